@@ -1,0 +1,3 @@
+module tonggao
+
+go 1.26.0
