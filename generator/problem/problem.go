@@ -1,0 +1,123 @@
+// Package problem holds what is wrong with an author's files: a position, a
+// message in the author's own words, a hint. It is the only way by which the
+// reader, the checks and the planner speak of content; failures of the machine
+// are ordinary wrapped errors and never appear here.
+package problem
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Position is a place in an author's file. Line and Column count from 1;
+// Column counts characters, not octets, as an editor shows them. A zero Line
+// means the file as a whole.
+type Position struct {
+	File   string `json:"file"` // path from the parent of regions/, with slashes
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+}
+
+// String writes the position as editors and terminals link it: file:line:column.
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// Before reports whether p stands before q: by file, then line, then column.
+func (p Position) Before(q Position) bool { return p.compare(q) < 0 }
+
+func (p Position) compare(q Position) int {
+	return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
+}
+
+// A Level says what a problem does to a build.
+type Level int
+
+// The levels, gravest first. An Error stops the build; a Warning does so only
+// under --strict; a Note never does.
+const (
+	Error Level = iota
+	Warning
+	Note
+)
+
+// String is the word that stands before the message of a warning or a note.
+func (l Level) String() string { return [...]string{"error", "warning", "note"}[l] }
+
+// MarshalText writes the level as its word.
+func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// A Problem is one thing that an author should mend.
+type Problem struct {
+	Position
+	Level   Level  `json:"level"`
+	Message string `json:"message"`        // what is wrong, with the key and value as written
+	Hint    string `json:"hint,omitempty"` // what to write instead; empty where the message says it
+}
+
+// String writes the problem as one line, and its hint as a second, indented.
+func (p Problem) String() string {
+	text := p.Position.String() + ": "
+	if p.Level != Error {
+		text += p.Level.String() + ": "
+	}
+	text += p.Message
+	if p.Hint != "" {
+		text += "\n    " + p.Hint
+	}
+	return text
+}
+
+// A List gathers the problems of a run. The zero List is empty and ready.
+type List []Problem
+
+// Add appends an error at a position.
+func (l *List) Add(at Position, hint, format string, args ...any) {
+	l.add(Error, at, hint, format, args)
+}
+
+// Warn appends a warning at a position.
+func (l *List) Warn(at Position, hint, format string, args ...any) {
+	l.add(Warning, at, hint, format, args)
+}
+
+// Note appends a note at a position.
+func (l *List) Note(at Position, hint, format string, args ...any) {
+	l.add(Note, at, hint, format, args)
+}
+
+func (l *List) add(level Level, at Position, hint, format string, args []any) {
+	*l = append(*l, Problem{Position: at, Level: level, Message: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// Sorted returns the problems in file order, each once: an inherited file is
+// read for every region that inherits it and must not be reported for each.
+func (l List) Sorted() List {
+	sorted := slices.Clone(l)
+	slices.SortStableFunc(sorted, func(a, b Problem) int {
+		return cmp.Or(a.compare(b.Position), strings.Compare(a.Message, b.Message))
+	})
+	return slices.Compact(sorted)
+}
+
+// Count returns how many problems are of a level.
+func (l List) Count(level Level) int {
+	n := 0
+	for _, p := range l {
+		if p.Level == level {
+			n++
+		}
+	}
+	return n
+}
+
+// Failed reports whether the list has an error.
+func (l List) Failed() bool { return l.Count(Error) > 0 }
