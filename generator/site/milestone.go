@@ -1,0 +1,148 @@
+package site
+
+import (
+	"slices"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+)
+
+// A Kind is what a milestone does.
+type Kind string
+
+// The kinds of milestone.
+const (
+	Suspend  Kind = "suspend"
+	Partial  Kind = "partial" // back for some; or, with State, a stage between off and on
+	Resume   Kind = "resume"
+	Deadline Kind = "deadline"
+	Rule     Kind = "rule" // a date that sets apart, or an event: a catalogue in force, a platform started
+)
+
+// Kinds lists the kinds in the order that readers meet them.
+var Kinds = []Kind{Suspend, Partial, Resume, Deadline, Rule}
+
+// A Milestone is one dated fact of a notice. Its ID is stable for ever.
+type Milestone struct {
+	ID        string
+	Notice    *Notice
+	Kind      Kind
+	Service   *Service // nil for deadlines and rules that concern none
+	Moment    Moment
+	Follows   *Milestone  // its time is that one's and moves with it; or nil
+	Label     string      // a few words for headings and calendars; derived when the author gave none
+	Text      prose.Words // what happens, a clause without its time and without a full stop
+	Instead   prose.Words // what to do instead or meanwhile; may be empty
+	State     string      // the name of a stage between off and on, such as 预受理; partial only
+	Permanent bool        // a suspend that never comes back
+	Daily     *Daily      // open only in these hours of each day; or nil
+	Scope     string      // a named place or group that it is limited to, or empty
+	Audience  []*Audience // empty for all
+	Channels  []*Channel  // empty for all
+	MoreChans bool        // the list of channels is open: 等
+	Alarm     []string    // RFC 5545 durations before the moment, such as -P1D; nil for the default
+	Withdrawn bool
+	Moves     []Move // oldest first
+	At        problem.Position
+}
+
+// A Daily is a window that opens every day of a stage: 每天7时至23时. Minutes
+// count from midnight in China; From < To, and To is at most 1440.
+type Daily struct{ From, To int }
+
+// A Move is a change of a milestone's time.
+type Move struct {
+	From Moment // the old time; pending when the move fixed one
+	To   Moment // the time after this move
+	On   Day
+	Why  string
+	Kind MoveKind
+}
+
+// A MoveKind says what a move did.
+type MoveKind string
+
+// What a move can do.
+const (
+	Postponed MoveKind = "postponed"
+	Advanced  MoveKind = "advanced"
+	Fixed     MoveKind = "fixed"      // a pending time became known
+	TakenBack MoveKind = "taken-back" // a time was withdrawn and none is in its place
+	Withdrawn MoveKind = "withdrawn"  // the fact itself was withdrawn
+)
+
+// A Status is an event's standing in the words of RFC 5545, 3.8.1.11.
+type Status string
+
+// The standings of an event.
+const (
+	Confirmed Status = "confirmed"
+	Tentative Status = "tentative"
+	Cancelled Status = "cancelled"
+)
+
+// Status returns cancelled for a withdrawn fact, tentative for one whose time is
+// to be announced, else confirmed.
+func (m *Milestone) Status() Status {
+	switch {
+	case m.Withdrawn:
+		return Cancelled
+	case m.Moment.Pending:
+		return Tentative
+	}
+	return Confirmed
+}
+
+// Sequence is the number of moves, RFC 5545 SEQUENCE. The moves of a milestone
+// that it follows count, since they move it too.
+func (m *Milestone) Sequence() int { return len(m.AllMoves()) }
+
+// AllMoves returns the milestone's own moves and those of the ones it follows,
+// oldest first. The second kind keeps this milestone's own wording.
+func (m *Milestone) AllMoves() []Move {
+	moves := slices.Clone(m.Moves)
+	if m.Follows != nil {
+		moves = append(moves, m.Follows.AllMoves()...)
+		slices.SortStableFunc(moves, func(a, b Move) int { return a.On.Compare(b.On) })
+	}
+	return moves
+}
+
+// LastMove returns the newest move, and false when there was none.
+func (m *Milestone) LastMove() (Move, bool) {
+	moves := m.AllMoves()
+	if len(moves) == 0 {
+		return Move{}, false
+	}
+	return moves[len(moves)-1], true
+}
+
+// For reports whether the milestone concerns an audience; nil stands for the
+// whole notice and is concerned by everything.
+func (m *Milestone) For(a *Audience) bool { return concerns(m.Audience, a) }
+
+// For reports whether the fragment is part of an audience's edition; nil stands
+// for the whole notice.
+func (f *Fragment) For(a *Audience) bool { return concerns(f.Audience, a) }
+
+// For reports whether the annex is part of an audience's edition.
+func (x *Annex) For(a *Audience) bool { return concerns(x.Audience, a) }
+
+func concerns(limit []*Audience, a *Audience) bool {
+	return a == nil || len(limit) == 0 || slices.Contains(limit, a)
+}
+
+// An Unaffected is a service that expressly goes on while others stop.
+type Unaffected struct {
+	ID       string
+	Service  *Service    // may be nil when Text names what goes on
+	Text     prose.Words // what can still be done
+	From, To *Milestone  // the window, half-open; nil where it has no bound
+	Scope    string
+	Audience []*Audience
+	Channels []*Channel
+	At       problem.Position
+}
+
+// For reports whether the fact concerns an audience.
+func (u *Unaffected) For(a *Audience) bool { return concerns(u.Audience, a) }

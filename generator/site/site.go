@@ -1,0 +1,206 @@
+// Package site is what the authors' files mean: regions, notices, milestones
+// and the outages that follow from them. It holds types and pure rules only.
+//
+// A Site that exists is valid. References are pointers, lists are in their final
+// order, inheritance is done; nothing downstream checks again. All instants are
+// in China standard time, +08:00, and no function here reads a clock.
+package site
+
+import (
+	"time"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+)
+
+// China is the one time zone of the program: GB/T 7408.1 writes it +08:00. It is
+// fixed, so that a machine without a zone database builds the same bytes.
+var China = time.FixedZone("CST", 8*60*60)
+
+// A Site is everything under regions/.
+type Site struct {
+	Name      string
+	BaseURL   string     // without a slash at its end, such as https://tonggao.example
+	Languages []Language // Chinese first
+	Hotlines  []string
+	Mark      Mark
+	Foot      Foot
+	Services  []*Service  // the site's vocabulary, in file order
+	Audiences []*Audience // likewise
+	Channels  []*Channel  // likewise
+	Regions   []*Region   // all of them, a parent before its children, siblings by id
+}
+
+// A Language is a BCP 47 tag that the interface is written in.
+type Language string
+
+// The languages that package phrase can word.
+const (
+	Chinese     Language = "zh-CN"
+	English     Language = "en"
+	Traditional Language = "zh-Hant"
+)
+
+// A Mark is the site's look that a bureau may set in site.toml.
+type Mark struct {
+	Logo   string            // inline SVG file name under templates/, or empty
+	Colors map[string]string // custom property → CSS colour
+}
+
+// A Foot is what government sites must carry at the end of a page (政府网站发展指引).
+// Every field is as configured, or empty and then left out: nothing is invented.
+type Foot struct {
+	Host      string // 主办单位
+	Organiser string // 承办单位
+	Contact   string
+	ICP       string // ICP record number
+	Police    string // public-security record number
+	SiteID    string // 网站标识码
+	ReportURL string // 我为政府网站找错
+}
+
+// A Region is a place or a body that issues notices.
+type Region struct {
+	ID         string // its folder under regions/, such as jiangsu/suzhou/changshu
+	Name       string
+	Code       string // GB/T 2260, or empty: bodies such as 浙江省本级 have none
+	Issuer     string
+	OtherNames []string // further names of the issuer, printed under it
+	Seal       bool     // leave room for a seal at the sign-off
+	SiteID     string   // 网站标识码 of the region's own site, or empty
+	Parent     *Region  // nil at the top
+	Children   []*Region
+	Contacts   []*Contact
+	Channels   []*Channel // where it does business or publishes, its own first
+	Hotlines   []string   // its own, or those of the nearest region above, or the site's
+	Notices    []*Notice  // published ones, newest first
+	At         problem.Position
+}
+
+// A Service is what stops and comes back.
+type Service struct {
+	ID      string
+	Name    string
+	Aliases []string // other words for it: 刷卡/扫码
+	Items   []string // what belongs to it: 参保, 停保, 转移
+	Except  []string // what does not, though one might think so
+}
+
+// An Audience is whom a fact or a fragment concerns.
+type Audience struct {
+	ID   string
+	Name string
+}
+
+// A Channel is a way to reach a service: a window, an app, a web site.
+type Channel struct {
+	ID   string
+	Name string
+	URL  string // empty for what has no address
+}
+
+// A Contact is a desk that answers, with its numbers.
+type Contact struct {
+	ID     string
+	Name   string
+	Phones []string
+	Lines  []Line // numbers kept for one purpose
+	Hours  string
+	URL    string
+	Note   string
+}
+
+// A Line is a purpose with the numbers that serve it.
+type Line struct {
+	Purpose string
+	Phones  []string
+}
+
+// A Notice is one announcement of one region, inheritance done.
+type Notice struct {
+	ID         string // region id, slash, folder name
+	Folder     string
+	Region     *Region
+	Title      string
+	Number     string // document number such as 苏医保〔2021〕1号, or empty
+	Issuers    []string
+	Source     string // a publisher that is not the issuer, such as a news medium; or empty
+	Issued     Day
+	Published  Moment // with the time of day, where a medium gave one; zero otherwise
+	Terms      []*Term
+	Services   []*Service   // that its milestones or unaffected facts name, in vocabulary order
+	Milestones []*Milestone // by time, then as written; pending ones last
+	Unaffected []*Unaffected
+	Outages    []*Outage
+	Fragments  []*Fragment // sections and questions, in file-name order
+	Annexes    []*Annex    // in order; numbered from 1 when there are several
+	Editions   []*Audience
+	Revisions  []Revision // never empty: the first is the issue itself
+	Related    string     // an earlier notice that this one follows, or empty
+	At         problem.Position
+}
+
+// A Term is a name that the notice defines.
+type Term struct {
+	ID    string
+	Name  string // 国家平台
+	Means string // 国家医疗保障信息平台
+}
+
+// A FragmentKind says how a fragment reads.
+type FragmentKind string
+
+// The kinds of fragment. An annex becomes an Annex.
+const (
+	Section FragmentKind = "section"
+	FAQ     FragmentKind = "faq"
+)
+
+// A Fragment is a Markdown file of a notice with its front matter.
+type Fragment struct {
+	ID       string // file name without number and extension: guide of 10-guide.md
+	Title    string // empty for a preamble or a closing: no heading, no number
+	Kind     FragmentKind
+	Audience []*Audience // empty for all
+	Prose    *prose.Fragment
+}
+
+// An Annex is printed on pages of its own, or named only when it is missing.
+type Annex struct {
+	ID       string
+	Title    string
+	Missing  bool   // the notice names it, but the text is not at hand
+	Note     string // where a missing annex can be had
+	Audience []*Audience
+	Prose    *prose.Fragment // nil when missing
+}
+
+// A Revision is a version of a notice. Number counts from 1.
+type Revision struct {
+	Number int
+	On     Day
+	What   string // empty for the first
+}
+
+// Latest returns the newest revision.
+func (n *Notice) Latest() Revision { return n.Revisions[len(n.Revisions)-1] }
+
+// Milestone returns the milestone of an id, or nil.
+func (n *Notice) Milestone(id string) *Milestone {
+	for _, m := range n.Milestones {
+		if m.ID == id {
+			return m
+		}
+	}
+	return nil
+}
+
+// Region returns the region of an id, or nil.
+func (s *Site) Region(id string) *Region {
+	for _, r := range s.Regions {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
