@@ -1,0 +1,67 @@
+package plan
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"tonggao/generator/site"
+)
+
+// RegionDir is the folder of a region, with a slash at its end.
+func RegionDir(r *site.Region) string { return r.ID + "/" }
+
+// NoticeDir is the folder of a notice.
+func NoticeDir(n *site.Notice) string { return n.ID + "/" }
+
+// EditionDir is the folder of a notice's edition.
+func EditionDir(n *site.Notice, a *site.Audience) string { return n.ID + "/for/" + a.ID + "/" }
+
+// MilestoneDir is the folder of a milestone.
+func MilestoneDir(m *site.Milestone) string { return m.Notice.ID + "/" + m.ID + "/" }
+
+// In puts a path into a language: Chinese is at the root, every other language
+// below a folder of its own tag in lower case.
+func In(lang site.Language, path string) string {
+	if lang == site.Chinese {
+		return path
+	}
+	return strings.ToLower(string(lang)) + "/" + path
+}
+
+// Reserved are the names that a region, notice or milestone cannot have, since
+// the published tree uses them for something else at that place.
+var Reserved = []string{"about", "archive", "assets", "en", "for", "service", "subscribe", "zh-hant"}
+
+// URL is the absolute address of a path: base_url, each part percent-encoded as
+// RFC 3986 asks, without the index.html that a host adds by itself.
+func (p *Plan) URL(path string) string {
+	path = strings.TrimSuffix(path, "index.html")
+	return p.Site.BaseURL + "/" + (&url.URL{Path: path}).EscapedPath()
+}
+
+// Relative is the link from one published file to another. It names index.html,
+// so that a copy on a USB stick can be walked through without a server.
+func Relative(from, to string) string {
+	have, want := strings.Split(from, "/"), strings.Split(to, "/")
+	have = have[:len(have)-1]
+	for len(have) > 0 && len(want) > 1 && have[0] == want[0] {
+		have, want = have[1:], want[1:]
+	}
+	link := strings.Repeat("../", len(have)) + strings.Join(want, "/")
+	return (&url.URL{Path: link}).EscapedPath()
+}
+
+// ServicesOf returns the services that a region's notices speak of, each once,
+// in the order of their first notice.
+func ServicesOf(r *site.Region) []*site.Service {
+	var all []*site.Service
+	for _, n := range r.Notices {
+		for _, s := range n.Services {
+			if !slices.Contains(all, s) {
+				all = append(all, s)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,221 @@
+// Package plan lists every output of a site with its path and address, before
+// anything is rendered. Two outputs with one path are a problem that names both
+// owners. Writers take all their addresses from here, so that a link and the
+// file it leads to cannot disagree.
+//
+// Paths are those of the published tree, with slashes, relative to its root.
+// They are a contract: an address never changes once it has been published.
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// A Format is a family of outputs with one writer.
+type Format string
+
+// The formats, in the order that --formats lists them.
+const (
+	HTML Format = "html"
+	PDF  Format = "pdf"
+	ICS  Format = "ics"
+	Data Format = "data"
+)
+
+// Formats lists all formats.
+var Formats = []Format{HTML, PDF, ICS, Data}
+
+// A Kind is what an output is.
+type Kind string
+
+// The kinds of output. Those of one format stand together.
+const (
+	IndexPage     Kind = "index page"
+	NotFoundPage  Kind = "not-found page"
+	AboutPage     Kind = "about page"
+	RegionPage    Kind = "region page"
+	SubscribePage Kind = "subscribe page"
+	NoticePage    Kind = "notice page"
+	EditionPage   Kind = "edition page"
+	MilestonePage Kind = "milestone page"
+
+	NoticePDF  Kind = "notice"
+	LargePDF   Kind = "large-print notice"
+	SummaryPDF Kind = "summary sheet"
+	PosterPDF  Kind = "poster"
+
+	SiteCalendar      Kind = "site calendar"
+	ArchiveCalendar   Kind = "archive calendar"
+	RegionCalendar    Kind = "region calendar"
+	ServiceCalendar   Kind = "service calendar"
+	NoticeCalendar    Kind = "notice calendar"
+	EditionCalendar   Kind = "edition calendar"
+	MilestoneCalendar Kind = "event file"
+
+	SiteFeed   Kind = "site feed"
+	RegionFeed Kind = "region feed"
+	SiteJSON   Kind = "site facts"
+	RegionJSON Kind = "region facts"
+	SchemaJSON Kind = "facts schema"
+	Sitemap    Kind = "sitemap"
+	Robots     Kind = "robots file"
+	Headers    Kind = "headers file"
+	NoJekyll   Kind = "Pages marker"
+)
+
+// An Output is one file that will be published. The fields that its kind does
+// not need are zero.
+type Output struct {
+	Path      string
+	Kind      Kind
+	Format    Format
+	Language  site.Language // of pages; Chinese for all else
+	Region    *site.Region
+	Notice    *site.Notice
+	Audience  *site.Audience
+	Milestone *site.Milestone
+	Service   *site.Service
+	Year      int // of an archive calendar
+}
+
+// A Plan is every output of a site, in path order within each owner.
+type Plan struct {
+	Site    *site.Site
+	Outputs []Output
+}
+
+// Options narrow a plan. The zero Options plan everything.
+type Options struct {
+	Formats []Format // empty for all
+	Only    string   // a region id: that region and those below it, without the site's own outputs
+}
+
+// Make lists the outputs of a site. It reports two outputs that would share a
+// path, naming both, at the position of the second one's author.
+func Make(s *site.Site, o Options) (*Plan, problem.List) {
+	p := &Plan{Site: s}
+	if o.Only == "" {
+		p.site()
+	}
+	for _, r := range s.Regions {
+		if o.Only == "" || r.ID == o.Only || strings.HasPrefix(r.ID, o.Only+"/") {
+			p.region(r)
+		}
+	}
+	problems := p.clashes()
+	if len(o.Formats) > 0 {
+		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
+	}
+	return p, problems
+}
+
+func (p *Plan) add(format Format, kind Kind, path string, o Output) {
+	o.Format, o.Kind, o.Path, o.Language = format, kind, path, site.Chinese
+	p.Outputs = append(p.Outputs, o)
+}
+
+// page adds a page in every language of the site.
+func (p *Plan) page(kind Kind, dir string, o Output) {
+	for _, lang := range p.Site.Languages {
+		o.Format, o.Kind, o.Language, o.Path = HTML, kind, lang, In(lang, dir+"index.html")
+		p.Outputs = append(p.Outputs, o)
+	}
+}
+
+func (p *Plan) site() {
+	none := Output{}
+	p.page(IndexPage, "", none)
+	p.page(AboutPage, "about/", none)
+	p.add(HTML, NotFoundPage, "404.html", none)
+	p.add(ICS, SiteCalendar, "calendar.ics", none)
+	p.add(Data, SiteFeed, "feed.xml", none)
+	p.add(Data, SiteJSON, "notices.json", none)
+	p.add(Data, SchemaJSON, "notices.schema.json", none)
+	p.add(Data, Sitemap, "sitemap.xml", none)
+	p.add(Data, Robots, "robots.txt", none)
+	p.add(Data, Headers, "_headers", none)
+	p.add(Data, NoJekyll, ".nojekyll", none)
+}
+
+func (p *Plan) region(r *site.Region) {
+	o := Output{Region: r}
+	dir := RegionDir(r)
+	p.page(RegionPage, dir, o)
+	p.page(SubscribePage, dir+"subscribe/", o)
+	p.add(ICS, RegionCalendar, dir+"calendar.ics", o)
+	p.add(Data, RegionFeed, dir+"feed.xml", o)
+	p.add(Data, RegionJSON, dir+"notices.json", o)
+	for _, s := range ServicesOf(r) {
+		p.add(ICS, ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s})
+	}
+	for _, n := range r.Notices {
+		p.notice(n)
+	}
+}
+
+func (p *Plan) notice(n *site.Notice) {
+	o := Output{Region: n.Region, Notice: n}
+	dir := NoticeDir(n)
+	p.page(NoticePage, dir, o)
+	p.add(PDF, NoticePDF, dir+"notice.pdf", o)
+	p.add(PDF, LargePDF, dir+"notice-large.pdf", o)
+	p.add(PDF, SummaryPDF, dir+"summary.pdf", o)
+	p.add(ICS, NoticeCalendar, dir+"calendar.ics", o)
+	for _, a := range n.Editions {
+		o := Output{Region: n.Region, Notice: n, Audience: a}
+		p.page(EditionPage, EditionDir(n, a), o)
+		p.add(PDF, NoticePDF, EditionDir(n, a)+"notice.pdf", o)
+		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
+		p.add(ICS, EditionCalendar, EditionDir(n, a)+"calendar.ics", o)
+	}
+	for _, m := range n.Milestones {
+		o := Output{Region: n.Region, Notice: n, Milestone: m}
+		p.page(MilestonePage, MilestoneDir(m), o)
+		p.add(PDF, PosterPDF, MilestoneDir(m)+"poster.pdf", o)
+		p.add(ICS, MilestoneCalendar, MilestoneDir(m)+"event.ics", o)
+	}
+}
+
+// clashes reports every path that two outputs would share.
+func (p *Plan) clashes() problem.List {
+	var problems problem.List
+	owner := make(map[string]Output, len(p.Outputs))
+	for _, o := range p.Outputs {
+		if first, taken := owner[o.Path]; taken {
+			problems.Add(o.at(), "rename one of the two folders or milestones",
+				"output/%s would be both the %s and the %s", o.Path, first.name(), o.name())
+			continue
+		}
+		owner[o.Path] = o
+	}
+	return problems
+}
+
+func (o Output) at() problem.Position {
+	switch {
+	case o.Milestone != nil:
+		return o.Milestone.At
+	case o.Notice != nil:
+		return o.Notice.At
+	case o.Region != nil:
+		return o.Region.At
+	}
+	return problem.Position{File: "regions/site.toml"}
+}
+
+func (o Output) name() string {
+	switch {
+	case o.Milestone != nil:
+		return fmt.Sprintf("%s of %s#%s", o.Kind, o.Notice.ID, o.Milestone.ID)
+	case o.Notice != nil:
+		return fmt.Sprintf("%s of %s", o.Kind, o.Notice.ID)
+	case o.Region != nil:
+		return fmt.Sprintf("%s of %s", o.Kind, o.Region.ID)
+	}
+	return string(o.Kind)
+}
