@@ -1,0 +1,48 @@
+// Package phrase is the one place that puts facts into words: moments, kinds,
+// states, moves, and the running text of a notice with its placeholders filled
+// in and its headings numbered. Every writer takes its words from here, so that
+// page, print, calendar and data cannot disagree.
+package phrase
+
+import (
+	"tonggao/generator/site"
+)
+
+// A Voice words facts in one language.
+type Voice struct {
+	Language site.Language
+	words    *words
+}
+
+// In returns the voice of a language; Chinese for one that it does not know.
+func In(lang site.Language) Voice {
+	w, ok := vocabulary[lang]
+	if !ok {
+		lang, w = site.Chinese, vocabulary[site.Chinese]
+	}
+	return Voice{Language: lang, words: w}
+}
+
+// A Run is a stretch of words with one meaning for a writer.
+type Run struct {
+	Text     string
+	Datetime string // ISO 8601, when the run is a moment: it becomes a time element
+	URL      string // when the run is a link
+	Strong   bool
+	Meant    bool // a date that the author means literally
+	Break    bool // a line break; the run has no text
+	Chinese  bool // words that are Chinese although the voice is not
+}
+
+// Plain is the text of runs without their marks; a break becomes a new line.
+func Plain(runs []Run) string {
+	var text []byte
+	for _, r := range runs {
+		if r.Break {
+			text = append(text, '\n')
+			continue
+		}
+		text = append(text, r.Text...)
+	}
+	return string(text)
+}
