@@ -1,20 +1,65 @@
 package phrase
 
-import "tonggao/generator/site"
+import (
+	"fmt"
 
-// words is the fixed vocabulary of one language.
+	"tonggao/generator/site"
+)
+
+// words is the fixed vocabulary of one language. Strings with %s take worded
+// moments or names; nothing outside this package puts them together.
 type words struct {
 	kinds    map[site.Kind]string
 	states   map[site.State]string
 	statuses map[site.Status]string
+	changes  map[site.MoveKind]string // 【延期】: the mark in front of a title
+	moves    map[site.MoveKind]string // from, to, day, reason
+	turns    map[site.Kind]string     // service name → what happens to it
+
+	date     func(d site.Day, year bool) string
+	month    func(d site.Day) string
+	clock    func(hour, minute int) string
+	join     func(date, clock string) string
+	weekdays [7]string // Sunday first, as time.Weekday counts
+
+	weekday     string // moment, weekday
+	window      string // from, to
+	between     string // bounds, of a moment that has no instant
+	since       string // a stop or a recovery: from then on
+	gradually   string // likewise, for more and more
+	before      string // a bound or a deadline by the hour
+	after       string // a bound
+	throughDay  string // a deadline whose day counts
+	untilDay    string // a deadline whose day does not
+	pending     string // to be announced
+	pendingFrom string // bound, and to be announced
+	daily       string // from, to, every day
+	reason      string // appended to a move
+	stopped     string // a permanent stop of a service
+	gradual     string // a recovery for more and more
+	full        string // a full recovery after stages
+	scoped      string // scope, label
+
+	list      string // between names
+	or        string // before the last of two hotlines
+	comma     string // between a time and its clause
+	stop      string // at a sentence's end
+	more      string // an open list
+	edition   string // audience name
+	revised   string // day, number, what
+	annex     string // label of the only annex
+	annexes   string // label with its number
+	annexNote string // under the text
+	missing   string // an annex that is named but not at hand
+	defined   string // meaning, short name
+	numbers   string // contact name, phones
+	purpose   string // phones, purpose
+	contacts  [3]string
+	question  string
 }
 
 var vocabulary = map[site.Language]*words{
-	site.Chinese: {
-		kinds:    map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Deadline: "截止", site.Rule: "时点"},
-		states:   map[site.State]string{site.On: "正常办理", site.Off: "暂停", site.Partly: "部分恢复", site.Ended: "停止使用", site.Uncertain: "当日恢复，时点未定"},
-		statuses: map[site.Status]string{site.Confirmed: "确定", site.Tentative: "待定", site.Cancelled: "已取消"},
-	},
+	site.Chinese: chinese(), site.Traditional: traditional(), site.English: english(),
 }
 
 // Kind words what a milestone does.
@@ -25,3 +70,43 @@ func (v Voice) State(s site.State) string { return v.words.states[s] }
 
 // Status words a milestone's standing.
 func (v Voice) Status(s site.Status) string { return v.words.statuses[s] }
+
+// Weekday words the weekday of a day.
+func (v Voice) Weekday(d site.Day) string { return v.words.weekdays[d.Start().Weekday()] }
+
+// chinese follows GB/T 15835 for numerals and GB/T 9704 for dates: Arabic
+// figures, the full year, no leading zeros.
+func chinese() *words {
+	return &words{
+		kinds:    map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Deadline: "截止", site.Rule: "时点"},
+		states:   map[site.State]string{site.On: "正常办理", site.Off: "暂停", site.Partly: "部分恢复", site.Ended: "已停止使用", site.Uncertain: "当日恢复，具体时点未公布"},
+		statuses: map[site.Status]string{site.Confirmed: "已确定", site.Tentative: "待定", site.Cancelled: "已取消"},
+		changes: map[site.MoveKind]string{site.Postponed: "【延期】", site.Advanced: "【提前】", site.Fixed: "【时间已定】",
+			site.TakenBack: "【延期，时间待定】", site.Withdrawn: "【已取消】"},
+		moves: map[site.MoveKind]string{
+			site.Postponed: "原定%[1]s，%[3]s公布延期至%[2]s", site.Advanced: "原定%[1]s，%[3]s公布提前至%[2]s",
+			site.Fixed: "%[3]s公布时间为%[2]s", site.TakenBack: "原定%[1]s，%[3]s公布延期，时间另行通知", site.Withdrawn: "原定%[1]s，%[3]s公布取消"},
+		turns: map[site.Kind]string{site.Suspend: "%s暂停", site.Partial: "%s部分恢复", site.Resume: "%s恢复", site.Deadline: "%s截止", site.Rule: "%s"},
+		date: func(d site.Day, year bool) string {
+			if !year {
+				return fmt.Sprintf("%d月%d日", d.Month, d.Day)
+			}
+			return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
+		},
+		month: func(d site.Day) string { return fmt.Sprintf("%d年%d月", d.Year, d.Month) },
+		clock: func(hour, minute int) string {
+			if minute == 0 {
+				return fmt.Sprintf("%d时", hour)
+			}
+			return fmt.Sprintf("%d时%02d分", hour, minute)
+		},
+		join:     func(date, clock string) string { return date + clock },
+		weekdays: [7]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
+		weekday:  "%s（%s）", window: "%s至%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
+		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
+		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "%s停止使用", gradual: "%s逐步恢复", full: "%s全面恢复", scoped: "%s%s",
+		list: "、", or: "或", comma: "，", stop: "。", more: "等", edition: "（%s版）", revised: "%[1]s第%[2]d版：%[3]s",
+		annex: "附件", annexes: "附件%d", annexNote: "附件：", missing: "%s（本页未收录）", defined: "%s（以下简称“%s”）",
+		numbers: "%s：%s", purpose: "%s（%s）", contacts: [3]string{"联系部门", "电话", "说明"}, question: "问：",
+	}
+}

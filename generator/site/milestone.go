@@ -135,6 +135,7 @@ func concerns(limit []*Audience, a *Audience) bool {
 // An Unaffected is a service that expressly goes on while others stop.
 type Unaffected struct {
 	ID       string
+	Notice   *Notice
 	Service  *Service    // may be nil when Text names what goes on
 	Text     prose.Words // what can still be done
 	From, To *Milestone  // the window, half-open; nil where it has no bound

@@ -7,6 +7,7 @@
 package site
 
 import (
+	"slices"
 	"time"
 
 	"tonggao/generator/problem"
@@ -19,16 +20,14 @@ var China = time.FixedZone("CST", 8*60*60)
 
 // A Site is everything under regions/.
 type Site struct {
-	Name      string
-	BaseURL   string     // without a slash at its end, such as https://tonggao.example
-	Languages []Language // Chinese first
-	Hotlines  []string
-	Mark      Mark
-	Foot      Foot
-	Services  []*Service  // the site's vocabulary, in file order
-	Audiences []*Audience // likewise
-	Channels  []*Channel  // likewise
-	Regions   []*Region   // all of them, a parent before its children, siblings by id
+	Name       string
+	BaseURL    string     // without a slash at its end, such as https://tonggao.example
+	Languages  []Language // Chinese first
+	Hotlines   []string
+	Mark       Mark
+	Foot       Foot
+	Vocabulary Vocabulary
+	Regions    []*Region // all of them, a parent before its children, siblings by id
 }
 
 // A Language is a BCP 47 tag that the interface is written in.
@@ -75,6 +74,37 @@ type Region struct {
 	Hotlines   []string   // its own, or those of the nearest region above, or the site's
 	Notices    []*Notice  // published ones, newest first
 	At         problem.Position
+}
+
+// A Vocabulary is the services, audiences and channels that a notice may name,
+// in the order of their files: the site's, those of the regions from the top
+// down, the notice's own. Lookups return nil for an id that is not in it.
+type Vocabulary struct {
+	Services  []*Service
+	Audiences []*Audience
+	Channels  []*Channel
+}
+
+// Service returns the service of an id, or nil.
+func (v Vocabulary) Service(id string) *Service {
+	return find(v.Services, func(s *Service) bool { return s.ID == id })
+}
+
+// Audience returns the audience of an id, or nil.
+func (v Vocabulary) Audience(id string) *Audience {
+	return find(v.Audiences, func(a *Audience) bool { return a.ID == id })
+}
+
+// Channel returns the channel of an id, or nil.
+func (v Vocabulary) Channel(id string) *Channel {
+	return find(v.Channels, func(c *Channel) bool { return c.ID == id })
+}
+
+func find[T any](all []*T, is func(*T) bool) *T {
+	if i := slices.IndexFunc(all, is); i >= 0 {
+		return all[i]
+	}
+	return nil
 }
 
 // A Service is what stops and comes back.
@@ -128,6 +158,7 @@ type Notice struct {
 	Issued     Day
 	Published  Moment // with the time of day, where a medium gave one; zero otherwise
 	Terms      []*Term
+	Vocabulary Vocabulary   // the site's, its regions' and its own
 	Services   []*Service   // that its milestones or unaffected facts name, in vocabulary order
 	Milestones []*Milestone // by time, then as written; pending ones last
 	Unaffected []*Unaffected
@@ -187,20 +218,25 @@ func (n *Notice) Latest() Revision { return n.Revisions[len(n.Revisions)-1] }
 
 // Milestone returns the milestone of an id, or nil.
 func (n *Notice) Milestone(id string) *Milestone {
-	for _, m := range n.Milestones {
-		if m.ID == id {
-			return m
-		}
-	}
-	return nil
+	return find(n.Milestones, func(m *Milestone) bool { return m.ID == id })
+}
+
+// Term returns the term of an id, or nil.
+func (n *Notice) Term(id string) *Term {
+	return find(n.Terms, func(t *Term) bool { return t.ID == id })
+}
+
+// Annex returns the annex of an id, or nil.
+func (n *Notice) Annex(id string) *Annex {
+	return find(n.Annexes, func(x *Annex) bool { return x.ID == id })
+}
+
+// Contact returns the contact of an id, or nil.
+func (r *Region) Contact(id string) *Contact {
+	return find(r.Contacts, func(c *Contact) bool { return c.ID == id })
 }
 
 // Region returns the region of an id, or nil.
 func (s *Site) Region(id string) *Region {
-	for _, r := range s.Regions {
-		if r.ID == id {
-			return r
-		}
-	}
-	return nil
+	return find(s.Regions, func(r *Region) bool { return r.ID == id })
 }

@@ -1,0 +1,211 @@
+package phrase
+
+import (
+	"fmt"
+	"slices"
+
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// Article composes the text of a notice, or of the edition for one audience.
+func (v Voice) Article(n *site.Notice, a *site.Audience) *Article {
+	c := &composer{voice: v, notice: n, audience: a, ids: map[string]bool{}}
+	c.title()
+	for _, f := range n.Fragments {
+		if f.For(a) {
+			c.fragment(f)
+		}
+	}
+	c.annexNote()
+	c.signOff()
+	for _, x := range n.Annexes {
+		if x.Prose != nil && x.For(a) {
+			c.annex(x)
+		}
+	}
+	return &Article{Notice: n, Edition: a, Blocks: c.blocks}
+}
+
+// A composer walks a notice in reading order and keeps count of its numbers.
+type composer struct {
+	voice    Voice
+	notice   *site.Notice
+	audience *site.Audience
+	blocks   []Block
+	numbers  [5]int // by heading level; those below a heading start anew
+	ids      map[string]bool
+}
+
+func (c *composer) add(b Block) { c.blocks = append(c.blocks, b) }
+
+func (c *composer) runs(w prose.Words) []Run { return c.voice.Runs(c.notice, c.audience, w) }
+
+func (c *composer) title() {
+	t := &Title{Text: c.notice.Title, Number: c.notice.Number, Changes: c.voice.Revisions(c.notice)}
+	if c.audience != nil {
+		t.Edition = fmt.Sprintf(c.voice.words.edition, c.audience.Name)
+	}
+	c.add(t)
+}
+
+// Revisions words what each revision after the first changed, oldest first.
+func (v Voice) Revisions(n *site.Notice) []string {
+	var changes []string
+	for _, r := range n.Revisions[1:] {
+		changes = append(changes, fmt.Sprintf(v.words.revised, v.Day(r.On), r.Number, r.What))
+	}
+	return changes
+}
+
+func (c *composer) fragment(f *site.Fragment) {
+	top := 0
+	if f.Title != "" {
+		top = 1
+		c.heading(1, []Run{{Text: f.Title}}, f.ID, false)
+	}
+	c.section(f.Prose.Blocks, top, f.Kind == site.FAQ)
+}
+
+// section composes blocks whose headings stand below a level. In questions, a
+// heading for other audiences hides its answer too.
+func (c *composer) section(blocks []prose.Block, top int, faq bool) {
+	hidden := 0 // the level of the heading that hides what follows; 0 for none
+	for _, b := range blocks {
+		h, isHeading := b.(*prose.Heading)
+		if isHeading && (hidden == 0 || h.Level <= hidden) {
+			hidden = 0
+			if !c.concerns(h.Audience) {
+				hidden = h.Level
+			}
+		}
+		switch {
+		case hidden > 0:
+		case isHeading:
+			c.heading(min(4, top+h.Level), c.runs(h.Words), h.ID, faq && h.Level == 1)
+		default:
+			c.blocks = append(c.blocks, c.block(b, 0)...)
+		}
+	}
+}
+
+func (c *composer) concerns(audience []string) bool {
+	return c.audience == nil || len(audience) == 0 || slices.Contains(audience, c.audience.ID)
+}
+
+func (c *composer) heading(level int, runs []Run, id string, question bool) {
+	c.numbers[level]++
+	clear(c.numbers[level+1:])
+	number := Number(level, c.numbers[level])
+	if question {
+		number = Number(3, c.numbers[level])
+		runs = append([]Run{{Text: c.voice.words.question}}, runs...)
+	}
+	c.add(&Heading{Level: level, Number: number, Runs: runs, ID: c.anchor(id, level), Question: question})
+}
+
+// anchor makes an id that is unique in the article; an author's own stays when
+// it is the first of its name.
+func (c *composer) anchor(id string, level int) string {
+	if id == "" {
+		id = fmt.Sprintf("s%d", c.numbers[1])
+		for l := 2; l <= level; l++ {
+			id += fmt.Sprintf("-%d", c.numbers[l])
+		}
+	}
+	unique := id
+	for i := 2; c.ids[unique]; i++ {
+		unique = fmt.Sprintf("%s-%d", id, i)
+	}
+	c.ids[unique] = true
+	return unique
+}
+
+// block composes a block that is no heading; depth counts the lists around it.
+func (c *composer) block(b prose.Block, depth int) []Block {
+	switch b := b.(type) {
+	case *prose.Paragraph:
+		return []Block{&Paragraph{Runs: c.runs(b.Words)}}
+	case *prose.List:
+		return []Block{c.list(b, depth)}
+	case *prose.Table:
+		return []Block{c.table(b)}
+	case *prose.Insert:
+		return c.insert(b, depth)
+	}
+	return nil
+}
+
+func (c *composer) list(l *prose.List, depth int) *List {
+	list := &List{Ordered: l.Ordered}
+	for i, blocks := range l.Items {
+		item := Item{}
+		if l.Ordered {
+			item.Number = Number(min(4, 3+depth), i+1)
+		}
+		for _, b := range blocks {
+			item.Blocks = append(item.Blocks, c.block(b, depth+1)...)
+		}
+		list.Items = append(list.Items, item)
+	}
+	return list
+}
+
+func (c *composer) table(t *prose.Table) *Table {
+	table := &Table{}
+	for _, cell := range t.Head {
+		table.Head = append(table.Head, c.runs(cell))
+	}
+	for _, row := range t.Rows {
+		var cells [][]Run
+		for _, cell := range row {
+			cells = append(cells, c.runs(cell))
+		}
+		table.Rows = append(table.Rows, cells)
+	}
+	return table
+}
+
+// annexNote names the annexes under the text; a single one has no number.
+func (c *composer) annexNote() {
+	var items []string
+	for i, x := range c.notice.Annexes {
+		switch {
+		case !x.For(c.audience):
+		case len(c.notice.Annexes) == 1:
+			items = append(items, c.annexItem(x))
+		default: // the number is the whole notice's, as the text refers to it
+			items = append(items, fmt.Sprintf("%d. %s", i+1, c.annexItem(x)))
+		}
+	}
+	if len(items) == 0 {
+		return
+	}
+	c.add(&AnnexNote{Label: c.voice.words.annexNote, Items: items})
+}
+
+func (c *composer) annexItem(x *site.Annex) string {
+	switch {
+	case !x.Missing:
+		return x.Title
+	case x.Note != "":
+		return x.Title + "（" + x.Note + "）"
+	}
+	return fmt.Sprintf(c.voice.words.missing, x.Title)
+}
+
+func (c *composer) signOff() {
+	issuers := slices.Clone(c.notice.Issuers)
+	if len(issuers) == 1 && issuers[0] == c.notice.Region.Issuer {
+		for _, other := range c.notice.Region.OtherNames {
+			issuers = append(issuers, "（"+other+"）")
+		}
+	}
+	c.add(&SignOff{Issuers: issuers, Date: c.voice.Day(c.notice.Issued), Seal: c.notice.Region.Seal})
+}
+
+func (c *composer) annex(x *site.Annex) {
+	clear(c.numbers[:])
+	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: x.Title, ID: c.anchor(x.ID, 0)})
+	c.section(x.Prose.Blocks, 0, false)
+}

@@ -1,0 +1,46 @@
+package phrase
+
+import (
+	"fmt"
+	"time"
+
+	"tonggao/generator/site"
+)
+
+// english words facts in plain British English, the 24-hour clock and China time.
+func english() *words {
+	return &words{
+		kinds:    map[site.Kind]string{site.Suspend: "Stops", site.Partial: "Partly back", site.Resume: "Back", site.Deadline: "Deadline", site.Rule: "Date to note"},
+		states:   map[site.State]string{site.On: "Working as usual", site.Off: "Stopped", site.Partly: "Partly back", site.Ended: "Ended for good", site.Uncertain: "Due back today, hour not announced"},
+		statuses: map[site.Status]string{site.Confirmed: "Confirmed", site.Tentative: "To be announced", site.Cancelled: "Cancelled"},
+		changes: map[site.MoveKind]string{site.Postponed: "[Postponed] ", site.Advanced: "[Earlier] ", site.Fixed: "[Time announced] ",
+			site.TakenBack: "[Postponed, time to be announced] ", site.Withdrawn: "[Cancelled] "},
+		moves: map[site.MoveKind]string{
+			site.Postponed: "planned for %[1]s; on %[3]s postponed to %[2]s", site.Advanced: "planned for %[1]s; on %[3]s brought forward to %[2]s",
+			site.Fixed: "on %[3]s announced for %[2]s", site.TakenBack: "planned for %[1]s; on %[3]s postponed, time to be announced", site.Withdrawn: "planned for %[1]s; on %[3]s cancelled"},
+		turns: map[site.Kind]string{site.Suspend: "%s stops", site.Partial: "%s partly back", site.Resume: "%s back", site.Deadline: "%s: deadline", site.Rule: "%s"},
+		date: func(d site.Day, year bool) string {
+			if !year {
+				return fmt.Sprintf("%d %s", d.Day, d.Month)
+			}
+			return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
+		},
+		month:    func(d site.Day) string { return fmt.Sprintf("%s %d", d.Month, d.Year) },
+		clock:    func(hour, minute int) string { return fmt.Sprintf("%02d:%02d", hour, minute) },
+		join:     func(date, clock string) string { return clock + " on " + date },
+		weekdays: englishWeekdays(),
+		weekday:  "%s (%s)", window: "from %s to %s", between: "between %s and %s", since: "from %s", gradually: "from %s, step by step", before: "before %s", after: "after %s",
+		throughDay: "by the end of %s", untilDay: "before %s begins", pending: "to be announced", pendingFrom: "%s, exact time to be announced",
+		daily: "daily from %s to %s", reason: " (reason: %s)", stopped: "%s ends for good", gradual: "%s back step by step", full: "%s fully back", scoped: "%s: %s",
+		list: ", ", or: " or ", comma: ": ", stop: ".", more: " and others", edition: " (for %s)", revised: "%[1]s, version %[2]d: %[3]s",
+		annex: "Annex", annexes: "Annex %d", annexNote: "Annexes: ", missing: "%s (not included here)", defined: "%s (“%s” below)",
+		numbers: "%s: %s", purpose: "%s (%s)", contacts: [3]string{"Office", "Telephone", "Notes"}, question: "Q: ",
+	}
+}
+
+func englishWeekdays() (names [7]string) {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		names[d] = d.String()
+	}
+	return names
+}

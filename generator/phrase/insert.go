@@ -1,0 +1,151 @@
+package phrase
+
+import (
+	"slices"
+
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// insert composes a placeholder that stands for blocks.
+func (c *composer) insert(i *prose.Insert, depth int) []Block {
+	switch i.Name {
+	case prose.Schedule:
+		return []Block{c.schedule(i.Args, depth)}
+	case prose.Contacts:
+		return []Block{c.contacts(i.Args)}
+	case prose.Unaffected:
+		return []Block{c.unaffected(depth)}
+	}
+	return nil
+}
+
+func (c *composer) schedule(args []string, depth int) *List {
+	var kinds []site.Kind
+	for _, arg := range args {
+		kinds = append(kinds, site.Kind(arg))
+	}
+	list := &List{Ordered: true}
+	for i, m := range Schedule(c.notice, c.audience, kinds...) {
+		list.Items = append(list.Items, Item{Number: Number(min(4, 3+depth), i+1), Blocks: []Block{&Paragraph{Runs: c.voice.Sentence(m)}}})
+	}
+	return list
+}
+
+// Schedule returns the milestones of a notice that concern an audience (nil for
+// all) and are of the kinds named (none for all), in time order.
+func Schedule(n *site.Notice, a *site.Audience, kinds ...site.Kind) []*site.Milestone {
+	var chosen []*site.Milestone
+	for _, m := range n.Milestones {
+		if m.For(a) && (len(kinds) == 0 || slices.Contains(kinds, m.Kind)) {
+			chosen = append(chosen, m)
+		}
+	}
+	return chosen
+}
+
+// Sentence words a milestone as one full sentence: when, what, and how it was
+// moved. A pending one says what first and that its time is to be announced.
+func (v Voice) Sentence(m *site.Milestone) []Run {
+	text := v.Runs(m.Notice, nil, m.Text)
+	before, moment, after := v.when(m)
+	time := Run{Text: moment, Datetime: m.Moment.Datetime()}
+	var runs []Run
+	if mark := v.Change(m); mark != "" {
+		runs = append(runs, Run{Text: mark})
+	}
+	switch {
+	case m.Moment.Known():
+		runs = append(runs, compact(Run{Text: before}, time, Run{Text: after + v.words.comma})...)
+		runs = append(runs, text...)
+	case m.Moment.Pending:
+		runs = append(runs, text...)
+		runs = append(runs, Run{Text: v.words.comma}, time)
+	default:
+		runs = append(runs, time, Run{Text: v.words.comma})
+		runs = append(runs, text...)
+	}
+	runs = append(runs, Run{Text: v.words.stop})
+	if move, moved := m.LastMove(); moved {
+		runs = append(runs, Run{Text: v.Move(move) + v.words.stop})
+	}
+	return runs
+}
+
+// compact leaves out runs without text.
+func compact(runs ...Run) []Run {
+	var kept []Run
+	for _, r := range runs {
+		if r.Text != "" {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+func (c *composer) contacts(ids []string) *Table {
+	head := c.voice.words.contacts
+	table := &Table{Head: [][]Run{{{Text: head[0]}}, {{Text: head[1]}}, {{Text: head[2]}}}}
+	for _, contact := range c.notice.Region.Contacts {
+		if len(ids) > 0 && !slices.Contains(ids, contact.ID) {
+			continue
+		}
+		table.Rows = append(table.Rows, c.contactRows(contact)...)
+	}
+	return table
+}
+
+// contactRows gives each purpose of a contact a row of its own; the name stands
+// in the first only.
+func (c *composer) contactRows(contact *site.Contact) [][][]Run {
+	note := c.voice.List(nonEmpty(contact.Hours, contact.Note, contact.URL))
+	var rows [][][]Run
+	row := func(phones []string, note string) {
+		name := contact.Name
+		if len(rows) > 0 {
+			name = ""
+		}
+		rows = append(rows, [][]Run{{{Text: name}}, {{Text: c.voice.List(phones)}}, {{Text: note}}})
+	}
+	if len(contact.Phones) > 0 || len(contact.Lines) == 0 {
+		row(contact.Phones, note)
+	}
+	for _, l := range contact.Lines {
+		row(l.Phones, c.voice.List(nonEmpty(l.Purpose, note)))
+	}
+	return rows
+}
+
+func nonEmpty(texts ...string) []string {
+	var kept []string
+	for _, t := range texts {
+		if t != "" {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+func (c *composer) unaffected(depth int) *List {
+	list := &List{Ordered: true}
+	for _, u := range c.notice.Unaffected {
+		if !u.For(c.audience) {
+			continue
+		}
+		number := Number(min(4, 3+depth), len(list.Items)+1)
+		list.Items = append(list.Items, Item{Number: number, Blocks: []Block{&Paragraph{Runs: c.voice.Unaffected(u)}}})
+	}
+	return list
+}
+
+// Unaffected words what goes on as usual, with its window where it has one.
+func (v Voice) Unaffected(u *site.Unaffected) []Run {
+	var runs []Run
+	if u.From != nil && u.To != nil {
+		from := Run{Text: v.Moment(u.From.Moment), Datetime: u.From.Moment.Datetime()}
+		to := Run{Text: v.Moment(u.To.Moment, v.sameYear(u.From.Moment, u.To.Moment)), Datetime: u.To.Moment.Datetime()}
+		runs = append(around(v.words.window, from, to), Run{Text: v.words.comma})
+	}
+	runs = append(runs, v.Runs(u.Notice, nil, u.Text)...)
+	return append(runs, Run{Text: v.words.stop})
+}

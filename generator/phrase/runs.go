@@ -1,0 +1,179 @@
+package phrase
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// Runs fills in the placeholders of an author's words for a notice and one of
+// its editions (nil for the whole). The reader has checked every name, so a
+// placeholder that resolves to nothing cannot occur.
+func (v Voice) Runs(n *site.Notice, a *site.Audience, words prose.Words) []Run {
+	var runs []Run
+	for _, w := range words {
+		runs = append(runs, v.inline(n, a, w)...)
+	}
+	return runs
+}
+
+func (v Voice) inline(n *site.Notice, a *site.Audience, w prose.Inline) []Run {
+	switch w := w.(type) {
+	case prose.Text:
+		return []Run{{Text: w.Value}}
+	case prose.Meant:
+		return []Run{{Text: w.Value, Meant: true}}
+	case prose.Break:
+		return []Run{{Break: true}}
+	case prose.Strong:
+		runs := v.Runs(n, a, w.Words)
+		for i := range runs {
+			runs[i].Strong = true
+		}
+		return runs
+	case prose.Link:
+		runs := v.Runs(n, a, w.Words)
+		for i := range runs {
+			runs[i].URL = w.URL
+		}
+		return runs
+	case prose.Placeholder:
+		return v.placeholder(n, w)
+	}
+	return nil
+}
+
+func (v Voice) placeholder(n *site.Notice, p prose.Placeholder) []Run {
+	if m := n.Milestone(p.Name); m != nil {
+		return v.moments(n, m, p)
+	}
+	kind, id, _ := strings.Cut(p.Name, ".")
+	text := ""
+	switch kind {
+	case "region":
+		text = n.Region.Name
+	case "issuer":
+		text = n.Issuers[0]
+	case "title":
+		text = n.Title
+	case "hotlines":
+		text = v.Hotlines(n.Region)
+	case "term":
+		text = v.term(n, id, slices.Contains(p.Options, prose.Define))
+	case "service":
+		text = n.Vocabulary.Service(id).Name
+	case "audience":
+		text = n.Vocabulary.Audience(id).Name
+	case "channel":
+		text = n.Vocabulary.Channel(id).Name
+	case "channels":
+		text = v.channels(n, p.Options)
+	case "contact":
+		text = v.Contact(n.Region.Contact(id))
+	case "annex":
+		text = v.AnnexLabel(n, n.Annex(id))
+	}
+	return []Run{{Text: text}}
+}
+
+// moments words a moment, or a window of two.
+func (v Voice) moments(n *site.Notice, m *site.Milestone, p prose.Placeholder) []Run {
+	form := forms(p.Options)
+	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
+	if p.To == nil {
+		return []Run{from}
+	}
+	end := n.Milestone(p.To.Name)
+	second := forms(p.To.Options)
+	if worded(m.Moment, form).Day().Year == worded(end.Moment, second).Day().Year {
+		second |= v.sameYear(m.Moment, end.Moment)
+	}
+	to := Run{Text: v.Moment(end.Moment, second), Datetime: end.Moment.Datetime()}
+	return around(v.words.window, from, to)
+}
+
+// around puts runs in the places that a format has for them.
+func around(format string, in ...Run) []Run {
+	var runs []Run
+	parts := strings.Split(format, "%s")
+	for i, part := range parts {
+		if part != "" {
+			runs = append(runs, Run{Text: part})
+		}
+		if i < len(parts)-1 {
+			runs = append(runs, in[i])
+		}
+	}
+	return runs
+}
+
+var formOf = map[string]Form{prose.DateOnly: DateOnly, prose.Short: Short, prose.Time: Time, prose.As24: As24, prose.As0: As0,
+	prose.Weekday: Weekday, prose.Deadline: Deadline}
+
+func forms(options []string) Form {
+	var form Form
+	for _, o := range options {
+		form |= formOf[o]
+	}
+	return form
+}
+
+func (v Voice) term(n *site.Notice, id string, define bool) string {
+	t := n.Term(id)
+	if define {
+		return fmt.Sprintf(v.words.defined, t.Means, t.Name)
+	}
+	return t.Name
+}
+
+func (v Voice) channels(n *site.Notice, ids []string) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, n.Vocabulary.Channel(id).Name)
+	}
+	return v.List(names)
+}
+
+// List joins names as the language does.
+func (v Voice) List(names []string) string { return strings.Join(names, v.words.list) }
+
+// Hotlines words the hotlines that a region answers at.
+func (v Voice) Hotlines(r *site.Region) string {
+	if len(r.Hotlines) < 2 {
+		return strings.Join(r.Hotlines, "")
+	}
+	last := len(r.Hotlines) - 1
+	return v.List(r.Hotlines[:last]) + v.words.or + r.Hotlines[last]
+}
+
+// Contact words a contact with its numbers in one line.
+func (v Voice) Contact(c *site.Contact) string {
+	if numbers := v.Phones(c); numbers != "" {
+		return fmt.Sprintf(v.words.numbers, c.Name, numbers)
+	}
+	return c.Name
+}
+
+// Phones words a contact's numbers, each group with its purpose.
+func (v Voice) Phones(c *site.Contact) string {
+	var groups []string
+	if len(c.Phones) > 0 {
+		groups = append(groups, v.List(c.Phones))
+	}
+	for _, l := range c.Lines {
+		groups = append(groups, fmt.Sprintf(v.words.purpose, v.List(l.Phones), l.Purpose))
+	}
+	return v.List(groups)
+}
+
+// AnnexLabel words the name by which the text refers to an annex: without a
+// number where there is only one (GB/T 9704, 7.3.4).
+func (v Voice) AnnexLabel(n *site.Notice, x *site.Annex) string {
+	if len(n.Annexes) == 1 {
+		return v.words.annex
+	}
+	return fmt.Sprintf(v.words.annexes, slices.Index(n.Annexes, x)+1)
+}

@@ -1,0 +1,39 @@
+package phrase
+
+import (
+	"strings"
+
+	"tonggao/generator/site"
+)
+
+// toTraditional turns the characters of the fixed Chinese vocabulary, and no
+// others: what authors wrote stays as they wrote it. Each stands for exactly one
+// traditional form in that vocabulary, so a table of characters is enough.
+var toTraditional = strings.NewReplacer("暂", "暫", "复", "復", "时", "時", "点", "點", "办", "辦", "为", "為", "发", "發", "简", "簡", "称", "稱",
+	"间", "間", "体", "體", "后", "後", "页", "頁", "录", "錄", "联", "聯", "系", "繫", "门", "門", "电", "電", "话", "話", "说", "說",
+	"问", "問", "当", "當", "确", "確", "号", "號", "应", "應")
+
+// traditional is the Chinese vocabulary in traditional characters.
+func traditional() *words {
+	w := chinese()
+	turnAll(w.kinds)
+	turnAll(w.states)
+	turnAll(w.statuses)
+	turnAll(w.changes)
+	turnAll(w.moves)
+	turnAll(w.turns)
+	clock := w.clock
+	w.clock = func(hour, minute int) string { return toTraditional.Replace(clock(hour, minute)) }
+	for _, s := range []*string{&w.weekday, &w.window, &w.between, &w.since, &w.gradually, &w.before, &w.after, &w.throughDay, &w.untilDay,
+		&w.pending, &w.pendingFrom, &w.daily, &w.reason, &w.stopped, &w.gradual, &w.full, &w.list, &w.or, &w.more, &w.edition, &w.revised,
+		&w.annex, &w.annexes, &w.annexNote, &w.missing, &w.defined, &w.numbers, &w.purpose, &w.contacts[0], &w.contacts[1], &w.contacts[2], &w.question} {
+		*s = toTraditional.Replace(*s)
+	}
+	return w
+}
+
+func turnAll[K site.Kind | site.State | site.Status | site.MoveKind](m map[K]string) {
+	for k, s := range m {
+		m[k] = toTraditional.Replace(s)
+	}
+}
