@@ -1,0 +1,88 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// exchange makes the new tree the published one. Afterwards the old tree, if
+// there was one, stands at the place that it returns.
+//
+// Where the system exchanges two folders in one step, that is the whole story.
+// Elsewhere the old tree is moved into the work folder and the new one to its
+// place: a program killed between the two leaves no output, and restore, at the
+// start of the next build, moves the old tree back.
+func exchange(tree, output, work string) (string, error) {
+	_, err := os.Lstat(output)
+	if errors.Is(err, fs.ErrNotExist) {
+		return tree, os.Rename(tree, output)
+	}
+	if err != nil {
+		return tree, err
+	}
+	err = swap(tree, output)
+	if !errors.Is(err, errors.ErrUnsupported) {
+		return tree, err
+	}
+	return inTwoSteps(tree, output, filepath.Join(work, "old"))
+}
+
+// inTwoSteps is the exchange of a system that cannot do it in one.
+func inTwoSteps(tree, output, old string) (string, error) {
+	if err := os.Rename(output, old); err != nil {
+		return tree, err
+	}
+	if err := os.Rename(tree, output); err != nil {
+		return tree, errors.Join(err, os.Rename(old, output))
+	}
+	return old, nil
+}
+
+// restore mends what a build left that was killed between the two steps: where
+// the output is missing the old tree goes back, else it is no longer needed.
+func restore(output, work string) error {
+	old := filepath.Join(work, "old")
+	if _, err := os.Lstat(old); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	_, err := os.Lstat(output)
+	if errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(old, output)
+	}
+	if err != nil {
+		return err
+	}
+	return os.RemoveAll(old)
+}
+
+// Commit writes the manifest, makes all that was written last through a loss of
+// power, and exchanges the new tree with the published one. On an error before
+// the exchange the published folder is unchanged, and Discard is still needed.
+func (s *Stage) Commit(m Manifest) error {
+	m.Files = s.files
+	if err := s.writeManifest(m); err != nil {
+		return err
+	}
+	if err := s.keepDotFiles(); err != nil {
+		return explain("keep the dot-files of", s.output, err)
+	}
+	if err := syncTree(s.tree); err != nil {
+		return explain("write", s.output, err)
+	}
+	old, err := exchange(s.tree, s.output, s.work)
+	if err != nil {
+		return explain("put the new tree in the place of", s.output, err)
+	}
+	if err := syncFolder(filepath.Dir(s.output)); err != nil {
+		return explain("write", s.output, err)
+	}
+	err = os.RemoveAll(old)
+	s.Discard()
+	if err != nil {
+		return fmt.Errorf("remove the old tree, after the new one was published: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package publish
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+)
+
+// Create begins a file of the new tree and the folders above it. The path is one
+// of the plan's. The writer hashes what passes through it; the file counts when
+// Close returns nil. Every path can be created once.
+func (s *Stage) Create(path string) (io.WriteCloser, error) {
+	name, err := s.place(path)
+	if err != nil {
+		return nil, explain("write", path, err)
+	}
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return nil, explain("write", path, err)
+	}
+	f := &staged{stage: s, path: path, file: file, hash: sha256.New(), buffer: s.buffers.Get().(*bufio.Writer)}
+	f.buffer.Reset(io.MultiWriter(f.hash, file))
+	return f, nil
+}
+
+// place makes the folders above a path in the new tree and returns its name on
+// this system.
+func (s *Stage) place(name string) (string, error) {
+	local, err := filepath.Localize(name)
+	if err != nil {
+		return "", err
+	}
+	dir := path.Dir(name)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.made[dir] {
+		if err := os.MkdirAll(filepath.Join(s.tree, filepath.FromSlash(dir)), 0o777); err != nil {
+			return "", err
+		}
+		s.made[dir] = true
+	}
+	return filepath.Join(s.tree, local), nil
+}
+
+// enter notes a finished file for the manifest.
+func (s *Stage) enter(path string, e Entry) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e.Key = s.keys[path]
+	s.files[path] = e
+}
+
+// A staged file is one that Create began.
+type staged struct {
+	stage  *Stage
+	path   string
+	file   *os.File
+	hash   hash.Hash
+	size   int64
+	buffer *bufio.Writer // nil when closed
+}
+
+func (f *staged) Write(p []byte) (int, error) {
+	n, err := f.buffer.Write(p)
+	f.size += int64(n)
+	if err != nil {
+		err = explain("write", f.path, err)
+	}
+	return n, err
+}
+
+// Close finishes the file. An error of an earlier Write is reported again.
+func (f *staged) Close() error {
+	if f.buffer == nil {
+		return fmt.Errorf("write %s: %w", f.path, fs.ErrClosed)
+	}
+	err := errors.Join(f.buffer.Flush(), f.file.Close())
+	f.buffer.Reset(nil)
+	f.stage.buffers.Put(f.buffer)
+	f.buffer = nil
+	if err != nil {
+		return explain("write", f.path, err)
+	}
+	f.stage.enter(f.path, Entry{Size: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil))})
+	return nil
+}

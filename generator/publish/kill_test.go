@@ -1,0 +1,142 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// TestMain lets the test binary be the program that is killed.
+func TestMain(m *testing.M) {
+	output := os.Getenv("TONGGAO_TEST_OUTPUT")
+	if output == "" {
+		os.Exit(m.Run())
+	}
+	if err := build(Options{Output: output}, numbered(os.Getenv("TONGGAO_TEST_NUMBER"))); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Exit(0)
+}
+
+// numbered is a tree whose files all hold one number.
+func numbered(number string) map[string]string {
+	files := map[string]string{".nojekyll": number}
+	for i := range 150 {
+		files[fmt.Sprintf("region%d/notice%d/index.html", i%7, i)] = strings.Repeat(number+" ", 2000)
+	}
+	return files
+}
+
+func child(output string, number int) *exec.Cmd {
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "TONGGAO_TEST_OUTPUT="+output, "TONGGAO_TEST_NUMBER="+strconv.Itoa(number))
+	cmd.Stderr = os.Stderr
+	return cmd
+}
+
+// whole returns the number of the tree that is published, and fails when it is
+// not exactly one tree.
+func whole(t *testing.T, output string) int {
+	t.Helper()
+	got := tree(t, output)
+	number, err := strconv.Atoi(got[".nojekyll"])
+	must(t, err)
+	for path, content := range numbered(strconv.Itoa(number)) {
+		if got[path] != content {
+			t.Fatalf("%s is not of tree %d", path, number)
+		}
+		delete(got, path)
+	}
+	for _, path := range []string{ManifestName, ".git/HEAD", ".gitignore"} {
+		if _, ok := got[path]; !ok {
+			t.Fatalf("%s is lost", path)
+		}
+		delete(got, path)
+	}
+	if len(got) > 0 {
+		t.Fatalf("the tree holds %d files of another", len(got))
+	}
+	return number
+}
+
+func TestThirtyKills(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "output")
+	must(t, os.MkdirAll(filepath.Join(output, ".git"), 0o755))
+	must(t, os.WriteFile(filepath.Join(output, ".git", "HEAD"), []byte("ref"), 0o644))
+	must(t, os.WriteFile(filepath.Join(output, ".gitignore"), nil, 0o644))
+	start := time.Now()
+	must(t, child(output, 0).Run())
+	long := time.Since(start)
+	random := rand.New(rand.NewPCG(7, 30))
+	killed, stands := 0, 0
+	for number := 1; killed < 30; number++ {
+		if number > 300 {
+			t.Fatalf("only %d of 300 builds could be killed", killed)
+		}
+		cmd := child(output, number)
+		must(t, cmd.Start())
+		time.Sleep(time.Duration(random.Int64N(int64(long) * 5 / 4)))
+		_ = cmd.Process.Kill()
+		if cmd.Wait() != nil {
+			killed++
+		}
+		now := whole(t, output)
+		if now != stands && now != number {
+			t.Fatalf("tree %d stood, tree %d was built, tree %d is published", stands, number, now)
+		}
+		stands = now
+	}
+	must(t, child(output, 999).Run())
+	if whole(t, output) != 999 {
+		t.Error("the build after the kills did not publish")
+	}
+	alone(t, output)
+}
+
+func TestTwoBuildsAtOnce(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "output")
+	must(t, os.MkdirAll(filepath.Join(output, ".git"), 0o755))
+	must(t, os.WriteFile(filepath.Join(output, ".git", "HEAD"), []byte("ref"), 0o644))
+	must(t, os.WriteFile(filepath.Join(output, ".gitignore"), nil, 0o644))
+	var group sync.WaitGroup
+	for number := range 6 {
+		group.Go(func() {
+			if err := child(output, number).Run(); err != nil {
+				t.Errorf("build %d: %v", number, err)
+			}
+		})
+	}
+	group.Wait()
+	whole(t, output)
+	alone(t, output)
+}
+
+func TestSecondBuildSaysThatItWaits(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "output")
+	first, err := Open(context.Background(), Options{Output: output})
+	must(t, err)
+	said := make(chan bool, 9)
+	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	defer cancel()
+	if _, err := Open(ctx, Options{Output: output, Waiting: func() { said <- true }}); err == nil {
+		t.Fatal("two builds hold one folder")
+	}
+	if len(said) != 1 {
+		t.Errorf("said %d times that it waits, want once", len(said))
+	}
+	done := make(chan error)
+	go func() {
+		done <- build(Options{Output: output, Waiting: first.Discard}, map[string]string{"index.html": "2"})
+	}()
+	must(t, <-done)
+	alone(t, output)
+}

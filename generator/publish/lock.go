@@ -1,0 +1,90 @@
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// A lock is held by the one build that may work beside an output folder. The
+// system gives it back when the program ends, however it ends.
+type lock struct {
+	work string
+	file *os.File
+}
+
+// take makes the work folder and locks the file in it. A build that ends removes
+// both, so the file that was waited for may be gone: then take begins again.
+func take(ctx context.Context, work string, waiting func()) (*lock, error) {
+	for {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := os.MkdirAll(work, 0o777); err != nil {
+			return nil, err
+		}
+		file, err := os.OpenFile(filepath.Join(work, "lock"), os.O_RDWR|os.O_CREATE, 0o666)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if waiting, err = wait(ctx, file, waiting); err != nil {
+			return nil, err
+		}
+		if current(file) {
+			return &lock{work: work, file: file}, nil
+		}
+		file.Close()
+	}
+}
+
+// wait locks a file; where another holds it, it says so once and waits. It
+// returns what is left to say. On an error the file is closed, or will be.
+func wait(ctx context.Context, file *os.File, waiting func()) (func(), error) {
+	held, err := tryLock(file)
+	if err != nil {
+		file.Close()
+		return nil, fmt.Errorf("lock %s: %w", file.Name(), err)
+	}
+	if held {
+		return waiting, nil
+	}
+	if waiting != nil {
+		waiting()
+	}
+	done := make(chan error, 1)
+	go func() { done <- waitLock(file) }()
+	select {
+	case err = <-done:
+		if err != nil {
+			file.Close()
+		}
+		return nil, err
+	case <-ctx.Done():
+		go func() { <-done; file.Close() }()
+		return nil, ctx.Err()
+	}
+}
+
+// current reports whether an open lock file is still the one of its path.
+func current(file *os.File) bool {
+	mine, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(file.Name())
+	return err == nil && os.SameFile(mine, there)
+}
+
+// release removes the lock file and its folder, then lets the next build in.
+// Windows removes no open file, so there the file may stay for the next build.
+func (l *lock) release() {
+	_ = os.Remove(l.file.Name())
+	_ = os.Remove(l.work) // fails, rightly, when the next build is in it already
+	_ = l.file.Close()
+}

@@ -1,0 +1,108 @@
+package publish
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// The names of the two files that describe a published folder.
+const (
+	ManifestName  = "manifest.json"
+	SignatureName = "manifest.json.minisig"
+)
+
+// A Manifest says what a published folder holds. Everything that can be checked
+// later is in it: whether a file is as published, which notice a sheet belongs
+// to, and whether there is a newer revision.
+type Manifest struct {
+	Version int              `json:"version"` // of this form; 1
+	Program string           `json:"program"` // such as tonggao 1.2.0
+	Site    string           `json:"site"`
+	BaseURL string           `json:"base_url"`
+	Notices []Notice         `json:"notices"` // by id
+	Files   map[string]Entry `json:"files"`   // by path
+}
+
+// A Notice is what the manifest tells of a notice.
+type Notice struct {
+	ID       string  `json:"id"`
+	Title    string  `json:"title"`
+	Region   string  `json:"region"`   // its name
+	Revision int     `json:"revision"` // the newest
+	On       string  `json:"on"`       // the day of that revision, 2006-01-02
+	Sheets   []Sheet `json:"sheets"`   // of all revisions
+}
+
+// A Sheet is something printed that carries a short code.
+type Sheet struct {
+	Code     string `json:"code"`
+	Revision int    `json:"revision"`
+	Folder   string `json:"folder"` // of the page that it belongs to, with a slash at its end
+}
+
+// An Entry describes one file.
+type Entry struct {
+	SHA256 string `json:"sha256"` // in hexadecimal
+	Size   int64  `json:"size"`   // in octets
+	Key    string `json:"key,omitempty"`
+}
+
+// ReadManifest decodes a manifest and refuses one of a later form.
+func ReadManifest(r io.Reader) (Manifest, error) {
+	var m Manifest
+	if err := json.NewDecoder(r).Decode(&m); err != nil {
+		return Manifest{}, fmt.Errorf("read the manifest: %w", err)
+	}
+	if m.Version != 1 {
+		return Manifest{}, fmt.Errorf("read the manifest: its form is version %d, this program knows 1", m.Version)
+	}
+	return m, nil
+}
+
+// Write encodes the manifest: the same content in the same bytes, one line for
+// each notice and file, so that two manifests can be compared by eye.
+func (m Manifest) Write(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
+	comma := "\n"
+	for _, n := range m.Notices {
+		b.WriteString(comma + quote(n))
+		comma = ",\n"
+	}
+	b.WriteString("\n],\n\"files\": {")
+	comma = "\n"
+	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
+		b.WriteString(comma + quote(path) + ": " + quote(m.Files[path]))
+		comma = ",\n"
+	}
+	b.WriteString("\n}\n}\n")
+	return b.Flush()
+}
+
+// quote is the JSON of a value of this package, whose types cannot fail.
+func quote(v any) string {
+	text, _ := json.Marshal(v)
+	return string(text)
+}
+
+// writeManifest puts the manifest into the new tree.
+func (s *Stage) writeManifest(m Manifest) error {
+	f, err := os.OpenFile(filepath.Join(s.tree, ManifestName), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return explain("write", ManifestName, err)
+	}
+	err = m.Write(f)
+	if close := f.Close(); err == nil {
+		err = close
+	}
+	if err != nil {
+		return explain("write", ManifestName, err)
+	}
+	return nil
+}

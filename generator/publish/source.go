@@ -1,0 +1,138 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A source is a published folder that unchanged files can be taken from. One
+// that is missing or has no manifest has an empty manifest.
+type source struct {
+	dir      string
+	manifest Manifest
+	known    bool // it has a manifest of ours
+}
+
+func openSource(dir string) (source, error) {
+	s := source{dir: dir}
+	f, err := os.Open(filepath.Join(dir, ManifestName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, nil
+	}
+	if err != nil {
+		return s, explain("read the manifest of", dir, err)
+	}
+	defer f.Close()
+	s.manifest, err = ReadManifest(f)
+	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
+	return s, nil
+}
+
+// refuseForeign returns an error when the published folder holds a file that its
+// manifest does not name, since the exchange would destroy it. Dot-files at the
+// top survive an exchange; those below it, such as .DS_Store, are no loss.
+func refuseForeign(output string, old source) error {
+	var foreign []string
+	err := filepath.WalkDir(old.dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(old.dir, path)
+		if err != nil {
+			return err
+		}
+		if strings.HasPrefix(d.Name(), ".") && rel != "." {
+			return skip(d)
+		}
+		if name := filepath.ToSlash(rel); !d.IsDir() && !old.made(name) {
+			foreign = append(foreign, name)
+		}
+		return nil
+	})
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return explain("look into", output, err)
+	case len(foreign) == 0:
+		return nil
+	}
+	return fmt.Errorf("publish to %s: it holds files that tonggao did not make (%s): move them away, or replace the folder with --force", output, some(foreign))
+}
+
+// made reports whether a file of the folder came from a build.
+func (s source) made(name string) bool {
+	_, listed := s.manifest.Files[name]
+	return listed || s.known && (name == ManifestName || name == SignatureName)
+}
+
+func skip(d fs.DirEntry) error {
+	if d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// some names the first three of a list, and how many there are.
+func some(names []string) string {
+	slices.Sort(names)
+	if len(names) <= 3 {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:3], ", "), len(names)-3)
+}
+
+// Reuse takes a file over from the published folder when its key there is the
+// same, and reports whether it did. The file's own hash is checked first: one
+// that was changed or lost is not taken over. An empty key is never the same.
+// The key is remembered for the manifest either way.
+func (s *Stage) Reuse(path, key string) (bool, error) {
+	s.mu.Lock()
+	s.keys[path] = key
+	s.mu.Unlock()
+	for _, from := range s.sources {
+		e, ok := from.manifest.Files[path]
+		if !ok || key == "" || e.Key != key || !from.intact(path, e) {
+			continue
+		}
+		name, err := s.place(path)
+		if err == nil {
+			err = linkOrCopy(filepath.Join(from.dir, filepath.FromSlash(path)), name)
+		}
+		if err != nil {
+			return false, explain("take over", path, err)
+		}
+		s.enter(path, e)
+		return true, nil
+	}
+	return false, nil
+}
+
+// intact reports whether a file is the regular file that its entry describes.
+func (s source) intact(path string, e Entry) bool {
+	local, err := filepath.Localize(path)
+	if err != nil {
+		return false
+	}
+	name := filepath.Join(s.dir, local)
+	info, err := os.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
+		return false
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	hash := sha256.New()
+	_, err = io.Copy(hash, f)
+	return err == nil && hex.EncodeToString(hash.Sum(nil)) == e.SHA256
+}

@@ -1,0 +1,161 @@
+// Package publish puts bytes on disk: it stages a new tree beside the published
+// folder, says in a manifest what is in it, takes over what has not changed, and
+// exchanges the two trees in one step.
+//
+// Everything of one build lives in one work folder beside the output, named
+// .NAME.tonggao: the lock file, the new tree, and where the system cannot
+// exchange two folders, for a moment, the old one. Its name is fixed, so the next
+// build finds and cleans what a killed one left behind. The published folder is
+// never written into: it is the old tree until the exchange and the new one after
+// it, whatever happens to the program or the machine.
+package publish
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// Options say where a build is published.
+type Options struct {
+	Output  string   // the folder; made when it is missing, links in its path are followed
+	Force   bool     // replace a folder that holds files tonggao did not make
+	Reuse   []string // further published folders that unchanged files may be taken from, such as shards
+	Waiting func()   // called once when another build holds the folder; may be nil
+}
+
+// A Stage is a new tree in the making. Create and Reuse may be called from many
+// goroutines; Commit and Discard from one, when all files are closed.
+type Stage struct {
+	output  string // absolute, links resolved
+	work    string // the work folder beside it
+	tree    string // the new tree in it
+	lock    *lock
+	sources []source
+	buffers sync.Pool // of *bufio.Writer
+
+	mu    sync.Mutex
+	made  map[string]bool // folders of the new tree
+	files map[string]Entry
+	keys  map[string]string
+}
+
+// Open takes the lock of an output folder, cleans what a killed build left, and
+// begins a new tree. While another build holds the lock it waits until ctx ends.
+// It refuses a folder with files that tonggao did not make, unless forced.
+func Open(ctx context.Context, o Options) (*Stage, error) {
+	output, err := locate(o.Output)
+	if err != nil {
+		return nil, err
+	}
+	dir, name := filepath.Split(output)
+	s := &Stage{
+		output: output,
+		work:   filepath.Join(dir, "."+name+".tonggao"),
+		made:   map[string]bool{".": true},
+		files:  map[string]Entry{},
+		keys:   map[string]string{},
+	}
+	s.tree = filepath.Join(s.work, "new")
+	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }
+	if s.lock, err = take(ctx, s.work, o.Waiting); err != nil {
+		return nil, explain("prepare", o.Output, err)
+	}
+	if err := s.begin(o); err != nil {
+		s.Discard()
+		return nil, err
+	}
+	return s, nil
+}
+
+// begin is Open under the lock.
+func (s *Stage) begin(o Options) error {
+	if err := restore(s.output, s.work); err != nil {
+		return explain("restore", o.Output, err)
+	}
+	if err := os.RemoveAll(s.tree); err != nil {
+		return explain("clean up after an earlier build of", o.Output, err)
+	}
+	old, err := openSource(s.output)
+	if err != nil {
+		return err
+	}
+	if !o.Force {
+		if err := refuseForeign(o.Output, old); err != nil {
+			return err
+		}
+	}
+	s.sources = append(s.sources, old)
+	for _, dir := range o.Reuse {
+		more, err := openSource(dir)
+		if err != nil {
+			return err
+		}
+		s.sources = append(s.sources, more)
+	}
+	if err := os.Mkdir(s.tree, 0o777); err != nil {
+		return explain("prepare", o.Output, err)
+	}
+	return nil
+}
+
+// Discard removes the new tree and gives the lock back; the published folder
+// stays as it is. After Commit, or a second time, it does nothing.
+func (s *Stage) Discard() {
+	if s.lock == nil {
+		return
+	}
+	_ = os.RemoveAll(s.tree) // what stays behind is cleaned by the next build
+	s.lock.release()
+	s.lock = nil
+}
+
+// locate resolves an output folder to where it really is, so that its work
+// folder is on the same file system, and makes the folders above it.
+func locate(output string) (string, error) {
+	path, err := filepath.Abs(output)
+	if err != nil {
+		return "", fmt.Errorf("find the folder %s: %w", output, err)
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	} else if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return "", explain("make the folder above", output, err)
+	}
+	here, err := os.Getwd()
+	if err == nil && within(here, path) {
+		return "", fmt.Errorf("publish to %s: it is the folder that this command runs in, or holds it: name a folder of its own", output)
+	}
+	if filepath.Dir(path) == path {
+		return "", fmt.Errorf("publish to %s: it is the root of a disk: name a folder of its own", output)
+	}
+	return path, checkFolder(output, path)
+}
+
+// checkFolder refuses a path that is taken by something else than a folder.
+func checkFolder(output, path string) error {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return explain("publish to", output, err)
+	case !info.IsDir():
+		return fmt.Errorf("publish to %s: a file of this name is in the way", output)
+	case info.Mode()&0o200 == 0:
+		return fmt.Errorf("publish to %s: the folder is read-only: make it writable (chmod u+w), or name another with --output", output)
+	}
+	return nil
+}
+
+// within reports whether a path is a folder or lies below it.
+func within(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
