@@ -1,7 +1,9 @@
 package phrase
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -60,7 +62,7 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 		runs = append(runs, text...)
 	case m.Moment.Pending:
 		runs = append(runs, text...)
-		runs = append(runs, Run{Text: v.words.comma}, time)
+		runs = append(runs, Run{Text: v.announced(Plain(text), m.Moment)})
 	default:
 		runs = append(runs, time, Run{Text: v.words.comma})
 		runs = append(runs, text...)
@@ -70,6 +72,19 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 		runs = append(runs, Run{Text: v.Move(move) + v.words.stop})
 	}
 	return runs
+}
+
+// announced closes the sentence of a pending milestone. A clause that names the
+// time as what is pending, as 恢复的范围和时间 does, is not told twice that it is.
+func (v Voice) announced(text string, m site.Moment) string {
+	closing := v.words.timePending
+	if strings.HasSuffix(text, "时间") {
+		closing = v.words.itPending
+	}
+	if bound := v.bound(m); bound != "" {
+		closing += fmt.Sprintf(v.words.aside, bound)
+	}
+	return closing
 }
 
 // compact leaves out runs without text.
@@ -138,10 +153,11 @@ func (c *composer) unaffected(depth int) *List {
 	return list
 }
 
-// Unaffected words what goes on as usual, with its window where it has one.
+// Unaffected words what goes on as usual, with its window where both of its ends
+// are known: “until it is announced” is no window that a reader can use.
 func (v Voice) Unaffected(u *site.Unaffected) []Run {
 	var runs []Run
-	if u.From != nil && u.To != nil {
+	if u.From != nil && u.To != nil && u.From.Moment.Known() && u.To.Moment.Known() {
 		from := Run{Text: v.Moment(u.From.Moment), Datetime: u.From.Moment.Datetime()}
 		to := Run{Text: v.Moment(u.To.Moment, v.sameYear(u.From.Moment, u.To.Moment)), Datetime: u.To.Moment.Datetime()}
 		runs = append(around(v.words.window, from, to), Run{Text: v.words.comma})

@@ -87,16 +87,21 @@ func (v Voice) limit(m site.Moment, text string) string {
 	return fmt.Sprintf(v.words.untilDay, text)
 }
 
-func (v Voice) unknown(m site.Moment) string {
-	bound := ""
+// bound words the bounds of a moment without a time of its own; "" for none.
+func (v Voice) bound(m site.Moment) string {
 	switch {
 	case m.After != nil && m.Before != nil:
-		bound = fmt.Sprintf(v.words.between, v.Moment(*m.After), v.Moment(*m.Before))
+		return fmt.Sprintf(v.words.between, v.Moment(*m.After), v.Moment(*m.Before))
 	case m.After != nil:
-		bound = fmt.Sprintf(v.words.after, v.Moment(*m.After))
+		return fmt.Sprintf(v.words.after, v.Moment(*m.After))
 	case m.Before != nil:
-		bound = fmt.Sprintf(v.words.before, v.Moment(*m.Before))
+		return fmt.Sprintf(v.words.before, v.Moment(*m.Before))
 	}
+	return ""
+}
+
+func (v Voice) unknown(m site.Moment) string {
+	bound := v.bound(m)
 	switch {
 	case bound == "":
 		return v.words.pending

@@ -33,6 +33,9 @@ type words struct {
 	untilDay    string // a deadline whose day does not
 	pending     string // to be announced
 	pendingFrom string // bound, and to be announced
+	timePending string // behind a clause whose time is pending
+	itPending   string // behind a clause that ends by naming the time
+	aside       string // bounds, behind either
 	daily       string // from, to, every day
 	reason      string // appended to a move
 	stopped     string // a permanent stop of a service
@@ -104,6 +107,7 @@ func chinese() *words {
 		weekdays: [7]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
 		weekday:  "%s（%s）", window: "%s至%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
 		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
+		timePending: "，时间另行通知", itPending: "另行通知", aside: "（%s）",
 		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "%s停止使用", gradual: "%s逐步恢复", full: "%s全面恢复", scoped: "%s%s",
 		list: "、", or: "或", comma: "，", stop: "。", more: "等", edition: "（%s版）", revised: "%[1]s第%[2]d版：%[3]s",
 		annex: "附件", annexes: "附件%d", annexNote: "附件：", missing: "%s（本页未收录）", defined: "%s（以下简称“%s”）",
