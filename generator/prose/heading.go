@@ -1,0 +1,72 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"tonggao/generator/problem"
+)
+
+var (
+	attributes = regexp.MustCompile(`\s*\{([^{}]*)\}$`)
+	headingID  = regexp.MustCompile(`^#([A-Za-z][A-Za-z0-9-]*)$`)
+	// typed is a number that an author set by hand: 一、 （一） (一) 1. 1、 （1） 第一条.
+	typed = regexp.MustCompile(`^\s*(第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、]([^0-9]|$)|问[：:、]|问题?[0-9一二三四五六七八九十]+)`)
+)
+
+func (p *parser) heading(n *ast.Heading, at problem.Position) Block {
+	h := &Heading{At: at, Level: n.Level, Words: p.words(n)}
+	if n.Level > 3 {
+		p.problems.Add(at, "use at most ###: with the fragment's title that makes the four levels of a notice", "a heading of level %d", n.Level)
+		h.Level = 3
+	}
+	if len(h.Words) == 0 {
+		p.problems.Add(at, "write its words, or take the # away", "a heading without words")
+		return nil
+	}
+	p.attributes(h)
+	if first, ok := h.Words[0].(Text); ok {
+		if number := typed.FindString(first.Value); number != "" {
+			p.problems.Add(at, "take it away: the program sets the numbers", "the heading begins with a typed number, %s", strings.TrimSpace(number))
+		}
+	}
+	return h
+}
+
+// attributes takes {#id audience="…"} off the end of a heading.
+func (p *parser) attributes(h *Heading) {
+	last, ok := h.Words[len(h.Words)-1].(Text)
+	if !ok {
+		return
+	}
+	found := attributes.FindStringSubmatchIndex(last.Value)
+	if found == nil {
+		return
+	}
+	inside := last.Value[found[2]:found[3]]
+	last.Value = last.Value[:found[0]]
+	h.Words[len(h.Words)-1] = last
+	if last.Value == "" {
+		h.Words = h.Words[:len(h.Words)-1]
+	}
+	p.attribute(h, inside)
+}
+
+var audience = regexp.MustCompile(`audience="([^"]*)"`)
+
+func (p *parser) attribute(h *Heading, inside string) {
+	if found := audience.FindStringSubmatch(inside); found != nil {
+		h.Audience = strings.Fields(found[1])
+		inside = strings.Replace(inside, found[0], "", 1)
+	}
+	for _, field := range strings.Fields(inside) {
+		id := headingID.FindStringSubmatch(field)
+		if id == nil {
+			p.problems.Add(h.At, `a heading can end with {#id} and {audience="insured provider"}`, "{%s} is not understood", field)
+			continue
+		}
+		h.ID = id[1]
+	}
+}

@@ -1,0 +1,158 @@
+package prose
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"tonggao/generator/problem"
+)
+
+// Limits of a fragment. goldmark takes seconds on a list a thousand deep and
+// gigabytes on a huge file, so both are refused before it sees them.
+const (
+	MaxOctets = 256 << 10
+	maxIndent = 48 // octets of indentation and markers before the text of a line
+	maxOpen   = 64 // opening brackets or stars in one line
+)
+
+// Parse reads a fragment's Markdown. firstLine is the line of the file that the
+// source begins at, after the front matter; file names it in positions.
+func Parse(file string, source []byte, firstLine int) (*Fragment, problem.List) {
+	p := &parser{file: file, source: source, places: newPlaces(file, source, firstLine)}
+	if p.tooLarge() {
+		return &Fragment{File: file}, p.problems
+	}
+	markdown := goldmark.New(goldmark.WithExtensions(extension.Table))
+	document := markdown.Parser().Parse(text.NewReader(source))
+	return &Fragment{File: file, Blocks: p.blocks(document, 0)}, p.problems
+}
+
+type parser struct {
+	file     string
+	source   []byte
+	places   places
+	problems problem.List
+}
+
+func (p *parser) tooLarge() bool {
+	if len(p.source) > MaxOctets {
+		p.problems.Add(problem.Position{File: p.file}, "split it into several files", "the fragment has %d KB; %d KB is the most", len(p.source)>>10, MaxOctets>>10)
+		return true
+	}
+	offset := 0
+	for line := range bytes.Lines(p.source) {
+		lead := len(line) - len(bytes.TrimLeft(line, " \t>*+-#0123456789."))
+		if lead > maxIndent || bytes.Count(line, []byte("[")) > maxOpen || bytes.Count(line, []byte("*")) > maxOpen || bytes.Count(line, []byte("`")) > maxOpen {
+			p.problems.Add(p.places.at(offset), "write it with fewer levels", "this line is nested too deeply")
+			return true
+		}
+		offset += len(line)
+	}
+	return false
+}
+
+// blocks turns the children of a node into the closed tree.
+func (p *parser) blocks(parent ast.Node, depth int) []Block {
+	var blocks []Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if b := p.block(n, depth); b != nil {
+			blocks = append(blocks, b)
+		}
+	}
+	return blocks
+}
+
+func (p *parser) block(n ast.Node, depth int) Block {
+	at := p.places.at(start(n))
+	switch n := n.(type) {
+	case *ast.Heading:
+		return p.heading(n, at)
+	case *ast.Paragraph, *ast.TextBlock:
+		return p.paragraph(n, at)
+	case *ast.List:
+		return p.list(n, at, depth)
+	case *east.Table:
+		return p.table(n, at)
+	case *ast.HTMLBlock:
+		p.problems.Add(at, "write it as Markdown, or leave it out", "HTML has no place in a notice")
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		p.problems.Add(at, "a line that begins with four spaces is read as code: take the spaces away", "code has no place in a notice")
+	case *ast.Blockquote:
+		p.problems.Add(at, "write it as a paragraph", "a quotation begun with > has no place in a notice")
+	case *ast.ThematicBreak:
+		p.problems.Add(at, "leave it out; headings part the text", "a dividing line has no place in a notice")
+	}
+	return nil
+}
+
+func (p *parser) paragraph(n ast.Node, at problem.Position) Block {
+	words := p.words(n)
+	if insert := asInsert(words); insert != nil {
+		return insert
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return &Paragraph{At: at, Words: words}
+}
+
+// asInsert returns the block that a placeholder becomes when it stands alone.
+func asInsert(words Words) *Insert {
+	if len(words) != 1 {
+		return nil
+	}
+	h, ok := words[0].(Placeholder)
+	if !ok || h.To != nil || !isInsert(h.Name) {
+		return nil
+	}
+	return &Insert{At: h.At, Name: h.Name, Args: h.Options}
+}
+
+func (p *parser) list(n *ast.List, at problem.Position, depth int) Block {
+	if depth >= 2 {
+		p.problems.Add(at, "make the inner list a paragraph, or its parent a heading", "a list inside a list inside a list")
+		return nil
+	}
+	list := &List{At: at, Ordered: n.IsOrdered()}
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		list.Items = append(list.Items, p.blocks(item, depth+1))
+	}
+	return list
+}
+
+func (p *parser) table(n *east.Table, at problem.Position) Block {
+	table := &Table{At: at}
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []Words
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, p.words(cell))
+		}
+		if _, head := row.(*east.TableHeader); head {
+			table.Head = cells
+			continue
+		}
+		table.Rows = append(table.Rows, cells)
+	}
+	return table
+}
+
+// start returns the offset of the first character of a node.
+func start(n ast.Node) int {
+	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+		return n.Lines().At(0).Start
+	}
+	if t, ok := n.(*ast.Text); ok {
+		return t.Segment.Start
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if s := start(c); s > 0 {
+			return s
+		}
+	}
+	return 0
+}
