@@ -69,8 +69,9 @@ type Region struct {
 	SiteID     string   // 网站标识码 of the region's own site, or empty
 	Parent     *Region  // nil at the top
 	Children   []*Region
-	Contacts   []*Contact
-	Channels   []*Channel // where it does business or publishes, its own first
+	Vocabulary Vocabulary // the site's, the regions' above, its own
+	Contacts   []*Contact // its own, or those of the nearest region above
+	Channels   []*Channel // where it does business or publishes; likewise
 	Hotlines   []string   // its own, or those of the nearest region above, or the site's
 	Notices    []*Notice  // published ones, newest first
 	At         problem.Position
