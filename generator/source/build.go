@@ -1,0 +1,226 @@
+package source
+
+import (
+	"cmp"
+	"maps"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// site turns the folders into a Site. Where a file was broken its place is
+// taken by an empty tree, so that the rest is still checked.
+func (r *reader) site(root *folder) *site.Site {
+	facts := orEmpty(root.facts, r.at("site.toml"))
+	require(facts, siteTable, "the site", &r.problems)
+	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
+		Mark: mark0(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts)}
+	r.checkAddress(facts, "base_url")
+	top := words{}.extend(facts, &r.problems)
+	s.Vocabulary = top.Vocabulary
+	for _, n := range root.notices {
+		r.problems.Add(r.at(n.name), "move it into a region's folder", "a notice stands outside every region")
+	}
+	for _, f := range root.regions {
+		r.region(s, nil, f, inherited{words: top, hotlines: s.Hotlines})
+	}
+	for _, region := range s.Regions {
+		sortNotices(region.Notices)
+	}
+	return s
+}
+
+func orEmpty(n *node, at problem.Position) *node {
+	if n != nil {
+		return n
+	}
+	return &node{at: at, value: at, table: map[string]*node{}}
+}
+
+func (r *reader) languages(facts *node) []site.Language {
+	written := facts.texts("languages")
+	if len(written) == 0 {
+		return []site.Language{site.Chinese}
+	}
+	if written[0] != string(site.Chinese) {
+		r.problems.Add(facts.valueAt("languages"), `begin the list with "zh-CN"`, "languages does not begin with zh-CN")
+	}
+	var all []site.Language
+	for _, l := range written {
+		if slices.Contains(all, site.Language(l)) {
+			r.problems.Add(facts.valueAt("languages"), "name it once", "languages names %s twice", l)
+			continue
+		}
+		all = append(all, site.Language(l))
+	}
+	return all
+}
+
+// checkAddress reports a key that is no absolute web address.
+func (r *reader) checkAddress(n *node, name string) { checkAddress(n, name, &r.problems) }
+
+func checkAddress(n *node, name string, problems *problem.List) {
+	written := n.text(name)
+	if written == "" {
+		return
+	}
+	u, err := url.Parse(written)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(written, " <>\"'\\") {
+		problems.Add(n.valueAt(name), "write it whole: https://…", "%s = %q is no web address", name, written)
+	}
+}
+
+// mark0 reads [mark]; the name mark is the scanner's.
+func mark0(n *node) site.Mark {
+	m := site.Mark{Logo: n.text("logo"), Colors: map[string]string{}}
+	for _, c := range n.get("colors").entries() {
+		m.Colors[c.key], _ = c.scalar.(string)
+	}
+	return m
+}
+
+func foot(n *node) site.Foot {
+	return site.Foot{Host: n.text("host"), Organiser: n.text("organiser"), Contact: n.text("contact"), ICP: n.text("icp"),
+		Police: n.text("police"), SiteID: n.text("site_id"), ReportURL: n.text("report_url")}
+}
+
+// inherited is what a region takes over from the one above it.
+type inherited struct {
+	words    words
+	hotlines []string
+	contacts []*site.Contact
+	channels []*site.Channel
+	notices  map[string]cascading // by folder name
+}
+
+// A cascading notice is a parent's notice that the regions below issue too.
+type cascading struct {
+	facts     *node
+	fragments []*fragment
+	notice    *site.Notice // the parent's own; nil when it was broken
+}
+
+var code = regexp.MustCompile(`^[0-9]{6}$`)
+
+func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inherited) {
+	facts := orEmpty(f.facts, r.at(f.name+"/region.toml"))
+	if f.facts != nil {
+		require(facts, regionTable, "the region", &r.problems)
+	}
+	region := &site.Region{ID: f.name, Name: facts.text("name"), Code: facts.text("code"), Issuer: facts.text("issuer"), OtherNames: facts.texts("other_names"),
+		Seal: facts.flag("seal"), SiteID: facts.text("site_id"), Parent: parent, At: facts.at}
+	if region.Code != "" && !code.MatchString(region.Code) {
+		r.problems.Add(facts.valueAt("code"), "a GB/T 2260 code has six digits, such as 320581", "code = %q is no region code", region.Code)
+	}
+	words := from.words.extend(facts, &r.problems)
+	region.Vocabulary = words.Vocabulary
+	region.Hotlines = orElse(facts.texts("hotlines"), from.hotlines)
+	region.Contacts = orElse(r.contacts(facts), from.contacts)
+	region.Channels = orElse(ownChannels(region, facts), from.channels)
+	s.Regions = append(s.Regions, region)
+	if parent != nil {
+		parent.Children = append(parent.Children, region)
+	}
+	down := inherited{words: words, hotlines: region.Hotlines, contacts: region.Contacts, channels: region.Channels,
+		notices: r.notices(region, words, f, from.notices)}
+	for _, below := range f.regions {
+		r.region(s, region, below, down)
+	}
+}
+
+// ownChannels are the channels that the region's own file names.
+func ownChannels(region *site.Region, facts *node) []*site.Channel {
+	var own []*site.Channel
+	for _, n := range facts.get("channel").entries() {
+		if c := region.Vocabulary.Channel(n.key); c != nil {
+			own = append(own, c)
+		}
+	}
+	return own
+}
+
+func orElse[T any](own, other []T) []T {
+	if len(own) > 0 {
+		return own
+	}
+	return other
+}
+
+func (r *reader) contacts(facts *node) []*site.Contact {
+	var contacts []*site.Contact
+	for _, n := range facts.get("contact").entries() {
+		require(n, contactTable, "contact "+n.key, &r.problems)
+		r.checkAddress(n, "url")
+		c := &site.Contact{ID: n.key, Name: n.text("name"), Phones: n.texts("phones"), Hours: n.text("hours"), URL: n.text("url"), Note: n.text("note")}
+		for _, l := range n.get("line").entries() {
+			require(l, lineTable, "line "+l.key, &r.problems)
+			c.Lines = append(c.Lines, site.Line{Purpose: l.text("purpose"), Phones: l.texts("phones")})
+		}
+		contacts = append(contacts, c)
+	}
+	return contacts
+}
+
+// notices builds the notices that a region issues, its own and inherited, and
+// returns those that its children inherit.
+func (r *reader) notices(region *site.Region, words words, f *folder, above map[string]cascading) map[string]cascading {
+	own := map[string]*folder{}
+	for _, n := range f.notices {
+		own[n.name[strings.LastIndexByte(n.name, '/')+1:]] = n
+	}
+	all := maps.Clone(above)
+	if all == nil {
+		all = map[string]cascading{}
+	}
+	for name := range own {
+		all[name] = all[name]
+	}
+	below := map[string]cascading{}
+	for _, name := range sortedKeys(all) {
+		if c, cascades := r.issue(region, words, name, own[name], all[name]); cascades {
+			below[name] = c
+		}
+	}
+	return below
+}
+
+// issue builds one notice of a region and says whether it goes on to those below.
+func (r *reader) issue(region *site.Region, words words, name string, own *folder, above cascading) (cascading, bool) {
+	merged, files := above.facts, above.fragments
+	if own != nil {
+		facts := orEmpty(own.facts, r.at(own.name+"/notice.toml"))
+		merged, files = merge(above.facts, facts), overlay(above.fragments, own.fragments)
+		if own.facts == nil {
+			return cascading{}, false
+		}
+		joinRevisions(merged, above.facts, facts)
+	}
+	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
+	notice := b.build(name, files, words)
+	if b.published {
+		region.Notices = append(region.Notices, notice)
+	}
+	return cascading{facts: merged.without("publish"), fragments: files, notice: notice}, merged.flag("cascade")
+}
+
+// joinRevisions keeps the parent's revisions beside the child's own, as both
+// changed what the child publishes; those up to its own issue did not.
+func joinRevisions(merged, parent, child *node) {
+	above, own := parent.get("revision"), child.get("revision")
+	if above == nil || own == nil {
+		return
+	}
+	joined := *own
+	joined.list = slices.Concat(above.list, own.list)
+	merged.set(&joined)
+}
+
+func sortNotices(notices []*site.Notice) {
+	slices.SortStableFunc(notices, func(a, b *site.Notice) int { return cmp.Or(b.Issued.Compare(a.Issued), cmp.Compare(a.ID, b.ID)) })
+}

@@ -1,0 +1,108 @@
+package source
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// fragment reads a Markdown file: front matter between +++ lines, then prose.
+func (r *reader) fragment(name, base, text string) *fragment {
+	f := &fragment{base: base, front: &node{at: r.at(name), table: map[string]*node{}}}
+	body, first := text, 1
+	if strings.HasPrefix(text, "+++\n") {
+		front, rest, closed := strings.Cut(text[4:], "\n+++")
+		if strings.HasPrefix(text[4:], "+++") {
+			front, rest, closed = "", text[7:], true
+		}
+		if !closed {
+			at := r.at(name)
+			at.Line, at.Column = 1, 1
+			r.problems.Add(at, "end it with a second line of +++", "the front matter never ends")
+			return f
+		}
+		if n := r.facts(name, front, 2, frontTable); n != nil {
+			f.front = n
+		}
+		_, body, _ = strings.Cut(rest, "\n")
+		first = strings.Count(text[:len(text)-len(body)], "\n") + 1
+	}
+	var problems problem.List
+	f.prose, problems = prose.Parse(path.Join(Root, name), []byte(body), first)
+	r.problems = append(r.problems, problems...)
+	f.times = typedTimes(f.prose)
+	return f
+}
+
+var order = regexp.MustCompile(`^[0-9]+-`)
+
+// id is the fragment's name in anchors and placeholders: 10-guide.md is guide.
+func (f *fragment) id() string {
+	return order.ReplaceAllString(strings.TrimSuffix(f.base, ".md"), "")
+}
+
+// overlay replaces the parent's fragments by the child's of the same file name
+// and returns all in name order.
+func overlay(parent, child []*fragment) []*fragment {
+	byName := map[string]*fragment{}
+	for _, f := range parent {
+		byName[f.base] = f
+	}
+	for _, f := range child {
+		byName[f.base] = f
+	}
+	var all []*fragment
+	for _, name := range sortedKeys(byName) {
+		if !byName[name].front.flag("omit") {
+			all = append(all, byName[name])
+		}
+	}
+	return all
+}
+
+// annexIDs lists the fragments that are annexes.
+func annexIDs(files []*fragment) []string {
+	var annexes []string
+	for _, f := range files {
+		if f.front.text("kind") == "annex" {
+			annexes = append(annexes, f.id())
+		}
+	}
+	return annexes
+}
+
+// fragments turns a notice's files into fragments and annexes.
+func (b *noticeBuilder) fragments(files []*fragment) {
+	seen := map[string]string{}
+	for _, f := range files {
+		id := f.id()
+		if first, taken := seen[id]; taken {
+			b.problems.Add(f.front.at, "give one of the two another name", "%s and %s are both called %s", first, f.base, id)
+		}
+		seen[id] = f.base
+		b.prose(f)
+		kind, audience := f.front.text("kind"), b.audience(f.front, "audience")
+		if kind == "annex" {
+			if f.front.text("title") == "" {
+				b.problems.Add(f.front.at, `add title = "…" between the +++ lines`, "the annex has no title")
+			}
+			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Title: f.front.text("title"), Audience: audience, Prose: f.prose})
+			continue
+		}
+		if kind == "" {
+			kind = string(site.Section)
+		}
+		b.notice.Fragments = append(b.notice.Fragments, &site.Fragment{ID: id, Title: f.front.text("title"),
+			Kind: site.FragmentKind(kind), Audience: audience, Prose: f.prose})
+	}
+	for _, n := range b.facts.get("annex").entries() {
+		if require(n, annexTable, "annex "+n.key, b.problems) {
+			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: n.key, Title: n.text("title"), Missing: n.flag("missing"),
+				Note: n.text("note"), Audience: b.audience(n, "audience")})
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package source
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// reserved are the names that a milestone cannot have: its page would stand
+// where the notice has another file or folder.
+var reserved = []string{"for", "region", "issuer", "title", "hotlines", "channels", "meant", "to", "schedule", "contacts", "unaffected"}
+
+// milestones reads the dated facts. Their times come in a second pass, since one
+// can follow another that stands further down.
+func (b *noticeBuilder) milestones() {
+	b.nodes = map[string]*node{}
+	for _, n := range b.facts.get("milestone").entries() {
+		if slices.Contains(reserved, n.key) {
+			b.problems.Add(n.at, "choose another, such as "+n.key+"-date", "%s is a word with a meaning of its own and no name for a milestone", n.key)
+		}
+		complete := require(n, milestoneTable, "milestone "+n.key, b.problems)
+		b.nodes[n.key] = n
+		m := b.fact(n)
+		if complete {
+			b.checkFact(m, n)
+		}
+		b.notice.Milestones = append(b.notice.Milestones, m)
+	}
+	b.moments()
+	site.SortMilestones(b.notice.Milestones)
+	b.checkDuplicates()
+}
+
+func (b *noticeBuilder) fact(n *node) *site.Milestone {
+	return &site.Milestone{ID: n.key, Notice: b.notice, Kind: site.Kind(n.text("kind")), Service: b.service(n), Label: n.text("label"),
+		Text: b.words(n, "text"), Instead: b.words(n, "instead"), State: n.text("state"), Permanent: n.flag("permanent"), Daily: b.daily(n),
+		Scope: n.text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), MoreChans: n.flag("more_channels"), Alarm: b.alarm(n),
+		Withdrawn: n.flag("withdrawn"), At: n.at}
+}
+
+var (
+	dailyForm = regexp.MustCompile(`^(\d{2}):(\d{2})-(\d{2}):(\d{2})$`)
+	alarmForm = regexp.MustCompile(`^-P(\d{1,3}W|(\d{1,3}D)?(T(\d{1,3}H)?(\d{1,3}M)?)?)$`)
+)
+
+func (b *noticeBuilder) daily(n *node) *site.Daily {
+	written := n.text("daily")
+	if written == "" {
+		return nil
+	}
+	f := dailyForm.FindStringSubmatch(written)
+	if f == nil {
+		b.problems.Add(n.valueAt("daily"), `write it as "07:00-23:00"`, "daily = %q is no window of a day", written)
+		return nil
+	}
+	d := &site.Daily{From: minutes(f[1], f[2]), To: minutes(f[3], f[4])}
+	if d.From >= d.To || d.To > 24*60 || f[2] > "59" || f[4] > "59" {
+		b.problems.Add(n.valueAt("daily"), "the first time comes before the second, and the second is at most 24:00", "daily = %q is no window of a day", written)
+	}
+	return d
+}
+
+func minutes(hour, minute string) int {
+	h, m := 0, 0
+	_, _ = fmt.Sscan(hour, &h) // the pattern lets only digits through
+	_, _ = fmt.Sscan(minute, &m)
+	return h*60 + m
+}
+
+// alarm tells no list, which means the default, from an empty one.
+func (b *noticeBuilder) alarm(n *node) []string {
+	v := n.get("alarm")
+	if v == nil {
+		return nil
+	}
+	alarms := []string{}
+	for _, i := range v.list {
+		text, _ := i.scalar.(string)
+		if !alarmForm.MatchString(text) || text == "-P" || text[len(text)-1] == 'T' {
+			b.problems.Add(i.value, `write how long before, as RFC 5545 does: "-P1D" a day, "-PT2H" two hours`, "alarm %q is no time before", text)
+			continue
+		}
+		alarms = append(alarms, text)
+	}
+	return alarms
+}
+
+// checkFact reports keys that do not go together.
+func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
+	turns := m.Kind == site.Suspend || m.Kind == site.Partial || m.Kind == site.Resume
+	if turns && n.get("service") == nil {
+		b.problems.Add(n.at, `add service = "…", a service of the vocabulary`, "%s does not say which service it concerns", m.ID)
+	}
+	b.onlyFor(m, n, "permanent", site.Suspend)
+	b.onlyFor(m, n, "state", site.Partial)
+	b.onlyFor(m, n, "daily", site.Partial, site.Resume, site.Rule)
+	b.onlyFor(m, n, "includes_day", site.Deadline, site.Rule)
+	b.onlyFor(m, n, "gradual", site.Partial, site.Resume, site.Rule)
+	if m.Withdrawn && n.get("move") == nil {
+		b.problems.Add(n.valueAt("withdrawn"), fmt.Sprintf("add [[milestone.%s.move]] with from, on and why", m.ID), "%s was withdrawn, but no move says when and why", m.ID)
+	}
+}
+
+func (b *noticeBuilder) onlyFor(m *site.Milestone, n *node, key string, kinds ...site.Kind) {
+	v := n.get(key)
+	if v == nil || slices.Contains(kinds, m.Kind) {
+		return
+	}
+	if on, isFlag := v.scalar.(bool); isFlag && !on {
+		return
+	}
+	names := ""
+	for i, k := range kinds {
+		if i > 0 {
+			names += ", "
+		}
+		names += string(k)
+	}
+	b.problems.Add(v.at, "it belongs to "+names, "%s has no place in a milestone of kind %s", key, m.Kind)
+}
+
+// checkDuplicates reports two milestones that state one fact.
+func (b *noticeBuilder) checkDuplicates() {
+	for i, m := range b.notice.Milestones {
+		for _, o := range b.notice.Milestones[:i] {
+			same := m.Kind == o.Kind && m.Service != nil && m.Service == o.Service && m.Moment.Known() && m.Moment.Same(o.Moment) &&
+				m.Scope == o.Scope && slices.Equal(m.Audience, o.Audience) && slices.Equal(m.Channels, o.Channels) && m.Withdrawn == o.Withdrawn
+			if same && m.Kind != site.Deadline && m.Kind != site.Rule {
+				later, first := m, o
+				if m.At.Before(o.At) {
+					later, first = o, m
+				}
+				b.problems.Add(later.At, "keep one; an audience, a scope or channels can tell two apart", "%s states the same as %s", later.ID, first.ID)
+			}
+		}
+	}
+}
+
+// checkParent reports a time that differs from the notice above without saying why.
+func (b *noticeBuilder) checkParent(m *site.Milestone, n *node) {
+	if b.above.notice == nil {
+		return
+	}
+	parent := b.above.notice.Milestone(m.ID)
+	if parent == nil || parent.Kind != m.Kind || n.get("why") != nil {
+		return
+	}
+	theirs := b.above.facts.get("milestone").get(m.ID)
+	at := n.get("at")
+	if at == nil || theirs.get("at") == at || parent.Moment.Same(m.Moment) {
+		return
+	}
+	b.problems.Add(at.value, `if that is meant, add why = "…"; else leave the time to the notice above`,
+		"%s is at %s here, but at %s in %s", m.ID, m.Moment.Datetime(), orPending(parent.Moment), position(theirs, "at"))
+}
+
+func orPending(m site.Moment) string {
+	if m.Known() {
+		return m.Datetime()
+	}
+	return "a time to be announced"
+}
+
+func position(n *node, key string) problem.Position { return n.valueAt(key) }

@@ -1,0 +1,170 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// moments gives every milestone its time. One that follows another takes the
+// other's, so those are settled in the order of who follows whom.
+func (b *noticeBuilder) moments() {
+	settled := map[string]bool{}
+	for _, m := range b.notice.Milestones {
+		b.settle(m, nil, settled)
+	}
+	for _, m := range b.notice.Milestones {
+		b.bounds(m)
+		b.moves(m)
+		b.checkMoment(m)
+		b.checkParent(m, b.nodes[m.ID])
+	}
+}
+
+// settle sets a milestone's own time. path is the chain of those that wait for it.
+func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[string]bool) {
+	n := b.nodes[m.ID]
+	if settled[m.ID] {
+		return
+	}
+	if slices.Contains(path, m.ID) {
+		b.problems.Add(n.valueAt("at"), "give one of them a time of its own", "%s follows itself, by way of %v", m.ID, path)
+		return
+	}
+	if id := n.text("at"); identifier.MatchString(id) {
+		if m.Follows = b.milestone(n, "at"); m.Follows != nil {
+			b.settle(m.Follows, append(path, m.ID), settled)
+			m.Moment = m.Follows.Moment
+		}
+	} else if id != "" {
+		m.Moment = b.time(n, "at", id)
+	}
+	settled[m.ID] = true
+	m.Moment.Gradual = n.flag("gradual")
+	m.Moment.Includes = n.flag("includes_day")
+	m.Moment.Pending = m.Moment.Pending && m.Follows != nil || n.flag("tbd")
+}
+
+// time reads a time and reports one that cannot be.
+func (b *noticeBuilder) time(n *node, key, written string) site.Moment {
+	m, err := site.ParseMoment(written)
+	if err != nil {
+		hint := `write "2021-12-30 20:00", "2021-12-30 24:00", "2022-03-31" or "2022-01"`
+		if key == "at" || key == "after" || key == "before" {
+			hint += ", or the id of a milestone"
+		}
+		if err == site.ErrForm {
+			if near := problem.Nearest(written, sortedKeys(b.nodes)); near != "" {
+				hint = "did you mean the milestone " + near + "?"
+			}
+		}
+		b.problems.Add(n.valueAt(key), hint, "%s = %q %s", key, written, err)
+	}
+	return m
+}
+
+// bounds sets what a time without an instant must lie between.
+func (b *noticeBuilder) bounds(m *site.Milestone) {
+	n := b.nodes[m.ID]
+	m.Moment.After = b.bound(n, "after", m.Moment.After)
+	m.Moment.Before = b.bound(n, "before", m.Moment.Before)
+	if m.Moment.After == nil || m.Moment.Before == nil {
+		return
+	}
+	from, okFrom := m.Moment.After.Order()
+	to, okTo := m.Moment.Before.Order()
+	if okFrom && okTo && !from.Before(to) {
+		b.problems.Add(n.valueAt("before"), "", "before = %q is not later than after = %q", n.text("before"), n.text("after"))
+	}
+}
+
+func (b *noticeBuilder) bound(n *node, key string, followed *site.Moment) *site.Moment {
+	written := n.text(key)
+	if written == "" {
+		return followed
+	}
+	if identifier.MatchString(written) {
+		other := b.milestone(n, key)
+		if other == nil {
+			return nil
+		}
+		moment := other.Moment
+		return &moment
+	}
+	moment := b.time(n, key, written)
+	return &moment
+}
+
+// moves reads how the time was changed, oldest first; each one leads to the
+// next one's old time, the last to the time that holds now.
+func (b *noticeBuilder) moves(m *site.Milestone) {
+	series := b.nodes[m.ID].get("move")
+	if series == nil {
+		return
+	}
+	for _, n := range series.list {
+		if !require(n, moveTable, "the move of "+m.ID, b.problems) {
+			continue
+		}
+		from := site.Moment{Pending: true}
+		if written := n.text("from"); written != "tbd" {
+			from = b.time(n, "from", written)
+		}
+		move := site.Move{From: from, On: b.day(n, "on"), Why: n.text("why")}
+		if i := len(m.Moves); i > 0 && move.On.Compare(m.Moves[i-1].On) < 0 {
+			b.problems.Add(n.valueAt("on"), "write moves in the order of their days", "this move of %s is older than the one before it", m.ID)
+		}
+		if move.On.Compare(b.notice.Issued) < 0 && n.at.File == b.facts.at.File {
+			b.problems.Add(n.valueAt("on"), "", "%s was moved on %s, before the notice was issued on %s", m.ID, move.On, b.notice.Issued)
+		}
+		m.Moves = append(m.Moves, move)
+	}
+	for i := range m.Moves {
+		b.complete(m, i, series.list[min(i, len(series.list)-1)])
+	}
+}
+
+// complete sets where a move leads and what it did.
+func (b *noticeBuilder) complete(m *site.Milestone, i int, n *node) {
+	move, last := &m.Moves[i], i == len(m.Moves)-1
+	move.To = m.Moment
+	if !last {
+		move.To = m.Moves[i+1].From
+	}
+	switch {
+	case last && m.Withdrawn:
+		move.Kind = site.Withdrawn
+	case !move.To.Known():
+		move.Kind = site.TakenBack
+	case !move.From.Known():
+		move.Kind = site.Fixed
+	case move.From.Same(move.To):
+		b.problems.Add(n.valueAt("from"), "from is the old time, at the new one", "the move of %s changes nothing: from is the time it has now", m.ID)
+	case move.To.Instant.After(move.From.Instant):
+		move.Kind = site.Postponed
+	case move.To.Instant.Before(move.From.Instant):
+		move.Kind = site.Advanced
+	default: // the same day, now with its hour
+		move.Kind = site.Fixed
+	}
+}
+
+// checkMoment reports a time that is missing, doubled or unclear.
+func (b *noticeBuilder) checkMoment(m *site.Milestone) {
+	n := b.nodes[m.ID]
+	at, tbd := n.get("at"), n.get("tbd")
+	switch {
+	case at == nil && !n.flag("tbd") && n.get("after") == nil && n.get("before") == nil:
+		b.problems.Add(n.at, `add at = "2021-12-30 20:00", or tbd = true for 另行通知`, "%s has no time", m.ID)
+	case at != nil && n.flag("tbd") && m.Moment.Exact():
+		b.problems.Add(tbd.at, "leave tbd out; or give at as a day, when only the day is known", "%s has a time by the hour and is to be announced", m.ID)
+	case at != nil && (n.get("after") != nil || n.get("before") != nil):
+		b.problems.Add(at.at, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
+	}
+	if m.Kind == site.Deadline && m.Moment.Precision == site.ToDay && n.get("includes_day") == nil {
+		b.problems.Add(n.valueAt("at"), fmt.Sprintf("add includes_day = true if %s itself still counts, false if it does not", m.Moment.Datetime()),
+			"the deadline %s names a day, but not whether that day counts", m.ID)
+	}
+}

@@ -1,0 +1,295 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// A noticeBuilder turns one region's merged facts into a Notice.
+type noticeBuilder struct {
+	facts     *node
+	region    *site.Region
+	above     cascading
+	problems  *problem.List
+	notice    *site.Notice
+	nodes     map[string]*node // each milestone's table, by id
+	published bool             // false: only the regions below issue it, and what it lacks they add
+	annexes   []string         // ids of the fragments that are annexes
+}
+
+func (b *noticeBuilder) build(folder string, files []*fragment, words words) *site.Notice {
+	n := &site.Notice{ID: b.region.ID + "/" + folder, Folder: folder, Region: b.region, Number: b.facts.text("number"), Source: b.facts.text("source"),
+		Issued: b.day(b.facts, "issued"), Issuers: b.facts.texts("issuers"), Related: b.facts.text("related"), At: b.facts.at}
+	b.notice = n
+	if b.published {
+		require(b.facts, noticeTable, "the notice", b.problems)
+	}
+	n.Vocabulary = words.extend(b.facts, b.problems).Vocabulary
+	b.issuers()
+	b.title()
+	if written := b.facts.text("published"); written != "" {
+		n.Published = b.time(b.facts, "published", written)
+	}
+	b.annexes = annexIDs(files)
+	b.terms()
+	b.milestones()
+	b.unaffected()
+	b.outages()
+	b.fragments(files)
+	b.editions()
+	b.revisions()
+	b.checkWords(files)
+	return n
+}
+
+// issuers are the notice's own, or the region's.
+func (b *noticeBuilder) issuers() {
+	if len(b.notice.Issuers) > 0 {
+		return
+	}
+	if b.region.Issuer == "" && b.published {
+		b.problems.Add(b.region.At, `add issuer = "…" to region.toml, or issuers = […] to the notice`, "the region issues a notice (%s) and has no issuer", b.notice.Folder)
+	}
+	b.notice.Issuers = []string{b.region.Issuer}
+}
+
+func (b *noticeBuilder) day(n *node, key string) site.Day {
+	v := n.get(key)
+	if v == nil {
+		return site.Day{}
+	}
+	t, _ := v.scalar.(time.Time)
+	if t.Year() < 1949 || t.Year() > 2999 {
+		b.problems.Add(v.value, "write it as 2021-12-20", "%s = %s names a day that cannot be", key, v.written())
+	}
+	return site.Day{Year: t.Year(), Month: t.Month(), Day: t.Day()}
+}
+
+// title fills in the names that a title may hold, so that a cascading notice
+// speaks in each region's own name.
+func (b *noticeBuilder) title() {
+	words := b.words(b.facts, "title")
+	b.checkTyped(words)
+	for _, w := range words {
+		switch w := w.(type) {
+		case prose.Text:
+			b.notice.Title += w.Value
+		case prose.Placeholder:
+			switch w.Name {
+			case "issuer":
+				b.notice.Title += b.notice.Issuers[0]
+			case "region":
+				b.notice.Title += b.region.Name
+			default:
+				b.problems.Add(w.At, "a title can hold {{issuer}} and {{region}}", "the title holds {{%s}}", w.Name)
+			}
+		}
+	}
+}
+
+// words reads a text with placeholders.
+func (b *noticeBuilder) words(n *node, key string) prose.Words {
+	v := n.get(key)
+	if v == nil {
+		return nil
+	}
+	at := v.value
+	at.Column++ // behind the opening quote
+	words, problems := prose.ParseWords(v.scalar.(string), at)
+	*b.problems = append(*b.problems, problems...)
+	return words
+}
+
+func (b *noticeBuilder) terms() {
+	for _, n := range b.facts.get("term").entries() {
+		require(n, termTable, "term "+n.key, b.problems)
+		b.notice.Terms = append(b.notice.Terms, &site.Term{ID: n.key, Name: n.text("name"), Means: n.text("means")})
+	}
+}
+
+func (b *noticeBuilder) unaffected() {
+	for _, n := range b.facts.get("unaffected").entries() {
+		require(n, unaffectedTable, "unaffected "+n.key, b.problems)
+		u := &site.Unaffected{ID: n.key, Notice: b.notice, Service: b.service(n), Text: b.words(n, "text"), From: b.milestone(n, "from"), To: b.milestone(n, "to"),
+			Scope: n.text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), At: n.at}
+		b.notice.Unaffected = append(b.notice.Unaffected, u)
+	}
+}
+
+// milestone resolves a key that names a milestone.
+func (b *noticeBuilder) milestone(n *node, key string) *site.Milestone {
+	id := n.text(key)
+	if id == "" {
+		return nil
+	}
+	m := b.notice.Milestone(id)
+	if m == nil {
+		b.problems.Add(n.valueAt(key), problem.DidYouMean(id, sortedKeys(b.nodes)), "%s = %q names no milestone of this notice", key, id)
+	}
+	return m
+}
+
+func (b *noticeBuilder) service(n *node) *site.Service {
+	id := n.text("service")
+	if id == "" {
+		return nil
+	}
+	s := b.notice.Vocabulary.Service(id)
+	if s == nil {
+		b.problems.Add(n.valueAt("service"), unknownWord(id, "service", ids(b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID })),
+			"service = %q is not in the vocabulary", id)
+	}
+	return s
+}
+
+func unknownWord(id, kind string, known []string) string {
+	if near := problem.Nearest(id, known); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return fmt.Sprintf("add [%s.%s] to site.toml, region.toml or notice.toml; known here: %s", kind, id, strings.Join(known, ", "))
+}
+
+func ids[T any](all []*T, id func(*T) string) []string {
+	var known []string
+	for _, w := range all {
+		known = append(known, id(w))
+	}
+	return known
+}
+
+// audience resolves a key that lists audiences.
+func (b *noticeBuilder) audience(n *node, key string) []*site.Audience {
+	return resolve(b, n, key, "audience", b.notice.Vocabulary.Audience, ids(b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID }))
+}
+
+func (b *noticeBuilder) channels(n *node) []*site.Channel {
+	return resolve(b, n, "channels", "channel", b.notice.Vocabulary.Channel, ids(b.notice.Vocabulary.Channels, func(c *site.Channel) string { return c.ID }))
+}
+
+func resolve[T any](b *noticeBuilder, n *node, key, kind string, find func(string) *T, known []string) []*T {
+	v := n.get(key)
+	if v == nil {
+		return nil
+	}
+	var found []*T
+	for _, i := range v.list {
+		id, _ := i.scalar.(string)
+		word := find(id)
+		switch {
+		case word == nil:
+			b.problems.Add(i.value, unknownWord(id, kind, known), "%q is no %s of the vocabulary", id, kind)
+		case slices.Contains(found, word):
+			b.problems.Add(i.value, "name it once", "%s names %s twice", key, id)
+		default:
+			found = append(found, word)
+		}
+	}
+	return found
+}
+
+// editions are those that the author lists, or every audience that a fragment,
+// an annex or a question is kept for.
+func (b *noticeBuilder) editions() {
+	if b.facts.get("editions") != nil {
+		b.notice.Editions = b.audience(b.facts, "editions")
+		return
+	}
+	named := map[*site.Audience]bool{}
+	for _, f := range b.notice.Fragments {
+		for _, a := range f.Audience {
+			named[a] = true
+		}
+		for _, h := range headings(f.Prose) {
+			for _, id := range h.Audience {
+				named[b.notice.Vocabulary.Audience(id)] = true
+			}
+		}
+	}
+	for _, x := range b.notice.Annexes {
+		for _, a := range x.Audience {
+			named[a] = true
+		}
+	}
+	for _, a := range b.notice.Vocabulary.Audiences {
+		if named[a] {
+			b.notice.Editions = append(b.notice.Editions, a)
+		}
+	}
+}
+
+func headings(f *prose.Fragment) []*prose.Heading {
+	var all []*prose.Heading
+	for _, block := range f.Blocks {
+		if h, ok := block.(*prose.Heading); ok {
+			all = append(all, h)
+		}
+	}
+	return all
+}
+
+func (b *noticeBuilder) revisions() {
+	b.notice.Revisions = []site.Revision{{Number: 1, On: b.notice.Issued}}
+	if series := b.facts.get("revision"); series != nil {
+		for _, n := range series.list {
+			b.revision(n)
+		}
+	}
+	later := b.notice.Revisions[1:]
+	slices.SortStableFunc(later, func(x, y site.Revision) int { return x.On.Compare(y.On) })
+	for i := range later {
+		later[i].Number = i + 2
+	}
+}
+
+// revision adds a later version. One from the notice above that is not later
+// than this region's own issue changed nothing here.
+func (b *noticeBuilder) revision(n *node) {
+	if !require(n, revisionTable, "the revision", b.problems) {
+		return
+	}
+	on := b.day(n, "on")
+	if on.Compare(b.notice.Issued) >= 0 {
+		b.notice.Revisions = append(b.notice.Revisions, site.Revision{On: on, What: n.text("what")})
+		return
+	}
+	if n.at.File == b.facts.at.File {
+		b.problems.Add(n.valueAt("on"), "", "the revision of %s is older than the notice, issued %s", on, b.notice.Issued)
+	}
+}
+
+// outages derives the outages and reports what fits into none.
+func (b *noticeBuilder) outages() {
+	named := map[*site.Service]bool{}
+	for _, m := range b.notice.Milestones {
+		named[m.Service] = true
+	}
+	for _, u := range b.notice.Unaffected {
+		named[u.Service] = true
+	}
+	for _, s := range b.notice.Vocabulary.Services {
+		if named[s] {
+			b.notice.Services = append(b.notice.Services, s)
+		}
+	}
+	b.notice.Outages = site.OutagesOf(b.notice.Services, b.notice.Milestones, b.stray)
+}
+
+func (b *noticeBuilder) stray(m *site.Milestone) {
+	if m.Kind == site.Suspend {
+		b.problems.Add(m.At, "give the first stop its recovery, or keep one of the two", "%s stops the service %s, which has stopped already", m.ID, m.Service.ID)
+		return
+	}
+	hint := "check the times, or add the stop: kind = \"suspend\""
+	for _, s := range b.notice.Milestones {
+		if s.Kind == site.Suspend && s.Service == m.Service && s.Moment.Known() {
+			hint = fmt.Sprintf("%s stops it at %s: check the two times", s.ID, s.Moment.Datetime())
+		}
+	}
+	b.problems.Add(m.At, hint, "%s brings back the service %s, which has not stopped before", m.ID, m.Service.ID)
+}

@@ -1,0 +1,174 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// names are the placeholders that need no id.
+var names = []string{"region", "issuer", "title", "hotlines", "channels"}
+
+// checkWords checks every placeholder of the notice and every time that its
+// author typed instead of using one.
+func (b *noticeBuilder) checkWords(files []*fragment) {
+	for _, m := range b.notice.Milestones {
+		b.checkLine(m.Text)
+		b.checkLine(m.Instead)
+		b.checkTyped(m.Text)
+		b.checkTyped(m.Instead)
+	}
+	for _, u := range b.notice.Unaffected {
+		b.checkLine(u.Text)
+		b.checkTyped(u.Text)
+	}
+	for _, f := range files {
+		if f.prose != nil {
+			b.checkTimes(f.times)
+		}
+	}
+}
+
+// prose checks a fragment's placeholders and its headings' audiences.
+func (b *noticeBuilder) prose(f *fragment) {
+	if f.prose == nil {
+		f.prose = &prose.Fragment{}
+	}
+	prose.Walk(f.prose.Blocks, b.checkLine)
+	b.checkInserts(f.prose.Blocks)
+	for _, h := range headings(f.prose) {
+		for _, id := range h.Audience {
+			if b.notice.Vocabulary.Audience(id) == nil {
+				b.problems.Add(h.At, unknownWord(id, "audience", ids(b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID })),
+					"the heading is for %q, which is no audience of the vocabulary", id)
+			}
+		}
+	}
+}
+
+func (b *noticeBuilder) checkLine(words prose.Words) {
+	words.Walk(func(in prose.Inline) {
+		if h, ok := in.(prose.Placeholder); ok {
+			b.checkPlaceholder(h)
+		}
+	})
+}
+
+func (b *noticeBuilder) checkPlaceholder(h prose.Placeholder) {
+	if b.nodes[h.Name] != nil {
+		b.checkOptions(h)
+		if h.To != nil {
+			b.checkEnd(*h.To)
+		}
+		return
+	}
+	kind, id, dotted := strings.Cut(h.Name, ".")
+	switch {
+	case slices.Contains(prose.Inserts, h.Name):
+		b.problems.Add(h.At, "put empty lines around it", "{{%s}} stands inside a paragraph; it becomes a paragraph of its own", h.Name)
+	case h.Name == "channels":
+		b.checkIDs(h.At, "channel", h.Options)
+	case !dotted && slices.Contains(names, h.Name):
+	case dotted && b.known(kind, id):
+	default:
+		b.problems.Add(h.At, problem.DidYouMean(h.Name, b.placeholders()), "{{%s}} names nothing in this notice", h.Name)
+	}
+}
+
+func (b *noticeBuilder) checkEnd(h prose.Placeholder) {
+	if b.nodes[h.Name] == nil {
+		b.problems.Add(h.At, problem.DidYouMean(h.Name, sortedKeys(b.nodes)), "the window ends at %s, which is no milestone of this notice", h.Name)
+		return
+	}
+	b.checkOptions(h)
+}
+
+func (b *noticeBuilder) checkOptions(h prose.Placeholder) {
+	for _, o := range h.Options {
+		if !slices.Contains(prose.Options, o) {
+			b.problems.Add(h.At, problem.DidYouMean(o, prose.Options), "{{%s %s}}: %s is no way to word a time", h.Name, o, o)
+		}
+	}
+}
+
+// known reports whether a dotted placeholder's id is one of its kind.
+func (b *noticeBuilder) known(kind, id string) bool {
+	switch kind {
+	case "term":
+		return b.notice.Term(id) != nil
+	case "service":
+		return b.notice.Vocabulary.Service(id) != nil
+	case "audience":
+		return b.notice.Vocabulary.Audience(id) != nil
+	case "channel":
+		return b.notice.Vocabulary.Channel(id) != nil
+	case "contact":
+		return b.region.Contact(id) != nil
+	case "annex":
+		return b.hasAnnex(id)
+	}
+	return false
+}
+
+// hasAnnex asks the facts and files, since annexes are read with the prose.
+func (b *noticeBuilder) hasAnnex(id string) bool {
+	return b.facts.get("annex").get(id) != nil || slices.Contains(b.annexes, id)
+}
+
+// placeholders lists every name that a placeholder can have here.
+func (b *noticeBuilder) placeholders() []string {
+	all := append(sortedKeys(b.nodes), names...)
+	all = append(all, prose.Inserts...)
+	add := func(kind string, ids []string) {
+		for _, id := range ids {
+			all = append(all, kind+"."+id)
+		}
+	}
+	words := b.notice.Vocabulary
+	add("term", ids(b.notice.Terms, func(t *site.Term) string { return t.ID }))
+	add("service", ids(words.Services, func(s *site.Service) string { return s.ID }))
+	add("audience", ids(words.Audiences, func(a *site.Audience) string { return a.ID }))
+	add("channel", ids(words.Channels, func(c *site.Channel) string { return c.ID }))
+	add("contact", ids(b.region.Contacts, func(c *site.Contact) string { return c.ID }))
+	add("annex", b.annexes)
+	add("annex", ids(b.facts.get("annex").entries(), func(n *node) string { return n.key }))
+	return all
+}
+
+func (b *noticeBuilder) checkIDs(at problem.Position, kind string, written []string) {
+	for _, id := range written {
+		if !b.known(kind, id) {
+			b.problems.Add(at, problem.DidYouMean(kind+"."+id, b.placeholders()), "%s is no %s here", id, kind)
+		}
+	}
+}
+
+// checkInserts checks the arguments of placeholders that become blocks.
+func (b *noticeBuilder) checkInserts(blocks []prose.Block) {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case *prose.List:
+			for _, i := range block.Items {
+				b.checkInserts(i)
+			}
+		case *prose.Insert:
+			b.checkInsert(block)
+		}
+	}
+}
+
+func (b *noticeBuilder) checkInsert(i *prose.Insert) {
+	switch i.Name {
+	case prose.Contacts:
+		b.checkIDs(i.At, "contact", i.Args)
+	case prose.Schedule:
+		for _, arg := range i.Args {
+			if !slices.Contains(site.Kinds, site.Kind(arg)) {
+				b.problems.Add(i.At, problem.DidYouMean(arg, milestoneTable.key("kind").one), "{{schedule %s}}: %s is no kind of milestone", arg, arg)
+			}
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package source
+
+// The schema says which keys each file may have. It is the one description of
+// the authors' contract: the reader checks files against it, and the JSON
+// Schemas for editors and docs/reference.md are made from it.
+
+// A valueKind is the kind of value that a key takes.
+type valueKind int
+
+const (
+	aText   valueKind = iota // a string on one line
+	aWords                   // likewise, with placeholders
+	aFlag                    // true or false
+	aDay                     // a date: 2021-12-20
+	aTime                    // "2021-12-30 20:00", "2022-03-31", "2022-01"
+	aTexts                   // a list of strings
+	aTable                   // one table
+	aNamed                   // tables named by the author: [milestone.ID]
+	aSeries                  // an array of tables: [[revision]]
+	aColors                  // a table of custom properties
+)
+
+// A key is one key of a table.
+type key struct {
+	name     string
+	kind     valueKind
+	required bool
+	one      []string // the only values allowed; nil for any
+	table    *table   // what aTable, aNamed and aSeries hold
+	English  string   // what it is for
+	Chinese  string   // likewise, shown by editors to a bureau's clerks
+}
+
+// A table is the keys that stand together.
+type table struct{ keys []key }
+
+func (t *table) key(name string) *key {
+	for i := range t.keys {
+		if t.keys[i].name == name {
+			return &t.keys[i]
+		}
+	}
+	return nil
+}
+
+func (t *table) names() []string {
+	var names []string
+	for _, k := range t.keys {
+		names = append(names, k.name)
+	}
+	return names
+}
+
+var serviceTable = &table{[]key{
+	{name: "name", kind: aText, required: true, English: "the service's name as readers know it", Chinese: "业务名称，读者看到的叫法"},
+	{name: "aliases", kind: aTexts, English: "other words for it", Chinese: "其他叫法，如 刷卡、扫码"},
+	{name: "items", kind: aTexts, English: "what belongs to it", Chinese: "包含的具体事项"},
+	{name: "except", kind: aTexts, English: "what does not belong to it", Chinese: "不包含的事项"},
+	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
+}}
+
+var audienceTable = &table{[]key{
+	{name: "name", kind: aText, required: true, English: "the audience's name", Chinese: "对象名称，如 参保人员"},
+	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
+}}
+
+var channelTable = &table{[]key{
+	{name: "name", kind: aText, required: true, English: "the channel's name", Chinese: "渠道名称，如 微信公众号、办事大厅"},
+	{name: "url", kind: aText, English: "its address", Chinese: "网址"},
+	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
+}}
+
+var contactTable = &table{[]key{
+	{name: "name", kind: aText, required: true, English: "the office that answers", Chinese: "联系部门名称"},
+	{name: "phones", kind: aTexts, English: "its numbers, with area code", Chinese: "电话号码，带区号"},
+	{name: "line", kind: aNamed, table: lineTable, English: "numbers kept for one purpose", Chinese: "专用号码"},
+	{name: "hours", kind: aText, English: "when it answers", Chinese: "办公时间"},
+	{name: "url", kind: aText, English: "its address on the web", Chinese: "网址"},
+	{name: "note", kind: aText, English: "anything else", Chinese: "说明"},
+	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
+}}
+
+var lineTable = &table{[]key{
+	{name: "purpose", kind: aText, required: true, English: "what the numbers are for", Chinese: "号码的用途，如 参保管理"},
+	{name: "phones", kind: aTexts, required: true, English: "the numbers", Chinese: "电话号码，带区号"},
+}}
+
+// vocabularyKeys stand in every file that may add to the vocabulary.
+var vocabularyKeys = []key{
+	{name: "service", kind: aNamed, table: serviceTable, English: "services that stop and come back", Chinese: "会暂停、恢复的业务"},
+	{name: "audience", kind: aNamed, table: audienceTable, English: "whom facts concern", Chinese: "事项所针对的对象"},
+	{name: "channel", kind: aNamed, table: channelTable, English: "ways to reach a service", Chinese: "办理渠道、发布渠道"},
+}
+
+var siteTable = &table{append([]key{
+	{name: "name", kind: aText, required: true, English: "the site's name", Chinese: "网站名称"},
+	{name: "base_url", kind: aText, required: true, English: "where it is published, such as https://tonggao.example", Chinese: "发布网址，不以斜杠结尾"},
+	{name: "languages", kind: aTexts, one: []string{"zh-CN", "en", "zh-Hant"}, English: "languages of the pages, zh-CN first", Chinese: "页面语言，zh-CN 在最前"},
+	{name: "hotlines", kind: aTexts, English: "numbers that answer for everyone", Chinese: "热线电话"},
+	{name: "mark", kind: aTable, table: markTable, English: "the site's look", Chinese: "网站标识与配色"},
+	{name: "foot", kind: aTable, table: footTable, English: "what stands at every page's end", Chinese: "页脚必备信息"},
+}, vocabularyKeys...)}
+
+var markTable = &table{[]key{
+	{name: "logo", kind: aText, English: "an SVG file under templates/assets", Chinese: "标识图，templates/assets 下的 SVG 文件"},
+	{name: "colors", kind: aColors, English: "custom properties and their colours", Chinese: "配色（CSS 自定义属性）"},
+}}
+
+var footTable = &table{[]key{
+	{name: "host", kind: aText, English: "the body that answers for the site", Chinese: "主办单位"},
+	{name: "organiser", kind: aText, English: "the body that runs it", Chinese: "承办单位"},
+	{name: "contact", kind: aText, English: "how to reach it", Chinese: "联系方式"},
+	{name: "icp", kind: aText, English: "ICP record number", Chinese: "ICP 备案号"},
+	{name: "police", kind: aText, English: "public-security record number", Chinese: "公安备案号"},
+	{name: "site_id", kind: aText, English: "site identity code", Chinese: "网站标识码"},
+	{name: "report_url", kind: aText, English: "where errors of government sites are reported", Chinese: "“我为政府网站找错”入口网址"},
+}}
+
+var regionTable = &table{append([]key{
+	{name: "name", kind: aText, required: true, English: "the place or body", Chinese: "地区或机构名称"},
+	{name: "code", kind: aText, English: "GB/T 2260 code, six digits; none for bodies", Chinese: "行政区划代码（GB/T 2260），机构可不填"},
+	{name: "issuer", kind: aText, English: "who signs its notices; needed where it issues any", Chinese: "发布单位全称"},
+	{name: "other_names", kind: aTexts, English: "further names of the issuer", Chinese: "发布单位的其他名称"},
+	{name: "seal", kind: aFlag, English: "leave room for a seal", Chinese: "落款处是否预留印章位置"},
+	{name: "site_id", kind: aText, English: "site identity code of its own site", Chinese: "网站标识码"},
+	{name: "hotlines", kind: aTexts, English: "its own hotlines; else those above", Chinese: "热线电话，不填则用上级的"},
+	{name: "contact", kind: aNamed, table: contactTable, English: "offices that answer", Chinese: "联系部门"},
+}, vocabularyKeys...)}
+
+var frontTable = &table{[]key{
+	{name: "title", kind: aText, English: "becomes the heading of the first level", Chinese: "一级标题，不写序号；序言、结语不填"},
+	{name: "kind", kind: aText, one: []string{"section", "faq", "annex"}, English: "section, faq or annex", Chinese: "类型：section 正文、faq 问答、annex 附件"},
+	{name: "audience", kind: aTexts, English: "whom it concerns; all where it says nothing", Chinese: "对象，不填为全部"},
+	{name: "omit", kind: aFlag, English: "drop the inherited file of this name", Chinese: "不继承上级的同名文件"},
+}}

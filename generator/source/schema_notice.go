@@ -1,0 +1,82 @@
+package source
+
+var noticeTable = &table{append([]key{
+	{name: "title", kind: aWords, required: true, English: "the title, without times", Chinese: "标题，不写时间"},
+	{name: "number", kind: aText, English: "document number", Chinese: "发文字号"},
+	{name: "issued", kind: aDay, required: true, English: "the day of issue", Chinese: "成文日期"},
+	{name: "issuers", kind: aTexts, English: "joint issuers; else the region's", Chinese: "联合发布单位，不填则为本地区发布单位"},
+	{name: "source", kind: aText, English: "a publisher that is not the issuer", Chinese: "来源（转发的媒体等）"},
+	{name: "published", kind: aTime, English: "when that publisher published it", Chinese: "来源的发布时间"},
+	{name: "cascade", kind: aFlag, English: "regions below issue it too", Chinese: "下级地区是否同样发布"},
+	{name: "publish", kind: aFlag, English: "false: only the regions below issue it", Chinese: "false 表示本级不发布，只供下级继承"},
+	{name: "editions", kind: aTexts, English: "audiences that get an edition of their own", Chinese: "分对象版本，如 参保人员版"},
+	{name: "related", kind: aText, English: "an earlier notice that this one follows", Chinese: "所接续的前一通告"},
+	{name: "term", kind: aNamed, table: termTable, English: "names that the notice defines", Chinese: "简称的定义"},
+	{name: "annex", kind: aNamed, table: annexTable, English: "annexes that are named but not at hand", Chinese: "只列名称、未附正文的附件"},
+	{name: "unaffected", kind: aNamed, table: unaffectedTable, English: "what goes on while others stop", Chinese: "不受影响、照常办理的事项"},
+	{name: "revision", kind: aSeries, table: revisionTable, English: "later versions", Chinese: "修订记录"},
+	{name: "milestone", kind: aNamed, table: milestoneTable, English: "the dated facts", Chinese: "时间节点"},
+}, vocabularyKeys...)}
+
+var termTable = &table{[]key{
+	{name: "name", kind: aText, required: true, English: "the short name", Chinese: "简称"},
+	{name: "means", kind: aText, required: true, English: "what it stands for", Chinese: "全称"},
+	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
+}}
+
+var annexTable = &table{[]key{
+	{name: "title", kind: aText, required: true, English: "the annex's title", Chinese: "附件名称"},
+	{name: "missing", kind: aFlag, required: true, English: "true: the text is not at hand", Chinese: "true 表示正文未收录"},
+	{name: "note", kind: aText, English: "where it can be had", Chinese: "何处可以取得"},
+	{name: "audience", kind: aTexts, English: "whom it concerns", Chinese: "对象，不填为全部"},
+	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
+}}
+
+var unaffectedTable = &table{[]key{
+	{name: "service", kind: aText, English: "the service that goes on", Chinese: "照常办理的业务"},
+	{name: "text", kind: aWords, required: true, English: "what can still be done", Chinese: "照常办理的内容"},
+	{name: "from", kind: aText, English: "a milestone from which this holds", Chinese: "起点（时间节点的名称）"},
+	{name: "to", kind: aText, English: "a milestone up to which this holds", Chinese: "止点（时间节点的名称）"},
+	{name: "scope", kind: aText, English: "a place or group that it is limited to", Chinese: "限于何地、何种人群"},
+	{name: "audience", kind: aTexts, English: "whom it concerns", Chinese: "对象，不填为全部"},
+	{name: "channels", kind: aTexts, English: "channels that it is limited to", Chinese: "限于哪些渠道"},
+	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
+}}
+
+var revisionTable = &table{[]key{
+	{name: "on", kind: aDay, required: true, English: "the day of the new version", Chinese: "修订日期"},
+	{name: "what", kind: aText, required: true, English: "what changed", Chinese: "修订内容"},
+}}
+
+var moveTable = &table{[]key{
+	{name: "from", kind: aTime, required: true, English: `the old time, or "tbd"`, Chinese: "原定时间；原为另行通知的写 tbd"},
+	{name: "on", kind: aDay, required: true, English: "the day on which it was moved", Chinese: "公布变更的日期"},
+	{name: "why", kind: aText, English: "the reason", Chinese: "原因"},
+}}
+
+var milestoneTable = &table{[]key{
+	{name: "kind", kind: aText, required: true, one: []string{"suspend", "partial", "resume", "deadline", "rule"},
+		English: "suspend, partial, resume, deadline or rule", Chinese: "类型：suspend 暂停、partial 部分恢复、resume 恢复、deadline 截止、rule 时点"},
+	{name: "service", kind: aText, English: "what stops or comes back", Chinese: "所涉业务"},
+	{name: "at", kind: aTime, English: "the time, or the id of a milestone that it follows", Chinese: "时间，或所跟随的时间节点名称"},
+	{name: "tbd", kind: aFlag, English: "to be announced", Chinese: "另行通知"},
+	{name: "after", kind: aTime, English: "a lower bound: a time or a milestone", Chinese: "不早于：时间或时间节点"},
+	{name: "before", kind: aTime, English: "an upper bound: a time or a milestone", Chinese: "不晚于：时间或时间节点"},
+	{name: "gradual", kind: aFlag, English: "for more and more from then on", Chinese: "逐步、陆续"},
+	{name: "includes_day", kind: aFlag, English: "the day itself counts; needed for a deadline by day", Chinese: "是否含当日；以日计的截止必填"},
+	{name: "label", kind: aText, English: "a few words for headings and calendars", Chinese: "短标题，用于海报、日历"},
+	{name: "text", kind: aWords, required: true, English: "what happens: a clause without its time and full stop", Chinese: "事项内容，不写时间，不加句号"},
+	{name: "instead", kind: aWords, English: "what to do instead or meanwhile", Chinese: "期间如何办理"},
+	{name: "state", kind: aText, English: "the name of a stage between off and on", Chinese: "中间状态的名称，如 预受理"},
+	{name: "permanent", kind: aFlag, English: "a stop for good", Chinese: "永久停止"},
+	{name: "daily", kind: aText, English: `open in these hours of every day: "07:00-23:00"`, Chinese: "每天开放的时段"},
+	{name: "scope", kind: aText, English: "a place or group that it is limited to", Chinese: "限于何地、何种人群"},
+	{name: "audience", kind: aTexts, English: "whom it concerns", Chinese: "对象，不填为全部"},
+	{name: "channels", kind: aTexts, English: "channels that it is limited to", Chinese: "限于哪些渠道"},
+	{name: "more_channels", kind: aFlag, English: "the list of channels is open", Chinese: "渠道未列全（等）"},
+	{name: "alarm", kind: aTexts, English: `reminders before it, such as "-P1D"; an empty list for none`, Chinese: "日历提醒，如 -P1D；空表示不提醒"},
+	{name: "withdrawn", kind: aFlag, English: "the fact itself was withdrawn", Chinese: "已取消"},
+	{name: "move", kind: aSeries, table: moveTable, English: "how its time was changed", Chinese: "时间变更记录"},
+	{name: "why", kind: aText, English: "why its time differs from the notice above", Chinese: "与上级通告时间不同的原因"},
+	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
+}}

@@ -1,0 +1,260 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/BurntSushi/toml"
+
+	"tonggao/generator/problem"
+)
+
+// A node is a value of a TOML file with the place where it stands. Exactly one
+// of scalar, table and list says what it is.
+type node struct {
+	key    string
+	at     problem.Position // of the key
+	value  problem.Position // of the value
+	scalar any              // string, bool, int64, float64 or time.Time
+	table  map[string]*node
+	order  []string // the table's keys as written
+	list   []*node
+	isList bool
+}
+
+func (n *node) isTable() bool { return n.table != nil }
+
+// get returns an entry of a table, or nil.
+func (n *node) get(key string) *node {
+	if n == nil {
+		return nil
+	}
+	return n.table[key]
+}
+
+// entries returns a table's entries in the order of their file.
+func (n *node) entries() []*node {
+	if n == nil {
+		return nil
+	}
+	entries := make([]*node, 0, len(n.order))
+	for _, key := range n.order {
+		entries = append(entries, n.table[key])
+	}
+	return entries
+}
+
+// text, flag, texts and day return a scalar of the kind that the schema has
+// already checked, or its zero.
+func (n *node) text(key string) string {
+	if v := n.get(key); v != nil {
+		s, _ := v.scalar.(string)
+		return s
+	}
+	return ""
+}
+
+func (n *node) flag(key string) bool {
+	if v := n.get(key); v != nil {
+		b, _ := v.scalar.(bool)
+		return b
+	}
+	return false
+}
+
+func (n *node) texts(key string) []string {
+	v := n.get(key)
+	if v == nil {
+		return nil
+	}
+	var texts []string
+	for _, i := range v.list {
+		s, _ := i.scalar.(string)
+		texts = append(texts, s)
+	}
+	return texts
+}
+
+// valueAt is where a key's value stands; the table itself where it has no such key.
+func (n *node) valueAt(key string) problem.Position {
+	if v := n.get(key); v != nil {
+		return v.value
+	}
+	return n.at
+}
+
+// set puts an entry into a table, last when its key is new.
+func (n *node) set(entry *node) {
+	if _, known := n.table[entry.key]; !known {
+		n.order = append(n.order, entry.key)
+	}
+	n.table[entry.key] = entry
+}
+
+// readTOML reads a file into a tree; what stops it is a problem, and the tree is
+// then nil. first is the line of the file at which text begins.
+func readTOML(file, text string, first int, problems *problem.List) *node {
+	whole := problem.Position{File: file}
+	if len(text) > maxOctets {
+		problems.Add(whole, "split it", "the file has %d KB; %d KB is the most", len(text)>>10, maxOctets>>10)
+		return nil
+	}
+	s := scan(file, text)
+	if s.tooDeep.Line > 0 {
+		problems.Add(down(s.tooDeep, first), "", "this is nested more than %d deep", maxDepth)
+		return nil
+	}
+	values := map[string]any{}
+	if _, err := toml.Decode(text, &values); err != nil {
+		problems.Add(down(placeOf(err, whole, text), first), tomlHint(err), "%s", tomlMessage(err))
+		return nil
+	}
+	b := builder{marks: s.marks, first: first}
+	return b.build("", "", values)
+}
+
+func down(p problem.Position, first int) problem.Position {
+	if p.Line > 0 {
+		p.Line += first - 1
+	}
+	return p
+}
+
+func placeOf(err error, whole problem.Position, text string) problem.Position {
+	var parse toml.ParseError
+	if !errors.As(err, &parse) {
+		return whole
+	}
+	whole.Line, whole.Column = max(1, parse.Position.Line), 1
+	start := min(parse.Position.Start, len(text))
+	if line := strings.LastIndexByte(text[:start], '\n'); strings.Count(text[:start], "\n")+1 == whole.Line {
+		whole.Column = len([]rune(text[line+1:start])) + 1
+	}
+	return whole
+}
+
+func tomlMessage(err error) string {
+	var parse toml.ParseError
+	if errors.As(err, &parse) {
+		return "this is not TOML: " + parse.Message
+	}
+	return "this is not TOML: " + err.Error()
+}
+
+func tomlHint(err error) string {
+	text := err.Error()
+	switch {
+	case strings.Contains(text, "already been defined"), strings.Contains(text, "Duplicate"), strings.Contains(text, "duplicate"):
+		return "a key or table stands here a second time: keep one of the two"
+	case strings.Contains(text, "newline"), strings.Contains(text, "expected value"), strings.Contains(text, "unexpected EOF"):
+		return `a text stands in straight quotes: title = "…"; close it on the same line`
+	case strings.Contains(text, "“"), strings.Contains(text, "”"):
+		return `use straight quotes " around the value; Chinese quotes belong inside`
+	}
+	return ""
+}
+
+// A builder joins the library's values with the scanner's positions.
+type builder struct {
+	marks map[string]mark
+	first int
+}
+
+func (b builder) build(path, key string, value any) *node {
+	m := b.marks[path]
+	n := &node{key: key, at: down(m.key, b.first), value: down(m.value, b.first)}
+	switch v := value.(type) {
+	case map[string]any:
+		n.table = make(map[string]*node, len(v))
+		for k, inner := range v {
+			n.table[k] = b.build(join(path, k), k, inner)
+			n.order = append(n.order, k)
+		}
+		slices.SortFunc(n.order, func(x, y string) int { return comparePlace(n.table[x], n.table[y]) })
+	case []map[string]any:
+		n.isList = true
+		for i, inner := range v {
+			n.list = append(n.list, b.build(item(path, i), key, inner))
+		}
+	case []any:
+		n.isList = true
+		for i, inner := range v {
+			n.list = append(n.list, b.build(item(path, i), key, inner))
+		}
+	default:
+		n.scalar = v
+	}
+	return n
+}
+
+func comparePlace(a, b *node) int {
+	if a.at == b.at {
+		return strings.Compare(a.key, b.key)
+	}
+	if a.at.Before(b.at) {
+		return -1
+	}
+	return 1
+}
+
+// merge overlays a child's tree on its parent's: tables key by key, everything
+// else replaced; omit = true in a table takes away what is inherited.
+func merge(parent, child *node) *node {
+	switch {
+	case parent == nil:
+		return child
+	case child == nil:
+		return parent
+	case !parent.isTable() || !child.isTable():
+		return child
+	}
+	merged := &node{key: child.key, at: child.at, value: child.value, table: map[string]*node{}}
+	for _, e := range parent.entries() {
+		merged.set(e)
+	}
+	for _, e := range child.entries() {
+		if e.flag("omit") {
+			delete(merged.table, e.key)
+			merged.order = slices.DeleteFunc(merged.order, func(k string) bool { return k == e.key })
+			continue
+		}
+		merged.set(merge(merged.table[e.key], e))
+	}
+	return merged
+}
+
+// without returns a table without a key; the table itself is left as it is.
+func (n *node) without(key string) *node {
+	if n.get(key) == nil {
+		return n
+	}
+	copied := *n
+	copied.table = map[string]*node{}
+	copied.order = nil
+	for _, e := range n.entries() {
+		if e.key != key {
+			copied.set(e)
+		}
+	}
+	return &copied
+}
+
+// written shows a scalar as its author wrote it, near enough for a message.
+func (n *node) written() string {
+	switch v := n.scalar.(type) {
+	case string:
+		return fmt.Sprintf("%q", v)
+	case time.Time:
+		return v.Format("2006-01-02")
+	}
+	return fmt.Sprint(n.scalar)
+}
+
+func readFile(fsys fs.FS, name string) (string, error) {
+	content, err := fs.ReadFile(fsys, name)
+	return string(content), err
+}

@@ -1,0 +1,113 @@
+package source
+
+import (
+	"fmt"
+	"time"
+
+	"tonggao/generator/mention"
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// A typedTime is a time that an author typed where a placeholder belongs.
+type typedTime struct {
+	at      problem.Position
+	written string
+	time    mention.Time
+}
+
+// typedTimes finds the times typed in a fragment. It runs once a file; what
+// they should point to depends on the notice that issues the file.
+func typedTimes(f *prose.Fragment) []typedTime {
+	var typed []typedTime
+	prose.Walk(f.Blocks, func(words prose.Words) { typed = append(typed, typedIn(words)...) })
+	return typed
+}
+
+func typedIn(words prose.Words) []typedTime {
+	var typed []typedTime
+	words.Walk(func(in prose.Inline) {
+		text, ok := in.(prose.Text)
+		if !ok {
+			return
+		}
+		for _, t := range mention.Find(text.Value, site.Day{}) {
+			at := text.At
+			at.Column += t.RuneStart
+			typed = append(typed, typedTime{at: at, written: t.Words(text.Value), time: t})
+		}
+	})
+	return typed
+}
+
+func (b *noticeBuilder) checkTyped(words prose.Words) { b.checkTimes(typedIn(words)) }
+
+// checkTimes reports typed times, each with the milestone that has that time, or
+// the nearest one.
+func (b *noticeBuilder) checkTimes(typed []typedTime) {
+	for _, t := range typed {
+		b.problems.Add(t.at, b.pointTo(t), "%s is typed", t.written)
+	}
+}
+
+func (b *noticeBuilder) pointTo(t typedTime) string {
+	literal := fmt.Sprintf("{{meant %s}}", t.written)
+	same, near := b.match(t.time)
+	switch {
+	case same != nil:
+		return fmt.Sprintf("write {{%s}}, which is that time", same.ID)
+	case near != nil:
+		return fmt.Sprintf("the nearest milestone is %s (%s): write {{%s}}; or add a milestone; or %s if it is none", near.ID, near.Moment.Datetime(), near.ID, literal)
+	}
+	return "add a milestone with that time, or write " + literal + " if it is none"
+}
+
+// match returns the milestone that has a typed time, or else the nearest one.
+// Years left out, and hours, match whatever the milestone has.
+func (b *noticeBuilder) match(t mention.Time) (same, near *site.Milestone) {
+	var least float64
+	for _, m := range b.notice.Milestones {
+		if !m.Moment.Known() {
+			continue
+		}
+		if agrees(t, m.Moment) {
+			return m, nil
+		}
+		if distance := apart(t, m.Moment); near == nil || distance < least {
+			near, least = m, distance
+		}
+	}
+	return nil, near
+}
+
+func agrees(t mention.Time, m site.Moment) bool {
+	day := m.Day()
+	return (t.Year == 0 || t.Year == day.Year) && t.Month == int(day.Month) && (t.Day == 0 || t.Day == day.Day) && (t.Clock < 0 || sameClock(t, m))
+}
+
+func sameClock(t mention.Time, m site.Moment) bool {
+	if !m.Exact() {
+		return false
+	}
+	if m.As24 {
+		return t.Clock == 24*60
+	}
+	clock := m.Instant.In(site.China)
+	return t.Clock == clock.Hour()*60+clock.Minute()
+}
+
+// apart is the distance of two times in minutes, within a year where the typed
+// one has none.
+func apart(t mention.Time, m site.Moment) float64 {
+	year := t.Year
+	if year == 0 {
+		year = m.Day().Year
+	}
+	typed := site.Day{Year: year, Month: time.Month(max(1, t.Month)), Day: max(1, t.Day)}
+	distance := typed.Start().Sub(m.Instant).Minutes() + float64(max(0, t.Clock))
+	if distance < 0 {
+		return -distance
+	}
+	return distance
+}
