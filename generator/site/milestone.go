@@ -94,8 +94,9 @@ func (m *Milestone) Status() Status {
 }
 
 // Sequence is the number of moves, RFC 5545 SEQUENCE. The moves of a milestone
-// that it follows count, since they move it too.
-func (m *Milestone) Sequence() int { return len(m.AllMoves()) }
+// that it follows count, since they move it too; and those of a stop's
+// recoveries, since they move the end of its event.
+func (m *Milestone) Sequence() int { return len(m.EventMoves()) }
 
 // AllMoves returns the milestone's own moves and those of the ones it follows,
 // oldest first. The second kind keeps this milestone's own wording.

@@ -1,0 +1,194 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// instant is how long a calendar shows what has no length. A length of zero is
+// right by RFC 5545, 3.6.1, but several clients hide such an event or show it
+// for a whole day.
+const instant = 30 * time.Minute
+
+// A Span is the stretch of time for which a calendar shows a milestone: From
+// belongs to it, To does not. Days says that it covers whole days; both ends are
+// midnights in China then.
+type Span struct {
+	From, To time.Time
+	Days     bool
+}
+
+// Span returns the milestone's stretch, and false when it has no time at all. A
+// stop lasts to the first recovery of its service that has a time; any other
+// instant half an hour; a day or month is whole days. A time that was taken back
+// stays where it was, and what has only a bound stands at the bound.
+func (m *Milestone) Span() (Span, bool) {
+	at, ok := m.shown()
+	if !ok {
+		return Span{}, false
+	}
+	s := Span{From: at.Start(), To: at.End(), Days: !at.Exact()}
+	if !s.Days {
+		s.To = s.From.Add(instant)
+	}
+	recovery := m.Recovery()
+	if recovery == nil {
+		return s, true
+	}
+	// An order that the facts cannot have (a recovery on the very day of a stop
+	// that is known to the hour) must not make an event that ends before it starts.
+	if end := recovery.Moment.Start(); end.After(s.From) {
+		s.To = end
+	}
+	if s.Days {
+		s.To = roundUp(s.To)
+	}
+	return s, true
+}
+
+// shown is the moment at which calendars put the milestone.
+func (m *Milestone) shown() (Moment, bool) {
+	if m.Moment.Known() {
+		return m.Moment, true
+	}
+	for _, mv := range slices.Backward(m.AllMoves()) {
+		if mv.From.Known() {
+			return mv.From, true
+		}
+	}
+	switch {
+	case m.Moment.Pending:
+		return Moment{}, false
+	case m.Moment.After != nil:
+		return *m.Moment.After, m.Moment.After.Known()
+	case m.Moment.Before != nil:
+		return *m.Moment.Before, m.Moment.Before.Known()
+	}
+	return Moment{}, false
+}
+
+// roundUp returns the first midnight in China that is not before t.
+func roundUp(t time.Time) time.Time {
+	day := DayOf(t).Start()
+	if day.Equal(t) {
+		return day
+	}
+	return day.AddDate(0, 0, 1)
+}
+
+// Recovery returns the milestone that first brings back what this stop stopped,
+// partly or fully, as far as its time is known; nil for none, and for what is
+// not a stop.
+func (m *Milestone) Recovery() *Milestone {
+	var first *Milestone
+	for _, o := range m.Notice.Outages {
+		if o.Stop != m {
+			continue
+		}
+		r := o.Recovery()
+		if r != nil && (first == nil || r.Moment.Start().Before(first.Moment.Start())) {
+			first = r
+		}
+	}
+	return first
+}
+
+// EventMoves returns every move that changed the milestone's event, oldest
+// first: its own, those of the milestones that it follows and, of a stop, those
+// of its service's recoveries, the first of which ends the event. All recoveries
+// of the service count, withdrawn ones too: were only the one that ends the
+// event counted, the number would fall when another takes its place.
+func (m *Milestone) EventMoves() []Move {
+	movers := m.movers(nil)
+	for _, r := range m.Notice.Milestones {
+		if m.Kind == Suspend && r.Service == m.Service && r.Service != nil && (r.Kind == Partial || r.Kind == Resume) {
+			movers = r.movers(movers)
+		}
+	}
+	var moves []Move
+	for _, x := range movers {
+		moves = append(moves, x.Moves...)
+	}
+	slices.SortStableFunc(moves, func(a, b Move) int { return a.On.Compare(b.On) })
+	return moves
+}
+
+// movers adds the milestone and those that it follows to a list, each once.
+func (m *Milestone) movers(list []*Milestone) []*Milestone {
+	for x := m; x != nil && !slices.Contains(list, x); x = x.Follows {
+		list = append(list, x)
+	}
+	return list
+}
+
+// Changed returns when the milestone's event last changed, as the stamp of a day
+// (see Day.Stamp): that of its newest move, or of a later revision of the notice
+// that no move explains, since such a one may have touched any word; else the
+// day of issue. Every change makes it later, also the second one of a day.
+func (m *Milestone) Changed() time.Time {
+	moves := m.EventMoves()
+	day, n := m.Notice.Revisions[0].On, len(moves)
+	for _, mv := range moves {
+		day = later(day, mv.On)
+	}
+	for _, r := range m.Notice.Revisions[1:] {
+		if !m.Notice.movedOn(r.On) {
+			day = later(day, r.On)
+			n++
+		}
+	}
+	return day.Stamp(n)
+}
+
+// movedOn reports whether a milestone of the notice was moved on a day.
+func (n *Notice) movedOn(day Day) bool {
+	for _, m := range n.Milestones {
+		if slices.ContainsFunc(m.Moves, func(mv Move) bool { return mv.On == day }) {
+			return true
+		}
+	}
+	return false
+}
+
+func later(a, b Day) Day {
+	if b.Compare(a) > 0 {
+		return b
+	}
+	return a
+}
+
+// Stamp is the instant that stands for a day where a format wants one, such as
+// DTSTAMP: 08:00 in China, which is 00:00 UTC, so that the date reads the same
+// in both. The nth change within a day is n seconds later, so that two changes
+// of one day can be told apart.
+func (d Day) Stamp(n int) time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, n, 0, time.UTC)
+}
+
+// Newest returns the day of the newest revision of all notices: the nearest
+// thing to a present that a build without a clock has. It is zero for a site
+// without notices.
+func (s *Site) Newest() Day {
+	var newest Day
+	for _, n := range s.Notices() {
+		newest = later(newest, n.Latest().On)
+	}
+	return newest
+}
+
+// Notices returns the notices of all regions, in the regions' order.
+func (s *Site) Notices() []*Notice {
+	var all []*Notice
+	for _, r := range s.Regions {
+		all = append(all, r.Notices...)
+	}
+	return all
+}
+
+// CompareSpans orders milestones that have a span by its start, then by id.
+func CompareSpans(a, b *Milestone) int {
+	x, _ := a.Span()
+	y, _ := b.Span()
+	return cmp.Or(x.From.Compare(y.From), cmp.Compare(a.Notice.ID, b.Notice.ID), cmp.Compare(a.ID, b.ID))
+}
