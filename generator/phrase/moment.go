@@ -150,6 +150,9 @@ func (v Voice) when(m *site.Milestone) (before, moment, after string) {
 	default:
 		format = v.words.since
 	}
+	if m.Moment.Known() && m.Moment.Pending {
+		format = fmt.Sprintf(v.words.pendingFrom, format)
+	}
 	if m.Daily != nil {
 		format += v.words.comma + v.Daily(*m.Daily)
 	}

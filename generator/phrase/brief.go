@@ -1,0 +1,39 @@
+package phrase
+
+import (
+	"fmt"
+
+	"tonggao/generator/site"
+)
+
+// Brief words a milestone's time for a title that stands at its day, as in a
+// calendar: 20时起, 20时前, 3月31日前（含当日）. It names the day only where the
+// day's own place would mislead: 24时 stands at the day after the one it is
+// worded with, and of a deadline one must know whether that day still counts. It
+// is "" where the place in the calendar says everything.
+func (v Voice) Brief(m *site.Milestone) string {
+	at := m.Moment
+	switch {
+	case at.Pending:
+		return v.words.pending
+	case !at.Known():
+		return v.unknown(at)
+	case at.Precision == site.Month:
+		return v.briefly(m, v.known(at, 0))
+	case at.Precision == site.ToDay && m.Kind != site.Deadline:
+		return ""
+	case at.Precision == site.ToDay || at.As24:
+		return v.briefly(m, v.known(at, Short))
+	}
+	return v.briefly(m, v.known(at, Time))
+}
+
+func (v Voice) briefly(m *site.Milestone, text string) string {
+	switch m.Kind {
+	case site.Deadline:
+		return v.limit(m.Moment, text)
+	case site.Rule:
+		return text
+	}
+	return fmt.Sprintf(v.words.since, text)
+}
