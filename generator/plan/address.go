@@ -2,7 +2,6 @@ package plan
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"tonggao/generator/site"
@@ -50,18 +49,4 @@ func Relative(from, to string) string {
 	}
 	link := strings.Repeat("../", len(have)) + strings.Join(want, "/")
 	return (&url.URL{Path: link}).EscapedPath()
-}
-
-// ServicesOf returns the services that a region's notices speak of, each once,
-// in the order of their first notice.
-func ServicesOf(r *site.Region) []*site.Service {
-	var all []*site.Service
-	for _, n := range r.Notices {
-		for _, s := range n.Services {
-			if !slices.Contains(all, s) {
-				all = append(all, s)
-			}
-		}
-	}
-	return all
 }

@@ -57,15 +57,16 @@ const (
 	EditionCalendar   Kind = "edition calendar"
 	MilestoneCalendar Kind = "event file"
 
-	SiteFeed   Kind = "site feed"
-	RegionFeed Kind = "region feed"
-	SiteJSON   Kind = "site facts"
-	RegionJSON Kind = "region facts"
-	SchemaJSON Kind = "facts schema"
-	Sitemap    Kind = "sitemap"
-	Robots     Kind = "robots file"
-	Headers    Kind = "headers file"
-	NoJekyll   Kind = "Pages marker"
+	SiteFeed    Kind = "site feed"
+	RegionFeed  Kind = "region feed"
+	SiteJSON    Kind = "site facts"
+	RegionJSON  Kind = "region facts"
+	SchemaJSON  Kind = "facts schema"
+	Sitemap     Kind = "sitemap"
+	SitemapPart Kind = "sitemap part"
+	Robots      Kind = "robots file"
+	Headers     Kind = "headers file"
+	NoJekyll    Kind = "Pages marker"
 )
 
 // An Output is one file that will be published. The fields that its kind does
@@ -81,24 +82,38 @@ type Output struct {
 	Milestone *site.Milestone
 	Service   *site.Service
 	Year      int // of an archive calendar
+	Part      int // of a sitemap part, from 1
 }
 
 // A Plan is every output of a site, in path order within each owner.
 type Plan struct {
 	Site    *site.Site
 	Outputs []Output
+
+	now      site.Day // the newest revision's, see site.Site.Newest
+	events   map[string][]*site.Milestone
+	archives map[*site.Region][]Output
+	weigh    func(*site.Milestone) int
+	weights  map[*site.Milestone]int
+	notes    problem.List
 }
 
 // Options narrow a plan. The zero Options plan everything.
 type Options struct {
 	Formats []Format // empty for all
 	Only    string   // a region id: that region and those below it, without the site's own outputs
+
+	// Weigh returns the octets of a milestone's event in a calendar; with nil a
+	// high guess decides how many events a feed can hold.
+	Weigh func(*site.Milestone) int
 }
 
 // Make lists the outputs of a site. It reports two outputs that would share a
-// path, naming both, at the position of the second one's author.
+// path, naming both, at the position of the second one's author, and notes each
+// calendar that was cut to its limits.
 func Make(s *site.Site, o Options) (*Plan, problem.List) {
-	p := &Plan{Site: s}
+	p := &Plan{Site: s, now: s.Newest(), weigh: o.Weigh, events: map[string][]*site.Milestone{},
+		archives: map[*site.Region][]Output{}, weights: map[*site.Milestone]int{}}
 	if o.Only == "" {
 		p.site()
 	}
@@ -111,7 +126,8 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
 	}
-	return p, problems
+	p.sitemapParts()
+	return p, append(problems, p.notes...)
 }
 
 func (p *Plan) add(format Format, kind Kind, path string, o Output) {
@@ -132,7 +148,8 @@ func (p *Plan) site() {
 	p.page(IndexPage, "", none)
 	p.page(AboutPage, "about/", none)
 	p.add(HTML, NotFoundPage, "404.html", none)
-	p.add(ICS, SiteCalendar, "calendar.ics", none)
+	all := p.dated(milestonesOf(p.Site.Notices()))
+	p.archive("", nil, all, p.calendar(SiteCalendar, "calendar.ics", none, all))
 	p.add(Data, SiteFeed, "feed.xml", none)
 	p.add(Data, SiteJSON, "notices.json", none)
 	p.add(Data, SchemaJSON, "notices.schema.json", none)
@@ -147,11 +164,12 @@ func (p *Plan) region(r *site.Region) {
 	dir := RegionDir(r)
 	p.page(RegionPage, dir, o)
 	p.page(SubscribePage, dir+"subscribe/", o)
-	p.add(ICS, RegionCalendar, dir+"calendar.ics", o)
+	all := p.dated(milestonesOf(r.Notices))
+	p.archive(dir, r, all, p.calendar(RegionCalendar, dir+"calendar.ics", o, all))
 	p.add(Data, RegionFeed, dir+"feed.xml", o)
 	p.add(Data, RegionJSON, dir+"notices.json", o)
 	for _, s := range ServicesOf(r) {
-		p.add(ICS, ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s})
+		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(all, s))
 	}
 	for _, n := range r.Notices {
 		p.notice(n)
@@ -165,13 +183,14 @@ func (p *Plan) notice(n *site.Notice) {
 	p.add(PDF, NoticePDF, dir+"notice.pdf", o)
 	p.add(PDF, LargePDF, dir+"notice-large.pdf", o)
 	p.add(PDF, SummaryPDF, dir+"summary.pdf", o)
-	p.add(ICS, NoticeCalendar, dir+"calendar.ics", o)
+	all := p.dated(n.Milestones)
+	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
 		p.page(EditionPage, EditionDir(n, a), o)
 		p.add(PDF, NoticePDF, EditionDir(n, a)+"notice.pdf", o)
 		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
-		p.add(ICS, EditionCalendar, EditionDir(n, a)+"calendar.ics", o)
+		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
 	}
 	for _, m := range n.Milestones {
 		o := Output{Region: n.Region, Notice: n, Milestone: m}
