@@ -1,0 +1,172 @@
+package ics
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// Refresh is how often a feed asks to be fetched. It is a wish (RFC 7986, 5.7):
+// most clients fetch when they like.
+const Refresh = "PT12H"
+
+// Color is the calendar's own colour, as a CSS3 name and as the hexadecimal form
+// that Apple reads.
+const (
+	color      = "steelblue"
+	appleColor = "#4682B4"
+)
+
+// longPending is how many facts without a time a feed names.
+const longPending = 20
+
+// head writes what RFC 7986 and older customs say about a calendar as a whole. A
+// file for import says none of it, so that no client makes a calendar of it; one
+// that has no event yet says why.
+func (w *Writer) head(l *lines, o plan.Output) {
+	if o.Kind == plan.MilestoneCalendar {
+		if _, dated := o.Milestone.Span(); !dated {
+			l.text("DESCRIPTION", w.summary(o.Milestone)+"\n"+w.description(o.Milestone))
+		}
+		return
+	}
+	name, description := clip(oneLine(w.name(o)), longName), w.about(o)
+	l.raw("UID", site.PathUID(o.Path))
+	l.text("NAME", name)
+	l.text("X-WR-CALNAME", name) // Google and Apple know this one only
+	l.text("DESCRIPTION", description)
+	l.text("X-WR-CALDESC", description)
+	l.raw("X-WR-TIMEZONE", zoneID)
+	if changed := w.changed(o); !changed.IsZero() {
+		l.utc("LAST-MODIFIED", changed)
+	}
+	l.raw("URL", w.plan.URL(pageDir(o)))
+	l.raw("SOURCE;VALUE=URI", w.plan.URL(o.Path))
+	l.raw("REFRESH-INTERVAL;VALUE=DURATION", Refresh)
+	l.raw("X-PUBLISHED-TTL", Refresh) // classic Outlook's name for it
+	l.raw("COLOR", color)
+	l.raw("X-APPLE-CALENDAR-COLOR", appleColor)
+}
+
+// name is the title that a subscriber sees in the list of calendars.
+func (w *Writer) name(o plan.Output) string {
+	switch o.Kind {
+	case plan.ArchiveCalendar:
+		name := w.name(plan.Output{Kind: plan.RegionCalendar, Region: o.Region})
+		return fmt.Sprintf("%s %d年", name, o.Year)
+	case plan.ServiceCalendar:
+		return o.Region.Name + " · " + o.Service.Name
+	case plan.NoticeCalendar:
+		return o.Region.Name + " · " + o.Notice.Title
+	case plan.EditionCalendar:
+		return o.Region.Name + "（" + o.Audience.Name + "） · " + o.Notice.Title
+	}
+	if o.Region == nil {
+		return w.plan.Site.Name
+	}
+	return o.Region.Name + " · " + w.plan.Site.Name
+}
+
+// about says what the calendar holds, what it cannot show, and how far it can be
+// relied on.
+func (w *Writer) about(o plan.Output) string {
+	p := &paragraphs{}
+	p.add("收录通告中的暂停、恢复和截止等时间，每项一个日程；改期或取消时，原日程随之更新。")
+	p.add("尚无时间、另行通知的事项：%s。", w.pending(o))
+	p.lines = append(p.lines, w.archives(o)...)
+	phones := "咨询电话"
+	if hotlines := w.hotlines(o); len(hotlines) > 0 {
+		phones += w.voice.List(hotlines)
+	}
+	p.add("各类日历软件自行决定何时更新，可能晚数小时至一天以上；请以通告页面和%s为准。", phones)
+	return p.String() + "\n" + w.plan.URL(pageDir(o))
+}
+
+// pending names the facts that have no time and so no event.
+func (w *Writer) pending(o plan.Output) string {
+	var names []string
+	for _, m := range milestones(notices(w.plan.Site, o), o) {
+		if _, dated := m.Span(); !dated && !m.Withdrawn {
+			names = append(names, clip(w.title(m), longTitle/2))
+		}
+	}
+	if more := len(names) - longPending; more > 0 {
+		names = append(names[:longPending], fmt.Sprintf("另有%d项见通告页面", more))
+	}
+	// Two notices, or two groups in one, can wait for the same thing in the same words.
+	return strings.Join(slices.Compact(names), "；")
+}
+
+// archives are the lines that lead from a cut calendar to its older events, the
+// newest few of them.
+func (w *Writer) archives(o plan.Output) []string {
+	if o.Kind != plan.SiteCalendar && o.Kind != plan.RegionCalendar {
+		return nil
+	}
+	var list []string
+	for _, a := range w.plan.Archives(o.Region) {
+		list = append(list, fmt.Sprintf("%d年的日程存档：%s", a.Year, w.plan.URL(a.Path)))
+	}
+	return list[max(0, len(list)-longPending):]
+}
+
+func (w *Writer) hotlines(o plan.Output) []string {
+	if o.Region != nil {
+		return o.Region.Hotlines
+	}
+	return w.plan.Site.Hotlines
+}
+
+// changed is the newest revision of the notices that the calendar draws from.
+func (w *Writer) changed(o plan.Output) time.Time {
+	var newest time.Time
+	for _, n := range notices(w.plan.Site, o) {
+		if r := n.Latest(); r.On.Stamp(r.Number - 1).After(newest) {
+			newest = r.On.Stamp(r.Number - 1)
+		}
+	}
+	return newest
+}
+
+// notices are those that a calendar draws from.
+func notices(s *site.Site, o plan.Output) []*site.Notice {
+	switch {
+	case o.Notice != nil:
+		return []*site.Notice{o.Notice}
+	case o.Region != nil:
+		return o.Region.Notices
+	}
+	return s.Notices()
+}
+
+// milestones are those of the notices that concern the calendar's service and
+// audience, dated or not.
+func milestones(from []*site.Notice, o plan.Output) []*site.Milestone {
+	var all []*site.Milestone
+	for _, n := range from {
+		for _, m := range n.Milestones {
+			other := o.Service != nil && (m.Service == nil || m.Service.ID != o.Service.ID)
+			if m.For(o.Audience) && !other {
+				all = append(all, m)
+			}
+		}
+	}
+	return all
+}
+
+// pageDir is the folder of the page that a calendar belongs to.
+func pageDir(o plan.Output) string {
+	switch {
+	case o.Audience != nil:
+		return plan.EditionDir(o.Notice, o.Audience)
+	case o.Notice != nil:
+		return plan.NoticeDir(o.Notice)
+	case o.Region != nil:
+		return plan.RegionDir(o.Region)
+	}
+	return ""
+}

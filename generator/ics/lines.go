@@ -1,0 +1,158 @@
+package ics
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"tonggao/generator/site"
+)
+
+// lines gathers content lines (RFC 5545, 3.1): UTF-8, CRLF at every end, folded
+// at 75 octets between characters.
+type lines struct {
+	out  []byte
+	line []byte // the line at hand, reused
+}
+
+// foldAt is how many octets a physical line may have without its CRLF.
+const foldAt = 75
+
+// raw adds a line whose value is already spelled as its type wants.
+func (l *lines) raw(name, value string) {
+	l.line = append(l.line[:0], name...)
+	l.line = append(l.line, ':')
+	l.line = appendClean(l.line, value)
+	l.fold(l.line)
+}
+
+// text adds a line of type TEXT; without words it adds none.
+func (l *lines) text(name, value string) {
+	value = trim(value)
+	if value == "" {
+		return
+	}
+	l.line = append(l.line[:0], name...)
+	l.line = append(l.line, ':')
+	l.line = appendText(l.line, value)
+	l.fold(l.line)
+}
+
+// list adds a line of several TEXT values, each escaped, with plain commas
+// between; empty ones are left out.
+func (l *lines) list(name string, values ...string) {
+	l.line = append(l.line[:0], name...)
+	mark := byte(':')
+	for _, value := range values {
+		value = trim(value)
+		if value == "" {
+			continue
+		}
+		l.line = append(l.line, mark)
+		l.line = appendText(l.line, value)
+		mark = ','
+	}
+	if mark == ',' {
+		l.fold(l.line)
+	}
+}
+
+// utc adds a line of type DATE-TIME in UTC.
+func (l *lines) utc(name string, t time.Time) {
+	l.raw(name, t.UTC().Format("20060102T150405Z"))
+}
+
+// moment adds a DTSTART or DTEND: a local time in China, or a date.
+func (l *lines) moment(name string, t time.Time, day bool) {
+	if day {
+		l.raw(name+";VALUE=DATE", t.In(site.China).Format("20060102"))
+		return
+	}
+	l.raw(name+";TZID="+zoneID, t.In(site.China).Format("20060102T150405"))
+}
+
+// trim takes white space and what is never written off both ends: libical drops
+// white space there, and readers must not differ.
+func trim(value string) string {
+	return strings.TrimFunc(value, func(r rune) bool { return unicode.IsSpace(r) || forbidden(r) })
+}
+
+// fold writes a line. A cut stands only in front of a character's first octet:
+// a reader that joins bytes and one that joins strings see the same text.
+func (l *lines) fold(line []byte) {
+	room := foldAt
+	for len(line) > room {
+		cut := room
+		for !utf8.RuneStart(line[cut]) {
+			cut--
+		}
+		l.out = append(l.out, line[:cut]...)
+		l.out = append(l.out, "\r\n "...)
+		line, room = line[cut:], foldAt-1
+	}
+	l.out = append(l.out, line...)
+	l.out = append(l.out, "\r\n"...)
+}
+
+// appendText spells a TEXT value (RFC 5545, 3.3.11): backslash, semicolon and
+// comma escaped, each kind of line break as \n; never the colon.
+func appendText(line []byte, text string) []byte {
+	for i, r := range text {
+		switch {
+		case r == '\\' || r == ';' || r == ',':
+			line = append(line, '\\', byte(r))
+		case r == '\r' && strings.HasPrefix(text[i+1:], "\n"):
+			continue
+		case breaks(r):
+			line = append(line, '\\', 'n')
+		case !forbidden(r):
+			line = utf8.AppendRune(line, r)
+		}
+	}
+	return line
+}
+
+// appendClean spells a value that has no escapes.
+func appendClean(line []byte, value string) []byte {
+	for _, r := range value {
+		if !breaks(r) && !forbidden(r) {
+			line = utf8.AppendRune(line, r)
+		}
+	}
+	return line
+}
+
+// breaks reports whether a reader could take a character for the end of a line.
+func breaks(r rune) bool {
+	return r >= '\n' && r <= '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'
+}
+
+// forbidden reports a control character (all but tab are, by 3.1), those of the
+// second set too, and a byte-order mark, which no place inside a file has.
+func forbidden(r rune) bool {
+	return r < ' ' && r != '\t' || r >= 0x7f && r < 0xa0 || r == '\ufeff'
+}
+
+// quoted spells a parameter value (RFC 5545, 3.1): in double quotes where it has
+// a colon, semicolon or comma. It cannot hold a double quote, which RFC 6868
+// spells ^' as it spells the caret and a line break.
+func quoted(value string) string {
+	var clean []byte
+	for _, r := range value {
+		switch {
+		case r == '"':
+			clean = append(clean, "^'"...)
+		case r == '^':
+			clean = append(clean, "^^"...)
+		case breaks(r):
+			clean = append(clean, "^n"...)
+		case !forbidden(r):
+			clean = utf8.AppendRune(clean, r)
+		}
+	}
+	if strings.ContainsAny(value, ":;,") {
+		return `"` + string(clean) + `"`
+	}
+	return string(clean)
+}
