@@ -1,0 +1,66 @@
+// Package data writes the facts for programs: notices.json with its JSON Schema,
+// Atom feeds (RFC 4287), the sitemap, robots.txt, and the headers that a static
+// host is to send.
+//
+// notices.json is a contract: fields are added, never renamed or removed, and
+// "version" changes when an old reader would misread it. Where a fact is
+// missing its field is there all the same, with null, "" or an empty list, so
+// that a reader needs no guess.
+package data
+
+import (
+	"bufio"
+	_ "embed" // the schema is kept by hand beside this file
+	"fmt"
+	"io"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+//go:embed notices.schema.json
+var schema string
+
+// A Writer writes the data outputs of a plan. It can be used by many goroutines.
+type Writer struct {
+	plan  *plan.Plan
+	voice phrase.Voice
+}
+
+// New returns the writer of a plan's data.
+func New(p *plan.Plan) *Writer { return &Writer{plan: p, voice: phrase.In(site.Chinese)} }
+
+// Write writes one output. It streams, so that the facts of a whole country do
+// not have to fit into memory. An error is the destination's.
+func (w *Writer) Write(to io.Writer, o plan.Output) error {
+	out := bufio.NewWriter(to)
+	if err := w.write(out, o); err != nil {
+		return fmt.Errorf("write %s: %w", o.Path, err)
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write %s: %w", o.Path, err)
+	}
+	return nil
+}
+
+func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
+	switch o.Kind {
+	case plan.SiteJSON:
+		return w.facts(out, w.plan.Site.Regions)
+	case plan.RegionJSON:
+		return w.facts(out, []*site.Region{o.Region})
+	case plan.SiteFeed, plan.RegionFeed:
+		return w.feed(out, o)
+	case plan.Sitemap, plan.SitemapPart:
+		return w.sitemap(out, o)
+	}
+	text, known := map[plan.Kind]string{
+		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: headers(), plan.NoJekyll: "",
+	}[o.Kind]
+	if !known {
+		return fmt.Errorf("no data output of kind %q", o.Kind)
+	}
+	_, err := out.WriteString(text)
+	return err
+}

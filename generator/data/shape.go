@@ -1,0 +1,150 @@
+package data
+
+// The shape of notices.json, in the order of its fields. Times are as
+// site.Moment.Datetime writes them; addresses are absolute.
+
+type region struct {
+	ID        string    `json:"id"`
+	Code      string    `json:"code"` // GB/T 2260
+	Name      string    `json:"name"`
+	Issuer    string    `json:"issuer"`
+	URL       string    `json:"url"`
+	Calendar  string    `json:"calendar"`
+	Feed      string    `json:"feed"`
+	Hotlines  []string  `json:"hotlines"`
+	Contacts  []contact `json:"contacts"`
+	Calendars []link    `json:"service_calendars"`
+	Notices   []notice  `json:"notices"`
+}
+
+type contact struct {
+	ID     string   `json:"id"`
+	Name   string   `json:"name"`
+	Phones []string `json:"phones"`
+	Lines  []line   `json:"lines"`
+	Hours  string   `json:"hours"`
+	URL    string   `json:"url"`
+	Note   string   `json:"note"`
+}
+
+type line struct {
+	Purpose string   `json:"purpose"`
+	Phones  []string `json:"phones"`
+}
+
+// A link is something with a calendar of its own: a service.
+type link struct {
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	Calendar string `json:"calendar"`
+}
+
+type notice struct {
+	ID         string       `json:"id"`
+	UID        string       `json:"uid"`
+	Title      string       `json:"title"`
+	Number     string       `json:"number"`
+	Issuers    []string     `json:"issuers"`
+	Issued     string       `json:"issued"`
+	Revision   int          `json:"revision"`
+	Revised    string       `json:"revised"` // day of the newest revision
+	Code       string       `json:"code"`    // short code of the whole notice's sheet
+	Source     string       `json:"source"`
+	Related    string       `json:"related"`
+	URL        string       `json:"url"`
+	PDF        string       `json:"pdf"`
+	Calendar   string       `json:"calendar"`
+	Editions   []edition    `json:"editions"`
+	Milestones []milestone  `json:"milestones"`
+	Outages    []outage     `json:"outages"`
+	Unaffected []unaffected `json:"unaffected"`
+	Revisions  []revision   `json:"revisions"`
+}
+
+type edition struct {
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	URL      string `json:"url"`
+	PDF      string `json:"pdf"`
+	Calendar string `json:"calendar"`
+}
+
+type milestone struct {
+	ID          string   `json:"id"`
+	UID         string   `json:"uid"` // of the calendar event
+	Kind        string   `json:"kind"`
+	Service     string   `json:"service"`
+	ServiceName string   `json:"service_name"`
+	Label       string   `json:"label"`
+	At          *string  `json:"at"`
+	Precision   string   `json:"precision"`
+	Written     string   `json:"written"` // the moment in words
+	When        string   `json:"when"`    // the moment as a schedule says it
+	After       *string  `json:"after"`
+	Before      *string  `json:"before"`
+	Includes    bool     `json:"includes_day"`
+	TBD         bool     `json:"tbd"`
+	Gradual     bool     `json:"gradual"`
+	Permanent   bool     `json:"permanent"`
+	Daily       *hours   `json:"daily"`
+	State       string   `json:"state"`
+	Status      string   `json:"status"`
+	Sequence    int      `json:"sequence"`
+	Moves       []move   `json:"moves"`
+	Follows     string   `json:"follows"`
+	Audience    []string `json:"audience"`
+	Channels    []string `json:"channels"`
+	More        bool     `json:"more_channels"`
+	Scope       string   `json:"scope"`
+	Text        string   `json:"text"`
+	Instead     string   `json:"instead"`
+	Code        string   `json:"code"` // short code of the poster
+	URL         string   `json:"url"`
+	PDF         string   `json:"pdf"`
+	Calendar    string   `json:"calendar"`
+}
+
+// hours are clock times in China, to the minute; "24:00" is the day's end.
+type hours struct {
+	From string `json:"from"`
+	To   string `json:"to"`
+}
+
+type move struct {
+	Kind string  `json:"kind"`
+	From *string `json:"from"`
+	To   *string `json:"to"`
+	On   string  `json:"on"`
+	Why  string  `json:"why"`
+	Text string  `json:"text"` // the move in words
+}
+
+type outage struct {
+	Service  string   `json:"service"`
+	From     *string  `json:"from"`
+	Partial  *string  `json:"partial"` // the first stage that has a time
+	To       *string  `json:"to"`
+	Stop     string   `json:"stop"`   // the milestones' ids
+	Stages   []string `json:"stages"` // likewise
+	End      string   `json:"end"`    // likewise; "" when none is announced
+	Scope    string   `json:"scope"`
+	Audience []string `json:"audience"`
+	Channels []string `json:"channels"`
+}
+
+type unaffected struct {
+	ID       string   `json:"id"`
+	Service  string   `json:"service"`
+	Text     string   `json:"text"`
+	From     *string  `json:"from"`
+	To       *string  `json:"to"`
+	Scope    string   `json:"scope"`
+	Audience []string `json:"audience"`
+	Channels []string `json:"channels"`
+}
+
+type revision struct {
+	Number int    `json:"number"`
+	On     string `json:"on"`
+	What   string `json:"what"`
+}

@@ -1,0 +1,81 @@
+package data
+
+import (
+	"bufio"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+const (
+	sitemapNamespace = `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`
+	xhtmlNamespace   = `xmlns:xhtml="http://www.w3.org/1999/xhtml"`
+)
+
+// sitemap writes the pages for search engines (sitemaps.org). Where one file
+// cannot hold them, sitemap.xml becomes the index of its parts.
+func (w *Writer) sitemap(out *bufio.Writer, o plan.Output) error {
+	parts := slices.Clone(w.plan.Outputs)
+	parts = slices.DeleteFunc(parts, func(x plan.Output) bool { return x.Kind != plan.SitemapPart })
+	out.WriteString(xml.Header)
+	switch {
+	case o.Kind == plan.SitemapPart:
+		return w.pages(out, w.plan.Part(o.Part))
+	case len(parts) == 0:
+		return w.pages(out, w.plan.Pages())
+	}
+	fmt.Fprintf(out, "<sitemapindex %s>\n", sitemapNamespace)
+	for _, part := range parts {
+		fmt.Fprintf(out, "<sitemap><loc>%s</loc></sitemap>\n", escape(w.plan.URL(part.Path)))
+	}
+	_, err := out.WriteString("</sitemapindex>\n")
+	return err
+}
+
+func (w *Writer) pages(out *bufio.Writer, pages []plan.Output) error {
+	fmt.Fprintf(out, "<urlset %s %s>\n", sitemapNamespace, xhtmlNamespace)
+	for _, o := range pages {
+		fmt.Fprintf(out, "<url><loc>%s</loc>", escape(w.plan.URL(o.Path)))
+		if day := w.modified(o); !day.IsZero() {
+			fmt.Fprintf(out, "<lastmod>%s</lastmod>", day)
+		}
+		w.alternates(out, o)
+		out.WriteString("</url>\n")
+	}
+	_, err := out.WriteString("</urlset>\n")
+	return err
+}
+
+// alternates names the same page in every language, itself too, as the protocol
+// of hreflang asks; a site in one language needs none.
+func (w *Writer) alternates(out *bufio.Writer, o plan.Output) {
+	languages := w.plan.Site.Languages
+	if len(languages) < 2 {
+		return
+	}
+	path := strings.TrimPrefix(o.Path, plan.In(o.Language, ""))
+	for _, lang := range languages {
+		fmt.Fprintf(out, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, lang, escape(w.plan.URL(plan.In(lang, path))))
+	}
+}
+
+// modified is the day of the newest revision that a page shows.
+func (w *Writer) modified(o plan.Output) site.Day {
+	switch {
+	case o.Notice != nil:
+		return o.Notice.Latest().On
+	case o.Region != nil:
+		return (&site.Site{Regions: []*site.Region{o.Region}}).Newest()
+	}
+	return w.plan.Site.Newest()
+}
+
+func escape(text string) string {
+	var b strings.Builder
+	xml.EscapeText(&b, []byte(text)) // a Builder cannot fail
+	return b.String()
+}
