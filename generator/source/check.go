@@ -30,7 +30,10 @@ func check(n *node, t *table, problems *problem.List) {
 	}
 }
 
+// drop takes an entry out that does not fit. It is remembered, so that it is not
+// reported as missing too.
 func (n *node) drop(key string) {
+	n.dropped = append(n.dropped, key)
 	delete(n.table, key)
 	n.order = slices.DeleteFunc(n.order, func(k string) bool { return k == key })
 }
@@ -39,7 +42,7 @@ func (n *node) drop(key string) {
 func require(n *node, t *table, what string, problems *problem.List) bool {
 	complete := true
 	for _, k := range t.keys {
-		if k.required && n.get(k.name) == nil {
+		if k.required && n.get(k.name) == nil && !slices.Contains(n.dropped, k.name) {
 			problems.Add(n.at, fmt.Sprintf("add %s = … (%s)", k.name, k.English), "%s has no %s", what, k.name)
 			complete = false
 		}

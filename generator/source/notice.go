@@ -152,7 +152,11 @@ func unknownWord(id, kind string, known []string) string {
 	if near := problem.Nearest(id, known); near != "" {
 		return "did you mean " + near + "?"
 	}
-	return fmt.Sprintf("add [%s.%s] to site.toml, region.toml or notice.toml; known here: %s", kind, id, strings.Join(known, ", "))
+	hint := fmt.Sprintf("add [%s.%s] to site.toml, region.toml or notice.toml", kind, id)
+	if len(known) > 0 {
+		hint += "; known here: " + strings.Join(known, ", ")
+	}
+	return hint
 }
 
 func ids[T any](all []*T, id func(*T) string) []string {

@@ -16,14 +16,15 @@ import (
 // A node is a value of a TOML file with the place where it stands. Exactly one
 // of scalar, table and list says what it is.
 type node struct {
-	key    string
-	at     problem.Position // of the key
-	value  problem.Position // of the value
-	scalar any              // string, bool, int64, float64 or time.Time
-	table  map[string]*node
-	order  []string // the table's keys as written
-	list   []*node
-	isList bool
+	key     string
+	at      problem.Position // of the key
+	value   problem.Position // of the value
+	scalar  any              // string, bool, int64, float64 or time.Time
+	table   map[string]*node
+	order   []string // the table's keys as written
+	list    []*node
+	isList  bool
+	dropped []string // keys of the table that did not fit the schema
 }
 
 func (n *node) isTable() bool { return n.table != nil }
@@ -212,7 +213,7 @@ func merge(parent, child *node) *node {
 	case !parent.isTable() || !child.isTable():
 		return child
 	}
-	merged := &node{key: child.key, at: child.at, value: child.value, table: map[string]*node{}}
+	merged := &node{key: child.key, at: child.at, value: child.value, table: map[string]*node{}, dropped: child.dropped}
 	for _, e := range parent.entries() {
 		merged.set(e)
 	}

@@ -1,0 +1,74 @@
+package command
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"tonggao/generator"
+	"tonggao/generator/plan"
+	"tonggao/generator/problem"
+)
+
+func (t *terminal) check() *cobra.Command {
+	var f files
+	strict := false
+	c := &cobra.Command{
+		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			p, problems, err := t.load(f)
+			if err != nil {
+				return err
+			}
+			if err := t.report(problems, strict); err != nil {
+				return err
+			}
+			t.checked(p, problems)
+			return nil
+		},
+	}
+	f.flags(c)
+	t.flags(c)
+	c.Flags().BoolVar(&strict, "strict", false, "take warnings for errors")
+	return c
+}
+
+// load reads and plans a site as the flags say.
+func (t *terminal) load(f files) (*plan.Plan, problem.List, error) {
+	o, err := t.options(f)
+	if err != nil {
+		return nil, nil, err
+	}
+	return generator.Load(o)
+}
+
+func (t *terminal) options(f files) (generator.Options, error) {
+	formats, err := parseFormats(f.formats)
+	if err != nil {
+		return generator.Options{}, err
+	}
+	o := generator.Options{Templates: t.templates, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: f.only}}
+	if o.Regions, err = folder(f.regions); err != nil {
+		return o, err
+	}
+	if f.templates != "" {
+		o.Templates, err = folder(f.templates)
+	}
+	return o, err
+}
+
+func (t *terminal) checked(p *plan.Plan, problems problem.List) {
+	c := generator.Count(p)
+	if t.json {
+		t.line(map[string]any{"checked": c, "warnings": problems.Count(problem.Warning), "notes": problems.Count(problem.Note)})
+		return
+	}
+	if t.quiet {
+		return
+	}
+	fmt.Fprintf(t.out, "checked %s: no errors", c)
+	if len(problems) > 0 {
+		fmt.Fprint(t.out, ", ", count(problems))
+	}
+	fmt.Fprintln(t.out)
+}

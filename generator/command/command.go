@@ -1,0 +1,135 @@
+// Package command is the terminal's side of the program: flags, printing, exit
+// codes. It is the only package with a clock and a terminal; everything it does
+// stands on a function of package generator or of one of its nouns.
+//
+// Results go to standard output, problems and progress to standard error. The
+// exit code is 0 when all is good, 1 when the content has problems, 2 when the
+// command was used wrongly or the machine failed.
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tonggao/generator/plan"
+)
+
+// The exit codes of the program.
+const (
+	good    = 0
+	content = 1 // problems in the content
+	failure = 2 // wrong use, or a failing machine
+)
+
+// errContent ends a command whose problems have been printed.
+var errContent = errors.New("the content has problems")
+
+// A terminal is what commands read from and print to.
+type terminal struct {
+	out, err  io.Writer
+	templates fs.FS // those in the binary
+	color     bool
+	json      bool
+	quiet     bool
+}
+
+// Run carries out one command line and returns the exit code.
+func Run(args []string, out, err io.Writer, templates fs.FS) int {
+	t := &terminal{out: out, err: err, templates: templates, color: colored(err)}
+	root := t.root()
+	root.SetArgs(args)
+	switch e := root.Execute(); {
+	case e == nil:
+		return good
+	case errors.Is(e, errContent):
+		return content
+	default:
+		fmt.Fprintln(err, "tonggao:", e)
+		return failure
+	}
+}
+
+func (t *terminal) root() *cobra.Command {
+	root := t.build()
+	root.Use = "tonggao"
+	root.Short = "turn files of facts into everything that a public notice needs"
+	root.Long = `Tonggao turns one file of facts per notice into web pages, printable notices
+and posters, calendars to subscribe to, and data. Without a command it builds.`
+	root.SilenceUsage, root.SilenceErrors = true, true
+	root.Args = func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return nil
+		}
+		if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+			return fmt.Errorf("there is no command %s; did you mean %s?", args[0], strings.Join(near, " or "))
+		}
+		return fmt.Errorf("there is no command %s; tonggao help lists them", args[0])
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.SetOut(t.out)
+	root.SetErr(t.err)
+	root.AddCommand(t.build(), t.check(), t.version())
+	return root
+}
+
+// files are the flags of every command that reads a site.
+type files struct {
+	regions, templates, baseURL, only string
+	formats                           []string
+}
+
+func (f *files) flags(c *cobra.Command) {
+	c.Flags().StringVar(&f.regions, "regions", "regions", "`folder` with site.toml and the regions")
+	c.Flags().StringVar(&f.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
+	c.Flags().StringVar(&f.baseURL, "base-url", "", "`address` of the published site, instead of the one in site.toml")
+	c.Flags().StringVar(&f.only, "only", "", "build one `region` and those below it")
+	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which of html,pdf,ics,data (default: all)")
+}
+
+func (t *terminal) flags(c *cobra.Command) {
+	c.Flags().BoolVar(&t.quiet, "quiet", false, "print problems only")
+	c.Flags().BoolVar(&t.json, "json", false, "print problems and the summary as JSON lines")
+}
+
+// folder opens a folder for reading. Links out of it are not followed.
+func folder(name string) (fs.FS, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, fmt.Errorf("open folder: %w", err)
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s is no folder", name)
+	}
+	root, err := os.OpenRoot(name)
+	if err != nil {
+		return nil, fmt.Errorf("open folder: %w", err)
+	}
+	return root.FS(), nil
+}
+
+func parseFormats(written []string) ([]plan.Format, error) {
+	var formats []plan.Format
+	for _, w := range written {
+		f := plan.Format(w)
+		if !isFormat(f) {
+			return nil, fmt.Errorf("--formats %s: it can be html, pdf, ics, data", w)
+		}
+		formats = append(formats, f)
+	}
+	return formats, nil
+}
+
+func isFormat(f plan.Format) bool {
+	for _, known := range plan.Formats {
+		if f == known {
+			return true
+		}
+	}
+	return false
+}

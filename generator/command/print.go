@@ -1,0 +1,89 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"tonggao/generator/problem"
+)
+
+// colored reports whether to print colours: on a terminal, unless NO_COLOR is
+// set (no-color.org).
+func colored(w io.Writer) bool {
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(w)
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// report prints the problems of a run and returns errContent when one of them
+// is an error, or strict and one is a warning.
+func (t *terminal) report(problems problem.List, strict bool) error {
+	for _, p := range problems {
+		if t.json {
+			t.line(map[string]any{"problem": p})
+			continue
+		}
+		fmt.Fprintln(t.err, t.paint(p))
+	}
+	if problems.Failed() || strict && problems.Count(problem.Warning) > 0 {
+		if !t.json && !t.quiet {
+			fmt.Fprintln(t.err, count(problems))
+		}
+		return errContent
+	}
+	return nil
+}
+
+// line prints a value as one line of JSON.
+func (t *terminal) line(v any) {
+	encoder := json.NewEncoder(t.out)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(v) // the values are our own
+}
+
+const (
+	bold  = "\x1b[1m"
+	red   = "\x1b[31m"
+	amber = "\x1b[33m"
+	dim   = "\x1b[2m"
+	plain = "\x1b[0m"
+)
+
+func (t *terminal) paint(p problem.Problem) string {
+	if !t.color {
+		return p.String()
+	}
+	tone := map[problem.Level]string{problem.Error: red, problem.Warning: amber, problem.Note: dim}[p.Level]
+	head, hint, hinted := strings.Cut(p.String(), "\n")
+	place := p.Position.String()
+	text := bold + place + plain + ":" + tone + strings.TrimPrefix(head, place+":") + plain
+	if hinted {
+		text += "\n" + dim + hint + plain
+	}
+	return text
+}
+
+// count words how many problems of each level there are.
+func count(problems problem.List) string {
+	var parts []string
+	for _, level := range []problem.Level{problem.Error, problem.Warning, problem.Note} {
+		switch n := problems.Count(level); n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+level.String())
+		default:
+			parts = append(parts, fmt.Sprintf("%d %ss", n, level))
+		}
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,37 @@
+package generator
+
+import (
+	"io/fs"
+	"strings"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/problem"
+	"tonggao/generator/source"
+)
+
+// Options say what to build from what.
+type Options struct {
+	Regions   fs.FS
+	Templates fs.FS
+	BaseURL   string // instead of the site's own; empty to keep that
+	Plan      plan.Options
+}
+
+// Load reads the regions and plans the outputs: all that can be wrong with the
+// authors' files is in the problems, and the plan is nil when one of them is an
+// error. The error is the machine's.
+func Load(o Options) (*plan.Plan, problem.List, error) {
+	s, problems, err := source.Read(o.Regions)
+	if err != nil || s == nil {
+		return nil, problems, err
+	}
+	if o.BaseURL != "" {
+		s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
+	}
+	p, clashes := plan.Make(s, o.Plan)
+	problems = append(problems, clashes...)
+	if problems.Failed() {
+		return nil, problems.Sorted(), nil
+	}
+	return p, problems.Sorted(), nil
+}
