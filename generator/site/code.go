@@ -13,17 +13,23 @@ var crockford = base32.NewEncoding("0123456789ABCDEFGHJKMNPQRSTVWXYZ").WithPaddi
 // ShortCode returns the eight characters, as XXXX-XXXX, by which a sheet of this
 // revision of the notice can be told from any other: what identifies the sheet
 // goes into the hash, so it depends on nothing but the facts' ids.
-func (n *Notice) ShortCode(a *Audience) string {
+func (n *Notice) ShortCode(a *Audience) string { return n.CodeAt(a, n.Latest().Number) }
+
+// CodeAt returns the code that the sheet had at an earlier revision.
+func (n *Notice) CodeAt(a *Audience, revision int) string {
 	id := n.ID
 	if a != nil {
 		id += "/for/" + a.ID
 	}
-	return shortCode(id, n.Latest().Number)
+	return shortCode(id, revision)
 }
 
 // ShortCode returns the code of the milestone's poster.
-func (m *Milestone) ShortCode() string {
-	return shortCode(m.Notice.ID+"#"+m.ID, m.Notice.Latest().Number)
+func (m *Milestone) ShortCode() string { return m.CodeAt(m.Notice.Latest().Number) }
+
+// CodeAt returns the code that the poster had at an earlier revision.
+func (m *Milestone) CodeAt(revision int) string {
+	return shortCode(m.Notice.ID+"#"+m.ID, revision)
 }
 
 func shortCode(id string, revision int) string {
