@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -91,18 +92,25 @@ func quote(v any) string {
 	return string(text)
 }
 
-// writeManifest puts the manifest into the new tree.
+// writeManifest puts the manifest, and its signature when there is a key, into
+// the new tree.
 func (s *Stage) writeManifest(m Manifest) error {
-	f, err := os.OpenFile(filepath.Join(s.tree, ManifestName), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
+	var text bytes.Buffer
+	if err := m.Write(&text); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(s.tree, ManifestName), text.Bytes(), 0o666); err != nil {
 		return explain("write", ManifestName, err)
 	}
-	err = m.Write(f)
-	if close := f.Close(); err == nil {
-		err = close
+	if s.signer == nil {
+		return nil
 	}
+	signature, err := s.signer.Sign(text.Bytes())
 	if err != nil {
-		return explain("write", ManifestName, err)
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(s.tree, SignatureName), signature, 0o666); err != nil {
+		return explain("write", SignatureName, err)
 	}
 	return nil
 }

@@ -1,11 +1,8 @@
 package publish
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -127,12 +124,6 @@ func (s source) intact(path string, e Entry) bool {
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
 		return false
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	hash := sha256.New()
-	_, err = io.Copy(hash, f)
-	return err == nil && hex.EncodeToString(hash.Sum(nil)) == e.SHA256
+	sum, err := sumFile(name)
+	return err == nil && sum == e.SHA256
 }

@@ -27,6 +27,7 @@ type Options struct {
 	Output  string   // the folder; made when it is missing, links in its path are followed
 	Force   bool     // replace a folder that holds files tonggao did not make
 	Reuse   []string // further published folders that unchanged files may be taken from, such as shards
+	Signer  *Signer  // signs the manifest; nil for none
 	Waiting func()   // called once when another build holds the folder; may be nil
 }
 
@@ -37,6 +38,7 @@ type Stage struct {
 	work    string // the work folder beside it
 	tree    string // the new tree in it
 	lock    *lock
+	signer  *Signer
 	sources []source
 	buffers sync.Pool // of *bufio.Writer
 
@@ -58,6 +60,7 @@ func Open(ctx context.Context, o Options) (*Stage, error) {
 	s := &Stage{
 		output: output,
 		work:   filepath.Join(dir, "."+name+".tonggao"),
+		signer: o.Signer,
 		made:   map[string]bool{".": true},
 		files:  map[string]Entry{},
 		keys:   map[string]string{},

@@ -1,0 +1,114 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+	"strings"
+)
+
+// An Identity is what a manifest knows about a sheet or file that somebody holds.
+type Identity struct {
+	Paths    []string // where exactly this file is published; nil for a code, or when it is not
+	Notice   *Notice  // that it belongs to, or nil when the manifest knows none
+	Folder   string   // of the page that it belongs to, with a slash at its end
+	Revision int      // that it says it is of; 0 when it does not say
+}
+
+// Newest reports whether the newest revision of its notice is meant.
+func (i Identity) Newest() bool { return i.Notice != nil && i.Revision == i.Notice.Revision }
+
+// Exact reports whether the file is byte for byte as published.
+func (i Identity) Exact() bool { return len(i.Paths) > 0 }
+
+// IdentifyCode looks a short code up. It forgives what people do to codes: small
+// letters, a missing or other hyphen, O for 0, I and L for 1.
+func (m Manifest) IdentifyCode(written string) Identity {
+	code, ok := NormalCode(written)
+	if !ok {
+		return Identity{}
+	}
+	for i := range m.Notices {
+		for _, s := range m.Notices[i].Sheets {
+			if s.Code == code {
+				return Identity{Notice: &m.Notices[i], Folder: s.Folder, Revision: s.Revision}
+			}
+		}
+	}
+	return Identity{}
+}
+
+// NormalCode returns a short code as it is printed, and false for what is none.
+func NormalCode(written string) (string, bool) {
+	plain := strings.NewReplacer("-", "", "–", "", "－", "", " ", "", "O", "0", "I", "1", "L", "1").Replace(strings.ToUpper(written))
+	if len(plain) != 8 || strings.Trim(plain, "0123456789ABCDEFGHJKMNPQRSTVWXYZ") != "" {
+		return "", false
+	}
+	return plain[:4] + "-" + plain[4:], true
+}
+
+var printedCode = regexp.MustCompile(`[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}`)
+
+// Identify finds out what a file is: by its hash when it is as published, else
+// by the short code or the address that it carries. A PDF writes both into its
+// description in 16-bit characters, hence the zero octets are dropped.
+func (m Manifest) Identify(content []byte) Identity {
+	s := sha256.Sum256(content)
+	paths := m.places()[hex.EncodeToString(s[:])]
+	plain := bytes.ReplaceAll(content, []byte{0}, nil)
+	id := m.byCode(plain)
+	if id.Notice == nil {
+		id = m.byAddress(plain)
+	}
+	if len(paths) == 0 {
+		return id
+	}
+	if n := m.holder(paths[0]); n != nil {
+		id = Identity{Notice: n, Folder: paths[0][:strings.LastIndex(paths[0], "/")+1], Revision: n.Revision}
+	}
+	id.Paths = paths
+	return id
+}
+
+// byCode finds the first printed code that the manifest knows.
+func (m Manifest) byCode(content []byte) Identity {
+	for _, code := range printedCode.FindAll(content, -1) {
+		if id := m.IdentifyCode(string(code)); id.Notice != nil {
+			return id
+		}
+	}
+	return Identity{}
+}
+
+// byAddress finds the notice whose address is in a file. A file that speaks of
+// several notices, such as a region's calendar, belongs to none of them.
+func (m Manifest) byAddress(content []byte) Identity {
+	var found Identity
+	for i := range m.Notices {
+		n := &m.Notices[i]
+		if !bytes.Contains(content, []byte(m.BaseURL+"/"+n.ID+"/")) {
+			continue
+		}
+		if found.Notice != nil {
+			return Identity{}
+		}
+		found = Identity{Notice: n, Folder: n.ID + "/"}
+	}
+	return found
+}
+
+// holder returns the notice that a path belongs to, or nil. Pages in other
+// languages stand below a folder of their own.
+func (m Manifest) holder(path string) *Notice {
+	for i := range m.Notices {
+		id := m.Notices[i].ID + "/"
+		if strings.HasPrefix(path, id) {
+			return &m.Notices[i]
+		}
+		if _, rest, ok := strings.Cut(path, "/"); ok && strings.HasPrefix(rest, id) {
+			return &m.Notices[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// Keys tell whether an output can be taken over from an earlier build: two
+// outputs of one path with one key have the same bytes. A key is the hash of
+// everything that the output could see, by these rules, each on the safe side:
+//
+//   - Every output sees the program, the options of the build, its writer's
+//     templates or typefaces, and the files at the top of regions/.
+//   - What belongs to a notice sees its region's folder and the folders above it,
+//     since facts and fragments are inherited from there and nowhere else, and
+//     those of the notice that it is related to.
+//   - What belongs to a region sees, besides, all folders below it: its page lists
+//     the regions there.
+//   - What belongs to the site sees every file.
+//
+// So a comment that an author adds is reason enough to render a notice again, and
+// a change in one county leaves every other county's notices alone.
+type Keys struct {
+	plan   *plan.Plan
+	common map[plan.Format]sum // what every output of a format sees
+	above  map[string]sum      // by region id: its folder and those above it
+	below  map[string]sum      // by region id: all that its own outputs see
+	all    sum
+}
+
+// A sum is a SHA-256.
+type sum = [sha256.Size]byte
+
+// A Common is what all outputs of a build see besides the authors' files.
+type Common struct {
+	Program string                 // tells this program's code from any other
+	Options []string               // those that change what an output says
+	Writers map[plan.Format]string // a hash of what a writer brings: templates, typefaces
+}
+
+// NewKeys makes the keys of a plan from the files that its site was read from.
+func NewKeys(in *Inputs, p *plan.Plan, c Common) *Keys {
+	k := &Keys{plan: p, common: map[plan.Format]sum{}, above: map[string]sum{}, below: map[string]sum{}}
+	own := ownFiles(in, p.Site.Regions)
+	for _, f := range append([]plan.Format{""}, plan.Formats...) {
+		k.common[f] = sumOf(c.Program, c.Options, c.Writers[f], p.Site.BaseURL, own[""])
+	}
+	for _, r := range p.Site.Regions { // a parent before its children
+		k.above[r.ID] = sumOf(k.parent(r), r.ID, own[r.ID])
+	}
+	for _, r := range slices.Backward(p.Site.Regions) { // children before their parent
+		seen := []sum{k.above[r.ID]}
+		for _, child := range r.Children {
+			seen = append(seen, k.below[child.ID])
+		}
+		k.below[r.ID] = sumOf(seen)
+	}
+	everything := []sum{}
+	for _, r := range p.Site.Regions {
+		everything = append(everything, k.above[r.ID])
+	}
+	k.all = sumOf(everything)
+	return k
+}
+
+func (k *Keys) parent(r *site.Region) sum {
+	if r.Parent == nil {
+		return sum{}
+	}
+	return k.above[r.Parent.ID]
+}
+
+// Of returns the key of an output, in hexadecimal.
+func (k *Keys) Of(o plan.Output) string {
+	seen := k.all
+	switch {
+	case o.Notice != nil:
+		seen = sumOf(k.above[o.Region.ID], k.related(o.Notice))
+	case o.Region != nil:
+		seen = k.below[o.Region.ID]
+	}
+	s := sumOf(k.common[o.Format], o.Path, o.Kind, o.Language, seen)
+	return hex.EncodeToString(s[:16])
+}
+
+// related is what is seen of the earlier notice that a notice names.
+func (k *Keys) related(n *site.Notice) sum {
+	if n.Related == "" {
+		return sum{}
+	}
+	return k.above[owner(n.Related, k.above)]
+}
+
+// ownFiles hashes, for each region, the files that were read from its folder and
+// from the folders of its notices; under "" stand those above all regions.
+func ownFiles(in *Inputs, regions []*site.Region) map[string]sum {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	known := make(map[string]sum, len(regions))
+	for _, r := range regions {
+		known[r.ID] = sum{}
+	}
+	files := map[string][]string{}
+	for _, name := range slices.Sorted(maps.Keys(in.sums)) {
+		id, s := owner(path.Dir(name), known), in.sums[name]
+		files[id] = append(files[id], name, hex.EncodeToString(s[:]))
+	}
+	for id, list := range files {
+		known[id] = sumOf(list)
+	}
+	return known
+}
+
+// owner returns the region that a folder belongs to: itself or the nearest one
+// above it, "" when there is none.
+func owner(dir string, regions map[string]sum) string {
+	for dir != "" && dir != "." {
+		if _, ok := regions[dir]; ok {
+			return dir
+		}
+		dir = strings.TrimSuffix(path.Dir(dir), ".")
+	}
+	return ""
+}
+
+// sumOf hashes values so that no two different lists of them look alike.
+func sumOf(values ...any) sum {
+	text, err := json.Marshal(values)
+	if err != nil {
+		panic("publish: a key is made from strings and sums only: " + err.Error())
+	}
+	return sha256.Sum256(text)
+}
+
+// SumFS hashes all files of a tree, names and content, in hexadecimal.
+func SumFS(fsys fs.FS) (string, error) {
+	h := sha256.New()
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(fsys, name)
+		s := sumOf(name, sha256.Sum256(text))
+		h.Write(s[:])
+		return err
+	})
+	return hex.EncodeToString(h.Sum(nil)), err
+}

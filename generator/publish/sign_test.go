@@ -1,0 +1,68 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"aead.dev/minisign"
+)
+
+// signer makes a key from a word, so that a test signs the same way each time.
+func signer(t *testing.T, word string) *Signer {
+	t.Helper()
+	seed := sha256.Sum256([]byte(word))
+	_, key, err := minisign.GenerateKey(bytes.NewReader(bytes.Repeat(seed[:], 4)))
+	must(t, err)
+	text, err := key.MarshalText()
+	must(t, err)
+	s, err := ReadSigner(text, "")
+	must(t, err)
+	return s
+}
+
+func TestSignedManifest(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "output")
+	ours, other := signer(t, "ours"), signer(t, "other")
+	files := map[string]string{"index.html": "1"}
+	must(t, build(Options{Output: output, Signer: ours}, files))
+	manifest, err := os.ReadFile(filepath.Join(output, ManifestName))
+	must(t, err)
+	signature, err := os.ReadFile(filepath.Join(output, SignatureName))
+	must(t, err)
+	must(t, CheckSignature(ours.PublicKey(), manifest, signature))
+
+	changed := bytes.Replace(manifest, []byte("index"), []byte("Index"), 1)
+	for name, got := range map[string]error{
+		"made with key":               CheckSignature(other.PublicKey(), manifest, signature),
+		"not the one that was signed": CheckSignature(ours.PublicKey(), changed, signature),
+		"read the signature":          CheckSignature(ours.PublicKey(), manifest, nil),
+		"read the public key":         CheckSignature("nonsense", manifest, signature),
+	} {
+		if got == nil || !strings.Contains(got.Error(), name) {
+			t.Errorf("the error is %v, want %q in it", got, name)
+		}
+	}
+
+	must(t, build(Options{Output: output, Signer: ours}, files))
+	again, err := os.ReadFile(filepath.Join(output, SignatureName))
+	must(t, err)
+	if !bytes.Equal(signature, again) {
+		t.Error("the same manifest has two signatures")
+	}
+	must(t, build(Options{Output: output}, files))
+	if _, err := os.Stat(filepath.Join(output, SignatureName)); err == nil {
+		t.Error("an unsigned build keeps the old signature")
+	}
+}
+
+func TestBrokenSigningKeyIsRefused(t *testing.T) {
+	for _, text := range []string{"", "untrusted comment: x\n", "untrusted comment: x\nRWQ=", strings.Repeat("A", 300)} {
+		if _, err := ReadSigner([]byte(text), "secret"); err == nil {
+			t.Errorf("the key %q was read", text)
+		}
+	}
+}
