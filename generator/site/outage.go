@@ -152,10 +152,22 @@ func (m *Milestone) covers(l Lane) bool {
 	return len(m.Channels) == 0 || len(l.Channels) > 0 && slices.Contains(m.Channels, l.Channels[0])
 }
 
-// outagesIn walks one lane through time.
+// rest reports whether a lane is what remains beside the parts that milestones
+// name: everywhere else, everyone else.
+func (l Lane) rest(turns []*Milestone) bool {
+	return slices.ContainsFunc(turns, func(m *Milestone) bool {
+		return l.Scope == "" && m.Scope != "" || len(l.Audience) == 0 && len(m.Audience) > 0 ||
+			len(l.Channels) == 0 && len(m.Channels) > 0
+	})
+}
+
+// outagesIn walks one lane through time. Nothing can stop again before it is
+// back: when the rest would, the parts that have recovered were all there is,
+// and the rest is no lane.
 func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone]bool) []*Outage {
 	var found []*Outage
 	var open *Outage
+	var mine []*Milestone
 	for _, m := range turns {
 		if !m.covers(l) {
 			continue
@@ -164,6 +176,8 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 		case m.Kind == Suspend && open == nil:
 			open = &Outage{Service: service, Lane: l, Stop: m}
 			found = append(found, open)
+		case m.Kind == Suspend && l.rest(turns):
+			return nil
 		case m.Kind == Suspend || open == nil:
 			continue
 		case m.Kind == Partial:
@@ -172,6 +186,9 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 			open.End = m
 			open = nil
 		}
+		mine = append(mine, m)
+	}
+	for _, m := range mine {
 		used[m] = true
 	}
 	return found
