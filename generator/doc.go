@@ -1,2 +1,52 @@
 // Package generator builds a site of public notices from its authors' files.
+//
+// # The house
+//
+//	                            templates/ ───────────────┐
+//	                                                      ▼
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, pdf, ics, data ─▶ publish ─▶ output/
+//	           (toml, prose, mention)             └── phrase: one wording for all writers
+//	              │
+//	              ▼
+//	          problems ─▶ stderr          main.go ─▶ command (flags, clock, terminal) ─▶ generator.Build
+//
+// Five nouns carry the data: source is what authors wrote; site is what it
+// means; plan is what will exist; a writer turns one planned output into bytes;
+// publish puts bytes on disk. Every stage is a function from one noun to the
+// next, and every command stands on one of them.
+//
+// # Rooms
+//
+// Each room may import the rooms behind it and no others; house_test.go holds
+// this table against the code.
+//
+//	problem:
+//	site:     problem prose
+//	prose:    problem
+//	mention:  site
+//	source:   problem prose site mention
+//	plan:     problem site
+//	phrase:   prose site
+//	html:     phrase plan prose site
+//	pdf:      phrase plan prose site problem
+//	ics:      phrase plan prose site
+//	data:     phrase plan prose site
+//	publish:  plan site
+//	garble:
+//	audit:    mention garble phrase prose site problem
+//	command:  *
+//
+// A room owns a format, an outside library or a rule. mention stands beside
+// phrase: it finds the times that a text names, which the reader needs for times
+// typed in prose and audit for notices issued on paper. garble tells a damaged or
+// converted text from a clean one.
+//
+// # Rules
+//
+// Only command and publish import os; only command has a clock, so the same
+// files make the same bytes anywhere. An instant is written once, in TOML, and
+// only phrase words it. toml, goldmark, fpdf and cobra have one door each. A Site
+// that exists is valid: nothing downstream checks again. Authors' mistakes are
+// problems with positions, all at once; the machine's failures are wrapped
+// errors; the two never mix.
 package generator

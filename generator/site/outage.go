@@ -83,51 +83,46 @@ func turnsOf(service *Service, milestones []*Milestone) []*Milestone {
 // lanes cuts a service into the smallest parts that its milestones tell apart. A
 // part for "all the rest" exists where an unlimited recovery could end it.
 func lanes(turns []*Milestone) []Lane {
-	scopes, audiences, channels := map[string]bool{}, map[*Audience]bool{}, map[*Channel]bool{}
 	var parts []Lane
-	var scopeList []string
-	var audienceList []*Audience
-	var channelList []*Channel
-	restScope, restAudience, restChannel := false, false, false
-	for _, m := range turns {
-		recovers := m.Kind != Suspend
-		if m.Scope != "" && !scopes[m.Scope] {
-			scopes[m.Scope] = true
-			scopeList = append(scopeList, m.Scope)
+	scopes := parted(turns, func(m *Milestone) []string {
+		if m.Scope == "" {
+			return nil
 		}
-		for _, a := range m.Audience {
-			if !audiences[a] {
-				audiences[a] = true
-				audienceList = append(audienceList, a)
-			}
-		}
-		for _, c := range m.Channels {
-			if !channels[c] {
-				channels[c] = true
-				channelList = append(channelList, c)
-			}
-		}
-		restScope = restScope || recovers && m.Scope == ""
-		restAudience = restAudience || recovers && len(m.Audience) == 0
-		restChannel = restChannel || recovers && len(m.Channels) == 0
-	}
-	if restScope || len(scopeList) == 0 {
-		scopeList = append(scopeList, "")
-	}
-	if restAudience || len(audienceList) == 0 {
-		audienceList = append(audienceList, nil)
-	}
-	if restChannel || len(channelList) == 0 {
-		channelList = append(channelList, nil)
-	}
-	for _, scope := range scopeList {
-		for _, audience := range audienceList {
-			for _, channel := range channelList {
+		return []string{m.Scope}
+	})
+	audiences := parted(turns, func(m *Milestone) []*Audience { return m.Audience })
+	channels := parted(turns, func(m *Milestone) []*Channel { return m.Channels })
+	for _, scope := range scopes {
+		for _, audience := range audiences {
+			for _, channel := range channels {
 				parts = append(parts, lane(scope, audience, channel))
 			}
 		}
 	}
 	return parts
+}
+
+// parted lists what the milestones are limited to, and the zero value for the
+// rest where that can recover or where there is no limit at all.
+func parted[T comparable](turns []*Milestone, limits func(*Milestone) []T) []T {
+	var all []T
+	rest := true
+	for _, m := range turns {
+		for _, limit := range limits(m) {
+			if !slices.Contains(all, limit) {
+				all = append(all, limit)
+				rest = false
+			}
+		}
+	}
+	for _, m := range turns {
+		rest = rest || m.Kind != Suspend && len(limits(m)) == 0
+	}
+	if rest {
+		var zero T
+		all = append(all, zero)
+	}
+	return all
 }
 
 func lane(scope string, audience *Audience, channel *Channel) Lane {
