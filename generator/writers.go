@@ -1,0 +1,40 @@
+package generator
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+
+	"tonggao/generator/data"
+	"tonggao/generator/ics"
+	"tonggao/generator/plan"
+	"tonggao/generator/problem"
+)
+
+// Writers turn planned outputs into bytes. They are made once for a plan and
+// may be used from many goroutines.
+type Writers struct {
+	ics  *ics.Writer
+	data *data.Writer
+}
+
+// NewWriters prepares the writers of all formats: templates are parsed, faces
+// cut. Characters that no face has are among the problems.
+func NewWriters(_ fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
+	return &Writers{ics: ics.New(p), data: data.New(p)}, nil, nil
+}
+
+// Write writes one output.
+func (w *Writers) Write(to io.Writer, o plan.Output) error {
+	var err error
+	switch o.Format {
+	case plan.ICS:
+		err = w.ics.Write(to, o)
+	case plan.Data:
+		err = w.data.Write(to, o)
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", o.Path, err)
+	}
+	return nil
+}
