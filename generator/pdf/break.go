@@ -1,0 +1,44 @@
+package pdf
+
+import (
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// longWord is the width from which a Latin word, in practice a web address, may
+// be split behind its punctuation: half a line of a notice.
+const longWord = 14_000
+
+// breaks reports behind which characters a line may end: where UAX #14 says so,
+// as go-text computes it, and no bond of the tailoring forbids it. moments marks
+// characters that belong to one worded moment (0 for none): it is never split.
+func breaks(text []rune, kinds []trait, moments []int) []bool {
+	may := make([]bool, len(text))
+	var s segmenter.Segmenter
+	s.Init(text)
+	for lines := s.LineIterator(); lines.Next(); {
+		line := lines.Line()
+		may[line.Offset+len(line.Text)-1] = true
+	}
+	for i := 0; i+1 < len(text); i++ {
+		same := moments[i] != 0 && moments[i] == moments[i+1]
+		may[i] = may[i] && !same && !bound(kinds[i], kinds[i+1])
+	}
+	return may
+}
+
+// splitLong lets a Latin word that is too long for a line end one behind its
+// punctuation, as CLREQ 3.1.6 asks for addresses.
+func splitLong(cells []cell, kinds []trait, may []bool) {
+	for from := 0; from < len(cells); {
+		to, width := from, 0
+		for to < len(cells) && kinds[to]&(letter|digit) != 0 && kinds[to]&(han|blank) == 0 {
+			width += cells[to].width
+			to++
+		}
+		for i := from; width > longWord && i+1 < to; i++ {
+			inner := kinds[i]&joiner != 0 && kinds[i+1]&joiner == 0 && i-from > 3 && to-i > 3
+			may[i] = may[i] || inner
+		}
+		from = max(to, from+1)
+	}
+}

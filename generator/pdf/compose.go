@@ -1,0 +1,152 @@
+package pdf
+
+// A span is a stretch of text in one face.
+type span struct {
+	text   string
+	face   int
+	link   string // address that the text leads to, or empty
+	moment bool   // a worded moment
+}
+
+// A cell is one character on its way to paper. Widths are in thousandths of an
+// em, so that a line adds up exactly.
+type cell struct {
+	char  rune
+	face  int
+	glyph uint16
+	half  bool // set half as wide: a full-width mark at a line's end
+	width int
+	x     int // from the left edge of the measure
+	span  int // index of the span that it comes from
+}
+
+// A line is a row of placed cells.
+type line struct {
+	cells []cell
+	size  float64 // of one em, points
+	spans []span
+}
+
+// A paragraph is text ready to be broken: cells, and what stands between them.
+type paragraph struct {
+	cells []cell
+	spans []span
+	kinds []trait
+	may   []bool // a line may end behind the cell
+	gap   []int  // natural space behind the cell; negative where marks meet
+	give  []int  // how much of the cell and the gap behind it can be squeezed out
+	rank  []int  // which gaps give first
+	loose []int  // 1 where the gap can grow
+	trim  []int  // what the cell loses when it ends a line
+}
+
+// squeezing order, CLREQ 3.2.2: brackets before pauses before the ends of
+// sentences; the quarter em between Han and Latin first of all.
+const (
+	squeezeGap = iota
+	squeezeBracket
+	squeezeComma
+	squeezeStop
+	squeezeRanks
+)
+
+const (
+	em      = 1000
+	quarter = em / 4 // between Han and Latin letters or digits, CLREQ 3.2.5
+	eighth  = em / 8 // the least that remains of it
+	half    = em / 2
+)
+
+// paragraph prepares spans for breaking.
+func (k *kit) paragraph(spans ...span) *paragraph {
+	p := &paragraph{spans: spans}
+	var text []rune
+	var moments []int
+	for i, s := range spans {
+		for _, r := range s.text {
+			kind := k.traits.of(r)
+			if kind&blank != 0 && (len(text) == 0 || p.kinds[len(text)-1]&blank != 0) {
+				continue // at the start or behind another space
+			}
+			face, glyph := k.lookup(s.face, r)
+			p.cells = append(p.cells, cell{char: r, face: face, glyph: glyph, width: k.faces[face].advance(glyph), span: i})
+			p.kinds = append(p.kinds, kind)
+			text = append(text, r)
+			moments = append(moments, momentOf(i, s))
+		}
+	}
+	for n := len(text); n > 0 && p.kinds[n-1]&blank != 0; n = len(text) {
+		text, p.cells, p.kinds = text[:n-1], p.cells[:n-1], p.kinds[:n-1]
+	}
+	p.may = breaks(text, p.kinds, moments)
+	splitLong(p.cells, p.kinds, p.may)
+	p.space(k)
+	return p
+}
+
+func momentOf(i int, s span) int {
+	if !s.moment {
+		return 0
+	}
+	return i + 1
+}
+
+// space computes what stands between neighbours.
+func (p *paragraph) space(k *kit) {
+	n := len(p.cells)
+	p.gap, p.give, p.rank = make([]int, n), make([]int, n), make([]int, n)
+	p.loose, p.trim = make([]int, n), make([]int, n)
+	for i := range p.cells {
+		front, rear := k.hollow(p.cells[i], p.kinds[i])
+		switch {
+		case p.kinds[i]&blank != 0:
+			p.trim[i] = p.cells[i].width
+		case rear > 0:
+			p.trim[i] = rear
+		}
+		if rear > 0 {
+			p.rank[i] = rankOf(p.kinds[i])
+			p.give[i] = rear
+		}
+		if i > 0 && front > 0 {
+			p.give[i-1], p.rank[i-1] = p.give[i-1]+front, squeezeBracket
+		}
+	}
+	for i := 0; i+1 < n; i++ {
+		p.between(i)
+	}
+}
+
+// between sets the gap behind the i-th cell.
+func (p *paragraph) between(i int) {
+	a, b := p.kinds[i], p.kinds[i+1]
+	switch {
+	case a&mark != 0 && b&mark != 0 && p.give[i] >= half:
+		p.gap[i] = -half // adjacent marks take one em and a half: GB/T 15834, 5.1.10
+		p.give[i] = (p.give[i] - half) / 2
+	case a&han != 0 && latin(b), latin(a) && b&han != 0:
+		p.gap[i], p.give[i], p.rank[i] = quarter, quarter-eighth, squeezeGap
+	case a&blank != 0 && (b|p.kinds[i-1])&(han|mark) != 0:
+		p.gap[i] = quarter - p.cells[i].width // a typed space is the gap, not one more
+	}
+	if p.rank[i] == squeezeStop && p.gap[i] == 0 {
+		p.give[i] /= 2 // a sentence's end stays visible
+	}
+	word := a&(letter|digit) != 0 && b&(letter|digit) != 0
+	twin := a&doubled != 0 && b&doubled != 0
+	if !word && !twin {
+		p.loose[i] = 1
+	}
+}
+
+func latin(t trait) bool { return t&(letter|digit) != 0 && t&tight == 0 }
+
+func rankOf(t trait) int {
+	switch {
+	case t&closer != 0:
+		return squeezeBracket
+	case t&comma != 0:
+		return squeezeComma
+	}
+	return squeezeStop
+}

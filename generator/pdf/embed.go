@@ -1,0 +1,96 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// Heights of the em box over and under the baseline, thousandths of an em. Han
+// faces centre their characters in this box; readers take it for the extent of
+// selected text.
+const (
+	ascent  = 880
+	descent = -120
+)
+
+// embed writes the five objects of a cut face and returns the number of the
+// first, which is the font: ISO 32000-1, 9.7 (Type 0 fonts), 9.8 (descriptors),
+// 9.10.3 (ToUnicode).
+//
+// fpdf could do this too, but it loads and hashes 65,536 widths for every face
+// and document (3 ms each), addresses the basic plane only, and maps codes to
+// text by identity, so that a character beyond it would copy as a private code.
+func (c *cutting) embed(t *tail) int {
+	file := c.cut()
+	sum := sha256.Sum256(file)
+	name := subsetTag(sum) + "+" + c.face.name
+	stream := t.stream(fmt.Sprintf("/Length1 %d", len(file)), file)
+	f := c.face
+	descriptor := t.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
+		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
+		name, f.box[0], f.box[1], f.box[2], f.box[3], ascent, descent, f.cap, f.weight/5, stream))
+	descendant := t.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
+		name, descriptor, c.widths()))
+	unicode := t.stream("", c.toUnicode())
+	return t.object(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+		name, descendant, unicode))
+}
+
+// subsetTag is the six letters that ISO 32000-1, 9.6.4 puts before the name of a
+// cut face. They come from its bytes, so that equal documents stay equal.
+func subsetTag(sum [sha256.Size]byte) string {
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return string(tag)
+}
+
+// widths lists the codes that are not one em wide.
+func (c *cutting) widths() string {
+	var b strings.Builder
+	for code := range c.used {
+		if w := c.width(code); w != 1000 {
+			fmt.Fprintf(&b, "%d[%d]", code, w)
+		}
+	}
+	return b.String()
+}
+
+// toUnicode maps every code to the text it stands for, in blocks of at most a
+// hundred (Adobe technical note 5014, 1.4.1).
+func (c *cutting) toUnicode() []byte {
+	var b bytes.Buffer
+	b.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap" +
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +
+		"1 begincodespacerange<0000><FFFF>endcodespacerange\n")
+	var lines []string
+	for code, u := range c.used {
+		if u.text != 0 {
+			lines = append(lines, fmt.Sprintf("<%04X><%X>", code, utf16BE(string(u.text))))
+		}
+	}
+	for len(lines) > 0 {
+		n := min(len(lines), 100)
+		fmt.Fprintf(&b, "%d beginbfchar\n%s\nendbfchar\n", n, strings.Join(lines[:n], "\n"))
+		lines = lines[n:]
+	}
+	b.WriteString("endcmap CMapName currentdict/CMap defineresource pop end end")
+	return b.Bytes()
+}
+
+// utf16BE is text in the encoding of PDF's Unicode strings, without the mark.
+func utf16BE(text string) []byte {
+	var b []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		b = append(b, byte(unit>>8), byte(unit))
+	}
+	return b
+}
+
+// textString is text as a PDF text string, ISO 32000-1, 7.9.2.2, before escaping.
+func textString(text string) string { return "\xFE\xFF" + string(utf16BE(text)) }

@@ -1,0 +1,48 @@
+package pdf
+
+// A kit is what all documents of a build share: the faces and the traits of
+// characters. It does not change after it is made.
+type kit struct {
+	faces  []*face
+	traits *traits
+	sense  sense
+}
+
+// The faces by what they are for; indexes into kit.faces.
+const (
+	fang = iota // body: 仿宋
+	song        // title and page numbers: 小标宋
+	hei         // first level, stress: 黑体
+	kai         // second level: 楷体
+)
+
+// lookup finds a character in a face, or in the first other one that has it.
+// Glyph 0 stands for one that no face has, which was reported before.
+func (k *kit) lookup(face int, r rune) (int, uint16) {
+	if glyph := k.faces[face].index(r); glyph != 0 {
+		return face, glyph
+	}
+	for other, f := range k.faces {
+		if glyph := f.index(r); glyph != 0 {
+			return other, glyph
+		}
+	}
+	return face, 0
+}
+
+// hollow returns how much of a full-width mark is blank before and behind its
+// ink: half an em on one side, or nothing where the face has it elsewhere.
+func (k *kit) hollow(c cell, kind trait) (front, rear int) {
+	if kind&mark == 0 || c.width != em {
+		return 0, 0
+	}
+	const overlap = 30 // some faces let a mark's ink reach a little over the middle
+	from, to := k.faces[c.face].ink(c.glyph)
+	switch {
+	case kind&opener != 0 && from >= half-overlap:
+		return half, 0
+	case kind&opener == 0 && to <= half+overlap:
+		return 0, half
+	}
+	return 0, 0
+}

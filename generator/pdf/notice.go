@@ -1,0 +1,213 @@
+package pdf
+
+import (
+	"math"
+
+	"tonggao/generator/phrase"
+)
+
+// A notice lays an article out as an official document, GB/T 9704—2012. Each
+// block becomes rows of the grid.
+type notice struct {
+	*kit
+	grid
+	rows []row
+}
+
+// Sizes in points, named as printers do.
+const (
+	size2  = 22.0 // 2号: titles
+	size4  = 14.0 // 4号: page numbers, tables
+	sizeS4 = 12.0 // 小4号: notes under the title
+)
+
+// layOut sets the whole article.
+func (k *kit) layOut(g grid, a *phrase.Article) []row {
+	n := &notice{kit: k, grid: g}
+	for _, b := range a.Blocks {
+		n.block(b)
+	}
+	return n.rows
+}
+
+func (n *notice) block(b phrase.Block) {
+	switch b := b.(type) {
+	case *phrase.Title:
+		n.title(b)
+	case *phrase.Heading:
+		n.heading(b)
+	case *phrase.Paragraph:
+		n.paragraphOf("", b.Runs)
+	case *phrase.List:
+		n.list(b)
+	case *phrase.Table:
+		n.table(b)
+	case *phrase.AnnexNote:
+		n.annexNote(b)
+	case *phrase.SignOff:
+		n.signOff(b)
+	case *phrase.AnnexHead:
+		n.annexHead(b)
+	}
+}
+
+// indent is two characters, GB/T 9704, 7.3.3.
+const indent = 2 * em
+
+// chars is the width of the type area in thousandths of the body's em.
+func (n *notice) chars() int { return measure(n.width, n.size) }
+
+// title sets 7.3.1: 2号小标宋, centred, broken at the sense of its words. What
+// stands under it, the number, the audience of an edition and the changes of a
+// revision, is smaller and centred too; one line stays empty before the text.
+func (n *notice) title(t *phrase.Title) {
+	n.centred(t.Text, song, max(size2, n.size*1.25), &entry{text: t.Text})
+	if t.Number != "" {
+		n.centred(t.Number, fang, n.size, nil)
+	}
+	if t.Edition != "" {
+		n.centred(t.Edition, kai, n.size, nil)
+	}
+	for _, change := range t.Changes {
+		n.centred(change, kai, n.size, nil)
+	}
+	n.rows = append(n.rows, n.blank())
+}
+
+// centred sets a short text in the middle, each line balanced, on whole lines of
+// the grid. Nothing parts from what follows it.
+func (n *notice) centred(text string, face int, size float64, e *entry) {
+	lines := n.sense.balance(n.paragraph(span{text: text, face: face}), measure(n.width, size)-2*em)
+	pitch := n.pitch
+	if size > n.size {
+		pitch = size / pointsAMM * 1.6
+	}
+	total := float64(len(lines)-1)*pitch + size/pointsAMM
+	block := row{height: math.Ceil(total/n.pitch-0.35) * n.pitch, depth: total, glue: true, entry: e}
+	if size <= n.size {
+		block.height = float64(len(lines)) * n.pitch
+	}
+	for i, p := range lines {
+		x := (n.width - float64(p.natural())*size/em/pointsAMM) / 2
+		block.texts = append(block.texts, placed{line: p.row(0, size), x: x, y: float64(i)*pitch + baseline(size)})
+	}
+	n.rows = append(n.rows, block)
+}
+
+// heading sets 7.3.3: the first level in 黑体, the second in 楷体, the others in
+// the body's 仿宋; all begin two characters in.
+func (n *notice) heading(h *phrase.Heading) {
+	face := fang
+	switch h.Level {
+	case 1:
+		face = hei
+	case 2:
+		face = kai
+	}
+	if h.Question {
+		face = hei
+	}
+	spans := append([]span{{text: h.Number, face: face}}, spansOf(h.Runs, face)...)
+	at := len(n.rows)
+	n.set(n.paragraph(spans...), indent, 0)
+	for i := at; i < len(n.rows); i++ {
+		n.rows[i].glue = true
+	}
+	n.rows[at].entry = &entry{text: h.Number + phrase.Plain(h.Runs), level: min(h.Level, 2)}
+}
+
+// paragraphOf sets running text behind a number, if any. A break that the author
+// wants begins a new line as a paragraph would.
+func (n *notice) paragraphOf(number string, runs []phrase.Run) {
+	spans := []span{{text: number, face: fang}}
+	for i, s := range spansOf(runs, fang) {
+		if runs[i].Break {
+			n.set(n.paragraph(spans...), indent, 0)
+			spans = nil
+			continue
+		}
+		spans = append(spans, s)
+	}
+	n.set(n.paragraph(spans...), indent, 0)
+}
+
+// set breaks a paragraph and adds its lines. The last two stay together, so that
+// no line stands alone at a page's top.
+func (n *notice) set(p *paragraph, first, hang int) {
+	lines := p.lines(first, hang, n.chars(), n.size)
+	for i, l := range lines {
+		r := n.line(l)
+		r.glue = i == len(lines)-2
+		n.rows = append(n.rows, r)
+	}
+}
+
+// spansOf gives each run its face: stressed words stand in 黑体.
+func spansOf(runs []phrase.Run, face int) []span {
+	spans := make([]span, len(runs))
+	for i, r := range runs {
+		spans[i] = span{text: r.Text, face: face, link: r.URL, moment: r.Datetime != ""}
+		if r.Strong {
+			spans[i].face = hei
+		}
+	}
+	return spans
+}
+
+// list sets items like paragraphs that begin with their number.
+func (n *notice) list(l *phrase.List) {
+	for _, item := range l.Items {
+		number := item.Number
+		for _, b := range item.Blocks {
+			if p, ok := b.(*phrase.Paragraph); ok {
+				n.paragraphOf(number, p.Runs)
+			} else {
+				n.block(b)
+			}
+			number = ""
+		}
+	}
+}
+
+// annexNote sets 7.3.4: one line below the text, two characters in; turned lines
+// stand under the annex's name.
+func (n *notice) annexNote(a *phrase.AnnexNote) {
+	n.rows = append(n.rows, n.blank())
+	label := n.paragraph(span{text: a.Label, face: fang})
+	hang := indent + label.natural() + label.trim[len(label.trim)-1]
+	for i, item := range a.Items {
+		if i == 0 {
+			number, name := cutNumber(item)
+			hang += n.paragraph(span{text: number, face: fang}).natural()
+			n.set(n.paragraph(span{text: a.Label + number + name, face: fang}), indent, hang)
+			continue
+		}
+		n.set(n.paragraph(span{text: item, face: fang}), indent+label.natural()+label.trim[len(label.trim)-1], hang)
+	}
+}
+
+// cutNumber cuts the number from an annex's name: "1. 名称".
+func cutNumber(item string) (number, name string) {
+	for i, r := range item {
+		if r == ' ' {
+			return item[:i+1], item[i+1:]
+		}
+		if r > '9' {
+			break
+		}
+	}
+	return "", item
+}
+
+// annexHead sets 7.3.4: a new page, the label in 黑体 at the top left, the title
+// centred on the third line.
+func (n *notice) annexHead(a *phrase.AnnexHead) {
+	label := n.line(n.paragraph(span{text: a.Label, face: hei}).row(0, n.size))
+	label.fresh, label.glue = true, true
+	label.entry = &entry{text: a.Label + " " + a.Title}
+	gap := n.blank()
+	gap.glue = true
+	n.rows = append(n.rows, label, gap)
+	n.centred(a.Title, song, max(size2, n.size*1.25), nil)
+	n.rows = append(n.rows, n.blank())
+}

@@ -1,0 +1,85 @@
+// Package pdf prints what a site says: notices in the layout of official
+// documents (GB/T 9704—2012), posters, summary sheets.
+//
+// Words come from phrase, paths and addresses from plan. The way of a text: a
+// paragraph of cells (compose.go), broken into lines by the rules of Chinese
+// composition (break.go, tailor.go, fit.go), rows on a grid (flow.go), a sheet,
+// a document (document.go, the only file that knows fpdf). Text is measured in
+// thousandths of an em and whole numbers, so that every machine sets the same.
+//
+// Files come out byte for byte equal for equal input: dates are the notice's,
+// objects are in a fixed order, no clock and no random number is asked.
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// A Writer prints the planned PDF files of one site. It is made once a build and
+// may be used by many goroutines at once.
+type Writer struct {
+	plan  *plan.Plan
+	kit   *kit
+	voice phrase.Voice
+}
+
+// New reads the faces (files in fonts/ of the templates) and checks that every
+// character of the site can be printed. The problems are those of authors'
+// files; the error is that of a face which is missing or cannot be used.
+func New(templates fs.FS, p *plan.Plan) (*Writer, problem.List, error) {
+	w := &Writer{plan: p, voice: phrase.In(site.Chinese), kit: &kit{traits: newTraits()}}
+	for _, name := range []string{fang: "fang", song: "song-bold", hei: "hei-bold", kai: "kai"} {
+		f, err := openFace(templates, "fonts/"+name+".ttf")
+		if err != nil {
+			return nil, nil, err
+		}
+		w.kit.faces = append(w.kit.faces, f)
+	}
+	w.kit.sense = newSense(nil)
+	return w, nil, nil
+}
+
+// Write prints one output. It returns an error for an output of another format.
+func (w *Writer) Write(to io.Writer, o plan.Output) error {
+	switch o.Kind {
+	case plan.NoticePDF:
+		return w.notice(to, o, standard)
+	case plan.LargePDF:
+		return w.notice(to, o, large)
+	}
+	return fmt.Errorf("print %s: it is no PDF", o.Path)
+}
+
+// The grid of GB/T 9704, 5.2: type area 156 × 225 mm, 37 from the top and 28 from
+// the left; 28 characters fill a line and 22 lines a page, which needs 15.79 points
+// and a pitch of one character and seven eighths.
+const bodySize = 15.79
+
+var (
+	standard = grid{left: 28, top: 37, width: 156, height: 225, pitch: bodySize / pointsAMM * 15 / 8, size: bodySize}
+	large    = grid{left: 28, top: 37, width: 156, height: 225, pitch: largeSize / pointsAMM * 15 / 8, size: largeSize}
+)
+
+// largeSize is 2号, of which 20 characters fill a line.
+const largeSize = 22.1
+
+func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
+	article := w.voice.Article(o.Notice, o.Audience)
+	sheets := g.paginate(w.kit.layOut(g, article))
+	d := newDocument(w.kit.faces, about{
+		title: o.Notice.Title, author: o.Notice.Issuers[0],
+		created: o.Notice.Issued, changed: o.Notice.Latest().On,
+	})
+	for _, s := range sheets {
+		d.page()
+		d.draw(s)
+	}
+	return d.write(to)
+}
