@@ -150,7 +150,7 @@ func (v Voice) when(m *site.Milestone) (before, moment, after string) {
 	default:
 		format = v.words.since
 	}
-	if m.Moment.Known() && m.Moment.Pending {
+	if m.Moment.Known() && m.Moment.Pending && !saysPending(m) {
 		format = fmt.Sprintf(v.words.pendingFrom, format)
 	}
 	if m.Daily != nil {
@@ -165,6 +165,12 @@ func (v Voice) when(m *site.Milestone) (before, moment, after string) {
 func saysGradual(m *site.Milestone) bool {
 	text := Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text))
 	return strings.Contains(text, "逐步") || strings.Contains(text, "陆续")
+}
+
+// saysPending reports whether the author's own clause says how the exact time
+// will be known, as 具体时间以平台恢复受理为准 does: then none is promised by notice.
+func saysPending(m *site.Milestone) bool {
+	return strings.Contains(Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text)), "具体时间")
 }
 
 // Label words a milestone in a few words: the author's, or what happens to the
