@@ -17,14 +17,6 @@ type Outage struct {
 	End     *Milestone   // the full recovery; nil when none is announced
 }
 
-// A Lane is the part of a service that a milestone can be limited to. Empty
-// fields mean no limit.
-type Lane struct {
-	Scope    string
-	Audience []*Audience
-	Channels []*Channel
-}
-
 // Recovery returns the first recovery, partial or full, that has a time of its
 // own, or nil.
 func (o *Outage) Recovery() *Milestone {
@@ -80,28 +72,6 @@ func turnsOf(service *Service, milestones []*Milestone) []*Milestone {
 	return turns
 }
 
-// lanes cuts a service into the smallest parts that its milestones tell apart. A
-// part for "all the rest" exists where an unlimited recovery could end it.
-func lanes(turns []*Milestone) []Lane {
-	var parts []Lane
-	scopes := parted(turns, func(m *Milestone) []string {
-		if m.Scope == "" {
-			return nil
-		}
-		return []string{m.Scope}
-	})
-	audiences := parted(turns, func(m *Milestone) []*Audience { return m.Audience })
-	channels := parted(turns, func(m *Milestone) []*Channel { return m.Channels })
-	for _, scope := range scopes {
-		for _, audience := range audiences {
-			for _, channel := range channels {
-				parts = append(parts, lane(scope, audience, channel))
-			}
-		}
-	}
-	return parts
-}
-
 // parted lists what the milestones are limited to, and the zero value for the
 // rest where that can recover or where there is no limit at all.
 func parted[T comparable](turns []*Milestone, limits func(*Milestone) []T) []T {
@@ -123,37 +93,6 @@ func parted[T comparable](turns []*Milestone, limits func(*Milestone) []T) []T {
 		all = append(all, zero)
 	}
 	return all
-}
-
-func lane(scope string, audience *Audience, channel *Channel) Lane {
-	l := Lane{Scope: scope}
-	if audience != nil {
-		l.Audience = []*Audience{audience}
-	}
-	if channel != nil {
-		l.Channels = []*Channel{channel}
-	}
-	return l
-}
-
-// covers reports whether a milestone applies to a smallest part of its service.
-func (m *Milestone) covers(l Lane) bool {
-	if m.Scope != "" && m.Scope != l.Scope {
-		return false
-	}
-	if len(m.Audience) > 0 && (len(l.Audience) == 0 || !slices.Contains(m.Audience, l.Audience[0])) {
-		return false
-	}
-	return len(m.Channels) == 0 || len(l.Channels) > 0 && slices.Contains(m.Channels, l.Channels[0])
-}
-
-// rest reports whether a lane is what remains beside the parts that milestones
-// name: everywhere else, everyone else.
-func (l Lane) rest(turns []*Milestone) bool {
-	return slices.ContainsFunc(turns, func(m *Milestone) bool {
-		return l.Scope == "" && m.Scope != "" || len(l.Audience) == 0 && len(m.Audience) > 0 ||
-			len(l.Channels) == 0 && len(m.Channels) > 0
-	})
 }
 
 // outagesIn walks one lane through time. Nothing can stop again before it is
@@ -202,28 +141,6 @@ func merge(outages, more []*Outage) []*Outage {
 		outages[i].Lane = outages[i].Lane.join(o.Lane)
 	}
 	return outages
-}
-
-// join widens a lane: a limit that differs in scope or is absent in one falls.
-func (l Lane) join(o Lane) Lane {
-	joined := Lane{Audience: union(l.Audience, o.Audience), Channels: union(l.Channels, o.Channels)}
-	if l.Scope == o.Scope {
-		joined.Scope = l.Scope
-	}
-	return joined
-}
-
-func union[T comparable](a, b []T) []T {
-	if len(a) == 0 || len(b) == 0 {
-		return nil
-	}
-	all := slices.Clone(a)
-	for _, x := range b {
-		if !slices.Contains(all, x) {
-			all = append(all, x)
-		}
-	}
-	return all
 }
 
 // SortMilestones orders milestones by time, pending ones without a bound last,

@@ -1,0 +1,86 @@
+package site
+
+import "slices"
+
+// A Lane is the part of a service that a milestone can be limited to. Empty
+// fields mean no limit.
+type Lane struct {
+	Scope    string
+	Audience []*Audience
+	Channels []*Channel
+}
+
+// lanes cuts a service into the smallest parts that its milestones tell apart. A
+// part for "all the rest" exists where an unlimited recovery could end it.
+func lanes(turns []*Milestone) []Lane {
+	var parts []Lane
+	scopes := parted(turns, func(m *Milestone) []string {
+		if m.Scope == "" {
+			return nil
+		}
+		return []string{m.Scope}
+	})
+	audiences := parted(turns, func(m *Milestone) []*Audience { return m.Audience })
+	channels := parted(turns, func(m *Milestone) []*Channel { return m.Channels })
+	for _, scope := range scopes {
+		for _, audience := range audiences {
+			for _, channel := range channels {
+				parts = append(parts, lane(scope, audience, channel))
+			}
+		}
+	}
+	return parts
+}
+
+func lane(scope string, audience *Audience, channel *Channel) Lane {
+	l := Lane{Scope: scope}
+	if audience != nil {
+		l.Audience = []*Audience{audience}
+	}
+	if channel != nil {
+		l.Channels = []*Channel{channel}
+	}
+	return l
+}
+
+// covers reports whether a milestone applies to a smallest part of its service.
+func (m *Milestone) covers(l Lane) bool {
+	if m.Scope != "" && m.Scope != l.Scope {
+		return false
+	}
+	if len(m.Audience) > 0 && (len(l.Audience) == 0 || !slices.Contains(m.Audience, l.Audience[0])) {
+		return false
+	}
+	return len(m.Channels) == 0 || len(l.Channels) > 0 && slices.Contains(m.Channels, l.Channels[0])
+}
+
+// rest reports whether a lane is what remains beside the parts that milestones
+// name: everywhere else, everyone else.
+func (l Lane) rest(turns []*Milestone) bool {
+	return slices.ContainsFunc(turns, func(m *Milestone) bool {
+		return l.Scope == "" && m.Scope != "" || len(l.Audience) == 0 && len(m.Audience) > 0 ||
+			len(l.Channels) == 0 && len(m.Channels) > 0
+	})
+}
+
+// join widens a lane: a limit that differs in scope or is absent in one falls.
+func (l Lane) join(o Lane) Lane {
+	joined := Lane{Audience: union(l.Audience, o.Audience), Channels: union(l.Channels, o.Channels)}
+	if l.Scope == o.Scope {
+		joined.Scope = l.Scope
+	}
+	return joined
+}
+
+func union[T comparable](a, b []T) []T {
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	all := slices.Clone(a)
+	for _, x := range b {
+		if !slices.Contains(all, x) {
+			all = append(all, x)
+		}
+	}
+	return all
+}
