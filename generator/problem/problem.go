@@ -99,13 +99,16 @@ func (l *List) add(level Level, at Position, hint, format string, args []any) {
 }
 
 // Sorted returns the problems in file order, each once: an inherited file is
-// read for every region that inherits it and must not be reported for each.
+// read for every region that inherits it and must not be reported for each. Of
+// several hints to one problem the first stays, which is the nearest to its file.
 func (l List) Sorted() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, func(a, b Problem) int {
 		return cmp.Or(a.compare(b.Position), strings.Compare(a.Message, b.Message))
 	})
-	return slices.Compact(sorted)
+	return slices.CompactFunc(sorted, func(a, b Problem) bool {
+		return a.Position == b.Position && a.Level == b.Level && a.Message == b.Message
+	})
 }
 
 // Count returns how many problems are of a level.

@@ -95,6 +95,20 @@ func (m Moment) Datetime() string {
 	return ""
 }
 
+// String writes the moment as authors write it in notice.toml, the inverse of
+// ParseMoment; "tbd" when there is no time.
+func (m Moment) String() string {
+	switch {
+	case m.As24:
+		return m.Day().String() + " 24:00"
+	case m.Exact():
+		return m.Instant.In(China).Format("2006-01-02 15:04")
+	case m.Known():
+		return m.Datetime()
+	}
+	return "tbd"
+}
+
 // Order is the instant by which a moment is sorted and bounded: its start, its
 // bound where it has only bounds, and false where it has neither.
 func (m Moment) Order() (time.Time, bool) {

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 
-	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
 
@@ -16,7 +15,7 @@ var reserved = []string{"for", "region", "issuer", "title", "hotlines", "channel
 // milestones reads the dated facts. Their times come in a second pass, since one
 // can follow another that stands further down.
 func (b *noticeBuilder) milestones() {
-	b.nodes = map[string]*node{}
+	b.nodes, b.doubtful = map[string]*node{}, map[*site.Milestone]bool{}
 	for _, n := range b.facts.get("milestone").entries() {
 		if slices.Contains(reserved, n.key) {
 			b.problems.Add(n.at, "choose another, such as "+n.key+"-date", "%s is a word with a meaning of its own and no name for a milestone", n.key)
@@ -27,6 +26,7 @@ func (b *noticeBuilder) milestones() {
 		if complete {
 			b.checkFact(m, n)
 		}
+		b.uncertain = b.uncertain || !complete || m.Service == nil && n.get("service") != nil
 		b.notice.Milestones = append(b.notice.Milestones, m)
 	}
 	b.moments()
@@ -133,6 +133,7 @@ func (b *noticeBuilder) checkDuplicates() {
 				if m.At.Before(o.At) {
 					later, first = o, m
 				}
+				b.doubtful[later] = true
 				b.problems.Add(later.At, "keep one; an audience, a scope or channels can tell two apart", "%s states the same as %s", later.ID, first.ID)
 			}
 		}
@@ -154,14 +155,5 @@ func (b *noticeBuilder) checkParent(m *site.Milestone, n *node) {
 		return
 	}
 	b.problems.Add(at.value, `if that is meant, add why = "…"; else leave the time to the notice above`,
-		"%s is at %s here, but at %s in %s", m.ID, m.Moment.Datetime(), orPending(parent.Moment), position(theirs, "at"))
+		"%s is at %s here, but at %s in %s", m.ID, m.Moment, parent.Moment, theirs.valueAt("at"))
 }
-
-func orPending(m site.Moment) string {
-	if m.Known() {
-		return m.Datetime()
-	}
-	return "a time to be announced"
-}
-
-func position(n *node, key string) problem.Position { return n.valueAt(key) }

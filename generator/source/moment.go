@@ -51,6 +51,7 @@ func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[str
 func (b *noticeBuilder) time(n *node, key, written string) site.Moment {
 	m, err := site.ParseMoment(written)
 	if err != nil {
+		b.uncertain = true
 		hint := `write "2021-12-30 20:00", "2021-12-30 24:00", "2022-03-31" or "2022-01"`
 		if key == "at" || key == "after" || key == "before" {
 			hint += ", or the id of a milestone"
@@ -164,7 +165,7 @@ func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 		b.problems.Add(at.at, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
 	}
 	if m.Kind == site.Deadline && m.Moment.Precision == site.ToDay && n.get("includes_day") == nil {
-		b.problems.Add(n.valueAt("at"), fmt.Sprintf("add includes_day = true if %s itself still counts, false if it does not", m.Moment.Datetime()),
+		b.problems.Add(n.valueAt("at"), fmt.Sprintf("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
 			"the deadline %s names a day, but not whether that day counts", m.ID)
 	}
 }

@@ -18,9 +18,11 @@ type noticeBuilder struct {
 	above     cascading
 	problems  *problem.List
 	notice    *site.Notice
-	nodes     map[string]*node // each milestone's table, by id
-	published bool             // false: only the regions below issue it, and what it lacks they add
-	annexes   []string         // ids of the fragments that are annexes
+	nodes     map[string]*node         // each milestone's table, by id
+	doubtful  map[*site.Milestone]bool // those that have been reported as doubles
+	uncertain bool                     // a stop or recovery is broken, so their order says nothing
+	published bool                     // false: only the regions below issue it, and what it lacks they add
+	annexes   []string                 // ids of the fragments that are annexes
 }
 
 func (b *noticeBuilder) build(folder string, files []*fragment, words words) *site.Notice {
@@ -285,6 +287,9 @@ func (b *noticeBuilder) outages() {
 }
 
 func (b *noticeBuilder) stray(m *site.Milestone) {
+	if b.uncertain || b.doubtful[m] {
+		return
+	}
 	if m.Kind == site.Suspend {
 		b.problems.Add(m.At, "give the first stop its recovery, or keep one of the two", "%s stops the service %s, which has stopped already", m.ID, m.Service.ID)
 		return
@@ -292,7 +297,7 @@ func (b *noticeBuilder) stray(m *site.Milestone) {
 	hint := "check the times, or add the stop: kind = \"suspend\""
 	for _, s := range b.notice.Milestones {
 		if s.Kind == site.Suspend && s.Service == m.Service && s.Moment.Known() {
-			hint = fmt.Sprintf("%s stops it at %s: check the two times", s.ID, s.Moment.Datetime())
+			hint = fmt.Sprintf("%s stops it at %s: check the two times", s.ID, s.Moment)
 		}
 	}
 	b.problems.Add(m.At, hint, "%s brings back the service %s, which has not stopped before", m.ID, m.Service.ID)

@@ -58,7 +58,7 @@ func (b *noticeBuilder) pointTo(t typedTime) string {
 	case same != nil:
 		return fmt.Sprintf("write {{%s}}, which is that time", same.ID)
 	case near != nil:
-		return fmt.Sprintf("the nearest milestone is %s (%s): write {{%s}}; or add a milestone; or %s if it is none", near.ID, near.Moment.Datetime(), near.ID, literal)
+		return fmt.Sprintf("the nearest milestone is %s (%s): write {{%s}}; or add a milestone; or %s if it is none", near.ID, near.Moment, near.ID, literal)
 	}
 	return "add a milestone with that time, or write " + literal + " if it is none"
 }
