@@ -1,0 +1,168 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tonggao/generator/plan"
+)
+
+// edition publishes a site whose one notice is at a revision.
+func edition(t *testing.T, revision int, signer *Signer) (string, Manifest) {
+	t.Helper()
+	output := filepath.Join(t.TempDir(), "output")
+	s, err := Open(context.Background(), Options{Output: output, Signer: signer})
+	must(t, err)
+	defer s.Discard()
+	code := map[int]string{1: "AAAA-1111", 2: "BBBB-2222"}
+	m := Manifest{Program: "test", BaseURL: "https://a", Notices: []Notice{{ID: "js/cut", Title: "通告", Revision: revision, On: fmt.Sprintf("2021-12-2%d", revision)}}}
+	for n := revision; n > 0; n-- {
+		m.Notices[0].Sheets = append(m.Notices[0].Sheets, Sheet{Code: code[n], Revision: n, Folder: "js/cut/"})
+	}
+	must(t, put(s, "js/cut/notice.pdf", "PDF "+wide(code[revision])))
+	must(t, put(s, "js/cut/calendar.ics", fmt.Sprintf("URL:https://a/js/cut/\nSEQUENCE:%d", revision)))
+	must(t, put(s, "index.html", "index"))
+	must(t, s.Commit(m))
+	m, err = LoadManifest(output, "")
+	must(t, err)
+	return output, m
+}
+
+// wide is text as a PDF's description has it, in 16-bit characters.
+func wide(text string) string {
+	var b strings.Builder
+	for _, c := range []byte(text) {
+		b.WriteByte(0)
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+func TestVerifyTree(t *testing.T) {
+	for name, c := range map[string]struct {
+		harm func(dir string) error
+		want string
+	}{
+		"untouched": {func(string) error { return nil }, ""},
+		"dot-file":  {func(dir string) error { return os.WriteFile(filepath.Join(dir, ".gitignore"), nil, 0o644) }, ""},
+		"byte":      {func(dir string) error { return os.WriteFile(filepath.Join(dir, "index.html"), []byte("Index"), 0o644) }, "index.html was changed"},
+		"lost":      {func(dir string) error { return os.Remove(filepath.Join(dir, "index.html")) }, "index.html is missing"},
+		"added":     {func(dir string) error { return os.WriteFile(filepath.Join(dir, "x.html"), nil, 0o644) }, "x.html is not in the manifest"},
+		"swapped": {func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "js/cut/calendar.ics"), []byte("index"), 0o644)
+		}, "js/cut/calendar.ics holds what belongs at index.html"},
+		"link": {func(dir string) error {
+			return os.Rename(filepath.Join(dir, "index.html"), filepath.Join(dir, ".away"))
+		}, "index.html is missing"},
+	} {
+		dir, m := edition(t, 1, nil)
+		must(t, c.harm(dir))
+		found, err := VerifyTree(dir, m)
+		must(t, err)
+		var got []string
+		for _, f := range found {
+			got = append(got, f.Path+" "+f.What)
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s: found %q, want %q", name, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+func TestVerifyKey(t *testing.T) {
+	ours, other := signer(t, "ours"), signer(t, "other")
+	dir, _ := edition(t, 1, ours)
+	if _, err := LoadManifest(dir, ours.PublicKey()); err != nil {
+		t.Error(err)
+	}
+	if _, err := LoadManifest(dir, other.PublicKey()); err == nil {
+		t.Error("a wrong key was taken for the right one")
+	}
+	unsigned, _ := edition(t, 1, nil)
+	if _, err := LoadManifest(unsigned, ours.PublicKey()); err == nil || !strings.Contains(err.Error(), "not signed") {
+		t.Errorf("an unsigned folder: %v", err)
+	}
+}
+
+func TestIdentify(t *testing.T) {
+	oldDir, oldManifest := edition(t, 1, nil)
+	newDir, m := edition(t, 2, nil)
+	read := func(dir, path string) []byte {
+		text, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(path)))
+		must(t, err)
+		return text
+	}
+	for name, c := range map[string]struct {
+		id   Identity
+		want string
+	}{
+		"newest sheet":  {m.Identify(read(newDir, "js/cut/notice.pdf")), "exact js/cut/notice.pdf, js/cut revision 2 newest"},
+		"older sheet":   {m.Identify(read(oldDir, "js/cut/notice.pdf")), "js/cut revision 1"},
+		"changed sheet": {m.Identify(append(read(newDir, "js/cut/notice.pdf"), ' ')), "js/cut revision 2 newest"},
+		"old calendar":  {m.Identify(read(oldDir, "js/cut/calendar.ics")), "js/cut revision 0"},
+		"site page":     {m.Identify([]byte("index")), "exact index.html"},
+		"foreign":       {m.Identify([]byte("anything")), ""},
+		"code":          {m.IdentifyCode("bbbb 2222"), "js/cut revision 2 newest"},
+		"misread code":  {m.IdentifyCode("aaaa-l1il"), "js/cut revision 1"},
+		"no code":       {m.IdentifyCode("CCCC-3333"), ""},
+	} {
+		if got := spell(c.id); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	if found := oldManifest.Older(m); len(found) != 1 || found[0].Path != "js/cut" {
+		t.Errorf("the older folder: %v", found)
+	}
+	if found := m.Older(oldManifest); len(found) > 0 {
+		t.Errorf("the newest folder: %v", found)
+	}
+	if found := m.Older(Manifest{}); len(found) != 1 {
+		t.Errorf("a notice taken away: %v", found)
+	}
+}
+
+func spell(i Identity) string {
+	var parts []string
+	if i.Exact() {
+		parts = append(parts, "exact "+strings.Join(i.Paths, " "))
+	}
+	if i.Notice != nil {
+		text := fmt.Sprintf("%s revision %d", i.Notice.ID, i.Revision)
+		if i.Newest() {
+			text += " newest"
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func TestDescribe(t *testing.T) {
+	_, p := country()
+	m := Describe(p, "tonggao 1")
+	if len(m.Notices) != 4 || m.Notices[0].ID != "js/a/cut" || m.Notices[0].Sheets[0].Code != p.Site.Regions[1].Notices[0].ShortCode(nil) {
+		t.Errorf("described %+v", m.Notices)
+	}
+	if m.Notices[0].Sheets[0].Folder != plan.NoticeDir(p.Site.Regions[1].Notices[0]) {
+		t.Errorf("the sheet is in %s", m.Notices[0].Sheets[0].Folder)
+	}
+}
+
+func TestManifestSurvivesWritingAndReading(t *testing.T) {
+	var text strings.Builder
+	m := Manifest{Version: 1, Program: "p", Site: "s", Files: map[string]Entry{"b": {SHA256: "2", Size: 2}, "a": {SHA256: "1", Size: 1, Key: "k"}}}
+	must(t, m.Write(&text))
+	again, err := ReadManifest(strings.NewReader(text.String()))
+	must(t, err)
+	if fmt.Sprint(again.Files) != fmt.Sprint(m.Files) || again.Program != "p" {
+		t.Errorf("read back %+v", again)
+	}
+	for _, bad := range []string{"", "{}", `{"version":2}`, `{"version":1`, "[]"} {
+		if _, err := ReadManifest(strings.NewReader(bad)); err == nil {
+			t.Errorf("%q was read as a manifest", bad)
+		}
+	}
+}
