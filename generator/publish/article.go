@@ -1,0 +1,68 @@
+package publish
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// article returns the text of a page that its printed notice carries too: what
+// stands in article.prose, with spaces drawn together. It is "" for a page that
+// has none.
+func article(page []byte) string {
+	var text strings.Builder
+	depth := 0
+	for tokens := html.NewTokenizer(bytes.NewReader(page)); ; {
+		kind := tokens.Next()
+		if kind == html.ErrorToken {
+			return strings.Join(strings.Fields(text.String()), " ")
+		}
+		t := tokens.Token()
+		switch {
+		case kind == html.TextToken && depth > 0:
+			text.WriteString(t.Data)
+		case t.Data != "article":
+		case kind == html.EndTagToken && depth > 0:
+			depth--
+		case kind == html.StartTagToken && (depth > 0 || hasClass(t, "prose")):
+			depth++
+		}
+	}
+}
+
+func hasClass(t html.Token, class string) bool {
+	for _, a := range t.Attr {
+		if a.Key == "class" && strings.Contains(" "+a.Val+" ", " "+class+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// sameArticle reports whether a page says the same in two folders. Pages with
+// the same bytes need not be read for what they say.
+func sameArticle(old, new, path string) (bool, error) {
+	before, err := readPage(old, path)
+	if err != nil {
+		return false, err
+	}
+	after, err := readPage(new, path)
+	if err != nil {
+		return false, err
+	}
+	return bytes.Equal(before, after) || article(before) == article(after), nil
+}
+
+// readPage reads a page; one that is missing is empty.
+func readPage(dir, path string) ([]byte, error) {
+	page, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(path)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return page, err
+}

@@ -1,0 +1,109 @@
+package publish
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+// published writes a txtar archive as a published folder.
+func published(t *testing.T, archive string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, f := range txtar.Parse([]byte(archive)).Files {
+		name := filepath.Join(dir, f.Name)
+		must(t, os.MkdirAll(filepath.Dir(name), 0o755))
+		must(t, os.WriteFile(name, f.Data, 0o644))
+	}
+	return dir
+}
+
+const oldTree = `
+-- notices.json --
+{"version":1,"regions":[
+{"id":"js","name":"江苏","issuer":"省局","hotlines":["12345"],"url":"https://a/js/","notices":[
+ {"id":"js/cut","title":"通告","issued":"2021-12-20","revision":1,"url":"u","milestones":[
+  {"id":"stop","label":"结算暂停","when":"2021年12月30日20时","written":"2021年12月30日20时","at":"2021-12-30T20:00:00+08:00","text":"暂停结算","sequence":0,"moves":[],"code":"AAAA-AAAA"},
+  {"id":"back","label":"结算恢复","when":"2022年1月2日8时","at":"2022-01-02T08:00:00+08:00","text":"恢复结算","audience":[]},
+  {"id":"gone","label":"旧事项","when":"另行通知","at":null}]}]},
+{"id":"zj","name":"浙江","issuer":"省局","notices":[{"id":"zj/cut","title":"通告","revision":1,"milestones":[]}]}
+]}
+-- js/cut/index.html --
+<p>old look</p><article class="a prose"><p>暂停。</p></article>
+-- js/cut/notice.pdf --
+-- js/cut/for/insured/index.html --
+<article class="prose">同样  的话</article>
+-- js/cut/for/insured/notice.pdf --
+-- js/cut/stop/poster.pdf --
+-- js/cut/back/poster.pdf --
+-- js/cut/gone/poster.pdf --
+-- zj/cut/notice.pdf --
+`
+
+func TestDiffTellsFactsAndSheets(t *testing.T) {
+	newTree := strings.NewReplacer(
+		`"when":"2022年1月2日8时","at":"2022-01-02T08:00:00+08:00"`, `"when":"2022年1月4日9时","at":"2022-01-04T09:00:00+08:00"`,
+		`"audience":[]}`, `"audience":["insured"]}`,
+		`"revision":1,"url":"u"`, `"revision":2,"url":"v"`,
+		`"id":"gone"`, `"id":"fresh"`, "js/cut/gone/", "js/cut/fresh/",
+		"old look", "new look", "暂停。", "暂停，延期。", "同样  的话", "同样 <b>的话</b>",
+		`"id":"zj"`, `"id":"xa"`, `"zj/cut"`, `"xa/cut"`, "zj/cut/", "xa/cut/", "AAAA-AAAA", "BBBB-BBBB",
+	).Replace(oldTree)
+	d, err := Diff(published(t, oldTree), published(t, newTree))
+	must(t, err)
+	var got []string
+	for _, r := range d.Regions {
+		for _, n := range r.Notices {
+			got = append(got, n.ID)
+			for _, c := range n.Changes {
+				got = append(got, strings.Join([]string{c.Milestone, c.Fact, c.Old, c.New}, "|"))
+			}
+			for _, p := range n.Print {
+				got = append(got, "print "+p.Path+": "+p.Why)
+			}
+			for _, p := range n.TakeDown {
+				got = append(got, "take down "+p.Path)
+			}
+		}
+	}
+	want := []string{
+		"js/cut",
+		"back|when|2022年1月2日8时|2022年1月4日9时",
+		"back|audience||insured",
+		"fresh|milestone||另行通知",
+		"gone|milestone|另行通知|",
+		"print js/cut/back/poster.pdf: changed: when",
+		"print js/cut/fresh/poster.pdf: the milestone is new",
+		"print js/cut/notice.pdf: the text changed",
+		"take down js/cut/gone/poster.pdf",
+		"xa/cut", "print xa/cut/notice.pdf: the notice is new",
+		"zj/cut", "take down zj/cut/notice.pdf",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("the difference is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestDiffOfTheSameIsEmpty(t *testing.T) {
+	tree := published(t, oldTree)
+	d, err := Diff(tree, tree)
+	must(t, err)
+	if len(d.Regions) > 0 {
+		t.Errorf("a folder differs from itself: %+v", d)
+	}
+	if _, err := Diff(tree, t.TempDir()); err == nil {
+		t.Error("a folder without facts was compared")
+	}
+}
+
+func TestHeadChangesEveryPoster(t *testing.T) {
+	newTree := strings.Replace(oldTree, `"hotlines":["12345"]`, `"hotlines":["12393"]`, 1)
+	d, err := Diff(published(t, oldTree), published(t, newTree))
+	must(t, err)
+	if len(d.Regions) != 1 || len(d.Regions[0].Changes) != 1 || len(d.Regions[0].Notices[0].Print) != 3 {
+		t.Errorf("the difference is %+v, want the hotlines and three posters", d)
+	}
+}

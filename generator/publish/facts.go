@@ -1,0 +1,170 @@
+package publish
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// The facts of a published folder, as far as a comparison needs them. What is
+// not named here is kept as it stands in notices.json and compared whole, so a
+// kind of fact that is added later is compared too.
+type publishedSite struct {
+	Regions []publishedRegion `json:"regions"`
+}
+
+type publishedRegion struct {
+	ID      string
+	Name    string
+	Notices []publishedNotice
+	Facts   facts
+}
+
+type publishedNotice struct {
+	ID         string
+	Title      string
+	Revision   int
+	Milestones []publishedMilestone
+	Facts      facts
+}
+
+type publishedMilestone struct {
+	ID    string
+	Label string
+	When  string // the moment in words
+	Facts facts
+}
+
+// facts are fields of notices.json by name, without addresses.
+type facts map[string]json.RawMessage
+
+// UnmarshalJSON reads the fields that have a meaning here and keeps the others.
+func (r *publishedRegion) UnmarshalJSON(text []byte) error {
+	var named struct {
+		ID      string            `json:"id"`
+		Name    string            `json:"name"`
+		Notices []publishedNotice `json:"notices"`
+	}
+	err := json.Unmarshal(text, &named)
+	if err == nil {
+		err = json.Unmarshal(text, &r.Facts)
+	}
+	r.ID, r.Name, r.Notices = named.ID, named.Name, named.Notices
+	r.Facts.drop("id", "notices", "feed", "service_calendars")
+	return err
+}
+
+// UnmarshalJSON is as that of a region.
+func (n *publishedNotice) UnmarshalJSON(text []byte) error {
+	var named struct {
+		ID         string               `json:"id"`
+		Title      string               `json:"title"`
+		Revision   int                  `json:"revision"`
+		Milestones []publishedMilestone `json:"milestones"`
+	}
+	err := json.Unmarshal(text, &named)
+	if err == nil {
+		err = json.Unmarshal(text, &n.Facts)
+	}
+	n.ID, n.Title, n.Revision, n.Milestones = named.ID, named.Title, named.Revision, named.Milestones
+	n.Facts.drop("id", "uid", "milestones", "outages", "editions", "revision", "revised", "revisions")
+	return err
+}
+
+// UnmarshalJSON is as that of a region. The moment stands in several fields, of
+// which one says it in words; the others would repeat it.
+func (m *publishedMilestone) UnmarshalJSON(text []byte) error {
+	var named struct {
+		ID      string `json:"id"`
+		Label   string `json:"label"`
+		When    string `json:"when"`
+		Written string `json:"written"`
+	}
+	err := json.Unmarshal(text, &named)
+	if err == nil {
+		err = json.Unmarshal(text, &m.Facts)
+	}
+	m.ID, m.Label, m.When = named.ID, named.Label, named.When
+	if m.When == "" {
+		m.When = named.Written
+	}
+	m.Facts.drop("id", "uid", "sequence", "moves")
+	return err
+}
+
+// drop removes what is no fact of its own: the given fields, and those that a
+// build makes, which change with the site's address or the revision.
+func (f facts) drop(names ...string) {
+	for _, name := range append(names, "url", "pdf", "calendar", "code") {
+		delete(f, name)
+	}
+}
+
+// word is a fact as a person reads it: text without quotes, a list with commas.
+func (f facts) word(name string) string {
+	var text string
+	if json.Unmarshal(f[name], &text) == nil {
+		return text
+	}
+	var list []string
+	if json.Unmarshal(f[name], &list) == nil {
+		return strings.Join(list, ", ")
+	}
+	return string(f[name])
+}
+
+// changedIn reports whether one of the named facts differs.
+func (f facts) changedIn(other facts, names []string) bool {
+	for _, name := range names {
+		if string(f[name]) != string(other[name]) {
+			return true
+		}
+	}
+	return false
+}
+
+// readFacts reads the notices.json at the top of a published folder.
+func readFacts(dir string) (publishedSite, error) {
+	var s publishedSite
+	text, err := os.ReadFile(filepath.Join(dir, "notices.json"))
+	if err == nil {
+		err = json.Unmarshal(text, &s)
+	}
+	if err != nil {
+		return s, fmt.Errorf("read the facts of %s: %w", dir, err)
+	}
+	return s, nil
+}
+
+// notice finds a notice of a region, nil when there is none.
+func (r *publishedRegion) notice(id string) *publishedNotice {
+	if r == nil {
+		return nil
+	}
+	for i := range r.Notices {
+		if r.Notices[i].ID == id {
+			return &r.Notices[i]
+		}
+	}
+	return nil
+}
+
+func (n *publishedNotice) milestone(id string) *publishedMilestone {
+	for i := range n.Milestones {
+		if n.Milestones[i].ID == id {
+			return &n.Milestones[i]
+		}
+	}
+	return nil
+}
+
+// byID finds regions by their id.
+func (s publishedSite) byID() map[string]*publishedRegion {
+	regions := make(map[string]*publishedRegion, len(s.Regions))
+	for i := range s.Regions {
+		regions[s.Regions[i].ID] = &s.Regions[i]
+	}
+	return regions
+}
