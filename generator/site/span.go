@@ -94,16 +94,25 @@ func (m *Milestone) Recovery() *Milestone {
 	return first
 }
 
-// EventMoves returns every move that changed the milestone's event, oldest
-// first: its own, those of the milestones that it follows and, of a stop, those
-// of its service's recoveries, the first of which ends the event. All recoveries
-// of the service count, withdrawn ones too: were only the one that ends the
-// event counted, the number would fall when another takes its place.
+// EventMoves returns every move that changed when the milestone's event is or
+// whether it holds, oldest first: its own, those of the milestones that it
+// follows and, of a stop, those of its service's recoveries, the first of which
+// ends the event. All recoveries of the service count, withdrawn ones too: were
+// only the one that ends the event counted, the number would fall when another
+// takes its place.
 func (m *Milestone) EventMoves() []Move {
+	return m.moves(func(x *Milestone) bool {
+		return m.Kind == Suspend && x.Service == m.Service && x.Service != nil && (x.Kind == Partial || x.Kind == Resume)
+	})
+}
+
+// moves returns the moves of the milestone, of others of its notice, and of
+// those that these follow, each once, oldest first.
+func (m *Milestone) moves(others func(*Milestone) bool) []Move {
 	movers := m.movers(nil)
-	for _, r := range m.Notice.Milestones {
-		if m.Kind == Suspend && r.Service == m.Service && r.Service != nil && (r.Kind == Partial || r.Kind == Resume) {
-			movers = r.movers(movers)
+	for _, x := range m.Notice.Milestones {
+		if others(x) {
+			movers = x.movers(movers)
 		}
 	}
 	var moves []Move
@@ -122,12 +131,13 @@ func (m *Milestone) movers(list []*Milestone) []*Milestone {
 	return list
 }
 
-// Changed returns when the milestone's event last changed, as the stamp of a day
-// (see Day.Stamp): that of its newest move, or of a later revision of the notice
-// that no move explains, since such a one may have touched any word; else the
-// day of issue. Every change makes it later, also the second one of a day.
+// Changed returns when the milestone's event last changed, its words too, as the
+// stamp of a day (see Day.Stamp): that of the newest move of its service, since
+// its words name the others of it; or of a later revision of the notice that no
+// move explains, since such a one may have touched any word; else the day of
+// issue. Every change makes it later, also the second one of a day.
 func (m *Milestone) Changed() time.Time {
-	moves := m.EventMoves()
+	moves := m.moves(func(x *Milestone) bool { return x.Service == m.Service && x.Service != nil })
 	day, n := m.Notice.Revisions[0].On, len(moves)
 	for _, mv := range moves {
 		day = later(day, mv.On)
