@@ -29,7 +29,7 @@ func (w *Writer) event(l *lines, m *site.Milestone, alarms bool) {
 	l.moment("DTEND", span.To, span.Days)
 	l.text("SUMMARY", w.summary(m))
 	l.text("DESCRIPTION", w.description(m))
-	l.text("LOCATION", location(m))
+	l.text("LOCATION", oneLine(m.Notice.Region.Name))
 	l.list("CATEGORIES", w.categories(m)...)
 	l.raw("COLOR", colors[m.Kind])
 	l.raw("URL", w.plan.URL(plan.MilestoneDir(m)))
@@ -49,13 +49,6 @@ func status(m *site.Milestone) string {
 // is red, what comes back green, half of it amber.
 var colors = map[site.Kind]string{
 	site.Suspend: "firebrick", site.Partial: "darkorange", site.Resume: "seagreen", site.Deadline: "mediumvioletred", site.Rule: "steelblue",
-}
-
-func location(m *site.Milestone) string {
-	if m.Scope != "" {
-		return m.Notice.Region.Name + "（" + m.Scope + "）"
-	}
-	return m.Notice.Region.Name
 }
 
 func (w *Writer) categories(m *site.Milestone) []string {

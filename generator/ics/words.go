@@ -79,11 +79,12 @@ func (w *Writer) description(m *site.Milestone) string {
 	w.earlier(p, m)
 	w.until(p, m)
 	w.related(p, m)
-	p.add("暂停期间或替代办法：%s", phrase.Plain(w.voice.Runs(m.Notice, nil, m.Instead)))
-	p.add("适用对象：%s", w.audiences(m))
-	p.add("办理渠道：%s", w.channels(m))
+	p.add("怎么办：%s", phrase.Plain(w.voice.Runs(m.Notice, nil, m.Instead)))
+	p.add("范围：%s", m.Scope)
+	p.add("对象：%s", w.audiences(m))
+	p.add("渠道：%s", w.channels(m))
 	p.add("咨询：%s", w.ask(m.Notice.Region))
-	p.add("依据：%s", w.source(m.Notice))
+	p.add("出自：%s", w.source(m.Notice))
 	p.add("日历更新会有延迟，以通告页面和咨询电话为准。")
 	return p.String() + "\n" + w.plan.URL(plan.MilestoneDir(m))
 }
@@ -96,14 +97,16 @@ func (w *Writer) earlier(p *paragraphs, m *site.Milestone) {
 	}
 }
 
-// until words how a stop ends: each recovery of its service, or that none is
-// known yet.
+// until words how a stop ends: each recovery of its service that has a time, or
+// that none has one yet.
 func (w *Writer) until(p *paragraphs, m *site.Milestone) {
 	if m.Kind != site.Suspend || m.Permanent || m.Withdrawn {
 		return
 	}
 	for _, r := range recoveries(m) {
-		p.add("恢复：%s，%s。", w.voice.When(r), oneLine(w.voice.Label(r)))
+		if _, dated := r.Span(); dated {
+			p.add("恢复：%s，%s。", w.voice.When(r), oneLine(w.voice.Label(r)))
+		}
 	}
 	if m.Recovery() == nil {
 		p.add("恢复时间另行通知，以后续通告为准。")
@@ -133,16 +136,11 @@ func (w *Writer) related(p *paragraphs, m *site.Milestone) {
 	if m.Service == nil {
 		return
 	}
-	listed := []*site.Milestone{m}
-	if m.Kind == site.Suspend {
-		listed = append(listed, recoveries(m)...)
-	}
 	for _, x := range m.Notice.Milestones {
 		_, dated := x.Span()
-		if dated || x.Withdrawn || x.Service != m.Service || slices.Contains(listed, x) {
-			continue
+		if !dated && !x.Withdrawn && x.Service == m.Service && x != m {
+			p.add("另行通知：%s。", oneLine(w.voice.Label(x)))
 		}
-		p.add("另行通知：%s。", oneLine(w.voice.Label(x)))
 	}
 }
 
@@ -166,26 +164,26 @@ func (w *Writer) channels(m *site.Milestone) string {
 	return text
 }
 
-// ask names the region's first desk and its hotlines.
+// ask names the region's first desk, and the hotlines that it does not name
+// itself.
 func (w *Writer) ask(r *site.Region) string {
 	var places []string
 	if len(r.Contacts) > 0 {
 		places = append(places, w.voice.Contact(r.Contacts[0]))
 	}
-	if hotlines := w.voice.Hotlines(r); hotlines != "" {
-		places = append(places, "热线"+hotlines)
+	for _, number := range r.Hotlines {
+		if !strings.Contains(strings.Join(places, " "), number) {
+			places = append(places, "热线"+number)
+		}
 	}
 	return strings.Join(places, "；")
 }
 
-// source names the notice that the fact stands in.
+// source names the notice that the fact stands in. It leaves out the revision:
+// that would change every event of a notice whenever one of its facts moves.
 func (w *Writer) source(n *site.Notice) string {
 	issuers := w.voice.List(n.Issuers)
-	text := fmt.Sprintf("《%s》（%s，%s）", clip(n.Title, longName), clip(issuers, longName), w.voice.Day(n.Issued))
-	if revision := n.Latest(); revision.Number > 1 {
-		text += fmt.Sprintf("，第%d版，%s修订", revision.Number, w.voice.Day(revision.On))
-	}
-	return text
+	return fmt.Sprintf("《%s》（%s，%s）", clip(n.Title, longName), clip(issuers, longName), w.voice.Day(n.Issued))
 }
 
 // paragraphs gathers the lines of a description.
