@@ -27,13 +27,11 @@
 //	source:   problem prose site mention
 //	plan:     problem site
 //	phrase:   prose site
-//	html:     phrase plan prose site
 //	pdf:      phrase plan prose site problem
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	publish:  plan site
 //	garble:
-//	audit:    mention garble phrase prose site problem
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. mention stands beside

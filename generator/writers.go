@@ -7,6 +7,7 @@ import (
 
 	"tonggao/generator/data"
 	"tonggao/generator/ics"
+	"tonggao/generator/pdf"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 )
@@ -14,20 +15,27 @@ import (
 // Writers turn planned outputs into bytes. They are made once for a plan and
 // may be used from many goroutines.
 type Writers struct {
+	pdf  *pdf.Writer
 	ics  *ics.Writer
 	data *data.Writer
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
 // cut. Characters that no face has are among the problems.
-func NewWriters(_ fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
-	return &Writers{ics: ics.New(p), data: data.New(p)}, nil, nil
+func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
+	printer, problems, err := pdf.New(templates, p)
+	if err != nil {
+		return nil, problems, err
+	}
+	return &Writers{pdf: printer, ics: ics.New(p), data: data.New(p)}, problems, nil
 }
 
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error
 	switch o.Format {
+	case plan.PDF:
+		err = w.pdf.Write(to, o)
 	case plan.ICS:
 		err = w.ics.Write(to, o)
 	case plan.Data:

@@ -32,6 +32,32 @@ func lanes(turns []*Milestone) []Lane {
 	return parts
 }
 
+// parted lists what the milestones are limited to, and the zero value for the
+// rest where there is one: where nothing is limited, where a full recovery is for
+// everyone, or where a partial one is and no full one is limited. When every full
+// recovery names its part, those parts are all there is.
+func parted[T comparable](turns []*Milestone, limits func(*Milestone) []T) []T {
+	var all []T
+	recovers, limited := map[Kind]bool{}, map[Kind]bool{} // for everyone; for a part
+	for _, m := range turns {
+		if len(limits(m)) == 0 {
+			recovers[m.Kind] = true
+			continue
+		}
+		limited[m.Kind] = true
+		for _, limit := range limits(m) {
+			if !slices.Contains(all, limit) {
+				all = append(all, limit)
+			}
+		}
+	}
+	if len(all) == 0 || recovers[Resume] || recovers[Partial] && !limited[Resume] {
+		var zero T
+		all = append(all, zero)
+	}
+	return all
+}
+
 func lane(scope string, audience *Audience, channel *Channel) Lane {
 	l := Lane{Scope: scope}
 	if audience != nil {

@@ -72,29 +72,6 @@ func turnsOf(service *Service, milestones []*Milestone) []*Milestone {
 	return turns
 }
 
-// parted lists what the milestones are limited to, and the zero value for the
-// rest where that can recover or where there is no limit at all.
-func parted[T comparable](turns []*Milestone, limits func(*Milestone) []T) []T {
-	var all []T
-	rest := true
-	for _, m := range turns {
-		for _, limit := range limits(m) {
-			if !slices.Contains(all, limit) {
-				all = append(all, limit)
-				rest = false
-			}
-		}
-	}
-	for _, m := range turns {
-		rest = rest || m.Kind != Suspend && len(limits(m)) == 0
-	}
-	if rest {
-		var zero T
-		all = append(all, zero)
-	}
-	return all
-}
-
 // outagesIn walks one lane through time. Nothing can stop again before it is
 // back: when the rest would, the parts that have recovered were all there is,
 // and the rest is no lane.

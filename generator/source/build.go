@@ -200,6 +200,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 			return cascading{}, false
 		}
 		joinRevisions(merged, above.facts, facts)
+		ownTimes(merged, facts)
 	}
 	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
 	notice := b.build(name, files, words)
@@ -219,6 +220,25 @@ func joinRevisions(merged, parent, child *node) {
 	joined := *own
 	joined.list = slices.Concat(above.list, own.list)
 	merged.set(&joined)
+}
+
+// timeKeys together are a milestone's time.
+var timeKeys = []string{"at", "tbd", "after", "before", "move"}
+
+// ownTimes takes the rest of an inherited time away from a milestone to which the
+// child gave a time of its own: the moves above never happened to it.
+func ownTimes(merged, child *node) {
+	for _, m := range child.get("milestone").entries() {
+		whole := merged.get("milestone").get(m.key)
+		if whole == nil || !slices.ContainsFunc(timeKeys, func(k string) bool { return m.get(k) != nil }) {
+			continue
+		}
+		for _, k := range timeKeys {
+			if m.get(k) == nil {
+				whole.remove(k)
+			}
+		}
+	}
 }
 
 func sortNotices(notices []*site.Notice) {

@@ -34,6 +34,10 @@ func check(n *node, t *table, problems *problem.List) {
 // reported as missing too.
 func (n *node) drop(key string) {
 	n.dropped = append(n.dropped, key)
+	n.remove(key)
+}
+
+func (n *node) remove(key string) {
 	delete(n.table, key)
 	n.order = slices.DeleteFunc(n.order, func(k string) bool { return k == key })
 }

@@ -1,0 +1,171 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// A fact is a milestone in one line: id kind time [limits].
+func facts(t *testing.T, service *Service, lines ...string) []*Milestone {
+	t.Helper()
+	words := map[string]*Audience{"insured": {ID: "insured"}, "employer": {ID: "employer"}}
+	ways := map[string]*Channel{"app": {ID: "app"}, "desk": {ID: "desk"}}
+	notice := &Notice{ID: "a/b"}
+	for _, line := range lines {
+		id, rest, _ := strings.Cut(line, " ")
+		kind, rest, _ := strings.Cut(rest, " ")
+		at, limits, _ := strings.Cut(rest, " | ")
+		m := &Milestone{ID: id, Notice: notice, Kind: Kind(kind), Service: service}
+		if at == "tbd" {
+			m.Moment.Pending = true
+		} else {
+			var err error
+			if m.Moment, err = ParseMoment(at); err != nil {
+				t.Fatal(line, err)
+			}
+		}
+		for _, limit := range strings.Fields(limits) {
+			switch {
+			case words[limit] != nil:
+				m.Audience = append(m.Audience, words[limit])
+			case ways[limit] != nil:
+				m.Channels = append(m.Channels, ways[limit])
+			case limit == "gone":
+				m.Withdrawn = true
+			default:
+				m.Scope = limit
+			}
+		}
+		notice.Milestones = append(notice.Milestones, m)
+	}
+	SortMilestones(notice.Milestones)
+	return notice.Milestones
+}
+
+func told(outages []*Outage) string {
+	var lines []string
+	for _, o := range outages {
+		line := o.Stop.ID
+		for _, s := range o.Stages {
+			line += " ~" + s.ID
+		}
+		if o.End != nil {
+			line += " →" + o.End.ID
+		}
+		limits := []string{}
+		if o.Lane.Scope != "" {
+			limits = append(limits, o.Lane.Scope)
+		}
+		for _, a := range o.Lane.Audience {
+			limits = append(limits, a.ID)
+		}
+		for _, c := range o.Lane.Channels {
+			limits = append(limits, c.ID)
+		}
+		if len(limits) > 0 {
+			line += fmt.Sprint(" ", limits)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "; ")
+}
+
+func TestOutages(t *testing.T) {
+	for name, c := range map[string]struct {
+		facts       []string
+		want, stray string
+	}{
+		"a stop, a stage, an end": {[]string{"stop suspend 2021-12-30 20:00", "first partial 2022-01-01 00:00", "full resume 2022-01-02 08:00"},
+			"stop ~first →full", ""},
+		"no recovery":                           {[]string{"stop suspend 2021-12-30 20:00"}, "stop", ""},
+		"a pending recovery ends the open stop": {[]string{"stop suspend 2021-12-30 20:00", "back resume tbd"}, "stop →back", ""},
+		"it stops twice": {[]string{"one suspend 2022-01-01 00:00", "on resume 2022-01-02 00:00", "two suspend 2022-01-03 00:00", "again resume 2022-01-04 00:00"},
+			"one →on; two →again", ""},
+		"written out of order":       {[]string{"full resume 2022-01-02 08:00", "stop suspend 2021-12-30 20:00"}, "stop →full", ""},
+		"a recovery before the stop": {[]string{"early resume 2021-12-29 08:00", "stop suspend 2021-12-30 20:00"}, "stop", "early"},
+		"a second stop inside":       {[]string{"one suspend 2022-01-01 00:00", "two suspend 2022-01-02 00:00", "on resume 2022-01-03 00:00"}, "one →on", "two"},
+		"groups come back at different times": {[]string{"stop suspend 2022-01-01 00:00", "north resume 2022-01-02 00:00 | 城北", "south resume 2022-01-03 00:00 | 城南"},
+			"stop →north [城北]; stop →south [城南]", ""},
+		"one group earlier, then all": {[]string{"stop suspend 2022-01-01 00:00", "north resume 2022-01-02 00:00 | 城北", "all resume 2022-01-03 00:00"},
+			"stop →north [城北]; stop →all", ""},
+		"channels come back at different times": {[]string{"stop suspend 2022-01-01 00:00 | app desk", "desk resume 2022-01-02 00:00 | desk", "app resume tbd | app"},
+			"stop →app [app]; stop →desk [desk]", ""},
+		"the same audience throughout is one outage": {[]string{"stop suspend 2022-01-01 00:00 | insured employer", "on resume 2022-01-02 00:00 | insured employer"},
+			"stop →on [insured employer]", ""},
+		"all partly, then each group fully": {[]string{"stop suspend 2022-01-01 00:00", "first partial 2022-01-02 00:00", "north resume 2022-01-03 00:00 | 城北", "south resume 2022-01-04 00:00 | 城南"},
+			"stop ~first →north [城北]; stop ~first →south [城南]", ""},
+		"all partly, one group more, no full recovery": {[]string{"stop suspend 2022-01-01 00:00", "first partial 2022-01-02 00:00", "north partial 2022-01-03 00:00 | 城北"},
+			"stop ~first ~north [城北]; stop ~first", ""},
+		"a withdrawn stop stops nothing": {[]string{"stop suspend 2022-01-01 00:00 | gone"}, "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			service := &Service{ID: "s"}
+			var stray []string
+			milestones := facts(t, service, c.facts...)
+			got := told(OutagesOf([]*Service{service}, milestones, func(m *Milestone) { stray = append(stray, m.ID) }))
+			if got != c.want || strings.Join(stray, " ") != c.stray {
+				t.Errorf("have %s, stray %v; want %s, stray %s", got, stray, c.want, c.stray)
+			}
+		})
+	}
+}
+
+// What a service does at the very instants, before and after them.
+func TestStateAtAnInstant(t *testing.T) {
+	service := &Service{ID: "s"}
+	milestones := facts(t, service, "stop suspend 2021-12-30 20:00", "first partial 2021-12-31 24:00", "full resume 2022-01-02 08:00")
+	outage := OutagesOf([]*Service{service}, milestones, func(*Milestone) { t.Error("stray") })[0]
+	for at, want := range map[string]State{
+		"2021-12-30 19:59": On, "2021-12-30 20:00": Off, "2021-12-31 23:59": Off, "2021-12-31 24:00": Partly, "2022-01-01 00:00": Partly,
+		"2022-01-02 07:59": Partly, "2022-01-02 08:00": On, "2030-01-01 00:00": On,
+	} {
+		m, err := ParseMoment(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, _ := outage.At(m.Instant); got != want {
+			t.Errorf("%s: have %s, want %s", at, got, want)
+		}
+	}
+}
+
+// A recovery by day says nothing of its hour: on that day nobody knows.
+func TestStateOnADayWithoutAnHour(t *testing.T) {
+	service := &Service{ID: "s"}
+	milestones := facts(t, service, "stop suspend 2022-02-06 00:00", "back partial 2022-02-15")
+	milestones[1].Daily = &Daily{From: 7 * 60, To: 23 * 60}
+	outage := OutagesOf([]*Service{service}, milestones, func(*Milestone) { t.Error("stray") })[0]
+	for at, want := range map[string]State{
+		"2022-02-14 23:59": Off, "2022-02-15 00:00": Uncertain, "2022-02-15 23:59": Uncertain,
+		"2022-02-16 06:59": Off, "2022-02-16 07:00": Partly, "2022-02-16 22:59": Partly, "2022-02-16 23:00": Off,
+	} {
+		m, _ := ParseMoment(at)
+		if got, _ := outage.At(m.Instant); got != want {
+			t.Errorf("%s: have %s, want %s", at, got, want)
+		}
+	}
+}
+
+func TestMovesOfTheOneItFollowsCount(t *testing.T) {
+	n := &Notice{ID: "a/b"}
+	first := &Milestone{Notice: n, Moves: []Move{{On: Day{2021, 12, 31}}}}
+	second := &Milestone{Notice: n, Follows: first, Moves: []Move{{On: Day{2021, 12, 25}}}}
+	if second.Sequence() != 2 || second.AllMoves()[0].On.Day != 25 {
+		t.Error("have", second.AllMoves())
+	}
+}
+
+func TestShortCodesDiffer(t *testing.T) {
+	n := &Notice{ID: "a/b", Revisions: []Revision{{Number: 1}}}
+	m := &Milestone{ID: "stop", Notice: n}
+	first := []string{n.ShortCode(nil), n.ShortCode(&Audience{ID: "x"}), m.ShortCode()}
+	n.Revisions = append(n.Revisions, Revision{Number: 2})
+	seen := map[string]bool{}
+	for _, code := range append(first, n.ShortCode(nil), m.ShortCode()) {
+		if len(code) != 9 || seen[code] {
+			t.Errorf("%s is no code of its own", code)
+		}
+		seen[code] = true
+	}
+}
