@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"io"
 	"runtime"
 	"sync/atomic"
 
@@ -24,14 +23,16 @@ type Target struct {
 // Summary says what a build made.
 type Summary struct {
 	Counts
-	Files int   `json:"files"`
-	Bytes int64 `json:"bytes"`
+	publish.Totals
 }
 
-// Build is the whole story: read the regions, plan every output, render them all
-// into a new tree, and put that in the place of the old one in one step. With an
-// error among the problems, or an error of the machine, the old output stays.
+// Build is the whole story: read the regions, plan every output, render what has
+// changed into a new tree and take over the rest, and put that tree in the place
+// of the old one in one step. With an error among the problems, or an error of the
+// machine, the old output stays.
 func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, error) {
+	inputs := publish.Record(o.Regions)
+	o.Regions = inputs
 	p, problems, err := Load(o)
 	if err != nil || p == nil {
 		return Summary{}, problems, err
@@ -41,66 +42,70 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	if err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
+	keys, err := keys(o, inputs, p)
+	if err != nil {
+		return Summary{}, problems, err
+	}
 	stage, err := publish.Open(ctx, t.Options)
 	if err != nil {
 		return Summary{}, problems, err
 	}
 	defer stage.Discard()
-	summary := Summary{Counts: Count(p), Files: len(p.Outputs)}
-	if summary.Bytes, err = render(ctx, p, writers, stage, t); err != nil {
+	if err := render(ctx, p, builder{writers, stage, keys}, t); err != nil {
 		return Summary{}, problems, err
 	}
-	return summary, problems, stage.Commit(publish.Manifest{Version: 1, Program: t.Program, Site: p.Site.Name, BaseURL: p.Site.BaseURL})
+	summary := Summary{Count(p), stage.Totals()}
+	return summary, problems, stage.Commit(publish.Describe(p, t.Program))
 }
 
-// render writes every output of a plan, as many at a time as there are jobs, and
-// returns their octets. The first failure ends it.
-func render(ctx context.Context, p *plan.Plan, w *Writers, stage *publish.Stage, t Target) (int64, error) {
+// render makes every output of a plan, as many at a time as there are jobs. The
+// first failure ends it.
+func render(ctx context.Context, p *plan.Plan, b builder, t Target) error {
 	jobs := t.Jobs
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	var octets, done atomic.Int64
-	group, ctx := errgroup.WithContext(ctx)
+	var done atomic.Int64
+	group, going := errgroup.WithContext(ctx)
 	group.SetLimit(jobs)
 	for _, o := range p.Outputs {
-		if ctx.Err() != nil {
+		if going.Err() != nil {
 			break
 		}
 		group.Go(func() error {
-			n, err := renderOne(w, stage, o)
-			octets.Add(n)
+			err := b.make(o)
 			if t.Progress != nil {
 				t.Progress(int(done.Add(1)), len(p.Outputs))
 			}
 			return err
 		})
 	}
-	err := group.Wait()
-	return octets.Load(), err
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	return ctx.Err() // a build that was called off is not whole
 }
 
-func renderOne(w *Writers, stage *publish.Stage, o plan.Output) (int64, error) {
-	file, err := stage.Create(o.Path)
+// A builder makes single outputs.
+type builder struct {
+	writers *Writers
+	stage   *publish.Stage
+	keys    *publish.Keys
+}
+
+// make takes an output over from an earlier build, or renders it.
+func (b builder) make(o plan.Output) error {
+	taken, err := b.stage.Reuse(o.Path, b.keys.Of(o))
+	if taken || err != nil {
+		return err
+	}
+	file, err := b.stage.Create(o.Path)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	counted := &counter{to: file}
-	if err := w.Write(counted, o); err != nil {
+	if err := b.writers.Write(file, o); err != nil {
 		_ = file.Close() // the tree is discarded; the first error tells
-		return 0, err
+		return err
 	}
-	return counted.octets, file.Close()
-}
-
-// A counter counts the octets that pass through it.
-type counter struct {
-	to     io.Writer
-	octets int64
-}
-
-func (c *counter) Write(p []byte) (int, error) {
-	n, err := c.to.Write(p)
-	c.octets += int64(n)
-	return n, err
+	return file.Close()
 }

@@ -60,6 +60,6 @@ func (t *terminal) built(s generator.Summary, o publish.Options, took time.Durat
 		return
 	}
 	if !t.quiet {
-		fmt.Fprintf(t.out, "built %s: %d files, %.1f MB in %.2f s → %s\n", s.Counts, s.Files, float64(s.Bytes)/1e6, took.Seconds(), o.Output)
+		fmt.Fprintf(t.out, "built %s: %d files (%d unchanged), %.1f MB in %.2f s → %s\n", s.Counts, s.Files, s.Reused, float64(s.Bytes)/1e6, took.Seconds(), o.Output)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -26,15 +27,17 @@ import (
 //   - What belongs to a region sees, besides, all folders below it: its page lists
 //     the regions there.
 //   - What belongs to the site sees every file.
+//   - Calendars and what belongs to a region see the day of the newest revision of
+//     the whole site, which decides what has gone into an archive.
 //
 // So a comment that an author adds is reason enough to render a notice again, and
 // a change in one county leaves every other county's notices alone.
 type Keys struct {
-	plan   *plan.Plan
 	common map[plan.Format]sum // what every output of a format sees
 	above  map[string]sum      // by region id: its folder and those above it
 	below  map[string]sum      // by region id: all that its own outputs see
 	all    sum
+	newest string
 }
 
 // A sum is a SHA-256.
@@ -49,7 +52,7 @@ type Common struct {
 
 // NewKeys makes the keys of a plan from the files that its site was read from.
 func NewKeys(in *Inputs, p *plan.Plan, c Common) *Keys {
-	k := &Keys{plan: p, common: map[plan.Format]sum{}, above: map[string]sum{}, below: map[string]sum{}}
+	k := &Keys{common: map[plan.Format]sum{}, above: map[string]sum{}, below: map[string]sum{}, newest: p.Site.Newest().String()}
 	own := ownFiles(in, p.Site.Regions)
 	for _, f := range append([]plan.Format{""}, plan.Formats...) {
 		k.common[f] = sumOf(c.Program, c.Options, c.Writers[f], p.Site.BaseURL, own[""])
@@ -86,7 +89,10 @@ func (k *Keys) Of(o plan.Output) string {
 	case o.Notice != nil:
 		seen = sumOf(k.above[o.Region.ID], k.related(o.Notice))
 	case o.Region != nil:
-		seen = k.below[o.Region.ID]
+		seen = sumOf(k.below[o.Region.ID], k.newest)
+	}
+	if o.Format == plan.ICS {
+		seen = sumOf(seen, k.newest)
 	}
 	s := sumOf(k.common[o.Format], o.Path, o.Kind, o.Language, seen)
 	return hex.EncodeToString(s[:16])
@@ -141,11 +147,12 @@ func sumOf(values ...any) sum {
 	return sha256.Sum256(text)
 }
 
-// SumFS hashes all files of a tree, names and content, in hexadecimal.
-func SumFS(fsys fs.FS) (string, error) {
+// SumFS hashes the files of a tree that are wanted, names and content, in
+// hexadecimal.
+func SumFS(fsys fs.FS, want func(name string) bool) (string, error) {
 	h := sha256.New()
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		if err != nil || d.IsDir() || !want(name) {
 			return err
 		}
 		text, err := fs.ReadFile(fsys, name)
@@ -153,5 +160,8 @@ func SumFS(fsys fs.FS) (string, error) {
 		h.Write(s[:])
 		return err
 	})
-	return hex.EncodeToString(h.Sum(nil)), err
+	if err != nil {
+		return "", fmt.Errorf("hash the files of a build: %w", err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
 }

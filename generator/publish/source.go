@@ -107,6 +107,9 @@ func (s *Stage) Reuse(path, key string) (bool, error) {
 		if err != nil {
 			return false, explain("take over", path, err)
 		}
+		s.mu.Lock()
+		s.reused++
+		s.mu.Unlock()
 		s.enter(path, e)
 		return true, nil
 	}

@@ -42,10 +42,18 @@ type Stage struct {
 	sources []source
 	buffers sync.Pool // of *bufio.Writer
 
-	mu    sync.Mutex
-	made  map[string]bool // folders of the new tree
-	files map[string]Entry
-	keys  map[string]string
+	mu     sync.Mutex
+	made   map[string]bool // folders of the new tree
+	files  map[string]Entry
+	keys   map[string]string
+	reused int
+}
+
+// Totals says how much a new tree holds so far. The manifest is not counted.
+type Totals struct {
+	Files  int   `json:"files"`
+	Reused int   `json:"reused"` // of the files
+	Bytes  int64 `json:"bytes"`
 }
 
 // Open takes the lock of an output folder, cleans what a killed build left, and
@@ -106,6 +114,17 @@ func (s *Stage) begin(o Options) error {
 		return explain("prepare", o.Output, err)
 	}
 	return nil
+}
+
+// Totals counts the files that are in the new tree.
+func (s *Stage) Totals() Totals {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t := Totals{Files: len(s.files), Reused: s.reused}
+	for _, e := range s.files {
+		t.Bytes += e.Size
+	}
+	return t
 }
 
 // Discard removes the new tree and gives the lock back; the published folder

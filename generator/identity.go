@@ -1,0 +1,64 @@
+package generator
+
+import (
+	"embed"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/publish"
+)
+
+// code is the program's own source. A version tells a release from another, but
+// not what somebody changed since; the source does, and it is the same on every
+// machine, which the hash of a binary is not.
+//
+//go:embed *.go */*.go */*.json
+var code embed.FS
+
+// identity tells this program's code, its libraries and its compiler from any
+// other: two programs with one identity make the same bytes from the same files.
+func identity() (string, error) {
+	sum, err := publish.SumFS(code, func(name string) bool { return !strings.HasSuffix(name, "_test.go") })
+	if err != nil {
+		return "", err
+	}
+	about := []string{sum, runtime.Version()}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Replace != nil {
+				m = m.Replace
+			}
+			about = append(about, m.Path+" "+m.Version+" "+m.Sum)
+		}
+	}
+	return strings.Join(about, "\n"), nil
+}
+
+// keys makes the keys by which outputs are taken over from an earlier build.
+func keys(o Options, in *publish.Inputs, p *plan.Plan) (*publish.Keys, error) {
+	program, err := identity()
+	if err != nil {
+		return nil, err
+	}
+	faces, err := publish.SumFS(o.Templates, func(name string) bool { return !ofPages(name) })
+	if err != nil {
+		return nil, err
+	}
+	pages, err := publish.SumFS(o.Templates, func(name string) bool { return !strings.HasPrefix(name, "fonts/") })
+	if err != nil {
+		return nil, err
+	}
+	return publish.NewKeys(in, p, publish.Common{
+		Program: program,
+		Options: []string{"only " + o.Plan.Only, fmt.Sprint("formats ", o.Plan.Formats)},
+		Writers: map[plan.Format]string{plan.HTML: pages, plan.PDF: faces},
+	}), nil
+}
+
+// ofPages reports whether a template is one that only pages are made with.
+func ofPages(name string) bool {
+	return strings.HasPrefix(name, "pages/") || strings.HasPrefix(name, "parts/") || strings.HasPrefix(name, "assets/")
+}
