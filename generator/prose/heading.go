@@ -22,11 +22,11 @@ func (p *parser) heading(n *ast.Heading, at problem.Position) Block {
 		p.problems.Add(at, "use at most ###: with the fragment's title that makes the four levels of a notice", "a heading of level %d", n.Level)
 		h.Level = 3
 	}
+	p.attributes(h)
 	if len(h.Words) == 0 {
 		p.problems.Add(at, "write its words, or take the # away", "a heading without words")
 		return nil
 	}
-	p.attributes(h)
 	if first, ok := h.Words[0].(Text); ok {
 		if number := typed.FindString(first.Value); number != "" {
 			p.problems.Add(at, "take it away: the program sets the numbers", "the heading begins with a typed number, %s", strings.TrimSpace(number))
@@ -37,6 +37,9 @@ func (p *parser) heading(n *ast.Heading, at problem.Position) Block {
 
 // attributes takes {#id audience="…"} off the end of a heading.
 func (p *parser) attributes(h *Heading) {
+	if len(h.Words) == 0 {
+		return
+	}
 	last, ok := h.Words[len(h.Words)-1].(Text)
 	if !ok {
 		return

@@ -12,14 +12,6 @@ import (
 	"tonggao/generator/problem"
 )
 
-// Limits of a fragment. goldmark takes seconds on a list a thousand deep and
-// gigabytes on a huge file, so both are refused before it sees them.
-const (
-	MaxOctets = 256 << 10
-	maxIndent = 48 // octets of indentation and markers before the text of a line
-	maxOpen   = 64 // opening brackets or stars in one line
-)
-
 // Parse reads a fragment's Markdown. firstLine is the line of the file that the
 // source begins at, after the front matter; file names it in positions.
 func Parse(file string, source []byte, firstLine int) (*Fragment, problem.List) {
@@ -37,23 +29,6 @@ type parser struct {
 	source   []byte
 	places   places
 	problems problem.List
-}
-
-func (p *parser) tooLarge() bool {
-	if len(p.source) > MaxOctets {
-		p.problems.Add(problem.Position{File: p.file}, "split it into several files", "the fragment has %d KB; %d KB is the most", len(p.source)>>10, MaxOctets>>10)
-		return true
-	}
-	offset := 0
-	for line := range bytes.Lines(p.source) {
-		lead := len(line) - len(bytes.TrimLeft(line, " \t>*+-#0123456789."))
-		if lead > maxIndent || bytes.Count(line, []byte("[")) > maxOpen || bytes.Count(line, []byte("*")) > maxOpen || bytes.Count(line, []byte("`")) > maxOpen {
-			p.problems.Add(p.places.at(offset), "write it with fewer levels", "this line is nested too deeply")
-			return true
-		}
-		offset += len(line)
-	}
-	return false
 }
 
 // blocks turns the children of a node into the closed tree.
@@ -85,6 +60,7 @@ func (p *parser) block(n ast.Node, depth int) Block {
 	case *ast.Blockquote:
 		p.problems.Add(at, "write it as a paragraph", "a quotation begun with > has no place in a notice")
 	case *ast.ThematicBreak:
+		at = p.places.at(p.skipBlank(start(n)))
 		p.problems.Add(at, "leave it out; headings part the text", "a dividing line has no place in a notice")
 	}
 	return nil
@@ -141,7 +117,13 @@ func (p *parser) table(n *east.Table, at problem.Position) Block {
 	return table
 }
 
-// start returns the offset of the first character of a node.
+// skipBlank moves an offset on to the next line that has something on it.
+func (p *parser) skipBlank(offset int) int {
+	return len(p.source) - len(bytes.TrimLeft(p.source[offset:], " \t\n"))
+}
+
+// start returns the offset of the first character of a node; where the library
+// does not keep it, of what follows the node before it.
 func start(n ast.Node) int {
 	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
 		return n.Lines().At(0).Start
@@ -154,5 +136,22 @@ func start(n ast.Node) int {
 			return s
 		}
 	}
+	if n.PreviousSibling() != nil {
+		return end(n.PreviousSibling())
+	}
 	return 0
+}
+
+// end returns the offset behind the last character of a node.
+func end(n ast.Node) int {
+	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+		return n.Lines().At(n.Lines().Len() - 1).Stop
+	}
+	if t, ok := n.(*ast.Text); ok {
+		return t.Segment.Stop
+	}
+	if n.LastChild() != nil {
+		return end(n.LastChild())
+	}
+	return start(n)
 }

@@ -50,6 +50,7 @@ func (p *parser) inline(n ast.Node) Words {
 		p.checkLink(at, string(n.Destination))
 		return Words{Link{At: at, URL: string(n.Destination), Words: words}}
 	case *ast.AutoLink:
+		at = p.places.at(start(n) + 1) // behind the <
 		address := string(n.URL(p.source))
 		p.checkLink(at, address)
 		return Words{Link{At: at, URL: address, Words: Words{Text{At: at, Value: string(n.Label(p.source))}}}}
