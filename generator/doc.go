@@ -32,6 +32,7 @@
 //	data:     phrase plan prose site
 //	publish:  plan site
 //	garble:
+//	audit:    mention garble phrase site problem
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. mention stands beside

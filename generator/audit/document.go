@@ -1,0 +1,254 @@
+package audit
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tonggao/generator/mention"
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// A document is a text cut into blocks.
+type document struct {
+	file   string
+	text   string
+	lines  []int // octets at which lines start
+	blocks []block
+
+	sentences []span // in order
+
+	counted, column int // an octet, and the characters before it in its line
+}
+
+// A role is what a block is in a notice.
+type role int
+
+const (
+	paragraph role = iota
+	title
+	heading
+	question
+	item
+	meta      // 来源, 发布时间, a document number: about the notice, not of it
+	annexNote // 附件：名称
+	annexHead
+	signer // the line of an issuer above the date
+	signed // the date of the sign-off
+)
+
+// A block is a paragraph, a heading or an item. Level is that of its number: 1
+// for 一、 2 for （一） 3 for 1. 4 for （1）; 0 without a number. A heading without a
+// number has level 1.
+type block struct {
+	role       role
+	level      int
+	start, end int // octets, number included
+	body       int // where the words begin
+	under      int // index of the heading it stands under, or -1
+}
+
+func (d *document) words(b block) string { return clean(d.text[b.body:b.end]) }
+
+// position is the place of an octet.
+func (d *document) position(offset int) problem.Position {
+	line := sort.SearchInts(d.lines, offset+1) - 1
+	if d.counted < d.lines[line] || d.counted > offset {
+		d.counted, d.column = d.lines[line], 0
+	}
+	d.column += utf8.RuneCountInString(d.text[d.counted:offset])
+	d.counted = offset
+	return problem.Position{File: d.file, Line: line + 1, Column: d.column + 1}
+}
+
+// back returns the octet at most n characters before an offset in its line.
+func (d *document) back(offset, n int) int {
+	for ; n > 0 && offset > 0 && d.text[offset-1] != '\n'; n-- {
+		_, width := utf8.DecodeLastRuneInString(d.text[:offset])
+		offset -= width
+	}
+	return offset
+}
+
+func lineStarts(text string) []int {
+	starts := []int{0}
+	for i := range len(text) {
+		if text[i] == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// clean takes line breaks and stars out of words, and blanks that do not stand
+// between two Latin words.
+func clean(words string) string {
+	words = strings.ReplaceAll(words, "**", "")
+	var out []rune
+	gap := false
+	for _, r := range words {
+		if unicode.IsSpace(r) || r == 0xFEFF || r >= 0x200B && r <= 0x200D {
+			gap = true
+			continue
+		}
+		if gap && len(out) > 0 && r < 0x2E80 && out[len(out)-1] < 0x2E80 && r != ',' && r != '.' {
+			out = append(out, ' ')
+		}
+		gap = false
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+// parse cuts a text into blocks: one a line, and lines that were broken in
+// copying joined.
+func parse(file, text string) *document {
+	d := &document{file: file, text: text, lines: lineStarts(text)}
+	for i, start := range d.lines {
+		end := len(text)
+		if i+1 < len(d.lines) {
+			end = d.lines[i+1] - 1
+		}
+		d.line(start, end)
+	}
+	d.assign()
+	d.nest()
+	d.split()
+	return d
+}
+
+// line adds a line as a block of its own, as the rest of the block before, or
+// not at all where it has no words.
+func (d *document) line(start, end int) {
+	start, end = d.trim(start, end)
+	raw := d.text[start:end]
+	if raw == "" || strings.HasPrefix(raw, "<!--") || strings.Trim(raw, "-*_= ") == "" {
+		if n := len(d.blocks); n > 0 && d.blocks[n-1].end < start {
+			d.blocks = append(d.blocks, block{start: start, end: start, body: start}) // a gap ends a paragraph
+		}
+		return
+	}
+	b := block{start: start, end: end, body: start}
+	hashes := len(raw) - len(strings.TrimLeft(raw, "#"))
+	b.body += skipMarks(raw)
+	level, width := numbering(d.text[b.body:end])
+	b.level = level
+	b.body += width
+	switch {
+	case hashes > 0:
+		b.role = heading
+		if level == 0 {
+			b.level = max(1, hashes-1)
+		}
+	case level == 0 && d.goesOn(start, end):
+		d.blocks[len(d.blocks)-1].end = end
+		return
+	case level == 1 || level == 2:
+		if head, rest := runIn(d.text[b.body:end]); rest > 0 {
+			d.blocks = append(d.blocks, block{role: heading, level: level, start: start, body: b.body, end: b.body + head})
+			b = block{start: b.body + rest, body: b.body + rest, end: end}
+		}
+	}
+	d.blocks = append(d.blocks, b)
+}
+
+// runIn splits a heading from the text that goes on in its line: （一）门诊。停机期间……
+// It returns the length of the heading and where the text begins; rest is 0
+// where the line is no such heading.
+func runIn(line string) (head, rest int) {
+	head = strings.IndexAny(line, "：:。，,；")
+	if head <= 0 || utf8.RuneCountInString(line[:head]) > 20 || len(mention.Find(line[:head], site.Day{})) > 0 {
+		return 0, 0
+	}
+	r, width := utf8.DecodeRuneInString(line[head:])
+	rest = head + width
+	rest += len(line[rest:]) - len(strings.TrimLeft(line[rest:], "* \u3000"))
+	if r == '，' || r == ',' || r == '；' || rest >= len(line) {
+		return 0, 0
+	}
+	return head, rest
+}
+
+// trim takes blanks off the ends of a span.
+func (d *document) trim(start, end int) (int, int) {
+	raw := d.text[start:end]
+	left := len(raw) - len(strings.TrimLeftFunc(raw, blank))
+	if left == len(raw) {
+		return start, start
+	}
+	return start + left, start + len(strings.TrimRightFunc(raw, blank))
+}
+
+func blank(r rune) bool { return unicode.IsSpace(r) || r == 0xFEFF || r >= 0x200B && r <= 0x200D }
+
+// skipMarks is the length of Markdown marks before the words of a line.
+func skipMarks(raw string) int {
+	return len(raw) - len(strings.TrimLeft(raw, "#>*-• \t\u3000"))
+}
+
+// goesOn reports whether a line is the rest of the one before: that one is long
+// and ends in the middle of a sentence.
+func (d *document) goesOn(start, end int) bool {
+	n := len(d.blocks)
+	if n == 0 {
+		return false
+	}
+	last := d.blocks[n-1]
+	before := d.text[last.body:last.end]
+	if last.role == heading || before == "" || d.text[last.end:start] != strings.Repeat(" ", start-last.end-1)+"\n" && strings.TrimSpace(d.text[last.end:start]) != "" {
+		return false
+	}
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	r, _ := utf8.DecodeLastRuneInString(before)
+	if utf8.RuneCountInString(line) < 20 || strings.ContainsRune("。；;：:！？!?”》", r) {
+		return false
+	}
+	return !dateOnly(d.text[start:end])
+}
+
+// dateOnly reports whether a line is nothing but a date.
+func dateOnly(line string) bool {
+	found := mention.Find(line, site.Day{})
+	return len(found) == 1 && found[0].Day > 0 && strings.TrimSpace(line) == found[0].Words(line)
+}
+
+// nest says which heading each block stands under, and drops the gaps.
+func (d *document) nest() {
+	kept := d.blocks[:0]
+	for _, b := range d.blocks {
+		if b.end > b.start {
+			kept = append(kept, b)
+		}
+	}
+	d.blocks = kept
+	open := [6]int{-1, -1, -1, -1, -1, -1}
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		depth := b.depth()
+		b.under = -1
+		for level := min(depth, 5) - 1; level >= 1 && b.under < 0; level-- {
+			b.under = open[level]
+		}
+		if b.role == heading || b.role == question || b.role == annexHead {
+			open[min(depth, 5)] = i
+			for deeper := depth + 1; deeper < len(open); deeper++ {
+				open[deeper] = -1
+			}
+		}
+	}
+}
+
+// depth is the level of a heading among headings; text stands below them all.
+func (b block) depth() int {
+	switch b.role {
+	case annexHead:
+		return 1
+	case heading:
+		return max(b.level, 1)
+	case question:
+		return 4
+	}
+	return 5
+}

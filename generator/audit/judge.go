@@ -1,0 +1,258 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tonggao/generator/mention"
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+)
+
+// list is what a text states, without data to compare with.
+func (f *facts) list() []Finding {
+	a := &auditor{f: f}
+	var all []Finding
+	for i := range f.times {
+		found := f.finding(&f.times[i])
+		switch {
+		case f.times[i].Impossible:
+			found.Verdict, found.Note = Unclear, "no such day or hour"
+		case f.times[i].use == signOff || f.times[i].use == publisher:
+			found.Verdict = Document
+		}
+		all = append(all, found)
+	}
+	for i := range f.wordings {
+		all = append(all, a.worded(&f.wordings[i]))
+	}
+	for _, p := range f.phones {
+		all = append(all, f.place(p.span, Phone, p.number))
+	}
+	for _, l := range f.links {
+		all = append(all, f.place(l.span, Link, l.address))
+	}
+	return inOrder(all)
+}
+
+func inOrder(all []Finding) []Finding {
+	slices.SortStableFunc(all, func(x, y Finding) int {
+		if x.Line != y.Line {
+			return x.Line - y.Line
+		}
+		return x.Column - y.Column
+	})
+	return all
+}
+
+// place begins a finding.
+func (f *facts) place(s span, sort Sort, means string) Finding {
+	return Finding{Position: f.doc.position(s.start), Sort: sort, Words: clean(f.doc.in(s)), Means: means, Verdict: Found}
+}
+
+// finding begins the finding of a time.
+func (f *facts) finding(x *fact) Finding {
+	found := f.place(span{x.Start, x.End}, Time, x.Moment.Datetime())
+	if x.Finest == mention.Year && found.Means == "" && x.Year > 0 {
+		found.Means = fmt.Sprint(x.Year)
+	}
+	switch {
+	case x.Opens:
+		found.Window = "opens"
+	case x.Closes:
+		found.Window = "closes"
+	}
+	if x.use == stated && x.Moment.Known() {
+		found.Kind = x.effects[0].kind
+		for _, s := range x.services {
+			found.Services = append(found.Services, s.ID)
+		}
+	}
+	return found
+}
+
+// read gathers what the notice itself prints.
+func (a *auditor) read(article *phrase.Article) {
+	var text strings.Builder
+	for _, runs := range runsOf(article) {
+		for _, r := range runs {
+			if r.Meant {
+				a.meant = append(a.meant, r.Text)
+			}
+			text.WriteString(r.Text)
+			text.WriteString(" ")
+			text.WriteString(r.URL)
+		}
+		text.WriteByte('\n')
+	}
+	a.prose = text.String()
+}
+
+// runsOf flattens an article.
+func runsOf(article *phrase.Article) [][]phrase.Run {
+	var all [][]phrase.Run
+	var walk func(blocks []phrase.Block)
+	walk = func(blocks []phrase.Block) {
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case *phrase.Heading:
+				all = append(all, b.Runs)
+			case *phrase.Paragraph:
+				all = append(all, b.Runs)
+			case *phrase.List:
+				for _, i := range b.Items {
+					walk(i.Blocks)
+				}
+			case *phrase.Table:
+				all = append(all, b.Head...)
+				for _, row := range b.Rows {
+					all = append(all, row...)
+				}
+			}
+		}
+	}
+	walk(article.Blocks)
+	return all
+}
+
+// isMeant reports whether the notice has a time as a literal one.
+func (a *auditor) isMeant(x *fact) bool {
+	words := clean(x.Words(a.f.doc.text))
+	for _, meant := range a.meant {
+		if clean(meant) == words || strings.Contains(clean(meant), words) {
+			return true
+		}
+		for _, t := range mention.Find(meant, a.n.Issued) {
+			if t.Moment.Known() && t.Moment.Same(x.Moment) || t.Finest == mention.Year && x.Finest == mention.Year && t.Year == x.Year {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// document judges the day of issue and the time of a publisher.
+func (a *auditor) document(x *fact, found Finding) Finding {
+	found.Verdict = Document
+	if !a.isDocument(x.Moment) {
+		found.Verdict = Contradicts
+		found.Note = fmt.Sprintf("the data has issued = %s", a.n.Issued)
+		if a.n.Published.Known() {
+			found.Note += ", published = " + a.voice.Moment(a.n.Published)
+		}
+	}
+	return found
+}
+
+// isDocument reports whether a moment is the day of issue, of a revision, or the
+// time of the publisher.
+func (a *auditor) isDocument(m site.Moment) bool {
+	day := m.Day()
+	return day == a.n.Issued || a.n.Published.Known() && a.n.Published.Day() == day ||
+		slices.ContainsFunc(a.n.Revisions, func(r site.Revision) bool { return r.On == day })
+}
+
+// mark keeps which milestones a time states.
+func (a *auditor) mark(x *fact, same []*site.Milestone) {
+	for _, m := range same {
+		g := timeOnly
+		if m.Service == nil || slices.Contains(x.services, m.Service) || slices.Contains(x.also, m.Service) || m.Kind == site.Deadline || m.Kind == site.Rule {
+			g = whole
+		}
+		a.seen[m] = max(a.seen[m], g)
+	}
+}
+
+// worded begins the finding of a wording.
+func (a *auditor) worded(w *wording) Finding {
+	found := a.f.place(w.span, w.sort, w.side)
+	for _, s := range w.services {
+		found.Services = append(found.Services, s.ID)
+	}
+	return found
+}
+
+// wording judges a fact without a time.
+func (a *auditor) wording(w *wording) Finding {
+	found := a.worded(w)
+	switch w.sort {
+	case Pending:
+		return a.pending(w, found)
+	case Relative:
+		if w.side == "before" {
+			return a.hangs(w, found)
+		}
+	}
+	return found
+}
+
+// pending judges 另行通知: a milestone of one of its services must be pending, or
+// any where no service is named.
+func (a *auditor) pending(w *wording, found Finding) Finding {
+	var open, other []*site.Milestone
+	for _, m := range a.n.Milestones {
+		switch {
+		case !m.Moment.Pending:
+		case len(w.services) == 0 || m.Service == nil || slices.Contains(w.services, m.Service):
+			open = append(open, m)
+		default:
+			other = append(other, m)
+		}
+	}
+	if len(open) == 0 {
+		open = other
+	}
+	for _, m := range open {
+		a.seen[m] = whole
+	}
+	found.Verdict, found.Milestones = Has, ids(open)
+	switch {
+	case len(open) == 0 && patterns[0].pattern.MatchString(a.prose):
+		found.Note = "no milestone is tbd, but the prose says the like"
+	case len(open) == 0:
+		found.Verdict, found.Note = Lacks, "no milestone is tbd"
+	}
+	return found
+}
+
+// hangs judges 停机前: the data must have a fact that follows a stop.
+func (a *auditor) hangs(w *wording, found Finding) Finding {
+	var hanging, others []*site.Milestone
+	for _, m := range a.n.Milestones {
+		switch on := a.leansOn(m); {
+		case on == nil || on.Kind != site.Suspend:
+		case len(w.services) == 0 || slices.Contains(w.services, on.Service):
+			hanging = append(hanging, m)
+		default:
+			others = append(others, m)
+		}
+	}
+	if len(hanging) == 0 {
+		hanging = others
+	}
+	found.Verdict, found.Milestones = Has, ids(hanging)
+	if len(hanging) > 0 {
+		found.Means = a.leansOn(hanging[0]).Moment.Datetime()
+		return found
+	}
+	found.Verdict, found.Note = Lacks, "no milestone follows the one that stops it"
+	return found
+}
+
+// leansOn returns the milestone that another follows, or whose instant it has as
+// a deadline.
+func (a *auditor) leansOn(m *site.Milestone) *site.Milestone {
+	if m.Follows != nil {
+		return m.Follows
+	}
+	if m.Kind != site.Deadline || !m.Moment.Exact() {
+		return nil
+	}
+	for _, c := range a.n.Milestones {
+		if c.Kind == site.Suspend && c.Moment.Same(m.Moment) {
+			return c
+		}
+	}
+	return nil
+}

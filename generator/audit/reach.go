@@ -1,0 +1,189 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// phone judges a number against the notice's hotlines, contacts and words.
+func (a *auditor) phone(p *phone) Finding {
+	found := a.f.place(p.span, Phone, p.number)
+	near := a.f.doc.in(a.f.doc.sentence(p.start))
+	for _, known := range a.numbers() {
+		if sameNumber(known, p.number) {
+			found.Verdict = Has
+			return found
+		}
+	}
+	for _, c := range a.n.Region.Contacts {
+		if strings.Contains(near, c.Name) {
+			found.Verdict = Contradicts
+			found.Note = "the line names " + c.Name + ", whose numbers are " + strings.Join(contactNumbers(c), ", ")
+			return found
+		}
+	}
+	found.Verdict, found.Note = Lacks, "no contact has it"
+	if close := problem.Nearest(p.number, a.numbers()); close != "" && close != p.number {
+		found.Note += "; the nearest number is " + close
+	}
+	return found
+}
+
+// numbers returns every number that the data has, in its canonical form.
+func (a *auditor) numbers() []string {
+	var all []string
+	for _, n := range a.n.Region.Hotlines {
+		all = append(all, canonical(n))
+	}
+	for _, c := range a.n.Region.Contacts {
+		for _, n := range contactNumbers(c) {
+			all = append(all, canonical(n))
+		}
+	}
+	for _, p := range (&document{text: a.prose, blocks: []block{{end: len(a.prose)}}}).phones() {
+		all = append(all, p.number)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func contactNumbers(c *site.Contact) []string {
+	all := slices.Clone(c.Phones)
+	for _, l := range c.Lines {
+		all = append(all, l.Phones...)
+	}
+	return all
+}
+
+// sameNumber compares two numbers; where one lacks the area code, by what both
+// have.
+func sameNumber(a, b string) bool {
+	areaA, localA, okA := strings.Cut(a, "-")
+	areaB, localB, okB := strings.Cut(b, "-")
+	switch {
+	case okA && okB:
+		return areaA == areaB && localA == localB
+	case okA:
+		return localA == b
+	case okB:
+		return localB == a
+	}
+	return a == b
+}
+
+// link judges an address against the notice's channels, contacts and links.
+func (a *auditor) link(l *link) Finding {
+	found := a.f.place(l.span, Link, l.address)
+	for _, known := range a.addresses() {
+		if bare(known) == bare(l.address) {
+			found.Verdict = Has
+			return found
+		}
+	}
+	if strings.Contains(a.prose, l.address) {
+		found.Verdict = Has
+		return found
+	}
+	found.Verdict, found.Note = Lacks, "no channel, contact or link has it"
+	host, _, _ := strings.Cut(bare(l.address), "/")
+	for _, known := range a.addresses() {
+		if strings.HasPrefix(bare(known), host) {
+			found.Verdict, found.Note = Contradicts, "the data has another address of that site: "+known
+			return found
+		}
+	}
+	return found
+}
+
+// addresses returns the addresses that the data has.
+func (a *auditor) addresses() []string {
+	var all []string
+	for _, c := range a.n.Vocabulary.Channels {
+		all = append(all, c.URL)
+	}
+	for _, c := range a.n.Region.Channels {
+		all = append(all, c.URL)
+	}
+	for _, c := range a.n.Region.Contacts {
+		all = append(all, c.URL)
+	}
+	for _, m := range address.FindAllString(a.prose, -1) {
+		all = append(all, m)
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+}
+
+// bare is an address without scheme, www. and a slash at its end.
+func bare(address string) string {
+	address = strings.ToLower(address)
+	for _, prefix := range [...]string{"https://", "http://", "www."} {
+		address = strings.TrimPrefix(address, prefix)
+	}
+	return strings.TrimSuffix(address, "/")
+}
+
+// unstated lists the facts of the data that the text does not state: milestones,
+// and the numbers and addresses that the notice prints.
+func (a *auditor) unstated() []Unstated {
+	var all []Unstated
+	for _, m := range a.n.Milestones {
+		note := ""
+		switch {
+		case m.Withdrawn || a.seen[m] == whole || a.boundOnly(m):
+		case m.Moment.Pending:
+			note = "the text does not say that its time is to be announced"
+		case a.seen[m] == timeOnly:
+			note = "its time stands in the text, but not in a sentence about " + m.Service.Name
+		default:
+			note = "the text does not have its time, " + a.say(m)
+		}
+		if note != "" {
+			all = append(all, Unstated{Milestone: m.ID, At: m.At, Note: note, Unsure: a.seen[m] == timeOnly})
+		}
+	}
+	for _, number := range a.printed() {
+		if !slices.ContainsFunc(a.f.phones, func(p phone) bool { return sameNumber(p.number, number) }) {
+			all = append(all, Unstated{Phone: number, At: a.n.At, Note: "the notice prints it; the text does not"})
+		}
+	}
+	for _, known := range a.addresses() {
+		if strings.Contains(a.prose, known) && !slices.ContainsFunc(a.f.links, func(l link) bool { return bare(l.address) == bare(known) }) {
+			all = append(all, Unstated{Link: known, At: a.n.At, Note: "the notice prints it; the text does not"})
+		}
+	}
+	return all
+}
+
+// boundOnly reports a milestone without a time and without 另行通知, whose bounds
+// are stated or are other milestones'.
+func (a *auditor) boundOnly(m *site.Milestone) bool {
+	if m.Moment.Known() || m.Moment.Pending {
+		return false
+	}
+	for _, bound := range [...]*site.Moment{m.Moment.After, m.Moment.Before} {
+		if bound == nil {
+			continue
+		}
+		if slices.ContainsFunc(a.f.times, func(x fact) bool { return x.Moment.Same(*bound) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// printed returns the numbers that stand in the notice's own words.
+func (a *auditor) printed() []string {
+	var all []string
+	for _, number := range a.numbers() {
+		_, local, cut := strings.Cut(number, "-")
+		if strings.Contains(a.prose, number) || cut && strings.Contains(a.prose, local) {
+			all = append(all, number)
+		}
+	}
+	return all
+}

@@ -1,0 +1,174 @@
+package audit
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+// The numbers of a notice by level, GB/T 9704 7.3.3: 一、 （一） 1. （1）, and the ways in
+// which people type them.
+var numberings = [...]*regexp.Regexp{
+	regexp.MustCompile(`^[一二三四五六七八九十]{1,3}[ 　]*[、.．,，][ 　]*`),
+	regexp.MustCompile(`^[（(][ 　]*[一二三四五六七八九十]{1,3}[ 　]*[)）][、.．]?[ 　]*`),
+	regexp.MustCompile(`^[0-9０-９]{1,2}[ 　]*(?:[、，,][ 　]*|[.．][ 　]*)`),
+	regexp.MustCompile(`^(?:[（(][ 　]*[0-9０-９]{1,2}[ 　]*[)）]|[0-9０-９]{1,2}[)）]|[①-⑳])[、.．]?[ 　]*`),
+}
+
+var (
+	decimal     = regexp.MustCompile(`^[0-9０-９]{1,2}[.．,，][0-9０-９]`)
+	yearAfter   = regexp.MustCompile(`^[0-9０-９]{1,2}[.．,，][ 　]*(?:[0-9０-９]{4}[ 　]*[年/-]|[0-9０-９]{1,2}[ 　]*月)`)
+	asked       = regexp.MustCompile(`^(?:问|Q|q)[0-9０-９一二三四五六七八九十]{0,3}[ 　]*[、：:.．][ 　]*`)
+	answered    = regexp.MustCompile(`^(?:答|A|a)[0-9]{0,2}[ 　]*[、：:.．][ 　]*`)
+	about       = regexp.MustCompile(`^(?:来源|发布时间|发布日期|发布机构|信息来源|作者|编辑|责任编辑|浏览|阅读|字号|索引号|文号|摘要)[ 　]*[：:]`)
+	documentNo  = regexp.MustCompile(`^[\p{Han}]{2,16}[〔\[［（(][0-9]{4}[〕\]］）)][ 　]*(?:第[ 　]*)?[0-9]{1,4}[ 　]*号$`)
+	annexLine   = regexp.MustCompile(`^附[ 　]*件[ 　]*[0-9一二三四五六七八九十]{0,2}[ 　]*[：:]?[ 　]*`)
+	noticeTitle = regexp.MustCompile(`(?:通告|公告|通知|提示|温馨提示|告知书|公示)$`)
+	headTail    = regexp.MustCompile(`(?:版|指南|事项|安排|说明|问答|须知|须 知|方式|时间|业务|范围|渠道|要求)$`)
+	issuerTail  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会)[）)]?$`)
+)
+
+// numbering returns the level of the number that a line begins with, and its
+// length; 0 where it begins with none. 2.0 is no number, 1.2021年 is.
+func numbering(line string) (level, width int) {
+	for n, pattern := range numberings {
+		if width = len(pattern.FindString(line)); width == 0 {
+			continue
+		}
+		if n == 2 && decimal.MatchString(line) && !yearAfter.MatchString(line) {
+			continue
+		}
+		return n + 1, width
+	}
+	return 0, 0
+}
+
+// assign gives every block its role.
+func (d *document) assign() {
+	d.assignTitle()
+	annex := false
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		if b.start == b.end || b.role == title {
+			continue
+		}
+		line := d.text[b.body:b.end]
+		switch {
+		case annexLine.MatchString(line) && b.level == 0 || b.role == heading && strings.HasPrefix(line, "附件"):
+			d.assignAnnex(i, annex || b.role == heading)
+		case about.MatchString(line) || documentNo.MatchString(clean(line)):
+			b.role = meta
+		case asked.MatchString(line):
+			b.role, b.body = question, b.body+len(asked.FindString(line))
+		case b.role == heading && endsAsking(line):
+			b.role = question
+		case b.role == heading:
+		case dateOnly(line) && b.level == 0:
+			d.sign(i)
+			annex = true
+		default:
+			d.assignText(b, line)
+		}
+	}
+}
+
+// assignTitle finds the title among the first lines.
+func (d *document) assignTitle() {
+	first, best := -1, -1
+	seen := 0
+	for i := range d.blocks {
+		b := d.blocks[i]
+		if b.start == b.end || about.MatchString(d.text[b.body:b.end]) {
+			continue
+		}
+		if seen++; seen > 6 || best >= 0 {
+			break
+		}
+		line := clean(d.text[b.body:b.end])
+		if first < 0 {
+			first = i
+		}
+		if b.level <= 1 && utf8.RuneCountInString(line) <= 60 && noticeTitle.MatchString(line) {
+			best = i
+		}
+	}
+	if best < 0 {
+		best = first
+	}
+	if best < 0 {
+		return
+	}
+	d.blocks[best].role, d.blocks[best].level = title, 0
+	if before := best - 1; before >= 0 && !strings.Contains(d.text[d.blocks[best].body:d.blocks[best].end], "关于") && strings.Contains(d.words(d.blocks[before]), "关于") {
+		d.blocks[before].role, d.blocks[before].end = title, d.blocks[best].end
+		d.blocks[best].end = d.blocks[best].start
+	}
+}
+
+// assignAnnex tells an annex's own heading from the line that names it.
+func (d *document) assignAnnex(i int, signedBefore bool) {
+	b := &d.blocks[i]
+	b.level = 0
+	width := len(annexLine.FindString(d.text[b.body:b.end]))
+	if !signedBefore {
+		b.role, b.body = annexNote, b.body+width
+		return
+	}
+	b.role = annexHead
+	if b.body+width < b.end {
+		b.body += width
+		return
+	}
+	for j := i + 1; j < len(d.blocks); j++ {
+		if next := &d.blocks[j]; next.end > next.start { // 附件 stands alone: the next line is its title
+			b.body, b.end, b.start = next.body, next.end, next.start
+			next.end = next.start
+			return
+		}
+	}
+}
+
+// sign makes a line that is only a date, and the short lines above it, the
+// sign-off.
+func (d *document) sign(i int) {
+	d.blocks[i].role = signed
+	for j := i - 1; j >= 0 && i-j <= 6; j-- {
+		b := &d.blocks[j]
+		line := clean(d.text[b.body:b.end])
+		if line == "" {
+			continue
+		}
+		if b.level > 0 || b.role != paragraph || utf8.RuneCountInString(line) > 40 || !issuerTail.MatchString(line) {
+			return
+		}
+		b.role = signer
+	}
+}
+
+// assignText tells headings from items and paragraphs. A numbered line is a
+// heading when it is short and holds no sentence and no time.
+func (d *document) assignText(b *block, line string) {
+	line = strings.TrimSpace(line)
+	short := utf8.RuneCountInString(line) <= 30 && !strings.ContainsAny(line, "。；;，") && len(mention.Find(line, site.Day{})) == 0
+	switch {
+	case endsAsking(line) && b.level != 4 && utf8.RuneCountInString(line) <= 120:
+		b.role = question
+	case answered.MatchString(line):
+		b.body += len(answered.FindString(line))
+	case short && b.level >= 1 && b.level <= 2:
+		b.role = heading
+	case b.level > 0:
+		b.role = item
+	case short && headTail.MatchString(line) && utf8.RuneCountInString(line) <= 20 && !strings.ContainsAny(line, "：:、"):
+		b.role, b.level = heading, 1
+	}
+}
+
+// endsAsking reports whether a line ends with a question mark.
+func endsAsking(line string) bool {
+	line = strings.TrimRight(line, "*# \u3000")
+	return strings.HasSuffix(line, "？") || strings.HasSuffix(line, "?")
+}

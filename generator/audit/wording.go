@@ -1,0 +1,66 @@
+package audit
+
+import (
+	"regexp"
+
+	"tonggao/generator/site"
+)
+
+// A wording is a fact without a time of its own.
+type wording struct {
+	span
+	sort     Sort
+	side     string // of a relative one: before, during, after
+	block    int
+	sentence span
+	services []*site.Service
+}
+
+// whose is what may stand before a relative wording and belongs to it.
+const whose = `(?:待|在|于)?(?:“[^”]{1,8}”)?(?:国家|新|原|老|医保|医疗保险|信息|业务|实时|联网|结算|刷卡|扫码|柜台|柜面|窗口|经办|网报|系统|平台)*`
+
+// The patterns, Pending first: what a notice says instead of a time.
+var patterns = []struct {
+	sort    Sort
+	side    string
+	pattern *regexp.Regexp
+}{
+	{Pending, "", regexp.MustCompile(`另行(?:通知|公告|通告|告知|公布|发布|安排|确定)|(?:时间|范围|办法)待(?:定|公布|通知)|以[^，。；]{0,12}(?:通告|公告|通知|公示|受理|发布)为准|由[^，。；]{0,12}公示(?:告知)?|(?:提前|延后|推迟|延期|调整)[^。；]{0,10}将[^。；]{0,12}(?:通知|公告|发布)`)},
+	{Relative, "before", regexp.MustCompile(`` + whose + `(?:停机|停办|暂停[^，。；、,;0-9]{0,10}|切换|上线)(?:之前|以前|前)`)},
+	{Relative, "during", regexp.MustCompile(`(?:系统|平台)?(?:切换|停机|停办|停经办|暂停[^，。；、,;0-9]{0,10}|上线)期间|在此期间`)},
+	{Relative, "after", regexp.MustCompile(`` + whose + `(?:恢复[^，。；、,;0-9]{0,8}|启用|上线运行|上线切换|上线)(?:之后|以后|后)`)},
+	{Gradual, "", regexp.MustCompile(`逐步|陆续|分批|一段时间内?|运行初期|初期磨合|尽快|近期`)},
+	{Going, "", regexp.MustCompile(`不受影响|(?:可以?)?正常(?:办理|受理|开展|使用|运行)|照常(?:办理|受理|开展)?|予以顺延|提供咨询服务|暂不影响`)},
+}
+
+// wordings finds the facts without a time, in the order of the text by sort.
+func (d *document) wordings(book *wordbook) []wording {
+	var found []wording
+	for i, b := range d.blocks {
+		if b.role == meta || b.role == signed || b.role == signer {
+			continue
+		}
+		text := d.text[b.body:b.end]
+		for _, p := range patterns {
+			for _, at := range p.pattern.FindAllStringIndex(text, -1) {
+				w := wording{span: span{b.body + at[0], b.body + at[1]}, sort: p.sort, side: p.side, block: i}
+				w.sentence = d.sentence(w.start)
+				w.services = book.near(d, w)
+				found = append(found, w)
+			}
+		}
+	}
+	return found
+}
+
+// near returns the services that a wording or its clause or sentence names.
+func (w *wordbook) near(d *document, x wording) []*site.Service {
+	sentence := d.in(x.sentence)
+	block := d.blocks[x.block]
+	for _, words := range [...]string{d.in(x.span), clauseAt(sentence, x.sentence.start, x.start), sentence, d.text[x.start:d.whole(min(block.end, x.start+reach))]} {
+		if found, _ := w.in(words); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
