@@ -16,12 +16,19 @@ import (
 func (t *terminal) build() *cobra.Command {
 	var f files
 	target := generator.Target{Program: "tonggao " + programVersion()}
+	key := ""
 	c := &cobra.Command{
 		Use: "build", Short: "build the site: regions/ to output/", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			o, err := t.options(f)
+			if err == nil {
+				target.Signer, err = signer(key)
+			}
 			if err != nil {
 				return err
+			}
+			if target.Signer != nil {
+				o.Plan.PublicKey = target.Signer.PublicKey()
 			}
 			return t.buildSite(o, target)
 		},
@@ -30,6 +37,8 @@ func (t *terminal) build() *cobra.Command {
 	t.flags(c)
 	c.Flags().StringVar(&target.Output, "output", "output", "`folder` to publish into")
 	c.Flags().BoolVar(&target.Force, "force", false, "replace a folder that holds files tonggao did not make")
+	c.Flags().StringVar(&key, "sign", "", "minisign secret key `file` to sign the manifest with (or TONGGAO_SIGN_KEY: the key itself)")
+	c.Flags().StringSliceVar(&target.Reuse, "reuse", nil, "`folders` of other builds to take unchanged files from, such as shards")
 	c.Flags().IntVar(&target.Jobs, "jobs", 0, "how `many` outputs to render at a time (default: one a processor)")
 	return c
 }

@@ -87,8 +87,9 @@ type Output struct {
 
 // A Plan is every output of a site, in path order within each owner.
 type Plan struct {
-	Site    *site.Site
-	Outputs []Output
+	Site      *site.Site
+	Outputs   []Output
+	PublicKey string // that checks the signature of the manifest, in minisign's form; empty when it is not signed
 
 	now      site.Day // the newest revision's, see site.Site.Newest
 	events   map[string][]*site.Milestone
@@ -103,6 +104,8 @@ type Options struct {
 	Formats []Format // empty for all
 	Only    string   // a region id: that region and those below it, without the site's own outputs
 
+	PublicKey string // see Plan
+
 	// Weigh returns the octets of a milestone's event in a calendar; with nil a
 	// high guess decides how many events a feed can hold.
 	Weigh func(*site.Milestone) int
@@ -112,7 +115,7 @@ type Options struct {
 // path, naming both, at the position of the second one's author, and notes each
 // calendar that was cut to its limits.
 func Make(s *site.Site, o Options) (*Plan, problem.List) {
-	p := &Plan{Site: s, now: s.Newest(), weigh: o.Weigh, events: map[string][]*site.Milestone{},
+	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), weigh: o.Weigh, events: map[string][]*site.Milestone{},
 		archives: map[*site.Region][]Output{}, weights: map[*site.Milestone]int{}}
 	if o.Only == "" {
 		p.site()

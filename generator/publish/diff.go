@@ -167,8 +167,10 @@ func (c comparison) milestones(d *NoticeDifference, before, after *publishedNoti
 		list := milestoneChanges(was, m)
 		d.Changes = append(d.Changes, list...)
 		switch {
+		case len(list) > 0 && list[0].Fact == "when":
+			d.Print = append(d.Print, Print{poster, "its time changed"})
 		case len(list) > 0:
-			d.Print = append(d.Print, Print{poster, "changed: " + list[0].Fact})
+			d.Print = append(d.Print, Print{poster, "its " + list[0].Fact + " changed"})
 		case head:
 			d.Print = append(d.Print, Print{poster, "its head or foot changed"})
 		}

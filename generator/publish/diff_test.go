@@ -75,7 +75,7 @@ func TestDiffTellsFactsAndSheets(t *testing.T) {
 		"back|audience||insured",
 		"fresh|milestone||另行通知",
 		"gone|milestone|另行通知|",
-		"print js/cut/back/poster.pdf: changed: when",
+		"print js/cut/back/poster.pdf: its time changed",
 		"print js/cut/fresh/poster.pdf: the milestone is new",
 		"print js/cut/notice.pdf: the text changed",
 		"take down js/cut/gone/poster.pdf",

@@ -58,7 +58,7 @@ type Entry struct {
 func ReadManifest(r io.Reader) (Manifest, error) {
 	var m Manifest
 	if err := json.NewDecoder(r).Decode(&m); err != nil {
-		return Manifest{}, fmt.Errorf("read the manifest: %w", err)
+		return Manifest{}, fmt.Errorf("read the manifest: %w: %w", ErrForged, err)
 	}
 	if m.Version != 1 {
 		return Manifest{}, fmt.Errorf("read the manifest: its form is version %d, this program knows 1", m.Version)

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
@@ -45,6 +46,10 @@ func (s *Signer) Sign(manifest []byte) ([]byte, error) {
 	return signature, nil
 }
 
+// ErrForged is in the chain of an error that says: this manifest is not what it
+// claims to be. Others are the machine's, or those of a key that is no key.
+var ErrForged = errors.New("not what it claims to be")
+
 // CheckSignature returns an error unless a manifest was signed with the secret
 // half of a public key. The key may be as minisign prints it or a whole file.
 func CheckSignature(publicKey string, manifest, signature []byte) error {
@@ -54,13 +59,13 @@ func CheckSignature(publicKey string, manifest, signature []byte) error {
 	}
 	var s minisign.Signature
 	if err := s.UnmarshalText(signature); err != nil {
-		return fmt.Errorf("read the signature: %w", err)
+		return fmt.Errorf("read the signature: %w: %w", ErrForged, err)
 	}
 	if s.KeyID != key.ID() {
-		return fmt.Errorf("check the signature: it was made with key %016X, not with %016X", s.KeyID, key.ID())
+		return fmt.Errorf("check the signature: %w: it was made with key %016X, not with %016X", ErrForged, s.KeyID, key.ID())
 	}
 	if !minisign.Verify(key, manifest, signature) {
-		return fmt.Errorf("check the signature: the manifest is not the one that was signed")
+		return fmt.Errorf("check the signature: %w: the manifest is not the one that was signed", ErrForged)
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ func LoadManifest(dir, key string) (Manifest, error) {
 	if key != "" {
 		signature, err := os.ReadFile(filepath.Join(dir, SignatureName))
 		if errors.Is(err, fs.ErrNotExist) {
-			return Manifest{}, fmt.Errorf("check the signature: %s is not signed", dir)
+			return Manifest{}, fmt.Errorf("check the signature: %w: %s is not signed", ErrForged, dir)
 		}
 		if err != nil {
 			return Manifest{}, fmt.Errorf("read the signature: %w", err)

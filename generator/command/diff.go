@@ -1,0 +1,145 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tonggao/generator/publish"
+)
+
+func (t *terminal) diff() *cobra.Command {
+	markdown := false
+	c := &cobra.Command{
+		Use: "diff OLD NEW", Short: "tell which facts changed between two published folders, and what must be printed again",
+		Long: `Diff compares two published folders by their facts and words, not by their bytes:
+which times, texts and contacts changed, in which regions, and which posters and
+notices on the walls must be replaced.`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			d, err := publish.Diff(args[0], args[1])
+			switch {
+			case err != nil:
+				return err
+			case t.json:
+				t.line(d)
+			case markdown:
+				asMarkdown(t.out, d)
+			default:
+				asText(t.out, d)
+			}
+			return nil
+		},
+	}
+	t.flags(c)
+	c.Flags().BoolVar(&markdown, "markdown", false, "print Markdown, for a pull request")
+	return c
+}
+
+// asText prints a difference for a terminal.
+func asText(w io.Writer, d publish.Difference) {
+	for _, r := range d.Regions {
+		fmt.Fprintf(w, "%s (%s)\n", r.Name, r.ID)
+		for _, c := range r.Changes {
+			fmt.Fprintf(w, "  %s\n", change(c))
+		}
+		for _, n := range r.Notices {
+			fmt.Fprintf(w, "  %s: %s\n", n.Title, revisions(n))
+			for _, c := range n.Changes {
+				fmt.Fprintf(w, "    %s\n", change(c))
+			}
+			for _, p := range n.Print {
+				fmt.Fprintf(w, "    print      %s (%s)\n", p.Path, p.Why)
+			}
+			for _, p := range n.TakeDown {
+				fmt.Fprintf(w, "    take down  %s (%s)\n", p.Path, p.Why)
+			}
+		}
+	}
+	fmt.Fprintln(w, sum(d))
+}
+
+// asMarkdown prints a difference as a page of Markdown.
+func asMarkdown(w io.Writer, d publish.Difference) {
+	fmt.Fprintf(w, "%s\n", sum(d))
+	for _, r := range d.Regions {
+		fmt.Fprintf(w, "\n### %s\n", escape(r.Name))
+		for _, c := range r.Changes {
+			fmt.Fprintf(w, "\n- %s", escape(change(c)))
+		}
+		for _, n := range r.Notices {
+			fmt.Fprintf(w, "\n**%s** (%s)\n\n", escape(n.Title), revisions(n))
+			if len(n.Changes) > 0 {
+				fmt.Fprint(w, "| | fact | before | now |\n| --- | --- | --- | --- |\n")
+			}
+			for _, c := range n.Changes {
+				fmt.Fprintf(w, "| %s | %s | %s | %s |\n", escape(c.Label), escape(c.Fact), escape(c.Old), escape(c.New))
+			}
+			for _, p := range n.Print {
+				fmt.Fprintf(w, "\n- [ ] print `%s` (%s)", p.Path, p.Why)
+			}
+			for _, p := range n.TakeDown {
+				fmt.Fprintf(w, "\n- [ ] take down `%s` (%s)", p.Path, p.Why)
+			}
+			fmt.Fprintln(w)
+		}
+	}
+}
+
+// sum is the difference in one line.
+func sum(d publish.Difference) string {
+	facts, print, down := 0, 0, 0
+	for _, r := range d.Regions {
+		facts += len(r.Changes)
+		for _, n := range r.Notices {
+			facts, print, down = facts+len(n.Changes), print+len(n.Print), down+len(n.TakeDown)
+		}
+	}
+	if len(d.Regions) == 0 {
+		return "no fact changed, nothing has to be printed again"
+	}
+	return fmt.Sprintf("%s changed in %s; %s to print, %s to take down", counted(facts, "fact"), counted(len(d.Regions), "region"), counted(print, "sheet"), counted(down, "sheet"))
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func revisions(n publish.NoticeDifference) string {
+	switch {
+	case n.From == 0:
+		return "new"
+	case n.To == 0:
+		return "gone"
+	case n.From == n.To:
+		return fmt.Sprintf("still revision %d", n.To)
+	}
+	return fmt.Sprintf("revision %d → %d", n.From, n.To)
+}
+
+func change(c publish.Change) string {
+	name := c.Fact
+	if c.Milestone != "" {
+		name = c.Label + " (" + c.Milestone + ")"
+		if c.Fact != "when" && c.Fact != "milestone" {
+			name += " " + c.Fact
+		}
+	}
+	switch {
+	case c.Old == "":
+		return name + ": + " + c.New
+	case c.New == "":
+		return name + ": − " + c.Old
+	}
+	return name + ": " + c.Old + " → " + c.New
+}
+
+// escape keeps an author's words from being Markdown or markup.
+func escape(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "\n", " ", "@", "&#64;", "#", `\#`).Replace(text)
+}

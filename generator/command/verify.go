@@ -1,0 +1,166 @@
+package command
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"tonggao/generator/publish"
+)
+
+func (t *terminal) verify() *cobra.Command {
+	var v verification
+	c := &cobra.Command{
+		Use: "verify [DIR | FILE | CODE]", Short: "tell whether a folder, a sheet, a calendar or a printed code is what it claims to be",
+		Long: `Verify holds a published folder against its manifest: every file, and with --key
+the signature. A single file or the short code on a sheet is looked up in the
+manifest of a published folder (--against): which notice it belongs to, which
+revision it is, whether that is the newest, and whether it is exact. Nothing is
+fetched. The exit code is 1 when something is not what it claims to be.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			target := "output"
+			if len(args) > 0 {
+				target = args[0]
+			}
+			var err error
+			if v.key, err = publicKey(v.key); err != nil {
+				return err
+			}
+			err = t.verifyTarget(target, v)
+			if errors.Is(err, publish.ErrForged) {
+				fmt.Fprintln(t.err, "tonggao:", err)
+				return errContent
+			}
+			return err
+		},
+	}
+	t.flags(c)
+	c.Flags().StringVar(&v.against, "against", "", "published `folder` that is known to be the newest (default: output, for files and codes)")
+	c.Flags().StringVar(&v.key, "key", "", "public `key` of the site, or its file; then the signature is checked too")
+	return c
+}
+
+type verification struct{ against, key string }
+
+func (t *terminal) verifyTarget(target string, v verification) error {
+	info, missing := os.Stat(target)
+	if missing == nil && info.IsDir() {
+		return t.verifyFolder(target, v)
+	}
+	newest, err := publish.LoadManifest(cmp.Or(v.against, "output"), v.key)
+	if err != nil {
+		return err
+	}
+	if missing != nil {
+		if _, ok := publish.NormalCode(target); !ok {
+			return fmt.Errorf("verify %s: there is no such file or folder, and it is no short code", target)
+		}
+		id := newest.IdentifyCode(target)
+		return t.identified(target, judgeCode(id), id.Newest(), id, newest)
+	}
+	content, err := os.ReadFile(target)
+	if err != nil {
+		return fmt.Errorf("read the file: %w", err)
+	}
+	id := newest.Identify(content)
+	return t.identified(target, judgeFile(id), id.Exact(), id, newest)
+}
+
+// verifyFolder checks a folder against its own manifest, and its notices against
+// those of a newer folder when there is one.
+func (t *terminal) verifyFolder(dir string, v verification) error {
+	m, err := publish.LoadManifest(dir, v.key)
+	if err != nil {
+		return err
+	}
+	found, err := publish.VerifyTree(dir, m)
+	if err != nil {
+		return err
+	}
+	if v.against != "" {
+		newest, err := publish.LoadManifest(v.against, v.key)
+		if err != nil {
+			return err
+		}
+		found = append(found, m.Older(newest)...)
+	}
+	if t.json {
+		t.line(map[string]any{"verified": dir, "files": len(m.Files), "signed": v.key != "", "good": len(found) == 0, "findings": found})
+	} else {
+		t.findings(dir, m, found, v.key != "")
+	}
+	if len(found) > 0 {
+		return errContent
+	}
+	return nil
+}
+
+func (t *terminal) findings(dir string, m publish.Manifest, found []publish.Finding, checked bool) {
+	for _, f := range found {
+		fmt.Fprintf(t.err, "%s: %s\n", f.Path, f.What)
+	}
+	switch {
+	case len(found) > 0:
+		fmt.Fprintf(t.err, "%s is not what its manifest says: %d findings\n", dir, len(found))
+	case t.quiet:
+	case checked:
+		fmt.Fprintf(t.out, "%s: %d files are as published, and the signature is right\n", dir, len(m.Files))
+	default:
+		fmt.Fprintf(t.out, "%s: %d files are as the manifest says; whose manifest it is, --key would tell\n", dir, len(m.Files))
+	}
+}
+
+// identified prints what a manifest knows about a file or code. Good is whether
+// that is what its holder hopes: the file exact, the code the newest.
+func (t *terminal) identified(target, judgement string, good bool, id publish.Identity, m publish.Manifest) error {
+	if t.json {
+		t.line(map[string]any{"verified": target, "good": good, "exact": id.Exact(), "newest": id.Newest(), "revision": id.Revision, "paths": id.Paths, "notice": brief(id.Notice)})
+	} else if !good || !t.quiet {
+		fmt.Fprintf(t.out, "%s: %s\n", target, judgement)
+		if n := id.Notice; n != nil {
+			fmt.Fprintf(t.out, "    %s: %s\n    newest revision: %d of %s\n    %s/%s\n", n.Region, n.Title, n.Revision, n.On, m.BaseURL, id.Folder)
+		}
+	}
+	if !good {
+		return errContent
+	}
+	return nil
+}
+
+// brief is a notice without its list of sheets.
+func brief(n *publish.Notice) any {
+	if n == nil {
+		return nil
+	}
+	return map[string]any{"id": n.ID, "title": n.Title, "region": n.Region, "revision": n.Revision, "on": n.On}
+}
+
+// judgeFile words in one sentence what is known of a file.
+func judgeFile(id publish.Identity) string {
+	switch {
+	case id.Exact():
+		return "exactly as published at " + id.Paths[0]
+	case id.Notice == nil:
+		return "unknown: this site has not published it"
+	case id.Newest():
+		return fmt.Sprintf("CHANGED: it says that it is of revision %d, the newest, but it is not as published", id.Revision)
+	case id.Revision > 0:
+		return fmt.Sprintf("OUT OF DATE: it says that it is of revision %d", id.Revision)
+	}
+	return "NOT as published: it was changed, or is out of date"
+}
+
+// judgeCode words in one sentence what is known of a short code.
+func judgeCode(id publish.Identity) string {
+	switch {
+	case id.Notice == nil:
+		return "unknown: this site has printed no sheet with this code"
+	case id.Newest():
+		return fmt.Sprintf("a sheet of revision %d, the newest", id.Revision)
+	}
+	return fmt.Sprintf("OUT OF DATE: a sheet of revision %d", id.Revision)
+}
