@@ -7,6 +7,9 @@ import (
 	"tonggao/generator/site"
 )
 
+// AssetDir is the folder of the style and script that pages share.
+const AssetDir = "assets/"
+
 // RegionDir is the folder of a region, with a slash at its end.
 func RegionDir(r *site.Region) string { return r.ID + "/" }
 

@@ -43,6 +43,7 @@ const (
 	NoticePage    Kind = "notice page"
 	EditionPage   Kind = "edition page"
 	MilestonePage Kind = "milestone page"
+	Asset         Kind = "asset" // style or script that pages share
 
 	NoticePDF  Kind = "notice"
 	LargePDF   Kind = "large-print notice"
@@ -103,6 +104,7 @@ type Plan struct {
 type Options struct {
 	Formats []Format // empty for all
 	Only    string   // a region id: that region and those below it, without the site's own outputs
+	Assets  []string // names of the files that pages share; they are published in AssetDir
 
 	PublicKey string // see Plan
 
@@ -117,6 +119,9 @@ type Options struct {
 func Make(s *site.Site, o Options) (*Plan, problem.List) {
 	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), weigh: o.Weigh, events: map[string][]*site.Milestone{},
 		archives: map[*site.Region][]Output{}, weights: map[*site.Milestone]int{}}
+	for _, name := range o.Assets {
+		p.add(HTML, Asset, AssetDir+name, Output{})
+	}
 	if o.Only == "" {
 		p.site()
 	}
