@@ -27,6 +27,7 @@
 //	source:   problem prose site mention
 //	plan:     problem site
 //	phrase:   prose site
+//	html:     phrase plan prose site
 //	pdf:      phrase plan prose site problem
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"tonggao/generator/html"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/source"
@@ -27,6 +28,9 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	}
 	if o.BaseURL != "" {
 		s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
+	}
+	if o.Plan.Assets, err = html.Assets(o.Templates); err != nil {
+		return nil, problems, err
 	}
 	p, clashes := plan.Make(s, o.Plan)
 	problems = append(problems, clashes...)

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"tonggao/generator/data"
+	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/pdf"
 	"tonggao/generator/plan"
@@ -15,6 +16,7 @@ import (
 // Writers turn planned outputs into bytes. They are made once for a plan and
 // may be used from many goroutines.
 type Writers struct {
+	html *html.Writer
 	pdf  *pdf.Writer
 	ics  *ics.Writer
 	data *data.Writer
@@ -23,17 +25,23 @@ type Writers struct {
 // NewWriters prepares the writers of all formats: templates are parsed, faces
 // cut. Characters that no face has are among the problems.
 func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
+	pages, err := html.New(templates, p)
+	if err != nil {
+		return nil, nil, fmt.Errorf("prepare pages: %w", err)
+	}
 	printer, problems, err := pdf.New(templates, p)
 	if err != nil {
 		return nil, problems, err
 	}
-	return &Writers{pdf: printer, ics: ics.New(p), data: data.New(p)}, problems, nil
+	return &Writers{html: pages, pdf: printer, ics: ics.New(p), data: data.New(p)}, problems, nil
 }
 
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error
 	switch o.Format {
+	case plan.HTML:
+		err = w.html.Write(to, o)
 	case plan.PDF:
 		err = w.pdf.Write(to, o)
 	case plan.ICS:

@@ -1,0 +1,33 @@
+package html
+
+import (
+	"fmt"
+
+	"tonggao/generator/site"
+)
+
+func (p *page) about() {
+	w := p.Words
+	p.crumb("", w.Index, false)
+	p.titled(w.AboutSite+" - "+p.Site.Name, w.AboutLead)
+	hotlines := p.voice.Hotlines(&site.Region{Hotlines: p.Site.Hotlines})
+	for _, d := range []definition{
+		{Text: w.AboutLead}, {Text: fmt.Sprintf(w.AboutAuthority, hotlines)}, {Name: w.VerifyTitle, Text: w.VerifyText}, {Name: w.NowTitle, Text: w.NowText},
+		{Name: w.AccessTitle, Text: w.AccessText}, {Name: w.PrivacyTitle, Text: w.PrivacyText}, {Name: w.DataTitle, Text: w.DataText},
+	} {
+		p.Facts = append(p.Facts, d)
+	}
+	p.Index = &indexView{Data: p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"},
+		link{Href: "notices.json", Text: "JSON"}, link{Href: "notices.schema.json", Text: "JSON Schema"}, link{Href: "manifest.json", Text: "manifest.json"})}
+	p.Meta = append(p.Meta, meta{"ColumnName", w.AboutSite})
+	p.linkSite()
+}
+
+// notFound is served at whatever address was asked for, so it cannot have
+// relative links and carries its style in itself.
+func (p *page) notFound() {
+	p.titled(p.Words.MissingTitle+" - "+p.Site.Name, p.Words.MissingText)
+	p.Missing = &p.writer.notFound
+	p.Home = p.writer.plan.URL("")
+	p.Styles, p.Scripts, p.Early = nil, nil, ""
+}

@@ -1,0 +1,107 @@
+package html
+
+import (
+	"tonggao/generator/phrase"
+)
+
+// A block of the article for the template: exactly one of its fields is set.
+type block struct {
+	Title     *phrase.Title
+	Heading   *headingView
+	Paragraph []phrase.Run
+	List      *listView
+	Table     *phrase.Table
+	Annexes   *phrase.AnnexNote
+	SignOff   *phrase.SignOff
+	Annex     *phrase.AnnexHead
+}
+
+type headingView struct {
+	*phrase.Heading
+	Link string // what the anchor at its end is called
+}
+
+type listView struct {
+	Ordered bool
+	Items   []itemView
+}
+
+// An itemView is a list's item: its number opens the first paragraph.
+type itemView struct {
+	Number string
+	First  []phrase.Run
+	Rest   []block
+}
+
+// article turns the worded article into blocks for the template.
+func (p *page) article(a *phrase.Article) []block {
+	return p.blocks(a.Blocks)
+}
+
+func (p *page) blocks(blocks []phrase.Block) []block {
+	var views []block
+	for _, b := range blocks {
+		views = append(views, p.block(b))
+	}
+	return views
+}
+
+func (p *page) block(b phrase.Block) block {
+	switch b := b.(type) {
+	case *phrase.Title:
+		return block{Title: b}
+	case *phrase.Heading:
+		link := p.Words.HeadingLink
+		if b.Question {
+			link = p.Words.QuestionLink
+		}
+		return block{Heading: &headingView{b, link}}
+	case *phrase.Paragraph:
+		return block{Paragraph: b.Runs}
+	case *phrase.List:
+		return block{List: p.list(b)}
+	case *phrase.Table:
+		return block{Table: b}
+	case *phrase.AnnexNote:
+		return block{Annexes: b}
+	case *phrase.SignOff:
+		return block{SignOff: b}
+	case *phrase.AnnexHead:
+		return block{Annex: b}
+	}
+	return block{}
+}
+
+func (p *page) list(l *phrase.List) *listView {
+	v := &listView{Ordered: l.Ordered}
+	for _, item := range l.Items {
+		i := itemView{Number: item.Number}
+		rest := item.Blocks
+		if len(rest) > 0 {
+			if first, ok := rest[0].(*phrase.Paragraph); ok {
+				i.First, rest = first.Runs, rest[1:]
+			}
+		}
+		i.Rest = p.blocks(rest)
+		v.Items = append(v.Items, i)
+	}
+	return v
+}
+
+// contents lists the first-level headings and annexes, and the questions.
+func contents(article []block) (sections, questions []heading) {
+	annexes := false // their own headings stay out: the list would lose its shape
+	for _, b := range article {
+		switch {
+		case b.Annex != nil:
+			annexes = true
+			sections = append(sections, heading{b.Annex.ID, b.Annex.Label + "：" + b.Annex.Title})
+		case b.Heading == nil:
+		case b.Heading.Question:
+			questions = append(questions, heading{b.Heading.ID, phrase.Plain(b.Heading.Runs)})
+		case b.Heading.Level == 1 && !annexes:
+			sections = append(sections, heading{b.Heading.ID, b.Heading.Number + phrase.Plain(b.Heading.Runs)})
+		}
+	}
+	return sections, questions
+}

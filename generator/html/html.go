@@ -1,0 +1,118 @@
+// Package html writes the pages: index, regions, notices, editions, milestones,
+// subscribing, about and the page for what is not there, each in every language
+// of the site, and the style and script that they share.
+//
+// A page is made in three steps that do not mix. A view (one file a page) picks
+// facts and has package phrase word them; a template (templates/) puts the view
+// into elements and says nothing that it was not given; the style gives it its
+// look. What a page knows about the present, it knows in the visitor's browser:
+// the facts travel in the page as JSON and templates/assets/now.js reads them by
+// the same rules as (*site.Outage).At. Nothing written here depends on a clock.
+package html
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+
+	"tonggao/generator/plan"
+)
+
+// A Writer turns planned pages into bytes. It is made once a build and used from
+// many goroutines; nothing in it changes after New.
+type Writer struct {
+	plan      *plan.Plan
+	templates fs.FS
+	pages     map[plan.Kind]*template.Template
+	planned   map[string]bool
+	directory []group // the regions, as the index has them
+	logo      template.HTML
+	notFound  inlineStyle
+}
+
+// pageFiles names the template of each kind of page, in templates/pages/.
+var pageFiles = map[plan.Kind]string{
+	plan.IndexPage:     "index",
+	plan.NotFoundPage:  "not-found",
+	plan.AboutPage:     "about",
+	plan.RegionPage:    "region",
+	plan.SubscribePage: "subscribe",
+	plan.NoticePage:    "notice",
+	plan.EditionPage:   "notice",
+	plan.MilestonePage: "milestone",
+}
+
+// New reads the templates: parts/ that pages share, pages/ with one for each
+// kind, assets/ with style and script. An error is a fault of the templates.
+func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
+	w := &Writer{plan: p, templates: templates, pages: map[plan.Kind]*template.Template{}, planned: map[string]bool{}}
+	for _, o := range p.Outputs {
+		w.planned[o.Path] = true
+	}
+	parts, err := template.New("").Funcs(functions).ParseFS(templates, "parts/*.html")
+	if err != nil {
+		return nil, fmt.Errorf("read page templates: %w", err)
+	}
+	for kind, name := range pageFiles {
+		if w.pages[kind], err = pageTemplate(parts, templates, name); err != nil {
+			return nil, err
+		}
+	}
+	if w.logo, err = logo(templates, p.Site.Mark.Logo); err != nil {
+		return nil, err
+	}
+	if w.notFound, err = inline(templates, "assets/not-found.css"); err != nil {
+		return nil, err
+	}
+	w.directory = directories(p.Site)
+	return w, nil
+}
+
+func pageTemplate(parts *template.Template, templates fs.FS, name string) (*template.Template, error) {
+	page, err := parts.Clone()
+	if err == nil {
+		page, err = page.ParseFS(templates, "pages/"+name+".html")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read page template %s: %w", name, err)
+	}
+	return page, nil
+}
+
+// Write renders one planned output of format HTML: a page, or a static asset.
+func (w *Writer) Write(out io.Writer, o plan.Output) error {
+	if o.Kind == plan.Asset {
+		return w.asset(out, o)
+	}
+	t, ok := w.pages[o.Kind]
+	if !ok {
+		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
+	}
+	if err := t.ExecuteTemplate(out, "page", w.view(o)); err != nil {
+		return fmt.Errorf("write %s: %w", o.Path, err)
+	}
+	return nil
+}
+
+// view gathers what one page says.
+func (w *Writer) view(o plan.Output) *page {
+	p := w.page(o)
+	switch o.Kind {
+	case plan.IndexPage:
+		p.index()
+	case plan.NotFoundPage:
+		p.notFound()
+	case plan.AboutPage:
+		p.about()
+	case plan.RegionPage:
+		p.region()
+	case plan.SubscribePage:
+		p.subscribe()
+	case plan.NoticePage, plan.EditionPage:
+		p.notice()
+	case plan.MilestonePage:
+		p.milestone()
+	}
+	return p
+}

@@ -1,0 +1,103 @@
+package html
+
+import (
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// An indexView is the way into the site: every region, by province.
+type indexView struct {
+	Groups []groupView
+	Count  int
+	Folded bool // so many that provinces begin folded
+	Data   []link
+}
+
+// A groupView is a province, or another region without one above it, with all
+// that lies below it.
+type groupView struct {
+	link
+	Keys    string
+	Regions []regionLink
+}
+
+// A regionLink is a region in the index, with what finds it.
+type regionLink struct {
+	link
+	Keys    string // pinyin, initials, code, with spaces between
+	Depth   int    // below its province
+	Spans   string // "from-to …" of its outages, for the script
+	Notices []link // where there are few regions
+}
+
+// A group is a province with its regions, worked out once for all languages.
+type group struct {
+	region *site.Region
+	keys   string
+	below  []place
+}
+
+type place struct {
+	region *site.Region
+	keys   string
+	depth  int
+}
+
+// foldFrom is how many regions make an index that is easier to read folded.
+const foldFrom = 60
+
+func directories(s *site.Site) []group {
+	var groups []group
+	for _, r := range s.Regions {
+		if r.Parent != nil {
+			last := &groups[len(groups)-1]
+			last.below = append(last.below, place{r, keys(r), depth(r) - 1})
+			continue
+		}
+		groups = append(groups, group{region: r, keys: keys(r)})
+	}
+	return groups
+}
+
+func depth(r *site.Region) int {
+	d := 0
+	for ; r.Parent != nil; r = r.Parent {
+		d++
+	}
+	return d
+}
+
+func (p *page) index() {
+	v := &indexView{Count: len(p.Site.Regions), Folded: len(p.Site.Regions) >= foldFrom}
+	p.titled(p.Site.Name, p.Words.IndexLead)
+	for _, g := range p.writer.directory {
+		view := groupView{link: link{Href: p.toPage(plan.RegionDir(g.region)), Text: g.region.Name, Chinese: p.foreign()}, Keys: g.keys}
+		if len(g.region.Notices) > 0 || len(g.below) == 0 {
+			view.Regions = append(view.Regions, p.regionLink(place{g.region, g.keys, 0}, v.Folded))
+		}
+		for _, b := range g.below {
+			view.Regions = append(view.Regions, p.regionLink(b, v.Folded))
+		}
+		v.Groups = append(v.Groups, view)
+	}
+	v.Data = p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"}, link{Href: "notices.json", Text: "JSON"})
+	p.Index = v
+	p.Now = p.now(nil)
+	p.feed("feed.xml", "application/atom+xml", p.Site.Name+" · Atom")
+	p.feed("calendar.ics", "text/calendar", p.Site.Name+" · iCalendar")
+	p.feed("notices.json", "application/json", p.Site.Name+" · JSON")
+	p.Meta = append(p.Meta, meta{"ColumnName", p.Words.Index}, meta{"ColumnDescription", p.Description})
+	p.linkSite()
+}
+
+func (p *page) regionLink(b place, folded bool) regionLink {
+	l := regionLink{link: link{Href: p.toPage(plan.RegionDir(b.region)), Text: b.region.Name, Chinese: p.foreign()}, Keys: b.keys, Depth: b.depth}
+	l.Spans = spans(b.region)
+	if folded {
+		return l
+	}
+	for _, n := range b.region.Notices {
+		l.Notices = append(l.Notices, link{Href: p.toPage(plan.NoticeDir(n)), Text: n.Title, Note: p.voice.Day(n.Issued), Chinese: p.foreign()})
+	}
+	return l
+}

@@ -1,0 +1,88 @@
+package html
+
+import (
+	"slices"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// A milestoneView is the page of one milestone.
+type milestoneView struct {
+	entry
+	Sentence []phrase.Run
+	Details  []definition
+	Files    []link
+	From     link // the notice
+	Code     string
+	Earlier  *entry
+	Later    *entry
+	Hotlines []string
+	Contacts []contactView
+}
+
+func (p *page) milestone() {
+	m := p.output.Milestone
+	n := m.Notice
+	p.crumbs(n.Region)
+	p.crumb(plan.NoticeDir(n), n.Title, true)
+	v := &milestoneView{entry: p.entry(m), Sentence: p.marked(p.voice.Sentence(m)), Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
+	p.titled(v.Label+" "+p.voice.Moment(m.Moment)+" - "+n.Region.Name+" - "+p.Site.Name, phrase.Plain(v.Sentence))
+	p.Type = "article"
+	v.Details = p.details(m)
+	dir := plan.MilestoneDir(m)
+	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote}, link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
+	v.From = link{Href: p.toPage(plan.NoticeDir(n)), Text: n.Title, Chinese: p.foreign()}
+	i := slices.Index(n.Milestones, m)
+	if i > 0 {
+		v.Earlier = p.neighbour(n.Milestones[i-1])
+	}
+	if i+1 < len(n.Milestones) {
+		v.Later = p.neighbour(n.Milestones[i+1])
+	}
+	p.Mile = v
+	p.Now = p.now(p.milestoneFacts(m))
+	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
+	p.regionFeeds(n.Region)
+	p.noticeMeta(n)
+	p.linkMilestone(m)
+}
+
+func (p *page) neighbour(m *site.Milestone) *entry {
+	e := p.entry(m)
+	return &e
+}
+
+// milestoneFacts are the outages that the milestone is part of; for any other
+// milestone, itself.
+func (p *page) milestoneFacts(m *site.Milestone) []fact {
+	var facts []fact
+	for _, o := range m.Notice.Outages {
+		if o.Stop == m || slices.Contains(o.Recoveries(), m) {
+			facts = append(facts, p.outage(o))
+		}
+	}
+	if len(facts) == 0 {
+		facts = append(facts, p.point(m))
+	}
+	return facts
+}
+
+func (p *page) details(m *site.Milestone) []definition {
+	w := p.Words
+	var list []definition
+	add := func(name, text string) {
+		if text != "" {
+			list = append(list, definition{name, text, p.foreign()})
+		}
+	}
+	if m.Service != nil {
+		add(w.Service, m.Service.Name)
+	}
+	add(w.Scope, m.Scope)
+	add(w.Audience, p.voice.List(audienceNames(m.Audience)))
+	add(w.Channels, p.channels(m))
+	add(w.Issuer, p.voice.List(m.Notice.Issuers))
+	return list
+}

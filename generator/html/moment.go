@@ -1,0 +1,63 @@
+package html
+
+import (
+	"regexp"
+	"slices"
+
+	"tonggao/generator/site"
+)
+
+// A when is a milestone's time on a page: the words around the moment, the
+// moment in the pieces that the style sets in different sizes, its weekday.
+type when struct {
+	Before, After string
+	Datetime      string // empty when there is no time: then Words say why
+	Words         []piece
+	Weekday       string
+	At            int64 // seconds since 1970 at which it has come; 0 when unknown
+}
+
+// A piece of a worded moment: year, date, clock, or words in any other form.
+type piece struct{ Class, Text string }
+
+// chineseMoment cuts 2021年12月30日20时 where a reader's eye does.
+var chineseMoment = regexp.MustCompile(`^(\d+年)(\d+月(?:\d+日)?)(\d+[时時](?:\d+分)?)?$`)
+
+func (p *page) when(m *site.Milestone) when {
+	w := when{Datetime: m.Moment.Datetime()}
+	before := true
+	for _, run := range p.voice.WhenRuns(m) {
+		switch {
+		case run.Datetime != "" || !m.Moment.Known() && before:
+			w.Words, before = pieces(run.Text), false
+		case before:
+			w.Before += run.Text
+		default:
+			w.After += run.Text
+		}
+	}
+	if m.Moment.Known() && m.Moment.Precision >= site.ToDay {
+		w.Weekday = p.voice.Weekday(m.Moment.Day())
+	}
+	if m.Moment.Known() && !m.Withdrawn {
+		w.At = comes(m).Unix()
+	}
+	return w
+}
+
+// same reports whether two times read the same.
+func (w when) same(o when) bool {
+	return w.At == o.At && w.Datetime == o.Datetime && w.Before == o.Before && w.After == o.After && slices.Equal(w.Words, o.Words)
+}
+
+func pieces(text string) []piece {
+	parts := chineseMoment.FindStringSubmatch(text)
+	if parts == nil {
+		return []piece{{"", text}}
+	}
+	cut := []piece{{"y", parts[1]}, {"d", parts[2]}}
+	if parts[3] != "" {
+		cut = append(cut, piece{"h", parts[3]})
+	}
+	return cut
+}

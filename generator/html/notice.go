@@ -1,0 +1,192 @@
+package html
+
+import (
+	"fmt"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// A noticeView is a notice or one of its editions.
+type noticeView struct {
+	Title    string
+	Edition  string
+	About    []definition // issuer, day, number, version, check code
+	Changed  string       // the newest revision, in words
+	Services []serviceRow
+	Steady   []unaffected
+	Timeline *timeline
+	Schedule []moment
+	Editions []link
+	Files    []link
+	Contents []heading
+	Asked    []heading
+	Article  []block
+	Chinese  bool // the article is in Chinese on a page that is not
+	Changes  []string
+	Near     []link // earlier, later, related notices
+}
+
+// A heading of the article, for the tables of contents.
+type heading struct{ ID, Text string }
+
+// unaffected is a service that goes on.
+type unaffected struct {
+	Name, Scope string
+	Text        []phrase.Run
+}
+
+func (p *page) notice() {
+	o := p.output
+	n, a := o.Notice, o.Audience
+	p.crumbs(n.Region)
+	v := &noticeView{Title: n.Title, About: p.aboutNotice(n, a), Chinese: p.foreign()}
+	title := n.Title
+	if a != nil {
+		p.crumb(plan.NoticeDir(n), n.Title, true)
+		v.Edition = fmt.Sprintf(p.Words.EditionFor, a.Name)
+		title += " · " + v.Edition
+	}
+	p.titled(title+" - "+p.Site.Name, p.summary(n, a))
+	p.Type = "article"
+	if changes := p.voice.Revisions(n); len(changes) > 0 {
+		v.Changes, v.Changed = changes, changes[len(changes)-1]
+	}
+	outages := outagesFor(n, a)
+	var facts []fact
+	for _, x := range outages {
+		facts = append(facts, p.outage(x))
+	}
+	if len(facts) > 0 {
+		p.Now = p.now(facts)
+	}
+	v.Services, v.Timeline = p.services(outages), p.timeline(outages)
+	v.Steady = p.steady(n, a)
+	v.Schedule = p.schedule(phrase.Schedule(n, a))
+	v.Editions, v.Files, v.Near = p.editions(n, a), p.noticeFiles(n, a), p.near(n)
+	v.Article = p.article(phrase.In(site.Chinese).Article(n, a))
+	v.Contents, v.Asked = contents(v.Article)
+	p.Notice = v
+	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
+	p.regionFeeds(n.Region)
+	p.noticeMeta(n)
+	p.linkNotice(n, a)
+}
+
+func outagesFor(n *site.Notice, a *site.Audience) []*site.Outage {
+	var mine []*site.Outage
+	for _, o := range n.Outages {
+		if o.For(a) {
+			mine = append(mine, o)
+		}
+	}
+	return mine
+}
+
+// aboutNotice lists what identifies a notice.
+func (p *page) aboutNotice(n *site.Notice, a *site.Audience) []definition {
+	w := p.Words
+	list := []definition{{w.Issuer, p.voice.List(n.Issuers), p.foreign()}, {w.IssuedOn, p.voice.Day(n.Issued), false}}
+	if n.Number != "" {
+		list = append(list, definition{w.Number, n.Number, p.foreign()})
+	}
+	if n.Source != "" {
+		list = append(list, definition{w.SourceMedium, n.Source, p.foreign()})
+	}
+	if n.Published.Known() {
+		list = append(list, definition{w.PublishedAt, p.voice.Moment(n.Published), false})
+	}
+	version := fmt.Sprintf(w.VersionN, n.Latest().Number)
+	return append(list, definition{w.Version, version, false}, definition{w.Code, n.ShortCode(a), false})
+}
+
+// summary is the sentence that stands under a search result: what stops when.
+func (p *page) summary(n *site.Notice, a *site.Audience) string {
+	var parts []string
+	for _, o := range outagesFor(n, a) {
+		parts = append(parts, o.Service.Name+p.Words.Now.Colon+p.voice.Outlook(o, nil))
+	}
+	if len(parts) == 0 {
+		return n.Title
+	}
+	return join(parts, p.Words.Now.Stop)
+}
+
+func (p *page) steady(n *site.Notice, a *site.Audience) []unaffected {
+	var list []unaffected
+	for _, u := range n.Unaffected {
+		if !u.For(a) {
+			continue
+		}
+		row := unaffected{Scope: u.Scope, Text: p.marked(p.voice.Unaffected(u))}
+		if u.Service != nil {
+			row.Name = u.Service.Name
+		}
+		list = append(list, row)
+	}
+	return list
+}
+
+func (p *page) editions(n *site.Notice, a *site.Audience) []link {
+	if len(n.Editions) == 0 {
+		return nil
+	}
+	links := []link{{Href: p.toPage(plan.NoticeDir(n)), Text: p.Words.Whole, Current: a == nil}}
+	for _, e := range n.Editions {
+		links = append(links, link{Href: p.toPage(plan.EditionDir(n, e)), Text: fmt.Sprintf(p.Words.EditionFor, e.Name), Current: e == a})
+	}
+	return links
+}
+
+func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
+	dir := plan.NoticeDir(n)
+	if a != nil {
+		dir = plan.EditionDir(n, a)
+	}
+	w := p.Words
+	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
+		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
+		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"})
+}
+
+// present keeps the links whose files the plan has, made relative.
+func (p *page) present(links ...link) []link {
+	var kept []link
+	for _, l := range links {
+		if l.Href = p.toFile(l.Href); l.Href != "" {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// near links the notices before and after this one and the one it follows.
+func (p *page) near(n *site.Notice) []link {
+	var links []link
+	add := func(o *site.Notice, note string) {
+		if href := p.toPage(plan.NoticeDir(o)); href != "" {
+			links = append(links, link{Href: href, Text: o.Title, Note: note, Chinese: p.foreign()})
+		}
+	}
+	all := n.Region.Notices // newest first
+	for i, o := range all {
+		switch {
+		case o.ID == n.Related || o.Folder == n.Related:
+			add(o, p.Words.Related)
+		case i+1 < len(all) && all[i+1] == n:
+			add(o, p.Words.LaterNotice)
+		case i > 0 && all[i-1] == n:
+			add(o, p.Words.EarlierNotice)
+		}
+	}
+	return links
+}
+
+// marked marks runs of author's words as Chinese on a page that is not.
+func (p *page) marked(runs []phrase.Run) []phrase.Run {
+	for i := range runs {
+		runs[i].Chinese = p.foreign() && runs[i].Datetime == ""
+	}
+	return runs
+}

@@ -1,0 +1,212 @@
+package html
+
+import (
+	"html/template"
+	"net/url"
+	"strings"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// A page is what the template of any page sees. The fields after Head are set by
+// the view of the page's own kind; those that it does not use are zero.
+type page struct {
+	writer *Writer
+	output plan.Output
+	voice  phrase.Voice
+
+	Head
+	Words *words
+	Site  *site.Site
+	Logo  template.HTML
+
+	Crumbs    []link // from the index down to the page above this one
+	Languages []link // this page in every language, when there are several
+	Home      string
+	About     string
+	Subscribe string
+
+	Now     *now // what the script needs to answer for the present
+	Index   *indexView
+	Region  *regionView
+	Notice  *noticeView
+	Mile    *milestoneView
+	Feeds   *subscribeView
+	Facts   []definition // the about page's table
+	Missing *inlineStyle // the not-found page's style
+}
+
+// Head is what stands in a page's head element.
+type Head struct {
+	Language    string
+	Title       string // with the site's name behind it
+	Description string
+	Canonical   string
+	Type        string // Open Graph: website or article
+	Alternates  []link // other languages: Language and absolute Href
+	Twins       []feedLink
+	Meta        []meta
+	Linked      []any // JSON-LD
+	Styles      []string
+	Scripts     []string // deferred
+	Early       string   // the one script that runs before the page is painted
+}
+
+// A link leads from this page to another file, by a relative address unless it
+// says otherwise.
+type link struct {
+	Href     string
+	Text     string
+	Note     string
+	Language string // of the target, where it is not the page's
+	Current  bool
+	Chinese  bool // the text is Chinese although the page is not
+}
+
+// A feedLink announces a machine-readable twin of the page.
+type feedLink struct{ Href, Type, Title string }
+
+// A meta element, as 政府网站发展指引 names them.
+type meta struct{ Name, Content string }
+
+// A definition is a name with what it stands for.
+type definition struct {
+	Name, Text string
+	Chinese    bool
+}
+
+// styles and the deferred scripts that every page has.
+var styles = []string{"frame.css", "facts.css", "prose.css"}
+
+// page begins the view of an output with what all pages have.
+func (w *Writer) page(o plan.Output) *page {
+	s := w.plan.Site
+	p := &page{writer: w, output: o, voice: phrase.In(o.Language), Words: wordsIn(o.Language), Site: s, Logo: w.logo}
+	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(o.Path), Type: "website"}
+	for _, name := range styles {
+		p.Styles = append(p.Styles, p.to(plan.AssetDir+name))
+	}
+	p.Early = p.to(plan.AssetDir + "early.js")
+	p.Scripts = append(p.Scripts, p.to(plan.AssetDir+"page.js"))
+	p.Home = p.toPage("")
+	p.About = p.toPage("about/")
+	p.Meta = append(p.Meta, meta{"SiteName", s.Name}, meta{"SiteDomain", domain(s.BaseURL)})
+	if id := siteID(s, o.Region); id != "" {
+		p.Meta = append(p.Meta, meta{"SiteIDCode", id})
+	}
+	p.languages()
+	return p
+}
+
+func domain(base string) string {
+	u, err := url.Parse(base)
+	if err != nil {
+		return ""
+	}
+	return u.Host
+}
+
+func siteID(s *site.Site, r *site.Region) string {
+	for ; r != nil; r = r.Parent {
+		if r.SiteID != "" {
+			return r.SiteID
+		}
+	}
+	return s.Foot.SiteID
+}
+
+// languages links the page to itself in every other language.
+func (p *page) languages() {
+	all := p.Site.Languages
+	if len(all) < 2 || p.output.Kind == plan.NotFoundPage {
+		return
+	}
+	plain := p.plain()
+	for _, lang := range all {
+		path := plan.In(lang, plain)
+		p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(path), Language: string(lang)})
+		p.Languages = append(p.Languages, link{Href: p.to(path), Text: languageNames[lang], Language: string(lang), Current: lang == p.output.Language})
+	}
+	p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(plain), Language: "x-default"})
+}
+
+// plain is the page's path without its language's folder.
+func (p *page) plain() string {
+	if p.output.Language == site.Chinese {
+		return p.output.Path
+	}
+	return strings.TrimPrefix(p.output.Path, plan.In(p.output.Language, ""))
+}
+
+// titled sets the title and, for search results, the description.
+func (p *page) titled(title, description string) {
+	p.Title, p.Description = title, description
+}
+
+// to is the link to a published file.
+func (p *page) to(path string) string { return plan.Relative(p.output.Path, path) }
+
+// toPage is the link to a folder's page in this page's language, or "" when the
+// plan has no such page, as under --only.
+func (p *page) toPage(dir string) string {
+	path := plan.In(p.output.Language, dir+"index.html")
+	if !p.writer.planned[path] {
+		return ""
+	}
+	return p.to(path)
+}
+
+// toFile is the link to a file that is the same in all languages, or "" when the
+// plan has none, as under --formats.
+func (p *page) toFile(path string) string {
+	if !p.writer.planned[path] {
+		return ""
+	}
+	return p.to(path)
+}
+
+// foreign reports whether Chinese words on this page are in another language
+// than the page and have to be marked.
+func (p *page) foreign() bool { return p.output.Language != site.Chinese }
+
+// authors is the language of authors' words where it is not the page's.
+func (p *page) authors() string {
+	if p.foreign() {
+		return string(site.Chinese)
+	}
+	return ""
+}
+
+// crumb adds a step of the breadcrumbs.
+func (p *page) crumb(dir, text string, chinese bool) {
+	p.Crumbs = append(p.Crumbs, link{Href: p.toPage(dir), Text: text, Chinese: chinese && p.foreign()})
+}
+
+// crumbs leads from the index to a region.
+func (p *page) crumbs(r *site.Region) {
+	p.crumb("", p.Words.Index, false)
+	var chain []*site.Region
+	for ; r != nil; r = r.Parent {
+		chain = append(chain, r)
+	}
+	for i := len(chain) - 1; i >= 0; i-- {
+		p.crumb(plan.RegionDir(chain[i]), chain[i].Name, true)
+	}
+}
+
+// feed announces a file in the head when the plan has it.
+func (p *page) feed(path, mime, title string) {
+	if p.writer.planned[path] {
+		p.Twins = append(p.Twins, feedLink{p.to(path), mime, title})
+	}
+}
+
+// regionFeeds announces what a region's subscribers can read by program.
+func (p *page) regionFeeds(r *site.Region) {
+	dir := plan.RegionDir(r)
+	p.feed(dir+"feed.xml", "application/atom+xml", r.Name+" · Atom")
+	p.feed(dir+"calendar.ics", "text/calendar", r.Name+" · iCalendar")
+	p.feed(dir+"notices.json", "application/json", r.Name+" · JSON")
+}

@@ -1,0 +1,163 @@
+package html
+
+import (
+	"fmt"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// A regionView is a region: its notices, contacts, places around it.
+type regionView struct {
+	Name     string
+	About    []definition
+	Notices  []card
+	Contacts []contactView
+	Channels []link
+	Below    []link
+	Data     []link
+	Hotlines []string
+}
+
+// A card is a notice in a list, with the span of its dates for the script.
+type card struct {
+	link
+	Issued   string
+	Datetime string
+	Version  string
+	Change   string
+	Span     string // of its outages, as now.js reads it
+	Lines    []cardLine
+	Editions []link
+}
+
+// A cardLine says in a few words how one service fares.
+type cardLine struct {
+	Name, Text string
+	Chinese    bool
+}
+
+// A contactView is a desk with its numbers.
+type contactView struct {
+	Name   string
+	Phones []string
+	Lines  []contactLine
+	Notes  string
+	URL    string
+}
+
+type contactLine struct {
+	Purpose string
+	Phones  []string
+}
+
+func (p *page) region() {
+	r := p.output.Region
+	p.crumbs(r)
+	v := &regionView{Name: r.Name, Contacts: p.contacts(r), Hotlines: r.Hotlines}
+	p.titled(r.Name+" - "+p.Site.Name, r.Name+p.Words.Now.Colon+p.Words.IndexLead)
+	v.About = append(v.About, definition{p.Words.Issuer, r.Issuer, p.foreign()})
+	if r.Code != "" {
+		v.About = append(v.About, definition{p.Words.RegionCode, r.Code, false})
+	}
+	var facts []fact
+	for _, n := range r.Notices {
+		v.Notices = append(v.Notices, p.card(n))
+		for _, o := range n.Outages {
+			f := p.outage(o)
+			f.Href = p.toPage(plan.NoticeDir(n))
+			facts = append(facts, f)
+		}
+	}
+	if len(facts) > 0 {
+		p.Now = p.now(facts)
+		p.Now.Quiet = p.Words.Quiet
+	}
+	for _, c := range r.Children {
+		v.Below = append(v.Below, link{Href: p.toPage(plan.RegionDir(c)), Text: c.Name, Chinese: p.foreign()})
+	}
+	for _, c := range r.Channels {
+		v.Channels = append(v.Channels, link{Href: c.URL, Text: c.Name, Chinese: p.foreign()})
+	}
+	dir := plan.RegionDir(r)
+	v.Data = p.present(link{Href: dir + "calendar.ics", Text: "iCalendar"}, link{Href: dir + "feed.xml", Text: "Atom"}, link{Href: dir + "notices.json", Text: "JSON"})
+	p.Region = v
+	p.Subscribe = p.toPage(dir + "subscribe/")
+	p.regionFeeds(r)
+	p.Meta = append(p.Meta, meta{"ColumnName", r.Name}, meta{"ColumnDescription", p.Description})
+	p.linkRegion(r)
+}
+
+func (p *page) card(n *site.Notice) card {
+	c := card{link: link{Href: p.toPage(plan.NoticeDir(n)), Text: n.Title, Chinese: p.foreign()}, Issued: p.voice.Day(n.Issued), Datetime: n.Issued.String()}
+	if changes := p.voice.Revisions(n); len(changes) > 0 {
+		c.Change = changes[len(changes)-1]
+	}
+	c.Span = span(n)
+	for _, o := range n.Outages {
+		name := o.Service.Name
+		if lane := p.lane(o); lane != "" {
+			name += " · " + lane
+		}
+		text := p.voice.Outlook(o, nil)
+		if back := o.Recovery(); back != nil {
+			text += p.Words.Now.Stop + p.voice.Outlook(o, o.Stop)
+		}
+		c.Lines = append(c.Lines, cardLine{name, text, p.foreign()})
+	}
+	for _, a := range n.Editions {
+		c.Editions = append(c.Editions, link{Href: p.toPage(plan.EditionDir(n, a)), Text: a.Name, Chinese: p.foreign()})
+	}
+	return c
+}
+
+// span writes when a notice's outages begin, end and last change, in seconds since
+// 1970, as from-to-last for the script; to is 0 where an end is not announced,
+// and all is empty where no beginning is known.
+func span(n *site.Notice) string {
+	var from, to, last int64
+	isOpen := false
+	for _, o := range n.Outages {
+		if start, ok := begins(o.Stop); ok && (from == 0 || start.Unix() < from) {
+			from = start.Unix()
+		}
+		for _, m := range o.Recoveries() {
+			if m.Moment.Known() {
+				last = max(last, m.Moment.End().Unix())
+			}
+		}
+		if !o.Stop.Permanent {
+			isOpen = isOpen || o.End == nil || !o.End.Moment.Known()
+		}
+	}
+	if from == 0 {
+		return ""
+	}
+	if !isOpen {
+		to = max(last, from)
+	}
+	return fmt.Sprintf("%d-%d-%d", from, to, last)
+}
+
+func (p *page) contacts(r *site.Region) []contactView {
+	var views []contactView
+	for _, c := range r.Contacts {
+		v := contactView{Name: c.Name, Phones: c.Phones, Notes: p.voice.List(present(c.Hours, c.Note)), URL: c.URL}
+		for _, l := range c.Lines {
+			v.Lines = append(v.Lines, contactLine{l.Purpose, l.Phones})
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
+// present keeps the texts that say something.
+func present(texts ...string) []string {
+	var kept []string
+	for _, t := range texts {
+		if t != "" {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}

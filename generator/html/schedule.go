@@ -1,0 +1,111 @@
+package html
+
+import (
+	"strings"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// An entry is a milestone in a list.
+type entry struct {
+	Href    string
+	State   string // which mark and colour: off, partly, on, deadline, rule, ended
+	Kind    string // the kind in words
+	Label   string
+	Chinese bool // the label is Chinese on a page that is not
+	When    when
+	Text    []phrase.Run
+	Instead []phrase.Run
+	Limits  string   // scope, audience, channels
+	Change  string   // 【延期】
+	Moves   []string // each change of its time, in words
+	Gone    bool     // withdrawn
+	Pending bool
+}
+
+// A moment is the entries of a schedule that have one time, worded alike.
+type moment struct {
+	When    when
+	Entries []entry
+}
+
+// schedule lists milestones by their times.
+func (p *page) schedule(milestones []*site.Milestone) []moment {
+	var list []moment
+	for _, m := range milestones {
+		e := p.entry(m)
+		if last := len(list) - 1; last >= 0 && list[last].When.same(e.When) {
+			list[last].Entries = append(list[last].Entries, e)
+			continue
+		}
+		list = append(list, moment{e.When, []entry{e}})
+	}
+	return list
+}
+
+func (p *page) entry(m *site.Milestone) entry {
+	e := entry{
+		Href: p.toPage(plan.MilestoneDir(m)), State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: p.foreign(), When: p.when(m),
+		Text: p.marked(p.voice.Runs(m.Notice, nil, m.Text)), Instead: p.marked(p.voice.Runs(m.Notice, nil, m.Instead)),
+		Limits: p.limits(m), Change: strings.TrimSpace(p.voice.Change(m)), Gone: m.Withdrawn, Pending: m.Status() == site.Tentative,
+	}
+	for _, move := range m.AllMoves() {
+		e.Moves = append(e.Moves, p.voice.Move(move))
+	}
+	return e
+}
+
+// mark names the sign of a milestone, as facts.css colours it.
+func mark(m *site.Milestone) string {
+	switch {
+	case m.Kind == site.Deadline, m.Kind == site.Rule:
+		return string(m.Kind)
+	case m.Permanent:
+		return string(site.Ended)
+	case m.Kind == site.Suspend:
+		return string(site.Off)
+	case m.Kind == site.Partial || m.Moment.Gradual:
+		return string(site.Partly)
+	}
+	return string(site.On)
+}
+
+// kind words what a milestone does; a stage has its own name.
+func (p *page) kind(m *site.Milestone) string {
+	switch {
+	case m.State != "":
+		return m.State
+	case m.Permanent:
+		return p.voice.State(site.Ended)
+	}
+	return p.voice.Kind(m.Kind)
+}
+
+// limits words what a milestone is limited to.
+func (p *page) limits(m *site.Milestone) string {
+	var parts []string
+	if m.Scope != "" {
+		parts = append(parts, m.Scope)
+	}
+	if names := audienceNames(m.Audience); len(names) > 0 {
+		parts = append(parts, p.voice.List(names))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// channels words where a milestone holds.
+func (p *page) channels(m *site.Milestone) string {
+	var names []string
+	for _, c := range m.Channels {
+		names = append(names, c.Name)
+	}
+	text := p.voice.List(names)
+	if m.MoreChans {
+		text += p.Words.More
+	}
+	return text
+}
+
+func join(parts []string, between string) string { return strings.Join(parts, between) }

@@ -1,0 +1,87 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"rsc.io/qr"
+
+	"tonggao/generator/plan"
+)
+
+// A subscribeView explains how to get a region's dates into a calendar.
+type subscribeView struct {
+	Title, Lead, Honest string
+	Feeds               []calendar
+	QR                  drawing
+	Address             string // what the code says: this page
+}
+
+// A calendar that can be subscribed to.
+type calendar struct {
+	Name    string
+	Note    string
+	Webcal  string
+	Address string
+	Main    bool
+}
+
+func (p *page) subscribe() {
+	r := p.output.Region
+	p.crumbs(r)
+	p.Crumbs[len(p.Crumbs)-1].Href = p.toPage(plan.RegionDir(r))
+	title := fmt.Sprintf(p.Words.SubscribeTitle, r.Name)
+	p.titled(title+" - "+p.Site.Name, p.Words.SubscribeLead)
+	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: fmt.Sprintf(p.Words.HonestText, p.voice.Hotlines(r)), Address: p.Canonical, QR: code(p.Canonical)}
+	add := func(path, name, note string) {
+		if !p.writer.planned[path] {
+			return
+		}
+		address := p.writer.plan.URL(path)
+		_, rest, _ := strings.Cut(address, "://")
+		v.Feeds = append(v.Feeds, calendar{name, note, "webcal://" + rest, address, len(v.Feeds) == 0})
+	}
+	dir := plan.RegionDir(r)
+	add(dir+"calendar.ics", fmt.Sprintf(p.Words.FeedWhole, r.Name), "")
+	for _, s := range plan.ServicesOf(r) {
+		add(dir+"service/"+s.ID+".ics", fmt.Sprintf(p.Words.FeedService, s.Name), "")
+	}
+	for _, n := range r.Notices {
+		add(plan.NoticeDir(n)+"calendar.ics", p.Words.FeedNotice, n.Title)
+		for _, a := range n.Editions {
+			add(plan.EditionDir(n, a)+"calendar.ics", fmt.Sprintf(p.Words.FeedEdition, a.Name), n.Title)
+		}
+	}
+	p.Feeds = v
+	p.regionFeeds(r)
+	p.Meta = append(p.Meta, meta{"ColumnName", title})
+}
+
+// A drawing is a QR code as one SVG path, a unit a module, with the quiet zone of
+// four modules that ISO/IEC 18004 asks for.
+type drawing struct {
+	Size int
+	Path string
+}
+
+func code(text string) drawing {
+	c, err := qr.Encode(text, qr.M)
+	if err != nil {
+		return drawing{} // too long for a code: the address stands beside it in words
+	}
+	const quiet = 4
+	var path strings.Builder
+	for y := range c.Size {
+		for x := 0; x < c.Size; x++ {
+			length := 0
+			for x+length < c.Size && c.Black(x+length, y) {
+				length++
+			}
+			if length > 0 {
+				fmt.Fprintf(&path, "M%d %dh%dv1h-%dz", x+quiet, y+quiet, length, length)
+				x += length
+			}
+		}
+	}
+	return drawing{c.Size + 2*quiet, path.String()}
+}

@@ -1,0 +1,185 @@
+package html
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+)
+
+// A timeline is the drawing of outages: a band a service, a tick an instant. It
+// is laid out in shares of its width, so that it fits any screen with its words
+// at their own size, and in lines of its own height.
+//
+// Time is not drawn to scale: a gap is as wide as the root of its length, and
+// never too narrow for the words at its end. A week beside an hour then shows
+// both. Scale tells the script where an instant lies.
+type timeline struct {
+	Ticks  []tick
+	Bands  []band
+	Bottom float64 // lines
+	Scale  string  // "1640340000:6.00 …": instant and share of the width
+	Base   float64 // where the bands begin, lines
+	Tiers  bool    // every other tick's words stand higher
+}
+
+type tick struct {
+	X           float64
+	Top         float64 // lines
+	Date, Clock string
+}
+
+type band struct {
+	Name  string
+	Y     float64 // of the name's foot, lines
+	Bar   float64 // of the bar's upper edge
+	Parts []part
+}
+
+type part struct {
+	X, Width float64
+	State    string
+	Word     string // inside the bar, where it is wide enough
+	Open     bool   // its end is not announced
+}
+
+const (
+	leftEdge, rightEdge, farEdge = 7.0, 93.0, 100.0
+	openEdge                     = 84.0 // where the last tick stands when a band goes on beyond it
+	bandLines                    = 3.0
+	roomForWord                  = 17.0
+)
+
+func (p *page) timeline(outages []*site.Outage) *timeline {
+	instants, words := p.instants(outages)
+	if len(instants) == 0 {
+		return nil
+	}
+	x := places(instants, anyOpen(outages))
+	t := &timeline{Tiers: len(instants) > 6, Base: 2.4}
+	if t.Tiers {
+		t.Base = 4.6
+	}
+	var scale []string
+	for i, at := range instants {
+		mark := words[i]
+		mark.X = x[i]
+		if t.Tiers && i%2 == 1 {
+			mark.Top = 2.2
+		}
+		t.Ticks = append(t.Ticks, mark)
+		scale = append(scale, fmt.Sprintf("%d:%.2f", at.Unix(), x[i]))
+	}
+	t.Scale = strings.Join(scale, " ")
+	at := func(m *site.Milestone) float64 { return x[slices.IndexFunc(instants, m.Moment.Start().Equal)] }
+	y := t.Base
+	for _, o := range outages {
+		if b, ok := p.band(o, at); ok {
+			b.Y, b.Bar = y+1.2, y+1.55
+			t.Bands = append(t.Bands, b)
+			y += bandLines
+		}
+	}
+	t.Bottom = y + 0.3
+	return t
+}
+
+// instants are the distinct known times of outages, in order, with their words.
+func (p *page) instants(outages []*site.Outage) ([]time.Time, []tick) {
+	var turns []*site.Milestone
+	for _, o := range outages {
+		for _, m := range append([]*site.Milestone{o.Stop}, o.Recoveries()...) {
+			if m.Moment.Known() {
+				turns = append(turns, m)
+			}
+		}
+	}
+	site.SortMilestones(turns)
+	var instants []time.Time
+	var words []tick
+	for _, m := range turns {
+		if slices.ContainsFunc(instants, m.Moment.Start().Equal) {
+			continue
+		}
+		instants = append(instants, m.Moment.Start())
+		mark := tick{Date: p.voice.Moment(m.Moment, phrase.DateOnly, phrase.Short)}
+		if m.Moment.Exact() {
+			mark.Clock = p.voice.Moment(m.Moment, phrase.Time)
+		}
+		words = append(words, mark)
+	}
+	return instants, words
+}
+
+// anyOpen reports whether a band goes on beyond the last tick.
+func anyOpen(outages []*site.Outage) bool {
+	return slices.ContainsFunc(outages, func(o *site.Outage) bool { return o.End == nil || !o.End.Moment.Known() })
+}
+
+// places gives each instant its share of the width.
+func places(instants []time.Time, isOpen bool) []float64 {
+	right := rightEdge
+	if isOpen {
+		right = openEdge
+	}
+	x := []float64{leftEdge}
+	if len(instants) == 1 {
+		return []float64{leftEdge + 8}
+	}
+	gaps := make([]float64, len(instants)-1)
+	sum := 0.0
+	for i := range gaps {
+		gaps[i] = math.Sqrt(instants[i+1].Sub(instants[i]).Hours())
+		sum += gaps[i]
+	}
+	room := right - leftEdge
+	least := math.Min(16, room/float64(len(gaps)))
+	spare := room - least*float64(len(gaps))
+	for i := range gaps {
+		x = append(x, x[i]+least+spare*gaps[i]/sum)
+	}
+	return x
+}
+
+// band draws one outage; one whose stop has no time cannot be drawn.
+func (p *page) band(o *site.Outage, at func(*site.Milestone) float64) (band, bool) {
+	b := band{Name: o.Service.Name}
+	if lane := p.lane(o); lane != "" {
+		b.Name += " · " + lane
+	}
+	from := 0.0
+	switch {
+	case o.Stop.Moment.Known():
+		from = at(o.Stop)
+	case o.Stop.Moment.Before == nil || o.Stop.Moment.Pending:
+		return b, false
+	}
+	current := part{X: from, State: mark(o.Stop), Word: p.kind(o.Stop)}
+	for _, m := range o.Recoveries() {
+		if !m.Moment.Known() {
+			continue
+		}
+		current.Width = at(m) - current.X
+		b.Parts = append(b.Parts, current.fit())
+		current = part{X: at(m), State: mark(m), Word: p.kind(m)}
+	}
+	current.Width = farEdge - current.X
+	current.Open = current.State != string(site.On)
+	b.Parts = append(b.Parts, current.fit())
+	return b, true
+}
+
+// fit leaves the word out of a bar that is too narrow for it.
+func (p part) fit() part {
+	if p.Width < roomForWord && p.State != string(site.On) {
+		p.Word = ""
+	}
+	if p.State == string(site.On) {
+		p.Word = ""
+	}
+	return p
+}

@@ -1,0 +1,78 @@
+package html
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"regexp"
+	"strings"
+)
+
+// This is the only file that makes values which html/template does not escape.
+// Each of them either comes from the program's own templates or has passed a
+// pattern that leaves no room for markup.
+
+// functions are what templates may call.
+var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent}
+
+var datetimeForm = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?)?$`)
+
+// datetime is the attribute of a time element. The escaper would write the plus
+// sign of +08:00 as a character reference, which is right and reads badly.
+func datetime(moment string) template.HTMLAttr {
+	if !datetimeForm.MatchString(moment) {
+		return ""
+	}
+	return template.HTMLAttr(`datetime="` + moment + `"`)
+}
+
+var schemes = regexp.MustCompile(`^(https?|webcal)://|^(tel|mailto):`)
+
+// address lets the schemes through that notices and calendars use; html/template
+// knows only http, https and mailto. Anything else leads nowhere.
+func address(url string) template.URL {
+	if schemes.MatchString(url) {
+		return template.URL(url)
+	}
+	if strings.Contains(url, ":") {
+		return "#"
+	}
+	return template.URL(url) // a link inside the site, made by plan.Relative
+}
+
+// percent writes a share of a drawing's width.
+func percent(share float64) string { return fmt.Sprintf("%.2f%%", share) }
+
+// logo reads the bureau's mark, an SVG file beside the templates.
+func logo(templates fs.FS, name string) (template.HTML, error) {
+	if name == "" {
+		return "", nil
+	}
+	drawing, err := fs.ReadFile(templates, name)
+	if err != nil {
+		return "", fmt.Errorf("read logo: %w", err)
+	}
+	text := string(drawing)
+	if at := strings.Index(text, "<svg"); at >= 0 {
+		text = text[at:]
+	}
+	return template.HTML(text), nil
+}
+
+// An inlineStyle stands in the page itself, with the hash by which the content
+// security policy lets it through.
+type inlineStyle struct {
+	Text   template.CSS
+	Source string // sha256-…, in quotes as CSP writes it
+}
+
+func inline(templates fs.FS, name string) (inlineStyle, error) {
+	style, err := fs.ReadFile(templates, name)
+	if err != nil {
+		return inlineStyle{}, fmt.Errorf("read style: %w", err)
+	}
+	sum := sha256.Sum256(style)
+	return inlineStyle{template.CSS(style), "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}, nil
+}
