@@ -32,9 +32,10 @@ func (p Position) String() string {
 }
 
 // Before reports whether p stands before q: by file, then line, then column.
-func (p Position) Before(q Position) bool { return p.compare(q) < 0 }
+func (p Position) Before(q Position) bool { return p.Compare(q) < 0 }
 
-func (p Position) compare(q Position) int {
+// Compare is negative when p stands before q, positive when after.
+func (p Position) Compare(q Position) int {
 	return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
 }
 
@@ -104,7 +105,7 @@ func (l *List) add(level Level, at Position, hint, format string, args []any) {
 func (l List) Sorted() List {
 	sorted := slices.Clone(l)
 	slices.SortStableFunc(sorted, func(a, b Problem) int {
-		return cmp.Or(a.compare(b.Position), strings.Compare(a.Message, b.Message))
+		return cmp.Or(a.Compare(b.Position), strings.Compare(a.Message, b.Message))
 	})
 	return slices.CompactFunc(sorted, func(a, b Problem) bool {
 		return a.Position == b.Position && a.Level == b.Level && a.Message == b.Message

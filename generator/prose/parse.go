@@ -128,8 +128,11 @@ func start(n ast.Node) int {
 	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
 		return n.Lines().At(0).Start
 	}
-	if t, ok := n.(*ast.Text); ok {
-		return t.Segment.Start
+	switch n := n.(type) {
+	case *ast.Text:
+		return n.Segment.Start
+	case *ast.AutoLink:
+		return n.Pos()
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if s := start(c); s > 0 {

@@ -117,13 +117,14 @@ func (p *parser) text(line *spelled, n *ast.Text) {
 	// A line break inside a Chinese sentence is no space; between Latin words it is one.
 	next, _ := utf8.DecodeRune(p.source[min(n.Segment.Stop+1, len(p.source)):])
 	last, _ := utf8.DecodeLastRuneInString(line.text)
-	if !wide(last) && !wide(next) {
+	if !Wide(last) && !Wide(next) {
 		line.append(" ", n.Segment.Stop)
 	}
 }
 
-// wide reports whether a character belongs to Chinese text.
-func wide(r rune) bool {
+// Wide reports whether a character belongs to Chinese text: a character, or a
+// mark of its punctuation.
+func Wide(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF || strings.ContainsRune("“”‘’—…·", r)
 }
 
