@@ -95,6 +95,10 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
 		b.problems.Add(n.at, `add service = "…", a service of the vocabulary`, "%s does not say which service it concerns", m.ID)
 	}
 	b.onlyFor(m, n, "permanent", site.Suspend)
+	b.onlyFor(m, n, "open_ended", site.Suspend, site.Partial)
+	if m.Permanent && n.flag("open_ended") {
+		b.problems.Add(n.valueAt("open_ended"), "keep one of the two", "%s is permanent and open_ended", m.ID)
+	}
 	b.onlyFor(m, n, "state", site.Partial)
 	b.onlyFor(m, n, "daily", site.Partial, site.Resume, site.Rule)
 	b.onlyFor(m, n, "includes_day", site.Deadline, site.Rule)

@@ -69,6 +69,7 @@ var milestoneTable = &table{[]key{
 	{name: "instead", kind: aWords, English: "what to do instead or meanwhile", Chinese: "期间如何办理"},
 	{name: "state", kind: aText, English: "the name of a stage between off and on", Chinese: "中间状态的名称，如 预受理"},
 	{name: "permanent", kind: aFlag, English: "a stop for good", Chinese: "永久停止"},
+	{name: "open_ended", kind: aFlag, English: "the notice leaves open whether and when it comes back (in full)", Chinese: "通告没有写（全面）恢复的时间，也没有写另行通知"},
 	{name: "daily", kind: aText, English: `open in these hours of every day: "07:00-23:00"`, Chinese: "每天开放的时段"},
 	{name: "scope", kind: aText, English: "a place or group that it is limited to", Chinese: "限于何地、何种人群"},
 	{name: "audience", kind: aTexts, English: "whom it concerns", Chinese: "对象，不填为全部"},
