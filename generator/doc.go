@@ -24,7 +24,7 @@
 //	site:     problem prose
 //	prose:    problem
 //	mention:  site
-//	source:   problem prose site mention
+//	source:   problem prose site mention garble
 //	plan:     problem site
 //	phrase:   prose site
 //	html:     phrase plan prose site

@@ -104,6 +104,7 @@ type cascading struct {
 	facts     *node
 	fragments []*fragment
 	notice    *site.Notice // the parent's own; nil when it was broken
+	root      string       // the id of the notice that all inherit from
 }
 
 var code = regexp.MustCompile(`^[0-9]{6}$`)
@@ -202,12 +203,14 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 		joinRevisions(merged, above.facts, facts)
 		ownTimes(merged, facts)
 	}
+	root := cmp.Or(above.root, region.ID+"/"+name)
 	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
 	notice := b.build(name, files, words)
+	b.lintFamily(r.family, root)
 	if b.published {
 		region.Notices = append(region.Notices, notice)
 	}
-	return cascading{facts: merged.without("publish"), fragments: files, notice: notice}, merged.flag("cascade")
+	return cascading{facts: merged.without("publish"), fragments: files, notice: notice, root: root}, merged.flag("cascade")
 }
 
 // joinRevisions keeps the parent's revisions beside the child's own, as both

@@ -35,6 +35,7 @@ func (r *reader) fragment(name, base, text string) *fragment {
 	f.prose, problems = prose.Parse(path.Join(Root, name), []byte(body), first)
 	r.problems = append(r.problems, problems...)
 	f.times = typedTimes(f.prose)
+	r.lintProse(f.prose.Blocks)
 	return f
 }
 

@@ -29,12 +29,13 @@ const maxFolders = 8
 // Read reads a regions folder. The site is nil when a problem is an error. The
 // error is the machine's: a file that cannot be read.
 func Read(fsys fs.FS) (*site.Site, problem.List, error) {
-	r := &reader{fsys: fsys}
+	r := &reader{fsys: fsys, family: family{}}
 	root, err := r.folder(".", 0)
 	if err != nil {
 		return nil, nil, err
 	}
 	s := r.site(root)
+	r.spellings.report(&r.problems)
 	problems := r.problems.Sorted()
 	if problems.Failed() {
 		return nil, problems, nil
@@ -43,8 +44,10 @@ func Read(fsys fs.FS) (*site.Site, problem.List, error) {
 }
 
 type reader struct {
-	fsys     fs.FS
-	problems problem.List
+	fsys      fs.FS
+	problems  problem.List
+	spellings spellings
+	family    family
 }
 
 // A folder is a region's folder, or a notice's, with its files read.
@@ -201,6 +204,7 @@ func (r *reader) facts(name, text string, first int, t *table) *node {
 	n.at.Line = first
 	n.value = n.at
 	check(n, t, &r.problems)
+	r.lintFile(n, t)
 	return n
 }
 

@@ -1,0 +1,110 @@
+package source
+
+import (
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// The lint rules say what a careful colleague would say of a file that the
+// reader can read. What would publish a wrong fact is an error; what a bureau
+// should decide or mend first is a warning; the rest is a note.
+//
+// Three rounds: a file's own words, once for each file (lint_text.go,
+// lint_garble.go); a notice as one region issues it, once inheritance is done
+// (lint_course.go, lint_words.go, lint_time.go, lint_mention.go,
+// lint_revision.go); and what stands in several files, at the end
+// (lint_numbers.go, lint_family.go). A notice that has an error is not linted:
+// half of what could be said of it would follow from the error.
+
+// lintFile looks at the words of a TOML file.
+func (r *reader) lintFile(facts *node, t *table) {
+	l := newLinter(&r.problems)
+	eachText(facts, t, func(n *node, k *key) {
+		text, _ := n.scalar.(string)
+		at := n.value
+		at.Column++ // behind the opening quote
+		if k.kind != aWords {
+			l.name(prose.Words{prose.Text{At: at, Value: text}})
+			r.spellings.value(k.name, text, at)
+			return
+		}
+		words, _ := prose.ParseWords(text, at) // its problems are told once, with the notice
+		l.begin(words)
+		l.line(words)
+		r.spellings.words(words)
+	})
+	l.report()
+}
+
+// lintProse looks at the words of a Markdown file.
+func (r *reader) lintProse(blocks []prose.Block) {
+	l := newLinter(&r.problems)
+	l.beginnings(blocks)
+	prose.Walk(blocks, func(words prose.Words) {
+		l.line(words)
+		r.spellings.words(words)
+	})
+	l.report()
+}
+
+// eachText calls f for every text of a file's tree that the schema knows.
+func eachText(n *node, t *table, f func(*node, *key)) {
+	for _, e := range n.entries() {
+		k := t.key(e.key)
+		switch k.kind {
+		case aText, aWords:
+			f(e, k)
+		case aTexts:
+			for _, i := range e.list {
+				f(i, k)
+			}
+		case aTable:
+			eachText(e, k.table, f)
+		case aNamed:
+			for _, named := range e.entries() {
+				eachText(named, k.table, f)
+			}
+		case aSeries:
+			for _, i := range e.list {
+				eachText(i, k.table, f)
+			}
+		}
+	}
+}
+
+// lint looks at a notice as its region issues it.
+func (b *noticeBuilder) lint(files []*fragment) {
+	if !b.published {
+		return // those below issue it and are linted
+	}
+	b.lintCourse()
+	b.lintParent()
+	b.lintDeadlines()
+	b.lintTimes()
+	b.lintKinds()
+	b.eachLine(files, b.lintLine)
+	b.lintMentions(files)
+	b.lintEditions(files)
+	b.lintRevisions()
+}
+
+// eachLine calls f for every line of words that the notice prints.
+func (b *noticeBuilder) eachLine(files []*fragment, f func(prose.Words)) {
+	for _, m := range b.notice.Milestones {
+		f(m.Text)
+		f(m.Instead)
+	}
+	for _, u := range b.notice.Unaffected {
+		f(u.Text)
+	}
+	for _, file := range files {
+		prose.Walk(file.prose.Blocks, f)
+	}
+}
+
+// valueOf is where a milestone's key has its value; the milestone itself where
+// it has no such key.
+func (b *noticeBuilder) valueOf(m *site.Milestone, key string) problem.Position {
+	return b.nodes[m.ID].valueAt(key)
+}

@@ -1,0 +1,35 @@
+package source
+
+import "tonggao/generator/site"
+
+// timeWords are what a revision says that changed a time.
+var timeWords = []string{"延期", "延后", "延长", "推迟", "提前", "改期", "改为", "顺延", "取消", "撤销", "时间已定", "时间待定", "时间确定", "另行通知"}
+
+// lintRevisions reports a move that no revision tells of, since the printed
+// sheets would keep their number, and a revision that tells of a changed time
+// that no move records, since the old time would be lost.
+func (b *noticeBuilder) lintRevisions() {
+	revised, moved := map[site.Day]bool{}, map[site.Day]bool{}
+	for _, r := range b.notice.Revisions {
+		revised[r.On] = true
+	}
+	for _, m := range b.notice.Milestones {
+		for i, mv := range m.Moves {
+			moved[mv.On] = true
+			if !revised[mv.On] && mv.On.Compare(b.notice.Issued) > 0 {
+				b.problems.Warn(b.nodes[m.ID].get("move").list[i].valueAt("on"), "add [[revision]] with on = "+mv.On.String()+" and what = \"…\"",
+					"%s was moved on %s, but no revision is of that day", m.ID, mv.On)
+			}
+		}
+	}
+	series := b.facts.get("revision")
+	if series == nil {
+		return
+	}
+	for _, n := range series.list {
+		on := b.day(n, "on")
+		if word := wordIn(n.text("what"), timeWords); word != "" && !moved[on] {
+			b.problems.Warn(n.valueAt("what"), "add [[milestone.ID.move]] with on = "+on.String()+" to the milestone, or run tonggao move", "the revision of %s speaks of a changed time (%s), but no milestone was moved on that day", on, word)
+		}
+	}
+}
