@@ -150,3 +150,13 @@ func rankOf(t trait) int {
 	}
 	return squeezeStop
 }
+
+// tight narrows the gaps between Han and figures to what a display line bears.
+func (p *paragraph) tight() *paragraph {
+	for i := range p.gap {
+		if p.gap[i] == quarter && p.rank[i] == squeezeGap {
+			p.gap[i] = em / 16
+		}
+	}
+	return p
+}

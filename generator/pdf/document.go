@@ -20,6 +20,10 @@ type document struct {
 	pdf   *fpdf.Fpdf
 	faces []*cutting
 	buf   []byte
+
+	ink     colour // of the last area or text, on the page inkPage
+	inkPage int
+
 	files []fpdf.Attachment
 }
 
@@ -55,33 +59,32 @@ func newDocument(faces []*face, a about) *document {
 	return d
 }
 
-func (d *document) page() { d.pdf.AddPage() }
-
 // text draws a line whose cells the composition has placed: one text object, so
 // that a reader selects and copies it as one.
 func (d *document) text(l line, x, baseline float64) {
-	b := append(d.buf[:0], "BT "...)
 	if len(l.cells) == 0 {
 		return
 	}
+	b := append(d.buf[:0], "BT "...)
 	b = d.number(b, x*pointsAMM+float64(l.cells[0].x)*l.size/em, 3)
 	b = d.number(b, (pageHeight-baseline)*pointsAMM, 3)
-	b = append(b, "Td "...)
-	face := -1
-	for i := 0; i < len(l.cells); {
-		if f := l.cells[i].face; f != face {
-			face = f
-			b = append(b, "/F"...)
-			b = strconv.AppendInt(b, int64(face), 10)
-			b = append(b, ' ')
-			b = d.number(b, l.size, 3)
-			b = append(b, "Tf "...)
-		}
-		i, b = d.run(b, l, i)
-	}
+	b = d.cells(append(b, "Td "...), l)
 	b = append(b, "ET"...)
 	d.pdf.RawWriteStr(string(b))
 	d.buf = b
+}
+
+// cells writes the operators that show a line's cells, face by face.
+func (d *document) cells(b []byte, l line) []byte {
+	for i := 0; i < len(l.cells); {
+		b = append(b, "/F"...)
+		b = strconv.AppendInt(b, int64(l.cells[i].face), 10)
+		b = append(b, ' ')
+		b = d.number(b, l.size, 3)
+		b = append(b, "Tf "...)
+		i, b = d.run(b, l, i)
+	}
+	return b
 }
 
 // run writes the cells of one face from the i-th on as one TJ array: a number
@@ -115,68 +118,6 @@ func (d *document) number(b []byte, n float64, places int) []byte {
 	return append(strconv.AppendFloat(b, n, 'f', places, 64), ' ')
 }
 
-// draw puts a laid-out sheet on the page.
-func (d *document) draw(s sheet) {
-	for _, r := range s.rules {
-		d.stroke(r.x1, r.y1, r.x2, r.y2, r.thickness)
-	}
-	for _, t := range s.texts {
-		d.text(t.line, t.x, t.y)
-		d.links(t)
-	}
-	for _, e := range s.entries {
-		d.bookmark(e.text, e.level, e.y)
-	}
-}
-
-// links makes the parts of a line that lead somewhere clickable.
-func (d *document) links(t placed) {
-	em := t.size / pointsAMM
-	for i := 0; i < len(t.cells); {
-		from, s := i, t.cells[i].span
-		for i < len(t.cells) && t.cells[i].span == s {
-			i++
-		}
-		if url := t.spans[s].link; url != "" {
-			left, right := t.cells[from].x, t.cells[i-1].x+t.cells[i-1].width
-			d.link(t.x+float64(left)*em/1000, t.y-em*ascent/1000, float64(right-left)*em/1000, em, url)
-		}
-	}
-}
-
-// A colour is red, green, blue from 0 to 255.
-type colour [3]int
-
-var (
-	black = colour{0, 0, 0}
-	white = colour{255, 255, 255}
-)
-
-// ink sets the colour of all that follows: text, areas and lines.
-func (d *document) ink(c colour) {
-	d.pdf.SetFillColor(c[0], c[1], c[2])
-	d.pdf.SetDrawColor(c[0], c[1], c[2])
-}
-
-// area fills a rectangle.
-func (d *document) area(x, y, width, height float64) { d.pdf.Rect(x, y, width, height, "F") }
-
-// stroke draws a straight line of a thickness.
-func (d *document) stroke(x1, y1, x2, y2, thickness float64) {
-	d.pdf.SetLineWidth(thickness)
-	d.pdf.Line(x1, y1, x2, y2)
-}
-
-// link makes a rectangle lead to an address.
-func (d *document) link(x, y, width, height float64, url string) {
-	d.pdf.LinkString(x, y, width, height, url)
-}
-
-// bookmark adds an entry to the outline: level counts from 0.
-func (d *document) bookmark(text string, level int, y float64) {
-	d.pdf.Bookmark(textString(text), level, y)
-}
-
 // attach puts a file into the document.
 func (d *document) attach(name, what string, content []byte) {
 	d.files = append(d.files, fpdf.Attachment{Filename: name, Description: what, Content: content})
@@ -201,10 +142,10 @@ func (d *document) write(w io.Writer) error {
 			fonts += fmt.Sprintf("/F%d %d 0 R", i, c.embed(t))
 		}
 	}
-	_, err = w.Write(t.close(fonts, catalog))
+	_, err = w.Write(t.close(fonts, catalogEntries))
 	return err
 }
 
 // catalog numbers the pages as they are printed and shows the title, not the
 // file's name, in the window (ISO 32000-1, 12.4.2 and 12.2).
-const catalog = "/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>"
+const catalogEntries = "/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>"

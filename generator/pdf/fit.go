@@ -2,15 +2,23 @@ package pdf
 
 import "math"
 
+// A shape is the room of a paragraph in thousandths of an em: where its first and
+// its other lines begin, and where all end. Lines of a ragged one are not spread
+// to the end.
+type shape struct {
+	first, hang, measure int
+	ragged               bool
+}
+
 // A fit is the search for the best lines of a paragraph. It weighs all ways at
 // once (Knuth and Plass, 1981), so that one tight place is shared by its
 // neighbours, within the order that Chinese composition prescribes: squeeze
 // before pushing out, and no last line of a single character.
 type fit struct {
 	*paragraph
-	first, hang, measure int   // indents of the first and the other lines; thousandths of an em
-	wide, give, loose    []int // sums up to each cell
-	best                 []way
+	shape
+	wide, give, loose []int // sums up to each cell
+	best              []way
 }
 
 // A way is the best way to reach a place with the end of a line.
@@ -25,13 +33,12 @@ const (
 	pushedOut = 1 << 30 // a mark carried down though squeezing could have kept it
 )
 
-// lines breaks and sets the paragraph. The first line begins at first, the others
-// at hang; all end at measure.
-func (p *paragraph) lines(first, hang, measure int, size float64) []line {
+// lines breaks and sets the paragraph.
+func (p *paragraph) lines(s shape, size float64) []line {
 	if len(p.cells) == 0 {
 		return nil
 	}
-	f := &fit{paragraph: p, first: first, hang: hang, measure: measure}
+	f := &fit{paragraph: p, shape: s}
 	f.sum()
 	f.search()
 	var lines []line
@@ -175,7 +182,7 @@ func (f *fit) set(from, to int) []cell {
 	switch {
 	case slack < 0:
 		change = f.shrink(from, to, -slack)
-	case to < len(f.cells):
+	case to < len(f.cells) && !f.ragged:
 		change = share(slack, f.paragraph.loose[from:to-1])
 	default:
 		change = make([]int, to-from)

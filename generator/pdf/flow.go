@@ -17,34 +17,6 @@ type row struct {
 	entry  *entry // where a bookmark leads
 }
 
-// A placed line has its left edge and its baseline.
-type placed struct {
-	line
-	x, y float64
-}
-
-// A stroke is a straight line of a thickness.
-type stroke struct{ x1, y1, x2, y2, thickness float64 }
-
-// An entry of the outline.
-type entry struct {
-	text  string
-	level int // from 0
-}
-
-// A sheet is one page's content, placed.
-type sheet struct {
-	texts   []placed
-	rules   []stroke
-	entries []placedEntry
-	rows    int // rows of the grid that are taken
-}
-
-type placedEntry struct {
-	entry
-	y float64
-}
-
 // A grid is the type area and its pitch, GB/T 9704—2012, 5.2: every line of the
 // body stands on it.
 type grid struct {
@@ -125,7 +97,7 @@ func (g grid) place(rows []row) sheet {
 			s.texts = append(s.texts, t)
 		}
 		for _, l := range r.rules {
-			s.rules = append(s.rules, stroke{l.x1 + g.left, l.y1 + g.top + y, l.x2 + g.left, l.y2 + g.top + y, l.thickness})
+			s.rules = append(s.rules, l.moved(g.left, g.top+y))
 		}
 		if r.entry != nil {
 			s.entries = append(s.entries, placedEntry{*r.entry, g.top + y})

@@ -134,7 +134,7 @@ func (n *notice) paragraphOf(number string, runs []phrase.Run) {
 // set breaks a paragraph and adds its lines. The last two stay together, so that
 // no line stands alone at a page's top.
 func (n *notice) set(p *paragraph, first, hang int) {
-	lines := p.lines(first, hang, n.chars(), n.size)
+	lines := p.lines(shape{first: first, hang: hang, measure: n.chars()}, n.size)
 	for i, l := range lines {
 		r := n.line(l)
 		r.glue = i == len(lines)-2

@@ -53,6 +53,10 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 		return w.notice(to, o, standard)
 	case plan.LargePDF:
 		return w.notice(to, o, large)
+	case plan.PosterPDF:
+		return w.single(to, o, w.poster)
+	case plan.SummaryPDF:
+		return w.single(to, o, w.summary)
 	}
 	return fmt.Errorf("print %s: it is no PDF", o.Path)
 }
@@ -78,8 +82,19 @@ func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
 		created: o.Notice.Issued, changed: o.Notice.Latest().On,
 	})
 	for _, s := range sheets {
-		d.page()
 		d.draw(s)
 	}
+	return d.write(to)
+}
+
+// single prints a file of one sheet.
+func (w *Writer) single(to io.Writer, o plan.Output, lay func(plan.Output) (sheet, error)) error {
+	s, err := lay(o)
+	if err != nil {
+		return fmt.Errorf("print %s: %w", o.Path, err)
+	}
+	n := o.Notice
+	d := newDocument(w.kit.faces, about{title: n.Title, author: n.Issuers[0], created: n.Issued, changed: n.Latest().On})
+	d.draw(s)
 	return d.write(to)
 }

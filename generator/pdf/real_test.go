@@ -35,9 +35,6 @@ func TestLook(t *testing.T) {
 	}
 	w, p := real(t)
 	for _, o := range p.Outputs {
-		if o.Kind != plan.NoticePDF && o.Kind != plan.LargePDF {
-			continue
-		}
 		var b bytes.Buffer
 		if err := w.Write(&b, o); err != nil {
 			t.Fatal(err)

@@ -160,7 +160,7 @@ func (p *paragraph) natural() int {
 
 // row sets the paragraph on one line from a place on, without spreading it.
 func (p *paragraph) row(at int, size float64) line {
-	f := &fit{paragraph: p, first: at, measure: at + p.natural()}
+	f := &fit{paragraph: p, shape: shape{first: at, measure: at + p.natural()}}
 	f.sum()
 	return line{cells: f.set(0, len(p.cells)), size: size, spans: p.spans}
 }

@@ -5,7 +5,7 @@ import "tonggao/generator/phrase"
 // Tables are set in 4号, three rules strong and the inner ones thin. Their head
 // stands again at the top of each page that they go on to.
 const (
-	cellPadding = 1.6  // mm, on all sides
+	cellPadding = 0.32 // ems, on all sides
 	thickRule   = 0.35 // mm
 	thinRule    = 0.15 // mm
 	cellPitch   = 1.45 // line height in ems
@@ -19,7 +19,7 @@ func (n *notice) table(t *phrase.Table) {
 	if len(t.Head) > 0 {
 		r := n.tableRow(t.Head, widths, hei, size)
 		r.glue = true
-		r.rules = append(r.rules, stroke{0, 0, n.width, 0, thickRule})
+		r.rules = append(r.rules, stroke{x2: n.width, thickness: thickRule})
 		head = []row{r}
 		n.rows = append(n.rows, r)
 	}
@@ -28,7 +28,7 @@ func (n *notice) table(t *phrase.Table) {
 		r.head = head
 		if i == len(t.Rows)-1 {
 			r.snap = true
-			r.rules = append(r.rules, stroke{0, r.depth, n.width, r.depth, thickRule})
+			r.rules = append(r.rules, stroke{y1: r.depth, x2: n.width, y2: r.depth, thickness: thickRule})
 		}
 		n.rows = append(n.rows, r)
 	}
@@ -45,7 +45,7 @@ func (n *notice) columns(t *phrase.Table, size float64) []float64 {
 	for _, cells := range append([][][]phrase.Run{t.Head}, t.Rows...) {
 		for i, cell := range cells {
 			p := n.paragraph(spansOf(cell, fang)...)
-			wants[i] = max(wants[i], float64(p.natural())*size/em/pointsAMM+2*cellPadding+1)
+			wants[i] = max(wants[i], float64(p.natural())*size/em/pointsAMM+2*cellPadding*size/pointsAMM+1)
 		}
 	}
 	return shareWidth(wants, n.width)
@@ -81,27 +81,28 @@ func shareWidth(wants []float64, width float64) []float64 {
 
 func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size float64) row {
 	var r row
+	pad := cellPadding * size / pointsAMM
 	pitch := size / pointsAMM * cellPitch
 	lead := (pitch - size/pointsAMM) / 2
 	x, lines := 0.0, 1
 	for i, width := range widths {
 		if i < len(cells) {
 			p := n.paragraph(spansOf(cells[i], face)...)
-			set := p.lines(0, 0, measure(width-2*cellPadding, size), size)
+			set := p.lines(shape{measure: measure(width-2*pad, size), ragged: true}, size)
 			lines = max(lines, len(set))
 			for j, l := range set {
-				r.texts = append(r.texts, placed{l, x + cellPadding, cellPadding + float64(j)*pitch + lead + baseline(size)})
+				r.texts = append(r.texts, placed{line: l, x: x + pad, y: pad + float64(j)*pitch + lead + baseline(size)})
 			}
 		}
 		x += width
 	}
-	r.height = float64(lines)*pitch + 2*cellPadding
+	r.height = float64(lines)*pitch + 2*pad
 	r.depth = r.height
 	x = 0
 	for _, width := range widths[:len(widths)-1] {
 		x += width
-		r.rules = append(r.rules, stroke{x, 0, x, r.height, thinRule})
+		r.rules = append(r.rules, stroke{x1: x, x2: x, y2: r.height, thickness: thinRule})
 	}
-	r.rules = append(r.rules, stroke{0, r.height, n.width, r.height, thinRule})
+	r.rules = append(r.rules, stroke{y1: r.height, x2: n.width, y2: r.height, thickness: thinRule})
 	return r
 }

@@ -1,0 +1,113 @@
+package pdf
+
+// A board is a sheet that is set freely, not on the grid: a poster, a summary.
+type board struct {
+	*kit
+	sheet
+	left, width float64 // of what is printed on
+}
+
+// A block is lines under each other.
+type block struct {
+	lines []line
+	size  float64
+	lead  float64 // from line to line, in ems
+	ink   colour
+}
+
+// height is from the top of the first line's em box to the bottom of the last's.
+func (b block) height() float64 {
+	if len(b.lines) == 0 {
+		return 0
+	}
+	return (float64(len(b.lines)-1)*b.lead + 1) * b.size / pointsAMM
+}
+
+// wrap breaks spans to a width, ragged: at poster sizes spread lines have holes.
+func (b *board) wrap(size, lead, width float64, spans ...span) block {
+	lines := b.paragraph(spans...).lines(shape{measure: measure(width, size), ragged: true}, size)
+	return block{lines: lines, size: size, lead: lead}
+}
+
+// put places a block with its top left corner and returns where it ends.
+func (b *board) put(x, y float64, blk block) float64 {
+	for i, l := range blk.lines {
+		at := y + float64(i)*blk.lead*blk.size/pointsAMM
+		b.texts = append(b.texts, placed{line: l, x: x, y: at + baseline(blk.size), ink: blk.ink})
+	}
+	return y + blk.height()
+}
+
+// word sets a short text on one line.
+func (b *board) word(text string, face int, size float64) (line, float64) {
+	p := b.paragraph(span{text: text, face: face})
+	if len(p.cells) == 0 {
+		return line{}, 0
+	}
+	return p.row(0, size), float64(p.natural()) * size / em / pointsAMM
+}
+
+// display sets a short text without the quarter ems at its figures, which tear it
+// apart at the size of a hand.
+func (b *board) display(text string, face int, size, x, y float64, ink colour) (width float64) {
+	p := b.paragraph(span{text: text, face: face}).tight()
+	b.texts = append(b.texts, placed{line: p.row(0, size), x: x, y: y + baseline(size), ink: ink})
+	return float64(p.natural()) * size / em / pointsAMM
+}
+
+// widest returns the largest size at which a text of display fits a width.
+func (b *board) widest(text string, face int, most, width float64) float64 {
+	natural := b.paragraph(span{text: text, face: face}).tight().natural()
+	return min(most, width*pointsAMM*em/float64(max(natural, 1)))
+}
+
+// say places a short text by its left edge and top.
+func (b *board) say(text string, face int, size, x, y float64, ink colour) (width float64) {
+	l, width := b.word(text, face, size)
+	b.texts = append(b.texts, placed{line: l, x: x, y: y + baseline(size), ink: ink})
+	return width
+}
+
+// centre places a short text by its middle and top.
+func (b *board) centre(text string, face int, size, middle, y float64, ink colour) {
+	l, width := b.word(text, face, size)
+	b.texts = append(b.texts, placed{line: l, x: middle - width/2, y: y + baseline(size), ink: ink})
+}
+
+// largest returns the largest of the sizes between most and least, in steps of a
+// half point, at which a text fits into lines of a width.
+func (b *board) largest(text string, face int, most, least, width float64, lines int) float64 {
+	p := b.paragraph(span{text: text, face: face})
+	for size := most; size > least; size -= 0.5 {
+		if b.fits(p, measure(width, size), lines) {
+			return size
+		}
+	}
+	return least
+}
+
+func (b *board) fits(p *paragraph, width, lines int) bool {
+	parts := b.sense.balance(p, width)
+	for _, part := range parts {
+		if part.natural() > width {
+			return false
+		}
+	}
+	return len(parts) <= lines
+}
+
+// heading sets a text in balanced lines, broken at the sense of its words.
+func (b *board) heading(text string, face int, size, lead, width float64) block {
+	blk := block{size: size, lead: lead}
+	for _, p := range b.sense.balance(b.paragraph(span{text: text, face: face}), measure(width, size)) {
+		blk.lines = append(blk.lines, p.row(0, size))
+	}
+	return blk
+}
+
+// box draws a rectangle's outline.
+func (b *board) box(x, y, width, height, thickness, dash float64, ink colour) {
+	for _, s := range [][4]float64{{x, y, x + width, y}, {x + width, y, x + width, y + height}, {x + width, y + height, x, y + height}, {x, y + height, x, y}} {
+		b.rules = append(b.rules, stroke{s[0], s[1], s[2], s[3], thickness, dash, ink})
+	}
+}

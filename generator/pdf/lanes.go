@@ -1,0 +1,160 @@
+package pdf
+
+import (
+	"slices"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+)
+
+// lanes draws one bar for each outage, over columns that are the notice's known
+// times of stops and recoveries, at equal steps.
+func (s *summary) lanes(y float64) float64 {
+	outages := s.notice.Outages
+	times := turningTimes(outages)
+	if len(times) == 0 {
+		return y
+	}
+	const name, lane = 42.0, 8.5
+	left := s.left + name
+	step := (s.left + s.width - left) / float64(len(times)+1)
+	for i, t := range times {
+		x := left + step*(float64(i)+0.5)
+		text := s.voice.Moment(t, phrase.Short)
+		s.tick(text, x, y, step)
+		s.rules = append(s.rules, stroke{x, y + 9, x, y + 10 + lane*float64(len(outages)), 0.15, 0, grey})
+	}
+	y += 10
+	for _, o := range outages {
+		s.lane(o, times, left, step, y, lane)
+		y += lane
+	}
+	return y
+}
+
+// tick sets a time over its column, the day above the hour.
+func (s *summary) tick(text string, middle, y, step float64) {
+	blk := s.heading(text, hei, s.largest(text, hei, 9, 5, step-1, 2), 1.2, step-1)
+	for i, l := range blk.lines {
+		last := l.cells[len(l.cells)-1]
+		width := float64(last.x+last.width) * l.size / em / pointsAMM
+		at := y + float64(i)*blk.lead*l.size/pointsAMM + baseline(l.size)
+		s.texts = append(s.texts, placed{line: l, x: middle - width/2, y: at})
+	}
+}
+
+// turningTimes are the known moments at which services turn off or on, in order.
+func turningTimes(outages []*site.Outage) []site.Moment {
+	var times []site.Moment
+	for _, o := range outages {
+		for _, m := range append([]*site.Milestone{o.Stop}, o.Recoveries()...) {
+			same := func(t site.Moment) bool { return t.Same(m.Moment) }
+			if m.Moment.Known() && !slices.ContainsFunc(times, same) {
+				times = append(times, m.Moment)
+			}
+		}
+	}
+	slices.SortStableFunc(times, func(a, b site.Moment) int { return a.Instant.Compare(b.Instant) })
+	return times
+}
+
+// lane draws one outage: its service's name, then how it stands.
+func (s *summary) lane(o *site.Outage, times []site.Moment, left, step, y, height float64) {
+	name := o.Service.Name + laneName(o.Lane)
+	s.put(s.left, y+1, s.heading(name, hei, s.largest(name, hei, 10.5, 6, left-s.left-2, 2), 1.15, left-s.left-2))
+	b := outageBar(o, o.Stop)
+	x := left
+	state := site.On
+	for i, m := range b.points {
+		at := left + step*(float64(len(times))+0.5)
+		if k := slices.IndexFunc(times, func(t site.Moment) bool { return t.Same(m.Moment) }); k >= 0 {
+			at = left + step*(float64(k)+0.5)
+		}
+		s.segment(x, at, y+1.5, state)
+		x, state = at, b.states[i]
+	}
+	s.segment(x, s.left+s.width, y+1.5, state)
+}
+
+func laneName(l site.Lane) string {
+	if l.Scope != "" {
+		return "（" + l.Scope + "）"
+	}
+	return ""
+}
+
+// segment draws how a service stands between two places.
+func (b *board) segment(from, to, top float64, s site.State) {
+	if to <= from {
+		return
+	}
+	b.box(from, top, to-from, barThick, 0.3, 0, black)
+	switch s {
+	case site.Off, site.Ended:
+		b.areas = append(b.areas, area{from, top, to - from, barThick, black})
+	case site.Partly:
+		for x := from; x < to; x += 2.2 {
+			run := min(barThick, to-x)
+			b.rules = append(b.rules, stroke{x, top + barThick, x + run, top + barThick - run, 0.7, 0, black})
+		}
+	}
+}
+
+// table lists all milestones, as large as the room allows. Where the letters
+// would become too small for a counter, what to do instead is left to the posters.
+func (s *summary) table(top, bottom float64) {
+	size, columns := summaryMost, 4
+	rows := s.tableRows(size, columns)
+	for heightOf(rows) > bottom-top && size > summaryLeast {
+		size -= 0.25
+		if size < summaryFine && columns == 4 {
+			size, columns = summaryMost, 3
+		}
+		rows = s.tableRows(size, columns)
+	}
+	y := top
+	s.rules = append(s.rules, stroke{s.left, y, s.left + s.width, y, thickRule, 0, black})
+	for _, r := range rows {
+		for _, t := range r.texts {
+			t.x, t.y = t.x+s.left, t.y+y
+			s.texts = append(s.texts, t)
+		}
+		for _, l := range r.rules {
+			s.rules = append(s.rules, l.moved(s.left, y))
+		}
+		y += r.height
+	}
+	s.rules = append(s.rules, stroke{s.left, y, s.left + s.width, y, thickRule, 0, black})
+}
+
+func heightOf(rows []row) float64 {
+	height := 0.0
+	for _, r := range rows {
+		height += r.height
+	}
+	return height
+}
+
+// columnShares are the widths of the table's columns by their number.
+var columnShares = map[int][]float64{4: {0.26, 0.27, 0.15, 0.32}, 3: {0.36, 0.40, 0.24}}
+
+func (s *summary) tableRows(size float64, columns int) []row {
+	n := &notice{kit: s.kit, grid: grid{width: s.width, size: size}}
+	var widths []float64
+	for _, share := range columnShares[columns] {
+		widths = append(widths, share*s.width)
+	}
+	cell := func(text string) []phrase.Run { return []phrase.Run{{Text: text}} }
+	head := [][]phrase.Run{cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)}
+	rows := []row{n.tableRow(head[:columns], widths, hei, size)}
+	for _, m := range s.notice.Milestones {
+		when := s.voice.When(m)
+		if m.Moment.Known() && m.Moment.Precision >= site.ToDay {
+			when += "（" + s.voice.Weekday(m.Moment.Day()) + "）"
+		}
+		what := s.voice.Change(m) + s.voice.Label(m)
+		cells := [][]phrase.Run{cell(when), cell(what), cell(audiences(s.voice, m)), s.voice.Runs(s.notice, nil, m.Instead)}
+		rows = append(rows, n.tableRow(cells[:columns], widths, fang, size))
+	}
+	return rows
+}

@@ -1,0 +1,40 @@
+package pdf
+
+import "tonggao/generator/site"
+
+// Fixed words of the sheets, those that no fact gives and package phrase does not
+// word. They stand here and nowhere else.
+const (
+	wordAudience = "对象"
+	wordChannels = "渠道"
+	wordWhen     = "时间"
+	wordWhat     = "事项"
+	wordInstead  = "怎么办"
+	wordUntil    = "何时恢复"
+	wordEveryone = "所有单位和个人"
+	wordMore     = "等"
+	wordFormerly = "原定"
+	wordPending  = "时间待定"
+	wordUnknown  = "恢复时间未公布"
+	wordHotlines = "咨询电话"
+	wordScan     = "扫码看最新时间和办理指南"
+	wordThis     = "本次"
+	wordEvent    = "日历文件：导入手机或电脑的日历"
+	wordCode     = "编号 "
+	wordRevision = "第%d版"
+	wordCurrent  = "现行版本及无障碍网页："
+	wordPage     = "— %d —" // GB/T 9704, 7.5: a dash of one character on either side
+)
+
+// inks are the colours of the kinds, dark enough for white letters on them and
+// for a printer without colour. No sheet says anything by colour alone.
+var inks = map[site.Kind]colour{
+	site.Suspend:  {166, 27, 27},
+	site.Partial:  {146, 84, 0},
+	site.Resume:   {17, 99, 41},
+	site.Deadline: {12, 74, 140},
+	site.Rule:     {64, 72, 82},
+}
+
+// grey is for what is past or not yet known.
+var grey = colour{110, 110, 110}
