@@ -75,7 +75,7 @@ func (a *auditor) time(x *fact) Finding {
 	}
 	switch moved := a.moved(x.Moment); {
 	case len(same) > 0:
-		found.Verdict, found.Milestones = Has, ids(closest(x, same))
+		found.Verdict, found.Milestones = Has, ids(a.closest(x, same))
 		if finer := same[0]; !finer.Moment.Same(x.Moment) {
 			found.Note = fmt.Sprintf("the data is more exact: %s", a.voice.Moment(finer.Moment))
 		}
@@ -121,7 +121,7 @@ func (a *auditor) same(m site.Moment) []*site.Milestone {
 
 // closest narrows milestones of one time to those of the kind and the service
 // that the sentence speaks of, where there are any.
-func closest(x *fact, same []*site.Milestone) []*site.Milestone {
+func (a *auditor) closest(x *fact, same []*site.Milestone) []*site.Milestone {
 	likeKind := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool {
 		return !slices.ContainsFunc(x.effects, func(e effect) bool { return turnsLike(m.Kind, e.kind) })
 	})
@@ -130,7 +130,10 @@ func closest(x *fact, same []*site.Milestone) []*site.Milestone {
 	}
 	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !slices.Contains(x.services, m.Service) })
 	if len(ours) > 0 {
-		return ours
+		same = ours
+	}
+	if x.effects[0].kind == site.Deadline || x.effects[0].kind == site.Rule {
+		return a.likest(same, a.f.doc.part(x.sentence, x.Start))
 	}
 	return same
 }

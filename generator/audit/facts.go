@@ -202,6 +202,17 @@ func (d *document) sentence(at int) span {
 	return span{d.whole(max(s.start, at-reach)), d.whole(min(s.end, at+reach))}
 }
 
+// part is what stands between the semicolons around an octet of a sentence.
+func (d *document) part(s span, at int) span {
+	if i := strings.LastIndexAny(d.text[s.start:at], "；;"); i >= 0 {
+		s.start += i
+	}
+	if i := strings.IndexAny(d.text[at:s.end], "；;"); i >= 0 {
+		s.end = at + i
+	}
+	return span{d.whole(s.start), s.end}
+}
+
 // whole moves an octet on to the start of a character.
 func (d *document) whole(at int) int {
 	for at < len(d.text) && !utf8.RuneStart(d.text[at]) {

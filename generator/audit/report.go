@@ -29,6 +29,7 @@ const (
 	Pending  Sort = "pending"  // 另行通知: a fact whose time is to be announced
 	Relative Sort = "relative" // 停机前, 系统恢复后: a time that hangs on another fact
 	Gradual  Sort = "gradual"  // 逐步, 陆续, 一段时间: no one instant
+	Hours    Sort = "hours"    // 工作时间: when a desk answers
 	Going    Sort = "going"    // 不受影响: what goes on
 )
 
@@ -53,8 +54,9 @@ type Finding struct {
 	problem.Position
 	Sort       Sort      `json:"sort"`
 	Words      string    `json:"words"`
-	Means      string    `json:"means,omitempty"`  // ISO 8601 of a time, the number, the address
+	Means      string    `json:"means,omitempty"`  // ISO 8601 of a time or, from/to, of a window; the number; the address
 	Window     string    `json:"window,omitempty"` // opens, closes: one end of a window
+	Side       string    `json:"side,omitempty"`   // before, during, after: of a relative wording
 	Kind       site.Kind `json:"kind,omitempty"`   // what the words around a time say happens
 	Services   []string  `json:"services,omitempty"`
 	Verdict    Verdict   `json:"verdict"`
@@ -80,11 +82,14 @@ func (f Finding) String() string {
 		line += string(f.Sort) + " "
 	}
 	line += f.Words
-	if f.Means != "" && f.Means != f.Words && f.Sort != Relative {
+	if f.Means != "" && f.Means != f.Words {
 		line += " = " + f.Means
 	}
 	if f.Kind != "" {
 		line += ", " + strings.Join(append([]string{string(f.Kind)}, f.Services...), " ")
+	}
+	if f.Side != "" {
+		line += ", " + f.Side
 	}
 	if f.Window != "" {
 		line += ", " + f.Window + " a window"
