@@ -30,7 +30,7 @@ type document struct {
 // about is the file's information.
 type about struct {
 	title, author, subject, keywords string
-	created, changed                 site.Day
+	day                              site.Day // of the revision
 }
 
 const (
@@ -43,8 +43,8 @@ const (
 func newDocument(faces []*face, a about) *document {
 	f := fpdf.New("P", "mm", "A4", "")
 	f.SetCatalogSort(true)
-	f.SetCreationDate(a.created.Start())
-	f.SetModificationDate(a.changed.Start())
+	f.SetCreationDate(a.day.Start())
+	f.SetModificationDate(a.day.Start())
 	f.SetTitle(textString(a.title), false)
 	f.SetAuthor(textString(a.author), false)
 	f.SetSubject(textString(a.subject), false)

@@ -12,6 +12,7 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -28,6 +29,10 @@ type Writer struct {
 	plan  *plan.Plan
 	kit   *kit
 	voice phrase.Voice
+
+	// Events writes a milestone's event file, to be attached to its poster; nil
+	// for none. It is set before the first Write.
+	Events func(io.Writer, plan.Output) error
 }
 
 // New reads the faces (files in fonts/ of the templates) and checks that every
@@ -42,8 +47,8 @@ func New(templates fs.FS, p *plan.Plan) (*Writer, problem.List, error) {
 		}
 		w.kit.faces = append(w.kit.faces, f)
 	}
-	w.kit.sense = newSense(nil)
-	return w, nil, nil
+	w.kit.sense = newSense(namesOf(p.Site))
+	return w, w.checkGlyphs(), nil
 }
 
 // Write prints one output. It returns an error for an output of another format.
@@ -75,12 +80,9 @@ var (
 const largeSize = 22.1
 
 func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
-	article := w.voice.Article(o.Notice, o.Audience)
-	sheets := g.paginate(w.kit.layOut(g, article))
-	d := newDocument(w.kit.faces, about{
-		title: o.Notice.Title, author: o.Notice.Issuers[0],
-		created: o.Notice.Issued, changed: o.Notice.Latest().On,
-	})
+	sheets := g.paginate(w.kit.layOut(g, w.voice.Article(o.Notice, o.Audience)))
+	w.feet(sheets, g, o)
+	d := newDocument(w.kit.faces, w.about(o))
 	for _, s := range sheets {
 		d.draw(s)
 	}
@@ -93,8 +95,46 @@ func (w *Writer) single(to io.Writer, o plan.Output, lay func(plan.Output) (shee
 	if err != nil {
 		return fmt.Errorf("print %s: %w", o.Path, err)
 	}
-	n := o.Notice
-	d := newDocument(w.kit.faces, about{title: n.Title, author: n.Issuers[0], created: n.Issued, changed: n.Latest().On})
+	d := newDocument(w.kit.faces, w.about(o))
 	d.draw(s)
+	if err := w.attachEvent(d, o); err != nil {
+		return fmt.Errorf("print %s: %w", o.Path, err)
+	}
 	return d.write(to)
+}
+
+// attachEvent puts a milestone's calendar file into its poster, when it has a
+// time that a calendar can hold.
+func (w *Writer) attachEvent(d *document, o plan.Output) error {
+	if w.Events == nil || o.Milestone == nil {
+		return nil
+	}
+	if _, ok := o.Milestone.Span(); !ok {
+		return nil
+	}
+	var b bytes.Buffer
+	o.Kind, o.Format, o.Path = plan.MilestoneCalendar, plan.ICS, plan.MilestoneDir(o.Milestone)+"event.ics"
+	if err := w.Events(&b, o); err != nil {
+		return err
+	}
+	d.attach(o.Milestone.ID+".ics", wordEvent, b.Bytes())
+	return nil
+}
+
+// namesOf are the site's own words, which a title does not part.
+func namesOf(s *site.Site) []string {
+	var names []string
+	for _, r := range s.Regions {
+		names = append(names, r.Name, r.Issuer)
+		for _, n := range r.Notices {
+			names = append(names, n.Issuers...)
+			for _, service := range n.Services {
+				names = append(names, service.Name)
+			}
+			for _, t := range n.Terms {
+				names = append(names, t.Name, t.Means)
+			}
+		}
+	}
+	return names
 }

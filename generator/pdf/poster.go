@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"strings"
 
 	"tonggao/generator/phrase"
@@ -182,9 +181,4 @@ func (p *poster) foot(y float64, url string) error {
 	p.say(version(p.voice, n)+"　"+wordCode+p.m.ShortCode(), song, 11.5, x, y+34.5, black)
 	p.put(p.left, y+qrSide+10, p.wrap(8.5, 1.3, p.width, span{text: url, face: fang, link: url}))
 	return nil
-}
-
-// version is the day and number of a notice's newest revision.
-func version(v phrase.Voice, n *site.Notice) string {
-	return v.Day(n.Latest().On) + "　" + fmt.Sprintf(wordRevision, n.Latest().Number)
 }
