@@ -51,51 +51,74 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 		return Summary{}, problems, err
 	}
 	defer stage.Discard()
-	if err := render(ctx, p, builder{writers, stage, keys}, t); err != nil {
+	if err := render(ctx, p, builder{writers, stage, keys, publish.NewBundles(stage, p, t.Program)}, t); err != nil {
 		return Summary{}, problems, err
 	}
 	summary := Summary{Count(p), stage.Totals()}
 	return summary, problems, stage.Commit(publish.Describe(p, t.Program))
 }
 
-// render makes every output of a plan, as many at a time as there are jobs. The
-// first failure ends it.
+// render makes every output of a plan: first those that stand for themselves,
+// then the bundles that are packed of them.
 func render(ctx context.Context, p *plan.Plan, b builder, t Target) error {
-	jobs := t.Jobs
+	var done atomic.Int64
+	step := func() {
+		if t.Progress != nil {
+			t.Progress(int(done.Add(1)), len(p.Outputs))
+		}
+	}
+	var single, bundles []plan.Output
+	for _, o := range p.Outputs {
+		if o.Format == plan.Bundle {
+			bundles = append(bundles, o)
+			continue
+		}
+		single = append(single, o)
+	}
+	if err := b.makeAll(ctx, single, t.Jobs, step); err != nil {
+		return err
+	}
+	return b.makeAll(ctx, bundles, t.Jobs, step)
+}
+
+// A builder makes outputs.
+type builder struct {
+	writers *Writers
+	stage   *publish.Stage
+	keys    *publish.Keys
+	bundles *publish.Bundles
+}
+
+// makeAll makes as many outputs at a time as there are jobs. The first failure
+// ends it; so does the end of ctx, since a build that was called off is not whole.
+func (b builder) makeAll(ctx context.Context, outputs []plan.Output, jobs int, step func()) error {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	var done atomic.Int64
 	group, going := errgroup.WithContext(ctx)
 	group.SetLimit(jobs)
-	for _, o := range p.Outputs {
+	for _, o := range outputs {
 		if going.Err() != nil {
 			break
 		}
 		group.Go(func() error {
-			err := b.make(o)
-			if t.Progress != nil {
-				t.Progress(int(done.Add(1)), len(p.Outputs))
-			}
-			return err
+			defer step()
+			return b.make(o)
 		})
 	}
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	return ctx.Err() // a build that was called off is not whole
-}
-
-// A builder makes single outputs.
-type builder struct {
-	writers *Writers
-	stage   *publish.Stage
-	keys    *publish.Keys
+	return ctx.Err()
 }
 
 // make takes an output over from an earlier build, or renders it.
 func (b builder) make(o plan.Output) error {
-	taken, err := b.stage.Reuse(o.Path, b.keys.Of(o))
+	key, write := b.keys.Of(o), b.writers.Write
+	if o.Format == plan.Bundle {
+		key, write = b.bundles.Key(o, key), b.bundles.Write
+	}
+	taken, err := b.stage.Reuse(o.Path, key)
 	if taken || err != nil {
 		return err
 	}
@@ -103,7 +126,7 @@ func (b builder) make(o plan.Output) error {
 	if err != nil {
 		return err
 	}
-	if err := b.writers.Write(file, o); err != nil {
+	if err := write(file, o); err != nil {
 		_ = file.Close() // the tree is discarded; the first error tells
 		return err
 	}

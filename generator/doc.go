@@ -31,7 +31,7 @@
 //	pdf:      phrase plan prose site problem
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
-//	publish:  plan site
+//	publish:  phrase plan site
 //	garble:
 //	audit:    mention garble phrase site problem
 //	command:  *

@@ -25,10 +25,12 @@ const (
 	PDF  Format = "pdf"
 	ICS  Format = "ics"
 	Data Format = "data"
+
+	Bundle Format = "bundle" // made of the files of the others
 )
 
 // Formats lists all formats.
-var Formats = []Format{HTML, PDF, ICS, Data}
+var Formats = []Format{HTML, PDF, ICS, Data, Bundle}
 
 // A Kind is what an output is.
 type Kind string
@@ -68,6 +70,8 @@ const (
 	Robots      Kind = "robots file"
 	Headers     Kind = "headers file"
 	NoJekyll    Kind = "Pages marker"
+
+	NoticeBundle Kind = "bundle"
 )
 
 // An Output is one file that will be published. The fields that its kind does
@@ -193,6 +197,7 @@ func (p *Plan) notice(n *site.Notice) {
 	p.add(PDF, SummaryPDF, dir+"summary.pdf", o)
 	all := p.dated(n.Milestones)
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
+	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
 		p.page(EditionPage, EditionDir(n, a), o)

@@ -1,0 +1,131 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// Bundles pack what belongs to a notice into one file for a hall that is not on
+// the net: pages, sheets, calendars, facts, a README and a manifest of their own.
+// They are made from the files of the stage when all of these are there, and may
+// be made by many goroutines at once.
+type Bundles struct {
+	stage   *Stage
+	plan    *plan.Plan
+	program string
+	members map[*site.Notice][]plan.Output
+	shared  []plan.Output // style and script of pages
+}
+
+// NewBundles prepares the bundles of a plan. The program is named with its
+// version, as in Describe.
+func NewBundles(s *Stage, p *plan.Plan, program string) *Bundles {
+	b := &Bundles{stage: s, plan: p, program: program, members: map[*site.Notice][]plan.Output{}}
+	facts := map[*site.Region]plan.Output{}
+	for _, o := range p.Outputs {
+		switch {
+		case o.Format == plan.Bundle:
+		case o.Notice != nil:
+			b.members[o.Notice] = append(b.members[o.Notice], o)
+		case o.Kind == plan.RegionJSON:
+			facts[o.Region] = o
+		case strings.HasPrefix(o.Path, plan.AssetDir):
+			b.shared = append(b.shared, o)
+		}
+	}
+	for n := range b.members {
+		if o, ok := facts[n.Region]; ok {
+			b.members[n] = append(b.members[n], o)
+		}
+		b.members[n] = append(b.members[n], b.shared...)
+	}
+	return b
+}
+
+// Key adds to the key of a bundle the hashes of the files that go into it.
+func (b *Bundles) Key(o plan.Output, key string) string {
+	seen := []string{key, b.program}
+	b.stage.mu.Lock()
+	defer b.stage.mu.Unlock()
+	for _, m := range b.members[o.Notice] {
+		seen = append(seen, m.Path, b.stage.files[m.Path].SHA256)
+	}
+	s := sumOf(seen)
+	return hex.EncodeToString(s[:16])
+}
+
+// Write packs the bundle of a notice. The same files make the same bytes: names
+// are sorted and every time is the day of the newest revision.
+func (b *Bundles) Write(w io.Writer, o plan.Output) error {
+	files, err := b.gather(o.Notice)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", o.Path, err)
+	}
+	m := Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []Notice{describe(o.Notice)}, Files: map[string]Entry{}}
+	for name, content := range files {
+		s := sha256.Sum256(content)
+		m.Files[name] = Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
+	}
+	var manifest bytes.Buffer
+	if err := m.Write(&manifest); err != nil {
+		return err
+	}
+	files[ManifestName] = manifest.Bytes()
+	if b.stage.signer != nil {
+		if files[SignatureName], err = b.stage.signer.Sign(manifest.Bytes()); err != nil {
+			return err
+		}
+	}
+	if err := pack(w, files, o.Notice.Latest().On.Start()); err != nil {
+		return fmt.Errorf("write %s: %w", o.Path, err)
+	}
+	return nil
+}
+
+// gather reads the files of a bundle, by their names in it.
+func (b *Bundles) gather(n *site.Notice) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for _, o := range b.members[n] {
+		content, err := os.ReadFile(filepath.Join(b.stage.tree, filepath.FromSlash(o.Path)))
+		if err != nil {
+			return nil, err
+		}
+		if o.Format == plan.HTML && o.Notice != nil {
+			content = b.offline(n, o.Path, content)
+		}
+		name, _ := b.place(n, o.Path)
+		files[name] = content
+	}
+	names := slices.Sorted(maps.Keys(files))
+	files["README.txt"] = []byte(b.readme(n, names))
+	return files, nil
+}
+
+// place returns the name in a bundle of a published file, and false for one that
+// is not part of it. The notice's folder becomes the top of the bundle.
+func (b *Bundles) place(n *site.Notice, path string) (string, bool) {
+	switch path {
+	case plan.RegionDir(n.Region) + "notices.json":
+		return "notices.json", true
+	}
+	if strings.HasPrefix(path, plan.AssetDir) {
+		return path, true
+	}
+	for _, lang := range b.plan.Site.Languages {
+		if rest, ok := strings.CutPrefix(path, plan.In(lang, plan.NoticeDir(n))); ok && rest != "bundle.zip" {
+			return plan.In(lang, rest), true
+		}
+	}
+	return "", false
+}

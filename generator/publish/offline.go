@@ -1,0 +1,74 @@
+package publish
+
+import (
+	"bytes"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// offline changes a page so that it works from a bundle: links to files of the
+// bundle lead there, all other links of the site to its address on the net.
+func (b *Bundles) offline(n *site.Notice, from string, page []byte) []byte {
+	var out bytes.Buffer
+	out.Grow(len(page))
+	tokens := html.NewTokenizer(bytes.NewReader(page))
+	for tokens.Next() != html.ErrorToken {
+		raw := slices.Clone(tokens.Raw()) // Token below changes its buffer
+		t := tokens.Token()
+		if b.relink(n, from, &t) {
+			out.WriteString(t.String())
+			continue
+		}
+		out.Write(raw)
+	}
+	return out.Bytes()
+}
+
+// relink changes the addresses in an element and reports whether there were any
+// to be changed.
+func (b *Bundles) relink(n *site.Notice, from string, t *html.Token) bool {
+	changed := false
+	for i, a := range t.Attr {
+		if a.Key != "href" && a.Key != "src" {
+			continue
+		}
+		if link := b.link(n, from, a.Val); link != a.Val {
+			t.Attr[i].Val, changed = link, true
+		}
+	}
+	return changed
+}
+
+// link returns what a link of a page becomes in a bundle.
+func (b *Bundles) link(n *site.Notice, from, written string) string {
+	u, err := url.Parse(written)
+	if err != nil || u.IsAbs() || u.Host != "" || u.Path == "" {
+		return written // of another site, or within the page
+	}
+	target := path.Join(path.Dir(from), u.Path)
+	if u.Path[0] == '/' {
+		target = path.Clean(u.Path[1:])
+	}
+	if strings.HasSuffix(u.Path, "/") {
+		target += "/index.html"
+	}
+	here, _ := b.place(n, from)
+	link := b.plan.URL(target)
+	if there, ok := b.place(n, target); ok {
+		link = plan.Relative(here, there)
+	}
+	if u.RawQuery != "" {
+		link += "?" + u.RawQuery
+	}
+	if u.Fragment != "" {
+		link += "#" + u.EscapedFragment()
+	}
+	return link
+}

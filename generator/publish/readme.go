@@ -1,0 +1,64 @@
+package publish
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// readme tells the staff of a hall what a bundle holds and what to do with it.
+// Names are the files that it has. Old editors in halls need a mark at the
+// beginning to read UTF-8, and both characters at the end of a line.
+func (b *Bundles) readme(n *site.Notice, names []string) string {
+	r := &letter{voice: phrase.In(site.Chinese), notice: n, names: names}
+	latest := n.Latest()
+	r.line("%s", n.Title)
+	r.line("%s", strings.Join(n.Issuers, " "))
+	r.line("第%d版 %s 查验码 %s", latest.Number, r.voice.Day(latest.On), n.ShortCode(nil))
+	r.line("网上版本：%s", b.plan.URL(plan.NoticeDir(n)))
+	r.part("张贴", "按原大（A4）打印，不要缩放。")
+	r.file("notice.pdf", "通告全文")
+	r.file("notice-large.pdf", "通告全文，大字")
+	r.file("summary.pdf", "一页摘要")
+	for _, m := range n.Milestones {
+		r.file(m.ID+"/poster.pdf", fmt.Sprintf("海报：%s%s %s 查验码 %s", r.voice.Change(m), r.voice.Label(m), r.voice.When(m), m.ShortCode()))
+	}
+	for _, a := range n.Editions {
+		r.file("for/"+a.ID+"/notice.pdf", "通告（"+a.Name+"） 查验码 "+n.ShortCode(a))
+	}
+	r.part("在没有网络的电脑上查看", "先全部解压，再用浏览器打开。")
+	r.file("index.html", "通告和全部时间")
+	r.part("日历", "双击可加入手机或电脑的日历；改期后不会自动更新，能上网时请改用网上版本的订阅。")
+	r.file("calendar.ics", "全部时间")
+	r.part("换版", "时间可能调整。张贴前和每天上班时，请与网上版本核对：版次不同，墙上的旧件应立即撤下，换上新件。")
+	r.part("核对", "manifest.json 列有每个文件的 SHA-256，用 tonggao verify 可核对整个文件夹是否被改动。")
+	if b.plan.PublicKey != "" {
+		r.line("manifest.json.minisig 是其签名（minisign），公钥：")
+		r.line("%s", b.plan.PublicKey)
+	}
+	return "\ufeff" + strings.ReplaceAll(r.text.String(), "\n", "\r\n")
+}
+
+// A letter is a README in the making.
+type letter struct {
+	text   strings.Builder
+	voice  phrase.Voice
+	notice *site.Notice
+	names  []string
+}
+
+func (r *letter) line(format string, args ...any) { fmt.Fprintf(&r.text, format+"\n", args...) }
+
+func (r *letter) part(title, advice string) { r.line("\n【%s】%s", title, advice) }
+
+// file names a file when the bundle has it.
+func (r *letter) file(name, what string) {
+	if _, has := slices.BinarySearch(r.names, name); has {
+		r.line("  %s  %s", path.Clean(name), what)
+	}
+}
