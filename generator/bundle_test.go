@@ -1,0 +1,121 @@
+package generator
+
+import (
+	"archive/zip"
+	"context"
+	"io"
+	"net/url"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/publish"
+	"tonggao/generator/testkit"
+)
+
+// unpacked builds one region and unpacks the bundle of its notice.
+func unpacked(t *testing.T) (dir, bundle string) {
+	t.Helper()
+	output := filepath.Join(t.TempDir(), "output")
+	o := Options{Regions: os.DirFS("../regions"), Templates: os.DirFS("../templates"), Plan: plan.Options{Only: "jiangsu/suzhou/zhangjiagang"}}
+	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	bundle = filepath.Join(output, "jiangsu/suzhou/zhangjiagang/2021-platform/bundle.zip")
+	z, err := zip.OpenReader(bundle)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	dir = t.TempDir()
+	if err := os.CopyFS(dir, z); err != nil {
+		t.Fatal(err)
+	}
+	return dir, bundle
+}
+
+func TestBundleOpensWithoutANet(t *testing.T) {
+	dir, bundle := unpacked(t)
+	m, err := publish.LoadManifest(dir, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found, err := publish.VerifyTree(dir, m); err != nil || len(found) > 0 {
+		t.Errorf("the bundle is not what its manifest says: %v %v", found, err)
+	}
+	pages := 0
+	for name := range m.Files {
+		if path.Ext(name) == ".html" {
+			pages++
+			checkLinks(t, dir, name)
+		}
+	}
+	for _, name := range []string{"index.html", "notice.pdf", "summary.pdf", "calendar.ics", "notices.json", "for/insured/notice.pdf", "settlement-stop/poster.pdf", "settlement-stop/event.ics"} {
+		if m.Files[name].Size == 0 {
+			t.Errorf("the bundle lacks %s", name)
+		}
+	}
+	if pages < 10 || len(m.Notices) != 1 {
+		t.Errorf("the bundle has %d pages and %d notices", pages, len(m.Notices))
+	}
+	out, err := exec.Command(testkit.Need(t, "unzip"), "-t", bundle).CombinedOutput()
+	if err != nil {
+		t.Errorf("unzip: %v\n%s", err, out)
+	}
+}
+
+// checkLinks follows every link of a page that has no scheme.
+func checkLinks(t *testing.T, dir, name string) {
+	t.Helper()
+	f, err := os.Open(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for tokens := html.NewTokenizer(f); ; {
+		if tokens.Next() == html.ErrorToken {
+			if tokens.Err() != io.EOF {
+				t.Fatal(tokens.Err())
+			}
+			return
+		}
+		for _, a := range tokens.Token().Attr {
+			u, err := url.Parse(a.Val)
+			if a.Key != "href" && a.Key != "src" || err == nil && (u.IsAbs() || u.Path == "") {
+				continue
+			}
+			target := path.Join(path.Dir(name), u.Path)
+			if info, err := os.Stat(filepath.Join(dir, target)); err != nil || info.IsDir() {
+				t.Errorf("%s links to %s, which the bundle lacks", name, a.Val)
+			}
+		}
+	}
+}
+
+func TestReadmeOfABundle(t *testing.T) {
+	dir, _ := unpacked(t)
+	text, err := os.ReadFile(filepath.Join(dir, "README.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme := string(text)
+	if !strings.HasPrefix(readme, "\ufeff") || strings.Count(readme, "\n") != strings.Count(readme, "\r\n") {
+		t.Error("an old editor cannot read the README")
+	}
+	posters, err := filepath.Glob(filepath.Join(dir, "*", "poster.pdf"))
+	if err != nil || len(posters) == 0 {
+		t.Fatal(posters, err)
+	}
+	for _, poster := range posters {
+		name, _ := filepath.Rel(dir, poster)
+		if !strings.Contains(readme, "  "+filepath.ToSlash(name)+"  海报：") {
+			t.Errorf("the README does not name %s", name)
+		}
+	}
+}
