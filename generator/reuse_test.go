@@ -160,7 +160,7 @@ func (s *state) round(t *testing.T, r *rand.Rand) {
 	t.Helper()
 	edited, said := maps.Clone(s.files), "edits:"
 	names := slices.Sorted(maps.Keys(edits))
-	for range r.IntN(3) {
+	for range r.IntN(4) {
 		name := names[r.IntN(len(names))]
 		edits[name](r, edited)
 		said += " " + name
