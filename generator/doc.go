@@ -33,13 +33,15 @@
 //	data:     phrase plan prose site
 //	publish:  phrase plan site
 //	garble:
+//	amend:    site source
 //	audit:    mention garble phrase site problem
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. mention stands beside
 // phrase: it finds the times that a text names, which the reader needs for times
 // typed in prose and audit for notices issued on paper. garble tells a damaged or
-// converted text from a clean one.
+// converted text from a clean one. amend owns a rule: what a change of an author's
+// file does not mean stays as it was, octet for octet.
 //
 // # Rules
 //

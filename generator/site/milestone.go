@@ -81,6 +81,24 @@ const (
 	Cancelled Status = "cancelled"
 )
 
+// MoveKindOf tells what a move from one moment to another does; "" when it
+// changes nothing. A day that gets its hour is fixed.
+func MoveKindOf(from, to Moment) MoveKind {
+	switch {
+	case !to.Known():
+		return TakenBack
+	case !from.Known():
+		return Fixed
+	case from.Same(to):
+		return ""
+	case to.Instant.After(from.Instant):
+		return Postponed
+	case to.Instant.Before(from.Instant):
+		return Advanced
+	}
+	return Fixed
+}
+
 // Status returns cancelled for a withdrawn fact, tentative for one whose time is
 // to be announced, else confirmed.
 func (m *Milestone) Status() Status {

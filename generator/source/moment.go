@@ -134,21 +134,12 @@ func (b *noticeBuilder) complete(m *site.Milestone, i int, n *node) {
 	if !last {
 		move.To = m.Moves[i+1].From
 	}
-	switch {
-	case last && m.Withdrawn:
+	move.Kind = site.MoveKindOf(move.From, move.To)
+	if last && m.Withdrawn {
 		move.Kind = site.Withdrawn
-	case !move.To.Known():
-		move.Kind = site.TakenBack
-	case !move.From.Known():
-		move.Kind = site.Fixed
-	case move.From.Same(move.To):
+	}
+	if move.Kind == "" {
 		b.problems.Add(n.valueAt("from"), "from is the old time, at the new one", "the move of %s changes nothing: from is the time it has now", m.ID)
-	case move.To.Instant.After(move.From.Instant):
-		move.Kind = site.Postponed
-	case move.To.Instant.Before(move.From.Instant):
-		move.Kind = site.Advanced
-	default: // the same day, now with its hour
-		move.Kind = site.Fixed
 	}
 }
 

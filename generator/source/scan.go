@@ -29,6 +29,7 @@ type scanner struct {
 	line, column int
 	marks        map[string]mark // by path; see join
 	arrays       map[string]int  // how often an array of tables has been opened
+	layout       Layout
 	tooDeep      problem.Position
 }
 
@@ -38,7 +39,7 @@ func join(path, key string) string { return path + "\x00" + key }
 func item(path string, i int) string { return join(path, "#"+strconv.Itoa(i)) }
 
 func scan(file, text string) *scanner {
-	s := &scanner{file: file, text: text, line: 1, column: 1, marks: map[string]mark{}, arrays: map[string]int{}}
+	s := &scanner{file: file, text: text, line: 1, column: 1, marks: map[string]mark{}, arrays: map[string]int{}, layout: Layout{Tables: []Table{{}}}}
 	table := ""
 	for s.blank(); s.at < len(s.text) && !s.deep(); s.blank() {
 		before := s.at
@@ -111,7 +112,7 @@ func (s *scanner) spaces() {
 
 // header reads [a.b] or [[a.b]] and returns the path of the table it opens.
 func (s *scanner) header() string {
-	array := strings.HasPrefix(s.text[s.at:], "[[")
+	array, from := strings.HasPrefix(s.text[s.at:], "[["), s.at
 	s.skip(1)
 	if array {
 		s.skip(1)
@@ -132,6 +133,7 @@ func (s *scanner) header() string {
 	for s.peek() == ']' {
 		s.next()
 	}
+	s.layout.open(keys, array, from, s.at)
 	return path
 }
 
@@ -178,22 +180,29 @@ func (s *scanner) key() string {
 
 // pair reads key = value below a table.
 func (s *scanner) pair(table string) {
+	from := s.at
 	keys, places := s.dotted()
 	if s.peek() != '=' {
 		s.comment()
 		return
 	}
-	s.assigned(table, keys, places, 0)
+	key := Span{from, from + len(strings.TrimRight(s.text[from:s.at], " \t"))}
+	value := Span{From: s.assigned(table, keys, places, 0)}
+	value.To = s.at
+	s.layout.enter(s.text, keys, key, value)
 }
 
-// assigned reads what stands behind a key from the equals sign on.
-func (s *scanner) assigned(path string, keys []string, places []problem.Position, depth int) {
+// assigned reads what stands behind a key from the equals sign on, and returns
+// the octet at which the value begins.
+func (s *scanner) assigned(path string, keys []string, places []problem.Position, depth int) int {
 	s.next()
 	s.spaces()
+	begins := s.at
 	for i, key := range keys {
 		path = s.put(join(path, key), places[i], s.here())
 	}
 	s.value(path, depth)
+	return begins
 }
 
 // value skips a value, recording what lies inside lists and inline tables.
