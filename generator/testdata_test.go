@@ -54,7 +54,7 @@ func loadArchive(t *testing.T, archive *txtar.Archive, changed *bool) *plan.Plan
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, problems, err := Load(Options{Regions: regions})
+	p, problems, err := Load(Options{Regions: regions, Templates: os.DirFS("../templates")})
 	if err != nil {
 		t.Fatal(err)
 	}
