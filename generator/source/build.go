@@ -20,7 +20,7 @@ func (r *reader) site(root *folder) *site.Site {
 	facts := orEmpty(root.facts, r.at("site.toml"))
 	require(facts, siteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
-		Mark: mark0(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts)}
+		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts)}
 	r.checkAddress(facts, "base_url")
 	top := words{}.extend(facts, &r.problems)
 	s.Vocabulary = top.Vocabulary
@@ -76,8 +76,8 @@ func checkAddress(n *node, name string, problems *problem.List) {
 	}
 }
 
-// mark0 reads [mark]; the name mark is the scanner's.
-func mark0(n *node) site.Mark {
+// lookOf reads [mark]; the name mark is the scanner's.
+func lookOf(n *node) site.Mark {
 	m := site.Mark{Logo: n.text("logo"), Colors: map[string]string{}}
 	for _, c := range n.get("colors").entries() {
 		m.Colors[c.key], _ = c.scalar.(string)
@@ -175,16 +175,16 @@ func (r *reader) notices(region *site.Region, words words, f *folder, above map[
 	for _, n := range f.notices {
 		own[n.name[strings.LastIndexByte(n.name, '/')+1:]] = n
 	}
-	all := maps.Clone(above)
-	if all == nil {
-		all = map[string]cascading{}
+	names := slices.Sorted(maps.Keys(own))
+	for name := range above {
+		if own[name] == nil {
+			names = append(names, name)
+		}
 	}
-	for name := range own {
-		all[name] = all[name]
-	}
+	slices.Sort(names)
 	below := map[string]cascading{}
-	for _, name := range sortedKeys(all) {
-		if c, cascades := r.issue(region, words, name, own[name], all[name]); cascades {
+	for _, name := range names {
+		if c, cascades := r.issue(region, words, name, own[name], above[name]); cascades {
 			below[name] = c
 		}
 	}

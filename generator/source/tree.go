@@ -3,7 +3,6 @@ package source
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"time"
@@ -253,9 +252,4 @@ func (n *node) written() string {
 		return v.Format("2006-01-02")
 	}
 	return fmt.Sprint(n.scalar)
-}
-
-func readFile(fsys fs.FS, name string) (string, error) {
-	content, err := fs.ReadFile(fsys, name)
-	return string(content), err
 }
