@@ -1,0 +1,112 @@
+package phrase
+
+import (
+	"strings"
+	"testing"
+
+	"tonggao/generator/site"
+	"tonggao/generator/testkit"
+)
+
+func TestMomentForms(t *testing.T) {
+	zh, en, hant := In(site.Chinese), In(site.English), In(site.Traditional)
+	for _, c := range []struct{ written, form, want string }{
+		{"2021-12-30 20:00", "", "2021年12月30日20时"},
+		{"2021-12-30 20:00", "date", "2021年12月30日"},
+		{"2021-12-30 20:00", "short", "12月30日20时"},
+		{"2021-12-30 20:00", "time", "20时"},
+		{"2021-12-30 20:00", "weekday", "2021年12月30日20时（星期四）"},
+		{"2022-01-04 08:05", "", "2022年1月4日8时05分"},
+		{"2022-01-01 00:00", "", "2022年1月1日0时"},
+		{"2022-01-01 00:00", "24", "2021年12月31日24时"},
+		{"2022-01-01 00:00", "24 short", "12月31日24时"},
+		{"2021-12-31 24:00", "", "2021年12月31日24时"},
+		{"2021-12-31 24:00", "0", "2022年1月1日0时"},
+		{"2021-12-31 24:00", "date", "2021年12月31日"},
+		{"2021-12-31 24:00", "weekday", "2021年12月31日24时（星期五）"},
+		{"2022-01-02 08:00", "24", "2022年1月2日8时"}, // no midnight: there is no 24时 of it
+		{"2022-03-31", "", "2022年3月31日"},
+		{"2022-03-31", "deadline", "2022年3月31日前（不含当日）"},
+		{"2021-12-30 20:00", "deadline", "2021年12月30日20时前"},
+		{"2022-01", "", "2022年1月"},
+	} {
+		if got := zh.Moment(testkit.At(t, c.written), forms(strings.Fields(c.form))); got != c.want {
+			t.Errorf("%s %s: have %s, want %s", c.written, c.form, got, c.want)
+		}
+	}
+	midnight := testkit.At(t, "2021-12-31 24:00")
+	if got := hant.Moment(midnight); got != "2021年12月31日24時" {
+		t.Error(got)
+	}
+	if got := en.Moment(midnight); got != "24:00 on 31 December 2021" {
+		t.Error(got)
+	}
+}
+
+func TestUnknownMoments(t *testing.T) {
+	after, before := testkit.At(t, "2022-01-01 05:00"), testkit.At(t, "2022-01-02")
+	for want, m := range map[string]site.Moment{
+		"另行通知":          {Pending: true},
+		"2022年1月1日5时以后": {After: &after},
+		"2022年1月1日5时以后，具体时间另行通知": {After: &after, Pending: true},
+		"2022年1月2日前":                       {Before: &before},
+		"2022年1月1日5时至2022年1月2日之间":          {After: &after, Before: &before},
+		"2022年1月1日5时至2022年1月2日之间，具体时间另行通知": {After: &after, Before: &before, Pending: true},
+	} {
+		if got := In(site.Chinese).Moment(m); got != want {
+			t.Errorf("have %s, want %s", got, want)
+		}
+	}
+}
+
+func TestWindowSaysTheYearOnce(t *testing.T) {
+	zh := In(site.Chinese)
+	for _, c := range [][3]string{
+		{"2021-12-30 20:00", "2022-01-01 00:00", "2021年12月30日20时至2022年1月1日0时"},
+		{"2022-01-01 00:00", "2022-01-02 08:00", "2022年1月1日0时至1月2日8时"},
+		{"2022-02-27 24:00", "2022-03-11 24:00", "2022年2月27日24时至3月11日24时"},
+		{"2021-12-30 20:00", "2021-12-31 24:00", "2021年12月30日20时至12月31日24时"},
+	} {
+		if got := zh.Window(testkit.At(t, c[0]), testkit.At(t, c[1])); got != c[2] {
+			t.Errorf("have %s, want %s", got, c[2])
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 35: "三十五", 100: "一百", 105: "一百零五", 110: "一百一十", 999: "九百九十九"} {
+		if got := Han(n); got != want {
+			t.Errorf("%d: have %s, want %s", n, got, want)
+		}
+	}
+	if got := Number(1, 3) + Number(2, 3) + Number(3, 3) + Number(4, 3); got != "三、（三）3.（3）" {
+		t.Error(got)
+	}
+}
+
+// Every language words every kind, state, standing and move: none falls back to
+// an empty string.
+func TestVocabularyIsWhole(t *testing.T) {
+	for lang, w := range vocabulary {
+		for _, k := range site.Kinds {
+			if w.kinds[k] == "" || w.turns[k] == "" {
+				t.Errorf("%s: no word for %s", lang, k)
+			}
+		}
+		for _, s := range []site.State{site.On, site.Off, site.Partly, site.Ended, site.Uncertain} {
+			if w.states[s] == "" {
+				t.Errorf("%s: no word for %s", lang, s)
+			}
+		}
+		for _, s := range []site.Status{site.Confirmed, site.Tentative, site.Cancelled} {
+			if w.statuses[s] == "" {
+				t.Errorf("%s: no word for %s", lang, s)
+			}
+		}
+		for _, m := range []site.MoveKind{site.Postponed, site.Advanced, site.Fixed, site.TakenBack, site.Withdrawn} {
+			if w.moves[m] == "" || w.changes[m] == "" {
+				t.Errorf("%s: no word for %s", lang, m)
+			}
+		}
+	}
+}
