@@ -33,13 +33,8 @@ type Summary struct {
 func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, error) {
 	inputs := publish.Record(o.Regions)
 	o.Regions = inputs
-	p, problems, err := Load(o)
+	p, writers, problems, err := Prepare(o)
 	if err != nil || p == nil {
-		return Summary{}, problems, err
-	}
-	writers, missing, err := NewWriters(o.Templates, p)
-	problems = append(problems, missing...).Sorted()
-	if err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
 	keys, err := keys(o, inputs, p)

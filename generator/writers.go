@@ -36,6 +36,22 @@ func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
 	return &Writers{html: pages, pdf: printer, ics: ics.New(p), data: data.New(p)}, problems, nil
 }
 
+// Prepare is Load with the writers made ready, so that what only they can see,
+// such as a character that no face has, is among the problems too. It is all that
+// Build does before it writes; plan and writers are nil when a problem is an error.
+func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
+	p, problems, err := Load(o)
+	if err != nil || p == nil {
+		return nil, nil, problems, err
+	}
+	w, more, err := NewWriters(o.Templates, p)
+	problems = append(problems, more...).Sorted()
+	if err != nil || problems.Failed() {
+		return nil, nil, problems, err
+	}
+	return p, w, problems, nil
+}
+
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error

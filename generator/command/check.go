@@ -16,7 +16,11 @@ func (t *terminal) check() *cobra.Command {
 	c := &cobra.Command{
 		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			p, problems, err := t.load(f)
+			o, err := t.options(f)
+			if err != nil {
+				return err
+			}
+			p, _, problems, err := generator.Prepare(o)
 			if err != nil {
 				return err
 			}
@@ -31,15 +35,6 @@ func (t *terminal) check() *cobra.Command {
 	t.flags(c)
 	c.Flags().BoolVar(&strict, "strict", false, "take warnings for errors")
 	return c
-}
-
-// load reads and plans a site as the flags say.
-func (t *terminal) load(f files) (*plan.Plan, problem.List, error) {
-	o, err := t.options(f)
-	if err != nil {
-		return nil, nil, err
-	}
-	return generator.Load(o)
 }
 
 func (t *terminal) options(f files) (generator.Options, error) {
