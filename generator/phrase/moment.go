@@ -89,12 +89,14 @@ func (v Voice) limit(m site.Moment, text string) string {
 
 // bound words the bounds of a moment without a time of its own; "" for none.
 func (v Voice) bound(m site.Moment) string {
+	hasAfter := m.After != nil && m.After.Known() // 另行通知以后 bounds nothing
+	hasBefore := m.Before != nil && m.Before.Known()
 	switch {
-	case m.After != nil && m.Before != nil:
+	case hasAfter && hasBefore:
 		return fmt.Sprintf(v.words.between, v.Moment(*m.After), v.Moment(*m.Before))
-	case m.After != nil:
+	case hasAfter:
 		return fmt.Sprintf(v.words.after, v.Moment(*m.After))
-	case m.Before != nil:
+	case hasBefore:
 		return fmt.Sprintf(v.words.before, v.Moment(*m.Before))
 	}
 	return ""
