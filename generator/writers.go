@@ -33,7 +33,9 @@ func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
 	if err != nil {
 		return nil, problems, err
 	}
-	return &Writers{html: pages, pdf: printer, ics: ics.New(p), data: data.New(p)}, problems, nil
+	calendar := ics.New(p)
+	printer.Events = calendar.Write
+	return &Writers{html: pages, pdf: printer, ics: calendar, data: data.New(p)}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,

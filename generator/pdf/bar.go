@@ -100,7 +100,7 @@ func (p *poster) drawBar(b *bar, y float64, v phrase.Voice) {
 		if i == len(b.points)-1 {
 			end = p.left + p.width
 		}
-		p.segment(x, end, top, b.states[i])
+		p.stretch(x, end, top, b.states[i], m)
 		if i == 0 {
 			p.segment(p.left, x, top, site.On)
 		}

@@ -1,5 +1,7 @@
 package pdf
 
+import "tonggao/generator/site"
+
 // A board is a sheet that is set freely, not on the grid: a poster, a summary.
 type board struct {
 	*kit
@@ -103,6 +105,34 @@ func (b *board) heading(text string, face int, size, lead, width float64) block 
 		blk.lines = append(blk.lines, p.row(0, size))
 	}
 	return blk
+}
+
+// segment draws how a service stands between two places: a full bar for off,
+// slanted lines for partly, an empty frame for on.
+func (b *board) segment(from, to, top float64, s site.State) {
+	if to <= from {
+		return
+	}
+	b.box(from, top, to-from, barThick, 0.3, 0, black)
+	switch s {
+	case site.Off, site.Ended:
+		b.areas = append(b.areas, area{from, top, to - from, barThick, black})
+	case site.Partly:
+		for x := from; x < to; x += 2.2 {
+			run := min(barThick, to-x)
+			b.rules = append(b.rules, stroke{x, top + barThick, x + run, top + barThick - run, 0.7, 0, black})
+		}
+	}
+}
+
+// stretch draws the bar behind a milestone; nobody knows when it begins where the
+// milestone's time is not known, so its edges are broken.
+func (b *board) stretch(from, to, top float64, s site.State, m *site.Milestone) {
+	if m.Moment.Known() {
+		b.segment(from, to, top, s)
+		return
+	}
+	b.box(from, top, to-from, barThick, 0.35, 1.2, grey)
 }
 
 // box draws a rectangle's outline.

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
@@ -116,7 +114,7 @@ func (p *poster) until() [][]span {
 		return nil
 	}
 	if p.m.Permanent {
-		return [][]span{{{text: p.voice.State(site.Ended), face: hei}}}
+		return [][]span{{{text: wordNever, face: hei}}}
 	}
 	var lines [][]span
 	for _, m := range p.after() {
@@ -143,9 +141,4 @@ func (p *poster) after() []*site.Milestone {
 		}
 	}
 	return later
-}
-
-// plainWords is an author's clause without its marks, for the file's information.
-func plainWords(v phrase.Voice, m *site.Milestone) string {
-	return strings.ReplaceAll(phrase.Plain(v.Sentence(m)), "\n", "")
 }

@@ -64,16 +64,24 @@ func (s *summary) lane(o *site.Outage, times []site.Moment, left, step, y, heigh
 	s.put(s.left, y+1, s.heading(name, hei, s.largest(name, hei, 10.5, 6, left-s.left-2, 2), 1.15, left-s.left-2))
 	b := outageBar(o, o.Stop)
 	x := left
-	state := site.On
+	end := left + step*(float64(len(times))+0.5) // where pending recoveries stand
+	s.segment(x, s.place(b.points[0], times, left, step, end), y+1.5, site.On)
 	for i, m := range b.points {
-		at := left + step*(float64(len(times))+0.5)
-		if k := slices.IndexFunc(times, func(t site.Moment) bool { return t.Same(m.Moment) }); k >= 0 {
-			at = left + step*(float64(k)+0.5)
+		x = s.place(m, times, left, step, end)
+		to := s.left + s.width
+		if i+1 < len(b.points) {
+			to = s.place(b.points[i+1], times, left, step, end)
 		}
-		s.segment(x, at, y+1.5, state)
-		x, state = at, b.states[i]
+		s.stretch(x, to, y+1.5, b.states[i], m)
 	}
-	s.segment(x, s.left+s.width, y+1.5, state)
+}
+
+// place is the column of a milestone's time, or the last one for a pending time.
+func (s *summary) place(m *site.Milestone, times []site.Moment, left, step, end float64) float64 {
+	if k := slices.IndexFunc(times, func(t site.Moment) bool { return t.Same(m.Moment) }); k >= 0 {
+		return left + step*(float64(k)+0.5)
+	}
+	return end
 }
 
 func laneName(l site.Lane) string {
@@ -81,23 +89,6 @@ func laneName(l site.Lane) string {
 		return "（" + l.Scope + "）"
 	}
 	return ""
-}
-
-// segment draws how a service stands between two places.
-func (b *board) segment(from, to, top float64, s site.State) {
-	if to <= from {
-		return
-	}
-	b.box(from, top, to-from, barThick, 0.3, 0, black)
-	switch s {
-	case site.Off, site.Ended:
-		b.areas = append(b.areas, area{from, top, to - from, barThick, black})
-	case site.Partly:
-		for x := from; x < to; x += 2.2 {
-			run := min(barThick, to-x)
-			b.rules = append(b.rules, stroke{x, top + barThick, x + run, top + barThick - run, 0.7, 0, black})
-		}
-	}
 }
 
 // table lists all milestones, as large as the room allows. Where the letters

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"strings"
 
 	"tonggao/generator/phrase"
 )
@@ -62,6 +63,9 @@ func (n *notice) chars() int { return measure(n.width, n.size) }
 // revision, is smaller and centred too; one line stays empty before the text.
 func (n *notice) title(t *phrase.Title) {
 	n.centred(t.Text, song, max(size2, n.size*1.25), &entry{text: t.Text})
+	if t.Number+t.Edition+strings.Join(t.Changes, "") != "" {
+		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/4)
+	}
 	if t.Number != "" {
 		n.centred(t.Number, fang, n.size, nil)
 	}
@@ -77,13 +81,13 @@ func (n *notice) title(t *phrase.Title) {
 // centred sets a short text in the middle, each line balanced, on whole lines of
 // the grid. Nothing parts from what follows it.
 func (n *notice) centred(text string, face int, size float64, e *entry) {
-	lines := n.sense.balance(n.paragraph(span{text: text, face: face}), measure(n.width, size)-2*em)
+	lines := n.sense.balance(n.paragraph(span{text: text, face: face}), measure(n.width, size))
 	pitch := n.pitch
 	if size > n.size {
 		pitch = size / pointsAMM * 1.6
 	}
 	total := float64(len(lines)-1)*pitch + size/pointsAMM
-	block := row{height: math.Ceil(total/n.pitch-0.35) * n.pitch, depth: total, glue: true, entry: e}
+	block := row{height: n.whole(total - n.pitch/3), depth: total, glue: true, entry: e}
 	if size <= n.size {
 		block.height = float64(len(lines)) * n.pitch
 	}
@@ -93,6 +97,9 @@ func (n *notice) centred(text string, face int, size float64, e *entry) {
 	}
 	n.rows = append(n.rows, block)
 }
+
+// whole rounds a height up to whole lines of the grid.
+func (g grid) whole(height float64) float64 { return math.Ceil(height/g.pitch) * g.pitch }
 
 // heading sets 7.3.3: the first level in 黑体, the second in 楷体, the others in
 // the body's 仿宋; all begin two characters in.

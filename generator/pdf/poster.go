@@ -46,7 +46,7 @@ func (w *Writer) poster(o plan.Output) (sheet, error) {
 	p.facts(y+6, bar-3)
 	err := p.foot(foot, w.plan.URL(plan.MilestoneDir(m)+"index.html"))
 	if m.Withdrawn {
-		l, _ := p.word(w.voice.Status(site.Cancelled), hei, 190)
+		l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
 		p.across = &across{l, inks[site.Suspend]}
 	}
 	return p.sheet, err

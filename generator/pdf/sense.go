@@ -54,6 +54,8 @@ func (s sense) price(text []rune, i int) int {
 		}
 	}
 	switch {
+	case strings.HasSuffix(string(text[:i]), "关于"):
+		return badBreak
 	case strings.HasPrefix(string(text[i:]), "关于"), strings.ContainsRune("的、，）”》：", text[i-1]):
 		return goodBreak
 	case fits:

@@ -39,7 +39,7 @@ type area struct {
 }
 
 // An across is a line that runs over the sheet from the lower left to the upper
-// right, in outline, so that what it strikes out can still be read.
+// right, half transparent, so that what it strikes out can still be read.
 type across struct {
 	line
 	ink colour
@@ -123,20 +123,27 @@ func (d *document) links(t placed) {
 	}
 }
 
-// across writes a line over the whole page at an angle: a matrix turns it, text
-// rendering mode 1 draws outlines only (ISO 32000-1, 9.3.6 and 9.4.2).
+// across writes a line over the whole page at an angle, in a frame like a stamp,
+// and lets what lies below shine through: a matrix turns it (ISO 32000-1, 8.3.4).
 func (d *document) across(a across) {
 	const cos, sin = 0.8192, 0.5736 // 35 degrees
 	last := a.cells[len(a.cells)-1]
-	length := float64(last.x+last.width) * a.size / em
-	x := pageWidth*pointsAMM/2 - length/2*cos + a.size*0.38*sin
-	y := pageHeight*pointsAMM/2 - length/2*sin - a.size*0.38*cos
+	length, height := float64(last.x+last.width)*a.size/em, a.size*1.25
+	d.pdf.SetAlpha(0.35, "Normal")
+	d.pdf.SetFillColor(a.ink[0], a.ink[1], a.ink[2])
 	d.pdf.SetDrawColor(a.ink[0], a.ink[1], a.ink[2])
-	d.pdf.SetLineWidth(0.9)
-	b := append([]byte(nil), "q 1 Tr BT "...)
-	for _, n := range []float64{cos, sin, -sin, cos, x, y} {
+	b := append([]byte(nil), "q "...)
+	for _, n := range []float64{cos, sin, -sin, cos, pageWidth * pointsAMM / 2, pageHeight * pointsAMM / 2} {
 		b = d.number(b, n, 4)
 	}
-	b = append(d.cells(append(b, "Tm "...), a.line), "ET Q"...)
+	b = append(b, "cm 8 w "...)
+	for _, n := range []float64{-length/2 - a.size/8, -height / 2, length + a.size/4, height} {
+		b = d.number(b, n, 2)
+	}
+	b = append(b, "re S BT "...)
+	b = d.number(b, -length/2, 2)
+	b = d.number(b, -a.size*0.38, 2)
+	b = append(d.cells(append(b, "Td "...), a.line), "ET Q"...)
 	d.pdf.RawWriteStr(string(b))
+	d.pdf.SetAlpha(1, "Normal")
 }

@@ -16,6 +16,7 @@ const (
 	wordFormerly = "原定"
 	wordPending  = "时间待定"
 	wordUnknown  = "恢复时间未公布"
+	wordNever    = "不再恢复"
 	wordHotlines = "咨询电话"
 	wordScan     = "扫码看最新时间和办理指南"
 	wordThis     = "本次"
