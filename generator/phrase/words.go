@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"fmt"
+	"strconv"
 
 	"tonggao/generator/site"
 )
@@ -91,15 +92,16 @@ func chinese() *words {
 			site.Fixed: "%[3]s公布时间为%[2]s", site.TakenBack: "原定%[1]s，%[3]s公布延期，时间另行通知", site.Withdrawn: "原定%[1]s，%[3]s公布取消"},
 		turns: map[site.Kind]string{site.Suspend: "%s暂停", site.Partial: "%s部分恢复", site.Resume: "%s恢复", site.Deadline: "%s截止", site.Rule: "%s"},
 		date: func(d site.Day, year bool) string {
+			date := strconv.Itoa(int(d.Month)) + "月" + strconv.Itoa(d.Day) + "日"
 			if !year {
-				return fmt.Sprintf("%d月%d日", d.Month, d.Day)
+				return date
 			}
-			return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
+			return strconv.Itoa(d.Year) + "年" + date
 		},
 		month: func(d site.Day) string { return fmt.Sprintf("%d年%d月", d.Year, d.Month) },
 		clock: func(hour, minute int) string {
 			if minute == 0 {
-				return fmt.Sprintf("%d时", hour)
+				return strconv.Itoa(hour) + "时"
 			}
 			return fmt.Sprintf("%d时%02d分", hour, minute)
 		},
