@@ -20,10 +20,13 @@ type Outage struct {
 // Recovery returns the first recovery, partial or full, that has a time of its
 // own, or nil.
 func (o *Outage) Recovery() *Milestone {
-	for _, m := range o.Recoveries() {
+	for _, m := range o.Stages {
 		if m.Moment.Known() {
 			return m
 		}
+	}
+	if o.End != nil && o.End.Moment.Known() {
+		return o.End
 	}
 	return nil
 }

@@ -47,6 +47,12 @@ func (m *Milestone) Span() (Span, bool) {
 	return s, true
 }
 
+// Dated reports whether the milestone has a span.
+func (m *Milestone) Dated() bool {
+	_, ok := m.shown()
+	return ok
+}
+
 // shown is the moment at which calendars put the milestone.
 func (m *Milestone) shown() (Moment, bool) {
 	if m.Moment.Known() {
@@ -82,6 +88,9 @@ func roundUp(t time.Time) time.Time {
 // not a stop.
 func (m *Milestone) Recovery() *Milestone {
 	var first *Milestone
+	if m.Kind != Suspend {
+		return nil
+	}
 	for _, o := range m.Notice.Outages {
 		if o.Stop != m {
 			continue
@@ -109,6 +118,9 @@ func (m *Milestone) EventMoves() []Move {
 // moves returns the moves of the milestone, of others of its notice, and of
 // those that these follow, each once, oldest first.
 func (m *Milestone) moves(others func(*Milestone) bool) []Move {
+	if !m.Notice.moved() {
+		return nil // as nearly every notice
+	}
 	movers := m.movers(nil)
 	for _, x := range m.Notice.Milestones {
 		if others(x) {
@@ -159,6 +171,11 @@ func (n *Notice) movedOn(day Day) bool {
 		}
 	}
 	return false
+}
+
+// moved reports whether any milestone of the notice was moved.
+func (n *Notice) moved() bool {
+	return slices.ContainsFunc(n.Milestones, func(m *Milestone) bool { return len(m.Moves) > 0 })
 }
 
 func later(a, b Day) Day {
