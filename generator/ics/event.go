@@ -2,6 +2,7 @@ package ics
 
 import (
 	"strconv"
+	"strings"
 
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -10,40 +11,38 @@ import (
 // event writes a milestone's VEVENT, and nothing for one without any time, since
 // DTSTART is mandatory. The order of properties is fixed; alarms stand last, as
 // some Android calendars want it.
-func (w *Writer) event(l *lines, m *site.Milestone, alarms bool) {
+func (w *Writer) event(l *lines, m *site.Milestone, imported bool) {
 	span, ok := m.Span()
 	if !ok {
 		return
 	}
-	changed := m.Changed()
+	changed, sequence, page, title := m.Changed(), m.Sequence(), w.plan.URL(plan.MilestoneDir(m)), w.summary(m)
 	l.raw("BEGIN", "VEVENT")
 	l.raw("UID", m.UID())
 	l.utc("DTSTAMP", changed) // without METHOD the last revision, RFC 5545, 3.8.7.2
 	l.utc("CREATED", m.Notice.Revisions[0].On.Stamp(0))
 	l.utc("LAST-MODIFIED", changed)
-	l.raw("SEQUENCE", strconv.Itoa(m.Sequence()))
-	l.raw("STATUS", status(m))
-	l.raw("TRANSP", "TRANSPARENT") // a suspension must not block anybody's time
-	l.raw("CLASS", "PUBLIC")
+	l.raw("SEQUENCE", strconv.Itoa(sequence))
+	l.raw("STATUS", strings.ToUpper(string(m.Status()))) // the words are RFC 5545, 3.8.1.11's own
+	l.out = append(l.out, open...)
 	l.moment("DTSTART", span.From, span.Days)
 	l.moment("DTEND", span.To, span.Days)
-	l.text("SUMMARY", w.summary(m))
-	l.text("DESCRIPTION", w.description(m))
-	l.text("LOCATION", oneLine(m.Notice.Region.Name))
+	l.text("SUMMARY", title)
+	w.description(l, m, page)
+	l.text("LOCATION", clip(oneLine(m.Notice.Region.Name), longName))
 	l.list("CATEGORIES", w.categories(m)...)
 	l.raw("COLOR", colors[m.Kind])
-	l.raw("URL", w.plan.URL(plan.MilestoneDir(m)))
-	l.raw("ATTACH;FMTTYPE=application/pdf", w.plan.URL(plan.MilestoneDir(m)+"poster.pdf"))
-	if alarms {
-		w.alarms(l, m, span.Days)
+	l.raw("URL", page)
+	l.raw("ATTACH;FMTTYPE=application/pdf", page+"poster.pdf")
+	if imported {
+		alarms(l, m, title, span.Days)
 	}
 	l.raw("END", "VEVENT")
 }
 
-// status spells RFC 5545, 3.8.1.11.
-func status(m *site.Milestone) string {
-	return map[site.Status]string{site.Confirmed: "CONFIRMED", site.Tentative: "TENTATIVE", site.Cancelled: "CANCELLED"}[m.Status()]
-}
+// open is the same in every event: a suspension must not block anybody's time,
+// and nobody need hide it.
+const open = "TRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n"
 
 // colors are CSS3 names, as RFC 7986, 5.9 wants them, with meaning: what stops
 // is red, what comes back green, half of it amber.
@@ -51,13 +50,16 @@ var colors = map[site.Kind]string{
 	site.Suspend: "firebrick", site.Partial: "darkorange", site.Resume: "seagreen", site.Deadline: "mediumvioletred", site.Rule: "steelblue",
 }
 
+// mostCategories is how many audiences become categories.
+const mostCategories = 10
+
 func (w *Writer) categories(m *site.Milestone) []string {
 	names := []string{w.voice.Kind(m.Kind)}
 	if m.Service != nil {
-		names = append(names, m.Service.Name)
+		names = append(names, clip(oneLine(m.Service.Name), longName))
 	}
-	for _, a := range m.Audience {
-		names = append(names, a.Name)
+	for _, a := range m.Audience[:min(len(m.Audience), mostCategories)] {
+		names = append(names, clip(oneLine(a.Name), longName))
 	}
 	return names
 }
@@ -73,7 +75,7 @@ const (
 // alarms writes the alarms of a stop or a deadline, unless it was withdrawn or its
 // time taken back; nothing else is worth waking somebody for. An author's empty
 // list means none.
-func (w *Writer) alarms(l *lines, m *site.Milestone, day bool) {
+func alarms(l *lines, m *site.Milestone, title string, day bool) {
 	void := m.Withdrawn || m.Moment.Pending && !m.Moment.Known()
 	if void || m.Kind != site.Suspend && m.Kind != site.Deadline {
 		return
@@ -90,7 +92,7 @@ func (w *Writer) alarms(l *lines, m *site.Milestone, day bool) {
 		l.raw("BEGIN", "VALARM")
 		l.raw("ACTION", "DISPLAY")
 		l.raw("TRIGGER", trigger)
-		l.text("DESCRIPTION", w.summary(m))
+		l.text("DESCRIPTION", title)
 		l.raw("END", "VALARM")
 	}
 }

@@ -29,8 +29,8 @@ const longPending = 20
 // that has no event yet says why.
 func (w *Writer) head(l *lines, o plan.Output) {
 	if o.Kind == plan.MilestoneCalendar {
-		if _, dated := o.Milestone.Span(); !dated {
-			l.text("DESCRIPTION", w.summary(o.Milestone)+"\n"+w.description(o.Milestone))
+		if !o.Milestone.Dated() {
+			w.description(l, o.Milestone, w.plan.URL(plan.MilestoneDir(o.Milestone)), w.summary(o.Milestone))
 		}
 		return
 	}
@@ -38,8 +38,11 @@ func (w *Writer) head(l *lines, o plan.Output) {
 	l.raw("UID", site.PathUID(o.Path))
 	l.text("NAME", name)
 	l.text("X-WR-CALNAME", name) // Google and Apple know this one only
-	l.text("DESCRIPTION", description)
-	l.text("X-WR-CALDESC", description)
+	for _, property := range []string{"DESCRIPTION", "X-WR-CALDESC"} {
+		l.begin(property)
+		l.line = append(l.line, description...)
+		l.end()
+	}
 	l.raw("X-WR-TIMEZONE", zoneID)
 	if changed := w.changed(o); !changed.IsZero() {
 		l.utc("LAST-MODIFIED", changed)
@@ -71,26 +74,28 @@ func (w *Writer) name(o plan.Output) string {
 	return o.Region.Name + " · " + w.plan.Site.Name
 }
 
-// about says what the calendar holds, what it cannot show, and how far it can be
+// about says, spelled as TEXT, what the calendar holds, what it cannot show, and how far it can be
 // relied on.
-func (w *Writer) about(o plan.Output) string {
-	p := &paragraphs{}
+func (w *Writer) about(o plan.Output) []byte {
+	p := newParagraphs(nil)
 	p.add("收录通告中的暂停、恢复和截止等时间，每项一个日程；改期或取消时，原日程随之更新。")
-	p.add("尚无时间、另行通知的事项：%s。", w.pending(o))
-	p.lines = append(p.lines, w.archives(o)...)
+	p.add("尚无时间、另行通知的事项：", w.pending(o), "。")
+	for _, archive := range w.archives(o) {
+		p.add(archive)
+	}
 	phones := "咨询电话"
 	if hotlines := w.hotlines(o); len(hotlines) > 0 {
 		phones += w.voice.List(hotlines)
 	}
-	p.add("各类日历软件自行决定何时更新，可能晚数小时至一天以上；请以通告页面和%s为准。", phones)
-	return p.String() + "\n" + w.plan.URL(pageDir(o))
+	p.add("各类日历软件自行决定何时更新，可能晚数小时至一天以上；请以通告页面和", phones, "为准。")
+	return append(p.text, w.plan.URL(pageDir(o))...)
 }
 
 // pending names the facts that have no time and so no event.
 func (w *Writer) pending(o plan.Output) string {
 	var names []string
 	for _, m := range milestones(notices(w.plan.Site, o), o) {
-		if _, dated := m.Span(); !dated && !m.Withdrawn {
+		if !m.Dated() && !m.Withdrawn {
 			names = append(names, clip(w.title(m), longTitle/2))
 		}
 	}

@@ -13,6 +13,7 @@ package ics
 import (
 	"fmt"
 	"io"
+	"sync"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -23,10 +24,18 @@ import (
 type Writer struct {
 	plan  *plan.Plan
 	voice phrase.Voice
+	tails map[*site.Notice]string // what every event of a notice says at its end
+	pages sync.Pool               // of *lines, to be written anew
 }
 
 // New returns the writer of a plan's calendars.
-func New(p *plan.Plan) *Writer { return &Writer{plan: p, voice: phrase.In(site.Chinese)} }
+func New(p *plan.Plan) *Writer {
+	w := &Writer{plan: p, voice: phrase.In(site.Chinese), tails: map[*site.Notice]string{}}
+	for _, n := range p.Site.Notices() {
+		w.tails[n] = w.tail(n)
+	}
+	return w
+}
 
 // Weigher returns a function that tells how many octets a milestone's event has
 // in a feed, for plan.Options.Weigh.
@@ -41,7 +50,12 @@ func Weigher(s *site.Site) func(*site.Milestone) int {
 
 // Write writes one calendar. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
-	l := &lines{}
+	l, again := w.pages.Get().(*lines)
+	if !again {
+		l = &lines{}
+	}
+	defer w.pages.Put(l)
+	l.out = l.out[:0]
 	l.raw("BEGIN", "VCALENDAR")
 	l.raw("VERSION", "2.0")
 	l.raw("PRODID", "-//tonggao//tonggao//ZH")

@@ -19,12 +19,19 @@ type lines struct {
 // foldAt is how many octets a physical line may have without its CRLF.
 const foldAt = 75
 
-// raw adds a line whose value is already spelled as its type wants.
-func (l *lines) raw(name, value string) {
+// begin starts a line, for parts to be appended to l.line; end writes it.
+func (l *lines) begin(name string) {
 	l.line = append(l.line[:0], name...)
 	l.line = append(l.line, ':')
+}
+
+func (l *lines) end() { l.fold(l.line) }
+
+// raw adds a line whose value is already spelled as its type wants.
+func (l *lines) raw(name, value string) {
+	l.begin(name)
 	l.line = appendClean(l.line, value)
-	l.fold(l.line)
+	l.end()
 }
 
 // text adds a line of type TEXT; without words it adds none.
@@ -33,16 +40,16 @@ func (l *lines) text(name, value string) {
 	if value == "" {
 		return
 	}
-	l.line = append(l.line[:0], name...)
-	l.line = append(l.line, ':')
+	l.begin(name)
 	l.line = appendText(l.line, value)
-	l.fold(l.line)
+	l.end()
 }
 
 // list adds a line of several TEXT values, each escaped, with plain commas
 // between; empty ones are left out.
 func (l *lines) list(name string, values ...string) {
-	l.line = append(l.line[:0], name...)
+	l.begin(name)
+	l.line = l.line[:len(l.line)-1]
 	mark := byte(':')
 	for _, value := range values {
 		value = trim(value)
@@ -54,22 +61,26 @@ func (l *lines) list(name string, values ...string) {
 		mark = ','
 	}
 	if mark == ',' {
-		l.fold(l.line)
+		l.end()
 	}
 }
 
 // utc adds a line of type DATE-TIME in UTC.
 func (l *lines) utc(name string, t time.Time) {
-	l.raw(name, t.UTC().Format("20060102T150405Z"))
+	l.begin(name)
+	l.line = t.UTC().AppendFormat(l.line, "20060102T150405Z")
+	l.end()
 }
 
 // moment adds a DTSTART or DTEND: a local time in China, or a date.
 func (l *lines) moment(name string, t time.Time, day bool) {
+	param, form := ";TZID="+zoneID+":", "20060102T150405"
 	if day {
-		l.raw(name+";VALUE=DATE", t.In(site.China).Format("20060102"))
-		return
+		param, form = ";VALUE=DATE:", "20060102"
 	}
-	l.raw(name+";TZID="+zoneID, t.In(site.China).Format("20060102T150405"))
+	l.line = append(append(l.line[:0], name...), param...)
+	l.line = t.In(site.China).AppendFormat(l.line, form)
+	l.end()
 }
 
 // trim takes white space and what is never written off both ends: libical drops
@@ -96,27 +107,62 @@ func (l *lines) fold(line []byte) {
 }
 
 // appendText spells a TEXT value (RFC 5545, 3.3.11): backslash, semicolon and
-// comma escaped, each kind of line break as \n; never the colon.
+// comma escaped, each kind of line break as \n; never the colon. What needs no
+// care is copied in one piece, since calendars are nearly all Chinese words.
 func appendText(line []byte, text string) []byte {
-	for i, r := range text {
-		switch {
-		case r == '\\' || r == ';' || r == ',':
-			line = append(line, '\\', byte(r))
-		case r == '\r' && strings.HasPrefix(text[i+1:], "\n"):
-			continue
-		case breaks(r):
-			line = append(line, '\\', 'n')
-		case !forbidden(r):
-			line = utf8.AppendRune(line, r)
-		}
+	if !utf8.ValidString(text) {
+		text = strings.ToValidUTF8(text, "\ufffd")
 	}
-	return line
+	done := 0
+	for i := 0; i < len(text); i++ {
+		if !careful[text[i]] {
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		line = append(line, text[done:i]...)
+		line = appendCareful(line, r, text[i+size:])
+		i += size - 1
+		done = i + 1
+	}
+	return append(line, text[done:]...)
 }
+
+// appendCareful spells one character in front of the rest of its text.
+func appendCareful(line []byte, r rune, rest string) []byte {
+	switch {
+	case r == '\\' || r == ';' || r == ',':
+		return append(line, '\\', byte(r))
+	case r == '\r' && strings.HasPrefix(rest, "\n"):
+		return line // the line feed stands for both
+	case breaks(r):
+		return append(line, `\n`...)
+	case forbidden(r):
+		return line
+	}
+	return utf8.AppendRune(line, r)
+}
+
+// careful marks the first octets of characters that may need more than copying:
+// those with an escape, controls, and the lead octets of U+0080 to U+00BF, of
+// U+2028 and of U+FEFF.
+var careful = func() (marks [256]bool) {
+	for c := range ' ' {
+		marks[c] = true
+	}
+	for _, c := range "\\;,\x7f" {
+		marks[c] = true
+	}
+	marks[0xc2], marks[0xe2], marks[0xef] = true, true, true
+	return marks
+}()
 
 // appendClean spells a value that has no escapes.
 func appendClean(line []byte, value string) []byte {
 	for _, r := range value {
-		if !breaks(r) && !forbidden(r) {
+		switch {
+		case r < utf8.RuneSelf && r >= ' ' && r != 0x7f:
+			line = append(line, byte(r)) // nearly all: addresses, names of states
+		case !breaks(r) && !forbidden(r):
 			line = utf8.AppendRune(line, r)
 		}
 	}

@@ -91,8 +91,8 @@ func (r *reader) valueOf(p property) {
 			r.fault("%s is no TEXT: %q", p.name, p.value)
 		}
 	case p.name == "CATEGORIES":
-		for _, one := range strings.Split(strings.ReplaceAll(p.value, `\,`, ""), ",") {
-			if _, right := unescape(one); !right || one == "" {
+		for _, one := range values(p.value) {
+			if text, right := unescape(one); !right || text == "" || text != strings.TrimSpace(text) {
 				r.fault("CATEGORIES has %q", one)
 			}
 		}
@@ -105,6 +105,22 @@ func (r *reader) valueOf(p property) {
 	case p.name == "COLOR" && !slices.Contains(css3, p.value):
 		r.fault("COLOR %s is no CSS3 name", p.value)
 	}
+}
+
+// values cuts a list of TEXT at its plain commas.
+func values(list string) []string {
+	var all []string
+	start := 0
+	for i := 0; i < len(list); i++ {
+		switch list[i] {
+		case '\\':
+			i++ // what follows is escaped
+		case ',':
+			all = append(all, list[start:i])
+			start = i + 1
+		}
+	}
+	return append(all, list[start:])
 }
 
 func (r *reader) want(c *component, name, value string) {
@@ -161,7 +177,8 @@ func (r *reader) event(c *component, imported bool) {
 	if !slices.Contains([]string{"CONFIRMED", "TENTATIVE", "CANCELLED"}, c.value("STATUS")) {
 		r.fault("STATUS is %q", c.value("STATUS"))
 	}
-	if c.value("CREATED") > c.value("DTSTAMP") || c.value("SUMMARY") == "" || strings.Contains(c.value("SUMMARY"), `\n`) {
+	title, _ := unescape(c.value("SUMMARY"))
+	if c.value("CREATED") > c.value("DTSTAMP") || title == "" || strings.Contains(title, "\n") {
 		r.fault("created after it changed, or no title of one line: %q", c.value("SUMMARY"))
 	}
 	r.span(c)

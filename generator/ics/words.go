@@ -1,22 +1,23 @@
 package ics
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 
 	"tonggao/generator/phrase"
-	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
 
-// Limits on an author's words, in characters. A calendar shows a few lines; what
-// is longer stands on the page that the event leads to. They also bound the
-// octets of an event, which package plan relies on.
+// Limits on an author's words, in characters; on a whole description, in octets.
+// A calendar shows a few lines; what is longer stands on the page that the event
+// leads to. They also bound an event, which package plan relies on.
 const (
 	longTitle = 100
 	longText  = 500
 	longName  = 120
+	longWhole = 6000
 )
 
 // summary words the title: a change first, then the place, since many people
@@ -70,30 +71,44 @@ func shortPlace(r *site.Region) string {
 	return short
 }
 
-// description words the whole of what a subscriber should know: what, until
-// when, what to do instead, whom it concerns, where to ask; the page's address
-// stands at the end, where phones show it best.
-func (w *Writer) description(m *site.Milestone) string {
-	p := &paragraphs{}
-	p.add("%s", phrase.Plain(w.voice.Sentence(m)))
+// description writes the whole of what a subscriber should know, after some first
+// words if there are any: what, until when, what to do instead, whom it concerns,
+// where to ask; the page's address at the end, where phones show it best.
+func (w *Writer) description(l *lines, m *site.Milestone, page string, first ...string) {
+	l.begin("DESCRIPTION")
+	p := newParagraphs(l.line)
+	p.add(first...)
+	p.add(phrase.Plain(w.voice.Sentence(m)))
 	w.earlier(p, m)
 	w.until(p, m)
 	w.related(p, m)
-	p.add("怎么办：%s", phrase.Plain(w.voice.Runs(m.Notice, nil, m.Instead)))
-	p.add("范围：%s", m.Scope)
-	p.add("对象：%s", w.audiences(m))
-	p.add("渠道：%s", w.channels(m))
-	p.add("咨询：%s", w.ask(m.Notice.Region))
-	p.add("出自：%s", w.source(m.Notice))
-	p.add("日历更新会有延迟，以通告页面和咨询电话为准。")
-	return p.String() + "\n" + w.plan.URL(plan.MilestoneDir(m))
+	p.add("怎么办：", phrase.Plain(w.voice.Runs(m.Notice, nil, m.Instead)))
+	p.add("范围：", m.Scope)
+	p.add("对象：", w.audiences(m))
+	p.add("渠道：", w.channels(m))
+	l.line = append(append(p.text, w.tails[m.Notice]...), page...)
+	l.end()
 }
+
+// tail is what every event of a notice says at its end, spelled as TEXT.
+func (w *Writer) tail(n *site.Notice) string {
+	p := newParagraphs(nil)
+	p.add("咨询：", w.ask(n.Region))
+	p.add("出自：", w.source(n))
+	p.add("日历更新会有延迟，以通告页面和咨询电话为准。")
+	return string(p.text)
+}
+
+// mostEarlier is how many moves before the newest an event tells; the page has
+// all of them.
+const mostEarlier = 5
 
 // earlier names the moves before the newest, which the sentence has.
 func (w *Writer) earlier(p *paragraphs, m *site.Milestone) {
 	moves := m.AllMoves()
-	for _, mv := range slices.Backward(moves[:max(0, len(moves)-1)]) {
-		p.add("此前：%s。", w.voice.Move(mv))
+	moves = moves[:max(0, len(moves)-1)]
+	for _, mv := range slices.Backward(moves[max(0, len(moves)-mostEarlier):]) {
+		p.add("此前：", w.voice.Move(mv), "。")
 	}
 }
 
@@ -104,8 +119,8 @@ func (w *Writer) until(p *paragraphs, m *site.Milestone) {
 		return
 	}
 	for _, r := range recoveries(m) {
-		if _, dated := r.Span(); dated {
-			p.add("恢复：%s，%s。", w.voice.When(r), oneLine(w.voice.Label(r)))
+		if r.Dated() {
+			p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.Label(r)), "。")
 		}
 	}
 	if m.Recovery() == nil {
@@ -137,9 +152,8 @@ func (w *Writer) related(p *paragraphs, m *site.Milestone) {
 		return
 	}
 	for _, x := range m.Notice.Milestones {
-		_, dated := x.Span()
-		if !dated && !x.Withdrawn && x.Service == m.Service && x != m {
-			p.add("另行通知：%s。", oneLine(w.voice.Label(x)))
+		if x.Service == m.Service && x != m && !x.Withdrawn && !x.Dated() {
+			p.add("另行通知：", oneLine(w.voice.Label(x)), "。")
 		}
 	}
 }
@@ -186,37 +200,57 @@ func (w *Writer) source(n *site.Notice) string {
 	return fmt.Sprintf("《%s》（%s，%s）", clip(n.Title, longName), clip(issuers, longName), w.voice.Day(n.Issued))
 }
 
-// paragraphs gathers the lines of a description.
+// paragraphs gathers the lines of a description, spelled as TEXT. It never lets
+// white space stand at the start, where libical would drop it.
 type paragraphs struct {
-	lines []string
+	text  []byte
+	start int // of the description
+	last  int // of the last line
 }
 
-// add adds a line, unless a word that it is to hold is missing; a very long word
-// is cut.
-func (p *paragraphs) add(format string, words ...string) {
-	filled := make([]any, len(words))
-	for i, word := range words {
-		if strings.TrimSpace(word) == "" {
+// newParagraphs appends to what stands before a description.
+func newParagraphs(before []byte) *paragraphs {
+	return &paragraphs{text: before, start: len(before), last: len(before)}
+}
+
+// add adds a line of parts, unless one of them is missing, or the line says what
+// the last one said, or there is no more room; a very long part is cut.
+func (p *paragraphs) add(parts ...string) {
+	start := len(p.text)
+	if start-p.start > longWhole {
+		return
+	}
+	for _, part := range parts {
+		part = trim(part)
+		if part == "" {
+			p.text = p.text[:start]
 			return
 		}
-		filled[i] = clip(word, longText)
+		p.text = appendText(p.text, clip(part, longText))
 	}
-	p.lines = append(p.lines, fmt.Sprintf(format, filled...))
+	p.text = append(p.text, `\n`...)
+	if len(parts) == 0 || bytes.Equal(p.text[start:], p.text[p.last:start]) {
+		p.text = p.text[:start]
+		return
+	}
+	p.last = start
 }
-
-// String joins the lines; one after another that says the same is left out.
-func (p *paragraphs) String() string { return strings.Join(slices.Compact(p.lines), "\n") }
 
 // clip cuts words to a number of characters, the last of which says so.
 func clip(words string, most int) string {
 	if len(words) <= most { // no more characters than octets
 		return words
 	}
-	runes := []rune(words)
-	if len(runes) <= most {
-		return words
+	n, cut := 0, 0
+	for i := range words {
+		if n == most-1 {
+			cut = i
+		}
+		if n++; n > most {
+			return words[:cut] + "…"
+		}
 	}
-	return string(runes[:most-1]) + "…"
+	return words
 }
 
 // oneLine joins the lines of words that must stand in one.

@@ -16,7 +16,7 @@ import (
 const (
 	maxEvents  = 1000
 	maxOctets  = 1_000_000 - 16_000
-	smallFeed  = 100
+	smallFeed  = 50
 	guess      = 2000 // octets of an event, where Options.Weigh is nil
 	keepForDay = 30   // days that a withdrawn milestone stays after its date
 )
