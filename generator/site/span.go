@@ -118,7 +118,7 @@ func (m *Milestone) EventMoves() []Move {
 // moves returns the moves of the milestone, of others of its notice, and of
 // those that these follow, each once, oldest first.
 func (m *Milestone) moves(others func(*Milestone) bool) []Move {
-	if !m.Notice.moved() {
+	if !m.Notice.moved() && !m.moved() {
 		return nil // as nearly every notice
 	}
 	movers := m.movers(nil)
@@ -174,8 +174,11 @@ func (n *Notice) movedOn(day Day) bool {
 }
 
 // moved reports whether any milestone of the notice was moved.
-func (n *Notice) moved() bool {
-	return slices.ContainsFunc(n.Milestones, func(m *Milestone) bool { return len(m.Moves) > 0 })
+func (n *Notice) moved() bool { return slices.ContainsFunc(n.Milestones, (*Milestone).moved) }
+
+// moved reports whether the milestone or one that it follows was moved.
+func (m *Milestone) moved() bool {
+	return len(m.Moves) > 0 || m.Follows != nil && m.Follows.moved()
 }
 
 func later(a, b Day) Day {

@@ -26,10 +26,17 @@ func PathUID(path string) string { return uuid5("path\x00" + path) }
 // uuid5 is RFC 9562, 5.5: SHA-1 of namespace and name, cut to 16 octets, with
 // version and variant set.
 func uuid5(name string) string {
-	sum := sha1.Sum(append(namespace[:], name...))
+	named := append(append(make([]byte, 0, 256), namespace[:]...), name...)
+	sum := sha1.Sum(named)
 	id := sum[:16]
 	id[6] = id[6]&0x0f | 0x50
 	id[8] = id[8]&0x3f | 0x80
-	h := hex.EncodeToString(id)
-	return h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
+	text := make([]byte, 0, 36)
+	for i, part := range [][]byte{id[:4], id[4:6], id[6:8], id[8:10], id[10:]} {
+		if i > 0 {
+			text = append(text, '-')
+		}
+		text = hex.AppendEncode(text, part)
+	}
+	return string(text)
 }
