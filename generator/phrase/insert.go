@@ -52,13 +52,16 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	text := v.Runs(m.Notice, nil, m.Text)
 	before, moment, after := v.when(m)
 	time := Run{Text: moment, Datetime: m.Moment.Datetime()}
-	var runs []Run
+	runs := make([]Run, 0, len(text)+6)
 	if mark := v.Change(m); mark != "" {
 		runs = append(runs, Run{Text: mark})
 	}
 	switch {
 	case m.Moment.Known():
-		runs = append(runs, compact(Run{Text: before}, time, Run{Text: after + v.words.comma})...)
+		if before != "" {
+			runs = append(runs, Run{Text: before})
+		}
+		runs = append(runs, time, Run{Text: after + v.words.comma})
 		runs = append(runs, text...)
 	case m.Moment.Pending:
 		runs = append(runs, text...)

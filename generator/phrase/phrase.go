@@ -5,6 +5,8 @@
 package phrase
 
 import (
+	"strings"
+
 	"tonggao/generator/site"
 )
 
@@ -36,13 +38,21 @@ type Run struct {
 
 // Plain is the text of runs without their marks; a break becomes a new line.
 func Plain(runs []Run) string {
-	var text []byte
+	if len(runs) == 1 && !runs[0].Break {
+		return runs[0].Text
+	}
+	var text strings.Builder
+	size := 0
+	for _, r := range runs {
+		size += len(r.Text) + 1
+	}
+	text.Grow(size)
 	for _, r := range runs {
 		if r.Break {
-			text = append(text, '\n')
+			text.WriteByte('\n')
 			continue
 		}
-		text = append(text, r.Text...)
+		text.WriteString(r.Text)
 	}
-	return string(text)
+	return text.String()
 }

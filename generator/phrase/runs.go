@@ -13,8 +13,15 @@ import (
 // its editions (nil for the whole). The reader has checked every name, so a
 // placeholder that resolves to nothing cannot occur.
 func (v Voice) Runs(n *site.Notice, a *site.Audience, words prose.Words) []Run {
-	var runs []Run
+	if len(words) == 0 {
+		return nil
+	}
+	runs := make([]Run, 0, len(words))
 	for _, w := range words {
+		if text, plain := w.(prose.Text); plain {
+			runs = append(runs, Run{Text: text.Value})
+			continue
+		}
 		runs = append(runs, v.inline(n, a, w)...)
 	}
 	return runs
@@ -22,8 +29,6 @@ func (v Voice) Runs(n *site.Notice, a *site.Audience, words prose.Words) []Run {
 
 func (v Voice) inline(n *site.Notice, a *site.Audience, w prose.Inline) []Run {
 	switch w := w.(type) {
-	case prose.Text:
-		return []Run{{Text: w.Value}}
 	case prose.Meant:
 		return []Run{{Text: w.Value, Meant: true}}
 	case prose.Break:
