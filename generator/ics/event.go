@@ -2,7 +2,6 @@ package ics
 
 import (
 	"strconv"
-	"strings"
 
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -23,17 +22,21 @@ func (w *Writer) event(l *lines, m *site.Milestone, imported bool) {
 	l.utc("CREATED", m.Notice.Revisions[0].On.Stamp(0))
 	l.utc("LAST-MODIFIED", changed)
 	l.raw("SEQUENCE", strconv.Itoa(sequence))
-	l.raw("STATUS", strings.ToUpper(string(m.Status()))) // the words are RFC 5545, 3.8.1.11's own
+	l.raw("STATUS", statuses[m.Status()])
 	l.out = append(l.out, open...)
 	l.moment("DTSTART", span.From, span.Days)
 	l.moment("DTEND", span.To, span.Days)
 	l.text("SUMMARY", title)
 	w.description(l, m, page)
-	l.text("LOCATION", clip(oneLine(m.Notice.Region.Name), longName))
+	l.begin("LOCATION")
+	l.line = append(l.line, w.parts[m.Notice].location...)
+	l.end()
 	l.list("CATEGORIES", w.categories(m)...)
 	l.raw("COLOR", colors[m.Kind])
 	l.raw("URL", page)
-	l.raw("ATTACH;FMTTYPE=application/pdf", page+"poster.pdf")
+	l.begin("ATTACH;FMTTYPE=application/pdf")
+	l.line = append(appendClean(l.line, page), "poster.pdf"...)
+	l.end()
 	if imported {
 		alarms(l, m, title, span.Days)
 	}
@@ -43,6 +46,9 @@ func (w *Writer) event(l *lines, m *site.Milestone, imported bool) {
 // open is the same in every event: a suspension must not block anybody's time,
 // and nobody need hide it.
 const open = "TRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n"
+
+// statuses spells RFC 5545, 3.8.1.11.
+var statuses = map[site.Status]string{site.Confirmed: "CONFIRMED", site.Tentative: "TENTATIVE", site.Cancelled: "CANCELLED"}
 
 // colors are CSS3 names, as RFC 7986, 5.9 wants them, with meaning: what stops
 // is red, what comes back green, half of it amber.

@@ -24,15 +24,24 @@ import (
 type Writer struct {
 	plan  *plan.Plan
 	voice phrase.Voice
-	tails map[*site.Notice]string // what every event of a notice says at its end
-	pages sync.Pool               // of *lines, to be written anew
+	parts map[*site.Notice]shared
+	store store
+	pages sync.Pool // of *lines, to be written anew
+}
+
+// shared is what all events of a notice have in common.
+type shared struct {
+	place    string // as the title says it
+	location string // spelled as TEXT
+	tail     string // the end of the description, spelled as TEXT
 }
 
 // New returns the writer of a plan's calendars.
 func New(p *plan.Plan) *Writer {
-	w := &Writer{plan: p, voice: phrase.In(site.Chinese), tails: map[*site.Notice]string{}}
+	w := &Writer{plan: p, voice: phrase.In(site.Chinese), parts: map[*site.Notice]shared{}}
+	w.store.compose = func(l *lines, m *site.Milestone) { w.event(l, m, false) }
 	for _, n := range p.Site.Notices() {
-		w.tails[n] = w.tail(n)
+		w.parts[n] = shared{place: shortPlace(n.Region), location: string(appendText(nil, trim(clip(oneLine(n.Region.Name), longName)))), tail: w.tail(n)}
 	}
 	return w
 }
@@ -48,11 +57,18 @@ func Weigher(s *site.Site) func(*site.Milestone) int {
 	}
 }
 
+// Octets that a calendar's head and each of its events usually have: with that
+// much room from the start, a feed is not copied as it grows.
+const (
+	room     = 8 << 10
+	roomEach = 1700
+)
+
 // Write writes one calendar. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	l, again := w.pages.Get().(*lines)
 	if !again {
-		l = &lines{}
+		l = &lines{out: make([]byte, 0, room+len(w.plan.Events(o.Path))*roomEach)}
 	}
 	defer w.pages.Put(l)
 	l.out = l.out[:0]
@@ -77,7 +93,9 @@ func (w *Writer) events(l *lines, o plan.Output) {
 		w.event(l, o.Milestone, true)
 		return
 	}
-	for _, m := range w.plan.Events(o.Path) {
-		w.event(l, m, false)
+	milestones := w.plan.Events(o.Path)
+	w.store.prepare(milestones)
+	for _, m := range milestones {
+		w.store.add(l, m)
 	}
 }

@@ -25,17 +25,17 @@ const (
 // place in the calendar would mislead, and says that a stop has no known end,
 // since its entry is short then.
 func (w *Writer) summary(m *site.Milestone) string {
-	var details []string
-	if brief := w.voice.Brief(m); brief != "" && !takenBack(m) && !m.Withdrawn {
-		if m.Moment.Pending {
-			brief = "时间" + brief
-		}
-		details = append(details, brief)
+	detail := w.voice.Brief(m)
+	switch {
+	case m.Withdrawn || takenBack(m):
+		detail = ""
+	case m.Moment.Pending:
+		detail = "时间" + detail
 	}
 	if m.Kind == site.Suspend && !m.Permanent && !m.Withdrawn && m.Recovery() == nil {
-		details = append(details, "恢复时间另行通知")
+		detail = strings.TrimPrefix(detail+"，恢复时间另行通知", "，")
 	}
-	title, detail := w.voice.Change(m)+w.title(m), strings.Join(details, "，")
+	title := w.voice.Change(m) + w.title(m)
 	switch {
 	case detail == "":
 		return title
@@ -47,7 +47,7 @@ func (w *Writer) summary(m *site.Milestone) string {
 
 // title is place and label.
 func (w *Writer) title(m *site.Milestone) string {
-	place, label := shortPlace(m.Notice.Region), clip(oneLine(w.voice.Label(m)), longTitle)
+	place, label := w.parts[m.Notice].place, clip(oneLine(w.voice.Label(m)), longTitle)
 	if strings.HasPrefix(label, place) {
 		return label
 	}
@@ -86,7 +86,7 @@ func (w *Writer) description(l *lines, m *site.Milestone, page string, first ...
 	p.add("范围：", m.Scope)
 	p.add("对象：", w.audiences(m))
 	p.add("渠道：", w.channels(m))
-	l.line = append(append(p.text, w.tails[m.Notice]...), page...)
+	l.line = append(append(p.text, w.parts[m.Notice].tail...), page...)
 	l.end()
 }
 
