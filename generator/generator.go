@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/html"
+	"tonggao/generator/ics"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/source"
@@ -32,6 +33,7 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	if o.Plan.Assets, err = html.Assets(o.Templates); err != nil {
 		return nil, problems, err
 	}
+	o.Plan.Weigh = ics.Weigher(s)
 	p, clashes := plan.Make(s, o.Plan)
 	problems = append(problems, clashes...)
 	if problems.Failed() {
