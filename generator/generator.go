@@ -2,12 +2,14 @@ package generator
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
+	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
 
@@ -16,6 +18,7 @@ type Options struct {
 	Regions   fs.FS
 	Templates fs.FS
 	BaseURL   string // instead of the site's own; empty to keep that
+	Within    string // a region: leave out all but it and those below; empty for the whole site
 	Plan      plan.Options
 }
 
@@ -26,6 +29,9 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	s, problems, err := source.Read(o.Regions)
 	if err != nil || s == nil {
 		return nil, problems, err
+	}
+	if o.Within != "" {
+		s.Regions = slices.DeleteFunc(s.Regions, func(r *site.Region) bool { return r.ID != o.Within && !strings.HasPrefix(r.ID, o.Within+"/") })
 	}
 	if o.BaseURL != "" {
 		s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -46,7 +44,7 @@ func hasClass(t html.Token, class string) bool {
 
 // sameArticle reports whether a page says the same in two folders. Pages with
 // the same bytes need not be read for what they say.
-func sameArticle(old, new, path string) (bool, error) {
+func sameArticle(old, new fs.FS, path string) (bool, error) {
 	before, err := readPage(old, path)
 	if err != nil {
 		return false, err
@@ -59,8 +57,8 @@ func sameArticle(old, new, path string) (bool, error) {
 }
 
 // readPage reads a page; one that is missing is empty.
-func readPage(dir, path string) ([]byte, error) {
-	page, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(path)))
+func readPage(dir fs.FS, path string) ([]byte, error) {
+	page, err := fs.ReadFile(dir, path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

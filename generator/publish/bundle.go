@@ -6,9 +6,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,10 +18,11 @@ import (
 
 // Bundles pack what belongs to a notice into one file for a hall that is not on
 // the net: pages, sheets, calendars, facts, a README and a manifest of their own.
-// They are made from the files of the stage when all of these are there, and may
-// be made by many goroutines at once.
+// They are made from the files of the stage when all of these are there, or from
+// those of a folder, and may be made by many goroutines at once.
 type Bundles struct {
-	stage   *Stage
+	stage   *Stage // nil for those of a folder, which have no key and no signature
+	files   fs.FS
 	plan    *plan.Plan
 	program string
 	members map[*site.Notice][]plan.Output
@@ -31,7 +32,14 @@ type Bundles struct {
 // NewBundles prepares the bundles of a plan. The program is named with its
 // version, as in Describe.
 func NewBundles(s *Stage, p *plan.Plan, program string) *Bundles {
-	b := &Bundles{stage: s, plan: p, program: program, members: map[*site.Notice][]plan.Output{}}
+	b := BundlesOf(os.DirFS(s.tree), p, program)
+	b.stage = s
+	return b
+}
+
+// BundlesOf prepares the bundles of a plan whose other outputs are in a folder.
+func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
+	b := &Bundles{files: files, plan: p, program: program, members: map[*site.Notice][]plan.Output{}}
 	facts := map[*site.Region]plan.Output{}
 	for _, o := range p.Outputs {
 		switch {
@@ -82,7 +90,7 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 		return err
 	}
 	files[ManifestName] = manifest.Bytes()
-	if b.stage.signer != nil {
+	if b.stage != nil && b.stage.signer != nil {
 		if files[SignatureName], err = b.stage.signer.Sign(manifest.Bytes()); err != nil {
 			return err
 		}
@@ -97,7 +105,7 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 func (b *Bundles) gather(n *site.Notice) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for _, o := range b.members[n] {
-		content, err := os.ReadFile(filepath.Join(b.stage.tree, filepath.FromSlash(o.Path)))
+		content, err := fs.ReadFile(b.files, o.Path)
 		if err != nil {
 			return nil, err
 		}

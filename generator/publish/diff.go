@@ -55,15 +55,24 @@ type Print struct {
 
 // Diff compares the facts of two published folders.
 func Diff(old, new string) (Difference, error) {
-	before, err := readFacts(old)
+	return comparison{os.DirFS(old), os.DirFS(new)}.whole(old, new)
+}
+
+// DiffFS is Diff for folders that need not be on a disk.
+func DiffFS(old, new fs.FS) (Difference, error) {
+	return comparison{old, new}.whole("the old folder", "the new folder")
+}
+
+// whole compares all regions; a folder that cannot be read is told by its name.
+func (c comparison) whole(old, new string) (Difference, error) {
+	before, err := readFacts(c.old)
 	if err != nil {
-		return Difference{}, err
+		return Difference{}, fmt.Errorf("read the facts of %s: %w", old, err)
 	}
-	after, err := readFacts(new)
+	after, err := readFacts(c.new)
 	if err != nil {
-		return Difference{}, err
+		return Difference{}, fmt.Errorf("read the facts of %s: %w", new, err)
 	}
-	c := comparison{old: old, new: new}
 	was, is := before.byID(), after.byID()
 	var d Difference
 	for _, id := range union(was, is) {
@@ -79,7 +88,7 @@ func Diff(old, new string) (Difference, error) {
 }
 
 // A comparison holds two folders against each other.
-type comparison struct{ old, new string }
+type comparison struct{ old, new fs.FS }
 
 func (c comparison) region(was, is *publishedRegion) (RegionDifference, error) {
 	named := cmp.Or(is, was)
@@ -221,8 +230,7 @@ func (c comparison) articles(d *NoticeDifference) error {
 }
 
 // sheets lists the printable files of a notice, in order.
-func (c comparison) sheets(dir, id, why string) []Print {
-	tree := os.DirFS(dir)
+func (c comparison) sheets(tree fs.FS, id, why string) []Print {
 	var list []Print
 	for _, pattern := range []string{"*.pdf", "*/*.pdf", "for/*/*.pdf"} {
 		names, _ := fs.Glob(tree, id+"/"+pattern) // the pattern is well formed: ids have no special characters

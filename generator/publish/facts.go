@@ -2,9 +2,7 @@ package publish
 
 import (
 	"encoding/json"
-	"fmt"
-	"os"
-	"path/filepath"
+	"io/fs"
 	"strings"
 )
 
@@ -126,16 +124,13 @@ func (f facts) changedIn(other facts, names []string) bool {
 }
 
 // readFacts reads the notices.json at the top of a published folder.
-func readFacts(dir string) (publishedSite, error) {
+func readFacts(dir fs.FS) (publishedSite, error) {
 	var s publishedSite
-	text, err := os.ReadFile(filepath.Join(dir, "notices.json"))
+	text, err := fs.ReadFile(dir, "notices.json")
 	if err == nil {
 		err = json.Unmarshal(text, &s)
 	}
-	if err != nil {
-		return s, fmt.Errorf("read the facts of %s: %w", dir, err)
-	}
-	return s, nil
+	return s, err
 }
 
 // notice finds a notice of a region, nil when there is none.
