@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 
 	"tonggao/generator/site"
 )
@@ -64,9 +65,8 @@ func (b *noticeBuilder) daily(n *node) *site.Daily {
 }
 
 func minutes(hour, minute string) int {
-	h, m := 0, 0
-	_, _ = fmt.Sscan(hour, &h) // the pattern lets only digits through
-	_, _ = fmt.Sscan(minute, &m)
+	h, _ := strconv.Atoi(hour) // the pattern lets only digits through
+	m, _ := strconv.Atoi(minute)
 	return h*60 + m
 }
 
