@@ -1,0 +1,146 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Reference returns docs/reference.md: every key and placeholder in Chinese and
+// English, made from the tables by which the reader checks files.
+func Reference() string {
+	m := &manual{seen: map[*table]bool{}}
+	m.line("# Reference 参考")
+	m.line("")
+	m.line("Every key of the files under `regions/`, and every placeholder. This page is made by `tonggao schema DIR`; do not edit it by hand.")
+	m.line("")
+	m.line("`regions/` 下各文件的全部键和占位符。本页由 `tonggao schema DIR` 生成，请勿手工修改。")
+	m.line("")
+	m.line("- A value marked ● is needed. Below a cascading notice it may come from the notice above. 标 ● 的必填；沿用上级通告的，可由上级给出。")
+	m.line("- An ID is lower-case letters, digits and hyphens, and begins with a letter: it appears in addresses for ever. ID 用小写字母、数字和连字符，以字母开头；它出现在网址里，不再改动。")
+	m.line("- A folder inherits from the folders above it, table by table and key by key. 文件夹逐表逐键沿用上级文件夹的内容。")
+	for _, c := range contracts {
+		m.line("")
+		m.line("## `%s`", c.file)
+		m.line("")
+		m.line("%s。%s.", c.Chinese, capital(c.English))
+		m.table("", c.table)
+	}
+	m.headings()
+	m.placeholders()
+	return m.text.String()
+}
+
+type manual struct {
+	text strings.Builder
+	seen map[*table]bool // tables that stand in several files are shown once
+}
+
+func (m *manual) line(format string, args ...any) { fmt.Fprintf(&m.text, format+"\n", args...) }
+
+// table writes the keys of a table, then the tables inside it.
+func (m *manual) table(path string, t *table) {
+	m.line("")
+	m.line("| key 键 | value 值 | | 说明 | meaning |")
+	m.line("| --- | --- | --- | --- | --- |")
+	for _, k := range t.keys {
+		needed := ""
+		if k.required {
+			needed = "●"
+		}
+		m.line("| `%s` | %s | %s | %s | %s |", k.name, k.values(path), needed, k.Chinese, k.English)
+	}
+	for _, k := range t.keys {
+		if k.table == nil {
+			continue
+		}
+		m.line("")
+		m.line("### `%s`", k.header(path))
+		if m.seen[k.table] {
+			m.line("")
+			m.line("As above. 同上。")
+			continue
+		}
+		m.seen[k.table] = true
+		m.table(strings.Trim(k.header(path), "[]"), k.table)
+	}
+}
+
+// header is how the table that a key holds is opened.
+func (k key) header(path string) string {
+	if path != "" {
+		path += "."
+	}
+	switch k.kind {
+	case aSeries:
+		return "[[" + path + k.name + "]]"
+	case aNamed:
+		return "[" + path + k.name + ".ID]"
+	}
+	return "[" + path + k.name + "]"
+}
+
+// values says what a key can hold.
+func (k key) values(path string) string {
+	if k.one != nil {
+		list := "`" + strings.Join(k.one, "` `") + "`"
+		if k.kind == aTexts {
+			return "list of " + list
+		}
+		return list
+	}
+	switch k.kind {
+	case aFlag:
+		return "`true` `false`"
+	case aDay:
+		return "`2021-12-20`"
+	case aTime:
+		return "`\"2021-12-30 20:00\"` `\"2021-12-30 24:00\"` `\"2022-03-31\"` `\"2022-01\"`"
+	case aTexts:
+		return "`[\"…\", \"…\"]`"
+	case aWords:
+		return "`\"…{{…}}…\"`"
+	case aTable, aNamed, aSeries, aColors:
+		return "`" + k.header(path) + "`"
+	}
+	return "`\"…\"`"
+}
+
+func (m *manual) headings() {
+	m.line("")
+	m.line("## Headings 标题")
+	m.line("")
+	m.line("The title of a file is level 一、; `#` is （一）, `##` is 1., `###` is （1）. The program sets the numbers of headings and of lists. 文件标题为“一、”级；`#`、`##`、`###` 依次为“（一）”“1.”“（1）”级。标题和列表的序号由程序编排。")
+	m.line("")
+	m.line("A heading may end with its address and its audience; in a file of `kind = \"faq\"` a heading is a question, what stands below it the answer. 标题末尾可写锚点和对象；问答文件中，标题是问，其下是答。")
+	m.line("")
+	m.line("```markdown")
+	m.line("# 停机期间怎么购药？ {#pharmacy audience=\"insured provider\"}")
+	m.line("```")
+}
+
+func (m *manual) placeholders() {
+	m.line("")
+	m.line("## Placeholders 占位符")
+	m.line("")
+	m.line("They stand in Markdown and in values shown as `\"…{{…}}…\"`. 用于 Markdown 正文和上表中写作 `\"…{{…}}…\"` 的值。")
+	m.forms("placeholder 占位符", placeholders)
+	m.line("")
+	m.line("### Options of a milestone's placeholder 时间占位符的选项")
+	m.line("")
+	m.line("`{{ID OPTION OPTION}}`; they add up. 可以并用。")
+	m.forms("option 选项", forms)
+	m.line("")
+	m.line("### Alone in a paragraph 独占一段")
+	m.forms("placeholder 占位符", inserts)
+}
+
+func (m *manual) forms(head string, all []placeholderForm) {
+	m.line("")
+	m.line("| %s | 显示 shows | 说明 | meaning |", head)
+	m.line("| --- | --- | --- | --- |")
+	for _, f := range all {
+		m.line("| `%s` | %s | %s | %s |", f.write, f.shows, f.Chinese, f.English)
+	}
+}
+
+func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
