@@ -74,7 +74,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(t.out)
 	root.SetErr(t.err)
-	root.AddCommand(t.build(), t.check(), t.verify(), t.diff(), t.version())
+	root.AddCommand(t.build(), t.check(), t.explain(), t.status(), t.verify(), t.diff(), t.schema(), t.version())
 	return root
 }
 
@@ -90,6 +90,8 @@ func (f *files) flags(c *cobra.Command) {
 	c.Flags().StringVar(&f.baseURL, "base-url", "", "`address` of the published site, instead of the one in site.toml")
 	c.Flags().StringVar(&f.only, "only", "", "build one `region` and those below it")
 	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which of html,pdf,ics,data,bundle (default: all)")
+	complete(c, "only", paths(&f.regions, toRegions))
+	complete(c, "formats", fixed(formatNames()...))
 }
 
 func (t *terminal) flags(c *cobra.Command) {

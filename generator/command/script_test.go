@@ -19,7 +19,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs testdata/*.txt. Each script runs in an empty folder with the
-// files that stand in it; the real regions are at $REGIONS.
+// files that stand in it; the real regions are at $REGIONS, the
+// repository at $ROOT.
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -30,6 +31,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv(templatesKey, filepath.Join(root, "templates"))
+			env.Setenv("ROOT", root)
 			env.Setenv("REGIONS", filepath.Join(root, "regions"))
 			return nil
 		},

@@ -27,8 +27,9 @@ func (r *reader) site(root *folder) *site.Site {
 	for _, n := range root.notices {
 		r.problems.Add(r.at(n.name), "move it into a region's folder", "a notice stands outside every region")
 	}
+	down := inherited{words: top, hotlines: s.Hotlines, tree: r.origins.keepRegion("", facts, top.tree, nil)}
 	for _, f := range root.regions {
-		r.region(s, nil, f, inherited{words: top, hotlines: s.Hotlines})
+		r.region(s, nil, f, down)
 	}
 	for _, region := range s.Regions {
 		sortNotices(region.Notices)
@@ -93,6 +94,7 @@ func foot(n *node) site.Foot {
 // inherited is what a region takes over from the one above it.
 type inherited struct {
 	words    words
+	tree     *node // what origins need of it; nil unless they are asked for
 	hotlines []string
 	contacts []*site.Contact
 	channels []*site.Channel
@@ -129,7 +131,8 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 		parent.Children = append(parent.Children, region)
 	}
 	down := inherited{words: words, hotlines: region.Hotlines, contacts: region.Contacts, channels: region.Channels,
-		notices: r.notices(region, words, f, from.notices)}
+		tree: r.origins.keepRegion(region.ID, facts, words.tree, from.tree)}
+	down.notices = r.notices(region, words, f, from.notices)
 	for _, below := range f.regions {
 		r.region(s, region, below, down)
 	}
@@ -207,6 +210,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
 	notice := b.build(name, files, words)
 	b.lintFamily(r.family, root)
+	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
 	if b.published {
 		region.Notices = append(region.Notices, notice)
 	}
@@ -221,7 +225,7 @@ func joinRevisions(merged, parent, child *node) {
 		return
 	}
 	joined := *own
-	joined.list = slices.Concat(above.list, own.list)
+	joined.list, joined.over = slices.Concat(above.list, own.list), nil
 	merged.set(&joined)
 }
 

@@ -54,6 +54,7 @@ func overlay(parent, child []*fragment) []*fragment {
 		byName[f.base] = f
 	}
 	for _, f := range child {
+		f.over = byName[f.base]
 		byName[f.base] = f
 	}
 	var all []*fragment

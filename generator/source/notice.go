@@ -23,6 +23,8 @@ type noticeBuilder struct {
 	uncertain bool                     // a stop or recovery is broken, so their order says nothing
 	published bool                     // false: only the regions below issue it, and what it lacks they add
 	annexes   []string                 // ids of the fragments that are annexes
+
+	vocabulary words // the words that the notice can use, its own among them
 }
 
 func (b *noticeBuilder) build(folder string, files []*fragment, words words) *site.Notice {
@@ -33,7 +35,8 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 	if b.published {
 		require(b.facts, noticeTable, "the notice", b.problems)
 	}
-	n.Vocabulary = words.extend(b.facts, b.problems).Vocabulary
+	b.vocabulary = words.extend(b.facts, b.problems)
+	n.Vocabulary = b.vocabulary.Vocabulary
 	b.issuers()
 	b.title()
 	if written := b.facts.text("published"); written != "" {

@@ -48,6 +48,7 @@ type reader struct {
 	problems  problem.List
 	spellings spellings
 	family    family
+	origins   *Origins // nil unless they are asked for
 }
 
 // A folder is a region's folder, or a notice's, with its files read.
@@ -65,6 +66,7 @@ type fragment struct {
 	front *node
 	prose *prose.Fragment
 	times []typedTime // times that its author typed
+	over  *fragment   // the one of a folder above that this one replaces
 }
 
 func (r *reader) at(name string) problem.Position {

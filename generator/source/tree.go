@@ -24,6 +24,8 @@ type node struct {
 	list    []*node
 	isList  bool
 	dropped []string // keys of the table that did not fit the schema
+	over    *node    // the value of a file above that this one replaces
+	omitted []*node  // tables that say omit, and so take away one of a file above
 }
 
 func (n *node) isTable() bool { return n.table != nil }
@@ -210,9 +212,10 @@ func merge(parent, child *node) *node {
 	case child == nil:
 		return parent
 	case !parent.isTable() || !child.isTable():
+		child.over = parent
 		return child
 	}
-	merged := &node{key: child.key, at: child.at, value: child.value, table: map[string]*node{}, dropped: child.dropped}
+	merged := &node{key: child.key, at: child.at, value: child.value, table: map[string]*node{}, dropped: child.dropped, omitted: parent.omitted}
 	for _, e := range parent.entries() {
 		merged.set(e)
 	}
@@ -220,6 +223,7 @@ func merge(parent, child *node) *node {
 		if e.flag("omit") {
 			delete(merged.table, e.key)
 			merged.order = slices.DeleteFunc(merged.order, func(k string) bool { return k == e.key })
+			merged.omitted = append(slices.Clip(merged.omitted), e)
 			continue
 		}
 		merged.set(merge(merged.table[e.key], e))

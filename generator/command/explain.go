@@ -1,0 +1,97 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/source"
+)
+
+func (t *terminal) explain() *cobra.Command {
+	var regions string
+	c := &cobra.Command{
+		Use: "explain PATH[#milestone]", Short: "tell where every value of a region, a notice or a milestone was written",
+		Long: `Explain prints every value that holds for a region, a notice or a milestone with
+the file and line that it comes from: its own, or one further up. What a value
+overrides follows it, indented.`,
+		Example: `  tonggao explain jiangsu/suzhou/changshu
+  tonggao explain jiangsu/suzhou/changshu/2021-platform#counter-stop`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			fsys, err := folder(regions)
+			if err != nil {
+				return err
+			}
+			o, problems, err := source.ReadOrigins(fsys)
+			if err != nil {
+				return err
+			}
+			path := strings.TrimSuffix(args[0], "/")
+			values, known := o.Explain(path)
+			if !known {
+				return unknownPath(o, path)
+			}
+			for _, v := range values {
+				t.value(v)
+			}
+			if n := problems.Count(problem.Error); n > 0 && !t.quiet {
+				fmt.Fprintf(t.err, "the files have %s: tonggao check tells them\n", count(problems))
+			}
+			return nil
+		},
+		ValidArgsFunction: paths(&regions, toMilestones),
+	}
+	c.Flags().StringVar(&regions, "regions", "regions", "`folder` with site.toml and the regions")
+	t.flags(c)
+	return c
+}
+
+// unknownPath names the nearest thing that there is.
+func unknownPath(o *source.Origins, path string) error {
+	id, milestone, isMilestone := strings.Cut(path, "#")
+	known, what := o.IDs(), "region or notice "+id
+	if ids := o.Milestones(id); isMilestone && ids != nil {
+		known, what, id = ids, "milestone "+milestone+" in "+id, milestone
+	}
+	return unknown(what, id, known)
+}
+
+// unknown says that something is not there, and what is that is named like it.
+func unknown(what, written string, known []string) error {
+	if hint := problem.DidYouMean(written, known); hint != "" {
+		return fmt.Errorf("there is no %s; %s", what, hint)
+	}
+	return fmt.Errorf("there is no %s", what)
+}
+
+func (t *terminal) value(v source.Value) {
+	if t.json {
+		t.line(v)
+		return
+	}
+	fmt.Fprintf(t.out, "%s: %s = %s\n", t.strong(v.Position.String()), v.Key, shown(v.Value))
+	for _, r := range v.Replaces {
+		fmt.Fprintf(t.out, "    instead of %s in %s\n", shown(r.Value), r.Position)
+	}
+}
+
+// strong sets a text off on a terminal.
+func (t *terminal) strong(text string) string {
+	if !t.color || !isTerminal(t.out) {
+		return text
+	}
+	return bold + text + plain
+}
+
+// shown writes a value as TOML does.
+func shown(v any) string {
+	var b strings.Builder
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(v) // strings, flags and lists of strings
+	return strings.ReplaceAll(strings.TrimSpace(b.String()), `","`, `", "`)
+}

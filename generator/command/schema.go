@@ -1,0 +1,84 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"tonggao/generator/source"
+)
+
+func (t *terminal) schema() *cobra.Command {
+	var of string
+	c := &cobra.Command{
+		Use:   "schema [DIR]",
+		Short: "write the JSON Schemas of the authors' files, and their reference, for editors and people",
+		Long: `Schema writes into DIR the JSON Schemas of site.toml, region.toml, notice.toml and
+front matter, and reference.md, which explains every key and placeholder. Without
+DIR it prints the schemas as one JSON object, or with --of one of them.
+
+An editor with a TOML server takes a schema from the first line of a file:
+#:schema DIR/notice.schema.json`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return t.writeSchemas(args[0])
+			}
+			return t.printSchemas(source.FileKind(of))
+		},
+	}
+	c.Flags().StringVar(&of, "of", "", "print one schema: site, region, notice or front-matter")
+	complete(c, "of", fixed(kinds()...))
+	return c
+}
+
+func kinds() []string {
+	var names []string
+	for _, kind := range source.FileKinds {
+		names = append(names, string(kind))
+	}
+	return names
+}
+
+func (t *terminal) printSchemas(of source.FileKind) error {
+	all := map[source.FileKind]json.RawMessage{}
+	for _, kind := range source.FileKinds {
+		if kind == of {
+			_, err := t.out.Write(source.Schema(kind))
+			return err
+		}
+		all[kind] = source.Schema(kind)
+	}
+	if of != "" {
+		return fmt.Errorf("--of %s: it can be site, region, notice, front-matter", of)
+	}
+	text, err := json.MarshalIndent(all, "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(t.out, "%s\n", text)
+	return err
+}
+
+func (t *terminal) writeSchemas(dir string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return fmt.Errorf("make folder: %w", err)
+	}
+	write := func(name string, content []byte) error {
+		name = filepath.Join(dir, name)
+		if err := os.WriteFile(name, content, 0o666); err != nil {
+			return fmt.Errorf("write schema: %w", err)
+		}
+		_, err := fmt.Fprintln(t.out, filepath.ToSlash(name))
+		return err
+	}
+	for _, kind := range source.FileKinds {
+		if err := write(string(kind)+".schema.json", source.Schema(kind)); err != nil {
+			return err
+		}
+	}
+	return write("reference.md", []byte(source.Reference()))
+}

@@ -1,0 +1,188 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+)
+
+// A standing is how a notice's services stand at an instant.
+type standing struct {
+	ID         string             `json:"id"`
+	Region     string             `json:"region"`
+	Title      string             `json:"title"`
+	Services   []serviceState     `json:"services"`
+	Unaffected []unaffectedState  `json:"unaffected"`
+	Next       []comingMilestone  `json:"next"`    // those of the next instant
+	Pending    []pendingMilestone `json:"pending"` // to be announced
+}
+
+type serviceState struct {
+	Service  string     `json:"service"`
+	Name     string     `json:"name"` // with what the outage is limited to
+	State    site.State `json:"state"`
+	Since    string     `json:"since,omitempty"` // ISO 8601, as in notices.json; absent before the stop and where none is known
+	By       string     `json:"by,omitempty"`    // the milestone that brought the state
+	Scope    string     `json:"scope,omitempty"`
+	Audience []string   `json:"audience,omitempty"`
+	Channels []string   `json:"channels,omitempty"`
+	Outlook  string     `json:"outlook"` // what follows, in words
+}
+
+type unaffectedState struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
+}
+
+type comingMilestone struct {
+	ID    string    `json:"id"`
+	Kind  site.Kind `json:"kind"`
+	Label string    `json:"label"`
+	At    string    `json:"at"`   // ISO 8601, as in notices.json
+	When  string    `json:"when"` // in words
+}
+
+type pendingMilestone struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	Since string `json:"since"` // the day on which it was first left to be announced
+}
+
+// quiet reports that nothing is stopped, coming or to be announced.
+func (s standing) quiet() bool {
+	for _, x := range s.Services {
+		if x.State == site.Off || x.State == site.Uncertain || x.State == site.Partly {
+			return false
+		}
+	}
+	return len(s.Next)+len(s.Pending) == 0
+}
+
+// standingsAt returns the standings of the notices under a path; "" is all.
+func standingsAt(s *site.Site, path string, at time.Time) []standing {
+	all := []standing{}
+	for _, n := range s.Notices() {
+		if path == "" || n.ID == path || strings.HasPrefix(n.ID, path+"/") {
+			all = append(all, standingOf(n, at))
+		}
+	}
+	return all
+}
+
+func standingOf(n *site.Notice, at time.Time) standing {
+	voice := phrase.In(site.Chinese)
+	s := standing{ID: n.ID, Region: n.Region.Name, Title: n.Title, Services: []serviceState{}, Unaffected: []unaffectedState{},
+		Next: []comingMilestone{}, Pending: []pendingMilestone{}}
+	for _, o := range current(n.Outages, at) {
+		s.Services = append(s.Services, stateOf(voice, o, at))
+	}
+	for _, u := range n.Unaffected {
+		if holds(u, at) {
+			s.Unaffected = append(s.Unaffected, unaffectedState{u.ID, phrase.Plain(voice.Runs(n, nil, u.Text))})
+		}
+	}
+	var soonest time.Time
+	for _, m := range n.Milestones {
+		if m.Withdrawn {
+			continue
+		}
+		if m.Moment.Pending {
+			s.Pending = append(s.Pending, pendingMilestone{m.ID, voice.Label(m), pendingSince(m).String()})
+		}
+		when := turn(m)
+		if !m.Moment.Known() || !when.After(at) || !soonest.IsZero() && when.After(soonest) {
+			continue
+		}
+		if !when.Equal(soonest) {
+			soonest, s.Next = when, s.Next[:0]
+		}
+		s.Next = append(s.Next, comingMilestone{m.ID, m.Kind, voice.Label(m), m.Moment.Datetime(), voice.When(m)})
+	}
+	return s
+}
+
+// turn is the instant that a reader waits for: of a deadline, when it has passed.
+func turn(m *site.Milestone) time.Time {
+	if m.Kind == site.Deadline {
+		return m.Moment.Limit()
+	}
+	return m.Moment.Start()
+}
+
+// pendingSince is the day of issue, or that on which a time was taken back.
+func pendingSince(m *site.Milestone) site.Day {
+	if move, moved := m.LastMove(); moved && move.Kind == site.TakenBack {
+		return move.On
+	}
+	return m.Notice.Issued
+}
+
+// holds reports whether a fact of what goes on holds at an instant. A bound
+// without a time has not come.
+func holds(u *site.Unaffected, at time.Time) bool {
+	begun := u.From == nil || u.From.Moment.Known() && !at.Before(u.From.Moment.Start())
+	return begun && (u.To == nil || !u.To.Moment.Known() || at.Before(u.To.Moment.Start()))
+}
+
+// current chooses among the outages of one service, for each part of it, the one
+// that an instant is in or has last left; before the first, the first.
+func current(outages []*site.Outage, at time.Time) []*site.Outage {
+	var chosen []*site.Outage
+	index := map[string]int{}
+	for _, o := range outages {
+		key := fmt.Sprint(o.Service.ID, o.Lane.Scope, audienceIDs(o.Lane.Audience), channelIDs(o.Lane.Channels))
+		i, known := index[key]
+		switch _, cause := o.At(at); {
+		case !known:
+			index[key] = len(chosen)
+			chosen = append(chosen, o)
+		case cause != nil:
+			chosen[i] = o
+		}
+	}
+	return chosen
+}
+
+func stateOf(voice phrase.Voice, o *site.Outage, at time.Time) serviceState {
+	state, cause := o.At(at)
+	x := serviceState{Service: o.Service.ID, Name: o.Service.Name, State: state, Scope: o.Lane.Scope,
+		Audience: audienceIDs(o.Lane.Audience), Channels: channelIDs(o.Lane.Channels), Outlook: voice.Outlook(o, cause)}
+	if cause != nil {
+		x.By, x.Since = cause.ID, cause.Moment.Datetime()
+	}
+	var limits []string
+	if o.Lane.Scope != "" {
+		limits = append(limits, o.Lane.Scope)
+	}
+	switch all := o.Lane.Channels; {
+	case len(all) > 2:
+		limits = append(limits, fmt.Sprintf("%s等%d个渠道", all[0].Name, len(all)))
+	default:
+		for _, c := range all {
+			limits = append(limits, c.Name)
+		}
+	}
+	if len(limits) > 0 {
+		x.Name += "（" + voice.List(limits) + "）"
+	}
+	return x
+}
+
+func audienceIDs(all []*site.Audience) []string {
+	var ids []string
+	for _, a := range all {
+		ids = append(ids, a.ID)
+	}
+	return ids
+}
+
+func channelIDs(all []*site.Channel) []string {
+	var ids []string
+	for _, c := range all {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
