@@ -18,7 +18,9 @@ func (p *page) about() {
 		p.Facts = append(p.Facts, d)
 	}
 	p.Index = &indexView{Data: p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"},
-		link{Href: "notices.json", Text: "JSON"}, link{Href: "notices.schema.json", Text: "JSON Schema"}, link{Href: "manifest.json", Text: "manifest.json"})}
+		link{Href: "notices.json", Text: "JSON"}, link{Href: "notices.schema.json", Text: "JSON Schema"})}
+	p.Index.Data = append(p.Index.Data, link{Href: p.to("manifest.json"), Text: "manifest.json"}) // no plan lists it: it lists the plan
+	p.verify()
 	p.Meta = append(p.Meta, meta{"ColumnName", w.AboutSite})
 	p.linkSite()
 }

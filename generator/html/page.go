@@ -35,6 +35,7 @@ type page struct {
 	Mile    *milestoneView
 	Feeds   *subscribeView
 	Facts   []definition // the about page's table
+	Verify  *verifyView  // the about page's form
 	Missing *inlineStyle // the not-found page's style
 }
 

@@ -19,17 +19,17 @@ func (b *Bundles) readme(n *site.Notice, names []string) string {
 	latest := n.Latest()
 	r.line("%s", n.Title)
 	r.line("%s", strings.Join(n.Issuers, " "))
-	r.line("第%d版 %s 查验码 %s", latest.Number, r.voice.Day(latest.On), n.ShortCode(nil))
+	r.line("第%d版 %s 核对码 %s", latest.Number, r.voice.Day(latest.On), n.ShortCode(nil))
 	r.line("网上版本：%s", b.plan.URL(plan.NoticeDir(n)))
 	r.part("张贴", "按原大（A4）打印，不要缩放。")
 	r.file("notice.pdf", "通告全文")
 	r.file("notice-large.pdf", "通告全文，大字")
 	r.file("summary.pdf", "一页摘要")
 	for _, m := range n.Milestones {
-		r.file(m.ID+"/poster.pdf", fmt.Sprintf("海报：%s%s %s 查验码 %s", r.voice.Change(m), r.voice.Label(m), r.voice.When(m), m.ShortCode()))
+		r.file(m.ID+"/poster.pdf", fmt.Sprintf("海报：%s%s %s 核对码 %s", r.voice.Change(m), r.voice.Label(m), r.voice.When(m), m.ShortCode()))
 	}
 	for _, a := range n.Editions {
-		r.file("for/"+a.ID+"/notice.pdf", "通告（"+a.Name+"） 查验码 "+n.ShortCode(a))
+		r.file("for/"+a.ID+"/notice.pdf", "通告（"+a.Name+"） 核对码 "+n.ShortCode(a))
 	}
 	r.part("在没有网络的电脑上查看", "先全部解压，再用浏览器打开。")
 	r.file("index.html", "通告和全部时间")
