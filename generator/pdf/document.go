@@ -17,9 +17,10 @@ import (
 // positions inside a line. Lengths are in millimetres from the top left corner,
 // sizes in points.
 type document struct {
-	pdf   *fpdf.Fpdf
-	faces []*cutting
-	buf   []byte
+	*kit
+	pdf  *fpdf.Fpdf
+	cuts []*cutting // what is used of each face
+	buf  []byte
 
 	ink     colour // of the last area or text, on the page inkPage
 	inkPage int
@@ -40,9 +41,10 @@ const (
 )
 
 // newDocument begins a file. Nothing in it depends on the time of the build.
-func newDocument(faces []*face, a about) *document {
+func (k *kit) newDocument(a about) *document {
 	f := fpdf.New("P", "mm", "A4", "")
 	f.SetCatalogSort(true)
+	f.SetCompression(false) // tail compresses
 	f.SetCreationDate(a.day.Start())
 	f.SetModificationDate(a.day.Start())
 	f.SetTitle(textString(a.title), false)
@@ -52,9 +54,9 @@ func newDocument(faces []*face, a about) *document {
 	f.SetProducer(textString("tonggao, fpdf"), false)
 	f.SetLang(string(site.Chinese))
 	f.SetAutoPageBreak(false, 0)
-	d := &document{pdf: f, buf: make([]byte, 0, 1024)}
-	for _, face := range faces {
-		d.faces = append(d.faces, newCutting(face))
+	d := &document{kit: k, pdf: f, buf: make([]byte, 0, 1024)}
+	for _, face := range k.faces {
+		d.cuts = append(d.cuts, newCutting(face))
 	}
 	return d
 }
@@ -91,7 +93,7 @@ func (d *document) cells(b []byte, l line) []byte {
 // between codes moves the next to the left by thousandths of an em.
 func (d *document) run(b []byte, l line, i int) (int, []byte) {
 	face := l.cells[i].face
-	cut := d.faces[face]
+	cut := d.cuts[face]
 	b = append(b, "[<"...)
 	at := l.cells[i].x
 	for ; i < len(l.cells) && l.cells[i].face == face; i++ {
@@ -132,12 +134,12 @@ func (d *document) write(w io.Writer) error {
 	if err := d.pdf.Output(&b); err != nil {
 		return fmt.Errorf("lay out pdf: %w", err)
 	}
-	t, err := openTail(b.Bytes())
+	t, err := d.openTail(b.Bytes())
 	if err != nil {
 		return fmt.Errorf("finish pdf: %w", err)
 	}
 	fonts := ""
-	for i, c := range d.faces {
+	for i, c := range d.cuts {
 		if len(c.used) > 1 {
 			fonts += fmt.Sprintf("/F%d %d 0 R", i, c.embed(t))
 		}

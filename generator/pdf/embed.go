@@ -27,7 +27,7 @@ func (c *cutting) embed(t *tail) int {
 	file := c.cut()
 	sum := sha256.Sum256(file)
 	name := subsetTag(sum) + "+" + c.face.name
-	stream := t.stream(fmt.Sprintf("/Length1 %d", len(file)), file)
+	stream := t.stream(fmt.Sprintf("/Length1 %d", len(file)), file, t.outlines)
 	f := c.face
 	descriptor := t.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
@@ -35,7 +35,7 @@ func (c *cutting) embed(t *tail) int {
 	descendant := t.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
 		name, descriptor, c.widths()))
-	unicode := t.stream("", c.toUnicode())
+	unicode := t.stream("", c.toUnicode(), t.plain)
 	return t.object(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
 		name, descendant, unicode))
 }

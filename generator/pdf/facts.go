@@ -7,55 +7,63 @@ import (
 
 // A fact is a row of a poster: a label and what is to be said under it.
 type fact struct {
-	label string
-	lines [][]span // each begins a line
+	label      string
+	lines      [][]span // each begins a line
+	paragraphs []*paragraph
 }
 
 // facts sets what, for whom, what to do and until when, as large as the room
 // between two heights allows.
 func (p *poster) facts(top, bottom float64) {
 	rows := p.factRows()
-	size := factSize
-	for ; size > factLeast && p.factsHeight(rows, size) > bottom-top; size -= 0.5 {
+	for i := range rows {
+		for _, spans := range rows[i].lines {
+			rows[i].paragraphs = append(rows[i].paragraphs, p.paragraph(spans...))
+		}
 	}
-	spare := (bottom - top - p.factsHeight(rows, size)) / float64(len(rows)+1)
-	gap := min(max(spare, 0), 6)
+	size := factSize
+	blocks := p.factBlocks(rows, size)
+	for size > factLeast && factsHeight(blocks, size) > bottom-top {
+		size--
+		blocks = p.factBlocks(rows, size)
+	}
+	spare := (bottom - top - factsHeight(blocks, size)) / float64(len(rows)+1)
 	y := top
 	for i, row := range rows {
 		if i > 0 {
-			y += p.factGap(size) + gap
+			y += factGap(size) + min(max(spare, 0), 6)
 		}
 		width := p.say(row.label, hei, size*0.72, p.left+2.5, y+size/pointsAMM*0.14, white)
 		p.areas = append(p.areas, area{p.left, y - 0.2, width + 5, size/pointsAMM + 0.8, p.ink})
-		for j, blk := range p.factBlocks(row, size) {
+		for j, blk := range blocks[i] {
 			if j > 0 {
-				y += size / pointsAMM * 0.35
+				y += lineGap(size)
 			}
 			y = p.put(p.left+labelColumn, y, blk)
 		}
 	}
 }
 
-func (p *poster) factGap(size float64) float64 { return size / pointsAMM * 0.55 }
+func factGap(size float64) float64 { return size / pointsAMM * 0.55 }
+func lineGap(size float64) float64 { return size / pointsAMM * 0.35 }
 
-func (p *poster) factBlocks(f fact, size float64) []block {
-	var blocks []block
-	for _, spans := range f.lines {
-		blocks = append(blocks, p.wrap(size, 1.35, p.width-labelColumn, spans...))
+// factBlocks breaks the lines of each fact at a size.
+func (p *poster) factBlocks(rows []fact, size float64) [][]block {
+	blocks := make([][]block, len(rows))
+	for i, row := range rows {
+		for _, q := range row.paragraphs {
+			lines := q.lines(shape{measure: measure(p.width-labelColumn, size), ragged: true}, size)
+			blocks[i] = append(blocks[i], block{lines: lines, size: size, lead: 1.35})
+		}
 	}
 	return blocks
 }
 
-func (p *poster) factsHeight(rows []fact, size float64) float64 {
-	height := 0.0
-	for i, row := range rows {
-		if i > 0 {
-			height += p.factGap(size)
-		}
-		for j, blk := range p.factBlocks(row, size) {
-			if j > 0 {
-				height += size / pointsAMM * 0.35
-			}
+func factsHeight(blocks [][]block, size float64) float64 {
+	height := factGap(size) * float64(len(blocks)-1)
+	for _, row := range blocks {
+		height += lineGap(size) * float64(len(row)-1)
+		for _, blk := range row {
 			height += blk.height()
 		}
 	}
@@ -64,8 +72,8 @@ func (p *poster) factsHeight(rows []fact, size float64) float64 {
 
 func (p *poster) factRows() []fact {
 	m := p.m
-	rows := []fact{{wordWhat, [][]span{spansOf(p.voice.Sentence(m), hei)}}}
-	rows = append(rows, fact{wordAudience, [][]span{{{text: p.whom(), face: hei}}}})
+	rows := []fact{{label: wordWhat, lines: [][]span{spansOf(p.voice.Sentence(m), hei)}}}
+	rows = append(rows, fact{label: wordAudience, lines: [][]span{{{text: p.whom(), face: hei}}}})
 	if len(m.Channels) > 0 {
 		var names []string
 		for _, c := range m.Channels {
@@ -75,13 +83,13 @@ func (p *poster) factRows() []fact {
 		if m.MoreChans {
 			text += wordMore
 		}
-		rows = append(rows, fact{wordChannels, [][]span{{{text: text, face: hei}}}})
+		rows = append(rows, fact{label: wordChannels, lines: [][]span{{{text: text, face: hei}}}})
 	}
 	if len(m.Instead) > 0 {
-		rows = append(rows, fact{wordInstead, [][]span{spansOf(p.voice.Runs(m.Notice, nil, m.Instead), hei)}})
+		rows = append(rows, fact{label: wordInstead, lines: [][]span{spansOf(p.voice.Runs(m.Notice, nil, m.Instead), hei)}})
 	}
 	if until := p.until(); until != nil {
-		rows = append(rows, fact{wordUntil, until})
+		rows = append(rows, fact{label: wordUntil, lines: until})
 	}
 	return rows
 }

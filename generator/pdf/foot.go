@@ -20,10 +20,12 @@ const (
 // feet puts page number and running foot on every sheet. They are page furniture,
 // no part of the text.
 func (w *Writer) feet(sheets []sheet, g grid, o plan.Output) {
+	running := &board{kit: w.kit, left: g.left, width: g.width}
+	running.runningFoot(runningWords(w.voice, o), w.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
 	for i := range sheets {
 		b := &board{kit: w.kit, sheet: sheets[i], left: g.left, width: g.width}
 		b.pageNumber(i+1, g)
-		b.runningFoot(runningWords(w.voice, o), w.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
+		b.rules, b.texts = append(b.rules, running.rules...), append(b.texts, running.texts...)
 		sheets[i] = b.sheet
 	}
 }

@@ -1,11 +1,22 @@
 package pdf
 
+import "compress/zlib"
+
 // A kit is what all documents of a build share: the faces and the traits of
-// characters. It does not change after it is made.
+// characters. It does not change after it is made, but for the compressors that
+// wait in it.
 type kit struct {
 	faces  []*face
 	traits *traits
 	sense  sense
+
+	// Outlines have no repetitions worth the search: coding them by frequency
+	// alone takes half the time for a file 3 % larger.
+	plain, outlines *deflater
+}
+
+func newKit() *kit {
+	return &kit{traits: newTraits(), plain: &deflater{level: zlib.BestSpeed}, outlines: &deflater{level: zlib.HuffmanOnly}}
 }
 
 // The faces by what they are for; indexes into kit.faces.

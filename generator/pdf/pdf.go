@@ -7,6 +7,12 @@
 // a document (document.go, the only file that knows fpdf). Text is measured in
 // thousandths of an em and whole numbers, so that every machine sets the same.
 //
+// A notice of three pages in four faces takes about 3.5 ms of processor time and
+// allocates 1.8 MB. More than half of it goes into the faces: picking the outlines
+// and compressing them, 150 KB a notice (embed.go, kit.outlines); a sixth into
+// breaking lines (fit.go), the rest into operators and fpdf's pages. Faces are read
+// once a build and shared; nothing else grows with the site.
+//
 // Files come out byte for byte equal for equal input: dates are the notice's,
 // objects are in a fixed order, no clock and no random number is asked.
 package pdf
@@ -39,7 +45,7 @@ type Writer struct {
 // character of the site can be printed. The problems are those of authors'
 // files; the error is that of a face which is missing or cannot be used.
 func New(templates fs.FS, p *plan.Plan) (*Writer, problem.List, error) {
-	w := &Writer{plan: p, voice: phrase.In(site.Chinese), kit: &kit{traits: newTraits()}}
+	w := &Writer{plan: p, voice: phrase.In(site.Chinese), kit: newKit()}
 	for _, name := range []string{fang: "fang", song: "song-bold", hei: "hei-bold", kai: "kai"} {
 		f, err := openFace(templates, "fonts/"+name+".ttf")
 		if err != nil {
@@ -82,7 +88,7 @@ const largeSize = 22.1
 func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
 	sheets := g.paginate(w.kit.layOut(g, w.voice.Article(o.Notice, o.Audience)))
 	w.feet(sheets, g, o)
-	d := newDocument(w.kit.faces, w.about(o))
+	d := w.kit.newDocument(w.about(o))
 	for _, s := range sheets {
 		d.draw(s)
 	}
@@ -95,7 +101,7 @@ func (w *Writer) single(to io.Writer, o plan.Output, lay func(plan.Output) (shee
 	if err != nil {
 		return fmt.Errorf("print %s: %w", o.Path, err)
 	}
-	d := newDocument(w.kit.faces, w.about(o))
+	d := w.kit.newDocument(w.about(o))
 	d.draw(s)
 	if err := w.attachEvent(d, o); err != nil {
 		return fmt.Errorf("print %s: %w", o.Path, err)

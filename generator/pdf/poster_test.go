@@ -1,0 +1,226 @@
+package pdf
+
+import (
+	"fmt"
+	"image/color"
+	"image/png"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+	"tonggao/generator/testkit"
+)
+
+// TestCodesDecode renders every poster and summary at 200 dpi and reads its code
+// with another program: it leads to the page of its own milestone or notice.
+func TestCodesDecode(t *testing.T) {
+	render, decode := testkit.Need(t, "pdftoppm"), testkit.Need(t, "zbarimg")
+	w, p := press(t, regions())
+	for _, o := range p.Outputs {
+		if o.Kind != plan.PosterPDF && o.Kind != plan.SummaryPDF {
+			continue
+		}
+		base := filepath.Join(t.TempDir(), "sheet")
+		if err := os.WriteFile(base+".pdf", print(t, w, o), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		// The lower left of the sheet is enough, and a tenth of the work.
+		crop := []string{"-r", "200", "-gray", "-png", "-singlefile", "-x", "60", "-y", "1780", "-W", "500", "-H", "500", base + ".pdf", base}
+		if out, err := exec.Command(render, crop...).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		out, err := exec.Command(decode, "--quiet", "--raw", base+".png").Output()
+		want := w.plan.URL(pageOf(o))
+		if got := strings.TrimSpace(string(out)); err != nil || got != want {
+			t.Errorf("%s: code says %q, want %q (%v)", o.Path, got, want, err)
+		}
+	}
+}
+
+// TestPostersSayTheFact reads every poster with pdftotext: label, full moment,
+// weekday, hotlines, issuer, version and code are there, and nothing leaves the
+// sheet or runs into something else's place.
+func TestPostersSayTheFact(t *testing.T) {
+	w, p := press(t, regions())
+	v := phrase.In(site.Chinese)
+	for _, o := range p.Outputs {
+		if o.Kind != plan.PosterPDF {
+			continue
+		}
+		m := o.Milestone
+		pages := read(t, print(t, w, o))
+		if len(pages) != 1 {
+			t.Fatalf("%s has %d pages", o.Path, len(pages))
+		}
+		text := ""
+		for _, word := range pages[0] {
+			text += word.Text
+			if word.XMin < posterEdge-0.2 || word.XMax > pageWidth-posterEdge+0.2 || word.YMin < posterEdge-0.2 || word.YMax > pageHeight-posterEdge+0.2 {
+				t.Errorf("%s: %q leaves the sheet", o.Path, word.Text)
+			}
+		}
+		text = unspaced(text)
+		want := []string{v.Label(m), v.Moment(m.Moment), v.Hotlines(m.Notice.Region), v.List(m.Notice.Issuers), m.ShortCode(), v.Kind(m.Kind)}
+		if m.Moment.Precision >= site.ToDay {
+			want = append(want, v.Weekday(m.Moment.Day()))
+		}
+		for _, words := range want {
+			if !strings.Contains(text, unspaced(words)) {
+				t.Errorf("%s lacks %s in %s", o.Path, words, text)
+			}
+		}
+	}
+}
+
+// TestPostersReadAcrossTheHall holds the sizes: from three metres one reads letters
+// of 15 mm with ease and of 5 mm at a pinch (facts by a rule of thumb, distance/200).
+func TestPostersReadAcrossTheHall(t *testing.T) {
+	w, p := press(t, regions())
+	for _, o := range p.Outputs {
+		if o.Kind != plan.PosterPDF {
+			continue
+		}
+		s, err := w.poster(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		large, least := 0, 100.0
+		for _, text := range s.texts {
+			if text.size > 42 {
+				large++
+			}
+			if text.y < pageHeight-posterEdge-footHeight-barHeight-3 {
+				least = min(least, text.size)
+			}
+		}
+		if large < 3 && o.Milestone.Moment.Known() || least < 9 {
+			t.Errorf("%s: %d lines over 42 points, the least %.1f", o.Path, large, least)
+		}
+		if s.codes[0].side < 25 {
+			t.Errorf("%s: code of %.1f mm", o.Path, s.codes[0].side)
+		}
+	}
+}
+
+// TestSheetsDoNotOverlap looks at the boxes of all lines of posters and summaries.
+func TestSheetsDoNotOverlap(t *testing.T) {
+	for _, from := range []string{"", moves} {
+		w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": from}))
+		for _, o := range p.Outputs {
+			var s sheet
+			var err error
+			switch o.Kind {
+			case plan.PosterPDF:
+				s, err = w.poster(o)
+			case plan.SummaryPDF:
+				s, err = w.summary(o)
+			default:
+				continue
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, a := range s.texts {
+				for _, b := range s.texts[i+1:] {
+					if overlap(a, b) {
+						t.Errorf("%s: %s runs into %s", o.Path, textOf(a.line), textOf(b.line))
+					}
+				}
+			}
+		}
+	}
+}
+
+func overlap(a, b placed) bool {
+	ax, ay, aw, ah := boxOf(a)
+	bx, by, bw, bh := boxOf(b)
+	const touch = 0.2 // mm
+	return ax+aw > bx+touch && bx+bw > ax+touch && ay+ah > by+touch && by+bh > ay+touch
+}
+
+func boxOf(p placed) (x, y, width, height float64) {
+	if len(p.cells) == 0 {
+		return p.x, p.y, 0, 0
+	}
+	last := p.cells[len(p.cells)-1]
+	size := p.size / pointsAMM
+	return p.x, p.y - baseline(p.size), float64(last.x+last.width) * size / em, size
+}
+
+// TestWithdrawnIsStamped renders the poster of a withdrawn fact and looks for the
+// stamp's colour over the middle of the sheet, where a good one is black or white.
+func TestWithdrawnIsStamped(t *testing.T) {
+	render := testkit.Need(t, "pdftoppm")
+	w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": moves}))
+	for _, id := range []string{"refund", "inpatient"} {
+		for _, o := range p.Outputs {
+			if o.Kind != plan.PosterPDF || o.Path != changshu+id+"/poster.pdf" {
+				continue
+			}
+			base := filepath.Join(t.TempDir(), "sheet")
+			if err := os.WriteFile(base+".pdf", print(t, w, o), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if out, err := exec.Command(render, "-r", "30", "-png", "-singlefile", base+".pdf", base).CombinedOutput(); err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			if got, want := reddish(t, base+".png") > 500, id == "refund"; got != want {
+				t.Errorf("%s: stamped %v, want %v", id, got, want)
+			}
+		}
+	}
+}
+
+func reddish(t *testing.T, path string) int {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for y := img.Bounds().Dy() / 4; y < img.Bounds().Dy()*3/4; y++ {
+		for x := range img.Bounds().Dx() {
+			c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+			if int(c.R) > int(c.B)+40 && int(c.R) > int(c.G)+40 {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// TestEventIsAttached finds the event file in a poster, and none where there is no
+// time to put into a calendar.
+func TestEventIsAttached(t *testing.T) {
+	program := testkit.Need(t, "qpdf")
+	w, p := press(t, regions())
+	w.Events = func(to io.Writer, o plan.Output) error {
+		_, err := fmt.Fprint(to, "BEGIN:VCALENDAR "+o.Path)
+		return err
+	}
+	for _, o := range p.Outputs {
+		if o.Kind != plan.PosterPDF || o.Notice.ID != "jiangsu/suzhou/changshu/2021-platform" && o.Milestone.Moment.Known() {
+			continue
+		}
+		path := filepath.Join(t.TempDir(), "file.pdf")
+		if err := os.WriteFile(path, print(t, w, o), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, _ := exec.Command(program, "--list-attachments", path).Output()
+		_, dated := o.Milestone.Span()
+		if got := strings.Contains(string(out), " ->"); got != dated {
+			t.Errorf("%s: attached %v, want %v: %s", o.Path, got, dated, out)
+		}
+	}
+}

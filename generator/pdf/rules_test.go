@@ -1,0 +1,212 @@
+package pdf
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+// The rules, as a reader of GB/T 15834 would state them: independent of the
+// tables that the composition uses.
+const (
+	notFirst = "、，。；：？！．）》〉】〕〗」』］｝”’·～％‰℃/)]}%,."
+	notLast  = "（《〈【〔〖「『［｛“‘/([{"
+)
+
+// whole may not be parted.
+var whole = regexp.MustCompile(`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])(?:（星期.）)?(?:\d{1,2}时(?:\d{2}分)?)?` +
+	`|\d{4}年(?:\d{1,2}月)?|\d{1,2}月|\d{1,2}时(?:\d{2}分)?|\d{1,2}:\d{2}` + // dates and times
+	`|\d+(?:-\d+)+|\d+(?:[.,]\d+)*[%％]?[万亿]?[元个种名人天次项条岁件]?` + // telephone numbers, amounts
+	`|第[一二三四五六七八九十\d]+[条款章项版]?` +
+	`|[A-Za-z][A-Za-z0-9.]*|——|……`)
+
+// TestCompositionRules reads every line of every notice of the real regions and
+// holds each to the rules.
+func TestCompositionRules(t *testing.T) {
+	w, p := press(t, regions())
+	for _, o := range notices(p) {
+		t.Run(o.Path, func(t *testing.T) {
+			g := standard
+			if o.Kind == plan.LargePDF {
+				g = large
+			}
+			checkLines(t, g, bodyLines(w, g, o))
+		})
+	}
+}
+
+// A setLine is a line with what is known of it: its text, its right edge, and
+// whether its paragraph goes on.
+type setLine struct {
+	text     string
+	right    float64 // mm from the type area's right edge
+	goesOn   bool
+	previous string // text of the paragraph's lines before
+	next     string
+}
+
+// bodyLines lays an article out and returns the lines of its running text.
+func bodyLines(w *Writer, g grid, o plan.Output) [][]setLine {
+	n := &notice{kit: w.kit, grid: g}
+	var paragraphs [][]setLine
+	for _, b := range w.voice.Article(o.Notice, o.Audience).Blocks {
+		switch b.(type) {
+		case *phrase.Heading, *phrase.Paragraph, *phrase.List, *phrase.AnnexNote:
+		default:
+			continue
+		}
+		n.rows = nil
+		n.block(b)
+		var lines []setLine
+		for _, r := range n.rows {
+			if len(r.texts) == 0 {
+				continue
+			}
+			l := r.texts[0]
+			first := l.cells[0].x
+			if first >= indent && len(lines) > 0 { // a new paragraph
+				paragraphs, lines = append(paragraphs, lines), nil
+			}
+			last := l.cells[len(l.cells)-1]
+			edge := float64(last.x+last.width)*l.size/em/pointsAMM - g.width
+			lines = append(lines, setLine{text: textOf(l.line), right: edge})
+		}
+		paragraphs = append(paragraphs, lines)
+	}
+	return paragraphs
+}
+
+func textOf(l line) string {
+	var b strings.Builder
+	for _, c := range l.cells {
+		b.WriteRune(c.char)
+	}
+	return b.String()
+}
+
+func checkLines(t *testing.T, g grid, paragraphs [][]setLine) {
+	t.Helper()
+	count := 0
+	for _, lines := range paragraphs {
+		text, breaks := "", []int{}
+		for i, l := range lines {
+			count++
+			runes := []rune(l.text)
+			if i > 0 && strings.ContainsRune(notFirst, runes[0]) {
+				t.Errorf("begins with a mark: %s", l.text)
+			}
+			if i < len(lines)-1 && strings.ContainsRune(notLast, runes[len(runes)-1]) {
+				t.Errorf("ends with an opening mark: %s", l.text)
+			}
+			if i < len(lines)-1 && math.Abs(l.right) > 0.3 {
+				t.Errorf("ends %.2f mm from the edge: %s", l.right, l.text)
+			}
+			if l.right > 0.1 {
+				t.Errorf("runs %.2f mm over the edge: %s", l.right, l.text)
+			}
+			if i == len(lines)-1 && i > 0 && len(strings.Trim(l.text, notFirst)) < 4 {
+				t.Errorf("a last line of one character: %s%s", lines[i-1].text, l.text)
+			}
+			text += l.text
+			breaks = append(breaks, len(text))
+		}
+		for _, at := range whole.FindAllStringIndex(text, -1) {
+			for _, b := range breaks {
+				if at[0] < b && b < at[1] && at[1]-at[0] < 40 {
+					t.Errorf("parts %s: %s|%s", text[at[0]:at[1]], text[at[0]:b], text[b:at[1]])
+				}
+			}
+		}
+	}
+	if count < 10 {
+		t.Errorf("only %d lines", count)
+	}
+}
+
+// TestPages holds every page to the type area and the grid of GB/T 9704, as
+// pdftotext sees it.
+func TestPages(t *testing.T) {
+	w, p := press(t, regions())
+	for _, o := range notices(p) {
+		if o.Kind != plan.NoticePDF {
+			continue
+		}
+		t.Run(o.Path, func(t *testing.T) {
+			sheets := standard.paginate(w.kit.layOut(standard, w.voice.Article(o.Notice, o.Audience)))
+			for i, words := range read(t, print(t, w, o)) {
+				lines := linesOf(words, 262.5)
+				if len(lines) > 22 {
+					t.Errorf("page %d has %d lines", i+1, len(lines))
+				}
+				for _, l := range lines {
+					if l.left < 28-0.1 || l.right > 184.1 || l.top < 37-0.1 || l.foot > 262.1 {
+						t.Errorf("page %d: outside the type area: %+v", i+1, l)
+					}
+				}
+				if full(sheets, i) && len(lines) != 22 {
+					t.Errorf("page %d is full with %d lines", i+1, len(lines))
+				}
+			}
+		})
+	}
+}
+
+// full reports whether a page is followed by text that could stand on it: not by
+// an annex, nor by lines that must stay together.
+func full(sheets []sheet, i int) bool {
+	if i+1 >= len(sheets) || sheets[i].rows < 22 {
+		return false
+	}
+	for _, text := range sheets[i].texts {
+		if text.size != bodySize {
+			return false // titles and tables have their own pitch
+		}
+	}
+	return true
+}
+
+// TestShortPagesHaveAReason finds pages that end early though nothing bids them to.
+func TestShortPagesHaveAReason(t *testing.T) {
+	w, p := press(t, regions())
+	for _, o := range notices(p) {
+		g := standard
+		if o.Kind == plan.LargePDF {
+			g = large
+		}
+		rows := w.kit.layOut(g, phrase.In(site.Chinese).Article(o.Notice, o.Audience))
+		most := int((g.height-g.em())/g.pitch) + 1
+		for len(rows) > 0 {
+			n := g.fill(rows)
+			if n == len(rows) || rows[n].fresh {
+				rows = rows[n:]
+				continue
+			}
+			held := 1 // rows that would have had to come along
+			for k := n; k+1 < len(rows) && rows[k].glue; k++ {
+				held++
+			}
+			y := 0.0
+			for _, r := range rows[:n] {
+				y = g.next(y, r)
+			}
+			taken := int(math.Ceil(y/g.pitch - 0.01))
+			if taken+held <= most && len(rows[n].rules) == 0 {
+				t.Errorf("%s: a page of %d lines could take %d more: %s", o.Path, taken, held, rowText(rows[n]))
+			}
+			rows = rows[n:]
+		}
+	}
+}
+
+func rowText(r row) string {
+	text := ""
+	for _, l := range r.texts {
+		text += textOf(l.line) + " "
+	}
+	return text
+}

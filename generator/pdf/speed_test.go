@@ -1,0 +1,114 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"io"
+	"runtime"
+	"sync"
+	"syscall"
+	"testing"
+
+	"tonggao/generator/plan"
+)
+
+// TestSameBytes prints everything twice, the second time from many goroutines with
+// a writer of its own: the files are equal.
+func TestSameBytes(t *testing.T) {
+	w, p := press(t, regions())
+	first := make([][32]byte, len(p.Outputs))
+	for i, o := range p.Outputs {
+		first[i] = sha256.Sum256(print(t, w, o))
+	}
+	w, p = press(t, regions())
+	var all sync.WaitGroup
+	for i, o := range p.Outputs {
+		all.Go(func() {
+			var b bytes.Buffer
+			if err := w.Write(&b, o); err != nil || sha256.Sum256(b.Bytes()) != first[i] {
+				t.Errorf("%s differs (%v)", o.Path, err)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// TestMemoryOfADocument holds what one document allocates in all, which is more
+// than what it ever holds at once.
+func TestMemoryOfADocument(t *testing.T) {
+	w, p := press(t, regions())
+	for _, o := range p.Outputs {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if err := w.Write(io.Discard, o); err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		if used := after.TotalAlloc - before.TotalAlloc; used > 15<<20 {
+			t.Errorf("%s allocates %d KB", o.Path, used>>10)
+		}
+	}
+}
+
+// BenchmarkNotice prints the edition that fills three pages in four faces. Where
+// the time goes is told at cutting.embed and document.write.
+func BenchmarkNotice(b *testing.B) {
+	w, p := press(b, regions())
+	benchmark(b, w, output(b, p, plan.NoticePDF, "zhangjiagang/2021-platform/for/employer/notice.pdf"))
+}
+
+// BenchmarkPoster prints one poster.
+func BenchmarkPoster(b *testing.B) {
+	w, p := press(b, regions())
+	benchmark(b, w, output(b, p, plan.PosterPDF, "changshu/2021-platform/settlement-stop/poster.pdf"))
+}
+
+// BenchmarkNew reads and checks the faces and all characters of the site.
+func BenchmarkNew(b *testing.B) {
+	_, p := press(b, regions())
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := New(templates(), p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func output(t testing.TB, p *plan.Plan, kind plan.Kind, end string) plan.Output {
+	for _, o := range p.Outputs {
+		if o.Kind == kind && len(o.Path) > len(end) && o.Path[len(o.Path)-len(end):] == end {
+			return o
+		}
+	}
+	t.Fatal("no output ", end)
+	return plan.Output{}
+}
+
+func benchmark(b *testing.B, w *Writer, o plan.Output) {
+	b.ReportAllocs()
+	var size counter
+	before, n := cpu(), 0
+	for b.Loop() {
+		size, n = 0, n+1
+		if err := w.Write(&size, o); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(cpu()-before)/float64(n)/1e6, "cpu-ms/op")
+	b.ReportMetric(float64(size), "bytes/file")
+}
+
+// cpu is the processor time that this process has used, nanoseconds: what counts
+// on a machine that others use too.
+func cpu() int64 {
+	var u syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+	return u.Utime.Nano() + u.Stime.Nano()
+}
+
+type counter int
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c += counter(len(b))
+	return len(b), nil
+}
