@@ -247,6 +247,10 @@ func (v Voice) Move(mv site.Move) string {
 	return text
 }
 
+// News words what a revision says of a move: what it did to which milestone. The
+// times stand with the milestone, where they are kept.
+func (v Voice) News(label string, k site.MoveKind) string { return fmt.Sprintf(v.words.news[k], label) }
+
 // Clock words the time of day of an instant, for pages that follow the clock.
 func (v Voice) Clock(t time.Time) string {
 	t = t.In(site.China)

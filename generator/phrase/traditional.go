@@ -22,6 +22,7 @@ func traditional() *words {
 	turnAll(w.changes)
 	turnAll(w.moves)
 	turnAll(w.turns)
+	turnAll(w.news)
 	clock := w.clock
 	w.clock = func(hour, minute int) string { return toTraditional.Replace(clock(hour, minute)) }
 	for _, s := range []*string{&w.weekday, &w.window, &w.between, &w.since, &w.gradually, &w.before, &w.after, &w.throughDay, &w.untilDay,
