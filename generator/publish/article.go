@@ -10,11 +10,11 @@ import (
 )
 
 // article returns the text of a page that its printed notice carries too: what
-// stands in article.prose, with spaces drawn together. It is "" for a page that
-// has none.
+// stands in an element of class prose, with spaces drawn together. It is "" for a
+// page that has none.
 func article(page []byte) string {
 	var text strings.Builder
-	depth := 0
+	element, depth := "", 0 // the element of class prose, and how many of its name are open in it
 	for tokens := html.NewTokenizer(bytes.NewReader(page)); ; {
 		kind := tokens.Next()
 		if kind == html.ErrorToken {
@@ -24,11 +24,12 @@ func article(page []byte) string {
 		switch {
 		case kind == html.TextToken && depth > 0:
 			text.WriteString(t.Data)
-		case t.Data != "article":
-		case kind == html.EndTagToken && depth > 0:
-			depth--
-		case kind == html.StartTagToken && (depth > 0 || hasClass(t, "prose")):
+		case kind == html.StartTagToken && depth == 0 && hasClass(t, "prose"):
+			element, depth = t.Data, 1
+		case kind == html.StartTagToken && depth > 0 && t.Data == element:
 			depth++
+		case kind == html.EndTagToken && t.Data == element && depth > 0:
+			depth--
 		}
 	}
 }

@@ -161,9 +161,10 @@ var (
 var moment = []string{"at", "precision", "written", "when", "after", "before", "includes_day", "tbd", "gradual"}
 
 // milestones compares the milestones of a notice. A poster has to be printed
-// again when its own facts changed, or those that every sheet of the notice
-// carries at its head.
+// again when its own facts changed, or a time of its service, whose course it
+// shows, or what every sheet of the notice carries at its head.
 func (c comparison) milestones(d *NoticeDifference, before, after *publishedNotice, head bool) {
+	courses := movedCourses(before, after)
 	for i := range after.Milestones {
 		m := &after.Milestones[i]
 		poster := path.Join(d.ID, m.ID, "poster.pdf")
@@ -180,6 +181,8 @@ func (c comparison) milestones(d *NoticeDifference, before, after *publishedNoti
 			d.Print = append(d.Print, Print{poster, "its time changed"})
 		case len(list) > 0:
 			d.Print = append(d.Print, Print{poster, "its " + list[0].Fact + " changed"})
+		case courses[m.course()]:
+			d.Print = append(d.Print, Print{poster, "a time of its service changed"})
 		case head:
 			d.Print = append(d.Print, Print{poster, "its head or foot changed"})
 		}
@@ -190,6 +193,25 @@ func (c comparison) milestones(d *NoticeDifference, before, after *publishedNoti
 			d.TakeDown = append(d.TakeDown, Print{path.Join(d.ID, m.ID, "poster.pdf"), "the milestone is gone"})
 		}
 	}
+}
+
+// movedCourses are the services of which a stop, a stage or a recovery is new,
+// gone, or at another time.
+func movedCourses(before, after *publishedNotice) map[string]bool {
+	moved := map[string]bool{}
+	for i := range after.Milestones {
+		m := &after.Milestones[i]
+		if was := before.milestone(m.ID); was == nil || m.Facts.changedIn(was.Facts, slices.Concat(moment, []string{"status"})) {
+			moved[m.course()] = true
+		}
+	}
+	for i := range before.Milestones {
+		if m := &before.Milestones[i]; after.milestone(m.ID) == nil {
+			moved[m.course()] = true
+		}
+	}
+	delete(moved, "") // what stops or brings back nothing has no course
+	return moved
 }
 
 func milestoneChanges(was, is *publishedMilestone) []Change {

@@ -26,13 +26,13 @@ const oldTree = `
 {"version":1,"regions":[
 {"id":"js","name":"江苏","issuer":"省局","hotlines":["12345"],"url":"https://a/js/","notices":[
  {"id":"js/cut","title":"通告","issued":"2021-12-20","revision":1,"url":"u","milestones":[
-  {"id":"stop","label":"结算暂停","when":"2021年12月30日20时","written":"2021年12月30日20时","at":"2021-12-30T20:00:00+08:00","text":"暂停结算","sequence":0,"moves":[],"code":"AAAA-AAAA"},
-  {"id":"back","label":"结算恢复","when":"2022年1月2日8时","at":"2022-01-02T08:00:00+08:00","text":"恢复结算","audience":[]},
+  {"id":"stop","kind":"suspend","service":"settlement","label":"结算暂停","when":"2021年12月30日20时","written":"2021年12月30日20时","at":"2021-12-30T20:00:00+08:00","text":"暂停结算","sequence":0,"moves":[],"code":"AAAA-AAAA"},
+  {"id":"back","kind":"resume","service":"settlement","label":"结算恢复","when":"2022年1月2日8时","at":"2022-01-02T08:00:00+08:00","text":"恢复结算","audience":[]},
   {"id":"gone","label":"旧事项","when":"另行通知","at":null}]}]},
 {"id":"zj","name":"浙江","issuer":"省局","notices":[{"id":"zj/cut","title":"通告","revision":1,"milestones":[]}]}
 ]}
 -- js/cut/index.html --
-<p>old look</p><article class="a prose"><p>暂停。</p></article>
+<p>old look</p><article class="sheet"><div class="a prose"><div><p>暂停。</p></div></div></article>
 -- js/cut/notice.pdf --
 -- js/cut/for/insured/index.html --
 <article class="prose">同样  的话</article>
@@ -75,6 +75,7 @@ func TestDiffTellsFactsAndSheets(t *testing.T) {
 		"back|audience||insured",
 		"fresh|milestone||另行通知",
 		"gone|milestone|另行通知|",
+		"print js/cut/stop/poster.pdf: a time of its service changed",
 		"print js/cut/back/poster.pdf: its time changed",
 		"print js/cut/fresh/poster.pdf: the milestone is new",
 		"print js/cut/notice.pdf: the text changed",

@@ -155,6 +155,15 @@ func (n *publishedNotice) milestone(id string) *publishedMilestone {
 	return nil
 }
 
+// course is the service that the milestone stops or brings back; "" for none.
+func (m *publishedMilestone) course() string {
+	switch m.Facts.word("kind") {
+	case "suspend", "partial", "resume":
+		return m.Facts.word("service")
+	}
+	return ""
+}
+
 // byID finds regions by their id.
 func (s publishedSite) byID() map[string]*publishedRegion {
 	regions := make(map[string]*publishedRegion, len(s.Regions))
