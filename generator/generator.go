@@ -18,7 +18,7 @@ type Options struct {
 	Regions   fs.FS
 	Templates fs.FS
 	BaseURL   string // instead of the site's own; empty to keep that
-	Within    string // a region: leave out all but it and those below; empty for the whole site
+	Within    string // a region: leave out all but those above it, it and those below; empty for the whole site
 	Plan      plan.Options
 }
 
@@ -31,7 +31,7 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 		return nil, problems, err
 	}
 	if o.Within != "" {
-		s.Regions = slices.DeleteFunc(s.Regions, func(r *site.Region) bool { return r.ID != o.Within && !strings.HasPrefix(r.ID, o.Within+"/") })
+		s.Regions = slices.DeleteFunc(s.Regions, func(r *site.Region) bool { return !onePath(r.ID, o.Within) })
 	}
 	if o.BaseURL != "" {
 		s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
@@ -46,4 +46,9 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 		return nil, problems.Sorted(), nil
 	}
 	return p, problems.Sorted(), nil
+}
+
+// onePath reports whether one region is the other or lies somewhere below it.
+func onePath(a, b string) bool {
+	return strings.HasPrefix(a+"/", b+"/") || strings.HasPrefix(b+"/", a+"/")
 }

@@ -2,6 +2,7 @@ package amend
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonggao/generator/site"
@@ -23,7 +24,11 @@ type Move struct {
 	Why       string
 	Differs   string // why the time is not that of the notice above; empty where that need not be said
 	What      string // what the new revision says
+	Inherited string // the old time where it stands in the notice above; this notice gets a time of its own
 }
+
+// timeKeys give a milestone its time, in the order of their weight.
+var timeKeys = []string{"at", "tbd", "after", "before"}
 
 // Apply returns the text of a notice.toml with the move made: the new time, the
 // move that leads to it, the revision that tells of it. It fails where the
@@ -31,6 +36,9 @@ type Move struct {
 // move changes nothing.
 func (m Move) Apply(text string) (string, error) {
 	f := open(text)
+	if m.Inherited != "" {
+		return m.own(f), nil
+	}
 	t := f.layout.Last("milestone", m.Milestone)
 	if t == nil || t.Series {
 		return "", fmt.Errorf("%s is not written as a table of its own: put it below a line [milestone.%s]", m.Milestone, m.Milestone)
@@ -111,4 +119,36 @@ func (m Move) revision(f *file) edit {
 		after = &f.layout.Tables[0]
 	}
 	return f.lines(f.end(after), "", "", "[[revision]]", "on   = "+m.On.String(), "what = "+Quote(m.What))
+}
+
+// own gives an inherited milestone a time of its own: below its table, or in a
+// new one at the end of the file.
+func (m Move) own(f *file) string {
+	old := func(key, tbd string) string {
+		if m.Inherited == Pending {
+			return tbd
+		}
+		return key + Quote(m.Inherited)
+	}
+	var given []string
+	switch m.To {
+	case Withdrawn:
+		given = []string{old("at  = ", "tbd = true"), "withdrawn = true"}
+	case Pending:
+		given = []string{"tbd = true", "why = " + Quote(m.Why)}
+	default:
+		given = []string{"at  = " + Quote(m.To), "why = " + Quote(m.Why)}
+	}
+	record := []string{"", "[[milestone." + m.Milestone + ".move]]", old("from = ", "from = "+Quote(Pending)), "on   = " + m.On.String(), "why  = " + Quote(m.Why)}
+	t := f.layout.Last("milestone", m.Milestone)
+	if t == nil {
+		head := []string{"", "[milestone." + m.Milestone + "]"}
+		changed := apply(f.text, []edit{m.revision(f), f.lines(len(f.text), "", slices.Concat(head, given, record)...)})
+		if f.text == "" {
+			changed = strings.TrimPrefix(changed, f.newline)
+		}
+		return f.mark + changed
+	}
+	at := f.end(t)
+	return f.mark + apply(f.text, []edit{m.revision(f), f.lines(at, "", given...), f.lines(at, f.indent(t.Head.From), record...)})
 }

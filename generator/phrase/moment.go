@@ -248,8 +248,14 @@ func (v Voice) Move(mv site.Move) string {
 }
 
 // News words what a revision says of a move: what it did to which milestone. The
-// times stand with the milestone, where they are kept.
-func (v Voice) News(label string, k site.MoveKind) string { return fmt.Sprintf(v.words.news[k], label) }
+// times stand with the milestone, where they are kept. A label that ends by
+// naming the time does not name it twice.
+func (v Voice) News(label string, k site.MoveKind) string {
+	if k == site.Fixed {
+		label = strings.TrimSuffix(label, "时间")
+	}
+	return fmt.Sprintf(v.words.news[k], label)
+}
 
 // Clock words the time of day of an instant, for pages that follow the clock.
 func (v Voice) Clock(t time.Time) string {

@@ -91,7 +91,7 @@ func chinese() *words {
 		moves: map[site.MoveKind]string{
 			site.Postponed: "原定%[1]s，%[3]s公布延期至%[2]s", site.Advanced: "原定%[1]s，%[3]s公布提前至%[2]s",
 			site.Fixed: "%[3]s公布时间为%[2]s", site.TakenBack: "原定%[1]s，%[3]s公布延期，时间另行通知", site.Withdrawn: "原定%[1]s，%[3]s公布取消"},
-		news:  map[site.MoveKind]string{site.Postponed: "%s延期", site.Advanced: "%s提前", site.Fixed: "%s的时间已定", site.TakenBack: "%s延期，时间另行通知", site.Withdrawn: "取消%s"},
+		news:  map[site.MoveKind]string{site.Postponed: "%s延期", site.Advanced: "%s提前", site.Fixed: "%s时间确定", site.TakenBack: "%s延期，时间另行通知", site.Withdrawn: "取消%s"},
 		turns: map[site.Kind]string{site.Suspend: "%s暂停", site.Partial: "%s部分恢复", site.Resume: "%s恢复", site.Deadline: "%s截止", site.Rule: "%s"},
 		date: func(d site.Day, year bool) string {
 			date := strconv.Itoa(int(d.Month)) + "月" + strconv.Itoa(d.Day) + "日"

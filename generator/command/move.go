@@ -1,0 +1,279 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tonggao/generator"
+	"tonggao/generator/amend"
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+	"tonggao/generator/source"
+)
+
+// A moving is one use of tonggao move.
+type moving struct {
+	regions, templates string
+	notice, milestone  string // as asked for
+	on                 string
+	withdraw           bool
+	here               bool // give an inherited milestone a time of the notice's own
+	yes                bool
+	move               amend.Move
+}
+
+func (t *terminal) move() *cobra.Command {
+	var m moving
+	c := &cobra.Command{
+		Use: "move PATH#MILESTONE TIME --why TEXT", Short: "postpone, advance, fix or withdraw a milestone, with the record of it",
+		Long: `Move changes the time of a milestone in notice.toml and writes down the move and
+the new revision; every other byte of the file stays. It shows what changes and
+which sheets must be printed again, and asks before it writes.
+
+TIME is written as in notice.toml: "2022-01-05 08:00", "2022-02-27 24:00", 2022-03-31
+or 2022-01. tbd takes the time back: it will be announced. With --withdraw there is
+no TIME: what the milestone says will not take place.`,
+		Example: `  tonggao move jiangsu/suzhou/2021-platform#settlement-full "2022-01-05 08:00" --why 联调测试延长
+  tonggao move jiangsu/suzhou/2021-platform#counter-scope "2022-01-10 09:00" --why 试运行正常
+  tonggao move jiangsu/suzhou/2021-platform#settlement-full tbd --why 联调测试未完成`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := m.read(args, time.Now()); err != nil {
+				return err
+			}
+			return t.moveMilestone(m)
+		},
+		ValidArgsFunction: paths(&m.regions, toMilestones),
+	}
+	c.Flags().StringVar(&m.regions, "regions", "regions", "`folder` with site.toml and the regions")
+	c.Flags().StringVar(&m.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
+	c.Flags().StringVar(&m.move.Why, "why", "", "the `reason`, as readers shall see it")
+	c.Flags().StringVar(&m.on, "on", "", "the `day` on which the change is announced (default: today)")
+	c.Flags().StringVar(&m.move.What, "what", "", "what the revision `says` (default: made from the milestone's label)")
+	c.Flags().BoolVar(&m.withdraw, "withdraw", false, "withdraw the fact itself")
+	c.Flags().BoolVar(&m.here, "here", false, "give this region a time of its own where the time is inherited")
+	c.Flags().BoolVar(&m.yes, "yes", false, "write without asking")
+	t.flags(c)
+	return c
+}
+
+// read takes the command line apart.
+func (m *moving) read(args []string, now time.Time) error {
+	written, milestone, found := strings.Cut(filepath.ToSlash(args[0]), "#")
+	if !found || milestone == "" {
+		return fmt.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", args[0])
+	}
+	m.notice, m.milestone, m.move.Milestone = below(m.regions, written), milestone, milestone
+	if m.move.Why == "" {
+		return errors.New("move needs a reason: --why TEXT; it is printed beside the new time")
+	}
+	m.move.On = site.DayOf(now)
+	if m.on != "" {
+		day, err := site.ParseDay(m.on)
+		if err != nil {
+			return fmt.Errorf("--on %s %w; write 2021-12-31", m.on, err)
+		}
+		m.move.On = day
+	}
+	return m.readTime(strings.Join(args[1:], " "))
+}
+
+func (m *moving) readTime(written string) error {
+	switch {
+	case m.withdraw && written != "":
+		return errors.New("--withdraw takes no TIME: what is withdrawn has none")
+	case m.withdraw:
+		m.move.To = amend.Withdrawn
+		return nil
+	case written == "":
+		return errors.New(`move needs the new TIME: "2022-01-05 08:00", 2022-03-31, 2022-01, tbd; or --withdraw`)
+	case written == amend.Pending:
+		m.move.To = written
+		return nil
+	}
+	moment, err := site.ParseMoment(written)
+	if err != nil {
+		return fmt.Errorf(`the time %q %w; write "2022-01-05 08:00", "2022-02-27 24:00", 2022-03-31, 2022-01 or tbd`, written, err)
+	}
+	m.move.To = moment.String()
+	return nil
+}
+
+// below turns what a person or a shell writes for a folder of regions into its
+// path: regions/a/b/, a/b/notice.toml and a/b are one.
+func below(regions, written string) string {
+	name := path.Clean(filepath.ToSlash(written))
+	name = strings.TrimPrefix(name, path.Clean(filepath.ToSlash(regions))+"/")
+	return strings.TrimSuffix(strings.TrimSuffix(name, "/notice.toml"), "/region.toml")
+}
+
+// moveMilestone is the whole command: where is the time written, what does the
+// file become, what does the site become, may it be written.
+func (t *terminal) moveMilestone(m moving) error {
+	o, err := t.options(files{regions: m.regions, templates: m.templates})
+	if err != nil {
+		return err
+	}
+	p, err := m.place(o)
+	if err != nil {
+		return err
+	}
+	o.Within = path.Dir(p.notice)
+	before, problems, err := generator.Preview(o, programVersion())
+	if err != nil {
+		return err
+	}
+	if before == nil {
+		fmt.Fprintln(t.err, "mend these first:")
+		return t.report(problems, false)
+	}
+	if err := m.describe(p, before.Plan); err != nil {
+		return err
+	}
+	file := filepath.Join(m.regions, filepath.FromSlash(p.notice), "notice.toml")
+	old, err := readIfThere(file, m.here)
+	if err != nil {
+		return err
+	}
+	text, err := m.move.Apply(old)
+	if err != nil {
+		return err
+	}
+	o.Regions = amend.Over(o.Regions, map[string]string{p.notice + "/notice.toml": text})
+	after, fresh, err := generator.Preview(o, programVersion())
+	if err != nil {
+		return err
+	}
+	if after == nil {
+		fmt.Fprintf(t.err, "%s is not changed: it would not check any more\n", filepath.ToSlash(file))
+		return t.report(fresh, false)
+	}
+	return t.offer(m, preview{file: file, old: old, text: text, before: before, after: after, problems: since(problems, fresh)})
+}
+
+// readIfThere reads a file; one that may be new reads as empty.
+func readIfThere(name string, mayBeNew bool) (string, error) {
+	text, err := os.ReadFile(name)
+	if mayBeNew && errors.Is(err, os.ErrNotExist) {
+		return "", nil
+	}
+	return string(text), err
+}
+
+// A place is the file in which a milestone's time stands or shall stand.
+type place struct {
+	notice string // the folder of the notice, below regions
+	old    string // the time as written there; tbd for none
+}
+
+// place finds where the time is written, and refuses to write elsewhere.
+func (m *moving) place(o generator.Options) (place, error) {
+	origins, _, err := source.ReadOrigins(o.Regions)
+	if err != nil {
+		return place{}, err
+	}
+	asked := m.notice + "#" + m.milestone
+	values, known := origins.Explain(asked)
+	if !known {
+		return place{}, unknownPath(origins, asked)
+	}
+	v := timeOf(values, m.milestone)
+	if v == nil {
+		return place{}, fmt.Errorf("%s has no time; tonggao check tells more", asked)
+	}
+	p := place{notice: path.Dir(strings.TrimPrefix(v.File, source.Root+"/")), old: amend.Pending}
+	if strings.HasSuffix(v.Key, ".at") {
+		p.old, _ = v.Value.(string)
+	}
+	switch _, err := site.ParseMoment(p.old); {
+	case err != nil && p.old != amend.Pending:
+		return p, fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", asked, p.old, v.Position, p.old)
+	case p.notice == m.notice:
+		m.here = false // it has a time of its own already
+		m.differs(origins)
+	case m.here:
+		p.notice, m.move.Inherited = m.notice, p.old
+	default:
+		return p, fmt.Errorf("%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", asked, v.Position, p.notice, m.milestone, path.Dir(m.notice))
+	}
+	return p, nil
+}
+
+// differs says why, where the notice above has a time for the milestone too.
+func (m *moving) differs(o *source.Origins) {
+	above := path.Join(path.Dir(path.Dir(m.notice)), path.Base(m.notice))
+	if _, inherited := o.Explain(above + "#" + m.milestone); inherited && m.move.To != amend.Withdrawn && m.move.To != amend.Pending {
+		m.move.Differs = m.move.Why
+	}
+}
+
+// timeOf returns the value that gives a milestone its time, or nil.
+func timeOf(values []source.Value, milestone string) *source.Value {
+	for _, key := range []string{"at", "tbd", "after", "before"} {
+		i := slices.IndexFunc(values, func(v source.Value) bool { return v.Key == "milestone."+milestone+"."+key })
+		if i >= 0 {
+			return &values[i]
+		}
+	}
+	return nil
+}
+
+// describe words the revision, unless the author has.
+func (m *moving) describe(p place, before *plan.Plan) error {
+	one := milestoneOf(before.Site, p.notice, m.milestone)
+	if one == nil {
+		return fmt.Errorf("no region issues the notice %s: there is nothing to move", p.notice)
+	}
+	if m.move.What == "" {
+		m.move.What = phrase.In(site.Chinese).News(phrase.In(site.Chinese).Label(one), m.kind(p.old))
+	}
+	return nil
+}
+
+// kind tells what the move does.
+func (m *moving) kind(old string) site.MoveKind {
+	if m.withdraw {
+		return site.Withdrawn
+	}
+	from, _ := site.ParseMoment(old) // tbd is no time, as wanted
+	to, _ := site.ParseMoment(m.move.To)
+	if kind := site.MoveKindOf(from, to); kind != "" {
+		return kind
+	}
+	return site.Fixed // a day that was not certain, and is
+}
+
+// milestoneOf finds a milestone in a notice, or in that of a region below which
+// inherits it.
+func milestoneOf(s *site.Site, notice, id string) *site.Milestone {
+	region, folder := path.Dir(notice), path.Base(notice)
+	for _, r := range s.Regions {
+		if r.ID != region && !strings.HasPrefix(r.ID, region+"/") {
+			continue
+		}
+		for _, n := range r.Notices {
+			if n.Folder == folder && n.Milestone(id) != nil {
+				return n.Milestone(id)
+			}
+		}
+	}
+	return nil
+}
+
+// since returns the problems that were not there before; a line that moved down
+// makes no new problem.
+func since(before, after problem.List) problem.List {
+	return slices.DeleteFunc(slices.Clone(after), func(p problem.Problem) bool {
+		return slices.ContainsFunc(before, func(old problem.Problem) bool { return old.File == p.File && old.Message == p.Message })
+	})
+}
