@@ -210,6 +210,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
 	notice := b.build(name, files, words)
 	b.lintFamily(r.family, root)
+	r.relate(b)
 	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
 	if b.published {
 		region.Notices = append(region.Notices, notice)

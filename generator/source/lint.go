@@ -1,6 +1,10 @@
 package source
 
 import (
+	"path"
+	"slices"
+	"strings"
+
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -75,9 +79,6 @@ func eachText(n *node, t *table, f func(*node, *key)) {
 
 // lint looks at a notice as its region issues it.
 func (b *noticeBuilder) lint(files []*fragment) {
-	if !b.published {
-		return // those below issue it and are linted
-	}
 	b.lintCourse()
 	b.lintParent()
 	b.lintDeadlines()
@@ -87,6 +88,22 @@ func (b *noticeBuilder) lint(files []*fragment) {
 	b.lintMentions(files)
 	b.lintEditions(files)
 	b.lintRevisions()
+}
+
+// lintSite looks at what stands in several files.
+func (r *reader) lintSite(s *site.Site) {
+	r.spellings.report(&r.problems)
+	r.lintRelated(s)
+}
+
+// broken reports whether a file that the notice is made from has an error: a file
+// of its own folder, or of a region's or notice's folder above.
+func (b *noticeBuilder) broken() bool {
+	own := path.Join(Root, b.notice.ID)
+	return slices.ContainsFunc(*b.problems, func(p problem.Problem) bool {
+		dir := strings.TrimSuffix(path.Dir(p.File), "/"+b.notice.Folder)
+		return p.Level == problem.Error && (dir == Root || strings.HasPrefix(own, dir+"/"))
+	})
 }
 
 // eachLine calls f for every line of words that the notice prints.

@@ -72,8 +72,24 @@ func (s *mentions) has(m *site.Milestone) bool {
 }
 
 // lintMentions reports a milestone that has a page and a poster, but no place in
-// the notice's own text.
+// the notice's own text. Where the notice above does mention it, the files of
+// this one are at fault, which leave that out.
 func (b *noticeBuilder) lintMentions(files []*fragment) {
+	here, above := b.mentions(files), b.mentions(b.above.fragments)
+	for _, m := range b.notice.Milestones {
+		if m.Withdrawn || b.mentioned(m, here) {
+			continue
+		}
+		hint := fmt.Sprintf("write {{%s}} where the text speaks of it, or {{schedule %s}}", m.ID, m.Kind)
+		if m.At.File != b.facts.at.File && b.mentioned(m, above) {
+			b.problems.Warn(b.facts.at, hint, "no text of the notice mentions %s, which it takes over from %s", m.ID, m.At)
+			continue
+		}
+		b.problems.Warn(m.At, hint, "no text of the notice mentions %s", m.ID)
+	}
+}
+
+func (b *noticeBuilder) mentions(files []*fragment) mentions {
 	s := mentions{ids: map[string]bool{}}
 	for _, f := range files {
 		s.blocks(f.prose.Blocks)
@@ -82,12 +98,7 @@ func (b *noticeBuilder) lintMentions(files []*fragment) {
 		s.words(m.Text)
 		s.words(m.Instead)
 	}
-	for _, m := range b.notice.Milestones {
-		if !b.mentioned(m, s) && !m.Withdrawn {
-			b.problems.Warn(m.At, fmt.Sprintf("write {{%s}} where the text speaks of it, or {{schedule %s}}", m.ID, m.Kind),
-				"no text of the notice mentions %s", m.ID)
-		}
-	}
+	return s
 }
 
 // lintEditions reports what is kept for an audience that has no edition: it is

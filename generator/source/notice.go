@@ -28,7 +28,6 @@ type noticeBuilder struct {
 }
 
 func (b *noticeBuilder) build(folder string, files []*fragment, words words) *site.Notice {
-	errors := b.problems.Count(problem.Error)
 	n := &site.Notice{ID: b.region.ID + "/" + folder, Folder: folder, Region: b.region, Number: b.facts.text("number"), Source: b.facts.text("source"),
 		Issued: b.day(b.facts, "issued"), Issuers: b.facts.texts("issuers"), Related: b.facts.text("related"), At: b.facts.at}
 	b.notice = n
@@ -51,7 +50,7 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 	b.editions()
 	b.revisions()
 	b.checkWords(files)
-	if b.problems.Count(problem.Error) == errors {
+	if b.published && !b.broken() { // those below issue and lint what is not published here
 		b.lint(files)
 	}
 	return n

@@ -35,7 +35,7 @@ func Read(fsys fs.FS) (*site.Site, problem.List, error) {
 		return nil, nil, err
 	}
 	s := r.site(root)
-	r.spellings.report(&r.problems)
+	r.lintSite(s)
 	problems := r.problems.Sorted()
 	if problems.Failed() {
 		return nil, problems, nil
@@ -49,6 +49,7 @@ type reader struct {
 	spellings spellings
 	family    family
 	origins   *Origins // nil unless they are asked for
+	related   []relation
 }
 
 // A folder is a region's folder, or a notice's, with its files read.
