@@ -132,7 +132,7 @@ func placeOf(err error, whole problem.Position, text string) problem.Position {
 		return whole
 	}
 	whole.Line, whole.Column = max(1, parse.Position.Line), 1
-	start := min(parse.Position.Start, len(text))
+	start := min(max(0, parse.Position.Start), len(text))
 	if line := strings.LastIndexByte(text[:start], '\n'); strings.Count(text[:start], "\n")+1 == whole.Line {
 		whole.Column = len([]rune(text[line+1:start])) + 1
 	}
