@@ -101,8 +101,11 @@ func (r *reader) lintSite(s *site.Site) {
 func (b *noticeBuilder) broken() bool {
 	own := path.Join(Root, b.notice.ID)
 	return slices.ContainsFunc(*b.problems, func(p problem.Problem) bool {
+		if p.Level != problem.Error {
+			return false
+		}
 		dir := strings.TrimSuffix(path.Dir(p.File), "/"+b.notice.Folder)
-		return p.Level == problem.Error && (dir == Root || strings.HasPrefix(own, dir+"/"))
+		return dir == Root || strings.HasPrefix(own, dir+"/")
 	})
 }
 

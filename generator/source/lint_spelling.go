@@ -50,11 +50,25 @@ func (s *spellings) words(words prose.Words) {
 }
 
 func (s *spellings) numbers(text string, at problem.Position) {
+	if !mayHoldNumber(text) {
+		return
+	}
 	for _, found := range phone.FindAllStringIndex(text, -1) {
 		place, written := at, text[found[0]:found[1]]
 		place.Column += len([]rune(text[:found[0]]))
 		s.phones = append(s.phones, spelling{place, written, strings.Join(digit.FindAllString(written, -1), "")})
 	}
+}
+
+// mayHoldNumber spares most texts the search: they have not seven digits.
+func mayHoldNumber(text string) bool {
+	digits := 0
+	for i := range len(text) {
+		if text[i] >= '0' && text[i] <= '9' {
+			digits++
+		}
+	}
+	return digits >= 7
 }
 
 func (s *spellings) link(text string, at problem.Position) {

@@ -4,8 +4,10 @@
 //
 // The way of a file: scan (where is each key), the TOML library (what is its
 // value), check (does the schema allow it), merge (what does it inherit), then
-// one function for each noun of package site. Only here is the TOML library
-// imported.
+// one function for each noun of package site, last what a careful colleague would
+// say (lint.go). Only here is the TOML library imported. The rules live here and
+// in no room of their own, since half of what they say is said of a key and its
+// place, which a Site no longer has; for the same reason Origins is here.
 package source
 
 import (
