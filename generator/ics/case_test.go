@@ -37,6 +37,10 @@ func TestCases(t *testing.T) {
 			m["counter-first"].Moment = site.Moment{Pending: true}
 		}, "counter-stop", zone + "20211224T170000", zone + "20211224T173000",
 			"CONFIRMED", "常熟：窗口经办暂停（17时起，恢复时间另行通知）", "恢复时间另行通知"},
+		{"a stop that nobody said would end", func(m map[string]*site.Milestone) {
+			m["counter-first"].Service, m["counter-scope"].Service = testkit.Settlement, testkit.Settlement
+		}, "counter-stop", zone + "20211224T170000", zone + "20211224T173000",
+			"CONFIRMED", "常熟：窗口经办暂停（17时起，恢复时间未公布）", "恢复时间未公布"},
 		{"a stop for good says nothing of coming back", func(m map[string]*site.Milestone) {
 			m["counter-stop"].Permanent = true
 			m["counter-first"].Service, m["counter-scope"].Service = testkit.Settlement, testkit.Settlement

@@ -32,8 +32,8 @@ func (w *Writer) summary(m *site.Milestone) string {
 	case m.Moment.Pending:
 		detail = "时间" + detail
 	}
-	if m.Kind == site.Suspend && !m.Permanent && !m.Withdrawn && m.Recovery() == nil {
-		detail = strings.TrimPrefix(detail+"，恢复时间另行通知", "，")
+	if open := openEnd(m); open != "" {
+		detail = strings.TrimPrefix(detail+"，"+open, "，")
 	}
 	title := w.voice.Change(m) + w.title(m)
 	switch {
@@ -123,9 +123,21 @@ func (w *Writer) until(p *paragraphs, m *site.Milestone) {
 			p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.Label(r)), "。")
 		}
 	}
-	if m.Recovery() == nil {
-		p.add("恢复时间另行通知，以后续通告为准。")
+	p.add(openEnd(m), "，以后续通告为准。")
+}
+
+// openEnd words why a stop has no known end, "" where it has one. Only a notice
+// that announces a recovery without its time has said 另行通知.
+func openEnd(m *site.Milestone) string {
+	if m.Kind != site.Suspend || m.Permanent || m.Withdrawn || m.Recovery() != nil {
+		return ""
 	}
+	for _, r := range recoveries(m) {
+		if r.Moment.Pending {
+			return "恢复时间另行通知"
+		}
+	}
+	return "恢复时间未公布"
 }
 
 // recoveries returns what brings back a stop's service, in time order, each once.

@@ -102,6 +102,7 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
 	b.onlyFor(m, n, "state", site.Partial)
 	b.onlyFor(m, n, "daily", site.Partial, site.Resume, site.Rule)
 	b.onlyFor(m, n, "includes_day", site.Deadline, site.Rule)
+	b.onlyFor(m, n, "alarm", site.Suspend, site.Deadline)
 	b.onlyFor(m, n, "gradual", site.Partial, site.Resume, site.Rule)
 	if m.Withdrawn && n.get("move") == nil {
 		b.problems.Add(n.valueAt("withdrawn"), fmt.Sprintf("add [[milestone.%s.move]] with from, on and why", m.ID), "%s was withdrawn, but no move says when and why", m.ID)
