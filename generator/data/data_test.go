@@ -3,6 +3,7 @@ package data_test
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"tonggao/generator/data"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
 
@@ -37,7 +39,8 @@ func write(t testing.TB, s *site.Site) map[string][]byte {
 
 // TestSchema holds every notices.json to the schema that is published with it.
 func TestSchema(t *testing.T) {
-	for name, s := range map[string]*site.Site{"one": testkit.Changshu(t), "many": testkit.Crowd(t, 30), "none": {Name: "空", BaseURL: "https://tonggao.example"}} {
+	for name, s := range map[string]*site.Site{"real": real(t), "one": testkit.Changshu(t), "moved": moved(t), "many": testkit.Crowd(t, 30),
+		"none": {Name: "空", BaseURL: "https://tonggao.example"}} {
 		files := write(t, s)
 		schema := compile(t, files["notices.schema.json"])
 		for path, file := range files {
@@ -53,6 +56,34 @@ func TestSchema(t *testing.T) {
 			}
 		}
 	}
+}
+
+// real is the site of the four notices.
+func real(t testing.TB) *site.Site {
+	t.Helper()
+	s, problems, err := source.Read(os.DirFS("../../regions"))
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	return s
+}
+
+// moved is the sample with every field of a milestone in use.
+func moved(t testing.TB) *site.Site {
+	t.Helper()
+	s := testkit.Changshu(t)
+	n := s.Regions[0].Notices[0]
+	day, bound := testkit.Day(t, "2021-12-31"), testkit.At(t, "2022-01-05 05:00")
+	full, plan := n.Milestone("settlement-full"), n.Milestone("plan")
+	full.Moves = []site.Move{{From: full.Moment, To: site.Moment{Pending: true}, On: day, Why: "联调测试", Kind: site.TakenBack}}
+	full.Moment = site.Moment{Pending: true, After: &bound}
+	full.Daily = &site.Daily{From: 7 * 60, To: 24 * 60}
+	plan.Follows, plan.Withdrawn, plan.Scope = full, true, "市区"
+	n.Milestone("counter-stop").Channels = []*site.Channel{{ID: "app", Name: "江苏医保云"}}
+	n.Unaffected = []*site.Unaffected{{ID: "care", Notice: n, Service: testkit.Counter, Text: testkit.Text("咨询照常"), From: n.Milestone("counter-stop"), To: full}}
+	n.Revisions = append(n.Revisions, site.Revision{Number: 2, On: day, What: "延期"})
+	testkit.Settle(n)
+	return s
 }
 
 func compile(t testing.TB, schema []byte) *jsonschema.Schema {
@@ -75,7 +106,7 @@ func compile(t testing.TB, schema []byte) *jsonschema.Schema {
 // TestSchemaNamesEveryField holds the schema complete: an object of the file has
 // exactly the fields that the schema's definition of it requires.
 func TestSchemaNamesEveryField(t *testing.T) {
-	files := write(t, testkit.Changshu(t))
+	files := write(t, moved(t))
 	var schema struct {
 		Defs map[string]struct {
 			Properties map[string]any `json:"properties"`
@@ -105,6 +136,13 @@ func TestSchemaNamesEveryField(t *testing.T) {
 	check("notice", notice)
 	check("edition", first(notice, "editions"))
 	check("milestone", first(notice, "milestones"))
+	check("unaffected", first(notice, "unaffected"))
+	for _, m := range notice["milestones"].([]any) {
+		if m := m.(map[string]any); m["id"] == "settlement-full" {
+			check("move", first(m, "moves"))
+			check("hours", m["daily"].(map[string]any))
+		}
+	}
 	check("outage", first(notice, "outages"))
 	check("revision", first(notice, "revisions"))
 }
@@ -117,5 +155,30 @@ func decode(t testing.TB, file []byte, to any) {
 	t.Helper()
 	if err := json.Unmarshal(file, to); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestFacts holds the first facts of the contract to their values, byte by byte.
+func TestFacts(t *testing.T) {
+	file := string(write(t, moved(t))["jiangsu/suzhou/changshu/notices.json"])
+	for _, part := range []string{
+		`{"version":1,"$schema":"https://tonggao.example/notices.schema.json","regions":[` + "\n" + `{"id":"jiangsu/suzhou/changshu","code":"","name":"常熟市","issuer":"常熟市医疗保障局",`,
+		`"id":"jiangsu/suzhou/changshu/2021-platform",`, `"issued":"2021-12-20","revision":2,"revised":"2021-12-31",`,
+		`"at":"2022-01-01T00:00:00+08:00","precision":"hour","written":"2021年12月31日24时","when":"2021年12月31日24时起",`,
+		`"at":"2022-03-31","precision":"day","written":"2022年3月31日","when":"2022年3月31日前（含当日）","after":null,"before":null,"includes_day":true,"tbd":false,`,
+		`"at":"2022-04","precision":"month",`,
+		`"at":null,"precision":"none","written":"2022年1月5日5时以后，具体时间另行通知",`,
+		`"after":"2022-01-05T05:00:00+08:00","before":null,"includes_day":false,"tbd":true,"gradual":false,"permanent":false,"daily":{"from":"07:00","to":"24:00"},`,
+		`"status":"tentative","sequence":1,"moves":[{"kind":"taken-back","from":"2022-01-02T08:00:00+08:00","to":null,"on":"2021-12-31","why":"联调测试",`,
+		`"status":"cancelled","sequence":1,`,
+		`"outages":[{"service":"counter","from":"2021-12-24T17:00:00+08:00","partial":"2022-01-04","to":null,"stop":"counter-stop","stages":["counter-first"],"end":"counter-scope",`,
+		`"calendar":"https://tonggao.example/jiangsu/suzhou/changshu/2021-platform/settlement-stop/event.ics"`,
+	} {
+		if !strings.Contains(file, part) {
+			t.Errorf("no %s", part)
+		}
+	}
+	if t.Failed() {
+		t.Log(file)
 	}
 }
