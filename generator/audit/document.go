@@ -135,13 +135,15 @@ func (d *document) line(start, end int) {
 	b.body += skipMarks(raw)
 	level, width := numbering(d.text[b.body:end])
 	b.level = level
-	b.body += width
+	b.body, _ = d.trim(b.body+width, end)
 	switch {
 	case hashes > 0:
 		b.role = heading
 		if level == 0 {
 			b.level = max(1, hashes-1)
 		}
+	case level == 0 && strings.ContainsAny(raw[:1], "-*") || strings.HasPrefix(raw, "•"):
+		b.role = item
 	case level == 0 && d.goesOn(start, end):
 		d.blocks[len(d.blocks)-1].end = end
 		return
@@ -205,7 +207,8 @@ func (d *document) goesOn(start, end int) bool {
 	if utf8.RuneCountInString(line) < 20 || strings.ContainsRune("。；;：:！？!?”》", r) {
 		return false
 	}
-	return !dateOnly(d.text[start:end])
+	line = d.text[start:end]
+	return !dateOnly(line) && !labelled.MatchString(line)
 }
 
 // dateOnly reports whether a line is nothing but a date.

@@ -18,6 +18,7 @@ type effect struct {
 	sure      bool   // a word says so; otherwise it is the default, a rule
 	words     string // the word that says so
 	at        int    // octet of that word in the text
+	ahead     bool   // the word stands before the time, or in the heading
 }
 
 var (
@@ -28,6 +29,7 @@ var (
 	fromAt    = regexp.MustCompile(`^[）)\s]*(?:起|开始)`)
 	turning   = regexp.MustCompile(`停止使用|不再使用|停用|暂停|停止|停机|停办|中止|中断|关闭|无法|不能|重新开放|重新开通|开放|开通|恢复|启用|上线|切换|执行|实施|施行|生效`)
 	reference = regexp.MustCompile(`^[^，。；,;：:、]{0,10}(?:期间|时间|之前|以前|之后|以后|前|后)`)
+	during    = regexp.MustCompile(`^[^，。；,;：:、]{0,10}期间`)
 	timeOf    = regexp.MustCompile(`(暂停|停机|停办|停止|恢复|启用|开放)[^，。；,;]{0,12}$`)
 	slowly    = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段`)
 	wholly    = regexp.MustCompile(`全面|全部|完全`)
@@ -73,7 +75,7 @@ func effectsOf(before, after string, afterStart int, head string) []effect {
 func fromBefore(before, after string, afterStart int, head string) effect {
 	for _, words := range [...]string{before, head} {
 		if word := timeOf.FindStringSubmatch(words); word != nil {
-			e := effect{kind: kindOf(word[1]), sure: true, words: word[0], at: afterStart}
+			e := effect{kind: kindOf(word[1]), sure: true, words: word[0], at: afterStart, ahead: true}
 			if e.kind == site.Resume && (slowly.MatchString(word[0]) || slowly.MatchString(firstRunes(after, 8))) {
 				e.kind, e.gradual = site.Partial, true
 			}
@@ -89,7 +91,8 @@ func turnsIn(words string, start int) []effect {
 	var found []effect
 	for _, at := range turning.FindAllStringIndex(words, 20) {
 		from, to := at[0], at[1]
-		if reference.MatchString(words[to:]) {
+		lasting := from < 4 && during.MatchString(words[to:]) // right behind its window: 至24时暂停刷卡期间
+		if !lasting && reference.MatchString(words[to:]) || strings.HasSuffix(words[:from], "已") || strings.HasSuffix(words[:from], "未") {
 			continue
 		}
 		word := words[from:to]

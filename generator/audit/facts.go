@@ -225,10 +225,10 @@ func (d *document) whole(at int) int {
 // after a Chinese character, as dirty copies have it.
 func (d *document) split() {
 	for _, b := range d.blocks {
-		start, last := b.start, rune(0)
-		for i, r := range d.text[b.start:b.end] {
+		start, last := b.body, rune(0)
+		for i, r := range d.text[b.body:b.end] {
 			if ends(r, last) {
-				next := b.start + i + utf8.RuneLen(r)
+				next := b.body + i + utf8.RuneLen(r)
 				d.sentences = append(d.sentences, span{start, next})
 				start = next
 			}

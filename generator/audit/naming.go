@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 
 	"tonggao/generator/site"
@@ -12,12 +13,19 @@ import (
 func (f *facts) servicesOf(x fact, near span) ([]*site.Service, naming) {
 	sentence := f.doc.in(x.sentence)
 	services, whole := f.book.in(clauseAt(sentence, x.sentence.start, x.effects[0].at))
+	if whole || len(services) > 0 {
+		for _, s := range f.alike(near, x.effects[0].kind) {
+			if !slices.Contains(services, s) {
+				services = append(services, s)
+			}
+		}
+	}
 	if whole {
 		return services, clause
 	}
 	for _, words := range [...]string{f.doc.in(near), sentence} {
 		if len(services) == 0 {
-			services, _ = f.book.in(words)
+			services, _ = f.book.in(withoutGoing(words))
 		}
 	}
 	if len(services) > 0 {
@@ -31,10 +39,37 @@ func (f *facts) servicesOf(x fact, near span) ([]*site.Service, naming) {
 			return services, loosely
 		}
 	}
-	if services, _ = f.book.in(f.doc.listed(x.block)); len(services) > 0 {
+	if services = f.book.any(f.doc.listed(x.block)); len(services) > 0 {
 		return services, loosely
 	}
 	return nil, nowhere
+}
+
+// alike returns the services of the clauses that say the same of others: 窗口暂停
+// 办理，线上业务同时暂停.
+func (f *facts) alike(near span, kind site.Kind) []*site.Service {
+	var all []*site.Service
+	for _, c := range strings.FieldsFunc(f.doc.in(near), func(r rune) bool { return strings.ContainsRune("，,；;。", r) }) {
+		same := slices.ContainsFunc(turnsIn(c, 0), func(e effect) bool { return turnsLike(e.kind, kind) })
+		if services, _ := f.book.in(withoutGoing(c)); same {
+			all = append(all, services...)
+		}
+	}
+	return all
+}
+
+// withoutGoing takes out the clauses that say what goes on: 实时结算不受影响.
+func withoutGoing(words string) string {
+	if !going.MatchString(words) {
+		return words
+	}
+	var kept []string
+	for _, c := range strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("，,；;。", r) }) {
+		if !going.MatchString(c) {
+			kept = append(kept, c)
+		}
+	}
+	return strings.Join(kept, "，")
 }
 
 // brief is the words of a block, as far as anything is looked for in them.

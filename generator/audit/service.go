@@ -83,7 +83,13 @@ func (w *wordbook) in(words string) (services []*site.Service, whole bool) {
 
 // any returns every service that words may name.
 func (w *wordbook) any(words string) []*site.Service {
-	return append(matching(w.names, words), matching(w.leads, words)...)
+	found := matching(w.names, words)
+	for _, s := range matching(w.leads, words) {
+		if !slices.Contains(found, s) {
+			found = append(found, s)
+		}
+	}
+	return found
 }
 
 func matching(entries []entry, words string) []*site.Service {

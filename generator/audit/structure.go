@@ -26,6 +26,7 @@ var (
 	about       = regexp.MustCompile(`^(?:来源|发布时间|发布日期|发布机构|信息来源|作者|编辑|责任编辑|浏览|阅读|字号|索引号|文号|摘要)[ 　]*[：:]`)
 	documentNo  = regexp.MustCompile(`^[\p{Han}]{2,16}[〔\[［（(][0-9]{4}[〕\]］）)][ 　]*(?:第[ 　]*)?[0-9]{1,4}[ 　]*号$`)
 	annexLine   = regexp.MustCompile(`^附[ 　]*件[ 　]*[0-9一二三四五六七八九十]{0,2}[ 　]*[：:]?[ 　]*`)
+	labelled    = regexp.MustCompile(`^[\p{Han}]{2,14}[：:]`) // 咨询工作台：…… begins a line of its own
 	noticeTitle = regexp.MustCompile(`(?:通告|公告|通知|提示|温馨提示|告知书|公示)$`)
 	headTail    = regexp.MustCompile(`(?:版|指南|事项|安排|说明|问答|须知|须 知|方式|时间|业务|范围|渠道|要求)$`)
 	issuerTail  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会)[）)]?$`)
@@ -65,7 +66,7 @@ func (d *document) assign() {
 			b.role, b.body = question, b.body+len(asked.FindString(line))
 		case b.role == heading && endsAsking(line):
 			b.role = question
-		case b.role == heading:
+		case b.role == heading || b.role == item:
 		case dateOnly(line) && b.level == 0:
 			d.sign(i)
 			annex = true

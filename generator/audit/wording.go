@@ -31,8 +31,11 @@ var patterns = []struct {
 	{Relative, "after", regexp.MustCompile(`` + whose + `(?:恢复[^，。；、,;0-9]{0,8}|启用|上线运行|上线切换|上线)(?:之后|以后|后)|[从自][^，。；0-9]{0,14}之日(?:起|计算)?`)},
 	{Hours, "", regexp.MustCompile(`工作时间|办公时间|上班时间|工作日`)},
 	{Gradual, "", regexp.MustCompile(`逐步|陆续|分批|一段时间内?|运行初期|初期磨合|尽快|近期`)},
-	{Going, "", regexp.MustCompile(`不受影响|(?:可以?)?正常(?:办理|受理|开展|使用|运行)|照常(?:办理|受理|开展)?|予以顺延|提供咨询服务|暂不影响`)},
+	{Going, "", going},
 }
+
+// going is what a notice says of what does not stop.
+var going = regexp.MustCompile(`不受影响|(?:可以?)?正常(?:办理|受理|开展|使用|运行)|照常(?:办理|受理|开展)?|予以顺延|提供咨询服务|暂不影响`)
 
 // wordings finds the facts without a time, in the order of the text by sort.
 func (d *document) wordings(book *wordbook) []wording {

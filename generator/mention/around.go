@@ -209,7 +209,7 @@ func continued(text string, i int) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(text[i+width:])
-	return isWord(r) || strings.ContainsRune(".-/_", r) && isWord(next)
+	return r != '_' && isWord(r) || strings.ContainsRune(".-/_", r) && isWord(next)
 }
 
 func isWord(r rune) bool {

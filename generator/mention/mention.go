@@ -122,8 +122,8 @@ func (f *finder) add(t Time) {
 	t.RuneStart = f.runes
 	f.runes += utf8.RuneCountInString(f.text[t.Start:t.End])
 	t.RuneEnd, f.counted = f.runes, t.End
-	if last := f.last(); last != nil && !last.Closes && joins(f.text, last.End) == t.Start {
-		last.Opens, t.Closes = true, true
+	if f.closing(t.Start) {
+		f.last().Opens, t.Closes = true, true
 	}
 	f.complete(&t)
 	f.found = append(f.found, t)

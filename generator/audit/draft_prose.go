@@ -1,0 +1,212 @@
+package audit
+
+import (
+	"strings"
+)
+
+// bulleted is the level of items without numbers.
+const bulleted = 9
+
+// A fragment is a Markdown file to be.
+type fragment struct {
+	base     string // preamble, section, closing, annex
+	title    string
+	kind     string
+	audience []string
+	doubts   []string
+	body     strings.Builder
+	item     int  // level of the open list item; 0 outside lists
+	nested   bool // inside an item of the second level
+	numbers  [2]int
+}
+
+// fragments writes the prose: a file for what stands before the first section,
+// for each section, for the closing words, for each annex.
+func (d *drafter) fragments() []File {
+	closing := d.closing()
+	var all []*fragment
+	current := &fragment{base: "preamble"}
+	for i, b := range d.doc.blocks {
+		switch {
+		case b.role == title || b.role == meta || b.role == signer || b.role == signed || b.role == annexNote:
+			continue
+		case i > 0 && d.isAnnexItem(i):
+			continue
+		case b.role == annexHead:
+			all = append(all, current)
+			current = &fragment{base: "annex", kind: "annex", title: d.headline(b)}
+			continue
+		case b.role == heading && b.level == 1 && current.kind != "annex":
+			all = append(all, current)
+			current = d.section(b)
+			continue
+		case i == closing:
+			all = append(all, current)
+			current = &fragment{base: "closing"}
+		}
+		d.block(current, i)
+	}
+	return d.files(append(all, current))
+}
+
+// section begins a fragment under a heading of the first level.
+func (d *drafter) section(b block) *fragment {
+	f := &fragment{base: "section", title: d.headline(b)}
+	for _, a := range d.set.Vocabulary.Audiences {
+		if strings.Contains(f.title, a.Name) && strings.HasSuffix(f.title, "版") {
+			f.audience = append(f.audience, a.ID)
+			f.doubts = append(f.doubts, "对象由标题推断")
+		}
+	}
+	return f
+}
+
+// headline is the plain text of a heading, its times taken out: a title in front
+// matter has no placeholders.
+func (d *drafter) headline(b block) string {
+	return timeless(strings.TrimRight(fullWidth(d.doc.words(b)), "：。"), "请补写标题")
+}
+
+// closing returns the index of the first of the closing paragraphs: thanks, 特此通告.
+func (d *drafter) closing() int {
+	end := len(d.doc.blocks)
+	for i, b := range d.doc.blocks {
+		if b.role == signer || b.role == signed || b.role == annexNote {
+			end = i
+			break
+		}
+	}
+	first := -1
+	for i := end - 1; i > 0; i-- {
+		b := d.doc.blocks[i]
+		words := d.doc.brief(b)
+		if b.role != paragraph || !(strings.HasPrefix(words, "特此") || strings.Contains(words, "谅解") || strings.Contains(words, "不便")) {
+			break
+		}
+		first = i
+	}
+	return first
+}
+
+// isAnnexItem reports whether a block goes on in the list of annexes.
+func (d *drafter) isAnnexItem(i int) bool {
+	for j := i; j >= 0 && (j == i || d.doc.blocks[j].role == item); j-- {
+		if d.doc.blocks[j].role != item {
+			return false
+		}
+		if j > 0 && d.doc.blocks[j-1].role == annexNote {
+			return true
+		}
+	}
+	return false
+}
+
+// block writes one block.
+func (d *drafter) block(f *fragment, i int) {
+	b := d.doc.blocks[i]
+	if b.role == heading || b.role == question {
+		b.body += typedNumbers(d.doc.text[b.body:b.end])
+	}
+	words := d.inline(f, b)
+	if b.role == heading {
+		words = strings.TrimRight(words, "：。")
+	}
+	if words == "" {
+		return
+	}
+	switch b.role {
+	case question:
+		if f.kind == "" {
+			f.kind = "faq"
+		}
+		f.heading(1, strings.TrimSuffix(words, "：")+mark(words))
+	case heading:
+		f.heading(min(3, max(1, b.level-1)), words)
+	case item:
+		f.listItem(b.level, words)
+	default:
+		if f.item > 0 && d.listGoesOn(i) {
+			f.body.WriteString("\n" + f.indent() + beginLine(words) + "\n")
+			return
+		}
+		f.endList()
+		f.body.WriteString(beginLine(words) + "\n\n")
+	}
+}
+
+// typedNumbers is the length of all the numbers that a heading begins with.
+func typedNumbers(line string) int {
+	at := 0
+	for {
+		_, width := numbering(line[at:])
+		width += len(asked.FindString(line[at+width:]))
+		if width == 0 {
+			return at
+		}
+		at += width
+	}
+}
+
+// mark is the question mark that a question lost.
+func mark(words string) string {
+	if strings.HasSuffix(words, "？") || strings.HasSuffix(words, "?") {
+		return ""
+	}
+	return "？"
+}
+
+func (f *fragment) heading(level int, words string) {
+	f.endList()
+	f.body.WriteString(strings.Repeat("#", level) + " " + words + "\n\n")
+}
+
+// listItem writes an item; （1） under 1. is nested, since lists have two levels.
+func (f *fragment) listItem(level int, words string) {
+	words = beginLine(words)
+	f.nested = level == 4 && (f.item == 3 || f.item == 4 && f.nested)
+	if bullet := level == 0; f.item > 0 && bullet != (f.item == bulleted) {
+		f.endList()
+	}
+	f.item = level
+	if level == 0 {
+		f.item = bulleted
+		f.body.WriteString("- " + words + "\n")
+		return
+	}
+	if f.nested {
+		f.numbers[1]++
+		f.body.WriteString("   " + digits(f.numbers[1]) + ". " + words + "\n")
+		return
+	}
+	f.numbers = [2]int{f.numbers[0] + 1, 0}
+	f.body.WriteString(digits(f.numbers[0]) + ". " + words + "\n")
+}
+
+// indent is as wide as the number that its paragraph belongs under.
+func (f *fragment) indent() string {
+	if f.nested {
+		return "      " + strings.Repeat(" ", len(digits(f.numbers[1]))-1)
+	}
+	return "   " + strings.Repeat(" ", len(digits(f.numbers[0]))-1)
+}
+
+func (f *fragment) endList() {
+	if f.item > 0 {
+		f.body.WriteByte('\n')
+	}
+	f.item, f.nested, f.numbers = 0, false, [2]int{}
+}
+
+// listGoesOn reports whether, behind paragraphs, the next item continues the
+// list with a number above one.
+func (d *drafter) listGoesOn(i int) bool {
+	for ; i < len(d.doc.blocks); i++ {
+		b := d.doc.blocks[i]
+		if b.role == paragraph {
+			continue
+		}
+		number := strings.Trim(d.doc.text[b.start:b.body], "（）().、．,， 　#>-*")
+		return b.role == item && number != "" && number != "1" && number != "１" && number != "一" && number != "①"
+	}
+	return false
+}

@@ -1,0 +1,179 @@
+package audit
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+var (
+	opening = regexp.MustCompile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
+	noMore  = regexp.MustCompile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`) // 暂停时间： says no more
+	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)[^，。；,;:：]{0,14}前[，,]?`)
+	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|请|最迟)+$`)
+)
+
+// tidy takes off a clause what led to its time or on from it, and brackets that
+// lost their other half.
+func tidy(words string) string {
+	for again := true; again; {
+		before := words
+		words = closing.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), "")
+		again = words != before
+	}
+	words = strings.NewReplacer("<", "", ">", "").Replace(strings.TrimRight(words, "！？!?."))
+	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"“", "”"}, {"《", "》"}} {
+		if strings.Count(words, pair[0]) != strings.Count(words, pair[1]) {
+			words = strings.NewReplacer(pair[0], "", pair[1], "").Replace(words)
+		}
+	}
+	return fullWidth(words)
+}
+
+// labelOf shortens a text to a few words: the first clause that says enough.
+func labelOf(text string) string {
+	for _, c := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("，。；：,;:（）()", r) }) {
+		if len([]rune(c)) >= 5 {
+			return firstRunes(c, 18)
+		}
+	}
+	return firstRunes(text, 18)
+}
+
+// shorten cuts a text for a poster: whole clauses, about sixty characters.
+func shorten(text string) string {
+	end, count := 0, 0
+	for i, r := range text {
+		if count++; count > 60 && end > 0 || count > 120 {
+			break
+		}
+		if r == '，' || r == '；' {
+			end = i
+		}
+	}
+	switch {
+	case count <= 60:
+		return text
+	case end == 0:
+		return firstRunes(text, 120)
+	}
+	return tidy(text[:end])
+}
+
+// braces would open and close a placeholder, even escaped.
+var braces = map[rune]rune{'{': '｛', '}': '｝'}
+
+// wide maps the half-width marks of dirty copies.
+var wide = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。'}
+
+// fullWidth writes the marks beside Chinese characters in full width. Twice: a
+// mark may stand beside one that the first round widens.
+func fullWidth(words string) string {
+	return string(widen(widen([]rune(words))))
+}
+
+func widen(runes []rune) []rune {
+	open := true
+	for i, r := range runes {
+		full, half := wide[r]
+		if brace, is := braces[r]; is {
+			runes[i] = brace
+		}
+		if r == '"' {
+			full, half = map[bool]rune{true: '“', false: '”'}[open], true
+			open = !open
+		}
+		if !half {
+			continue
+		}
+		before := i > 0 && chineseMark(runes[i-1])
+		after := i+1 < len(runes) && chineseMark(runes[i+1])
+		switch {
+		case r == '.' && before && (i+1 == len(runes) || after):
+			runes[i] = full
+		case r != '.' && (before || after):
+			runes[i] = full
+		}
+	}
+	return runes
+}
+
+func chineseMark(r rune) bool {
+	return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。；：？！（）“”《》、", r)
+}
+
+// special are characters that Markdown would read.
+const special = "\\`*_[]<>~|&#"
+
+// escape makes words literal in Markdown.
+func escape(words string) string {
+	var out strings.Builder
+	for _, r := range words {
+		if strings.ContainsRune(special, r) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+var lineStart = regexp.MustCompile(`^(?:([0-9]{1,9})([.)])|([-+=]))`)
+
+// beginLine keeps a paragraph from being read as a list or a rule.
+func beginLine(words string) string { return lineStart.ReplaceAllString(words, `$1\$2$3`) }
+
+// literal writes a span without times of the data: links as links, and whatever
+// still reads as a time as meant.
+func (d *drafter) literal(s span) string {
+	var out strings.Builder
+	at := s.start
+	for _, l := range d.links {
+		if l.start < at || l.end > s.end {
+			continue
+		}
+		out.WriteString(plain(strings.TrimSuffix(d.doc.text[at:l.start], "<")))
+		out.WriteString(linked(l.address))
+		if at = l.end; at < s.end && d.doc.text[at] == '>' {
+			at++
+		}
+	}
+	out.WriteString(plain(d.doc.text[at:s.end]))
+	return out.String()
+}
+
+func linked(address string) string {
+	if strings.HasPrefix(address, "www.") || strings.ContainsAny(address, "<> \\") {
+		return escape(address)
+	}
+	return "[" + escape(address) + "](<" + address + ">)"
+}
+
+func plain(raw string) string {
+	words := escape(fullWidth(clean(raw))) // first: an escape can part a time from a code
+	var out strings.Builder
+	at := 0
+	for _, t := range mention.Find(words, site.Day{}) {
+		out.WriteString(words[at:t.Start])
+		out.WriteString(meant(t.Words(words)))
+		at = t.End
+	}
+	out.WriteString(words[at:])
+	return out.String()
+}
+
+// meant writes a date that no milestone has.
+func meant(words string) string { return "{{meant " + clean(words) + "}}" }
+
+// timeless takes the times out of words, or returns others where none are left.
+func timeless(words, others string) string {
+	for times := mention.Find(words, site.Day{}); len(times) > 0; times = mention.Find(words, site.Day{}) {
+		words = words[:times[0].Start] + words[times[0].End:]
+	}
+	if strings.TrimSpace(words) == "" {
+		return others
+	}
+	return words
+}
