@@ -50,7 +50,13 @@ func (w when) same(o when) bool {
 	return w.At == o.At && w.Datetime == o.Datetime && w.Before == o.Before && w.After == o.After && slices.Equal(w.Words, o.Words)
 }
 
+// englishMoment cuts 17:00 on 24 December 2021.
+var englishMoment = regexp.MustCompile(`^(?:(\d+:\d+)( on ))?(\d+ \w+ |\w+ )(\d{4})$`)
+
 func pieces(text string) []piece {
+	if parts := englishMoment.FindStringSubmatch(text); parts != nil {
+		return []piece{{"h", parts[1]}, {"", parts[2]}, {"d", parts[3]}, {"y", parts[4]}}
+	}
 	parts := chineseMoment.FindStringSubmatch(text)
 	if parts == nil {
 		return []piece{{"", text}}

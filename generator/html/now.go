@@ -58,7 +58,7 @@ func (p *page) now(facts []fact) *now {
 	for state, word := range p.Words.points() {
 		states[state] = word
 	}
-	p.Scripts = append(p.Scripts, p.to("assets/now.js"))
+	p.script("now.js")
 	if facts == nil {
 		facts = []fact{}
 	}

@@ -78,7 +78,7 @@ type definition struct {
 	Chinese    bool
 }
 
-// styles and the deferred scripts that every page has.
+// styles that every page has.
 var styles = []string{"frame.css", "facts.css", "prose.css"}
 
 // page begins the view of an output with what all pages have.
@@ -90,7 +90,6 @@ func (w *Writer) page(o plan.Output) *page {
 		p.Styles = append(p.Styles, p.to(plan.AssetDir+name))
 	}
 	p.Early = p.to(plan.AssetDir + "early.js")
-	p.Scripts = append(p.Scripts, p.to(plan.AssetDir+"page.js"))
 	p.Home = p.toPage("")
 	p.About = p.toPage("about/")
 	p.Meta = append(p.Meta, meta{"SiteName", s.Name}, meta{"SiteDomain", domain(s.BaseURL)})
@@ -179,6 +178,9 @@ func (p *page) authors() string {
 	}
 	return ""
 }
+
+// script has the page run a script of assets/ once it has been read.
+func (p *page) script(name string) { p.Scripts = append(p.Scripts, p.to(plan.AssetDir+name)) }
 
 // crumb adds a step of the breadcrumbs.
 func (p *page) crumb(dir, text string, chinese bool) {

@@ -26,6 +26,10 @@ type calendar struct {
 	Main    bool
 }
 
+// newest is how many notices of a region are offered as calendars of their own:
+// older ones are over, and each notice's page offers its own.
+const newest = 2
+
 func (p *page) subscribe() {
 	r := p.output.Region
 	p.crumbs(r)
@@ -46,13 +50,14 @@ func (p *page) subscribe() {
 	for _, s := range plan.ServicesOf(r) {
 		add(dir+"service/"+s.ID+".ics", fmt.Sprintf(p.Words.FeedService, s.Name), "")
 	}
-	for _, n := range r.Notices {
+	for _, n := range r.Notices[:min(newest, len(r.Notices))] {
 		add(plan.NoticeDir(n)+"calendar.ics", p.Words.FeedNotice, n.Title)
 		for _, a := range n.Editions {
 			add(plan.EditionDir(n, a)+"calendar.ics", fmt.Sprintf(p.Words.FeedEdition, a.Name), n.Title)
 		}
 	}
 	p.Feeds = v
+	p.script("copy.js")
 	p.regionFeeds(r)
 	p.Meta = append(p.Meta, meta{"ColumnName", title})
 }

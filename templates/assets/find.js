@@ -1,47 +1,7 @@
-// What any page may need: large text, copying a link, finding a region.
+// Finding a region in the index.
 (function (doc) {
   'use strict';
-  var html = doc.documentElement;
   function all(selector) { return Array.prototype.slice.call(doc.querySelectorAll(selector)); }
-
-  all('[data-large]').forEach(function (button) {
-    function show() { button.setAttribute('aria-pressed', String(html.classList.contains('large'))); }
-    button.addEventListener('click', function () {
-      var large = html.classList.toggle('large');
-      try { localStorage.setItem('tonggao-large', large ? '1' : '0'); } catch (e) { /* see early.js */ }
-      show();
-    });
-    show();
-  });
-
-  // navigator.clipboard is there on https only; old phones and plain http get the
-  // way that has always worked.
-  function copy(text) {
-    if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text);
-    var box = doc.createElement('textarea');
-    box.value = text;
-    box.setAttribute('readonly', '');
-    box.className = 'skip';
-    doc.body.appendChild(box);
-    box.select();
-    var done = doc.execCommand('copy');
-    doc.body.removeChild(box);
-    return done ? Promise.resolve() : Promise.reject(new Error('copy'));
-  }
-  all('[data-copy]').forEach(function (button) {
-    var said = doc.querySelector('[data-copied]'), name = button.textContent;
-    button.addEventListener('click', function () {
-      copy(button.getAttribute('data-copy')).then(function () {
-        button.textContent = said.getAttribute('data-copied');
-        said.textContent = said.getAttribute('data-copied');
-        setTimeout(function () { button.textContent = name; said.textContent = ''; }, 4000);
-      }, function () { // the address stands below in full: mark it for the visitor's own copying
-        var address = button.closest('li').querySelector('.address');
-        getSelection().selectAllChildren(address);
-      });
-    });
-  });
-
   // A region is found by any part of its name, the beginning of its pinyin or of
   // any word of it, its initials, its code.
   var find = doc.querySelector('[data-find]');
