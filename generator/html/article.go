@@ -7,18 +7,13 @@ import (
 // A block of the article for the template: exactly one of its fields is set.
 type block struct {
 	Title     *phrase.Title
-	Heading   *headingView
+	Heading   *phrase.Heading
 	Paragraph []phrase.Run
 	List      *listView
 	Table     *phrase.Table
 	Annexes   *phrase.AnnexNote
 	SignOff   *phrase.SignOff
 	Annex     *phrase.AnnexHead
-}
-
-type headingView struct {
-	*phrase.Heading
-	Link string // what the anchor at its end is called
 }
 
 type listView struct {
@@ -51,11 +46,7 @@ func (p *page) block(b phrase.Block) block {
 	case *phrase.Title:
 		return block{Title: b}
 	case *phrase.Heading:
-		link := p.Words.HeadingLink
-		if b.Question {
-			link = p.Words.QuestionLink
-		}
-		return block{Heading: &headingView{b, link}}
+		return block{Heading: b}
 	case *phrase.Paragraph:
 		return block{Paragraph: b.Runs}
 	case *phrase.List:
@@ -98,7 +89,7 @@ func contents(article []block) (sections, questions []heading) {
 			sections = append(sections, heading{b.Annex.ID, b.Annex.Label + "：" + b.Annex.Title})
 		case b.Heading == nil:
 		case b.Heading.Question:
-			questions = append(questions, heading{b.Heading.ID, phrase.Plain(b.Heading.Runs)})
+			questions = append(questions, heading{b.Heading.ID, phrase.Plain(b.Heading.Runs[1:])}) // without 问：
 		case b.Heading.Level == 1 && !annexes:
 			sections = append(sections, heading{b.Heading.ID, b.Heading.Number + phrase.Plain(b.Heading.Runs)})
 		}

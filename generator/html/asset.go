@@ -36,7 +36,7 @@ func (w *Writer) asset(out io.Writer, o plan.Output) error {
 	name := strings.TrimPrefix(o.Path, plan.AssetDir)
 	data, err := fs.ReadFile(w.templates, "assets/"+name)
 	if err == nil {
-		_, err = out.Write(data)
+		_, err = io.WriteString(out, tightened(name, string(data)))
 	}
 	if err == nil && name == markFile {
 		_, err = io.WriteString(out, colors(w.plan.Site.Mark))
@@ -53,17 +53,27 @@ var (
 )
 
 // colors sets the custom properties of site.toml's [mark.colors] over those of
-// the style sheet. What is no colour is left out.
+// the style sheet; a name that ends in -dark sets its dark twin. What is no colour
+// is left out.
 func colors(m site.Mark) string {
-	var css strings.Builder
+	var light, dark strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(m.Colors)) {
 		value, property := m.Colors[name], strings.TrimPrefix(name, "--")
-		if propertyForm.MatchString(property) && colorForm.MatchString(value) {
-			fmt.Fprintf(&css, "  --%s: %s;\n", property, value)
+		if !propertyForm.MatchString(property) || !colorForm.MatchString(value) {
+			continue
+		}
+		if twin, ok := strings.CutSuffix(property, "-dark"); ok {
+			fmt.Fprintf(&dark, "--%s:%s;", twin, value)
+		} else {
+			fmt.Fprintf(&light, "--%s:%s;", property, value)
 		}
 	}
-	if css.Len() == 0 {
-		return ""
+	css := ""
+	if light.Len() > 0 {
+		css += "@media (prefers-color-scheme:light){:root{" + light.String() + "}}\n"
 	}
-	return "\n/* 本站配色，来自 site.toml 的 [mark.colors] */\n:root {\n" + css.String() + "}\n"
+	if dark.Len() > 0 {
+		css += "@media (prefers-color-scheme:dark){:root{" + dark.String() + "}}\n"
+	}
+	return css
 }

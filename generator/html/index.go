@@ -82,8 +82,8 @@ func (p *page) index() {
 	}
 	v.Data = p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"}, link{Href: "notices.json", Text: "JSON"})
 	p.Index = v
-	p.Now = p.now(nil)
 	p.script("find.js")
+	p.chips()
 	p.feed("feed.xml", "application/atom+xml", p.Site.Name+" · Atom")
 	p.feed("calendar.ics", "text/calendar", p.Site.Name+" · iCalendar")
 	p.feed("notices.json", "application/json", p.Site.Name+" · JSON")

@@ -3,6 +3,7 @@ package html
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"tonggao/generator/site"
 )
@@ -19,6 +20,16 @@ type when struct {
 
 // A piece of a worded moment: year, date, clock, or words in any other form.
 type piece struct{ Class, Text string }
+
+// limit words a deadline whose day stands beside it: 20时前.
+func (w when) limit() string {
+	for _, p := range w.Words {
+		if p.Class == "h" {
+			return w.Before + p.Text + w.After
+		}
+	}
+	return strings.TrimSpace(w.Before + w.After)
+}
 
 // chineseMoment cuts 2021年12月30日20时 where a reader's eye does.
 var chineseMoment = regexp.MustCompile(`^(\d+年)(\d+月(?:\d+日)?)(\d+[时時](?:\d+分)?)?$`)
@@ -45,9 +56,9 @@ func (p *page) when(m *site.Milestone) when {
 	return w
 }
 
-// same reports whether two times read the same.
+// same reports whether two times name the same moment in the same words.
 func (w when) same(o when) bool {
-	return w.At == o.At && w.Datetime == o.Datetime && w.Before == o.Before && w.After == o.After && slices.Equal(w.Words, o.Words)
+	return w.Datetime == o.Datetime && slices.Equal(w.Words, o.Words)
 }
 
 // englishMoment cuts 17:00 on 24 December 2021.

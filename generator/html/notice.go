@@ -101,11 +101,14 @@ func (p *page) aboutNotice(n *site.Notice, a *site.Audience) []definition {
 	return append(list, definition{w.Version, version, false}, definition{w.Code, n.ShortCode(a), false})
 }
 
-// summary is the sentence that stands under a search result: what stops when.
+// summary is the sentence that stands under a search result: what stops when. It
+// names no more services than such a place shows.
 func (p *page) summary(n *site.Notice, a *site.Audience) string {
 	var parts []string
 	for _, o := range outagesFor(n, a) {
-		parts = append(parts, o.Service.Name+p.Words.Now.Colon+p.voice.Outlook(o, nil))
+		if parts = append(parts, o.Service.Name+p.Words.Now.Colon+p.voice.Outlook(o, nil)); len(parts) == 3 {
+			break
+		}
 	}
 	if len(parts) == 0 {
 		return n.Title

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
 
@@ -48,20 +49,30 @@ const (
 	dropped = "dropped"
 )
 
-// now begins a page's facts and has the page run the script. Without facts the
-// script still marks lists of notices.
+// now begins a page's facts and has the page run the script.
 func (p *page) now(facts []fact) *now {
 	states := map[string]string{}
-	for _, s := range []site.State{site.On, site.Off, site.Partly, site.Ended, site.Uncertain} {
-		states[string(s)] = p.voice.State(s)
+	points := p.Words.points()
+	say := func(state string) {
+		if word, ok := points[state]; ok {
+			states[state] = word
+			return
+		}
+		states[state] = p.voice.State(site.State(state))
 	}
-	for state, word := range p.Words.points() {
-		states[state] = word
+	for _, f := range facts {
+		say(f.Base)
+		for _, s := range f.Steps {
+			say(s.State)
+			if s.Until > 0 {
+				say(string(site.Uncertain))
+			}
+			if s.Daily != nil {
+				say(string(site.Off))
+			}
+		}
 	}
-	p.script("now.js")
-	if facts == nil {
-		facts = []fact{}
-	}
+	p.NowScript = p.to(plan.AssetDir + "now.js")
 	return &now{Words: &p.Words.Now, State: states, Facts: facts}
 }
 
@@ -78,8 +89,10 @@ func (p *page) outage(o *site.Outage) fact {
 	f.Steps = append(f.Steps, stop)
 	f.Says = append(f.Says, p.voice.Outlook(o, nil), p.voice.Outlook(o, o.Stop))
 	for _, m := range o.Recoveries() {
-		f.Steps = append(f.Steps, recovery(m))
-		f.Says = append(f.Says, p.voice.Outlook(o, m))
+		if m.Moment.Known() { // any other never comes by itself
+			f.Steps = append(f.Steps, recovery(m))
+			f.Says = append(f.Says, p.voice.Outlook(o, m))
+		}
 	}
 	return f
 }
@@ -96,14 +109,11 @@ func begins(m *site.Milestone) (time.Time, bool) {
 }
 
 func recovery(m *site.Milestone) step {
-	s := step{State: string(site.On), Word: m.State}
+	s := step{State: string(site.On), Word: m.State, From: m.Moment.Start().Unix()}
 	if m.Kind == site.Partial || m.Moment.Gradual {
 		s.State = string(site.Partly)
 	}
-	if m.Moment.Known() {
-		s.From = m.Moment.Start().Unix()
-	}
-	if m.Moment.Known() && !m.Moment.Exact() {
+	if !m.Moment.Exact() {
 		s.Until = m.Moment.End().Unix()
 	}
 	if m.Daily != nil {
@@ -114,7 +124,7 @@ func recovery(m *site.Milestone) step {
 
 // point turns a deadline or a date to note into steps.
 func (p *page) point(m *site.Milestone) fact {
-	f := fact{Name: p.voice.Label(m), Lang: p.authors(), Base: ahead}
+	f := fact{Name: p.voice.Label(m), Lang: p.authors(), Base: ahead, Steps: []step{}}
 	words := phrase.Plain(p.voice.WhenRuns(m))
 	switch {
 	case m.Withdrawn:

@@ -28,15 +28,17 @@ type page struct {
 	About     string
 	Subscribe string
 
-	Now     *now // what the script needs to answer for the present
-	Index   *indexView
-	Region  *regionView
-	Notice  *noticeView
-	Mile    *milestoneView
-	Feeds   *subscribeView
-	Facts   []definition // the about page's table
-	Verify  *verifyView  // the about page's form
-	Missing *inlineStyle // the not-found page's style
+	Now       *now       // what the script needs to answer for the present
+	NowScript string     // runs where it stands, before what is below is painted
+	Chips     *chipWords // what the script calls notices in lists
+	Index     *indexView
+	Region    *regionView
+	Notice    *noticeView
+	Mile      *milestoneView
+	Feeds     *subscribeView
+	Facts     []definition // the about page's table
+	Verify    *verifyView  // the about page's form
+	Missing   *inlineStyle // the not-found page's style
 }
 
 // Head is what stands in a page's head element.
@@ -78,15 +80,25 @@ type definition struct {
 	Chinese    bool
 }
 
-// styles that every page has.
-var styles = []string{"frame.css", "facts.css", "prose.css"}
+// stylesOf names the style sheets of a page: a notice carries none that only
+// other pages need.
+func stylesOf(o plan.Output) []string {
+	sheets := []string{"frame.css", "facts.css", "lists.css"}
+	if o.Kind == plan.NoticePage || o.Kind == plan.EditionPage {
+		sheets[2] = "prose.css"
+	}
+	if o.Language == site.Traditional {
+		sheets = append(sheets, "hant.css")
+	}
+	return sheets
+}
 
 // page begins the view of an output with what all pages have.
 func (w *Writer) page(o plan.Output) *page {
 	s := w.plan.Site
 	p := &page{writer: w, output: o, voice: phrase.In(o.Language), Words: wordsIn(o.Language), Site: s, Logo: w.logo}
 	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(o.Path), Type: "website"}
-	for _, name := range styles {
+	for _, name := range stylesOf(o) {
 		p.Styles = append(p.Styles, p.to(plan.AssetDir+name))
 	}
 	p.Early = p.to(plan.AssetDir + "early.js")
@@ -129,7 +141,6 @@ func (p *page) languages() {
 		p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(path), Language: string(lang)})
 		p.Languages = append(p.Languages, link{Href: p.to(path), Text: languageNames[lang], Language: string(lang), Current: lang == p.output.Language})
 	}
-	p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(plain), Language: "x-default"})
 }
 
 // plain is the page's path without its language's folder.
@@ -182,6 +193,12 @@ func (p *page) authors() string {
 // script has the page run a script of assets/ once it has been read.
 func (p *page) script(name string) { p.Scripts = append(p.Scripts, p.to(plan.AssetDir+name)) }
 
+// chips has the page mark notices and regions in its lists.
+func (p *page) chips() {
+	p.Chips = &p.Words.Chips
+	p.script("chips.js")
+}
+
 // crumb adds a step of the breadcrumbs.
 func (p *page) crumb(dir, text string, chinese bool) {
 	p.Crumbs = append(p.Crumbs, link{Href: p.toPage(dir), Text: text, Chinese: chinese && p.foreign()})
@@ -209,7 +226,7 @@ func (p *page) feed(path, mime, title string) {
 // regionFeeds announces what a region's subscribers can read by program.
 func (p *page) regionFeeds(r *site.Region) {
 	dir := plan.RegionDir(r)
-	p.feed(dir+"feed.xml", "application/atom+xml", r.Name+" · Atom")
-	p.feed(dir+"calendar.ics", "text/calendar", r.Name+" · iCalendar")
-	p.feed(dir+"notices.json", "application/json", r.Name+" · JSON")
+	p.feed(dir+"feed.xml", "application/atom+xml", "Atom")
+	p.feed(dir+"calendar.ics", "text/calendar", "iCalendar")
+	p.feed(dir+"notices.json", "application/json", "JSON")
 }

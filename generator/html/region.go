@@ -71,6 +71,7 @@ func (p *page) region() {
 	}
 	if len(facts) > 0 {
 		p.Now = p.now(facts)
+		p.chips()
 		p.Now.Quiet = p.Words.Quiet
 	}
 	for _, c := range r.Children {

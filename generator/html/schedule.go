@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"tonggao/generator/phrase"
@@ -23,6 +24,7 @@ type entry struct {
 	Moves   []string // each change of its time, in words
 	Gone    bool     // withdrawn
 	Pending bool
+	Limit   string // 20时前: of a deadline that stands with what begins at its moment
 }
 
 // A moment is the entries of a schedule that have one time, worded alike.
@@ -36,13 +38,34 @@ func (p *page) schedule(milestones []*site.Milestone) []moment {
 	var list []moment
 	for _, m := range milestones {
 		e := p.entry(m)
+		if m.Kind == site.Suspend {
+			e.Instead = nil // the table above says it
+		}
 		if last := len(list) - 1; last >= 0 && list[last].When.same(e.When) {
 			list[last].Entries = append(list[last].Entries, e)
 			continue
 		}
 		list = append(list, moment{e.When, []entry{e}})
 	}
+	for i := range list {
+		list[i].part()
+	}
 	return list
+}
+
+// part moves what stands around a moment to its deadlines where the entries
+// differ in it: at 20:00 one thing stops, before 20:00 another has to be done.
+func (m *moment) part() {
+	differ := slices.ContainsFunc(m.Entries, func(e entry) bool { return e.When.Before != m.When.Before || e.When.After != m.When.After })
+	if !differ {
+		return
+	}
+	for i, e := range m.Entries {
+		if e.State == string(site.Deadline) {
+			m.Entries[i].Limit = e.When.limit()
+		}
+	}
+	m.When.Before, m.When.After = "", ""
 }
 
 func (p *page) entry(m *site.Milestone) entry {

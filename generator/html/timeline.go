@@ -21,22 +21,20 @@ import (
 type timeline struct {
 	Ticks  []tick
 	Bands  []band
-	Bottom float64 // lines
-	Scale  string  // "1640340000:6.00 …": instant and share of the width
-	Base   float64 // where the bands begin, lines
-	Tiers  bool    // every other tick's words stand higher
+	Head   string // lines above the bands: where the words of a tick stand
+	Height string // lines
+	Scale  string // "1640340000:6.00 …": instant and share of the width
 }
 
 type tick struct {
 	X           float64
-	Top         float64 // lines
+	High        bool // its words stand above those of its neighbours
 	Date, Clock string
 }
 
 type band struct {
 	Name  string
-	Y     float64 // of the name's foot, lines
-	Bar   float64 // of the bar's upper edge
+	Y     string // lines from the top
 	Parts []part
 }
 
@@ -50,7 +48,8 @@ type part struct {
 const (
 	leftEdge, rightEdge, farEdge = 7.0, 93.0, 100.0
 	openEdge                     = 84.0 // where the last tick stands when a band goes on beyond it
-	bandLines                    = 3.0
+	headLines, bandLines         = 2.6, 3.0
+	crowd                        = 6 // more ticks than this stand in two tiers
 	roomForWord                  = 17.0
 )
 
@@ -60,31 +59,29 @@ func (p *page) timeline(outages []*site.Outage) *timeline {
 		return nil
 	}
 	x := places(instants, anyOpen(outages))
-	t := &timeline{Tiers: len(instants) > 6, Base: 2.4}
-	if t.Tiers {
-		t.Base = 4.6
+	t := &timeline{Head: "1"}
+	y := headLines
+	crowded := len(instants) > crowd
+	if crowded {
+		t.Head, y = "3.2", headLines+2.2
 	}
 	var scale []string
 	for i, at := range instants {
 		mark := words[i]
-		mark.X = x[i]
-		if t.Tiers && i%2 == 1 {
-			mark.Top = 2.2
-		}
+		mark.X, mark.High = x[i], crowded && i%2 == 1
 		t.Ticks = append(t.Ticks, mark)
 		scale = append(scale, fmt.Sprintf("%d:%.2f", at.Unix(), x[i]))
 	}
 	t.Scale = strings.Join(scale, " ")
 	at := func(m *site.Milestone) float64 { return x[slices.IndexFunc(instants, m.Moment.Start().Equal)] }
-	y := t.Base
 	for _, o := range outages {
 		if b, ok := p.band(o, at); ok {
-			b.Y, b.Bar = y+1.2, y+1.55
+			b.Y = fmt.Sprintf("%.4g", y)
 			t.Bands = append(t.Bands, b)
 			y += bandLines
 		}
 	}
-	t.Bottom = y + 0.3
+	t.Height = fmt.Sprintf("%.4g", y+0.3)
 	return t
 }
 

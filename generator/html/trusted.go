@@ -15,7 +15,7 @@ import (
 // pattern that leaves no room for markup.
 
 // functions are what templates may call.
-var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent}
+var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime}
 
 var datetimeForm = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?)?$`)
 
@@ -26,6 +26,16 @@ func datetime(moment string) template.HTMLAttr {
 		return ""
 	}
 	return template.HTMLAttr(`datetime="` + moment + `"`)
+}
+
+var mimeForm = regexp.MustCompile(`^[a-z]+/[a-z+.-]+$`)
+
+// mime is the attribute of a media type, for the same reason.
+func mime(kind string) template.HTMLAttr {
+	if !mimeForm.MatchString(kind) {
+		return ""
+	}
+	return template.HTMLAttr(`type="` + kind + `"`)
 }
 
 var schemes = regexp.MustCompile(`^(https?|webcal)://|^(tel|mailto):`)
@@ -43,7 +53,7 @@ func address(url string) template.URL {
 }
 
 // percent writes a share of a drawing's width.
-func percent(share float64) string { return fmt.Sprintf("%.2f%%", share) }
+func percent(share float64) string { return fmt.Sprintf("%.4g%%", share) }
 
 // logo reads the bureau's mark, an SVG file beside the templates.
 func logo(templates fs.FS, name string) (template.HTML, error) {

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
 
@@ -67,5 +66,5 @@ func (p *page) verify() {
 	if p.Verify.PublicKey != "" {
 		p.Verify.Command = "minisign -Vm manifest.json -P " + p.Verify.PublicKey
 	}
-	p.Scripts = append(p.Scripts, p.to(plan.AssetDir+"verify.js"))
+	p.script("verify.js")
 }

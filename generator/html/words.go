@@ -12,15 +12,17 @@ type words struct {
 	Original                                                                         string // said on pages whose notices are in Chinese only
 
 	// Now.
-	NowHeading, NowNote, Next, Pick, PickLabel, PickButton, PickBack, NoScript string
-	Now                                                                        nowWords
-	Open, LastDay, Passed, Ahead, Reached, Pending, Dropped                    string
+	NowHeading, NowNote, PickLabel, PickButton, PickBack    string
+	Now                                                     nowWords
+	Chips                                                   chipWords
+	Copied                                                  string
+	Open, LastDay, Passed, Ahead, Reached, Pending, Dropped string
 
 	// Notice.
 	Issuer, IssuedOn, Number, SourceMedium, PublishedAt, Version, VersionN, Code, Editions, Whole, EditionFor string
 	Services, Service, Stop, Stages, Back, Meanwhile, NotAnnounced, NeverBack, Unaffected                     string
 	Timeline, TimelineNote, Today, Legend                                                                     string
-	Schedule, ScheduleNote, FullText, Contents, Questions, QuestionLink, HeadingLink                          string
+	Schedule, ScheduleNote, FullText, Contents, Questions                                                     string
 	Files, PrintPDF, LargePDF, Summary, Calendar, Bundle, Revisions, FirstRevision, Related                   string
 	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                           string
 
@@ -46,6 +48,14 @@ type words struct {
 	MissingTitle, MissingText, MissingHelp string
 }
 
+// chipWords mark notices and regions in lists.
+type chipWords struct {
+	Running   string `json:"running"`
+	Coming    string `json:"coming"`
+	Over      string `json:"over"`
+	Unsettled string `json:"unsettled"` // begun, and an end was never announced
+}
+
 // A device explains one way to subscribe.
 type device struct {
 	Name  string
@@ -54,22 +64,15 @@ type device struct {
 
 // nowWords are what the script needs; it puts no sentence together itself.
 type nowWords struct {
-	Now       string   `json:"now"`    // heading while the clock runs
-	Picked    string   `json:"picked"` // heading of an instant that the visitor chose
-	Clock     string   `json:"clock"`  // pattern of a date with its time
-	Weekdays  []string `json:"weekdays"`
-	Months    []string `json:"months,omitempty"`
-	Left      string   `json:"left"` // pattern of the time that is left
-	Units     []string `json:"units"`
-	Colon     string   `json:"colon"`
-	Stop      string   `json:"stop"`
-	Join      string   `json:"join"`
-	Today     string   `json:"today"`
-	Running   string   `json:"running"`
-	Coming    string   `json:"coming"`
-	Over      string   `json:"over"`
-	Unsettled string   `json:"unsettled"` // begun, and an end was never announced
-	Copied    string   `json:"copied"`
+	Now      string   `json:"now"`    // heading while the clock runs
+	Picked   string   `json:"picked"` // heading of an instant that the visitor chose
+	Clock    string   `json:"clock"`  // pattern of a date with its time
+	Weekdays []string `json:"weekdays"`
+	Months   []string `json:"months,omitempty"`
+	Left     string   `json:"left"` // pattern of the time that is left
+	Units    []string `json:"units"`
+	Colon    string   `json:"colon"`
+	Stop     string   `json:"stop"`
 }
 
 var languageNames = map[site.Language]string{site.Chinese: "简体中文", site.Traditional: "繁體中文", site.English: "English"}

@@ -7,18 +7,18 @@ func englishWords() *words {
 		Host: "Host", Organiser: "Run by", Contact: "Contact", ICP: "ICP record", Police: "Public-security record", SiteID: "Site code", Report: "Report an error on this site", Hotlines: "Hotlines", Machine: "For programs",
 		Original: "Notices are issued in Chinese. The Chinese text is the authority.",
 
-		NowHeading: "Can I use it now?", NowNote: "Worked out from the times in the notice, in China time. The notice and the latest news of its issuer prevail.", Next: "Next", Pick: "Check another time", PickLabel: "Date and time (China time)", PickButton: "Check", PickBack: "Back to now",
-		NoScript: "Scripts are off, so this page does not work out the present state. Please read the schedule below.",
+		NowHeading: "Can I use it now?", NowNote: "Worked out from the times in the notice, in China time. The notice and the latest news of its issuer prevail.", PickLabel: "Date and time (China time)", PickButton: "Check", PickBack: "Back to now",
 		Now: nowWords{Now: "Now", Picked: "At the time chosen", Clock: "{w} {d} {m} {y}, {h}:{i}",
 			Weekdays: []string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 			Months:   []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-			Left:     "in {left}", Units: []string{" d ", " h ", " min"}, Colon: ": ", Stop: ". ", Join: ", ", Today: "Now", Running: "In progress", Coming: "Not yet begun", Over: "Time has passed", Unsettled: "Some times not announced", Copied: "Copied"},
+			Left:     "in {left}", Units: []string{" d ", " h ", " min"}, Colon: ": ", Stop: ". "},
+		Chips: chipWords{Running: "In progress", Coming: "Not yet begun", Over: "Time has passed", Unsettled: "Some times not announced"}, Copied: "Copied",
 		Open: "Still open", LastDay: "Closes today", Passed: "Closed", Ahead: "Not yet", Reached: "Reached", Pending: "Time to be announced", Dropped: "Cancelled",
 
 		Issuer: "Issued by", IssuedOn: "Issued on", Number: "Number", SourceMedium: "Source", PublishedAt: "Published", Version: "Version", VersionN: "Version %d", Code: "Check code", Editions: "Editions", Whole: "Full text", EditionFor: "For %s",
 		Services: "What stops, and when it is back", Service: "Service", Stop: "Stops", Stages: "Partly back", Back: "Back", Meanwhile: "Meanwhile", NotAnnounced: "Not announced", NeverBack: "Does not come back", Unaffected: "Goes on as usual",
 		Timeline: "Timeline", TimelineNote: "The drawing shows the same times as the table.", Today: "Now", Legend: "Key",
-		Schedule: "Schedule", ScheduleNote: "In order of time. Each date has a page with details, a poster and a calendar file.", FullText: "Full text of the notice", Contents: "Contents", Questions: "Questions", QuestionLink: "Link to this question", HeadingLink: "Link to this section",
+		Schedule: "Schedule", ScheduleNote: "In order of time. Each date has a page with details, a poster and a calendar file.", FullText: "Full text of the notice", Contents: "Contents", Questions: "Questions",
 		Files: "Download and print", PrintPDF: "Notice as PDF", LargePDF: "Large print", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
 		PDFNote: "Page and PDF have the same words; with a screen reader, please read this page.", EarlierNotice: "Earlier notice", LaterNotice: "Later notice", Neighbours: "Other notices",
 

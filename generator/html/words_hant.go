@@ -8,17 +8,17 @@ func traditionalWords() *words {
 		Host: "主辦單位", Organiser: "承辦單位", Contact: "聯繫方式", ICP: "ICP備案", Police: "公安備案", SiteID: "網站標識碼", Report: "我為政府網站找錯", Hotlines: "諮詢熱線", Machine: "機器可讀",
 		Original: "通告原文以簡體中文發布，以原文為準。",
 
-		NowHeading: "現在能辦嗎", NowNote: "按通告所載時間推算，北京時間。以通告和公布的最新消息為準。", Next: "下一步", Pick: "查另一個時間", PickLabel: "日期和時間（北京時間）", PickButton: "查詢", PickBack: "回到現在",
-		NoScript: "本頁不運行腳本，不推算目前狀態。請對照下面的時間安排。",
+		NowHeading: "現在能辦嗎", NowNote: "按通告所載時間推算，北京時間。以通告和公布的最新消息為準。", PickLabel: "日期和時間（北京時間）", PickButton: "查詢", PickBack: "回到現在",
 		Now: nowWords{Now: "現在", Picked: "所查時間", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
 			Weekdays: []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-			Left:     "還有{left}", Units: []string{"天", "小時", "分鐘"}, Colon: "：", Stop: "。", Join: "、", Today: "現在", Running: "正在進行", Coming: "尚未開始", Over: "時間已過", Unsettled: "部分時間未公布", Copied: "已複製"},
+			Left:     "還有{left}", Units: []string{"天", "小時", "分鐘"}, Colon: "：", Stop: "。"},
+		Chips: chipWords{Running: "正在進行", Coming: "尚未開始", Over: "時間已過", Unsettled: "部分時間未公布"}, Copied: "已複製",
 		Open: "未截止", LastDay: "今天截止", Passed: "已截止", Ahead: "還沒到", Reached: "已到", Pending: "時間待定", Dropped: "已取消",
 
 		Issuer: "發布單位", IssuedOn: "發布日期", Number: "文號", SourceMedium: "來源", PublishedAt: "刊發時間", Version: "版本", VersionN: "第%d版", Code: "核對碼", Editions: "分版", Whole: "全文", EditionFor: "%s版",
 		Services: "停什麼，什麼時候恢復", Service: "業務", Stop: "暫停", Stages: "部分恢復", Back: "恢復", Meanwhile: "暫停期間", NotAnnounced: "未公布", NeverBack: "不再恢復", Unaffected: "照常辦理",
 		Timeline: "時間軸", TimelineNote: "上圖各項時間與表格相同。", Today: "現在", Legend: "圖例",
-		Schedule: "時間安排", ScheduleNote: "按時間先後排列，點開可看詳情、海報和日曆檔。", FullText: "通告全文", Contents: "目錄", Questions: "問答索引", QuestionLink: "本問連結", HeadingLink: "本節連結",
+		Schedule: "時間安排", ScheduleNote: "按時間先後排列，點開可看詳情、海報和日曆檔。", FullText: "通告全文", Contents: "目錄", Questions: "問答索引",
 		Files: "下載與列印", PrintPDF: "通告（公文版式）", LargePDF: "大字版", Summary: "一頁摘要", Calendar: "加入日曆", Bundle: "全部檔案打包", Revisions: "修訂記錄", FirstRevision: "首次發布", Related: "相關通告",
 		PDFNote: "網頁與PDF文字一致；使用讀屏軟件請閱讀本頁。", EarlierNotice: "較早的通告", LaterNotice: "較新的通告", Neighbours: "前後通告",
 

@@ -7,17 +7,17 @@ func chineseWords() *words {
 		Host: "主办单位", Organiser: "承办单位", Contact: "联系方式", ICP: "ICP备案", Police: "公安备案", SiteID: "网站标识码", Report: "我为政府网站找错", Hotlines: "咨询热线", Machine: "机器可读",
 		Original: "通告原文以中文发布，以中文为准。",
 
-		NowHeading: "现在能办吗", NowNote: "按通告所载时间推算，北京时间。以通告和公布的最新消息为准。", Next: "下一步", Pick: "查另一个时间", PickLabel: "日期和时间（北京时间）", PickButton: "查询", PickBack: "回到现在",
-		NoScript: "本页不运行脚本，不推算当前状态。请对照下面的时间安排。",
+		NowHeading: "现在能办吗", NowNote: "按通告所载时间推算，北京时间。以通告和公布的最新消息为准。", PickLabel: "日期和时间（北京时间）", PickButton: "查询", PickBack: "回到现在",
 		Now: nowWords{Now: "现在", Picked: "所查时间", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
 			Weekdays: []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-			Left:     "还有{left}", Units: []string{"天", "小时", "分钟"}, Colon: "：", Stop: "。", Join: "、", Today: "现在", Running: "正在进行", Coming: "尚未开始", Over: "时间已过", Unsettled: "部分时间未公布", Copied: "已复制"},
+			Left:     "还有{left}", Units: []string{"天", "小时", "分钟"}, Colon: "：", Stop: "。"},
+		Chips: chipWords{Running: "正在进行", Coming: "尚未开始", Over: "时间已过", Unsettled: "部分时间未公布"}, Copied: "已复制",
 		Open: "未截止", LastDay: "今天截止", Passed: "已截止", Ahead: "还没到", Reached: "已到", Pending: "时间待定", Dropped: "已取消",
 
 		Issuer: "发布单位", IssuedOn: "发布日期", Number: "文号", SourceMedium: "来源", PublishedAt: "刊发时间", Version: "版本", VersionN: "第%d版", Code: "核对码", Editions: "分版", Whole: "全文", EditionFor: "%s版",
 		Services: "停什么，什么时候恢复", Service: "业务", Stop: "暂停", Stages: "部分恢复", Back: "恢复", Meanwhile: "暂停期间", NotAnnounced: "未公布", NeverBack: "不再恢复", Unaffected: "照常办理",
 		Timeline: "时间轴", TimelineNote: "上图各项时间与表格相同。", Today: "现在", Legend: "图例",
-		Schedule: "时间安排", ScheduleNote: "按时间先后排列，点开可看详情、海报和日历文件。", FullText: "通告全文", Contents: "目录", Questions: "问答索引", QuestionLink: "本问链接", HeadingLink: "本节链接",
+		Schedule: "时间安排", ScheduleNote: "按时间先后排列，点开可看详情、海报和日历文件。", FullText: "通告全文", Contents: "目录", Questions: "问答索引",
 		Files: "下载与打印", PrintPDF: "通告（公文版式）", LargePDF: "大字版", Summary: "一页摘要", Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
 		PDFNote: "网页与PDF文字一致；使用读屏软件请阅读本页。", EarlierNotice: "较早的通告", LaterNotice: "较新的通告", Neighbours: "前后通告",
 

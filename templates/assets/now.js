@@ -47,24 +47,17 @@
   if (typeof module === 'object' && module.exports) { module.exports = { at: at, next: next }; return; }
 
   var doc = root.document, data = JSON.parse(doc.getElementById('facts').textContent), words = data.words;
-  var panel = doc.querySelector('.now'), answer = doc.querySelector('[data-now]'), nextLine = doc.querySelector('[data-next]');
+  var panel = one('.now'), answer = one('[data-now]');
   var picked = null, timer = 0;
 
-  function all(selector) { return Array.prototype.slice.call(doc.querySelectorAll(selector)); }
+  function all(selector, from) { return Array.prototype.slice.call((from || doc).querySelectorAll(selector)); }
+  function one(selector, from) { return (from || doc).querySelector(selector); }
+  function moment(li) { return Number(li.getAttribute('data-at')); }
   function make(tag, className, text) {
     var e = doc.createElement(tag);
     if (className) e.className = className;
     if (text) e.textContent = text;
     return e;
-  }
-  function mark(state) {
-    var svg = doc.createElementNS('http://www.w3.org/2000/svg', 'svg'), use = doc.createElementNS('http://www.w3.org/2000/svg', 'use');
-    var shape = { open: 'deadline', last: 'deadline', passed: 'deadline', ahead: 'rule', reached: 'rule', dropped: 'ended' }[state] || state;
-    svg.setAttribute('class', 'mark');
-    svg.setAttribute('aria-hidden', 'true');
-    use.setAttribute('href', '#m-' + shape);
-    svg.appendChild(use);
-    return svg;
   }
   function two(n) { return (n < 10 ? '0' : '') + n; }
   function china(t) { return new Date((t + CHINA) * 1000); } // to be read by the UTC getters only
@@ -83,7 +76,7 @@
 
   // row is one fact: mark, state, whose it is, what follows.
   function row(fact, t) {
-    var now = at(fact, t), p = make('p', 's-' + now.state), line = make('span', 'line'), name = make('b', '', fact.name);
+    var now = at(fact, t), p = make('p', 'mark s-' + now.state), line = make('span', 'line'), name = make('b', '', fact.name);
     if (fact.lang) name.lang = fact.lang;
     line.appendChild(name);
     if (fact.lane) line.appendChild(make('span', 'lane', fact.lane));
@@ -91,7 +84,6 @@
     line.appendChild(make('span', 'state', now.word || data.states[now.state]));
     line.appendChild(make('span', 'aside', words.stop));
     line.appendChild(make('span', 'says', fact.says[now.step]));
-    p.appendChild(mark(now.state));
     p.appendChild(line);
     return p;
   }
@@ -111,8 +103,9 @@
 
   function showAnswer(t) {
     if (!answer) return;
-    doc.querySelector('[data-clock-name]').textContent = picked === null ? words.now : words.picked;
-    doc.querySelector('[data-clock]').textContent = clock(t);
+    one('[data-clock-name]').textContent = picked === null ? words.now : words.picked;
+    one('[data-clock]').textContent = clock(t);
+    panel.classList.add('ready');
     panel.classList.toggle('picked', picked !== null);
     var fresh = make('div');
     fresh.appendChild(rows(t));
@@ -121,32 +114,19 @@
     while (fresh.firstChild) answer.appendChild(fresh.firstChild);
   }
 
-  function names(li) {
-    return Array.prototype.slice.call(li.querySelectorAll('.label a')).slice(0, 3).map(function (a) { return a.textContent; }).join(words.join);
-  }
-
-  // showSchedule draws the line between past and future, and says what is next.
+  // showSchedule draws the line between past and future, with the time that is
+  // left to what stands below it.
   function showSchedule(t) {
-    var list = doc.querySelector('[data-schedule]'), coming = null;
-    all('[data-at]').forEach(function (li) {
-      var when = Number(li.getAttribute('data-at'));
-      li.classList.toggle('past', when <= t);
-      if (when > t && (!coming || when < Number(coming.getAttribute('data-at')))) coming = li;
-    });
+    var list = one('[data-schedule]'), coming = null;
     if (!list) return;
-    var line = list.querySelector('.today') || make('li', 'today');
-    line.textContent = (picked === null ? words.today : words.picked) + ' ' + clock(t);
-    list.insertBefore(line, coming);
-    if (!coming && line.nextSibling) list.appendChild(line);
-    if (!coming) { // what has no time stands after the present
-      var undated = list.querySelector('[data-schedule] > li:not([data-at]):not(.today)');
-      if (undated) list.insertBefore(line, undated);
-    }
-    nextLine.hidden = !coming;
-    if (coming) {
-      nextLine.textContent = nextLine.getAttribute('data-name') + words.colon + coming.querySelector('time').textContent + ' ' +
-        names(coming) + ' · ' + left(Number(coming.getAttribute('data-at')) - t);
-    }
+    all('[data-at]', list).forEach(function (li) {
+      li.classList.toggle('past', moment(li) <= t);
+      if (moment(li) > t && (!coming || moment(li) < moment(coming))) coming = li;
+    });
+    var line = one('.today', list) || make('li', 'today');
+    line.textContent = (picked === null ? words.now : words.picked) + ' ' + clock(t) + (coming ? ' · ' + left(moment(coming) - t) : '');
+    // What has no time stands after the present.
+    list.insertBefore(line, coming || all('[data-schedule] > li:not([data-at]):not(.today)')[0] || null);
   }
 
   function showTimeline(t) {
@@ -157,28 +137,9 @@
       for (var i = 0; i + 1 < scale.length; i++) {
         if (t >= scale[i][0] && t < scale[i + 1][0]) x = scale[i][1] + (scale[i + 1][1] - scale[i][1]) * (t - scale[i][0]) / (scale[i + 1][0] - scale[i][0]);
       }
-      var today = svg.querySelector('[data-today]');
-      ['x1', 'x2'].forEach(function (a) { today.querySelector('line').setAttribute(a, x + '%'); });
-      today.querySelector('circle').setAttribute('cx', x + '%');
+      var today = one('[data-today]', svg);
+      today.setAttribute('x', x + '%');
       today.setAttribute('visibility', 'visible');
-    });
-  }
-
-  // showChips marks notices and regions: begun, to come, over, or open because an
-  // end was never announced. A span is from-to-last; to may be empty.
-  function showChips(t) {
-    all('[data-spans]').forEach(function (e) {
-      var chip = e.querySelector('[data-chip]'), rank = ['over', 'unsettled', 'coming', 'running'], best = -1;
-      e.getAttribute('data-spans').split(' ').forEach(function (span) {
-        var s = span.split('-').map(Number), state = 'over';
-        if (t < s[0]) state = 'coming';
-        else if (t < Math.max(s[1], s[2])) state = 'running';
-        else if (!s[1]) state = 'unsettled';
-        best = Math.max(best, rank.indexOf(state));
-      });
-      chip.textContent = words[rank[best]];
-      chip.className = 'chip s-' + ['passed', 'partly', 'ahead', 'off'][best];
-      chip.hidden = false;
     });
   }
 
@@ -187,15 +148,14 @@
     showAnswer(t);
     showSchedule(t);
     showTimeline(t);
-    showChips(real);
     clearTimeout(timer);
     var wait = Math.min(next(data.facts, real), real - real % 60 + 60) * 1000 - Date.now();
     timer = setTimeout(show, Math.max(wait, 50));
   }
 
-  var form = doc.querySelector('[data-pick]');
+  var form = one('[data-pick]');
   if (form) {
-    var input = form.querySelector('input'), back = form.querySelector('[data-pick-back]');
+    var input = one('input', form), back = one('[data-pick-back]', form);
     input.value = china(Math.floor(Date.now() / 1000)).toISOString().slice(0, 16);
     form.addEventListener('submit', function (event) {
       event.preventDefault();
@@ -213,6 +173,7 @@
       input.focus();
     });
   }
+  doc.addEventListener('DOMContentLoaded', show); // this runs above the schedule
   // A page that slept, or was kept in the browser's memory, wakes with the truth.
   doc.addEventListener('visibilitychange', show);
   root.addEventListener('pageshow', show);

@@ -1,0 +1,387 @@
+package html_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"tonggao/generator/testkit"
+)
+
+// A tab is a browser page of its own, with what it said and asked for.
+type tab struct {
+	t   *testing.T
+	ctx context.Context
+
+	mu       sync.Mutex
+	said     []string // console messages, faults, policy violations
+	requests []string
+}
+
+// chromium is one headless browser for all tests; its tabs share nothing but the
+// process. closeChromium ends it.
+var (
+	chromium = sync.OnceValue(func() context.Context {
+		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
+			chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.Flag("lang", "zh-CN"))
+		if path, err := exec.LookPath("chromium"); err == nil {
+			options = append(options, chromedp.ExecPath(path))
+		}
+		allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+		ctx, cancel := chromedp.NewContext(allocator)
+		closeChromium = func() { cancel(); stop() }
+		return ctx
+	})
+	closeChromium = func() {}
+)
+
+// newTab opens a tab that lives as long as the test.
+func newTab(t *testing.T, width, height int64) *tab {
+	t.Helper()
+	testkit.Need(t, "chromium")
+	if err := chromedp.Do(chromium()); err != nil {
+		t.Fatalf("start chromium: %v", err)
+	}
+	ctx, cancel := chromedp.NewContext(chromium(), chromedp.WithNewBrowserContext())
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 10*time.Minute)
+	t.Cleanup(cancel)
+	b := &tab{t: t, ctx: ctx}
+	b.do()
+	if err := chromedp.Listen(ctx, b.listen); err != nil {
+		t.Fatal(err)
+	}
+	call(b, network.Enable, network.EnableParams{})
+	call(b, log.Enable, cdp.Empty{})
+	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1, Mobile: width < 500})
+	return b
+}
+
+func (b *tab) listen(event any) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		for _, a := range e.Args {
+			b.said = append(b.said, fmt.Sprintf("%s %s", a.Type, a.Value))
+		}
+	case *runtime.EventExceptionThrown:
+		b.said = append(b.said, e.ExceptionDetails.Text)
+	case *log.EventEntryAdded:
+		b.said = append(b.said, e.Entry.Text)
+	case *network.EventRequestWillBeSent:
+		b.requests = append(b.requests, e.Request.URL)
+	}
+}
+
+// do runs actions that have no value.
+func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if err := chromedp.Do(b.ctx, actions...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// call runs a command of the DevTools protocol.
+func call[P, R any](b *tab, command cdp.Command[P, R], params P) {
+	b.t.Helper()
+	if _, err := chromedp.Call(b.ctx, command, params); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *tab) open(url string) {
+	b.t.Helper()
+	b.do(chromedp.Navigate(url))
+}
+
+// eval returns the value of an expression in the page, of its promise if it is one.
+func eval[T any](b *tab, expression string) T {
+	b.t.Helper()
+	value, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.t.Fatalf("%s: %v", expression[:min(80, len(expression))], err)
+	}
+	return value
+}
+
+// js runs statements in the page.
+func (b *tab) js(statements string) {
+	b.t.Helper()
+	eval[bool](b, "(() => {"+statements+"\n; return true; })()")
+}
+
+// wait waits until an expression in the page is true.
+func (b *tab) wait(expression string) {
+	b.t.Helper()
+	for range 100 {
+		if eval[bool](b, expression) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	b.t.Fatalf("still not %s", expression)
+}
+
+// at makes every page that is opened from now on believe in an instant, from
+// which its clock goes on, and in the visitor's zone.
+func (b *tab) at(instant, zone string) {
+	b.t.Helper()
+	script := fmt.Sprintf(`(() => {
+		const real = Date, start = real.now(), then = real.parse(%q);
+		class Faked extends real {
+			constructor(...a) { if (a.length) super(...a); else super(then + real.now() - start); }
+			static now() { return then + real.now() - start; }
+		}
+		globalThis.Date = Faked;
+	})()`, instant)
+	call(b, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: zone})
+	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+}
+
+// answer is what the status line says, without white space.
+func (b *tab) answer() string {
+	b.t.Helper()
+	return squeeze(eval[string](b, `document.querySelector('[data-now]').textContent`))
+}
+
+const (
+	changshu = "jiangsu/suzhou/changshu/2021-platform/"
+	xian     = "shaanxi/xian/2022-platform/"
+)
+
+func TestStatusLine(t *testing.T) {
+	base := serve(t)
+	for _, c := range []struct{ page, at, zone, says string }{
+		{changshu, "2021-12-20T12:00:00+08:00", "Asia/Shanghai", "医保费用联网结算：正常办理。2021年12月30日20时起暂停"},
+		{changshu, "2021-12-30T19:59:20+08:00", "Asia/Shanghai", "医保费用联网结算：正常办理。"},
+		{changshu, "2021-12-30T20:00:00+08:00", "Asia/Shanghai", "医保费用联网结算：暂停。2022年1月1日0时起逐步恢复"},
+		{changshu, "2021-12-31T10:00:00+08:00", "America/New_York", "医保费用联网结算：暂停。"},
+		{changshu, "2022-01-01T00:00:00+08:00", "America/New_York", "医保费用联网结算：部分恢复。2022年1月2日8时起全面恢复"},
+		{changshu, "2022-01-02T08:00:00+08:00", "Pacific/Kiritimati", "医保费用联网结算：正常办理。2022年1月2日8时起全面恢复"},
+		{changshu, "2022-01-05T08:00:00+08:00", "Asia/Shanghai", "窗口经办：部分恢复。"},
+		{xian, "2022-02-27T23:59:20+08:00", "America/New_York", "窗口经办：正常办理。2022年2月27日24时起暂停"},
+		{xian, "2022-02-28T00:00:00+08:00", "America/New_York", "窗口经办：暂停。"},
+		{xian, "2022-03-12T00:00:00+08:00", "Asia/Shanghai", "已停止使用"},
+	} {
+		b := newTab(t, 1280, 900)
+		b.at(c.at, c.zone)
+		b.open(base + c.page + "index.html")
+		if got := b.answer(); !strings.Contains(got, c.says) {
+			t.Errorf("%s at %s in %s: %s\nshould say %s", c.page, c.at, c.zone, got, c.says)
+		}
+		if clock := eval[string](b, `document.querySelector('[data-clock]').textContent`); !strings.Contains(clock, strings.Replace(c.at[11:16], "T", "", 1)) {
+			t.Errorf("%s at %s in %s: the clock says %s", c.page, c.at, c.zone, clock)
+		}
+	}
+}
+
+// A page that is open when a moment passes says so by itself, and only then.
+func TestStatusChangesWhileThePageIsOpen(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 1280, 900)
+	b.at("2021-12-30T19:59:57+08:00", "America/New_York")
+	b.open(base + changshu + "settlement-stop/index.html")
+	if got := b.answer(); !strings.Contains(got, "正常办理") {
+		t.Fatalf("before: %s", got)
+	}
+	b.wait(`document.querySelector('[data-now]').textContent.includes('暂停。')`)
+	if role := eval[string](b, `document.querySelector('[data-now]').getAttribute('role')`); role != "status" {
+		t.Errorf("the line has the role %q", role)
+	}
+}
+
+func TestAnotherInstantCanBePicked(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 1280, 900)
+	b.at("2026-01-01T00:00:00Z", "America/New_York")
+	b.open(base + changshu + "index.html")
+	b.js(`document.querySelector('#pick-at').value = '2021-12-31T23:59'; document.querySelector('[data-pick]').requestSubmit()`)
+	if got := b.answer(); !strings.Contains(got, "医保费用联网结算：暂停。") {
+		t.Errorf("at the last minute: %s", got)
+	}
+	b.js(`document.querySelector('#pick-at').value = '2022-01-01T00:00'; document.querySelector('[data-pick]').requestSubmit()`)
+	if got := b.answer(); !strings.Contains(got, "医保费用联网结算：部分恢复。") {
+		t.Errorf("at 0时: %s", got)
+	}
+	if name := eval[string](b, `document.querySelector('[data-clock-name]').textContent`); name != "所查时间" {
+		t.Errorf("a picked instant is called %s", name)
+	}
+	b.do(chromedp.Click(chromedp.CSS(`[data-pick-back]`)))
+	if name := eval[string](b, `document.querySelector('[data-clock-name]').textContent`); name != "现在" {
+		t.Errorf("back to now it is called %s", name)
+	}
+}
+
+func TestWithoutScriptsNothingKnowsThePresent(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 1280, 900)
+	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	for _, path := range []string{changshu, "jiangsu/suzhou/changshu/", changshu + "refund/", ""} {
+		b.open(base + path + "index.html")
+		shown := eval[string](b, `document.body.innerText`)
+		for _, claim := range []string{"现在", "正在进行", "目前", "已截止"} {
+			if strings.Contains(shown, claim) {
+				t.Errorf("%s: says %s without a script", path, claim)
+			}
+		}
+		if path == changshu && (!strings.Contains(squeeze(shown), "2021年12月30日20时") || !strings.Contains(shown, "联网结算全面恢复")) {
+			t.Errorf("the schedule is not complete:\n%s", shown)
+		}
+	}
+}
+
+func TestFilter(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 360, 800)
+	b.open(base + "index.html")
+	for _, c := range []struct{ typed, finds string }{
+		{"常熟", "常熟市"}, {"changshu", "常熟市"}, {"cs", "常熟市"}, {"CHANG shu", "常熟市"}, {"zjg", "张家港市"}, {"xa", "西安市"}, {"xi'an", "西安市"},
+		{"320581", "常熟市"}, {"benji", "浙江省本级"}, {"nowhere", ""},
+	} {
+		b.js(`document.querySelector('#find').value = ''`)
+		b.do(chromedp.SendKeys(chromedp.CSS(`#find`), c.typed))
+		got := eval[string](b, `[...document.querySelectorAll('[data-keys]')].filter(e => e.getClientRects().length).map(e => e.querySelector('.place').textContent).join(' ')`)
+		if got != c.finds {
+			t.Errorf("%s finds %q, want %q", c.typed, got, c.finds)
+		}
+		if said := eval[string](b, `document.querySelector('[data-found]').textContent`); said == "" {
+			t.Errorf("%s: the count is not said", c.typed)
+		}
+	}
+}
+
+func TestCopyButton(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 360, 800)
+	b.open(base + "jiangsu/suzhou/changshu/subscribe/index.html")
+	b.js(`navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }`)
+	b.do(chromedp.Click(chromedp.CSS(`[data-copy]`)))
+	b.wait(`document.querySelector('[data-copied]').textContent !== ''`)
+	if got := eval[string](b, `window.copied`); got != "https://tonggao.example/jiangsu/suzhou/changshu/calendar.ics" {
+		t.Errorf("copied %q", got)
+	}
+	// Without the clipboard of secure pages the old way is taken.
+	b.open(base + "jiangsu/suzhou/changshu/subscribe/index.html")
+	b.js(`Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = name => { window.copied = name + getSelection(); return true; }`)
+	b.do(chromedp.Click(chromedp.CSS(`[data-copy]`)))
+	b.wait(`(window.copied || '').startsWith('copy')`)
+}
+
+func TestLargeTextIsRemembered(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 360, 800)
+	b.open(base + "index.html")
+	b.do(chromedp.Click(chromedp.CSS(`[data-large]`)))
+	b.open(base + changshu + "index.html")
+	if size := eval[float64](b, `parseFloat(getComputedStyle(document.body).fontSize)`); size < 24 {
+		t.Errorf("large text has %v pixels; 18 points are 24", size)
+	}
+	if pressed := eval[string](b, `document.querySelector('[data-large]').getAttribute('aria-pressed')`); pressed != "true" {
+		t.Errorf("the button says %s", pressed)
+	}
+}
+
+// The printed page is the article, whole, and nothing else.
+func TestPrintShowsTheArticleAlone(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 1280, 900)
+	b.open(base + changshu + "index.html")
+	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	got, want := squeeze(eval[string](b, `document.body.innerText`)), squeeze(eval[string](b, `document.querySelector('article .prose').innerText`))
+	if got != want || len(want) < 3000 {
+		t.Errorf("printed %d octets, the article has %d", len(got), len(want))
+	}
+	if folded := eval[string](b, `document.querySelector('article .prose').textContent`); squeeze(folded) != want {
+		t.Error("a part of the article is not printed")
+	}
+}
+
+// Every page of the site: no message, no request to elsewhere, nothing wider than
+// a narrow phone; over HTTP under a path, and from the file system.
+func TestEveryPageIsQuietAndNarrow(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 320, 640)
+	pages := pagesOf(t)
+	for _, start := range []string{base, "file://" + output(t) + "/"} {
+		for i, path := range pages {
+			if start != base && i%5 != 0 {
+				continue
+			}
+			b.open(start + path)
+			if wide := eval[int](b, `document.documentElement.scrollWidth`); wide > 320 {
+				t.Errorf("%s is %d pixels wide", path, wide)
+			}
+			if i%7 == 0 {
+				if wide := eval[int](b, `document.documentElement.classList.add('large'), document.documentElement.scrollWidth`); wide > 320 {
+					t.Errorf("%s in large text is %d pixels wide", path, wide)
+				}
+			}
+		}
+		b.mu.Lock()
+		for _, said := range b.said {
+			t.Errorf("the console says: %s", said)
+		}
+		for _, url := range b.requests {
+			if !strings.HasPrefix(url, start) && !strings.HasPrefix(url, "data:") {
+				t.Errorf("a request to %s", url)
+			}
+		}
+		b.said, b.requests = nil, nil
+		b.mu.Unlock()
+	}
+}
+
+// Nothing jumps when the script has filled the page.
+func TestLayoutDoesNotShift(t *testing.T) {
+	base := serve(t)
+	b := newTab(t, 360, 800)
+	for _, path := range []string{changshu, "jiangsu/suzhou/changshu/", ""} {
+		b.open(base + path + "index.html")
+		shift := eval[float64](b, `new Promise(done => { let sum = 0; new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value)).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 500); })`)
+		if shift > 0 {
+			t.Errorf("%s shifts by %v", path, shift)
+		}
+	}
+}
+
+func TestAccessibility(t *testing.T) {
+	axe, err := os.ReadFile(testkit.Package(t, "axe-core/axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := serve(t)
+	pages := []string{"", "about/", "jiangsu/suzhou/changshu/", "jiangsu/suzhou/changshu/subscribe/", changshu, changshu + "settlement-stop/", changshu + "counter-scope/",
+		"jiangsu/suzhou/zhangjiagang/2021-platform/for/insured/", "404.html"}
+	for _, scheme := range []string{"light", "dark"} {
+		b := newTab(t, 360, 800)
+		b.at("2021-12-31T10:00:00+08:00", "Asia/Shanghai")
+		call(b, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true})
+		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+		for _, path := range pages {
+			if !strings.HasSuffix(path, ".html") {
+				path += "index.html"
+			}
+			b.open(base + path)
+			b.js(string(axe))
+			found := eval[string](b, `axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(r => r.passes.length + ' ' + r.violations.map(v => v.id + ': ' + v.nodes[0].html).join('\n'))`)
+			passes, violations, _ := strings.Cut(found, " ")
+			if violations != "" || passes < "1" {
+				t.Errorf("%s in %s: %s rules hold, but %s", path, scheme, passes, violations)
+			}
+		}
+	}
+}
