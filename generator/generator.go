@@ -36,6 +36,11 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	if o.BaseURL != "" {
 		s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
+	look, wrong, err := source.Print(o.Templates)
+	if err != nil {
+		return nil, problems, err
+	}
+	s.Print, problems = look, append(problems, wrong...)
 	if o.Plan.Assets, err = html.Assets(o.Templates); err != nil {
 		return nil, problems, err
 	}

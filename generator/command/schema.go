@@ -30,7 +30,7 @@ An editor with a TOML server takes a schema from the first line of a file:
 			return t.printSchemas(source.FileKind(of))
 		},
 	}
-	c.Flags().StringVar(&of, "of", "", "print one schema: site, region, notice or front-matter")
+	c.Flags().StringVar(&of, "of", "", "print one schema: site, region, notice, front-matter or print")
 	complete(c, "of", fixed(kinds()...))
 	return c
 }
@@ -53,7 +53,7 @@ func (t *terminal) printSchemas(of source.FileKind) error {
 		all[kind] = source.Schema(kind)
 	}
 	if of != "" {
-		return fmt.Errorf("--of %s: it can be site, region, notice, front-matter", of)
+		return fmt.Errorf("--of %s: it can be site, region, notice, front-matter, print", of)
 	}
 	text, err := json.MarshalIndent(all, "", "  ")
 	if err != nil {

@@ -22,7 +22,7 @@ type row struct {
 type grid struct {
 	left, top, width, height float64 // of the type area
 	pitch                    float64
-	size                     float64 // of the body, points
+	size, title              float64 // of the body and of titles, points
 }
 
 // em is the body's size in millimetres.

@@ -7,6 +7,7 @@ import "compress/zlib"
 // wait in it.
 type kit struct {
 	faces  []*face
+	spare  [4]int // by role, the face of this program behind a bureau's own; 0 for none
 	traits *traits
 	sense  sense
 
@@ -15,8 +16,8 @@ type kit struct {
 	plain, outlines *deflater
 }
 
-func newKit() *kit {
-	return &kit{traits: newTraits(), plain: &deflater{level: zlib.BestSpeed}, outlines: &deflater{level: zlib.HuffmanOnly}}
+func newKit(names []string) *kit {
+	return &kit{traits: newTraits(), sense: newSense(names), plain: &deflater{level: zlib.BestSpeed}, outlines: &deflater{level: zlib.HuffmanOnly}}
 }
 
 // The faces by what they are for; indexes into kit.faces.
@@ -27,11 +28,15 @@ const (
 	kai         // second level: 楷体
 )
 
-// lookup finds a character in a face, or in the first other one that has it.
+// lookup finds a character in a face, or in the spare one of its role, or in the
+// first other one that has it.
 // Glyph 0 stands for one that no face has, which was reported before.
 func (k *kit) lookup(face int, r rune) (int, uint16) {
 	if glyph := k.faces[face].index(r); glyph != 0 {
 		return face, glyph
+	}
+	if spare := k.spare[face%len(k.spare)]; spare > 0 && k.faces[spare].index(r) != 0 {
+		return spare, k.faces[spare].index(r)
 	}
 	for other, f := range k.faces {
 		if glyph := f.index(r); glyph != 0 {

@@ -15,13 +15,6 @@ type notice struct {
 	rows []row
 }
 
-// Sizes in points, named as printers do.
-const (
-	size2  = 22.0 // 2号: titles
-	size4  = 14.0 // 4号: page numbers, tables
-	sizeS4 = 12.0 // 小4号: notes under the title
-)
-
 // layOut sets the whole article.
 func (k *kit) layOut(g grid, a *phrase.Article) []row {
 	n := &notice{kit: k, grid: g}
@@ -34,7 +27,7 @@ func (k *kit) layOut(g grid, a *phrase.Article) []row {
 func (n *notice) block(b phrase.Block) {
 	switch b := b.(type) {
 	case *phrase.Title:
-		n.title(b)
+		n.headline(b)
 	case *phrase.Heading:
 		n.heading(b)
 	case *phrase.Paragraph:
@@ -58,11 +51,11 @@ const indent = 2 * em
 // chars is the width of the type area in thousandths of the body's em.
 func (n *notice) chars() int { return measure(n.width, n.size) }
 
-// title sets 7.3.1: 2号小标宋, centred, broken at the sense of its words. What
+// headline sets 7.3.1: 2号小标宋, centred, broken at the sense of its words. What
 // stands under it, the number, the audience of an edition and the changes of a
 // revision, is smaller and centred too; one line stays empty before the text.
-func (n *notice) title(t *phrase.Title) {
-	n.centred(t.Text, song, max(size2, n.size*1.25), &entry{text: t.Text})
+func (n *notice) headline(t *phrase.Title) {
+	n.centred(t.Text, song, n.title, &entry{text: t.Text})
 	if t.Number+t.Edition+strings.Join(t.Changes, "") != "" {
 		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/4)
 	}
@@ -215,6 +208,6 @@ func (n *notice) annexHead(a *phrase.AnnexHead) {
 	gap := n.blank()
 	gap.glue = true
 	n.rows = append(n.rows, label, gap)
-	n.centred(a.Title, song, max(size2, n.size*1.25), nil)
+	n.centred(a.Title, song, n.title, nil)
 	n.rows = append(n.rows, n.blank())
 }

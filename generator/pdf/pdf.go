@@ -19,6 +19,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -36,24 +37,27 @@ type Writer struct {
 	kit   *kit
 	voice phrase.Voice
 
+	standard, large grid
+
 	// Events writes a milestone's event file, to be attached to its poster; nil
 	// for none. It is set before the first Write.
 	Events func(io.Writer, plan.Output) error
 }
 
-// New reads the faces (files in fonts/ of the templates) and checks that every
-// character of the site can be printed. The problems are those of authors'
-// files; the error is that of a face which is missing or cannot be used.
+// New opens the faces, those of this program (files in fonts/ of the templates) or
+// those that print.toml names, and checks that every character of the site can be
+// printed. The problems are those of authors' files and of print.toml; the error is
+// that of a face of this program which is missing or damaged.
 func New(templates fs.FS, p *plan.Plan) (*Writer, problem.List, error) {
-	w := &Writer{plan: p, voice: phrase.In(site.Chinese), kit: newKit()}
-	for _, name := range []string{fang: "fang", song: "song-bold", hei: "hei-bold", kai: "kai"} {
-		f, err := openFace(templates, "fonts/"+name+".ttf")
-		if err != nil {
-			return nil, nil, err
-		}
-		w.kit.faces = append(w.kit.faces, f)
+	look := p.Site.Print
+	w := &Writer{
+		plan: p, voice: phrase.In(site.Chinese), kit: newKit(namesOf(p.Site)),
+		standard: gridOf(look, cmp.Or(look.BodySize, bodySize)), large: gridOf(look, cmp.Or(look.LargeSize, largeSize)),
 	}
-	w.kit.sense = newSense(namesOf(p.Site))
+	problems, err := w.kit.openFaces(templates, look)
+	if err != nil || problems.Failed() {
+		return nil, problems, err
+	}
 	return w, w.checkGlyphs(), nil
 }
 
@@ -61,9 +65,9 @@ func New(templates fs.FS, p *plan.Plan) (*Writer, problem.List, error) {
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	switch o.Kind {
 	case plan.NoticePDF:
-		return w.notice(to, o, standard)
+		return w.notice(to, o, w.standard)
 	case plan.LargePDF:
-		return w.notice(to, o, large)
+		return w.notice(to, o, w.large)
 	case plan.PosterPDF:
 		return w.single(to, o, w.poster)
 	case plan.SummaryPDF:
@@ -71,19 +75,6 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	}
 	return fmt.Errorf("print %s: it is no PDF", o.Path)
 }
-
-// The grid of GB/T 9704, 5.2: type area 156 × 225 mm, 37 from the top and 28 from
-// the left; 28 characters fill a line and 22 lines a page, which needs 15.79 points
-// and a pitch of one character and seven eighths.
-const bodySize = 15.79
-
-var (
-	standard = grid{left: 28, top: 37, width: 156, height: 225, pitch: bodySize / pointsAMM * 15 / 8, size: bodySize}
-	large    = grid{left: 28, top: 37, width: 156, height: 225, pitch: largeSize / pointsAMM * 15 / 8, size: largeSize}
-)
-
-// largeSize is 2号, of which 20 characters fill a line.
-const largeSize = 22.1
 
 func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
 	sheets := g.paginate(w.kit.layOut(g, w.voice.Article(o.Notice, o.Audience)))

@@ -31,9 +31,9 @@ func TestCompositionRules(t *testing.T) {
 	w, p := press(t, regions())
 	for _, o := range notices(p) {
 		t.Run(o.Path, func(t *testing.T) {
-			g := standard
+			g := w.standard
 			if o.Kind == plan.LargePDF {
-				g = large
+				g = w.large
 			}
 			checkLines(t, g, bodyLines(w, g, o))
 		})
@@ -137,7 +137,7 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		t.Run(o.Path, func(t *testing.T) {
-			sheets := standard.paginate(w.kit.layOut(standard, w.voice.Article(o.Notice, o.Audience)))
+			sheets := w.standard.paginate(w.kit.layOut(w.standard, w.voice.Article(o.Notice, o.Audience)))
 			for i, words := range read(t, print(t, w, o)) {
 				lines := linesOf(words, 262.5)
 				if len(lines) > 22 {
@@ -174,9 +174,9 @@ func full(sheets []sheet, i int) bool {
 func TestShortPagesHaveAReason(t *testing.T) {
 	w, p := press(t, regions())
 	for _, o := range notices(p) {
-		g := standard
+		g := w.standard
 		if o.Kind == plan.LargePDF {
-			g = large
+			g = w.large
 		}
 		rows := w.kit.layOut(g, phrase.In(site.Chinese).Article(o.Notice, o.Audience))
 		most := int((g.height-g.em())/g.pitch) + 1

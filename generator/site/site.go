@@ -27,6 +27,7 @@ type Site struct {
 	Mark       Mark
 	Foot       Foot
 	Vocabulary Vocabulary
+	Print      Print     // how the PDF files look
 	Regions    []*Region // all of them, a parent before its children, siblings by id
 }
 

@@ -76,6 +76,8 @@ func fits(e *node, k *key, problems *problem.List) bool {
 		return areNamed(e, k, problems)
 	case aSeries:
 		return isSeries(e, k, problems)
+	case aNumber:
+		return isNumber(e, k, problems)
 	case aColors:
 		return areColors(e, k, problems)
 	}
@@ -95,6 +97,14 @@ func expect(ok bool, e *node, name, want string, problems *problem.List) bool {
 	}
 	problems.Add(e.value, "write "+want, "%s is %s", name, have)
 	return false
+}
+
+func isNumber(e *node, k *key, problems *problem.List) bool {
+	if n, ok := e.scalar.(int64); ok {
+		e.scalar = float64(n)
+	}
+	n, ok := e.scalar.(float64)
+	return expect(ok && n >= k.least && n <= k.most, e, k.name, fmt.Sprintf("a number from %g to %g", k.least, k.most), problems)
 }
 
 func isText(e *node, k *key, problems *problem.List) bool {

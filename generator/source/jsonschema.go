@@ -14,10 +14,11 @@ const (
 	RegionFile  FileKind = "region"
 	NoticeFile  FileKind = "notice"
 	FrontMatter FileKind = "front-matter" // between the +++ lines of a Markdown file
+	PrintFile   FileKind = "print"        // beside the templates
 )
 
 // FileKinds lists the kinds of file.
-var FileKinds = []FileKind{SiteFile, RegionFile, NoticeFile, FrontMatter}
+var FileKinds = []FileKind{SiteFile, RegionFile, NoticeFile, FrontMatter, PrintFile}
 
 // A contract is what one kind of file may hold.
 type contract struct {
@@ -34,6 +35,7 @@ var contracts = []contract{
 	{RegionFile, "regions/…/region.toml", regionTable, false, "a place or a body that issues notices", "发布通告的地区或机构"},
 	{NoticeFile, "regions/…/notice.toml", noticeTable, true, "the facts of one notice; below a cascading notice of the same folder name only what differs", "一篇通告的事实；下级沿用上级同名通告时，只写不同之处"},
 	{FrontMatter, "regions/…/NN-name.md", frontTable, false, "between two lines of +++ at the top of a Markdown file", "写在 Markdown 文件开头两行 +++ 之间"},
+	{PrintFile, printFile, printTable, false, "how the PDF files look; needed only where they should look otherwise than GB/T 9704 and this program have it", "PDF 的字体、字号、页边距；只在需要不同于 GB/T 9704 和本程序默认值时写"},
 }
 
 // Schema returns the JSON Schema (draft 7, which the TOML servers of editors
@@ -63,6 +65,8 @@ type jsonSchema struct {
 	Enum                 []string               `json:"enum,omitempty"`
 	Pattern              string                 `json:"pattern,omitempty"`
 	Format               string                 `json:"format,omitempty"`
+	Minimum              float64                `json:"minimum,omitempty"`
+	Maximum              float64                `json:"maximum,omitempty"`
 	MinLength            int                    `json:"minLength,omitempty"`
 	Items                *jsonSchema            `json:"items,omitempty"`
 	Properties           map[string]*jsonSchema `json:"properties,omitempty"`
@@ -102,6 +106,8 @@ func ofKey(k key, whole bool) *jsonSchema {
 		return &jsonSchema{Type: "string", Format: "date"}
 	case aTime:
 		return &jsonSchema{Type: "string", Pattern: timeForm}
+	case aNumber:
+		return &jsonSchema{Type: "number", Minimum: k.least, Maximum: k.most}
 	case aTexts:
 		return &jsonSchema{Type: "array", Items: &jsonSchema{Type: "string", MinLength: 1, Enum: k.one}}
 	case aTable:

@@ -11,9 +11,9 @@ func Reference() string {
 	m := &manual{seen: map[*table]bool{}}
 	m.line("# Reference 参考")
 	m.line("")
-	m.line("Every key of the files under `regions/`, and every placeholder. This page is made by `tonggao schema DIR`; do not edit it by hand.")
+	m.line("Every key of the files under `regions/` and of `templates/print.toml`, and every placeholder. This page is made by `tonggao schema DIR`; do not edit it by hand.")
 	m.line("")
-	m.line("`regions/` 下各文件的全部键和占位符。本页由 `tonggao schema DIR` 生成，请勿手工修改。")
+	m.line("`regions/` 下各文件、`templates/print.toml` 的全部键和占位符。本页由 `tonggao schema DIR` 生成，请勿手工修改。")
 	m.line("")
 	m.line("- A value marked ● is needed. Below a cascading notice it may come from the notice above. 标 ● 的必填；沿用上级通告的，可由上级给出。")
 	m.line("- An ID is lower-case letters, digits and hyphens, and begins with a letter: it appears in addresses for ever. ID 用小写字母、数字和连字符，以字母开头；它出现在网址里，不再改动。")
@@ -97,6 +97,8 @@ func (k key) values(path string) string {
 		return "`\"2021-12-30 20:00\"` `\"2021-12-30 24:00\"` `\"2022-03-31\"` `\"2022-01\"`"
 	case aTexts:
 		return "`[\"…\", \"…\"]`"
+	case aNumber:
+		return fmt.Sprintf("`%g` … `%g`", k.least, k.most)
 	case aWords:
 		return "`\"…{{…}}…\"`"
 	case aTable, aNamed, aSeries, aColors:

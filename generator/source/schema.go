@@ -18,6 +18,7 @@ const (
 	aNamed                   // tables named by the author: [milestone.ID]
 	aSeries                  // an array of tables: [[revision]]
 	aColors                  // a table of custom properties
+	aNumber                  // a number between two bounds
 )
 
 // A key is one key of a table.
@@ -26,9 +27,11 @@ type key struct {
 	kind     valueKind
 	required bool
 	one      []string // the only values allowed; nil for any
-	table    *table   // what aTable, aNamed and aSeries hold
-	English  string   // what it is for
-	Chinese  string   // likewise, shown by editors to a bureau's clerks
+	least    float64  // bounds of a number
+	most     float64
+	table    *table // what aTable, aNamed and aSeries hold
+	English  string // what it is for
+	Chinese  string // likewise, shown by editors to a bureau's clerks
 }
 
 // A table is the keys that stand together.

@@ -68,6 +68,14 @@ func (n *node) flag(key string) bool {
 	return false
 }
 
+func (n *node) number(key string) float64 {
+	if v := n.get(key); v != nil {
+		f, _ := v.scalar.(float64)
+		return f
+	}
+	return 0
+}
+
 func (n *node) texts(key string) []string {
 	v := n.get(key)
 	if v == nil {
