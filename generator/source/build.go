@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -74,6 +75,11 @@ func checkAddress(n *node, name string, problems *problem.List) {
 	u, err := url.Parse(written)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(written, " <>\"'\\") {
 		problems.Add(n.valueAt(name), "write it whole: https://…", "%s = %q is no web address", name, written)
+		return
+	}
+	// Calendars and feeds hold it as a URI, which is ASCII (RFC 3986).
+	if name == "base_url" && strings.ContainsFunc(written, func(c rune) bool { return c > unicode.MaxASCII }) {
+		problems.Add(n.valueAt(name), "write the host in its xn--… form, and other letters of the path as %E5…", "%s = %q has letters that an address cannot have", name, written)
 	}
 }
 
