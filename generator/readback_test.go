@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	ical "github.com/arran4/golang-ical"
 	"golang.org/x/net/html"
@@ -310,25 +311,25 @@ func hasBlock(n *html.Node) bool {
 	return false
 }
 
-// inOrder finds the blocks one behind the other. A page's foot may stand inside
-// a block that runs over two pages, so a block is found in pieces of a line.
+// inOrder finds the blocks one behind the other. What stands between, and may
+// stand inside a block that runs over two pages, is a page's foot: never longer
+// than the limit here, and met only where the text does not go on.
 func inOrder(t *testing.T, path string, blocks []string, text string) {
 	t.Helper()
-	at := 0
-	for _, block := range blocks {
-		for piece := []rune(block); len(piece) > 0; {
-			n := min(len(piece), 8)
-			i := strings.Index(text[at:], string(piece[:n]))
-			for i < 0 && n > 1 {
-				n--
-				i = strings.Index(text[at:], string(piece[:n]))
-			}
-			if i < 0 || i > 600 {
-				t.Errorf("%s: the sheet lacks, or has elsewhere: %s", path, string(piece))
-				return
-			}
-			at += i + len(string(piece[:n]))
-			piece = piece[n:]
+	const foot = 600 // octets
+	rest := []rune(strings.Join(blocks, ""))
+	for at := 0; len(rest) > 0; {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if r == rest[0] && at < len(text) {
+			at, rest = at+size, rest[1:]
+			continue
 		}
+		next := string(rest[:min(len(rest), 8)])
+		i := strings.Index(text[at:], next)
+		if i < 0 || i > foot {
+			t.Errorf("%s: the sheet lacks, or has elsewhere: %s", path, string(rest[:min(len(rest), 40)]))
+			return
+		}
+		at += i
 	}
 }
