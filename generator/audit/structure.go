@@ -89,7 +89,7 @@ func (d *document) assignTitle() {
 			break
 		}
 		line := clean(d.text[b.body:b.end])
-		if first < 0 {
+		if first < 0 && b.level == 0 && utf8.RuneCountInString(line) <= 60 && !strings.HasSuffix(line, "。") {
 			first = i
 		}
 		if b.level <= 1 && utf8.RuneCountInString(line) <= 60 && noticeTitle.MatchString(line) {

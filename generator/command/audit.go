@@ -1,0 +1,267 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"tonggao/generator/audit"
+	"tonggao/generator/site"
+	"tonggao/generator/source"
+)
+
+// auditing is what one audit command line asks for.
+type auditing struct {
+	regions, draft string
+	text           string // the file's name, or -
+	path           string // region or notice to compare with; empty to look for it
+}
+
+func (t *terminal) audit() *cobra.Command {
+	var a auditing
+	c := &cobra.Command{
+		Use: "audit TEXT [PATH]", Short: "compare an issued notice, as plain text, with its data, or draft the data from it",
+		Long: `Audit reads an issued notice as plain text (a file, or - for standard input) and
+lists every time, telephone number, link and pending wording in it. Where the
+site has the notice, it says of each whether the data has, lacks or contradicts
+it, and which facts of the data the text never states. PATH names the notice or
+its region; without PATH the likeliest notice of the site is taken.
+
+With --draft FOLDER it writes notice.toml and Markdown fragments there instead,
+for the author to finish: every guess is marked 请核对.`,
+		Example: `  tonggao audit notice.txt
+  tonggao audit notice.txt jiangsu/suzhou/changshu
+  tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
+		Args: cobra.RangeArgs(1, 2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			a.text, a.path = args[0], strings.TrimSuffix(strings.Join(args[1:], ""), "/")
+			if a.draft != "" && a.path != "" {
+				return errors.New("--draft takes the place from its folder: leave PATH out")
+			}
+			text, err := t.readText(a.text)
+			if err != nil {
+				return err
+			}
+			if a.text == "-" {
+				a.text = "stdin"
+			}
+			if a.draft != "" {
+				return t.draftNotice(a, text)
+			}
+			return t.auditNotice(a, text)
+		},
+		ValidArgsFunction: func(c *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 0 {
+				return nil, cobra.ShellCompDirectiveDefault
+			}
+			return paths(&a.regions, toNotices)(c, nil, word)
+		},
+	}
+	c.Flags().StringVar(&a.regions, "regions", "regions", "`folder` with site.toml and the regions")
+	c.Flags().StringVar(&a.draft, "draft", "", "write a draft of the notice to a new `folder`")
+	t.flags(c)
+	return c
+}
+
+// auditNotice compares a text with its notice, or lists its facts where the site
+// has none like it.
+func (t *terminal) auditNotice(a auditing, text string) error {
+	n, v, err := t.noticeOf(a, text)
+	if err != nil {
+		return err
+	}
+	report, problems := audit.Read(a.text, text, n, v)
+	if report == nil {
+		return t.report(problems, false)
+	}
+	t.audited(report)
+	if !report.Clean() {
+		return errContent
+	}
+	return nil
+}
+
+// noticeOf finds the notice to compare with, and the vocabulary. Without a
+// regions folder there is neither.
+func (t *terminal) noticeOf(a auditing, text string) (*site.Notice, site.Vocabulary, error) {
+	if _, err := os.Stat(a.regions); a.path == "" && errors.Is(err, fs.ErrNotExist) {
+		return nil, site.Vocabulary{}, nil
+	}
+	s, err := t.readSite(a.regions)
+	if err != nil {
+		return nil, site.Vocabulary{}, err
+	}
+	if err := knownPath(s, a.path); err != nil {
+		return nil, site.Vocabulary{}, err
+	}
+	n := likeliest(s, a.path, text)
+	if n == nil {
+		return nil, s.Vocabulary, nil
+	}
+	return n, n.Vocabulary, nil
+}
+
+// likeliest returns the notice that a path names, else the one of its region or
+// of the site that the text is most like.
+func likeliest(s *site.Site, path, text string) *site.Notice {
+	var all []*site.Notice
+	for _, r := range s.Regions {
+		for _, n := range r.Notices {
+			if n.ID == path {
+				return n
+			}
+			if path == "" || r.ID == path {
+				all = append(all, n)
+			}
+		}
+	}
+	if path != "" && len(all) == 1 {
+		return all[0]
+	}
+	return audit.Match(text, all)
+}
+
+// audited prints a report: what disagrees first to the eye, the rest in order.
+func (t *terminal) audited(r *audit.Report) {
+	for _, f := range r.Findings {
+		bad := f.Verdict == audit.Contradicts || f.Verdict == audit.Lacks || f.Verdict == audit.Unclear
+		switch {
+		case t.json:
+			t.line(map[string]any{"finding": f})
+		case bad:
+			fmt.Fprintln(t.out, t.strong(f.String()))
+		case !t.quiet:
+			fmt.Fprintln(t.out, f)
+		}
+	}
+	for _, u := range r.Unstated {
+		if t.json {
+			t.line(map[string]any{"unstated": u})
+			continue
+		}
+		fmt.Fprintln(t.out, u)
+	}
+	t.auditSum(r)
+}
+
+// verdicts says in which words and order a sum counts them.
+var verdicts = [...]struct {
+	verdict audit.Verdict
+	words   string
+}{{audit.Has, "in the data"}, {audit.Meant, "meant literally"}, {audit.Document, "about the notice"}, {audit.Old, "moved since"},
+	{audit.Lacks, "lacking"}, {audit.Contradicts, "contradicting"}, {audit.Unclear, "unclear"}}
+
+func (t *terminal) auditSum(r *audit.Report) {
+	counts := map[audit.Verdict]int{}
+	for _, f := range r.Findings {
+		counts[f.Verdict]++
+	}
+	if t.json {
+		t.line(map[string]any{"audited": map[string]any{"notice": r.Notice, "issued": r.Issued, "facts": len(r.Findings), "verdicts": counts, "unstated": len(r.Unstated), "clean": r.Clean()}})
+		return
+	}
+	if t.quiet {
+		return
+	}
+	against := ", compared with " + r.Notice
+	if r.Notice == "" {
+		against = "; the site has no notice like it"
+	}
+	fmt.Fprintf(t.out, "%s%s", counted(len(r.Findings), "fact"), against)
+	sep := ": "
+	for _, v := range verdicts {
+		if counts[v.verdict] > 0 && r.Notice != "" {
+			fmt.Fprintf(t.out, "%s%d %s", sep, counts[v.verdict], v.words)
+			sep = ", "
+		}
+	}
+	if len(r.Unstated) > 0 {
+		fmt.Fprintf(t.out, "; %d of the data not stated", len(r.Unstated))
+	}
+	fmt.Fprintln(t.out)
+}
+
+// draftNotice writes a draft into a new folder.
+func (t *terminal) draftNotice(a auditing, text string) error {
+	set, err := t.setting(a)
+	if err != nil {
+		return err
+	}
+	files, problems := audit.Draft(a.text, text, set)
+	if files == nil {
+		return t.report(problems, false)
+	}
+	if entries, err := os.ReadDir(a.draft); err == nil && len(entries) > 0 {
+		return fmt.Errorf("%s has files already: name a new folder", a.draft)
+	}
+	if err := os.MkdirAll(a.draft, 0o755); err != nil {
+		return fmt.Errorf("make folder: %w", err)
+	}
+	marks := 0
+	for _, f := range files {
+		name := filepath.Join(a.draft, f.Name)
+		if err := os.WriteFile(name, []byte(f.Content), 0o644); err != nil {
+			return fmt.Errorf("write draft: %w", err)
+		}
+		marks += strings.Count(f.Content, "# 请核对")
+		t.wrote(filepath.ToSlash(name))
+	}
+	if t.json {
+		t.line(map[string]any{"drafted": map[string]any{"files": len(files), "points": marks}})
+		return nil
+	}
+	if !t.quiet {
+		fmt.Fprintf(t.out, "%s to check, each marked 请核对; tonggao check tells what else is left to do\n", counted(marks, "point"))
+	}
+	return nil
+}
+
+func (t *terminal) wrote(name string) {
+	switch {
+	case t.json:
+		t.line(map[string]any{"wrote": name})
+	case !t.quiet:
+		fmt.Fprintln(t.out, name)
+	}
+}
+
+// setting finds the region that a draft's folder stands in. Outside the regions
+// folder a draft has no vocabulary; within, its region must be there.
+func (t *terminal) setting(a auditing) (audit.Setting, error) {
+	set := audit.Setting{Today: site.DayOf(time.Now())}
+	inside, err := filepath.Rel(a.regions, filepath.Clean(a.draft))
+	if err != nil || strings.HasPrefix(inside, "..") {
+		return set, nil
+	}
+	id := path.Dir(filepath.ToSlash(inside))
+	fsys, err := folder(a.regions)
+	if err != nil {
+		return set, err
+	}
+	s, problems, err := source.Read(fsys)
+	if err != nil {
+		return set, err
+	}
+	if s == nil {
+		return set, t.report(problems, false)
+	}
+	r := s.Region(id)
+	if r == nil {
+		if err := knownPath(s, id); err != nil {
+			return set, err
+		}
+		return set, fmt.Errorf("%s is no region", id)
+	}
+	set.Vocabulary, set.Issuer = r.Vocabulary, r.Issuer
+	for ; r != nil; r = r.Parent {
+		set.Places = append(set.Places, r.Name)
+	}
+	return set, nil
+}
