@@ -76,6 +76,17 @@ func refuse(file, text string) problem.List {
 	return problems
 }
 
+// lineStarts returns the octets at which the lines of a text begin.
+func lineStarts(text string) []int {
+	starts := []int{0}
+	for i := range len(text) {
+		if text[i] == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
 var names = map[garble.Sort]string{
 	garble.Pinyin:      "pinyin stands in brackets behind characters",
 	garble.Lost:        "characters were lost or changed in copying",

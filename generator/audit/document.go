@@ -72,16 +72,6 @@ func (d *document) back(offset, n int) int {
 	return offset
 }
 
-func lineStarts(text string) []int {
-	starts := []int{0}
-	for i := range len(text) {
-		if text[i] == '\n' {
-			starts = append(starts, i+1)
-		}
-	}
-	return starts
-}
-
 // clean takes line breaks and stars out of words, and blanks that do not stand
 // between two Latin words.
 func clean(words string) string {
@@ -105,13 +95,12 @@ func clean(words string) string {
 // parse cuts a text into blocks: one a line, and lines that were broken in
 // copying joined.
 func parse(file, text string) *document {
-	d := &document{file: file, text: text, lines: lineStarts(text)}
-	for i, start := range d.lines {
-		end := len(text)
-		if i+1 < len(d.lines) {
-			end = d.lines[i+1] - 1
-		}
-		d.line(start, end)
+	d := &document{file: file}
+	d.text, d.lines = unwrap(text)
+	start := 0
+	for line := range strings.SplitSeq(d.text, "\n") {
+		d.line(start, start+len(line))
+		start += len(line) + 1
 	}
 	d.assign()
 	d.nest()
@@ -119,15 +108,11 @@ func parse(file, text string) *document {
 	return d
 }
 
-// line adds a line as a block of its own, as the rest of the block before, or
-// not at all where it has no words.
+// line adds a line as a block of its own, or not at all where it has no words.
 func (d *document) line(start, end int) {
 	start, end = d.trim(start, end)
 	raw := d.text[start:end]
 	if raw == "" || strings.HasPrefix(raw, "<!--") || strings.Trim(raw, "-*_= ") == "" {
-		if n := len(d.blocks); n > 0 && d.blocks[n-1].end < start {
-			d.blocks = append(d.blocks, block{start: start, end: start, body: start}) // a gap ends a paragraph
-		}
 		return
 	}
 	b := block{start: start, end: end, body: start}
@@ -144,9 +129,6 @@ func (d *document) line(start, end int) {
 		}
 	case level == 0 && strings.ContainsAny(raw[:1], "-*") || strings.HasPrefix(raw, "•"):
 		b.role = item
-	case level == 0 && d.goesOn(start, end):
-		d.blocks[len(d.blocks)-1].end = end
-		return
 	case level == 1 || level == 2:
 		if head, rest := runIn(d.text[b.body:end]); rest > 0 {
 			d.blocks = append(d.blocks, block{role: heading, level: level, start: start, body: b.body, end: b.body + head})
@@ -190,34 +172,7 @@ func skipMarks(raw string) int {
 	return len(raw) - len(strings.TrimLeft(raw, "#>*-• \t\u3000"))
 }
 
-// goesOn reports whether a line is the rest of the one before: that one is long
-// and ends in the middle of a sentence.
-func (d *document) goesOn(start, end int) bool {
-	n := len(d.blocks)
-	if n == 0 {
-		return false
-	}
-	last := d.blocks[n-1]
-	before := d.text[last.body:last.end]
-	if last.role == heading || before == "" || d.text[last.end:start] != strings.Repeat(" ", start-last.end-1)+"\n" && strings.TrimSpace(d.text[last.end:start]) != "" {
-		return false
-	}
-	line := before[strings.LastIndexByte(before, '\n')+1:]
-	r, _ := utf8.DecodeLastRuneInString(before)
-	if utf8.RuneCountInString(line) < 20 || strings.ContainsRune("。；;：:！？!?”》", r) {
-		return false
-	}
-	line = d.text[start:end]
-	return !dateOnly(line) && !labelled.MatchString(line)
-}
-
-// dateOnly reports whether a line is nothing but a date.
-func dateOnly(line string) bool {
-	found := mention.Find(line, site.Day{})
-	return len(found) == 1 && found[0].Day > 0 && strings.TrimSpace(line) == found[0].Words(line)
-}
-
-// nest says which heading each block stands under, and drops the gaps.
+// nest says which heading each block stands under, and drops what was emptied.
 func (d *document) nest() {
 	kept := d.blocks[:0]
 	for _, b := range d.blocks {

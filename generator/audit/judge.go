@@ -135,7 +135,8 @@ func (a *auditor) isMeant(x *fact) bool {
 // document judges the day of issue and the time of a publisher.
 func (a *auditor) document(x *fact, found Finding) Finding {
 	found.Verdict = Document
-	if !a.isDocument(x.Moment) {
+	sameDay := x.Moment.Known() && x.Moment.Day() == a.n.Issued && !a.n.Published.Known()
+	if !sameDay && !a.isDocument(x.Moment) {
 		found.Verdict = Contradicts
 		found.Note = fmt.Sprintf("the data has issued = %s", a.n.Issued)
 		if a.n.Published.Known() {
@@ -148,6 +149,9 @@ func (a *auditor) document(x *fact, found Finding) Finding {
 // isDocument reports whether a moment is the day of issue, of a revision, or the
 // time of the publisher.
 func (a *auditor) isDocument(m site.Moment) bool {
+	if m.Exact() {
+		return a.n.Published.Same(m)
+	}
 	day := m.Day()
 	return day == a.n.Issued || a.n.Published.Known() && a.n.Published.Day() == day ||
 		slices.ContainsFunc(a.n.Revisions, func(r site.Revision) bool { return r.On == day })
