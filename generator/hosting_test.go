@@ -1,0 +1,185 @@
+package generator
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/publish"
+	"tonggao/generator/testkit"
+)
+
+// nginx serves a folder by the configuration in docs/hosting.md, with its root
+// and port set as the page says, and returns the address.
+func nginx(t *testing.T, output string) string {
+	t.Helper()
+	program := testkit.Need(t, "nginx")
+	page := read(t, "../docs", "hosting.md")
+	block := regexp.MustCompile("(?s)```nginx\n(.*?)```").FindStringSubmatch(page)
+	if block == nil {
+		t.Fatal("docs/hosting.md has no configuration for nginx")
+	}
+	free, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := free.Addr().String()
+	free.Close()
+	dir := t.TempDir()
+	config := strings.NewReplacer("listen 80;", "listen "+address+";", "/srv/tonggao/output", output).Replace(block[1])
+	user := ""
+	if os.Getuid() == 0 {
+		user = "user root;\n"
+	}
+	whole := fmt.Sprintf("%sdaemon off;\npid %[2]s/pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\nclient_body_temp_path %[2]s/a;\nproxy_temp_path %[2]s/b;\nfastcgi_temp_path %[2]s/c;\nuwsgi_temp_path %[2]s/d;\nscgi_temp_path %[2]s/e;\n%[3]s\n}\n", user, dir, config)
+	file := filepath.Join(dir, "nginx.conf")
+	if err := os.WriteFile(file, []byte(whole), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command(program, "-e", "stderr", "-p", dir, "-c", file)
+	server.Stderr = os.Stderr
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = server.Process.Signal(os.Interrupt)
+		_ = server.Wait()
+	})
+	for range 100 {
+		c, err := net.Dial("tcp", address)
+		if err == nil {
+			c.Close()
+			return "http://" + address
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Fatal("nginx does not answer")
+	return ""
+}
+
+// fetch gets an address without following redirects.
+func fetch(t *testing.T, address string) (*http.Response, string) {
+	t.Helper()
+	client := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	r, err := client.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, string(body)
+}
+
+func TestNginxSendsTheRightHeaders(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "output")
+	for _, name := range []string{".git/HEAD", ".well-known/security.txt"} {
+		if err := os.MkdirAll(filepath.Join(output, filepath.Dir(name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(output, name), []byte("x"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o := Options{Regions: water(), Templates: os.DirFS("../templates")}
+	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	address := nginx(t, output)
+	const short, long = "public, max-age=600, must-revalidate", "public, max-age=3600, must-revalidate"
+	for _, c := range []struct {
+		path, mime, cache, cors string
+	}{
+		{"/", "text/html; charset=utf-8", short, ""},
+		{"/anping/2024-water/", "text/html; charset=utf-8", short, ""},
+		{"/calendar.ics", "text/calendar; charset=utf-8", short, "*"},
+		{"/anping/2024-water/stop/event.ics", "text/calendar; charset=utf-8", short, "*"},
+		{"/feed.xml", "application/atom+xml; charset=utf-8", short, "*"},
+		{"/anping/feed.xml", "application/atom+xml; charset=utf-8", short, "*"},
+		{"/sitemap.xml", "application/xml; charset=utf-8", short, "*"},
+		{"/notices.json", "application/json; charset=utf-8", short, "*"},
+		{"/manifest.json", "application/json; charset=utf-8", short, "*"},
+		{"/anping/2024-water/notice.pdf", "application/pdf", short, ""},
+		{"/anping/2024-water/bundle.zip", "application/zip", short, ""},
+		{"/robots.txt", "text/plain; charset=utf-8", short, ""},
+		{"/assets/frame.css", "text/css; charset=utf-8", long, ""},
+		{"/assets/page.js", "text/javascript; charset=utf-8", long, ""},
+		{"/.well-known/security.txt", "text/plain; charset=utf-8", short, ""},
+	} {
+		r, body := fetch(t, address+c.path)
+		got := strings.Join([]string{r.Status, r.Header.Get("Content-Type"), r.Header.Get("Cache-Control"), r.Header.Get("Access-Control-Allow-Origin")}, " | ")
+		if want := strings.Join([]string{"200 OK", c.mime, c.cache, c.cors}, " | "); got != want {
+			t.Errorf("%s: %s\nwant %s", c.path, got, want)
+		}
+		if r.Header.Get("ETag") == "" || r.Header.Get("X-Content-Type-Options") != "nosniff" || body == "" {
+			t.Errorf("%s: no ETag, no nosniff or no body: %v", c.path, r.Header)
+		}
+	}
+	for path, status := range map[string]int{"/.git/HEAD": 404, "/nowhere": 404, "/anping": 301} {
+		r, body := fetch(t, address+path)
+		if r.StatusCode != status || status == 404 && !strings.Contains(body, "<html") {
+			t.Errorf("%s: %s with %d octets, want %d and the page for what is not there", path, r.Status, len(body), status)
+		}
+	}
+}
+
+// TestNginxNeverShowsHalfASite fetches all the time while one build after another
+// puts a new tree in place.
+func TestNginxNeverShowsHalfASite(t *testing.T) {
+	output := filepath.Join(t.TempDir(), "output")
+	build := func(title string) {
+		files := water()
+		add(files, "anping/2024-water/10-text.md", "第"+title+"次。\n")
+		o := Options{Regions: files, Templates: os.DirFS("../templates")}
+		o.Plan.Formats = []plan.Format{plan.HTML}
+		if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
+			t.Fatal(err, problems)
+		}
+	}
+	build("0")
+	address := nginx(t, output)
+	done := make(chan int)
+	stop := make(chan struct{})
+	go func() {
+		bad := 0
+		for {
+			select {
+			case <-stop:
+				done <- bad
+				return
+			default:
+			}
+			r, err := http.Get(address + "/anping/2024-water/")
+			if err != nil || r.StatusCode != 200 {
+				bad++
+				continue
+			}
+			if body, err := io.ReadAll(r.Body); err != nil || !strings.Contains(string(body), "</html>") {
+				bad++
+			}
+			r.Body.Close()
+		}
+	}()
+	for n := range 5 {
+		build(fmt.Sprint(n + 1))
+	}
+	close(stop)
+	if bad := <-done; bad > 0 {
+		t.Errorf("%d fetches met half a site", bad)
+	}
+	if _, body := fetch(t, address+"/anping/2024-water/"); !strings.Contains(body, "第5次") {
+		t.Error("the newest site is not shown")
+	}
+}
