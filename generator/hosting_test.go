@@ -115,7 +115,7 @@ func TestNginxSendsTheRightHeaders(t *testing.T) {
 		{"/anping/2024-water/bundle.zip", "application/zip", short, ""},
 		{"/robots.txt", "text/plain; charset=utf-8", short, ""},
 		{"/assets/frame.css", "text/css; charset=utf-8", long, ""},
-		{"/assets/page.js", "text/javascript; charset=utf-8", long, ""},
+		{"/assets/verify.js", "text/javascript; charset=utf-8", long, ""},
 		{"/.well-known/security.txt", "text/plain; charset=utf-8", short, ""},
 	} {
 		r, body := fetch(t, address+c.path)
