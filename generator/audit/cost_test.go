@@ -14,13 +14,17 @@ func TestLinear(t *testing.T) {
 	for _, unit := range []string{"12月30日20时暂停联网结算，", "一、1. （一）", "1. 暂停\n", "停机前", "问：\n", "（", "附件\n", "。", "0571-85119460、", "https://a.b/c ", "暂停", "2021年12月30日\n", "另行通知，", "# a\n", "甲：2021年12月30日起\n1. 窗口\n"} {
 		cost := func(octets int) time.Duration {
 			text := strings.Repeat(unit, octets/len(unit))
-			start := time.Now()
-			Read("notice.txt", text, nil, v)
-			return time.Since(start)
+			least := time.Hour
+			for range 3 { // the least: a busy machine slows a run now and then
+				start := time.Now()
+				Read("notice.txt", text, nil, v)
+				least = min(least, time.Since(start))
+			}
+			return least
 		}
-		short, long := cost(1<<13), cost(1<<16)
+		short, long := cost(1<<12), cost(1<<15)
 		if long > 8*10*max(short, time.Millisecond) {
-			t.Errorf("%q: %v for 8 KiB, %v for 64 KiB", unit, short, long)
+			t.Errorf("%q: %v for 4 KiB, %v for 32 KiB", unit, short, long)
 		}
 	}
 }

@@ -243,18 +243,22 @@ func TestNoAllocation(t *testing.T) {
 // factor: a quadratic walk would miss this by thousands.
 func TestLinear(t *testing.T) {
 	for _, unit := range []string{"1", "1年", "2021年", "2021年12月", "12月30日", "至", "12月30日至", "2021-", "8:", "8:30-", " ", "1 ", "一", "二〇", "周", "上午", "次日8时", "31日、", "2021年12月30日20时", "://", "8-17时", "。", "\n1月\n"} {
-		short, long := cost(unit, 1<<14), cost(unit, 1<<18)
-		if long > 16*20*max(short, 200*time.Microsecond) {
-			t.Errorf("%q: %v for 16 KiB, %v for 256 KiB", unit, short, long)
+		short, long := cost(unit, 1<<13), cost(unit, 1<<17)
+		if long > 16*20*max(short, time.Millisecond) {
+			t.Errorf("%q: %v for 8 KiB, %v for 128 KiB", unit, short, long)
 		}
 	}
 }
 
 func cost(unit string, octets int) time.Duration {
 	text := strings.Repeat(unit, octets/len(unit))
-	start := time.Now()
-	Find(text, issued)
-	return time.Since(start)
+	least := time.Hour
+	for range 3 { // the least: a busy machine slows a run now and then
+		start := time.Now()
+		Find(text, issued)
+		least = min(least, time.Since(start))
+	}
+	return least
 }
 
 func BenchmarkFind(b *testing.B) {
