@@ -72,7 +72,8 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	}
 	runs = append(runs, Run{Text: v.words.stop})
 	if move, moved := m.LastMove(); moved {
-		runs = append(runs, Run{Text: v.Move(move) + v.words.stop})
+		runs = append(runs, v.MoveRuns(move)...)
+		runs = append(runs, Run{Text: v.words.stop})
 	}
 	return runs
 }

@@ -239,12 +239,27 @@ func (v Voice) Change(m *site.Milestone) string {
 }
 
 // Move words a move: the old time, the new one, the day and the reason.
-func (v Voice) Move(mv site.Move) string {
-	text := fmt.Sprintf(v.words.moves[mv.Kind], v.Moment(mv.From), v.Moment(mv.To), v.Day(mv.On))
-	if mv.Why != "" {
-		text += fmt.Sprintf(v.words.reason, mv.Why)
+func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
+
+// MoveRuns is Move with its times marked as times.
+func (v Voice) MoveRuns(mv site.Move) []Run {
+	times := map[string]Run{
+		"from": {Text: v.Moment(mv.From), Datetime: mv.From.Datetime()},
+		"to":   {Text: v.Moment(mv.To), Datetime: mv.To.Datetime()},
+		"on":   {Text: v.Day(mv.On), Datetime: mv.On.String()},
 	}
-	return text
+	var runs []Run
+	for _, part := range strings.Split(fmt.Sprintf(v.words.moves[mv.Kind], "\x00from\x00", "\x00to\x00", "\x00on\x00"), "\x00") {
+		if time, isTime := times[part]; isTime {
+			runs = append(runs, time)
+		} else if part != "" {
+			runs = append(runs, Run{Text: part})
+		}
+	}
+	if mv.Why != "" {
+		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, mv.Why)})
+	}
+	return runs
 }
 
 // News words what a revision says of a move: what it did to which milestone. The
