@@ -15,7 +15,7 @@ import (
 
 func (t *terminal) build() *cobra.Command {
 	var f files
-	target := generator.Target{Program: "tonggao " + programVersion()}
+	target := generator.Target{Program: programName()}
 	key := ""
 	c := &cobra.Command{
 		Use: "build", Short: "build the site: regions/ to output/", Args: cobra.NoArgs,

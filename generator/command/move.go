@@ -129,7 +129,7 @@ func (t *terminal) moveMilestone(m moving) error {
 		return err
 	}
 	o.Within = path.Dir(p.notice)
-	before, problems, err := generator.Preview(o, programVersion())
+	before, problems, err := generator.Preview(o, programName())
 	if err != nil {
 		return err
 	}
@@ -150,7 +150,7 @@ func (t *terminal) moveMilestone(m moving) error {
 		return err
 	}
 	o.Regions = amend.Over(o.Regions, map[string]string{p.notice + "/notice.toml": text})
-	after, fresh, err := generator.Preview(o, programVersion())
+	after, fresh, err := generator.Preview(o, programName())
 	if err != nil {
 		return err
 	}

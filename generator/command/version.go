@@ -33,3 +33,6 @@ func programVersion() string {
 	}
 	return "devel"
 }
+
+// programName is what manifests and bundles say made them.
+func programName() string { return "tonggao " + programVersion() }

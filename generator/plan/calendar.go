@@ -182,6 +182,14 @@ func ContentType(path string) string {
 		return "text/html; charset=utf-8"
 	case strings.HasSuffix(path, ".pdf"):
 		return "application/pdf"
+	case strings.HasSuffix(path, ".css"):
+		return "text/css; charset=utf-8"
+	case strings.HasSuffix(path, ".js"):
+		return "text/javascript; charset=utf-8"
+	case strings.HasSuffix(path, ".zip"):
+		return "application/zip"
+	case strings.HasSuffix(path, ".txt"), path == "_headers":
+		return "text/plain; charset=utf-8"
 	}
 	return ""
 }

@@ -1,0 +1,104 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"sync"
+	"time"
+
+	"tonggao/generator"
+	"tonggao/generator/problem"
+)
+
+// A desk keeps the last good state of a site that is being written, and what is
+// wrong with it since. Pages wait for its news.
+type desk struct {
+	terminal *terminal
+	files    files
+	began    string // tells the news of this run from those of another
+
+	mu    sync.Mutex
+	tree  *generator.Tree // nil until the site was good once
+	count int             // of good builds
+	wrong []wrong
+	fresh chan struct{} // closed when there is news
+}
+
+// A wrong is a problem, or a failure of the machine, as the browser shows it.
+type wrong struct {
+	Place   string `json:"place"`
+	Level   string `json:"level"`
+	Message string `json:"message"`
+	Hint    string `json:"hint"`
+}
+
+// news is what a page is told: when the version is not its own, it reloads.
+type news struct {
+	Version  string  `json:"version"`
+	Problems []wrong `json:"problems"`
+}
+
+func newDesk(t *terminal, f files) *desk {
+	return &desk{terminal: t, files: f, began: strconv.FormatInt(time.Now().UnixMilli(), 36), fresh: make(chan struct{})}
+}
+
+// rebuild reads the site anew. A site with errors leaves the last good one as it
+// was. It is called from one goroutine.
+func (d *desk) rebuild() {
+	began := time.Now()
+	tree, problems, err := d.load()
+	if err != nil {
+		fmt.Fprintln(d.terminal.err, "tonggao:", err)
+	}
+	_ = d.terminal.report(problems, false) // an error among them is told, and waited out
+	if tree != nil && !d.terminal.quiet && !d.terminal.json {
+		fmt.Fprintf(d.terminal.out, "%s built in %d ms\n", began.Format(time.TimeOnly), time.Since(began).Milliseconds())
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if tree != nil {
+		d.tree = tree
+		d.count++
+	}
+	d.wrong = wrongs(problems, err)
+	close(d.fresh)
+	d.fresh = make(chan struct{})
+}
+
+// load opens the folders each time: one of them may have been exchanged.
+func (d *desk) load() (*generator.Tree, problem.List, error) {
+	o, err := d.terminal.options(d.files)
+	if err != nil {
+		return nil, nil, err
+	}
+	return generator.Preview(o, programName())
+}
+
+func wrongs(problems problem.List, err error) []wrong {
+	all := []wrong{}
+	if err != nil {
+		all = append(all, wrong{Level: problem.Error.String(), Message: err.Error()})
+	}
+	for _, p := range problems {
+		all = append(all, wrong{Place: p.Position.String(), Level: p.Level.String(), Message: p.Message, Hint: p.Hint})
+	}
+	return all
+}
+
+// state returns the last good site, the news, and a channel that is closed when
+// they are no news any more.
+func (d *desk) state() (*generator.Tree, news, <-chan struct{}) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.tree, news{Version: d.began + "-" + strconv.Itoa(d.count), Problems: d.wrong}, d.fresh
+}
+
+// line writes the news as one line of JSON.
+func (n news) line() []byte {
+	text, err := json.Marshal(n)
+	if err != nil {
+		panic(err) // strings only
+	}
+	return text
+}
