@@ -3,12 +3,17 @@ package command
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
 	"tonggao/generator"
 	"tonggao/generator/problem"
+	"tonggao/generator/source"
 )
 
 // A desk keeps the last good state of a site that is being written, and what is
@@ -61,7 +66,7 @@ func (d *desk) rebuild() {
 		d.tree = tree
 		d.count++
 	}
-	d.wrong = wrongs(problems, err)
+	d.wrong = wrongs(d.newestFirst(problems), err)
 	close(d.fresh)
 	d.fresh = make(chan struct{})
 }
@@ -73,6 +78,25 @@ func (d *desk) load() (*generator.Tree, problem.List, error) {
 		return nil, nil, err
 	}
 	return generator.Preview(o, programName())
+}
+
+// newestFirst puts the problems of the file that was saved last at the top: one
+// mistake there can make many elsewhere.
+func (d *desk) newestFirst(problems problem.List) problem.List {
+	saved := map[string]time.Time{}
+	for _, p := range problems {
+		if _, known := saved[p.File]; known {
+			continue
+		}
+		saved[p.File] = time.Time{}
+		name := strings.TrimPrefix(p.File, source.Root)
+		if info, err := os.Stat(filepath.Join(d.files.regions, filepath.FromSlash(name))); err == nil && !info.IsDir() {
+			saved[p.File] = info.ModTime()
+		}
+	}
+	sorted := slices.Clone(problems)
+	slices.SortStableFunc(sorted, func(a, b problem.Problem) int { return saved[b.File].Compare(saved[a.File]) })
+	return sorted
 }
 
 func wrongs(problems problem.List, err error) []wrong {

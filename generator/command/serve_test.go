@@ -153,6 +153,17 @@ func TestServeSurvives(t *testing.T) {
 	}
 }
 
+// TestTheFileSavedLastComesFirst: a region that lost its channels makes mistakes
+// in its notices, but the one to mend is its own.
+func TestTheFileSavedLastComesFirst(t *testing.T) {
+	s := serveReal(t)
+	s.write("jiangsu/suzhou/changshu/region.toml", "nmae = 1")
+	s.until("mistakes", func(n news) bool { return len(n.Problems) > 5 })
+	if _, n, _ := s.desk.state(); !strings.HasPrefix(n.Problems[0].Place, "regions/jiangsu/suzhou/changshu/region.toml:1") {
+		t.Errorf("the first problem is %+v", n.Problems[0])
+	}
+}
+
 // TestServeFollowsFolders sees changes in folders that were renamed, deleted or
 // made while it was watching.
 func TestServeFollowsFolders(t *testing.T) {
