@@ -8,24 +8,23 @@ import (
 	"tonggao/generator/site"
 )
 
-// A hostile text must not cost the square of its length.
-func TestLinear(t *testing.T) {
+// BenchmarkGrowth measures what eight times a hostile text costs, as a ratio:
+// about 8 for a walk that is linear, 64 for one that is quadratic.
+func BenchmarkGrowth(b *testing.B) {
 	v := site.Vocabulary{Services: []*site.Service{{ID: "settlement", Name: "联网结算"}, {ID: "counter", Name: "窗口经办"}}}
 	for _, unit := range []string{"12月30日20时暂停联网结算，", "一、1. （一）", "1. 暂停\n", "停机前", "问：\n", "（", "附件\n", "。", "0571-85119460、", "https://a.b/c ", "暂停", "2021年12月30日\n", "另行通知，", "# a\n", "甲：2021年12月30日起\n1. 窗口\n"} {
-		cost := func(octets int) time.Duration {
-			text := strings.Repeat(unit, octets/len(unit))
-			least := time.Hour
-			for range 3 { // the least: a busy machine slows a run now and then
-				start := time.Now()
-				Read("notice.txt", text, nil, v)
-				least = min(least, time.Since(start))
+		b.Run(strings.TrimSpace(unit), func(b *testing.B) {
+			short, long := strings.Repeat(unit, (1<<12)/len(unit)), strings.Repeat(unit, (1<<15)/len(unit))
+			var cost [2]time.Duration
+			for b.Loop() {
+				for i, text := range []string{short, long} {
+					start := time.Now()
+					Read("notice.txt", text, nil, v)
+					cost[i] += time.Since(start)
+				}
 			}
-			return least
-		}
-		short, long := cost(1<<12), cost(1<<15)
-		if long > 8*10*max(short, time.Millisecond) {
-			t.Errorf("%q: %v for 4 KiB, %v for 32 KiB", unit, short, long)
-		}
+			b.ReportMetric(float64(cost[1])/float64(cost[0]), "growth/8x")
+		})
 	}
 }
 

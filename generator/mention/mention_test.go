@@ -239,26 +239,26 @@ func TestNoAllocation(t *testing.T) {
 	}
 }
 
-// Hostile text must cost what plain text of its length costs, give or take a
-// factor: a quadratic walk would miss this by thousands.
-func TestLinear(t *testing.T) {
-	for _, unit := range []string{"1", "1年", "2021年", "2021年12月", "12月30日", "至", "12月30日至", "2021-", "8:", "8:30-", " ", "1 ", "一", "二〇", "周", "上午", "次日8时", "31日、", "2021年12月30日20时", "://", "8-17时", "。", "\n1月\n"} {
-		short, long := cost(unit, 1<<13), cost(unit, 1<<17)
-		if long > 16*20*max(short, time.Millisecond) {
-			t.Errorf("%q: %v for 8 KiB, %v for 128 KiB", unit, short, long)
-		}
-	}
-}
+// hostile are units of which a long text makes a careless walk quadratic.
+var hostile = []string{"1", "1年", "2021年", "2021年12月", "12月30日", "至", "12月30日至", "2021-", "8:", "8:30-", " ", "1 ", "一", "二〇", "周", "上午", "次日8时", "31日、", "2021年12月30日20时", "://", "8-17时", "。", "\n1月\n"}
 
-func cost(unit string, octets int) time.Duration {
-	text := strings.Repeat(unit, octets/len(unit))
-	least := time.Hour
-	for range 3 { // the least: a busy machine slows a run now and then
-		start := time.Now()
-		Find(text, issued)
-		least = min(least, time.Since(start))
+// BenchmarkGrowth measures what sixteen times the hostile text costs, as a ratio:
+// about 16 for a walk that is linear, 256 for one that is quadratic.
+func BenchmarkGrowth(b *testing.B) {
+	for _, unit := range hostile {
+		b.Run(unit, func(b *testing.B) {
+			short, long := strings.Repeat(unit, (1<<13)/len(unit)), strings.Repeat(unit, (1<<17)/len(unit))
+			var cost [2]time.Duration
+			for b.Loop() {
+				for i, text := range []string{short, long} {
+					start := time.Now()
+					Find(text, issued)
+					cost[i] += time.Since(start)
+				}
+			}
+			b.ReportMetric(float64(cost[1])/float64(cost[0]), "growth/16x")
+		})
 	}
-	return least
 }
 
 func BenchmarkFind(b *testing.B) {
