@@ -8,6 +8,10 @@ import (
 // be split behind its punctuation: half a line of a notice.
 const longWord = 14_000
 
+// scheme is how many characters of an address stay together: https:// alone at a
+// line's end says nothing.
+const scheme = 10
+
 // breaks reports behind which characters a line may end: where UAX #14 says so,
 // as go-text computes it, and no bond of the tailoring forbids it. moments marks
 // characters that belong to one worded moment (0 for none): it is never split.
@@ -36,7 +40,7 @@ func splitLong(cells []cell, kinds []trait, may []bool) {
 			to++
 		}
 		for i := from; width > longWord && i+1 < to; i++ {
-			inner := kinds[i]&joiner != 0 && kinds[i+1]&joiner == 0 && i-from > 3 && to-i > 3
+			inner := kinds[i]&joiner != 0 && kinds[i+1]&joiner == 0 && i-from >= scheme && to-i > 3
 			may[i] = may[i] || inner
 		}
 		from = max(to, from+1)

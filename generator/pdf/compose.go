@@ -91,6 +91,20 @@ func momentOf(i int, s span) int {
 	return i + 1
 }
 
+// numbered widens the gap behind a number such as 1. that opens the paragraph: most
+// before figures, since 1.2022年 reads like a decimal fraction.
+func (p *paragraph) numbered(number string) *paragraph {
+	last := len([]rune(number)) - 1
+	if last < 0 || last+1 >= len(p.cells) || p.cells[last].char != '.' {
+		return p
+	}
+	p.gap[last] += quarter
+	if p.kinds[last+1]&digit != 0 {
+		p.gap[last] += quarter
+	}
+	return p
+}
+
 // space computes what stands between neighbours.
 func (p *paragraph) space(k *kit) {
 	n := len(p.cells)

@@ -109,7 +109,7 @@ func (n *notice) heading(h *phrase.Heading) {
 	}
 	spans := append([]span{{text: h.Number, face: face}}, spansOf(h.Runs, face)...)
 	at := len(n.rows)
-	n.set(n.paragraph(spans...), indent, 0)
+	n.set(n.paragraph(spans...).numbered(h.Number), indent, 0)
 	for i := at; i < len(n.rows); i++ {
 		n.rows[i].glue = true
 	}
@@ -122,13 +122,13 @@ func (n *notice) paragraphOf(number string, runs []phrase.Run) {
 	spans := []span{{text: number, face: fang}}
 	for i, s := range spansOf(runs, fang) {
 		if runs[i].Break {
-			n.set(n.paragraph(spans...), indent, 0)
-			spans = nil
+			n.set(n.paragraph(spans...).numbered(number), indent, 0)
+			spans, number = nil, ""
 			continue
 		}
 		spans = append(spans, s)
 	}
-	n.set(n.paragraph(spans...), indent, 0)
+	n.set(n.paragraph(spans...).numbered(number), indent, 0)
 }
 
 // set breaks a paragraph and adds its lines. The last two stay together, so that

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"tonggao/generator/phrase"
@@ -22,23 +23,34 @@ import (
 func TestCodesDecode(t *testing.T) {
 	render, decode := testkit.Need(t, "pdftoppm"), testkit.Need(t, "zbarimg")
 	w, p := press(t, regions())
+	var images, want []string
+	var all sync.WaitGroup
 	for _, o := range p.Outputs {
 		if o.Kind != plan.PosterPDF && o.Kind != plan.SummaryPDF {
 			continue
 		}
-		base := filepath.Join(t.TempDir(), "sheet")
+		base := filepath.Join(t.TempDir(), fmt.Sprint(len(images)))
 		if err := os.WriteFile(base+".pdf", print(t, w, o), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		// The lower left of the sheet is enough, and a tenth of the work.
-		crop := []string{"-r", "200", "-gray", "-png", "-singlefile", "-x", "60", "-y", "1780", "-W", "500", "-H", "500", base + ".pdf", base}
-		if out, err := exec.Command(render, crop...).CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
-		out, err := exec.Command(decode, "--quiet", "--raw", base+".png").Output()
-		want := w.plan.URL(pageOf(o))
-		if got := strings.TrimSpace(string(out)); err != nil || got != want {
-			t.Errorf("%s: code says %q, want %q (%v)", o.Path, got, want, err)
+		images, want = append(images, base+".png"), append(want, w.plan.URL(pageOf(o)))
+		all.Go(func() {
+			// The lower left of the sheet is enough, and a tenth of the work.
+			crop := []string{"-r", "200", "-gray", "-png", "-singlefile", "-x", "60", "-y", "1780", "-W", "500", "-H", "500", base + ".pdf", base}
+			if out, err := exec.Command(render, crop...).CombinedOutput(); err != nil {
+				t.Errorf("%v\n%s", err, out)
+			}
+		})
+	}
+	all.Wait()
+	out, err := exec.Command(decode, append([]string{"--quiet", "--raw"}, images...)...).Output()
+	got := strings.Fields(string(out))
+	if err != nil || len(got) != len(want) {
+		t.Fatalf("%d codes of %d can be read (%v)", len(got), len(want), err)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("a code says %s, want %s", got[i], want[i])
 		}
 	}
 }

@@ -31,9 +31,9 @@ const longestWord = 16
 
 // What a break costs where it parts words; lengths differ by squares of ems.
 const (
-	goodBreak = 0   // behind an issuer, a mark or 的, before 关于
-	fairBreak = 6   // between two known words
-	openBreak = 14  // between characters of which nothing is known
+	goodBreak = 0   // behind an issuer, a mark, 的 or 期间, before 关于
+	fairBreak = 14  // between two known words
+	openBreak = 30  // between characters of which nothing is known
 	badBreak  = 300 // inside a known word
 )
 
@@ -54,9 +54,9 @@ func (s sense) price(text []rune, i int) int {
 		}
 	}
 	switch {
-	case strings.HasSuffix(string(text[:i]), "关于"):
+	case strings.HasSuffix(string(text[:i]), "关于"), strings.HasPrefix(string(text[i:]), "期间"):
 		return badBreak
-	case strings.HasPrefix(string(text[i:]), "关于"), strings.ContainsRune("的、，）”》：", text[i-1]):
+	case strings.HasPrefix(string(text[i:]), "关于"), strings.HasSuffix(string(text[:i]), "期间"), strings.ContainsRune("的、，）”》：", text[i-1]):
 		return goodBreak
 	case fits:
 		return badBreak
@@ -116,8 +116,8 @@ func (s sense) divide(p *paragraph, text []rune, wide []int, width, count int) [
 				if cost[l-1][start] == never {
 					continue
 				}
-				off := (wide[end] - wide[start] - mean) / 500
-				if c := cost[l-1][start] + price + off*off/2; c < cost[l][end] {
+				off := (wide[end] - wide[start] - mean) / 100 // tenths of an em
+				if c := cost[l-1][start] + price + off*off/200; c < cost[l][end] {
 					cost[l][end], from[l][end] = c, start
 				}
 			}

@@ -1,6 +1,10 @@
 package pdf
 
-import "tonggao/generator/phrase"
+import (
+	"strings"
+
+	"tonggao/generator/phrase"
+)
 
 // A seal's room: 国发〔1999〕25号 lets seals be 4.2 to 5 cm wide. It is left free,
 // never drawn.
@@ -53,14 +57,75 @@ func (n *notice) unsealed(issuers []string, date *paragraph) {
 	n.placeLast(date, at)
 }
 
+// sealed sets one seal's sign-off, or with several issuers each in a column of its
+// own, at most three side by side, with room for every seal; the date stands under
+// the last.
 func (n *notice) sealed(issuers []string, date *paragraph) {
-	dateAt := n.chars() - 4*em - date.natural()
-	middle := dateAt + date.natural()/2
+	bodies := bodiesOf(issuers)
+	if len(bodies) == 1 {
+		dateAt := n.chars() - 4*em - date.natural()
+		n.stand(bodies[0], dateAt+date.natural()/2)
+		n.placeLast(date, dateAt)
+		return
+	}
+	columns := min(len(bodies), 3)
+	for _, names := range bodies {
+		if n.paragraph(span{text: names[0], face: fang}).natural() > n.chars()/3-em {
+			columns = min(columns, 2)
+		}
+	}
+	width := n.chars() / columns
+	for i, names := range bodies {
+		middle := width*(i%columns) + width/2
+		if i%columns > 0 {
+			n.beside(names, middle)
+			continue
+		}
+		if i > 0 {
+			n.room()
+		}
+		n.stand(names, middle)
+	}
+	last := (len(bodies) - 1) % columns
+	n.placeLast(date, width*last+width/2-date.natural()/2)
+}
+
+// bodiesOf groups issuers with their further names, which stand in brackets.
+func bodiesOf(issuers []string) [][]string {
+	var bodies [][]string
 	for _, name := range issuers {
+		if len(bodies) > 0 && strings.HasPrefix(name, "（") {
+			bodies[len(bodies)-1] = append(bodies[len(bodies)-1], name)
+			continue
+		}
+		bodies = append(bodies, []string{name})
+	}
+	return bodies
+}
+
+// stand sets the names of an issuer under each other around a middle.
+func (n *notice) stand(names []string, middle int) {
+	for _, name := range names {
 		p := n.paragraph(span{text: name, face: fang})
 		n.placeGlued(p, min(middle-p.natural()/2, n.chars()-p.natural()))
 	}
-	n.placeLast(date, dateAt)
+}
+
+// beside sets an issuer's name into the row of the one before.
+func (n *notice) beside(names []string, middle int) {
+	r := &n.rows[len(n.rows)-1]
+	p := n.paragraph(span{text: strings.Join(names, ""), face: fang})
+	l := p.row(min(middle-p.natural()/2, n.chars()-p.natural()), n.size)
+	r.texts = append(r.texts, placed{line: l, y: baseline(n.size)})
+}
+
+// room leaves lines between two rows of seals, so that they do not touch.
+func (n *notice) room() {
+	for range int(sealRoom / n.pitch) {
+		gap := n.blank()
+		gap.glue = true
+		n.rows = append(n.rows, gap)
+	}
 }
 
 func (n *notice) placeGlued(p *paragraph, at int) {

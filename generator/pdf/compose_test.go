@@ -1,0 +1,150 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"tonggao/generator/site"
+)
+
+func testKit(t testing.TB) *kit {
+	t.Helper()
+	k := newKit(nil)
+	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+// set breaks a text into lines of a number of characters, | between them.
+func set(k *kit, chars int, text string) string {
+	var lines []string
+	for _, l := range k.paragraph(span{text: text, face: fang}).lines(shape{measure: chars * em}, 16) {
+		lines = append(lines, textOf(l))
+	}
+	return strings.Join(lines, "|")
+}
+
+func TestLinesAreBroken(t *testing.T) {
+	k := testKit(t)
+	for _, c := range []struct {
+		why, text, want string
+		chars           int
+	}{
+		{"eight a line", "暂停办理医保业务暂停办理医保业务办理", "暂停办理医保业务|暂停办理医保业务|办理", 8},
+		{"a mark is squeezed onto the line", "医保、业务暂停办理，恢复时间另行通知", "医保、业务暂停办理，|恢复时间另行通知", 9},
+		{"and pushed out where nothing gives", "暂停办理医保业务，恢复时间另行", "暂停办理医保业|务，恢复时间另行", 8},
+		{"a mark at the end takes half", "暂停办理业务，恢复办理业务", "暂停办理业务，|恢复办理业务", 7},
+		{"an opening bracket goes down", "暂停办理业务（简称停办）期间", "暂停办理业务|（简称停办）|期间", 7},
+		{"nested marks meet", "称“《办法》”，按“《办法》”办", "称“《办法》”，|按“《办法》”办", 6},
+		{"a date is whole", "自今冬12月24日17时起停办", "自今冬|12月24日17时|起停办", 7},
+		{"a telephone number is whole", "请拨打电话0571-85119460咨询办理", "请拨打电话|0571-85119460咨|询办理", 7},
+		{"a count keeps its unit", "需要提前预约10个工作日", "需要提前预|约10个工作日", 7},
+		{"no last line of one", "暂停办理医保业务恢复", "暂停办理医保业务|恢复", 9},
+		{"a dash is one sign", "逐步地恢复办理——另行通知", "逐步地恢复办理|——另行通知", 7},
+		{"an author's name of an app", "可使用浙里办APP办理", "可使用浙里办|APP办理", 7},
+		{"a long address at its marks", "详见https://zhyb.ybj.zj.gov.cn/#/Index", "详见https://zhyb.ybj.zj.|gov.cn/#/Index", 10},
+	} {
+		if got := set(k, c.chars, c.text); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
+// TestMarksAreSqueezed measures what stands between characters.
+func TestMarksAreSqueezed(t *testing.T) {
+	k := testKit(t)
+	for text, want := range map[string]int{
+		"医保":       2000,
+		"医，保":      3000,
+		"医。”保":     4000 - 500,       // adjacent marks take one em and a half
+		"医）（保":     4000 - 500,       //
+		"“《医保":     4000 - 500,       //
+		"医保。":      3000 - 500,       // at a line's end half
+		"医保）。":     4000 - 500 - 500, // both
+		"APP":      k.paragraph(span{text: "APP", face: fang}).natural(),
+		"12月":      900 + 250 + 1000, // a quarter em between figures and Han
+		"12 月":     900 + 250 + 1000, // also where the author typed a space
+		"政务2.0线上":  2000 + 250 + 1205 + 250 + 2000,
+		"刷卡/扫码":    4000 + 329, // none at a solidus
+		"（12时）":    1000 + 900 + 250 + 1000 + 500,
+		"  医  保  ": 2000 + 250, // spaces at the ends go, the others become one
+	} {
+		if got := k.paragraph(span{text: text, face: fang}).natural(); got != want {
+			t.Errorf("%q is %d wide, want %d", text, got, want)
+		}
+	}
+}
+
+// TestLinesAreFull spreads and squeezes lines of every kind to the measure exactly.
+func TestLinesAreFull(t *testing.T) {
+	k := testKit(t)
+	text := "按照国家、省医疗保障局的统一安排，苏州大市范围统一切换上线国家医疗保障信息平台（以下简称“国家平台”）。自2021年12月30日20时起，暂停刷卡/扫码；2.0版APP同步停用。"
+	for chars := 12; chars < 40; chars++ {
+		lines := k.paragraph(span{text: text, face: fang}).lines(shape{first: 2 * em, measure: chars * em}, 16)
+		joined := ""
+		for i, l := range lines {
+			last := l.cells[len(l.cells)-1]
+			if end := last.x + last.width; i < len(lines)-1 && end != chars*em {
+				t.Errorf("%d: %s ends at %d", chars, textOf(l), end)
+			}
+			for j, c := range l.cells[1:] {
+				if c.x < l.cells[j].x+l.cells[j].width-half {
+					t.Errorf("%d: %s: %c runs into %c", chars, textOf(l), c.char, l.cells[j].char)
+				}
+			}
+			joined += textOf(l)
+		}
+		if joined != text {
+			t.Errorf("%d: %s", chars, joined)
+		}
+	}
+}
+
+// FuzzLines sets any text to any measure: nothing is lost but white space, and
+// nothing runs over the edge unless one character is wider than the line.
+func FuzzLines(f *testing.F) {
+	k := testKit(f)
+	for _, s := range []string{"暂停办理", "（（（））", "2021年12月30日20时", "https://a.b/c?d=e", "……——“”", "\u200b\t x", "𬒈"} {
+		f.Add(s, 7)
+	}
+	f.Fuzz(func(t *testing.T, text string, chars int) {
+		chars = 2 + (chars%30+30)%30
+		got := ""
+		for _, l := range k.paragraph(span{text: text, face: fang}).lines(shape{measure: chars * em}, 16) {
+			if len(l.cells) == 0 {
+				continue
+			}
+			if last := l.cells[len(l.cells)-1]; last.x+last.width > chars*em && len(l.cells) > 1 {
+				t.Errorf("%q in %d runs to %d", textOf(l), chars, last.x+last.width)
+			}
+			got += textOf(l)
+		}
+		if unspaced(got) != unspaced(string([]rune(text))) {
+			t.Errorf("%q became %q", text, got)
+		}
+	})
+}
+
+func TestTitlesBreakAtSense(t *testing.T) {
+	k := newKit([]string{"浙江省医疗保障事业管理服务中心", "苏州市医疗保障局", "国家医疗保障信息平台"})
+	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"关于暂停全市医保业务办理的通告",
+		"浙江省医疗保障事业管理服务中心|关于停机切换国家医疗保障信息平台的通告",
+		"苏州市医疗保障局|关于暂停全市医保业务办理的通告",
+		"关于切换上线国家医疗保障信息平台期间|暂停医保业务办理的通告",
+		"关于城区部分路段自来水管网改造期间|暂停供水的通告",
+		"关于调整市公安局户政窗口|办理时间及有关事项的通告",
+	} {
+		var lines []string
+		for _, p := range k.sense.balance(k.paragraph(span{text: strings.ReplaceAll(want, "|", ""), face: song}), measure(156, 22)) {
+			lines = append(lines, textOf(p.row(0, 22)))
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
