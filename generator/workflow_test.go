@@ -1,0 +1,260 @@
+package generator
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rhysd/actionlint"
+	"go.yaml.in/yaml/v4"
+
+	"tonggao/generator/testkit"
+)
+
+// A step of a workflow or an action, as far as a test runs it.
+type step struct {
+	Name string            `yaml:"name"`
+	If   string            `yaml:"if"`
+	Uses string            `yaml:"uses"`
+	Run  string            `yaml:"run"`
+	Env  map[string]string `yaml:"env"`
+}
+
+type workflow struct {
+	Jobs map[string]struct {
+		Steps []step `yaml:"steps"`
+	} `yaml:"jobs"`
+	Runs struct { // of an action
+		Steps []step `yaml:"steps"`
+	} `yaml:"runs"`
+}
+
+func readWorkflow(t *testing.T, name string) workflow {
+	t.Helper()
+	var w workflow
+	if err := yaml.Unmarshal([]byte(read(t, "..", name)), &w); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+var pipelines = []string{".github/workflows/ci.yml", ".github/workflows/publish.yml"}
+
+func TestWorkflowsAreSound(t *testing.T) {
+	linter, err := actionlint.NewLinter(io.Discard, &actionlint.LinterOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{"action.yml as a workflow": actionAsWorkflow(t)}
+	for _, name := range pipelines {
+		files[name] = read(t, "..", name)
+	}
+	for name, text := range files {
+		found, err := linter.Lint(name, []byte(text), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range found {
+			t.Errorf("%s:%d:%d: %s", name, e.Line, e.Column, e.Message)
+		}
+	}
+}
+
+// actionAsWorkflow puts the steps of the composite action into a workflow, which
+// is what the linter reads.
+func actionAsWorkflow(t *testing.T) string {
+	t.Helper()
+	var action struct {
+		Inputs map[string]struct {
+			Description, Default string
+		} `yaml:"inputs"`
+		Runs struct {
+			Steps []map[string]any `yaml:"steps"`
+		} `yaml:"runs"`
+	}
+	if err := yaml.Unmarshal([]byte(read(t, "..", "action.yml")), &action); err != nil {
+		t.Fatal(err)
+	}
+	inputs := map[string]any{}
+	for name := range action.Inputs {
+		inputs[name] = map[string]string{"type": "string"}
+	}
+	text, err := yaml.Marshal(map[string]any{
+		"on":   map[string]any{"workflow_call": map[string]any{"inputs": inputs}},
+		"jobs": map[string]any{"publish": map[string]any{"runs-on": "ubuntu-24.04", "steps": action.Runs.Steps}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Replace(string(text), `"on":`, "on:", 1)
+}
+
+var pinned = regexp.MustCompile(`uses: \S+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
+
+// TestActionsArePinned holds that no tag of somebody else decides what runs.
+func TestActionsArePinned(t *testing.T) {
+	for _, name := range append(pipelines, "action.yml") {
+		for number, line := range strings.Split(read(t, "..", name), "\n") {
+			if strings.Contains(line, "uses: ") && !pinned.MatchString(line) {
+				t.Errorf("%s:%d: %s is not pinned by hash and version", name, number+1, strings.TrimSpace(line))
+			}
+		}
+	}
+}
+
+// repository copies what a checkout of the repository has.
+func repository(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
+		rel, _ := filepath.Rel("..", name)
+		switch {
+		case err != nil:
+			return err
+		case slices.Contains([]string{".git", "node_modules", "testdata"}, d.Name()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return os.MkdirAll(filepath.Join(dir, rel), 0o755)
+		case strings.HasSuffix(name, "_test.go"), strings.HasPrefix(rel, "output/") && d.Name() != ".gitignore":
+			return nil
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(filepath.Join(dir, rel), text, 0o644)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// elsewhere are the steps that a test cannot run, each with its reason.
+var elsewhere = map[string]string{
+	"test":               "it runs this test",
+	"fetch what attests": "it needs the network",
+}
+
+// runSteps runs the shell steps of a job in a folder, as the runner does: each
+// in a shell that stops at the first error, with the step's environment.
+func runSteps(t *testing.T, dir string, steps []step, values map[string]string) {
+	t.Helper()
+	expression := regexp.MustCompile(`\$\{\{\s*(.*?)\s*\}\}`)
+	for _, s := range steps {
+		if s.Run == "" || elsewhere[s.Name] != "" {
+			continue
+		}
+		program, _, _ := strings.Cut(s.Run, " ")
+		if program == "node" {
+			testkit.Need(t, program)
+		}
+		command := exec.Command("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", s.Run)
+		command.Dir = dir
+		command.Env = append(os.Environ(), "GOFLAGS=-trimpath", "GITHUB_ACTIONS=false", "GITHUB_ACTION_PATH="+dir, "RUNNER_TEMP="+dir, "GITHUB_STEP_SUMMARY="+filepath.Join(dir, "summary.md"))
+		for name, value := range s.Env {
+			command.Env = append(command.Env, name+"="+expression.ReplaceAllStringFunc(value, func(e string) string {
+				return values[expression.FindStringSubmatch(e)[1]]
+			}))
+		}
+		if out, err := command.CombinedOutput(); err != nil {
+			t.Fatalf("step %q: %v\n%s", s.Name, err, out)
+		}
+	}
+}
+
+const testKey = "RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAfCqxNdoVLRqP45qpgcziQpED+z2jRQHzmZNIQ0ifmkGyCM06KvVAWqvuTwavkSkQIndR0q5CwXWqPNo0JeacNwojRK1LNpc7AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+const testPublicKey = "RWR8KrE12hUtGqvuTwavkSkQIndR0q5CwXWqPNo0JeacNwojRK1LNpc7"
+
+// TestPublishStepsEndToEnd runs the publish workflow's steps, twice since a rerun
+// must be harmless, and fetches the result from nginx.
+func TestPublishStepsEndToEnd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	dir := repository(t)
+	steps := readWorkflow(t, ".github/workflows/publish.yml").Jobs["build"].Steps
+	values := map[string]string{"steps.pages.outputs.base_url": "https://bureau.example/notices", "secrets.TONGGAO_SIGN_KEY": testKey}
+	runSteps(t, dir, steps, values)
+	first := memory(t, filepath.Join(dir, "published"))
+	runSteps(t, dir, steps, values)
+	for name, f := range memory(t, filepath.Join(dir, "published")) {
+		if !bytes.Equal(f.Data, first[name].Data) {
+			t.Errorf("a rerun changed %s", name)
+		}
+	}
+	address := nginx(t, filepath.Join(dir, "published"))
+	if r, body := fetch(t, address+"/"); r.StatusCode != 200 || !strings.Contains(body, "https://bureau.example/notices/") {
+		t.Errorf("the index is %s and does not know its address", r.Status)
+	}
+	if _, body := fetch(t, address+"/about/"); !strings.Contains(body, testPublicKey) {
+		t.Error("the about page does not show the public key")
+	}
+	if r, _ := fetch(t, address+"/manifest.json.minisig"); r.StatusCode != 200 {
+		t.Errorf("the signature is %s", r.Status)
+	}
+}
+
+// TestChecksOfAPullRequest runs the site job as for a pull request that moves a
+// milestone, and reads the summary that it leaves.
+func TestChecksOfAPullRequest(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	dir := repository(t)
+	if err := os.CopyFS(filepath.Join(dir, "base/regions"), os.DirFS(filepath.Join(dir, "regions"))); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(dir, "regions/jiangsu/suzhou/2021-platform/notice.toml")
+	text := read(t, filepath.Dir(name), "notice.toml")
+	moved := strings.Replace(text, `"2022-01-02 08:00"`, `"2022-01-02 09:00"`, 1)
+	if moved == text {
+		t.Fatal("the notice has no milestone at 2022-01-02 08:00")
+	}
+	if err := os.WriteFile(name, []byte(moved), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	runSteps(t, dir, readWorkflow(t, ".github/workflows/ci.yml").Jobs["site"].Steps, nil)
+	summary := read(t, dir, "summary.md")
+	for _, want := range []string{"常熟市", "张家港市", "2022年1月2日8时", "2022年1月2日9时", "settlement-full/poster.pdf"} {
+		if !strings.Contains(summary, want) {
+			t.Errorf("the summary does not tell of %s:\n%s", want, summary)
+		}
+	}
+}
+
+// TestActionPublishesABureausRepository runs the steps of the composite action in
+// a repository that holds nothing but regions.
+func TestActionPublishesABureausRepository(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	program, content := repository(t), t.TempDir()
+	for name, f := range water() {
+		file := filepath.Join(content, "regions", name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, f.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	steps := readWorkflow(t, "action.yml").Runs.Steps
+	for i := range steps { // the runner knows where the action is; here the step is told
+		steps[i].Run = strings.NewReplacer("$GITHUB_ACTION_PATH", program, "$RUNNER_TEMP", program).Replace(steps[i].Run)
+	}
+	runSteps(t, content, steps, map[string]string{"inputs.regions": "regions", "inputs.sign-key": testKey})
+	if m := read(t, filepath.Join(content, "published"), "manifest.json"); !strings.Contains(m, `"anping/2024-water/notice.pdf"`) {
+		t.Error("the action published no notice")
+	}
+}
