@@ -15,7 +15,7 @@ import (
 // not what somebody changed since; the source does, and it is the same on every
 // machine, which the hash of a binary is not.
 //
-//go:embed *.go */*.go */*.json
+//go:embed *.go */*.go */*.json */*.css */*.js
 var code embed.FS
 
 // identity tells this program's code, its libraries and its compiler from any
