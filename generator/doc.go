@@ -34,6 +34,7 @@
 //	publish:  phrase plan site
 //	garble:
 //	amend:    site source
+//	blank:    amend phrase prose source site problem
 //	audit:    mention garble phrase site problem
 //	command:  *
 //
@@ -41,7 +42,8 @@
 // phrase: it finds the times that a text names, which the reader needs for times
 // typed in prose and audit for notices issued on paper. garble tells a damaged or
 // converted text from a clean one. amend owns a rule: what a change of an author's
-// file does not mean stays as it was, octet for octet.
+// file does not mean stays as it was, octet for octet. blank owns what authors begin
+// with: files that explain themselves.
 //
 // # Rules
 //

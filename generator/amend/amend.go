@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tonggao/generator/source"
 )
@@ -126,7 +127,18 @@ func (f *file) indent(at int) string {
 	return before
 }
 
-// Quote writes a text as a TOML string on one line.
+// Quote writes a text as a TOML string on one line. Line ends and other control
+// characters become spaces.
 func Quote(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+	var quoted strings.Builder
+	for _, r := range text {
+		switch {
+		case unicode.IsControl(r):
+			r = ' '
+		case r == '"' || r == '\\':
+			quoted.WriteByte('\\')
+		}
+		quoted.WriteRune(r)
+	}
+	return `"` + quoted.String() + `"`
 }

@@ -74,7 +74,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(t.out)
 	root.SetErr(t.err)
-	root.AddCommand(t.build(), t.check(), t.serve(), t.move(), t.explain(), t.status(), t.audit(), t.verify(), t.diff(), t.schema(), t.version())
+	root.AddCommand(t.build(), t.check(), t.serve(), t.new(), t.move(), t.explain(), t.status(), t.audit(), t.verify(), t.diff(), t.schema(), t.version())
 	return root
 }
 
