@@ -13,8 +13,8 @@ type fact struct {
 }
 
 // facts sets what, for whom, what to do and until when, as large as the room
-// between two heights allows.
-func (p *poster) facts(top, bottom float64) {
+// between two heights allows, and returns their size.
+func (p *poster) facts(top, bottom float64) float64 {
 	rows := p.factRows()
 	for i := range rows {
 		for _, spans := range rows[i].lines {
@@ -33,16 +33,22 @@ func (p *poster) facts(top, bottom float64) {
 		if i > 0 {
 			y += factGap(size) + min(max(spare, 0), 6)
 		}
-		width := p.say(row.label, hei, size*0.72, p.left+2.5, y+size/pointsAMM*0.14, white)
+		width := p.say(row.label, hei, labelSize(size), p.left+2.5, y+size/pointsAMM*0.14, white)
 		p.areas = append(p.areas, area{p.left, y - 0.2, width + 5, size/pointsAMM + 0.8, p.ink})
 		for j, blk := range blocks[i] {
 			if j > 0 {
 				y += lineGap(size)
 			}
-			y = p.put(p.left+labelColumn, y, blk)
+			y = p.put(p.left+labelColumn(size), y, blk)
 		}
 	}
+	return size
 }
+
+// labelSize is the size of the labels by that of the facts, labelColumn the width
+// of their column: four characters, the edges of their ground, a gap.
+func labelSize(size float64) float64   { return size * 0.72 }
+func labelColumn(size float64) float64 { return 4*labelSize(size)/pointsAMM + 8 }
 
 func factGap(size float64) float64 { return size / pointsAMM * 0.55 }
 func lineGap(size float64) float64 { return size / pointsAMM * 0.35 }
@@ -52,7 +58,7 @@ func (p *poster) factBlocks(rows []fact, size float64) [][]block {
 	blocks := make([][]block, len(rows))
 	for i, row := range rows {
 		for _, q := range row.paragraphs {
-			lines := q.lines(shape{measure: measure(p.width-labelColumn, size), ragged: true}, size)
+			lines := q.lines(shape{measure: measure(p.width-labelColumn(size), size), ragged: true}, size)
 			blocks[i] = append(blocks[i], block{lines: lines, size: size, lead: 1.35})
 		}
 	}
@@ -89,7 +95,11 @@ func (p *poster) factRows() []fact {
 		rows = append(rows, fact{label: wordInstead, lines: [][]span{spansOf(p.voice.Runs(m.Notice, nil, m.Instead), hei)}})
 	}
 	if until := p.until(); until != nil {
-		rows = append(rows, fact{label: wordUntil, lines: until})
+		label := wordUntil
+		if m.Kind == site.Partial {
+			label = wordFully
+		}
+		rows = append(rows, fact{label: label, lines: until})
 	}
 	return rows
 }
@@ -126,7 +136,13 @@ func (p *poster) until() [][]span {
 	}
 	var lines [][]span
 	for _, m := range p.after() {
-		lines = append(lines, []span{{text: p.voice.When(m), face: hei, moment: m.Moment.Known()}, {text: " " + p.voice.Label(m), face: hei}})
+		when, what := span{text: p.voice.When(m), face: hei, moment: m.Moment.Known()}, span{text: p.voice.Label(m), face: hei}
+		between := span{text: " ", face: hei}
+		if m.Moment.Known() {
+			lines = append(lines, []span{when, between, what})
+		} else {
+			lines = append(lines, []span{what, between, when})
+		}
 	}
 	if lines == nil {
 		return [][]span{{{text: wordUnknown, face: hei}}}

@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -60,8 +62,14 @@ func turningTimes(outages []*site.Outage) []site.Moment {
 
 // lane draws one outage: its service's name, then how it stands.
 func (s *summary) lane(o *site.Outage, times []site.Moment, left, step, y, height float64) {
-	name := o.Service.Name + laneName(o.Lane)
-	s.put(s.left, y+1, s.heading(name, hei, s.largest(name, hei, 10.5, 6, left-s.left-2, 2), 1.15, left-s.left-2))
+	name := o.Service.Name + s.part(o)
+	room := left - s.left - 2
+	size := s.largest(name, hei, 10.5, 9.5, room, 1)
+	if size < 10 {
+		size = s.largest(name, hei, 9, 5, room, 2)
+	}
+	blk := s.heading(name, hei, size, 1.1, room)
+	s.put(s.left, y+1.5+(barThick-blk.height())/2, blk)
 	b := outageBar(o, o.Stop)
 	x := left
 	end := left + step*(float64(len(times))+0.5) // where pending recoveries stand
@@ -84,11 +92,46 @@ func (s *summary) place(m *site.Milestone, times []site.Moment, left, step, end 
 	return end
 }
 
-func laneName(l site.Lane) string {
-	if l.Scope != "" {
-		return "（" + l.Scope + "）"
+// part names what an outage is limited to: its place or group, and where a service
+// has several outages, what tells this one from the others.
+func (s *summary) part(o *site.Outage) string {
+	same := func(p *site.Outage) bool { return p != o && p.Service == o.Service }
+	alone := !slices.ContainsFunc(s.notice.Outages, same)
+	name := ""
+	switch {
+	case o.Lane.Scope != "":
+		name = o.Lane.Scope
+	case alone:
+		return ""
+	case len(o.Lane.Channels) > 0:
+		name = first(o.Lane.Channels[0].Name, len(o.Lane.Channels))
+	case len(o.Lane.Audience) > 0:
+		name = first(o.Lane.Audience[0].Name, len(o.Lane.Audience))
+	default:
+		return ""
 	}
-	return ""
+	return "（" + name + "）"
+}
+
+// first names the first of several.
+func first(name string, count int) string {
+	if count > 1 {
+		return name + wordMore
+	}
+	return name
+}
+
+// legend says what the bars mean, in the words of the states.
+func (s *summary) legend(y float64) float64 {
+	x := s.left + s.width
+	for _, state := range []site.State{site.On, site.Partly, site.Off} {
+		l, width := s.word(s.voice.State(state), fang, 9)
+		x -= width
+		s.texts = append(s.texts, placed{line: l, x: x, y: y + baseline(9)})
+		s.segment(x-11, x-2, y-0.8, state)
+		x -= 17
+	}
+	return y + 6
 }
 
 // table lists all milestones, as large as the room allows. Where the letters
@@ -129,6 +172,15 @@ func heightOf(rows []row) float64 {
 // columnShares are the widths of the table's columns by their number.
 var columnShares = map[int][]float64{4: {0.26, 0.27, 0.15, 0.32}, 3: {0.36, 0.40, 0.24}}
 
+// when words a milestone's time with its weekday.
+func (s *summary) when(m *site.Milestone) string {
+	before, after, found := strings.Cut(s.voice.When(m), s.voice.Moment(m.Moment))
+	if !found || !m.Moment.Known() {
+		return s.voice.When(m)
+	}
+	return before + s.voice.Moment(m.Moment, phrase.Weekday) + after
+}
+
 func (s *summary) tableRows(size float64, columns int) []row {
 	n := &notice{kit: s.kit, grid: grid{width: s.width, size: size}}
 	var widths []float64
@@ -139,12 +191,9 @@ func (s *summary) tableRows(size float64, columns int) []row {
 	head := [][]phrase.Run{cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)}
 	rows := []row{n.tableRow(head[:columns], widths, hei, size)}
 	for _, m := range s.notice.Milestones {
-		when := s.voice.When(m)
-		if m.Moment.Known() && m.Moment.Precision >= site.ToDay {
-			when += "（" + s.voice.Weekday(m.Moment.Day()) + "）"
-		}
+		when := s.when(m)
 		what := s.voice.Change(m) + s.voice.Label(m)
-		cells := [][]phrase.Run{cell(when), cell(what), cell(audiences(s.voice, m)), s.voice.Runs(s.notice, nil, m.Instead)}
+		cells := [][]phrase.Run{cell(when), cell(what), cell(cmp.Or(audiences(s.voice, m), m.Scope, wordEveryone)), s.voice.Runs(s.notice, nil, m.Instead)}
 		rows = append(rows, n.tableRow(cells[:columns], widths, fang, size))
 	}
 	return rows

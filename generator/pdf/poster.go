@@ -16,40 +16,54 @@ type poster struct {
 	voice phrase.Voice
 	m     *site.Milestone
 	ink   colour
+	most  float64 // of the time's size, points
+	small bool    // the facts had to be small
 }
 
 const (
-	posterEdge  = 14.0 // mm around what is printed
-	posterBand  = 27.0 // height of the head
-	qrSide      = 31.0 // mm: read from an arm's length at A4, from two metres at A2
-	footHeight  = 48.0
-	barHeight   = 31.0
-	factSize    = 28.0 // points
-	factLeast   = 13.0
-	labelColumn = 33.0 // mm
+	posterEdge = 13.0 // mm around what is printed
+	posterBand = 25.0 // height of the head
+	qrSide     = 31.0 // mm: read from an arm's length at A4, from two metres at A2
+	footHeight = 45.0
+	barHeight  = 30.0
+
+	timeSize, timeLeast = 68.0, 56.0 // points: digits of 17 and 14 mm
+	factSize, factLeast = 28.0, 12.0
+	smallFacts          = 20.0
 )
 
+// poster lays a milestone's poster out. Where what it says has to be small, the time
+// gives up some of its size.
 func (w *Writer) poster(o plan.Output) (sheet, error) {
-	m := o.Milestone
-	p := &poster{board: board{kit: w.kit, left: posterEdge, width: pageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind]}
-	if m.Withdrawn {
-		p.ink = grey
+	p := w.posterAt(o, timeSize)
+	if p.small {
+		p = w.posterAt(o, timeLeast)
 	}
-	y := p.band()
-	y = p.what(y + 6)
-	y = p.when(y + 5)
 	foot := pageHeight - posterEdge - footHeight
-	bar := foot
-	if p.bar(foot-barHeight, w.voice) {
-		bar -= barHeight + 3
-	}
-	p.facts(y+6, bar-3)
-	err := p.foot(foot, w.plan.URL(plan.MilestoneDir(m)+"index.html"))
-	if m.Withdrawn {
+	err := p.foot(foot, w.plan.URL(plan.MilestoneDir(p.m)+"index.html"))
+	if p.m.Withdrawn {
 		l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
 		p.across = &across{l, inks[site.Suspend]}
 	}
 	return p.sheet, err
+}
+
+// posterAt sets all but the foot, with the time at a size.
+func (w *Writer) posterAt(o plan.Output, size float64) *poster {
+	m := o.Milestone
+	p := &poster{board: board{kit: w.kit, left: posterEdge, width: pageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], most: size}
+	if m.Withdrawn {
+		p.ink = grey
+	}
+	y := p.band()
+	y = p.what(y + 5)
+	y = p.when(y + 4)
+	bottom := pageHeight - posterEdge - footHeight
+	if p.bar(bottom-barHeight, w.voice) {
+		bottom -= barHeight + 3
+	}
+	p.small = p.facts(y+6, bottom-3) < smallFacts
+	return p
 }
 
 // band says the kind in white on its colour, and whose notice it is.
@@ -59,16 +73,16 @@ func (p *poster) band() float64 {
 	if p.m.State != "" {
 		kind = p.m.State
 	}
-	width := p.say(kind, hei, 58, p.left+6, posterEdge+(posterBand-58/pointsAMM)/2, white)
+	width := p.say(kind, hei, 54, p.left+6, posterEdge+(posterBand-54/pointsAMM)/2, white)
 	right := p.left + p.width - 6
 	name := p.largest(p.m.Notice.Region.Name, hei, 30, 14, p.width-width-22, 1)
 	l, wide := p.word(p.m.Notice.Region.Name, hei, name)
 	change := p.voice.Change(p.m)
 	y := posterEdge + (posterBand-name/pointsAMM)/2
 	if change != "" {
-		y = posterEdge + 4
+		y = posterEdge + 3
 		c, cw := p.word(change, hei, 22)
-		p.texts = append(p.texts, placed{line: c, x: right - cw, y: posterEdge + posterBand - 4 - 22/pointsAMM + baseline(22), ink: white})
+		p.texts = append(p.texts, placed{line: c, x: right - cw, y: posterEdge + posterBand - 3 - 22/pointsAMM + baseline(22), ink: white})
 	}
 	p.texts = append(p.texts, placed{line: l, x: right - wide, y: y + baseline(name), ink: white})
 	return posterEdge + posterBand
@@ -96,7 +110,7 @@ func (p *poster) when(y float64) float64 {
 	}
 	date, clock := p.halves()
 	top := y
-	size := min(p.widest(date, hei, 68, p.width), p.widest(clock, hei, 68, p.width))
+	size := min(p.widest(date, hei, p.most, p.width), p.widest(clock, hei, p.most, p.width))
 	dateWidth := p.display(date, hei, size, p.left, y, p.ink)
 	y += size / pointsAMM * 1.22
 	clockWidth := p.display(clock, hei, size, p.left, y, p.ink)

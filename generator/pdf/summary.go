@@ -24,7 +24,9 @@ const (
 func (w *Writer) summary(o plan.Output) (sheet, error) {
 	s := &summary{board{kit: w.kit, left: summaryEdge, width: pageWidth - 2*summaryEdge}, w.voice, o.Notice}
 	y := s.head()
-	y = s.lanes(y + 5)
+	if len(o.Notice.Outages) > 0 {
+		y = s.lanes(s.legend(y + 4))
+	}
 	foot := pageHeight - summaryEdge - 26
 	s.table(y+6, foot-4)
 	return s.sheet, s.foot(foot, w.plan.URL(plan.NoticeDir(o.Notice)+"index.html"))
