@@ -3,6 +3,7 @@ package pdf
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"tonggao/generator/phrase"
@@ -137,14 +138,9 @@ func (s *summary) legend(y float64) float64 {
 // table lists all milestones, as large as the room allows. Where the letters
 // would become too small for a counter, what to do instead is left to the posters.
 func (s *summary) table(top, bottom float64) {
-	size, columns := summaryMost, 4
-	rows := s.tableRows(size, columns)
-	for heightOf(rows) > bottom-top && size > summaryLeast {
-		size -= 0.25
-		if size < summaryFine && columns == 4 {
-			size, columns = summaryMost, 3
-		}
-		rows = s.tableRows(size, columns)
+	rows, fits := s.largestTable(4, summaryFine, bottom-top)
+	if !fits {
+		rows, _ = s.largestTable(3, summaryLeast, bottom-top)
 	}
 	y := top
 	s.rules = append(s.rules, stroke{s.left, y, s.left + s.width, y, thickRule, 0, black})
@@ -159,6 +155,19 @@ func (s *summary) table(top, bottom float64) {
 		y += r.height
 	}
 	s.rules = append(s.rules, stroke{s.left, y, s.left + s.width, y, thickRule, 0, black})
+}
+
+// largestTable returns the rows at the largest size that fits into a height, in
+// quarter points, or at the least size when none does.
+func (s *summary) largestTable(columns int, least, height float64) (rows []row, fits bool) {
+	const step = 0.25
+	steps := int((summaryMost-least)/step) + 1
+	n := sort.Search(steps, func(i int) bool {
+		rows = s.tableRows(summaryMost-float64(i)*step, columns)
+		return heightOf(rows) <= height
+	})
+	rows = s.tableRows(summaryMost-float64(min(n, steps-1))*step, columns)
+	return rows, n < steps
 }
 
 func heightOf(rows []row) float64 {
