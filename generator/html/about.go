@@ -8,8 +8,8 @@ import (
 
 func (p *page) about() {
 	w := p.Words
-	p.crumb("", w.Index, false)
-	p.titled(w.AboutSite+" - "+p.Site.Name, w.AboutLead)
+	p.home()
+	p.titled(w.AboutLead, w.AboutSite)
 	hotlines := p.voice.Hotlines(&site.Region{Hotlines: p.Site.Hotlines})
 	for _, d := range []definition{
 		{Text: w.AboutLead}, {Text: fmt.Sprintf(w.AboutAuthority, hotlines)}, {Name: w.VerifyTitle, Text: w.VerifyText}, {Name: w.NowTitle, Text: w.NowText},
@@ -28,7 +28,7 @@ func (p *page) about() {
 // notFound is served at whatever address was asked for, so it cannot have
 // relative links and carries its style in itself.
 func (p *page) notFound() {
-	p.titled(p.Words.MissingTitle+" - "+p.Site.Name, p.Words.MissingText)
+	p.titled(p.Words.MissingText, p.Words.MissingTitle)
 	p.Missing = &p.writer.notFound
 	p.Home = p.writer.plan.URL("")
 	p.Styles, p.Scripts, p.Early = nil, nil, ""

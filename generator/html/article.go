@@ -80,13 +80,13 @@ func (p *page) list(l *phrase.List) *listView {
 }
 
 // contents lists the first-level headings and annexes, and the questions.
-func contents(article []block) (sections, questions []heading) {
+func (p *page) contents(article []block) (sections, questions []heading) {
 	annexes := false // their own headings stay out: the list would lose its shape
 	for _, b := range article {
 		switch {
 		case b.Annex != nil:
 			annexes = true
-			sections = append(sections, heading{b.Annex.ID, b.Annex.Label + "：" + b.Annex.Title})
+			sections = append(sections, heading{b.Annex.ID, b.Annex.Label + p.Words.Now.Colon + b.Annex.Title})
 		case b.Heading == nil:
 		case b.Heading.Question:
 			questions = append(questions, heading{b.Heading.ID, phrase.Plain(b.Heading.Runs[1:])}) // without 问：

@@ -69,9 +69,9 @@ func depth(r *site.Region) int {
 
 func (p *page) index() {
 	v := &indexView{Count: len(p.Site.Regions), Folded: len(p.Site.Regions) >= foldFrom}
-	p.titled(p.Site.Name, p.Words.IndexLead)
+	p.titled(p.Words.IndexLead)
 	for _, g := range p.writer.directory {
-		view := groupView{link: link{Href: p.toPage(plan.RegionDir(g.region)), Text: g.region.Name, Chinese: p.foreign()}, Keys: g.keys}
+		view := groupView{link: p.in(g.region).named(p.toPage(plan.RegionDir(g.region)), g.region.Name), Keys: g.keys}
 		if len(g.region.Notices) > 0 || len(g.below) == 0 {
 			view.Regions = append(view.Regions, p.regionLink(place{g.region, g.keys, 0}, v.Folded))
 		}
@@ -84,21 +84,24 @@ func (p *page) index() {
 	p.Index = v
 	p.script("find.js")
 	p.chips()
-	p.feed("feed.xml", "application/atom+xml", p.Site.Name+" · Atom")
-	p.feed("calendar.ics", "text/calendar", p.Site.Name+" · iCalendar")
-	p.feed("notices.json", "application/json", p.Site.Name+" · JSON")
+	p.feed("feed.xml", "application/atom+xml", "Atom")
+	p.feed("calendar.ics", "text/calendar", "iCalendar")
+	p.feed("notices.json", "application/json", "JSON")
 	p.Meta = append(p.Meta, meta{"ColumnName", p.Words.Index}, meta{"ColumnDescription", p.Description})
 	p.linkSite()
 }
 
 func (p *page) regionLink(b place, folded bool) regionLink {
-	l := regionLink{link: link{Href: p.toPage(plan.RegionDir(b.region)), Text: b.region.Name, Chinese: p.foreign()}, Keys: b.keys, Depth: b.depth}
+	p = p.in(b.region)
+	l := regionLink{link: p.named(p.toPage(plan.RegionDir(b.region)), b.region.Name), Keys: b.keys, Depth: b.depth}
 	l.Spans = spans(b.region)
 	if folded {
 		return l
 	}
 	for _, n := range b.region.Notices {
-		l.Notices = append(l.Notices, link{Href: p.toPage(plan.NoticeDir(n)), Text: n.Title, Note: p.voice.Day(n.Issued), Chinese: p.foreign()})
+		notice := p.named(p.toPage(plan.NoticeDir(n)), n.Title)
+		notice.Note = p.voice.Day(n.Issued)
+		l.Notices = append(l.Notices, notice)
 	}
 	return l
 }

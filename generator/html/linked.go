@@ -13,25 +13,26 @@ const schemaOrg = "https://schema.org"
 
 func organization(name string) linked { return linked{"@type": "GovernmentOrganization", "name": name} }
 
-func area(r *site.Region) linked { return linked{"@type": "AdministrativeArea", "name": r.Name} }
+func (p *page) area(r *site.Region) linked {
+	return linked{"@type": "AdministrativeArea", "name": p.say(r.Name)}
+}
 
 // linkNotice says that the page is an announcement, and of which services.
 func (p *page) linkNotice(n *site.Notice, a *site.Audience) {
 	var issuers []linked
 	for _, name := range n.Issuers {
-		issuers = append(issuers, organization(name))
+		issuers = append(issuers, organization(p.say(name)))
 	}
-	issuers[0]["@id"] = "#issuer"
 	announcement := linked{
-		"@context": schemaOrg, "@type": "SpecialAnnouncement", "name": n.Title, "url": p.Canonical, "inLanguage": p.Language,
-		"datePosted": n.Issued.String(), "dateModified": n.Latest().On.String(), "publisher": issuers, "spatialCoverage": area(n.Region),
+		"@context": schemaOrg, "@type": "SpecialAnnouncement", "name": p.say(n.Title), "url": p.Canonical, "inLanguage": p.Language,
+		"datePosted": n.Issued.String(), "dateModified": n.Latest().On.String(), "publisher": issuers, "spatialCoverage": p.area(n.Region),
 	}
 	if a != nil {
-		announcement["audience"] = linked{"@type": "Audience", "audienceType": a.Name}
+		announcement["audience"] = linked{"@type": "Audience", "audienceType": p.say(a.Name)}
 	}
 	var services []linked
 	for _, s := range n.Services {
-		services = append(services, linked{"@type": "GovernmentService", "name": s.Name, "provider": linked{"@id": "#issuer"}})
+		services = append(services, linked{"@type": "GovernmentService", "name": p.say(s.Name)})
 	}
 	if len(services) > 0 {
 		announcement["about"] = services
@@ -48,9 +49,9 @@ func (p *page) linkMilestone(m *site.Milestone) {
 	}
 	n := m.Notice
 	event := linked{
-		"@context": schemaOrg, "@type": "Event", "name": n.Region.Name + " " + p.voice.Label(m), "description": phrase.Plain(p.voice.Sentence(m)), "startDate": m.Moment.Datetime(),
-		"eventStatus": eventStatus[m.Sequence() > 0], "url": p.Canonical, "organizer": organization(n.Issuers[0]),
-		"location": linked{"@type": "Place", "name": n.Region.Name, "address": n.Region.Name},
+		"@context": schemaOrg, "@type": "Event", "name": p.say(n.Region.Name) + " " + p.voice.Label(m), "description": phrase.Plain(p.voice.Sentence(m)), "startDate": m.Moment.Datetime(),
+		"eventStatus": eventStatus[m.Sequence() > 0], "url": p.Canonical, "organizer": organization(p.say(n.Issuers[0])),
+		"location": linked{"@type": "Place", "name": p.say(n.Region.Name), "address": p.say(n.Region.Name)},
 	}
 	if m.Withdrawn {
 		event["eventStatus"] = schemaOrg + "/EventCancelled"
@@ -67,16 +68,20 @@ func (p *page) linkMilestone(m *site.Milestone) {
 }
 
 func (p *page) linkRegion(r *site.Region) {
-	p.Linked = append(p.Linked, linked{"@context": schemaOrg, "@type": "CollectionPage", "name": r.Name, "url": p.Canonical, "inLanguage": p.Language,
-		"about": area(r), "publisher": organization(r.Issuer)})
+	p.Linked = append(p.Linked, linked{"@context": schemaOrg, "@type": "CollectionPage", "name": p.say(r.Name), "url": p.Canonical, "inLanguage": p.Language,
+		"about": p.area(r), "publisher": organization(p.say(r.Issuer))})
 }
 
 func (p *page) linkSite() {
-	p.Linked = append(p.Linked, linked{"@context": schemaOrg, "@type": "WebSite", "name": p.Site.Name, "url": p.writer.plan.URL(""), "inLanguage": p.Language})
+	p.Linked = append(p.Linked, linked{"@context": schemaOrg, "@type": "WebSite", "name": p.Name.Text, "url": p.writer.plan.URL(""), "inLanguage": p.Language})
 }
 
-// noticeMeta gives a content page the tags of 政府网站发展指引.
+// noticeMeta gives a content page the tags of 政府网站发展指引, which is about
+// pages in Chinese.
 func (p *page) noticeMeta(n *site.Notice) {
+	if p.output.Language == site.English {
+		return
+	}
 	published := n.Issued.String()
 	if n.Published.Exact() {
 		published = n.Published.Instant.In(site.China).Format("2006-01-02 15:04")
@@ -87,9 +92,9 @@ func (p *page) noticeMeta(n *site.Notice) {
 	}
 	var keywords []string
 	for _, s := range n.Services {
-		keywords = append(keywords, s.Name)
+		keywords = append(keywords, p.say(s.Name))
 	}
-	p.Meta = append(p.Meta, meta{"ColumnName", n.Region.Name}, meta{"ArticleTitle", n.Title}, meta{"PubDate", published}, meta{"ContentSource", source}, meta{"Author", n.Issuers[0]})
+	p.Meta = append(p.Meta, meta{"ColumnName", p.say(n.Region.Name)}, meta{"ArticleTitle", p.say(n.Title)}, meta{"PubDate", published}, meta{"ContentSource", p.say(source)}, meta{"Author", p.say(n.Issuers[0])})
 	if len(keywords) > 0 {
 		p.Meta = append(p.Meta, meta{"Keywords", join(keywords, ",")})
 	}

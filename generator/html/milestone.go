@@ -26,14 +26,14 @@ func (p *page) milestone() {
 	m := p.output.Milestone
 	n := m.Notice
 	p.crumbs(n.Region)
-	p.crumb(plan.NoticeDir(n), n.Title, true)
-	v := &milestoneView{entry: p.entry(m), Sentence: p.marked(p.voice.Sentence(m)), Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
-	p.titled(v.Label+" "+p.voice.Moment(m.Moment)+" - "+n.Region.Name+" - "+p.Site.Name, phrase.Plain(v.Sentence))
+	p.crumb(plan.NoticeDir(n), n.Title)
+	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
+	p.titled(phrase.Plain(v.Sentence), v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
 	p.Type = "article"
 	v.Details = p.details(m)
 	dir := plan.MilestoneDir(m)
 	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote}, link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
-	v.From = link{Href: p.toPage(plan.NoticeDir(n)), Text: n.Title, Chinese: p.foreign()}
+	v.From = p.named(p.toPage(plan.NoticeDir(n)), n.Title)
 	i := slices.Index(n.Milestones, m)
 	if i > 0 {
 		v.Earlier = p.neighbour(n.Milestones[i-1])
@@ -72,17 +72,22 @@ func (p *page) milestoneFacts(m *site.Milestone) []fact {
 func (p *page) details(m *site.Milestone) []definition {
 	w := p.Words
 	var list []definition
-	add := func(name, text string) {
-		if text != "" {
-			list = append(list, definition{name, text, p.foreign()})
+	add := func(name string, texts ...string) {
+		if d := p.defined(name, texts...); d.Text != "" {
+			list = append(list, d)
 		}
 	}
 	if m.Service != nil {
 		add(w.Service, m.Service.Name)
 	}
 	add(w.Scope, m.Scope)
-	add(w.Audience, p.voice.List(audienceNames(m.Audience)))
-	add(w.Channels, p.channels(m))
-	add(w.Issuer, p.voice.List(m.Notice.Issuers))
+	add(w.Audience, audienceNames(m.Audience)...)
+	if channels := p.defined(w.Channels, channelNames(m.Channels)...); channels.Text != "" {
+		if m.MoreChans {
+			channels.Text += w.More
+		}
+		list = append(list, channels)
+	}
+	add(w.Issuer, m.Notice.Issuers...)
 	return list
 }

@@ -10,7 +10,7 @@ import (
 
 // A noticeView is a notice or one of its editions.
 type noticeView struct {
-	Title    string
+	Name     phrase.Run // the title
 	Edition  string
 	About    []definition // issuer, day, number, version, check code
 	Changed  string       // the newest revision, in words
@@ -41,14 +41,14 @@ func (p *page) notice() {
 	o := p.output
 	n, a := o.Notice, o.Audience
 	p.crumbs(n.Region)
-	v := &noticeView{Title: n.Title, About: p.aboutNotice(n, a), Chinese: p.foreign()}
-	title := n.Title
+	v := &noticeView{Name: p.voice.Name(n.Title), About: p.aboutNotice(n, a), Chinese: !p.voice.Covers(n, a)}
+	title := v.Name.Text
 	if a != nil {
-		p.crumb(plan.NoticeDir(n), n.Title, true)
-		v.Edition = fmt.Sprintf(p.Words.EditionFor, a.Name)
+		p.crumb(plan.NoticeDir(n), n.Title)
+		v.Edition = fmt.Sprintf(p.Words.EditionFor, p.say(a.Name))
 		title += " · " + v.Edition
 	}
-	p.titled(title+" - "+p.Site.Name, p.summary(n, a))
+	p.titled(p.summary(n, a), title)
 	p.Type = "article"
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
 		v.Changes, v.Changed = changes, changes[len(changes)-1]
@@ -65,13 +65,22 @@ func (p *page) notice() {
 	v.Steady = p.steady(n, a)
 	v.Schedule = p.schedule(phrase.Schedule(n, a))
 	v.Editions, v.Files, v.Near = p.editions(n, a), p.noticeFiles(n, a), p.near(n)
-	v.Article = p.article(phrase.In(site.Chinese).Article(n, a))
-	v.Contents, v.Asked = contents(v.Article)
+	v.Article = p.article(p.reader(v.Chinese).Article(n, a))
+	v.Contents, v.Asked = p.contents(v.Article)
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.linkNotice(n, a)
+}
+
+// reader is the voice of the article: the page's own where it can say all of it,
+// else the authors', since half a translation of a notice misleads.
+func (p *page) reader(chinese bool) phrase.Voice {
+	if chinese {
+		return phrase.In(site.Chinese)
+	}
+	return p.voice
 }
 
 func outagesFor(n *site.Notice, a *site.Audience) []*site.Outage {
@@ -87,12 +96,12 @@ func outagesFor(n *site.Notice, a *site.Audience) []*site.Outage {
 // aboutNotice lists what identifies a notice.
 func (p *page) aboutNotice(n *site.Notice, a *site.Audience) []definition {
 	w := p.Words
-	list := []definition{{w.Issuer, p.voice.List(n.Issuers), p.foreign()}, {w.IssuedOn, p.voice.Day(n.Issued), false}}
+	list := []definition{p.defined(w.Issuer, n.Issuers...), {w.IssuedOn, p.voice.Day(n.Issued), false}}
 	if n.Number != "" {
-		list = append(list, definition{w.Number, n.Number, p.foreign()})
+		list = append(list, p.defined(w.Number, n.Number))
 	}
 	if n.Source != "" {
-		list = append(list, definition{w.SourceMedium, n.Source, p.foreign()})
+		list = append(list, p.defined(w.SourceMedium, n.Source))
 	}
 	if n.Published.Known() {
 		list = append(list, definition{w.PublishedAt, p.voice.Moment(n.Published), false})
@@ -106,12 +115,12 @@ func (p *page) aboutNotice(n *site.Notice, a *site.Audience) []definition {
 func (p *page) summary(n *site.Notice, a *site.Audience) string {
 	var parts []string
 	for _, o := range outagesFor(n, a) {
-		if parts = append(parts, o.Service.Name+p.Words.Now.Colon+p.voice.Outlook(o, nil)); len(parts) == 3 {
+		if parts = append(parts, p.say(o.Service.Name)+p.Words.Now.Colon+p.voice.Outlook(o, nil)); len(parts) == 3 {
 			break
 		}
 	}
 	if len(parts) == 0 {
-		return n.Title
+		return p.say(n.Title)
 	}
 	return join(parts, p.Words.Now.Stop)
 }
@@ -122,9 +131,9 @@ func (p *page) steady(n *site.Notice, a *site.Audience) []unaffected {
 		if !u.For(a) {
 			continue
 		}
-		row := unaffected{Scope: u.Scope, Text: p.marked(p.voice.Unaffected(u))}
+		row := unaffected{Scope: p.say(u.Scope), Text: p.voice.Unaffected(u)}
 		if u.Service != nil {
-			row.Name = u.Service.Name
+			row.Name = p.say(u.Service.Name)
 		}
 		list = append(list, row)
 	}
@@ -137,7 +146,7 @@ func (p *page) editions(n *site.Notice, a *site.Audience) []link {
 	}
 	links := []link{{Href: p.toPage(plan.NoticeDir(n)), Text: p.Words.Whole, Current: a == nil}}
 	for _, e := range n.Editions {
-		links = append(links, link{Href: p.toPage(plan.EditionDir(n, e)), Text: fmt.Sprintf(p.Words.EditionFor, e.Name), Current: e == a})
+		links = append(links, link{Href: p.toPage(plan.EditionDir(n, e)), Text: fmt.Sprintf(p.Words.EditionFor, p.say(e.Name)), Current: e == a})
 	}
 	return links
 }
@@ -169,7 +178,9 @@ func (p *page) near(n *site.Notice) []link {
 	var links []link
 	add := func(o *site.Notice, note string) {
 		if href := p.toPage(plan.NoticeDir(o)); href != "" {
-			links = append(links, link{Href: href, Text: o.Title, Note: note, Chinese: p.foreign()})
+			l := p.named(href, o.Title)
+			l.Note = note
+			links = append(links, l)
 		}
 	}
 	all := n.Region.Notices // newest first
@@ -184,12 +195,4 @@ func (p *page) near(n *site.Notice) []link {
 		}
 	}
 	return links
-}
-
-// marked marks runs of author's words as Chinese on a page that is not.
-func (p *page) marked(runs []phrase.Run) []phrase.Run {
-	for i := range runs {
-		runs[i].Chinese = p.foreign() && runs[i].Datetime == ""
-	}
-	return runs
 }

@@ -78,7 +78,8 @@ func (p *page) now(facts []fact) *now {
 
 // outage turns a derived outage into steps.
 func (p *page) outage(o *site.Outage) fact {
-	f := fact{Name: o.Service.Name, Lang: p.authors(), Lane: p.lane(o), Base: string(site.On)}
+	name := p.voice.Name(o.Service.Name)
+	f := fact{Name: name.Text, Lang: tag(name.Chinese), Lane: p.lane(o), Base: string(site.On)}
 	stop := step{State: string(site.Off)}
 	if o.Stop.Permanent {
 		stop.State = string(site.Ended)
@@ -124,7 +125,7 @@ func recovery(m *site.Milestone) step {
 
 // point turns a deadline or a date to note into steps.
 func (p *page) point(m *site.Milestone) fact {
-	f := fact{Name: p.voice.Label(m), Lang: p.authors(), Base: ahead, Steps: []step{}}
+	f := fact{Name: p.voice.Label(m), Lang: tag(!p.voice.Translated(m)), Base: ahead, Steps: []step{}}
 	words := phrase.Plain(p.voice.WhenRuns(m))
 	switch {
 	case m.Withdrawn:
@@ -161,20 +162,16 @@ func (p *page) lane(o *site.Outage) string {
 	l := o.Lane
 	var parts []string
 	if l.Scope != "" {
-		parts = append(parts, l.Scope)
+		parts = append(parts, p.say(l.Scope))
 	}
 	if !shared(o) {
 		return join(parts, " · ")
 	}
 	if names := audienceNames(l.Audience); len(names) > 0 {
-		parts = append(parts, p.voice.List(names))
+		parts = append(parts, p.voice.Names(names).Text)
 	}
-	var channels []string
-	for _, c := range l.Channels {
-		channels = append(channels, c.Name)
-	}
-	if len(channels) > 0 {
-		parts = append(parts, p.voice.List(channels))
+	if names := channelNames(l.Channels); len(names) > 0 {
+		parts = append(parts, p.voice.Names(names).Text)
 	}
 	return join(parts, " · ")
 }
@@ -193,6 +190,14 @@ func audienceNames(audience []*site.Audience) []string {
 	var names []string
 	for _, a := range audience {
 		names = append(names, a.Name)
+	}
+	return names
+}
+
+func channelNames(channels []*site.Channel) []string {
+	var names []string
+	for _, c := range channels {
+		names = append(names, c.Name)
 	}
 	return names
 }

@@ -20,6 +20,7 @@ type page struct {
 	Head
 	Words *words
 	Site  *site.Site
+	Name  phrase.Run // of the site
 	Logo  template.HTML
 
 	Crumbs    []link // from the index down to the page above this one
@@ -96,8 +97,9 @@ func stylesOf(o plan.Output) []string {
 // page begins the view of an output with what all pages have.
 func (w *Writer) page(o plan.Output) *page {
 	s := w.plan.Site
-	p := &page{writer: w, output: o, voice: phrase.In(o.Language), Words: wordsIn(o.Language), Site: s, Logo: w.logo}
+	p := &page{writer: w, output: o, voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: wordsIn(o.Language), Site: s, Logo: w.logo}
 	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(o.Path), Type: "website"}
+	p.Name = p.voice.Name(s.Name)
 	for _, name := range stylesOf(o) {
 		p.Styles = append(p.Styles, p.to(plan.AssetDir+name))
 	}
@@ -151,9 +153,42 @@ func (p *page) plain() string {
 	return strings.TrimPrefix(p.output.Path, plan.In(p.output.Language, ""))
 }
 
-// titled sets the title and, for search results, the description.
-func (p *page) titled(title, description string) {
-	p.Title, p.Description = title, description
+// translation is what authors' words are in other languages on the pages of a
+// region, or of the site.
+func translation(s *site.Site, r *site.Region) site.Translation {
+	if r != nil {
+		return r.Translation
+	}
+	return s.Translation
+}
+
+// in is the page with the voice of a region's translations, for what an index says
+// of that region.
+func (p *page) in(r *site.Region) *page {
+	other := *p
+	other.voice = phrase.In(p.output.Language).With(r.Translation)
+	return &other
+}
+
+// titled sets the title, with the site's name behind it, and, for search results,
+// the description.
+func (p *page) titled(description string, title ...string) {
+	p.Title, p.Description = join(append(title, p.Name.Text), " - "), description
+}
+
+// say words an author's name.
+func (p *page) say(text string) string { return p.voice.Name(text).Text }
+
+// named is a link that is called by an author's words.
+func (p *page) named(href, text string) link {
+	name := p.voice.Name(text)
+	return link{Href: href, Text: name.Text, Chinese: name.Chinese}
+}
+
+// defined is a definition by authors' words.
+func (p *page) defined(name string, texts ...string) definition {
+	all := p.voice.Names(texts)
+	return definition{name, all.Text, all.Chinese}
 }
 
 // to is the link to a published file.
@@ -178,13 +213,9 @@ func (p *page) toFile(path string) string {
 	return p.to(path)
 }
 
-// foreign reports whether Chinese words on this page are in another language
-// than the page and have to be marked.
-func (p *page) foreign() bool { return p.output.Language != site.Chinese }
-
-// authors is the language of authors' words where it is not the page's.
-func (p *page) authors() string {
-	if p.foreign() {
+// tag is the language of words where it is not the page's.
+func tag(chinese bool) string {
+	if chinese {
 		return string(site.Chinese)
 	}
 	return ""
@@ -199,20 +230,23 @@ func (p *page) chips() {
 	p.script("chips.js")
 }
 
-// crumb adds a step of the breadcrumbs.
-func (p *page) crumb(dir, text string, chinese bool) {
-	p.Crumbs = append(p.Crumbs, link{Href: p.toPage(dir), Text: text, Chinese: chinese && p.foreign()})
+// crumb adds a step of the breadcrumbs, called by an author's words.
+func (p *page) crumb(dir, text string) {
+	p.Crumbs = append(p.Crumbs, p.named(p.toPage(dir), text))
 }
+
+// home begins the breadcrumbs with the index.
+func (p *page) home() { p.Crumbs = append(p.Crumbs, link{Href: p.Home, Text: p.Words.Index}) }
 
 // crumbs leads from the index to a region.
 func (p *page) crumbs(r *site.Region) {
-	p.crumb("", p.Words.Index, false)
+	p.home()
 	var chain []*site.Region
 	for ; r != nil; r = r.Parent {
 		chain = append(chain, r)
 	}
 	for i := len(chain) - 1; i >= 0; i-- {
-		p.crumb(plan.RegionDir(chain[i]), chain[i].Name, true)
+		p.crumb(plan.RegionDir(chain[i]), chain[i].Name)
 	}
 }
 

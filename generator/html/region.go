@@ -3,13 +3,14 @@ package html
 import (
 	"fmt"
 
+	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
 
 // A regionView is a region: its notices, contacts, places around it.
 type regionView struct {
-	Name     string
+	Name     phrase.Run
 	About    []definition
 	Notices  []card
 	Contacts []contactView
@@ -39,24 +40,24 @@ type cardLine struct {
 
 // A contactView is a desk with its numbers.
 type contactView struct {
-	Name   string
+	Name   phrase.Run
 	Phones []string
 	Lines  []contactLine
-	Notes  string
+	Notes  phrase.Run
 	URL    string
 }
 
 type contactLine struct {
-	Purpose string
+	Purpose phrase.Run
 	Phones  []string
 }
 
 func (p *page) region() {
 	r := p.output.Region
 	p.crumbs(r)
-	v := &regionView{Name: r.Name, Contacts: p.contacts(r), Hotlines: r.Hotlines}
-	p.titled(r.Name+" - "+p.Site.Name, r.Name+p.Words.Now.Colon+p.Words.IndexLead)
-	v.About = append(v.About, definition{p.Words.Issuer, r.Issuer, p.foreign()})
+	v := &regionView{Name: p.voice.Name(r.Name), Contacts: p.contacts(r), Hotlines: r.Hotlines}
+	p.titled(v.Name.Text+p.Words.Now.Colon+p.Words.IndexLead, v.Name.Text)
+	v.About = append(v.About, p.defined(p.Words.Issuer, r.Issuer))
 	if r.Code != "" {
 		v.About = append(v.About, definition{p.Words.RegionCode, r.Code, false})
 	}
@@ -75,39 +76,39 @@ func (p *page) region() {
 		p.Now.Quiet = p.Words.Quiet
 	}
 	for _, c := range r.Children {
-		v.Below = append(v.Below, link{Href: p.toPage(plan.RegionDir(c)), Text: c.Name, Chinese: p.foreign()})
+		v.Below = append(v.Below, p.in(c).named(p.toPage(plan.RegionDir(c)), c.Name))
 	}
 	for _, c := range r.Channels {
-		v.Channels = append(v.Channels, link{Href: c.URL, Text: c.Name, Chinese: p.foreign()})
+		v.Channels = append(v.Channels, p.named(c.URL, c.Name))
 	}
 	dir := plan.RegionDir(r)
 	v.Data = p.present(link{Href: dir + "calendar.ics", Text: "iCalendar"}, link{Href: dir + "feed.xml", Text: "Atom"}, link{Href: dir + "notices.json", Text: "JSON"})
 	p.Region = v
 	p.Subscribe = p.toPage(dir + "subscribe/")
 	p.regionFeeds(r)
-	p.Meta = append(p.Meta, meta{"ColumnName", r.Name}, meta{"ColumnDescription", p.Description})
+	p.Meta = append(p.Meta, meta{"ColumnName", v.Name.Text}, meta{"ColumnDescription", p.Description})
 	p.linkRegion(r)
 }
 
 func (p *page) card(n *site.Notice) card {
-	c := card{link: link{Href: p.toPage(plan.NoticeDir(n)), Text: n.Title, Chinese: p.foreign()}, Issued: p.voice.Day(n.Issued), Datetime: n.Issued.String()}
+	c := card{link: p.named(p.toPage(plan.NoticeDir(n)), n.Title), Issued: p.voice.Day(n.Issued), Datetime: n.Issued.String()}
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
 		c.Change = changes[len(changes)-1]
 	}
 	c.Span = span(n)
 	for _, o := range n.Outages {
-		name := o.Service.Name
+		name := p.voice.Name(o.Service.Name)
 		if lane := p.lane(o); lane != "" {
-			name += " · " + lane
+			name.Text += " · " + lane
 		}
 		text := p.voice.Outlook(o, nil)
 		if back := o.Recovery(); back != nil {
 			text += p.Words.Now.Stop + p.voice.Outlook(o, o.Stop)
 		}
-		c.Lines = append(c.Lines, cardLine{name, text, p.foreign()})
+		c.Lines = append(c.Lines, cardLine{name.Text, text, name.Chinese})
 	}
 	for _, a := range n.Editions {
-		c.Editions = append(c.Editions, link{Href: p.toPage(plan.EditionDir(n, a)), Text: a.Name, Chinese: p.foreign()})
+		c.Editions = append(c.Editions, p.named(p.toPage(plan.EditionDir(n, a)), a.Name))
 	}
 	return c
 }
@@ -143,9 +144,9 @@ func span(n *site.Notice) string {
 func (p *page) contacts(r *site.Region) []contactView {
 	var views []contactView
 	for _, c := range r.Contacts {
-		v := contactView{Name: c.Name, Phones: c.Phones, Notes: p.voice.List(present(c.Hours, c.Note)), URL: c.URL}
+		v := contactView{Name: p.voice.Name(c.Name), Phones: c.Phones, Notes: p.voice.Names(present(c.Hours, c.Note)), URL: c.URL}
 		for _, l := range c.Lines {
-			v.Lines = append(v.Lines, contactLine{l.Purpose, l.Phones})
+			v.Lines = append(v.Lines, contactLine{p.voice.Name(l.Purpose), l.Phones})
 		}
 		views = append(views, v)
 	}

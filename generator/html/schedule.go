@@ -19,10 +19,10 @@ type entry struct {
 	When    when
 	Text    []phrase.Run
 	Instead []phrase.Run
-	Limits  string   // scope, audience, channels
-	Change  string   // 【延期】
-	Moves   []string // each change of its time, in words
-	Gone    bool     // withdrawn
+	Limits  string         // scope, audience, channels
+	Change  string         // 【延期】
+	Moves   [][]phrase.Run // each change of its time
+	Gone    bool           // withdrawn
 	Pending bool
 	Limit   string // 20时前: of a deadline that stands with what begins at its moment
 }
@@ -70,12 +70,12 @@ func (m *moment) part() {
 
 func (p *page) entry(m *site.Milestone) entry {
 	e := entry{
-		Href: p.toPage(plan.MilestoneDir(m)), State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: p.foreign(), When: p.when(m),
-		Text: p.marked(p.voice.Runs(m.Notice, nil, m.Text)), Instead: p.marked(p.voice.Runs(m.Notice, nil, m.Instead)),
+		Href: p.toPage(plan.MilestoneDir(m)), State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: !p.voice.Translated(m), When: p.when(m),
+		Text: p.voice.Runs(m.Notice, nil, m.Text), Instead: p.voice.Runs(m.Notice, nil, m.Instead),
 		Limits: p.limits(m), Change: strings.TrimSpace(p.voice.Change(m)), Gone: m.Withdrawn, Pending: m.Status() == site.Tentative,
 	}
 	for _, move := range m.AllMoves() {
-		e.Moves = append(e.Moves, p.voice.Move(move))
+		e.Moves = append(e.Moves, p.voice.MoveRuns(move))
 	}
 	return e
 }
@@ -99,7 +99,7 @@ func mark(m *site.Milestone) string {
 func (p *page) kind(m *site.Milestone) string {
 	switch {
 	case m.State != "":
-		return m.State
+		return p.say(m.State)
 	case m.Permanent:
 		return p.voice.State(site.Ended)
 	}
@@ -110,25 +110,12 @@ func (p *page) kind(m *site.Milestone) string {
 func (p *page) limits(m *site.Milestone) string {
 	var parts []string
 	if m.Scope != "" {
-		parts = append(parts, m.Scope)
+		parts = append(parts, p.say(m.Scope))
 	}
 	if names := audienceNames(m.Audience); len(names) > 0 {
-		parts = append(parts, p.voice.List(names))
+		parts = append(parts, p.voice.Names(names).Text)
 	}
 	return strings.Join(parts, " · ")
-}
-
-// channels words where a milestone holds.
-func (p *page) channels(m *site.Milestone) string {
-	var names []string
-	for _, c := range m.Channels {
-		names = append(names, c.Name)
-	}
-	text := p.voice.List(names)
-	if m.MoreChans {
-		text += p.Words.More
-	}
-	return text
 }
 
 func join(parts []string, between string) string { return strings.Join(parts, between) }

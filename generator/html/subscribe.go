@@ -34,8 +34,8 @@ func (p *page) subscribe() {
 	r := p.output.Region
 	p.crumbs(r)
 	p.Crumbs[len(p.Crumbs)-1].Href = p.toPage(plan.RegionDir(r))
-	title := fmt.Sprintf(p.Words.SubscribeTitle, r.Name)
-	p.titled(title+" - "+p.Site.Name, p.Words.SubscribeLead)
+	title := fmt.Sprintf(p.Words.SubscribeTitle, p.say(r.Name))
+	p.titled(p.Words.SubscribeLead, title)
 	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: fmt.Sprintf(p.Words.HonestText, p.voice.Hotlines(r)), Address: p.Canonical, QR: code(p.Canonical)}
 	add := func(path, name, note string) {
 		if !p.writer.planned[path] {
@@ -46,14 +46,14 @@ func (p *page) subscribe() {
 		v.Feeds = append(v.Feeds, calendar{name, note, "webcal://" + rest, address, len(v.Feeds) == 0})
 	}
 	dir := plan.RegionDir(r)
-	add(dir+"calendar.ics", fmt.Sprintf(p.Words.FeedWhole, r.Name), "")
+	add(dir+"calendar.ics", fmt.Sprintf(p.Words.FeedWhole, p.say(r.Name)), "")
 	for _, s := range plan.ServicesOf(r) {
-		add(dir+"service/"+s.ID+".ics", fmt.Sprintf(p.Words.FeedService, s.Name), "")
+		add(dir+"service/"+s.ID+".ics", fmt.Sprintf(p.Words.FeedService, p.say(s.Name)), "")
 	}
 	for _, n := range r.Notices[:min(newest, len(r.Notices))] {
-		add(plan.NoticeDir(n)+"calendar.ics", p.Words.FeedNotice, n.Title)
+		add(plan.NoticeDir(n)+"calendar.ics", p.Words.FeedNotice, p.say(n.Title))
 		for _, a := range n.Editions {
-			add(plan.EditionDir(n, a)+"calendar.ics", fmt.Sprintf(p.Words.FeedEdition, a.Name), n.Title)
+			add(plan.EditionDir(n, a)+"calendar.ics", fmt.Sprintf(p.Words.FeedEdition, p.say(a.Name)), p.say(n.Title))
 		}
 	}
 	p.Feeds = v

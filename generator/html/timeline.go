@@ -144,7 +144,7 @@ func places(instants []time.Time, isOpen bool) []float64 {
 
 // band draws one outage; one whose stop has no time cannot be drawn.
 func (p *page) band(o *site.Outage, at func(*site.Milestone) float64) (band, bool) {
-	b := band{Name: o.Service.Name}
+	b := band{Name: p.say(o.Service.Name)}
 	if lane := p.lane(o); lane != "" {
 		b.Name += " · " + lane
 	}

@@ -42,9 +42,9 @@ func (c *composer) add(b Block) { c.blocks = append(c.blocks, b) }
 func (c *composer) runs(w prose.Words) []Run { return c.voice.Runs(c.notice, c.audience, w) }
 
 func (c *composer) title() {
-	t := &Title{Text: c.notice.Title, Number: c.notice.Number, Changes: c.voice.Revisions(c.notice)}
+	t := &Title{Text: c.voice.name(c.notice.Title), Number: c.notice.Number, Changes: c.voice.Revisions(c.notice)}
 	if c.audience != nil {
-		t.Edition = fmt.Sprintf(c.voice.words.edition, c.audience.Name)
+		t.Edition = fmt.Sprintf(c.voice.words.edition, c.voice.name(c.audience.Name))
 	}
 	c.add(t)
 }
@@ -53,7 +53,7 @@ func (c *composer) title() {
 func (v Voice) Revisions(n *site.Notice) []string {
 	var changes []string
 	for _, r := range n.Revisions[1:] {
-		changes = append(changes, fmt.Sprintf(v.words.revised, v.Day(r.On), r.Number, r.What))
+		changes = append(changes, fmt.Sprintf(v.words.revised, v.Day(r.On), r.Number, v.name(r.What)))
 	}
 	return changes
 }
@@ -62,7 +62,7 @@ func (c *composer) fragment(f *site.Fragment) {
 	top := 0
 	if f.Title != "" {
 		top = 1
-		c.heading(1, []Run{{Text: f.Title}}, f.ID, false)
+		c.heading(1, []Run{c.voice.Name(f.Title)}, f.ID, false)
 	}
 	c.section(f.Prose.Blocks, top, f.Kind == site.FAQ)
 }
@@ -96,9 +96,9 @@ func (c *composer) concerns(audience []string) bool {
 func (c *composer) heading(level int, runs []Run, id string, question bool) {
 	c.numbers[level]++
 	clear(c.numbers[level+1:])
-	number := Number(level, c.numbers[level])
+	number := c.voice.number(level, c.numbers[level])
 	if question {
-		number = Number(3, c.numbers[level])
+		number = c.voice.number(3, c.numbers[level])
 		runs = append([]Run{{Text: c.voice.words.question}}, runs...)
 	}
 	c.add(&Heading{Level: level, Number: number, Runs: runs, ID: c.anchor(id, level), Question: question})
@@ -141,7 +141,7 @@ func (c *composer) list(l *prose.List, depth int) *List {
 	for i, blocks := range l.Items {
 		item := Item{}
 		if l.Ordered {
-			item.Number = Number(min(4, 3+depth), i+1)
+			item.Number = c.voice.number(min(4, 3+depth), i+1)
 		}
 		for _, b := range blocks {
 			item.Blocks = append(item.Blocks, c.block(b, depth+1)...)
@@ -187,18 +187,18 @@ func (c *composer) annexNote() {
 func (c *composer) annexItem(x *site.Annex) string {
 	switch {
 	case !x.Missing:
-		return x.Title
+		return c.voice.name(x.Title)
 	case x.Note != "":
-		return x.Title + "（" + x.Note + "）"
+		return c.voice.name(x.Title) + fmt.Sprintf(c.voice.words.aside, c.voice.name(x.Note))
 	}
-	return fmt.Sprintf(c.voice.words.missing, x.Title)
+	return fmt.Sprintf(c.voice.words.missing, c.voice.name(x.Title))
 }
 
 func (c *composer) signOff() {
-	issuers := slices.Clone(c.notice.Issuers)
-	if len(issuers) == 1 && issuers[0] == c.notice.Region.Issuer {
+	issuers := c.voice.names(c.notice.Issuers)
+	if len(issuers) == 1 && c.notice.Issuers[0] == c.notice.Region.Issuer {
 		for _, other := range c.notice.Region.OtherNames {
-			issuers = append(issuers, "（"+other+"）")
+			issuers = append(issuers, fmt.Sprintf(c.voice.words.aside, c.voice.name(other)))
 		}
 	}
 	c.add(&SignOff{Issuers: issuers, Date: c.voice.Day(c.notice.Issued), Seal: c.notice.Region.Seal})
@@ -206,6 +206,6 @@ func (c *composer) signOff() {
 
 func (c *composer) annex(x *site.Annex) {
 	clear(c.numbers[:])
-	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: x.Title, ID: c.anchor(x.ID, 0)})
+	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: c.voice.name(x.Title), ID: c.anchor(x.ID, 0)})
 	c.section(x.Prose.Blocks, 0, false)
 }

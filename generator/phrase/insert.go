@@ -29,7 +29,7 @@ func (c *composer) schedule(args []string, depth int) *List {
 	}
 	list := &List{Ordered: true}
 	for i, m := range Schedule(c.notice, c.audience, kinds...) {
-		list.Items = append(list.Items, Item{Number: Number(min(4, 3+depth), i+1), Blocks: []Block{&Paragraph{Runs: c.voice.Sentence(m)}}})
+		list.Items = append(list.Items, Item{Number: c.voice.number(min(4, 3+depth), i+1), Blocks: []Block{&Paragraph{Runs: c.voice.Sentence(m)}}})
 	}
 	return list
 }
@@ -117,10 +117,10 @@ func (c *composer) contacts(ids []string) *Table {
 // contactRows gives each purpose of a contact a row of its own; the name stands
 // in the first only.
 func (c *composer) contactRows(contact *site.Contact) [][][]Run {
-	note := c.voice.List(nonEmpty(contact.Hours, contact.Note, contact.URL))
+	note := c.voice.List(c.voice.names(nonEmpty(contact.Hours, contact.Note, contact.URL)))
 	var rows [][][]Run
 	row := func(phones []string, note string) {
-		name := contact.Name
+		name := c.voice.name(contact.Name)
 		if len(rows) > 0 {
 			name = ""
 		}
@@ -130,7 +130,7 @@ func (c *composer) contactRows(contact *site.Contact) [][][]Run {
 		row(contact.Phones, note)
 	}
 	for _, l := range contact.Lines {
-		row(l.Phones, c.voice.List(nonEmpty(l.Purpose, note)))
+		row(l.Phones, c.voice.List(nonEmpty(c.voice.name(l.Purpose), note)))
 	}
 	return rows
 }
@@ -151,7 +151,7 @@ func (c *composer) unaffected(depth int) *List {
 		if !u.For(c.audience) {
 			continue
 		}
-		number := Number(min(4, 3+depth), len(list.Items)+1)
+		number := c.voice.number(min(4, 3+depth), len(list.Items)+1)
 		list.Items = append(list.Items, Item{Number: number, Blocks: []Block{&Paragraph{Runs: c.voice.Unaffected(u)}}})
 	}
 	return list

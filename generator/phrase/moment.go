@@ -179,17 +179,17 @@ func saysPending(m *site.Milestone) bool {
 // service, or the first clause of its text.
 func (v Voice) Label(m *site.Milestone) string {
 	if m.Label != "" {
-		return m.Label
+		return v.name(m.Label)
 	}
 	if m.Service == nil {
 		return firstClause(Plain(v.Runs(m.Notice, nil, m.Text)))
 	}
-	label := fmt.Sprintf(v.turn(m), m.Service.Name)
+	label := fmt.Sprintf(v.turn(m), v.name(m.Service.Name))
 	if m.State != "" {
-		label = m.Service.Name + m.State
+		label = v.name(m.Service.Name) + v.name(m.State)
 	}
 	if m.Scope != "" {
-		label = fmt.Sprintf(v.words.scoped, m.Scope, label)
+		label = fmt.Sprintf(v.words.scoped, v.name(m.Scope), label)
 	}
 	return label
 }
@@ -257,7 +257,7 @@ func (v Voice) MoveRuns(mv site.Move) []Run {
 		}
 	}
 	if mv.Why != "" {
-		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, mv.Why)})
+		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, v.name(mv.Why))})
 	}
 	return runs
 }

@@ -3,6 +3,8 @@ package phrase
 import (
 	"fmt"
 	"strings"
+
+	"tonggao/generator/site"
 )
 
 // Number writes a number in the form of its level, GB/T 9704, 7.3.3:
@@ -17,6 +19,15 @@ func Number(level, n int) string {
 		return fmt.Sprintf("%d.", n)
 	}
 	return fmt.Sprintf("（%d）", n)
+}
+
+// number writes a number in the form that its level has in the voice's language,
+// with the space that the language wants behind it.
+func (v Voice) number(level, n int) string {
+	if v.Language != site.English {
+		return Number(level, n)
+	}
+	return fmt.Sprintf([]string{"%d. ", "(%d) ", "%d) ", "%d – "}[level-1], n)
 }
 
 var digits = []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}

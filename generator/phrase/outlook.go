@@ -70,7 +70,7 @@ func (v Voice) turning(m *site.Milestone) string {
 // turnWord words what a milestone does to its service, without the name.
 func (v Voice) turnWord(m *site.Milestone) string {
 	if m.State != "" {
-		return m.State
+		return v.name(m.State)
 	}
 	return trimmed(fmt.Sprintf(v.turn(m), ""))
 }

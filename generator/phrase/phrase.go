@@ -14,6 +14,8 @@ import (
 type Voice struct {
 	Language site.Language
 	words    *words
+
+	dictionary site.Dictionary // of authors' words; nil without one
 }
 
 // In returns the voice of a language; Chinese for one that it does not know.

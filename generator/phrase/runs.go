@@ -16,6 +16,18 @@ func (v Voice) Runs(n *site.Notice, a *site.Audience, words prose.Words) []Run {
 	if len(words) == 0 {
 		return nil
 	}
+	if v.foreign() {
+		translated, ok := v.lookUp(words)
+		if !ok {
+			return v.original(n, a, words)
+		}
+		words = translated
+	}
+	return v.fill(n, a, words)
+}
+
+// fill words what has already been looked up.
+func (v Voice) fill(n *site.Notice, a *site.Audience, words prose.Words) []Run {
 	runs := make([]Run, 0, len(words))
 	for _, w := range words {
 		if text, plain := w.(prose.Text); plain {
@@ -34,13 +46,13 @@ func (v Voice) inline(n *site.Notice, a *site.Audience, w prose.Inline) []Run {
 	case prose.Break:
 		return []Run{{Break: true}}
 	case prose.Strong:
-		runs := v.Runs(n, a, w.Words)
+		runs := v.fill(n, a, w.Words)
 		for i := range runs {
 			runs[i].Strong = true
 		}
 		return runs
 	case prose.Link:
-		runs := v.Runs(n, a, w.Words)
+		runs := v.fill(n, a, w.Words)
 		for i := range runs {
 			runs[i].URL = w.URL
 		}
@@ -59,21 +71,21 @@ func (v Voice) placeholder(n *site.Notice, p prose.Placeholder) []Run {
 	text := ""
 	switch kind {
 	case "region":
-		text = n.Region.Name
+		text = v.name(n.Region.Name)
 	case "issuer":
-		text = n.Issuers[0]
+		text = v.name(n.Issuers[0])
 	case "title":
-		text = n.Title
+		text = v.name(n.Title)
 	case "hotlines":
 		text = v.Hotlines(n.Region)
 	case "term":
 		text = v.term(n, id, slices.Contains(p.Options, prose.Define))
 	case "service":
-		text = n.Vocabulary.Service(id).Name
+		text = v.name(n.Vocabulary.Service(id).Name)
 	case "audience":
-		text = n.Vocabulary.Audience(id).Name
+		text = v.name(n.Vocabulary.Audience(id).Name)
 	case "channel":
-		text = n.Vocabulary.Channel(id).Name
+		text = v.name(n.Vocabulary.Channel(id).Name)
 	case "channels":
 		text = v.channels(n, p.Options)
 	case "contact":
@@ -129,15 +141,15 @@ func forms(options []string) Form {
 func (v Voice) term(n *site.Notice, id string, define bool) string {
 	t := n.Term(id)
 	if define {
-		return fmt.Sprintf(v.words.defined, t.Means, t.Name)
+		return fmt.Sprintf(v.words.defined, v.name(t.Means), v.name(t.Name))
 	}
-	return t.Name
+	return v.name(t.Name)
 }
 
 func (v Voice) channels(n *site.Notice, ids []string) string {
 	var names []string
 	for _, id := range ids {
-		names = append(names, n.Vocabulary.Channel(id).Name)
+		names = append(names, v.name(n.Vocabulary.Channel(id).Name))
 	}
 	return v.List(names)
 }
@@ -157,9 +169,9 @@ func (v Voice) Hotlines(r *site.Region) string {
 // Contact words a contact with its numbers in one line.
 func (v Voice) Contact(c *site.Contact) string {
 	if numbers := v.Phones(c); numbers != "" {
-		return fmt.Sprintf(v.words.numbers, c.Name, numbers)
+		return fmt.Sprintf(v.words.numbers, v.name(c.Name), numbers)
 	}
-	return c.Name
+	return v.name(c.Name)
 }
 
 // Phones words a contact's numbers, each group with its purpose.
@@ -169,7 +181,7 @@ func (v Voice) Phones(c *site.Contact) string {
 		groups = append(groups, v.List(c.Phones))
 	}
 	for _, l := range c.Lines {
-		groups = append(groups, fmt.Sprintf(v.words.purpose, v.List(l.Phones), l.Purpose))
+		groups = append(groups, fmt.Sprintf(v.words.purpose, v.List(l.Phones), v.name(l.Purpose)))
 	}
 	return v.List(groups)
 }

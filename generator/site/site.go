@@ -20,15 +20,16 @@ var China = time.FixedZone("CST", 8*60*60)
 
 // A Site is everything under regions/.
 type Site struct {
-	Name       string
-	BaseURL    string     // without a slash at its end, such as https://tonggao.example
-	Languages  []Language // Chinese first
-	Hotlines   []string
-	Mark       Mark
-	Foot       Foot
-	Vocabulary Vocabulary
-	Print      Print     // how the PDF files look
-	Regions    []*Region // all of them, a parent before its children, siblings by id
+	Name        string
+	BaseURL     string     // without a slash at its end, such as https://tonggao.example
+	Languages   []Language // Chinese first
+	Hotlines    []string
+	Mark        Mark
+	Foot        Foot
+	Vocabulary  Vocabulary
+	Translation Translation // of the words above and of words that all regions share
+	Print       Print       // how the PDF files look
+	Regions     []*Region   // all of them, a parent before its children, siblings by id
 }
 
 // A Language is a BCP 47 tag that the interface is written in.
@@ -61,21 +62,22 @@ type Foot struct {
 
 // A Region is a place or a body that issues notices.
 type Region struct {
-	ID         string // its folder under regions/, such as jiangsu/suzhou/changshu
-	Name       string
-	Code       string // GB/T 2260, or empty: bodies such as 浙江省本级 have none
-	Issuer     string
-	OtherNames []string // further names of the issuer, printed under it
-	Seal       bool     // leave room for a seal at the sign-off
-	SiteID     string   // 网站标识码 of the region's own site, or empty
-	Parent     *Region  // nil at the top
-	Children   []*Region
-	Vocabulary Vocabulary // the site's, the regions' above, its own
-	Contacts   []*Contact // its own, or those of the nearest region above
-	Channels   []*Channel // where it does business or publishes; likewise
-	Hotlines   []string   // its own, or those of the nearest region above, or the site's
-	Notices    []*Notice  // published ones, newest first
-	At         problem.Position
+	ID          string // its folder under regions/, such as jiangsu/suzhou/changshu
+	Name        string
+	Code        string // GB/T 2260, or empty: bodies such as 浙江省本级 have none
+	Issuer      string
+	OtherNames  []string // further names of the issuer, printed under it
+	Seal        bool     // leave room for a seal at the sign-off
+	SiteID      string   // 网站标识码 of the region's own site, or empty
+	Parent      *Region  // nil at the top
+	Children    []*Region
+	Vocabulary  Vocabulary // the site's, the regions' above, its own
+	Contacts    []*Contact // its own, or those of the nearest region above
+	Channels    []*Channel // where it does business or publishes; likewise
+	Hotlines    []string   // its own, or those of the nearest region above, or the site's
+	Notices     []*Notice  // published ones, newest first
+	Translation Translation
+	At          problem.Position
 }
 
 // A Vocabulary is the services, audiences and channels that a notice may name,

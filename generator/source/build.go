@@ -25,16 +25,18 @@ func (r *reader) site(root *folder) *site.Site {
 	r.checkAddress(facts, "base_url")
 	top := words{}.extend(facts, &r.problems)
 	s.Vocabulary = top.Vocabulary
+	s.Translation = translation(nil, root.dictionaries)
 	for _, n := range root.notices {
 		r.problems.Add(r.at(n.name), "move it into a region's folder", "a notice stands outside every region")
 	}
-	down := inherited{words: top, hotlines: s.Hotlines, tree: r.origins.keepRegion("", facts, top.tree, nil)}
+	down := inherited{words: top, hotlines: s.Hotlines, translation: s.Translation, tree: r.origins.keepRegion("", facts, top.tree, nil)}
 	for _, f := range root.regions {
 		r.region(s, nil, f, down)
 	}
 	for _, region := range s.Regions {
 		sortNotices(region.Notices)
 	}
+	r.lintDictionaries(root, s.Regions, s)
 	return s
 }
 
@@ -99,12 +101,13 @@ func foot(n *node) site.Foot {
 
 // inherited is what a region takes over from the one above it.
 type inherited struct {
-	words    words
-	tree     *node // what origins need of it; nil unless they are asked for
-	hotlines []string
-	contacts []*site.Contact
-	channels []*site.Channel
-	notices  map[string]cascading // by folder name
+	words       words
+	tree        *node // what origins need of it; nil unless they are asked for
+	hotlines    []string
+	contacts    []*site.Contact
+	channels    []*site.Channel
+	translation site.Translation
+	notices     map[string]cascading // by folder name
 }
 
 // A cascading notice is a parent's notice that the regions below issue too.
@@ -132,11 +135,12 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 	region.Hotlines = orElse(facts.texts("hotlines"), from.hotlines)
 	region.Contacts = orElse(r.contacts(facts), from.contacts)
 	region.Channels = orElse(ownChannels(region, facts), from.channels)
+	region.Translation = translation(from.translation, f.dictionaries)
 	s.Regions = append(s.Regions, region)
 	if parent != nil {
 		parent.Children = append(parent.Children, region)
 	}
-	down := inherited{words: words, hotlines: region.Hotlines, contacts: region.Contacts, channels: region.Channels,
+	down := inherited{words: words, hotlines: region.Hotlines, contacts: region.Contacts, channels: region.Channels, translation: region.Translation,
 		tree: r.origins.keepRegion(region.ID, facts, words.tree, from.tree)}
 	down.notices = r.notices(region, words, f, from.notices)
 	for _, below := range f.regions {

@@ -61,6 +61,8 @@ type folder struct {
 	fragments []*fragment
 	regions   []*folder
 	notices   []*folder
+
+	dictionaries []*dictionary // en.toml, zh-hant.toml
 }
 
 // A fragment is a Markdown file with its front matter.
@@ -123,7 +125,12 @@ func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *table, depth int
 		f.facts = r.facts(name, text, 1, t)
 		return nil
 	}
-	r.problems.Add(r.at(name), problem.DidYouMean(e.Name(), []string{own, "notice.toml"}), "the file is not used")
+	if lang, ok := dictionaryFiles[e.Name()]; ok {
+		d, err := r.dictionary(name, lang)
+		f.dictionaries = append(f.dictionaries, d)
+		return err
+	}
+	r.problems.Add(r.at(name), problem.DidYouMean(e.Name(), []string{own, "notice.toml", "en.toml", "zh-hant.toml"}), "the file is not used")
 	return nil
 }
 

@@ -1,0 +1,103 @@
+package source
+
+import (
+	"strings"
+
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// A written set gathers every text of a part of the site that can be translated.
+type written map[string]bool
+
+// writtenIn gathers what the region of a folder and those below it say, and at
+// the top what the site says.
+func writtenIn(folder string, regions []*site.Region, s *site.Site) written {
+	w := written{}
+	if folder == "." {
+		w.add(s.Name)
+		w.vocabulary(s.Vocabulary)
+	}
+	for _, r := range regions {
+		if folder == "." || r.ID == folder || strings.HasPrefix(r.ID, folder+"/") {
+			w.region(r)
+		}
+	}
+	return w
+}
+
+func (w written) add(texts ...string) {
+	for _, t := range texts {
+		w[t] = true
+	}
+}
+
+func (w written) words(all ...prose.Words) {
+	for _, words := range all {
+		w[words.Source()] = true
+	}
+}
+
+func (w written) vocabulary(v site.Vocabulary) {
+	for _, s := range v.Services {
+		w.add(s.Name)
+		w.add(s.Items...)
+		w.add(s.Except...)
+	}
+	for _, a := range v.Audiences {
+		w.add(a.Name)
+	}
+	for _, c := range v.Channels {
+		w.add(c.Name)
+	}
+}
+
+func (w written) region(r *site.Region) {
+	w.add(r.Name, r.Issuer)
+	w.add(r.OtherNames...)
+	for _, c := range r.Channels {
+		w.add(c.Name)
+	}
+	for _, c := range r.Contacts {
+		w.add(c.Name, c.Hours, c.Note)
+		for _, l := range c.Lines {
+			w.add(l.Purpose)
+		}
+	}
+	for _, n := range r.Notices {
+		w.notice(n)
+	}
+}
+
+func (w written) notice(n *site.Notice) {
+	w.add(n.Title, n.Source)
+	w.add(n.Issuers...)
+	w.vocabulary(n.Vocabulary)
+	for _, r := range n.Revisions {
+		w.add(r.What)
+	}
+	for _, t := range n.Terms {
+		w.add(t.Name, t.Means)
+	}
+	for _, m := range n.Milestones {
+		w.add(m.Label, m.State, m.Scope)
+		w.words(m.Text, m.Instead)
+		for _, move := range m.Moves {
+			w.add(move.Why)
+		}
+	}
+	for _, u := range n.Unaffected {
+		w.add(u.Scope)
+		w.words(u.Text)
+	}
+	for _, f := range n.Fragments {
+		w.add(f.Title)
+		prose.Walk(f.Prose.Blocks, func(line prose.Words) { w.words(line) })
+	}
+	for _, x := range n.Annexes {
+		w.add(x.Title, x.Note)
+		if x.Prose != nil {
+			prose.Walk(x.Prose.Blocks, func(line prose.Words) { w.words(line) })
+		}
+	}
+}
