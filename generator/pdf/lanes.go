@@ -135,16 +135,30 @@ func (s *summary) legend(y float64) float64 {
 	return y + 6
 }
 
-// table lists all milestones, as large as the room allows. Where the letters
-// would become too small for a counter, what to do instead is left to the posters.
-func (s *summary) table(top, bottom float64) {
-	rows, fits := s.largestTable(4, summaryFine, bottom-top)
+// fitting returns the table of all milestones, as large as a height allows. Where
+// the letters would become too small for a counter, what to do instead is left to
+// the posters.
+func (s *summary) fitting(height float64) []row {
+	rows, fits := s.largestTable(4, summaryFine, height)
 	if !fits {
-		rows, _ = s.largestTable(3, summaryLeast, bottom-top)
+		rows, _ = s.largestTable(3, summaryLeast, height)
 	}
-	y := top
-	s.rules = append(s.rules, stroke{s.left, y, s.left + s.width, y, thickRule, 0, black})
-	for _, r := range rows {
+	return rows
+}
+
+// fill places rows between two heights and returns those that are left, under the
+// table's head again.
+func (s *summary) fill(rows []row, top, bottom float64) []row {
+	y, head := top, rows[0]
+	line := func() {
+		s.rules = append(s.rules, stroke{s.left, y, s.left + s.width, y, thickRule, 0, black})
+	}
+	line()
+	defer line()
+	for i, r := range rows {
+		if i > 1 && y+r.height > bottom+0.01 {
+			return append([]row{head}, rows[i:]...)
+		}
 		for _, t := range r.texts {
 			t.x, t.y = t.x+s.left, t.y+y
 			s.texts = append(s.texts, t)
@@ -154,7 +168,7 @@ func (s *summary) table(top, bottom float64) {
 		}
 		y += r.height
 	}
-	s.rules = append(s.rules, stroke{s.left, y, s.left + s.width, y, thickRule, 0, black})
+	return nil
 }
 
 // largestTable returns the rows at the largest size that fits into a height, in

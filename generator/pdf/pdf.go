@@ -86,14 +86,16 @@ func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
 	return d.write(to)
 }
 
-// single prints a file of one sheet.
-func (w *Writer) single(to io.Writer, o plan.Output, lay func(plan.Output) (sheet, error)) error {
-	s, err := lay(o)
+// single prints a file that is one sheet as a rule.
+func (w *Writer) single(to io.Writer, o plan.Output, lay func(plan.Output) ([]sheet, error)) error {
+	sheets, err := lay(o)
 	if err != nil {
 		return fmt.Errorf("print %s: %w", o.Path, err)
 	}
 	d := w.kit.newDocument(w.about(o))
-	d.draw(s)
+	for _, s := range sheets {
+		d.draw(s)
+	}
 	if err := w.attachEvent(d, o); err != nil {
 		return fmt.Errorf("print %s: %w", o.Path, err)
 	}

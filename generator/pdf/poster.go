@@ -28,13 +28,13 @@ const (
 	barHeight  = 30.0
 
 	timeSize, timeLeast = 68.0, 56.0 // points: digits of 17 and 14 mm
-	factSize, factLeast = 28.0, 12.0
+	factSize, factLeast = 28.0, 8.0
 	smallFacts          = 20.0
 )
 
 // poster lays a milestone's poster out. Where what it says has to be small, the time
 // gives up some of its size.
-func (w *Writer) poster(o plan.Output) (sheet, error) {
+func (w *Writer) poster(o plan.Output) ([]sheet, error) {
 	p := w.posterAt(o, timeSize)
 	if p.small {
 		p = w.posterAt(o, timeLeast)
@@ -45,7 +45,7 @@ func (w *Writer) poster(o plan.Output) (sheet, error) {
 		l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
 		p.across = &across{l, inks[site.Suspend]}
 	}
-	return p.sheet, err
+	return []sheet{p.sheet}, err
 }
 
 // posterAt sets all but the foot, with the time at a size.

@@ -98,10 +98,11 @@ func TestPostersReadAcrossTheHall(t *testing.T) {
 		if o.Kind != plan.PosterPDF {
 			continue
 		}
-		s, err := w.poster(o)
+		sheets, err := w.poster(o)
 		if err != nil {
 			t.Fatal(err)
 		}
+		s := sheets[0]
 		large, least := 0, 100.0
 		for _, text := range s.texts {
 			if text.size > 42 {
@@ -120,30 +121,54 @@ func TestPostersReadAcrossTheHall(t *testing.T) {
 	}
 }
 
+// wordy is a milestone with more to say than a poster should.
+var wordy = `
+[milestone.online-first]
+instead = "` + strings.Repeat("请相关参保人员及时补办，", 60) + `"
+label = "` + strings.Repeat("线上办理业务", 6) + `暂停"
+`
+
+// many are more deadlines than one sheet can list.
+func many() string {
+	text := ""
+	for i := range 90 {
+		text += fmt.Sprintf("[milestone.extra-%d]\nkind = \"deadline\"\nat = \"2022-03-%02d\"\nincludes_day = true\nlabel = \"第%d项业务办理截止\"\ntext = \"办理第%d项业务\"\n", i, i%31+1, i, i)
+	}
+	return text
+}
+
 // TestSheetsDoNotOverlap looks at the boxes of all lines of posters and summaries.
 func TestSheetsDoNotOverlap(t *testing.T) {
-	for _, from := range []string{"", moves} {
+	for _, from := range []string{"", moves, wordy, many()} {
 		w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": from}))
 		for _, o := range p.Outputs {
-			var s sheet
+			var sheets []sheet
 			var err error
 			switch o.Kind {
 			case plan.PosterPDF:
-				s, err = w.poster(o)
+				sheets, err = w.poster(o)
 			case plan.SummaryPDF:
-				s, err = w.summary(o)
+				sheets, err = w.summary(o)
 			default:
 				continue
 			}
 			if err != nil {
 				t.Fatal(err)
 			}
-			for i, a := range s.texts {
-				for _, b := range s.texts[i+1:] {
-					if overlap(a, b) {
-						t.Errorf("%s: %s runs into %s", o.Path, textOf(a.line), textOf(b.line))
-					}
-				}
+			for _, s := range sheets {
+				apart(t, o.Path, s)
+			}
+		}
+	}
+}
+
+// apart fails where two lines of a sheet stand in each other's place.
+func apart(t *testing.T, path string, s sheet) {
+	t.Helper()
+	for i, a := range s.texts {
+		for _, b := range s.texts[i+1:] {
+			if overlap(a, b) {
+				t.Errorf("%s: %s runs into %s", path, textOf(a.line), textOf(b.line))
 			}
 		}
 	}

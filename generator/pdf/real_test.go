@@ -104,10 +104,11 @@ func TestLook(t *testing.T) {
 	if dir == "" {
 		t.Skip("LOOK names no folder")
 	}
-	for name, from := range map[string]fs.FS{"real": regions(), "moved": edited(t, map[string]string{changshu + "notice.toml": moves})} {
+	for name, from := range map[string]fs.FS{"real": regions(), "moved": edited(t, map[string]string{changshu + "notice.toml": moves}),
+		"wordy": edited(t, map[string]string{changshu + "notice.toml": wordy}), "many": edited(t, map[string]string{changshu + "notice.toml": many()})} {
 		w, p := press(t, from)
 		for _, o := range p.Outputs {
-			if name == "moved" && !strings.HasPrefix(o.Path, changshu) {
+			if name != "real" && !strings.HasPrefix(o.Path, changshu) {
 				continue
 			}
 			path := filepath.Join(dir, name, o.Path)

@@ -18,18 +18,30 @@ const (
 	summaryEdge  = 15.0 // mm
 	summaryMost  = 12.0 // points, of the table
 	summaryFine  = 8.5  // with four columns
-	summaryLeast = 5.0
+	summaryLeast = 7.0
 )
 
-func (w *Writer) summary(o plan.Output) (sheet, error) {
+// summary lays out the sheet. A notice with more milestones than one sheet can show
+// in letters that can be read goes on overleaf.
+func (w *Writer) summary(o plan.Output) ([]sheet, error) {
 	s := &summary{board{kit: w.kit, left: summaryEdge, width: pageWidth - 2*summaryEdge}, w.voice, o.Notice}
 	y := s.head()
 	if len(o.Notice.Outages) > 0 {
 		y = s.lanes(s.legend(y + 4))
 	}
 	foot := pageHeight - summaryEdge - 26
-	s.table(y+6, foot-4)
-	return s.sheet, s.foot(foot, w.plan.URL(plan.NoticeDir(o.Notice)+"index.html"))
+	if err := s.foot(foot, w.plan.URL(plan.NoticeDir(o.Notice)+"index.html")); err != nil {
+		return nil, err
+	}
+	rows := s.fitting(foot - 4 - (y + 6))
+	rows = s.fill(rows, y+6, foot-4)
+	sheets := []sheet{s.sheet}
+	for len(rows) > 1 { // the head alone is nothing
+		s.sheet = sheet{}
+		rows = s.fill(rows, summaryEdge, pageHeight-summaryEdge)
+		sheets = append(sheets, s.sheet)
+	}
+	return sheets, nil
 }
 
 func (s *summary) head() float64 {
