@@ -57,7 +57,7 @@ func (n *notice) chars() int { return measure(n.width, n.size) }
 func (n *notice) headline(t *phrase.Title) {
 	n.centred(t.Text, song, n.title, &entry{text: t.Text})
 	if t.Number+t.Edition+strings.Join(t.Changes, "") != "" {
-		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/4)
+		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/3)
 	}
 	if t.Number != "" {
 		n.centred(t.Number, fang, n.size, nil)
@@ -66,9 +66,21 @@ func (n *notice) headline(t *phrase.Title) {
 		n.centred(t.Edition, kai, n.size, nil)
 	}
 	for _, change := range t.Changes {
-		n.centred(change, kai, n.size, nil)
+		n.note(change)
 	}
 	n.rows = append(n.rows, n.blank())
+}
+
+// note sets a line under the title: centred when it fits into one, else as a
+// paragraph, since a long sentence in the middle is hard to read.
+func (n *notice) note(text string) {
+	p := n.paragraph(span{text: text, face: kai})
+	if p.natural() <= n.chars() {
+		n.centred(text, kai, n.size, nil)
+		return
+	}
+	n.set(p, indent, 0)
+	n.rows[len(n.rows)-1].glue = true
 }
 
 // centred sets a short text in the middle, each line balanced, on whole lines of
