@@ -15,6 +15,7 @@ import (
 // Target says where a build goes and how.
 type Target struct {
 	publish.Options
+	Shard    Shard
 	Jobs     int                   // outputs rendered at a time; 0 for one a processor
 	Program  string                // what the manifest says made it, such as tonggao 1.2.0
 	Progress func(done, total int) // called from many goroutines; may be nil
@@ -46,18 +47,29 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 		return Summary{}, problems, err
 	}
 	defer stage.Discard()
-	if err := render(ctx, p, builder{writers, stage, keys, publish.NewBundles(stage, p, t.Program)}, t); err != nil {
+	p = t.Shard.of(p)
+	b := builder{writers, stage, keys, publish.NewBundles(stage, p, t.Program)}
+	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, problems, err
 	}
+	o.at(Handing)
 	summary := Summary{Count(p), stage.Totals()}
 	return summary, problems, stage.Commit(publish.Describe(p, t.Program))
 }
 
-// render makes every output of a plan: first those that stand for themselves,
-// then the bundles that are packed of them.
-func render(ctx context.Context, p *plan.Plan, b builder, t Target) error {
+// A builder makes outputs.
+type builder struct {
+	writers *Writers
+	stage   *publish.Stage
+	keys    *publish.Keys
+	bundles *publish.Bundles
+}
+
+// all makes every output of a plan: first those that stand for themselves, then
+// the bundles that are packed of them.
+func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) error {
 	var done atomic.Int64
-	step := func() {
+	count := func() {
 		if t.Progress != nil {
 			t.Progress(int(done.Add(1)), len(p.Outputs))
 		}
@@ -70,23 +82,17 @@ func render(ctx context.Context, p *plan.Plan, b builder, t Target) error {
 		}
 		single = append(single, o)
 	}
-	if err := b.makeAll(ctx, single, t.Jobs, step); err != nil {
+	o.at(Writing)
+	if err := b.makeAll(ctx, single, t.Jobs, count); err != nil {
 		return err
 	}
-	return b.makeAll(ctx, bundles, t.Jobs, step)
-}
-
-// A builder makes outputs.
-type builder struct {
-	writers *Writers
-	stage   *publish.Stage
-	keys    *publish.Keys
-	bundles *publish.Bundles
+	o.at(Packing)
+	return b.makeAll(ctx, bundles, t.Jobs, count)
 }
 
 // makeAll makes as many outputs at a time as there are jobs. The first failure
 // ends it; so does the end of ctx, since a build that was called off is not whole.
-func (b builder) makeAll(ctx context.Context, outputs []plan.Output, jobs int, step func()) error {
+func (b builder) makeAll(ctx context.Context, outputs []plan.Output, jobs int, count func()) error {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
@@ -97,7 +103,7 @@ func (b builder) makeAll(ctx context.Context, outputs []plan.Output, jobs int, s
 			break
 		}
 		group.Go(func() error {
-			defer step()
+			defer count()
 			return b.make(o)
 		})
 	}

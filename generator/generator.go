@@ -20,12 +20,36 @@ type Options struct {
 	BaseURL   string // instead of the site's own; empty to keep that
 	Within    string // a region: leave out all but those above it, it and those below; empty for the whole site
 	Plan      plan.Options
+
+	// At is called when a step begins, so that somebody with a clock can tell
+	// how long each takes; may be nil.
+	At func(Step)
+}
+
+// A Step is a part of the way from files to a published site.
+type Step string
+
+// The steps, in order. Load has the first two, Prepare the first three.
+const (
+	Reading   Step = "read"
+	Planning  Step = "plan"
+	Preparing Step = "prepare" // templates, typefaces, keys
+	Writing   Step = "write"
+	Packing   Step = "pack" // bundles
+	Handing   Step = "publish"
+)
+
+func (o Options) at(s Step) {
+	if o.At != nil {
+		o.At(s)
+	}
 }
 
 // Load reads the regions and plans the outputs: all that can be wrong with the
 // authors' files is in the problems, and the plan is nil when one of them is an
 // error. The error is the machine's.
 func Load(o Options) (*plan.Plan, problem.List, error) {
+	o.at(Reading)
 	s, problems, err := source.Read(o.Regions)
 	if err != nil || s == nil {
 		return nil, problems, err
@@ -44,6 +68,7 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	if o.Plan.Assets, err = html.Assets(o.Templates); err != nil {
 		return nil, problems, err
 	}
+	o.at(Planning)
 	o.Plan.Weigh = ics.Weigher(s)
 	p, clashes := plan.Make(s, o.Plan)
 	problems = append(problems, clashes...)

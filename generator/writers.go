@@ -46,6 +46,7 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 	if err != nil || p == nil {
 		return nil, nil, problems, err
 	}
+	o.at(Preparing)
 	w, more, err := NewWriters(o.Templates, p)
 	problems = append(problems, more...).Sorted()
 	if err != nil || problems.Failed() {

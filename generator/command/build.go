@@ -2,21 +2,23 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"tonggao/generator"
+	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 )
 
 func (t *terminal) build() *cobra.Command {
 	var f files
 	target := generator.Target{Program: programName()}
-	key := ""
+	var u tune
+	key, shard := "", ""
 	c := &cobra.Command{
 		Use: "build", Short: "build the site: regions/ to output/", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
@@ -30,7 +32,16 @@ func (t *terminal) build() *cobra.Command {
 			if target.Signer != nil {
 				o.Plan.PublicKey = target.Signer.PublicKey()
 			}
-			return t.buildSite(o, target)
+			if shard != "" {
+				if target.Shard, err = generator.ParseShard(shard); err != nil {
+					return fmt.Errorf("--shard: %w", err)
+				}
+			}
+			end, err := u.watch()
+			if err != nil {
+				return err
+			}
+			return errors.Join(t.buildSite(o, target), end())
 		},
 	}
 	f.flags(c)
@@ -39,6 +50,8 @@ func (t *terminal) build() *cobra.Command {
 	c.Flags().BoolVar(&target.Force, "force", false, "replace a folder that holds files tonggao did not make")
 	c.Flags().StringVar(&key, "sign", "", "minisign secret key `file` to sign the manifest with (or TONGGAO_SIGN_KEY: the key itself)")
 	c.Flags().StringSliceVar(&target.Reuse, "reuse", nil, "`folders` of other builds to take unchanged files from, such as shards")
+	c.Flags().StringVar(&shard, "shard", "", "build one `part` of several, such as 2/8: a build with --reuse joins them")
+	u.flags(c)
 	c.Flags().IntVar(&target.Jobs, "jobs", 0, "how `many` outputs to render at a time (default: one a processor)")
 	return c
 }
@@ -49,26 +62,48 @@ func (t *terminal) buildSite(o generator.Options, target generator.Target) error
 	target.Waiting = func() { fmt.Fprintln(t.err, "another build is writing", target.Output, "- waiting for it") }
 	bar := t.progress()
 	target.Progress = bar.step
-	began := time.Now()
+	roomy()
+	watch := startStopwatch()
+	o.At = watch.at
 	summary, problems, err := generator.Build(ctx, o, target)
 	bar.end()
+	watch.at("")
 	if err != nil {
 		return err
 	}
+	weigh(&problems, target.Output, summary.Bytes)
 	if err := t.report(problems, false); err != nil {
 		return err
 	}
-	t.built(summary, target.Options, time.Since(began))
+	t.built(summary, target.Options, watch)
 	return nil
 }
 
 // built prints the one line that says what was made.
-func (t *terminal) built(s generator.Summary, o publish.Options, took time.Duration) {
+func (t *terminal) built(s generator.Summary, o publish.Options, w *stopwatch) {
+	took := w.last.Sub(w.began)
 	if t.json {
-		t.line(map[string]any{"built": s, "seconds": took.Seconds()})
+		t.line(map[string]any{"built": s, "seconds": took.Seconds(), "steps": w.seconds})
 		return
 	}
 	if !t.quiet {
 		fmt.Fprintf(t.out, "built %s: %d files (%d unchanged), %.1f MB in %.2f s → %s\n", s.Counts, s.Files, s.Reused, float64(s.Bytes)/1e6, took.Seconds(), o.Output)
 	}
+}
+
+// hostLimit is what GitHub Pages takes for one site, in octets, and nearLimit
+// where the clerk should hear of it.
+const (
+	hostLimit = 1_000_000_000
+	nearLimit = hostLimit * 4 / 5
+)
+
+// weigh warns of a site that is almost too large for a host, or is so already.
+func weigh(problems *problem.List, output string, octets int64) {
+	if octets < nearLimit {
+		return
+	}
+	problems.Warn(problem.Position{File: output},
+		"build without bundles (--formats html,pdf,ics,data), or a site a province (--only), or take a host without that limit",
+		"the site has %.2f GB; GitHub Pages takes 1 GB for one site", float64(octets)/1e9)
 }

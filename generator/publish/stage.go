@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -54,6 +55,14 @@ type Totals struct {
 	Files  int   `json:"files"`
 	Reused int   `json:"reused"` // of the files
 	Bytes  int64 `json:"bytes"`
+
+	ByKind map[string]Weight `json:"by_kind"` // by the end of the name, such as pdf
+}
+
+// A Weight is how much of a tree files of one kind are.
+type Weight struct {
+	Files int   `json:"files"`
+	Bytes int64 `json:"bytes"`
 }
 
 // Open takes the lock of an output folder, cleans what a killed build left, and
@@ -120,8 +129,11 @@ func (s *Stage) begin(o Options) error {
 func (s *Stage) Totals() Totals {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t := Totals{Files: len(s.files), Reused: s.reused}
-	for _, e := range s.files {
+	t := Totals{Files: len(s.files), Reused: s.reused, ByKind: map[string]Weight{}}
+	for name, e := range s.files {
+		kind := strings.TrimPrefix(path.Ext(name), ".")
+		w := t.ByKind[kind]
+		t.ByKind[kind] = Weight{w.Files + 1, w.Bytes + e.Size}
 		t.Bytes += e.Size
 	}
 	return t
