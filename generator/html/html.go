@@ -25,6 +25,7 @@ type Writer struct {
 	plan      *plan.Plan
 	templates fs.FS
 	pages     map[plan.Kind]*template.Template
+	quick     map[plan.Kind]*quick
 	planned   map[string]bool
 	directory []group // the regions, as the index has them
 	logo      template.HTML
@@ -46,7 +47,7 @@ var pageFiles = map[plan.Kind]string{
 // New reads the templates: parts/ that pages share, pages/ with one for each
 // kind, assets/ with style and script. An error is a fault of the templates.
 func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, templates: templates, pages: map[plan.Kind]*template.Template{}, planned: map[string]bool{}}
+	w := &Writer{plan: p, templates: templates, pages: map[plan.Kind]*template.Template{}, quick: map[plan.Kind]*quick{}, planned: map[string]bool{}}
 	for _, o := range p.Outputs {
 		w.planned[o.Path] = true
 	}
@@ -58,6 +59,7 @@ func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
 		if w.pages[kind], err = pageTemplate(parts, templates, name); err != nil {
 			return nil, err
 		}
+		w.quick[kind], _ = newQuick(w.pages[kind]) // where there is none, html/template writes the page
 	}
 	if w.logo, err = logo(templates, p.Site.Mark.Logo); err != nil {
 		return nil, err
@@ -89,7 +91,12 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if !ok {
 		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
 	}
-	if err := t.ExecuteTemplate(out, "page", w.view(o)); err != nil {
+	view := w.view(o)
+	done, err := w.quick[o.Kind].write(out, view)
+	if !done {
+		err = t.ExecuteTemplate(out, "page", view)
+	}
+	if err != nil {
 		return fmt.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
