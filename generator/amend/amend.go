@@ -67,13 +67,26 @@ func (f *file) endOfLine(at int) int {
 
 func (f *file) startOfLine(at int) int { return strings.LastIndexByte(f.text[:at], '\n') + 1 }
 
-// end returns the octet behind the last line of a table, comments that follow it
-// left out: those usually speak of the next one.
+// end returns the octet behind the last line of a table. Comments that follow
+// without an empty line are the table's, such as keys that are not in use; those
+// that run up to the next head speak of that.
 func (f *file) end(t *source.Table) int {
+	at := f.endOfLine(t.Head.To)
 	if len(t.Keys) > 0 {
-		return f.endOfLine(t.Keys[len(t.Keys)-1].Value.To)
+		at = f.endOfLine(t.Keys[len(t.Keys)-1].Value.To)
 	}
-	return f.endOfLine(t.Head.To)
+	end := at
+	for end < len(f.text) {
+		line := strings.TrimSpace(f.text[end:f.endOfLine(end)])
+		switch {
+		case line == "":
+			return end
+		case line[0] != '#':
+			return at
+		}
+		end = f.endOfLine(end)
+	}
+	return end
 }
 
 // lines inserts whole lines, indented alike, at the beginning of a line or at
