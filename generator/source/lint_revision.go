@@ -1,6 +1,10 @@
 package source
 
-import "tonggao/generator/site"
+import (
+	"slices"
+
+	"tonggao/generator/site"
+)
 
 // timeWords are what a revision says that changed a time.
 var timeWords = []string{"延期", "延后", "延长", "推迟", "提前", "改期", "改为", "顺延", "取消", "撤销", "时间已定", "时间待定", "时间确定", "另行通知"}
@@ -28,8 +32,18 @@ func (b *noticeBuilder) lintRevisions() {
 	}
 	for _, n := range series.list {
 		on := b.day(n, "on")
+		if b.toldAbove(n) {
+			continue // there the moves are that it tells of; here a time of its own may have none
+		}
 		if word := wordIn(n.text("what"), timeWords); word != "" && !moved[on] {
 			b.problems.Warn(n.valueAt("what"), "add [[milestone.ID.move]] with on = "+on.String()+" to the milestone, or run tonggao move", "the revision of %s speaks of a changed time (%s), but no milestone was moved on that day", on, word)
 		}
 	}
+}
+
+// toldAbove reports whether a revision comes from the notice above and is linted
+// there.
+func (b *noticeBuilder) toldAbove(revision *node) bool {
+	above := b.above.notice
+	return revision.at.File != b.facts.at.File && above != nil && slices.Contains(above.Region.Notices, above)
 }
