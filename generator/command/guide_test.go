@@ -1,0 +1,169 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// A block is a fenced block of a guide.
+type block struct {
+	info string // what stands behind the fence: console, diff regions/…
+	text string
+	line int
+}
+
+func blocksOf(t *testing.T, name string) []block {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var blocks []block
+	inside := false
+	number := 0
+	for line := range strings.Lines(string(text)) {
+		number++
+		info, fence := strings.CutPrefix(strings.TrimSuffix(line, "\n"), "```")
+		switch {
+		case fence && !inside:
+			blocks = append(blocks, block{info: info, line: number})
+			inside = true
+		case fence:
+			inside = false
+		case inside:
+			blocks[len(blocks)-1].text += line
+		}
+	}
+	return blocks
+}
+
+// TestGuides follows docs/authoring.md and its Chinese original word for word in
+// an empty folder: every command is run and answers as the guide says, every
+// change of a file fits, and the files are there that it promises.
+func TestGuides(t *testing.T) {
+	dir := t.TempDir()
+	var scripts []string
+	for _, name := range []string{"authoring.md", "authoring.zh-CN.md"} {
+		script := filepath.Join(dir, strings.TrimSuffix(name, ".md")+".txt")
+		if err := os.WriteFile(script, []byte(scriptOf(blocksOf(t, filepath.Join("../../docs", name)))), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		scripts = append(scripts, script)
+	}
+	templates, err := filepath.Abs("../../templates")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Files: scripts,
+		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"answers": answers, "change": changeFile},
+		Setup: func(env *testscript.Env) error {
+			env.Setenv(templatesKey, templates)
+			return nil
+		},
+	})
+}
+
+// TestGuidesSayTheSame holds the blocks of the two guides against each other.
+func TestGuidesSayTheSame(t *testing.T) {
+	english, chinese := blocksOf(t, "../../docs/authoring.md"), blocksOf(t, "../../docs/authoring.zh-CN.md")
+	same := func(a, b block) bool { return a.info == b.info && a.text == b.text }
+	if !slices.EqualFunc(english, chinese, same) {
+		for i := range min(len(english), len(chinese)) {
+			if !same(english[i], chinese[i]) {
+				t.Fatalf("authoring.md:%d and authoring.zh-CN.md:%d differ", english[i].line, chinese[i].line)
+			}
+		}
+		t.Fatal("one guide has more blocks than the other")
+	}
+}
+
+// scriptOf turns the blocks of a guide into a script, with the texts that it
+// compares and writes behind it.
+func scriptOf(blocks []block) string {
+	var script, parts strings.Builder
+	part := func(text string) string {
+		name := fmt.Sprintf("$WORK/part%d", strings.Count(parts.String(), "\n-- ")+1)
+		fmt.Fprintf(&parts, "\n-- %s --\n%s", filepath.Base(name), text)
+		return name
+	}
+	for _, b := range blocks {
+		fmt.Fprintf(&script, "# line %d\n", b.line)
+		kind, of, _ := strings.Cut(b.info, " ")
+		switch {
+		case kind == "console":
+			for _, one := range strings.Split("\n"+b.text, "\n$ ")[1:] {
+				command, answer, _ := strings.Cut(one, "\n")
+				run(&script, command, of == "fails", answer, part)
+			}
+		case kind == "diff":
+			fmt.Fprintf(&script, "change %s %s\n", of, part(b.text))
+		case b.info == "text files":
+			fmt.Fprintf(&script, "exists %s\n", strings.Join(strings.Fields(b.text), " "))
+		case of != "":
+			fmt.Fprintf(&script, "cp %s %s\n", part(b.text), of)
+		}
+	}
+	return script.String() + parts.String()
+}
+
+// run writes one command of a guide. A shell's own are a script's own too; serve
+// is interrupted; a question is answered as the guide does.
+func run(script *strings.Builder, command string, fails bool, answer string, part func(string) string) {
+	program, _, _ := strings.Cut(command, " ")
+	switch {
+	case program != "tonggao":
+		fmt.Fprintln(script, command)
+		return
+	case command == "tonggao serve":
+		fmt.Fprintf(script, "exec %s --addr 127.0.0.1:0 &serve&\nexec sleep 3\nkill -INT serve\nwait serve\n", command)
+		answer = strings.ReplaceAll(answer, ":8080", ":…")
+	case strings.Contains(answer, "[y/N] y"):
+		fmt.Fprintf(script, "ttyin -stdin %s\nexec %s\n", part("y\n"), command)
+		answer = strings.ReplaceAll(answer, "write this? [y/N] y\n", "")
+	case fails:
+		fmt.Fprintf(script, "! exec %s\n", command)
+	default:
+		fmt.Fprintf(script, "exec %s\n", command)
+	}
+	fmt.Fprintf(script, "answers %s\n", part(answer))
+}
+
+// answers holds what the last command printed against the guide, in which … is
+// anything: within a line, or lines.
+func answers(ts *testscript.TestScript, _ bool, args []string) {
+	printed := strings.ReplaceAll(ts.ReadFile("stdout")+ts.ReadFile("stderr"), "write this? [y/N] ", "")
+	want := ts.ReadFile(args[0])
+	pattern := regexp.QuoteMeta("\n" + strings.TrimSpace(want) + "\n")
+	pattern = strings.ReplaceAll(pattern, "\n…", `(?s:.*)`)
+	pattern = strings.ReplaceAll(pattern, "…", `.*`)
+	if !regexp.MustCompile(`^` + pattern + `$`).MatchString("\n" + strings.TrimSpace(printed) + "\n") {
+		ts.Fatalf("printed:\n%s\nthe guide says:\n%s", printed, want)
+	}
+}
+
+// changeFile makes the change of a file that a guide shows as a diff: its lines must
+// stand in the file together, once.
+func changeFile(ts *testscript.TestScript, _ bool, args []string) {
+	var old, new strings.Builder
+	for line := range strings.Lines(ts.ReadFile(args[1])) {
+		if line[0] != '+' {
+			old.WriteString(line[1:])
+		}
+		if line[0] != '-' {
+			new.WriteString(line[1:])
+		}
+	}
+	text := ts.ReadFile(args[0])
+	if n := strings.Count("\n"+text, "\n"+old.String()); n != 1 {
+		ts.Fatalf("%s has these lines %d times:\n%s", args[0], n, old.String())
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace("\n"+text, "\n"+old.String(), "\n"+new.String(), 1)[1:]), 0o666))
+}
