@@ -98,11 +98,11 @@ func TestQuickLeavesTheUnknownAlone(t *testing.T) {
 		`{{$x := .Title}}{{$x}}`, `{{range $i, $x := .Styles}}{{$i}}{{end}}`, `{{len .Styles}}`, `{{.Title | printf "%q"}}`, `{{.Missing.Nothing}}`,
 		`<a onclick="{{.Title}}">`, `<p style="color: {{.Title}}">`, `{{template "other"}}{{define "other"}}{{end}}`, `{{range .Title}}{{end}}`, `{{1.5}}`,
 	} {
-		if _, err := newQuick(page1(t, text)); err == nil {
+		if _, err := newQuick(pageOf(t, text)); err == nil {
 			t.Errorf("%s is written in the quick way", text)
 		}
 	}
-	q, err := newQuick(page1(t, `{{.Notice.Title}}`))
+	q, err := newQuick(pageOf(t, `{{.Region.Name}}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +111,7 @@ func TestQuickLeavesTheUnknownAlone(t *testing.T) {
 	}
 }
 
-func page1(t *testing.T, text string) *template.Template {
+func pageOf(t *testing.T, text string) *template.Template {
 	t.Helper()
 	p, err := template.New("").Funcs(functions).Parse(`{{define "page"}}` + text + `{{end}}`)
 	if err != nil {
