@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"strings"
 
 	"tonggao/generator/plan"
 )
@@ -30,5 +31,12 @@ func Count(p *plan.Plan) Counts {
 
 // String words the counts for a summary line.
 func (c Counts) String() string {
-	return fmt.Sprintf("%d regions, %d notices, %d editions, %d milestones", c.Regions, c.Notices, c.Editions, c.Milestones)
+	return strings.Join([]string{many(c.Regions, "region"), many(c.Notices, "notice"), many(c.Editions, "edition"), many(c.Milestones, "milestone")}, ", ")
+}
+
+func many(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
