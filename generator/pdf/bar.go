@@ -81,16 +81,7 @@ const (
 	barText  = 12.5
 )
 
-// bar draws the bar of the poster's milestone and reports whether there is one.
-func (p *poster) bar(y float64, v phrase.Voice) bool {
-	b := barOf(p.m)
-	if b == nil {
-		return false
-	}
-	p.drawBar(b, y, v)
-	return true
-}
-
+// drawBar draws the bar with the names and times of its milestones.
 func (p *poster) drawBar(b *bar, y float64, v phrase.Voice) {
 	step := p.width / float64(len(b.points))
 	top := y + 12

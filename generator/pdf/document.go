@@ -24,6 +24,7 @@ type document struct {
 
 	ink     colour // of the last area or text, on the page inkPage
 	inkPage int
+	level   int // of the last bookmark; -1 before the first
 
 	files []fpdf.Attachment
 }
@@ -54,7 +55,7 @@ func (k *kit) newDocument(a about) *document {
 	f.SetProducer(textString("tonggao, fpdf"), false)
 	f.SetLang(string(site.Chinese))
 	f.SetAutoPageBreak(false, 0)
-	d := &document{kit: k, pdf: f, buf: make([]byte, 0, 1024)}
+	d := &document{kit: k, pdf: f, level: -1, buf: make([]byte, 0, 1024)}
 	for _, face := range k.faces {
 		d.cuts = append(d.cuts, newCutting(face))
 	}

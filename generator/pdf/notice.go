@@ -211,7 +211,7 @@ func cutNumber(item string) (number, name string) {
 	return "", item
 }
 
-// annexHead sets 7.3.4: a new page, the label in 黑体 at the top left, the title
+// annexHead sets 7.3.7: a new page, the label in 黑体 at the top left, the title
 // centred on the third line.
 func (n *notice) annexHead(a *phrase.AnnexHead) {
 	label := n.line(n.paragraph(span{text: a.Label, face: hei}).row(0, n.size))

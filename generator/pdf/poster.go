@@ -59,10 +59,13 @@ func (w *Writer) posterAt(o plan.Output, size float64) *poster {
 	y = p.what(y + 5)
 	y = p.when(y + 4)
 	bottom := pageHeight - posterEdge - footHeight
-	if p.bar(bottom-barHeight, w.voice) {
-		bottom -= barHeight + 3
+	b := barOf(m)
+	if b == nil {
+		p.small = p.facts(y+6, bottom-3) < smallFacts
+		return p
 	}
-	p.small = p.facts(y+6, bottom-3) < smallFacts
+	p.small = p.facts(y+6, bottom-barHeight-6) < smallFacts
+	p.drawBar(b, bottom-barHeight, w.voice)
 	return p
 }
 

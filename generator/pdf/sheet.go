@@ -83,7 +83,8 @@ func (d *document) draw(s sheet) {
 		d.links(t)
 	}
 	for _, e := range s.entries {
-		d.pdf.Bookmark(textString(e.text), e.level, e.y)
+		d.level = min(e.level, d.level+1) // fpdf breaks where a level is skipped
+		d.pdf.Bookmark(textString(e.text), d.level, e.y)
 	}
 	if s.across != nil {
 		d.across(*s.across)

@@ -89,3 +89,32 @@ func TestFilesAreClean(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatTheFileSays looks for what the file says of itself.
+func TestWhatTheFileSays(t *testing.T) {
+	info, list := testkit.Need(t, "pdfinfo"), testkit.Need(t, "qpdf")
+	w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": moves}))
+	o := output(t, p, plan.NoticePDF, "changshu/2021-platform/notice.pdf")
+	path := filepath.Join(t.TempDir(), "file.pdf")
+	if err := os.WriteFile(path, print(t, w, o), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run := func(program string, args ...string) string {
+		out, err := exec.Command(program, append(args, path)...).Output()
+		if err != nil {
+			t.Fatal(program, err)
+		}
+		return string(out)
+	}
+	said := run(info, "-rawdates") + run(info, "-url") + run(list, "--json=2")
+	for _, want := range []string{
+		"Title:           关于暂停全市医保业务办理的通告", "Author:          常熟市医疗保障局",
+		"Subject:         2021年12月31日　第2版　编号 " + o.Notice.ShortCode(nil), o.Path + " https://tonggao.example/jiangsu/suzhou/changshu/2021-platform/",
+		"CreationDate:    D:20211231000000", "ModDate:         D:20211231000000", "Page size:       595.28 x 841.89 pts (A4)",
+		`"/Lang": "u:zh-CN"`, `"/DisplayDocTitle": true`, `"/PageLabels"`, `"/S": "/D"`, `"title": "附件 国家平台切换期间异地就医注意事项"`,
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("does not say %s", want)
+		}
+	}
+}
