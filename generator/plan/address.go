@@ -51,5 +51,5 @@ func Relative(from, to string) string {
 		have, want = have[1:], want[1:]
 	}
 	link := strings.Repeat("../", len(have)) + strings.Join(want, "/")
-	return (&url.URL{Path: link}).EscapedPath()
+	return (&url.URL{Path: link}).String() // with ./ before a name that would read as a scheme, RFC 3986, 4.2
 }

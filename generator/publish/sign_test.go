@@ -66,3 +66,36 @@ func TestBrokenSigningKeyIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestSignedBuildTrustsItsOwnSignatureOnly builds over a folder whose key and
+// hashes fit, as somebody could plant who can write into a pipeline's cache.
+func TestSignedBuildTrustsItsOwnSignatureOnly(t *testing.T) {
+	ours, other := signer(t, "ours"), signer(t, "other")
+	run := func(output string, s *Signer) bool {
+		stage, err := Open(t.Context(), Options{Output: output, Signer: s})
+		must(t, err)
+		defer stage.Discard()
+		taken, err := stage.Reuse("index.html", "key")
+		must(t, err)
+		if !taken {
+			must(t, put(stage, "index.html", "1"))
+		}
+		must(t, stage.Commit(Manifest{}))
+		return taken
+	}
+	for name, c := range map[string]struct {
+		before, now *Signer
+		taken       bool
+	}{
+		"same key":      {ours, ours, true},
+		"another key":   {other, ours, false},
+		"no key before": {nil, ours, false},
+		"no key now":    {ours, nil, true},
+	} {
+		output := filepath.Join(t.TempDir(), "output")
+		run(output, c.before)
+		if taken := run(output, c.now); taken != c.taken {
+			t.Errorf("%s: taken over: %v, want %v", name, taken, c.taken)
+		}
+	}
+}

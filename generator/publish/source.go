@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,21 +17,30 @@ type source struct {
 	dir      string
 	manifest Manifest
 	known    bool // it has a manifest of ours
+	trusted  bool // files may be taken from it
 }
 
-func openSource(dir string) (source, error) {
+// openSource reads the manifest of a folder. With a signer the folder is trusted
+// only when the same key signed it: a build must not sign what somebody else put
+// into a cache, however well the hashes fit.
+func openSource(dir string, signer *Signer) (source, error) {
 	s := source{dir: dir}
-	f, err := os.Open(filepath.Join(dir, ManifestName))
+	text, err := os.ReadFile(filepath.Join(dir, ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}
 	if err != nil {
 		return s, explain("read the manifest of", dir, err)
 	}
-	defer f.Close()
-	s.manifest, err = ReadManifest(f)
+	s.manifest, err = ReadManifest(bytes.NewReader(text))
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
+	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
 	return s, nil
+}
+
+func signedBy(signer *Signer, dir string, manifest []byte) bool {
+	signature, err := os.ReadFile(filepath.Join(dir, SignatureName))
+	return err == nil && CheckSignature(signer.PublicKey(), manifest, signature) == nil
 }
 
 // refuseForeign returns an error when the published folder holds a file that its
@@ -97,7 +107,7 @@ func (s *Stage) Reuse(path, key string) (bool, error) {
 	s.mu.Unlock()
 	for _, from := range s.sources {
 		e, ok := from.manifest.Files[path]
-		if !ok || key == "" || e.Key != key || !from.intact(path, e) {
+		if !ok || !from.trusted || key == "" || e.Key != key || !from.intact(path, e) {
 			continue
 		}
 		name, err := s.place(path)

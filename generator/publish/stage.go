@@ -27,7 +27,7 @@ import (
 type Options struct {
 	Output  string   // the folder; made when it is missing, links in its path are followed
 	Force   bool     // replace a folder that holds files tonggao did not make
-	Reuse   []string // further published folders that unchanged files may be taken from, such as shards
+	Reuse   []string // further folders that unchanged files may be taken from, such as shards; trusted as they are
 	Signer  *Signer  // signs the manifest; nil for none
 	Waiting func()   // called once when another build holds the folder; may be nil
 }
@@ -102,7 +102,7 @@ func (s *Stage) begin(o Options) error {
 	if err := os.RemoveAll(s.tree); err != nil {
 		return explain("clean up after an earlier build of", o.Output, err)
 	}
-	old, err := openSource(s.output)
+	old, err := openSource(s.output, s.signer)
 	if err != nil {
 		return err
 	}
@@ -113,7 +113,7 @@ func (s *Stage) begin(o Options) error {
 	}
 	s.sources = append(s.sources, old)
 	for _, dir := range o.Reuse {
-		more, err := openSource(dir)
+		more, err := openSource(dir, nil)
 		if err != nil {
 			return err
 		}
