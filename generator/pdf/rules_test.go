@@ -40,14 +40,11 @@ func TestCompositionRules(t *testing.T) {
 	}
 }
 
-// A setLine is a line with what is known of it: its text, its right edge, and
-// whether its paragraph goes on.
+// A setLine is a line's text and how far its end is from the type area's right edge,
+// in millimetres.
 type setLine struct {
-	text     string
-	right    float64 // mm from the type area's right edge
-	goesOn   bool
-	previous string // text of the paragraph's lines before
-	next     string
+	text  string
+	right float64
 }
 
 // bodyLines lays an article out and returns the lines of its running text.
@@ -209,4 +206,39 @@ func rowText(r row) string {
 		text += textOf(l.line) + " "
 	}
 	return text
+}
+
+// TestSqueezedBeforePushedOut finds lines that carry something down which squeezing
+// could have kept, in all running text of the real regions.
+func TestSqueezedBeforePushedOut(t *testing.T) {
+	w, p := press(t, regions())
+	lines := 0
+	for _, o := range notices(p) {
+		g := w.standard
+		if o.Kind == plan.LargePDF {
+			g = w.large
+		}
+		for _, text := range strings.Split(phrase.Text(w.voice.Article(o.Notice, o.Audience)), "\n") {
+			q := w.kit.paragraph(span{text: text, face: fang})
+			f := &fit{paragraph: q, shape: shape{first: indent, measure: measure(g.width, g.size)}}
+			f.sum()
+			f.search()
+			for to := len(q.cells); to > 0; to = f.best[to].from {
+				from := f.best[to].from
+				lines++
+				if to == len(q.cells) || f.slack(from, to) < em {
+					continue
+				}
+				for more := to + 1; more <= len(q.cells); more++ {
+					if slack := f.slack(from, more); q.may[more-1] && slack < 0 && slack+f.squeeze(from, more) >= 0 {
+						t.Errorf("%s: pushed out: %s|%s", o.Path, textOf(line{cells: q.cells[from:to]}), textOf(line{cells: q.cells[to:more]}))
+						break
+					}
+				}
+			}
+		}
+	}
+	if lines < 1000 {
+		t.Errorf("only %d lines", lines)
+	}
 }
