@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -54,10 +55,16 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	if err != nil || s == nil {
 		return nil, problems, err
 	}
+	if o.Plan.Only, err = region(s, o.Plan.Only); err != nil {
+		return nil, problems, err
+	}
 	if o.Within != "" {
 		s.Regions = slices.DeleteFunc(s.Regions, func(r *site.Region) bool { return !onePath(r.ID, o.Within) })
 	}
 	if o.BaseURL != "" {
+		if wrong := source.BaseURL(o.BaseURL); wrong != "" {
+			return nil, problems, fmt.Errorf("publish under %q: %s", o.BaseURL, wrong)
+		}
 		s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
 	look, wrong, err := source.Print(o.Templates)
@@ -76,9 +83,4 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 		return nil, problems.Sorted(), nil
 	}
 	return p, problems.Sorted(), nil
-}
-
-// onePath reports whether one region is the other or lies somewhere below it.
-func onePath(a, b string) bool {
-	return strings.HasPrefix(a+"/", b+"/") || strings.HasPrefix(b+"/", a+"/")
 }

@@ -29,6 +29,12 @@ func (t *terminal) build() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if target.Jobs < 0 {
+				return fmt.Errorf("--jobs %d: it is a number of outputs, or 0 for one a processor", target.Jobs)
+			}
+			if target.Inputs = []string{f.regions}; f.templates != "" {
+				target.Inputs = append(target.Inputs, f.templates)
+			}
 			if target.Signer != nil {
 				o.Plan.PublicKey = target.Signer.PublicKey()
 			}

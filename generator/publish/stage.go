@@ -13,9 +13,6 @@ package publish
 import (
 	"bufio"
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -26,6 +23,7 @@ import (
 // Options say where a build is published.
 type Options struct {
 	Output  string   // the folder; made when it is missing, links in its path are followed
+	Inputs  []string // folders that the build reads, apart from which the output must lie, forced or not
 	Force   bool     // replace a folder that holds files tonggao did not make
 	Reuse   []string // further folders that unchanged files may be taken from, such as shards; trusted as they are
 	Signer  *Signer  // signs the manifest; nil for none
@@ -69,6 +67,9 @@ type Weight struct {
 // begins a new tree. While another build holds the lock it waits until ctx ends.
 // It refuses a folder with files that tonggao did not make, unless forced.
 func Open(ctx context.Context, o Options) (*Stage, error) {
+	if err := apart(o); err != nil {
+		return nil, err
+	}
 	output, err := locate(o.Output)
 	if err != nil {
 		return nil, err
@@ -148,48 +149,4 @@ func (s *Stage) Discard() {
 	_ = os.RemoveAll(s.tree) // what stays behind is cleaned by the next build
 	s.lock.release()
 	s.lock = nil
-}
-
-// locate resolves an output folder to where it really is, so that its work
-// folder is on the same file system, and makes the folders above it.
-func locate(output string) (string, error) {
-	path, err := filepath.Abs(output)
-	if err != nil {
-		return "", fmt.Errorf("find the folder %s: %w", output, err)
-	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	} else if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return "", explain("make the folder above", output, err)
-	}
-	here, err := os.Getwd()
-	if err == nil && within(here, path) {
-		return "", fmt.Errorf("publish to %s: it is the folder that this command runs in, or holds it: name a folder of its own", output)
-	}
-	if filepath.Dir(path) == path {
-		return "", fmt.Errorf("publish to %s: it is the root of a disk: name a folder of its own", output)
-	}
-	return path, checkFolder(output, path)
-}
-
-// checkFolder refuses a path that is taken by something else than a folder.
-func checkFolder(output, path string) error {
-	info, err := os.Lstat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return explain("publish to", output, err)
-	case !info.IsDir():
-		return fmt.Errorf("publish to %s: a file of this name is in the way", output)
-	case info.Mode()&0o200 == 0:
-		return fmt.Errorf("publish to %s: the folder is read-only: make it writable (chmod u+w), or name another with --output", output)
-	}
-	return nil
-}
-
-// within reports whether a path is a folder or lies below it.
-func within(path, folder string) bool {
-	rel, err := filepath.Rel(folder, path)
-	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }

@@ -162,6 +162,23 @@ func TestOutputsThatCannotBe(t *testing.T) {
 	}
 }
 
+func TestOutputLiesApartFromWhatIsRead(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.MkdirAll(filepath.Join(dir, "site", "regions"), 0o755))
+	must(t, os.Symlink(filepath.Join("site", "regions"), filepath.Join(dir, "link")))
+	regions := filepath.Join(dir, "site", "regions")
+	for _, output := range []string{regions, filepath.Join(dir, "site"), filepath.Join(regions, "a", "b"), filepath.Join(dir, "link"), filepath.Join(dir, "link", "a")} {
+		err := build(Options{Output: output, Force: true, Inputs: []string{regions}}, map[string]string{"index.html": "1"})
+		if err == nil || !strings.Contains(err.Error(), "must lie apart") {
+			t.Errorf("publish to %s beside %s: the error is %v", output, regions, err)
+		}
+	}
+	if got := tree(t, regions); len(got) > 0 {
+		t.Errorf("the folder that is read holds %v", got)
+	}
+	must(t, build(Options{Output: filepath.Join(dir, "site", "output"), Inputs: []string{regions}}, map[string]string{"index.html": "1"}))
+}
+
 func TestLinkedOutputIsFollowed(t *testing.T) {
 	dir := t.TempDir()
 	must(t, os.Mkdir(filepath.Join(dir, "real"), 0o755))

@@ -3,11 +3,9 @@ package source
 import (
 	"cmp"
 	"maps"
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -22,7 +20,8 @@ func (r *reader) site(root *folder) *site.Site {
 	require(facts, siteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
 		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts)}
-	r.checkAddress(facts, "base_url")
+	r.checkBase(facts)
+	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")
 	top := words{}.extend(facts, &r.problems)
 	s.Vocabulary = top.Vocabulary
 	s.Translation = translation(nil, root.dictionaries)
@@ -64,25 +63,6 @@ func (r *reader) languages(facts *node) []site.Language {
 		all = append(all, site.Language(l))
 	}
 	return all
-}
-
-// checkAddress reports a key that is no absolute web address.
-func (r *reader) checkAddress(n *node, name string) { checkAddress(n, name, &r.problems) }
-
-func checkAddress(n *node, name string, problems *problem.List) {
-	written := n.text(name)
-	if written == "" {
-		return
-	}
-	u, err := url.Parse(written)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.ContainsAny(written, " <>\"'\\") {
-		problems.Add(n.valueAt(name), "write it whole: https://…", "%s = %q is no web address", name, written)
-		return
-	}
-	// Calendars and feeds hold it as a URI, which is ASCII (RFC 3986).
-	if name == "base_url" && strings.ContainsFunc(written, func(c rune) bool { return c > unicode.MaxASCII }) {
-		problems.Add(n.valueAt(name), "write the host in its xn--… form, and other letters of the path as %E5…", "%s = %q has letters that an address cannot have", name, written)
-	}
 }
 
 // lookOf reads [mark]; the name mark is the scanner's.

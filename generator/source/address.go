@@ -1,0 +1,63 @@
+package source
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"tonggao/generator/problem"
+)
+
+// checkAddress reports a key that is no absolute web address.
+func (r *reader) checkAddress(n *node, name string) { checkAddress(n, name, &r.problems) }
+
+func checkAddress(n *node, name string, problems *problem.List) {
+	written := n.text(name)
+	if written == "" {
+		return
+	}
+	if u := webAddress(written); u == nil {
+		problems.Add(n.valueAt(name), "write it whole: https://…", "%s = %q is no web address", name, written)
+	}
+}
+
+// checkBase reports a base_url under which nothing can be published.
+func (r *reader) checkBase(facts *node) {
+	written := facts.text("base_url")
+	if wrong := BaseURL(written); written != "" && wrong != "" {
+		r.problems.Add(facts.valueAt("base_url"), "write it as https://tonggao.example, with its path where it has one", "base_url = %q: %s", written, wrong)
+	}
+}
+
+// BaseURL says in words why an address cannot be the one of a published site, or
+// "". Every path is put behind it, and it stands in calendars and feeds as a URI,
+// which is ASCII (RFC 3986).
+func BaseURL(written string) string {
+	u := webAddress(written)
+	switch {
+	case u == nil:
+		return "it is no web address"
+	case strings.ContainsAny(written, "?#"):
+		return "it has a query or a fragment, behind which no path can stand"
+	case u.User != nil:
+		return "it has a name or a password in it, which would be published"
+	case strings.Contains(u.Path+"/", "/../") || strings.Contains(u.Path+"/", "/./") || strings.Contains(u.Path, "//"):
+		return "its path has dots or double slashes, which readers take away"
+	case strings.ContainsFunc(written, func(c rune) bool { return c > unicode.MaxASCII }):
+		return "it has letters that an address cannot have: write its host in the xn--… form, and other letters of the path as %E5…"
+	}
+	return ""
+}
+
+// webAddress parses an absolute web address, or returns nil.
+func webAddress(written string) *url.URL {
+	u, err := url.Parse(written)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || strings.ContainsAny(written, " <>\"'\\") {
+		return nil
+	}
+	if port, err := strconv.Atoi(u.Port()); u.Port() != "" && (err != nil || port < 1 || port > 65535) {
+		return nil
+	}
+	return u
+}
