@@ -47,10 +47,7 @@ func (w *Writer) asset(out io.Writer, o plan.Output) error {
 	return nil
 }
 
-var (
-	propertyForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
-	colorForm    = regexp.MustCompile(`^(#[0-9a-fA-F]{3,8}|[a-zA-Z]+|(rgb|hsl|oklch|light-dark)\([0-9a-zA-Z#.,%/ ()]*\))$`)
-)
+var propertyForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 // colors sets the custom properties of site.toml's [mark.colors] over those of
 // the style sheet; a name that ends in -dark sets its dark twin. What is no colour
@@ -59,7 +56,7 @@ func colors(m site.Mark) string {
 	var light, dark strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(m.Colors)) {
 		value, property := m.Colors[name], strings.TrimPrefix(name, "--")
-		if !propertyForm.MatchString(property) || !colorForm.MatchString(value) {
+		if !propertyForm.MatchString(property) || !site.IsColor(value) {
 			continue
 		}
 		if twin, ok := strings.CutSuffix(property, "-dark"); ok {

@@ -85,6 +85,8 @@ const (
 // changes nothing. A day that gets its hour is fixed.
 func MoveKindOf(from, to Moment) MoveKind {
 	switch {
+	case !from.Known() && !to.Known():
+		return ""
 	case !to.Known():
 		return TakenBack
 	case !from.Known():
