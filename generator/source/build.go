@@ -2,7 +2,9 @@ package source
 
 import (
 	"cmp"
+	"io/fs"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,15 +15,19 @@ import (
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-// site turns the folders into a Site. Where a file was broken its place is
-// taken by an empty tree, so that the rest is still checked.
+// site turns the folders into a Site. What inherits from a file that is broken or
+// missing is left out: half of what would be said of it would be untrue.
 func (r *reader) site(root *folder) *site.Site {
-	facts := orEmpty(root.facts, r.at("site.toml"))
+	facts := root.facts
+	if facts == nil {
+		return &site.Site{}
+	}
 	require(facts, siteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
 		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts)}
 	r.checkBase(facts)
 	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")
+	r.checkLogo(facts.get("mark"))
 	top := words{}.extend(facts, &r.problems)
 	s.Vocabulary = top.Vocabulary
 	s.Translation = translation(nil, root.dictionaries)
@@ -65,6 +71,15 @@ func (r *reader) languages(facts *node) []site.Language {
 	return all
 }
 
+// checkLogo reports a logo that is no file of the templates. One that is missing
+// there is told by the templates' reader.
+func (r *reader) checkLogo(mark *node) {
+	logo := mark.text("logo")
+	if logo != "" && (!fs.ValidPath(logo) || path.Ext(logo) != ".svg") {
+		r.problems.Add(mark.valueAt("logo"), `write it from the templates folder on: "assets/logo.svg"`, "logo = %q is no SVG file of the templates", logo)
+	}
+}
+
 // lookOf reads [mark]; the name mark is the scanner's.
 func lookOf(n *node) site.Mark {
 	m := site.Mark{Logo: n.text("logo"), Colors: map[string]string{}}
@@ -96,15 +111,17 @@ type cascading struct {
 	fragments []*fragment
 	notice    *site.Notice // the parent's own; nil when it was broken
 	root      string       // the id of the notice that all inherit from
+	broken    bool         // its file is, so that nothing true can be said of those below
 }
 
 var code = regexp.MustCompile(`^[0-9]{6}$`)
 
 func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inherited) {
-	facts := orEmpty(f.facts, r.at(f.name+"/region.toml"))
-	if f.facts != nil {
-		require(facts, regionTable, "the region", &r.problems)
+	facts := f.facts
+	if facts == nil {
+		return
 	}
+	require(facts, regionTable, "the region", &r.problems)
 	region := &site.Region{ID: f.name, Name: facts.text("name"), Code: facts.text("code"), Issuer: facts.text("issuer"), OtherNames: facts.texts("other_names"),
 		Seal: facts.flag("seal"), SiteID: facts.text("site_id"), Parent: parent, At: facts.at}
 	if region.Code != "" && !code.MatchString(region.Code) {
@@ -186,15 +203,18 @@ func (r *reader) notices(region *site.Region, words words, f *folder, above map[
 
 // issue builds one notice of a region and says whether it goes on to those below.
 func (r *reader) issue(region *site.Region, words words, name string, own *folder, above cascading) (cascading, bool) {
+	if above.broken || own != nil && own.facts == nil {
+		return cascading{broken: true}, true
+	}
 	merged, files := above.facts, above.fragments
 	if own != nil {
-		facts := orEmpty(own.facts, r.at(own.name+"/notice.toml"))
-		merged, files = merge(above.facts, facts), overlay(above.fragments, own.fragments)
-		if own.facts == nil {
-			return cascading{}, false
+		if r.orphan(region, name, own, above) {
+			return cascading{broken: true}, true
 		}
-		joinRevisions(merged, above.facts, facts)
-		ownTimes(merged, facts)
+		r.checkOmits(own, above)
+		merged, files = merge(above.facts, own.facts), overlay(above.fragments, own.fragments)
+		joinRevisions(merged, above.facts, own.facts)
+		ownTimes(merged, own.facts)
 	}
 	root := cmp.Or(above.root, region.ID+"/"+name)
 	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}

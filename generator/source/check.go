@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/site"
 )
 
 var (
@@ -117,22 +118,36 @@ func isText(e *node, k *key, problems *problem.List) bool {
 
 func isTime(e *node, k *key, problems *problem.List) bool {
 	if t, ok := e.scalar.(time.Time); ok { // a TOML date or date-time without quotes
-		e.scalar = strings.TrimSuffix(t.Format("2006-01-02 15:04"), " 00:00")
-		if t.Location().String() == "datetime-local" {
-			e.scalar = t.Format("2006-01-02 15:04")
+		written, known := unquoted(t)
+		if !expect(known, e, k.name, `a time of China by the minute, in quotes: "2021-12-30 20:00"`, problems) {
+			return false
 		}
+		e.scalar = written
 	}
 	text, ok := e.scalar.(string)
 	return expect(ok, e, k.name, `a time in quotes: "2021-12-30 20:00"`, problems) && clean(e, k.name, text, problems)
 }
 
+// unquoted writes a TOML time as it would stand in quotes. One with an offset, with
+// seconds or without a day would lose them, and is none.
+func unquoted(t time.Time) (string, bool) {
+	switch t.Location().String() {
+	case "date-local":
+		return t.Format(time.DateOnly), true
+	case "datetime-local":
+		return t.Format("2006-01-02 15:04"), t.Second() == 0 && t.Nanosecond() == 0
+	}
+	return "", false
+}
+
 func isDay(e *node, k *key, problems *problem.List) bool {
-	if text, ok := e.scalar.(string); ok {
+	t, ok := e.scalar.(time.Time)
+	ok = ok && t.Location().String() == "date-local"
+	if text, quoted := e.scalar.(string); quoted {
 		if t, err := time.Parse(time.DateOnly, text); err == nil {
-			e.scalar = t
+			e.scalar, ok = t, true
 		}
 	}
-	_, ok := e.scalar.(time.Time)
 	return expect(ok, e, k.name, "a date: 2021-12-20", problems)
 }
 
@@ -215,8 +230,8 @@ func areColors(e *node, k *key, problems *problem.List) bool {
 		return false
 	}
 	for _, c := range e.entries() {
-		if _, ok := c.scalar.(string); !ok || !property.MatchString(c.key) {
-			problems.Add(c.at, `write a property and its colour: stopped = "#8a1c1c"`, "%s is no colour", c.key)
+		if value, _ := c.scalar.(string); !site.IsColor(value) || !property.MatchString(c.key) {
+			problems.Add(c.value, `write a property and its colour: stopped = "#8a1c1c"`, "%s is no colour: %s", c.key, c.written())
 			e.drop(c.key)
 		}
 	}

@@ -16,6 +16,7 @@ var reserved = []string{"for", "region", "issuer", "title", "hotlines", "channel
 // milestones reads the dated facts. Their times come in a second pass, since one
 // can follow another that stands further down.
 func (b *noticeBuilder) milestones() {
+	b.uncertain = b.doubted()
 	b.nodes, b.doubtful = map[string]*node{}, map[*site.Milestone]bool{}
 	for _, n := range b.facts.get("milestone").entries() {
 		if slices.Contains(reserved, n.key) {

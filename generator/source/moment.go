@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -30,7 +31,7 @@ func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[str
 		return
 	}
 	if slices.Contains(path, m.ID) {
-		b.problems.Add(n.valueAt("at"), "give one of them a time of its own", "%s follows itself, by way of %v", m.ID, path)
+		b.problems.Add(n.valueAt("at"), "give one of them a time of its own", "%s follows itself: %s", m.ID, strings.Join(append(path, m.ID), " → "))
 		return
 	}
 	if id := n.text("at"); identifier.MatchString(id) {
@@ -91,6 +92,10 @@ func (b *noticeBuilder) bound(n *node, key string, followed *site.Moment) *site.
 		if other == nil {
 			return nil
 		}
+		if other.ID == n.key {
+			b.problems.Add(n.valueAt(key), "name another milestone, or a time", "%s = %q: %s bounds itself", key, written, written)
+			return nil
+		}
 		moment := other.Moment
 		return &moment
 	}
@@ -148,6 +153,7 @@ func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 	n := b.nodes[m.ID]
 	at, tbd := n.get("at"), n.get("tbd")
 	switch {
+	case n.lacks(timeNames):
 	case at == nil && !n.flag("tbd") && n.get("after") == nil && n.get("before") == nil:
 		b.problems.Add(n.at, `add at = "2021-12-30 20:00", or tbd = true for 另行通知`, "%s has no time", m.ID)
 	case at != nil && n.flag("tbd") && m.Moment.Exact():

@@ -137,7 +137,7 @@ func (b *noticeBuilder) milestone(n *node, key string) *site.Milestone {
 		return nil
 	}
 	m := b.notice.Milestone(id)
-	if m == nil {
+	if m == nil && !b.lost() {
 		b.problems.Add(n.valueAt(key), problem.DidYouMean(id, sortedKeys(b.nodes)), "%s = %q names no milestone of this notice", key, id)
 	}
 	return m

@@ -117,6 +117,9 @@ func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *table, depth int
 		return nil
 	case e.IsDir():
 		return r.below(f, e.Name(), depth)
+	case !e.Type().IsRegular():
+		r.problems.Add(r.at(name), "move it away", "it is no file that can be read")
+		return nil
 	case e.Name() == own:
 		text, err := r.text(name)
 		if err != nil {
@@ -130,7 +133,11 @@ func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *table, depth int
 		f.dictionaries = append(f.dictionaries, d)
 		return err
 	}
-	r.problems.Add(r.at(name), problem.DidYouMean(e.Name(), []string{own, "notice.toml", "en.toml", "zh-hant.toml"}), "the file is not used")
+	known := []string{own, "en.toml", "zh-hant.toml"}
+	if depth > 0 {
+		known = append(known, "notice.toml")
+	}
+	r.problems.Add(r.at(name), problem.DidYouMean(e.Name(), known), "the file is not used")
 	return nil
 }
 
@@ -171,6 +178,9 @@ func (r *reader) notice(f *folder, entries []fs.DirEntry) error {
 			continue
 		case e.IsDir():
 			r.problems.Add(r.at(name), "move it up, beside the notice", "a notice's folder has no folders in it")
+			continue
+		case !e.Type().IsRegular():
+			r.problems.Add(r.at(name), "move it away", "it is no file that can be read")
 			continue
 		}
 		if err := r.noticeFile(f, e.Name()); err != nil {

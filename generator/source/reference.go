@@ -65,6 +65,9 @@ func (b *noticeBuilder) checkPlaceholder(h prose.Placeholder) {
 		}
 		return
 	}
+	if b.lost() {
+		return
+	}
 	kind, id, dotted := strings.Cut(h.Name, ".")
 	switch {
 	case slices.Contains(prose.Inserts, h.Name):
@@ -74,11 +77,24 @@ func (b *noticeBuilder) checkPlaceholder(h prose.Placeholder) {
 	case !dotted && slices.Contains(names, h.Name):
 	case dotted && b.known(kind, id):
 	default:
-		b.problems.Add(h.At, problem.DidYouMean(h.Name, b.placeholders()), "{{%s}} names nothing in this notice", h.Name)
+		b.problems.Add(h.At, problem.DidYouMean(h.Name, b.placeholders()), "{{%s}} names nothing in %s", h.Name, b.where(h.Name))
 	}
 }
 
+// where says in which notice a name is not known: that of the text, unless the
+// notice above has it and this one took it away. A name that nobody knows has to
+// be told once, and not again for every notice that takes the text over.
+func (b *noticeBuilder) where(name string) string {
+	if b.above.notice == nil || b.above.notice.Milestone(name) == nil {
+		return "this notice"
+	}
+	return b.notice.ID + ", which takes this text over"
+}
+
 func (b *noticeBuilder) checkEnd(h prose.Placeholder) {
+	if b.nodes[h.Name] == nil && b.lost() {
+		return
+	}
 	if b.nodes[h.Name] == nil {
 		b.problems.Add(h.At, problem.DidYouMean(h.Name, sortedKeys(b.nodes)), "the window ends at %s, which is no milestone of this notice", h.Name)
 		return

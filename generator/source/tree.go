@@ -1,7 +1,6 @@
 package source
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -120,7 +119,7 @@ func readTOML(file, text string, first int, problems *problem.List) *node {
 	}
 	values := map[string]any{}
 	if _, err := toml.Decode(text, &values); err != nil {
-		problems.Add(down(placeOf(err, whole, text), first), tomlHint(err), "%s", tomlMessage(err))
+		problems.Add(down(placeOf(err, whole, text), first), tomlHint(err, text), "%s", tomlMessage(err))
 		return nil
 	}
 	b := builder{marks: s.marks, first: first}
@@ -132,40 +131,6 @@ func down(p problem.Position, first int) problem.Position {
 		p.Line += first - 1
 	}
 	return p
-}
-
-func placeOf(err error, whole problem.Position, text string) problem.Position {
-	var parse toml.ParseError
-	if !errors.As(err, &parse) {
-		return whole
-	}
-	whole.Line, whole.Column = max(1, parse.Position.Line), 1
-	start := min(max(0, parse.Position.Start), len(text))
-	if line := strings.LastIndexByte(text[:start], '\n'); strings.Count(text[:start], "\n")+1 == whole.Line {
-		whole.Column = len([]rune(text[line+1:start])) + 1
-	}
-	return whole
-}
-
-func tomlMessage(err error) string {
-	var parse toml.ParseError
-	if errors.As(err, &parse) {
-		return "this is not TOML: " + parse.Message
-	}
-	return "this is not TOML: " + err.Error()
-}
-
-func tomlHint(err error) string {
-	text := err.Error()
-	switch {
-	case strings.Contains(text, "already been defined"), strings.Contains(text, "Duplicate"), strings.Contains(text, "duplicate"):
-		return "a key or table stands here a second time: keep one of the two"
-	case strings.Contains(text, "newline"), strings.Contains(text, "expected value"), strings.Contains(text, "unexpected EOF"):
-		return `a text stands in straight quotes: title = "…"; close it on the same line`
-	case strings.Contains(text, "“"), strings.Contains(text, "”"):
-		return `use straight quotes " around the value; Chinese quotes belong inside`
-	}
-	return ""
 }
 
 // A builder joins the library's values with the scanner's positions.
@@ -223,7 +188,7 @@ func merge(parent, child *node) *node {
 		child.over = parent
 		return child
 	}
-	merged := &node{key: child.key, at: child.at, value: child.value, table: map[string]*node{}, dropped: child.dropped, omitted: parent.omitted}
+	merged := &node{key: child.key, at: child.at, value: child.value, table: map[string]*node{}, dropped: slices.Concat(parent.dropped, child.dropped), omitted: parent.omitted}
 	for _, e := range parent.entries() {
 		merged.set(e)
 	}
@@ -255,13 +220,20 @@ func (n *node) without(key string) *node {
 	return &copied
 }
 
+// timeForms are TOML's kinds of times without an offset, by the names that the
+// library gives their locations.
+var timeForms = map[string]string{"date-local": time.DateOnly, "datetime-local": "2006-01-02T15:04:05", "time-local": time.TimeOnly}
+
 // written shows a scalar as its author wrote it, near enough for a message.
 func (n *node) written() string {
 	switch v := n.scalar.(type) {
 	case string:
 		return fmt.Sprintf("%q", v)
 	case time.Time:
-		return v.Format("2006-01-02")
+		if form, local := timeForms[v.Location().String()]; local {
+			return v.Format(form)
+		}
+		return v.Format(time.RFC3339)
 	}
 	return fmt.Sprint(n.scalar)
 }
