@@ -11,7 +11,8 @@ import (
 // A milestoneView is the page of one milestone.
 type milestoneView struct {
 	entry
-	Sentence []phrase.Run
+	Sentence []phrase.Run // tells the newest move
+	Often    bool         // moved more than once: then all moves are listed
 	Details  []definition
 	Files    []link
 	From     link // the notice
@@ -27,7 +28,7 @@ func (p *page) milestone() {
 	n := m.Notice
 	p.crumbs(n.Region)
 	p.crumb(plan.NoticeDir(n), n.Title)
-	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
+	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Often: len(m.AllMoves()) > 1, Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
 	p.titled(phrase.Plain(v.Sentence), v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
 	p.Type = "article"
 	v.Details = p.details(m)

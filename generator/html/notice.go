@@ -13,7 +13,7 @@ type noticeView struct {
 	Name     phrase.Run // the title
 	Edition  string
 	About    []definition // issuer, day, number, version, check code
-	Changed  string       // the newest revision, in words
+	Changed  []string     // the newest revisions, in words
 	Services []serviceRow
 	Steady   []unaffected
 	Timeline *timeline
@@ -51,7 +51,7 @@ func (p *page) notice() {
 	p.titled(p.summary(n, a), title)
 	p.Type = "article"
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
-		v.Changes, v.Changed = changes, changes[len(changes)-1]
+		v.Changes, v.Changed = changes, changes[max(0, len(changes)-3):]
 	}
 	outages := outagesFor(n, a)
 	var facts []fact
