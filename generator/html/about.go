@@ -3,6 +3,7 @@ package html
 import (
 	"fmt"
 
+	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
 
@@ -30,6 +31,14 @@ func (p *page) about() {
 func (p *page) notFound() {
 	p.titled(p.Words.MissingText, p.Words.MissingTitle)
 	p.Missing = &p.writer.notFound
-	p.Home = p.writer.plan.URL("")
+	p.Home, p.About = p.writer.plan.URL(""), p.writer.plan.URL("about/")
+	for _, r := range p.Site.Regions {
+		if r.Parent == nil {
+			p.Elsewhere = append(p.Elsewhere, link{Href: p.writer.plan.URL(plan.RegionDir(r)), Text: r.Name})
+		}
+	}
+	for _, lang := range p.Site.Languages[1:] {
+		p.Foreign = append(p.Foreign, link{Href: p.writer.plan.URL(plan.In(lang, "")), Text: wordsIn(lang).MissingTitle, Note: wordsIn(lang).Index, Language: string(lang)})
+	}
 	p.Styles, p.Scripts, p.Early = nil, nil, ""
 }

@@ -11,11 +11,13 @@
 package html
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"io"
 	"io/fs"
 
+	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 )
 
@@ -30,6 +32,7 @@ type Writer struct {
 	directory []group // the regions, as the index has them
 	logo      template.HTML
 	notFound  inlineStyle
+	sense     phrase.Sense // where a title can be broken
 }
 
 // pageFiles names the template of each kind of page, in templates/pages/.
@@ -47,7 +50,8 @@ var pageFiles = map[plan.Kind]string{
 // New reads the templates: parts/ that pages share, pages/ with one for each
 // kind, assets/ with style and script. An error is a fault of the templates.
 func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, templates: templates, pages: map[plan.Kind]*template.Template{}, quick: map[plan.Kind]*quick{}, planned: map[string]bool{}}
+	w := &Writer{plan: p, templates: templates, pages: map[plan.Kind]*template.Template{}, quick: map[plan.Kind]*quick{}, planned: map[string]bool{},
+		sense: phrase.NewSense(phrase.NamesOf(p.Site))}
 	for _, o := range p.Outputs {
 		w.planned[o.Path] = true
 	}
@@ -91,16 +95,23 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if !ok {
 		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
 	}
+	var page bytes.Buffer
 	view := w.view(o)
-	done, err := w.quick[o.Kind].write(out, view)
+	done, err := w.quick[o.Kind].write(&page, view)
 	if !done {
-		err = t.ExecuteTemplate(out, "page", view)
+		err = t.ExecuteTemplate(&page, "page", view)
+	}
+	if err == nil {
+		_, err = out.Write(bytes.ReplaceAll(page.Bytes(), betweenTags, noSpace))
 	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }
+
+// Line ends between tags keep the templates readable; no page needs them.
+var betweenTags, noSpace = []byte(">\n<"), []byte("><")
 
 // view gathers what one page says.
 func (w *Writer) view(o plan.Output) *page {

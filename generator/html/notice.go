@@ -11,6 +11,7 @@ import (
 // A noticeView is a notice or one of its editions.
 type noticeView struct {
 	Name     phrase.Run // the title
+	Seams    []string   // the title, cut where it can be broken
 	Edition  string
 	About    []definition // issuer, day, number, version, check code
 	Changed  []string     // the newest revisions, in words
@@ -43,6 +44,7 @@ func (p *page) notice() {
 	p.crumbs(n.Region)
 	v := &noticeView{Name: p.voice.Name(n.Title), About: p.aboutNotice(n, a), Chinese: !p.voice.Covers(n, a)}
 	title := v.Name.Text
+	v.Seams = p.seams(title)
 	if a != nil {
 		p.crumb(plan.NoticeDir(n), n.Title)
 		v.Edition = fmt.Sprintf(p.Words.EditionFor, p.say(a.Name))
@@ -66,7 +68,9 @@ func (p *page) notice() {
 	v.Schedule = p.schedule(phrase.Schedule(n, a))
 	v.Editions, v.Files, v.Near = p.editions(n, a), p.noticeFiles(n, a), p.near(n)
 	v.Article = p.article(p.reader(v.Chinese).Article(n, a))
-	v.Contents, v.Asked = p.contents(v.Article)
+	if v.Contents, v.Asked = p.contents(v.Article); v.Chinese {
+		v.Asked = nil // who cannot read the answers needs no list of the questions
+	}
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
 	p.regionFeeds(n.Region)

@@ -40,6 +40,8 @@ type page struct {
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
 	Missing   *inlineStyle // the not-found page's style
+	Elsewhere []link       // where it leads: regions at the top
+	Foreign   []link       // what it says in other languages
 }
 
 // Head is what stands in a page's head element.
@@ -178,6 +180,14 @@ func (p *page) titled(description string, title ...string) {
 
 // say words an author's name.
 func (p *page) say(text string) string { return p.voice.Name(text).Text }
+
+// seams cuts a title where it can be broken; the words of English have spaces.
+func (p *page) seams(title string) []string {
+	if p.output.Language == site.English {
+		return []string{title}
+	}
+	return p.writer.sense.Seams(title)
+}
 
 // named is a link that is called by an author's words.
 func (p *page) named(href, text string) link {

@@ -19,7 +19,7 @@ type entry struct {
 	When    when
 	Text    []phrase.Run
 	Instead []phrase.Run
-	Limits  string         // scope, audience, channels
+	Limits  phrase.Run     // the group or the audiences that it is about
 	Change  string         // 【延期】
 	Moves   [][]phrase.Run // each change of its time
 	Gone    bool           // withdrawn
@@ -106,16 +106,12 @@ func (p *page) kind(m *site.Milestone) string {
 	return p.voice.Kind(m.Kind)
 }
 
-// limits words what a milestone is limited to.
-func (p *page) limits(m *site.Milestone) string {
-	var parts []string
+// limits words whom a milestone is about: the named group, or else the audiences.
+func (p *page) limits(m *site.Milestone) phrase.Run {
 	if m.Scope != "" {
-		parts = append(parts, p.say(m.Scope))
+		return p.voice.Name(m.Scope)
 	}
-	if names := audienceNames(m.Audience); len(names) > 0 {
-		parts = append(parts, p.voice.Names(names).Text)
-	}
-	return strings.Join(parts, " · ")
+	return p.voice.Names(audienceNames(m.Audience))
 }
 
 func join(parts []string, between string) string { return strings.Join(parts, between) }

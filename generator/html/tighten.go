@@ -22,7 +22,7 @@ func tightened(name, text string) string {
 var (
 	styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
 	whiteSpace   = regexp.MustCompile(`\s+`)
-	stylePoint   = regexp.MustCompile(` ?([{};,]) ?`)
+	stylePoint   = regexp.MustCompile(` ?([{};,>]) ?`)
 )
 
 // tightStyle takes comments and the white space around punctuation out. A colon

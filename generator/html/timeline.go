@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -51,6 +52,7 @@ const (
 	headLines, bandLines         = 2.6, 3.0
 	crowd                        = 6 // more ticks than this stand in two tiers
 	roomForWord                  = 17.0
+	nameWidth                    = 40 // half ems that a narrow phone has room for
 )
 
 func (p *page) timeline(outages []*site.Outage) *timeline {
@@ -146,7 +148,7 @@ func places(instants []time.Time, isOpen bool) []float64 {
 func (p *page) band(o *site.Outage, at func(*site.Milestone) float64) (band, bool) {
 	b := band{Name: p.say(o.Service.Name)}
 	if lane := p.lane(o); lane != "" {
-		b.Name += " · " + lane
+		b.Name = cut(b.Name+" · "+lane, nameWidth)
 	}
 	from := 0.0
 	switch {
@@ -168,6 +170,20 @@ func (p *page) band(o *site.Outage, at func(*site.Milestone) float64) (band, boo
 	current.Open = current.State != string(site.On)
 	b.Parts = append(b.Parts, current.fit())
 	return b, true
+}
+
+// cut shortens a text to a width in half ems, of which a Chinese character takes
+// two.
+func cut(text string, width int) string {
+	for i, r := range text {
+		if r > unicode.MaxLatin1 {
+			width--
+		}
+		if width--; width < 0 {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }
 
 // fit leaves the word out of a bar that is too narrow for it.

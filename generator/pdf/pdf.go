@@ -51,7 +51,7 @@ type Writer struct {
 func New(templates fs.FS, p *plan.Plan) (*Writer, problem.List, error) {
 	look := p.Site.Print
 	w := &Writer{
-		plan: p, voice: phrase.In(site.Chinese), kit: newKit(namesOf(p.Site)),
+		plan: p, voice: phrase.In(site.Chinese), kit: newKit(phrase.NamesOf(p.Site)),
 		standard: gridOf(look, cmp.Or(look.BodySize, bodySize)), large: gridOf(look, cmp.Or(look.LargeSize, largeSize)),
 	}
 	problems, err := w.kit.openFaces(templates, look)
@@ -118,22 +118,4 @@ func (w *Writer) attachEvent(d *document, o plan.Output) error {
 	}
 	d.attach(o.Milestone.ID+".ics", wordEvent, b.Bytes())
 	return nil
-}
-
-// namesOf are the site's own words, which a title does not part.
-func namesOf(s *site.Site) []string {
-	var names []string
-	for _, r := range s.Regions {
-		names = append(names, r.Name, r.Issuer)
-		for _, n := range r.Notices {
-			names = append(names, n.Issuers...)
-			for _, service := range n.Services {
-				names = append(names, service.Name)
-			}
-			for _, t := range n.Terms {
-				names = append(names, t.Name, t.Means)
-			}
-		}
-	}
-	return names
 }
