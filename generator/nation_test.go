@@ -1,10 +1,13 @@
 package generator
 
 import (
+	"bytes"
+	"compress/gzip"
 	"maps"
 	"os"
 	"testing"
 
+	"tonggao/generator/plan"
 	"tonggao/generator/testkit"
 )
 
@@ -38,5 +41,29 @@ func TestNation(t *testing.T) {
 	}
 	if want := map[int]int{0: 1, 1: 6, 2: 53}; !maps.Equal(levels, want) {
 		t.Errorf("regions by level: %v, want %v", levels, want)
+	}
+}
+
+// TestIndexOfACountry holds the index of every county of the country under what a
+// phone loads in a moment.
+func TestIndexOfACountry(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 3,210 regions")
+	}
+	tree, problems, err := Preview(Options{Regions: testkit.Nation(3210), Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "tonggao test")
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	index, err := tree.ReadFile("index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sent bytes.Buffer
+	z := gzip.NewWriter(&sent)
+	_, _ = z.Write(index) // into memory
+	_ = z.Close()
+	t.Logf("%d octets, %d as hosts send them", len(index), sent.Len())
+	if sent.Len() > 100_000 || len(index) > 1_000_000 {
+		t.Errorf("the index has %d octets, %d as hosts send them", len(index), sent.Len())
 	}
 }

@@ -45,7 +45,7 @@ func readWorkflow(t *testing.T, name string) workflow {
 	return w
 }
 
-var pipelines = []string{".github/workflows/ci.yml", ".github/workflows/publish.yml"}
+var pipelines = []string{".github/workflows/ci.yml", ".github/workflows/publish.yml", ".github/workflows/publish-shards.yml"}
 
 func TestWorkflowsAreSound(t *testing.T) {
 	linter, err := actionlint.NewLinter(io.Discard, &actionlint.LinterOptions{})
