@@ -25,22 +25,8 @@ type Tree struct {
 // Preview plans a site and prepares its writers. The tree is nil when a problem
 // is an error. The program is named in bundles. The error is the machine's.
 func Preview(o Options, program string) (*Tree, problem.List, error) {
-	p, problems, err := Load(o)
+	p, writers, problems, err := Prepare(o)
 	if err != nil || p == nil {
-		return nil, problems, err
-	}
-	t, unseen, err := newTree(o.Templates, p, program)
-	problems = append(problems, unseen...).Sorted()
-	if err != nil || problems.Failed() {
-		return nil, problems, err
-	}
-	return t, problems, nil
-}
-
-// newTree prepares the writers of a plan.
-func newTree(templates fs.FS, p *plan.Plan, program string) (*Tree, problem.List, error) {
-	writers, problems, err := NewWriters(templates, p)
-	if err != nil {
 		return nil, problems, err
 	}
 	t := &Tree{Plan: p, writers: writers, outputs: make(map[string]plan.Output, len(p.Outputs)), folders: map[string]fstest.MapFS{".": {}}}

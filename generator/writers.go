@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 
+	"golang.org/x/sync/errgroup"
+
 	"tonggao/generator/data"
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
@@ -25,12 +27,21 @@ type Writers struct {
 // NewWriters prepares the writers of all formats: templates are parsed, faces
 // cut. Characters that no face has are among the problems.
 func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
-	pages, err := html.New(templates, p)
-	if err != nil {
-		return nil, nil, fmt.Errorf("prepare pages: %w", err)
-	}
-	printer, problems, err := pdf.New(templates, p)
-	if err != nil {
+	var pages *html.Writer
+	var printer *pdf.Writer
+	var problems problem.List
+	var both errgroup.Group // neither is quick, and an author who saves a file waits for them
+	both.Go(func() (err error) {
+		if pages, err = html.New(templates, p); err != nil {
+			return fmt.Errorf("prepare pages: %w", err)
+		}
+		return nil
+	})
+	both.Go(func() (err error) {
+		printer, problems, err = pdf.New(templates, p)
+		return err
+	})
+	if err := both.Wait(); err != nil {
 		return nil, problems, err
 	}
 	calendar := ics.New(p)

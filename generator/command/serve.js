@@ -40,7 +40,7 @@
   const show = (problems) => {
     if (panel) panel.remove();
     panel = null;
-    if (problems.length === 0) return;
+    if (problems.every((p) => p.level === "note")) return; // nothing to mend
     const errors = problems.filter((p) => p.level === "error").length;
     panel = element("aside");
     const shadow = panel.attachShadow({ mode: "open" });
