@@ -128,6 +128,15 @@ func (t *terminal) agrees() (bool, error) {
 	return false, nil
 }
 
+// readIfThere reads a file; one that may be new reads as empty.
+func readIfThere(name string, mayBeNew bool) (string, error) {
+	text, err := os.ReadFile(name)
+	if mayBeNew && errors.Is(err, os.ErrNotExist) {
+		return "", nil
+	}
+	return string(text), err
+}
+
 // replace writes a file whole or not at all, and only over what was read: an
 // author may have saved it in the meantime.
 func replace(name, old, text string) error {
