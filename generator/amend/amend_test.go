@@ -17,7 +17,7 @@ import (
 
 // moveOf reads what a case asks for: milestone, time, "differs" for one that has
 // to say why it is not at the time of the notice above, "inherits" for one that
-// had that time until now.
+// had that time until now, "joins" for one that shares the newest revision.
 func moveOf(words string) Move {
 	f := strings.Fields(words)
 	m := Move{Milestone: f[0], On: site.Day{Year: 2021, Month: 12, Day: 31}, Why: `联调测试"延长"`, What: "联网结算全面恢复延期"}
@@ -26,6 +26,9 @@ func moveOf(words string) Move {
 	}
 	if f[len(f)-1] == "inherits" {
 		m.Inherited, f = "2022-01-02 08:00", f[:len(f)-1]
+	}
+	if f[len(f)-1] == "joins" {
+		m.Join, f = true, f[:len(f)-1]
 	}
 	m.To = strings.Join(f[1:], " ")
 	return m

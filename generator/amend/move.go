@@ -24,6 +24,7 @@ type Move struct {
 	Why       string
 	Differs   string // why the time is not that of the notice above; empty where that need not be said
 	What      string // what the new revision says
+	Join      bool   // tell of it in the newest revision, which is of the same day, instead of a new one
 	Inherited string // the old time where it stands in the notice above; this notice gets a time of its own
 }
 
@@ -36,6 +37,9 @@ var timeKeys = []string{"at", "tbd", "after", "before"}
 // move changes nothing.
 func (m Move) Apply(text string) (string, error) {
 	f := open(text)
+	if m.Join && m.joined(f) == nil {
+		return "", fmt.Errorf("the newest revision is not of %s: a new one has to tell of the move", m.On)
+	}
 	if m.Inherited != "" {
 		return m.own(f), nil
 	}
@@ -114,11 +118,32 @@ func (m Move) move(f *file, t *source.Table, from string) edit {
 // revision adds the new version behind those before it, or behind the keys that
 // every notice begins with.
 func (m Move) revision(f *file) edit {
+	if m.Join {
+		what := m.joined(f)
+		return edit{source.Span{From: what.Value.To - 1, To: what.Value.To - 1}, "；" + strings.Trim(Quote(m.What), `"`)}
+	}
 	after := f.layout.Last("revision")
 	if after == nil {
 		after = &f.layout.Tables[0]
 	}
 	return f.lines(f.end(after), "", "", "[[revision]]", "on   = "+m.On.String(), "what = "+Quote(m.What))
+}
+
+// joined returns what the newest revision says, nil when it is of another day.
+func (m Move) joined(f *file) *source.KeyPlace {
+	newest, what := "", (*source.KeyPlace)(nil)
+	for i := range f.layout.Tables {
+		t := &f.layout.Tables[i]
+		if on := t.Key("on"); t.Is("revision") && on != nil {
+			if day := strings.Trim(on.Value.In(f.text), `"'`); day >= newest { // as text, ISO 8601 days are in order
+				newest, what = day, t.Key("what")
+			}
+		}
+	}
+	if newest != m.On.String() {
+		return nil
+	}
+	return what
 }
 
 // own gives an inherited milestone a time of its own: below its table, or in a

@@ -55,6 +55,7 @@ no TIME: what the milestone says will not take place.`,
 	c.Flags().StringVar(&m.on, "on", "", "the `day` on which the change is announced (default: today)")
 	c.Flags().StringVar(&m.move.What, "what", "", "what the revision `says` (default: made from the milestone's label)")
 	c.Flags().BoolVar(&m.withdraw, "withdraw", false, "withdraw the fact itself")
+	c.Flags().BoolVar(&m.move.Join, "same-revision", false, "tell of it in the newest revision, of the same day and not published yet, with the moves there")
 	c.Flags().BoolVar(&m.here, "here", false, "give this region a time of its own where the time is inherited")
 	c.Flags().BoolVar(&m.yes, "yes", false, "write without asking")
 	for _, flag := range []string{"why", "on", "what"} {
