@@ -89,6 +89,9 @@ func (b *board) largest(text string, face int, most, least, width float64, lines
 }
 
 func (b *board) fits(p *paragraph, width, lines int) bool {
+	if p.fewest(p.wide(), width) > lines {
+		return false // most sizes that are tried end here, and a balance is dear
+	}
 	parts := b.sense.balance(p, width)
 	for _, part := range parts {
 		if part.natural() > width {

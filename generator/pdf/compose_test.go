@@ -148,3 +148,25 @@ func TestTitlesBreakAtSense(t *testing.T) {
 		}
 	}
 }
+
+// A label of hundreds of characters, or a word wider than the sheet, once kept a
+// build busy for minutes; now it is broken where it can be, and no character lost.
+func TestLongTitlesEnd(t *testing.T) {
+	k := newKit(nil)
+	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{strings.Repeat("办理退费", 100), strings.Repeat("script", 60), "签" + strings.Repeat("x", 300) + "退费"} {
+		p := k.paragraph(span{text: text, face: song})
+		got := ""
+		for size := 54; size > 10; size-- {
+			got = ""
+			for _, part := range k.sense.balance(p, measure(180, float64(size))) {
+				got += textOf(part.row(0, 22))
+			}
+		}
+		if unspaced(got) != text {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
+}

@@ -15,23 +15,65 @@ func (s sense) balance(p *paragraph, width int) []*paragraph {
 	if n == 0 {
 		return nil
 	}
-	text := make([]rune, n)
-	wide := make([]int, n+1)
+	text, wide := make([]rune, n), p.wide()
 	for i, c := range p.cells {
 		text[i] = c.char
-		wide[i+1] = wide[i] + c.width + p.gap[i]
 	}
-	for count := (wide[n] + width - 1) / width; count <= n; count++ {
-		if ends := s.divide(p, text, wide, width, count); ends != nil {
+	least := p.fewest(wide, width)
+	if least == never {
+		return p.cut([]int{n})
+	}
+	prices := make([]int, n)
+	for end := 1; end < n; end++ {
+		if p.may[end-1] {
+			prices[end] = s.Price(text, end)
+		}
+	}
+	for count := max(least, (wide[n]+width-1)/width); count <= n; count++ {
+		if ends := divide(p, prices, wide, width, count); ends != nil {
 			return p.cut(ends)
 		}
 	}
 	return p.cut([]int{n})
 }
 
+// wide is how far each cell begins from the first; last, the width of all.
+func (p *paragraph) wide() []int {
+	wide := make([]int, len(p.cells)+1)
+	for i, c := range p.cells {
+		wide[i+1] = wide[i] + c.width + p.gap[i]
+	}
+	return wide
+}
+
+// fewest is the number of lines of a width that a paragraph needs, or never when
+// a part of it that cannot be broken is wider: to try every number of lines would
+// take hours on a long one.
+func (p *paragraph) fewest(wide []int, width int) int {
+	lines := make([]int, len(wide))
+	for end := 1; end < len(wide); end++ {
+		lines[end] = never
+		if end < len(p.cells) && !p.may[end-1] {
+			continue
+		}
+		for start := end - 1; start >= 0 && p.lineFits(wide, start, end, width); start-- {
+			if lines[start] != never {
+				lines[end] = min(lines[end], lines[start]+1)
+			}
+		}
+	}
+	return lines[len(p.cells)]
+}
+
+// lineFits reports whether a line from one cell to before another fits a width,
+// without what its last mark leaves blank.
+func (p *paragraph) lineFits(wide []int, start, end, width int) bool {
+	return wide[end]-wide[start]-p.gap[end-1]-p.trim[end-1] <= width
+}
+
 // divide finds the best ends of a number of lines, or nil when none fit.
-func (s sense) divide(p *paragraph, text []rune, wide []int, width, count int) []int {
-	n := len(text)
+func divide(p *paragraph, prices, wide []int, width, count int) []int {
+	n := len(prices)
 	mean := wide[n] / count
 	cost := make([][]int, count+1)
 	from := make([][]int, count+1)
@@ -49,9 +91,9 @@ func (s sense) divide(p *paragraph, text []rune, wide []int, width, count int) [
 			}
 			price := 0
 			if end < n {
-				price = s.Price(text, end)
+				price = prices[end]
 			}
-			for start := end - 1; start >= 0 && wide[end]-wide[start]-p.gap[end-1]-p.trim[end-1] <= width; start-- {
+			for start := end - 1; start >= 0 && p.lineFits(wide, start, end, width); start-- {
 				if cost[l-1][start] == never {
 					continue
 				}
