@@ -28,6 +28,8 @@ func split(text string, at func(int) problem.Position, problems *problem.List) W
 	done := 0
 	plain := func(to int) {
 		if done < to {
+			from := done
+			hidden(text[from:to], func(i int) problem.Position { return at(from + i) }, problems)
 			words = append(words, Text{At: at(done), Value: text[done:to]})
 		}
 	}

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
 
@@ -177,11 +177,10 @@ func allowed(e *node, k *key, text string, problems *problem.List) bool {
 	return false
 }
 
-// clean refuses what could forge a line or hide text: control characters, line
-// ends, and the bidirectional marks of Unicode (Trojan Source).
+// clean refuses what could forge a line or hide text, see prose.Hidden.
 func clean(e *node, name, text string, problems *problem.List) bool {
 	for _, r := range text {
-		if unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF || r == unicode.ReplacementChar {
+		if prose.Hidden(r) {
 			problems.Add(e.value, "take it away; a text stands on one line", "%s holds the invisible or broken character U+%04X", name, r)
 			return false
 		}

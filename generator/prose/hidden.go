@@ -1,0 +1,26 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+
+	"tonggao/generator/problem"
+)
+
+// Hidden reports whether a character is one that no reader sees, or that lets a
+// line show other than it is stored: control and format characters (among them
+// the bidirectional marks of the attack that is called Trojan Source, and
+// zero-width ones), line and paragraph separators, noncharacters, and the mark of
+// a broken encoding. Selectors of a character's variant are none of them.
+func Hidden(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar || r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF
+}
+
+// hidden reports the first hidden character of a stretch of text. A tab is left
+// to the rules of blanks.
+func hidden(text string, at func(int) problem.Position, problems *problem.List) {
+	i := strings.IndexFunc(text, func(r rune) bool { return r != '\t' && Hidden(r) })
+	if i >= 0 {
+		problems.Add(at(i), "take it away", "the text holds the invisible or broken character %U", []rune(text[i:])[0])
+	}
+}
