@@ -23,12 +23,7 @@ func (s sense) balance(p *paragraph, width int) []*paragraph {
 	if least == never {
 		return p.cut([]int{n})
 	}
-	prices := make([]int, n)
-	for end := 1; end < n; end++ {
-		if p.may[end-1] {
-			prices[end] = s.Price(text, end)
-		}
-	}
+	prices := s.Prices(text)
 	for count := max(least, (wide[n]+width-1)/width); count <= n; count++ {
 		if ends := divide(p, prices, wide, width, count); ends != nil {
 			return p.cut(ends)

@@ -43,31 +43,39 @@ const (
 	badBreak  = 300 // inside a known word: no sense breaks there
 )
 
-// Price says what a break before the i-th character costs, in squares of a tenth
-// of an em by which lines may differ instead.
-func (s Sense) Price(text []rune, i int) int {
-	fits, meets := false, 0
-	for from := max(0, i-longestWord+1); from < i; from++ {
-		for to := i + 1; to <= min(len(text), from+longestWord); to++ {
-			fits = fits || s.words[string(text[from:to])]
-		}
-		if s.words[string(text[from:i])] {
-			meets |= 1
+// Prices says what a break before each character costs, in squares of a tenth of an
+// em by which lines may differ instead. The first is no break and costs nothing.
+func (s Sense) Prices(text []rune) []int {
+	n := len(text)
+	inside, starts, ends := make([]bool, n+1), make([]bool, n+1), make([]bool, n+1)
+	for from := range text {
+		for to := from + 2; to <= min(n, from+longestWord); to++ {
+			if !s.words[string(text[from:to])] {
+				continue
+			}
+			starts[from], ends[to] = true, true
+			for i := from + 1; i < to; i++ {
+				inside[i] = true
+			}
 		}
 	}
-	for to := i + 1; to <= min(len(text), i+longestWord); to++ {
-		if s.words[string(text[i:to])] {
-			meets |= 2
-		}
+	prices := make([]int, n)
+	for i := 1; i < n; i++ {
+		prices[i] = price(text, i, inside[i], ends[i] && starts[i])
 	}
+	return prices
+}
+
+// price is what one break costs: inside a known word, between two, or neither.
+func price(text []rune, i int, inside, between bool) int {
 	switch {
-	case strings.HasSuffix(string(text[:i]), "关于"), strings.HasPrefix(string(text[i:]), "期间"):
+	case has(text[:i], "关于", true), has(text[i:], "期间", false):
 		return badBreak
-	case strings.HasPrefix(string(text[i:]), "关于"), strings.HasSuffix(string(text[:i]), "期间"), strings.ContainsRune("的、，）”》：", text[i-1]):
+	case has(text[i:], "关于", false), has(text[:i], "期间", true), strings.ContainsRune("的、，）”》：", text[i-1]):
 		return goodBreak
-	case fits:
+	case inside:
 		return badBreak
-	case meets == 3, strings.ContainsRune("和与及或并", text[i-1]):
+	case between, strings.ContainsRune("和与及或并", text[i-1]):
 		return fairBreak
 	case strings.ContainsRune("的之", text[i]):
 		return badBreak
@@ -75,14 +83,26 @@ func (s Sense) Price(text []rune, i int) int {
 	return openBreak
 }
 
+// has reports whether text ends, or begins, with a word of two characters.
+func has(text []rune, word string, atEnd bool) bool {
+	if len(text) < 2 {
+		return false
+	}
+	if atEnd {
+		return string(text[len(text)-2:]) == word
+	}
+	return string(text[:2]) == word
+}
+
 // Seams cuts a title where it can be broken at the sense of its words, but not so
 // that its last word stands alone.
 func (s Sense) Seams(title string) []string {
 	letters := []rune(title)
+	prices := s.Prices(letters)
 	var parts []string
 	from := 0
 	for i := 1; i < len(letters); i++ {
-		if s.Price(letters, i) < openBreak && i < len(letters)-2 { // 通告 does not stand alone
+		if prices[i] < openBreak && i < len(letters)-2 { // 通告 does not stand alone
 			parts = append(parts, string(letters[from:i]))
 			from = i
 		}
