@@ -16,6 +16,7 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"sync"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -27,7 +28,7 @@ type Writer struct {
 	plan      *plan.Plan
 	templates fs.FS
 	pages     map[plan.Kind]*template.Template
-	quick     map[plan.Kind]*quick
+	quick     map[plan.Kind]func() *quick // made when the first page of its kind is
 	planned   map[string]bool
 	directory []group // the regions, as the index has them
 	logo      template.HTML
@@ -50,7 +51,7 @@ var pageFiles = map[plan.Kind]string{
 // New reads the templates: parts/ that pages share, pages/ with one for each
 // kind, assets/ with style and script. An error is a fault of the templates.
 func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, templates: templates, pages: map[plan.Kind]*template.Template{}, quick: map[plan.Kind]*quick{}, planned: map[string]bool{},
+	w := &Writer{plan: p, templates: templates, pages: map[plan.Kind]*template.Template{}, quick: map[plan.Kind]func() *quick{}, planned: map[string]bool{},
 		sense: phrase.NewSense(phrase.NamesOf(p.Site))}
 	for _, o := range p.Outputs {
 		w.planned[o.Path] = true
@@ -63,7 +64,11 @@ func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
 		if w.pages[kind], err = pageTemplate(parts, templates, name); err != nil {
 			return nil, err
 		}
-		w.quick[kind], _ = newQuick(w.pages[kind]) // where there is none, html/template writes the page
+		page := w.pages[kind]
+		w.quick[kind] = sync.OnceValue(func() *quick {
+			q, _ := newQuick(page) // where there is none, html/template writes the page
+			return q
+		})
 	}
 	if w.logo, err = logo(templates, p.Site.Mark.Logo); err != nil {
 		return nil, err
@@ -97,7 +102,7 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	}
 	var page bytes.Buffer
 	view := w.view(o)
-	done, err := w.quick[o.Kind].write(&page, view)
+	done, err := w.quick[o.Kind]().write(&page, view)
 	if !done {
 		err = t.ExecuteTemplate(&page, "page", view)
 	}

@@ -54,7 +54,7 @@ func samePage(t *testing.T, name string, w *Writer, o plan.Output) {
 	t.Helper()
 	var quick, slow bytes.Buffer
 	view := w.view(o)
-	done, err := w.quick[o.Kind].write(&quick, view)
+	done, err := w.quick[o.Kind]().write(&quick, view)
 	if !done || err != nil {
 		t.Errorf("%s: %s is not written in the quick way (%v)", name, o.Path, err)
 		return
