@@ -14,7 +14,6 @@ type effect struct {
 	kind      site.Kind
 	gradual   bool
 	permanent bool
-	day       bool   // a bare date with 前: whether the day itself counts is not said
 	sure      bool   // a word says so; otherwise it is the default, a rule
 	words     string // the word that says so
 	at        int    // octet of that word in the text

@@ -110,9 +110,7 @@ func (a *auditor) addresses() []string {
 	for _, c := range a.n.Region.Contacts {
 		all = append(all, c.URL)
 	}
-	for _, m := range address.FindAllString(a.prose, -1) {
-		all = append(all, m)
-	}
+	all = append(all, address.FindAllString(a.prose, -1)...)
 	slices.Sort(all)
 	all = slices.Compact(all)
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })

@@ -12,12 +12,10 @@ func (p *page) about() {
 	p.home()
 	p.titled(w.AboutLead, w.AboutSite)
 	hotlines := p.voice.Hotlines(&site.Region{Hotlines: p.Site.Hotlines})
-	for _, d := range []definition{
+	p.Facts = append(p.Facts, []definition{
 		{Text: w.AboutLead}, {Text: fmt.Sprintf(w.AboutAuthority, hotlines)}, {Name: w.VerifyTitle, Text: w.VerifyText}, {Name: w.NowTitle, Text: w.NowText},
 		{Name: w.AccessTitle, Text: w.AccessText}, {Name: w.PrivacyTitle, Text: w.PrivacyText}, {Name: w.DataTitle, Text: w.DataText},
-	} {
-		p.Facts = append(p.Facts, d)
-	}
+	}...)
 	p.Index = &indexView{Data: p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"},
 		link{Href: "notices.json", Text: "JSON"}, link{Href: "notices.schema.json", Text: "JSON Schema"})}
 	p.Index.Data = append(p.Index.Data, link{Href: p.to("manifest.json"), Text: "manifest.json"}) // no plan lists it: it lists the plan
