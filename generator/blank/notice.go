@@ -85,7 +85,7 @@ func turn(f *form, s *site.Service) {
 	f.key("tbd", "true", `请填写：换成 at = "2024-05-06 20:00"`)
 	f.key("text", quote("暂停"+s.Name), "事项，不写时间，不加句号")
 	f.comment(`instead = "…"   # 期间怎么办`)
-	f.line("\n[milestone.", s.ID, "-back]")
+	f.line("\n[milestone.", s.ID, "-full]")
 	f.key("kind", quote(string(site.Resume)), "全面恢复；先恢复一部分的，另加一个 partial")
 	f.key("service", quote(s.ID), s.Name)
 	f.key("tbd", "true", `请填写：换成 at = "2024-05-08 08:00"；没有定就不动，即“另行通知”`)
