@@ -94,6 +94,13 @@ func TestPageFollowsItsFile(t *testing.T) {
 	s.write(platform, text)
 	l.sees(`!document.querySelector("body > aside") && document.body.innerText.includes("1月2日8时")`)
 
+	// A warning does not cover the page: it waits to be opened.
+	s.write("jiangsu/suzhou/changshu/2021-platform/25-warned.md", "热线(全天)：{{hotlines}}。\n")
+	l.sees(`(() => { const box = document.querySelector("body > aside")?.shadowRoot.querySelector("details"); return !!box && !box.hidden && !box.open && box.innerText.includes("条提醒") })()`)
+	if folder := os.Getenv("TONGGAO_PICTURES"); folder != "" {
+		l.shot(folder + "/warned.png")
+	}
+
 	l.do(chromedp.Navigate(s.url + "/nowhere/"))
 	s.write("jiangsu/suzhou/changshu/region.toml", "nmae = 1")
 	l.sees(`(` + panelWords + `).includes("nmae")`)
@@ -119,12 +126,17 @@ func (l looker) picture(s *served, folder string) {
 	for name, width := range map[string]int64{"phone": 390, "desk": 1280} {
 		l.do(chromedp.EmulateViewport(width, 844), chromedp.Navigate(s.url+changshu))
 		l.sees(`(` + panelWords + `).includes("nmae")`)
-		png, err := chromedp.Run(l.ctx, chromedp.CaptureScreenshot())
-		if err == nil {
-			err = os.WriteFile(folder+"/"+name+".png", png, 0o666)
-		}
-		if err != nil {
-			l.t.Fatal(err)
-		}
+		l.shot(folder + "/" + name + ".png")
+	}
+}
+
+func (l looker) shot(file string) {
+	l.t.Helper()
+	png, err := chromedp.Run(l.ctx, chromedp.CaptureScreenshot())
+	if err == nil {
+		err = os.WriteFile(file, png, 0o666)
+	}
+	if err != nil {
+		l.t.Fatal(err)
 	}
 }
