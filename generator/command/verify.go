@@ -44,6 +44,10 @@ fetched. The exit code is 1 when something is not what it claims to be.`,
 	return c
 }
 
+// largestSheet is how large a file may be that is looked up, in octets: it is read
+// into memory, and somebody else may have sent it.
+const largestSheet = 256 << 20
+
 type verification struct{ against, key string }
 
 func (t *terminal) verifyTarget(target string, v verification) error {
@@ -61,6 +65,9 @@ func (t *terminal) verifyTarget(target string, v verification) error {
 		}
 		id := newest.IdentifyCode(target)
 		return t.identified(target, judgeCode(id), id.Newest(), id, newest)
+	}
+	if info.Size() > largestSheet {
+		return fmt.Errorf("verify %s: it has %d MB; nothing that is published by itself has more than %d", target, info.Size()>>20, largestSheet>>20)
 	}
 	content, err := os.ReadFile(target)
 	if err != nil {
