@@ -67,6 +67,7 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 		return err
 	}
 	defer watch.close()
+	roomy()
 	desk := newDesk(t, f)
 	desk.rebuild()
 	if !t.quiet {

@@ -2,7 +2,7 @@
 // with it in the meantime. Only tonggao serve adds this to a page.
 "use strict";
 (() => {
-  const mine = new URL(document.currentScript.src).searchParams.get("version");
+  const { version: mine, style: styleAddress } = document.currentScript.dataset;
   let source = null;
   let panel = null;
 
@@ -46,7 +46,7 @@
     const shadow = panel.attachShadow({ mode: "open" });
     const style = element("link");
     style.rel = "stylesheet";
-    style.href = "/.tonggao/serve.css";
+    style.href = styleAddress;
     const box = element("details", errors ? "box error" : "box");
     box.open = errors > 0;
     box.setAttribute("role", errors ? "alert" : "status");

@@ -51,7 +51,7 @@ func (l looker) do(actions ...chromedp.Action[chromedp.Void]) {
 // meanwhile.
 func (l looker) sees(expression string) {
 	l.t.Helper()
-	for end := time.Now().Add(20 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(60 * time.Millisecond) {
 		yes, err := chromedp.Run(l.ctx, chromedp.Evaluate[bool](expression))
 		if err == nil && yes {
 			return
@@ -75,7 +75,7 @@ func TestPageFollowsItsFile(t *testing.T) {
 	for _, hour := range []string{"09", "10", "11", "12", "13"} {
 		saved := time.Now()
 		s.write(platform, strings.Replace(text, `"2022-01-02 08:00"`, `"2022-01-02 `+hour+`:00"`, 1))
-		l.sees(`document.readyState === "complete" && document.body.innerText.includes("1月2日` + strings.TrimPrefix(hour, "0") + `时")`)
+		l.sees(`document.readyState === "complete" && document.body.textContent.includes("1月2日` + strings.TrimPrefix(hour, "0") + `时")`)
 		ready, err := chromedp.Run(l.ctx, chromedp.Evaluate[float64](readyAt))
 		if err != nil {
 			t.Fatal(err)

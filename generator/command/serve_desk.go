@@ -24,8 +24,8 @@ type desk struct {
 	began    string // tells the news of this run from those of another
 
 	mu    sync.Mutex
-	tree  *generator.Tree // nil until the site was good once
-	count int             // of good builds
+	tree  *goodSite // nil until the site was good once
+	count int       // of good builds
 	wrong []wrong
 	fresh chan struct{} // closed when there is news
 }
@@ -72,12 +72,17 @@ func (d *desk) rebuild() {
 }
 
 // load opens the folders each time: one of them may have been exchanged.
-func (d *desk) load() (*generator.Tree, problem.List, error) {
+func (d *desk) load() (*goodSite, problem.List, error) {
 	o, err := d.terminal.options(d.files)
 	if err != nil {
 		return nil, nil, err
 	}
-	return generator.Preview(o, programName())
+	tree, problems, err := generator.Preview(o, programName())
+	if err != nil || tree == nil {
+		return nil, problems, err
+	}
+	site, err := newGoodSite(tree)
+	return site, problems, err
 }
 
 // newestFirst puts the problems of the file that was saved last at the top: one
@@ -112,7 +117,7 @@ func wrongs(problems problem.List, err error) []wrong {
 
 // state returns the last good site, the news, and a channel that is closed when
 // they are no news any more.
-func (d *desk) state() (*generator.Tree, news, <-chan struct{}) {
+func (d *desk) state() (*goodSite, news, <-chan struct{}) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.tree, news{Version: d.began + "-" + strconv.Itoa(d.count), Problems: d.wrong}, d.fresh

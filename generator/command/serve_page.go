@@ -2,29 +2,17 @@ package command
 
 import (
 	"bytes"
-	"embed"
 	"errors"
 	"fmt"
 	"html"
 	"io/fs"
 	"net/http"
 	"path"
-	"regexp"
-	"slices"
 	"strings"
 	"time"
 
-	"tonggao/generator"
 	"tonggao/generator/plan"
 )
-
-// deskFiles are the script and style that serve adds to pages, and no build.
-//
-//go:embed serve.js serve.css
-var deskFiles embed.FS
-
-// deskPath is where they are, beside everything that a site can hold.
-const deskPath = "/.tonggao/"
 
 // ServeHTTP answers with what a build would publish.
 func (d *desk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -44,6 +32,9 @@ func (d *desk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		if err != nil {
 			http.NotFound(w, r)
 			return
+		}
+		if r.URL.RawQuery == versionOf(content) {
+			w.Header().Set("Cache-Control", "max-age=86400")
 		}
 		send(w, r, name, content)
 	default:
@@ -92,13 +83,16 @@ func (d *desk) servePage(w http.ResponseWriter, r *http.Request) {
 		fail(w, http.StatusInternalServerError, addScript([]byte(failedPage+html.EscapeString(err.Error())), n.Version))
 		return
 	}
-	if strings.HasSuffix(name, ".html") {
-		content = addScript(content, n.Version)
+	switch {
+	case strings.HasSuffix(name, ".html"):
+		content = addScript(tree.addVersions(content), n.Version)
+	case r.URL.RawQuery != "" && r.URL.RawQuery == tree.versions[name]:
+		w.Header().Set("Cache-Control", "max-age=86400") // another content has another address
 	}
 	send(w, r, name, content)
 }
 
-func missingPage(tree *generator.Tree) []byte {
+func missingPage(tree *goodSite) []byte {
 	content, err := tree.ReadFile("404.html")
 	if err != nil {
 		return []byte(failedPage + "404")
@@ -127,49 +121,3 @@ const (
 	blankPage  = pageHead + `<p>还没有可以显示的页面：改正下列错误后自动出现。`
 	failedPage = pageHead + `<p>`
 )
-
-// policy finds a page's content security policy (CSP Level 3, delivered by meta).
-var policy = regexp.MustCompile(`(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")`)
-
-// addScript adds to a page the script that waits for news, and lets the page's
-// policy load it and its style and hear the news, all from this server.
-func addScript(page []byte, version string) []byte {
-	page = policy.ReplaceAllFunc(page, func(found []byte) []byte {
-		parts := policy.FindSubmatch(found)
-		wide := widen(html.UnescapeString(string(parts[2])))
-		return []byte(string(parts[1]) + html.EscapeString(wide) + string(parts[3]))
-	})
-	script := []byte(`<script src="` + deskPath + `serve.js?version=` + version + `" defer></script>`)
-	if head := bytes.Index(page, []byte("</head>")); head >= 0 {
-		return bytes.Join([][]byte{page[:head], script, page[head:]}, nil)
-	}
-	return append(page, script...)
-}
-
-// widen adds this server to the sources of scripts, styles and connections.
-func widen(policy string) string {
-	missing := []string{"connect-src", "script-src", "style-src"}
-	var directives []string
-	for _, d := range strings.Split(policy, ";") {
-		name, sources, _ := strings.Cut(strings.TrimSpace(d), " ")
-		for i, m := range missing {
-			if m == name {
-				missing = slices.Delete(missing, i, i+1)
-				sources = withSelf(sources)
-				break
-			}
-		}
-		directives = append(directives, strings.TrimSpace(name+" "+sources))
-	}
-	for _, m := range missing {
-		directives = append(directives, m+" 'self'")
-	}
-	return strings.Join(directives, "; ")
-}
-
-func withSelf(sources string) string {
-	if slices.Contains(strings.Fields(sources), "'self'") {
-		return sources
-	}
-	return strings.TrimSpace("'self' " + strings.ReplaceAll(sources, "'none'", ""))
-}

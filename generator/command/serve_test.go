@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -284,6 +285,14 @@ func TestServeAnswers(t *testing.T) {
 	if answer, err = http.DefaultClient.Do(request); err != nil || answer.StatusCode != http.StatusMisdirectedRequest {
 		t.Error(answer, err)
 	}
+	_, page := s.get(changshu)
+	style := regexp.MustCompile(`assets/frame\.css\?[0-9a-z]+`).FindString(page)
+	if answer, err = http.Get(s.url + "/" + style); err != nil || style == "" || answer.Header.Get("Cache-Control") != "max-age=86400" {
+		t.Error(style, answer, err)
+	}
+	if answer, err = http.Get(s.url + "/assets/frame.css?old"); err != nil || answer.Header.Get("Cache-Control") != "no-store" {
+		t.Error(answer, err)
+	}
 	request, _ = http.NewRequest(http.MethodGet, s.url+changshu+"notice.pdf", nil)
 	request.Header.Set("Range", "bytes=0-4")
 	if answer, err = http.DefaultClient.Do(request); err != nil || answer.StatusCode != http.StatusPartialContent {
@@ -320,7 +329,7 @@ func TestPolicyLetsTheScriptIn(t *testing.T) {
 		}
 	}
 	page := string(addScript([]byte(`<head><meta http-equiv="Content-Security-Policy" content="script-src &#39;self&#39;"></head>`), "v"))
-	if !strings.Contains(page, "connect-src &#39;self&#39;") || !strings.Contains(page, `version=v" defer></script></head>`) {
+	if !strings.Contains(page, "connect-src &#39;self&#39;") || !strings.Contains(page, `data-version="v"`) {
 		t.Error(page)
 	}
 }

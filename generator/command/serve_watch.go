@@ -22,7 +22,7 @@ type watcher struct {
 // How long a change may go on before it is acted upon: an editor that saves
 // makes several events at once, a checkout makes them for a while.
 const (
-	quiet  = 15 * time.Millisecond  // without another event
+	quiet  = 8 * time.Millisecond   // without another event
 	longer = 150 * time.Millisecond // in all
 )
 
