@@ -24,21 +24,39 @@ type Writers struct {
 	data *data.Writer
 }
 
+// Templates are template files that several builds share: pages are parsed and
+// typefaces opened by the first of them. Anything else reads them as files.
+type Templates struct {
+	fs.FS
+	pages *html.Templates
+	faces *pdf.Faces
+}
+
+// Share returns templates that do not change any more, for programs that build
+// more than once.
+func Share(templates fs.FS) *Templates {
+	return &Templates{FS: templates, pages: html.Share(templates), faces: pdf.Share(templates)}
+}
+
 // NewWriters prepares the writers of all formats: templates are parsed, faces
 // cut. Characters that no face has are among the problems.
 func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
+	forPages, forPrint := templates, templates
+	if shared, ok := templates.(*Templates); ok {
+		forPages, forPrint = shared.pages, shared.faces
+	}
 	var pages *html.Writer
 	var printer *pdf.Writer
 	var problems problem.List
 	var both errgroup.Group // neither is quick, and an author who saves a file waits for them
 	both.Go(func() (err error) {
-		if pages, err = html.New(templates, p); err != nil {
+		if pages, err = html.New(forPages, p); err != nil {
 			return fmt.Errorf("prepare pages: %w", err)
 		}
 		return nil
 	})
 	both.Go(func() (err error) {
-		printer, problems, err = pdf.New(templates, p)
+		printer, problems, err = pdf.New(forPrint, p)
 		return err
 	})
 	if err := both.Wait(); err != nil {

@@ -63,11 +63,11 @@ func (l looker) sees(expression string) {
 }
 
 // TestPageFollowsItsFile saves a file under the eyes of a browser: the page shows
-// the new time, at best within 200 ms of the save; a mistake shows over the last
+// the new time, most times within 200 ms of the save; a mistake shows over the last
 // good page and goes when it is mended.
 func TestPageFollowsItsFile(t *testing.T) {
 	l := looker{t, browse(t)}
-	s := serveReal(t)
+	s := serveWith(t, "")
 	text := s.read(platform)
 	l.do(chromedp.Navigate(s.url + changshu))
 	l.sees(`document.readyState === "complete"`)
@@ -84,8 +84,8 @@ func TestPageFollowsItsFile(t *testing.T) {
 	}
 	slices.Sort(took)
 	t.Log("from save to a page that is ready:", took)
-	if took[0] > 200*time.Millisecond && !busy() {
-		t.Errorf("the page needs %v at best", took[0])
+	if middle := took[len(took)/2]; middle > 200*time.Millisecond && !busy() {
+		t.Errorf("the page needs %v, which is seen", middle)
 	}
 
 	s.write(platform, strings.Replace(text, "[milestone.settlement-full]", "[milestone.settlement-ful]", 1))

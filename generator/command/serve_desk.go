@@ -45,6 +45,9 @@ type news struct {
 }
 
 func newDesk(t *terminal, f files) *desk {
+	if t.templates != nil {
+		t.templates = generator.Share(t.templates) // those in the program stay as they are
+	}
 	return &desk{terminal: t, files: f, began: strconv.FormatInt(time.Now().UnixMilli(), 36), fresh: make(chan struct{})}
 }
 

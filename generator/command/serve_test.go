@@ -31,18 +31,26 @@ type served struct {
 // serveReal serves copies of the real regions and templates.
 func serveReal(t *testing.T) *served {
 	t.Helper()
-	dir := t.TempDir()
-	s := &served{t: t, regions: filepath.Join(dir, "regions"), templates: filepath.Join(dir, "templates")}
-	for _, name := range []string{s.regions, s.templates} {
-		if err := os.CopyFS(name, os.DirFS(filepath.Join("../..", filepath.Base(name)))); err != nil {
-			t.Fatal(err)
-		}
+	templates := filepath.Join(t.TempDir(), "templates")
+	if err := os.CopyFS(templates, os.DirFS("../../templates")); err != nil {
+		t.Fatal(err)
+	}
+	return serveWith(t, templates)
+}
+
+// serveWith serves a copy of the real regions with templates in a folder, or with
+// "" those of the program.
+func serveWith(t *testing.T, templates string) *served {
+	t.Helper()
+	s := &served{t: t, regions: filepath.Join(t.TempDir(), "regions"), templates: templates}
+	if err := os.CopyFS(s.regions, os.DirFS("../../regions")); err != nil {
+		t.Fatal(err)
 	}
 	watch, err := newWatcher(s.regions, s.templates)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.desk = newDesk(&terminal{out: io.Discard, err: io.Discard}, files{regions: s.regions, templates: s.templates})
+	s.desk = newDesk(&terminal{out: io.Discard, err: io.Discard, templates: os.DirFS("../../templates")}, files{regions: s.regions, templates: s.templates})
 	s.desk.rebuild()
 	ctx, stop := context.WithCancel(context.Background())
 	var running sync.WaitGroup

@@ -16,7 +16,6 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
-	"sync"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -27,8 +26,7 @@ import (
 type Writer struct {
 	plan      *plan.Plan
 	templates fs.FS
-	pages     map[plan.Kind]*template.Template
-	quick     map[plan.Kind]func() *quick // made when the first page of its kind is
+	*parsed
 	planned   map[string]bool
 	directory []group // the regions, as the index has them
 	logo      template.HTML
@@ -51,24 +49,13 @@ var pageFiles = map[plan.Kind]string{
 // New reads the templates: parts/ that pages share, pages/ with one for each
 // kind, assets/ with style and script. An error is a fault of the templates.
 func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, templates: templates, pages: map[plan.Kind]*template.Template{}, quick: map[plan.Kind]func() *quick{}, planned: map[string]bool{},
-		sense: phrase.NewSense(phrase.NamesOf(p.Site))}
+	read, err := parsedOf(templates)
+	if err != nil {
+		return nil, err
+	}
+	w := &Writer{plan: p, templates: templates, parsed: read, planned: map[string]bool{}, sense: phrase.NewSense(phrase.NamesOf(p.Site))}
 	for _, o := range p.Outputs {
 		w.planned[o.Path] = true
-	}
-	parts, err := template.New("").Funcs(functions).ParseFS(templates, "parts/*.html")
-	if err != nil {
-		return nil, fmt.Errorf("read page templates: %w", err)
-	}
-	for kind, name := range pageFiles {
-		if w.pages[kind], err = pageTemplate(parts, templates, name); err != nil {
-			return nil, err
-		}
-		page := w.pages[kind]
-		w.quick[kind] = sync.OnceValue(func() *quick {
-			q, _ := newQuick(page) // where there is none, html/template writes the page
-			return q
-		})
 	}
 	if w.logo, err = logo(templates, p.Site.Mark.Logo); err != nil {
 		return nil, err
@@ -78,17 +65,6 @@ func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
 	}
 	w.directory = directories(p.Site)
 	return w, nil
-}
-
-func pageTemplate(parts *template.Template, templates fs.FS, name string) (*template.Template, error) {
-	page, err := parts.Clone()
-	if err == nil {
-		page, err = page.ParseFS(templates, "pages/"+name+".html")
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read page template %s: %w", name, err)
-	}
-	return page, nil
 }
 
 // Write renders one planned output of format HTML: a page, or a static asset.

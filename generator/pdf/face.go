@@ -35,6 +35,9 @@ var (
 
 // openFace reads a face file. Its errors name the file and say what to do.
 func openFace(files fs.FS, path string) (*face, error) {
+	if shared, ok := files.(*Faces); ok {
+		return shared.open(path)
+	}
 	data, err := fs.ReadFile(files, path)
 	if err != nil {
 		return nil, fmt.Errorf("read typeface: %w", err)
