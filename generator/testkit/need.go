@@ -16,9 +16,29 @@ func Need(t testing.TB, program string) string {
 	if err == nil {
 		return path
 	}
-	if os.Getenv("TONGGAO_REQUIRE") != "" {
-		t.Fatalf("%s is missing, and TONGGAO_REQUIRE is set", program)
-	}
-	t.Skipf("%s is not installed on this machine", program)
+	missing(t, program)
 	return ""
+}
+
+// File finds the first of several files that a Debian package installs, such as a
+// typeface. It skips or fails like Need where there is none.
+func File(t testing.TB, debian string, paths ...string) string {
+	t.Helper()
+	for _, path := range paths {
+		if _, err := os.Stat(path); err == nil {
+			return path
+		}
+	}
+	missing(t, debian)
+	return ""
+}
+
+// missing ends a test for want of something: by a skip that names it, or in CI by
+// a failure.
+func missing(t testing.TB, what string) {
+	t.Helper()
+	if os.Getenv("TONGGAO_REQUIRE") != "" {
+		t.Fatalf("%s is missing, and TONGGAO_REQUIRE is set", what)
+	}
+	t.Skipf("%s is not installed on this machine", what)
 }
