@@ -109,7 +109,7 @@ func TestWhatTheFileSays(t *testing.T) {
 	said := run(info, "-rawdates") + run(info, "-url") + run(list, "--json=2")
 	for _, want := range []string{
 		"Title:           关于暂停全市医保业务办理的通告", "Author:          常熟市医疗保障局",
-		"Subject:         2021年12月31日　第2版　编号 " + o.Notice.ShortCode(nil), o.Path + " https://tonggao.example/jiangsu/suzhou/changshu/2021-platform/",
+		"Subject:         2021年12月31日　第2版　核对码 " + o.Notice.ShortCode(nil), o.Path + " https://tonggao.example/jiangsu/suzhou/changshu/2021-platform/",
 		"CreationDate:    D:20211231000000", "ModDate:         D:20211231000000", "Page size:       595.28 x 841.89 pts (A4)",
 		`"/Lang": "u:zh-CN"`, `"/DisplayDocTitle": true`, `"/PageLabels"`, `"/S": "/D"`, `"title": "附件 国家平台切换期间异地就医注意事项"`,
 	} {

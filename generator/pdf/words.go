@@ -22,7 +22,7 @@ const (
 	wordScan     = "扫码看最新时间和办理指南"
 	wordThis     = "本次"
 	wordEvent    = "日历文件：导入手机或电脑的日历"
-	wordCode     = "编号 "
+	wordCode     = "核对码 "
 	wordRevision = "第%d版"
 	wordCurrent  = "现行版本及无障碍网页："
 	wordPage     = "— %d —" // GB/T 9704, 7.5: a dash of one character on either side
