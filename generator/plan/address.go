@@ -2,8 +2,11 @@ package plan
 
 import (
 	"net/url"
+	"path"
+	"slices"
 	"strings"
 
+	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
 
@@ -34,6 +37,27 @@ func In(lang site.Language, path string) string {
 // Reserved are the names that a region, notice or milestone cannot have, since
 // the published tree uses them for something else at that place.
 var Reserved = []string{"about", "archive", "assets", "en", "for", "service", "subscribe", "zh-hant"}
+
+// reserved reports what stands in the folder of a name that the published tree
+// needs, now or when a language is added: its address could not stay.
+func (p *Plan) reserved() problem.List {
+	var problems problem.List
+	check := func(at problem.Position, what, name string) {
+		if slices.Contains(Reserved, name) {
+			problems.Add(at, "choose another name; it is part of addresses for ever", "%s is called %s, a name that the published site needs for itself", what, name)
+		}
+	}
+	for _, r := range p.Site.Regions {
+		check(r.At, "the region", path.Base(r.ID))
+		for _, n := range r.Notices {
+			check(n.At, "the notice", n.Folder)
+			for _, m := range n.Milestones {
+				check(m.At, "the milestone", m.ID)
+			}
+		}
+	}
+	return problems
+}
 
 // URL is the absolute address of a path: base_url, each part percent-encoded as
 // RFC 3986 asks, without the index.html that a host adds by itself.

@@ -134,7 +134,7 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 			p.region(r)
 		}
 	}
-	problems := p.clashes()
+	problems := append(p.reserved(), p.clashes()...)
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
 	}
