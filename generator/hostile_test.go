@@ -24,6 +24,7 @@ import (
 // calendar line, strings of PDF, templates of other programs.
 func hostile() fstest.MapFS {
 	const markup = `</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'` + "`"
+	const label = `</script><img src=x onerror=alert(1)>` // as long as a label may be
 	const forged = `名称)>>/JS(app.alert(1));,\\nBEGIN:VEVENT`
 	q := func(text string) string { return `"` + text + `"` }
 	return fstest.MapFS{
@@ -52,7 +53,7 @@ number = ` + q(markup) + `
 kind = "suspend"
 service = "water"
 at = "2024-05-11 08:00"
-label = ` + q(markup) + `
+label = ` + q(label) + `
 text = ` + q(forged) + `
 instead = ` + q(markup) + `
 scope = ` + q(markup) + `

@@ -31,7 +31,7 @@ func english() *words {
 		join:     func(date, clock string) string { return clock + " on " + date },
 		weekdays: englishWeekdays(),
 		weekday:  "%s (%s)", window: "from %s to %s", between: "between %s and %s", since: "from %s", gradually: "from %s, step by step", before: "before %s", after: "after %s",
-		throughDay: "by the end of %s", untilDay: "before %s begins", pending: "to be announced", pendingFrom: "%s, exact time to be announced",
+		throughDay: "by the end of %s", untilDay: "before %s begins", throughMon: "by the end of %s", untilMon: "before %s begins", pending: "to be announced", pendingFrom: "%s, exact time to be announced",
 		timePending: ": to be announced", itPending: ": to be announced", aside: " (%s)",
 		daily: "daily from %s to %s", reason: " (reason: %s)", stopped: "%s ends for good", gradual: "%s back step by step", full: "%s fully back", scoped: "%s: %s",
 		list: ", ", or: " or ", comma: ": ", stop: ".", more: " and others", edition: " (for %s)", revised: "%[1]s, version %[2]d: %[3]s",

@@ -81,6 +81,10 @@ func (v Voice) limit(m site.Moment, text string) string {
 	switch {
 	case m.Exact():
 		return fmt.Sprintf(v.words.before, text)
+	case m.Precision == site.Month && m.Includes:
+		return fmt.Sprintf(v.words.throughMon, text)
+	case m.Precision == site.Month:
+		return fmt.Sprintf(v.words.untilMon, text)
 	case m.Includes:
 		return fmt.Sprintf(v.words.throughDay, text)
 	}

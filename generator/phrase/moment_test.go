@@ -29,6 +29,7 @@ func TestMomentForms(t *testing.T) {
 		{"2022-03-31", "deadline", "2022年3月31日前（不含当日）"},
 		{"2021-12-30 20:00", "deadline", "2021年12月30日20时前"},
 		{"2022-01", "", "2022年1月"},
+		{"2022-01", "deadline", "2022年1月前（不含当月）"},
 	} {
 		if got := zh.Moment(testkit.At(t, c.written), forms(strings.Fields(c.form))); got != c.want {
 			t.Errorf("%s %s: have %s, want %s", c.written, c.form, got, c.want)

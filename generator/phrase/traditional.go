@@ -25,7 +25,7 @@ func traditional() *words {
 	turnAll(w.news)
 	clock := w.clock
 	w.clock = func(hour, minute int) string { return toTraditional.Replace(clock(hour, minute)) }
-	for _, s := range []*string{&w.weekday, &w.window, &w.between, &w.since, &w.gradually, &w.before, &w.after, &w.throughDay, &w.untilDay,
+	for _, s := range []*string{&w.weekday, &w.window, &w.between, &w.since, &w.gradually, &w.before, &w.after, &w.throughDay, &w.untilDay, &w.throughMon, &w.untilMon,
 		&w.pending, &w.pendingFrom, &w.timePending, &w.itPending, &w.daily, &w.reason, &w.stopped, &w.gradual, &w.full, &w.list, &w.or, &w.more, &w.edition, &w.revised,
 		&w.annex, &w.annexes, &w.annexNote, &w.missing, &w.defined, &w.numbers, &w.purpose, &w.contacts[0], &w.contacts[1], &w.contacts[2], &w.question} {
 		*s = toTraditional.Replace(*s)

@@ -33,6 +33,8 @@ type words struct {
 	after       string // a bound
 	throughDay  string // a deadline whose day counts
 	untilDay    string // a deadline whose day does not
+	throughMon  string // a deadline whose month counts
+	untilMon    string // a deadline whose month does not
 	pending     string // to be announced
 	pendingFrom string // bound, and to be announced
 	timePending string // behind a clause whose time is pending
@@ -110,7 +112,7 @@ func chinese() *words {
 		join:     func(date, clock string) string { return date + clock },
 		weekdays: [7]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
 		weekday:  "%s（%s）", window: "%s至%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
-		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
+		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", throughMon: "%s前（含当月）", untilMon: "%s前（不含当月）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
 		timePending: "，时间另行通知", itPending: "另行通知", aside: "（%s）",
 		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "%s停止使用", gradual: "%s逐步恢复", full: "%s全面恢复", scoped: "%s%s",
 		list: "、", or: "或", comma: "，", stop: "。", more: "等", edition: "（%s版）", revised: "%[1]s第%[2]d版：%[3]s",

@@ -14,6 +14,10 @@ import (
 func (r *reader) fragment(name, base, text string) *fragment {
 	f := &fragment{base: base, front: &node{at: r.at(name), table: map[string]*node{}}}
 	body, first := text, 1
+	if strings.HasPrefix(text, "---\n") {
+		r.problems.Add(problem.Position{File: path.Join(Root, name), Line: 1, Column: 1}, "write +++ above and below it, and its lines as TOML: title = \"…\"", "the front matter stands between --- lines")
+		return f
+	}
 	if strings.HasPrefix(text, "+++\n") {
 		front, rest, closed := strings.Cut(text[4:], "\n+++")
 		if strings.HasPrefix(text[4:], "+++") {
@@ -30,6 +34,9 @@ func (r *reader) fragment(name, base, text string) *fragment {
 		}
 		_, body, _ = strings.Cut(rest, "\n")
 		first = strings.Count(text[:len(text)-len(body)], "\n") + 1
+	}
+	if f.front.flag("omit") && strings.TrimSpace(body) != "" {
+		r.problems.Add(f.front.get("omit").at, "take omit away to print the text, or the text to drop what is inherited", "the file is to be dropped, and yet has a text")
 	}
 	var problems problem.List
 	f.prose, problems = prose.Parse(path.Join(Root, name), []byte(body), first)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"tonggao/generator/site"
 )
@@ -89,6 +90,10 @@ func (b *noticeBuilder) alarm(n *node) []string {
 	return alarms
 }
 
+// maxLabel is how many characters a label can have: longer ones leave a poster no
+// room for the date, and a phone's calendar shows a third of them.
+const maxLabel = 40
+
 // checkFact reports keys that do not go together.
 func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
 	turns := m.Kind == site.Suspend || m.Kind == site.Partial || m.Kind == site.Resume
@@ -105,6 +110,9 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
 	b.onlyFor(m, n, "includes_day", site.Deadline, site.Rule)
 	b.onlyFor(m, n, "alarm", site.Suspend, site.Deadline)
 	b.onlyFor(m, n, "gradual", site.Partial, site.Resume, site.Rule)
+	if length := utf8.RuneCountInString(m.Label); length > maxLabel {
+		b.problems.Add(n.valueAt("label"), "say it in a few words; the text of the milestone has room for the rest", "the label of %s has %d characters; %d is the most that a poster and a calendar can show", m.ID, length, maxLabel)
+	}
 	if m.Withdrawn && n.get("move") == nil {
 		b.problems.Add(n.valueAt("withdrawn"), fmt.Sprintf("add [[milestone.%s.move]] with from, on and why", m.ID), "%s was withdrawn, but no move says when and why", m.ID)
 	}

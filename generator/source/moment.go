@@ -161,8 +161,8 @@ func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 	case at != nil && (n.get("after") != nil || n.get("before") != nil):
 		b.problems.Add(at.at, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
 	}
-	if m.Kind == site.Deadline && m.Moment.Precision == site.ToDay && n.get("includes_day") == nil {
+	if m.Kind == site.Deadline && m.Moment.Known() && !m.Moment.Exact() && n.get("includes_day") == nil {
 		b.problems.Add(n.valueAt("at"), fmt.Sprintf("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
-			"the deadline %s names a day, but not whether that day counts", m.ID)
+			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, m.Moment.Precision)
 	}
 }
