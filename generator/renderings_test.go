@@ -22,38 +22,22 @@ import (
 // that phrase composes, the article of the page, the sheet as pdftotext lays it
 // out. What differs between them is for a reader to see in one file.
 func TestRenderings(t *testing.T) {
-	files, err := filepath.Glob("testdata/renderings/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no renderings", err)
-	}
-	for _, name := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
+	eachArchive(t, "testdata/renderings/*.txtar", func(t *testing.T, archive *txtar.Archive, changed *bool) {
+		p := loadArchive(t, archive, changed)
+		if p == nil {
+			t.FailNow()
+		}
+		for i, f := range archive.Files {
+			switch f.Name {
+			case "words":
+				expect(t, archive, i, composed(p), changed)
+			case "page":
+				expect(t, archive, i, articleOf(t, p), changed)
+			case "sheet":
+				expect(t, archive, i, laidOut(t, p), changed)
 			}
-			changed := false
-			p := loadArchive(t, archive, &changed)
-			if p == nil {
-				t.FailNow()
-			}
-			for i, f := range archive.Files {
-				switch f.Name {
-				case "words":
-					expect(t, archive, i, composed(p), &changed)
-				case "page":
-					expect(t, archive, i, articleOf(t, p), &changed)
-				case "sheet":
-					expect(t, archive, i, laidOut(t, p), &changed)
-				}
-			}
-			if changed {
-				if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-		})
-	}
+		}
+	})
 }
 
 // composed dumps the article of the site's first notice, one block a line.

@@ -21,9 +21,23 @@ var update = flag.Bool("update", false, "rewrite the expected parts of testdata"
 // either the part "problems", which is all that the reader says, or parts under
 // output/, each of which is an output whole. See testdata/README.md.
 func TestSites(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
+	eachArchive(t, "testdata/*.txtar", func(t *testing.T, archive *txtar.Archive, changed *bool) {
+		p := loadArchive(t, archive, changed)
+		for i := range archive.Files {
+			if path, isOutput := strings.CutPrefix(archive.Files[i].Name, "output/"); isOutput && p != nil {
+				expect(t, archive, i, rendered(t, p, path), changed)
+			}
+		}
+	})
+}
+
+// eachArchive runs a test for each archive of a pattern and writes back those
+// whose expected parts it changed.
+func eachArchive(t *testing.T, pattern string, run func(t *testing.T, archive *txtar.Archive, changed *bool)) {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
-		t.Fatal("no tiny sites", err)
+		t.Fatal("no files ", pattern, err)
 	}
 	for _, name := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
@@ -32,16 +46,12 @@ func TestSites(t *testing.T) {
 				t.Fatal(err)
 			}
 			changed := false
-			p := loadArchive(t, archive, &changed)
-			for i := range archive.Files {
-				if path, isOutput := strings.CutPrefix(archive.Files[i].Name, "output/"); isOutput && p != nil {
-					expect(t, archive, i, rendered(t, p, path), &changed)
-				}
+			run(t, archive, &changed)
+			if !changed {
+				return
 			}
-			if changed {
-				if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
-					t.Fatal(err)
-				}
+			if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
+				t.Fatal(err)
 			}
 		})
 	}
