@@ -119,9 +119,8 @@ func (b builder) make(o plan.Output) error {
 	if o.Format == plan.Bundle {
 		key, write = b.bundles.Key(o, key), b.bundles.Write
 	}
-	taken, err := b.stage.Reuse(o.Path, key)
-	if taken || err != nil {
-		return err
+	if b.stage.Reuse(o.Path, key) {
+		return nil
 	}
 	file, err := b.stage.Create(o.Path)
 	if err != nil {

@@ -1,14 +1,12 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
@@ -32,7 +30,7 @@ type Bundles struct {
 // NewBundles prepares the bundles of a plan. The program is named with its
 // version, as in Describe.
 func NewBundles(s *Stage, p *plan.Plan, program string) *Bundles {
-	b := BundlesOf(os.DirFS(s.tree), p, program)
+	b := BundlesOf(s, p, program)
 	b.stage = s
 	return b
 }
@@ -85,13 +83,10 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 		s := sha256.Sum256(content)
 		m.Files[name] = Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
 	}
-	var manifest bytes.Buffer
-	if err := m.Write(&manifest); err != nil {
-		return err
-	}
-	files[ManifestName] = manifest.Bytes()
+	manifest := m.Encode()
+	files[ManifestName] = manifest
 	if b.stage != nil && b.stage.signer != nil {
-		if files[SignatureName], err = b.stage.signer.Sign(manifest.Bytes()); err != nil {
+		if files[SignatureName], err = b.stage.signer.Sign(manifest); err != nil {
 			return err
 		}
 	}

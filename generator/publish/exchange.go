@@ -58,12 +58,22 @@ func restore(output, work string) error {
 	return os.RemoveAll(old)
 }
 
-// Commit writes the manifest, makes all that was written last through a loss of
-// power, and exchanges the new tree with the published one. On an error before
-// the exchange the published folder is unchanged, and Discard is still needed.
+// Commit takes over the files that Reuse found, writes the manifest, makes all
+// that was written last through a loss of power, and exchanges the new tree with
+// the published one; it leaves that alone when it is the same already. On an error
+// before the exchange the published folder is unchanged, and Discard is still
+// needed.
 func (s *Stage) Commit(m Manifest) error {
 	m.Files = s.files
-	if err := s.writeManifest(m); err != nil {
+	manifest := m.Encode()
+	if s.published(manifest) {
+		s.Discard()
+		return nil
+	}
+	if err := s.takeOver(); err != nil {
+		return err
+	}
+	if err := s.writeManifest(manifest); err != nil {
 		return err
 	}
 	if err := s.keepDotFiles(); err != nil {

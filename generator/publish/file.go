@@ -12,6 +12,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"sync"
 )
 
 // Create begins a file of the new tree and the folders above it. The path is one
@@ -38,16 +39,26 @@ func (s *Stage) place(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	dir := path.Dir(name)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if !s.made[dir] {
-		if err := os.MkdirAll(filepath.Join(s.tree, filepath.FromSlash(dir)), 0o777); err != nil {
-			return "", err
-		}
-		s.made[dir] = true
+	return filepath.Join(s.tree, local), s.folder(path.Dir(name))
+}
+
+// folder makes a folder of the new tree and those above it, each once: to ask the
+// system for each of many thousand files whether its folder is there costs more
+// than the folders do.
+func (s *Stage) folder(dir string) error {
+	if dir == "." {
+		return nil
 	}
-	return filepath.Join(s.tree, local), nil
+	once, known := s.made.Load(dir)
+	if !known {
+		once, _ = s.made.LoadOrStore(dir, sync.OnceValue(func() error {
+			if err := s.folder(path.Dir(dir)); err != nil {
+				return err
+			}
+			return os.Mkdir(filepath.Join(s.tree, filepath.FromSlash(dir)), 0o777)
+		}))
+	}
+	return once.(func() error)()
 }
 
 // enter notes a finished file for the manifest.

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -66,11 +65,11 @@ func ReadManifest(r io.Reader) (Manifest, error) {
 	return m, nil
 }
 
-// Write encodes the manifest: the same content in the same bytes, one line for
-// each notice and file, so that two manifests can be compared by eye.
-func (m Manifest) Write(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
+// Encode returns the manifest as it is published: the same content in the same
+// bytes, one line for each notice and file, so that two can be compared by eye.
+func (m Manifest) Encode() []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
 	comma := "\n"
 	for _, n := range m.Notices {
 		b.WriteString(comma + quote(n))
@@ -83,7 +82,7 @@ func (m Manifest) Write(w io.Writer) error {
 		comma = ",\n"
 	}
 	b.WriteString("\n}\n}\n")
-	return b.Flush()
+	return b.Bytes()
 }
 
 // quote is the JSON of a value of this package, whose types cannot fail.
@@ -92,20 +91,16 @@ func quote(v any) string {
 	return string(text)
 }
 
-// writeManifest puts the manifest, and its signature when there is a key, into
-// the new tree.
-func (s *Stage) writeManifest(m Manifest) error {
-	var text bytes.Buffer
-	if err := m.Write(&text); err != nil {
-		return err
-	}
-	if err := os.WriteFile(filepath.Join(s.tree, ManifestName), text.Bytes(), 0o666); err != nil {
+// writeManifest puts a manifest, and its signature when there is a key, into the
+// new tree.
+func (s *Stage) writeManifest(manifest []byte) error {
+	if err := os.WriteFile(filepath.Join(s.tree, ManifestName), manifest, 0o666); err != nil {
 		return explain("write", ManifestName, err)
 	}
 	if s.signer == nil {
 		return nil
 	}
-	signature, err := s.signer.Sign(text.Bytes())
+	signature, err := s.signer.Sign(manifest)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,8 +17,9 @@ import (
 type source struct {
 	dir      string
 	manifest Manifest
-	known    bool // it has a manifest of ours
-	trusted  bool // files may be taken from it
+	text     [sha256.Size]byte // hash of the manifest as it is written there
+	known    bool              // it has a manifest of ours
+	trusted  bool              // files may be taken from it
 }
 
 // openSource reads the manifest of a folder. With a signer the folder is trusted
@@ -33,6 +35,7 @@ func openSource(dir string, signer *Signer) (source, error) {
 		return s, explain("read the manifest of", dir, err)
 	}
 	s.manifest, err = ReadManifest(bytes.NewReader(text))
+	s.text = sha256.Sum256(text)
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
 	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
 	return s, nil
@@ -95,48 +98,4 @@ func some(names []string) string {
 		return strings.Join(names, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:3], ", "), len(names)-3)
-}
-
-// Reuse takes a file over from the published folder when its key there is the
-// same, and reports whether it did. The file's own hash is checked first: one
-// that was changed or lost is not taken over. An empty key is never the same.
-// The key is remembered for the manifest either way.
-func (s *Stage) Reuse(path, key string) (bool, error) {
-	s.mu.Lock()
-	s.keys[path] = key
-	s.mu.Unlock()
-	for _, from := range s.sources {
-		e, ok := from.manifest.Files[path]
-		if !ok || !from.trusted || key == "" || e.Key != key || !from.intact(path, e) {
-			continue
-		}
-		name, err := s.place(path)
-		if err == nil {
-			err = linkOrCopy(filepath.Join(from.dir, filepath.FromSlash(path)), name)
-		}
-		if err != nil {
-			return false, explain("take over", path, err)
-		}
-		s.mu.Lock()
-		s.reused++
-		s.mu.Unlock()
-		s.enter(path, e)
-		return true, nil
-	}
-	return false, nil
-}
-
-// intact reports whether a file is the regular file that its entry describes.
-func (s source) intact(path string, e Entry) bool {
-	local, err := filepath.Localize(path)
-	if err != nil {
-		return false
-	}
-	name := filepath.Join(s.dir, local)
-	info, err := os.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
-		return false
-	}
-	sum, err := sumFile(name)
-	return err == nil && sum == e.SHA256
 }

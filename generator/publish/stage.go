@@ -7,7 +7,8 @@
 // exchange two folders, for a moment, the old one. Its name is fixed, so the next
 // build finds and cleans what a killed one left behind. The published folder is
 // never written into: it is the old tree until the exchange and the new one after
-// it, whatever happens to the program or the machine.
+// it, whatever happens to the program or the machine. Where a build would publish
+// what is there already, to the octet, nothing is exchanged.
 package publish
 
 import (
@@ -38,14 +39,15 @@ type Stage struct {
 	tree    string // the new tree in it
 	lock    *lock
 	signer  *Signer
-	sources []source
+	forced  bool      // foreign files are to go
+	sources []source  // the published folder first
 	buffers sync.Pool // of *bufio.Writer
+	made    sync.Map  // folder of the new tree → func() error that makes it once
 
-	mu     sync.Mutex
-	made   map[string]bool // folders of the new tree
-	files  map[string]Entry
-	keys   map[string]string
-	reused int
+	mu    sync.Mutex
+	files map[string]Entry
+	keys  map[string]string
+	taken map[string]taken // of the files, those that Commit takes over
 }
 
 // Totals says how much a new tree holds so far. The manifest is not counted.
@@ -79,9 +81,10 @@ func Open(ctx context.Context, o Options) (*Stage, error) {
 		output: output,
 		work:   filepath.Join(dir, "."+name+".tonggao"),
 		signer: o.Signer,
-		made:   map[string]bool{".": true},
+		forced: o.Force,
 		files:  map[string]Entry{},
 		keys:   map[string]string{},
+		taken:  map[string]taken{},
 	}
 	s.tree = filepath.Join(s.work, "new")
 	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }
@@ -130,7 +133,7 @@ func (s *Stage) begin(o Options) error {
 func (s *Stage) Totals() Totals {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t := Totals{Files: len(s.files), Reused: s.reused, ByKind: map[string]Weight{}}
+	t := Totals{Files: len(s.files), Reused: len(s.taken), ByKind: map[string]Weight{}}
 	for name, e := range s.files {
 		kind := strings.TrimPrefix(path.Ext(name), ".")
 		w := t.ByKind[kind]

@@ -207,42 +207,6 @@ func TestPathsOutOfTheTreeAreRefused(t *testing.T) {
 	}
 }
 
-func TestReuse(t *testing.T) {
-	output := filepath.Join(t.TempDir(), "output")
-	first := func(files map[string]string) []string {
-		s, err := Open(context.Background(), Options{Output: output})
-		must(t, err)
-		defer s.Discard()
-		var taken []string
-		for _, path := range []string{"a", "b", "c", "d"} {
-			ok, err := s.Reuse(path, "key of "+files[path])
-			must(t, err)
-			if ok {
-				taken = append(taken, path)
-				continue
-			}
-			must(t, put(s, path, files[path]))
-		}
-		must(t, s.Commit(Manifest{}))
-		return taken
-	}
-	files := map[string]string{"a": "1", "b": "1", "c": "1", "d": "1"}
-	if taken := first(files); len(taken) > 0 {
-		t.Fatalf("%v taken over from nothing", taken)
-	}
-	clean := tree(t, output)
-	must(t, os.WriteFile(filepath.Join(output, "b"), []byte("2"), 0o644))
-	must(t, os.Remove(filepath.Join(output, "c")))
-	must(t, os.Remove(filepath.Join(output, "d")))
-	must(t, os.Symlink("a", filepath.Join(output, "d")))
-	if taken := first(files); fmt.Sprint(taken) != "[a]" {
-		t.Errorf("%v taken over, want only the file that is as it was", taken)
-	}
-	if got := tree(t, output); fmt.Sprint(got) != fmt.Sprint(clean) {
-		t.Errorf("with reuse: %v\nfrom nothing: %v", got, clean)
-	}
-}
-
 func TestRestoreAfterTwoSteps(t *testing.T) {
 	dir := t.TempDir()
 	output, work := filepath.Join(dir, "output"), filepath.Join(dir, ".output.tonggao")

@@ -1,0 +1,160 @@
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// again publishes files as a build does that knows their keys: what is there
+// already is taken over. It returns the paths that were.
+func again(t *testing.T, o Options, m Manifest, files map[string]string) []string {
+	t.Helper()
+	s, err := Open(context.Background(), o)
+	must(t, err)
+	defer s.Discard()
+	var taken []string
+	for _, path := range []string{"a", "b", "c", "d"} {
+		content, wanted := files[path]
+		switch {
+		case !wanted:
+		case s.Reuse(path, "key of "+content):
+			taken = append(taken, path)
+		default:
+			must(t, put(s, path, content))
+		}
+	}
+	must(t, s.Commit(m))
+	return taken
+}
+
+func TestReuse(t *testing.T) {
+	o := Options{Output: filepath.Join(t.TempDir(), "output")}
+	files := map[string]string{"a": "1", "b": "1", "c": "1", "d": "1"}
+	if taken := again(t, o, Manifest{}, files); len(taken) > 0 {
+		t.Fatalf("%v taken over from nothing", taken)
+	}
+	clean := tree(t, o.Output)
+	must(t, os.WriteFile(filepath.Join(o.Output, "b"), []byte("2"), 0o644))
+	must(t, os.Remove(filepath.Join(o.Output, "c")))
+	must(t, os.Remove(filepath.Join(o.Output, "d")))
+	must(t, os.Symlink("a", filepath.Join(o.Output, "d")))
+	if taken := again(t, o, Manifest{}, files); fmt.Sprint(taken) != "[a]" {
+		t.Errorf("%v taken over, want only the file that is as it was", taken)
+	}
+	if got := tree(t, o.Output); fmt.Sprint(got) != fmt.Sprint(clean) {
+		t.Errorf("with reuse: %v\nfrom nothing: %v", got, clean)
+	}
+}
+
+// TestWhatIsPublishedAlreadyIsLeftAlone builds the same twice, with something in
+// between, and asks whether the folder is still the one that it was.
+func TestWhatIsPublishedAlreadyIsLeftAlone(t *testing.T) {
+	files := map[string]string{"a": "1", "b": "1"}
+	ours := signer(t, "ours")
+	for name, c := range map[string]struct {
+		first   Options
+		between func(output string) error
+		second  Options
+		program string
+		files   map[string]string
+		alone   bool
+	}{
+		"nothing":            {alone: true},
+		"signed":             {first: Options{Signer: ours}, second: Options{Signer: ours}, alone: true},
+		"a dot-file":         {between: func(dir string) error { return os.WriteFile(filepath.Join(dir, ".note"), nil, 0o644) }, alone: true},
+		"a signature gained": {second: Options{Signer: ours}},
+		"a signature lost":   {first: Options{Signer: ours}},
+		"a file lost":        {between: func(dir string) error { return os.Remove(filepath.Join(dir, "a")) }},
+		"a file changed":     {between: func(dir string) error { return os.WriteFile(filepath.Join(dir, "a"), []byte("2"), 0o644) }},
+		"a foreign file": {between: func(dir string) error { return os.WriteFile(filepath.Join(dir, "x"), nil, 0o644) },
+			second: Options{Force: true}},
+		"a file less":           {files: map[string]string{"a": "1"}},
+		"a file more":           {files: map[string]string{"a": "1", "b": "1", "c": "1"}},
+		"another program":       {program: "later"},
+		"manifest with a space": {between: widen},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.first.Output = filepath.Join(t.TempDir(), "output")
+			c.second.Output = c.first.Output
+			again(t, c.first, Manifest{}, files)
+			before, err := os.Stat(c.first.Output)
+			must(t, err)
+			if c.between != nil {
+				must(t, c.between(c.first.Output))
+			}
+			if c.files == nil {
+				c.files = files
+			}
+			again(t, c.second, Manifest{Program: c.program}, c.files)
+			after, err := os.Stat(c.first.Output)
+			must(t, err)
+			if os.SameFile(before, after) != c.alone {
+				t.Errorf("left alone: %v, want %v", !c.alone, c.alone)
+			}
+			alone(t, c.first.Output)
+
+			clean := Options{Output: filepath.Join(t.TempDir(), "clean"), Signer: c.second.Signer}
+			again(t, clean, Manifest{Program: c.program}, c.files)
+			got := tree(t, c.first.Output)
+			delete(got, ".note")
+			if want := tree(t, clean.Output); fmt.Sprint(got) != fmt.Sprint(want) {
+				t.Errorf("the output holds %v\nfrom nothing: %v", got, want)
+			}
+		})
+	}
+}
+
+// widen puts a space at the end of a manifest, which means the same.
+func widen(output string) error {
+	name := filepath.Join(output, ManifestName)
+	text, err := os.ReadFile(name)
+	return errors.Join(err, os.WriteFile(name, append(text, ' '), 0o644))
+}
+
+// TestFilesOfAnotherFolderAreNoReasonToLeaveThisOneAlone takes everything from a
+// shard: the published folder has a manifest that fits, but not the file.
+func TestFilesOfAnotherFolderAreNoReasonToLeaveThisOneAlone(t *testing.T) {
+	output, shard := filepath.Join(t.TempDir(), "output"), filepath.Join(t.TempDir(), "shard")
+	files := map[string]string{"a": "1", "b": "1"}
+	again(t, Options{Output: output}, Manifest{}, files)
+	again(t, Options{Output: shard}, Manifest{}, files)
+	must(t, os.Remove(filepath.Join(output, "b")))
+	if taken := again(t, Options{Output: output, Reuse: []string{shard}}, Manifest{}, files); len(taken) != 2 {
+		t.Errorf("%v taken over, want both", taken)
+	}
+	if got := tree(t, output); got["b"] != "1" {
+		t.Errorf("the lost file did not come back: %v", got)
+	}
+}
+
+// TestFileThatChangesWhileItIsTakenOver is written by somebody else between the
+// check of its hash and the exchange.
+func TestFileThatChangesWhileItIsTakenOver(t *testing.T) {
+	for name, change := range map[string]func(name string) error{
+		"written into": func(name string) error { return os.WriteFile(name, []byte("22"), 0o644) },
+		"replaced":     func(name string) error { return errors.Join(os.Remove(name), os.WriteFile(name, []byte("22"), 0o644)) },
+		"lost":         os.Remove,
+	} {
+		t.Run(name, func(t *testing.T) {
+			output := filepath.Join(t.TempDir(), "output")
+			again(t, Options{Output: output}, Manifest{}, map[string]string{"a": "1"})
+			s, err := Open(context.Background(), Options{Output: output})
+			must(t, err)
+			defer s.Discard()
+			if !s.Reuse("a", "key of 1") {
+				t.Fatal("not taken over")
+			}
+			must(t, put(s, "b", "1"))
+			must(t, change(filepath.Join(output, "a")))
+			if err := s.Commit(Manifest{}); err == nil {
+				t.Errorf("published: %v", tree(t, output))
+			}
+			s.Discard()
+			alone(t, output)
+		})
+	}
+}
