@@ -57,20 +57,21 @@ func Weigher(s *site.Site) func(*site.Milestone) int {
 	}
 }
 
-// Octets that a calendar's head and each of its events usually have: with that
-// much room from the start, a feed is not copied as it grows.
-const (
-	room     = 8 << 10
-	roomEach = 1700
-)
-
-// Write writes one calendar. An error is the destination's.
+// Write writes one calendar: its head, then event by event, so that a large feed
+// is never in memory as a whole. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	l, again := w.pages.Get().(*lines)
 	if !again {
-		l = &lines{out: make([]byte, 0, room+len(w.plan.Events(o.Path))*roomEach)}
+		l = &lines{}
 	}
 	defer w.pages.Put(l)
+	if err := w.write(to, l, o); err != nil {
+		return fmt.Errorf("write %s: %w", o.Path, err)
+	}
+	return nil
+}
+
+func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
 	l.out = l.out[:0]
 	l.raw("BEGIN", "VCALENDAR")
 	l.raw("VERSION", "2.0")
@@ -78,24 +79,32 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	l.raw("CALSCALE", "GREGORIAN")
 	w.head(l, o)
 	l.out = append(l.out, zone...)
-	w.events(l, o)
-	l.raw("END", "VCALENDAR")
-	if _, err := to.Write(l.out); err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+	if o.Kind == plan.MilestoneCalendar { // also of a milestone that feeds no longer show
+		w.event(l, o.Milestone, true)
 	}
-	return nil
+	if _, err := to.Write(l.out); err != nil {
+		return err
+	}
+	if err := w.events(to, l, o); err != nil {
+		return err
+	}
+	l.out = l.out[:0]
+	l.raw("END", "VCALENDAR")
+	_, err := to.Write(l.out)
+	return err
 }
 
-// events writes the milestones that the calendar holds. A file for import holds
-// its one milestone always, also one that feeds no longer show.
-func (w *Writer) events(l *lines, o plan.Output) {
+// events writes the milestones that a feed holds.
+func (w *Writer) events(to io.Writer, l *lines, o plan.Output) error {
 	if o.Kind == plan.MilestoneCalendar {
-		w.event(l, o.Milestone, true)
-		return
+		return nil
 	}
 	milestones := w.plan.Events(o.Path)
 	w.store.prepare(milestones)
 	for _, m := range milestones {
-		w.store.add(l, m)
+		if _, err := to.Write(w.store.event(l, m)); err != nil {
+			return err
+		}
 	}
+	return nil
 }

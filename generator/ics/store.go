@@ -15,6 +15,10 @@ const storeOctets = 32 << 20
 // chunk is how many events of a large calendar one goroutine composes.
 const chunk = 64
 
+// roomEach is how many octets an event usually has: with that much room from the
+// start, a chunk is not copied as it grows.
+const roomEach = 1700
+
 // A store keeps the lines of events. An event stands in five or more calendars
 // with the same lines, and composing its words is nearly all the work.
 type store struct {
@@ -23,34 +27,46 @@ type store struct {
 	octets  atomic.Int64
 }
 
-// add appends a milestone's event to a calendar, composed or kept.
-func (s *store) add(l *lines, m *site.Milestone) {
+// event returns a milestone's event, kept or composed in l; it stands there until
+// the next is asked for.
+func (s *store) event(l *lines, m *site.Milestone) []byte {
 	if kept, ok := s.events.Load(m); ok {
-		l.out = append(l.out, kept.([]byte)...)
-		return
+		return kept.([]byte)
 	}
-	start := len(l.out)
+	l.out = l.out[:0]
 	s.compose(l, m)
-	if event := slices.Clone(l.out[start:]); s.octets.Add(int64(len(event))) <= storeOctets {
-		s.events.Store(m, event)
+	if s.octets.Add(int64(len(l.out))) <= storeOctets {
+		s.events.Store(m, slices.Clone(l.out))
 	}
+	return l.out
 }
 
-// prepare composes the events of a large calendar side by side. It does nothing
-// once the store is full, as the work would be lost.
+// prepare composes the events of a large calendar side by side, those that are
+// not kept yet. It does nothing once the store is full, as the work would be lost.
 func (s *store) prepare(milestones []*site.Milestone) {
 	if len(milestones) < 2*chunk || s.octets.Load() > storeOctets {
 		return
 	}
+	var missing []*site.Milestone
+	for _, m := range milestones {
+		if _, kept := s.events.Load(m); !kept {
+			missing = append(missing, m)
+		}
+	}
 	var group sync.WaitGroup
-	for part := range slices.Chunk(milestones, chunk) {
-		group.Go(func() {
-			l := &lines{}
-			for _, m := range part {
-				l.out = l.out[:0]
-				s.add(l, m)
-			}
-		})
+	for part := range slices.Chunk(missing, chunk) {
+		group.Go(func() { s.keep(part) })
 	}
 	group.Wait()
+}
+
+// keep composes events one behind the other in one piece of memory.
+func (s *store) keep(milestones []*site.Milestone) {
+	l := &lines{out: make([]byte, 0, len(milestones)*roomEach)}
+	for _, m := range milestones {
+		start := len(l.out)
+		s.compose(l, m)
+		s.octets.Add(int64(len(l.out) - start))
+		s.events.Store(m, l.out[start:len(l.out):len(l.out)])
+	}
 }

@@ -96,11 +96,11 @@ func chinese() *words {
 		news:  map[site.MoveKind]string{site.Postponed: "%s延期", site.Advanced: "%s提前", site.Fixed: "%s时间确定", site.TakenBack: "%s延期，时间另行通知", site.Withdrawn: "取消%s"},
 		turns: map[site.Kind]string{site.Suspend: "%s暂停", site.Partial: "%s部分恢复", site.Resume: "%s恢复", site.Deadline: "%s截止", site.Rule: "%s"},
 		date: func(d site.Day, year bool) string {
-			date := strconv.Itoa(int(d.Month)) + "月" + strconv.Itoa(d.Day) + "日"
+			month, day := strconv.Itoa(int(d.Month)), strconv.Itoa(d.Day)
 			if !year {
-				return date
+				return month + "月" + day + "日"
 			}
-			return strconv.Itoa(d.Year) + "年" + date
+			return strconv.Itoa(d.Year) + "年" + month + "月" + day + "日"
 		},
 		month: func(d site.Day) string { return fmt.Sprintf("%d年%d月", d.Year, d.Month) },
 		clock: func(hour, minute int) string {
