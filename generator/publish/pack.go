@@ -10,6 +10,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -42,6 +43,15 @@ func packFile(z *zip.Writer, name string, content []byte, modified time.Time) er
 	return err
 }
 
+// deflaters are kept, since making one costs more than a small page does.
+var deflaters = sync.Pool{New: func() any {
+	f, err := flate.NewWriter(nil, flate.DefaultCompression)
+	if err != nil {
+		panic("publish: there is a default level of compression: " + err.Error())
+	}
+	return f
+}}
+
 // squeeze compresses what gets smaller by it. The streams in a PDF are
 // compressed already.
 func squeeze(name string, content []byte) ([]byte, uint16, error) {
@@ -49,10 +59,10 @@ func squeeze(name string, content []byte) ([]byte, uint16, error) {
 		return content, zip.Store, nil
 	}
 	var packed bytes.Buffer
-	f, err := flate.NewWriter(&packed, flate.DefaultCompression)
-	if err == nil {
-		_, err = f.Write(content)
-	}
+	f := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(f)
+	f.Reset(&packed)
+	_, err := f.Write(content)
 	if err == nil {
 		err = f.Close()
 	}
