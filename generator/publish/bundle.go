@@ -67,8 +67,7 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 	for _, m := range b.members[o.Notice] {
 		seen = append(seen, m.Path, b.stage.files[m.Path].SHA256)
 	}
-	s := sumOf(seen)
-	return hex.EncodeToString(s[:16])
+	return keyOf(seen...)
 }
 
 // Write packs the bundle of a notice. The same files make the same bytes: names

@@ -2,8 +2,8 @@ package publish
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -33,15 +33,12 @@ import (
 // So a comment that an author adds is reason enough to render a notice again, and
 // a change in one county leaves every other county's notices alone.
 type Keys struct {
-	common map[plan.Format]sum // what every output of a format sees
-	above  map[string]sum      // by region id: its folder and those above it
-	below  map[string]sum      // by region id: all that its own outputs see
-	all    sum
+	common map[plan.Format]string // what every output of a format sees
+	above  map[string]string      // by region id: its folder and those above it
+	below  map[string]string      // by region id: all that its own outputs see
+	all    string
 	newest string
 }
-
-// A sum is a SHA-256.
-type sum = [sha256.Size]byte
 
 // A Common is what all outputs of a build see besides the authors' files.
 type Common struct {
@@ -52,32 +49,32 @@ type Common struct {
 
 // NewKeys makes the keys of a plan from the files that its site was read from.
 func NewKeys(in *Inputs, p *plan.Plan, c Common) *Keys {
-	k := &Keys{common: map[plan.Format]sum{}, above: map[string]sum{}, below: map[string]sum{}, newest: p.Site.Newest().String()}
+	k := &Keys{common: map[plan.Format]string{}, above: map[string]string{}, below: map[string]string{}, newest: p.Site.Newest().String()}
 	own := ownFiles(in, p.Site.Regions)
 	for _, f := range append([]plan.Format{""}, plan.Formats...) {
-		k.common[f] = sumOf(c.Program, c.Options, c.Writers[f], p.Site.BaseURL, own[""])
+		k.common[f] = sumOf(c.Program, sumOf(c.Options...), c.Writers[f], p.Site.BaseURL, own[""])
 	}
 	for _, r := range p.Site.Regions { // a parent before its children
 		k.above[r.ID] = sumOf(k.parent(r), r.ID, own[r.ID])
 	}
 	for _, r := range slices.Backward(p.Site.Regions) { // children before their parent
-		seen := []sum{k.above[r.ID]}
+		seen := []string{k.above[r.ID]}
 		for _, child := range r.Children {
 			seen = append(seen, k.below[child.ID])
 		}
-		k.below[r.ID] = sumOf(seen)
+		k.below[r.ID] = sumOf(seen...)
 	}
-	everything := []sum{}
+	var everything []string
 	for _, r := range p.Site.Regions {
 		everything = append(everything, k.above[r.ID])
 	}
-	k.all = sumOf(everything)
+	k.all = sumOf(everything...)
 	return k
 }
 
-func (k *Keys) parent(r *site.Region) sum {
+func (k *Keys) parent(r *site.Region) string {
 	if r.Parent == nil {
-		return sum{}
+		return ""
 	}
 	return k.above[r.Parent.ID]
 }
@@ -94,41 +91,40 @@ func (k *Keys) Of(o plan.Output) string {
 	if o.Format == plan.ICS {
 		seen = sumOf(seen, k.newest)
 	}
-	s := sumOf(k.common[o.Format], o.Path, o.Kind, o.Language, seen)
-	return hex.EncodeToString(s[:16])
+	return keyOf(k.common[o.Format], o.Path, string(o.Kind), string(o.Language), seen)
 }
 
 // related is what is seen of the earlier notice that a notice names.
-func (k *Keys) related(n *site.Notice) sum {
+func (k *Keys) related(n *site.Notice) string {
 	if n.Related == "" {
-		return sum{}
+		return ""
 	}
 	return k.above[owner(n.Related, k.above)]
 }
 
 // ownFiles hashes, for each region, the files that were read from its folder and
 // from the folders of its notices; under "" stand those above all regions.
-func ownFiles(in *Inputs, regions []*site.Region) map[string]sum {
+func ownFiles(in *Inputs, regions []*site.Region) map[string]string {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	known := make(map[string]sum, len(regions))
+	known := make(map[string]string, len(regions))
 	for _, r := range regions {
-		known[r.ID] = sum{}
+		known[r.ID] = ""
 	}
 	files := map[string][]string{}
 	for _, name := range slices.Sorted(maps.Keys(in.sums)) {
 		id, s := owner(path.Dir(name), known), in.sums[name]
-		files[id] = append(files[id], name, hex.EncodeToString(s[:]))
+		files[id] = append(files[id], name, string(s[:]))
 	}
 	for id, list := range files {
-		known[id] = sumOf(list)
+		known[id] = sumOf(list...)
 	}
 	return known
 }
 
 // owner returns the region that a folder belongs to: itself or the nearest one
 // above it, "" when there is none.
-func owner(dir string, regions map[string]sum) string {
+func owner(dir string, regions map[string]string) string {
 	for dir != "" && dir != "." {
 		if _, ok := regions[dir]; ok {
 			return dir
@@ -138,14 +134,20 @@ func owner(dir string, regions map[string]sum) string {
 	return ""
 }
 
-// sumOf hashes values so that no two different lists of them look alike.
-func sumOf(values ...any) sum {
-	text, err := json.Marshal(values)
-	if err != nil {
-		panic("publish: a key is made from strings and sums only: " + err.Error())
+// sumOf is the SHA-256 of a list of values, each behind its length, so that no
+// two different lists look alike.
+func sumOf(values ...string) string {
+	var list []byte
+	for _, v := range values {
+		list = binary.AppendUvarint(list, uint64(len(v)))
+		list = append(list, v...)
 	}
-	return sha256.Sum256(text)
+	s := sha256.Sum256(list)
+	return string(s[:])
 }
+
+// keyOf is the half of a sumOf, in hexadecimal, as it stands in a manifest.
+func keyOf(values ...string) string { return hex.EncodeToString([]byte(sumOf(values...)[:16])) }
 
 // SumFS hashes the files of a tree that are wanted, names and content, in
 // hexadecimal.
@@ -156,8 +158,8 @@ func SumFS(fsys fs.FS, want func(name string) bool) (string, error) {
 			return err
 		}
 		text, err := fs.ReadFile(fsys, name)
-		s := sumOf(name, sha256.Sum256(text))
-		h.Write(s[:])
+		s := sha256.Sum256(text)
+		h.Write([]byte(sumOf(name, string(s[:]))))
 		return err
 	})
 	if err != nil {
