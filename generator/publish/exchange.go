@@ -73,6 +73,9 @@ func (s *Stage) Commit(m Manifest) error {
 	if err := s.takeOver(); err != nil {
 		return err
 	}
+	if err := s.tidy(); err != nil {
+		return explain("bring up to date", s.tree, err)
+	}
 	if err := s.writeManifest(manifest); err != nil {
 		return err
 	}
@@ -89,7 +92,7 @@ func (s *Stage) Commit(m Manifest) error {
 	if err := syncFolder(filepath.Dir(s.output)); err != nil {
 		return explain("write", s.output, err)
 	}
-	err = os.RemoveAll(old)
+	err = s.keepSpare(old)
 	s.Discard()
 	if err != nil {
 		return fmt.Errorf("remove the old tree, after the new one was published: %w", err)

@@ -23,6 +23,9 @@ func (s *Stage) Create(path string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, explain("write", path, err)
 	}
+	if err := s.clear(name); err != nil {
+		return nil, explain("write", path, err)
+	}
 	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return nil, explain("write", path, err)
@@ -55,7 +58,7 @@ func (s *Stage) folder(dir string) error {
 			if err := s.folder(path.Dir(dir)); err != nil {
 				return err
 			}
-			return os.Mkdir(filepath.Join(s.tree, filepath.FromSlash(dir)), 0o777)
+			return s.makeFolder(filepath.Join(s.tree, filepath.FromSlash(dir)))
 		}))
 	}
 	return once.(func() error)()

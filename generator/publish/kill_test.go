@@ -3,10 +3,12 @@ package publish
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,7 +22,7 @@ func TestMain(m *testing.M) {
 	if output == "" {
 		os.Exit(m.Run())
 	}
-	if err := build(Options{Output: output}, numbered(os.Getenv("TONGGAO_TEST_NUMBER"))); err != nil {
+	if err := run(output, os.Getenv("TONGGAO_TEST_TREE"), os.Getenv("TONGGAO_TEST_NUMBER")); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -36,21 +38,45 @@ func numbered(number string) map[string]string {
 	return files
 }
 
-func child(output string, number int) *exec.Cmd {
+// nearly is a tree of which only a few files hold the number.
+func nearly(number string) map[string]string {
+	files := numbered("same")
+	for i, path := range slices.Sorted(maps.Keys(files)) {
+		if i%30 == 0 {
+			files[path] = number
+		}
+	}
+	return files
+}
+
+// trees are what is built and killed: everything anew, or a few files of a large
+// site, over the tree that the build before last published.
+var trees = map[string]func(number string) map[string]string{"new": numbered, "spare": nearly}
+
+func run(output, kind, number string) error {
+	if kind == "new" {
+		return build(Options{Output: output}, numbered(number))
+	}
+	spareFrom = 100
+	_, err := over(output, nearly(number))
+	return err
+}
+
+func child(output, kind string, number int) *exec.Cmd {
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "TONGGAO_TEST_OUTPUT="+output, "TONGGAO_TEST_NUMBER="+strconv.Itoa(number))
+	cmd.Env = append(os.Environ(), "TONGGAO_TEST_OUTPUT="+output, "TONGGAO_TEST_TREE="+kind, "TONGGAO_TEST_NUMBER="+strconv.Itoa(number))
 	cmd.Stderr = os.Stderr
 	return cmd
 }
 
 // whole returns the number of the tree that is published, and fails when it is
 // not exactly one tree.
-func whole(t *testing.T, output string) int {
+func whole(t *testing.T, output, kind string) int {
 	t.Helper()
 	got := tree(t, output)
 	number, err := strconv.Atoi(got[".nojekyll"])
 	must(t, err)
-	for path, content := range numbered(strconv.Itoa(number)) {
+	for path, content := range trees[kind](strconv.Itoa(number)) {
 		if got[path] != content {
 			t.Fatalf("%s is not of tree %d", path, number)
 		}
@@ -69,37 +95,46 @@ func whole(t *testing.T, output string) int {
 }
 
 func TestThirtyKills(t *testing.T) {
+	for kind := range trees {
+		t.Run(kind, func(t *testing.T) { thirtyKills(t, kind) })
+	}
+}
+
+func thirtyKills(t *testing.T, kind string) {
 	output := filepath.Join(t.TempDir(), "output")
 	must(t, os.MkdirAll(filepath.Join(output, ".git"), 0o755))
 	must(t, os.WriteFile(filepath.Join(output, ".git", "HEAD"), []byte("ref"), 0o644))
 	must(t, os.WriteFile(filepath.Join(output, ".gitignore"), nil, 0o644))
+	must(t, child(output, kind, 0).Run())
 	start := time.Now()
-	must(t, child(output, 0).Run())
+	must(t, child(output, kind, 1).Run())
 	long := time.Since(start)
 	random := rand.New(rand.NewPCG(7, 30))
-	killed, stands := 0, 0
-	for number := 1; killed < 30; number++ {
+	killed, stands := 0, 1
+	for number := 2; killed < 30; number++ {
 		if number > 300 {
 			t.Fatalf("only %d of 300 builds could be killed", killed)
 		}
-		cmd := child(output, number)
+		cmd := child(output, kind, number)
 		must(t, cmd.Start())
 		time.Sleep(time.Duration(random.Int64N(int64(long) * 5 / 4)))
 		_ = cmd.Process.Kill()
 		if cmd.Wait() != nil {
 			killed++
 		}
-		now := whole(t, output)
+		now := whole(t, output, kind)
 		if now != stands && now != number {
 			t.Fatalf("tree %d stood, tree %d was built, tree %d is published", stands, number, now)
 		}
 		stands = now
 	}
-	must(t, child(output, 999).Run())
-	if whole(t, output) != 999 {
+	must(t, child(output, kind, 999).Run())
+	if whole(t, output, kind) != 999 {
 		t.Error("the build after the kills did not publish")
 	}
-	alone(t, output)
+	if kind == "new" {
+		alone(t, output)
+	}
 }
 
 func TestTwoBuildsAtOnce(t *testing.T) {
@@ -110,13 +145,13 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	var group sync.WaitGroup
 	for number := range 6 {
 		group.Go(func() {
-			if err := child(output, number).Run(); err != nil {
+			if err := child(output, "new", number).Run(); err != nil {
 				t.Errorf("build %d: %v", number, err)
 			}
 		})
 	}
 	group.Wait()
-	whole(t, output)
+	whole(t, output, "new")
 	alone(t, output)
 }
 

@@ -100,6 +100,12 @@ func (s *Stage) adopt(path string, from taken) error {
 	if err != nil {
 		return err
 	}
+	if s.spare && from.still(to) == nil {
+		return nil
+	}
+	if err := s.clear(to); err != nil {
+		return err
+	}
 	if os.Link(from.name, to) == nil {
 		return from.still(to)
 	}

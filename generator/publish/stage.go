@@ -5,7 +5,8 @@
 // Everything of one build lives in one work folder beside the output, named
 // .NAME.tonggao: the lock file, the new tree, and where the system cannot
 // exchange two folders, for a moment, the old one. Its name is fixed, so the next
-// build finds and cleans what a killed one left behind. The published folder is
+// build finds and cleans what a killed one left behind. Of a large site the
+// replaced tree stays there as a spare, see spareFrom. The published folder is
 // never written into: it is the old tree until the exchange and the new one after
 // it, whatever happens to the program or the machine. Where a build would publish
 // what is there already, to the octet, nothing is exchanged.
@@ -14,7 +15,6 @@ package publish
 import (
 	"bufio"
 	"context"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -40,6 +40,7 @@ type Stage struct {
 	lock    *lock
 	signer  *Signer
 	forced  bool      // foreign files are to go
+	spare   bool      // the new tree is an old one, to be brought up to date
 	sources []source  // the published folder first
 	buffers sync.Pool // of *bufio.Writer
 	made    sync.Map  // folder of the new tree → func() error that makes it once
@@ -103,9 +104,6 @@ func (s *Stage) begin(o Options) error {
 	if err := restore(s.output, s.work); err != nil {
 		return explain("restore", o.Output, err)
 	}
-	if err := os.RemoveAll(s.tree); err != nil {
-		return explain("clean up after an earlier build of", o.Output, err)
-	}
 	old, err := openSource(s.output, s.signer)
 	if err != nil {
 		return err
@@ -123,7 +121,7 @@ func (s *Stage) begin(o Options) error {
 		}
 		s.sources = append(s.sources, more)
 	}
-	if err := os.Mkdir(s.tree, 0o777); err != nil {
+	if err := s.ready(); err != nil {
 		return explain("prepare", o.Output, err)
 	}
 	return nil
@@ -143,13 +141,13 @@ func (s *Stage) Totals() Totals {
 	return t
 }
 
-// Discard removes the new tree and gives the lock back; the published folder
-// stays as it is. After Commit, or a second time, it does nothing.
+// Discard removes the new tree, or leaves it as a spare, and gives the lock back;
+// the published folder stays as it is. After Commit, or a second time, it does nothing.
 func (s *Stage) Discard() {
 	if s.lock == nil {
 		return
 	}
-	_ = os.RemoveAll(s.tree) // what stays behind is cleaned by the next build
+	_ = s.clean() // what stays behind is cleaned by the next build
 	s.lock.release()
 	s.lock = nil
 }

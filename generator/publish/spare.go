@@ -1,0 +1,112 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// spareFrom is how many files make a site so large that the tree which a build
+// has replaced is kept in the work folder: the next build brings it up to date and
+// publishes it, instead of making tens of thousands of folders and names anew and
+// removing as many. It is kept only while nearly all of its files are those of the
+// published tree too, under a second name, so that it takes little room. Nothing
+// in it is trusted: a file stays only when it is the very file, by its number in
+// the file system, whose hash was just checked in the published folder.
+//
+// It is a variable for tests.
+var spareFrom = 2000
+
+// ready makes the folder of the new tree, or finds a spare one, which may be what
+// a killed build left.
+func (s *Stage) ready() error {
+	info, err := os.Lstat(s.tree)
+	s.spare = err == nil && info.IsDir() && len(s.sources[0].manifest.Files) >= spareFrom
+	if s.spare {
+		return nil
+	}
+	if err := s.clean(); err != nil {
+		return err
+	}
+	return os.Mkdir(s.tree, 0o777)
+}
+
+// clean removes the new tree unless it is a spare.
+func (s *Stage) clean() error {
+	if s.spare {
+		return nil
+	}
+	_ = os.Remove(filepath.Join(s.work, ".gitignore"))
+	return os.RemoveAll(s.tree)
+}
+
+// clear removes what a spare tree has in the place of a new file. Files are never
+// written into: the published tree may have the same one.
+func (s *Stage) clear(name string) error {
+	if !s.spare {
+		return nil
+	}
+	return os.RemoveAll(name)
+}
+
+// makeFolder makes a folder of the new tree, which a spare may have.
+func (s *Stage) makeFolder(name string) error {
+	err := os.Mkdir(name, 0o777)
+	if !s.spare || !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if info, err := os.Lstat(name); err != nil || info.IsDir() {
+		return err
+	}
+	if err := os.Remove(name); err != nil {
+		return err
+	}
+	return os.Mkdir(name, 0o777)
+}
+
+// tidy removes from a spare tree what is not part of the new one.
+func (s *Stage) tidy() error {
+	if !s.spare {
+		return nil
+	}
+	return filepath.WalkDir(s.tree, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || name == s.tree {
+			return err
+		}
+		rel, err := filepath.Rel(s.tree, name)
+		if err != nil {
+			return err
+		}
+		path := filepath.ToSlash(rel)
+		_, folder := s.made.Load(path)
+		_, file := s.files[path]
+		switch {
+		case d.IsDir() && folder, !d.IsDir() && file:
+			return nil
+		case !d.IsDir():
+			return os.Remove(name)
+		}
+		if err := os.RemoveAll(name); err != nil {
+			return err
+		}
+		return fs.SkipDir
+	})
+}
+
+// keepSpare keeps the tree that was replaced, if there was one, where that helps
+// the next build, and else removes it. Git is told to overlook it.
+func (s *Stage) keepSpare(old string) error {
+	_, err := os.Lstat(old)
+	s.spare = err == nil && len(s.files) >= spareFrom && len(s.taken)*10 >= len(s.files)*9
+	if !s.spare {
+		return os.RemoveAll(old)
+	}
+	if err := os.WriteFile(filepath.Join(s.work, ".gitignore"), []byte("*\n"), 0o666); err != nil {
+		return err
+	}
+	if old == s.tree {
+		return nil
+	}
+	return os.Rename(old, s.tree)
+}
