@@ -120,3 +120,15 @@ func TestLook(t *testing.T) {
 		}
 	}
 }
+
+// output returns the first output of a kind whose path ends so.
+func output(t testing.TB, p *plan.Plan, kind plan.Kind, end string) plan.Output {
+	t.Helper()
+	for _, o := range p.Outputs {
+		if o.Kind == kind && strings.HasSuffix(o.Path, "/"+end) {
+			return o
+		}
+	}
+	t.Fatal("no output ", end)
+	return plan.Output{}
+}
