@@ -67,6 +67,7 @@ func (s *Stage) Commit(m Manifest) error {
 	m.Files = s.files
 	manifest := m.Encode()
 	if s.published(manifest) {
+		s.kept = s.spare
 		s.Discard()
 		return nil
 	}

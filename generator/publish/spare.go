@@ -32,11 +32,9 @@ func (s *Stage) ready() error {
 	return os.Mkdir(s.tree, 0o777)
 }
 
-// clean removes the new tree unless it is a spare.
+// clean removes the new tree, and a spare one of which a build that failed has
+// made something else: what it wrote may have filled the disk.
 func (s *Stage) clean() error {
-	if s.spare {
-		return nil
-	}
 	_ = os.Remove(filepath.Join(s.work, ".gitignore"))
 	return os.RemoveAll(s.tree)
 }
@@ -98,8 +96,8 @@ func (s *Stage) tidy() error {
 // the next build, and else removes it. Git is told to overlook it.
 func (s *Stage) keepSpare(old string) error {
 	_, err := os.Lstat(old)
-	s.spare = err == nil && len(s.files) >= spareFrom && len(s.taken)*10 >= len(s.files)*9
-	if !s.spare {
+	s.kept = err == nil && len(s.files) >= spareFrom && len(s.taken)*10 >= len(s.files)*9
+	if !s.kept {
 		return os.RemoveAll(old)
 	}
 	if err := os.WriteFile(filepath.Join(s.work, ".gitignore"), []byte("*\n"), 0o666); err != nil {

@@ -192,6 +192,7 @@ func TestFilesThatAreSharedAreNotWrittenInto(t *testing.T) {
 		must(t, put(s, strconv.Itoa(i), "unfinished"))
 	}
 	s.Discard()
+	alone(t, output)
 	for name, content := range tree(t, output) {
 		if content == "unfinished" {
 			t.Errorf("%s was written into before the exchange", name)
@@ -208,7 +209,7 @@ func TestSpareTreeOfTwoSteps(t *testing.T) {
 	must(t, os.Mkdir(old, 0o755))
 	s := &Stage{work: work, tree: filepath.Join(work, "new"), files: map[string]Entry{"a": {}}, taken: map[string]taken{"a": {}}}
 	must(t, s.keepSpare(old))
-	if info, err := os.Stat(s.tree); err != nil || !info.IsDir() || !s.spare {
+	if info, err := os.Stat(s.tree); err != nil || !info.IsDir() || !s.kept {
 		t.Errorf("the spare tree is not where the next build looks: %v", err)
 	}
 }

@@ -41,6 +41,7 @@ type Stage struct {
 	signer  *Signer
 	forced  bool      // foreign files are to go
 	spare   bool      // the new tree is an old one, to be brought up to date
+	kept    bool      // it stays for the next build
 	sources []source  // the published folder first
 	buffers sync.Pool // of *bufio.Writer
 	made    sync.Map  // folder of the new tree → func() error that makes it once
@@ -141,13 +142,15 @@ func (s *Stage) Totals() Totals {
 	return t
 }
 
-// Discard removes the new tree, or leaves it as a spare, and gives the lock back;
-// the published folder stays as it is. After Commit, or a second time, it does nothing.
+// Discard removes the new tree and gives the lock back; the published folder
+// stays as it is. After Commit, or a second time, it does nothing.
 func (s *Stage) Discard() {
 	if s.lock == nil {
 		return
 	}
-	_ = s.clean() // what stays behind is cleaned by the next build
+	if !s.kept {
+		_ = s.clean() // what stays behind is cleaned by the next build
+	}
 	s.lock.release()
 	s.lock = nil
 }
