@@ -26,7 +26,7 @@ type regionLink struct {
 	link
 	Keys    string // pinyin, initials, code, with spaces between
 	Depth   int    // below its province
-	Spans   string // "from-to …" of its outages, for the script
+	Spans   string // the number of its outages in the page
 	Notices []link // where there are few regions
 }
 
@@ -70,6 +70,8 @@ func depth(r *site.Region) int {
 func (p *page) index() {
 	v := &indexView{Count: len(p.Site.Regions), Folded: len(p.Site.Regions) >= foldFrom}
 	p.titled(p.Words.IndexLead)
+	p.script("find.js")
+	p.chips()
 	for _, g := range p.writer.directory {
 		view := groupView{link: p.in(g.region).named(p.toPage(plan.RegionDir(g.region)), g.region.Name), Keys: g.keys}
 		if len(g.region.Notices) > 0 || len(g.below) == 0 {
@@ -82,8 +84,6 @@ func (p *page) index() {
 	}
 	v.Data = p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"}, link{Href: "notices.json", Text: "JSON"})
 	p.Index = v
-	p.script("find.js")
-	p.chips()
 	p.feed("feed.xml", "application/atom+xml", "Atom")
 	p.feed("calendar.ics", "text/calendar", "iCalendar")
 	p.feed("notices.json", "application/json", "JSON")
@@ -94,7 +94,9 @@ func (p *page) index() {
 func (p *page) regionLink(b place, folded bool) regionLink {
 	p = p.in(b.region)
 	l := regionLink{link: p.named(p.toPage(plan.RegionDir(b.region)), b.region.Name), Keys: b.keys, Depth: b.depth}
-	l.Spans = spans(b.region)
+	if at := spans(b.region); at != "" {
+		l.Spans = p.spans(at)
+	}
 	if folded {
 		return l
 	}

@@ -29,9 +29,9 @@ type page struct {
 	About     string
 	Subscribe string
 
-	Now       *now       // what the script needs to answer for the present
-	NowScript string     // runs where it stands, before what is below is painted
-	Chips     *chipWords // what the script calls notices in lists
+	Now       *now      // what the script needs to answer for the present
+	NowScript string    // runs where it stands, before what is below is painted
+	Chips     *chipView // what the script marks notices and regions in lists with
 	Index     *indexView
 	Region    *regionView
 	Notice    *noticeView
@@ -233,12 +233,6 @@ func tag(chinese bool) string {
 
 // script has the page run a script of assets/ once it has been read.
 func (p *page) script(name string) { p.Scripts = append(p.Scripts, p.to(plan.AssetDir+name)) }
-
-// chips has the page mark notices and regions in its lists.
-func (p *page) chips() {
-	p.Chips = &p.Words.Chips
-	p.script("chips.js")
-}
 
 // crumb adds a step of the breadcrumbs, called by an author's words.
 func (p *page) crumb(dir, text string) {

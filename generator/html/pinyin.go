@@ -79,12 +79,3 @@ func longest(letters []rune) (reading string, length int) {
 	}
 	return "", 0
 }
-
-// spans writes the spans of a region's notices, for the script.
-func spans(r *site.Region) string {
-	var all []string
-	for _, n := range r.Notices {
-		all = append(all, present(span(n))...)
-	}
-	return strings.Join(all, " ")
-}

@@ -1,8 +1,6 @@
 package html
 
 import (
-	"fmt"
-
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -20,14 +18,14 @@ type regionView struct {
 	Hotlines []string
 }
 
-// A card is a notice in a list, with the span of its dates for the script.
+// A card is a notice in a list.
 type card struct {
 	link
 	Issued   string
 	Datetime string
 	Version  string
 	Change   string
-	Span     string // of its outages, as now.js reads it
+	Spans    string // the number of its outages in the page
 	Lines    []cardLine
 	Editions []link
 }
@@ -63,7 +61,6 @@ func (p *page) region() {
 	}
 	var facts []fact
 	for _, n := range r.Notices {
-		v.Notices = append(v.Notices, p.card(n))
 		for _, o := range n.Outages {
 			f := p.outage(o)
 			f.Href = p.toPage(plan.NoticeDir(n))
@@ -74,6 +71,9 @@ func (p *page) region() {
 		p.Now = p.now(facts)
 		p.chips()
 		p.Now.Quiet = p.Words.Quiet
+	}
+	for _, n := range r.Notices {
+		v.Notices = append(v.Notices, p.card(n))
 	}
 	for _, c := range r.Children {
 		v.Below = append(v.Below, p.in(c).named(p.toPage(plan.RegionDir(c)), c.Name))
@@ -95,7 +95,9 @@ func (p *page) card(n *site.Notice) card {
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
 		c.Change = changes[len(changes)-1]
 	}
-	c.Span = span(n)
+	if at := span(n); at != "" {
+		c.Spans = p.spans(at)
+	}
 	for _, o := range n.Outages {
 		name := p.voice.Name(o.Service.Name)
 		if lane := p.lane(o); lane != "" {
@@ -111,34 +113,6 @@ func (p *page) card(n *site.Notice) card {
 		c.Editions = append(c.Editions, p.named(p.toPage(plan.EditionDir(n, a)), a.Name))
 	}
 	return c
-}
-
-// span writes when a notice's outages begin, end and last change, in seconds since
-// 1970, as from-to-last for the script; to is 0 where an end is not announced,
-// and all is empty where no beginning is known.
-func span(n *site.Notice) string {
-	var from, to, last int64
-	isOpen := false
-	for _, o := range n.Outages {
-		if start, ok := begins(o.Stop); ok && (from == 0 || start.Unix() < from) {
-			from = start.Unix()
-		}
-		for _, m := range o.Recoveries() {
-			if m.Moment.Known() {
-				last = max(last, m.Moment.End().Unix())
-			}
-		}
-		if !o.Stop.Permanent {
-			isOpen = isOpen || o.End == nil || !o.End.Moment.Known()
-		}
-	}
-	if from == 0 {
-		return ""
-	}
-	if !isOpen {
-		to = max(last, from)
-	}
-	return fmt.Sprintf("%d-%d-%d", from, to, last)
 }
 
 func (p *page) contacts(r *site.Region) []contactView {

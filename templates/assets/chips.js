@@ -1,8 +1,9 @@
 // Marks notices and regions in lists: begun, to come, over, or open because an end
-// was never announced. A span is from-to-last, in seconds; to may be empty.
+// was never announced. A span is from-to-last, in seconds; to may be empty. The
+// page has each spans once, and elements have the number of theirs.
 (function (doc) {
   'use strict';
-  var words = JSON.parse(doc.getElementById('chips').textContent);
+  var facts = JSON.parse(doc.getElementById('chips').textContent), chips = [];
   var ranks = ['over', 'unsettled', 'coming', 'running'], looks = ['s-passed', 's-partly', 's-ahead', 's-off'];
 
   function state(span, t) {
@@ -12,15 +13,25 @@
     return s[1] ? 'over' : 'unsettled';
   }
   function show() {
-    var t = Math.floor(Date.now() / 1000);
-    Array.prototype.forEach.call(doc.querySelectorAll('[data-spans]'), function (e) {
-      var chip = e.querySelector('[data-chip]'), best = 0;
-      e.getAttribute('data-spans').split(' ').forEach(function (span) { best = Math.max(best, ranks.indexOf(state(span, t))); });
-      chip.textContent = words[ranks[best]];
-      chip.className = 'chip ' + looks[best];
-      chip.hidden = false;
+    var t = Math.floor(Date.now() / 1000), best = facts.spans.map(function (spans) {
+      return Math.max.apply(null, spans.split(' ').map(function (span) { return ranks.indexOf(state(span, t)); }));
+    });
+    chips.forEach(function (chip) {
+      var look = best[chip.number];
+      if (look === chip.look) return;
+      chip.look = look;
+      chip.element.textContent = facts.words[ranks[look]];
+      chip.element.className = 'chip ' + looks[look];
     });
   }
+  Array.prototype.forEach.call(doc.querySelectorAll('[data-spans]'), function (e) {
+    var number = e.getAttribute('data-spans'), element = doc.createElement('span');
+    element.lang = doc.documentElement.lang; // names around it may be in another
+    var before = e.querySelector('time, a');
+    before.parentNode.insertBefore(element, before.nextSibling);
+    before.parentNode.insertBefore(doc.createTextNode(' '), element);
+    chips.push({ element: element, number: number });
+  });
   show();
   setInterval(show, 60000);
 })(document);
