@@ -23,7 +23,7 @@ func (p *page) chips() {
 	p.script("chips.js")
 }
 
-// spans is the number of spans in the page.
+// spans is the number of spans in the page; none at all have one too.
 func (p *page) spans(text string) string {
 	i := slices.Index(p.Chips.Spans, text)
 	if i < 0 {

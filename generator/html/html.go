@@ -28,7 +28,7 @@ type Writer struct {
 	templates fs.FS
 	*parsed
 	planned   map[string]bool
-	directory []group // the regions, as the index has them
+	directory []place // the regions, as the index has them
 	logo      template.HTML
 	notFound  inlineStyle
 	sense     phrase.Sense // where a title can be broken

@@ -5,85 +5,98 @@ import (
 	"tonggao/generator/site"
 )
 
-// An indexView is the way into the site: every region, by province.
+// An indexView is the way into the site: every region, by province. A country has
+// three thousand of them, so a line holds only what its script cannot work out;
+// what many lines share stands once: readings, outages, the language.
 type indexView struct {
-	Groups []groupView
-	Count  int
-	Folded bool // so many that provinces begin folded
-	Data   []link
+	Groups   []groupView
+	Folded   bool              // so many that provinces begin folded
+	Language string            // of names, where all lists say it at once
+	Readings map[string]string // syllable → the characters that are read so
+	Data     []link
 }
 
 // A groupView is a province, or another region without one above it, with all
 // that lies below it.
 type groupView struct {
 	link
-	Keys    string
+	Tag     string // the name's language, where it is not the list's
+	Spans   string // of the regions in it that say nothing else
 	Regions []regionLink
 }
 
 // A regionLink is a region in the index, with what finds it.
 type regionLink struct {
 	link
-	Keys    string // pinyin, initials, code, with spaces between
-	Depth   int    // below its province
-	Spans   string // the number of its outages in the page
+	Tag     string // the name's language, where it is not the list's
+	ID      string // its code, which makes an address too: index.html#320581
+	Code    string // instead, where another region has the same
+	Name    string // in Chinese, where the link does not say it
+	Reading string // where characters are read otherwise than elsewhere
+	Spans   string // where its outages are not those of the region around it
 	Notices []link // where there are few regions
+	Below   []regionLink
+
+	spelled   string // the name that has the syllables
+	syllables []string
 }
 
-// A group is a province with its regions, worked out once for all languages.
-type group struct {
-	region *site.Region
-	keys   string
-	below  []place
-}
-
+// A place is a region with what is worked out once for all languages.
 type place struct {
-	region *site.Region
-	keys   string
-	depth  int
+	region    *site.Region
+	syllables []string // of each character of its name
+	namesake  bool     // a region before it has its code
+	below     []place
 }
 
 // foldFrom is how many regions make an index that is easier to read folded.
 const foldFrom = 60
 
-func directories(s *site.Site) []group {
-	var groups []group
-	for _, r := range s.Regions {
-		if r.Parent != nil {
-			last := &groups[len(groups)-1]
-			last.below = append(last.below, place{r, keys(r), depth(r) - 1})
-			continue
+// directories lists the regions at the top, those below in them.
+func directories(s *site.Site) []place {
+	codes := map[string]bool{}
+	var placesOf func(regions []*site.Region) []place
+	placesOf = func(regions []*site.Region) []place {
+		var places []place
+		for _, r := range regions {
+			p := place{region: r, syllables: reading(r.Name), namesake: codes[r.Code]}
+			codes[r.Code] = true
+			p.below = placesOf(r.Children)
+			places = append(places, p)
 		}
-		groups = append(groups, group{region: r, keys: keys(r)})
+		return places
 	}
-	return groups
-}
-
-func depth(r *site.Region) int {
-	d := 0
-	for ; r.Parent != nil; r = r.Parent {
-		d++
+	var top []*site.Region
+	for _, r := range s.Regions {
+		if r.Parent == nil {
+			top = append(top, r)
+		}
 	}
-	return d
+	return placesOf(top)
 }
 
 func (p *page) index() {
-	v := &indexView{Count: len(p.Site.Regions), Folded: len(p.Site.Regions) >= foldFrom}
+	v := &indexView{Folded: len(p.Site.Regions) >= foldFrom}
+	p.Index = v
 	p.titled(p.Words.IndexLead)
 	p.script("find.js")
 	p.chips()
-	for _, g := range p.writer.directory {
-		view := groupView{link: p.in(g.region).named(p.toPage(plan.RegionDir(g.region)), g.region.Name), Keys: g.keys}
-		if len(g.region.Notices) > 0 || len(g.below) == 0 {
-			view.Regions = append(view.Regions, p.regionLink(place{g.region, g.keys, 0}, v.Folded))
-		}
-		for _, b := range g.below {
-			view.Regions = append(view.Regions, p.regionLink(b, v.Folded))
-		}
-		v.Groups = append(v.Groups, view)
+	if v.Folded && p.mostlyChinese() {
+		v.Language = string(site.Chinese)
 	}
+	for _, g := range p.writer.directory {
+		v.Groups = append(v.Groups, p.group(g))
+	}
+	known := readings{}
+	for _, g := range v.Groups {
+		known.learn(g.Regions)
+	}
+	letters := known.letters()
+	for _, g := range v.Groups {
+		letters.except(g.Regions)
+	}
+	v.Readings = letters.bySyllable()
 	v.Data = p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"}, link{Href: "notices.json", Text: "JSON"})
-	p.Index = v
 	p.feed("feed.xml", "application/atom+xml", "Atom")
 	p.feed("calendar.ics", "text/calendar", "iCalendar")
 	p.feed("notices.json", "application/json", "JSON")
@@ -91,19 +104,78 @@ func (p *page) index() {
 	p.linkSite()
 }
 
-func (p *page) regionLink(b place, folded bool) regionLink {
-	p = p.in(b.region)
-	l := regionLink{link: p.named(p.toPage(plan.RegionDir(b.region)), b.region.Name), Keys: b.keys, Depth: b.depth}
-	if at := spans(b.region); at != "" {
-		l.Spans = p.spans(at)
+// mostlyChinese reports whether the page calls most regions in Chinese although
+// it is not.
+func (p *page) mostlyChinese() bool {
+	count := 0
+	for _, r := range p.Site.Regions {
+		if p.in(r).voice.Name(r.Name).Chinese {
+			count++
+		}
 	}
-	if folded {
+	return 2*count > len(p.Site.Regions)
+}
+
+// group lists a province, itself first where it has something to say.
+func (p *page) group(g place) groupView {
+	name := p.in(g.region).named(p.toPage(plan.RegionDir(g.region)), g.region.Name)
+	listed := g.below
+	if len(g.region.Notices) > 0 || len(g.below) == 0 {
+		own := g
+		own.below = nil
+		listed = append([]place{own}, g.below...)
+	}
+	view := groupView{link: name, Tag: p.tagInIndex(name), Spans: p.spans(spans(listed[0].region))}
+	view.Regions = p.regionLinks(listed, view.Spans)
+	return view
+}
+
+// regionLinks lists regions that lie in one with the outages around.
+func (p *page) regionLinks(places []place, around string) []regionLink {
+	var links []regionLink
+	for _, b := range places {
+		l := p.in(b.region).regionLink(b)
+		own := p.spans(spans(b.region))
+		if own != around {
+			l.Spans = own
+		}
+		l.Below = p.regionLinks(b.below, own)
+		links = append(links, l)
+	}
+	return links
+}
+
+func (p *page) regionLink(b place) regionLink {
+	r := b.region
+	l := regionLink{link: p.named(p.toPage(plan.RegionDir(r)), r.Name), syllables: b.syllables}
+	l.Tag = p.tagInIndex(l.link)
+	if b.namesake {
+		l.Code = r.Code
+	} else {
+		l.ID = r.Code
+	}
+	l.spelled = l.Text
+	if translated := p.output.Language == site.English && !l.Chinese; translated || len([]rune(l.Text)) != len(b.syllables) {
+		l.Name, l.spelled = r.Name, r.Name
+	}
+	if p.Index.Folded {
 		return l
 	}
-	for _, n := range b.region.Notices {
+	for _, n := range r.Notices {
 		notice := p.named(p.toPage(plan.NoticeDir(n)), n.Title)
 		notice.Note = p.voice.Day(n.Issued)
 		l.Notices = append(l.Notices, notice)
 	}
 	return l
+}
+
+// tagInIndex is the language of a region's name where the list does not say it.
+func (p *page) tagInIndex(name link) string {
+	switch {
+	case p.Index.Language == "":
+		return tag(name.Chinese)
+	case !name.Chinese:
+		return p.Language
+	}
+	return ""
 }

@@ -5,8 +5,6 @@ import (
 	"unicode"
 
 	"github.com/mozillazg/go-pinyin"
-
-	"tonggao/generator/site"
 )
 
 // Characters that place names read otherwise than running text does. go-pinyin
@@ -30,44 +28,35 @@ var placeReadings = map[string]string{
 	"藁城": "gao cheng", "磁县": "ci xian", "涉县": "she xian", "蠡县": "li xian", "鄚州": "mao zhou", "滦州": "luan zhou", "区": "qu", "县": "xian", "本级": "ben ji", "朝鲜": "chao xian", "厦": "xia", "系": "xi", "行": "xing",
 }
 
-// keys is what finds a region: its name's pinyin, the initials, its code.
-func keys(r *site.Region) string {
-	syllables := reading(r.Name)
-	var initials strings.Builder
-	for _, s := range syllables {
-		initials.WriteByte(s[0])
-	}
-	found := strings.Join(syllables, "") + " " + initials.String()
-	if r.Code != "" {
-		found += " " + r.Code
-	}
-	return found
-}
-
-// reading returns the syllables of a name, the known place names in it first,
-// without tones; ü is written v, as it is typed. Other letters and figures stay.
+// reading returns how each character of a name is read, the known place names in
+// it first, without tones; ü is written v, as it is typed. Other letters and
+// figures are read as they are, and what nobody types is empty.
 func reading(name string) []string {
-	var syllables []string
 	letters := []rune(name)
+	syllables := make([]string, len(letters))
 	for i := 0; i < len(letters); {
-		known, length := longest(letters[i:])
-		switch {
-		case length > 0:
-			syllables = append(syllables, strings.Fields(known)...)
-		case unicode.Is(unicode.Han, letters[i]):
-			length = 1
-			if readings := pinyin.SinglePinyin(letters[i], pinyin.NewArgs()); len(readings) > 0 {
-				syllables = append(syllables, readings[0])
-			}
-		default:
-			length = 1
-			if letters[i] < unicode.MaxASCII && (unicode.IsLetter(letters[i]) || unicode.IsDigit(letters[i])) {
-				syllables = append(syllables, strings.ToLower(string(letters[i])))
-			}
+		if known, length := longest(letters[i:]); length > 0 {
+			i += copy(syllables[i:], strings.Fields(known))
+			continue
 		}
-		i += length
+		if unicode.Is(unicode.Han, letters[i]) {
+			if readings := pinyin.SinglePinyin(letters[i], pinyin.NewArgs()); len(readings) > 0 {
+				syllables[i] = readings[0]
+			}
+		} else {
+			syllables[i] = typed(letters[i])
+		}
+		i++
 	}
 	return syllables
+}
+
+// typed is how a letter or figure of a keyboard is typed; any other is not.
+func typed(letter rune) string {
+	if letter < unicode.MaxASCII && (unicode.IsLetter(letter) || unicode.IsDigit(letter)) {
+		return strings.ToLower(string(letter))
+	}
+	return ""
 }
 
 // longest finds the longest known name at the beginning of letters.

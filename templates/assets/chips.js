@@ -1,6 +1,7 @@
 // Marks notices and regions in lists: begun, to come, over, or open because an end
 // was never announced. A span is from-to-last, in seconds; to may be empty. The
-// page has each spans once, and elements have the number of theirs.
+// page has each spans once; an element has the number of its own, or none and then
+// those of the element around it.
 (function (doc) {
   'use strict';
   var facts = JSON.parse(doc.getElementById('chips').textContent), chips = [];
@@ -24,8 +25,9 @@
       chip.element.className = 'chip ' + looks[look];
     });
   }
-  Array.prototype.forEach.call(doc.querySelectorAll('[data-spans]'), function (e) {
-    var number = e.getAttribute('data-spans'), element = doc.createElement('span');
+  Array.prototype.forEach.call(doc.querySelectorAll('.card, .group ul:not(.notices) > li'), function (e) {
+    var holder = e.closest('[data-spans]'), number = holder && holder.getAttribute('data-spans'), element = doc.createElement('span');
+    if (!holder || !facts.spans[number]) return;
     element.lang = doc.documentElement.lang; // names around it may be in another
     var before = e.querySelector('time, a');
     before.parentNode.insertBefore(element, before.nextSibling);
