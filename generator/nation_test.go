@@ -44,26 +44,34 @@ func TestNation(t *testing.T) {
 	}
 }
 
-// TestIndexOfACountry holds the index of every county of the country under what a
-// phone loads in a moment.
+// TestIndexOfACountry holds the index of every county of the country, in every
+// language, under what a phone loads in a moment.
 func TestIndexOfACountry(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads 3,210 regions")
 	}
-	tree, problems, err := Preview(Options{Regions: testkit.Nation(3210), Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "tonggao test")
+	regions := testkit.Nation(3210)
+	file := regions["site.toml"]
+	file.Data = bytes.Replace(file.Data, []byte(`["zh-CN"]`), []byte(`["zh-CN", "en", "zh-Hant"]`), 1)
+	tree, problems, err := Preview(Options{Regions: regions, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "tonggao test")
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
-	index, err := tree.ReadFile("index.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var sent bytes.Buffer
-	z := gzip.NewWriter(&sent)
-	_, _ = z.Write(index) // into memory
-	_ = z.Close()
-	t.Logf("%d octets, %d as hosts send them", len(index), sent.Len())
-	if sent.Len() > 100_000 || len(index) > 1_000_000 {
-		t.Errorf("the index has %d octets, %d as hosts send them", len(index), sent.Len())
+	for _, name := range []string{"index.html", "en/index.html", "zh-hant/index.html"} {
+		index, err := tree.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var sent bytes.Buffer
+		z := gzip.NewWriter(&sent)
+		_, _ = z.Write(index) // into memory
+		_ = z.Close()
+		t.Logf("%s: %d octets, %d as hosts send them", name, len(index), sent.Len())
+		if len(index) >= 300_000 || sent.Len() >= 50_000 {
+			t.Errorf("%s has %d octets, %d as hosts send them", name, len(index), sent.Len())
+		}
+		if links := bytes.Count(index, []byte(`<a href="province-`)); links != 3210 {
+			t.Errorf("%s leads to %d regions", name, links)
+		}
 	}
 }
