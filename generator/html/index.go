@@ -120,7 +120,7 @@ func (p *page) mostlyChinese() bool {
 func (p *page) group(g place) groupView {
 	name := p.in(g.region).named(p.toPage(plan.RegionDir(g.region)), g.region.Name)
 	listed := g.below
-	if len(g.region.Notices) > 0 || len(g.below) == 0 {
+	if p.Index.Folded || len(g.region.Notices) > 0 || len(g.below) == 0 { // a folded group's title is no link
 		own := g
 		own.below = nil
 		listed = append([]place{own}, g.below...)

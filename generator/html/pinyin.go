@@ -25,7 +25,7 @@ var placeReadings = map[string]string{
 	"勐海": "meng hai", "勐腊": "meng la", "涝河": "lao he", "吴堡": "wu bu", "华阴": "hua yin", "华县": "hua xian", "鄠邑": "hu yi", "盩厔": "zhou zhi", "周至": "zhou zhi", "郃阳": "he yang", "合阳": "he yang",
 	"宕昌": "tan chang", "张掖": "zhang ye", "伽师": "jia shi", "喀什": "ka shi", "和硕": "he shuo", "于田": "yu tian", "解州": "hai zhou", "隰县": "xi xian", "绛县": "jiang xian",
 	"尚志": "shang zhi", "桦甸": "hua dian", "珲春": "hun chun", "抚远": "fu yuan", "瓦房店": "wa fang dian", "阜新": "fu xin", "喀喇沁": "ka la qin", "科尔沁": "ke er qin", "行唐": "xing tang",
-	"藁城": "gao cheng", "磁县": "ci xian", "涉县": "she xian", "蠡县": "li xian", "鄚州": "mao zhou", "滦州": "luan zhou", "区": "qu", "县": "xian", "本级": "ben ji", "朝鲜": "chao xian", "厦": "xia", "系": "xi", "行": "xing",
+	"藁城": "gao cheng", "磁县": "ci xian", "涉县": "she xian", "蠡县": "li xian", "鄚州": "mao zhou", "滦州": "luan zhou", "区": "qu", "县": "xian", "本级": "ben ji", "朝鲜": "chao xian", "厦": "xia", "系": "xi", "行": "xing", "长": "chang",
 }
 
 // reading returns how each character of a name is read, the known place names in
