@@ -1,5 +1,6 @@
-// Hugo writes a site for Hugo with so many pages of a notice's size, each also as
-// an iCalendar file, to measure beside: go run ./.ci/hugo FOLDER PAGES.
+// Hugo writes the made-up country of the benchmarks as a site for Hugo: the same
+// pages with the same words and the same parts, each also as an iCalendar file, to
+// measure beside: go run ./.ci/hugo FOLDER REGIONS.
 package main
 
 import (
@@ -8,47 +9,88 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+	"tonggao/generator/source"
+	"tonggao/generator/testkit"
 )
 
-// files are those that every site of Hugo needs here.
-var files = map[string]string{
-	"hugo.toml": `baseURL = "https://nation.example/"
-title = "全国医保通告"
-disableKinds = ["taxonomy", "term", "RSS", "sitemap", "section"]
-[outputs]
-page = ["HTML", "Calendar"]
-[outputFormats.Calendar]
-mediaType = "text/calendar"
-`,
-	"layouts/_default/baseof.html":         `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }} - {{ .Site.Title }}</title><link rel="canonical" href="{{ .Permalink }}"></head><body>{{ block "main" . }}{{ end }}</body></html>`,
-	"layouts/_default/single.html":         `{{ define "main" }}<h1>{{ .Title }}</h1><ol>{{ range .Params.milestones }}<li><time datetime="{{ .at }}">{{ .written }}</time> <b>{{ .label }}</b> {{ .text }}</li>{{ end }}</ol>{{ .Content }}{{ end }}`,
-	"layouts/index.html":                   `{{ define "main" }}<h1>{{ .Site.Title }}</h1>{{ end }}`,
-	"layouts/_default/single.calendar.ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//ZH\r\n{{ range .Params.milestones }}BEGIN:VEVENT\r\nUID:{{ .id }}@nation.example\r\nSUMMARY:{{ .label }}\r\nDESCRIPTION:{{ .text }}\r\nEND:VEVENT\r\n{{ end }}END:VCALENDAR\r\n",
-}
+// voice is that of the country's only language.
+var voice = phrase.In(site.Chinese)
 
 func main() {
-	pages, err := strconv.Atoi(os.Args[len(os.Args)-1])
+	regions, err := strconv.Atoi(os.Args[len(os.Args)-1])
 	if err != nil || len(os.Args) != 3 {
-		fail("usage: hugo FOLDER PAGES")
+		fail("usage: hugo FOLDER REGIONS")
 	}
-	for name, text := range files {
-		write(filepath.Join(os.Args[1], name), text)
+	s, problems, err := source.Read(testkit.Nation(regions))
+	if err != nil || problems.Failed() {
+		fail(fmt.Sprint(err, problems))
 	}
-	for i := range pages {
-		write(filepath.Join(os.Args[1], fmt.Sprintf("content/p%02d/c%03d/n%d.md", i/1200, i/12, i)), page(i))
+	if err := os.CopyFS(os.Args[1], os.DirFS(".ci/hugo/site")); err != nil {
+		fail(err.Error())
+	}
+	for _, n := range s.Notices() {
+		for name, text := range pages(n) {
+			write(filepath.Join(os.Args[1], "content", filepath.FromSlash(n.Region.ID), "x-"+name+".md"), text)
+		}
 	}
 }
 
-// page is a tenth of a notice's text, which is what its pages have on average.
-func page(i int) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "+++\ntitle = \"关于暂停办理医保业务的通告 %d\"\n", i)
-	for m := range 6 {
-		fmt.Fprintf(&b, "[[milestones]]\nid = \"m%d-%d\"\nat = \"2026-12-%02dT20:00:00+08:00\"\nwritten = \"2026年12月%d日20时\"\nlabel = \"医保费用联网结算暂停\"\ntext = \"全区定点医疗机构、定点零售药店暂停医保费用联网结算\"\n", i, m, 20+m, 20+m)
+// pages are those that tonggao makes of a region and its notice.
+func pages(n *site.Notice) map[string]string {
+	all := n.Milestones
+	made := map[string]string{
+		"region":    page(n, n.Region.Name, all, ""),
+		"subscribe": page(n, "订阅日历", nil, ""),
+		"notice":    page(n, n.Title, all, article(n, nil)),
 	}
-	b.WriteString("+++\n")
-	for s := range 8 {
-		fmt.Fprintf(&b, "\n## 第%d项\n\n参保人员在系统切换期间可以先行垫付全部费用，并妥善保存发票、费用清单、处方等原始材料，第%d号窗口办理。\n", s+1, i*8+s)
+	for _, a := range n.Editions {
+		made["for-"+a.ID] = page(n, n.Title+"（"+a.Name+"版）", all, article(n, a))
+	}
+	for _, m := range n.Milestones {
+		made[m.ID] = page(n, voice.Label(m), []*site.Milestone{m}, phrase.Plain(voice.Sentence(m))+"\n\n"+phrase.Plain(voice.Runs(n, nil, m.Instead)))
+	}
+	return made
+}
+
+func page(n *site.Notice, title string, milestones []*site.Milestone, body string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "+++\ntitle = %q\nregion = %q\nissuer = %q\nissued = %q\nhotline = %q\n", title, n.Region.Name, strings.Join(n.Issuers, "、"), voice.Day(n.Issued), strings.Join(n.Region.Hotlines, "、"))
+	for _, m := range milestones {
+		service := ""
+		if m.Service != nil {
+			service = m.Service.Name
+		}
+		fmt.Fprintf(&b, "[[milestones]]\nid = %q\nuid = %q\nkind = %q\nservice = %q\nat = %q\nwritten = %q\nlabel = %q\ntext = %q\ninstead = %q\n",
+			m.ID, m.UID(), m.Kind, service, m.Moment.Datetime(), voice.When(m), voice.Label(m), phrase.Plain(voice.Sentence(m)), phrase.Plain(voice.Runs(n, nil, m.Instead)))
+	}
+	b.WriteString("+++\n\n" + body)
+	return b.String()
+}
+
+// article is the whole text of a notice, or of an edition, in Markdown.
+func article(n *site.Notice, a *site.Audience) string {
+	var b strings.Builder
+	for _, block := range voice.Article(n, a).Blocks {
+		switch block := block.(type) {
+		case *phrase.Heading:
+			fmt.Fprintf(&b, "%s %s%s\n\n", strings.Repeat("#", block.Level+1), block.Number, phrase.Plain(block.Runs))
+		case *phrase.Paragraph:
+			b.WriteString(phrase.Plain(block.Runs) + "\n\n")
+		case *phrase.List:
+			for _, item := range block.Items {
+				for _, part := range item.Blocks {
+					if p, ok := part.(*phrase.Paragraph); ok {
+						b.WriteString("- " + phrase.Plain(p.Runs) + "\n")
+					}
+				}
+			}
+			b.WriteString("\n")
+		case *phrase.SignOff:
+			b.WriteString(strings.Join(block.Issuers, "、") + "\n\n" + block.Date + "\n")
+		}
 	}
 	return b.String()
 }
