@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -212,12 +213,13 @@ func (s *summary) tableRows(size float64, columns int) []row {
 	}
 	cell := func(text string) []phrase.Run { return []phrase.Run{{Text: text}} }
 	head := [][]phrase.Run{cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)}
-	rows := []row{n.tableRow(head[:columns], widths, hei, size)}
+	whole := math.Inf(1) // a row of a summary never parts
+	rows := n.tableRow(head[:columns], widths, hei, size, whole)
 	for _, m := range s.notice.Milestones {
 		when := s.when(m)
 		what := s.voice.Change(m) + s.voice.Label(m)
 		cells := [][]phrase.Run{cell(when), cell(what), cell(cmp.Or(audiences(s.voice, m), m.Scope, wordEveryone)), s.voice.Runs(s.notice, nil, m.Instead)}
-		rows = append(rows, n.tableRow(cells[:columns], widths, fang, size))
+		rows = append(rows, n.tableRow(cells[:columns], widths, fang, size, whole)...)
 	}
 	return rows
 }

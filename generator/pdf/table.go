@@ -17,21 +17,31 @@ func (n *notice) table(t *phrase.Table) {
 	widths := n.columns(t, size)
 	var head []row
 	if len(t.Head) > 0 {
-		r := n.tableRow(t.Head, widths, hei, size)
-		r.glue = true
-		r.rules = append(r.rules, stroke{x2: n.width, thickness: thickRule})
-		head = []row{r}
-		n.rows = append(n.rows, r)
-	}
-	for i, cells := range t.Rows {
-		r := n.tableRow(cells, widths, fang, size)
-		r.head = head
-		if i == len(t.Rows)-1 {
-			r.snap = true
-			r.rules = append(r.rules, stroke{y1: r.depth, x2: n.width, y2: r.depth, thickness: thickRule})
+		head = n.tableRow(t.Head, widths, hei, size, n.height/2)
+		first := &head[0]
+		first.rules = append(first.rules, stroke{x2: n.width, thickness: thickRule})
+		n.rows = append(n.rows, head...)
+		if len(head) > 1 {
+			head = nil // it does not fit on every page beside a row
+		} else {
+			n.rows[len(n.rows)-1].glue = true
+			head = n.rows[len(n.rows)-1:]
 		}
-		n.rows = append(n.rows, r)
 	}
+	room := n.height
+	for _, r := range head {
+		room -= r.height
+	}
+	for _, cells := range t.Rows {
+		rows := n.tableRow(cells, widths, fang, size, room)
+		for i := range rows {
+			rows[i].head = head
+		}
+		n.rows = append(n.rows, rows...)
+	}
+	last := &n.rows[len(n.rows)-1]
+	last.snap = true
+	last.rules = append(last.rules, stroke{y1: last.depth, x2: n.width, y2: last.depth, thickness: thickRule})
 }
 
 // columns shares the width by what the columns hold: each gets what its longest
@@ -79,30 +89,45 @@ func shareWidth(wants []float64, width float64) []float64 {
 	return wants
 }
 
-func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size float64) row {
-	var r row
+// tableRow sets the cells of a table's row side by side. A row that is higher than
+// the room of a page becomes one row a line, so that it goes on overleaf.
+func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size, room float64) []row {
 	pad := cellPadding * size / pointsAMM
 	pitch := size / pointsAMM * cellPitch
-	lead := (pitch - size/pointsAMM) / 2
-	x, lines := 0.0, 1
-	for i, width := range widths {
-		if i < len(cells) {
-			p := n.paragraph(spansOf(cells[i], face)...)
-			set := p.lines(shape{measure: measure(width-2*pad, size), ragged: true}, size)
-			lines = max(lines, len(set))
-			for j, l := range set {
-				r.texts = append(r.texts, placed{line: l, x: x + pad, y: pad + float64(j)*pitch + lead + baseline(size)})
+	columns, lines := make([][]line, len(widths)), 1
+	for i := range min(len(widths), len(cells)) {
+		p := n.paragraph(spansOf(cells[i], face)...)
+		columns[i] = p.lines(shape{measure: measure(widths[i]-2*pad, size), ragged: true}, size)
+		lines = max(lines, len(columns[i]))
+	}
+	step := lines
+	if float64(lines)*pitch+2*pad > room {
+		step = 1
+	}
+	var rows []row
+	for from := 0; from < lines; from += step {
+		above, below := 0.0, 0.0
+		if from == 0 {
+			above = pad
+		}
+		if from+step >= lines {
+			below = pad
+		}
+		r := row{height: above + float64(step)*pitch + below}
+		r.depth = r.height
+		lead := above + (pitch-size/pointsAMM)/2 + baseline(size)
+		x := 0.0
+		for i, width := range widths {
+			for j := from; j < min(from+step, len(columns[i])); j++ {
+				r.texts = append(r.texts, placed{line: columns[i][j], x: x + pad, y: lead + float64(j-from)*pitch})
+			}
+			if x += width; i < len(widths)-1 {
+				r.rules = append(r.rules, stroke{x1: x, x2: x, y2: r.height, thickness: thinRule})
 			}
 		}
-		x += width
+		rows = append(rows, r)
 	}
-	r.height = float64(lines)*pitch + 2*pad
-	r.depth = r.height
-	x = 0
-	for _, width := range widths[:len(widths)-1] {
-		x += width
-		r.rules = append(r.rules, stroke{x1: x, x2: x, y2: r.height, thickness: thinRule})
-	}
-	r.rules = append(r.rules, stroke{y1: r.height, x2: n.width, y2: r.height, thickness: thinRule})
-	return r
+	last := &rows[len(rows)-1]
+	last.rules = append(last.rules, stroke{y1: last.height, x2: n.width, y2: last.height, thickness: thinRule})
+	return rows
 }
