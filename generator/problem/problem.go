@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A Position is a place in an author's file. Line and Column count from 1;
@@ -22,13 +23,14 @@ type Position struct {
 
 // String writes the position as editors and terminals link it: file:line:column.
 func (p Position) String() string {
+	file := Visible(p.File)
 	switch {
 	case p.Line == 0:
-		return p.File
+		return file
 	case p.Column == 0:
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
+		return fmt.Sprintf("%s:%d", file, p.Line)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+	return fmt.Sprintf("%s:%d:%d", file, p.Line, p.Column)
 }
 
 // Before reports whether p stands before q: by file, then line, then column.
@@ -70,11 +72,31 @@ func (p Problem) String() string {
 	if p.Level != Error {
 		text += p.Level.String() + ": "
 	}
-	text += p.Message
+	text += Visible(p.Message)
 	if p.Hint != "" {
-		text += "\n    " + p.Hint
+		text += "\n    " + Visible(p.Hint)
 	}
 	return text
+}
+
+// Visible is a text that can be shown on one line of a terminal: what names of
+// files and other people's words hold of controls, line ends and marks that turn
+// the direction of writing is spelled as \u001b, so that it can neither act nor
+// pass for a line of its own.
+func Visible(text string) string {
+	hidden := func(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) }
+	if strings.IndexFunc(text, hidden) < 0 {
+		return text
+	}
+	var shown strings.Builder
+	for _, r := range text {
+		if hidden(r) {
+			fmt.Fprintf(&shown, `\u%04x`, r)
+			continue
+		}
+		shown.WriteRune(r)
+	}
+	return shown.String()
 }
 
 // A List gathers the problems of a run. The zero List is empty and ready.

@@ -21,7 +21,7 @@ const (
 // tooLarge reports whether a fragment passes a limit, and says which.
 func (p *parser) tooLarge() bool {
 	if len(p.source) > MaxOctets {
-		p.problems.Add(problem.Position{File: p.file}, "split it into several files", "the fragment has %d KB; %d KB is the most", len(p.source)>>10, MaxOctets>>10)
+		p.problems.Add(problem.Position{File: p.file}, "split it into several files", "the fragment has more than %d KB", MaxOctets>>10)
 		return true
 	}
 	marks := map[byte]int{}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
@@ -184,6 +185,10 @@ func clean(e *node, name, text string, problems *problem.List) bool {
 			problems.Add(e.value, "take it away; a text stands on one line", "%s holds the invisible or broken character U+%04X", name, r)
 			return false
 		}
+	}
+	if length := utf8.RuneCountInString(text); length > maxText {
+		problems.Add(e.value, "say it in fewer words; a fragment has room for the rest", "%s has %d characters; %d is the most", name, length, maxText)
+		return false
 	}
 	if strings.TrimSpace(text) == "" {
 		problems.Add(e.value, "write it, or leave the key out", "%s is empty", name)

@@ -11,6 +11,7 @@
 package source
 
 import (
+	"io"
 	"io/fs"
 	"path"
 	"regexp"
@@ -208,13 +209,31 @@ func (r *reader) noticeFile(f *folder, base string) error {
 	return nil
 }
 
-// text reads a file as UTF-8 with plain line ends, without a byte order mark.
+// text reads a file as UTF-8 with plain line ends, without a byte order mark. Of
+// one that is too large it reads just enough for the readers of its format to say
+// so: a file can be larger than the machine's memory.
 func (r *reader) text(name string) (string, error) {
-	content, err := fs.ReadFile(r.fsys, name)
+	content, err := r.content(name)
 	if err != nil {
 		return "", err
 	}
 	return strings.ReplaceAll(strings.TrimPrefix(string(content), "\ufeff"), "\r\n", "\n"), nil
+}
+
+func (r *reader) content(name string) ([]byte, error) {
+	info, err := fs.Stat(r.fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() <= 2*maxOctets {
+		return fs.ReadFile(r.fsys, name)
+	}
+	f, err := r.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, 2*maxOctets))
 }
 
 func (r *reader) facts(name, text string, first int, t *table) *node {

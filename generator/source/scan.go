@@ -10,10 +10,13 @@ import (
 
 // Limits of a TOML file. The TOML library dies of a stack overflow on a megabyte
 // of brackets, takes gigabytes on a long dotted key and minutes on deep inline
-// tables, so the scan refuses these before the library sees them.
+// tables, so the scan refuses these before the library sees them. A text stands in
+// a table, a calendar's line or on a poster, where finding the size at which a very
+// long one fits would take minutes.
 const (
 	maxOctets = 256 << 10
 	maxDepth  = 12
+	maxText   = 1000 // characters of one value
 )
 
 // A mark is where a key and its value stand.

@@ -109,7 +109,7 @@ func (n *node) set(entry *node) {
 func readTOML(file, text string, first int, problems *problem.List) *node {
 	whole := problem.Position{File: file}
 	if len(text) > maxOctets {
-		problems.Add(whole, "split it", "the file has %d KB; %d KB is the most", len(text)>>10, maxOctets>>10)
+		problems.Add(whole, "split it", "the file has more than %d KB", maxOctets>>10)
 		return nil
 	}
 	s := scan(file, text)
