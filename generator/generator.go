@@ -71,7 +71,11 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	if err != nil {
 		return nil, problems, err
 	}
-	s.Print, problems = look, append(problems, wrong...)
+	missing, err := source.Logo(o.Templates, s.Mark)
+	if err != nil {
+		return nil, problems, err
+	}
+	s.Print, problems = look, slices.Concat(problems, wrong, missing)
 	if o.Plan.Assets, err = html.Assets(o.Templates); err != nil {
 		return nil, problems, err
 	}

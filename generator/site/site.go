@@ -45,6 +45,7 @@ const (
 // A Mark is the site's look that a bureau may set in site.toml.
 type Mark struct {
 	Logo   string            // inline SVG file name under templates/, or empty
+	LogoAt problem.Position  // where it is named
 	Colors map[string]string // custom property → CSS colour
 }
 

@@ -72,7 +72,7 @@ func (r *reader) languages(facts *node) []site.Language {
 }
 
 // checkLogo reports a logo that is no file of the templates. One that is missing
-// there is told by the templates' reader.
+// there is told by Logo.
 func (r *reader) checkLogo(mark *node) {
 	logo := mark.text("logo")
 	if logo != "" && (!fs.ValidPath(logo) || path.Ext(logo) != ".svg") {
@@ -83,6 +83,9 @@ func (r *reader) checkLogo(mark *node) {
 // lookOf reads [mark]; the name mark is the scanner's.
 func lookOf(n *node) site.Mark {
 	m := site.Mark{Logo: n.text("logo"), Colors: map[string]string{}}
+	if m.Logo != "" {
+		m.LogoAt = n.valueAt("logo")
+	}
 	for _, c := range n.get("colors").entries() {
 		m.Colors[c.key], _ = c.scalar.(string)
 	}
