@@ -29,14 +29,20 @@ func (m Manifest) IdentifyCode(written string) Identity {
 	if !ok {
 		return Identity{}
 	}
+	return m.codes()[code]
+}
+
+// codes are the sheets of all revisions by their codes.
+func (m Manifest) codes() map[string]Identity {
+	codes := map[string]Identity{}
 	for i := range m.Notices {
 		for _, s := range m.Notices[i].Sheets {
-			if s.Code == code {
-				return Identity{Notice: &m.Notices[i], Folder: s.Folder, Revision: s.Revision}
+			if _, taken := codes[s.Code]; !taken {
+				codes[s.Code] = Identity{Notice: &m.Notices[i], Folder: s.Folder, Revision: s.Revision}
 			}
 		}
 	}
-	return Identity{}
+	return codes
 }
 
 // NormalCode returns a short code as it is printed, and false for what is none.
@@ -52,8 +58,13 @@ var printedCode = regexp.MustCompile(`[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4
 
 // Identify finds out what a file is: by its hash when it is as published, else
 // by the short code or the address that it carries. A PDF writes both into its
-// description in 16-bit characters, hence the zero octets are dropped.
+// description in 16-bit characters, hence the zero octets are dropped. A file
+// without content is none: a sheet that lost everything is not the empty marker
+// file that a site has.
 func (m Manifest) Identify(content []byte) Identity {
+	if len(content) == 0 {
+		return Identity{}
+	}
 	s := sha256.Sum256(content)
 	paths := m.places()[hex.EncodeToString(s[:])]
 	plain := bytes.ReplaceAll(content, []byte{0}, nil)
@@ -73,8 +84,9 @@ func (m Manifest) Identify(content []byte) Identity {
 
 // byCode finds the first printed code that the manifest knows.
 func (m Manifest) byCode(content []byte) Identity {
+	codes := m.codes()
 	for _, code := range printedCode.FindAll(content, -1) {
-		if id := m.IdentifyCode(string(code)); id.Notice != nil {
+		if id, known := codes[string(code)]; known {
 			return id
 		}
 	}
@@ -99,15 +111,15 @@ func (m Manifest) byAddress(content []byte) Identity {
 }
 
 // holder returns the notice that a path belongs to, or nil. Pages in other
-// languages stand below a folder of their own.
+// languages stand below a folder of their own; a region may have the name of a
+// region inside another, so the path as it is goes first.
 func (m Manifest) holder(path string) *Notice {
-	for i := range m.Notices {
-		id := m.Notices[i].ID + "/"
-		if strings.HasPrefix(path, id) {
-			return &m.Notices[i]
-		}
-		if _, rest, ok := strings.Cut(path, "/"); ok && strings.HasPrefix(rest, id) {
-			return &m.Notices[i]
+	_, rest, _ := strings.Cut(path, "/")
+	for _, path := range []string{path, rest} {
+		for i := range m.Notices {
+			if strings.HasPrefix(path, m.Notices[i].ID+"/") {
+				return &m.Notices[i]
+			}
 		}
 	}
 	return nil

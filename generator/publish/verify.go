@@ -44,8 +44,8 @@ func LoadManifest(dir, key string) (Manifest, error) {
 }
 
 // VerifyTree holds every file of a folder against a manifest. It finds files
-// that were changed, exchanged, lost or added; dot-files that no build made are
-// passed over. The error is the machine's.
+// that were changed, exchanged, lost or added; dot-files at the top that no build
+// made are passed over. The error is the machine's.
 func VerifyTree(dir string, m Manifest) ([]Finding, error) {
 	places := m.places()
 	var found []Finding
@@ -67,7 +67,7 @@ func VerifyTree(dir string, m Manifest) ([]Finding, error) {
 		switch {
 		case seen[path], path == ".":
 			return nil
-		case !listed && strings.HasPrefix(d.Name(), "."):
+		case !listed && passedOver(path):
 			return skip(d)
 		case d.IsDir():
 			return nil
@@ -93,15 +93,32 @@ func VerifyTree(dir string, m Manifest) ([]Finding, error) {
 	return found, nil
 }
 
+// passedOver reports whether a file or folder that is not in a manifest is none of
+// a site's: a dot-file at the top, which every build keeps, and further below only
+// what a desktop leaves in each folder that it opens.
+func passedOver(path string) bool {
+	dir, base := "", path
+	if i := strings.LastIndex(path, "/"); i >= 0 {
+		dir, base = path[:i], path[i+1:]
+	}
+	return dir == "" && strings.HasPrefix(base, ".") || base == ".DS_Store" || strings.HasPrefix(base, "._")
+}
+
 // compare says what is wrong with a file, "" when nothing is.
 func compare(name string, d fs.DirEntry, want Entry, places map[string][]string) (string, error) {
 	if !d.Type().IsRegular() {
 		return "is a link or a device, not a file", nil
 	}
 	sum, err := sumFile(name)
+	if err != nil {
+		return "", err
+	}
+	info, err := d.Info()
 	switch {
 	case err != nil:
 		return "", err
+	case sum == want.SHA256 && info.Size() != want.Size:
+		return fmt.Sprintf("has %d octets, the manifest says %d", info.Size(), want.Size), nil
 	case sum == want.SHA256:
 		return "", nil
 	case len(places[sum]) > 0:
@@ -140,7 +157,8 @@ func (m Manifest) places() map[string][]string {
 }
 
 // Older compares the notices of a folder with those of a newer one, and finds
-// those that have been revised or taken away since.
+// those that have been revised or taken away since, or claim a revision that the
+// newer one does not know.
 func (m Manifest) Older(newest Manifest) []Finding {
 	var found []Finding
 	for _, n := range m.Notices {
@@ -150,6 +168,8 @@ func (m Manifest) Older(newest Manifest) []Finding {
 			found = append(found, Finding{n.ID, "is not published any more"})
 		case now.Revision > n.Revision:
 			found = append(found, Finding{n.ID, fmt.Sprintf("is revision %d; the newest is %d of %s", n.Revision, now.Revision, now.On)})
+		case now.Revision < n.Revision:
+			found = append(found, Finding{n.ID, fmt.Sprintf("says that it is revision %d; the newest that is published is %d of %s", n.Revision, now.Revision, now.On)})
 		}
 	}
 	return found

@@ -27,6 +27,7 @@ func edition(t *testing.T, revision int, signer *Signer) (string, Manifest) {
 	must(t, put(s, "js/cut/notice.pdf", "PDF "+wide(code[revision])))
 	must(t, put(s, "js/cut/calendar.ics", fmt.Sprintf("URL:https://a/js/cut/\nSEQUENCE:%d", revision)))
 	must(t, put(s, "index.html", "index"))
+	must(t, put(s, ".nojekyll", ""))
 	must(t, s.Commit(m))
 	m, err = LoadManifest(output, "")
 	must(t, err)
@@ -56,6 +57,12 @@ func TestVerifyTree(t *testing.T) {
 		"swapped": {func(dir string) error {
 			return os.WriteFile(filepath.Join(dir, "js/cut/calendar.ics"), []byte("index"), 0o644)
 		}, "js/cut/calendar.ics holds what belongs at index.html"},
+		"dot-file below": {func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "js/.evil.js"), nil, 0o644)
+		}, "js/.evil.js is not in the manifest"},
+		"left by a desktop": {func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "js/.DS_Store"), nil, 0o644)
+		}, ""},
 		"link": {func(dir string) error {
 			return os.Rename(filepath.Join(dir, "index.html"), filepath.Join(dir, ".away"))
 		}, "index.html is missing"},
@@ -70,6 +77,32 @@ func TestVerifyTree(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("%s: found %q, want %q", name, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+// TestVerifyTreeChecksSizes holds that a manifest which states a wrong size is not
+// taken for right.
+func TestVerifyTreeChecksSizes(t *testing.T) {
+	dir, m := edition(t, 1, nil)
+	e := m.Files["index.html"]
+	e.Size = 7
+	m.Files["index.html"] = e
+	m.Files["../outside"] = e
+	found, err := VerifyTree(dir, m)
+	must(t, err)
+	if got, want := fmt.Sprint(found), "[{index.html has 5 octets, the manifest says 7} {../outside is missing}]"; got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
+}
+
+// TestHolderTakesThePathAsItIs holds that a region with the name of one inside
+// another does not take over its sheets.
+func TestHolderTakesThePathAsItIs(t *testing.T) {
+	m := Manifest{Notices: []Notice{{ID: "b/cut"}, {ID: "js/b/cut"}}}
+	for path, want := range map[string]string{"js/b/cut/notice.pdf": "js/b/cut", "b/cut/notice.pdf": "b/cut", "en/b/cut/index.html": "b/cut", "en/js/b/cut/index.html": "js/b/cut"} {
+		if n := m.holder(path); n == nil || n.ID != want {
+			t.Errorf("%s belongs to %v, want %s", path, n, want)
 		}
 	}
 }
@@ -106,6 +139,7 @@ func TestIdentify(t *testing.T) {
 		"changed sheet": {m.Identify(append(read(newDir, "js/cut/notice.pdf"), ' ')), "js/cut revision 2 newest"},
 		"old calendar":  {m.Identify(read(oldDir, "js/cut/calendar.ics")), "js/cut revision 0"},
 		"site page":     {m.Identify([]byte("index")), "exact index.html"},
+		"empty":         {m.Identify(nil), ""},
 		"foreign":       {m.Identify([]byte("anything")), ""},
 		"code":          {m.IdentifyCode("bbbb 2222"), "js/cut revision 2 newest"},
 		"misread code":  {m.IdentifyCode("aaaa-l1il"), "js/cut revision 1"},
@@ -118,8 +152,11 @@ func TestIdentify(t *testing.T) {
 	if found := oldManifest.Older(m); len(found) != 1 || found[0].Path != "js/cut" {
 		t.Errorf("the older folder: %v", found)
 	}
-	if found := m.Older(oldManifest); len(found) > 0 {
+	if found := m.Older(m); len(found) > 0 {
 		t.Errorf("the newest folder: %v", found)
+	}
+	if found := m.Older(oldManifest); len(found) != 1 || !strings.Contains(found[0].What, "says that it is revision 2") {
+		t.Errorf("a revision that was never published: %v", found)
 	}
 	if found := m.Older(Manifest{}); len(found) != 1 {
 		t.Errorf("a notice taken away: %v", found)

@@ -54,14 +54,14 @@
     say(found.revision === found.notice.revision ? 'code-newest' : 'older', describe(found.notice, found.revision), found.folder);
   }
 
+  // Pages in other languages stand below a folder of their own.
   function holder(m, path) {
-    return m.notices.filter(function (n) {
-      var id = n.id + '/';
-      return path.indexOf(id) === 0 || path.slice(path.indexOf('/') + 1).indexOf(id) === 0;
-    })[0];
+    function below(path) { return m.notices.filter(function (n) { return path.indexOf(n.id + '/') === 0; })[0]; }
+    return below(path) || below(path.slice(path.indexOf('/') + 1));
   }
 
   function checkSum(m, sum, bytes) {
+    if (!bytes.byteLength) return say('unknown'); // not the empty marker file that a site has
     var path = Object.keys(m.files).filter(function (name) { return m.files[name].sha256 === sum; })[0];
     if (path !== undefined) {
       var notice = holder(m, path), folder = path.slice(0, path.lastIndexOf('/') + 1);
