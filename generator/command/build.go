@@ -21,10 +21,16 @@ func (t *terminal) build() *cobra.Command {
 	key, shard := "", ""
 	c := &cobra.Command{
 		Use: "build", Short: "build the site: regions/ to output/", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
+			if err := filled(c, "sign", "output"); err != nil {
+				return err
+			}
 			o, err := t.options(f)
 			if err == nil {
 				target.Signer, err = signer(key)
+			}
+			if err == nil {
+				err = reusable(target.Reuse)
 			}
 			if err != nil {
 				return err
@@ -60,6 +66,17 @@ func (t *terminal) build() *cobra.Command {
 	u.flags(c)
 	c.Flags().IntVar(&target.Jobs, "jobs", 0, "how `many` outputs to render at a time (default: one a processor)")
 	return c
+}
+
+// reusable refuses a folder to take files from that is not there: in a pipeline a
+// shard was lost or named wrongly, and all of it would be rendered again unsaid.
+func reusable(dirs []string) error {
+	for _, dir := range dirs {
+		if _, err := folder(dir); err != nil {
+			return fmt.Errorf("--reuse: %w", err)
+		}
+	}
+	return nil
 }
 
 func (t *terminal) buildSite(o generator.Options, target generator.Target) error {

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -47,9 +48,24 @@ func (t *terminal) options(f files) (generator.Options, error) {
 		return o, err
 	}
 	if f.templates != "" {
-		o.Templates, err = folder(f.templates)
+		o.Templates, err = templates(f.templates)
 	}
 	return o, err
+}
+
+// templates opens a folder of templates, and says what is wrong with one that is
+// none before a writer misses its first file.
+func templates(name string) (fs.FS, error) {
+	fsys, err := folder(name)
+	if err != nil {
+		return nil, fmt.Errorf("--templates: %w", err)
+	}
+	for _, part := range []string{"pages", "parts", "assets", "fonts"} {
+		if info, err := fs.Stat(fsys, part); err != nil || !info.IsDir() {
+			return nil, fmt.Errorf("--templates %s: it has no folder %s: copy the whole of templates/ from the program's source and change the copy", name, part)
+		}
+	}
+	return fsys, nil
 }
 
 func (t *terminal) checked(p *plan.Plan, problems problem.List) {

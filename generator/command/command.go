@@ -102,6 +102,9 @@ func (t *terminal) flags(c *cobra.Command) {
 // folder opens a folder for reading. Links out of it are not followed.
 func folder(name string) (fs.FS, error) {
 	info, err := os.Stat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("open folder: there is no folder %s", name)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open folder: %w", err)
 	}

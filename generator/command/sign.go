@@ -1,8 +1,11 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"os"
+
+	"github.com/spf13/cobra"
 
 	"tonggao/generator/publish"
 )
@@ -20,12 +23,34 @@ func signer(file string) (*publish.Signer, error) {
 	if file == "" && len(text) == 0 {
 		return nil, nil
 	}
-	return publish.ReadSigner(text, os.Getenv("TONGGAO_SIGN_PASSWORD"))
+	password := os.Getenv("TONGGAO_SIGN_PASSWORD")
+	s, err := publish.ReadSigner(text, password)
+	switch {
+	case !errors.Is(err, publish.ErrPassword):
+		return s, err
+	case password == "":
+		return nil, fmt.Errorf("%w: the key has one, and TONGGAO_SIGN_PASSWORD is empty", err)
+	}
+	return nil, fmt.Errorf("%w: TONGGAO_SIGN_PASSWORD is not that of the key", err)
+}
+
+// filled refuses a flag that was given without a value: it stands for a variable of
+// a pipeline that is not set, and must not pass for a flag that was left out.
+func filled(c *cobra.Command, names ...string) error {
+	for _, name := range names {
+		if f := c.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
+			return fmt.Errorf("--%s is empty: give it a value, or leave it out", name)
+		}
+	}
+	return nil
 }
 
 // publicKey reads a public key: the key itself, or the name of its file.
 func publicKey(written string) (string, error) {
 	if info, err := os.Stat(written); written == "" || err != nil || info.IsDir() {
+		if written != "" && !publish.IsPublicKey(written) {
+			return "", fmt.Errorf("--key %s: it is no public key, and there is no such file", written)
+		}
 		return written, nil
 	}
 	text, err := os.ReadFile(written)

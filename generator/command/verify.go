@@ -4,10 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 )
 
@@ -26,7 +29,10 @@ fetched. The exit code is 1 when something is not what it claims to be.`,
 			if len(args) > 0 {
 				target = args[0]
 			}
-			var err error
+			err := filled(c, "key", "against")
+			if err != nil {
+				return err
+			}
 			if v.key, err = publicKey(v.key); err != nil {
 				return err
 			}
@@ -66,15 +72,30 @@ func (t *terminal) verifyTarget(target string, v verification) error {
 		id := newest.IdentifyCode(target)
 		return t.identified(target, judgeCode(id), id.Newest(), id, newest)
 	}
-	if info.Size() > largestSheet {
-		return fmt.Errorf("verify %s: it has %d MB; nothing that is published by itself has more than %d", target, info.Size()>>20, largestSheet>>20)
-	}
-	content, err := os.ReadFile(target)
+	content, err := readSheet(target, largestSheet)
 	if err != nil {
-		return fmt.Errorf("read the file: %w", err)
+		return err
 	}
 	id := newest.Identify(content)
 	return t.identified(target, judgeFile(id), id.Exact(), id, newest)
+}
+
+// readSheet reads a file that somebody else may have made: what it says of its size
+// is not believed, since a device says nothing.
+func readSheet(name string, most int64) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("read the file: %w", err)
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err != nil {
+		return nil, fmt.Errorf("read the file: %w", err)
+	}
+	if int64(len(content)) > most {
+		return nil, fmt.Errorf("verify %s: it has more than %d MB, as nothing has that is published by itself", name, most>>20)
+	}
+	return content, nil
 }
 
 // verifyFolder checks a folder against its own manifest, and its notices against
@@ -108,11 +129,11 @@ func (t *terminal) verifyFolder(dir string, v verification) error {
 
 func (t *terminal) findings(dir string, m publish.Manifest, found []publish.Finding, checked bool) {
 	for _, f := range found {
-		fmt.Fprintf(t.err, "%s: %s\n", f.Path, f.What)
+		fmt.Fprintln(t.err, problem.Visible(f.Path+": "+f.What))
 	}
 	switch {
 	case len(found) > 0:
-		fmt.Fprintf(t.err, "%s is not what its manifest says: %d findings\n", dir, len(found))
+		fmt.Fprintf(t.err, "%s is not what its manifest says: %s\n", dir, counted(len(found), "finding"))
 	case t.quiet:
 	case checked:
 		fmt.Fprintf(t.out, "%s: %d files are as published, and the signature is right\n", dir, len(m.Files))
@@ -127,10 +148,14 @@ func (t *terminal) identified(target, judgement string, good bool, id publish.Id
 	if t.json {
 		t.line(map[string]any{"verified": target, "good": good, "exact": id.Exact(), "newest": id.Newest(), "revision": id.Revision, "paths": id.Paths, "notice": brief(id.Notice)})
 	} else if !good || !t.quiet {
-		fmt.Fprintf(t.out, "%s: %s\n", target, judgement)
+		lines := []string{target + ": " + judgement}
 		if n := id.Notice; n != nil {
-			fmt.Fprintf(t.out, "    %s: %s\n    newest revision: %d of %s\n    %s/%s\n", n.Region, n.Title, n.Revision, n.On, m.BaseURL, id.Folder)
+			lines = append(lines, n.Region+": "+n.Title, fmt.Sprintf("newest revision: %d of %s", n.Revision, n.On), m.BaseURL+"/"+id.Folder)
 		}
+		for i := range lines { // somebody else may have written the manifest
+			lines[i] = problem.Visible(lines[i])
+		}
+		fmt.Fprintln(t.out, strings.Join(lines, "\n    "))
 	}
 	if !good {
 		return errContent

@@ -9,6 +9,16 @@ import (
 	"aead.dev/minisign"
 )
 
+// ErrPassword is in the chain of an error that says: a key was not opened by the
+// password.
+var ErrPassword = errors.New("the password does not open it, or it is broken")
+
+// IsPublicKey reports whether a text is a public key, as minisign prints it.
+func IsPublicKey(text string) bool {
+	var key minisign.PublicKey
+	return key.UnmarshalText([]byte(text)) == nil
+}
+
 // A Signer signs manifests with a minisign key, so that anyone can check them
 // with a program that is not ours.
 type Signer struct{ key minisign.PrivateKey }
@@ -19,7 +29,9 @@ func ReadSigner(text []byte, password string) (*Signer, error) {
 	var key minisign.PrivateKey
 	var err error
 	if minisign.IsEncrypted(text) {
-		key, err = minisign.DecryptKey(password, text)
+		if key, err = minisign.DecryptKey(password, text); err != nil {
+			err = ErrPassword
+		}
 	} else {
 		err = key.UnmarshalText(text)
 	}
