@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 )
 
@@ -41,24 +42,29 @@ notices on the walls must be replaced.`,
 // asText prints a difference for a terminal.
 func asText(w io.Writer, d publish.Difference) {
 	for _, r := range d.Regions {
-		fmt.Fprintf(w, "%s (%s)\n", r.Name, r.ID)
+		line(w, "%s (%s)", r.Name, r.ID)
 		for _, c := range r.Changes {
-			fmt.Fprintf(w, "  %s\n", change(c))
+			line(w, "  %s", change(c))
 		}
 		for _, n := range r.Notices {
-			fmt.Fprintf(w, "  %s: %s\n", n.Title, revisions(n))
+			line(w, "  %s: %s", n.Title, revisions(n))
 			for _, c := range n.Changes {
-				fmt.Fprintf(w, "    %s\n", change(c))
+				line(w, "    %s", change(c))
 			}
 			for _, p := range n.Print {
-				fmt.Fprintf(w, "    print      %s (%s)\n", p.Path, p.Why)
+				line(w, "    print      %s (%s)", p.Path, p.Why)
 			}
 			for _, p := range n.TakeDown {
-				fmt.Fprintf(w, "    take down  %s (%s)\n", p.Path, p.Why)
+				line(w, "    take down  %s (%s)", p.Path, p.Why)
 			}
 		}
 	}
 	fmt.Fprintln(w, sum(d))
+}
+
+// line prints one line, whatever the words hold: folders of others are compared.
+func line(w io.Writer, format string, args ...any) {
+	fmt.Fprintln(w, problem.Visible(fmt.Sprintf(format, args...)))
 }
 
 // asMarkdown prints a difference as a page of Markdown.
@@ -78,10 +84,10 @@ func asMarkdown(w io.Writer, d publish.Difference) {
 				fmt.Fprintf(w, "| %s | %s | %s | %s |\n", escape(c.Label), escape(c.Fact), escape(c.Old), escape(c.New))
 			}
 			for _, p := range n.Print {
-				fmt.Fprintf(w, "\n- [ ] print `%s` (%s)", p.Path, p.Why)
+				fmt.Fprintf(w, "\n- [ ] print %s (%s)", codeSpan(p.Path), escape(p.Why))
 			}
 			for _, p := range n.TakeDown {
-				fmt.Fprintf(w, "\n- [ ] take down `%s` (%s)", p.Path, p.Why)
+				fmt.Fprintf(w, "\n- [ ] take down %s (%s)", codeSpan(p.Path), escape(p.Why))
 			}
 			fmt.Fprintln(w)
 		}
@@ -139,7 +145,17 @@ func change(c publish.Change) string {
 	return name + ": " + c.Old + " → " + c.New
 }
 
+// marks are what Markdown, as GitHub reads it, or HTML take for their own.
+var marks = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "~", `\~`, "<", "&lt;", ">", "&gt;", "&", "&amp;",
+	"@", "&#64;", "#", `\#`, "$", "&#36;", "\n", " ", "\r", " ", "\t", " ")
+
 // escape keeps an author's words from being Markdown or markup.
-func escape(text string) string {
-	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "\n", " ", "@", "&#64;", "#", `\#`).Replace(text)
+func escape(text string) string { return problem.Visible(marks.Replace(text)) }
+
+// codeSpan shows a path as it is; one that would end the span is escaped instead.
+func codeSpan(path string) string {
+	if strings.ContainsAny(path, "`\r\n") {
+		return escape(path)
+	}
+	return "`" + problem.Visible(path) + "`"
 }

@@ -9,12 +9,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// article returns the text of a page that its printed notice carries too: what
-// stands in an element of class prose, with spaces drawn together. It is "" for a
-// page that has none.
-func article(page []byte) string {
+// words returns what a page says in its elements of a class, with spaces drawn
+// together: in prose the text that its printed notice carries too, in about the
+// names that its poster does. It is "" for a page that has none.
+func words(page []byte, class string) string {
 	var text strings.Builder
-	element, depth := "", 0 // the element of class prose, and how many of its name are open in it
+	element, depth := "", 0 // the element of the class, and how many of its name are open in it
 	for tokens := html.NewTokenizer(bytes.NewReader(page)); ; {
 		kind := tokens.Next()
 		if kind == html.ErrorToken {
@@ -24,7 +24,7 @@ func article(page []byte) string {
 		switch {
 		case kind == html.TextToken && depth > 0:
 			text.WriteString(t.Data)
-		case kind == html.StartTagToken && depth == 0 && hasClass(t, "prose"):
+		case kind == html.StartTagToken && depth == 0 && hasClass(t, class):
 			element, depth = t.Data, 1
 		case kind == html.StartTagToken && depth > 0 && t.Data == element:
 			depth++
@@ -43,18 +43,18 @@ func hasClass(t html.Token, class string) bool {
 	return false
 }
 
-// sameArticle reports whether a page says the same in two folders. Pages with
-// the same bytes need not be read for what they say.
-func sameArticle(old, new fs.FS, path string) (bool, error) {
-	before, err := readPage(old, path)
+// sameWords reports whether a page says the same in both folders. Pages with the
+// same bytes need not be read for what they say.
+func (c comparison) sameWords(path, class string) (bool, error) {
+	before, err := readPage(c.old, path)
 	if err != nil {
 		return false, err
 	}
-	after, err := readPage(new, path)
+	after, err := readPage(c.new, path)
 	if err != nil {
 		return false, err
 	}
-	return bytes.Equal(before, after) || article(before) == article(after), nil
+	return bytes.Equal(before, after) || words(before, class) == words(after, class), nil
 }
 
 // readPage reads a page; one that is missing is empty.

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"slices"
 	"strings"
 )
@@ -125,142 +124,58 @@ func (c comparison) notice(was, is *publishedRegion, id string) (NoticeDifferenc
 	switch {
 	case after == nil:
 		d.Title, d.From = before.Title, before.Revision
-		d.TakeDown = c.sheets(c.old, id, "the notice is gone")
+		d.TakeDown = sheets(c.old, id, "the notice is gone")
 		return d, nil
 	case before == nil:
 		d.Title, d.To = after.Title, after.Revision
-		d.Print = c.sheets(c.new, id, "the notice is new")
+		d.Print = sheets(c.new, id, "the notice is new")
 		return d, nil
 	}
 	d.Title, d.From, d.To = after.Title, before.Revision, after.Revision
 	d.Changes = changes(before.Facts, after.Facts)
-	head := before.Facts.changedIn(after.Facts, noticeHead) || was.Facts.changedIn(is.Facts, regionHead)
-	c.milestones(&d, before, after, head)
-	return d, c.articles(&d)
+	r := reprint{comparison: c, notice: &d, before: before, after: after}
+	switch {
+	case d.From != d.To:
+		r.every = "its revision and code changed"
+	case before.Facts.changedIn(after.Facts, noticeHead) || was.Facts.changedIn(is.Facts, regionHead):
+		r.every = "its head or foot changed"
+	}
+	return d, r.sheets()
 }
 
-// changes lists the facts that differ, by name.
+// changes lists the facts that differ, by name. Of what has ids of its own, such as
+// contacts, it lists the facts of each.
 func changes(before, after facts) []Change {
 	var list []Change
 	for _, name := range union(before, after) {
-		if string(before[name]) != string(after[name]) {
+		if string(before[name]) == string(after[name]) {
+			continue
+		}
+		was, is := before.listed(name), after.listed(name)
+		if was == nil && is == nil {
 			list = append(list, Change{Fact: name, Old: before.word(name), New: after.word(name)})
+			continue
+		}
+		for _, id := range union(was, is) {
+			inner := []Change{{Old: was[id].words(), New: is[id].words()}}
+			if was[id] != nil && is[id] != nil {
+				inner = changes(was[id], is[id])
+			}
+			for _, c := range inner {
+				c.Fact = strings.TrimSpace(name + " " + id + " " + c.Fact)
+				list = append(list, c)
+			}
 		}
 	}
 	return list
 }
 
-// The facts that stand at the head or foot of every sheet.
-var (
-	noticeHead = []string{"title", "number", "issuers", "issued", "source"}
-	regionHead = []string{"name", "issuer", "hotlines"}
-)
-
-// moment are the facts that say when; a change of any of them is told once, in
-// the words of the schedule.
-var moment = []string{"at", "precision", "written", "when", "after", "before", "includes_day", "tbd", "gradual"}
-
-// milestones compares the milestones of a notice. A poster has to be printed
-// again when its own facts changed, or a time of its service, whose course it
-// shows, or what every sheet of the notice carries at its head.
-func (c comparison) milestones(d *NoticeDifference, before, after *publishedNotice, head bool) {
-	courses := movedCourses(before, after)
-	for i := range after.Milestones {
-		m := &after.Milestones[i]
-		poster := path.Join(d.ID, m.ID, "poster.pdf")
-		was := before.milestone(m.ID)
-		if was == nil {
-			d.Changes = append(d.Changes, Change{Milestone: m.ID, Label: m.Label, Fact: "milestone", New: m.When})
-			d.Print = append(d.Print, Print{poster, "the milestone is new"})
-			continue
-		}
-		list := milestoneChanges(was, m)
-		d.Changes = append(d.Changes, list...)
-		switch {
-		case len(list) > 0 && list[0].Fact == "when":
-			d.Print = append(d.Print, Print{poster, "its time changed"})
-		case len(list) > 0:
-			d.Print = append(d.Print, Print{poster, "its " + list[0].Fact + " changed"})
-		case courses[m.course()]:
-			d.Print = append(d.Print, Print{poster, "a time of its service changed"})
-		case head:
-			d.Print = append(d.Print, Print{poster, "its head or foot changed"})
-		}
-	}
-	for _, m := range before.Milestones {
-		if after.milestone(m.ID) == nil {
-			d.Changes = append(d.Changes, Change{Milestone: m.ID, Label: m.Label, Fact: "milestone", Old: m.When})
-			d.TakeDown = append(d.TakeDown, Print{path.Join(d.ID, m.ID, "poster.pdf"), "the milestone is gone"})
-		}
-	}
-}
-
-// movedCourses are the services of which a stop, a stage or a recovery is new,
-// gone, or at another time.
-func movedCourses(before, after *publishedNotice) map[string]bool {
-	moved := map[string]bool{}
-	for i := range after.Milestones {
-		m := &after.Milestones[i]
-		if was := before.milestone(m.ID); was == nil || m.Facts.changedIn(was.Facts, slices.Concat(moment, []string{"status"})) {
-			moved[m.course()] = true
-		}
-	}
-	for i := range before.Milestones {
-		if m := &before.Milestones[i]; after.milestone(m.ID) == nil {
-			moved[m.course()] = true
-		}
-	}
-	delete(moved, "") // what stops or brings back nothing has no course
-	return moved
-}
-
-func milestoneChanges(was, is *publishedMilestone) []Change {
-	var list []Change
-	when := false
-	for _, change := range changes(was.Facts, is.Facts) {
-		if slices.Contains(moment, change.Fact) {
-			when = true
-			continue
-		}
-		list = append(list, change)
-	}
-	if when {
-		list = append([]Change{{Fact: "when", Old: was.When, New: is.When}}, list...)
-	}
-	for i := range list {
-		list[i].Milestone, list[i].Label = is.ID, is.Label
-	}
-	return list
-}
-
-// articles compares what the notice and its editions say in full: their sheets
-// carry the same text as their pages.
-func (c comparison) articles(d *NoticeDifference) error {
-	for _, sheet := range c.sheets(c.new, d.ID, "the text changed") {
-		if path.Base(sheet.Path) == "poster.pdf" {
-			continue
-		}
-		same, err := sameArticle(c.old, c.new, path.Dir(sheet.Path)+"/index.html")
-		if err != nil {
-			return err
-		}
-		if !same {
-			d.Print = append(d.Print, sheet)
-		}
-	}
-	return nil
-}
-
-// sheets lists the printable files of a notice, in order.
-func (c comparison) sheets(tree fs.FS, id, why string) []Print {
+// sheets are all that can be printed of a notice, for one reason.
+func sheets(tree fs.FS, id, why string) []Print {
 	var list []Print
-	for _, pattern := range []string{"*.pdf", "*/*.pdf", "for/*/*.pdf"} {
-		names, _ := fs.Glob(tree, id+"/"+pattern) // the pattern is well formed: ids have no special characters
-		for _, name := range names {
-			list = append(list, Print{name, why})
-		}
+	for _, name := range sheetsOf(tree, id) {
+		list = append(list, Print{name, why})
 	}
-	slices.SortFunc(list, func(a, b Print) int { return strings.Compare(a.Path, b.Path) })
 	return list
 }
 

@@ -3,6 +3,7 @@ package publish
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,6 +38,9 @@ const oldTree = `
 -- js/cut/for/insured/index.html --
 <article class="prose">同样  的话</article>
 -- js/cut/for/insured/notice.pdf --
+-- js/cut/summary.pdf --
+-- js/cut/stop/index.html --
+<h1>暂停</h1><dl class="about"><dt>对象</dt><dd>参保人员</dd></dl>
 -- js/cut/stop/poster.pdf --
 -- js/cut/back/poster.pdf --
 -- js/cut/gone/poster.pdf --
@@ -78,7 +82,9 @@ func TestDiffTellsFactsAndSheets(t *testing.T) {
 		"print js/cut/stop/poster.pdf: a time of its service changed",
 		"print js/cut/back/poster.pdf: its time changed",
 		"print js/cut/fresh/poster.pdf: the milestone is new",
+		"print js/cut/for/insured/notice.pdf: its revision and code changed",
 		"print js/cut/notice.pdf: the text changed",
+		"print js/cut/summary.pdf: its revision and code changed",
 		"take down js/cut/gone/poster.pdf",
 		"xa/cut", "print xa/cut/notice.pdf: the notice is new",
 		"zj/cut", "take down zj/cut/notice.pdf",
@@ -104,7 +110,69 @@ func TestHeadChangesEveryPoster(t *testing.T) {
 	newTree := strings.Replace(oldTree, `"hotlines":["12345"]`, `"hotlines":["12393"]`, 1)
 	d, err := Diff(published(t, oldTree), published(t, newTree))
 	must(t, err)
-	if len(d.Regions) != 1 || len(d.Regions[0].Changes) != 1 || len(d.Regions[0].Notices[0].Print) != 3 {
-		t.Errorf("the difference is %+v, want the hotlines and three posters", d)
+	if len(d.Regions) != 1 || len(d.Regions[0].Changes) != 1 || len(d.Regions[0].Notices[0].Print) != 4 {
+		t.Errorf("the difference is %+v, want the hotlines, three posters and the summary", d)
+	}
+}
+
+// reprinted lists what a change of the old tree means for the walls.
+func reprinted(t *testing.T, changes ...string) string {
+	t.Helper()
+	newTree := strings.NewReplacer(changes...).Replace(oldTree)
+	d, err := Diff(published(t, oldTree), published(t, newTree))
+	must(t, err)
+	var got []string
+	for _, r := range d.Regions {
+		for _, n := range r.Notices {
+			for _, p := range n.Print {
+				got = append(got, "+"+strings.TrimPrefix(p.Path, "js/cut/")+": "+p.Why)
+			}
+			for _, p := range n.TakeDown {
+				got = append(got, "-"+strings.TrimPrefix(p.Path, "js/cut/")+": "+p.Why)
+			}
+		}
+	}
+	return strings.Join(got, "\n")
+}
+
+// TestWhatIsPrintedAgain holds each reason for which a sheet on a wall no longer
+// agrees with what is published.
+func TestWhatIsPrintedAgain(t *testing.T) {
+	const revised = ": its revision and code changed"
+	for name, c := range map[string]struct {
+		changes []string
+		want    string
+	}{
+		"a revision that changed nothing else": {[]string{`"revision":1,"url":"u"`, `"revision":2,"url":"u"`},
+			"+stop/poster.pdf" + revised + "\n+back/poster.pdf" + revised + "\n+gone/poster.pdf" + revised +
+				"\n+for/insured/notice.pdf" + revised + "\n+notice.pdf" + revised + "\n+summary.pdf" + revised},
+		"an edition that is given up": {[]string{"js/cut/for/insured/", "js/cut/for/nobody/"},
+			"+for/nobody/notice.pdf: the sheet is new\n-for/insured/notice.pdf: the sheet is gone"},
+		"the text alone":               {[]string{"暂停。", "暂停！"}, "+notice.pdf: the text changed"},
+		"a time that no text mentions": {[]string{`"when":"另行通知"`, `"when":"2022年5月1日"`}, "+gone/poster.pdf: its time changed\n+summary.pdf: a poster changed"},
+		"the name of a recovery": {[]string{`"label":"结算恢复"`, `"label":"恢复结算"`},
+			"+stop/poster.pdf: a name in the course of its service changed\n+back/poster.pdf: its label changed\n+summary.pdf: a poster changed"},
+		"the record of a move": {[]string{`"moves":[]`, `"moves":[{"from":"2021-12-29T20:00:00+08:00"}]`},
+			"+stop/poster.pdf: its former time changed\n+summary.pdf: a poster changed"},
+		"the name of an audience": {[]string{`<dd>参保人员</dd>`, `<dd>参保人</dd>`},
+			"+stop/poster.pdf: a name on it changed\n+summary.pdf: a poster changed"},
+	} {
+		if got := reprinted(t, c.changes...); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
+		}
+	}
+}
+
+// TestContactsAreComparedOneByOne holds that a changed number is told as one fact,
+// not as two lists in JSON.
+func TestContactsAreComparedOneByOne(t *testing.T) {
+	with := func(contacts string) string {
+		return published(t, strings.Replace(oldTree, `"hotlines":["12345"]`, `"hotlines":["12345"],"contacts":[`+contacts+`]`, 1))
+	}
+	d, err := Diff(with(`{"id":"desk","name":"科","phones":["1"],"url":""},{"id":"hall","name":"厅","phones":["2","3"]}`), with(`{"id":"desk","name":"科","phones":["9"],"url":""},{"id":"new","name":"室","phones":[]}`))
+	must(t, err)
+	want := []Change{{Fact: "contacts desk phones", Old: "1", New: "9"}, {Fact: "contacts hall", Old: "厅, 2, 3"}, {Fact: "contacts new", New: "室"}}
+	if len(d.Regions) != 1 || !slices.Equal(d.Regions[0].Changes, want) {
+		t.Errorf("the difference is %+v, want %v", d, want)
 	}
 }

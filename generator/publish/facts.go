@@ -3,6 +3,8 @@ package publish
 import (
 	"encoding/json"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -32,7 +34,12 @@ type publishedMilestone struct {
 	ID    string
 	Label string
 	When  string // the moment in words
+	Moves []publishedMove
 	Facts facts
+}
+
+type publishedMove struct {
+	From json.RawMessage `json:"from"`
 }
 
 // facts are fields of notices.json by name, without addresses.
@@ -79,12 +86,14 @@ func (m *publishedMilestone) UnmarshalJSON(text []byte) error {
 		Label   string `json:"label"`
 		When    string `json:"when"`
 		Written string `json:"written"`
+
+		Moves []publishedMove `json:"moves"`
 	}
 	err := json.Unmarshal(text, &named)
 	if err == nil {
 		err = json.Unmarshal(text, &m.Facts)
 	}
-	m.ID, m.Label, m.When = named.ID, named.Label, named.When
+	m.ID, m.Label, m.When, m.Moves = named.ID, named.Label, named.When, named.Moves
 	if m.When == "" {
 		m.When = named.Written
 	}
@@ -111,6 +120,34 @@ func (f facts) word(name string) string {
 		return strings.Join(list, ", ")
 	}
 	return string(f[name])
+}
+
+// words are all facts of a thing, as a person reads them.
+func (f facts) words() string {
+	var all []string
+	for _, name := range slices.Sorted(maps.Keys(f)) {
+		if text := f.word(name); text != "" && text != "[]" && text != "null" && name != "id" {
+			all = append(all, text)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// listed are the things of a list by their ids, nil for what is no such list.
+func (f facts) listed(name string) map[string]facts {
+	var list []facts
+	if json.Unmarshal(f[name], &list) != nil || len(list) == 0 {
+		return nil
+	}
+	things := make(map[string]facts, len(list))
+	for _, thing := range list {
+		id := thing.word("id")
+		if id == "" {
+			return nil
+		}
+		things[id] = thing
+	}
+	return things
 }
 
 // changedIn reports whether one of the named facts differs.
@@ -153,6 +190,15 @@ func (n *publishedNotice) milestone(id string) *publishedMilestone {
 		}
 	}
 	return nil
+}
+
+// formerly is the time before the last move, which a poster shows struck out; ""
+// for a milestone that was never moved.
+func (m *publishedMilestone) formerly() string {
+	if len(m.Moves) == 0 {
+		return ""
+	}
+	return string(m.Moves[len(m.Moves)-1].From)
 }
 
 // course is the service that the milestone stops or brings back; "" for none.

@@ -1,0 +1,50 @@
+package command
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+
+	"tonggao/generator/publish"
+)
+
+// nasty are words of an author, or of whoever wrote a folder that is compared, that
+// would be markup in a comment on a pull request, or a line of their own.
+const nasty = "a|b `c` *d* _e_ [f](javascript:g) <script>h</script> <!-- i\r\n# j\n- [x] k ![l](m) ~~n~~ @o \x1b[31m\u202ep \\"
+
+func nastyDifference() publish.Difference {
+	sheet := []publish.Print{{Path: "a`b\nc/" + nasty, Why: nasty}}
+	return publish.Difference{Regions: []publish.RegionDifference{{ID: nasty, Name: nasty, Changes: []publish.Change{{Fact: nasty, Old: nasty, New: nasty}},
+		Notices: []publish.NoticeDifference{{ID: nasty, Title: nasty, From: 1, To: 2, Print: sheet, TakeDown: sheet,
+			Changes: []publish.Change{{Milestone: nasty, Label: nasty, Fact: nasty, Old: nasty, New: nasty}}}}}}}
+}
+
+// TestMarkdownOfADifferenceIsText renders the Markdown as GitHub would and finds no
+// element that the words brought.
+func TestMarkdownOfADifferenceIsText(t *testing.T) {
+	var page, shown strings.Builder
+	asMarkdown(&page, nastyDifference())
+	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert([]byte(page.String()), &shown); err != nil {
+		t.Fatal(err)
+	}
+	for _, element := range []string{"<script", "<!--", "<em", "<img", "<del", "javascript:g\"", "<code>c", "<h1", "checked", "\x1b", "\u202e"} {
+		if strings.Contains(shown.String(), element) {
+			t.Errorf("the words became %s:\n%s", element, page.String())
+		}
+	}
+	if got := strings.Count(shown.String(), "<td"); got != 4 {
+		t.Errorf("the table has %d cells, want 4:\n%s", got, shown.String())
+	}
+}
+
+// TestTextOfADifferenceKeepsItsLines holds that words neither break a line of the
+// terminal's text nor act on the terminal.
+func TestTextOfADifferenceKeepsItsLines(t *testing.T) {
+	var shown strings.Builder
+	asText(&shown, nastyDifference())
+	if lines := strings.Count(shown.String(), "\n"); lines != 7 || strings.ContainsAny(shown.String(), "\x1b\r\u202e") {
+		t.Errorf("%d lines, want 7:\n%q", lines, shown.String())
+	}
+}
