@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -38,9 +39,12 @@ func unwrap(text string) (string, []int) {
 }
 
 // goesOn reports whether a line is the rest of the one before: that one is long
-// and ends in the middle of a sentence.
+// and ends in the middle of a sentence, or in the middle of a telephone number.
 func goesOn(line, next string) bool {
 	line, next = strings.TrimFunc(line, blank), strings.TrimFunc(next, blank)
+	if cutNumber(line, next) {
+		return true
+	}
 	if utf8.RuneCountInString(line) < 20 || next == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "<!--") {
 		return false
 	}
@@ -51,6 +55,23 @@ func goesOn(line, next string) bool {
 	level, _ := numbering(next)
 	return level == 0 && !dateOnly(next) && !labelled.MatchString(next) && !asked.MatchString(next) && !answered.MatchString(next)
 }
+
+var (
+	lastDigits  = regexp.MustCompile(`[0-9][0-9\-－—–]*$`)
+	firstDigits = regexp.MustCompile(`^[\-－—–]?[0-9][0-9\-－—–]*`)
+)
+
+// cutNumber reports whether a telephone number stands on two lines: what ends the
+// one is none by itself, and with what begins the other it is one.
+func cutNumber(line, next string) bool {
+	tail, head := lastDigits.FindString(line), firstDigits.FindString(next)
+	if tail == "" || head == "" || wholeNumber(tail) {
+		return false
+	}
+	return len(tail)+len(head) > 6 && wholeNumber(tail+head)
+}
+
+func wholeNumber(written string) bool { return numbers.FindString(written) == written }
 
 // latinEnd and latinStart tell where a broken line needs a blank.
 func latinEnd(line string) bool {
