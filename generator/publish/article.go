@@ -59,7 +59,7 @@ func (c comparison) sameWords(path, class string) (bool, error) {
 
 // readPage reads a page; one that is missing is empty.
 func readPage(dir fs.FS, path string) ([]byte, error) {
-	page, err := fs.ReadFile(dir, path)
+	page, err := readBounded(dir, path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

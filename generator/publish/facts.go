@@ -163,7 +163,7 @@ func (f facts) changedIn(other facts, names []string) bool {
 // readFacts reads the notices.json at the top of a published folder.
 func readFacts(dir fs.FS) (publishedSite, error) {
 	var s publishedSite
-	text, err := fs.ReadFile(dir, "notices.json")
+	text, err := readBounded(dir, "notices.json")
 	if err == nil {
 		err = json.Unmarshal(text, &s)
 	}

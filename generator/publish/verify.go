@@ -24,12 +24,12 @@ type Finding struct {
 // LoadManifest reads the manifest of a published folder, and checks its
 // signature when a public key is given.
 func LoadManifest(dir, key string) (Manifest, error) {
-	text, err := os.ReadFile(filepath.Join(dir, ManifestName))
+	text, err := readBounded(os.DirFS(dir), ManifestName)
 	if err != nil {
-		return Manifest{}, fmt.Errorf("read the manifest: %w", err)
+		return Manifest{}, fmt.Errorf("read the manifest of %s: %w", dir, err)
 	}
 	if key != "" {
-		signature, err := os.ReadFile(filepath.Join(dir, SignatureName))
+		signature, err := readBounded(os.DirFS(dir), SignatureName)
 		if errors.Is(err, fs.ErrNotExist) {
 			return Manifest{}, fmt.Errorf("check the signature: %w: %s is not signed", ErrForged, dir)
 		}

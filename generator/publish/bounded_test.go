@@ -1,0 +1,40 @@
+package publish
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestEndlessFilesAreNotRead puts a device, and a file larger than memory, where
+// verify and diff read whole files of folders that somebody else made.
+func TestEndlessFilesAreNotRead(t *testing.T) {
+	for _, name := range []string{ManifestName, "notices.json", "js/cut/index.html"} {
+		for what, put := range map[string]func(name string) error{
+			"device": func(name string) error { return os.Symlink("/dev/zero", name) },
+			"sparse": func(name string) error {
+				return os.WriteFile(name, nil, 0o644)
+			},
+		} {
+			dir := published(t, oldTree)
+			file := filepath.Join(dir, filepath.FromSlash(name))
+			_ = os.Remove(file)
+			if err := put(file); err != nil {
+				t.Skip(err)
+			}
+			if what == "sparse" {
+				if err := os.Truncate(file, 1<<40); err != nil {
+					continue // a file system without holes
+				}
+			}
+			_, err := LoadManifest(dir, "")
+			if name != ManifestName {
+				_, err = Diff(published(t, oldTree), dir)
+			}
+			if err == nil || !strings.Contains(err.Error(), filepath.Base(name)) {
+				t.Errorf("%s as a %s: %v", name, what, err)
+			}
+		}
+	}
+}
