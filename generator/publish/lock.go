@@ -26,6 +26,9 @@ func take(ctx context.Context, work string, waiting func()) (*lock, error) {
 		if err := os.MkdirAll(work, 0o777); err != nil {
 			return nil, err
 		}
+		if err := realFolder(work); err != nil {
+			return nil, err
+		}
 		file, err := os.OpenFile(filepath.Join(work, "lock"), os.O_RDWR|os.O_CREATE, 0o666)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -41,6 +44,16 @@ func take(ctx context.Context, work string, waiting func()) (*lock, error) {
 		}
 		file.Close()
 	}
+}
+
+// realFolder refuses a link in the place of the work folder: the build would clean
+// up in the folder that it leads to.
+func realFolder(work string) error {
+	info, err := os.Lstat(work)
+	if err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a link, not the folder that a build works in: move it away", work)
+	}
+	return nil // one that is gone again is told by the next call
 }
 
 // wait locks a file; where another holds it, it says so once and waits. It
