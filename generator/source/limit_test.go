@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -103,5 +104,22 @@ func TestLongTextsAreRefused(t *testing.T) {
 	want := "regions/a/2024-x/notice.toml:1:9 title has 1001 characters; 1000 is the most\nregions/a/2024-x/notice.toml:3:17 issuers has 1001 characters; 1000 is the most"
 	if strings.Join(got, "\n") != want {
 		t.Errorf("have\n%s\nwant\n%s", strings.Join(got, "\n"), want)
+	}
+}
+
+// TestProblemsStayInProportion holds that a fact which is stated a thousand times
+// is not compared with itself a million times in print.
+func TestProblemsStayInProportion(t *testing.T) {
+	files := small()
+	text := "title = \"x\"\nissued = 2024-05-06\n"
+	const many = 300
+	for i := range many {
+		text += fmt.Sprintf("[milestone.m%d]\nkind = \"suspend\"\nservice = \"water\"\nat = \"2024-05-10 08:00\"\ntext = \"停\"\n", i)
+	}
+	files["site.toml"].Data = append(files["site.toml"].Data, "[service.water]\nname = \"水\"\n"...)
+	files["a/2024-x/notice.toml"].Data = []byte(text)
+	_, problems, err := Read(files)
+	if err != nil || len(problems) > 5*many {
+		t.Errorf("%d problems of %d milestones, %v", len(problems), many, err)
 	}
 }

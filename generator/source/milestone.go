@@ -136,7 +136,8 @@ func (b *noticeBuilder) onlyFor(m *site.Milestone, n *node, key string, kinds ..
 	b.problems.Add(v.at, "it belongs to "+names, "%s has no place in a milestone of kind %s", key, m.Kind)
 }
 
-// checkDuplicates reports two milestones that state one fact.
+// checkDuplicates reports two milestones that state one fact: each once, however
+// many state it.
 func (b *noticeBuilder) checkDuplicates() {
 	for i, m := range b.notice.Milestones {
 		for _, o := range b.notice.Milestones[:i] {
@@ -149,6 +150,7 @@ func (b *noticeBuilder) checkDuplicates() {
 				}
 				b.doubtful[later] = true
 				b.problems.Add(later.At, "keep one; an audience, a scope or channels can tell two apart", "%s states the same as %s", later.ID, first.ID)
+				break
 			}
 		}
 	}
