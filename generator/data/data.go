@@ -1,6 +1,6 @@
 // Package data writes the facts for programs: notices.json with its JSON Schema,
-// Atom feeds (RFC 4287), the sitemap, robots.txt, and the headers that a static
-// host is to send.
+// Atom feeds (RFC 4287), the sitemap, robots.txt, the headers that a static host is
+// to send, and a README for whoever opens the folder.
 //
 // notices.json is a contract: fields are added, never renamed or removed, and
 // "version" changes when an old reader would misread it. Where a fact is
@@ -56,7 +56,7 @@ func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 		return w.sitemap(out, o)
 	}
 	text, known := map[plan.Kind]string{
-		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: headers(), plan.NoJekyll: "",
+		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: headers(), plan.NoJekyll: "", plan.Readme: w.readme(),
 	}[o.Kind]
 	if !known {
 		return fmt.Errorf("no data output of kind %q", o.Kind)

@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"net"
@@ -12,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/data"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -167,5 +169,26 @@ func TestSitemapInParts(t *testing.T) {
 	}
 	if pages != len(p.Pages()) || !strings.Contains(index, "<sitemapindex") {
 		t.Errorf("%d pages in parts, want %d", pages, len(p.Pages()))
+	}
+}
+
+// TestReadmeCarriesTheKey holds that a copy of a signed site says how to check it,
+// and an unsigned one promises nothing.
+func TestReadmeCarriesTheKey(t *testing.T) {
+	for _, key := range []string{"", "RWR8KrE12hUtGqvuTwavkSkQIndR0q5CwXWqPNo0JeacNwojRK1LNpc7"} {
+		p, _ := plan.Make(testkit.Changshu(t), plan.Options{PublicKey: key})
+		for _, o := range p.Outputs {
+			if o.Path != "README.txt" {
+				continue
+			}
+			var out bytes.Buffer
+			if err := data.New(p).Write(&out, o); err != nil {
+				t.Fatal(err)
+			}
+			text := out.String()
+			if strings.Contains(text, "minisign") != (key != "") || !strings.Contains(text, key) || !strings.HasPrefix(text, "\ufeff医保通告\r\nhttps://tonggao.example/\r\n") {
+				t.Errorf("with the key %q: %s", key, text)
+			}
+		}
 	}
 }

@@ -69,6 +69,7 @@ const (
 	SitemapPart Kind = "sitemap part"
 	Robots      Kind = "robots file"
 	Headers     Kind = "headers file"
+	Readme      Kind = "readme"
 	NoJekyll    Kind = "Pages marker"
 
 	NoticeBundle Kind = "bundle"
@@ -169,6 +170,7 @@ func (p *Plan) site() {
 	p.add(Data, Robots, "robots.txt", none)
 	p.add(Data, Headers, "_headers", none)
 	p.add(Data, NoJekyll, ".nojekyll", none)
+	p.add(Data, Readme, "README.txt", none)
 }
 
 func (p *Plan) region(r *site.Region) {
