@@ -3,6 +3,7 @@ package command
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -47,4 +48,27 @@ func TestTextOfADifferenceKeepsItsLines(t *testing.T) {
 	if lines := strings.Count(shown.String(), "\n"); lines != 7 || strings.ContainsAny(shown.String(), "\x1b\r\u202e") {
 		t.Errorf("%d lines, want 7:\n%q", lines, shown.String())
 	}
+}
+
+// FuzzEscape holds that no words become an element of Markdown.
+func FuzzEscape(f *testing.F) {
+	f.Add(nasty)
+	for _, words := range strings.Fields(nasty) {
+		f.Add(words)
+	}
+	plain := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList))
+	f.Fuzz(func(t *testing.T, words string) {
+		if !utf8.ValidString(words) {
+			return
+		}
+		var shown strings.Builder
+		if err := plain.Convert([]byte("x"+escape(words)+"x"), &shown); err != nil {
+			t.Fatal(err)
+		}
+		inner, whole := strings.CutPrefix(strings.TrimSpace(shown.String()), "<p>x")
+		inner, ends := strings.CutSuffix(inner, "x</p>")
+		if !whole || !ends || strings.Contains(inner, "<") {
+			t.Errorf("%q became %s", words, shown.String())
+		}
+	})
 }

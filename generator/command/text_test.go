@@ -1,10 +1,12 @@
 package command
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -32,4 +34,16 @@ func TestReadTextRefuses(t *testing.T) {
 			t.Errorf("%s was read", name)
 		}
 	}
+}
+
+// FuzzDecoded gives any octets to the reader of texts: what it returns is text.
+func FuzzDecoded(f *testing.F) {
+	for _, seed := range []string{"停水", "\xef\xbb\xbf停", "\xff\xfe\x5c\x50", "\xfe\xff\x50", "\xcd\xa3\xcb\xae", "\x81\x30\x81", "\xff"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if text, err := decoded(raw); err == nil && !bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")) && !utf8.ValidString(text) {
+			t.Errorf("%q was read as %q", raw, text)
+		}
+	})
 }

@@ -1,6 +1,9 @@
 package problem
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestProblemsCannotForgeLines holds that what authors write into names and keys
 // neither colours a terminal nor looks like a line of the program's own.
@@ -10,4 +13,18 @@ func TestProblemsCannotForgeLines(t *testing.T) {
 	if got := p.String(); got != want {
 		t.Errorf("have %q\nwant %q", got, want)
 	}
+}
+
+// FuzzNearest looks for any word among any others.
+func FuzzNearest(f *testing.F) {
+	f.Add("setlement", "settlement", "counter")
+	f.Add("", "", "\xff")
+	f.Fuzz(func(t *testing.T, written, a, b string) {
+		if near := Nearest(written, []string{a, b}); near != "" && near != a && near != b {
+			t.Errorf("%q is near %q", written, near)
+		}
+		if shown := Visible(written); strings.ContainsAny(shown, "\n\r\x1b\u202e\u2028") {
+			t.Errorf("%q is shown as %q", written, shown)
+		}
+	})
 }

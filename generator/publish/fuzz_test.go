@@ -1,12 +1,18 @@
 package publish
 
 import (
+	"archive/zip"
 	"bytes"
+	"errors"
+	"io"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/tools/txtar"
 
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -90,6 +96,64 @@ func links(page string) []string {
 			}
 		}
 	}
+}
+
+// FuzzDiff compares folders that somebody else made: no panic, and a folder does not
+// differ from itself.
+func FuzzDiff(f *testing.F) {
+	facts := string(txtar.Parse([]byte(oldTree)).Files[0].Data)
+	f.Add(facts, strings.ReplaceAll(facts, "js/cut", "js/moved"), `<p class="prose">x`)
+	f.Add(facts, `{"regions":[{"id":"../..","contacts":[{"id":"a"},{"id":1}],"notices":[{"id":"[","milestones":[{"id":"../x","moves":[{}]}]}]}]}`, "")
+	f.Add(`{"regions":null}`, `{"regions":[{}]}`, "<")
+	f.Fuzz(func(t *testing.T, old, now, page string) {
+		tree := func(facts string) fstest.MapFS {
+			file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+			return fstest.MapFS{"notices.json": file(facts), "js/cut/index.html": file(page), "js/cut/notice.pdf": file(page), "js/cut/summary.pdf": file(page)}
+		}
+		_, _ = DiffFS(tree(old), tree(now))
+		if d, err := DiffFS(tree(old), tree(old)); err == nil && len(d.Regions) > 0 {
+			t.Errorf("%q differs from itself: %+v", old, d)
+		}
+	})
+}
+
+// FuzzPack packs any names and contents: a program that is not ours unpacks them.
+func FuzzPack(f *testing.F) {
+	f.Add("index.html", "<p>停</p>", "a/notice.pdf", "%PDF")
+	f.Add("", "", "x", strings.Repeat("a", 1000))
+	f.Fuzz(func(t *testing.T, first, a, second, b string) {
+		files := map[string][]byte{first: []byte(a), second: []byte(b)}
+		var packed bytes.Buffer
+		if err := pack(&packed, files, time.Date(2021, 12, 20, 0, 0, 0, 0, time.UTC)); err != nil {
+			return // a name that ZIP cannot hold
+		}
+		z, err := zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
+		if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+			t.Fatal(err)
+		}
+		for _, entry := range z.File {
+			if strings.HasSuffix(entry.Name, "/") {
+				continue
+			}
+			r, err := entry.Open()
+			must(t, err)
+			content, err := io.ReadAll(r)
+			must(t, err)
+			if !bytes.Equal(content, files[entry.Name]) {
+				t.Errorf("%q holds %q, want %q", entry.Name, content, files[entry.Name])
+			}
+		}
+	})
+}
+
+// FuzzSignature gives any key and signature to whoever checks them.
+func FuzzSignature(f *testing.F) {
+	f.Add("RWR8KrE12hUtGqvuTwavkSkQIndR0q5CwXWqPNo0JeacNwojRK1LNpc7", []byte("untrusted comment: x\nRWR8\n"), []byte("{}"))
+	f.Fuzz(func(t *testing.T, key string, signature, manifest []byte) {
+		if CheckSignature(key, manifest, signature) == nil {
+			t.Errorf("key %q takes %q for a signature of %q", key, signature, manifest)
+		}
+	})
 }
 
 // FuzzCreate asks for any path: what is created is below the tree.

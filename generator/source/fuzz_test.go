@@ -50,3 +50,30 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// FuzzSettings reads what stands above the notices, and what the templates say of
+// print: no file may stop the program.
+func FuzzSettings(f *testing.F) {
+	f.Add("name = \"x\"\nbase_url = \"https://x.example\"\n[mark]\nlogo = \"assets/x.svg\"\n[mark.colors]\nink = \"#000\"\n", "name = \"县\"\nissuer = \"局\"\n[contact.desk]\nname = \"科\"\nphones = [\"12345\"]\n", "\"县\" = \"County\"\n", "[face]\nbody = \"x.ttf\"\n[size]\nbody = 16\n")
+	f.Add("base_url = \"http://[::1\"", "[service.a]\nname = 1", "a = {b = 1}", "size = []")
+	f.Fuzz(func(t *testing.T, top, region, dictionary, look string) {
+		file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+		s, problems, err := Read(fstest.MapFS{
+			"site.toml": file(top), "en.toml": file(dictionary), "a/region.toml": file(region), "a/zh-hant.toml": file(dictionary),
+			"a/2024-x/notice.toml": file("title = \"x\"\nissued = 2024-05-06\n"), "a/2024-x/10-a.md": file("停\n"),
+		})
+		if err != nil || (s == nil) != problems.Failed() {
+			t.Fatal(s == nil, problems.Count(problem.Error), err)
+		}
+		templates := fstest.MapFS{"print.toml": file(look), "assets/x.svg": file(look)}
+		if _, _, err := Print(templates); err != nil {
+			t.Fatal(err)
+		}
+		if s == nil {
+			return
+		}
+		if _, err := Logo(templates, s.Mark); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

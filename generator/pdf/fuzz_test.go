@@ -1,0 +1,49 @@
+package pdf
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/testkit"
+)
+
+// FuzzSheet prints any words on a notice, a summary and a poster: it ends, without a
+// panic, and no word becomes an object of the file.
+func FuzzSheet(f *testing.F) {
+	for _, words := range []string{"停水", `)>>/OpenAction<</S/JavaScript/JS(app.alert\(1\))>>(`, "\\", "\U0001f6b0\u200d", "\x00\n\r", "e\u0301\u0327", strings.Repeat("长", 300), "a b", "endobj\nendstream"} {
+		f.Add(words)
+	}
+	faces := Share(templates())
+	f.Fuzz(func(t *testing.T, words string) {
+		if !utf8.ValidString(words) || len(words) > 3000 {
+			return
+		}
+		s := testkit.Changshu(t)
+		r := s.Regions[0]
+		n := r.Notices[0]
+		r.Name, n.Title, n.Issuers = "停"+words, "停"+words, []string{"停" + words}
+		for _, m := range n.Milestones {
+			m.Label, m.Text, m.Instead, m.Scope = "停"+words, testkit.Text("停"+words), testkit.Text("停"+words), words
+		}
+		testkit.Settle(n)
+		p, _ := plan.Make(s, plan.Options{Formats: []plan.Format{plan.PDF}})
+		w, _, err := New(faces, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range p.Outputs {
+			if o.Kind == plan.NoticePDF && o.Audience == nil || o.Kind == plan.SummaryPDF || o.Milestone != nil && o.Milestone.ID == "settlement-stop" {
+				var out bytes.Buffer
+				if err := w.Write(&out, o); err != nil {
+					t.Fatal(err)
+				}
+				if bytes.Contains(out.Bytes(), []byte("/OpenAction")) || bytes.Contains(out.Bytes(), []byte("/JavaScript")) {
+					t.Errorf("%s acts, with %q", o.Path, words)
+				}
+			}
+		}
+	})
+}
