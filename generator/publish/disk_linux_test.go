@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -52,4 +53,47 @@ func TestReadOnlyDisk(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "can only be read") {
 		t.Fatalf("the error is %v", err)
 	}
+}
+
+// TestFoldersThatCannotBeWrittenToAreRemoved is what an ordinary user meets in a
+// .git that was kept.
+func TestFoldersThatCannotBeWrittenToAreRemoved(t *testing.T) {
+	top := t.TempDir()
+	must(t, os.Chmod(filepath.Dir(top), 0o755))
+	name := filepath.Join(top, "tree")
+	must(t, os.MkdirAll(filepath.Join(name, "sub"), 0o755))
+	must(t, os.WriteFile(filepath.Join(name, "sub", "file"), nil, 0o444))
+	must(t, os.Chmod(filepath.Join(name, "sub"), 0o555))
+	for _, path := range []string{top, name, filepath.Join(name, "sub")} {
+		if os.Getuid() == 0 {
+			must(t, os.Chown(path, nobody, nobody))
+		}
+	}
+	var plainly, ours error
+	asNobody(func() { plainly, ours = os.RemoveAll(name), removeTree(name) })
+	if plainly == nil {
+		t.Error("the folder could be removed without more ado")
+	}
+	must(t, ours)
+	if _, err := os.Lstat(name); err == nil {
+		t.Error("it is still there")
+	}
+}
+
+// nobody is the number of an ordinary user.
+const nobody = 65534
+
+// asNobody runs something without root's rights over files: in a thread of its own,
+// which ends with it.
+func asNobody(run func()) {
+	done := make(chan bool)
+	go func() {
+		defer close(done)
+		runtime.LockOSThread()
+		if os.Getuid() == 0 {
+			_, _ = unix.SetfsuidRetUid(nobody) // it has no error; a failure shows in what is run
+		}
+		run()
+	}()
+	<-done
 }

@@ -55,7 +55,7 @@ func restore(output, work string) error {
 	if err != nil {
 		return err
 	}
-	return os.RemoveAll(old)
+	return removeTree(old)
 }
 
 // Commit takes over the files that Reuse found, writes the manifest, makes all

@@ -36,7 +36,7 @@ func (s *Stage) ready() error {
 // made something else: what it wrote may have filled the disk.
 func (s *Stage) clean() error {
 	_ = os.Remove(filepath.Join(s.work, ".gitignore"))
-	return os.RemoveAll(s.tree)
+	return removeTree(s.tree)
 }
 
 // clear removes what a spare tree has in the place of a new file. Files are never
@@ -45,7 +45,7 @@ func (s *Stage) clear(name string) error {
 	if !s.spare {
 		return nil
 	}
-	return os.RemoveAll(name)
+	return removeTree(name)
 }
 
 // makeFolder makes a folder of the new tree, which a spare may have.
@@ -85,7 +85,7 @@ func (s *Stage) tidy() error {
 		case !d.IsDir():
 			return os.Remove(name)
 		}
-		if err := os.RemoveAll(name); err != nil {
+		if err := removeTree(name); err != nil {
 			return err
 		}
 		return fs.SkipDir
@@ -98,7 +98,7 @@ func (s *Stage) keepSpare(old string) error {
 	_, err := os.Lstat(old)
 	s.kept = err == nil && len(s.files) >= spareFrom && len(s.taken)*10 >= len(s.files)*9
 	if !s.kept {
-		return os.RemoveAll(old)
+		return removeTree(old)
 	}
 	if err := os.WriteFile(filepath.Join(s.work, ".gitignore"), []byte("*\n"), 0o666); err != nil {
 		return err
