@@ -136,7 +136,9 @@ func (c comparison) notice(was, is *publishedRegion, id string) (NoticeDifferenc
 	r := reprint{comparison: c, notice: &d, before: before, after: after}
 	switch {
 	case d.From != d.To:
-		r.every = "its revision and code changed"
+		r.every, r.texts = "its revision and code changed", true
+	case before.URL != after.URL:
+		r.every, r.texts = "the address on it changed", true
 	case before.Facts.changedIn(after.Facts, noticeHead) || was.Facts.changedIn(is.Facts, regionHead):
 		r.every = "its head or foot changed"
 	}

@@ -138,7 +138,7 @@ func reprinted(t *testing.T, changes ...string) string {
 // TestWhatIsPrintedAgain holds each reason for which a sheet on a wall no longer
 // agrees with what is published.
 func TestWhatIsPrintedAgain(t *testing.T) {
-	const revised = ": its revision and code changed"
+	const revised, moved = ": its revision and code changed", ": the address on it changed"
 	for name, c := range map[string]struct {
 		changes []string
 		want    string
@@ -146,6 +146,9 @@ func TestWhatIsPrintedAgain(t *testing.T) {
 		"a revision that changed nothing else": {[]string{`"revision":1,"url":"u"`, `"revision":2,"url":"u"`},
 			"+stop/poster.pdf" + revised + "\n+back/poster.pdf" + revised + "\n+gone/poster.pdf" + revised +
 				"\n+for/insured/notice.pdf" + revised + "\n+notice.pdf" + revised + "\n+summary.pdf" + revised},
+		"another address": {[]string{`"revision":1,"url":"u"`, `"revision":1,"url":"v"`},
+			"+stop/poster.pdf" + moved + "\n+back/poster.pdf" + moved + "\n+gone/poster.pdf" + moved +
+				"\n+for/insured/notice.pdf" + moved + "\n+notice.pdf" + moved + "\n+summary.pdf" + moved},
 		"an edition that is given up": {[]string{"js/cut/for/insured/", "js/cut/for/nobody/"},
 			"+for/nobody/notice.pdf: the sheet is new\n-for/insured/notice.pdf: the sheet is gone"},
 		"the text alone":               {[]string{"暂停。", "暂停！"}, "+notice.pdf: the text changed"},

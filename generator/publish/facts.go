@@ -24,6 +24,7 @@ type publishedRegion struct {
 
 type publishedNotice struct {
 	ID         string
+	URL        string // no fact, but printed on every sheet
 	Title      string
 	Revision   int
 	Milestones []publishedMilestone
@@ -65,6 +66,7 @@ func (r *publishedRegion) UnmarshalJSON(text []byte) error {
 func (n *publishedNotice) UnmarshalJSON(text []byte) error {
 	var named struct {
 		ID         string               `json:"id"`
+		URL        string               `json:"url"`
 		Title      string               `json:"title"`
 		Revision   int                  `json:"revision"`
 		Milestones []publishedMilestone `json:"milestones"`
@@ -73,7 +75,7 @@ func (n *publishedNotice) UnmarshalJSON(text []byte) error {
 	if err == nil {
 		err = json.Unmarshal(text, &n.Facts)
 	}
-	n.ID, n.Title, n.Revision, n.Milestones = named.ID, named.Title, named.Revision, named.Milestones
+	n.ID, n.URL, n.Title, n.Revision, n.Milestones = named.ID, named.URL, named.Title, named.Revision, named.Milestones
 	n.Facts.drop("id", "uid", "milestones", "outages", "editions", "revision", "revised", "revisions")
 	return err
 }

@@ -18,13 +18,14 @@ var (
 var moment = []string{"at", "precision", "written", "when", "after", "before", "includes_day", "tbd", "gradual"}
 
 // A reprint finds the sheets of a notice that what is on the wall no longer agrees
-// with. Every sheet carries its revision and the code made of it, so a new revision
-// has all of them printed again, whatever else changed.
+// with. Every sheet carries its revision, the code made of it and its page's address,
+// so a new revision or address has all of them printed again, whatever else changed.
 type reprint struct {
 	comparison
 	notice        *NoticeDifference
 	before, after *publishedNotice
 	every         string // why all sheets are to be printed; "" when they are not
+	texts         bool   // also those that say the same as their pages did
 }
 
 func (r reprint) print(path, why string) {
@@ -172,7 +173,7 @@ func (r reprint) article(sheet string, posters bool) (string, error) {
 		return "", err
 	case !same:
 		return "the text changed", nil
-	case r.notice.From != r.notice.To:
+	case r.texts:
 		return r.every, nil
 	}
 	return "", nil
