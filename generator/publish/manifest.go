@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -56,7 +57,12 @@ type Entry struct {
 // ReadManifest decodes a manifest and refuses one of a later form.
 func ReadManifest(r io.Reader) (Manifest, error) {
 	var m Manifest
-	if err := json.NewDecoder(r).Decode(&m); err != nil {
+	d := json.NewDecoder(r)
+	err := d.Decode(&m)
+	if _, more := d.Token(); err == nil && more != io.EOF {
+		err = errors.New("something stands behind its end")
+	}
+	if err != nil {
 		return Manifest{}, fmt.Errorf("read the manifest: %w: %w", ErrForged, err)
 	}
 	if m.Version != 1 {

@@ -77,6 +77,8 @@ func checkFolder(output, path string) error {
 		return nil
 	case err != nil:
 		return explain("publish to", output, err)
+	case info.Mode()&fs.ModeSymlink != 0:
+		return fmt.Errorf("publish to %s: a link that leads nowhere is in the way", output)
 	case !info.IsDir():
 		return fmt.Errorf("publish to %s: a file of this name is in the way", output)
 	case info.Mode()&0o200 == 0:

@@ -32,7 +32,7 @@ func openSource(dir string, signer *Signer) (source, error) {
 		return s, nil
 	}
 	if err != nil {
-		return s, explain("read the manifest of", dir, err)
+		return s, fmt.Errorf("read the manifest of %s: %w", dir, err)
 	}
 	s.manifest, err = ReadManifest(bytes.NewReader(text))
 	s.text = sha256.Sum256(text)

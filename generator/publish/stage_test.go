@@ -143,6 +143,7 @@ func TestOutputsThatCannotBe(t *testing.T) {
 	dir := t.TempDir()
 	must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o644))
 	must(t, os.Mkdir(filepath.Join(dir, "sealed"), 0o555))
+	must(t, os.Symlink("nowhere", filepath.Join(dir, "link")))
 	must(t, os.WriteFile(filepath.Join(dir, ".taken.tonggao"), nil, 0o644))
 	must(t, os.MkdirAll(filepath.Join(dir, "home", "here"), 0o755))
 	t.Chdir(filepath.Join(dir, "home", "here"))
@@ -150,6 +151,7 @@ func TestOutputsThatCannotBe(t *testing.T) {
 		filepath.Join(dir, "file"):      "a file of this name is in the way",
 		filepath.Join(dir, "file", "x"): "a file is in the way of a folder",
 		filepath.Join(dir, "sealed"):    "read-only",
+		filepath.Join(dir, "link"):      "a link that leads nowhere",
 		filepath.Join(dir, "taken"):     "a file is in the way of a folder",
 		filepath.Join(dir, "home"):      "the folder that this command runs in",
 		".":                             "the folder that this command runs in",

@@ -196,7 +196,7 @@ func TestManifestSurvivesWritingAndReading(t *testing.T) {
 	if fmt.Sprint(again.Files) != fmt.Sprint(m.Files) || again.Program != "p" {
 		t.Errorf("read back %+v", again)
 	}
-	for _, bad := range []string{"", "{}", `{"version":2}`, `{"version":1`, "[]"} {
+	for _, bad := range []string{"", "{}", `{"version":2}`, `{"version":1`, "[]", `{"version":1}{"version":1}`, `{"version":1} and more`} {
 		if _, err := ReadManifest(strings.NewReader(bad)); err == nil {
 			t.Errorf("%q was read as a manifest", bad)
 		}
