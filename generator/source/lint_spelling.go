@@ -27,6 +27,11 @@ var (
 	digit = regexp.MustCompile(`[0-9]`)
 )
 
+func (s *spellings) add(more spellings) {
+	s.phones = append(s.phones, more.phones...)
+	s.links = append(s.links, more.links...)
+}
+
 // value collects from a TOML text; what is not a number or link is looked
 // through for both.
 func (s *spellings) value(key, text string, at problem.Position) {
