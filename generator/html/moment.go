@@ -64,9 +64,17 @@ func (w when) same(o when) bool {
 // englishMoment cuts 17:00 on 24 December 2021.
 var englishMoment = regexp.MustCompile(`^(?:(\d+:\d+)( on ))?(\d+ \w+ |\w+ )(\d{4})$`)
 
+func englishPieces(text string) []piece {
+	parts := englishMoment.FindStringSubmatch(text)
+	if parts == nil {
+		return []piece{{"", text}}
+	}
+	return []piece{{"h", parts[1]}, {"", parts[2]}, {"d", parts[3]}, {"y", parts[4]}}
+}
+
 func pieces(text string) []piece {
-	if parts := englishMoment.FindStringSubmatch(text); parts != nil {
-		return []piece{{"h", parts[1]}, {"", parts[2]}, {"d", parts[3]}, {"y", parts[4]}}
+	if !strings.Contains(text, "年") {
+		return englishPieces(text)
 	}
 	parts := chineseMoment.FindStringSubmatch(text)
 	if parts == nil {
