@@ -16,7 +16,7 @@ import (
 type Target struct {
 	publish.Options
 	Shard    Shard
-	Jobs     int                   // outputs rendered at a time; 0 for one a processor
+	Jobs     int                   // outputs made at a time; 0 for two more than processors
 	Program  string                // what the manifest says made it, such as tonggao 1.2.0
 	Progress func(done, total int) // called from many goroutines; may be nil
 }
@@ -90,11 +90,15 @@ func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) err
 	return b.makeAll(ctx, bundles, t.Jobs, count)
 }
 
+// waiting is how many outputs more than processors are made at a time, since some
+// of them wait for the disk to find room for a file.
+const waiting = 2
+
 // makeAll makes as many outputs at a time as there are jobs. The first failure
 // ends it; so does the end of ctx, since a build that was called off is not whole.
 func (b builder) makeAll(ctx context.Context, outputs []plan.Output, jobs int, count func()) error {
 	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
+		jobs = runtime.GOMAXPROCS(0) + waiting
 	}
 	group, going := errgroup.WithContext(ctx)
 	group.SetLimit(jobs)

@@ -36,7 +36,7 @@ func (t *terminal) build() *cobra.Command {
 				return err
 			}
 			if target.Jobs < 0 {
-				return fmt.Errorf("--jobs %d: it is a number of outputs, or 0 for one a processor", target.Jobs)
+				return fmt.Errorf("--jobs %d: it is a number of outputs, or 0 for two more than processors", target.Jobs)
 			}
 			if target.Inputs = []string{f.regions}; f.templates != "" {
 				target.Inputs = append(target.Inputs, f.templates)
@@ -64,7 +64,7 @@ func (t *terminal) build() *cobra.Command {
 	c.Flags().StringSliceVar(&target.Reuse, "reuse", nil, "`folders` of other builds to take unchanged files from, such as shards")
 	c.Flags().StringVar(&shard, "shard", "", "build one `part` of several, such as 2/8: a build with --reuse joins them")
 	u.flags(c)
-	c.Flags().IntVar(&target.Jobs, "jobs", 0, "how `many` outputs to render at a time (default: one a processor)")
+	c.Flags().IntVar(&target.Jobs, "jobs", 0, "how `many` outputs to make at a time (default: two more than processors)")
 	return c
 }
 
