@@ -52,10 +52,11 @@ func (c *cutting) width(code int) int {
 
 // cut makes the TrueType file that holds the used glyphs: the tables that
 // ISO 32000-1, 9.9 asks of an embedded CIDFontType2 and no more. Parts of
-// composite glyphs are added behind.
-func (c *cutting) cut() []byte {
-	f := c.face
-	var glyf, loca, hmtx []byte
+// composite glyphs are added behind. The file stands in the scratch until the next
+// face is cut there.
+func (c *cutting) cut(s *scratch) []byte {
+	f, glyf := c.face, s.glyf[:0]
+	loca, hmtx := make([]byte, 0, 4*len(c.used)+4), make([]byte, 0, 4*len(c.used))
 	loca = binary.BigEndian.AppendUint32(loca, 0)
 	for code := 0; code < len(c.used); code++ { // grows while composites add their parts
 		data, composite := f.glyph(int(c.used[code].glyph))
@@ -79,7 +80,8 @@ func (c *cutting) cut() []byte {
 			tables[name] = t
 		}
 	}
-	return assemble(tables)
+	s.glyf, s.sfnt = glyf, assemble(s.sfnt[:0], tables)
+	return s.sfnt
 }
 
 // renumber returns the data of a composite glyph with its parts' new codes.
@@ -106,11 +108,11 @@ func (c *cutting) renumber(data []byte) []byte {
 	return data
 }
 
-// assemble puts tables into one sfnt file, in the order of their tags.
-func assemble(tables map[string][]byte) []byte {
+// assemble appends tables to an empty file as sfnt, in the order of their tags.
+func assemble(file []byte, tables map[string][]byte) []byte {
 	names := slices.Sorted(maps.Keys(tables))
 	offset := 12 + 16*len(names)
-	file := []byte{0, 1, 0, 0, 0, byte(len(names)), 0, 0, 0, 0, 0, 0}
+	file = append(file, 0, 1, 0, 0, 0, byte(len(names)), 0, 0, 0, 0, 0, 0)
 	for power, log := 1, 0; power <= len(names); power, log = power*2, log+1 {
 		binary.BigEndian.PutUint16(file[6:], uint16(power*16))
 		binary.BigEndian.PutUint16(file[8:], uint16(log))

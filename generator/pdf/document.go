@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strconv"
@@ -12,8 +11,7 @@ import (
 )
 
 // A document is one PDF file in the making. It is the only place that knows
-// fpdf, which keeps pages, links, bookmarks, the attachment and the file's
-// information; text is set by own operators, since fpdf's text calls know no
+// fpdf, which keeps pages, links, bookmarks and the file's information; text is set by own operators, since fpdf's text calls know no
 // positions inside a line. Lengths are in millimetres from the top left corner,
 // sizes in points.
 type document struct {
@@ -26,7 +24,13 @@ type document struct {
 	inkPage int
 	level   int // of the last bookmark; -1 before the first
 
-	files []fpdf.Attachment
+	files []attached
+}
+
+// An attached file is in a document, for whoever opens it on a screen.
+type attached struct {
+	name, kind, what string // kind is its media type
+	content          []byte
 }
 
 // about is the file's information.
@@ -121,21 +125,14 @@ func (d *document) number(b []byte, n float64, places int) []byte {
 	return append(strconv.AppendFloat(b, n, 'f', places, 64), ' ')
 }
 
-// attach puts a file into the document.
-func (d *document) attach(name, what string, content []byte) {
-	d.files = append(d.files, fpdf.Attachment{Filename: name, Description: what, Content: content})
-}
-
 // write ends the file and writes it.
 func (d *document) write(w io.Writer) error {
-	if len(d.files) > 0 {
-		d.pdf.SetAttachments(d.files)
-	}
-	var b bytes.Buffer
-	if err := d.pdf.Output(&b); err != nil {
+	s := d.borrow()
+	defer d.giveBack(s)
+	if err := d.pdf.Output(&s.laid); err != nil {
 		return fmt.Errorf("lay out pdf: %w", err)
 	}
-	t, err := d.openTail(b.Bytes())
+	t, err := d.openTail(s)
 	if err != nil {
 		return fmt.Errorf("finish pdf: %w", err)
 	}
@@ -145,7 +142,7 @@ func (d *document) write(w io.Writer) error {
 			fonts += fmt.Sprintf("/F%d %d 0 R", i, c.embed(t))
 		}
 	}
-	_, err = w.Write(t.close(fonts, catalogEntries))
+	_, err = w.Write(t.close(fonts, catalogEntries+t.names(d.files)))
 	return err
 }
 

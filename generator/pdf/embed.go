@@ -24,7 +24,7 @@ const (
 // and document (3 ms each), addresses the basic plane only, and maps codes to
 // text by identity, so that a character beyond it would copy as a private code.
 func (c *cutting) embed(t *tail) int {
-	file := c.cut()
+	file := c.cut(t.scratch)
 	sum := sha256.Sum256(file)
 	name := subsetTag(sum) + "+" + c.face.name
 	stream := t.stream(fmt.Sprintf("/Length1 %d", len(file)), file, t.outlines)

@@ -96,7 +96,7 @@ func TestCutFaceIsAFont(t *testing.T) {
 		}
 	}
 	c.code(glyphKey{glyph: f.index('，'), half: true}, '，')
-	file := c.cut()
+	file := c.cut(&scratch{})
 	cut, err := parseFace(withCmap(file, f.tables["cmap"]))
 	if err != nil {
 		t.Fatal(err)
@@ -119,7 +119,7 @@ func withCmap(file, cmap []byte) []byte {
 	empty := []byte{0, 0, 0, 0}
 	_ = cmap
 	tables["cmap"] = empty
-	return assemble(tables)
+	return assemble(nil, tables)
 }
 
 // TestCharactersBeyondTheBasicPlane prints place names that few programs can and
@@ -204,7 +204,7 @@ func TestCompositeGlyphs(t *testing.T) {
 	}
 	c := newCutting(f)
 	code := c.code(glyphKey{glyph: f.index('Ä')}, 'Ä')
-	cut, err := parseFace(withCmap(c.cut(), nil))
+	cut, err := parseFace(withCmap(c.cut(&scratch{}), nil))
 	if err != nil {
 		t.Fatal(err)
 	}

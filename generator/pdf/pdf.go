@@ -116,6 +116,6 @@ func (w *Writer) attachEvent(d *document, o plan.Output) error {
 	if err := w.Events(&b, o); err != nil {
 		return err
 	}
-	d.attach(o.Milestone.ID+".ics", wordEvent, b.Bytes())
+	d.files = append(d.files, attached{o.Milestone.ID + ".ics", "text/calendar", wordEvent, b.Bytes()})
 	return nil
 }

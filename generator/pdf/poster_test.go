@@ -259,5 +259,12 @@ func TestEventIsAttached(t *testing.T) {
 		if got := strings.Contains(string(out), " ->"); got != dated {
 			t.Errorf("%s: attached %v, want %v: %s", o.Path, got, dated, out)
 		}
+		if !dated {
+			continue
+		}
+		content, err := exec.Command(program, "--show-attachment="+o.Milestone.ID+".ics", path).Output()
+		if want := "BEGIN:VCALENDAR " + plan.MilestoneDir(o.Milestone) + "event.ics"; err != nil || string(content) != want {
+			t.Errorf("%s: attached %q (%v), want %q", o.Path, content, err, want)
+		}
 	}
 }

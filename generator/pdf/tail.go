@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -18,8 +19,9 @@ import (
 // stay; the result is an ordinary file of one section (ISO 32000-1, 7.5).
 type tail struct {
 	*kit
-	file      []byte
-	offsets   []int // of objects, by number
+	scratch   *scratch
+	file      []byte // in the scratch
+	offsets   []int  // of objects, by number
 	catalog   []byte
 	resources []byte
 	info      int
@@ -30,14 +32,16 @@ var errTail = errors.New("the PDF library's file has another form than expected"
 // The objects that fpdf gives fixed numbers.
 const resourceObject = 2
 
-// openTail reads a finished file and copies its objects.
-func (k *kit) openTail(file []byte) (*tail, error) {
+// openTail reads the file that fpdf has laid out in a scratch and copies its objects
+// into another there.
+func (k *kit) openTail(s *scratch) (*tail, error) {
+	file := s.laid.Bytes()
 	offsets, xref, err := readOffsets(file)
 	if err != nil {
 		return nil, err
 	}
 	root := len(offsets) - 1 // fpdf writes the catalog last and the information before it
-	t := &tail{kit: k, file: make([]byte, 0, len(file)+1<<18), offsets: make([]int, root), info: root - 1}
+	t := &tail{kit: k, scratch: s, file: s.file[:0], offsets: make([]int, root), info: root - 1}
 	t.file = append(t.file, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...) // the second line tells file transfers that this is no text
 	numbers := make([]int, 0, root)
 	for n := 1; n <= root; n++ {
@@ -52,7 +56,7 @@ func (k *kit) openTail(file []byte) (*tail, error) {
 		object := file[offsets[n]:end]
 		switch n {
 		case root:
-			t.catalog = inside(object)
+			t.catalog, _, _ = bytes.Cut(inside(object), []byte("/Names <<")) // which is empty
 		case resourceObject:
 			t.resources = inside(object)
 		default:
@@ -132,8 +136,23 @@ func (t *tail) write(n int, entries string, data []byte, z *deflater) {
 	})
 }
 
-// close ends the file: fonts are the entries of the font dictionary, catalog
-// further entries of the catalog.
+// names embeds files (ISO 32000-1, 7.11.4) and returns the catalog's entry for them,
+// "" where there are none. fpdf could embed them, with a new compressor for each.
+func (t *tail) names(files []attached) string {
+	if len(files) == 0 {
+		return ""
+	}
+	var names strings.Builder
+	for _, f := range files {
+		stream := t.stream(fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d>>", strings.ReplaceAll(f.kind, "/", "#2F"), len(f.content)), f.content, t.plain)
+		spec := t.object(fmt.Sprintf("<</Type/Filespec/F<%X>/UF<%X>/Desc<%X>/EF<</F %d 0 R>>>>", f.name, textString(f.name), textString(f.what), stream))
+		fmt.Fprintf(&names, "<%X>%d 0 R", f.name, spec)
+	}
+	return fmt.Sprintf("/Names<</EmbeddedFiles<</Names[%s]>>>>", &names)
+}
+
+// close ends the file, which stands in the scratch: fonts are the entries of the
+// font dictionary, catalog further entries of the catalog.
 func (t *tail) close(fonts, catalog string) []byte {
 	before, after, _ := bytes.Cut(t.resources, []byte("/Font <<\n"))
 	t.offsets[resourceObject] = len(t.file)
@@ -145,8 +164,10 @@ func (t *tail) close(fonts, catalog string) []byte {
 	for _, offset := range t.offsets[1:] {
 		t.file = fmt.Appendf(t.file, "%010d 00000 n \n", offset)
 	}
-	return fmt.Appendf(t.file, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n",
+	t.file = fmt.Appendf(t.file, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n",
 		len(t.offsets), root, t.info, id[:16], id[:16], xref)
+	t.scratch.file = t.file
+	return t.file
 }
 
 // A deflater keeps compressors of one level for reuse: one is as large as a
