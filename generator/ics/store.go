@@ -8,9 +8,10 @@ import (
 	"tonggao/generator/site"
 )
 
-// storeOctets bounds the store: about 20,000 events. Beyond it an event is
-// composed anew for each calendar, so that memory does not grow with the site.
-const storeOctets = 32 << 20
+// storeOctets bounds the store: about 5,000 events. A full store forgets them all,
+// so that memory does not grow with the site; calendars of one region are written
+// one behind the other, and the next region has events of its own.
+const storeOctets = 8 << 20
 
 // chunk is how many events of a large calendar one goroutine composes.
 const chunk = 64
@@ -35,16 +36,24 @@ func (s *store) event(l *lines, m *site.Milestone) []byte {
 	}
 	l.out = l.out[:0]
 	s.compose(l, m)
-	if s.octets.Add(int64(len(l.out))) <= storeOctets {
-		s.events.Store(m, slices.Clone(l.out))
-	}
+	s.keep(m, slices.Clone(l.out))
 	return l.out
 }
 
+// keep keeps an event. Somebody else may be about to do the same, or to forget:
+// then an event is composed once more.
+func (s *store) keep(m *site.Milestone, event []byte) {
+	if s.octets.Add(int64(len(event))) > storeOctets {
+		s.events.Clear()
+		s.octets.Store(int64(len(event)))
+	}
+	s.events.Store(m, event)
+}
+
 // prepare composes the events of a large calendar side by side, those that are
-// not kept yet. It does nothing once the store is full, as the work would be lost.
+// not kept yet.
 func (s *store) prepare(milestones []*site.Milestone) {
-	if len(milestones) < 2*chunk || s.octets.Load() > storeOctets {
+	if len(milestones) < 2*chunk {
 		return
 	}
 	var missing []*site.Milestone
@@ -55,18 +64,17 @@ func (s *store) prepare(milestones []*site.Milestone) {
 	}
 	var group sync.WaitGroup
 	for part := range slices.Chunk(missing, chunk) {
-		group.Go(func() { s.keep(part) })
+		group.Go(func() { s.compact(part) })
 	}
 	group.Wait()
 }
 
-// keep composes events one behind the other in one piece of memory.
-func (s *store) keep(milestones []*site.Milestone) {
+// compact composes events one behind the other in one piece of memory.
+func (s *store) compact(milestones []*site.Milestone) {
 	l := &lines{out: make([]byte, 0, len(milestones)*roomEach)}
 	for _, m := range milestones {
 		start := len(l.out)
 		s.compose(l, m)
-		s.octets.Add(int64(len(l.out) - start))
-		s.events.Store(m, l.out[start:len(l.out):len(l.out)])
+		s.keep(m, l.out[start:len(l.out):len(l.out)])
 	}
 }
