@@ -66,7 +66,7 @@ func (u tune) watch() (end func() error, err error) {
 func roomy() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(400)
-		debug.SetMemoryLimit(384 << 20)
+		debug.SetMemoryLimit(432 << 20)
 	}
 }
 
