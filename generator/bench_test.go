@@ -114,7 +114,7 @@ func BenchmarkPublish(b *testing.B) {
 			if o.Format == plan.PDF || o.Format == plan.Bundle {
 				continue
 			}
-			f, err := stage.Create(o.Path)
+			f, err := stage.Create(o.Path, "")
 			if err != nil {
 				b.Fatal(err)
 			}

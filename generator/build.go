@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"iter"
 	"runtime"
 	"sync/atomic"
 
@@ -74,20 +75,23 @@ func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) err
 			t.Progress(int(done.Add(1)), len(p.Outputs))
 		}
 	}
-	var single, bundles []plan.Output
-	for _, o := range p.Outputs {
-		if o.Format == plan.Bundle {
-			bundles = append(bundles, o)
-			continue
-		}
-		single = append(single, o)
-	}
 	o.at(Writing)
-	if err := b.makeAll(ctx, single, t.Jobs, count); err != nil {
+	if err := b.makeAll(ctx, bundles(p.Outputs, false), t.Jobs, count); err != nil {
 		return err
 	}
 	o.at(Packing)
-	return b.makeAll(ctx, bundles, t.Jobs, count)
+	return b.makeAll(ctx, bundles(p.Outputs, true), t.Jobs, count)
+}
+
+// bundles chooses the outputs that are bundles, or those that are not.
+func bundles(outputs []plan.Output, are bool) iter.Seq[plan.Output] {
+	return func(yield func(plan.Output) bool) {
+		for _, o := range outputs {
+			if (o.Format == plan.Bundle) == are && !yield(o) {
+				return
+			}
+		}
+	}
 }
 
 // waiting is how many outputs more than processors are made at a time, since some
@@ -96,13 +100,13 @@ const waiting = 2
 
 // makeAll makes as many outputs at a time as there are jobs. The first failure
 // ends it; so does the end of ctx, since a build that was called off is not whole.
-func (b builder) makeAll(ctx context.Context, outputs []plan.Output, jobs int, count func()) error {
+func (b builder) makeAll(ctx context.Context, outputs iter.Seq[plan.Output], jobs int, count func()) error {
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0) + waiting
 	}
 	group, going := errgroup.WithContext(ctx)
 	group.SetLimit(jobs)
-	for _, o := range outputs {
+	for o := range outputs {
 		if going.Err() != nil {
 			break
 		}
@@ -126,7 +130,7 @@ func (b builder) make(o plan.Output) error {
 	if b.stage.Reuse(o.Path, key) {
 		return nil
 	}
-	file, err := b.stage.Create(o.Path)
+	file, err := b.stage.Create(o.Path, key)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -23,8 +25,8 @@ type Bundles struct {
 	files   fs.FS
 	plan    *plan.Plan
 	program string
-	members map[*site.Notice][]plan.Output
-	shared  []plan.Output // style and script of pages
+	members map[*site.Notice][]int32 // indexes of the plan's outputs: a country has a hundred thousand
+	shared  []int32                  // style and script of pages
 }
 
 // NewBundles prepares the bundles of a plan. The program is named with its
@@ -37,22 +39,22 @@ func NewBundles(s *Stage, p *plan.Plan, program string) *Bundles {
 
 // BundlesOf prepares the bundles of a plan whose other outputs are in a folder.
 func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
-	b := &Bundles{files: files, plan: p, program: program, members: map[*site.Notice][]plan.Output{}}
-	facts := map[*site.Region]plan.Output{}
-	for _, o := range p.Outputs {
-		switch {
+	b := &Bundles{files: files, plan: p, program: program, members: map[*site.Notice][]int32{}}
+	facts := map[*site.Region]int32{}
+	for i, o := range p.Outputs {
+		switch i := int32(i); {
 		case o.Format == plan.Bundle:
 		case o.Notice != nil:
-			b.members[o.Notice] = append(b.members[o.Notice], o)
+			b.members[o.Notice] = append(b.members[o.Notice], i)
 		case o.Kind == plan.RegionJSON:
-			facts[o.Region] = o
+			facts[o.Region] = i
 		case strings.HasPrefix(o.Path, plan.AssetDir):
-			b.shared = append(b.shared, o)
+			b.shared = append(b.shared, i)
 		}
 	}
 	for n := range b.members {
-		if o, ok := facts[n.Region]; ok {
-			b.members[n] = append(b.members[n], o)
+		if i, ok := facts[n.Region]; ok {
+			b.members[n] = append(b.members[n], i)
 		}
 		b.members[n] = append(b.members[n], b.shared...)
 	}
@@ -64,8 +66,9 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 	seen := []string{key, b.program}
 	b.stage.mu.Lock()
 	defer b.stage.mu.Unlock()
-	for _, m := range b.members[o.Notice] {
-		seen = append(seen, m.Path, b.stage.files[m.Path].SHA256)
+	for _, i := range b.members[o.Notice] {
+		path := b.plan.Outputs[i].Path
+		seen = append(seen, path, b.stage.files[path].SHA256)
 	}
 	return keyOf(seen...)
 }
@@ -73,7 +76,10 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 // Write packs the bundle of a notice. The same files make the same bytes: names
 // are sorted and every time is the day of the newest revision.
 func (b *Bundles) Write(w io.Writer, o plan.Output) error {
-	files, err := b.gather(o.Notice)
+	shelf := shelves.Get().(*bytes.Buffer)
+	defer shelves.Put(shelf)
+	shelf.Reset()
+	files, err := b.gather(o.Notice, shelf)
 	if err != nil {
 		return fmt.Errorf("write %s: %w", o.Path, err)
 	}
@@ -95,11 +101,15 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 	return nil
 }
 
-// gather reads the files of a bundle, by their names in it.
-func (b *Bundles) gather(n *site.Notice) (map[string][]byte, error) {
+// shelves are kept: a bundle has some megabytes, and a country thousands of bundles.
+var shelves = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// gather reads the files of a bundle onto a shelf, by their names in it.
+func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	for _, o := range b.members[n] {
-		content, err := fs.ReadFile(b.files, o.Path)
+	for _, i := range b.members[n] {
+		o := &b.plan.Outputs[i]
+		content, err := shelve(shelf, b.files, o.Path)
 		if err != nil {
 			return nil, err
 		}
@@ -112,6 +122,18 @@ func (b *Bundles) gather(n *site.Notice) (map[string][]byte, error) {
 	names := slices.Sorted(maps.Keys(files))
 	files["README.txt"] = []byte(b.readme(n, names))
 	return files, nil
+}
+
+// shelve reads a file behind those on a shelf.
+func shelve(shelf *bytes.Buffer, files fs.FS, name string) ([]byte, error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	from := shelf.Len()
+	_, err = shelf.ReadFrom(f)
+	return shelf.Bytes()[from:shelf.Len():shelf.Len()], err
 }
 
 // place returns the name in a bundle of a published file, and false for one that

@@ -16,9 +16,9 @@ import (
 )
 
 // Create begins a file of the new tree and the folders above it. The path is one
-// of the plan's. The writer hashes what passes through it; the file counts when
+// of the plan's; the key stands in the manifest, for Reuse. The writer hashes what passes through it; the file counts when
 // Close returns nil. Every path can be created once.
-func (s *Stage) Create(path string) (io.WriteCloser, error) {
+func (s *Stage) Create(path, key string) (io.WriteCloser, error) {
 	name, err := s.place(path)
 	if err != nil {
 		return nil, explain("write", path, err)
@@ -30,7 +30,7 @@ func (s *Stage) Create(path string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, explain("write", path, err)
 	}
-	f := &staged{stage: s, path: path, file: file, hash: sha256.New(), buffer: s.buffers.Get().(*bufio.Writer)}
+	f := &staged{stage: s, path: path, key: key, file: file, hash: sha256.New(), buffer: s.buffers.Get().(*bufio.Writer)}
 	f.buffer.Reset(io.MultiWriter(f.hash, file))
 	return f, nil
 }
@@ -68,7 +68,6 @@ func (s *Stage) folder(dir string) error {
 func (s *Stage) enter(path string, e Entry) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	e.Key = s.keys[path]
 	s.files[path] = e
 }
 
@@ -76,6 +75,7 @@ func (s *Stage) enter(path string, e Entry) {
 type staged struct {
 	stage  *Stage
 	path   string
+	key    string
 	file   *os.File
 	hash   hash.Hash
 	size   int64
@@ -103,6 +103,6 @@ func (f *staged) Close() error {
 	if err != nil {
 		return explain("write", f.path, err)
 	}
-	f.stage.enter(f.path, Entry{Size: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil))})
+	f.stage.enter(f.path, Entry{Size: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil)), Key: f.key})
 	return nil
 }

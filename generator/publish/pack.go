@@ -27,7 +27,9 @@ func pack(w io.Writer, files map[string][]byte, modified time.Time) error {
 }
 
 func packFile(z *zip.Writer, name string, content []byte, modified time.Time) error {
-	packed, method, err := squeeze(name, content)
+	s := squeezers.Get().(*squeezer)
+	defer squeezers.Put(s)
+	packed, method, err := s.squeeze(name, content)
 	if err != nil {
 		return err
 	}
@@ -43,33 +45,36 @@ func packFile(z *zip.Writer, name string, content []byte, modified time.Time) er
 	return err
 }
 
-// deflaters are kept, since making one costs more than a small page does.
-var deflaters = sync.Pool{New: func() any {
+// A squeezer is kept, since making one costs more than a small page does.
+type squeezer struct {
+	flate  *flate.Writer
+	packed bytes.Buffer
+}
+
+var squeezers = sync.Pool{New: func() any {
 	f, err := flate.NewWriter(nil, flate.DefaultCompression)
 	if err != nil {
 		panic("publish: there is a default level of compression: " + err.Error())
 	}
-	return f
+	return &squeezer{flate: f}
 }}
 
-// squeeze compresses what gets smaller by it. The streams in a PDF are
-// compressed already.
-func squeeze(name string, content []byte) ([]byte, uint16, error) {
+// squeeze compresses what gets smaller by it, until the next call. The streams in
+// a PDF are compressed already.
+func (s *squeezer) squeeze(name string, content []byte) ([]byte, uint16, error) {
 	if path.Ext(name) == ".pdf" {
 		return content, zip.Store, nil
 	}
-	var packed bytes.Buffer
-	f := deflaters.Get().(*flate.Writer)
-	defer deflaters.Put(f)
-	f.Reset(&packed)
-	_, err := f.Write(content)
+	s.packed.Reset()
+	s.flate.Reset(&s.packed)
+	_, err := s.flate.Write(content)
 	if err == nil {
-		err = f.Close()
+		err = s.flate.Close()
 	}
-	if err != nil || packed.Len() >= len(content) {
+	if err != nil || s.packed.Len() >= len(content) {
 		return content, zip.Store, err
 	}
-	return packed.Bytes(), zip.Deflate, nil
+	return s.packed.Bytes(), zip.Deflate, nil
 }
 
 // dosTime is a time in the form of MS-DOS, to two seconds, without a time zone.

@@ -26,14 +26,10 @@ var errChanged = errors.New("it was changed while this build ran: build again")
 // Reuse takes a file over from the published folder when its key there is the
 // same, and reports whether it did. The file's own hash is checked first: one
 // that was changed or lost is not taken over. An empty key is never the same.
-// The key is remembered for the manifest either way.
 //
 // The new tree gets the file from Commit, which may find that there is no need of
 // a new tree at all.
 func (s *Stage) Reuse(path, key string) bool {
-	s.mu.Lock()
-	s.keys[path] = key
-	s.mu.Unlock()
 	for _, from := range s.sources {
 		e, ok := from.manifest.Files[path]
 		if !ok || !from.trusted || key == "" || e.Key != key {

@@ -75,7 +75,7 @@ func TestSignedBuildTrustsItsOwnSignatureOnly(t *testing.T) {
 		stage, err := Open(t.Context(), Options{Output: output, Signer: s})
 		must(t, err)
 		defer stage.Discard()
-		taken := stage.Reuse("index.html", "key")
+		taken := stage.Reuse("index.html", "key of 1")
 		if !taken {
 			must(t, put(stage, "index.html", "1"))
 		}

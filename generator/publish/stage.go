@@ -48,7 +48,6 @@ type Stage struct {
 
 	mu    sync.Mutex
 	files map[string]Entry
-	keys  map[string]string
 	taken map[string]taken // of the files, those that Commit takes over
 }
 
@@ -85,7 +84,6 @@ func Open(ctx context.Context, o Options) (*Stage, error) {
 		signer: o.Signer,
 		forced: o.Force,
 		files:  map[string]Entry{},
-		keys:   map[string]string{},
 		taken:  map[string]taken{},
 	}
 	s.tree = filepath.Join(s.work, "new")

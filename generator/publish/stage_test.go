@@ -27,7 +27,7 @@ func build(o Options, files map[string]string) error {
 }
 
 func put(s *Stage, path, content string) error {
-	w, err := s.Create(path)
+	w, err := s.Create(path, "key of "+content)
 	if err != nil {
 		return err
 	}
