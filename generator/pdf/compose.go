@@ -1,5 +1,7 @@
 package pdf
 
+import "unicode/utf8"
+
 // A span is a stretch of text in one face.
 type span struct {
 	text   string
@@ -59,9 +61,12 @@ const (
 
 // paragraph prepares spans for breaking.
 func (k *kit) paragraph(spans ...span) *paragraph {
-	p := &paragraph{spans: spans}
-	var text []rune
-	var moments []int
+	n := 0
+	for _, s := range spans {
+		n += utf8.RuneCountInString(s.text)
+	}
+	p := &paragraph{spans: spans, cells: make([]cell, 0, n), kinds: make([]trait, 0, n)}
+	text, moments := make([]rune, 0, n), make([]int, 0, n)
 	for i, s := range spans {
 		for _, r := range s.text {
 			kind := k.traits.of(r)
@@ -75,7 +80,7 @@ func (k *kit) paragraph(spans ...span) *paragraph {
 			moments = append(moments, momentOf(i, s))
 		}
 	}
-	for n := len(text); n > 0 && p.kinds[n-1]&blank != 0; n = len(text) {
+	for n = len(text); n > 0 && p.kinds[n-1]&blank != 0; n = len(text) {
 		text, p.cells, p.kinds = text[:n-1], p.cells[:n-1], p.kinds[:n-1]
 	}
 	p.may = breaks(text, p.kinds, moments)

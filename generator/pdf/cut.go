@@ -13,7 +13,7 @@ import (
 type cutting struct {
 	face  *face
 	codes map[glyphKey]uint16
-	used  []used // by code; the first is .notdef
+	used  []used // by code; the first is .notdef; nil for a face that is not used
 }
 
 type glyphKey struct {
@@ -26,12 +26,11 @@ type used struct {
 	text rune // what the code stands for when it is copied or searched; 0 for a part of another glyph
 }
 
-func newCutting(f *face) *cutting {
-	return &cutting{face: f, codes: make(map[glyphKey]uint16, 256), used: make([]used, 1, 256)}
-}
-
 // code returns the code of a glyph, taking it into the cutting.
 func (c *cutting) code(key glyphKey, text rune) uint16 {
+	if c.codes == nil { // most documents leave some face alone
+		c.codes, c.used = make(map[glyphKey]uint16, 256), make([]used, 1, 256)
+	}
 	code, ok := c.codes[key]
 	if !ok {
 		code = uint16(len(c.used))

@@ -61,7 +61,7 @@ func (k *kit) newDocument(a about) *document {
 	f.SetAutoPageBreak(false, 0)
 	d := &document{kit: k, pdf: f, level: -1, buf: make([]byte, 0, 1024)}
 	for _, face := range k.faces {
-		d.cuts = append(d.cuts, newCutting(face))
+		d.cuts = append(d.cuts, &cutting{face: face})
 	}
 	return d
 }
@@ -138,7 +138,7 @@ func (d *document) write(w io.Writer) error {
 	}
 	fonts := ""
 	for i, c := range d.cuts {
-		if len(c.used) > 1 {
+		if c.used != nil {
 			fonts += fmt.Sprintf("/F%d %d 0 R", i, c.embed(t))
 		}
 	}

@@ -85,7 +85,7 @@ func TestCutFaceIsAFont(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := newCutting(f)
+	c := &cutting{face: f}
 	composites := 0
 	for r := rune(0x20); r < 0x3100; r++ {
 		if glyph := f.index(r); glyph != 0 {
@@ -202,7 +202,7 @@ func TestCompositeGlyphs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := newCutting(f)
+	c := &cutting{face: f}
 	code := c.code(glyphKey{glyph: f.index('Ä')}, 'Ä')
 	cut, err := parseFace(withCmap(c.cut(&scratch{}), nil))
 	if err != nil {
