@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"tonggao/generator/plan"
@@ -26,19 +25,12 @@ const benchRegions = 60
 // bench runs one benchmark and tells its processor time, in milliseconds.
 func bench(b *testing.B, run func()) {
 	b.ReportAllocs()
-	before, n := processorTime(), 0
+	before, n := testkit.Processor(), 0
 	for b.Loop() {
 		run()
 		n++
 	}
-	b.ReportMetric(float64(processorTime()-before)/float64(n)/1e6, "cpu-ms/op")
-}
-
-// processorTime is what this process has used, in nanoseconds.
-func processorTime() int64 {
-	var u syscall.Rusage
-	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u) // cannot fail for this process
-	return u.Utime.Nano() + u.Stime.Nano()
+	b.ReportMetric(float64(testkit.Processor()-before)/float64(n)/1e6, "cpu-ms/op")
 }
 
 func benchOptions() Options {

@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 
 	"tonggao/generator/plan"
@@ -98,23 +97,15 @@ func BenchmarkNew(b *testing.B) {
 func benchmark(b *testing.B, w *Writer, outputs []plan.Output) {
 	b.ReportAllocs()
 	var size counter
-	before, n := cpu(), 0
+	before, n := testkit.Processor(), 0
 	for b.Loop() {
 		if err := w.Write(&size, outputs[n%len(outputs)]); err != nil {
 			b.Fatal(err)
 		}
 		n++
 	}
-	b.ReportMetric(float64(cpu()-before)/float64(n)/1e6, "cpu-ms/op")
+	b.ReportMetric(float64(testkit.Processor()-before)/float64(n)/1e6, "cpu-ms/op")
 	b.ReportMetric(float64(size)/float64(n), "bytes/file")
-}
-
-// cpu is the processor time that this process has used, nanoseconds: what counts
-// on a machine that others use too.
-func cpu() int64 {
-	var u syscall.Rusage
-	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
-	return u.Utime.Nano() + u.Stime.Nano()
 }
 
 type counter int
