@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
 )
@@ -177,5 +178,20 @@ func TestContactsAreComparedOneByOne(t *testing.T) {
 	want := []Change{{Fact: "contacts desk phones", Old: "1", New: "9"}, {Fact: "contacts hall", Old: "厅, 2, 3"}, {Fact: "contacts new", New: "室"}}
 	if len(d.Regions) != 1 || !slices.Equal(d.Regions[0].Changes, want) {
 		t.Errorf("the difference is %+v, want %v", d, want)
+	}
+}
+
+// TestFactsWithOneIDForTwoThingsAreRefused, since a change could be told of the
+// wrong one.
+func TestFactsWithOneIDForTwoThingsAreRefused(t *testing.T) {
+	for _, facts := range []string{
+		`{"regions":[{"id":"js"},{"id":"js"}]}`,
+		`{"regions":[{"id":"js","notices":[{"id":"js/cut"},{"id":"js/cut"}]}]}`,
+		`{"regions":[{"id":"js","notices":[{"id":"js/cut","milestones":[{"id":"stop"},{"id":"stop"}]}]}]}`,
+	} {
+		tree := fstest.MapFS{"notices.json": {Data: []byte(facts)}}
+		if _, err := DiffFS(tree, tree); err == nil || !strings.Contains(err.Error(), "have the id") {
+			t.Errorf("%s: the error is %v", facts, err)
+		}
 	}
 }

@@ -2,6 +2,8 @@ package publish
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -162,14 +164,42 @@ func (f facts) changedIn(other facts, names []string) bool {
 	return false
 }
 
-// readFacts reads the notices.json at the top of a published folder.
+// readFacts reads the notices.json at the top of a published folder. Facts that
+// have one id for two things are refused: nobody could say which of them changed.
 func readFacts(dir fs.FS) (publishedSite, error) {
 	var s publishedSite
 	text, err := readBounded(dir, "notices.json")
 	if err == nil {
 		err = json.Unmarshal(text, &s)
 	}
+	if err == nil {
+		err = s.unambiguous()
+	}
 	return s, err
+}
+
+func (s publishedSite) unambiguous() error {
+	known := map[string]bool{}
+	once := func(what, id string) error {
+		if known[what+id] {
+			return fmt.Errorf("two %s have the id %q", what, id)
+		}
+		known[what+id] = true
+		return nil
+	}
+	for _, r := range s.Regions {
+		err := once("regions", r.ID)
+		for _, n := range r.Notices {
+			err = errors.Join(err, once("notices", n.ID))
+			for _, m := range n.Milestones {
+				err = errors.Join(err, once("milestones of "+n.ID, m.ID))
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // notice finds a notice of a region, nil when there is none.
