@@ -71,9 +71,12 @@ func (f *file) startOfLine(at int) int { return strings.LastIndexByte(f.text[:at
 // without an empty line are the table's, such as keys that are not in use; those
 // that run up to the next head speak of that.
 func (f *file) end(t *source.Table) int {
-	at := f.endOfLine(t.Head.To)
-	if len(t.Keys) > 0 {
+	at := 0 // the top of a file has no head, and may have no keys
+	switch {
+	case len(t.Keys) > 0:
 		at = f.endOfLine(t.Keys[len(t.Keys)-1].Value.To)
+	case t.Head.To > 0:
+		at = f.endOfLine(t.Head.To)
 	}
 	end := at
 	for end < len(f.text) {

@@ -126,7 +126,15 @@ func (m Move) revision(f *file) edit {
 	if after == nil {
 		after = &f.layout.Tables[0]
 	}
-	return f.lines(f.end(after), "", "", "[[revision]]", "on   = "+m.On.String(), "what = "+Quote(m.What))
+	lines, at := []string{"[[revision]]", "on   = " + m.On.String(), "what = " + Quote(m.What)}, f.end(after)
+	switch {
+	case f.text == "":
+	case at == 0:
+		lines = append(lines, "")
+	default:
+		lines = append([]string{""}, lines...)
+	}
+	return f.lines(at, "", lines...)
 }
 
 // joined returns what the newest revision says, nil when it is of another day.
@@ -168,11 +176,7 @@ func (m Move) own(f *file) string {
 	t := f.layout.Last("milestone", m.Milestone)
 	if t == nil {
 		head := []string{"", "[milestone." + m.Milestone + "]"}
-		changed := apply(f.text, []edit{m.revision(f), f.lines(len(f.text), "", slices.Concat(head, given, record)...)})
-		if f.text == "" {
-			changed = strings.TrimPrefix(changed, f.newline)
-		}
-		return f.mark + changed
+		return f.mark + apply(f.text, []edit{m.revision(f), f.lines(len(f.text), "", slices.Concat(head, given, record)...)})
 	}
 	at := f.end(t)
 	return f.mark + apply(f.text, []edit{m.revision(f), f.lines(at, "", given...), f.lines(at, f.indent(t.Head.From), record...)})

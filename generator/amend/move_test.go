@@ -1,0 +1,24 @@
+package amend
+
+import (
+	"testing"
+
+	"tonggao/generator/site"
+)
+
+// TestMoveInAFileThatBeginsWithItsMilestone is what a region has that only states
+// a time of its own.
+func TestMoveInAFileThatBeginsWithItsMilestone(t *testing.T) {
+	m := Move{Milestone: "stop", To: "2024-05-12 08:00", On: site.Day{Year: 2024, Month: 5, Day: 8}, Why: "材料晚到", What: "停办推迟"}
+	for head, want := range map[string]string{
+		"":              "[[revision]]\non   = 2024-05-08\nwhat = \"停办推迟\"\n\n",
+		"# 停办\n":        "[[revision]]\non   = 2024-05-08\nwhat = \"停办推迟\"\n\n# 停办\n",
+		"# 本县另有安排。\n\n": "# 本县另有安排。\n\n[[revision]]\non   = 2024-05-08\nwhat = \"停办推迟\"\n\n",
+	} {
+		got, err := m.Apply(head + "[milestone.stop]\nat  = \"2024-05-10 08:00\"\nwhy = \"本县安排\"\n")
+		want += "[milestone.stop]\nat  = \"2024-05-12 08:00\"\nwhy = \"本县安排\"\n\n[[milestone.stop.move]]\nfrom = \"2024-05-10 08:00\"\non   = 2024-05-08\nwhy  = \"材料晚到\"\n"
+		if err != nil || got != want {
+			t.Errorf("behind %q: %v\n%s\nwant\n%s", head, err, got, want)
+		}
+	}
+}
