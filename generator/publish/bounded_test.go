@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,21 +14,12 @@ func TestEndlessFilesAreNotRead(t *testing.T) {
 	for _, name := range []string{ManifestName, "notices.json", "js/cut/index.html"} {
 		for what, put := range map[string]func(name string) error{
 			"device": func(name string) error { return os.Symlink("/dev/zero", name) },
-			"sparse": func(name string) error {
-				return os.WriteFile(name, nil, 0o644)
-			},
+			"sparse": func(name string) error { return errors.Join(os.WriteFile(name, nil, 0o644), os.Truncate(name, 1<<40)) },
 		} {
 			dir := published(t, oldTree)
 			file := filepath.Join(dir, filepath.FromSlash(name))
 			_ = os.Remove(file)
-			if err := put(file); err != nil {
-				t.Skip(err)
-			}
-			if what == "sparse" {
-				if err := os.Truncate(file, 1<<40); err != nil {
-					continue // a file system without holes
-				}
-			}
+			must(t, put(file))
 			_, err := LoadManifest(dir, "")
 			if name != ManifestName {
 				_, err = Diff(published(t, oldTree), dir)

@@ -133,7 +133,7 @@ func (t taken) still(name string) error {
 // That no further files are in it was seen when the stage was opened.
 func (s *Stage) published(manifest []byte) bool {
 	old := s.sources[0]
-	if s.forced || !old.known || len(s.taken) != len(s.files) || sha256.Sum256(manifest) != old.text {
+	if s.forced || !old.known || len(s.taken) != len(s.files) || sha256.Sum256(manifest) != old.sum {
 		return false
 	}
 	for path, from := range s.taken {

@@ -17,7 +17,7 @@ import (
 type source struct {
 	dir      string
 	manifest Manifest
-	text     [sha256.Size]byte // hash of the manifest as it is written there
+	sum      [sha256.Size]byte // of the manifest as it is written there
 	known    bool              // it has a manifest of ours
 	trusted  bool              // files may be taken from it
 }
@@ -35,7 +35,7 @@ func openSource(dir string, signer *Signer) (source, error) {
 		return s, fmt.Errorf("read the manifest of %s: %w", dir, err)
 	}
 	s.manifest, err = ReadManifest(bytes.NewReader(text))
-	s.text = sha256.Sum256(text)
+	s.sum = sha256.Sum256(text)
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
 	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
 	return s, nil
