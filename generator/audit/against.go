@@ -24,11 +24,11 @@ func (a *auditor) against(x *fact, same []*site.Milestone) ([]*site.Milestone, s
 	}
 	var rivals []*site.Milestone
 	for _, m := range a.n.Milestones {
-		if slices.Contains(x.services, m.Service) && turnsLike(m.Kind, turn.kind) && m.Moment.Known() {
+		if concernsAny(m, x.services) && turnsLike(m.Kind, turn.kind) && m.Moment.Known() {
 			rivals = append(rivals, m)
 		}
 	}
-	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !slices.Contains(x.services, m.Service) })
+	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !concernsAny(m, x.services) })
 	opposed := slices.DeleteFunc(slices.Clone(ours), func(m *site.Milestone) bool { return !opposes(m.Kind, turn.kind) })
 	switch {
 	case len(ours) == 0 && len(rivals) > 0:

@@ -128,7 +128,7 @@ func (a *auditor) closest(x *fact, same []*site.Milestone) []*site.Milestone {
 	if len(likeKind) > 0 && !x.Closes {
 		same = likeKind
 	}
-	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !slices.Contains(x.services, m.Service) })
+	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !concernsAny(m, x.services) })
 	if len(ours) > 0 {
 		same = ours
 	}

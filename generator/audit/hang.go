@@ -43,7 +43,7 @@ func (a *auditor) pending(w *wording, found Finding) Finding {
 	for _, m := range a.n.Milestones {
 		switch {
 		case !m.Moment.Pending:
-		case len(w.services) == 0 || m.Service == nil || slices.Contains(w.services, m.Service):
+		case len(w.services) == 0 || len(m.Services) == 0 || concernsAny(m, w.services):
 			open = append(open, m)
 		default:
 			other = append(other, m)
@@ -72,7 +72,7 @@ func (a *auditor) hangs(w *wording, found Finding) Finding {
 	for _, m := range a.n.Milestones {
 		switch on := a.leansOn(m); {
 		case on == nil || on.Kind != site.Suspend:
-		case len(w.services) == 0 || slices.Contains(w.services, on.Service):
+		case len(w.services) == 0 || concernsAny(on, w.services):
 			hanging = append(hanging, m)
 		default:
 			others = append(others, m)

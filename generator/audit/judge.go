@@ -161,9 +161,14 @@ func (a *auditor) isDocument(m site.Moment) bool {
 func (a *auditor) mark(x *fact, same []*site.Milestone) {
 	for _, m := range same {
 		g := timeOnly
-		if m.Service == nil || slices.Contains(x.services, m.Service) || slices.Contains(x.also, m.Service) || m.Kind == site.Deadline || m.Kind == site.Rule {
+		if len(m.Services) == 0 || concernsAny(m, x.services) || concernsAny(m, x.also) || m.Kind == site.Deadline || m.Kind == site.Rule {
 			g = whole
 		}
 		a.seen[m] = max(a.seen[m], g)
 	}
+}
+
+// concernsAny reports whether a milestone is about one of some services.
+func concernsAny(m *site.Milestone, services []*site.Service) bool {
+	return slices.ContainsFunc(services, m.Concerns)
 }

@@ -136,7 +136,7 @@ func (a *auditor) unstated() []Unstated {
 		case m.Moment.Pending:
 			note = "the text does not say that its time is to be announced"
 		case a.seen[m] == timeOnly:
-			note = "its time stands in the text, but not in a sentence about " + m.Service.Name
+			note = "its time stands in the text, but not in a sentence about " + serviceNames(m.Services)
 		default:
 			note = "the text does not have its time, " + a.say(m)
 		}

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -14,6 +13,7 @@ type standing struct {
 	ID         string             `json:"id"`
 	Region     string             `json:"region"`
 	Title      string             `json:"title"`
+	History    string             `json:"history,omitempty"` // in words, once all of its times have passed: then it says nothing of the present
 	Services   []serviceState     `json:"services"`
 	Unaffected []unaffectedState  `json:"unaffected"`
 	Next       []comingMilestone  `json:"next"`    // those of the next instant
@@ -24,6 +24,7 @@ type serviceState struct {
 	Service  string     `json:"service"`
 	Name     string     `json:"name"` // with what the outage is limited to
 	State    site.State `json:"state"`
+	Words    string     `json:"words"`           // the state in words
 	Since    string     `json:"since,omitempty"` // ISO 8601, as in notices.json; absent before the stop and where none is known
 	By       string     `json:"by,omitempty"`    // the milestone that brought the state
 	Scope    string     `json:"scope,omitempty"`
@@ -54,7 +55,7 @@ type pendingMilestone struct {
 // quiet reports that nothing is stopped, coming or to be announced.
 func (s standing) quiet() bool {
 	for _, x := range s.Services {
-		if x.State == site.Off || x.State == site.Uncertain || x.State == site.Partly {
+		if x.State != site.On && x.State != site.Ended {
 			return false
 		}
 	}
@@ -76,8 +77,12 @@ func standingOf(n *site.Notice, at time.Time) standing {
 	voice := phrase.In(site.Chinese)
 	s := standing{ID: n.ID, Region: n.Region.Name, Title: n.Title, Services: []serviceState{}, Unaffected: []unaffectedState{},
 		Next: []comingMilestone{}, Pending: []pendingMilestone{}}
-	for _, o := range current(n.Outages, at) {
-		s.Services = append(s.Services, stateOf(voice, o, at))
+	if n.IsHistory(at) {
+		s.History = voice.Past(n)
+		return s
+	}
+	for _, c := range n.Courses {
+		s.Services = append(s.Services, stateOf(voice, c, at))
 	}
 	for _, u := range n.Unaffected {
 		if holds(u, at) {
@@ -89,11 +94,11 @@ func standingOf(n *site.Notice, at time.Time) standing {
 		if m.Withdrawn {
 			continue
 		}
-		if m.Moment.Pending {
+		if _, ordered := m.Moment.Order(); m.Moment.Pending || !m.Moment.Known() && ordered {
 			s.Pending = append(s.Pending, pendingMilestone{m.ID, voice.Label(m), pendingSince(m).String()})
 		}
-		when := turn(m)
-		if !m.Moment.Known() || !when.After(at) || !soonest.IsZero() && when.After(soonest) {
+		when, known := turn(m)
+		if !known || !when.After(at) || !soonest.IsZero() && when.After(soonest) {
 			continue
 		}
 		if !when.Equal(soonest) {
@@ -104,12 +109,13 @@ func standingOf(n *site.Notice, at time.Time) standing {
 	return s
 }
 
-// turn is the instant that a reader waits for: of a deadline, when it has passed.
-func turn(m *site.Milestone) time.Time {
-	if m.Kind == site.Deadline {
-		return m.Moment.Limit()
+// turn is the instant that a reader waits for: of a deadline, when it has passed; of
+// what has only a bound, the bound.
+func turn(m *site.Milestone) (time.Time, bool) {
+	if m.Kind == site.Deadline && m.Moment.Known() {
+		return m.Moment.Limit(), true
 	}
-	return m.Moment.Start()
+	return m.Moment.Order()
 }
 
 // pendingSince is the day of issue, or that on which a time was taken back.
@@ -127,45 +133,18 @@ func holds(u *site.Unaffected, at time.Time) bool {
 	return begun && (u.To == nil || !u.To.Moment.Known() || at.Before(u.To.Moment.Start()))
 }
 
-// current chooses among the outages of one service, for each part of it, the one
-// that an instant is in or has last left; before the first, the first.
-func current(outages []*site.Outage, at time.Time) []*site.Outage {
-	var chosen []*site.Outage
-	index := map[string]int{}
-	for _, o := range outages {
-		key := fmt.Sprint(o.Service.ID, o.Lane.Scope, audienceIDs(o.Lane.Audience), channelIDs(o.Lane.Channels))
-		i, known := index[key]
-		switch _, cause := o.At(at); {
-		case !known:
-			index[key] = len(chosen)
-			chosen = append(chosen, o)
-		case cause != nil:
-			chosen[i] = o
-		}
+func stateOf(voice phrase.Voice, c *site.Course, at time.Time) serviceState {
+	state, i := c.At(at)
+	step := c.Steps[i]
+	x := serviceState{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: voice.Standing(c, i), Scope: c.Lane.Scope,
+		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: voice.Outlook(c, i)}
+	if step.Daily != nil && state == site.Off {
+		x.Words, x.Outlook = voice.Closed(c), voice.Reopens(c, i, at)
 	}
-	return chosen
-}
-
-func stateOf(voice phrase.Voice, o *site.Outage, at time.Time) serviceState {
-	state, cause := o.At(at)
-	x := serviceState{Service: o.Service.ID, Name: o.Service.Name, State: state, Scope: o.Lane.Scope,
-		Audience: audienceIDs(o.Lane.Audience), Channels: channelIDs(o.Lane.Channels), Outlook: voice.Outlook(o, cause)}
-	if cause != nil {
-		x.By, x.Since = cause.ID, cause.Moment.Datetime()
+	if step.Cause != nil {
+		x.By, x.Since = step.Cause.ID, step.Moment().Datetime()
 	}
-	var limits []string
-	if o.Lane.Scope != "" {
-		limits = append(limits, o.Lane.Scope)
-	}
-	switch all := o.Lane.Channels; {
-	case len(all) > 2:
-		limits = append(limits, fmt.Sprintf("%s等%d个渠道", all[0].Name, len(all)))
-	default:
-		for _, c := range all {
-			limits = append(limits, c.Name)
-		}
-	}
-	if len(limits) > 0 {
+	if limits := voice.Lane(c, 2); len(limits) > 0 {
 		x.Name += "（" + voice.List(limits) + "）"
 	}
 	return x

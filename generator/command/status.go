@@ -117,8 +117,11 @@ func (t *terminal) standings(all []standing, at time.Time, whole bool) {
 func (t *terminal) standing(s standing) {
 	fmt.Fprintf(t.out, "\n%s\n    %s %s\n", t.strong(s.ID), s.Region, s.Title)
 	voice := phrase.In(site.Chinese)
+	if s.History != "" {
+		t.row("history", s.History, "")
+	}
 	for _, x := range s.Services {
-		t.row(voice.State(x.State), x.Name, x.Outlook)
+		t.row(x.Words, x.Name, x.Outlook)
 	}
 	for _, u := range s.Unaffected {
 		t.row(voice.State(site.On), u.Text, "")

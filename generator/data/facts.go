@@ -48,7 +48,7 @@ func (w *Writer) region(r *site.Region) region {
 
 func (w *Writer) notice(n *site.Notice) notice {
 	dir, latest := plan.NoticeDir(n), n.Latest()
-	facts := notice{ID: n.ID, UID: n.UID(), Title: n.Title, Number: n.Number, Issuers: all(n.Issuers), Issued: n.Issued.String(),
+	facts := notice{ID: n.ID, UID: n.UID(), Title: n.Title, Number: n.Number, Addressee: n.Addressee, Issuers: all(n.Issuers), Issued: n.Issued.String(),
 		Revision: latest.Number, Revised: latest.On.String(), Code: n.ShortCode(nil), Source: n.Source, Related: n.Related,
 		URL: w.plan.URL(dir), PDF: w.plan.URL(dir + "notice.pdf"), Calendar: w.plan.URL(dir + "calendar.ics")}
 	facts.Editions = each(n.Editions, func(a *site.Audience) edition {
@@ -56,7 +56,11 @@ func (w *Writer) notice(n *site.Notice) notice {
 		return edition{a.ID, a.Name, w.plan.URL(dir), w.plan.URL(dir + "notice.pdf"), w.plan.URL(dir + "calendar.ics")}
 	})
 	facts.Milestones = each(n.Milestones, w.milestone)
-	facts.Outages = each(n.Outages, outageOf)
+	if !n.History.IsZero() {
+		facts.History = instant(n.History)
+	}
+	facts.Outages = each(outagesOf(n), outageOf)
+	facts.States = each(n.Courses, w.course)
 	facts.Unaffected = each(n.Unaffected, w.unaffected)
 	facts.Revisions = each(n.Revisions, func(r site.Revision) revision { return revision{r.Number, r.On.String(), r.What} })
 	return facts
@@ -65,13 +69,14 @@ func (w *Writer) notice(n *site.Notice) notice {
 func (w *Writer) milestone(m *site.Milestone) milestone {
 	dir, at := plan.MilestoneDir(m), m.Moment
 	facts := milestone{ID: m.ID, UID: m.UID(), Kind: string(m.Kind), Label: w.voice.Label(m), At: datetime(at), Precision: at.Precision.String(),
-		Written: w.voice.Moment(at), When: w.voice.When(m), After: bound(at.After), Before: bound(at.Before), Includes: at.Includes,
+		Written: w.voice.Moment(at), When: w.voice.When(m), After: bound(at.After), Before: bound(at.Before), Until: bound(m.Until), Expected: at.Expected, Includes: at.Includes,
 		TBD: at.Pending, Gradual: at.Gradual, Permanent: m.Permanent, State: m.State, Status: string(m.Status()), Sequence: m.Sequence(),
 		Audience: each(m.Audience, audienceID), Channels: each(m.Channels, channelID), More: m.MoreChans, Scope: m.Scope,
 		Text: w.words(m.Notice, m.Text), Instead: w.words(m.Notice, m.Instead), Code: m.ShortCode(),
 		URL: w.plan.URL(dir), PDF: w.plan.URL(dir + "poster.pdf"), Calendar: w.plan.URL(dir + "event.ics")}
-	if m.Service != nil {
-		facts.Service, facts.ServiceName = m.Service.ID, m.Service.Name
+	facts.Services = each(m.Services, func(s *site.Service) string { return s.ID })
+	if len(m.Services) > 0 {
+		facts.Service, facts.ServiceName = m.Services[0].ID, m.Services[0].Name
 	}
 	if m.Follows != nil {
 		facts.Follows = m.Follows.ID
@@ -82,20 +87,6 @@ func (w *Writer) milestone(m *site.Milestone) milestone {
 	facts.Moves = each(m.AllMoves(), func(mv site.Move) move {
 		return move{string(mv.Kind), datetime(mv.From), datetime(mv.To), mv.On.String(), mv.Why, w.voice.Move(mv)}
 	})
-	return facts
-}
-
-func outageOf(o *site.Outage) outage {
-	facts := outage{Service: o.Service.ID, From: datetime(o.Stop.Moment), Stop: o.Stop.ID, Stages: each(o.Stages, func(m *site.Milestone) string { return m.ID }),
-		Scope: o.Lane.Scope, Audience: each(o.Lane.Audience, audienceID), Channels: each(o.Lane.Channels, channelID)}
-	for _, m := range o.Stages {
-		if facts.Partial == nil {
-			facts.Partial = datetime(m.Moment)
-		}
-	}
-	if o.End != nil {
-		facts.To, facts.End = datetime(o.End.Moment), o.End.ID
-	}
 	return facts
 }
 

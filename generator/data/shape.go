@@ -44,10 +44,12 @@ type notice struct {
 	UID        string       `json:"uid"`
 	Title      string       `json:"title"`
 	Number     string       `json:"number"`
+	Addressee  string       `json:"addressee"`
 	Issuers    []string     `json:"issuers"`
 	Issued     string       `json:"issued"`
 	Revision   int          `json:"revision"`
 	Revised    string       `json:"revised"` // day of the newest revision
+	History    *string      `json:"history"` // the instant from which it is history
 	Code       string       `json:"code"`    // short code of the whole notice's sheet
 	Source     string       `json:"source"`
 	Related    string       `json:"related"`
@@ -57,6 +59,7 @@ type notice struct {
 	Editions   []edition    `json:"editions"`
 	Milestones []milestone  `json:"milestones"`
 	Outages    []outage     `json:"outages"`
+	States     []course     `json:"states"`
 	Unaffected []unaffected `json:"unaffected"`
 	Revisions  []revision   `json:"revisions"`
 }
@@ -75,6 +78,7 @@ type milestone struct {
 	Kind        string   `json:"kind"`
 	Service     string   `json:"service"`
 	ServiceName string   `json:"service_name"`
+	Services    []string `json:"services"` // service is the first
 	Label       string   `json:"label"`
 	At          *string  `json:"at"`
 	Precision   string   `json:"precision"`
@@ -87,6 +91,8 @@ type milestone struct {
 	Gradual     bool     `json:"gradual"`
 	Permanent   bool     `json:"permanent"`
 	Daily       *hours   `json:"daily"`
+	Until       *string  `json:"until"` // the stated end of the window that begins at it, its day counted
+	Expected    bool     `json:"expected"`
 	State       string   `json:"state"`
 	Status      string   `json:"status"`
 	Sequence    int      `json:"sequence"`
@@ -130,6 +136,27 @@ type outage struct {
 	Scope    string   `json:"scope"`
 	Audience []string `json:"audience"`
 	Channels []string `json:"channels"`
+	Until    *string  `json:"until"` // the stated end of the stop; to is then the first instant after it
+}
+
+// A course is how one service stands at every instant, as far as this notice says:
+// each step holds until the next.
+type course struct {
+	Service  string   `json:"service"`
+	Scope    string   `json:"scope"`
+	Audience []string `json:"audience"`
+	Channels []string `json:"channels"`
+	Rest     bool     `json:"rest"` // what the other parts of the service leave
+	Steps    []step   `json:"steps"`
+}
+
+type step struct {
+	From  *string `json:"from"` // null: from the beginning
+	State string  `json:"state"`
+	By    string  `json:"by"`    // the milestone that brings it
+	Over  bool    `json:"over"`  // brought by the end of that milestone's window
+	Daily *hours  `json:"daily"` // off outside these hours
+	Words string  `json:"words"`
 }
 
 type unaffected struct {

@@ -42,30 +42,30 @@ func spans(r *site.Region) string {
 	return strings.Join(all, " ")
 }
 
-// span writes when a notice's outages begin, end and last change, in seconds since
-// 1970, as from-to-last for the script; to is 0 where an end is not announced,
-// and all is empty where no beginning is known.
+// span writes when a notice's services first stop, when all are back, when they
+// last change and when the notice becomes history, in seconds since 1970, as
+// from-to-last-history for the script; to is 0 where an end is not announced,
+// history where there is none, and all is empty where no beginning is known.
 func span(n *site.Notice) string {
-	var from, to, last int64
+	var from, last int64
 	isOpen := false
-	for _, o := range n.Outages {
-		if start, ok := begins(o.Stop); ok && (from == 0 || start.Unix() < from) {
-			from = start.Unix()
+	for _, c := range n.Courses {
+		if len(c.Steps) == 1 {
+			continue
 		}
-		for _, m := range o.Recoveries() {
-			if m.Moment.Known() {
-				last = max(last, m.Moment.End().Unix())
-			}
+		if start := c.Steps[1].From.Unix(); from == 0 || start < from {
+			from = start
 		}
-		if !o.Stop.Permanent {
-			isOpen = isOpen || o.End == nil || !o.End.Moment.Known()
-		}
+		end := c.Steps[len(c.Steps)-1]
+		last = max(last, end.From.Unix())
+		isOpen = isOpen || end.State != site.On && end.State != site.Ended
 	}
 	if from == 0 {
 		return ""
 	}
-	if !isOpen {
-		to = max(last, from)
+	to := last
+	if isOpen {
+		to = 0
 	}
-	return fmt.Sprintf("%d-%d-%d", from, to, last)
+	return fmt.Sprintf("%d-%d-%d-%d", from, to, last, unix(n.History))
 }

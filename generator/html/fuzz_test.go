@@ -22,8 +22,8 @@ func named(t testing.TB, words string) *site.Site {
 	audience := &site.Audience{ID: "insured", Name: words}
 	for _, m := range n.Milestones {
 		m.Label, m.Scope, m.Text, m.Instead, m.Audience = words, words, testkit.Text(words), testkit.Text(words), []*site.Audience{audience}
-		if m.Service == testkit.Settlement {
-			m.Service = service
+		if m.Concerns(testkit.Settlement) {
+			m.Services = []*site.Service{service}
 		}
 	}
 	n.Services, n.Editions = []*site.Service{service, testkit.Counter}, []*site.Audience{audience}

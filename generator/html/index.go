@@ -1,6 +1,8 @@
 package html
 
 import (
+	"fmt"
+
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -9,6 +11,7 @@ import (
 // three thousand of them, so a line holds only what its script cannot work out;
 // what many lines share stands once: readings, outages, the language.
 type indexView struct {
+	Lead     string
 	Groups   []groupView
 	Folded   bool              // so many that provinces begin folded
 	Language string            // of names, where all lists say it at once
@@ -75,10 +78,20 @@ func directories(s *site.Site) []place {
 	return placesOf(top)
 }
 
+// lead says what the site is for, with its own word for a reader's place.
+func (p *page) lead() string {
+	place := p.Words.Place
+	if own := p.voice.Name(p.Site.Place); own.Text != "" && (!own.Chinese || p.output.Language != site.English) {
+		place = own.Text
+	}
+	return fmt.Sprintf(p.Words.IndexLead, place)
+}
+
 func (p *page) index() {
 	v := &indexView{Folded: len(p.Site.Regions) >= foldFrom}
 	p.Index = v
-	p.titled(p.Words.IndexLead)
+	v.Lead = p.lead()
+	p.titled(v.Lead)
 	p.script("find.js")
 	p.chips()
 	if v.Folded && p.mostlyChinese() {

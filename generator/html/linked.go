@@ -59,8 +59,11 @@ func (p *page) linkMilestone(m *site.Milestone) {
 	if move, moved := m.LastMove(); moved && move.From.Known() {
 		event["previousStartDate"] = move.From.Datetime()
 	}
+	if m.Until != nil {
+		event["endDate"] = m.Until.Datetime()
+	}
 	for _, o := range n.Outages {
-		if back := o.Recovery(); o.Stop == m && back != nil {
+		if back := o.Recovery(); o.Stop == m && back != nil && m.Until == nil {
 			event["endDate"] = back.Moment.Datetime()
 		}
 	}

@@ -12,6 +12,7 @@ import (
 type milestoneView struct {
 	entry
 	Seams    []string     // the label, cut where it can be broken
+	Returns  []string     // how what it stops comes back
 	Sentence []phrase.Run // tells the newest move
 	Often    bool         // moved more than once: then all moves are listed
 	Details  []definition
@@ -32,6 +33,9 @@ func (p *page) milestone() {
 	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Often: len(m.AllMoves()) > 1, Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
 	p.titled(phrase.Plain(v.Sentence), v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
 	p.Type = "article"
+	for _, r := range p.voice.Returns(m) {
+		v.Returns = append(v.Returns, r.Text())
+	}
 	v.Details, v.Seams = p.details(m), p.seams(v.Label)
 	dir := plan.MilestoneDir(m)
 	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote}, link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
@@ -45,6 +49,7 @@ func (p *page) milestone() {
 	}
 	p.Mile = v
 	p.Now = p.now(p.milestoneFacts(m))
+	p.Now.Past = p.past(n)
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
@@ -56,13 +61,13 @@ func (p *page) neighbour(m *site.Milestone) *entry {
 	return &e
 }
 
-// milestoneFacts are the outages that the milestone is part of; for any other
+// milestoneFacts are the courses that the milestone is part of; for any other
 // milestone, itself.
 func (p *page) milestoneFacts(m *site.Milestone) []fact {
 	var facts []fact
-	for _, o := range m.Notice.Outages {
-		if o.Stop == m || slices.Contains(o.Recoveries(), m) {
-			facts = append(facts, p.outage(o))
+	for _, c := range m.Notice.Courses {
+		if c.Has(m) {
+			facts = append(facts, p.course(c))
 		}
 	}
 	if len(facts) == 0 {
@@ -79,8 +84,16 @@ func (p *page) details(m *site.Milestone) []definition {
 			list = append(list, d)
 		}
 	}
-	if m.Service != nil {
-		add(w.Service, m.Service.Name)
+	if again := p.voice.Again(m); again != "" {
+		list = append(list, definition{w.Then, again, false})
+	}
+	var services []string
+	for _, s := range m.Services {
+		services = append(services, s.Name)
+	}
+	add(w.Service, services...)
+	if extent := p.voice.Extent(m); extent != "" {
+		list = append(list, definition{w.Extent, extent, false})
 	}
 	add(w.Scope, m.Scope)
 	add(w.Audience, audienceNames(m.Audience)...)

@@ -55,15 +55,16 @@ func (p *page) notice() {
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
 		v.Changes, v.Changed = changes, changes[max(0, len(changes)-3):]
 	}
-	outages := outagesFor(n, a)
+	courses := coursesFor(n, a)
 	var facts []fact
-	for _, x := range outages {
-		facts = append(facts, p.outage(x))
+	for _, c := range courses {
+		facts = append(facts, p.course(c))
 	}
 	if len(facts) > 0 {
 		p.Now = p.now(facts)
+		p.Now.Past = p.past(n)
 	}
-	v.Services, v.Timeline = p.services(outages), p.timeline(outages)
+	v.Services, v.Timeline = p.services(courses), p.timeline(courses)
 	v.Steady = p.steady(n, a)
 	v.Schedule = p.schedule(phrase.Schedule(n, a))
 	v.Editions, v.Files, v.Near = p.editions(n, a), p.noticeFiles(n, a), p.near(n)
@@ -87,11 +88,11 @@ func (p *page) reader(chinese bool) phrase.Voice {
 	return p.voice
 }
 
-func outagesFor(n *site.Notice, a *site.Audience) []*site.Outage {
-	var mine []*site.Outage
-	for _, o := range n.Outages {
-		if o.For(a) {
-			mine = append(mine, o)
+func coursesFor(n *site.Notice, a *site.Audience) []*site.Course {
+	var mine []*site.Course
+	for _, c := range n.Courses {
+		if c.For(a) {
+			mine = append(mine, c)
 		}
 	}
 	return mine
@@ -118,8 +119,8 @@ func (p *page) aboutNotice(n *site.Notice, a *site.Audience) []definition {
 // names no more services than such a place shows.
 func (p *page) summary(n *site.Notice, a *site.Audience) string {
 	var parts []string
-	for _, o := range outagesFor(n, a) {
-		if parts = append(parts, p.say(o.Service.Name)+p.Words.Now.Colon+p.voice.Outlook(o, nil)); len(parts) == 3 {
+	for _, c := range coursesFor(n, a) {
+		if parts = append(parts, p.say(c.Service.Name)+p.Words.Now.Colon+p.voice.Outlook(c, 0)); len(parts) == 3 {
 			break
 		}
 	}

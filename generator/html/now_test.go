@@ -10,27 +10,38 @@ import (
 
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
 
-// A question is a fact with instants, and the states that the rules of package
-// site give.
+// A question is a fact with instants, and what the program says at each: the state,
+// its word, what follows.
 type question struct {
-	Fact   fact     `json:"fact"`
-	Times  []int64  `json:"times"`
-	States []string `json:"states"`
-	Words  []string `json:"words"`
+	Fact    fact       `json:"fact"`
+	Times   []int64    `json:"times"`
+	Answers [][]string `json:"answers"`
 }
 
-// The script and (*site.Outage).At agree on any outage at any instant, in
-// particular one second before, at and after each of its moments.
+// The script and site.Course agree on any service of any notice at any instant, in
+// particular one second before, at and after each of its steps.
 func TestTheScriptAgreesWithTheRules(t *testing.T) {
 	node := testkit.Need(t, "node")
 	p := (&Writer{plan: &plan.Plan{Site: &site.Site{}}}).page(plan.Output{Language: site.Chinese})
-	r := rand.New(rand.NewPCG(1, 2))
 	var questions []question
-	for range 400 {
-		questions = append(questions, ask(p, anyOutage(r), r))
+	for seed := uint64(0); len(questions) < 400; seed++ {
+		r := rand.New(rand.NewPCG(seed, 2))
+		s, _, err := source.Read(testkit.AnySite(r))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s == nil {
+			continue // the reader refuses one in fifty
+		}
+		for _, n := range s.Notices() {
+			for _, c := range n.Courses {
+				questions = append(questions, ask(p, c, r))
+			}
+		}
 	}
 	input, err := json.Marshal(questions)
 	if err != nil {
@@ -41,16 +52,17 @@ func TestTheScriptAgreesWithTheRules(t *testing.T) {
 		let wrong = 0, asked = 0;
 		for (const q of questions) {
 			q.times.forEach((t, i) => {
-				const got = now.at(q.fact, t);
+				const got = now.at(q.fact, t), want = q.answers[i];
 				asked++;
-				if ((got.state !== q.states[i] || got.word !== q.words[i] || !q.fact.says[got.step]) && wrong++ < 5) console.log(t, got, q.states[i], q.words[i], JSON.stringify(q.fact));
+				if ((got.state !== want[0] || got.word !== want[1] || got.says !== want[2]) && wrong++ < 5) console.log(t, got, want, JSON.stringify(q.fact));
 			});
 			// Between two changes that next() names, nothing changes.
 			let t = Math.min(...q.times) - 1;
 			for (let i = 0; i < 40; i++) {
 				const then = now.next([q.fact], t);
 				if (then === Infinity) break;
-				if (now.at(q.fact, t).state !== now.at(q.fact, then - 1).state && wrong++ < 5) console.log('next', t, then, JSON.stringify(q.fact));
+				const a = now.at(q.fact, t), b = now.at(q.fact, then - 1);
+				if ((a.state !== b.state || a.says !== b.says) && wrong++ < 5) console.log('next', t, then, JSON.stringify(q.fact));
 				t = then;
 			}
 		}
@@ -65,75 +77,26 @@ func TestTheScriptAgreesWithTheRules(t *testing.T) {
 	t.Logf("%s", said)
 }
 
-func ask(p *page, o *site.Outage, r *rand.Rand) question {
-	q := question{Fact: p.outage(o)}
+func ask(p *page, c *site.Course, r *rand.Rand) question {
+	q := question{Fact: p.course(c)}
 	add := func(at time.Time) {
-		state, cause := o.At(at)
-		word := ""
-		if cause != nil && state != site.Uncertain && state != site.Off {
-			word = cause.State
+		state, i := c.At(at)
+		word, says := p.voice.Standing(c, i), p.voice.Outlook(c, i)
+		if c.Steps[i].Daily != nil && state == site.Off {
+			word, says = p.voice.Closed(c), p.voice.Reopens(c, i, at)
 		}
-		q.Times, q.States, q.Words = append(q.Times, at.Unix()), append(q.States, string(state)), append(q.Words, word)
+		q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{string(state), word, says})
 	}
-	for _, m := range append([]*site.Milestone{o.Stop}, o.Recoveries()...) {
-		for _, edge := range []time.Time{m.Moment.Start(), m.Moment.End()} {
-			for _, off := range []time.Duration{-time.Second, 0, time.Second, 9 * time.Hour, 17*time.Hour + 30*time.Minute} {
-				if m.Moment.Known() {
-					add(edge.Add(off))
-				}
-			}
+	for _, s := range c.Steps[1:] {
+		for _, off := range []time.Duration{-time.Second, 0, time.Second, 9 * time.Hour, 17*time.Hour + 30*time.Minute} {
+			add(s.From.Add(off))
 		}
 	}
+	begin := time.Date(2024, 1, 1, 0, 0, 0, 0, site.China).Unix()
 	for range 20 {
-		add(time.Unix(1640000000+r.Int64N(90*24*3600), 0))
+		add(time.Unix(begin+r.Int64N(500*24*3600), 0))
 	}
 	return q
-}
-
-// anyOutage makes an outage of any form that the reader can produce.
-func anyOutage(r *rand.Rand) *site.Outage {
-	n := &site.Notice{Region: &site.Region{Issuer: "局"}}
-	at := time.Date(2021, 12, 20, r.IntN(24), 0, 0, 0, site.China)
-	moment := func() site.Moment {
-		at = at.Add(time.Duration(r.IntN(10*24)) * time.Hour)
-		m := site.Moment{Instant: at, Precision: site.Hour, As24: at.Hour() == 0 && r.IntN(2) == 0, Gradual: r.IntN(4) == 0}
-		switch r.IntN(8) {
-		case 0:
-			return site.Moment{Pending: true}
-		case 1:
-			y, mo, d := at.Date()
-			m.Instant, m.Precision, m.As24 = time.Date(y, mo, d, 0, 0, 0, 0, site.China), site.ToDay, false
-		case 2:
-			m.Instant, m.Precision = at.Add(30*time.Minute), site.Minute
-			m.As24 = false
-		case 3:
-			bound := m
-			return site.Moment{Before: &bound, Pending: r.IntN(2) == 0}
-		}
-		return m
-	}
-	make := func(kind site.Kind) *site.Milestone {
-		m := &site.Milestone{Notice: n, Kind: kind, Service: testkit.Settlement, Moment: moment(), Text: testkit.Text("事项")}
-		if kind == site.Partial && r.IntN(3) == 0 {
-			m.Daily = &site.Daily{From: 7*60 + r.IntN(120), To: 17 * 60}
-		}
-		if kind == site.Partial && r.IntN(3) == 0 {
-			m.State = "预受理"
-		}
-		return m
-	}
-	o := &site.Outage{Service: testkit.Settlement, Stop: make(site.Suspend)}
-	o.Stop.Permanent = r.IntN(10) == 0
-	for range r.IntN(3) {
-		if !o.Stop.Permanent {
-			o.Stages = append(o.Stages, make(site.Partial))
-		}
-	}
-	if !o.Stop.Permanent && r.IntN(3) > 0 {
-		o.End = make(site.Resume)
-	}
-	n.Outages = []*site.Outage{o}
-	return o
 }
 
 // A deadline's last day is the day on which it can still be met.
@@ -152,11 +115,11 @@ func TestDeadlineSteps(t *testing.T) {
 		m := &site.Milestone{Notice: &site.Notice{}, Kind: site.Deadline, Label: "办理", Moment: testkit.At(t, c.at), Text: testkit.Text("办理")}
 		m.Moment.Includes = c.includes
 		steps := p.point(m).Steps
-		if want := testkit.At(t, c.last).Instant.Unix(); steps[0].State != lastDay || steps[0].From != want {
-			t.Errorf("%s: the last day begins at %d, not %d", c.at, steps[0].From, want)
+		if want := testkit.At(t, c.last).Instant.Unix(); steps[1].State != lastDay || steps[1].From != want {
+			t.Errorf("%s: the last day begins at %d, not %d", c.at, steps[1].From, want)
 		}
-		if want := testkit.At(t, c.limit).Instant.Unix(); steps[1].State != passed || steps[1].From != want {
-			t.Errorf("%s: it passes at %d, not %d", c.at, steps[1].From, want)
+		if want := testkit.At(t, c.limit).Instant.Unix(); steps[2].State != passed || steps[2].From != want {
+			t.Errorf("%s: it passes at %d, not %d", c.at, steps[2].From, want)
 		}
 	}
 }

@@ -29,6 +29,7 @@ type page struct {
 	About     string
 	Subscribe string
 
+	Ask       string    // stands above the answer for the present
 	Now       *now      // what the script needs to answer for the present
 	NowScript string    // runs where it stands, before what is below is painted
 	Chips     *chipView // what the script marks notices and regions in lists with
@@ -102,6 +103,10 @@ func (w *Writer) page(o plan.Output) *page {
 	p := &page{writer: w, output: o, voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: wordsIn(o.Language), Site: s, Logo: w.logo}
 	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(o.Path), Type: "website"}
 	p.Name = p.voice.Name(s.Name)
+	p.Ask = p.Words.NowHeading
+	if own := p.voice.Name(s.Ask); own.Text != "" && !own.Chinese {
+		p.Ask = own.Text
+	}
 	for _, name := range stylesOf(o) {
 		p.Styles = append(p.Styles, p.to(plan.AssetDir+name))
 	}

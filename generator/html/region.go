@@ -54,18 +54,20 @@ func (p *page) region() {
 	r := p.output.Region
 	p.crumbs(r)
 	v := &regionView{Name: p.voice.Name(r.Name), Contacts: p.contacts(r), Hotlines: r.Hotlines}
-	p.titled(v.Name.Text+p.Words.Now.Colon+p.Words.IndexLead, v.Name.Text)
+	p.titled(v.Name.Text+p.Words.Now.Colon+p.lead(), v.Name.Text)
 	v.About = append(v.About, p.defined(p.Words.Issuer, r.Issuer))
 	if r.Code != "" {
 		v.About = append(v.About, definition{p.Words.RegionCode, r.Code, false})
 	}
-	var facts []fact
+	var courses []*site.Course
 	for _, n := range r.Notices {
-		for _, o := range n.Outages {
-			f := p.outage(o)
-			f.Href = p.toPage(plan.NoticeDir(n))
-			facts = append(facts, f)
-		}
+		courses = append(courses, n.Courses...)
+	}
+	var facts []fact
+	for _, c := range site.Together(courses) {
+		f := p.course(c)
+		f.Href, f.Until = p.toPage(plan.NoticeDir(c.Notice)), unix(c.Expires())
+		facts = append(facts, f)
 	}
 	if len(facts) > 0 {
 		p.Now = p.now(facts)
@@ -98,16 +100,12 @@ func (p *page) card(n *site.Notice) card {
 	if at := span(n); at != "" {
 		c.Spans = p.spans(at)
 	}
-	for _, o := range n.Outages {
-		name := p.voice.Name(o.Service.Name)
-		if lane := p.lane(o); lane != "" {
+	for _, x := range n.Courses {
+		name := p.voice.Name(x.Service.Name)
+		if lane := p.lane(x); lane != "" {
 			name.Text += " · " + lane
 		}
-		text := p.voice.Outlook(o, nil)
-		if back := o.Recovery(); back != nil {
-			text += p.Words.Now.Stop + p.voice.Outlook(o, o.Stop)
-		}
-		c.Lines = append(c.Lines, cardLine{name.Text, text, name.Chinese})
+		c.Lines = append(c.Lines, cardLine{name.Text, p.voice.Story(x), name.Chinese})
 	}
 	for _, a := range n.Editions {
 		c.Editions = append(c.Editions, p.named(p.toPage(plan.EditionDir(n, a)), a.Name))

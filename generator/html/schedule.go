@@ -87,24 +87,16 @@ func mark(m *site.Milestone) string {
 		return string(m.Kind)
 	case m.Permanent:
 		return string(site.Ended)
-	case m.Kind == site.Suspend:
+	case m.Kind == site.Suspend && !m.Moment.Gradual:
 		return string(site.Off)
 	case m.Kind == site.Partial || m.Moment.Gradual:
 		return string(site.Partly)
 	}
-	return string(site.On)
+	return string(site.On) // back, or open
 }
 
-// kind words what a milestone does; a stage has its own name.
-func (p *page) kind(m *site.Milestone) string {
-	switch {
-	case m.State != "":
-		return p.say(m.State)
-	case m.Permanent:
-		return p.voice.State(site.Ended)
-	}
-	return p.voice.Kind(m.Kind)
-}
+// kind words what a milestone does.
+func (p *page) kind(m *site.Milestone) string { return p.voice.Turn(m) }
 
 // limits words whom a milestone is about: the named group, or else the audiences.
 func (p *page) limits(m *site.Milestone) phrase.Run {

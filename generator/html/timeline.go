@@ -55,12 +55,12 @@ const (
 	nameWidth                    = 40 // half ems that a narrow phone has room for
 )
 
-func (p *page) timeline(outages []*site.Outage) *timeline {
-	instants, words := p.instants(outages)
+func (p *page) timeline(courses []*site.Course) *timeline {
+	instants, words := p.instants(courses)
 	if len(instants) == 0 {
 		return nil
 	}
-	x := places(instants, anyOpen(outages))
+	x := places(instants, anyOpen(courses))
 	t := &timeline{Head: "1"}
 	y := headLines
 	crowded := len(instants) > crowd
@@ -75,9 +75,9 @@ func (p *page) timeline(outages []*site.Outage) *timeline {
 		scale = append(scale, fmt.Sprintf("%d:%.2f", at.Unix(), x[i]))
 	}
 	t.Scale = strings.Join(scale, " ")
-	at := func(m *site.Milestone) float64 { return x[slices.IndexFunc(instants, m.Moment.Start().Equal)] }
-	for _, o := range outages {
-		if b, ok := p.band(o, at); ok {
+	at := func(t time.Time) float64 { return x[slices.IndexFunc(instants, t.Equal)] }
+	for _, c := range courses {
+		if b, ok := p.band(c, at); ok {
 			b.Y = fmt.Sprintf("%.4g", y)
 			t.Bands = append(t.Bands, b)
 			y += bandLines
@@ -87,36 +87,32 @@ func (p *page) timeline(outages []*site.Outage) *timeline {
 	return t
 }
 
-// instants are the distinct known times of outages, in order, with their words.
-func (p *page) instants(outages []*site.Outage) ([]time.Time, []tick) {
-	var turns []*site.Milestone
-	for _, o := range outages {
-		for _, m := range append([]*site.Milestone{o.Stop}, o.Recoveries()...) {
-			if m.Moment.Known() {
-				turns = append(turns, m)
-			}
-		}
+// instants are the distinct times at which courses turn, in order, with their words.
+func (p *page) instants(courses []*site.Course) ([]time.Time, []tick) {
+	var turns []site.Step
+	for _, c := range courses {
+		turns = append(turns, c.Settled()[1:]...)
 	}
-	site.SortMilestones(turns)
+	slices.SortStableFunc(turns, func(a, b site.Step) int { return a.From.Compare(b.From) })
 	var instants []time.Time
 	var words []tick
-	for _, m := range turns {
-		if slices.ContainsFunc(instants, m.Moment.Start().Equal) {
+	for _, s := range turns {
+		if slices.ContainsFunc(instants, s.From.Equal) {
 			continue
 		}
-		instants = append(instants, m.Moment.Start())
-		mark := tick{Date: p.voice.Moment(m.Moment, phrase.DateOnly, phrase.Short)}
-		if m.Moment.Exact() {
-			mark.Clock = p.voice.Moment(m.Moment, phrase.Time)
+		at := s.Moment()
+		mark := tick{Date: p.voice.Moment(at, phrase.DateOnly, phrase.Short)}
+		if at.Exact() {
+			mark.Clock = p.voice.Moment(at, phrase.Time)
 		}
-		words = append(words, mark)
+		instants, words = append(instants, s.From), append(words, mark)
 	}
 	return instants, words
 }
 
 // anyOpen reports whether a band goes on beyond the last tick.
-func anyOpen(outages []*site.Outage) bool {
-	return slices.ContainsFunc(outages, func(o *site.Outage) bool { return o.End == nil || !o.End.Moment.Known() })
+func anyOpen(courses []*site.Course) bool {
+	return slices.ContainsFunc(courses, func(c *site.Course) bool { return c.Steps[len(c.Steps)-1].State != site.On })
 }
 
 // places gives each instant its share of the width.
@@ -144,32 +140,36 @@ func places(instants []time.Time, isOpen bool) []float64 {
 	return x
 }
 
-// band draws one outage; one whose stop has no time cannot be drawn.
-func (p *page) band(o *site.Outage, at func(*site.Milestone) float64) (band, bool) {
-	b := band{Name: p.say(o.Service.Name)}
-	if lane := p.lane(o); lane != "" {
+// band draws one course; one whose first stop has no time cannot be drawn.
+func (p *page) band(c *site.Course, at func(time.Time) float64) (band, bool) {
+	b := band{Name: p.say(c.Service.Name)}
+	if lane := p.lane(c); lane != "" {
 		b.Name = cut(b.Name+" · "+lane, nameWidth)
 	}
-	from := 0.0
-	switch {
-	case o.Stop.Moment.Known():
-		from = at(o.Stop)
-	case o.Stop.Moment.Before == nil || o.Stop.Moment.Pending:
+	turns := c.Settled()[1:]
+	if len(turns) == 0 {
 		return b, false
 	}
-	current := part{X: from, State: mark(o.Stop), Word: p.kind(o.Stop)}
-	for _, m := range o.Recoveries() {
-		if !m.Moment.Known() {
-			continue
+	for i, s := range turns {
+		one := part{X: at(s.From), State: string(s.State), Word: p.turned(c, s)}
+		one.Width = farEdge - one.X
+		if i+1 < len(turns) {
+			one.Width = at(turns[i+1].From) - one.X
+		} else {
+			one.Open = s.State != site.On
 		}
-		current.Width = at(m) - current.X
-		b.Parts = append(b.Parts, current.fit())
-		current = part{X: at(m), State: mark(m), Word: p.kind(m)}
+		b.Parts = append(b.Parts, one.fit())
 	}
-	current.Width = farEdge - current.X
-	current.Open = current.State != string(site.On)
-	b.Parts = append(b.Parts, current.fit())
 	return b, true
+}
+
+// turned is the word in a bar: what the step's milestone does, or how the service
+// stands after the window.
+func (p *page) turned(c *site.Course, s site.Step) string {
+	if s.Over {
+		return p.voice.State(s.State)
+	}
+	return p.voice.Turn(s.Cause)
 }
 
 // cut shortens a text to a width in half ems, of which a Chinese character takes

@@ -12,11 +12,11 @@ type words struct {
 	Original                                                                         string // said on pages whose notices are in Chinese only
 
 	// Now.
-	NowHeading, NowNote, PickLabel, PickButton, PickBack    string
-	Now                                                     nowWords
-	Chips                                                   chipWords
-	Copied                                                  string
-	Open, LastDay, Passed, Ahead, Reached, Pending, Dropped string
+	NowHeading, Place, NowNote, PickLabel, PickButton, PickBack               string
+	Now                                                                       nowWords
+	Chips                                                                     chipWords
+	Copied                                                                    string
+	Open, LastDay, Passed, Ahead, Reached, Opened, Finished, Pending, Dropped string
 
 	// Notice.
 	Issuer, IssuedOn, Number, SourceMedium, PublishedAt, Version, VersionN, Code, Editions, Whole, EditionFor string
@@ -28,6 +28,7 @@ type words struct {
 
 	// Milestone.
 	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, Event, EventNote, PartOf, Earlier, Later string
+	Returns, Then, Extent                                                                                   string
 	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                                             string
 
 	// Region.
@@ -54,6 +55,7 @@ type chipWords struct {
 	Coming    string `json:"coming"`
 	Over      string `json:"over"`
 	Unsettled string `json:"unsettled"` // begun, and an end was never announced
+	History   string `json:"history"`   // so long over that it says nothing of the present
 }
 
 // A device explains one way to subscribe.
@@ -89,5 +91,5 @@ func wordsIn(lang site.Language) *words {
 
 // points words the states that are no service's.
 func (w *words) points() map[string]string {
-	return map[string]string{open: w.Open, lastDay: w.LastDay, passed: w.Passed, ahead: w.Ahead, reached: w.Reached, pending: w.Pending, dropped: w.Dropped}
+	return map[string]string{open: w.Open, lastDay: w.LastDay, passed: w.Passed, ahead: w.Ahead, reached: w.Reached, opened: w.Opened, finished: w.Finished, pending: w.Pending, dropped: w.Dropped}
 }

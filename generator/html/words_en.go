@@ -7,13 +7,13 @@ func englishWords() *words {
 		Host: "Host", Organiser: "Run by", Contact: "Contact", ICP: "ICP record", Police: "Public-security record", SiteID: "Site code", Report: "Report an error on this site", Hotlines: "Hotlines", Machine: "For programs",
 		Original: "Notices are issued in Chinese. The Chinese text is the authority.",
 
-		NowHeading: "Can I use it now?", NowNote: "Worked out from the times in the notice, in China time. The notice and the latest news of its issuer prevail.", PickLabel: "Date and time (China time)", PickButton: "Check", PickBack: "Back to now",
+		NowHeading: "How things stand now", Place: "place", NowNote: "Worked out from the times in the notice, in China time. The notice and the latest news of its issuer prevail.", PickLabel: "Date and time (China time)", PickButton: "Check", PickBack: "Back to now",
 		Now: nowWords{Now: "Now", Picked: "At the time chosen", Clock: "{w} {d} {m} {y}, {h}:{i}",
 			Weekdays: []string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 			Months:   []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 			Left:     "in {left}", Units: []string{" d ", " h ", " min"}, Colon: ": ", Stop: ". "},
-		Chips: chipWords{Running: "In progress", Coming: "Not yet begun", Over: "Time has passed", Unsettled: "Some times not announced"}, Copied: "Copied",
-		Open: "Still open", LastDay: "Closes today", Passed: "Closed", Ahead: "Not yet", Reached: "Reached", Pending: "Time to be announced", Dropped: "Cancelled",
+		Chips: chipWords{Running: "In progress", Coming: "Not yet begun", Over: "Time has passed", Unsettled: "Some times not announced", History: "Past notice"}, Copied: "Copied",
+		Open: "Still open", LastDay: "Closes today", Passed: "Closed", Ahead: "Not yet", Reached: "Reached", Opened: "Open", Finished: "Over", Pending: "Time to be announced", Dropped: "Cancelled",
 
 		Issuer: "Issued by", IssuedOn: "Issued on", Number: "Number", SourceMedium: "Source", PublishedAt: "Published", Version: "Version", VersionN: "Version %d", Code: "Check code", Editions: "Editions", Whole: "Full text", EditionFor: "For %s",
 		Services: "What stops, and when it is back", Service: "Service", Stop: "Stops", Stages: "Partly back", Back: "Back", Meanwhile: "Meanwhile", NotAnnounced: "Not announced", NeverBack: "Does not come back", Unaffected: "Goes on as usual",
@@ -22,12 +22,12 @@ func englishWords() *words {
 		Files: "Download and print", PrintPDF: "Notice as PDF", LargePDF: "Large print", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
 		PDFNote: "Page and PDF have the same words; with a screen reader, please read this page.", EarlierNotice: "Earlier notice", LaterNotice: "Later notice", Neighbours: "Other notices",
 
-		Scope: "Limited to", Audience: "For", Channels: "Channels", Instead: "What to do", Moves: "Changes of time", Poster: "Poster", PosterNote: "A4, can be enlarged", Event: "Calendar file", EventNote: "this date only; does not update itself once imported", PartOf: "From", Earlier: "Earlier", Later: "Later",
+		Scope: "Limited to", Audience: "For", Channels: "Channels", Instead: "What to do", Moves: "Changes of time", Poster: "Poster", PosterNote: "A4, can be enlarged", Event: "Calendar file", EventNote: "this date only; does not update itself once imported", PartOf: "From", Returns: "When it is back", Then: "After that", Extent: "What it covers", Earlier: "Earlier", Later: "Later",
 		PendingNote: "The time is not announced yet. This page keeps its address, and subscribed calendars will update.", MovedNote: "The time has changed", WithdrawnNote: "This has been cancelled.", Copy: "Copy", CopyLink: "Copy link", More: "and others",
 
 		Notices: "Notices", NoNotices: "No notice is published at present.", Contacts: "Telephone enquiries", Desk: "Office", Phone: "Telephone", Hours: "Notes", Places: "Where business is done and news is published", Below: "Places below", Above: "Place above", RegionCode: "Region code", OpenData: "Data", Newest: "Newest notice", Quiet: "By the notices published here, no service is stopped or about to stop.",
 
-		IndexTitle: "Notices by place", IndexLead: "Which services stop, when they are back, and what to do meanwhile. First find the place you are insured in.", Find: "Find a place", FindHint: "Name, pinyin or initials, such as 常熟, changshu or cs", FindNone: "Nothing found. Try another spelling, or the place above it.", FindCount: "{n} places found", OnlyRegions: "All places",
+		IndexTitle: "Notices by place", IndexLead: "Which services stop, when they are back, and what to do meanwhile. First find your %s.", Find: "Find a place", FindHint: "Name, pinyin or initials, such as 常熟, changshu or cs", FindNone: "Nothing found. Try another spelling, or the place above it.", FindCount: "{n} places found", OnlyRegions: "All places",
 
 		SubscribeTitle: "Subscribe to the calendar of %s", SubscribeLead: "Subscribe once, and stops, recoveries and deadlines appear in the calendar of your phone or computer. When a time changes, the calendar follows.",
 		Feed: "Choose a calendar", FeedWhole: "All notices of %s", FeedService: "Only %s", FeedEdition: "For %s", FeedNotice: "Only this notice", OpenCalendar: "Subscribe in calendar", DownloadICS: "https address",

@@ -38,12 +38,12 @@ func TestCases(t *testing.T) {
 		}, "counter-stop", zone + "20211224T170000", zone + "20211224T173000",
 			"CONFIRMED", "常熟：窗口经办暂停（17时起，恢复时间另行通知）", "恢复时间另行通知"},
 		{"a stop that nobody said would end", func(m map[string]*site.Milestone) {
-			m["counter-first"].Service, m["counter-scope"].Service = testkit.Settlement, testkit.Settlement
+			m["counter-first"].Services, m["counter-scope"].Services = m["settlement-stop"].Services, m["settlement-stop"].Services
 		}, "counter-stop", zone + "20211224T170000", zone + "20211224T173000",
 			"CONFIRMED", "常熟：窗口经办暂停（17时起，恢复时间未公布）", "恢复时间未公布"},
 		{"a stop for good says nothing of coming back", func(m map[string]*site.Milestone) {
 			m["counter-stop"].Permanent = true
-			m["counter-first"].Service, m["counter-scope"].Service = testkit.Settlement, testkit.Settlement
+			m["counter-first"].Services, m["counter-scope"].Services = m["settlement-stop"].Services, m["settlement-stop"].Services
 		}, "counter-stop", zone + "20211224T170000", zone + "20211224T173000",
 			"CONFIRMED", "常熟：窗口经办停止使用（17时起）", ""},
 		{"a stop by the day ends with the last day that it touches", func(m map[string]*site.Milestone) {

@@ -53,16 +53,16 @@ var statuses = map[site.Status]string{site.Confirmed: "CONFIRMED", site.Tentativ
 // colors are CSS3 names, as RFC 7986, 5.9 wants them, with meaning: what stops
 // is red, what comes back green, half of it amber.
 var colors = map[site.Kind]string{
-	site.Suspend: "firebrick", site.Partial: "darkorange", site.Resume: "seagreen", site.Deadline: "mediumvioletred", site.Rule: "steelblue",
+	site.Suspend: "firebrick", site.Partial: "darkorange", site.Resume: "seagreen", site.Opening: "seagreen", site.Deadline: "mediumvioletred", site.Rule: "steelblue",
 }
 
-// mostCategories is how many audiences become categories.
+// mostCategories is how many services, and how many audiences, become categories.
 const mostCategories = 10
 
 func (w *Writer) categories(m *site.Milestone) []string {
-	names := []string{w.voice.Kind(m.Kind)}
-	if m.Service != nil {
-		names = append(names, clip(oneLine(m.Service.Name), longName))
+	names := []string{clip(oneLine(w.voice.Turn(m)), longName)}
+	for _, s := range m.Services[:min(len(m.Services), mostCategories)] {
+		names = append(names, clip(oneLine(s.Name), longName))
 	}
 	for _, a := range m.Audience[:min(len(m.Audience), mostCategories)] {
 		names = append(names, clip(oneLine(a.Name), longName))

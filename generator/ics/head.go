@@ -154,7 +154,7 @@ func milestones(from []*site.Notice, o plan.Output) []*site.Milestone {
 	var all []*site.Milestone
 	for _, n := range from {
 		for _, m := range n.Milestones {
-			other := o.Service != nil && (m.Service == nil || m.Service.ID != o.Service.ID)
+			other := o.Service != nil && !slices.ContainsFunc(m.Services, func(s *site.Service) bool { return s.ID == o.Service.ID })
 			if m.For(o.Audience) && !other {
 				all = append(all, m)
 			}

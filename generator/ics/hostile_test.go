@@ -26,8 +26,8 @@ func hostile(t testing.TB, words string) *site.Site {
 		m.Label, m.Text, m.Instead, m.Scope = words+"标题", testkit.Text(words), prose.Words{prose.Text{Value: words}, prose.Break{}, prose.Text{Value: words}}, words
 		m.Channels, m.Audience = []*site.Channel{channel}, []*site.Audience{audience}
 		m.Moves = []site.Move{{From: m.Moment, To: m.Moment, On: n.Issued, Why: words, Kind: site.Postponed}}
-		if m.Service == testkit.Settlement {
-			m.Service = service
+		if m.Concerns(testkit.Settlement) {
+			m.Services = []*site.Service{service}
 		}
 	}
 	n.Services, n.Editions = []*site.Service{service, testkit.Counter}, []*site.Audience{audience}

@@ -95,8 +95,8 @@ func dated(m *site.Milestone) bool {
 func homes(p *plan.Plan, m *site.Milestone) []string {
 	region, notice := plan.RegionDir(m.Notice.Region), plan.NoticeDir(m.Notice)
 	paths := []string{"calendar.ics", region + "calendar.ics", notice + "calendar.ics", plan.MilestoneDir(m) + "event.ics"}
-	if m.Service != nil {
-		paths = append(paths, region+"service/"+m.Service.ID+".ics")
+	for _, s := range m.Services {
+		paths = append(paths, region+"service/"+s.ID+".ics")
 	}
 	for _, a := range m.Notice.Editions {
 		if m.For(a) {

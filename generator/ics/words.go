@@ -112,15 +112,18 @@ func (w *Writer) earlier(p *paragraphs, m *site.Milestone) {
 	}
 }
 
-// until words how a stop ends: each recovery of its service that has a time, or
-// that none has one yet.
+// until words how a stop ends: its stated end, each recovery of its services that
+// has a time, or that none has one yet; and of a recovery, that it stops again.
 func (w *Writer) until(p *paragraphs, m *site.Milestone) {
-	if m.Kind != site.Suspend || m.Permanent || m.Withdrawn {
+	p.add("此后：", w.voice.Again(m), "。")
+	if m.Kind != site.Suspend && m.Kind != site.Partial || m.Permanent || m.Withdrawn {
 		return
 	}
-	for _, r := range recoveries(m) {
-		if r.Dated() {
-			p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.Label(r)), "。")
+	if m.Kind == site.Suspend {
+		for _, r := range recoveries(m) {
+			if r.Dated() {
+				p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.Label(r)), "。")
+			}
 		}
 	}
 	p.add(openEnd(m), "，以后续通告为准。")
@@ -129,10 +132,14 @@ func (w *Writer) until(p *paragraphs, m *site.Milestone) {
 // openEnd words why a stop has no known end, "" where it has one. Only a notice
 // that announces a recovery without its time has said 另行通知.
 func openEnd(m *site.Milestone) string {
-	if m.Kind != site.Suspend || m.Permanent || m.Withdrawn || m.Recovery() != nil {
+	_, closes := m.Closes()
+	if m.Kind != site.Suspend || m.Permanent || m.Withdrawn || closes || m.Recovery() != nil {
 		return ""
 	}
 	for _, r := range recoveries(m) {
+		if _, bounded := r.Moment.Order(); bounded && !r.Moment.Pending {
+			return ""
+		}
 		if r.Moment.Pending {
 			return "恢复时间另行通知"
 		}
@@ -160,11 +167,8 @@ func recoveries(stop *site.Milestone) []*site.Milestone {
 // related names what is still to be announced about the same service and has no
 // event of its own to say so.
 func (w *Writer) related(p *paragraphs, m *site.Milestone) {
-	if m.Service == nil {
-		return
-	}
 	for _, x := range m.Notice.Milestones {
-		if x.Service == m.Service && x != m && !x.Withdrawn && !x.Dated() {
+		if x.Shares(m) && x != m && !x.Withdrawn && !x.Dated() {
 			p.add("另行通知：", oneLine(w.voice.Label(x)), "。")
 		}
 	}

@@ -7,73 +7,82 @@ import (
 	"tonggao/generator/site"
 )
 
-// A bar shows how an outage passes: its milestones at equal steps, between them
-// how the service stands. Steps are equal because outages run from hours to
+// A bar shows how a service passes through a notice: its turns at equal steps,
+// between them how it stands. Steps are equal because outages run from hours to
 // months, and a true scale would hide one or the other.
-type bar struct {
-	points []*site.Milestone
-	states []site.State // after each point
+type bar struct{ points []point }
+
+// A point is an instant on a bar, with what happens then.
+type point struct {
+	at    site.Moment
+	word  string     // what happens, in a word
+	state site.State // from then on
+	own   bool       // it is the sheet's own milestone
 }
 
-// barOf returns the bar on which a milestone stands: that of its outage, or of
-// its service's first outage, or of the notice's first. Nothing when the notice
-// stops nothing.
-func barOf(m *site.Milestone) *bar {
-	var chosen *site.Outage
-	for _, o := range m.Notice.Outages {
-		switch {
-		case o.Stop == m || slices.Contains(o.Recoveries(), m):
-			return outageBar(o, m)
-		case chosen == nil || chosen.Service != m.Service && o.Service == m.Service:
-			chosen = o
-		}
-	}
-	if chosen == nil {
+// mostPoints is how many points a poster has room for: those around its own.
+const mostPoints = 6
+
+// barOf returns the bar on which a milestone stands: that of the one course that
+// it belongs to. Nothing where it belongs to none, or to several at once, and
+// nothing that would say of one place what is true of another.
+func barOf(v phrase.Voice, m *site.Milestone) *bar {
+	c := m.Course()
+	if c == nil || len(c.Outages) == 0 {
 		return nil
 	}
-	return outageBar(chosen, m)
+	b := courseBar(v, c, m)
+	own := slices.IndexFunc(b.points, func(p point) bool { return p.own })
+	from := max(0, min(own-mostPoints/2, len(b.points)-mostPoints))
+	b.points = b.points[from:min(len(b.points), from+mostPoints)]
+	return b
 }
 
-func outageBar(o *site.Outage, m *site.Milestone) *bar {
+// courseBar lays a course out: its turns, those without a time last, and the
+// milestone where it is none of them.
+func courseBar(v phrase.Voice, c *site.Course, m *site.Milestone) *bar {
 	b := &bar{}
-	b.add(o.Stop, site.Off)
-	if o.Stop.Permanent {
-		b.states[0] = site.Ended
-	}
-	for _, r := range o.Recoveries() {
-		state := site.On
-		if r.Kind == site.Partial || r.Moment.Gradual {
-			state = site.Partly
+	for _, s := range c.Settled()[1:] {
+		word := v.Turn(s.Cause)
+		if s.Over {
+			word = v.Ended()
 		}
-		b.add(r, state)
+		b.points = append(b.points, point{at: s.Moment(), word: word, state: s.State, own: s.Cause == m && !s.Over})
 	}
-	if !slices.Contains(b.points, m) {
-		b.insert(m)
+	for _, o := range c.Outages {
+		for _, r := range o.Turns() {
+			if _, ordered := r.Moment.Order(); !ordered {
+				b.points = append(b.points, point{at: r.Moment, word: v.Turn(r), own: r == m})
+			}
+		}
+	}
+	if m != nil && !slices.ContainsFunc(b.points, func(p point) bool { return p.own }) {
+		b.insert(point{at: m.Moment, word: v.Turn(m), own: true})
 	}
 	return b
 }
 
-func (b *bar) add(m *site.Milestone, s site.State) {
-	b.points, b.states = append(b.points, m), append(b.states, s)
-}
-
-// insert puts a milestone that changes no state where its time is.
-func (b *bar) insert(m *site.Milestone) {
-	at, state := len(b.points), b.states[len(b.states)-1]
-	if order, ok := m.Moment.Order(); ok {
-		for i, p := range b.points {
-			if other, known := p.Moment.Order(); known && order.Before(other) || !known {
-				at = i
-				break
-			}
+// insert puts what changes no state where its time is. At the instant of a turn it
+// takes the turn's place: one instant is one mark.
+func (b *bar) insert(p point) {
+	order, ordered := p.at.Order()
+	i := len(b.points)
+	for j, q := range b.points {
+		at, known := q.at.Order()
+		if ordered && known && at.Equal(order) {
+			p.state, p.at = q.state, q.at
+			b.points[j] = p
+			return
+		}
+		if !known || ordered && order.Before(at) {
+			i = j
+			break
 		}
 	}
-	if at == 0 {
-		state = site.On
-	} else if at < len(b.points) {
-		state = b.states[at-1]
+	if p.state = site.On; i > 0 {
+		p.state = b.points[i-1].state
 	}
-	b.points, b.states = slices.Insert(b.points, at, m), slices.Insert(b.states, at, state)
+	b.points = slices.Insert(b.points, i, p)
 }
 
 const (
@@ -81,37 +90,33 @@ const (
 	barText  = 12.5
 )
 
-// drawBar draws the bar with the names and times of its milestones.
+// drawBar draws the bar with the names and times of its points.
 func (p *poster) drawBar(b *bar, y float64, v phrase.Voice) {
 	step := p.width / float64(len(b.points))
 	top := y + 12
-	for i, m := range b.points {
+	for i, q := range b.points {
 		x := p.left + step*(float64(i)+0.5)
 		end := x + step
 		if i == len(b.points)-1 {
 			end = p.left + p.width
 		}
-		p.stretch(x, end, top, b.states[i], m)
+		p.stretch(x, end, top, q)
 		if i == 0 {
 			p.segment(p.left, x, top, site.On)
 		}
-		p.point(m, x, top, step, v)
+		p.point(q, x, top, step, v)
 	}
 }
 
-// point marks a milestone on the bar; the poster's own is larger and named.
-func (p *poster) point(m *site.Milestone, x, top, step float64, v phrase.Voice) {
-	when := v.Moment(m.Moment, phrase.Short)
-	if !m.Moment.Known() {
+// point marks a point on the bar; the poster's own is larger and named.
+func (p *poster) point(q point, x, top, step float64, v phrase.Voice) {
+	when := v.Moment(q.at, phrase.Short)
+	if !q.at.Known() {
 		when = v.Status(site.Tentative)
-	}
-	what := v.Kind(m.Kind)
-	if m.State != "" {
-		what = m.State
 	}
 	size := p.largest(when, hei, barText, 7, step-2, 1)
 	face, ink := fang, black
-	if m == p.m {
+	if q.own {
 		face, ink = hei, p.ink
 		p.areas = append(p.areas, area{x - 1.4, top - 2.6, 2.8, barThick + 5.2, p.ink})
 		p.centre("▲", hei, 11, x, top+barThick+2.4, p.ink)
@@ -119,6 +124,6 @@ func (p *poster) point(m *site.Milestone, x, top, step float64, v phrase.Voice) 
 	} else {
 		p.areas = append(p.areas, area{x - 0.5, top - 1.5, 1, barThick + 3, black})
 	}
-	p.centre(what, face, barText, x, top-11.5, ink)
+	p.centre(q.word, face, barText, x, top-11.5, ink)
 	p.centre(when, face, size, x, top-6.6, ink)
 }

@@ -120,7 +120,7 @@ func (b *board) segment(from, to, top float64, s site.State) {
 	switch s {
 	case site.Off, site.Ended:
 		b.areas = append(b.areas, area{from, top, to - from, barThick, black})
-	case site.Partly:
+	case site.Partly, site.Presumed, site.Uncertain:
 		for x := from; x < to; x += 2.2 {
 			run := min(barThick, to-x)
 			b.rules = append(b.rules, stroke{x, top + barThick, x + run, top + barThick - run, 0.7, 0, black})
@@ -128,11 +128,11 @@ func (b *board) segment(from, to, top float64, s site.State) {
 	}
 }
 
-// stretch draws the bar behind a milestone; nobody knows when it begins where the
-// milestone's time is not known, so its edges are broken.
-func (b *board) stretch(from, to, top float64, s site.State, m *site.Milestone) {
-	if m.Moment.Known() {
-		b.segment(from, to, top, s)
+// stretch draws the bar behind a point; nobody knows when it begins where the
+// point's time is not known, so its edges are broken.
+func (b *board) stretch(from, to, top float64, p point) {
+	if p.at.Known() {
+		b.segment(from, to, top, p.state)
 		return
 	}
 	b.box(from, top, to-from, barThick, 0.35, 1.2, grey)

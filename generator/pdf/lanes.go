@@ -11,11 +11,11 @@ import (
 	"tonggao/generator/site"
 )
 
-// lanes draws one bar for each outage, over columns that are the notice's known
+// lanes draws one bar for each course, over columns that are the notice's known
 // times of stops and recoveries, at equal steps.
 func (s *summary) lanes(y float64) float64 {
-	outages := s.notice.Outages
-	times := turningTimes(outages)
+	courses := s.notice.Courses
+	times := turningTimes(courses)
 	if len(times) == 0 {
 		return y
 	}
@@ -26,11 +26,11 @@ func (s *summary) lanes(y float64) float64 {
 		x := left + step*(float64(i)+0.5)
 		text := s.voice.Moment(t, phrase.Short)
 		s.tick(text, x, y, step)
-		s.rules = append(s.rules, stroke{x, y + 9, x, y + 10 + lane*float64(len(outages)), 0.15, 0, grey})
+		s.rules = append(s.rules, stroke{x, y + 9, x, y + 10 + lane*float64(len(courses)), 0.15, 0, grey})
 	}
 	y += 10
-	for _, o := range outages {
-		s.lane(o, times, left, step, y, lane)
+	for _, c := range courses {
+		s.lane(c, times, left, step, y, lane)
 		y += lane
 	}
 	return y
@@ -47,14 +47,14 @@ func (s *summary) tick(text string, middle, y, step float64) {
 	}
 }
 
-// turningTimes are the known moments at which services turn off or on, in order.
-func turningTimes(outages []*site.Outage) []site.Moment {
+// turningTimes are the known moments at which services turn, in order, those of one
+// instant once.
+func turningTimes(courses []*site.Course) []site.Moment {
 	var times []site.Moment
-	for _, o := range outages {
-		for _, m := range append([]*site.Milestone{o.Stop}, o.Recoveries()...) {
-			same := func(t site.Moment) bool { return t.Same(m.Moment) }
-			if m.Moment.Known() && !slices.ContainsFunc(times, same) {
-				times = append(times, m.Moment)
+	for _, c := range courses {
+		for _, step := range c.Settled()[1:] {
+			if at := step.Moment(); !slices.ContainsFunc(times, at.Same) {
+				times = append(times, at)
 			}
 		}
 	}
@@ -62,9 +62,9 @@ func turningTimes(outages []*site.Outage) []site.Moment {
 	return times
 }
 
-// lane draws one outage: its service's name, then how it stands.
-func (s *summary) lane(o *site.Outage, times []site.Moment, left, step, y, height float64) {
-	name := o.Service.Name + s.part(o)
+// lane draws one course: its service's name, then how it stands.
+func (s *summary) lane(c *site.Course, times []site.Moment, left, step, y, height float64) {
+	name := c.Service.Name + s.part(c)
 	room := left - s.left - 2
 	size := s.largest(name, hei, 10.5, 9.5, room, 1)
 	if size < 10 {
@@ -72,55 +72,36 @@ func (s *summary) lane(o *site.Outage, times []site.Moment, left, step, y, heigh
 	}
 	blk := s.heading(name, hei, size, 1.1, room)
 	s.put(s.left, y+1.5+(barThick-blk.height())/2, blk)
-	b := outageBar(o, o.Stop)
+	b := courseBar(s.voice, c, nil)
 	x := left
 	end := left + step*(float64(len(times))+0.5) // where pending recoveries stand
-	s.segment(x, s.place(b.points[0], times, left, step, end), y+1.5, site.On)
-	for i, m := range b.points {
-		x = s.place(m, times, left, step, end)
+	for i, p := range b.points {
+		at := s.place(p.at, times, left, step, end)
+		if i == 0 {
+			s.segment(x, at, y+1.5, site.On)
+		}
 		to := s.left + s.width
 		if i+1 < len(b.points) {
-			to = s.place(b.points[i+1], times, left, step, end)
+			to = s.place(b.points[i+1].at, times, left, step, end)
 		}
-		s.stretch(x, to, y+1.5, b.states[i], m)
+		s.stretch(at, to, y+1.5, p)
 	}
 }
 
-// place is the column of a milestone's time, or the last one for a pending time.
-func (s *summary) place(m *site.Milestone, times []site.Moment, left, step, end float64) float64 {
-	if k := slices.IndexFunc(times, func(t site.Moment) bool { return t.Same(m.Moment) }); k >= 0 {
+// place is the column of a time, or the last one for a pending time.
+func (s *summary) place(at site.Moment, times []site.Moment, left, step, end float64) float64 {
+	if k := slices.IndexFunc(times, at.Same); k >= 0 && at.Known() {
 		return left + step*(float64(k)+0.5)
 	}
 	return end
 }
 
-// part names what an outage is limited to: its place or group, and where a service
-// has several outages, what tells this one from the others.
-func (s *summary) part(o *site.Outage) string {
-	same := func(p *site.Outage) bool { return p != o && p.Service == o.Service }
-	alone := !slices.ContainsFunc(s.notice.Outages, same)
-	name := ""
-	switch {
-	case o.Lane.Scope != "":
-		name = o.Lane.Scope
-	case alone:
-		return ""
-	case len(o.Lane.Channels) > 0:
-		name = first(o.Lane.Channels[0].Name, len(o.Lane.Channels))
-	case len(o.Lane.Audience) > 0:
-		name = first(o.Lane.Audience[0].Name, len(o.Lane.Audience))
-	default:
-		return ""
+// part names what a course is limited to.
+func (s *summary) part(c *site.Course) string {
+	if parts := s.voice.Lane(c, 1); len(parts) > 0 {
+		return "（" + s.voice.List(parts) + "）"
 	}
-	return "（" + name + "）"
-}
-
-// first names the first of several.
-func first(name string, count int) string {
-	if count > 1 {
-		return name + wordMore
-	}
-	return name
+	return ""
 }
 
 // legend says what the bars mean, in the words of the states.

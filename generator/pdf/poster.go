@@ -59,7 +59,7 @@ func (w *Writer) posterAt(o plan.Output, size float64) *poster {
 	y = p.what(y + 5)
 	y = p.when(y + 4)
 	bottom := pageHeight - posterEdge - footHeight
-	b := barOf(m)
+	b := barOf(w.voice, m)
 	if b == nil {
 		p.small = p.facts(y+6, bottom-3) < smallFacts
 		return p

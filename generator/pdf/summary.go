@@ -26,7 +26,7 @@ const (
 func (w *Writer) summary(o plan.Output) ([]sheet, error) {
 	s := &summary{board{kit: w.kit, left: summaryEdge, width: pageWidth - 2*summaryEdge}, w.voice, o.Notice}
 	y := s.head()
-	if len(o.Notice.Outages) > 0 {
+	if len(o.Notice.Courses) > 0 {
 		y = s.lanes(s.legend(y + 4))
 	}
 	foot := pageHeight - summaryEdge - 26

@@ -34,6 +34,7 @@ var inks = map[site.Kind]colour{
 	site.Suspend:  {166, 27, 27},
 	site.Partial:  {146, 84, 0},
 	site.Resume:   {17, 99, 41},
+	site.Opening:  {17, 99, 41},
 	site.Deadline: {12, 74, 140},
 	site.Rule:     {64, 72, 82},
 }

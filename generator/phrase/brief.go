@@ -17,15 +17,15 @@ func (v Voice) Brief(m *site.Milestone) string {
 	case at.Pending:
 		return v.words.pending
 	case !at.Known():
-		return v.unknown(at)
+		return v.Moment(at)
 	case at.Precision == site.Month:
-		return v.briefly(m, v.known(at, 0))
+		return v.briefly(m, v.Moment(at, 0))
 	case at.Precision == site.ToDay && m.Kind != site.Deadline:
 		return ""
 	case at.Precision == site.ToDay || at.As24:
-		return v.briefly(m, v.known(at, Short))
+		return v.briefly(m, v.Moment(at, Short))
 	}
-	return v.briefly(m, v.known(at, Time))
+	return v.briefly(m, v.Moment(at, Time))
 }
 
 func (v Voice) briefly(m *site.Milestone, text string) string {

@@ -50,25 +50,17 @@ func Schedule(n *site.Notice, a *site.Audience, kinds ...site.Kind) []*site.Mile
 // moved. A pending one says what first and that its time is to be announced.
 func (v Voice) Sentence(m *site.Milestone) []Run {
 	text := v.Runs(m.Notice, nil, m.Text)
-	before, moment, after := v.when(m)
-	time := Run{Text: moment, Datetime: m.Moment.Datetime()}
 	runs := make([]Run, 0, len(text)+6)
 	if mark := v.Change(m); mark != "" {
 		runs = append(runs, Run{Text: mark})
 	}
-	switch {
-	case m.Moment.Known():
-		if before != "" {
-			runs = append(runs, Run{Text: before})
-		}
-		runs = append(runs, time, Run{Text: after + v.words.comma})
+	if m.Moment.Known() || !m.Moment.Pending {
+		runs = append(runs, v.WhenRuns(m)...)
+		runs = append(runs, Run{Text: v.words.comma})
 		runs = append(runs, text...)
-	case m.Moment.Pending:
+	} else {
 		runs = append(runs, text...)
 		runs = append(runs, Run{Text: v.announced(Plain(text), m.Moment)})
-	default:
-		runs = append(runs, time, Run{Text: v.words.comma})
-		runs = append(runs, text...)
 	}
 	runs = append(runs, Run{Text: v.words.stop})
 	if move, moved := m.LastMove(); moved {
@@ -85,7 +77,7 @@ func (v Voice) announced(text string, m site.Moment) string {
 	if strings.HasSuffix(text, "时间") {
 		closing = v.words.itPending
 	}
-	if bound := v.bound(m); bound != "" {
+	if bound := v.bound(m, 0); bound != "" {
 		closing += fmt.Sprintf(v.words.aside, bound)
 	}
 	return closing
@@ -162,9 +154,7 @@ func (c *composer) unaffected(depth int) *List {
 func (v Voice) Unaffected(u *site.Unaffected) []Run {
 	var runs []Run
 	if u.From != nil && u.To != nil && u.From.Moment.Known() && u.To.Moment.Known() {
-		from := Run{Text: v.Moment(u.From.Moment), Datetime: u.From.Moment.Datetime()}
-		to := Run{Text: v.Moment(u.To.Moment, v.sameYear(u.From.Moment, u.To.Moment)), Datetime: u.To.Moment.Datetime()}
-		runs = append(around(v.words.window, from, to), Run{Text: v.words.comma})
+		runs = append(v.windowRuns(u.From.Moment, u.To.Moment, 0, 0), Run{Text: v.words.comma})
 	}
 	runs = append(runs, v.Runs(u.Notice, nil, u.Text)...)
 	return append(runs, Run{Text: v.words.stop})

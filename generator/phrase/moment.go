@@ -18,27 +18,34 @@ const (
 	Time                      // 20时
 	As24                      // the same instant as 24时 of the day before
 	As0                       // the same instant as 0时 of its day
-	Weekday                   // with （星期四）
+	Weekday                   // with （星期四） behind the date
 	Deadline                  // 3月31日前（含当日）
+	Pending                   // 另行通知, without bounds, where the time is to be announced
 )
 
 // Day words a day in full.
 func (v Voice) Day(d site.Day) string { return v.words.date(d, true) }
 
 // Moment words a moment. One without a time of its own is worded by its bounds,
-// or as to be announced.
+// or as to be announced; an expected one says that it is.
 func (v Voice) Moment(m site.Moment, forms ...Form) string {
 	var form Form
 	for _, f := range forms {
 		form |= f
 	}
+	text := v.certain(m, form)
+	if m.Expected && (m.Known() || v.bound(m, form) != "") {
+		return fmt.Sprintf(v.words.expected, text)
+	}
+	return text
+}
+
+// certain words a moment as if it were called certain.
+func (v Voice) certain(m site.Moment, form Form) string {
 	if !m.Known() {
-		return v.unknown(m)
+		return v.unknown(m, form)
 	}
 	text := v.known(m, form)
-	if form&Weekday != 0 && m.Precision >= site.ToDay {
-		text = fmt.Sprintf(v.words.weekday, text, v.Weekday(worded(m, form).Day()))
-	}
 	if form&Deadline != 0 {
 		text = v.limit(m, text)
 	}
@@ -59,22 +66,30 @@ func worded(m site.Moment, form Form) site.Moment {
 
 func (v Voice) known(m site.Moment, form Form) string {
 	m = worded(m, form)
-	date := v.words.date(m.Day(), form&Short == 0)
-	switch {
-	case m.Precision == site.Month:
+	if m.Precision == site.Month {
 		return v.words.month(m.Day())
-	case !m.Exact() || form&DateOnly != 0:
+	}
+	date := v.words.date(m.Day(), form&Short == 0)
+	if form&Weekday != 0 {
+		date = fmt.Sprintf(v.words.weekday, date, v.Weekday(m.Day()))
+	}
+	if !m.Exact() || form&DateOnly != 0 {
 		return date
 	}
-	hour, minute := m.Instant.In(site.China).Hour(), m.Instant.In(site.China).Minute()
-	if m.As24 {
-		hour = 24
-	}
-	clock := v.words.clock(hour, minute)
+	clock := v.clock(m)
 	if form&Time != 0 {
 		return clock
 	}
 	return v.words.join(date, clock)
+}
+
+// clock words the time of day of an exact moment.
+func (v Voice) clock(m site.Moment) string {
+	hour, minute := m.Instant.In(site.China).Hour(), m.Instant.In(site.China).Minute()
+	if m.As24 {
+		hour = 24
+	}
+	return v.words.clock(hour, minute)
 }
 
 func (v Voice) limit(m site.Moment, text string) string {
@@ -92,24 +107,25 @@ func (v Voice) limit(m site.Moment, text string) string {
 }
 
 // bound words the bounds of a moment without a time of its own; "" for none.
-func (v Voice) bound(m site.Moment) string {
+func (v Voice) bound(m site.Moment, form Form) string {
 	hasAfter := m.After != nil && m.After.Known() // 另行通知以后 bounds nothing
 	hasBefore := m.Before != nil && m.Before.Known()
 	switch {
 	case hasAfter && hasBefore:
-		return fmt.Sprintf(v.words.between, v.Moment(*m.After), v.Moment(*m.Before))
+		from, to := v.ends(*m.After, *m.Before, form, form)
+		return fmt.Sprintf(v.words.between, from, to)
 	case hasAfter:
-		return fmt.Sprintf(v.words.after, v.Moment(*m.After))
+		return fmt.Sprintf(v.words.after, v.known(*m.After, form))
 	case hasBefore:
-		return fmt.Sprintf(v.words.before, v.Moment(*m.Before))
+		return fmt.Sprintf(v.words.before, v.known(*m.Before, form))
 	}
 	return ""
 }
 
-func (v Voice) unknown(m site.Moment) string {
-	bound := v.bound(m)
+func (v Voice) unknown(m site.Moment, form Form) string {
+	bound := v.bound(m, form)
 	switch {
-	case bound == "":
+	case bound == "" || m.Pending && form&Pending != 0:
 		return v.words.pending
 	case m.Pending:
 		return fmt.Sprintf(v.words.pendingFrom, bound)
@@ -117,117 +133,44 @@ func (v Voice) unknown(m site.Moment) string {
 	return bound
 }
 
-// Window words a half-open window; the second year is left out where it is the
-// first one's.
+// Window words a half-open window. Its end says no more of its date than the
+// beginning leaves open: neither the year, nor a day that both have.
 func (v Voice) Window(from, to site.Moment) string {
-	return fmt.Sprintf(v.words.window, v.Moment(from), v.Moment(to, v.sameYear(from, to)))
+	first, last := v.ends(from, to, 0, 0)
+	if last == "" {
+		return first
+	}
+	return fmt.Sprintf(v.words.window, first, last)
 }
 
-func (v Voice) sameYear(from, to site.Moment) Form {
-	if from.Known() && to.Known() && from.Precision >= site.ToDay && to.Precision >= site.ToDay && from.Day().Year == to.Day().Year {
-		return Short
+// ends words the two ends of a window in their forms; the second is "" where it
+// would only repeat the first.
+func (v Voice) ends(from, to site.Moment, first, second Form) (string, string) {
+	if !from.Known() || !to.Known() || from.Precision < site.ToDay || to.Precision < site.ToDay {
+		return v.Moment(from, first), v.Moment(to, second)
 	}
-	return 0
+	a, b := worded(from, first).Day(), worded(to, second).Day()
+	if a.Year == b.Year {
+		second |= Short
+	}
+	to.Expected = to.Expected && !from.Expected // said once of both
+	switch {
+	case a == b && v.dateOnly(from, first) && v.dateOnly(to, second):
+		return v.Moment(from, first), ""
+	case a == b && to.Exact() && second&DateOnly == 0 && v.words.dateLast && from.Exact() && first&(DateOnly|Time) == 0:
+		return v.Moment(from, first|Time), v.Moment(to, second&^Short|first&Short)
+	case a == b && to.Exact() && second&DateOnly == 0:
+		second |= Time
+	}
+	return v.Moment(from, first), v.Moment(to, second)
 }
+
+// dateOnly reports whether a moment is worded without an hour.
+func (v Voice) dateOnly(m site.Moment, form Form) bool { return !m.Exact() || form&DateOnly != 0 }
 
 // Daily words a window of every day.
 func (v Voice) Daily(d site.Daily) string {
 	return fmt.Sprintf(v.words.daily, v.words.clock(d.From/60, d.From%60), v.words.clock(d.To/60, d.To%60))
-}
-
-// When words a milestone's time as a schedule says it: a stop or a recovery holds
-// from then on, a deadline until then.
-func (v Voice) When(m *site.Milestone) string {
-	before, time, after := v.when(m)
-	return before + time + after
-}
-
-// when cuts the wording around the moment itself, so that a page can mark it.
-func (v Voice) when(m *site.Milestone) (before, moment, after string) {
-	moment = v.Moment(m.Moment)
-	format := "%s"
-	switch {
-	case !m.Moment.Known():
-	case m.Kind == site.Deadline:
-		format = strings.Replace(v.limit(m.Moment, "\x00"), "\x00", "%s", 1)
-	case m.Kind == site.Rule:
-	case m.Moment.Gradual && !saysGradual(m):
-		format = v.words.gradually
-	default:
-		format = v.words.since
-	}
-	if m.Moment.Known() && m.Moment.Pending && !saysPending(m) {
-		format = fmt.Sprintf(v.words.pendingFrom, format)
-	}
-	if m.Daily != nil {
-		format += v.words.comma + v.Daily(*m.Daily)
-	}
-	before, after, _ = strings.Cut(format, "%s")
-	return before, moment, after
-}
-
-// saysGradual reports whether the author's own clause already says that a
-// recovery is gradual, so that the schedule does not say it twice.
-func saysGradual(m *site.Milestone) bool {
-	text := Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text))
-	return strings.Contains(text, "逐步") || strings.Contains(text, "陆续")
-}
-
-// saysPending reports whether the author's own clause says how the exact time
-// will be known, as 具体时间以平台恢复受理为准 does: then none is promised by notice.
-func saysPending(m *site.Milestone) bool {
-	return strings.Contains(Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text)), "具体时间")
-}
-
-// Label words a milestone in a few words: the author's, or what happens to the
-// service, or the first clause of its text.
-func (v Voice) Label(m *site.Milestone) string {
-	if m.Label != "" {
-		return v.name(m.Label)
-	}
-	if m.Service == nil {
-		return firstClause(Plain(v.Runs(m.Notice, nil, m.Text)))
-	}
-	label := fmt.Sprintf(v.turn(m), v.name(m.Service.Name))
-	if m.State != "" {
-		label = v.name(m.Service.Name) + v.name(m.State)
-	}
-	if m.Scope != "" {
-		label = fmt.Sprintf(v.words.scoped, v.name(m.Scope), label)
-	}
-	return label
-}
-
-func (v Voice) turn(m *site.Milestone) string {
-	switch {
-	case m.Permanent:
-		return v.words.stopped
-	case m.Kind == site.Partial && m.Moment.Gradual, m.Kind == site.Resume && m.Moment.Gradual:
-		return v.words.gradual
-	case m.Kind == site.Resume && hasStages(m):
-		return v.words.full
-	}
-	return v.words.turns[m.Kind]
-}
-
-func hasStages(m *site.Milestone) bool {
-	for _, o := range m.Notice.Outages {
-		if o.End == m && len(o.Stages) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// firstClause cuts a text at its first mark, at most 16 characters.
-func firstClause(text string) string {
-	if i := strings.IndexAny(text, "，。；：、（"); i > 0 {
-		text = text[:i]
-	}
-	if r := []rune(text); len(r) > 16 {
-		text = string(r[:15]) + "…"
-	}
-	return text
 }
 
 // Change is the mark of a milestone's newest move, such as 【延期】; "" for none.

@@ -15,7 +15,7 @@ func TestMomentForms(t *testing.T) {
 		{"2021-12-30 20:00", "date", "2021年12月30日"},
 		{"2021-12-30 20:00", "short", "12月30日20时"},
 		{"2021-12-30 20:00", "time", "20时"},
-		{"2021-12-30 20:00", "weekday", "2021年12月30日20时（星期四）"},
+		{"2021-12-30 20:00", "weekday", "2021年12月30日（星期四）20时"},
 		{"2022-01-04 08:05", "", "2022年1月4日8时05分"},
 		{"2022-01-01 00:00", "", "2022年1月1日0时"},
 		{"2022-01-01 00:00", "24", "2021年12月31日24时"},
@@ -23,7 +23,7 @@ func TestMomentForms(t *testing.T) {
 		{"2021-12-31 24:00", "", "2021年12月31日24时"},
 		{"2021-12-31 24:00", "0", "2022年1月1日0时"},
 		{"2021-12-31 24:00", "date", "2021年12月31日"},
-		{"2021-12-31 24:00", "weekday", "2021年12月31日24时（星期五）"},
+		{"2021-12-31 24:00", "weekday", "2021年12月31日（星期五）24时"},
 		{"2022-01-02 08:00", "24", "2022年1月2日8时"}, // no midnight: there is no 24时 of it
 		{"2022-03-31", "", "2022年3月31日"},
 		{"2022-03-31", "deadline", "2022年3月31日前（不含当日）"},
@@ -50,9 +50,9 @@ func TestUnknownMoments(t *testing.T) {
 		"另行通知":          {Pending: true},
 		"2022年1月1日5时以后": {After: &after},
 		"2022年1月1日5时以后，具体时间另行通知": {After: &after, Pending: true},
-		"2022年1月2日前":                       {Before: &before},
-		"2022年1月1日5时至2022年1月2日之间":          {After: &after, Before: &before},
-		"2022年1月1日5时至2022年1月2日之间，具体时间另行通知": {After: &after, Before: &before, Pending: true},
+		"2022年1月2日前":                  {Before: &before},
+		"2022年1月1日5时至1月2日之间":          {After: &after, Before: &before},
+		"2022年1月1日5时至1月2日之间，具体时间另行通知": {After: &after, Before: &before, Pending: true},
 	} {
 		if got := In(site.Chinese).Moment(m); got != want {
 			t.Errorf("have %s, want %s", got, want)
@@ -90,13 +90,18 @@ func TestNumbers(t *testing.T) {
 func TestVocabularyIsWhole(t *testing.T) {
 	for lang, w := range vocabulary {
 		for _, k := range site.Kinds {
-			if w.kinds[k] == "" || w.turns[k] == "" {
+			if w.kinds[k] == "" {
 				t.Errorf("%s: no word for %s", lang, k)
 			}
 		}
-		for _, s := range []site.State{site.On, site.Off, site.Partly, site.Ended, site.Uncertain} {
+		for _, s := range []site.State{site.On, site.Off, site.Partly, site.Ended, site.Uncertain, site.Presumed} {
 			if w.states[s] == "" {
 				t.Errorf("%s: no word for %s", lang, s)
+			}
+		}
+		for _, s := range append(w.standing.all(), w.outlook.all()...) {
+			if *s == "" {
+				t.Errorf("%s: a standing or an outlook lacks its words", lang)
 			}
 		}
 		for _, s := range []site.Status{site.Confirmed, site.Tentative, site.Cancelled} {

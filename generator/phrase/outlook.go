@@ -2,98 +2,195 @@ package phrase
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"time"
 
 	"tonggao/generator/site"
 )
 
-// outlook has the sentences that say how an outage goes on.
-type outlook struct {
-	known   string // moment, what happens
-	bounded string // bounds or 另行通知, what happens
-	unknown string // what has no announced time and no milestone of its own
+// Outlook words what a service has behind it and before it in a step of its
+// course: since when it is back, or every turn that is still to come until then;
+// the hours of a daily window before that.
+func (v Voice) Outlook(c *site.Course, i int) string {
+	step := c.Steps[i]
+	if step.State == site.On {
+		return v.well(c, i)
+	}
+	var parts []string
+	if step.Daily != nil {
+		parts = append(parts, v.Daily(*step.Daily))
+	}
+	return v.sentence(append(parts, v.ahead(c, i)...))
 }
 
-var outlooks = map[site.Language]outlook{
-	site.Chinese:     {known: "%[1]s起%[2]s", bounded: "%[2]s时间：%[1]s", unknown: "%s时间未公布"},
-	site.Traditional: {known: "%[1]s起%[2]s", bounded: "%[2]s時間：%[1]s", unknown: "%s時間未公布"},
-	site.English:     {known: "%[2]s from %[1]s", bounded: "%[2]s: %[1]s", unknown: "%s: no time announced"},
+// Opens words the outlook outside the hours of a daily window: when it opens next,
+// today or tomorrow.
+func (v Voice) Opens(c *site.Course, i int, tomorrow bool) string {
+	d, format := c.Steps[i].Daily, v.words.outlook.today
+	if tomorrow {
+		format = v.words.outlook.next
+	}
+	opens := fmt.Sprintf(format, v.words.clock(d.From/60, d.From%60), v.Daily(*d))
+	return v.sentence(append([]string{opens}, v.ahead(c, i)...))
 }
 
-// Outlook words what follows after the milestone that brought an outage to its
-// state: the next turn and its time, the hours of a daily window before it. A
-// nil cause stands for the time before the stop. After the end it says since
-// when the service is back.
-func (v Voice) Outlook(o *site.Outage, cause *site.Milestone) string {
-	if cause == nil {
-		return v.turning(o.Stop)
+// Reopens words the outlook of an instant outside the hours of a daily window.
+func (v Voice) Reopens(c *site.Course, i int, at time.Time) string {
+	day, d := site.DayOf(at).Start(), c.Steps[i].Daily
+	opens := day.Add(time.Duration(d.From) * time.Minute)
+	tomorrow := !at.Before(opens)
+	if tomorrow {
+		opens = opens.AddDate(0, 0, 1)
 	}
-	text := ""
-	if cause.Daily != nil {
-		text = v.Daily(*cause.Daily) + v.words.comma
+	if i+1 < len(c.Steps) && !c.Steps[i+1].From.After(opens) {
+		return v.Ahead(c, i)
 	}
-	next, ends := after(o, cause)
-	switch {
-	case next != nil:
-		return text + v.turning(next)
-	case ends:
-		return text + v.turning(cause)
-	case len(o.Stages) > 0:
-		return text + fmt.Sprintf(outlooks[v.Language].unknown, v.Turn(site.Resume, true))
-	}
-	return text + fmt.Sprintf(outlooks[v.Language].unknown, v.Turn(site.Resume, false))
+	return v.Opens(c, i, tomorrow)
 }
 
-// after returns the milestone that follows a cause in an outage, or nil; ends
-// reports that the cause is the last word on the service.
-func after(o *site.Outage, cause *site.Milestone) (next *site.Milestone, ends bool) {
-	turns := append([]*site.Milestone{o.Stop}, o.Recoveries()...)
-	for i, m := range turns {
-		if m == cause && i+1 < len(turns) {
-			return turns[i+1], false
+// Ahead words what comes after a step until the service is back.
+func (v Voice) Ahead(c *site.Course, i int) string { return v.sentence(v.ahead(c, i)) }
+
+// Story words a whole course: every stop, every stage, every return.
+func (v Voice) Story(c *site.Course) string {
+	var outages []string
+	for i, step := range c.Steps {
+		next := i+1 < len(c.Steps) && c.Steps[i+1].State != site.On
+		if step.State == site.On && next {
+			parts := []string{v.coming(c, i+1)}
+			if c.Steps[i+1].State != site.Ended {
+				parts = append(parts, v.ahead(c, i+1)...)
+			}
+			outages = append(outages, v.sentence(parts))
 		}
 	}
-	return nil, cause == o.End || cause.Permanent
+	if len(outages) == 0 {
+		return v.Outlook(c, 0)
+	}
+	return strings.Join(outages, v.words.semicolon)
+}
+
+func (v Voice) sentence(parts []string) string {
+	kept := slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	return strings.Join(kept, v.words.outlook.then)
+}
+
+// well words the outlook of a service that works: how it came back, and the stop
+// that comes next.
+func (v Voice) well(c *site.Course, i int) string {
+	var parts []string
+	if c.Steps[i].Cause != nil {
+		parts = append(parts, v.behind(c, i))
+	}
+	stops := func(s site.Step) bool { return s.State != site.On }
+	if next := slices.IndexFunc(c.Steps[i:], stops); next > 0 {
+		parts = append(parts, v.coming(c, i+next))
+	} else {
+		parts = append(parts, v.unsettled(c, i, func(m *site.Milestone) bool { return m.Kind == site.Suspend })...)
+	}
+	return strings.Join(parts, v.words.semicolon)
+}
+
+// behind words what brought a service back. A window that has ended claims no
+// recovery.
+func (v Voice) behind(c *site.Course, i int) string {
+	step := c.Steps[i]
+	m := step.Cause
+	turn, _ := v.turnOf(m, c.Service)
+	if step.Over {
+		return fmt.Sprintf(v.words.outlook.expired, v.closing(m), turn)
+	}
+	return fmt.Sprintf(v.words.outlook.since, v.certain(m.Moment, 0), turn)
+}
+
+// closing words the end of a milestone's window.
+func (v Voice) closing(m *site.Milestone) string {
+	if m.Until != nil {
+		return v.certain(*m.Until, 0)
+	}
+	return v.certain(m.Moment, 0)
+}
+
+// ahead words the turns that follow a step until the service is back, and those
+// that have no time.
+func (v Voice) ahead(c *site.Course, i int) []string {
+	var parts []string
+	last := c.Steps[i]
+	for j := i + 1; j < len(c.Steps); j++ {
+		step := c.Steps[j]
+		if step.Cause == nil {
+			break // the notice is history then, and nothing has happened
+		}
+		if !alike(last, step) {
+			parts = append(parts, v.coming(c, j))
+		}
+		if last = step; step.State == site.On {
+			return parts
+		}
+	}
+	open := v.unsettled(c, i, func(m *site.Milestone) bool { return m.Kind != site.Suspend })
+	switch {
+	case len(open) > 0:
+		return append(parts, open...)
+	case last.Cause == nil || last.State == site.Ended || last.State == site.Presumed || last.Outage.End != nil:
+		if len(parts) == 0 && last.Cause != nil {
+			return []string{v.turning(last.Cause, c, false)}
+		}
+		return parts
+	}
+	back, _ := v.back(c.Service)
+	if len(last.Outage.Stages) > 0 || last.Cause.Kind == site.Partial {
+		back = v.modified(v.words.full, back)
+	}
+	return append(parts, fmt.Sprintf(v.words.outlook.unknown, capital(back)))
+}
+
+// alike reports whether a step only settles what the one before it said, or stops
+// what has stopped.
+func alike(before, after site.Step) bool {
+	return before.Cause == after.Cause && before.Over == after.Over || before.State == site.Off && after.State == site.Off
+}
+
+// unsettled words the turns of the outage that a step is in, or of all outages
+// before the first, which have no time.
+func (v Voice) unsettled(c *site.Course, i int, is func(*site.Milestone) bool) []string {
+	var parts []string
+	for _, o := range c.Outages {
+		if at := c.Steps[i].Outage; at != nil && at.Stop != o.Stop {
+			continue
+		}
+		for _, m := range o.Turns() {
+			if _, ordered := m.Moment.Order(); is(m) && (!ordered || m.Moment.Pending && !m.Moment.Known()) {
+				parts = append(parts, v.turning(m, c, false))
+			}
+		}
+	}
+	return parts
+}
+
+// coming words the turn that a step brings.
+func (v Voice) coming(c *site.Course, j int) string {
+	step := c.Steps[j]
+	if step.Over {
+		return fmt.Sprintf(v.words.outlook.closes, v.closing(step.Cause))
+	}
+	again := step.Cause.Kind == site.Suspend && slices.ContainsFunc(c.Steps[:j], func(s site.Step) bool { return s.Cause != nil })
+	return v.turning(step.Cause, c, again)
 }
 
 // turning words one turn with its time: 2022年1月1日0时起逐步恢复.
-func (v Voice) turning(m *site.Milestone) string {
-	format := outlooks[v.Language].bounded
-	if m.Moment.Known() {
-		format = outlooks[v.Language].known
+func (v Voice) turning(m *site.Milestone, c *site.Course, again bool) string {
+	turn, _ := v.turnOf(m, c.Service)
+	if again {
+		turn = v.modified(v.words.again, turn)
 	}
-	return fmt.Sprintf(format, v.Moment(m.Moment), v.turnWord(m))
-}
-
-// turnWord words what a milestone does to its service, without the name.
-func (v Voice) turnWord(m *site.Milestone) string {
-	if m.State != "" {
-		return v.name(m.State)
+	format := v.words.outlook.known
+	switch {
+	case !m.Moment.Known():
+		format, turn = v.words.outlook.bounded, capital(turn)
+	case m.Kind == site.Opening:
+		format = v.words.outlook.exactly
 	}
-	return trimmed(fmt.Sprintf(v.turn(m), ""))
-}
-
-// Turn words what a kind of milestone does; full means the end of an outage
-// with stages.
-func (v Voice) Turn(k site.Kind, full bool) string {
-	if full {
-		return trimmed(fmt.Sprintf(v.words.full, ""))
-	}
-	return trimmed(fmt.Sprintf(v.words.turns[k], ""))
-}
-
-// WhenRuns is When in runs, so that a page can mark the moment itself.
-func (v Voice) WhenRuns(m *site.Milestone) []Run {
-	before, moment, after := v.when(m)
-	return compact(Run{Text: before}, Run{Text: moment, Datetime: m.Moment.Datetime()}, Run{Text: after})
-}
-
-// trimmed takes the space away that an empty name leaves, and begins the rest
-// with a capital where the script has capitals.
-func trimmed(text string) string {
-	text = strings.TrimSpace(text)
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
+	return fmt.Sprintf(format, v.Moment(m.Moment), turn)
 }

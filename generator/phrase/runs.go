@@ -96,20 +96,33 @@ func (v Voice) placeholder(n *site.Notice, p prose.Placeholder) []Run {
 	return []Run{{Text: text}}
 }
 
-// moments words a moment, or a window of two.
+// moments words a moment, a window of two, or what else a milestone knows of its
+// time.
 func (v Voice) moments(n *site.Notice, m *site.Milestone, p prose.Placeholder) []Run {
 	form := forms(p.Options)
-	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
-	if p.To == nil {
-		return []Run{from}
+	if p.To != nil {
+		return v.windowRuns(m.Moment, n.Milestone(p.To.Name).Moment, form, forms(p.To.Options))
 	}
-	end := n.Milestone(p.To.Name)
-	second := forms(p.To.Options)
-	if worded(m.Moment, form).Day().Year == worded(end.Moment, second).Day().Year {
-		second |= v.sameYear(m.Moment, end.Moment)
+	at := m.Moment
+	switch {
+	case slices.Contains(p.Options, prose.Daily) && m.Daily != nil:
+		return []Run{{Text: v.Daily(*m.Daily)}}
+	case slices.Contains(p.Options, prose.Window):
+		return v.WhenRuns(m)
+	case slices.Contains(p.Options, prose.Until) && m.Until != nil:
+		at = *m.Until
 	}
-	to := Run{Text: v.Moment(end.Moment, second), Datetime: end.Moment.Datetime()}
-	return around(v.words.window, from, to)
+	return []Run{{Text: v.Moment(at, form), Datetime: at.Datetime()}}
+}
+
+// windowRuns is Window in runs, with a form for each end.
+func (v Voice) windowRuns(from, to site.Moment, first, second Form) []Run {
+	a, b := v.ends(from, to, first, second)
+	begin := Run{Text: a, Datetime: from.Datetime()}
+	if b == "" {
+		return []Run{begin}
+	}
+	return around(v.words.window, begin, Run{Text: b, Datetime: to.Datetime()})
 }
 
 // around puts runs in the places that a format has for them.
@@ -128,7 +141,7 @@ func around(format string, in ...Run) []Run {
 }
 
 var formOf = map[string]Form{prose.DateOnly: DateOnly, prose.Short: Short, prose.Time: Time, prose.As24: As24, prose.As0: As0,
-	prose.Weekday: Weekday, prose.Deadline: Deadline}
+	prose.Weekday: Weekday, prose.Deadline: Deadline, prose.Pending: Pending}
 
 func forms(options []string) Form {
 	var form Form

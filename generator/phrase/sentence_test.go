@@ -23,7 +23,7 @@ func TestSentencePending(t *testing.T) {
 		{"全面恢复联网结算", site.Moment{Pending: true}, "全面恢复联网结算，时间另行通知。"},
 		{"窗口业务恢复的范围和时间", site.Moment{Pending: true}, "窗口业务恢复的范围和时间另行通知。"},
 		{"窗口业务恢复的范围和时间", site.Moment{Pending: true, After: &first}, "窗口业务恢复的范围和时间另行通知（2022年1月4日9时以后）。"},
-		{"恢复线上业务", site.Moment{Pending: true, After: &first, Before: &full}, "恢复线上业务，时间另行通知（2022年1月4日9时至2022年1月5日8时30分之间）。"},
+		{"恢复线上业务", site.Moment{Pending: true, After: &first, Before: &full}, "恢复线上业务，时间另行通知（2022年1月4日9时至1月5日8时30分之间）。"},
 		{"恢复线上业务", site.Moment{After: &first}, "2022年1月4日9时以后，恢复线上业务。"},
 		{"线上业务陆续恢复", known, "2022年2月15日起，具体时间另行通知，线上业务陆续恢复。"},
 		{"线上业务陆续恢复，具体时间以平台恢复受理为准", known, "2022年2月15日起，线上业务陆续恢复，具体时间以平台恢复受理为准。"},

@@ -60,11 +60,11 @@ func (v Voice) Translated(m *site.Milestone) bool {
 	switch {
 	case m.Label != "":
 		return ok(m.Label)
-	case m.Service == nil:
+	case len(m.Services) == 0:
 		_, found := v.dictionary.In(m.Text)
 		return found || !v.foreign()
 	}
-	return ok(m.Service.Name) && ok(m.State) && ok(m.Scope)
+	return !v.Names(serviceNames(m.Services)).Chinese && ok(m.State) && ok(m.Scope)
 }
 
 // lookUp returns what an author's words are in the voice's language, and false

@@ -149,7 +149,9 @@ func milestonesOf(notices []*site.Notice) []*site.Milestone {
 }
 
 func ofService(milestones []*site.Milestone, s *site.Service) []*site.Milestone {
-	return slices.DeleteFunc(slices.Clone(milestones), func(m *site.Milestone) bool { return m.Service == nil || m.Service.ID != s.ID })
+	return slices.DeleteFunc(slices.Clone(milestones), func(m *site.Milestone) bool {
+		return !slices.ContainsFunc(m.Services, func(of *site.Service) bool { return of.ID == s.ID })
+	})
 }
 
 func ofAudience(milestones []*site.Milestone, a *site.Audience) []*site.Milestone {

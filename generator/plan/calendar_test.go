@@ -98,8 +98,8 @@ func TestServicesOfOneName(t *testing.T) {
 	again := *r.Notices[0]
 	own := &site.Service{ID: "settlement", Name: "联网结算"}
 	again.ID, again.Folder, again.Services = r.ID+"/2022-again", "2022-again", []*site.Service{own}
-	again.Milestones = []*site.Milestone{{ID: "stop", Kind: site.Suspend, Service: own, Moment: testkit.At(t, "2022-05-01 08:00")}}
-	again.Outages, again.Editions = nil, nil
+	again.Milestones = []*site.Milestone{{ID: "stop", Kind: site.Suspend, Services: []*site.Service{own}, Moment: testkit.At(t, "2022-05-01 08:00")}}
+	again.Outages, again.Courses, again.Editions = nil, nil, nil
 	testkit.Settle(&again)
 	r.Notices = []*site.Notice{&again, r.Notices[0]}
 	p, problems := plan.Make(s, plan.Options{})

@@ -14,6 +14,10 @@ const (
 	Time     = "time"     // 20时
 	As24     = "24"       // the same instant as 24时 of the day before
 	As0      = "0"        // the same instant as 0时 of its day
+	Pending  = "pending"  // 另行通知 without its bounds
+	Until    = "until"    // the stated end of its window
+	Window   = "window"   // the whole window: 9月10日0时起至9月17日止
+	Daily    = "daily"    // its hours of each day
 	Weekday  = "weekday"  // with （星期四）
 	Deadline = "deadline" // 前, with whether the day itself counts
 )
@@ -22,7 +26,7 @@ const (
 const Define = "define"
 
 // Options lists the options of a moment's placeholder.
-var Options = []string{DateOnly, Short, Time, As24, As0, Weekday, Deadline}
+var Options = []string{DateOnly, Short, Time, As24, As0, Weekday, Deadline, Pending, Until, Window, Daily}
 
 // Inserts lists the placeholders that become blocks.
 var Inserts = []string{Schedule, Contacts, Unaffected}

@@ -78,7 +78,8 @@ func (n *publishedNotice) UnmarshalJSON(text []byte) error {
 		err = json.Unmarshal(text, &n.Facts)
 	}
 	n.ID, n.URL, n.Title, n.Revision, n.Milestones = named.ID, named.URL, named.Title, named.Revision, named.Milestones
-	n.Facts.drop("id", "uid", "milestones", "outages", "editions", "revision", "revised", "revisions")
+	n.Facts.drop("id", "uid", "milestones", "outages", "states", "history", "editions", "revision", "revised", "revisions")
+	n.Facts.since(map[string]string{"addressee": `""`})
 	return err
 }
 
@@ -102,7 +103,26 @@ func (m *publishedMilestone) UnmarshalJSON(text []byte) error {
 		m.When = named.Written
 	}
 	m.Facts.drop("id", "uid", "sequence", "moves")
+	m.Facts.since(map[string]string{"until": "null", "expected": "false", "services": m.Facts.oneService()})
 	return err
+}
+
+// since gives facts that a tree of an earlier program lacks the values that they
+// had there without a word.
+func (f facts) since(values map[string]string) {
+	for name, value := range values {
+		if _, ok := f[name]; !ok && f != nil {
+			f[name] = json.RawMessage(value)
+		}
+	}
+}
+
+// oneService is the list that has the one service of a milestone.
+func (f facts) oneService() string {
+	if service := f.word("service"); service != "" {
+		return fmt.Sprintf("[%q]", service)
+	}
+	return "[]"
 }
 
 // drop removes what is no fact of its own: the given fields, and those that a
@@ -233,13 +253,14 @@ func (m *publishedMilestone) formerly() string {
 	return string(m.Moves[len(m.Moves)-1].From)
 }
 
-// course is the service that the milestone stops or brings back; "" for none.
-func (m *publishedMilestone) course() string {
+// courses are the services that the milestone stops or brings back.
+func (m *publishedMilestone) courses() []string {
+	var services []string
 	switch m.Facts.word("kind") {
-	case "suspend", "partial", "resume":
-		return m.Facts.word("service")
+	case "suspend", "partial", "resume", "opening":
+		json.Unmarshal(m.Facts["services"], &services) // what is no list names none
 	}
-	return ""
+	return services
 }
 
 // byID finds regions by their id.

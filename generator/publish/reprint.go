@@ -15,7 +15,7 @@ var (
 
 // moment are the facts that say when; a change of any of them is told once, in
 // the words of the schedule.
-var moment = []string{"at", "precision", "written", "when", "after", "before", "includes_day", "tbd", "gradual"}
+var moment = []string{"at", "precision", "written", "when", "after", "before", "until", "expected", "includes_day", "tbd", "gradual"}
 
 // A reprint finds the sheets of a notice that what is on the wall no longer agrees
 // with. Every sheet carries its revision, the code made of it and its page's address,
@@ -70,8 +70,8 @@ func (r reprint) posters() error {
 			r.print(poster, "its "+list[0].Fact+" changed")
 		case was.formerly() != m.formerly():
 			r.print(poster, "its former time changed")
-		case courses[m.course()] != "":
-			r.print(poster, courses[m.course()])
+		case because(courses, m) != "":
+			r.print(poster, because(courses, m))
 		case r.every != "":
 			r.print(poster, r.every)
 		case !same:
@@ -92,23 +92,40 @@ func (r reprint) posters() error {
 func movedCourses(before, after *publishedNotice) map[string]string {
 	const moved, named = "a time of its service changed", "a name in the course of its service changed"
 	courses := map[string]string{}
+	mark := func(m *publishedMilestone, why string) {
+		for _, service := range m.courses() {
+			if courses[service] != moved {
+				courses[service] = why
+			}
+		}
+	}
 	for i := range after.Milestones {
 		m := &after.Milestones[i]
 		was := before.milestone(m.ID)
 		switch {
-		case was == nil, m.Facts.changedIn(was.Facts, moment), m.Facts.changedIn(was.Facts, []string{"status"}):
-			courses[m.course()] = moved
-		case m.Facts.changedIn(was.Facts, []string{"label"}) && courses[m.course()] == "":
-			courses[m.course()] = named
+		case was == nil, m.Facts.changedIn(was.Facts, moment), m.Facts.changedIn(was.Facts, []string{"status", "services"}):
+			mark(m, moved)
+		case m.Facts.changedIn(was.Facts, []string{"label"}):
+			mark(m, named)
 		}
 	}
 	for i := range before.Milestones {
 		if m := &before.Milestones[i]; after.milestone(m.ID) == nil {
-			courses[m.course()] = moved
+			mark(m, moved)
 		}
 	}
-	delete(courses, "") // what stops or brings back nothing has no course
 	return courses
+}
+
+// because is why the course of one of a milestone's services changed, "" when none
+// did.
+func because(courses map[string]string, m *publishedMilestone) string {
+	for _, service := range m.courses() {
+		if why := courses[service]; why != "" {
+			return why
+		}
+	}
+	return ""
 }
 
 func milestoneChanges(was, is *publishedMilestone) []Change {

@@ -8,6 +8,7 @@ type Lane struct {
 	Scope    string
 	Audience []*Audience
 	Channels []*Channel
+	Rest     bool // beside it stand lanes that are parts of it: it is what they leave
 }
 
 // lanes cuts a service into the smallest parts that its milestones tell apart. A
@@ -33,15 +34,17 @@ func lanes(turns []*Milestone) []Lane {
 }
 
 // parted lists what the milestones are limited to, and the zero value for the
-// rest where there is one: where nothing is limited, where a full recovery is for
-// everyone, or where a partial one is and no full one is limited. When every full
-// recovery names its part, those parts are all there is.
+// rest where there is one. When every full recovery names its part, those parts
+// are all there is; when there are partial ones only, likewise. A stop with a
+// stated end recovers by itself.
 func parted[T comparable](turns []*Milestone, limits func(*Milestone) []T) []T {
 	var all []T
 	recovers, limited := map[Kind]bool{}, map[Kind]bool{} // for everyone; for a part
 	for _, m := range turns {
 		if len(limits(m)) == 0 {
 			recovers[m.Kind] = true
+			_, closes := m.Closes()
+			recovers[Resume] = recovers[Resume] || closes && m.Kind != Opening
 			continue
 		}
 		limited[m.Kind] = true
@@ -51,7 +54,7 @@ func parted[T comparable](turns []*Milestone, limits func(*Milestone) []T) []T {
 			}
 		}
 	}
-	if len(all) == 0 || recovers[Resume] || recovers[Partial] && !limited[Resume] {
+	if len(all) == 0 || recovers[Resume] || !limited[Resume] && (recovers[Partial] || !limited[Partial]) {
 		var zero T
 		all = append(all, zero)
 	}
@@ -87,6 +90,22 @@ func (l Lane) rest(turns []*Milestone) bool {
 		return l.Scope == "" && m.Scope != "" || len(l.Audience) == 0 && len(m.Audience) > 0 ||
 			len(l.Channels) == 0 && len(m.Channels) > 0
 	})
+}
+
+// markRest marks the lanes that others of the same service are parts of.
+func markRest(courses []*Course) {
+	for _, c := range courses {
+		c.Lane.Rest = slices.ContainsFunc(courses, func(o *Course) bool { return o != c && o.Lane.within(c.Lane) })
+	}
+}
+
+// within reports whether a lane is a part of another.
+func (l Lane) within(o Lane) bool {
+	return (o.Scope == "" || o.Scope == l.Scope) && partOf(l.Audience, o.Audience) && partOf(l.Channels, o.Channels)
+}
+
+func partOf[T comparable](part, whole []T) bool {
+	return len(whole) == 0 || len(part) > 0 && !slices.ContainsFunc(part, func(x T) bool { return !slices.Contains(whole, x) })
 }
 
 // join widens a lane: a limit that differs in scope or is absent in one falls.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"time"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
@@ -15,25 +16,27 @@ const (
 	Suspend  Kind = "suspend"
 	Partial  Kind = "partial" // back for some; or, with State, a stage between off and on
 	Resume   Kind = "resume"
+	Opening  Kind = "opening" // open for once: on a Sunday, for some hours of a stop
 	Deadline Kind = "deadline"
 	Rule     Kind = "rule" // a date that sets apart, or an event: a catalogue in force, a platform started
 )
 
 // Kinds lists the kinds in the order that readers meet them.
-var Kinds = []Kind{Suspend, Partial, Resume, Deadline, Rule}
+var Kinds = []Kind{Suspend, Partial, Resume, Opening, Deadline, Rule}
 
 // A Milestone is one dated fact of a notice. Its ID is stable for ever.
 type Milestone struct {
 	ID        string
 	Notice    *Notice
 	Kind      Kind
-	Service   *Service // nil for deadlines and rules that concern none
+	Services  []*Service // what it concerns, as its author lists them; none for some deadlines and rules
 	Moment    Moment
+	Until     *Moment     // the stated end of the window that it begins, its day or month counted; or nil
 	Follows   *Milestone  // its time is that one's and moves with it; or nil
 	Label     string      // a few words for headings and calendars; derived when the author gave none
 	Text      prose.Words // what happens, a clause without its time and without a full stop
 	Instead   prose.Words // what to do instead or meanwhile; may be empty
-	State     string      // the name of a stage between off and on, such as 预受理; partial only
+	State     string      // the name of a stage between off and on, such as 预受理; of partial and opening
 	Permanent bool        // a suspend that never comes back
 	Daily     *Daily      // open only in these hours of each day; or nil
 	Scope     string      // a named place or group that it is limited to, or empty
@@ -102,15 +105,40 @@ func MoveKindOf(from, to Moment) MoveKind {
 }
 
 // Status returns cancelled for a withdrawn fact, tentative for one whose time is
-// to be announced, else confirmed.
+// expected or to be announced, else confirmed.
 func (m *Milestone) Status() Status {
 	switch {
 	case m.Withdrawn:
 		return Cancelled
-	case m.Moment.Pending:
+	case m.Moment.Pending, m.Moment.Expected:
 		return Tentative
 	}
 	return Confirmed
+}
+
+// Concerns reports whether the milestone is about a service; one that names none
+// concerns none.
+func (m *Milestone) Concerns(s *Service) bool { return slices.Contains(m.Services, s) }
+
+// turns reports whether the milestone is of the kinds that turn a service off or on.
+func (m *Milestone) turns() bool {
+	return m.Kind == Suspend || m.Kind == Partial || m.Kind == Resume
+}
+
+// Shares reports whether two milestones are about one service.
+func (m *Milestone) Shares(o *Milestone) bool { return slices.ContainsFunc(m.Services, o.Concerns) }
+
+// Closes returns the first instant after the milestone's window, and false where
+// it has none: its stated end, or of an opening by day or month that day's or
+// month's own.
+func (m *Milestone) Closes() (time.Time, bool) {
+	switch {
+	case m.Until != nil:
+		return m.Until.End(), true
+	case m.Kind == Opening && m.Moment.Known() && !m.Moment.Exact():
+		return m.Moment.End(), true
+	}
+	return time.Time{}, false
 }
 
 // Sequence is the number of moves, RFC 5545 SEQUENCE. The moves of a milestone

@@ -29,6 +29,7 @@ type Moment struct {
 	Precision Precision
 	As24      bool    // worded 24时 of the day before; Instant is 00:00 of the next
 	Gradual   bool    // 逐步, 陆续: from then on for more and more
+	Expected  bool    // 预计: its author does not call it certain
 	Includes  bool    // of a deadline or a rule by day: that day itself counts
 	Pending   bool    // 另行通知: to be announced
 	After     *Moment // a lower bound where there is no instant, or nil
@@ -112,15 +113,25 @@ func (m Moment) String() string {
 // Order is the instant by which a moment is sorted and bounded: its start, its
 // bound where it has only bounds, and false where it has neither.
 func (m Moment) Order() (time.Time, bool) {
-	switch {
-	case m.Known():
-		return m.Instant, true
-	case m.After != nil:
-		return m.After.Order()
-	case m.Before != nil:
-		return m.Before.Order()
+	b, ok := m.bounded()
+	return b.Instant, ok
+}
+
+// bounded is the moment itself where it is known, else the first of its bounds
+// that is.
+func (m Moment) bounded() (Moment, bool) {
+	if m.Known() {
+		return m, true
 	}
-	return time.Time{}, false
+	for _, bound := range []*Moment{m.After, m.Before} {
+		if bound == nil {
+			continue
+		}
+		if b, ok := bound.bounded(); ok {
+			return b, true
+		}
+	}
+	return Moment{}, false
 }
 
 // A Day is a date in China.

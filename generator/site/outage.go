@@ -12,8 +12,8 @@ import (
 type Outage struct {
 	Service *Service
 	Lane    Lane
-	Stop    *Milestone
-	Stages  []*Milestone // partial recoveries and stages between off and on, in time order
+	Stop    *Milestone   // what begins it: a stop, or a stage of reduced service
+	Stages  []*Milestone // partial recoveries, stages between off and on, openings, in time order
 	End     *Milestone   // the full recovery; nil when none is announced
 }
 
@@ -21,7 +21,7 @@ type Outage struct {
 // own, or nil.
 func (o *Outage) Recovery() *Milestone {
 	for _, m := range o.Stages {
-		if m.Moment.Known() {
+		if m.Moment.Known() && m.Kind == Partial {
 			return m
 		}
 	}
@@ -40,44 +40,42 @@ func (o *Outage) Recoveries() []*Milestone {
 	return all
 }
 
+// Turns returns every milestone of the outage, in time order.
+func (o *Outage) Turns() []*Milestone { return append([]*Milestone{o.Stop}, o.Recoveries()...) }
+
 // For reports whether the outage concerns an audience; nil means everyone.
 func (o *Outage) For(a *Audience) bool { return concerns(o.Lane.Audience, a) }
 
-// OutagesOf derives the outages of a notice from its milestones, which must be
-// sorted. stray receives each recovery that ends no outage and each second stop
-// inside an outage: both are an author's mistake.
-func OutagesOf(services []*Service, milestones []*Milestone, stray func(*Milestone)) []*Outage {
-	var outages []*Outage
-	used := map[*Milestone]bool{}
-	for _, service := range services {
-		turns := turnsOf(service, milestones)
-		for _, lane := range lanes(turns) {
-			outages = merge(outages, outagesIn(lane, service, turns, used))
-		}
-		for _, m := range turns {
-			if !used[m] {
-				stray(m)
-			}
-		}
-	}
-	slices.SortStableFunc(outages, func(a, b *Outage) int { return compareMoments(a.Stop.Moment, b.Stop.Moment) })
-	return outages
+// same reports whether two outages have the same milestones.
+func (o *Outage) same(p *Outage) bool {
+	return o.Service == p.Service && o.Stop == p.Stop && o.End == p.End && slices.Equal(o.Stages, p.Stages)
 }
 
-// turnsOf returns the milestones that turn a service off or on.
+// Over returns when the outage is surely over, and false when nobody knows: after
+// the day of a recovery by day, at an upper bound, at the stated end of a window.
+func (o *Outage) Over() (time.Time, bool) {
+	steps := o.steps()
+	if n := len(steps); n > 0 && steps[n-1].State == On {
+		return steps[n-1].From, true
+	}
+	return time.Time{}, false
+}
+
+// turnsOf returns the milestones that turn a service off or on, and what is open
+// for once.
 func turnsOf(service *Service, milestones []*Milestone) []*Milestone {
 	var turns []*Milestone
 	for _, m := range milestones {
-		if m.Service == service && !m.Withdrawn && (m.Kind == Suspend || m.Kind == Partial || m.Kind == Resume) {
+		if m.Concerns(service) && !m.Withdrawn && (m.turns() || m.Kind == Opening) {
 			turns = append(turns, m)
 		}
 	}
 	return turns
 }
 
-// outagesIn walks one lane through time. Nothing can stop again before it is
-// back: when the rest would, the parts that have recovered were all there is,
-// and the rest is no lane.
+// outagesIn walks one lane through time and marks the turns that have their place
+// in it. Nothing can stop again before it is back: when the rest would, the parts
+// that have recovered were all there is, and the rest is no lane.
 func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone]bool) []*Outage {
 	var found []*Outage
 	var open *Outage
@@ -86,19 +84,23 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 		if !m.covers(l) {
 			continue
 		}
+		if open != nil && open.closedBefore(m) {
+			open = nil
+		}
+		begins := m.Kind == Suspend || m.Kind == Partial && m.State != ""
 		switch {
-		case m.Kind == Suspend && open == nil:
+		case open == nil && begins:
 			open = &Outage{Service: service, Lane: l, Stop: m}
 			found = append(found, open)
 		case m.Kind == Suspend && l.rest(turns):
 			return nil
 		case m.Kind == Suspend || open == nil:
 			continue
-		case m.Kind == Partial:
-			open.Stages = append(open.Stages, m)
 		case m.Kind == Resume:
 			open.End = m
 			open = nil
+		default:
+			open.Stages = append(open.Stages, m)
 		}
 		mine = append(mine, m)
 	}
@@ -108,19 +110,25 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 	return found
 }
 
-// merge joins the outages of lanes that have the same milestones.
-func merge(outages, more []*Outage) []*Outage {
-	for _, o := range more {
-		i := slices.IndexFunc(outages, func(p *Outage) bool {
-			return p.Stop == o.Stop && p.End == o.End && slices.Equal(p.Stages, o.Stages)
-		})
-		if i < 0 {
-			outages = append(outages, o)
-			continue
-		}
-		outages[i].Lane = outages[i].Lane.join(o.Lane)
+// closedBefore reports whether the stated end of an outage has come when a later
+// turn does. A recovery at that very end is the end, in the notice's own words.
+func (o *Outage) closedBefore(m *Milestone) bool {
+	end, closes := o.Stop.Closes()
+	if !closes {
+		return false
 	}
-	return outages
+	at, ordered := m.Moment.Order()
+	return !ordered || at.After(end) || at.Equal(end) && m.Kind != Resume
+}
+
+// merge joins the outages of lanes that have the same milestones.
+func merge(outages []*Outage, o *Outage) []*Outage {
+	if i := slices.IndexFunc(outages, o.same); i >= 0 {
+		outages[i].Lane = outages[i].Lane.join(o.Lane)
+		return outages
+	}
+	own := *o
+	return append(outages, &own)
 }
 
 // SortMilestones orders milestones by time, pending ones without a bound last,
@@ -145,62 +153,6 @@ func rank(known bool) int {
 		return 0
 	}
 	return 1
-}
-
-// A State is how a service stands at an instant.
-type State string
-
-// The states of a service.
-const (
-	On        State = "on"
-	Off       State = "off"
-	Partly    State = "partly"
-	Ended     State = "ended"     // stopped for good
-	Uncertain State = "uncertain" // should be back by a day or bound that has come, but without an hour
-)
-
-// At returns the state of the outage's service at an instant, and the milestone
-// that brought it; nil before the stop. A day without an hour counts from its
-// start; during that first day the state is Uncertain, since nobody said when.
-func (o *Outage) At(t time.Time) (State, *Milestone) {
-	if !begun(o.Stop, t) {
-		return On, nil
-	}
-	state, cause := Off, o.Stop
-	if o.Stop.Permanent {
-		state = Ended
-	}
-	for _, m := range o.Recoveries() {
-		if !m.Moment.Known() || t.Before(m.Moment.Start()) {
-			continue
-		}
-		state, cause = recovered(m, t), m
-	}
-	return state, cause
-}
-
-func recovered(m *Milestone, t time.Time) State {
-	switch {
-	case !m.Moment.Exact() && t.Before(m.Moment.End()):
-		return Uncertain
-	case m.Daily != nil && !m.Daily.Open(t):
-		return Off
-	case m.Kind == Partial || m.Moment.Gradual:
-		return Partly
-	}
-	return On
-}
-
-// begun reports whether a stop has come. One that is known only to lie before a
-// time has come by then; a pending one has not.
-func begun(m *Milestone, t time.Time) bool {
-	switch {
-	case m.Moment.Known():
-		return !t.Before(m.Moment.Start())
-	case m.Moment.Before != nil && !m.Moment.Pending:
-		return !t.Before(m.Moment.Before.Instant)
-	}
-	return false
 }
 
 // Open reports whether an instant lies in the daily window.

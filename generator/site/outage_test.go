@@ -9,14 +9,14 @@ import (
 
 // at makes a milestone of a service; an empty time stands for a pending one.
 func at(s *site.Service, id string, kind site.Kind, time, scope string) *site.Milestone {
-	m := &site.Milestone{ID: id, Kind: kind, Service: s, Scope: scope, Moment: site.Moment{Pending: true}}
+	m := &site.Milestone{ID: id, Kind: kind, Services: []*site.Service{s}, Scope: scope, Moment: site.Moment{Pending: true}}
 	if time != "" {
 		m.Moment, _ = site.ParseMoment(time)
 	}
 	return m
 }
 
-func TestOutagesOf(t *testing.T) {
+func TestOutagesInLanes(t *testing.T) {
 	water := &site.Service{ID: "water"}
 	stop := at(water, "stop", site.Suspend, "2023-07-10 22:40", "")
 	again := at(water, "again", site.Suspend, "2023-07-13 23:00", "")
@@ -45,7 +45,9 @@ func TestOutagesOf(t *testing.T) {
 			site.SortMilestones(c.milestones)
 			var stray []string
 			var got []string
-			for _, o := range site.OutagesOf([]*site.Service{water}, c.milestones, func(m *site.Milestone) { stray = append(stray, m.ID) }) {
+			notice := &site.Notice{Services: []*site.Service{water}, Milestones: c.milestones}
+			_, outages := site.CoursesOf(notice, func(m *site.Milestone) { stray = append(stray, m.ID) })
+			for _, o := range outages {
 				got = append(got, outageWords(o))
 			}
 			if !slices.Equal(got, c.want) {

@@ -28,6 +28,8 @@ type Site struct {
 	Foot        Foot
 	Vocabulary  Vocabulary
 	Translation Translation // of the words above and of words that all regions share
+	Place       string      // the site's word for a reader's place, such as 参保地; or empty
+	Ask         string      // the site's question about the present, such as 现在能办吗; or empty
 	Print       Print       // how the PDF files look
 	Regions     []*Region   // all of them, a parent before its children, siblings by id
 }
@@ -119,6 +121,17 @@ type Service struct {
 	Aliases []string // other words for it: 刷卡/扫码
 	Items   []string // what belongs to it: 参保, 停保, 转移
 	Except  []string // what does not, though one might think so
+	PartOf  *Service // the service that this one is a part of, and never on without; or nil
+	Own     Own
+}
+
+// Own has a service's own words for how it stands, such as 正常供水 and 停水. What
+// is empty is worded as for any service.
+type Own struct {
+	On     string // it works
+	Off    string // it is stopped; also what a stop does
+	Partly string // it works in part
+	Back   string // what brings it back
 }
 
 // An Audience is whom a fact or a fragment concerns.
@@ -158,6 +171,7 @@ type Notice struct {
 	Region     *Region
 	Title      string
 	Number     string // document number such as 苏医保〔2021〕1号, or empty
+	Addressee  string // 主送, as it is printed under the title; or empty
 	Issuers    []string
 	Source     string // a publisher that is not the issuer, such as a news medium; or empty
 	Issued     Day
@@ -168,6 +182,8 @@ type Notice struct {
 	Milestones []*Milestone // by time, then as written; pending ones last
 	Unaffected []*Unaffected
 	Outages    []*Outage
+	Courses    []*Course   // how each service passes through all of these times
+	History    time.Time   // from then on it says nothing of the present; zero for never
 	Fragments  []*Fragment // sections and questions, in file-name order
 	Annexes    []*Annex    // in order; numbered from 1 when there are several
 	Editions   []*Audience

@@ -20,9 +20,11 @@ type Span struct {
 }
 
 // Span returns the milestone's stretch, and false when it has no time at all. A
-// stop lasts to the first recovery of its service that has a time; any other
-// instant half an hour; a day or month is whole days. A time that was taken back
-// stays where it was, and what has only a bound stands at the bound.
+// window lasts to its stated end; a stop to the first recovery of its services that
+// has a time, or to the bound of one that has none; any other instant half an hour;
+// a day or month is whole days. A time that was taken back stays where it was, or
+// stands at the bound that came in its place; what has only a bound stands at the
+// bound, unless it was never more than to be announced.
 func (m *Milestone) Span() (Span, bool) {
 	at, ok := m.shown()
 	if !ok {
@@ -32,19 +34,45 @@ func (m *Milestone) Span() (Span, bool) {
 	if !s.Days {
 		s.To = s.From.Add(instant)
 	}
-	recovery := m.Recovery()
-	if recovery == nil {
-		return s, true
-	}
 	// An order that the facts cannot have (a recovery on the very day of a stop
 	// that is known to the hour) must not make an event that ends before it starts.
-	if end := recovery.Moment.Start(); end.After(s.From) {
+	if end, ends := m.lasts(); ends && end.After(s.From) {
 		s.To = end
 	}
 	if s.Days {
 		s.To = roundUp(s.To)
 	}
 	return s, true
+}
+
+// lasts returns when what the milestone begins ends, as far as it is known: a stop
+// with the first recovery, a window with its stated end when nothing recovers
+// before that.
+func (m *Milestone) lasts() (time.Time, bool) {
+	end, ends := m.Closes()
+	if m.Kind != Suspend && m.Kind != Partial {
+		return end, ends
+	}
+	for _, o := range m.Notice.Outages {
+		if o.Stop != m {
+			continue
+		}
+		if back, known := o.returns(); known && (!ends || back.Before(end)) {
+			end, ends = back, true
+		}
+	}
+	return end, ends
+}
+
+// returns is the start of the first recovery, or the bound that it has instead.
+func (o *Outage) returns() (first time.Time, known bool) {
+	for _, m := range o.Recoveries() {
+		at, ordered := m.Moment.Order()
+		if m.Kind != Opening && ordered && (!known || at.Before(first)) {
+			first, known = at, true
+		}
+	}
+	return first, known
 }
 
 // Dated reports whether the milestone has a span.
@@ -55,21 +83,17 @@ func (m *Milestone) Dated() bool {
 
 // shown is the moment at which calendars put the milestone.
 func (m *Milestone) shown() (Moment, bool) {
-	if m.Moment.Known() {
-		return m.Moment, true
+	at, bounded := m.Moment.bounded()
+	if m.Moment.Known() || bounded && !m.Moment.Pending {
+		return at, true
 	}
 	for _, mv := range slices.Backward(m.AllMoves()) {
-		if mv.From.Known() {
+		switch {
+		case mv.From.Known() && bounded:
+			return at, true
+		case mv.From.Known():
 			return mv.From, true
 		}
-	}
-	switch {
-	case m.Moment.Pending:
-		return Moment{}, false
-	case m.Moment.After != nil:
-		return *m.Moment.After, m.Moment.After.Known()
-	case m.Moment.Before != nil:
-		return *m.Moment.Before, m.Moment.Before.Known()
 	}
 	return Moment{}, false
 }
@@ -88,15 +112,11 @@ func roundUp(t time.Time) time.Time {
 // not a stop.
 func (m *Milestone) Recovery() *Milestone {
 	var first *Milestone
-	if m.Kind != Suspend {
-		return nil
-	}
 	for _, o := range m.Notice.Outages {
 		if o.Stop != m {
 			continue
 		}
-		r := o.Recovery()
-		if r != nil && (first == nil || r.Moment.Start().Before(first.Moment.Start())) {
+		if r := o.Recovery(); r != nil && (first == nil || r.Moment.Start().Before(first.Moment.Start())) {
 			first = r
 		}
 	}
@@ -111,7 +131,7 @@ func (m *Milestone) Recovery() *Milestone {
 // takes its place.
 func (m *Milestone) EventMoves() []Move {
 	return m.moves(func(x *Milestone) bool {
-		return m.Kind == Suspend && x.Service == m.Service && x.Service != nil && (x.Kind == Partial || x.Kind == Resume)
+		return m.Kind == Suspend && x.Shares(m) && (x.Kind == Partial || x.Kind == Resume)
 	})
 }
 
@@ -149,7 +169,7 @@ func (m *Milestone) movers(list []*Milestone) []*Milestone {
 // move explains, since such a one may have touched any word; else the day of
 // issue. Every change makes it later, also the second one of a day.
 func (m *Milestone) Changed() time.Time {
-	moves := m.moves(func(x *Milestone) bool { return x.Service == m.Service && x.Service != nil })
+	moves := m.moves(func(x *Milestone) bool { return x.Shares(m) })
 	day, n := m.Notice.Revisions[0].On, len(moves)
 	for _, mv := range moves {
 		day = later(day, mv.On)

@@ -39,9 +39,9 @@ func TestStampsOfOneDayDiffer(t *testing.T) {
 func TestChanged(t *testing.T) {
 	service, other := &Service{ID: "a"}, &Service{ID: "b"}
 	n := &Notice{ID: "r/n", Revisions: []Revision{{1, Day{2021, 12, 20}, ""}}}
-	stop := &Milestone{ID: "stop", Notice: n, Kind: Suspend, Service: service}
-	back := &Milestone{ID: "back", Notice: n, Kind: Resume, Service: service}
-	far := &Milestone{ID: "far", Notice: n, Kind: Resume, Service: other}
+	stop := &Milestone{ID: "stop", Notice: n, Kind: Suspend, Services: []*Service{service}}
+	back := &Milestone{ID: "back", Notice: n, Kind: Resume, Services: []*Service{service}}
+	far := &Milestone{ID: "far", Notice: n, Kind: Resume, Services: []*Service{other}}
 	n.Milestones = []*Milestone{stop, back, far}
 	want := func(m *Milestone, day string, sequence int) {
 		t.Helper()

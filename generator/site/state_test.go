@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -16,7 +17,7 @@ func facts(t *testing.T, service *Service, lines ...string) []*Milestone {
 		id, rest, _ := strings.Cut(line, " ")
 		kind, rest, _ := strings.Cut(rest, " ")
 		at, limits, _ := strings.Cut(rest, " | ")
-		m := &Milestone{ID: id, Notice: notice, Kind: Kind(kind), Service: service}
+		m := &Milestone{ID: id, Notice: notice, Kind: Kind(kind), Services: []*Service{service}}
 		if at == "tbd" {
 			m.Moment.Pending = true
 		} else {
@@ -41,6 +42,29 @@ func facts(t *testing.T, service *Service, lines ...string) []*Milestone {
 	}
 	SortMilestones(notice.Milestones)
 	return notice.Milestones
+}
+
+// noticeOf is the notice of milestones, with the services that they name.
+func noticeOf(milestones []*Milestone) *Notice {
+	n := &Notice{ID: "a/b", Milestones: milestones}
+	for _, m := range milestones {
+		for _, s := range m.Services {
+			if !slices.Contains(n.Services, s) {
+				n.Services = append(n.Services, s)
+			}
+		}
+	}
+	return n
+}
+
+// courseOf is the only course of milestones that all have their place in it.
+func courseOf(t *testing.T, milestones []*Milestone) *Course {
+	t.Helper()
+	courses, _ := CoursesOf(noticeOf(milestones), func(m *Milestone) { t.Error("stray", m.ID) })
+	if len(courses) != 1 {
+		t.Fatal(len(courses), "courses")
+	}
+	return courses[0]
 }
 
 func told(outages []*Outage) string {
@@ -103,7 +127,8 @@ func TestOutages(t *testing.T) {
 			service := &Service{ID: "s"}
 			var stray []string
 			milestones := facts(t, service, c.facts...)
-			got := told(OutagesOf([]*Service{service}, milestones, func(m *Milestone) { stray = append(stray, m.ID) }))
+			_, outages := CoursesOf(noticeOf(milestones), func(m *Milestone) { stray = append(stray, m.ID) })
+			got := told(outages)
 			if got != c.want || strings.Join(stray, " ") != c.stray {
 				t.Errorf("have %s, stray %v; want %s, stray %s", got, stray, c.want, c.stray)
 			}
@@ -115,7 +140,7 @@ func TestOutages(t *testing.T) {
 func TestStateAtAnInstant(t *testing.T) {
 	service := &Service{ID: "s"}
 	milestones := facts(t, service, "stop suspend 2021-12-30 20:00", "first partial 2021-12-31 24:00", "full resume 2022-01-02 08:00")
-	outage := OutagesOf([]*Service{service}, milestones, func(*Milestone) { t.Error("stray") })[0]
+	course := courseOf(t, milestones)
 	for at, want := range map[string]State{
 		"2021-12-30 19:59": On, "2021-12-30 20:00": Off, "2021-12-31 23:59": Off, "2021-12-31 24:00": Partly, "2022-01-01 00:00": Partly,
 		"2022-01-02 07:59": Partly, "2022-01-02 08:00": On, "2030-01-01 00:00": On,
@@ -124,7 +149,7 @@ func TestStateAtAnInstant(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, _ := outage.At(m.Instant); got != want {
+		if got, _ := course.At(m.Instant); got != want {
 			t.Errorf("%s: have %s, want %s", at, got, want)
 		}
 	}
@@ -135,13 +160,13 @@ func TestStateOnADayWithoutAnHour(t *testing.T) {
 	service := &Service{ID: "s"}
 	milestones := facts(t, service, "stop suspend 2022-02-06 00:00", "back partial 2022-02-15")
 	milestones[1].Daily = &Daily{From: 7 * 60, To: 23 * 60}
-	outage := OutagesOf([]*Service{service}, milestones, func(*Milestone) { t.Error("stray") })[0]
+	course := courseOf(t, milestones)
 	for at, want := range map[string]State{
 		"2022-02-14 23:59": Off, "2022-02-15 00:00": Uncertain, "2022-02-15 23:59": Uncertain,
 		"2022-02-16 06:59": Off, "2022-02-16 07:00": Partly, "2022-02-16 22:59": Partly, "2022-02-16 23:00": Off,
 	} {
 		m, _ := ParseMoment(at)
-		if got, _ := outage.At(m.Instant); got != want {
+		if got, _ := course.At(m.Instant); got != want {
 			t.Errorf("%s: have %s, want %s", at, got, want)
 		}
 	}

@@ -28,7 +28,12 @@ func (r *reader) site(root *folder) *site.Site {
 	r.checkBase(facts)
 	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")
 	r.checkLogo(facts.get("mark"))
-	top := words{}.extend(facts, &r.problems)
+	s.Place, s.Ask = facts.get("words").text("place"), facts.get("words").text("now")
+	r.history = defaultHistory
+	if n := facts.get("history_after"); n != nil {
+		r.history = int(n.scalar.(float64))
+	}
+	top := words{own: ownWords(facts.get("words"), site.Own{})}.extend(facts, &r.problems)
 	s.Vocabulary = top.Vocabulary
 	s.Translation = translation(nil, root.dictionaries)
 	for _, n := range root.notices {
@@ -44,6 +49,9 @@ func (r *reader) site(root *folder) *site.Site {
 	r.lintDictionaries(root, s.Regions, s)
 	return s
 }
+
+// defaultHistory is how many days after its last time a notice becomes history.
+const defaultHistory = 30
 
 func orEmpty(n *node, at problem.Position) *node {
 	if n != nil {
@@ -222,6 +230,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	root := cmp.Or(above.root, region.ID+"/"+name)
 	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
 	notice := b.build(name, files, words)
+	notice.History = notice.Becomes(r.history)
 	b.lintFamily(r.family, root)
 	r.relate(b)
 	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
@@ -243,22 +252,37 @@ func joinRevisions(merged, parent, child *node) {
 	merged.set(&joined)
 }
 
-// timeKeys together are a milestone's time.
-var timeKeys = []string{"at", "tbd", "after", "before", "move"}
+// timeKeys together are a milestone's time; windowKeys belong to it.
+var (
+	timeKeys   = []string{"at", "tbd", "after", "before", "move"}
+	windowKeys = []string{"until", "expected"}
+)
 
 // ownTimes takes the rest of an inherited time away from a milestone to which the
 // child gave a time of its own: the moves above never happened to it.
 func ownTimes(merged, child *node) {
 	for _, m := range child.get("milestone").entries() {
 		whole := merged.get("milestone").get(m.key)
+		whole.oneOf(m, "service", "services")
 		if whole == nil || !slices.ContainsFunc(timeKeys, func(k string) bool { return m.get(k) != nil }) {
 			continue
 		}
-		for _, k := range timeKeys {
+		for _, k := range slices.Concat(timeKeys, windowKeys) {
 			if m.get(k) == nil {
 				whole.remove(k)
 			}
 		}
+	}
+}
+
+// oneOf keeps, of two inherited keys that mean one thing, the one that the child has.
+func (n *node) oneOf(child *node, a, b string) {
+	switch {
+	case n == nil:
+	case child.get(a) != nil && child.get(b) == nil:
+		n.remove(b)
+	case child.get(b) != nil && child.get(a) == nil:
+		n.remove(a)
 	}
 }
 

@@ -22,9 +22,12 @@ func (b *noticeBuilder) lintCourse() {
 		switch {
 		case o.End != nil:
 			b.lintOpen(o)
-		case o.Stop.Permanent || b.nodes[last.ID].flag("open_ended"):
+		case o.Stop.Permanent || b.nodes[last.ID].flag("open_ended") || closes(o.Stop):
+		case last == o.Stop && last.Kind == site.Partial:
+			b.problems.Warn(last.At, fmt.Sprintf(`add until = "…", the stated end; or a milestone of kind "resume" for %s; open_ended = true if the notice leaves it open`, o.Service.ID),
+				"%s reduces the service %s%s, and nothing brings it back in full", last.ID, o.Service.ID, lane(o))
 		case last == o.Stop:
-			b.problems.Warn(o.Stop.At, fmt.Sprintf(`add a milestone of kind "resume" for %s, with tbd = true for 另行通知; permanent = true if it never comes back; open_ended = true if the notice leaves it open`, o.Service.ID),
+			b.problems.Warn(o.Stop.At, fmt.Sprintf(`add a milestone of kind "resume" for %s, with tbd = true for 另行通知; until = "…" for a stated end (至…止); permanent = true if it never comes back; open_ended = true if the notice leaves it open`, o.Service.ID),
 				"%s stops the service %s%s, and nothing brings it back", o.Stop.ID, o.Service.ID, lane(o))
 		case !last.Moment.Gradual:
 			b.problems.Warn(last.At, fmt.Sprintf(`add a milestone of kind "resume" for %s, with tbd = true for 另行通知; gradual = true if it comes back bit by bit; open_ended = true if the notice leaves it open`, o.Service.ID),
@@ -32,6 +35,11 @@ func (b *noticeBuilder) lintCourse() {
 		}
 		b.lintLength(o)
 	}
+}
+
+func closes(m *site.Milestone) bool {
+	_, closes := m.Closes()
+	return closes
 }
 
 // lintOpen reports a milestone said to be open-ended that something ends.
@@ -58,7 +66,7 @@ func lane(o *site.Outage) string {
 
 func (b *noticeBuilder) lintLength(o *site.Outage) {
 	r := o.Recovery()
-	if r == nil || !o.Stop.Moment.Known() || r.Moment.Start().Sub(o.Stop.Moment.Start()) <= longest {
+	if r == nil || r == o.Stop || !o.Stop.Moment.Known() || r.Moment.Start().Sub(o.Stop.Moment.Start()) <= longest {
 		return
 	}
 	days := int(r.Moment.Start().Sub(o.Stop.Moment.Start()).Hours() / 24)
@@ -77,16 +85,16 @@ func (b *noticeBuilder) lintParent() {
 		if first == nil || b.nodes[first.ID].get("why") != nil {
 			continue
 		}
-		theirs, pending := firstRecovery(b.above.notice, first.Service)
+		theirs, pending := firstRecovery(b.above.notice, o.Service)
 		at := b.valueOf(first, "at")
 		where := fmt.Sprintf("%s (%s)", b.above.notice.Region.Name, b.above.notice.ID)
 		switch {
 		case theirs != nil && first.Moment.Start().Before(theirs.Moment.Start()):
 			b.problems.Warn(at, `check the time; if it is meant, add why = "…"`, "%s brings the service %s back at %s, before %s does: %s at %s",
-				first.ID, first.Service.ID, first.Moment, where, theirs.ID, theirs.Moment)
+				first.ID, o.Service.ID, first.Moment, where, theirs.ID, theirs.Moment)
 		case theirs == nil && pending:
 			b.problems.Warn(at, `check the time; if it is meant, add why = "…"`, "%s brings the service %s back at %s, and %s has announced no time yet",
-				first.ID, first.Service.ID, first.Moment, where)
+				first.ID, o.Service.ID, first.Moment, where)
 		}
 	}
 }
@@ -110,63 +118,51 @@ func firstRecovery(n *site.Notice, service *site.Service) (first *site.Milestone
 	return first, pending
 }
 
-// lintDeadlines reports a deadline that nobody can meet on its last day, since
-// the service is stopped then. Whether it is put off (顺延) is for the bureau to
-// decide; what it decided stands in instead.
+// lintDeadlines reports a deadline that nobody can meet on its last day, since its
+// own service is stopped then. Whether it is put off (顺延) is for the bureau to
+// decide; what it decided stands in instead. What a deadline that names no service
+// needs, nobody can tell.
 func (b *noticeBuilder) lintDeadlines() {
 	for _, m := range b.notice.Milestones {
 		if m.Kind != site.Deadline || !m.Moment.Known() || m.Withdrawn || len(m.Instead) > 0 {
 			continue
 		}
-		if o := b.obstacle(m); o != nil {
+		if stop := b.obstacle(m); stop != nil {
 			b.problems.Warn(b.valueOf(m, "at"), `decide whether it is put off (顺延): move the time, or say in instead = "…" how it can still be met`,
-				"the deadline %s (%s) falls into the time in which the service %s is stopped (from %s)", m.ID, m.Moment, o.Service.ID, o.Stop.ID)
+				"the deadline %s (%s) falls into the time in which the service %s is stopped (from %s)", m.ID, m.Moment, m.Services[0].ID, stop.ID)
 		}
 	}
 }
 
-// obstacle returns an outage of the deadline's service that covers its last
-// instant. A deadline that names no service is obstructed when every service
-// that the notice stops for its audience is off.
-func (b *noticeBuilder) obstacle(m *site.Milestone) *site.Outage {
+// obstacle returns what has surely stopped every service of a deadline at its last
+// instant, for those whom it concerns.
+func (b *noticeBuilder) obstacle(m *site.Milestone) *site.Milestone {
 	last := m.Moment.Limit().Add(-1)
-	var found *site.Outage
-	off := map[*site.Service]bool{}
-	for _, o := range b.notice.Outages {
-		if !meets(m, o) {
-			continue
-		}
-		off[o.Service] = off[o.Service] || stopped(o, last)
-		if found == nil && off[o.Service] {
-			found = o
-		}
-	}
-	for _, isOff := range off {
-		if !isOff {
+	var stop *site.Milestone
+	for _, service := range m.Services {
+		found := b.stoppedBy(service, m, last)
+		if found == nil {
 			return nil
 		}
+		stop = found
 	}
-	return found
+	return stop
 }
 
-// meets reports whether a deadline can depend on the service of an outage.
-func meets(m *site.Milestone, o *site.Outage) bool {
-	if m.Service != nil && m.Service != o.Service {
-		return false
+func (b *noticeBuilder) stoppedBy(service *site.Service, m *site.Milestone, t time.Time) *site.Milestone {
+	for _, c := range b.notice.Courses {
+		if c.Service != service || !meets(m, c) {
+			continue
+		}
+		if state, i := c.At(t); state == site.Off || state == site.Ended {
+			return c.Steps[i].Cause
+		}
 	}
-	return len(m.Audience) == 0 || len(o.Lane.Audience) == 0 ||
-		slices.ContainsFunc(m.Audience, func(a *site.Audience) bool { return slices.Contains(o.Lane.Audience, a) })
+	return nil
 }
 
-// stopped reports whether a service is surely off: a recovery that is known only
-// to come after some time may have come.
-func stopped(o *site.Outage, t time.Time) bool {
-	if state, _ := o.At(t); state != site.Off {
-		return false
-	}
-	return !slices.ContainsFunc(o.Recoveries(), func(r *site.Milestone) bool { return passed(r.Moment, t) })
-}
-
-func passed(m site.Moment, t time.Time) bool {
-	return !m.Known() && !m.Pending && m.After != nil && !t.Before(m.After.Start())
+// meets reports whether a deadline concerns those whom a course does.
+func meets(m *site.Milestone, c *site.Course) bool {
+	return len(m.Audience) == 0 || len(c.Lane.Audience) == 0 ||
+		slices.ContainsFunc(m.Audience, func(a *site.Audience) bool { return slices.Contains(c.Lane.Audience, a) })
 }

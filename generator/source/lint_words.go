@@ -35,7 +35,7 @@ func (b *noticeBuilder) lintKind(m *site.Milestone, key string) {
 	switch {
 	case m.Kind == site.Suspend && back != "" && stop == "":
 		b.problems.Warn(b.valueOf(m, key), `kind = "resume" or "partial" brings a service back; else say what stops`, "%s is a suspend, but its %s says %s", m.ID, key, back)
-	case (m.Kind == site.Resume || m.Kind == site.Partial) && stop != "" && back == "":
+	case (m.Kind == site.Resume || m.Kind == site.Partial && m.State == "") && stop != "" && back == "":
 		b.problems.Warn(b.valueOf(m, key), `kind = "suspend" stops a service; else say what comes back`, "%s is a %s, but its %s says %s", m.ID, m.Kind, key, stop)
 	}
 }

@@ -29,7 +29,7 @@ func (b *noticeBuilder) milestones() {
 		if complete {
 			b.checkFact(m, n)
 		}
-		b.uncertain = b.uncertain || !complete || m.Service == nil && n.get("service") != nil
+		b.uncertain = b.uncertain || !complete || len(m.Services) == 0 && (n.get("service") != nil || n.get("services") != nil)
 		b.notice.Milestones = append(b.notice.Milestones, m)
 	}
 	b.moments()
@@ -38,7 +38,7 @@ func (b *noticeBuilder) milestones() {
 }
 
 func (b *noticeBuilder) fact(n *node) *site.Milestone {
-	return &site.Milestone{ID: n.key, Notice: b.notice, Kind: site.Kind(n.text("kind")), Service: b.service(n), Label: n.text("label"),
+	return &site.Milestone{ID: n.key, Notice: b.notice, Kind: site.Kind(n.text("kind")), Services: b.services(n), Label: n.text("label"),
 		Text: b.words(n, "text"), Instead: b.words(n, "instead"), State: n.text("state"), Permanent: n.flag("permanent"), Daily: b.daily(n),
 		Scope: n.text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), MoreChans: n.flag("more_channels"), Alarm: b.alarm(n),
 		Withdrawn: n.flag("withdrawn"), At: n.at}
@@ -96,8 +96,8 @@ const maxLabel = 40
 
 // checkFact reports keys that do not go together.
 func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
-	turns := m.Kind == site.Suspend || m.Kind == site.Partial || m.Kind == site.Resume
-	if turns && n.get("service") == nil {
+	turns := m.Kind == site.Suspend || m.Kind == site.Partial || m.Kind == site.Resume || m.Kind == site.Opening
+	if turns && n.get("service") == nil && n.get("services") == nil {
 		b.problems.Add(n.at, `add service = "…", a service of the vocabulary`, "%s does not say which service it concerns", m.ID)
 	}
 	b.onlyFor(m, n, "permanent", site.Suspend)
@@ -105,13 +105,17 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
 	if m.Permanent && n.flag("open_ended") {
 		b.problems.Add(n.valueAt("open_ended"), "keep one of the two", "%s is permanent and open_ended", m.ID)
 	}
-	b.onlyFor(m, n, "state", site.Partial)
-	b.onlyFor(m, n, "daily", site.Partial, site.Resume, site.Rule)
+	b.onlyFor(m, n, "state", site.Partial, site.Opening)
+	b.onlyFor(m, n, "daily", site.Partial, site.Resume, site.Opening, site.Rule)
+	b.onlyFor(m, n, "until", site.Suspend, site.Partial, site.Opening)
 	b.onlyFor(m, n, "includes_day", site.Deadline, site.Rule)
 	b.onlyFor(m, n, "alarm", site.Suspend, site.Deadline)
-	b.onlyFor(m, n, "gradual", site.Partial, site.Resume, site.Rule)
+	b.onlyFor(m, n, "gradual", site.Suspend, site.Partial, site.Resume, site.Rule)
 	if length := utf8.RuneCountInString(m.Label); length > maxLabel {
 		b.problems.Add(n.valueAt("label"), "say it in a few words; the text of the milestone has room for the rest", "the label of %s has %d characters; %d is the most that a poster and a calendar can show", m.ID, length, maxLabel)
+	}
+	if m.Permanent && n.get("until") != nil {
+		b.problems.Add(n.valueAt("until"), "keep one of the two", "%s is permanent and has an end", m.ID)
 	}
 	if m.Withdrawn && n.get("move") == nil {
 		b.problems.Add(n.valueAt("withdrawn"), fmt.Sprintf("add [[milestone.%s.move]] with from, on and why", m.ID), "%s was withdrawn, but no move says when and why", m.ID)
@@ -141,9 +145,9 @@ func (b *noticeBuilder) onlyFor(m *site.Milestone, n *node, key string, kinds ..
 func (b *noticeBuilder) checkDuplicates() {
 	for i, m := range b.notice.Milestones {
 		for _, o := range b.notice.Milestones[:i] {
-			same := m.Kind == o.Kind && m.Service != nil && m.Service == o.Service && m.Moment.Known() && m.Moment.Same(o.Moment) &&
+			same := m.Kind == o.Kind && m.Shares(o) && m.Moment.Known() && m.Moment.Same(o.Moment) &&
 				m.Scope == o.Scope && slices.Equal(m.Audience, o.Audience) && slices.Equal(m.Channels, o.Channels) && m.Withdrawn == o.Withdrawn
-			if same && m.Kind != site.Deadline && m.Kind != site.Rule {
+			if same && m.State == o.State && m.Kind != site.Deadline && m.Kind != site.Rule {
 				later, first := m, o
 				if m.At.Before(o.At) {
 					later, first = o, m

@@ -18,6 +18,7 @@ func (b *noticeBuilder) moments() {
 	}
 	for _, m := range b.notice.Milestones {
 		b.bounds(m)
+		b.until(m)
 		b.moves(m)
 		b.checkMoment(m)
 		b.checkParent(m, b.nodes[m.ID])
@@ -45,6 +46,7 @@ func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[str
 	settled[m.ID] = true
 	m.Moment.Gradual = n.flag("gradual")
 	m.Moment.Includes = n.flag("includes_day")
+	m.Moment.Expected = n.flag("expected")
 	m.Moment.Pending = m.Moment.Pending && m.Follows != nil || n.flag("tbd")
 }
 
@@ -54,7 +56,7 @@ func (b *noticeBuilder) time(n *node, key, written string) site.Moment {
 	if err != nil {
 		b.uncertain = true
 		hint := `write "2021-12-30 20:00", "2021-12-30 24:00", "2022-03-31" or "2022-01"`
-		if key == "at" || key == "after" || key == "before" {
+		if key == "at" || key == "after" || key == "before" || key == "until" {
 			hint += ", or the id of a milestone"
 		}
 		if err == site.ErrForm {
@@ -79,6 +81,25 @@ func (b *noticeBuilder) bounds(m *site.Milestone) {
 	to, okTo := m.Moment.Before.Order()
 	if okFrom && okTo && !from.Before(to) {
 		b.problems.Add(n.valueAt("before"), "", "before = %q is not later than after = %q", n.text("before"), n.text("after"))
+	}
+}
+
+// until sets the stated end of a window and reports one that cannot be.
+func (b *noticeBuilder) until(m *site.Milestone) {
+	n := b.nodes[m.ID]
+	if m.Until = b.bound(n, "until", nil); m.Until == nil {
+		if m.Kind == site.Opening && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
+			b.problems.Add(n.at, `add until = "2021-12-26 17:00"; or give at as a day, which is then open`, "the opening %s has no end", m.ID)
+		}
+		return
+	}
+	at, ordered := m.Moment.Order()
+	if end, closes := m.Closes(); closes && m.Until.Known() && ordered && !at.Before(end) {
+		b.problems.Add(n.valueAt("until"), "until is the end of the window that at begins", "%s ends at %s, before it begins at %s", m.ID, m.Until, m.Moment)
+	}
+	if !m.Until.Known() {
+		b.problems.Add(n.valueAt("until"), "give the end as a time; a stop whose end is to be announced has a recovery with tbd = true", "until = %q has no time", n.text("until"))
+		m.Until = nil
 	}
 }
 

@@ -28,7 +28,7 @@ type noticeBuilder struct {
 }
 
 func (b *noticeBuilder) build(folder string, files []*fragment, words words) *site.Notice {
-	n := &site.Notice{ID: b.region.ID + "/" + folder, Folder: folder, Region: b.region, Number: b.facts.text("number"), Source: b.facts.text("source"),
+	n := &site.Notice{ID: b.region.ID + "/" + folder, Folder: folder, Region: b.region, Number: b.facts.text("number"), Addressee: b.facts.text("addressee"), Source: b.facts.text("source"),
 		Issued: b.day(b.facts, "issued"), Issuers: b.facts.texts("issuers"), Related: b.facts.text("related"), At: b.facts.at}
 	b.notice = n
 	if b.published {
@@ -154,6 +154,21 @@ func (b *noticeBuilder) service(n *node) *site.Service {
 			"service = %q is not in the vocabulary", id)
 	}
 	return s
+}
+
+// services resolves the services that a milestone is about, which one key or the
+// other names.
+func (b *noticeBuilder) services(n *node) []*site.Service {
+	if n.get("services") == nil {
+		if s := b.service(n); s != nil {
+			return []*site.Service{s}
+		}
+		return nil
+	}
+	if n.get("service") != nil {
+		b.problems.Add(n.valueAt("service"), "put it into the list and leave the key out", "%s has service and services", n.key)
+	}
+	return resolve(b, n, "services", "service", b.notice.Vocabulary.Service, ids(b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID }))
 }
 
 func unknownWord(id, kind string, known []string) string {

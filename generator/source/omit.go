@@ -74,7 +74,7 @@ func (b *noticeBuilder) lost() bool {
 // its part in the course of its service hangs.
 var (
 	timeNames  = []string{"at", "tbd", "after", "before"}
-	courseKeys = append([]string{"kind", "service"}, timeNames...)
+	courseKeys = append([]string{"kind", "service", "services"}, timeNames...)
 )
 
 // lacks reports whether one of the keys stood in a table and did not fit.

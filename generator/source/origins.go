@@ -203,7 +203,7 @@ func (n *issued) milestone(id string) []Value {
 // uses adds the words of the vocabulary that a tree names.
 func (n *issued) uses(tree *node, used map[string]bool) {
 	for _, e := range tree.entries() {
-		kind := map[string]string{"service": "service", "audience": "audience", "editions": "audience", "channels": "channel"}[e.key]
+		kind := map[string]string{"service": "service", "services": "service", "audience": "audience", "editions": "audience", "channels": "channel"}[e.key]
 		switch {
 		case e.isTable():
 			n.uses(e, used)

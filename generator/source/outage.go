@@ -10,7 +10,9 @@ import (
 func (b *noticeBuilder) outages() {
 	named := map[*site.Service]bool{}
 	for _, m := range b.notice.Milestones {
-		named[m.Service] = true
+		for _, s := range m.Services {
+			named[s] = true
+		}
 	}
 	for _, u := range b.notice.Unaffected {
 		named[u.Service] = true
@@ -20,22 +22,31 @@ func (b *noticeBuilder) outages() {
 			b.notice.Services = append(b.notice.Services, s)
 		}
 	}
-	b.notice.Outages = site.OutagesOf(b.notice.Services, b.notice.Milestones, b.stray)
+	b.notice.Courses, b.notice.Outages = site.CoursesOf(b.notice, b.stray)
 }
 
 func (b *noticeBuilder) stray(m *site.Milestone) {
 	if b.uncertain || b.doubtful[m] {
 		return
 	}
+	service := m.Services[0].ID
 	if m.Kind == site.Suspend {
-		b.problems.Add(m.At, "give the first stop its recovery, or keep one of the two", "%s stops the service %s, which has stopped already", m.ID, m.Service.ID)
+		b.problems.Add(m.At, "give the first stop its recovery, or keep one of the two", "%s stops the service %s, which has stopped already", m.ID, service)
 		return
 	}
 	hint := "check the times, or add the stop: kind = \"suspend\""
+	if m.Kind == site.Partial {
+		hint += "; a stage of reduced service that begins from normal service has a name: state = \"…\""
+	}
 	for _, s := range b.notice.Milestones {
-		if s.Kind == site.Suspend && s.Service == m.Service && s.Moment.Known() {
+		end, closes := s.Closes()
+		switch {
+		case s.Kind != site.Suspend || !s.Shares(m) || !s.Moment.Known():
+		case closes && m.Moment.Known() && end.Before(m.Moment.Start()):
+			hint = fmt.Sprintf("until = … of %s ends the stop already: keep until or %s", s.ID, m.ID)
+		default:
 			hint = fmt.Sprintf("%s stops it at %s: check the two times", s.ID, s.Moment)
 		}
 	}
-	b.problems.Add(m.At, hint, "%s brings back the service %s, which has not stopped before", m.ID, m.Service.ID)
+	b.problems.Add(m.At, hint, "%s brings back the service %s, which has not stopped before", m.ID, service)
 }

@@ -47,6 +47,7 @@ type reader struct {
 	family    family
 	origins   *Origins // nil unless they are asked for
 	related   []relation
+	history   int // days after its last time from which a notice is history
 }
 
 func (r *reader) at(name string) problem.Position {

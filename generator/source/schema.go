@@ -59,6 +59,11 @@ var serviceTable = &table{[]key{
 	{name: "aliases", kind: aTexts, English: "other words for it", Chinese: "其他叫法，如 刷卡、扫码"},
 	{name: "items", kind: aTexts, English: "what belongs to it", Chinese: "包含的具体事项"},
 	{name: "except", kind: aTexts, English: "what does not belong to it", Chinese: "不包含的事项"},
+	{name: "part_of", kind: aText, English: "the service that it is a part of: it is never on while that one is off", Chinese: "所属的业务：所属业务停时它也停"},
+	{name: "on", kind: aText, English: "its own words for working: 正常供水", Chinese: "正常时的说法，如 正常供水"},
+	{name: "off", kind: aText, English: "its own words for stopped and for stopping: 停水", Chinese: "停时的说法，如 停水"},
+	{name: "partly", kind: aText, English: "its own words for working in part: 减压供水", Chinese: "部分可用时的说法，如 减压供水"},
+	{name: "back", kind: aText, English: "its own words for coming back: 恢复供水", Chinese: "恢复的说法，如 恢复供水"},
 	{name: "omit", kind: aFlag, English: "drop what is inherited", Chinese: "不继承上级的这一项"},
 }}
 
@@ -100,9 +105,20 @@ var siteTable = &table{append([]key{
 	{name: "base_url", kind: aText, required: true, English: "where it is published, such as https://tonggao.example", Chinese: "发布网址，不以斜杠结尾"},
 	{name: "languages", kind: aTexts, one: []string{"zh-CN", "en", "zh-Hant"}, English: "languages of the pages, zh-CN first", Chinese: "页面语言，zh-CN 在最前"},
 	{name: "hotlines", kind: aTexts, English: "numbers that answer for everyone", Chinese: "热线电话"},
+	{name: "history_after", kind: aNumber, least: 0, most: 3650, English: "days after its last time from which a notice is history (30)", Chinese: "最后一个时间过后多少天算历史通告，不填为30"},
+	{name: "words", kind: aTable, table: wordsTable, English: "the site's own words", Chinese: "本站用语"},
 	{name: "mark", kind: aTable, table: markTable, English: "the site's look", Chinese: "网站标识与配色"},
 	{name: "foot", kind: aTable, table: footTable, English: "what stands at every page's end", Chinese: "页脚必备信息"},
 }, vocabularyKeys...)}
+
+var wordsTable = &table{[]key{
+	{name: "place", kind: aText, English: "what a reader's place is called: 参保地", Chinese: "读者所在地的叫法，如 参保地；不填为 所在地区"},
+	{name: "now", kind: aText, English: "what stands above the answer for the present: 现在能办吗", Chinese: "“现在”一栏的标题，如 现在能办吗；不填为 现在的情况"},
+	{name: "on", kind: aText, English: "what a service without own words is called when it works: 正常办理", Chinese: "各业务正常时的统一说法，如 正常办理；不填为 正常"},
+	{name: "off", kind: aText, English: "likewise, when it is stopped or stops: 停办", Chinese: "各业务停时的统一说法，如 停办；不填为 暂停"},
+	{name: "partly", kind: aText, English: "likewise, when it works in part", Chinese: "各业务部分可用时的统一说法；不填为 部分恢复"},
+	{name: "back", kind: aText, English: "likewise, when it comes back: 恢复办理", Chinese: "各业务恢复的统一说法，如 恢复办理；不填为 恢复"},
+}}
 
 var markTable = &table{[]key{
 	{name: "logo", kind: aText, English: "an SVG file under templates/assets", Chinese: "标识图，templates/assets 下的 SVG 文件"},

@@ -5,6 +5,7 @@ var noticeTable = &table{append([]key{
 	{name: "number", kind: aText, English: "document number", Chinese: "发文字号"},
 	{name: "issued", kind: aDay, required: true, English: "the day of issue", Chinese: "成文日期"},
 	{name: "issuers", kind: aTexts, English: "joint issuers; else the region's", Chinese: "联合发布单位，不填则为本地区发布单位"},
+	{name: "addressee", kind: aText, English: "whom it is addressed to, printed under the title", Chinese: "主送单位，印在标题下"},
 	{name: "source", kind: aText, English: "a publisher that is not the issuer", Chinese: "来源（转发的媒体等）"},
 	{name: "published", kind: aTime, English: "when that publisher published it", Chinese: "来源的发布时间"},
 	{name: "cascade", kind: aFlag, English: "regions below issue it too", Chinese: "下级地区是否同样发布"},
@@ -55,13 +56,16 @@ var moveTable = &table{[]key{
 }}
 
 var milestoneTable = &table{[]key{
-	{name: "kind", kind: aText, required: true, one: []string{"suspend", "partial", "resume", "deadline", "rule"},
-		English: "suspend, partial, resume, deadline or rule", Chinese: "类型：suspend 暂停、partial 部分恢复、resume 恢复、deadline 截止、rule 时点"},
+	{name: "kind", kind: aText, required: true, one: []string{"suspend", "partial", "resume", "opening", "deadline", "rule"},
+		English: "suspend, partial, resume, opening, deadline or rule", Chinese: "类型：suspend 暂停、partial 部分恢复、resume 恢复、opening 临时开放、deadline 截止、rule 重要日期"},
 	{name: "service", kind: aText, English: "what stops or comes back", Chinese: "所涉业务"},
+	{name: "services", kind: aTexts, English: "likewise, of several services at once", Chinese: "同一件事所涉的几项业务"},
 	{name: "at", kind: aTime, English: "the time, or the id of a milestone that it follows", Chinese: "时间，或所跟随的时间节点名称"},
 	{name: "tbd", kind: aFlag, English: "to be announced", Chinese: "另行通知"},
 	{name: "after", kind: aTime, English: "a lower bound: a time or a milestone", Chinese: "不早于：时间或时间节点"},
 	{name: "before", kind: aTime, English: "an upper bound: a time or a milestone", Chinese: "不晚于：时间或时间节点"},
+	{name: "until", kind: aTime, English: "the stated end of a window, that day included; it claims no recovery", Chinese: "写明的截止时间（至…止，含当日），不等于宣布恢复"},
+	{name: "expected", kind: aFlag, English: "the time is expected, not certain", Chinese: "预计"},
 	{name: "gradual", kind: aFlag, English: "for more and more from then on", Chinese: "逐步、陆续"},
 	{name: "includes_day", kind: aFlag, English: "the day itself counts; needed for a deadline by day", Chinese: "是否含当日；以日计的截止必填"},
 	{name: "label", kind: aText, English: "a few words for headings and calendars", Chinese: "短标题，用于海报、日历"},

@@ -33,7 +33,7 @@ var placeholders = []placeholderForm{
 // inserts lists the placeholders that stand alone in a paragraph.
 var inserts = []placeholderForm{
 	{"{{" + prose.Schedule + "}}", "", "all milestones as a numbered list", "全部时间节点，编号列出"},
-	{"{{" + prose.Schedule + " KIND KIND}}", "", "those of the kinds named: suspend, partial, resume, deadline, rule", "所列类型的时间节点"},
+	{"{{" + prose.Schedule + " KIND KIND}}", "", "those of the kinds named: suspend, partial, resume, opening, deadline, rule", "所列类型的时间节点"},
 	{"{{" + prose.Contacts + "}}", "", "the table of all contacts", "全部联系部门，列表"},
 	{"{{" + prose.Contacts + " ID ID}}", "", "those named", "所列联系部门"},
 	{"{{" + prose.Unaffected + "}}", "", "what goes on as usual, as a numbered list", "照常办理的事项，编号列出"},
@@ -46,6 +46,10 @@ var forms = []placeholderForm{
 	{prose.Time, "20时", "the hour only", "只写时刻"},
 	{prose.As24, "2021年12月31日24时", "midnight as the end of the day before", "零时写作前一日24时"},
 	{prose.As0, "2022年1月1日0时", "midnight as the beginning of its day", "24时写作次日0时"},
-	{prose.Weekday, "2021年12月30日20时（星期四）", "with the weekday", "加注星期"},
+	{prose.Weekday, "2021年12月30日（星期四）20时", "with the weekday", "加注星期"},
 	{prose.Deadline, "2022年3月31日前（含当日）", "as a deadline, with whether the day counts", "写作截止时间，注明是否含当日"},
+	{prose.Pending, "另行通知", "to be announced, without its bounds", "只写另行通知，不写范围"},
+	{prose.Until, "2021年9月17日", "the stated end of its window", "写明的截止时间"},
+	{prose.Window, "2021年9月10日0时起至9月17日止", "the whole window", "整个起止时间"},
+	{prose.Daily, "每天7时至23时", "its hours of every day", "每天开放的时段"},
 }

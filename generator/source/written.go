@@ -15,7 +15,7 @@ type written map[string]bool
 func writtenIn(folder string, regions []*site.Region, s *site.Site) written {
 	w := written{}
 	if folder == "." {
-		w.add(s.Name)
+		w.add(s.Name, s.Place, s.Ask)
 		w.vocabulary(s.Vocabulary)
 	}
 	for _, r := range regions {
@@ -40,7 +40,7 @@ func (w written) words(all ...prose.Words) {
 
 func (w written) vocabulary(v site.Vocabulary) {
 	for _, s := range v.Services {
-		w.add(s.Name)
+		w.add(s.Name, s.Own.On, s.Own.Off, s.Own.Partly, s.Own.Back)
 		w.add(s.Items...)
 		w.add(s.Except...)
 	}
@@ -70,7 +70,7 @@ func (w written) region(r *site.Region) {
 }
 
 func (w written) notice(n *site.Notice) {
-	w.add(n.Title, n.Source)
+	w.add(n.Title, n.Source, n.Addressee)
 	w.add(n.Issuers...)
 	w.vocabulary(n.Vocabulary)
 	for _, r := range n.Revisions {

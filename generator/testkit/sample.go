@@ -55,15 +55,15 @@ func Changshu(t testing.TB) *site.Site {
 	partly := At(t, "2022-01-04")
 	partly.Pending = true
 	n.Milestones = []*site.Milestone{
-		{ID: "counter-stop", Kind: site.Suspend, Service: Counter, Moment: At(t, "2021-12-24 17:00"), Text: Text("各医保窗口暂停办理医保业务")},
-		{ID: "settlement-stop", Kind: site.Suspend, Service: Settlement, Moment: At(t, "2021-12-30 20:00"),
+		{ID: "counter-stop", Kind: site.Suspend, Services: []*site.Service{Counter}, Moment: At(t, "2021-12-24 17:00"), Text: Text("各医保窗口暂停办理医保业务")},
+		{ID: "settlement-stop", Kind: site.Suspend, Services: []*site.Service{Settlement}, Moment: At(t, "2021-12-30 20:00"),
 			Text: Text("全市定点医疗机构、定点零售药店暂停医保费用联网结算"), Instead: Text("先自费结算，保存票据")},
-		{ID: "settlement-first", Kind: site.Partial, Service: Settlement, Moment: first, Text: Text("逐步恢复部分定点单位的联网结算")},
-		{ID: "settlement-full", Kind: site.Resume, Service: Settlement, Moment: At(t, "2022-01-02 08:00"), Text: Text("全面恢复所有定点单位的联网结算")},
-		{ID: "counter-first", Kind: site.Partial, Service: Counter, Moment: partly, Text: Text("窗口业务逐步恢复")},
+		{ID: "settlement-first", Kind: site.Partial, Services: []*site.Service{Settlement}, Moment: first, Text: Text("逐步恢复部分定点单位的联网结算")},
+		{ID: "settlement-full", Kind: site.Resume, Services: []*site.Service{Settlement}, Moment: At(t, "2022-01-02 08:00"), Text: Text("全面恢复所有定点单位的联网结算")},
+		{ID: "counter-first", Kind: site.Partial, Services: []*site.Service{Counter}, Moment: partly, Text: Text("窗口业务逐步恢复")},
 		{ID: "refund", Kind: site.Deadline, Label: "垫付费用退费", Moment: refund, Audience: []*site.Audience{Insured}, Text: Text("持垫付票据到原定点单位办理退费")},
 		{ID: "plan", Kind: site.Rule, Label: "应征计划", Moment: At(t, "2022-04"), Text: Text("生成应征计划")},
-		{ID: "counter-scope", Kind: site.Resume, Service: Counter, Moment: At(t, ""), Text: Text("窗口业务恢复的具体范围和时间")},
+		{ID: "counter-scope", Kind: site.Resume, Services: []*site.Service{Counter}, Moment: At(t, ""), Text: Text("窗口业务恢复的具体范围和时间")},
 	}
 	r.Notices = []*site.Notice{n}
 	Settle(n)
@@ -77,7 +77,7 @@ func Settle(n *site.Notice) {
 		m.Notice = n
 	}
 	site.SortMilestones(n.Milestones)
-	n.Outages = site.OutagesOf(n.Services, n.Milestones, func(*site.Milestone) {})
+	n.Courses, n.Outages = site.CoursesOf(n, func(*site.Milestone) {})
 }
 
 // Crowd is a site of many regions, each with the notice of Changshu, moved to one

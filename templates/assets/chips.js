@@ -1,14 +1,16 @@
-// Marks notices and regions in lists: begun, to come, over, or open because an end
-// was never announced. A span is from-to-last, in seconds; to may be empty. The
+// Marks notices and regions in lists: begun, to come, over, open because an end was
+// never announced, or history. A span is from-to-last-history, in seconds; to and
+// history are 0 where there is none. The
 // page has each spans once; an element has the number of its own, or none and then
 // those of the element around it.
 (function (doc) {
   'use strict';
   var facts = JSON.parse(doc.getElementById('chips').textContent), chips = [];
-  var ranks = ['over', 'unsettled', 'coming', 'running'], looks = ['s-passed', 's-partly', 's-ahead', 's-off'];
+  var ranks = ['history', 'over', 'unsettled', 'coming', 'running'], looks = ['s-passed', 's-passed', 's-partly', 's-ahead', 's-off'];
 
   function state(span, t) {
     var s = span.split('-').map(Number);
+    if (s[3] && t >= s[3]) return 'history';
     if (t < s[0]) return 'coming';
     if (t < Math.max(s[1], s[2])) return 'running';
     return s[1] ? 'over' : 'unsettled';

@@ -1,42 +1,38 @@
 // What works now: worked out from the facts in the page, in China time, whatever
-// the visitor's zone. The rules are those of (*site.Outage).At; a test runs both.
+// the visitor's zone. The steps are those of site.Course; a test runs both.
 // All words come from the page; times are whole seconds since 1970.
 (function (root) {
   'use strict';
   var CHINA = 8 * 3600, DAY = 86400;
 
-  function open(daily, t) {
-    var minute = Math.floor((t + CHINA) % DAY / 60);
-    return daily[0] <= minute && minute < daily[1];
-  }
+  function minutes(t) { return Math.floor((t + CHINA) % DAY / 60); }
+  function open(daily, t) { return daily[0] <= minutes(t) && minutes(t) < daily[1]; }
 
-  // at returns the state of a fact at an instant and how many of its steps have
-  // come. An instant belongs to what begins with it.
+  // at returns how a fact stands at an instant, and which of its steps says so. An
+  // instant belongs to what begins with it. Outside the hours of a daily window the
+  // step says when it opens next, unless something else happens before that.
   function at(fact, t) {
-    var result = { state: fact.base, step: 0, word: '' };
-    for (var i = 0; i < fact.steps.length; i++) {
-      var s = fact.steps[i];
-      if (!s.from || t < s.from) {
-        if (i === 0) return result; // what has not stopped cannot be back
-        continue;
-      }
-      result = { state: s.state, step: i + 1, word: s.word || '' };
-      if (s.until && t < s.until) result = { state: 'uncertain', step: i + 1, word: '' };
-      else if (s.daily && !open(s.daily, t)) result = { state: 'off', step: i + 1, word: '' };
-    }
+    var i = fact.steps.length - 1;
+    while (i > 0 && t < fact.steps[i].from) i--;
+    var s = fact.steps[i], result = { state: s.state, step: i, word: s.word, says: s.says };
+    if (!s.daily || open(s.daily, t)) return result;
+    var tomorrow = minutes(t) >= s.daily[1], opens = t - (t + CHINA) % DAY + s.daily[0] * 60 + (tomorrow ? DAY : 0), after = fact.steps[i + 1];
+    result.state = 'off';
+    result.word = s.closed.word;
+    result.says = after && after.from <= opens ? s.closed.ahead : tomorrow ? s.closed.tomorrow : s.closed.today;
     return result;
   }
 
   // next returns the first instant after t at which any fact may change.
   function next(facts, t) {
-    var first = Infinity;
+    var first = Infinity, midnight = t - (t + CHINA) % DAY;
     function see(x) { if (x > t && x < first) first = x; }
     facts.forEach(function (fact) {
+      if (fact.until) see(fact.until);
       fact.steps.forEach(function (s) {
         if (s.from) see(s.from);
-        if (s.until) see(s.until);
-        if (s.daily && s.from) {
-          var midnight = t - (t + CHINA) % DAY;
+        if (s.daily) {
+          see(midnight + DAY); // what is said of today and tomorrow
           s.daily.forEach(function (m) { see(midnight + m * 60); see(midnight + DAY + m * 60); });
         }
       });
@@ -81,18 +77,22 @@
     line.appendChild(name);
     if (fact.lane) line.appendChild(make('span', 'lane', fact.lane));
     line.appendChild(make('span', 'aside', words.colon));
-    line.appendChild(make('span', 'state', now.word || data.states[now.state]));
-    line.appendChild(make('span', 'aside', words.stop));
-    line.appendChild(make('span', 'says', fact.says[now.step]));
+    line.appendChild(make('span', 'state', now.word));
+    if (now.says) line.appendChild(make('span', 'aside', words.stop));
+    line.appendChild(make('span', 'says', now.says));
     p.appendChild(line);
     return p;
   }
   function settled(fact, t) {
     var now = at(fact, t);
-    return now.step === fact.steps.length && now.state === 'on' || now.state === 'ended';
+    return fact.until && t >= fact.until || now.step === fact.steps.length - 1 && now.state === 'on' || now.state === 'ended';
   }
   function rows(t) {
     var box = doc.createDocumentFragment();
+    if (data.past && t >= data.past.from) {
+      box.appendChild(make('p', 'quiet', data.past.says));
+      return box;
+    }
     data.facts.forEach(function (fact) {
       if (data.quiet && settled(fact, t)) return; // a region's page leaves out what is over
       box.appendChild(row(fact, t));

@@ -1,0 +1,88 @@
+package phrase
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tonggao/generator/site"
+)
+
+// Lane words the part of a service that a course is limited to, in as many parts
+// as it has limits; most is how many names each tells, 0 for all. Whom and which
+// channels it is about is said only where another course of the service is not.
+func (v Voice) Lane(c *site.Course, most int) []string {
+	var parts []string
+	if c.Lane.Scope != "" {
+		parts = append(parts, v.name(c.Lane.Scope))
+	}
+	if shared(c) {
+		parts = append(parts, v.some(audienceNames(c.Lane.Audience), most)...)
+		parts = append(parts, v.some(channelNames(c.Lane.Channels), most)...)
+	}
+	if c.Lane.Rest {
+		parts = append(parts, v.words.rest)
+	}
+	return parts
+}
+
+// some joins names, of which the first most are told.
+func (v Voice) some(names []string, most int) []string {
+	switch {
+	case len(names) == 0:
+		return nil
+	case most > 0 && len(names) > most:
+		return []string{v.List(v.names(names[:most])) + v.words.more}
+	}
+	return []string{v.List(v.names(names))}
+}
+
+// shared reports whether its notice has another course of the same service.
+func shared(c *site.Course) bool {
+	return slices.ContainsFunc(c.Notice.Courses, func(o *site.Course) bool { return o.Service == c.Service && o.Key() != c.Key() })
+}
+
+// Extent words what belongs to the services of a stop and what does not, as far as
+// its own text does not say so; "" for what has nothing to add.
+func (v Voice) Extent(m *site.Milestone) string {
+	if m.Kind != site.Suspend && m.Kind != site.Partial {
+		return ""
+	}
+	said := Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text))
+	var parts []string
+	for _, s := range m.Services {
+		if unsaid(said, s.Items) {
+			parts = append(parts, fmt.Sprintf(v.words.includes, v.List(v.names(s.Items))))
+		}
+		if unsaid(said, s.Except) {
+			parts = append(parts, fmt.Sprintf(v.words.excludes, v.List(v.names(s.Except))))
+		}
+	}
+	return strings.Join(parts, v.words.semicolon)
+}
+
+// unsaid reports whether a text lacks one of the names.
+func unsaid(text string, names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(text, name) })
+}
+
+// Past words that a notice is history: all of its times have passed, and where the
+// present is told.
+func (v Voice) Past(n *site.Notice) string {
+	text := v.words.past[0]
+	if last, _ := n.Last(); last != nil {
+		text = fmt.Sprintf(v.words.past[1], v.lastOf(last))
+	}
+	if lines := v.Hotlines(n.Region); lines != "" {
+		return text + fmt.Sprintf(v.words.past[3], lines)
+	}
+	return text + v.words.past[2]
+}
+
+// lastOf words the time with which a milestone ends.
+func (v Voice) lastOf(m *site.Milestone) string {
+	if _, closes := m.Closes(); closes {
+		return v.closing(m)
+	}
+	return v.Moment(m.Moment)
+}

@@ -1,0 +1,114 @@
+package phrase
+
+import (
+	"fmt"
+	"slices"
+
+	"tonggao/generator/site"
+)
+
+// A Return is one way in which what a milestone stopped is on again. At is empty
+// where no time can be given; then What says all there is to say.
+type Return struct {
+	When  string // from when
+	What  string // what, in a few words
+	Known bool   // When is a time
+}
+
+// Text is the return in one line: the time first where it is known.
+func (r Return) Text() string {
+	switch {
+	case r.When == "" || r.What == "":
+		return r.When + r.What
+	case r.Known:
+		return r.When + " " + r.What
+	}
+	return r.What + " " + r.When
+}
+
+// Returns lists how what a stop, a stage or an opening begins goes on: every later
+// recovery, the stated end of its window, that it never comes back, or that nobody
+// has said when. It is empty for any other milestone and for a withdrawn one.
+func (v Voice) Returns(m *site.Milestone) []Return {
+	w := v.words
+	switch {
+	case m.Withdrawn || m.Kind != site.Suspend && m.Kind != site.Partial && m.Kind != site.Opening:
+		return nil
+	case m.Permanent:
+		return []Return{{What: w.never}}
+	}
+	var all []Return
+	if end := v.windowEnd(m); end != "" {
+		all = append(all, Return{When: end, Known: true})
+	}
+	for _, r := range following(m) {
+		all = append(all, Return{When: v.When(r), What: v.Label(r), Known: r.Moment.Known()})
+	}
+	if len(all) == 0 {
+		all = append(all, Return{What: w.unannounced})
+	}
+	return all
+}
+
+// Closing words the stated end of a milestone's window: 至9月17日止; "" for none.
+func (v Voice) Closing(m *site.Milestone) string {
+	if _, closes := m.Closes(); !closes {
+		return ""
+	}
+	return fmt.Sprintf(v.words.outlook.closes, v.closing(m))
+}
+
+// windowEnd words the stated end of the milestone's own window, or of the stop
+// that it is a stage of, where no recovery is announced beside it.
+func (v Voice) windowEnd(m *site.Milestone) string {
+	if end := v.Closing(m); end != "" {
+		return end
+	}
+	for _, o := range m.Notice.Outages {
+		if o.End == nil && slices.Contains(o.Stages, m) {
+			return v.Closing(o.Stop)
+		}
+	}
+	return ""
+}
+
+// following are the recoveries that come after a milestone in its outages, each
+// once.
+func following(m *site.Milestone) []*site.Milestone {
+	var later []*site.Milestone
+	for _, o := range m.Notice.Outages {
+		turns := o.Turns()
+		i := slices.Index(turns, m)
+		if i < 0 {
+			continue
+		}
+		for _, r := range turns[i+1:] {
+			if r.Kind != site.Opening && !slices.Contains(later, r) {
+				later = append(later, r)
+			}
+		}
+	}
+	site.SortMilestones(later)
+	return later
+}
+
+// Again words the next stop of the services that a recovery brings back, "" where
+// there is none: whoever reads only the recovery would else be turned away.
+func (v Voice) Again(m *site.Milestone) string {
+	if m.Kind != site.Resume || m.Withdrawn {
+		return ""
+	}
+	for _, c := range m.Notice.Courses {
+		if !c.Has(m) {
+			continue
+		}
+		passed := false
+		for j, step := range c.Steps {
+			if passed && step.State != site.On {
+				return v.coming(c, j)
+			}
+			passed = step.Cause == m && step.State == site.On
+		}
+	}
+	return ""
+}

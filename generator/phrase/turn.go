@@ -1,0 +1,223 @@
+package phrase
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tonggao/generator/site"
+)
+
+// maxTold is how many names a label tells before it says 等.
+const maxTold = 2
+
+// Label words a milestone in a few words: the author's, or what happens to the
+// services, or the first clause of its text. Where another milestone of the notice
+// says the same of other channels or audiences, it names its own.
+func (v Voice) Label(m *site.Milestone) string {
+	if m.Label != "" {
+		return v.name(m.Label)
+	}
+	if len(m.Services) == 0 {
+		return firstClause(Plain(v.Runs(m.Notice, nil, m.Text)))
+	}
+	label := v.labelled(m)
+	if m.Scope != "" {
+		label = fmt.Sprintf(v.words.scoped, v.name(m.Scope), label)
+	}
+	if own := v.telling(m); own != "" {
+		label += fmt.Sprintf(v.words.aside, own)
+	}
+	return label
+}
+
+// labelled puts the services and what happens to them together. A service's own
+// word that has the service in it, such as 停水 of a water supply, stands alone
+// where it leaves no doubt.
+func (v Voice) labelled(m *site.Milestone) string {
+	turn, own := v.turnOf(m, v.spoken(m))
+	name := v.List(v.names(serviceNames(m.Services)))
+	switch {
+	case turn == "":
+		return name
+	case own && v.speaks(m, turn):
+		return capital(turn)
+	case m.Kind == site.Deadline:
+		return fmt.Sprintf(v.words.due, name, turn)
+	}
+	return fmt.Sprintf(v.words.labelled, name, turn)
+}
+
+// speaks reports whether a service's own word names it, and no other service of
+// the notice has the same words.
+func (v Voice) speaks(m *site.Milestone, turn string) bool {
+	first := m.Services[0]
+	alone := !slices.ContainsFunc(m.Notice.Services, func(s *site.Service) bool { return s != first && s.Own == first.Own })
+	return alone && strings.ContainsFunc(v.name(first.Name), func(r rune) bool { return unicode.Is(unicode.Han, r) && strings.ContainsRune(turn, r) })
+}
+
+func serviceNames(services []*site.Service) []string {
+	var names []string
+	for _, s := range services {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+// spoken is the service whose own words a milestone is put in: the only one, or
+// the first of several that share theirs.
+func (v Voice) spoken(m *site.Milestone) *site.Service {
+	for _, s := range m.Services {
+		if s.Own != m.Services[0].Own {
+			return nil
+		}
+	}
+	if len(m.Services) == 0 {
+		return nil
+	}
+	return m.Services[0]
+}
+
+// telling names what tells a milestone from another one of the same services and
+// kind: its channels, or else its audiences.
+func (v Voice) telling(m *site.Milestone) string {
+	twin := func(differs func(*site.Milestone) bool) bool {
+		return slices.ContainsFunc(m.Notice.Milestones, func(o *site.Milestone) bool {
+			return o != m && o.Kind == m.Kind && o.Label == "" && o.State == m.State && o.Scope == m.Scope && slices.Equal(o.Services, m.Services) && differs(o)
+		})
+	}
+	switch {
+	case len(m.Channels) > 0 && twin(func(o *site.Milestone) bool { return !slices.Equal(o.Channels, m.Channels) }):
+		return v.several(channelNames(m.Channels))
+	case len(m.Audience) > 0 && twin(func(o *site.Milestone) bool { return !slices.Equal(o.Audience, m.Audience) }):
+		return v.several(audienceNames(m.Audience))
+	}
+	return ""
+}
+
+// several lists names, or the first of many.
+func (v Voice) several(names []string) string {
+	if len(names) > maxTold {
+		return v.name(names[0]) + v.words.more
+	}
+	return v.List(v.names(names))
+}
+
+func channelNames(channels []*site.Channel) []string {
+	var names []string
+	for _, c := range channels {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+func audienceNames(audience []*site.Audience) []string {
+	var names []string
+	for _, a := range audience {
+		names = append(names, a.Name)
+	}
+	return names
+}
+
+// firstClause cuts a text at its first mark, at most 16 characters.
+func firstClause(text string) string {
+	if i := strings.IndexAny(text, "，。；：、（"); i > 0 {
+		text = text[:i]
+	}
+	if r := []rune(text); len(r) > 16 {
+		text = string(r[:15]) + "…"
+	}
+	return text
+}
+
+// Turn words what a milestone does, without the service's name: 暂停, 逐步恢复,
+// 停水, or the name of its stage. A milestone that turns nothing has its kind.
+func (v Voice) Turn(m *site.Milestone) string {
+	if turn, _ := v.turnOf(m, v.spoken(m)); turn != "" {
+		return capital(turn)
+	}
+	return v.Kind(m.Kind)
+}
+
+// turnOf words what a milestone does to a service, nil for any; own reports that
+// the service has its own word for it.
+func (v Voice) turnOf(m *site.Milestone, s *site.Service) (turn string, own bool) {
+	off, ownOff := v.own(s, site.Off)
+	back, ownBack := v.back(s)
+	switch {
+	case m.State != "":
+		return v.name(m.State), false
+	case m.Permanent:
+		return v.words.stopped, false
+	case m.Kind == site.Suspend && m.Moment.Gradual:
+		return v.modified(v.words.gradual, off), ownOff
+	case m.Kind == site.Suspend:
+		return off, ownOff
+	case m.Kind != site.Partial && m.Kind != site.Resume:
+		return v.words.turns[m.Kind], false
+	case m.Moment.Gradual:
+		return v.modified(v.words.gradual, back), ownBack
+	case m.Kind == site.Partial:
+		return v.modified(v.words.partly, back), ownBack
+	case hasStages(m):
+		return v.modified(v.words.full, back), ownBack
+	}
+	return back, ownBack
+}
+
+// modified puts a word into a format that says how far it goes.
+func (v Voice) modified(format, word string) string {
+	if v.Language == site.English {
+		word = lower(word)
+	}
+	return fmt.Sprintf(format, word)
+}
+
+// back is the word for what brings a service back.
+func (v Voice) back(s *site.Service) (word string, own bool) {
+	if s != nil {
+		if word, ok := v.owned(s.Own.Back); ok {
+			return word, true
+		}
+	}
+	return v.words.turns[site.Resume], false
+}
+
+// own is the word for a state that a service has itself, or the voice's.
+func (v Voice) own(s *site.Service, state site.State) (word string, own bool) {
+	if s != nil {
+		theirs := map[site.State]string{site.On: s.Own.On, site.Off: s.Own.Off, site.Partly: s.Own.Partly}[state]
+		if word, ok := v.owned(theirs); ok {
+			return word, true
+		}
+	}
+	if state == site.Off {
+		return v.words.turns[site.Suspend], false
+	}
+	return v.words.states[state], false
+}
+
+// owned words an author's own word; false where there is none that this voice's
+// readers could read.
+func (v Voice) owned(word string) (string, bool) {
+	run := v.Name(word)
+	return run.Text, word != "" && (!run.Chinese || v.Language != site.English)
+}
+
+// hasStages reports whether a recovery ends an outage that had stages.
+func hasStages(m *site.Milestone) bool {
+	return slices.ContainsFunc(m.Notice.Outages, func(o *site.Outage) bool { return o.End == m && len(o.Stages) > 0 })
+}
+
+// capital begins a text with a capital where the script has capitals.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+func lower(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(first)) + text[size:]
+}

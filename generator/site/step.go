@@ -1,0 +1,234 @@
+package site
+
+import (
+	"slices"
+	"time"
+)
+
+// A State is how a service stands at an instant.
+type State string
+
+// The states of a service.
+const (
+	On        State = "on"
+	Off       State = "off"
+	Partly    State = "partly"    // for some, in part, or for more and more
+	Ended     State = "ended"     // stopped for good
+	Uncertain State = "uncertain" // it turns about now: on a day without an hour, between two bounds
+	Presumed  State = "presumed"  // it should be back: an expected time or a lower bound has passed
+)
+
+// ranks order the states from the one that serves best to the worst.
+var ranks = map[State]int{On: 0, Presumed: 1, Partly: 2, Uncertain: 3, Off: 4, Ended: 5}
+
+// A Step is how a service stands from an instant on, until the next step.
+type Step struct {
+	From   time.Time // zero for the first
+	State  State
+	Cause  *Milestone // what brought it; nil before anything has
+	Over   bool       // it was brought by the end of the cause's window
+	Daily  *Daily     // off outside these hours; or nil
+	Outage *Outage    // the outage that it belongs to, which it may have ended; nil before the first
+}
+
+// same reports whether two steps say the same of the same time.
+func (s Step) same(o Step) bool {
+	return s.From.Equal(o.From) && s.State == o.State && s.Cause == o.Cause && s.Over == o.Over
+}
+
+// Moment is the time that brings the step, as its author wrote it: the milestone's,
+// the end of its window, or the bound that it has instead of a time. The first step
+// has none.
+func (s Step) Moment() Moment {
+	switch {
+	case s.Cause == nil:
+		return Moment{}
+	case s.Over && s.Cause.Until != nil:
+		return *s.Cause.Until
+	case s.Cause.Moment.Known():
+		return s.Cause.Moment
+	}
+	at := s.Cause.Moment
+	if b := at.Before; b != nil && (b.Start().Equal(s.From) || b.end().Equal(s.From)) {
+		return *b
+	}
+	b, _ := at.bounded()
+	return b
+}
+
+// stepAt returns the index of the step that holds at an instant.
+func stepAt(steps []Step, t time.Time) int {
+	i := len(steps) - 1
+	for i > 0 && t.Before(steps[i].From) {
+		i--
+	}
+	return i
+}
+
+// stepsOf lays the outages of one lane out in time. What an outage would still
+// bring when the next one has begun is void.
+func stepsOf(outages []*Outage) []Step {
+	steps := []Step{{State: On}}
+	for _, o := range outages {
+		own := o.steps()
+		if len(own) == 0 {
+			continue
+		}
+		steps = slices.DeleteFunc(steps, func(s Step) bool { return !s.From.Before(own[0].From) && s.Cause != nil })
+		steps = append(steps, own...)
+	}
+	return steps
+}
+
+// steps returns the steps of one outage, from the one that begins it; none when
+// nobody knows when it begins.
+func (o *Outage) steps() []Step {
+	var steps []Step
+	add := func(m *Milestone, s ...Step) {
+		for _, step := range s {
+			step.Cause, step.Outage = m, o
+			steps = append(steps, step)
+		}
+	}
+	add(o.Stop, o.Stop.begins()...)
+	if len(steps) == 0 {
+		return nil
+	}
+	begins := steps[0].From
+	for _, m := range o.Stages {
+		add(m, m.returns()...)
+		if end, closes := m.Closes(); closes {
+			add(m, Step{From: end, State: o.beneath(m), Over: true})
+		}
+	}
+	if o.End != nil {
+		add(o.End, o.End.returns()...)
+	} else if end, closes := o.Stop.Closes(); closes {
+		add(o.Stop, Step{From: end, State: o.Stop.presumed(On), Over: true})
+	}
+	steps = slices.DeleteFunc(steps, func(s Step) bool { return s.From.Before(begins) })
+	slices.SortStableFunc(steps, func(a, b Step) int { return a.From.Compare(b.From) })
+	return latest(steps)
+}
+
+// latest keeps the last of the steps of one instant, and what comes before the
+// end of the outage.
+func latest(steps []Step) []Step {
+	var kept []Step
+	for _, s := range steps {
+		if n := len(kept); n > 0 && kept[n-1].From.Equal(s.From) {
+			kept = kept[:n-1]
+		}
+		kept = append(kept, s)
+		if s.State == On {
+			break
+		}
+	}
+	return kept
+}
+
+// beneath is the state that returns when the window of a stage has ended: that
+// of the stages before it which go on, or of the stop.
+func (o *Outage) beneath(stage *Milestone) State {
+	for _, m := range o.Stages {
+		if _, closes := m.Closes(); m != stage && !closes && m.Moment.Known() && !stage.Moment.Start().Before(m.Moment.Start()) {
+			return Partly
+		}
+	}
+	return o.Stop.stopped()
+}
+
+// stopped is the state in which a stop leaves its service.
+func (m *Milestone) stopped() State {
+	switch {
+	case m.Permanent:
+		return Ended
+	case m.Kind == Partial, m.Moment.Gradual:
+		return Partly
+	}
+	return Off
+}
+
+// begins returns the steps that a stop brings. Nobody is told that a service
+// works on a day on which it stops: a day counts from its start, an upper bound as
+// the time. In a month without a day, and from a lower bound on, it is uncertain.
+func (m *Milestone) begins() []Step {
+	at, off := m.Moment, m.stopped()
+	switch {
+	case at.Precision == Month:
+		return []Step{{From: at.Start(), State: Uncertain}, {From: at.End(), State: off}}
+	case at.Known():
+		return []Step{{From: at.Start(), State: off}}
+	}
+	var steps []Step
+	if from, bounded := order(at.After); bounded && !at.Pending {
+		steps = append(steps, Step{From: from, State: Uncertain})
+	}
+	if from, bounded := order(at.Before); bounded {
+		steps = append(steps, Step{From: from, State: off})
+	}
+	return steps
+}
+
+// returns gives the steps that a recovery, a stage or an opening brings. Nobody is
+// sent to a service before it surely works: a day or month is uncertain until it
+// is over, unless it names a stage; so is the time between two bounds. From an
+// upper bound on it has come; from a lower one it should have, unless its time is
+// still to be announced.
+func (m *Milestone) returns() []Step {
+	at, back := m.Moment, m.presumed(m.back())
+	switch {
+	case at.Exact(), at.Known() && back == Partly && (m.State != "" || m.Kind == Opening):
+		return []Step{{From: at.Start(), State: back, Daily: m.Daily}}
+	case at.Known():
+		return []Step{{From: at.Start(), State: Uncertain}, {From: at.End(), State: back, Daily: m.Daily}}
+	}
+	after, hasAfter := order(at.After)
+	before, hasBefore := order(at.Before)
+	switch {
+	case hasAfter && hasBefore:
+		return []Step{{From: after, State: Uncertain}, {From: at.Before.end(), State: back, Daily: m.Daily}}
+	case hasBefore && at.Before.end().After(before):
+		return []Step{{From: before, State: Uncertain}, {From: at.Before.end(), State: back, Daily: m.Daily}}
+	case hasBefore:
+		return []Step{{From: before, State: back, Daily: m.Daily}}
+	case hasAfter && !at.Pending && at.After.end().After(after):
+		return []Step{{From: after, State: Uncertain}, {From: at.After.end(), State: Presumed, Daily: m.Daily}}
+	case hasAfter && !at.Pending:
+		return []Step{{From: after, State: Presumed, Daily: m.Daily}}
+	}
+	return nil
+}
+
+// back is the state to which a recovery brings its service.
+func (m *Milestone) back() State {
+	if m.Kind != Resume || m.Moment.Gradual {
+		return Partly
+	}
+	return On
+}
+
+// presumed weakens what an expected time brings.
+func (m *Milestone) presumed(s State) State {
+	if m.Moment.Expected {
+		return Presumed
+	}
+	return s
+}
+
+// order is Moment.Order of a bound that may be missing.
+func order(bound *Moment) (time.Time, bool) {
+	if bound == nil {
+		return time.Time{}, false
+	}
+	return bound.Order()
+}
+
+// end is the first instant after a bound: after its day or month where it has one.
+func (m *Moment) end() time.Time {
+	if m.Known() {
+		return m.End()
+	}
+	at, _ := m.Order()
+	return at
+}

@@ -1,0 +1,218 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// worst lays the steps of a service and of the one that it is part of over each
+// other: at every instant the worse of the two holds.
+func worst(own, whole []Step) []Step {
+	return along(instantsOf(own, whole), func(t time.Time) Step {
+		a, b := own[stepAt(own, t)], whole[stepAt(whole, t)]
+		s := a
+		switch {
+		case a.State == On && b.State == On:
+			s = newer(a, b)
+		case ranks[b.State] > ranks[a.State]:
+			s = b
+		}
+		return s.within(a.Daily, b.Daily)
+	})
+}
+
+// within holds a step to the hours of two daily windows, either of which may be
+// nil; off where they share none.
+func (s Step) within(a, b *Daily) Step {
+	switch {
+	case ranks[s.State] >= ranks[Off]:
+		s.Daily = nil
+	case a == nil || b == nil:
+		s.Daily = cmp.Or(a, b)
+	default:
+		both := Daily{max(a.From, b.From), min(a.To, b.To)}
+		if s.Daily = &both; both.From >= both.To {
+			s.State, s.Daily = Off, nil
+		}
+	}
+	return s
+}
+
+func newer(a, b Step) Step {
+	if b.From.After(a.From) {
+		return b
+	}
+	return a
+}
+
+// instantsOf returns the instants at which any of the steps begins, in order,
+// after the beginning of time.
+func instantsOf(all ...[]Step) []time.Time {
+	instants := []time.Time{{}}
+	for _, steps := range all {
+		for _, s := range steps[1:] {
+			instants = append(instants, s.From)
+		}
+	}
+	slices.SortFunc(instants, time.Time.Compare)
+	return slices.CompactFunc(instants, time.Time.Equal)
+}
+
+// along asks for the step of each instant and joins those that are the same.
+func along(instants []time.Time, at func(time.Time) Step) []Step {
+	var steps []Step
+	for _, t := range instants {
+		s := at(t)
+		s.From = t
+		if n := len(steps); n > 0 && steps[n-1].State == s.State && steps[n-1].Cause == s.Cause && steps[n-1].Over == s.Over && sameHours(steps[n-1].Daily, s.Daily) {
+			continue
+		}
+		steps = append(steps, s)
+	}
+	return steps
+}
+
+func sameHours(a, b *Daily) bool { return a == b || a != nil && b != nil && *a == *b }
+
+// Together joins the courses that one region's notices give the same service in
+// the same lane, so that it has one state there too. The worst that a notice
+// claims holds; but a newer notice that has brought the service back answers an
+// older one that never said when, and a notice that has become history claims
+// nothing. The courses keep the order of their notices, newest first.
+func Together(courses []*Course) []*Course {
+	var keys []string
+	groups := map[string][]*Course{}
+	for _, c := range courses {
+		key := c.Key()
+		if groups[key] == nil {
+			keys = append(keys, key)
+		}
+		groups[key] = append(groups[key], c)
+	}
+	var joined []*Course
+	for _, key := range keys {
+		joined = append(joined, together(groups[key]))
+	}
+	return joined
+}
+
+// Key tells a service's lanes apart, the same in all notices.
+func (c *Course) Key() string {
+	parts := []string{c.Service.ID, c.Lane.Scope}
+	for _, a := range c.Lane.Audience {
+		parts = append(parts, "a:"+a.ID)
+	}
+	for _, ch := range c.Lane.Channels {
+		parts = append(parts, "c:"+ch.ID)
+	}
+	return strings.Join(parts, "\x00")
+}
+
+func together(group []*Course) *Course {
+	if len(group) == 1 {
+		return group[0]
+	}
+	all := [][]Step{}
+	var ends []Step
+	for _, c := range group {
+		all = append(all, c.Steps)
+		if !c.Notice.History.IsZero() {
+			ends = append(ends, Step{From: c.Notice.History})
+		}
+	}
+	instants := instantsOf(append(all, append([]Step{{}}, ends...))...)
+	joined := *group[0]
+	joined.Outages = nil
+	for _, c := range group {
+		joined.sources = append(joined.sources, c.Notice)
+		joined.Outages = append(joined.Outages, c.Outages...)
+	}
+	slices.SortStableFunc(joined.Outages, func(a, b *Outage) int { return compareMoments(a.Stop.Moment, b.Stop.Moment) })
+	joined.Steps = along(instants, func(t time.Time) Step { return claimed(group, t) })
+	return &joined
+}
+
+// claimed chooses among what several notices say of one instant.
+func claimed(group []*Course, t time.Time) Step {
+	best := Step{State: On}
+	for i, c := range group {
+		if !c.Notice.History.IsZero() && !t.Before(c.Notice.History) {
+			continue
+		}
+		s := c.Steps[stepAt(c.Steps, t)]
+		switch {
+		case s.State != On && c.answered(group[:i], t):
+		case ranks[s.State] > ranks[best.State]:
+			best = s
+		case s.State == On && best.State == On:
+			best = newer(best, s)
+		}
+	}
+	return best
+}
+
+// answered reports whether the course has stood still since some stop, and a newer
+// notice has brought the service back after that.
+func (c *Course) answered(newer []*Course, t time.Time) bool {
+	i := stepAt(c.Steps, t)
+	if i != len(c.Steps)-1 || c.Steps[i].State == Ended {
+		return false
+	}
+	return slices.ContainsFunc(newer, func(n *Course) bool {
+		s := n.Steps[stepAt(n.Steps, t)]
+		return s.State == On && s.Cause != nil && s.From.After(c.Steps[i].From)
+	})
+}
+
+// Last returns the milestone whose time, or window, or bound ends last, and when;
+// nil where no time is known. Withdrawn ones do not count.
+func (n *Notice) Last() (*Milestone, time.Time) {
+	var last *Milestone
+	var end time.Time
+	for _, m := range n.Milestones {
+		if at, known := m.ends(); known && !m.Withdrawn && (last == nil || at.After(end)) {
+			last, end = m, at
+		}
+	}
+	return last, end
+}
+
+// ends is the last instant that a milestone speaks of.
+func (m *Milestone) ends() (time.Time, bool) {
+	at, known := m.Moment.Order()
+	if known {
+		at = m.Moment.end()
+		for _, bound := range []*Moment{m.Moment.After, m.Moment.Before} {
+			if t, bounded := order(bound); bounded && t.After(at) {
+				at = t
+			}
+		}
+	}
+	if close, closes := m.Closes(); closes && close.After(at) {
+		return close, true
+	}
+	return at, known
+}
+
+// Becomes returns when the notice becomes history: some days after the last of its
+// times and its newest revision.
+func (n *Notice) Becomes(history int) time.Time {
+	_, last := n.Last()
+	if revised := n.Latest().On.Start().AddDate(0, 0, 1); revised.After(last) {
+		last = revised
+	}
+	return last.AddDate(0, 0, history)
+}
+
+// IsHistory reports whether the notice is history at an instant.
+func (n *Notice) IsHistory(t time.Time) bool { return !n.History.IsZero() && !t.Before(n.History) }
+
+// CompareNotices puts the newest first, and what was history at an instant behind
+// what was not.
+func CompareNotices(t time.Time) func(a, b *Notice) int {
+	return func(a, b *Notice) int {
+		return cmp.Or(cmp.Compare(rank(!a.IsHistory(t)), rank(!b.IsHistory(t))), b.Issued.Compare(a.Issued), cmp.Compare(a.ID, b.ID))
+	}
+}
