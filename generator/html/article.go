@@ -9,6 +9,7 @@ type block struct {
 	Title     *phrase.Title
 	Heading   *phrase.Heading
 	Paragraph []phrase.Run
+	Flush     bool // the paragraph stands at the margin
 	List      *listView
 	Table     *phrase.Table
 	Annexes   *phrase.AnnexNote
@@ -48,7 +49,7 @@ func (p *page) block(b phrase.Block) block {
 	case *phrase.Heading:
 		return block{Heading: b}
 	case *phrase.Paragraph:
-		return block{Paragraph: b.Runs}
+		return block{Paragraph: b.Runs, Flush: b.Flush}
 	case *phrase.List:
 		return block{List: p.list(b)}
 	case *phrase.Table:

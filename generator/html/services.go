@@ -50,6 +50,7 @@ func (p *page) services(courses []*site.Course) []serviceRow {
 
 func (p *page) outage(o *site.Outage) serviceRow {
 	row := serviceRow{Stop: p.entry(o.Stop), Never: o.Stop.Permanent, Extent: p.voice.Extent(o.Stop)}
+	row.Stop.When = p.when(phrase.Begins(o.Stop))
 	row.Meanwhile = row.Stop.Instead
 	for _, m := range o.Stages {
 		row.Stages = append(row.Stages, p.entry(m))

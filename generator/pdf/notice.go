@@ -31,7 +31,7 @@ func (n *notice) block(b phrase.Block) {
 	case *phrase.Heading:
 		n.heading(b)
 	case *phrase.Paragraph:
-		n.paragraphOf("", b.Runs)
+		n.paragraphOf("", b.Runs, indentOf(b))
 	case *phrase.List:
 		n.list(b)
 	case *phrase.Table:
@@ -47,6 +47,14 @@ func (n *notice) block(b phrase.Block) {
 
 // indent is two characters, GB/T 9704, 7.3.3.
 const indent = 2 * em
+
+// indentOf is nothing for a paragraph from the margin on.
+func indentOf(p *phrase.Paragraph) int {
+	if p.Flush {
+		return 0
+	}
+	return indent
+}
 
 // chars is the width of the type area in thousandths of the body's em.
 func (n *notice) chars() int { return measure(n.width, n.size) }
@@ -130,7 +138,7 @@ func (n *notice) heading(h *phrase.Heading) {
 
 // paragraphOf sets running text behind a number, if any. A break that the author
 // wants begins a new line as a paragraph would.
-func (n *notice) paragraphOf(number string, runs []phrase.Run) {
+func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int) {
 	spans := []span{{text: number, face: fang}}
 	for i, s := range spansOf(runs, fang) {
 		if runs[i].Break {
@@ -172,7 +180,7 @@ func (n *notice) list(l *phrase.List) {
 		number := item.Number
 		for _, b := range item.Blocks {
 			if p, ok := b.(*phrase.Paragraph); ok {
-				n.paragraphOf(number, p.Runs)
+				n.paragraphOf(number, p.Runs, indent)
 			} else {
 				n.block(b)
 			}

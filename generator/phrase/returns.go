@@ -58,6 +58,14 @@ func (v Voice) Closing(m *site.Milestone) string {
 	return fmt.Sprintf(v.words.outlook.closes, v.closing(m))
 }
 
+// closing words the end of a milestone's window.
+func (v Voice) closing(m *site.Milestone) string {
+	if m.Until != nil {
+		return v.certain(*m.Until, 0)
+	}
+	return v.certain(m.Moment, 0)
+}
+
 // windowEnd words the stated end of the milestone's own window, or of the stop
 // that it is a stage of, where no recovery is announced beside it.
 func (v Voice) windowEnd(m *site.Milestone) string {
@@ -105,7 +113,7 @@ func (v Voice) Again(m *site.Milestone) string {
 		passed := false
 		for j, step := range c.Steps {
 			if passed && step.State != site.On {
-				return v.coming(c, j)
+				return (&telling{voice: v, course: c}).coming(j)
 			}
 			passed = step.Cause == m && step.State == site.On
 		}

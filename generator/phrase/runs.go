@@ -115,8 +115,16 @@ func (v Voice) moments(n *site.Notice, m *site.Milestone, p prose.Placeholder) [
 	return []Run{{Text: v.Moment(at, form), Datetime: at.Datetime()}}
 }
 
-// windowRuns is Window in runs, with a form for each end.
+// windowRuns is Window in runs, with a form for each end. An end without a time of
+// its own makes no window that a reader could use: it stands in brackets.
 func (v Voice) windowRuns(from, to site.Moment, first, second Form) []Run {
+	if !to.Known() {
+		begin := Run{Text: v.Moment(from, first), Datetime: from.Datetime()}
+		if v.bound(to, second) == "" {
+			return around(v.words.openWindow, begin)
+		}
+		return around(v.words.bounded, begin, Run{Text: v.Moment(to, second)})
+	}
 	a, b := v.ends(from, to, first, second)
 	begin := Run{Text: a, Datetime: from.Datetime()}
 	if b == "" {

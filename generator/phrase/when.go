@@ -32,10 +32,21 @@ func (v Voice) WhenRuns(m *site.Milestone) []Run {
 
 // windowOf is the words around the two ends of a milestone's window.
 func (v Voice) windowOf(m *site.Milestone) string {
-	if m.Until.Exact() {
+	switch {
+	case m.Kind == site.Opening:
+		return v.words.window
+	case m.Until.Exact():
 		return v.words.untilHour
 	}
 	return v.words.until
+}
+
+// Begins is the milestone without the end of its window, for a list that has a
+// column for the end.
+func Begins(m *site.Milestone) *site.Milestone {
+	begins := *m
+	begins.Until = nil
+	return &begins
 }
 
 // around is the words in which a milestone's moment stands, with its end where it
@@ -67,7 +78,7 @@ func (v Voice) around(m *site.Milestone) string {
 }
 
 // lasting begin the clause of a rule that holds from its time on, not at it.
-var lasting = []string{"此后", "可", "即可", "方可", "改", "实行", "执行", "按", "不再", "统一"}
+var lasting = []string{"此后", "可", "即可", "方可", "改由", "改为", "实行", "执行", "不再"}
 
 // lasts reports whether a rule's own clause says that it holds from its time on.
 func lasts(m *site.Milestone) bool {
