@@ -3,7 +3,6 @@ package pdf
 import (
 	"slices"
 
-	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
@@ -74,51 +73,4 @@ func (b *bar) insert(m *site.Milestone) {
 		state = b.states[at-1]
 	}
 	b.points, b.states = slices.Insert(b.points, at, m), slices.Insert(b.states, at, state)
-}
-
-const (
-	barThick = 5.0 // mm
-	barText  = 12.5
-)
-
-// drawBar draws the bar with the names and times of its milestones.
-func (p *poster) drawBar(b *bar, y float64, v phrase.Voice) {
-	step := p.width / float64(len(b.points))
-	top := y + 12
-	for i, m := range b.points {
-		x := p.left + step*(float64(i)+0.5)
-		end := x + step
-		if i == len(b.points)-1 {
-			end = p.left + p.width
-		}
-		p.stretch(x, end, top, b.states[i], m)
-		if i == 0 {
-			p.segment(p.left, x, top, site.On)
-		}
-		p.point(m, x, top, step, v)
-	}
-}
-
-// point marks a milestone on the bar; the poster's own is larger and named.
-func (p *poster) point(m *site.Milestone, x, top, step float64, v phrase.Voice) {
-	when := v.Moment(m.Moment, phrase.Short)
-	if !m.Moment.Known() {
-		when = v.Status(site.Tentative)
-	}
-	what := v.Kind(m.Kind)
-	if m.State != "" {
-		what = m.State
-	}
-	size := p.largest(when, hei, barText, 7, step-2, 1)
-	face, ink := fang, black
-	if m == p.m {
-		face, ink = hei, p.ink
-		p.areas = append(p.areas, area{x - 1.4, top - 2.6, 2.8, barThick + 5.2, p.ink})
-		p.centre("▲", hei, 11, x, top+barThick+2.4, p.ink)
-		p.centre(wordThis, hei, barText, x, top+barThick+6.2, p.ink)
-	} else {
-		p.areas = append(p.areas, area{x - 0.5, top - 1.5, 1, barThick + 3, black})
-	}
-	p.centre(what, face, barText, x, top-11.5, ink)
-	p.centre(when, face, size, x, top-6.6, ink)
 }

@@ -9,96 +9,138 @@ import (
 )
 
 // A poster hangs in a hall and is read from three metres: the kind, what, when
-// and the weekday stand in letters of 15 mm and more, for whom and what to do in
-// 6 mm and more. It is A4, and scales to A3 and A2.
+// and the weekday stand in letters of 15 mm and more. What to do and until when are
+// for two metres, 10 mm and more, where their length allows; nothing is smaller than
+// 12 points. It is A4, and scales to A3 and A2.
 type poster struct {
 	board
-	voice phrase.Voice
-	m     *site.Milestone
-	ink   colour
-	most  float64 // of the time's size, points
-	small bool    // the facts had to be small
+	voice  phrase.Voice
+	m      *site.Milestone
+	ink    colour
+	most   float64 // of the time's size, points
+	bottom float64 // where the foot begins
+	detail float64 // the size of what decides, points
+	rest   []told  // facts that go on overleaf
 }
 
 const (
-	posterEdge = 13.0 // mm around what is printed
-	posterBand = 25.0 // height of the head
-	qrSide     = 31.0 // mm: read from an arm's length at A4, from two metres at A2
-	footHeight = 45.0
-	barHeight  = 30.0
+	posterEdge  = 13.0 // mm around what is printed
+	posterBand  = 25.0 // height of the head
+	posterLeast = 12.0 // points
+	qrSide      = 31.0 // mm: read from an arm's length at A4, from two metres at A2
 
-	timeSize, timeLeast = 68.0, 56.0 // points: digits of 17 and 14 mm
-	factSize, factLeast = 28.0, 8.0
-	smallFacts          = 20.0
+	readable = 28.0 // points: letters of 10 mm, for two metres
 )
 
-// poster lays a milestone's poster out. Where what it says has to be small, the time
-// gives up some of its size.
-func (w *Writer) poster(o plan.Output) ([]sheet, error) {
-	p := w.posterAt(o, timeSize)
-	if p.small {
-		p = w.posterAt(o, timeLeast)
-	}
-	foot := pageHeight - posterEdge - footHeight
-	err := p.foot(foot, w.plan.URL(plan.MilestoneDir(p.m)+"index.html"))
-	if p.m.Withdrawn {
-		l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
-		p.across = &across{l, inks[site.Suspend]}
-	}
-	return []sheet{p.sheet}, err
+var posterImprint = imprintSizes{code: qrSide, scan: 17, phones: 27, issuers: 16, version: 13, least: posterLeast}
+
+// A layout of a poster is the size of the date and the hour, points, and whether there
+// is a bar.
+type layout struct {
+	time float64
+	bar  bool
 }
 
-// posterAt sets all but the foot, with the time at a size.
-func (w *Writer) posterAt(o plan.Output, size float64) *poster {
-	m := o.Milestone
-	p := &poster{board: board{kit: w.kit, left: posterEdge, width: pageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], most: size}
+// layouts are tried in turn. Where what decides would be small, the time gives up some
+// of its size, digits of 17 mm down to 11; then the bar, which shows what stands in
+// words beside it.
+var layouts = []layout{{68, true}, {56, true}, {44, true}, {56, false}, {44, false}}
+
+// poster lays a milestone's poster out: one sheet, unless its text is longer than a
+// sheet can bear in letters that can be read.
+func (w *Writer) poster(o plan.Output) ([]sheet, error) {
+	f, err := w.imprint(o.Notice, o.Milestone.ShortCode(), w.plan.URL(pageOf(o)), pageWidth-2*posterEdge, posterImprint)
+	if err != nil {
+		return nil, err
+	}
+	bottom := pageHeight - posterEdge - f.height
+	var p *poster
+	for _, l := range layouts {
+		if p = w.posterAt(o.Milestone, l, bottom); p.detail >= readable {
+			break
+		}
+	}
+	sheets := []sheet{p.sheet}
+	for rest := p.rest; len(rest) > 0; rest = p.rest {
+		p = w.overleaf(o.Milestone, rest, bottom)
+		sheets = append(sheets, p.sheet)
+	}
+	for i := range sheets {
+		f.place(&sheets[i], posterEdge, bottom, i, len(sheets))
+		if o.Milestone.Withdrawn {
+			l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
+			sheets[i].across = &across{l, inks[site.Suspend]}
+		}
+	}
+	return sheets, nil
+}
+
+func (w *Writer) newPoster(m *site.Milestone, bottom float64) *poster {
+	p := &poster{board: board{kit: w.kit, left: posterEdge, width: pageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], bottom: bottom}
 	if m.Withdrawn {
 		p.ink = grey
 	}
-	y := p.band()
-	y = p.what(y + 5)
-	y = p.when(y + 4)
-	bottom := pageHeight - posterEdge - footHeight
-	b := barOf(m)
-	if b == nil {
-		p.small = p.facts(y+6, bottom-3) < smallFacts
-		return p
-	}
-	p.small = p.facts(y+6, bottom-barHeight-6) < smallFacts
-	p.drawBar(b, bottom-barHeight, w.voice)
 	return p
 }
 
-// band says the kind in white on its colour, and whose notice it is.
+// posterAt sets all but the foot.
+func (w *Writer) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
+	p := w.newPoster(m, bottom)
+	p.most = l.time
+	y := p.band()
+	y = p.what(y + 5)
+	y = p.when(y+4) + 6
+	if t := p.ticks(); l.bar && t != nil && bottom-t.height()-2 > y {
+		bottom -= t.height() + 2
+		p.drawBar(t, bottom)
+	}
+	p.detail = p.facts(p.factRows(), y, bottom-3)
+	return p
+}
+
+// overleaf sets what a sheet had no room for under the same head.
+func (w *Writer) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
+	p := w.newPoster(m, bottom)
+	y := p.band() + 5
+	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
+	y = p.put(p.left, y, p.clipped(label, hei, 20))
+	p.rest = p.place(rest, y+6, bottom-3)
+	return p
+}
+
+// band says the kind in white on its colour, whose notice it is, and whether it was
+// changed.
 func (p *poster) band() float64 {
-	p.areas = append(p.areas, area{p.left, posterEdge, p.width, posterBand, p.ink})
+	const inset, between = 6.0, 10.0
 	kind := p.voice.Kind(p.m.Kind)
 	if p.m.State != "" {
 		kind = p.m.State
 	}
-	width := p.say(kind, hei, 54, p.left+6, posterEdge+(posterBand-54/pointsAMM)/2, white)
-	right := p.left + p.width - 6
-	name := p.largest(p.m.Notice.Region.Name, hei, 30, 14, p.width-width-22, 1)
-	l, wide := p.word(p.m.Notice.Region.Name, hei, name)
-	change := p.voice.Change(p.m)
-	y := posterEdge + (posterBand-name/pointsAMM)/2
-	if change != "" {
-		y = posterEdge + 3
-		c, cw := p.word(change, hei, 22)
-		p.texts = append(p.texts, placed{line: c, x: right - cw, y: posterEdge + posterBand - 3 - 22/pointsAMM + baseline(22), ink: white})
+	left := p.fitted(kind, hei, 1.2, p.width*0.6, step{1, 54, 40}, step{2, 40, 18})
+	left = p.clipped(left, hei, 2*posterBand).tinted(white)
+	width := 0.0
+	for _, l := range left.lines {
+		width = max(width, l.width())
 	}
-	p.texts = append(p.texts, placed{line: l, x: right - wide, y: y + baseline(name), ink: white})
-	return posterEdge + posterBand
+	room := p.width - width - between - 2*inset
+	right := p.clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, 30, 14}, step{2, 24, 12}), hei, posterBand).tinted(white)
+	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, 22, 12}).tinted(white)
+	tall := right.height()
+	if len(change.lines) > 0 {
+		tall += 3 + change.height()
+	}
+	height := max(posterBand, left.height()+6, tall+6)
+	p.areas = append(p.areas, area{p.left, posterEdge, p.width, height, p.ink})
+	p.put(p.left+inset, posterEdge+(height-left.height())/2, left)
+	y := p.putRight(p.left+p.width-inset, posterEdge+(height-tall)/2, right)
+	p.putRight(p.left+p.width-inset, y+3, change)
+	return posterEdge + height
 }
 
 // what says what happens, as large as it can be on two lines.
 func (p *poster) what(y float64) float64 {
-	label := p.voice.Label(p.m)
-	size := p.largest(label, hei, 54, 30, p.width, 1)
-	if size < 44 {
-		size = p.largest(label, hei, 46, 30, p.width, 2)
-	}
-	return p.put(p.left, y, p.heading(label, hei, size, 1.25, p.width))
+	label := p.fitted(p.voice.Label(p.m), hei, 1.25, p.width, step{1, min(54, p.most), 44}, step{2, min(46, p.most), 30}, step{3, 32, 22}, step{6, 22, posterLeast})
+	return p.put(p.left, y, p.clipped(label, hei, max(25, p.bottom-y-60)))
 }
 
 // when says the time: the date, then weekday and hour. A moved one shows the old
@@ -154,48 +196,14 @@ func (p *poster) struck(y float64) float64 {
 
 // pending frames a time that is not known with a broken line.
 func (p *poster) pending(y float64) float64 {
-	text := p.voice.When(p.m)
 	const inset = 6.0
-	head := wordPending
-	if !p.m.Moment.Pending {
-		head = "" // only bounds: 5时以后
-	}
-	top := y
+	top, width := y, p.width-2*inset
 	y += inset
-	if head != "" {
-		y += p.put(p.left+inset, y, p.tinted(p.wrap(64, 1.2, p.width-2*inset, span{text: head, face: hei}))) - y + 5
+	if p.m.Moment.Pending { // not where there are only bounds: 5时以后
+		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).tinted(p.ink)) + 5
 	}
-	blk := p.tinted(p.heading(text, hei, p.largest(text, hei, 34, 22, p.width-2*inset, 2), 1.3, p.width-2*inset))
-	y = p.put(p.left+inset, y, blk) + inset
+	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{2, p.most / 2, 22}, step{4, 22, 14})
+	y = p.put(p.left+inset, y, text.tinted(p.ink)) + inset
 	p.box(p.left, top, p.width, y-top, 0.9, 3, p.ink)
 	return y
-}
-
-func (p *poster) tinted(b block) block {
-	b.ink = p.ink
-	return b
-}
-
-// foot has the code that leads to the page, the telephone numbers, and what tells
-// this sheet from any other: issuer, day, revision, short code.
-func (p *poster) foot(y float64, url string) error {
-	p.rules = append(p.rules, stroke{p.left, y, p.left + p.width, y, 0.6, 0, black})
-	n := p.m.Notice
-	c, err := newCode(url, p.left+3, y+5, qrSide)
-	if err != nil {
-		return err
-	}
-	p.codes = append(p.codes, c)
-	x := p.left + qrSide + 3 + c.margin() + 3
-	room := p.left + p.width - x
-	p.say(wordScan, hei, 17, x, y+5, black)
-	if len(n.Region.Hotlines) > 0 {
-		text := wordHotlines + " " + p.voice.Hotlines(n.Region)
-		p.say(text, hei, p.largest(text, hei, 27, 14, room, 1), x, y+14, black)
-	}
-	issuers := p.voice.List(n.Issuers)
-	p.say(issuers, song, p.largest(issuers, song, 16, 9, room, 1), x, y+27, black)
-	p.say(version(p.voice, n)+"　"+wordCode+p.m.ShortCode(), song, 11.5, x, y+34.5, black)
-	p.put(p.left, y+qrSide+10, p.wrap(8.5, 1.3, p.width, span{text: url, face: fang, link: url}))
-	return nil
 }
