@@ -115,7 +115,7 @@ func (b *band) lane(o *site.Outage) row {
 	} else {
 		draw.put(0, max(0, top+(barThick-label.height())/2), label)
 	}
-	height := max(top+barThick+(laneHeight-barThick)/2, label.height()+1)
+	height := max(top+barThick+(laneHeight-barThick)/2, label.height()+2.5)
 	for i := range b.times[b.from:b.to] {
 		x := b.column(b.from + i)
 		draw.rules = append(draw.rules, stroke{x, top - (laneHeight-barThick)/2, x, height, 0.15, 0, grey})
