@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -49,9 +50,20 @@ func heightOf(rows []row) float64 {
 // columnShares are the widths of the table's columns by their number.
 var columnShares = map[int][]float64{4: {0.26, 0.27, 0.15, 0.32}, 3: {0.36, 0.40, 0.24}}
 
-// when words a milestone's time with its weekday. A time is whole: lines end between
-// it and what stands around it.
-func (s *summary) when(m *site.Milestone) []phrase.Run { return s.voice.WhenRuns(m, phrase.Weekday) }
+// when words a milestone's time with its weekday. A date is whole, and so is what
+// stands behind it, （星期四）20时: a line ends between the two.
+func (s *summary) when(m *site.Milestone) []phrase.Run {
+	var runs []phrase.Run
+	for _, run := range s.voice.WhenRuns(m, phrase.Weekday) {
+		date, rest, cut := strings.Cut(run.Text, "（")
+		if !cut || run.Datetime == "" {
+			runs = append(runs, run)
+			continue
+		}
+		runs = append(runs, phrase.Run{Text: date, Datetime: run.Datetime}, phrase.Run{Text: "（" + rest, Datetime: run.Datetime})
+	}
+	return runs
+}
 
 func (s *summary) tableRows(g grid, size float64, columns int) []row {
 	n := &notice{kit: s.kit, grid: grid{width: s.width, size: size}}
