@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"strings"
 	"sync"
 	"testing"
@@ -25,37 +24,77 @@ import (
 type tab struct {
 	t   *testing.T
 	ctx context.Context
+	old bool // of 2018: it cannot be told a visitor's zone
 
 	mu       sync.Mutex
 	said     []string // console messages, faults, policy violations
 	requests []string
 }
 
-// chromium is one headless browser for all tests; its tabs share nothing but the
-// process. closeChromium ends it.
-var (
-	chromium = sync.OnceValue(func() context.Context {
-		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
-			chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.Flag("lang", "zh-CN"))
-		if path, err := exec.LookPath("chromium"); err == nil {
-			options = append(options, chromedp.ExecPath(path))
-		}
-		allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
-		ctx, cancel := chromedp.NewContext(allocator)
-		closeChromium = func() { cancel(); stop() }
-		return ctx
-	})
-	closeChromium = func() {}
-)
+// browsers are headless ones that all tests share, by their programs; their tabs
+// share nothing but the process. closeBrowsers ends them.
+var browsers = map[string]context.Context{}
 
-// newTab opens a tab that lives as long as the test.
+var closeBrowsers = func() {}
+
+// browser starts the browser of a program, once.
+func browser(t *testing.T, program string) context.Context {
+	t.Helper()
+	if ctx, runs := browsers[program]; runs {
+		return ctx
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.Flag("lang", "zh-CN"))
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	others := closeBrowsers
+	closeBrowsers = func() { cancel(); stop(); others() }
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("start %s: %v", program, err)
+	}
+	browsers[program] = ctx
+	return ctx
+}
+
+// newTab opens a tab of today's browser that lives as long as the test.
 func newTab(t *testing.T, width, height int64) *tab {
 	t.Helper()
-	testkit.Need(t, "chromium")
-	if err := chromedp.Do(chromium()); err != nil {
-		t.Fatalf("start chromium: %v", err)
+	return tabOf(t, browser(t, testkit.Need(t, "chromium")), width, height)
+}
+
+// inEveryBrowser runs a test in today's browser and in a real one of 2018.
+func inEveryBrowser(t *testing.T, test func(t *testing.T, open func(width, height int64) *tab)) {
+	t.Run("today", func(t *testing.T) {
+		test(t, func(width, height int64) *tab { t.Helper(); return newTab(t, width, height) })
+	})
+	t.Run("2018", func(t *testing.T) {
+		test(t, func(width, height int64) *tab { t.Helper(); return oldTab(t, width, height) })
+	})
+}
+
+// oldTab opens a tab of a browser of 2018.
+func oldTab(t *testing.T, width, height int64) *tab {
+	t.Helper()
+	dir, err := oldPrograms()
+	if err != nil {
+		t.Fatal(err)
 	}
-	ctx, cancel := chromedp.NewContext(chromium(), chromedp.WithNewBrowserContext())
+	b := tabOf(t, browser(t, testkit.OldChromium(t, dir)), width, height)
+	b.old = true
+	return b
+}
+
+// oldPrograms is the folder that the old browser is unpacked into.
+var oldPrograms = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "tonggao-browser-")
+	others := closeBrowsers
+	closeBrowsers = func() { others(); _ = os.RemoveAll(dir) }
+	return dir, err
+})
+
+func tabOf(t *testing.T, browser context.Context, width, height int64) *tab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(cancel)
 	ctx, cancel = context.WithTimeout(ctx, 10*time.Minute)
 	t.Cleanup(cancel)
@@ -146,10 +185,27 @@ func (b *tab) at(instant, zone string) {
 			constructor(...a) { if (a.length) super(...a); else super(then + real.now() - start); }
 			static now() { return then + real.now() - start; }
 		}
-		globalThis.Date = Faked;
+		window.Date = Faked;
 	})()`, instant)
-	call(b, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: zone})
+	if !b.old {
+		call(b, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: zone})
+	}
 	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+}
+
+// shows reports whether a visitor sees the first element of a selector.
+func (b *tab) shows(selector string) bool {
+	b.t.Helper()
+	return eval[bool](b, fmt.Sprintf(`(e => Boolean(e && e.getClientRects().length && e.offsetHeight && getComputedStyle(e).visibility === 'visible'))(document.querySelector(%q))`, selector))
+}
+
+// click presses what a visitor can see.
+func (b *tab) click(selector string) {
+	b.t.Helper()
+	if !b.shows(selector) {
+		b.t.Fatalf("%s is not shown", selector)
+	}
+	b.js(fmt.Sprintf(`document.querySelector(%q).click()`, selector))
 }
 
 // answer is what the status line says, without white space.
@@ -163,7 +219,9 @@ const (
 	xian     = "shaanxi/xian/2022-platform/"
 )
 
-func TestStatusLine(t *testing.T) {
+func TestStatusLine(t *testing.T) { inEveryBrowser(t, testStatusLine) }
+
+func testStatusLine(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
 	for _, c := range []struct{ page, at, zone, says string }{
 		{changshu, "2021-12-20T12:00:00+08:00", "Asia/Shanghai", "医保费用联网结算：正常办理。2021年12月30日20时起暂停"},
@@ -177,11 +235,14 @@ func TestStatusLine(t *testing.T) {
 		{xian, "2022-02-28T00:00:00+08:00", "America/New_York", "窗口经办：暂停。"},
 		{xian, "2022-03-12T00:00:00+08:00", "Asia/Shanghai", "已停止使用"},
 	} {
-		b := newTab(t, 1280, 900)
+		b := open(390, 844)
 		b.at(c.at, c.zone)
 		b.open(base + c.page + "index.html")
 		if got := b.answer(); !strings.Contains(got, c.says) {
 			t.Errorf("%s at %s in %s: %s\nshould say %s", c.page, c.at, c.zone, got, c.says)
+		}
+		if !b.shows(`[data-now] .state`) {
+			t.Errorf("%s: the answer is not shown", c.page)
 		}
 		if clock := eval[string](b, `document.querySelector('[data-clock]').textContent`); !strings.Contains(clock, strings.Replace(c.at[11:16], "T", "", 1)) {
 			t.Errorf("%s at %s in %s: the clock says %s", c.page, c.at, c.zone, clock)
@@ -204,23 +265,25 @@ func TestStatusChangesWhileThePageIsOpen(t *testing.T) {
 	}
 }
 
-func TestAnotherInstantCanBePicked(t *testing.T) {
+func TestAnotherInstantCanBePicked(t *testing.T) { inEveryBrowser(t, testAnotherInstant) }
+
+func testAnotherInstant(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 1280, 900)
+	b := open(1280, 900)
 	b.at("2026-01-01T00:00:00Z", "America/New_York")
 	b.open(base + changshu + "index.html")
-	b.js(`document.querySelector('#pick-at').value = '2021-12-31T23:59'; document.querySelector('[data-pick]').requestSubmit()`)
+	b.js(`document.querySelector('#pick-at').value = '2021-12-31T23:59'; document.querySelector('[data-pick] button').click()`)
 	if got := b.answer(); !strings.Contains(got, "医保费用联网结算：暂停。") {
 		t.Errorf("at the last minute: %s", got)
 	}
-	b.js(`document.querySelector('#pick-at').value = '2022-01-01T00:00'; document.querySelector('[data-pick]').requestSubmit()`)
+	b.js(`document.querySelector('#pick-at').value = '2022-01-01T00:00'; document.querySelector('[data-pick] button').click()`)
 	if got := b.answer(); !strings.Contains(got, "医保费用联网结算：部分恢复。") {
 		t.Errorf("at 0时: %s", got)
 	}
 	if name := eval[string](b, `document.querySelector('[data-clock-name]').textContent`); name != "所查时间" {
 		t.Errorf("a picked instant is called %s", name)
 	}
-	b.do(chromedp.Click(chromedp.CSS(`[data-pick-back]`)))
+	b.click(`[data-pick-back]`)
 	if name := eval[string](b, `document.querySelector('[data-clock-name]').textContent`); name != "现在" {
 		t.Errorf("back to now it is called %s", name)
 	}
@@ -244,28 +307,34 @@ func TestWithoutScriptsNothingKnowsThePresent(t *testing.T) {
 	}
 }
 
-func TestCopyButton(t *testing.T) {
+func TestCopyButton(t *testing.T) { inEveryBrowser(t, testCopyButton) }
+
+func testCopyButton(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 360, 800)
+	b := open(360, 800)
 	b.open(base + "jiangsu/suzhou/changshu/subscribe/index.html")
 	b.js(`navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }`)
-	b.do(chromedp.Click(chromedp.CSS(`[data-copy]`)))
+	b.click(`[data-copy]`)
 	b.wait(`document.querySelector('[data-copied]').textContent !== ''`)
 	if got := eval[string](b, `window.copied`); got != "https://tonggao.example/jiangsu/suzhou/changshu/calendar.ics" {
 		t.Errorf("copied %q", got)
 	}
-	// Without the clipboard of secure pages the old way is taken.
-	b.open(base + "jiangsu/suzhou/changshu/subscribe/index.html")
-	b.js(`Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = name => { window.copied = name + getSelection(); return true; }`)
-	b.do(chromedp.Click(chromedp.CSS(`[data-copy]`)))
-	b.wait(`(window.copied || '').startsWith('copy')`)
+	// Without the clipboard of secure pages, or where it refuses, the old way is taken.
+	for _, clipboard := range []string{`undefined`, `{writeText: () => Promise.reject(new Error('no'))}`} {
+		b.open(base + "jiangsu/suzhou/changshu/subscribe/index.html")
+		b.js(`Object.defineProperty(navigator, 'clipboard', {value: ` + clipboard + `}); document.execCommand = name => { window.copied = name + getSelection(); return true; }`)
+		b.click(`[data-copy]`)
+		b.wait(`(window.copied || '').startsWith('copy')`)
+	}
 }
 
-func TestLargeTextIsRemembered(t *testing.T) {
+func TestLargeTextIsRemembered(t *testing.T) { inEveryBrowser(t, testLargeText) }
+
+func testLargeText(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 360, 800)
+	b := open(360, 800)
 	b.open(base + "index.html")
-	b.do(chromedp.Click(chromedp.CSS(`[data-large]`)))
+	b.click(`[data-large]`)
 	b.open(base + changshu + "index.html")
 	if size := eval[float64](b, `parseFloat(getComputedStyle(document.body).fontSize)`); size < 24 {
 		t.Errorf("large text has %v pixels; 18 points are 24", size)
@@ -276,9 +345,11 @@ func TestLargeTextIsRemembered(t *testing.T) {
 }
 
 // The printed page is the article, whole, and nothing else.
-func TestPrintShowsTheArticleAlone(t *testing.T) {
+func TestPrintShowsTheArticleAlone(t *testing.T) { inEveryBrowser(t, testPrintArticle) }
+
+func testPrintArticle(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 1280, 900)
+	b := open(1280, 900)
 	b.open(base + changshu + "index.html")
 	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	got, want := squeeze(eval[string](b, `document.body.innerText`)), squeeze(eval[string](b, `document.querySelector('article .prose').innerText`))
@@ -292,9 +363,11 @@ func TestPrintShowsTheArticleAlone(t *testing.T) {
 
 // Every page of the site: no message, no request to elsewhere, nothing wider than
 // a narrow phone; over HTTP under a path, and from the file system.
-func TestEveryPageIsQuietAndNarrow(t *testing.T) {
+func TestEveryPageIsQuietAndNarrow(t *testing.T) { inEveryBrowser(t, testQuietAndNarrow) }
+
+func testQuietAndNarrow(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 320, 640)
+	b := open(320, 640)
 	pages := pagesOf(t)
 	for _, start := range []string{base, "file://" + output(t) + "/"} {
 		for i, path := range pages {
