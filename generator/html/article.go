@@ -4,9 +4,11 @@ import (
 	"tonggao/generator/phrase"
 )
 
-// A block of the article for the template: exactly one of its fields is set.
+// A block of the article for the template: exactly one of its fields is set, and
+// Seams with a title's.
 type block struct {
 	Title     *phrase.Title
+	Seams     []seam
 	Heading   *phrase.Heading
 	Paragraph []phrase.Run
 	List      *listView
@@ -44,7 +46,7 @@ func (p *page) blocks(blocks []phrase.Block) []block {
 func (p *page) block(b phrase.Block) block {
 	switch b := b.(type) {
 	case *phrase.Title:
-		return block{Title: b}
+		return block{Title: b, Seams: p.seams(p.output.Notice.Title, b.Text)}
 	case *phrase.Heading:
 		return block{Heading: b}
 	case *phrase.Paragraph:
@@ -58,7 +60,7 @@ func (p *page) block(b phrase.Block) block {
 	case *phrase.SignOff:
 		return block{SignOff: b}
 	case *phrase.AnnexHead:
-		return block{Annex: b}
+		return block{Annex: b, Seams: p.seams(b.Title, b.Title)}
 	}
 	return block{}
 }

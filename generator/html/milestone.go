@@ -11,7 +11,7 @@ import (
 // A milestoneView is the page of one milestone.
 type milestoneView struct {
 	entry
-	Seams    []string     // the label, cut where it can be broken
+	Seams    []seam       // the label, cut where it can be broken
 	Sentence []phrase.Run // tells the newest move
 	Often    bool         // moved more than once: then all moves are listed
 	Details  []definition
@@ -32,10 +32,10 @@ func (p *page) milestone() {
 	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Often: len(m.AllMoves()) > 1, Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
 	p.titled(phrase.Plain(v.Sentence), v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
 	p.Type = "article"
-	v.Details, v.Seams = p.details(m), p.seams(v.Label)
+	v.Details, v.Seams = p.details(m), p.seams(phrase.In(site.Chinese).Label(m), v.Label)
 	dir := plan.MilestoneDir(m)
 	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote}, link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
-	v.From = p.named(p.toPage(plan.NoticeDir(n)), n.Title)
+	v.From = p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)
 	i := slices.Index(n.Milestones, m)
 	if i > 0 {
 		v.Earlier = p.neighbour(n.Milestones[i-1])

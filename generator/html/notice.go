@@ -11,7 +11,7 @@ import (
 // A noticeView is a notice or one of its editions.
 type noticeView struct {
 	Name     phrase.Run // the title
-	Seams    []string   // the title, cut where it can be broken
+	Seams    []seam     // the title, cut where it can be broken
 	Edition  string
 	About    []definition // issuer, day, number, version, check code
 	Changed  []string     // the newest revisions, in words
@@ -44,7 +44,7 @@ func (p *page) notice() {
 	p.crumbs(n.Region)
 	v := &noticeView{Name: p.voice.Name(n.Title), About: p.aboutNotice(n, a), Chinese: !p.voice.Covers(n, a)}
 	title := v.Name.Text
-	v.Seams = p.seams(title)
+	v.Seams = p.seams(n.Title, title)
 	if a != nil {
 		p.crumb(plan.NoticeDir(n), n.Title)
 		v.Edition = fmt.Sprintf(p.Words.EditionFor, p.say(a.Name))
@@ -182,7 +182,7 @@ func (p *page) near(n *site.Notice) []link {
 	var links []link
 	add := func(o *site.Notice, note string) {
 		if href := p.toPage(plan.NoticeDir(o)); href != "" {
-			l := p.named(href, o.Title)
+			l := p.entitled(href, o.Title)
 			l.Note = note
 			links = append(links, l)
 		}

@@ -65,6 +65,7 @@ type Head struct {
 type link struct {
 	Href     string
 	Text     string
+	Seams    []seam // of a text that is a title
 	Note     string
 	Language string // of the target, where it is not the page's
 	Current  bool
@@ -180,14 +181,6 @@ func (p *page) titled(description string, title ...string) {
 
 // say words an author's name.
 func (p *page) say(text string) string { return p.voice.Name(text).Text }
-
-// seams cuts a title where it can be broken; the words of English have spaces.
-func (p *page) seams(title string) []string {
-	if p.output.Language == site.English {
-		return []string{title}
-	}
-	return p.writer.sense.Seams(title)
-}
 
 // named is a link that is called by an author's words.
 func (p *page) named(href, text string) link {

@@ -15,7 +15,7 @@ import (
 // pattern that leaves no room for markup.
 
 // functions are what templates may call.
-var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime}
+var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "whole": whole}
 
 var datetimeForm = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?)?$`)
 
@@ -54,6 +54,25 @@ func address(url string) template.URL {
 
 // percent writes a share of a drawing's width.
 func percent(share float64) string { return fmt.Sprintf("%.4g%%", share) }
+
+// times are what a line does not break inside: a date, a clock, a weekday.
+var times = regexp.MustCompile(`(\d+年)?\d+月(\d+日)?|\d+[时時](\d+分)?|（星期.）`)
+
+// whole writes a text in which each part of a time stays on one line.
+func whole(text string) template.HTML {
+	var b strings.Builder
+	at := 0
+	for _, place := range times.FindAllStringIndex(text, -1) {
+		b.WriteString(template.HTMLEscapeString(text[at:place[0]]))
+		if place[0] > 0 && place[0] == at {
+			b.WriteString("<wbr>")
+		}
+		b.WriteString(`<span class="whole">` + text[place[0]:place[1]] + `</span>`)
+		at = place[1]
+	}
+	b.WriteString(template.HTMLEscapeString(text[at:]))
+	return template.HTML(b.String())
+}
 
 // logo reads the bureau's mark, an SVG file beside the templates.
 func logo(templates fs.FS, name string) (template.HTML, error) {

@@ -109,9 +109,21 @@
     panel.classList.toggle('picked', picked !== null);
     var fresh = make('div');
     fresh.appendChild(rows(t));
+    all('.says', fresh).forEach(keepWhole);
     if (fresh.innerHTML === answer.innerHTML) return; // nothing to announce
     answer.textContent = '';
     while (fresh.firstChild) answer.appendChild(fresh.firstChild);
+  }
+
+  // keepWhole keeps each part of a time in a line of words together.
+  function keepWhole(e) {
+    var parts = e.textContent.split(/((?:\d+年)?\d+月(?:\d+日)?|\d+[时時](?:\d+分)?|（星期.）)/);
+    e.textContent = '';
+    parts.forEach(function (part, i) {
+      if (!part) return;
+      if (i % 2 && !parts[i - 1]) e.appendChild(doc.createElement('wbr'));
+      e.appendChild(i % 2 ? make('span', 'whole', part) : doc.createTextNode(part));
+    });
   }
 
   // showSchedule draws the line between past and future, with the time that is
