@@ -50,11 +50,11 @@ func (p *page) block(b phrase.Block) block {
 	case *phrase.Heading:
 		return block{Heading: b}
 	case *phrase.Paragraph:
-		return block{Paragraph: b.Runs}
+		return block{Paragraph: p.callable(b.Runs)}
 	case *phrase.List:
 		return block{List: p.list(b)}
 	case *phrase.Table:
-		return block{Table: b}
+		return block{Table: p.callableRows(b)}
 	case *phrase.AnnexNote:
 		return block{Annexes: b}
 	case *phrase.SignOff:
@@ -72,7 +72,7 @@ func (p *page) list(l *phrase.List) *listView {
 		rest := item.Blocks
 		if len(rest) > 0 {
 			if first, ok := rest[0].(*phrase.Paragraph); ok {
-				i.First, rest = first.Runs, rest[1:]
+				i.First, rest = p.callable(first.Runs), rest[1:]
 			}
 		}
 		i.Rest = p.blocks(rest)

@@ -250,6 +250,34 @@ func testStatusLine(t *testing.T, open func(width, height int64) *tab) {
 	}
 }
 
+// The line of the present says how long it is to what: in whole hours where there
+// are no minutes, in days to a date without an hour.
+func TestHowLongItIsToWhat(t *testing.T) { inEveryBrowser(t, testHowLong) }
+
+func testHowLong(t *testing.T, open func(width, height int64) *tab) {
+	base := serve(t)
+	for _, c := range []struct{ page, at, says string }{
+		{changshu, "2021-12-30T06:00:00+08:00", "· 距“联网结算暂停”等还有14小时"},
+		{changshu, "2021-12-30T06:30:00+08:00", "· 距“联网结算暂停”等还有13小时30分钟"},
+		{changshu, "2021-12-30T19:55:00+08:00", "· 距“联网结算暂停”等还有5分钟"},
+		{changshu, "2021-12-28T18:00:00+08:00", "· 距“联网结算暂停”等还有2天2小时"},
+		{changshu, "2021-12-24T09:00:00+08:00", "· 距“窗口经办暂停”等还有8小时"},
+		{changshu, "2022-03-28T18:00:00+08:00", "还有3天"},
+		{changshu, "2022-03-31T18:00:00+08:00", "”就在今天"},
+		{"en/" + changshu, "2021-12-30T06:00:00+08:00", " and others: 14 h"},
+		{"en/" + changshu, "2022-03-30T06:00:00+08:00", "”: 1 d"},
+		{"en/" + changshu, "2022-03-31T06:00:00+08:00", "· today: “"},
+	} {
+		b := open(390, 844)
+		b.at(c.at, "Asia/Shanghai")
+		b.open(base + c.page + "index.html")
+		said := eval[string](b, `document.querySelector('[data-schedule] .today').textContent`)
+		if !strings.Contains(said+"$", c.says) || strings.HasSuffix(c.says, "小时") && !strings.HasSuffix(said, c.says) {
+			t.Errorf("%s at %s: %s, want %s", c.page, c.at, said, c.says)
+		}
+	}
+}
+
 // A page that is open when a moment passes says so by itself, and only then.
 func TestStatusChangesWhileThePageIsOpen(t *testing.T) {
 	base := serve(t)

@@ -46,6 +46,7 @@ func (p *page) milestone() {
 	p.Mile = v
 	p.Now = p.now(p.milestoneFacts(m))
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
+	p.feed(dir+"event.ics", "text/calendar", v.Label)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.linkMilestone(m)

@@ -73,6 +73,7 @@ func (p *page) notice() {
 	}
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
+	p.feed(noticeDir(n, a)+"calendar.ics", "text/calendar", title)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.linkNotice(n, a)
@@ -156,14 +157,18 @@ func (p *page) editions(n *site.Notice, a *site.Audience) []link {
 }
 
 func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
-	dir := plan.NoticeDir(n)
-	if a != nil {
-		dir = plan.EditionDir(n, a)
-	}
-	w := p.Words
+	dir, w := noticeDir(n, a), p.Words
 	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
 		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
 		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"})
+}
+
+// noticeDir is the folder of a notice, or of its edition for an audience.
+func noticeDir(n *site.Notice, a *site.Audience) string {
+	if a != nil {
+		return plan.EditionDir(n, a)
+	}
+	return plan.NoticeDir(n)
 }
 
 // present keeps the links whose files the plan has, made relative.

@@ -3,6 +3,7 @@ package html
 import (
 	"html/template"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"tonggao/generator/phrase"
@@ -26,6 +27,7 @@ type page struct {
 	Crumbs    []link // from the index down to the page above this one
 	Languages []link // this page in every language, when there are several
 	Home      string
+	AtHome    bool
 	About     string
 	Subscribe string
 
@@ -42,6 +44,8 @@ type page struct {
 	Missing   *inlineStyle // the not-found page's style
 	Elsewhere []link       // where it leads: regions at the top
 	Foreign   []link       // what it says in other languages
+
+	phones *regexp.Regexp // telephone numbers in its article, see callable
 }
 
 // Head is what stands in a page's head element.
@@ -107,7 +111,7 @@ func (w *Writer) page(o plan.Output) *page {
 		p.Styles = append(p.Styles, p.to(plan.AssetDir+name))
 	}
 	p.Early = p.to(plan.AssetDir + "early.js")
-	p.Home = p.toPage("")
+	p.Home, p.AtHome = p.toPage(""), o.Kind == plan.IndexPage
 	p.About = p.toPage("about/")
 	p.Meta = append(p.Meta, meta{"SiteName", s.Name}, meta{"SiteDomain", domain(s.BaseURL)})
 	if id := siteID(s, o.Region); id != "" {
@@ -229,7 +233,9 @@ func (p *page) script(name string) { p.Scripts = append(p.Scripts, p.to(plan.Ass
 
 // crumb adds a step of the breadcrumbs, called by an author's words.
 func (p *page) crumb(dir, text string) {
-	p.Crumbs = append(p.Crumbs, p.named(p.toPage(dir), text))
+	l := p.named(p.toPage(dir), text)
+	l.Current = p.output.Path == plan.In(p.output.Language, dir+"index.html")
+	p.Crumbs = append(p.Crumbs, l)
 }
 
 // home begins the breadcrumbs with the index.

@@ -15,7 +15,7 @@ import (
 // pattern that leaves no room for markup.
 
 // functions are what templates may call.
-var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "whole": whole}
+var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "whole": whole, "tel": tel}
 
 var datetimeForm = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?)?$`)
 
@@ -50,6 +50,24 @@ func address(url string) template.URL {
 		return "#"
 	}
 	return template.URL(url) // a link inside the site, made by plan.Relative
+}
+
+// dialled is what a telephone dials of a number as it is written: 转 leads to an
+// extension, which nobody can dial before somebody answers.
+var dialled = regexp.MustCompile(`^[^转轉]*`)
+
+// tel is the link that calls a number: its figures, and a plus before them.
+func tel(number string) template.URL {
+	var b strings.Builder
+	for _, r := range dialled.FindString(number) {
+		switch {
+		case r >= '０' && r <= '９':
+			b.WriteRune(r - '０' + '0')
+		case r >= '0' && r <= '9', r == '+' && b.Len() == 0:
+			b.WriteRune(r)
+		}
+	}
+	return template.URL("tel:" + b.String())
 }
 
 // percent writes a share of a drawing's width.

@@ -69,7 +69,9 @@ type nowWords struct {
 	Clock    string   `json:"clock"`  // pattern of a date with its time
 	Weekdays []string `json:"weekdays"`
 	Months   []string `json:"months,omitempty"`
-	Left     string   `json:"left"` // pattern of the time that is left
+	Left     string   `json:"left"`  // pattern of the time that is left to something
+	Today    string   `json:"today"` // pattern of a bare date that has come
+	More     string   `json:"more"`  // said where it is not alone
 	Units    []string `json:"units"`
 	Colon    string   `json:"colon"`
 	Stop     string   `json:"stop"`
