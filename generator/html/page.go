@@ -42,6 +42,7 @@ type page struct {
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
 	Missing   *inlineStyle // the not-found page's style
+	Help      string       // and what to do
 	Elsewhere []link       // where it leads: regions at the top
 	Foreign   []link       // what it says in other languages
 

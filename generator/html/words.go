@@ -1,6 +1,10 @@
 package html
 
-import "tonggao/generator/site"
+import (
+	"fmt"
+
+	"tonggao/generator/site"
+)
 
 // words are what a page itself says, beside the facts that package phrase words:
 // names of its parts, buttons, explanations. A test holds that no language lacks
@@ -38,14 +42,14 @@ type words struct {
 
 	// Subscribe.
 	SubscribeTitle, SubscribeLead, Feed, FeedWhole, FeedService, FeedEdition, FeedNotice, OpenCalendar, DownloadICS string
-	QR, Honest, HonestText, HowTo                                                                                   string
+	QR, Honest, HonestText, AndHotline, HowTo                                                                       string
 	Devices                                                                                                         []device
 
 	// About.
-	AboutLead, AboutAuthority, VerifyTitle, VerifyText, VerifyCode, DataTitle, DataText, AccessTitle, AccessText, NowTitle, NowText, PrivacyTitle, PrivacyText string
+	AboutLead, AboutAuthority, AskHotline, VerifyTitle, VerifyText, VerifyCode, DataTitle, DataText, AccessTitle, AccessText, NowTitle, NowText, PrivacyTitle, PrivacyText string
 
 	// Not found.
-	MissingTitle, MissingText, MissingHelp string
+	MissingTitle, MissingText, MissingHelp, OrHotline string
 }
 
 // chipWords mark notices and regions in lists.
@@ -87,6 +91,14 @@ func wordsIn(lang site.Language) *words {
 		return w
 	}
 	return catalogue[site.Chinese]
+}
+
+// withHotline puts what a text says of hotlines into it, where there are any.
+func withHotline(text, more, numbers string) string {
+	if numbers == "" {
+		return fmt.Sprintf(text, "")
+	}
+	return fmt.Sprintf(text, fmt.Sprintf(more, numbers))
 }
 
 // points words the states that are no service's.
