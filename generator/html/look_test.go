@@ -75,6 +75,10 @@ func testPaper(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
 	b := open(794, 1123)
 	b.at("2021-12-31T10:00:00+08:00", "Asia/Shanghai")
+	var dark []*emulation.MediaFeature
+	if !b.old { // which knows no dark mode
+		dark = append(dark, &emulation.MediaFeature{Name: "prefers-color-scheme", Value: "dark"})
+	}
 	for path, calls := range map[string][]string{
 		"": {"12345"}, "jiangsu/suzhou/changshu/": {"12345", "12393"}, changshu + "settlement-stop/": {"12345", "12393"}, changshu: nil, "jiangsu/suzhou/": {"12345"}, "zhejiang/benji/": {"0571-85111525"},
 	} {
@@ -82,8 +86,11 @@ func testPaper(t *testing.T, open func(width, height int64) *tab) {
 		if claims := eval[string](b, `document.body.innerText`); path == "" && !strings.Contains(claims, "正在进行") {
 			t.Errorf("the screen does not say what goes on: %.200s", claims)
 		}
-		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: dark})
 		printed := eval[string](b, `document.body.innerText`)
+		if ink := eval[string](b, `getComputedStyle(document.body).color + getComputedStyle(document.querySelector('h1, h2')).color`); ink != "rgb(0, 0, 0)rgb(0, 0, 0)" {
+			t.Errorf("%s: the ink is %s", path, ink)
+		}
 		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "screen"})
 		for _, claim := range []string{"正在进行", "尚未开始", "时间已过", "部分时间未公布", "现在能办吗", "还有"} {
 			if strings.Contains(printed, claim) {

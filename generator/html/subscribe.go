@@ -57,6 +57,7 @@ func (p *page) subscribe() {
 		}
 	}
 	p.Feeds = v
+	p.Subscribe = p.toPage(dir + "subscribe/")
 	p.script("copy.js")
 	p.regionFeeds(r)
 	p.Meta = append(p.Meta, meta{"ColumnName", title})
