@@ -29,7 +29,7 @@ func Assets(templates fs.FS) ([]string, error) {
 	return names, nil
 }
 
-// markFile is the style sheet that ends in the bureau's own colours.
+// markFile is the style sheet that has the bureau's own colours.
 const markFile = "frame.css"
 
 func (w *Writer) asset(out io.Writer, o plan.Output) error {

@@ -40,7 +40,7 @@ func TestTitlesBreakAtTheirSeams(t *testing.T) { inEveryBrowser(t, testTitleBrea
 func testTitleBreaks(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
 	seen := 0
-	for _, width := range []int64{320, 360, 390, 430, 600, 768, 1280} {
+	for _, width := range []int64{320, 390, 600, 1280} {
 		b := open(width, 800)
 		for _, path := range []string{"", "shaanxi/xian/", "jiangsu/suzhou/changshu/", "zhejiang/benji/", changshu, xian, changshu + "settlement-stop/", "zh-hant/" + xian, "en/" + xian} {
 			b.open(base + path + "index.html")
@@ -55,7 +55,7 @@ func testTitleBreaks(t *testing.T, open func(width, height int64) *tab) {
 			}
 		}
 	}
-	if seen < 100 {
+	if seen < 80 {
 		t.Errorf("only %d breaks were seen", seen)
 	}
 }
@@ -65,7 +65,7 @@ func TestLinesBreakOutsideTimes(t *testing.T) { inEveryBrowser(t, testTimeBreaks
 
 func testTimeBreaks(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	for _, width := range []int64{320, 345, 370, 395, 720, 768, 1000, 1280} {
+	for _, width := range []int64{320, 370, 395, 768, 1280} {
 		b := open(width, 800)
 		for _, path := range []string{"shaanxi/xian/", "jiangsu/suzhou/changshu/", changshu, xian} {
 			b.open(base + path + "index.html")
