@@ -135,7 +135,7 @@ func (v Voice) ahead(c *site.Course, i int) []string {
 		return append(parts, open...)
 	case last.Cause == nil || last.State == site.Ended || last.State == site.Presumed || last.Outage.End != nil:
 		if len(parts) == 0 && last.Cause != nil {
-			return []string{v.turning(last.Cause, c, false)}
+			return []string{v.brought(c, i)}
 		}
 		return parts
 	}
@@ -167,6 +167,14 @@ func (v Voice) unsettled(c *site.Course, i int, is func(*site.Milestone) bool) [
 		}
 	}
 	return parts
+}
+
+// brought words the turn that has brought a step after which nothing is known.
+func (v Voice) brought(c *site.Course, i int) string {
+	if c.Steps[i].Over {
+		return v.coming(c, i)
+	}
+	return v.turning(c.Steps[i].Cause, c, false)
 }
 
 // coming words the turn that a step brings.
