@@ -1,6 +1,7 @@
 package phrase_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -24,5 +25,19 @@ func TestAnExpectedEndSpeaksOfTheEnd(t *testing.T) {
 	}
 	if got, want := phrase.In(site.Chinese).Outlook(courses[0], last), "至2024年5月11日6时止"; got != want {
 		t.Errorf("the outlook is %s, not %s", got, want)
+	}
+}
+
+// TestTitlesSayWhatIsExpected shows that no title in a calendar leaves 预计 out,
+// however exactly the time is known.
+func TestTitlesSayWhatIsExpected(t *testing.T) {
+	for _, kind := range site.Kinds {
+		for _, precision := range []site.Precision{site.Month, site.ToDay, site.Hour, site.Minute} {
+			at := site.Moment{Instant: time.Date(2024, 5, 1, 0, 0, 0, 0, site.China), Precision: precision, Expected: true}
+			m := &site.Milestone{Notice: &site.Notice{}, Kind: kind, Moment: at}
+			if got := phrase.In(site.Chinese).Brief(m); !strings.Contains(got, "预计") {
+				t.Errorf("%s by %s: the title says %q", kind, precision, got)
+			}
+		}
 	}
 }
