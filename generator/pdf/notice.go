@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"tonggao/generator/phrase"
@@ -13,6 +14,7 @@ type notice struct {
 	*kit
 	grid
 	rows []row
+	body int // rows before the note of the annexes
 }
 
 // layOut sets the whole article.
@@ -20,6 +22,9 @@ func (k *kit) layOut(g grid, a *phrase.Article) []row {
 	n := &notice{kit: k, grid: g}
 	for _, b := range a.Blocks {
 		n.block(b)
+		if _, note := b.(*phrase.AnnexNote); !note {
+			n.body = len(n.rows)
+		}
 	}
 	return n.rows
 }
@@ -73,23 +78,30 @@ func (n *notice) headline(t *phrase.Title) {
 	if t.Edition != "" {
 		n.centred(t.Edition, kai, n.size, nil)
 	}
-	for _, change := range t.Changes {
-		n.note(change)
-	}
+	n.changes(t.Changes)
 	n.rows = append(n.rows, n.blank())
 }
 
-// note sets a line under the title: centred when it fits into one, else as a
-// paragraph, since a long sentence in the middle is hard to read.
-func (n *notice) note(text string) {
-	p := n.paragraph(span{text: text, face: kai})
-	if p.natural() <= n.chars() {
-		n.centred(text, kai, n.size, nil)
-		return
+// changes sets the list of what each revision changed: all centred when each fits
+// into a line, else all as paragraphs, since a long sentence in the middle is hard to
+// read and a list has one form.
+func (n *notice) changes(texts []string) {
+	short := func(text string) bool {
+		return n.paragraph(span{text: text, face: kai}).natural() <= n.chars()
 	}
-	n.set(p, indent, 0)
-	n.rows[len(n.rows)-1].glue = true
+	for i, text := range texts {
+		switch {
+		case !slices.ContainsFunc(texts, func(text string) bool { return !short(text) }):
+			n.centred(text, kai, n.size, nil)
+		default:
+			n.set(n.paragraph(span{text: text, face: kai}), indent, 0)
+			n.rows[len(n.rows)-1].glue = i < keptChanges
+		}
+	}
 }
+
+// keptChanges stand on the page of the title; a longer list may go on overleaf.
+const keptChanges = 5
 
 // centred sets a short text in the middle, each line balanced, on whole lines of
 // the grid. Nothing parts from what follows it.
@@ -154,7 +166,7 @@ func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int) {
 // set breaks a paragraph and adds its lines. The last two stay together, so that
 // no line stands alone at a page's top.
 func (n *notice) set(p *paragraph, first, hang int) {
-	lines := p.lines(shape{first: first, hang: hang, measure: n.chars()}, n.size)
+	lines := p.lines(shape{first: first, hang: hang, measure: n.chars(), spread: n.spread}, n.size)
 	for i, l := range lines {
 		r := n.line(l)
 		r.glue = i == len(lines)-2

@@ -51,19 +51,19 @@ func (v Voice) Extent(m *site.Milestone) string {
 	said := Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text))
 	var parts []string
 	for _, s := range m.Services {
-		if unsaid(said, s.Items) {
+		if v.unsaid(said, s.Items) {
 			parts = append(parts, fmt.Sprintf(v.words.includes, v.List(v.names(s.Items))))
 		}
-		if unsaid(said, s.Except) {
+		if v.unsaid(said, s.Except) {
 			parts = append(parts, fmt.Sprintf(v.words.excludes, v.List(v.names(s.Except))))
 		}
 	}
 	return strings.Join(parts, v.words.semicolon)
 }
 
-// unsaid reports whether a text lacks one of the names.
-func unsaid(text string, names []string) bool {
-	return slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(text, name) })
+// unsaid reports whether a text lacks one of the names, and the voice can say them.
+func (v Voice) unsaid(text string, names []string) bool {
+	return !v.Names(names).Chinese && slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(text, name) })
 }
 
 // Past words that a notice is history: all of its times have passed, and where the

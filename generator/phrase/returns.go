@@ -58,6 +58,16 @@ func (v Voice) Closing(m *site.Milestone) string {
 	return fmt.Sprintf(v.words.outlook.closes, v.closing(m))
 }
 
+// ClosesAt words the end of a milestone's window in a form: 至9月17日止; of an opening
+// without 止.
+func (v Voice) ClosesAt(m *site.Milestone, form Form) string {
+	format := v.words.outlook.closes
+	if m.Kind == site.Opening {
+		format = v.words.outlook.through
+	}
+	return fmt.Sprintf(format, v.certain(*m.Until, form))
+}
+
 // closing words the end of a milestone's window.
 func (v Voice) closing(m *site.Milestone) string {
 	if m.Until != nil {

@@ -12,17 +12,22 @@ import (
 // from then on, a deadline until then, a window from its beginning to its end.
 func (v Voice) When(m *site.Milestone) string { return Plain(v.WhenRuns(m)) }
 
-// WhenRuns is When in runs, so that a page can mark the moments themselves.
-func (v Voice) WhenRuns(m *site.Milestone) []Run {
+// WhenRuns is When in runs, so that a page can mark the moments themselves, which
+// may be worded in forms.
+func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
+	var form Form
+	for _, f := range forms {
+		form |= f
+	}
 	format := v.around(m)
 	if m.Daily != nil {
 		format += v.words.comma + v.Daily(*m.Daily)
 	}
-	from := Run{Text: v.Moment(m.Moment), Datetime: m.Moment.Datetime()}
+	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {
 		return compact(around(format, from)...)
 	}
-	first, last := v.ends(m.Moment, *m.Until, 0, 0)
+	first, last := v.ends(m.Moment, *m.Until, form, form)
 	if last == "" { // the window is that very day
 		return compact(around(strings.Replace(format, v.windowOf(m), "%s", 1), from)...)
 	}

@@ -89,23 +89,12 @@ func (b *noticeBuilder) lintMoment(h prose.Placeholder, after prose.Text) {
 	if end == nil {
 		return
 	}
-	b.lintWindow(h, m, end)
+	b.lintHour(*h.To, end, wordedDay(h, m.Moment), m)
 	if reversed(m.Moment, end.Moment) {
 		b.problems.Add(h.At, "exchange the two, or correct the times", "the window from %s (%s) to %s (%s) ends before it begins",
 			m.ID, m.Moment, end.ID, end.Moment)
 	}
 	b.lintWeekday(*h.To, end, after)
-}
-
-// lintWindow reports a window that has no end to show, and one whose end is shown
-// by an hour that lies on another day.
-func (b *noticeBuilder) lintWindow(h prose.Placeholder, m, end *site.Milestone) {
-	_, ordered := end.Moment.Order()
-	if !ordered || end.Moment.Pending && !end.Moment.Known() {
-		b.problems.Warn(h.To.At, fmt.Sprintf("read the sentence again; or write {{%s}}起, and say apart that the time of %s will be announced", m.ID, end.ID),
-			"the window from %s ends with %s, whose time is to be announced", m.ID, end.ID)
-	}
-	b.lintHour(*h.To, end, wordedDay(h, m.Moment), m)
 }
 
 // lintHour reports an hour alone that belongs to another day than the moment
