@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
@@ -37,12 +38,12 @@ func (w when) limit() string {
 }
 
 // chineseMoment cuts 2021年12月30日20时 where a reader's eye does.
-var chineseMoment = regexp.MustCompile(`^(预计|預計)?(\d+年)(\d+月(?:\d+日)?)(\d+[时時](?:\d+分)?)?$`)
+var chineseMoment = regexp.MustCompile(`^(预计|預計)?(\d+年)(\d+月(?:\d+日)?)(（星期.）)?(\d+[时時](?:\d+分)?)?$`)
 
 func (p *page) when(m *site.Milestone) when {
 	w := when{Datetime: m.Moment.Datetime()}
 	place := &w.Before
-	for _, run := range p.voice.WhenRuns(m) {
+	for _, run := range p.voice.WhenRuns(m, weekdayIn(m)) {
 		switch {
 		case place == &w.After && run.Datetime != "":
 			w.Between, w.After, w.End = w.After, "", &windowEnd{Datetime: run.Datetime, Text: run.Text}
@@ -52,13 +53,22 @@ func (p *page) when(m *site.Milestone) when {
 			*place += run.Text
 		}
 	}
-	if m.Moment.Known() && m.Moment.Precision >= site.ToDay {
+	if m.Moment.Known() && m.Moment.Precision >= site.ToDay && weekdayIn(m) == 0 {
 		w.Weekday = p.voice.Weekday(m.Moment.Day())
 	}
 	if m.Moment.Known() && !m.Withdrawn {
 		w.At = comes(m).Unix()
 	}
 	return w
+}
+
+// weekdayIn asks for the weekday behind each date of a window: behind the window as
+// a whole it would be taken for that of its end.
+func weekdayIn(m *site.Milestone) phrase.Form {
+	if m.Until == nil {
+		return 0
+	}
+	return phrase.Weekday
 }
 
 // same reports whether two times name the same moment in the same words.
@@ -91,7 +101,10 @@ func pieces(text string) []piece {
 	}
 	cut = append(cut, piece{"y", parts[2]}, piece{"d", parts[3]})
 	if parts[4] != "" {
-		cut = append(cut, piece{"h", parts[4]})
+		cut = append(cut, piece{"", parts[4]})
+	}
+	if parts[5] != "" {
+		cut = append(cut, piece{"h", parts[5]})
 	}
 	return cut
 }

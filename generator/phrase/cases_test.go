@@ -75,6 +75,7 @@ func TestPlaceholderCases(t *testing.T) {
 		"hours of every day":                         {stop + back("at=\"2023-07-31 07:00\"\ndaily=\"07:00-23:00\""), "{{b daily}}", "每天7时至23时"},
 		"the end of a window":                        {fact("w", `kind="suspend"`, `service="s"`, `at="2021-09-10 00:00"`, `until="2021-09-17"`, `text="停办"`), "{{w until short}}", "9月17日"},
 		"a whole window":                             {fact("w", `kind="suspend"`, `service="s"`, `at="2021-09-10 00:00"`, `until="2021-09-17"`, `text="停办"`), "{{w window}}", "2021年9月10日0时起至9月17日止"},
+		"a whole window heeds the other options":     {fact("w", `kind="suspend"`, `service="s"`, `at="2021-09-10 00:00"`, `until="2021-09-17"`, `text="停办"`), "{{w window short weekday}}", "9月10日（星期五）0时起至9月17日（星期五）止"},
 	} {
 		n := noticeOf(t, c.facts, c.text)
 		if got := strings.Split(phrase.Text(phrase.In(site.Chinese).Article(n, nil)), "\n")[1]; got != c.want {
@@ -138,6 +139,37 @@ func TestLabelsDiffer(t *testing.T) {
 			fact("b", `kind="resume"`, `service="s"`, `at="2024-05-12 08:00"`, c[1], `text="恢复"`), "正文")
 		if a, b := phrase.In(site.Chinese).Label(n.Milestone("a")), phrase.In(site.Chinese).Label(n.Milestone("b")); a == b {
 			t.Errorf("%s and %s are both called %s", c[0], c[1], a)
+		}
+	}
+}
+
+// The end of a window says its year where the beginning has another, and only then.
+func TestWindowOverNewYear(t *testing.T) {
+	zh := phrase.In(site.Chinese)
+	for until, want := range map[string]string{"2020-01-05 08:00": "至2020年1月5日（星期日）8时止", "2019-12-31 24:00": "至12月31日（星期二）24时止", "2020-01-05": "至2020年1月5日（星期日）止"} {
+		n := noticeOf(t, fact("w", `kind="suspend"`, `service="s"`, `at="2019-12-30 18:00"`, `until="`+until+`"`, `text="停办"`), "正文")
+		if got := zh.ClosesAt(n.Milestone("w"), phrase.Short|phrase.Weekday); got != want {
+			t.Errorf("until %s: %s, want %s", until, got, want)
+		}
+	}
+}
+
+// What belongs to one of several services is said of that one.
+func TestExtentSaysWhose(t *testing.T) {
+	zh := phrase.In(site.Chinese)
+	own := "[service.a]\nname = \"五险经办\"\nitems = [\"工伤保险\"]\n[service.b]\nname = \"外部接口\"\nitems = [\"认证系统\"]\nexcept = [\"查询\"]\n[service.c]\nname = \"退费\"\n"
+	for services, want := range map[string]string{
+		`["a"]`:           "包括工伤保险",
+		`["c", "b"]`:      "外部接口：包括认证系统，不包括查询",
+		`["a", "b", "c"]`: "五险经办：包括工伤保险；外部接口：包括认证系统，不包括查询",
+		`["c"]`:           "",
+	} {
+		m := noticeOf(t, own+fact("m", `kind="suspend"`, `services=`+services, `at="2024-05-10 08:00"`, `text="停办"`), "正文").Milestone("m")
+		if got := zh.Extent(m); got != want {
+			t.Errorf("%s: %s, want %s", services, got, want)
+		}
+		if last := m.Services[len(m.Services)-1]; last.ID == "b" && zh.ExtentOf(last, m) != "包括认证系统，不包括查询" {
+			t.Errorf("%s: of the last alone %s", services, zh.ExtentOf(last, m))
 		}
 	}
 }

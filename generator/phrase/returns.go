@@ -59,8 +59,11 @@ func (v Voice) Closing(m *site.Milestone) string {
 }
 
 // ClosesAt words the end of a milestone's window in a form: 至9月17日止; of an opening
-// without 止.
+// without 止. The year stays where it is not that of the beginning, whatever the form.
 func (v Voice) ClosesAt(m *site.Milestone, form Form) string {
+	if worded(m.Moment, form).Day().Year != worded(*m.Until, form).Day().Year {
+		form &^= Short
+	}
 	format := v.words.outlook.closes
 	if m.Kind == site.Opening {
 		format = v.words.outlook.through

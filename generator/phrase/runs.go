@@ -108,7 +108,7 @@ func (v Voice) moments(n *site.Notice, m *site.Milestone, p prose.Placeholder) [
 	case slices.Contains(p.Options, prose.Daily) && m.Daily != nil:
 		return []Run{{Text: v.Daily(*m.Daily)}}
 	case slices.Contains(p.Options, prose.Window):
-		return v.WhenRuns(m)
+		return v.WhenRuns(m, form)
 	case slices.Contains(p.Options, prose.Until) && m.Until != nil:
 		at = *m.Until
 	}

@@ -81,7 +81,7 @@ type words struct {
 	annexNote string // under the text
 	missing   string // an annex that is named but not at hand
 	defined   string // meaning, short name
-	numbers   string // contact name, phones
+	numbers   string // a name, what belongs to it: phones of a contact
 	purpose   string // phones, purpose
 	contacts  [3]string
 	question  string
