@@ -72,6 +72,7 @@ func (t *table) names() []string {
 var serviceTable = &table{[]key{
 	{name: "name", kind: aText, required: true, English: "the service's name as readers know it", Chinese: "业务名称，读者看到的叫法"},
 	{name: "aliases", kind: aTexts, English: "other words for it", Chinese: "其他叫法，如 刷卡、扫码"},
+	{name: "everyday", kind: aText, English: "what people call it, shown beside the name: 刷卡", Chinese: "群众的叫法，显示在名称旁，如 刷卡"},
 	{name: "items", kind: aTexts, English: "what belongs to it", Chinese: "包含的具体事项"},
 	{name: "except", kind: aTexts, English: "what does not belong to it", Chinese: "不包含的事项"},
 	{name: "part_of", kind: aText, English: "the service that it is a part of: it is never on while that one is off", Chinese: "所属的业务：所属业务停时它也停"},
