@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 )
 
 // Origins knows of every value that holds for a region, a notice or a milestone
@@ -63,12 +64,27 @@ func (o *Origins) IDs() []string { return o.ids }
 // IsNotice reports whether an id is a notice's.
 func (o *Origins) IsNotice(id string) bool { return o.notices[id] != nil }
 
-// Title is the name of a region or the title of a notice, as written.
+// Title is the name of a region, or the title of a notice with its names filled in.
 func (o *Origins) Title(id string) string {
-	if n := o.notices[id]; n != nil {
-		return n.facts.text("title")
+	n := o.notices[id]
+	if n == nil {
+		return o.regions[id].text("name")
 	}
-	return o.regions[id].text("name")
+	issuer := n.region.text("issuer")
+	if issuers := n.facts.texts("issuers"); len(issuers) > 0 {
+		issuer = issuers[0]
+	}
+	words, _ := prose.ParseWords(n.facts.text("title"), n.facts.at) // its problems are told by the reader
+	title := ""
+	for _, w := range words {
+		switch w := w.(type) {
+		case prose.Text:
+			title += w.Value
+		case prose.Placeholder:
+			title += map[string]string{"issuer": issuer, "region": n.region.text("name")}[w.Name]
+		}
+	}
+	return title
 }
 
 // Milestones lists the ids of a notice's milestones, in the order of their files.
