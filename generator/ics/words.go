@@ -95,7 +95,7 @@ func (w *Writer) tail(n *site.Notice) string {
 	p := newParagraphs(nil)
 	p.add("咨询：", w.ask(n.Region))
 	p.add("出自：", w.source(n))
-	p.add("日历更新会有延迟，以通告页面和咨询电话为准。")
+	p.add("日历更新会有延迟，以", w.authority(n), "为准。")
 	return string(p.text)
 }
 
@@ -192,6 +192,14 @@ func (w *Writer) channels(m *site.Milestone) string {
 		text += "等"
 	}
 	return text
+}
+
+// authority names where the present is told: by telephone too where a number answers.
+func (w *Writer) authority(notices ...*site.Notice) string {
+	if slices.ContainsFunc(notices, func(n *site.Notice) bool { return w.ask(n.Region) != "" }) {
+		return "通告页面和咨询电话"
+	}
+	return "通告页面"
 }
 
 // ask names the region's first desk, and the hotlines that it does not name
