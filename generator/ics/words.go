@@ -122,7 +122,7 @@ func (w *Writer) until(p *paragraphs, m *site.Milestone) {
 	if m.Kind == site.Suspend {
 		for _, r := range recoveries(m) {
 			if r.Dated() {
-				p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.Label(r)), "。")
+				p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.LabelFor(r, m)), "。")
 			}
 		}
 	}
