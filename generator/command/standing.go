@@ -94,7 +94,7 @@ func standingOf(n *site.Notice, at time.Time) standing {
 		if m.Withdrawn {
 			continue
 		}
-		if _, ordered := m.Moment.Order(); m.Moment.Pending || !m.Moment.Known() && ordered {
+		if isPending(m.Moment) {
 			s.Pending = append(s.Pending, pendingMilestone{m.ID, voice.Label(m), pendingSince(m).String()})
 		}
 		when, known := turn(m)
@@ -116,6 +116,12 @@ func turn(m *site.Milestone) (time.Time, bool) {
 		return m.Moment.Limit(), true
 	}
 	return m.Moment.Order()
+}
+
+// isPending reports whether a time is still to be announced, or has no other end
+// than that: a lower bound alone. What comes by an upper bound has come then.
+func isPending(at site.Moment) bool {
+	return at.Pending || !at.Known() && at.After != nil && at.Before == nil
 }
 
 // pendingSince is the day of issue, or that on which a time was taken back.

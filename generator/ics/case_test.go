@@ -55,7 +55,7 @@ func TestCases(t *testing.T) {
 			bound := testkit.At(t, "2022-01-02 05:00")
 			m["settlement-full"].Moment = site.Moment{After: &bound}
 		}, "settlement-full", zone + "20220102T050000", zone + "20220102T053000",
-			"CONFIRMED", "常熟：医保费用联网结算全面恢复（2022年1月2日5时以后）", ""},
+			"CONFIRMED", "常熟：医保费用联网结算全面恢复（5时以后）", ""},
 		{"a withdrawn fact is cancelled", func(m map[string]*site.Milestone) {
 			m["plan"].Withdrawn = true
 			m["plan"].Moves = []site.Move{{From: m["plan"].Moment, On: testkit.Day(t, "2021-12-28"), Why: "另有安排", Kind: site.Withdrawn}}

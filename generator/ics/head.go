@@ -83,11 +83,11 @@ func (w *Writer) about(o plan.Output) []byte {
 	for _, archive := range w.archives(o) {
 		p.add(archive)
 	}
-	phones := "咨询电话"
+	authority := w.authority(notices(w.plan.Site, o)...)
 	if hotlines := w.hotlines(o); len(hotlines) > 0 {
-		phones += w.voice.List(hotlines)
+		authority = "通告页面和咨询电话" + w.voice.List(hotlines)
 	}
-	p.add("各类日历软件自行决定何时更新，可能晚数小时至一天以上；请以通告页面和", phones, "为准。")
+	p.add("各类日历软件自行决定何时更新，可能晚数小时至一天以上；请以", authority, "为准。")
 	return append(p.text, w.plan.URL(pageDir(o))...)
 }
 

@@ -96,7 +96,7 @@ func (w *Writer) tail(n *site.Notice) string {
 	p := newParagraphs(nil)
 	p.add("咨询：", w.ask(n.Region))
 	p.add("出自：", w.source(n))
-	p.add("日历更新会有延迟，以通告页面和咨询电话为准。")
+	p.add("日历更新会有延迟，以", w.authority(n), "为准。")
 	return string(p.text)
 }
 
@@ -123,7 +123,7 @@ func (w *Writer) until(p *paragraphs, m *site.Milestone) {
 	if m.Kind == site.Suspend {
 		for _, r := range recoveries(m) {
 			if r.Dated() {
-				p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.Label(r)), "。")
+				p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.LabelFor(r, m)), "。")
 			}
 		}
 	}
@@ -193,6 +193,14 @@ func (w *Writer) channels(m *site.Milestone) string {
 		text += "等"
 	}
 	return text
+}
+
+// authority names where the present is told: by telephone too where a number answers.
+func (w *Writer) authority(notices ...*site.Notice) string {
+	if slices.ContainsFunc(notices, func(n *site.Notice) bool { return w.ask(n.Region) != "" }) {
+		return "通告页面和咨询电话"
+	}
+	return "通告页面"
 }
 
 // ask names the region's first desk, and the hotlines that it does not name

@@ -18,7 +18,7 @@ func (v Voice) Brief(m *site.Milestone) string {
 	case at.Pending:
 		return v.words.pending
 	case !at.Known():
-		return v.Moment(at)
+		return v.briefBound(at)
 	case at.Precision == site.Month:
 		return v.briefly(m, v.Moment(at, 0))
 	case at.Precision == site.ToDay && m.Kind != site.Deadline && !at.Expected:
@@ -37,4 +37,17 @@ func (v Voice) briefly(m *site.Milestone, text string) string {
 		return text
 	}
 	return fmt.Sprintf(v.words.since, text)
+}
+
+// briefBound words what has only bounds. One that is known to the hour stands at its
+// day.
+func (v Voice) briefBound(m site.Moment) string {
+	bound := m.After
+	if bound == nil {
+		bound = m.Before
+	}
+	if m.After != nil && m.Before != nil || bound == nil || !bound.Exact() || bound.As24 {
+		return v.Moment(m, Short)
+	}
+	return v.Moment(m, Time)
 }

@@ -143,6 +143,24 @@ func TestLabelsDiffer(t *testing.T) {
 	}
 }
 
+// Beside a stop, a recovery names what it brings back of that stop, in its own
+// words where they have some.
+func TestLabelBesideAStop(t *testing.T) {
+	n := noticeOf(t, fact("a", `kind="suspend"`, `service="water"`, `at="2024-05-10 08:00"`, `text="停"`)+
+		fact("b", `kind="suspend"`, `services=["s", "other"]`, `at="2024-05-10 08:00"`, `text="停"`)+
+		fact("back", `kind="resume"`, `services=["s", "other", "water"]`, `at="2024-05-11 08:00"`, `text="恢复"`), "正文")
+	zh, back := phrase.In(site.Chinese), n.Milestone("back")
+	for stop, want := range map[string]string{"a": "自来水供应恢复供水", "b": "窗口经办、网上银行恢复", "back": "窗口经办、网上银行、自来水供应恢复"} {
+		if got := zh.LabelFor(back, n.Milestone(stop)); got != want {
+			t.Errorf("beside %s: %s, want %s", stop, got, want)
+		}
+	}
+	// 停水 says all in a notice of water alone; beside other services it needs the name.
+	if got := zh.Label(n.Milestone("a")); got != "自来水供应停水" {
+		t.Error(got)
+	}
+}
+
 // The end of a window says its year where the beginning has another, and only then.
 func TestWindowOverNewYear(t *testing.T) {
 	zh := phrase.In(site.Chinese)

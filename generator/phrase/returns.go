@@ -42,7 +42,7 @@ func (v Voice) Returns(m *site.Milestone) []Return {
 		all = append(all, Return{When: end, Known: true})
 	}
 	for _, r := range following(m) {
-		all = append(all, Return{When: v.When(r), What: v.Label(r), Known: r.Moment.Known()})
+		all = append(all, Return{When: v.When(r), What: v.LabelFor(r, m), Known: r.Moment.Known()})
 	}
 	if len(all) == 0 {
 		all = append(all, Return{What: w.unannounced})

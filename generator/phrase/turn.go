@@ -16,14 +16,26 @@ const maxTold = 2
 // Label words a milestone in a few words: the author's, or what happens to the
 // services, or the first clause of its text. Where another milestone of the notice
 // says the same of other channels or audiences, it names its own.
-func (v Voice) Label(m *site.Milestone) string {
+func (v Voice) Label(m *site.Milestone) string { return v.labelOf(m, m.Services) }
+
+// LabelFor is the label of a recovery beside what it ends: of the services that it
+// brings back, only those that were stopped there are named.
+func (v Voice) LabelFor(recovery, stop *site.Milestone) string {
+	shared := slices.DeleteFunc(slices.Clone(recovery.Services), func(s *site.Service) bool { return !stop.Concerns(s) })
+	if len(shared) == 0 {
+		shared = recovery.Services
+	}
+	return v.labelOf(recovery, shared)
+}
+
+func (v Voice) labelOf(m *site.Milestone, services []*site.Service) string {
 	if m.Label != "" {
 		return v.name(m.Label)
 	}
 	if len(m.Services) == 0 {
 		return firstClause(Plain(v.Runs(m.Notice, nil, m.Text)))
 	}
-	label := v.labelled(m)
+	label := v.labelled(m, services)
 	if m.Scope != "" {
 		label = fmt.Sprintf(v.words.scoped, v.name(m.Scope), label)
 	}
@@ -33,12 +45,12 @@ func (v Voice) Label(m *site.Milestone) string {
 	return label
 }
 
-// labelled puts the services and what happens to them together. A service's own
-// word that has the service in it, such as 停水 of a water supply, stands alone
-// where it leaves no doubt.
-func (v Voice) labelled(m *site.Milestone) string {
-	turn, own := v.turnOf(m, v.spoken(m))
-	name := v.List(v.names(serviceNames(m.Services)))
+// labelled puts services and what happens to them together. A service's own word
+// that has the service in it, such as 停水 of a water supply, stands alone where it
+// leaves no doubt.
+func (v Voice) labelled(m *site.Milestone, services []*site.Service) string {
+	turn, own := v.turnOf(m, v.spoken(services))
+	name := v.List(v.names(serviceNames(services)))
 	switch {
 	case turn == "":
 		return name
@@ -50,12 +62,10 @@ func (v Voice) labelled(m *site.Milestone) string {
 	return fmt.Sprintf(v.words.labelled, name, turn)
 }
 
-// speaks reports whether a service's own word names it, and no other service of
-// the notice has the same words.
+// speaks reports whether a service's own word names it, and there is no other
+// service in the notice: beside others 停征 leaves open what is no longer levied.
 func (v Voice) speaks(m *site.Milestone, turn string) bool {
-	first := m.Services[0]
-	alone := !slices.ContainsFunc(m.Notice.Services, func(s *site.Service) bool { return s != first && s.Own == first.Own })
-	return alone && strings.ContainsFunc(v.name(first.Name), func(r rune) bool { return unicode.Is(unicode.Han, r) && strings.ContainsRune(turn, r) })
+	return len(m.Notice.Services) == 1 && strings.ContainsFunc(v.name(m.Services[0].Name), func(r rune) bool { return unicode.Is(unicode.Han, r) && strings.ContainsRune(turn, r) })
 }
 
 func serviceNames(services []*site.Service) []string {
@@ -66,18 +76,13 @@ func serviceNames(services []*site.Service) []string {
 	return names
 }
 
-// spoken is the service whose own words a milestone is put in: the only one, or
-// the first of several that share theirs.
-func (v Voice) spoken(m *site.Milestone) *site.Service {
-	for _, s := range m.Services {
-		if s.Own != m.Services[0].Own {
-			return nil
-		}
-	}
-	if len(m.Services) == 0 {
+// spoken is the service in whose own words several are told: the only one, or the
+// first of several that share theirs.
+func (v Voice) spoken(services []*site.Service) *site.Service {
+	if len(services) == 0 || slices.ContainsFunc(services, func(s *site.Service) bool { return s.Own != services[0].Own }) {
 		return nil
 	}
-	return m.Services[0]
+	return services[0]
 }
 
 // telling names what tells a milestone from another one of the same services and
@@ -135,7 +140,7 @@ func firstClause(text string) string {
 // Turn words what a milestone does, without the service's name: 暂停, 逐步恢复,
 // 停水, or the name of its stage. A milestone that turns nothing has its kind.
 func (v Voice) Turn(m *site.Milestone) string {
-	if turn, _ := v.turnOf(m, v.spoken(m)); turn != "" {
+	if turn, _ := v.turnOf(m, v.spoken(m.Services)); turn != "" {
 		return capital(turn)
 	}
 	return v.Kind(m.Kind)

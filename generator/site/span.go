@@ -46,22 +46,36 @@ func (m *Milestone) Span() (Span, bool) {
 }
 
 // lasts returns when what the milestone begins ends, as far as it is known: a stop
-// with the first recovery, a window with its stated end when nothing recovers
-// before that.
+// with the first recovery, a window with its stated end unless all of its parts
+// recover before that.
 func (m *Milestone) lasts() (time.Time, bool) {
-	end, ends := m.Closes()
+	end, closes := m.Closes()
 	if m.Kind != Suspend && m.Kind != Partial {
-		return end, ends
+		return end, closes
 	}
+	var first, last time.Time // of the parts' ends
 	for _, o := range m.Notice.Outages {
 		if o.Stop != m {
 			continue
 		}
-		if back, known := o.returns(); known && (!ends || back.Before(end)) {
-			end, ends = back, true
+		back, known := o.returns()
+		if closes && (!known || back.After(end)) {
+			back, known = end, true
+		}
+		if known && (first.IsZero() || back.Before(first)) {
+			first = back
+		}
+		if known && back.After(last) {
+			last = back
 		}
 	}
-	return end, ends
+	switch {
+	case first.IsZero():
+		return end, closes
+	case closes:
+		return last, true
+	}
+	return first, true
 }
 
 // returns is the start of the first recovery, or the bound that it has instead.
