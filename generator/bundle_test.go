@@ -117,5 +117,12 @@ func TestReadmeOfABundle(t *testing.T) {
 		if !strings.Contains(readme, "  "+filepath.ToSlash(name)+"  海报：") {
 			t.Errorf("the README does not name %s", name)
 		}
+		page, err := os.ReadFile(filepath.Join(filepath.Dir(poster), "index.html"))
+		if err == nil && strings.Contains(string(page), "可放大") != strings.Contains(readme, "海报可放大") {
+			t.Errorf("the README and the page of %s do not agree whether a poster may be enlarged", name)
+		}
+	}
+	if strings.Contains(readme, "不要缩放") {
+		t.Error("the README forbids to enlarge")
 	}
 }

@@ -2,7 +2,9 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,20 +28,52 @@ type told struct {
 	URL, PDF, Calendar                 string
 	Sequence                           int
 	TBD                                bool
+	After, Before                      string
+	Moves                              []struct{ From string }
+}
+
+// begins is where a calendar shows the milestone, "" for nowhere: at its time; at its
+// bound, unless it was never more than to be announced; at the time that was taken
+// back.
+func (m *told) begins() string {
+	begins := m.At
+	had := false
+	for _, move := range m.Moves {
+		had = had || move.From != ""
+	}
+	if bound := cmp.Or(m.After, m.Before); begins == "" && (!m.TBD || had) {
+		begins = bound
+	}
+	for i := len(m.Moves) - 1; i >= 0 && begins == ""; i-- {
+		begins = m.Moves[i].From
+	}
+	if len(begins) == len("2006-01") {
+		begins += "-01"
+	}
+	return begins
 }
 
 func (m *told) UnmarshalJSON(data []byte) error {
 	type plain told
 	var nullable struct {
 		*plain
-		At *string
+		At, After, Before *string
+		Moves             []struct{ From *string }
 	}
 	nullable.plain = (*plain)(m)
 	if err := json.Unmarshal(data, &nullable); err != nil {
 		return err
 	}
-	if nullable.At != nil {
-		m.At = *nullable.At
+	for to, from := range map[*string]*string{&m.At: nullable.At, &m.After: nullable.After, &m.Before: nullable.Before} {
+		if from != nil {
+			*to = *from
+		}
+	}
+	for _, move := range nullable.Moves {
+		m.Moves = append(m.Moves, struct{ From string }{})
+		if move.From != nil {
+			m.Moves[len(m.Moves)-1].From = *move.From
+		}
 	}
 	return nil
 }
@@ -62,9 +96,12 @@ type rendering struct {
 }
 
 func realRendering(t *testing.T) *rendering {
+	return renderingOf(t, os.DirFS("../templates"), realPlan(t))
+}
+
+func renderingOf(t *testing.T, templates fs.FS, p *plan.Plan) *rendering {
 	t.Helper()
-	p := realPlan(t)
-	w, problems, err := NewWriters(os.DirFS("../templates"), p)
+	w, problems, err := NewWriters(templates, p)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
@@ -151,7 +188,8 @@ func sameEvent(t *testing.T, notice string, m *told, file []byte) {
 		t.Fatalf("%s#%s: %v", notice, m.ID, err)
 	}
 	events := calendar.Events()
-	if m.At == "" {
+	begins := m.begins()
+	if begins == "" {
 		if len(events) != 0 {
 			t.Errorf("%s#%s: an event for a fact without a day", notice, m.ID)
 		}
@@ -161,8 +199,8 @@ func sameEvent(t *testing.T, notice string, m *told, file []byte) {
 		t.Errorf("%s#%s: %d events", notice, m.ID, len(events))
 		return
 	}
-	if have := startOf(t, events[0]); have != m.At {
-		t.Errorf("%s#%s: the event begins %s, the fact %s", notice, m.ID, have, m.At)
+	if have := startOf(t, events[0]); have != begins {
+		t.Errorf("%s#%s: the event begins %s, the fact %s", notice, m.ID, have, begins)
 	}
 	if status := events[0].GetProperty(ical.ComponentPropertyStatus); status == nil || !strings.EqualFold(status.Value, m.Status) {
 		t.Errorf("%s#%s: the event is %v, the fact %s", notice, m.ID, status, m.Status)

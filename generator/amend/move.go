@@ -25,6 +25,7 @@ type Move struct {
 	Differs   string // why the time is not that of the notice above; empty where that need not be said
 	What      string // what the new revision says
 	Join      bool   // tell of it in the newest revision, which is of the same day, instead of a new one
+	Was       string // the old time where the file names another milestone for it: tbd, or as authors write one
 	Inherited string // the old time where it stands in the notice above; this notice gets a time of its own
 }
 
@@ -81,11 +82,15 @@ func (m Move) time(f *file, t *source.Table) (edits []edit, from string, err err
 	if at != nil {
 		from = at.Value.In(f.text)
 	}
+	if m.Was != "" {
+		from = Quote(m.Was)
+	}
 	switch m.To {
 	case Withdrawn:
-		return []edit{f.lines(f.endOfLine(first.Value.To), f.indent(first.Key.From), "withdrawn"+f.padded(first, "withdrawn")+"= true")}, from, nil
+		edits = m.settle(f, at)
+		return append(edits, f.lines(f.endOfLine(first.Value.To), f.indent(first.Key.From), "withdrawn"+f.padded(first, "withdrawn")+"= true")), from, nil
 	case Pending:
-		if at == nil {
+		if at == nil || m.Was == Pending {
 			return nil, "", fmt.Errorf("%s is to be announced already", m.Milestone)
 		}
 		if tbd != nil {
@@ -104,6 +109,18 @@ func (m Move) time(f *file, t *source.Table) (edits []edit, from string, err err
 		edits = append(edits, f.drop(k))
 	}
 	return edits, from, nil
+}
+
+// settle gives a milestone that follows another the time that it had: what is
+// withdrawn does not move along any more.
+func (m Move) settle(f *file, at *source.KeyPlace) []edit {
+	switch m.Was {
+	case "":
+		return nil
+	case Pending:
+		return []edit{f.rename(at, "tbd", "true")}
+	}
+	return []edit{f.rename(at, "at", Quote(m.Was))}
 }
 
 // move adds the record of the move behind those before it, or behind its

@@ -1,6 +1,8 @@
 package amend
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"tonggao/generator/site"
@@ -19,6 +21,30 @@ func TestMoveInAFileThatBeginsWithItsMilestone(t *testing.T) {
 		want += "[milestone.stop]\nat  = \"2024-05-12 08:00\"\nwhy = \"本县安排\"\n\n[[milestone.stop.move]]\nfrom = \"2024-05-10 08:00\"\non   = 2024-05-08\nwhy  = \"材料晚到\"\n"
 		if err != nil || got != want {
 			t.Errorf("behind %q: %v\n%s\nwant\n%s", head, err, got, want)
+		}
+	}
+}
+
+// TestMoveOfWhatFollowsAnother withdraws or takes back a milestone that is at
+// another's time: it has a time of its own then.
+func TestMoveOfWhatFollowsAnother(t *testing.T) {
+	const record = "\n[[milestone.tanker.move]]\nfrom = %s\non   = 2024-05-08\nwhy  = \"另有安排\"\n"
+	for _, c := range []struct{ to, was, want, from string }{
+		{Withdrawn, "2024-05-10 08:00", "at   = \"2024-05-10 08:00\"\nwithdrawn = true\n", `"2024-05-10 08:00"`},
+		{Withdrawn, Pending, "tbd  = true\nwithdrawn = true\n", `"tbd"`},
+		{Pending, "2024-05-10 08:00", "tbd  = true\n", `"2024-05-10 08:00"`},
+		{Pending, Pending, "", ""},
+	} {
+		m := Move{Milestone: "tanker", To: c.to, Was: c.was, On: site.Day{Year: 2024, Month: 5, Day: 8}, Why: "另有安排", What: "取消"}
+		got, err := m.Apply("[milestone.tanker]\nat   = \"stop\"\n")
+		if c.want == "" {
+			if err == nil {
+				t.Errorf("%s from %s: %s", c.to, c.was, got)
+			}
+			continue
+		}
+		if want := "[milestone.tanker]\n" + c.want + fmt.Sprintf(record, c.from); err != nil || !strings.HasSuffix(got, want) {
+			t.Errorf("%s from %s: %v\n%s\nwant\n%s", c.to, c.was, err, got, want)
 		}
 	}
 }

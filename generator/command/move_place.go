@@ -17,8 +17,9 @@ import (
 
 // A place is the file in which a milestone's time stands or shall stand.
 type place struct {
-	notice string // the folder of the notice, below regions
-	old    string // the time as written there; tbd for none
+	notice  string // the folder of the notice, below regions
+	old     string // the time as written there; tbd for none
+	follows bool   // it names another milestone instead
 }
 
 // place finds where the time is written, and refuses to write elsewhere.
@@ -40,8 +41,10 @@ func (m *moving) place(o generator.Options) (place, error) {
 	if strings.HasSuffix(v.Key, ".at") {
 		p.old, _ = v.Value.(string)
 	}
-	switch _, err := site.ParseMoment(p.old); {
-	case err != nil && p.old != amend.Pending:
+	_, err = site.ParseMoment(p.old)
+	p.follows = err != nil && p.old != amend.Pending
+	switch {
+	case p.follows && m.move.To != amend.Withdrawn && m.move.To != amend.Pending:
 		return p, fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", asked, p.old, v.Position, p.old)
 	case p.notice == m.notice:
 		m.here = false // it has a time of its own already
@@ -73,11 +76,23 @@ func timeOf(values []source.Value, milestone string) *source.Value {
 	return nil
 }
 
-// describe words the revision, unless the author has.
+// describe words the revision, unless the author has, and says which time a
+// milestone has that follows another.
 func (m *moving) describe(p place, before *plan.Plan) error {
 	one := milestoneOf(before.Site, p.notice, m.milestone)
 	if one == nil {
 		return fmt.Errorf("no region issues the notice %s: there is nothing to move", p.notice)
+	}
+	if p.follows {
+		p.old = amend.Pending
+		if one.Moment.Known() {
+			p.old = one.Moment.String()
+		}
+		if m.move.Inherited != "" {
+			m.move.Inherited = p.old
+		} else {
+			m.move.Was = p.old
+		}
 	}
 	if m.move.What == "" {
 		m.move.What = phrase.In(site.Chinese).News(phrase.In(site.Chinese).Label(one), m.kind(p.old))

@@ -1,8 +1,6 @@
 package html
 
 import (
-	"fmt"
-
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -11,9 +9,8 @@ func (p *page) about() {
 	w := p.Words
 	p.home()
 	p.titled(w.AboutLead, w.AboutSite)
-	hotlines := p.voice.Hotlines(&site.Region{Hotlines: p.Site.Hotlines})
 	p.Facts = append(p.Facts, []definition{
-		{Text: w.AboutLead}, {Text: fmt.Sprintf(w.AboutAuthority, hotlines)}, {Name: w.VerifyTitle, Text: w.VerifyText}, {Name: w.NowTitle, Text: w.NowText},
+		{Text: w.AboutLead}, {Text: withHotline(w.AboutAuthority, w.AskHotline, p.hotlines())}, {Name: w.VerifyTitle, Text: w.VerifyText}, {Name: w.NowTitle, Text: w.NowText},
 		{Name: w.AccessTitle, Text: w.AccessText}, {Name: w.PrivacyTitle, Text: w.PrivacyText}, {Name: w.DataTitle, Text: w.DataText},
 	}...)
 	p.Index = &indexView{Data: p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"},
@@ -24,11 +21,15 @@ func (p *page) about() {
 	p.linkSite()
 }
 
+// hotlines words those of the site.
+func (p *page) hotlines() string { return p.voice.Hotlines(&site.Region{Hotlines: p.Site.Hotlines}) }
+
 // notFound is served at whatever address was asked for, so it cannot have
 // relative links and carries its style in itself.
 func (p *page) notFound() {
 	p.titled(p.Words.MissingText, p.Words.MissingTitle)
 	p.Missing = &p.writer.notFound
+	p.Help = withHotline(p.Words.MissingHelp, p.Words.OrHotline, p.hotlines())
 	p.Home, p.About = p.writer.plan.URL(""), p.writer.plan.URL("about/")
 	for _, r := range p.Site.Regions {
 		if r.Parent == nil {

@@ -4,11 +4,14 @@ import (
 	"tonggao/generator/phrase"
 )
 
-// A block of the article for the template: exactly one of its fields is set.
+// A block of the article for the template: exactly one of its fields is set, and
+// Seams with a title's.
 type block struct {
 	Title     *phrase.Title
+	Seams     []seam
 	Heading   *phrase.Heading
 	Paragraph []phrase.Run
+	Flush     bool // the paragraph stands at the margin
 	List      *listView
 	Table     *phrase.Table
 	Annexes   *phrase.AnnexNote
@@ -44,21 +47,21 @@ func (p *page) blocks(blocks []phrase.Block) []block {
 func (p *page) block(b phrase.Block) block {
 	switch b := b.(type) {
 	case *phrase.Title:
-		return block{Title: b}
+		return block{Title: b, Seams: p.seams(p.output.Notice.Title, b.Text)}
 	case *phrase.Heading:
 		return block{Heading: b}
 	case *phrase.Paragraph:
-		return block{Paragraph: b.Runs}
+		return block{Paragraph: p.callable(b.Runs), Flush: b.Flush}
 	case *phrase.List:
 		return block{List: p.list(b)}
 	case *phrase.Table:
-		return block{Table: b}
+		return block{Table: p.callableRows(b)}
 	case *phrase.AnnexNote:
 		return block{Annexes: b}
 	case *phrase.SignOff:
 		return block{SignOff: b}
 	case *phrase.AnnexHead:
-		return block{Annex: b}
+		return block{Annex: b, Seams: p.seams(b.Title, b.Title)}
 	}
 	return block{}
 }
@@ -70,7 +73,7 @@ func (p *page) list(l *phrase.List) *listView {
 		rest := item.Blocks
 		if len(rest) > 0 {
 			if first, ok := rest[0].(*phrase.Paragraph); ok {
-				i.First, rest = first.Runs, rest[1:]
+				i.First, rest = p.callable(first.Runs), rest[1:]
 			}
 		}
 		i.Rest = p.blocks(rest)

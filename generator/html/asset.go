@@ -29,17 +29,18 @@ func Assets(templates fs.FS) ([]string, error) {
 	return names, nil
 }
 
-// markFile is the style sheet that ends in the bureau's own colours.
+// markFile is the style sheet that has the bureau's own colours.
 const markFile = "frame.css"
 
 func (w *Writer) asset(out io.Writer, o plan.Output) error {
 	name := strings.TrimPrefix(o.Path, plan.AssetDir)
 	data, err := fs.ReadFile(w.templates, "assets/"+name)
 	if err == nil {
-		_, err = io.WriteString(out, tightened(name, string(data)))
-	}
-	if err == nil && name == markFile {
-		_, err = io.WriteString(out, colors(w.plan.Site.Mark))
+		text := tightened(name, string(data))
+		if name == markFile {
+			text = colored(text, w.plan.Site.Mark)
+		}
+		_, err = io.WriteString(out, text)
 	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", o.Path, err)
@@ -49,10 +50,27 @@ func (w *Writer) asset(out io.Writer, o plan.Output) error {
 
 var propertyForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
-// colors sets the custom properties of site.toml's [mark.colors] over those of
-// the style sheet; a name that ends in -dark sets its dark twin. What is no colour
-// is left out.
-func colors(m site.Mark) string {
+// darkRule begins the dark colours of the style sheet.
+const darkRule = "@media (prefers-color-scheme:dark)"
+
+// colored sets the custom properties of site.toml's [mark.colors] in the style
+// sheet. Browsers before 2019 know no colour schemes and drop every rule that asks
+// for one, so light colours stand without a condition, before the dark rule that
+// overrides them.
+func colored(style string, m site.Mark) string {
+	light, dark := colors(m)
+	if at := strings.Index(style, darkRule); at >= 0 && light != "" {
+		style = style[:at] + ":root{" + light + "}" + style[at:]
+	}
+	if dark != "" {
+		style += darkRule + "{:root{" + dark + "}}\n"
+	}
+	return style
+}
+
+// colors are the light properties and the dark ones, whose names end in -dark. What
+// is no colour is left out.
+func colors(m site.Mark) (string, string) {
 	var light, dark strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(m.Colors)) {
 		value, property := m.Colors[name], strings.TrimPrefix(name, "--")
@@ -65,12 +83,5 @@ func colors(m site.Mark) string {
 			fmt.Fprintf(&light, "--%s:%s;", property, value)
 		}
 	}
-	css := ""
-	if light.Len() > 0 {
-		css += "@media (prefers-color-scheme:light){:root{" + light.String() + "}}\n"
-	}
-	if dark.Len() > 0 {
-		css += "@media (prefers-color-scheme:dark){:root{" + dark.String() + "}}\n"
-	}
-	return css
+	return light.String(), dark.String()
 }

@@ -1,169 +1,24 @@
 package html_test
 
 import (
-	"context"
-	"fmt"
 	"os"
-	"os/exec"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
 
 	"tonggao/generator/testkit"
 )
-
-// A tab is a browser page of its own, with what it said and asked for.
-type tab struct {
-	t   *testing.T
-	ctx context.Context
-
-	mu       sync.Mutex
-	said     []string // console messages, faults, policy violations
-	requests []string
-}
-
-// chromium is one headless browser for all tests; its tabs share nothing but the
-// process. closeChromium ends it.
-var (
-	chromium = sync.OnceValue(func() context.Context {
-		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-quic", true),
-			chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.Flag("lang", "zh-CN"))
-		if path, err := exec.LookPath("chromium"); err == nil {
-			options = append(options, chromedp.ExecPath(path))
-		}
-		allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
-		ctx, cancel := chromedp.NewContext(allocator)
-		closeChromium = func() { cancel(); stop() }
-		return ctx
-	})
-	closeChromium = func() {}
-)
-
-// newTab opens a tab that lives as long as the test.
-func newTab(t *testing.T, width, height int64) *tab {
-	t.Helper()
-	testkit.Need(t, "chromium")
-	if err := chromedp.Do(chromium()); err != nil {
-		t.Fatalf("start chromium: %v", err)
-	}
-	ctx, cancel := chromedp.NewContext(chromium(), chromedp.WithNewBrowserContext())
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 10*time.Minute)
-	t.Cleanup(cancel)
-	b := &tab{t: t, ctx: ctx}
-	b.do()
-	if err := chromedp.Listen(ctx, b.listen); err != nil {
-		t.Fatal(err)
-	}
-	call(b, network.Enable, network.EnableParams{})
-	call(b, log.Enable, cdp.Empty{})
-	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1, Mobile: width < 500})
-	return b
-}
-
-func (b *tab) listen(event any) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	switch e := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		for _, a := range e.Args {
-			b.said = append(b.said, fmt.Sprintf("%s %s", a.Type, a.Value))
-		}
-	case *runtime.EventExceptionThrown:
-		b.said = append(b.said, e.ExceptionDetails.Text)
-	case *log.EventEntryAdded:
-		b.said = append(b.said, e.Entry.Text)
-	case *network.EventRequestWillBeSent:
-		b.requests = append(b.requests, e.Request.URL)
-	}
-}
-
-// do runs actions that have no value.
-func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
-	b.t.Helper()
-	if err := chromedp.Do(b.ctx, actions...); err != nil {
-		b.t.Fatal(err)
-	}
-}
-
-// call runs a command of the DevTools protocol.
-func call[P, R any](b *tab, command cdp.Command[P, R], params P) {
-	b.t.Helper()
-	if _, err := chromedp.Call(b.ctx, command, params); err != nil {
-		b.t.Fatal(err)
-	}
-}
-
-func (b *tab) open(url string) {
-	b.t.Helper()
-	b.do(chromedp.Navigate(url))
-}
-
-// eval returns the value of an expression in the page, of its promise if it is one.
-func eval[T any](b *tab, expression string) T {
-	b.t.Helper()
-	value, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
-	if err != nil {
-		b.t.Fatalf("%s: %v", expression[:min(80, len(expression))], err)
-	}
-	return value
-}
-
-// js runs statements in the page.
-func (b *tab) js(statements string) {
-	b.t.Helper()
-	eval[bool](b, "(() => {"+statements+"\n; return true; })()")
-}
-
-// wait waits until an expression in the page is true.
-func (b *tab) wait(expression string) {
-	b.t.Helper()
-	for range 100 {
-		if eval[bool](b, expression) {
-			return
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	b.t.Fatalf("still not %s", expression)
-}
-
-// at makes every page that is opened from now on believe in an instant, from
-// which its clock goes on, and in the visitor's zone.
-func (b *tab) at(instant, zone string) {
-	b.t.Helper()
-	script := fmt.Sprintf(`(() => {
-		const real = Date, start = real.now(), then = real.parse(%q);
-		class Faked extends real {
-			constructor(...a) { if (a.length) super(...a); else super(then + real.now() - start); }
-			static now() { return then + real.now() - start; }
-		}
-		globalThis.Date = Faked;
-	})()`, instant)
-	call(b, emulation.SetTimezoneOverride, emulation.SetTimezoneOverrideParams{TimezoneID: zone})
-	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-}
-
-// answer is what the status line says, without white space.
-func (b *tab) answer() string {
-	b.t.Helper()
-	return squeeze(eval[string](b, `document.querySelector('[data-now]').textContent`))
-}
 
 const (
 	changshu = "jiangsu/suzhou/changshu/2021-platform/"
 	xian     = "shaanxi/xian/2022-platform/"
 )
 
-func TestStatusLine(t *testing.T) {
+func TestStatusLine(t *testing.T) { inEveryBrowser(t, testStatusLine) }
+
+func testStatusLine(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
 	for _, c := range []struct{ page, at, zone, says string }{
 		{changshu, "2021-12-20T12:00:00+08:00", "Asia/Shanghai", "医保费用联网结算：正常办理。2021年12月30日20时起暂停"},
@@ -177,14 +32,45 @@ func TestStatusLine(t *testing.T) {
 		{xian, "2022-02-28T00:00:00+08:00", "America/New_York", "窗口经办：暂停。"},
 		{xian, "2022-03-12T00:00:00+08:00", "Asia/Shanghai", "已停止使用"},
 	} {
-		b := newTab(t, 1280, 900)
+		b := open(390, 844)
 		b.at(c.at, c.zone)
 		b.open(base + c.page + "index.html")
 		if got := b.answer(); !strings.Contains(got, c.says) {
 			t.Errorf("%s at %s in %s: %s\nshould say %s", c.page, c.at, c.zone, got, c.says)
 		}
+		if !b.shows(`[data-now] .state`) {
+			t.Errorf("%s: the answer is not shown", c.page)
+		}
 		if clock := eval[string](b, `document.querySelector('[data-clock]').textContent`); !strings.Contains(clock, strings.Replace(c.at[11:16], "T", "", 1)) {
 			t.Errorf("%s at %s in %s: the clock says %s", c.page, c.at, c.zone, clock)
+		}
+	}
+}
+
+// The line of the present says how long it is to what: in whole hours where there
+// are no minutes, in days to a date without an hour.
+func TestHowLongItIsToWhat(t *testing.T) { inEveryBrowser(t, testHowLong) }
+
+func testHowLong(t *testing.T, open func(width, height int64) *tab) {
+	base := serve(t)
+	for _, c := range []struct{ page, at, says string }{
+		{changshu, "2021-12-30T06:00:00+08:00", "· 距“联网结算暂停”等还有14小时"},
+		{changshu, "2021-12-30T06:30:00+08:00", "· 距“联网结算暂停”等还有13小时30分钟"},
+		{changshu, "2021-12-30T19:55:00+08:00", "· 距“联网结算暂停”等还有5分钟"},
+		{changshu, "2021-12-28T18:00:00+08:00", "· 距“联网结算暂停”等还有2天2小时"},
+		{changshu, "2021-12-24T09:00:00+08:00", "· 距“窗口经办暂停”等还有8小时"},
+		{changshu, "2022-03-28T18:00:00+08:00", "还有3天"},
+		{changshu, "2022-03-31T18:00:00+08:00", "”就在今天"},
+		{"en/" + changshu, "2021-12-30T06:00:00+08:00", " and others: 14 h"},
+		{"en/" + changshu, "2022-03-30T06:00:00+08:00", "”: 1 d"},
+		{"en/" + changshu, "2022-03-31T06:00:00+08:00", "· today: “"},
+	} {
+		b := open(390, 844)
+		b.at(c.at, "Asia/Shanghai")
+		b.open(base + c.page + "index.html")
+		said := eval[string](b, `document.querySelector('[data-schedule] .today').textContent`)
+		if !strings.Contains(said+"$", c.says) || strings.HasSuffix(c.says, "小时") && !strings.HasSuffix(said, c.says) {
+			t.Errorf("%s at %s: %s, want %s", c.page, c.at, said, c.says)
 		}
 	}
 }
@@ -204,23 +90,25 @@ func TestStatusChangesWhileThePageIsOpen(t *testing.T) {
 	}
 }
 
-func TestAnotherInstantCanBePicked(t *testing.T) {
+func TestAnotherInstantCanBePicked(t *testing.T) { inEveryBrowser(t, testAnotherInstant) }
+
+func testAnotherInstant(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 1280, 900)
+	b := open(1280, 900)
 	b.at("2026-01-01T00:00:00Z", "America/New_York")
 	b.open(base + changshu + "index.html")
-	b.js(`document.querySelector('#pick-at').value = '2021-12-31T23:59'; document.querySelector('[data-pick]').requestSubmit()`)
+	b.js(`document.querySelector('#pick-at').value = '2021-12-31T23:59'; document.querySelector('[data-pick] button').click()`)
 	if got := b.answer(); !strings.Contains(got, "医保费用联网结算：暂停。") {
 		t.Errorf("at the last minute: %s", got)
 	}
-	b.js(`document.querySelector('#pick-at').value = '2022-01-01T00:00'; document.querySelector('[data-pick]').requestSubmit()`)
+	b.js(`document.querySelector('#pick-at').value = '2022-01-01T00:00'; document.querySelector('[data-pick] button').click()`)
 	if got := b.answer(); !strings.Contains(got, "医保费用联网结算：部分恢复。") {
 		t.Errorf("at 0时: %s", got)
 	}
 	if name := eval[string](b, `document.querySelector('[data-clock-name]').textContent`); name != "所查时间" {
 		t.Errorf("a picked instant is called %s", name)
 	}
-	b.do(chromedp.Click(chromedp.CSS(`[data-pick-back]`)))
+	b.click(`[data-pick-back]`)
 	if name := eval[string](b, `document.querySelector('[data-clock-name]').textContent`); name != "现在" {
 		t.Errorf("back to now it is called %s", name)
 	}
@@ -244,28 +132,34 @@ func TestWithoutScriptsNothingKnowsThePresent(t *testing.T) {
 	}
 }
 
-func TestCopyButton(t *testing.T) {
+func TestCopyButton(t *testing.T) { inEveryBrowser(t, testCopyButton) }
+
+func testCopyButton(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 360, 800)
+	b := open(360, 800)
 	b.open(base + "jiangsu/suzhou/changshu/subscribe/index.html")
 	b.js(`navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }`)
-	b.do(chromedp.Click(chromedp.CSS(`[data-copy]`)))
+	b.click(`[data-copy]`)
 	b.wait(`document.querySelector('[data-copied]').textContent !== ''`)
 	if got := eval[string](b, `window.copied`); got != "https://tonggao.example/jiangsu/suzhou/changshu/calendar.ics" {
 		t.Errorf("copied %q", got)
 	}
-	// Without the clipboard of secure pages the old way is taken.
-	b.open(base + "jiangsu/suzhou/changshu/subscribe/index.html")
-	b.js(`Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = name => { window.copied = name + getSelection(); return true; }`)
-	b.do(chromedp.Click(chromedp.CSS(`[data-copy]`)))
-	b.wait(`(window.copied || '').startsWith('copy')`)
+	// Without the clipboard of secure pages, or where it refuses, the old way is taken.
+	for _, clipboard := range []string{`undefined`, `{writeText: () => Promise.reject(new Error('no'))}`} {
+		b.open(base + "jiangsu/suzhou/changshu/subscribe/index.html")
+		b.js(`Object.defineProperty(navigator, 'clipboard', {value: ` + clipboard + `}); document.execCommand = name => { window.copied = name + getSelection(); return true; }`)
+		b.click(`[data-copy]`)
+		b.wait(`(window.copied || '').startsWith('copy')`)
+	}
 }
 
-func TestLargeTextIsRemembered(t *testing.T) {
+func TestLargeTextIsRemembered(t *testing.T) { inEveryBrowser(t, testLargeText) }
+
+func testLargeText(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 360, 800)
+	b := open(360, 800)
 	b.open(base + "index.html")
-	b.do(chromedp.Click(chromedp.CSS(`[data-large]`)))
+	b.click(`[data-large]`)
 	b.open(base + changshu + "index.html")
 	if size := eval[float64](b, `parseFloat(getComputedStyle(document.body).fontSize)`); size < 24 {
 		t.Errorf("large text has %v pixels; 18 points are 24", size)
@@ -276,9 +170,11 @@ func TestLargeTextIsRemembered(t *testing.T) {
 }
 
 // The printed page is the article, whole, and nothing else.
-func TestPrintShowsTheArticleAlone(t *testing.T) {
+func TestPrintShowsTheArticleAlone(t *testing.T) { inEveryBrowser(t, testPrintArticle) }
+
+func testPrintArticle(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 1280, 900)
+	b := open(1280, 900)
 	b.open(base + changshu + "index.html")
 	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 	got, want := squeeze(eval[string](b, `document.body.innerText`)), squeeze(eval[string](b, `document.querySelector('article .prose').innerText`))
@@ -292,9 +188,11 @@ func TestPrintShowsTheArticleAlone(t *testing.T) {
 
 // Every page of the site: no message, no request to elsewhere, nothing wider than
 // a narrow phone; over HTTP under a path, and from the file system.
-func TestEveryPageIsQuietAndNarrow(t *testing.T) {
+func TestEveryPageIsQuietAndNarrow(t *testing.T) { inEveryBrowser(t, testQuietAndNarrow) }
+
+func testQuietAndNarrow(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 320, 640)
+	b := open(320, 640)
 	pages := pagesOf(t)
 	for _, start := range []string{base, "file://" + output(t) + "/"} {
 		for i, path := range pages {

@@ -32,6 +32,7 @@ type Writer struct {
 	logo      template.HTML
 	notFound  inlineStyle
 	sense     phrase.Sense // where a title can be broken
+	plain     phrase.Sense // where a name can, when it must be
 }
 
 // pageFiles names the template of each kind of page, in templates/pages/.
@@ -53,7 +54,7 @@ func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Writer{plan: p, templates: templates, parsed: read, planned: map[string]bool{}, sense: phrase.NewSense(phrase.NamesOf(p.Site))}
+	w := &Writer{plan: p, templates: templates, parsed: read, planned: map[string]bool{}, sense: phrase.NewSense(phrase.NamesOf(p.Site)), plain: phrase.NewSense(nil)}
 	for _, o := range p.Outputs {
 		w.planned[o.Path] = true
 	}

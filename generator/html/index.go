@@ -175,7 +175,7 @@ func (p *page) regionLink(b place) regionLink {
 		return l
 	}
 	for _, n := range r.Notices {
-		notice := p.named(p.toPage(plan.NoticeDir(n)), n.Title)
+		notice := p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)
 		notice.Note = p.voice.Day(n.Issued)
 		l.Notices = append(l.Notices, notice)
 	}

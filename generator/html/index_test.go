@@ -29,9 +29,11 @@ func (b *tab) finds(typed string) string {
 	return eval[string](b, lines+`.map(li => li.querySelector('a').textContent).join(' ')`)
 }
 
-func TestFilter(t *testing.T) {
+func TestFilter(t *testing.T) { inEveryBrowser(t, testFilter) }
+
+func testFilter(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
-	b := newTab(t, 360, 800)
+	b := open(360, 800)
 	b.open(base + "index.html")
 	whole := b.finds("")
 	for _, c := range []struct{ typed, finds string }{

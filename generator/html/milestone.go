@@ -11,7 +11,7 @@ import (
 // A milestoneView is the page of one milestone.
 type milestoneView struct {
 	entry
-	Seams    []string     // the label, cut where it can be broken
+	Seams    []seam       // the label, cut where it can be broken
 	Returns  []string     // how what it stops comes back
 	Sentence []phrase.Run // tells the newest move
 	Often    bool         // moved more than once: then all moves are listed
@@ -36,10 +36,10 @@ func (p *page) milestone() {
 	for _, r := range p.voice.Returns(m) {
 		v.Returns = append(v.Returns, r.Text())
 	}
-	v.Details, v.Seams = p.details(m), p.seams(v.Label)
+	v.Details, v.Seams = p.details(m), p.seams(phrase.In(site.Chinese).Label(m), v.Label)
 	dir := plan.MilestoneDir(m)
 	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote}, link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
-	v.From = p.named(p.toPage(plan.NoticeDir(n)), n.Title)
+	v.From = p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)
 	i := slices.Index(n.Milestones, m)
 	if i > 0 {
 		v.Earlier = p.neighbour(n.Milestones[i-1])
@@ -51,6 +51,7 @@ func (p *page) milestone() {
 	p.Now = p.now(p.milestoneFacts(m))
 	p.Now.Past = p.past(n)
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
+	p.feed(dir+"event.ics", "text/calendar", v.Label)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.linkMilestone(m)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
@@ -12,11 +13,16 @@ import (
 // moment in the pieces that the style sets in different sizes, its weekday.
 type when struct {
 	Before, After string
+	Between       string // the first moment and the end of its window
+	End           *windowEnd
 	Datetime      string // empty when there is no time: then Words say why
 	Words         []piece
 	Weekday       string
 	At            int64 // seconds since 1970 at which it has come; 0 when unknown
 }
+
+// A windowEnd is worded in one piece.
+type windowEnd struct{ Datetime, Text string }
 
 // A piece of a worded moment: year, date, clock, or words in any other form.
 type piece struct{ Class, Text string }
@@ -32,22 +38,22 @@ func (w when) limit() string {
 }
 
 // chineseMoment cuts 2021年12月30日20时 where a reader's eye does.
-var chineseMoment = regexp.MustCompile(`^(\d+年)(\d+月(?:\d+日)?)(\d+[时時](?:\d+分)?)?$`)
+var chineseMoment = regexp.MustCompile(`^(预计|預計)?(\d+年)(\d+月(?:\d+日)?)(（星期.）)?(\d+[时時](?:\d+分)?)?$`)
 
 func (p *page) when(m *site.Milestone) when {
 	w := when{Datetime: m.Moment.Datetime()}
-	before := true
-	for _, run := range p.voice.WhenRuns(m) {
+	place := &w.Before
+	for _, run := range p.voice.WhenRuns(m, weekdayIn(m)) {
 		switch {
-		case run.Datetime != "" || !m.Moment.Known() && before:
-			w.Words, before = pieces(run.Text), false
-		case before:
-			w.Before += run.Text
+		case place == &w.After && run.Datetime != "":
+			w.Between, w.After, w.End = w.After, "", &windowEnd{Datetime: run.Datetime, Text: run.Text}
+		case run.Datetime != "" || !m.Moment.Known() && place == &w.Before:
+			w.Words, place = pieces(run.Text), &w.After
 		default:
-			w.After += run.Text
+			*place += run.Text
 		}
 	}
-	if m.Moment.Known() && m.Moment.Precision >= site.ToDay {
+	if m.Moment.Known() && m.Moment.Precision >= site.ToDay && weekdayIn(m) == 0 {
 		w.Weekday = p.voice.Weekday(m.Moment.Day())
 	}
 	if m.Moment.Known() && !m.Withdrawn {
@@ -56,20 +62,29 @@ func (p *page) when(m *site.Milestone) when {
 	return w
 }
 
+// weekdayIn asks for the weekday behind each date of a window: behind the window as
+// a whole it would be taken for that of its end.
+func weekdayIn(m *site.Milestone) phrase.Form {
+	if m.Until == nil {
+		return 0
+	}
+	return phrase.Weekday
+}
+
 // same reports whether two times name the same moment in the same words.
 func (w when) same(o when) bool {
-	return w.Datetime == o.Datetime && slices.Equal(w.Words, o.Words)
+	return w.Datetime == o.Datetime && slices.Equal(w.Words, o.Words) && (w.End == o.End || w.End != nil && o.End != nil && *w.End == *o.End)
 }
 
 // englishMoment cuts 17:00 on 24 December 2021.
-var englishMoment = regexp.MustCompile(`^(?:(\d+:\d+)( on ))?(\d+ \w+ |\w+ )(\d{4})$`)
+var englishMoment = regexp.MustCompile(`^(expected )?(?:(\d+:\d+)( on ))?(\d+ \w+ |\w+ )(\d{4})$`)
 
 func englishPieces(text string) []piece {
 	parts := englishMoment.FindStringSubmatch(text)
 	if parts == nil {
 		return []piece{{"", text}}
 	}
-	return []piece{{"h", parts[1]}, {"", parts[2]}, {"d", parts[3]}, {"y", parts[4]}}
+	return []piece{{"", parts[1]}, {"h", parts[2]}, {"", parts[3]}, {"d", parts[4]}, {"y", parts[5]}}
 }
 
 func pieces(text string) []piece {
@@ -80,9 +95,16 @@ func pieces(text string) []piece {
 	if parts == nil {
 		return []piece{{"", text}}
 	}
-	cut := []piece{{"y", parts[1]}, {"d", parts[2]}}
-	if parts[3] != "" {
-		cut = append(cut, piece{"h", parts[3]})
+	var cut []piece
+	if parts[1] != "" {
+		cut = append(cut, piece{"", parts[1]})
+	}
+	cut = append(cut, piece{"y", parts[2]}, piece{"d", parts[3]})
+	if parts[4] != "" {
+		cut = append(cut, piece{"", parts[4]})
+	}
+	if parts[5] != "" {
+		cut = append(cut, piece{"h", parts[5]})
 	}
 	return cut
 }

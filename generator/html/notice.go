@@ -11,7 +11,7 @@ import (
 // A noticeView is a notice or one of its editions.
 type noticeView struct {
 	Name     phrase.Run // the title
-	Seams    []string   // the title, cut where it can be broken
+	Seams    []seam     // the title, cut where it can be broken
 	Edition  string
 	About    []definition // issuer, day, number, version, check code
 	Changed  []string     // the newest revisions, in words
@@ -44,7 +44,7 @@ func (p *page) notice() {
 	p.crumbs(n.Region)
 	v := &noticeView{Name: p.voice.Name(n.Title), About: p.aboutNotice(n, a), Chinese: !p.voice.Covers(n, a)}
 	title := v.Name.Text
-	v.Seams = p.seams(title)
+	v.Seams = p.seams(n.Title, title)
 	if a != nil {
 		p.crumb(plan.NoticeDir(n), n.Title)
 		v.Edition = fmt.Sprintf(p.Words.EditionFor, p.say(a.Name))
@@ -74,6 +74,7 @@ func (p *page) notice() {
 	}
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
+	p.feed(noticeDir(n, a)+"calendar.ics", "text/calendar", title)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.linkNotice(n, a)
@@ -157,14 +158,18 @@ func (p *page) editions(n *site.Notice, a *site.Audience) []link {
 }
 
 func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
-	dir := plan.NoticeDir(n)
-	if a != nil {
-		dir = plan.EditionDir(n, a)
-	}
-	w := p.Words
+	dir, w := noticeDir(n, a), p.Words
 	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
 		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
 		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"})
+}
+
+// noticeDir is the folder of a notice, or of its edition for an audience.
+func noticeDir(n *site.Notice, a *site.Audience) string {
+	if a != nil {
+		return plan.EditionDir(n, a)
+	}
+	return plan.NoticeDir(n)
 }
 
 // present keeps the links whose files the plan has, made relative.
@@ -183,7 +188,7 @@ func (p *page) near(n *site.Notice) []link {
 	var links []link
 	add := func(o *site.Notice, note string) {
 		if href := p.toPage(plan.NoticeDir(o)); href != "" {
-			l := p.named(href, o.Title)
+			l := p.entitled(href, o.Title)
 			l.Note = note
 			links = append(links, l)
 		}

@@ -3,6 +3,7 @@ package html
 import (
 	"html/template"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"tonggao/generator/phrase"
@@ -26,6 +27,7 @@ type page struct {
 	Crumbs    []link // from the index down to the page above this one
 	Languages []link // this page in every language, when there are several
 	Home      string
+	AtHome    bool
 	About     string
 	Subscribe string
 
@@ -41,8 +43,11 @@ type page struct {
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
 	Missing   *inlineStyle // the not-found page's style
+	Help      string       // and what to do
 	Elsewhere []link       // where it leads: regions at the top
 	Foreign   []link       // what it says in other languages
+
+	phones *regexp.Regexp // telephone numbers in its article, see callable
 }
 
 // Head is what stands in a page's head element.
@@ -66,6 +71,7 @@ type Head struct {
 type link struct {
 	Href     string
 	Text     string
+	Seams    []seam // of a text that is a title
 	Note     string
 	Language string // of the target, where it is not the page's
 	Current  bool
@@ -111,7 +117,7 @@ func (w *Writer) page(o plan.Output) *page {
 		p.Styles = append(p.Styles, p.to(plan.AssetDir+name))
 	}
 	p.Early = p.to(plan.AssetDir + "early.js")
-	p.Home = p.toPage("")
+	p.Home, p.AtHome = p.toPage(""), o.Kind == plan.IndexPage
 	p.About = p.toPage("about/")
 	p.Meta = append(p.Meta, meta{"SiteName", s.Name}, meta{"SiteDomain", domain(s.BaseURL)})
 	if id := siteID(s, o.Region); id != "" {
@@ -186,14 +192,6 @@ func (p *page) titled(description string, title ...string) {
 // say words an author's name.
 func (p *page) say(text string) string { return p.voice.Name(text).Text }
 
-// seams cuts a title where it can be broken; the words of English have spaces.
-func (p *page) seams(title string) []string {
-	if p.output.Language == site.English {
-		return []string{title}
-	}
-	return p.writer.sense.Seams(title)
-}
-
 // named is a link that is called by an author's words.
 func (p *page) named(href, text string) link {
 	name := p.voice.Name(text)
@@ -241,7 +239,9 @@ func (p *page) script(name string) { p.Scripts = append(p.Scripts, p.to(plan.Ass
 
 // crumb adds a step of the breadcrumbs, called by an author's words.
 func (p *page) crumb(dir, text string) {
-	p.Crumbs = append(p.Crumbs, p.named(p.toPage(dir), text))
+	l := p.named(p.toPage(dir), text)
+	l.Current = p.output.Path == plan.In(p.output.Language, dir+"index.html")
+	p.Crumbs = append(p.Crumbs, l)
 }
 
 // home begins the breadcrumbs with the index.

@@ -130,6 +130,8 @@ func call(function any, arg value) (value, error) {
 		return value{reflect.TypeFor[template.HTMLAttr](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
 	case func(string) template.URL:
 		return value{reflect.TypeFor[template.URL](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+	case func(string) template.HTML:
+		return value{reflect.TypeFor[template.HTML](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
 	case func(float64) string:
 		return value{reflect.TypeFor[string](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).Float())) }}, nil
 	}

@@ -75,7 +75,9 @@ func (p *page) region() {
 		p.Now.Quiet = p.Words.Quiet
 	}
 	for _, n := range r.Notices {
-		v.Notices = append(v.Notices, p.card(n))
+		c := p.card(n)
+		c.Seams = p.seams(n.Title, c.Text)
+		v.Notices = append(v.Notices, c)
 	}
 	for _, c := range r.Children {
 		v.Below = append(v.Below, p.in(c).named(p.toPage(plan.RegionDir(c)), c.Name))

@@ -41,6 +41,9 @@ func (p *page) schedule(milestones []*site.Milestone) []moment {
 		if m.Kind == site.Suspend {
 			e.Instead = nil // the table above says it
 		}
+		if strings.Contains(e.Label, e.Limits.Text) {
+			e.Limits = phrase.Run{} // the label says it
+		}
 		if last := len(list) - 1; last >= 0 && list[last].When.same(e.When) {
 			list[last].Entries = append(list[last].Entries, e)
 			continue

@@ -40,7 +40,7 @@ func (b *broken) Error() string { return b.why }
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	closeChromium()
+	closeBrowsers()
 	if dir, err := realSite(); err == nil {
 		_ = os.RemoveAll(filepath.Dir(dir))
 	}

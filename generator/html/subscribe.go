@@ -36,7 +36,7 @@ func (p *page) subscribe() {
 	p.Crumbs[len(p.Crumbs)-1].Href = p.toPage(plan.RegionDir(r))
 	title := fmt.Sprintf(p.Words.SubscribeTitle, p.say(r.Name))
 	p.titled(p.Words.SubscribeLead, title)
-	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: fmt.Sprintf(p.Words.HonestText, p.voice.Hotlines(r)), Address: p.Canonical, QR: code(p.Canonical)}
+	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: withHotline(p.Words.HonestText, p.Words.AndHotline, p.voice.Hotlines(r)), Address: p.Canonical, QR: code(p.Canonical)}
 	add := func(path, name, note string) {
 		if !p.writer.planned[path] {
 			return
@@ -57,6 +57,7 @@ func (p *page) subscribe() {
 		}
 	}
 	p.Feeds = v
+	p.Subscribe = p.toPage(dir + "subscribe/")
 	p.script("copy.js")
 	p.regionFeeds(r)
 	p.Meta = append(p.Meta, meta{"ColumnName", title})

@@ -22,15 +22,17 @@ import (
 type timeline struct {
 	Ticks  []tick
 	Bands  []band
-	Head   string // lines above the bands: where the words of a tick stand
 	Height string // lines
 	Scale  string // "1640340000:6.00 …": instant and share of the width
 }
 
 type tick struct {
 	X           float64
-	High        bool // its words stand above those of its neighbours
+	Words       float64 // the middle of its words, which stay inside the drawing
+	Y, Foot     string  // lines from the top: of its words, and of the line below them
 	Date, Clock string
+
+	tier int // counted from the bands up
 }
 
 type band struct {
@@ -50,9 +52,13 @@ const (
 	leftEdge, rightEdge, farEdge = 7.0, 93.0, 100.0
 	openEdge                     = 84.0 // where the last tick stands when a band goes on beyond it
 	headLines, bandLines         = 2.6, 3.0
-	crowd                        = 6 // more ticks than this stand in two tiers
-	roomForWord                  = 17.0
 	nameWidth                    = 40 // half ems that a narrow phone has room for
+
+	small      = .85         // of words at ticks and in bars, beside the drawing's own
+	em         = 100.0 / 28  // the width of a small character on a phone of 320 pixels
+	apart      = em / 2      // between words in one tier
+	tierLines  = 2.3 * small // a date above a clock, with what keeps them from the next
+	clockLines = 1.5         // of a date with its clock, in small lines
 )
 
 func (p *page) timeline(courses []*site.Course) *timeline {
@@ -61,17 +67,10 @@ func (p *page) timeline(courses []*site.Course) *timeline {
 		return nil
 	}
 	x := places(instants, anyOpen(courses))
-	t := &timeline{Head: "1"}
-	y := headLines
-	crowded := len(instants) > crowd
-	if crowded {
-		t.Head, y = "3.2", headLines+2.2
-	}
+	t := &timeline{Ticks: words}
+	y := headLines + tierLines*float64(setTiers(t.Ticks, x)-1)
 	var scale []string
 	for i, at := range instants {
-		mark := words[i]
-		mark.X, mark.High = x[i], crowded && i%2 == 1
-		t.Ticks = append(t.Ticks, mark)
 		scale = append(scale, fmt.Sprintf("%d:%.2f", at.Unix(), x[i]))
 	}
 	t.Scale = strings.Join(scale, " ")
@@ -108,6 +107,43 @@ func (p *page) instants(courses []*site.Course) ([]time.Time, []tick) {
 		instants, words = append(instants, s.From), append(words, mark)
 	}
 	return instants, words
+}
+
+// setTiers places the words of ticks so that none covers another's on the narrowest
+// phone, in as few tiers as that takes, and returns how many. The lowest tier is
+// filled first.
+func setTiers(ticks []tick, x []float64) int {
+	var ends []float64 // of the words in each tier so far
+	for i := range ticks {
+		t := &ticks[i]
+		half := em * max(wide(t.Date), wide(t.Clock)) / 2
+		t.X, t.Words = x[i], min(max(x[i], half), farEdge-half)
+		for t.tier < len(ends) && ends[t.tier]+apart > t.Words-half {
+			t.tier++
+		}
+		if t.tier == len(ends) {
+			ends = append(ends, 0)
+		}
+		ends[t.tier] = t.Words + half
+	}
+	for i := range ticks {
+		y := 1 + tierLines/small*float64(len(ends)-1-ticks[i].tier)
+		ticks[i].Y, ticks[i].Foot = fmt.Sprintf("%.4g", y), fmt.Sprintf("%.4g", (y+clockLines)*small)
+	}
+	return len(ends)
+}
+
+// wide is about how many ems a text takes.
+func wide(text string) float64 {
+	width := 0.0
+	for _, r := range text {
+		if r > unicode.MaxLatin1 {
+			width++
+		} else {
+			width += .6
+		}
+	}
+	return width
 }
 
 // anyOpen reports whether a band goes on beyond the last tick.
@@ -188,10 +224,7 @@ func cut(text string, width int) string {
 
 // fit leaves the word out of a bar that is too narrow for it.
 func (p part) fit() part {
-	if p.Width < roomForWord && p.State != string(site.On) {
-		p.Word = ""
-	}
-	if p.State == string(site.On) {
+	if p.State == string(site.On) || p.Width < em*(wide(p.Word)+1) {
 		p.Word = ""
 	}
 	return p

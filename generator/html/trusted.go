@@ -15,7 +15,7 @@ import (
 // pattern that leaves no room for markup.
 
 // functions are what templates may call.
-var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime}
+var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "whole": whole, "tel": tel}
 
 var datetimeForm = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?)?$`)
 
@@ -52,8 +52,45 @@ func address(url string) template.URL {
 	return template.URL(url) // a link inside the site, made by plan.Relative
 }
 
+// dialled is what a telephone dials of a number as it is written: 转 leads to an
+// extension, which nobody can dial before somebody answers.
+var dialled = regexp.MustCompile(`^[^转轉]*`)
+
+// tel is the link that calls a number: its figures, and a plus before them.
+func tel(number string) template.URL {
+	var b strings.Builder
+	for _, r := range dialled.FindString(number) {
+		switch {
+		case r >= '０' && r <= '９':
+			b.WriteRune(r - '０' + '0')
+		case r >= '0' && r <= '9', r == '+' && b.Len() == 0:
+			b.WriteRune(r)
+		}
+	}
+	return template.URL("tel:" + b.String())
+}
+
 // percent writes a share of a drawing's width.
 func percent(share float64) string { return fmt.Sprintf("%.4g%%", share) }
+
+// times are what a line does not break inside: a date, a clock, a weekday.
+var times = regexp.MustCompile(`(\d+年)?\d+月(\d+日)?|\d+[时時](\d+分)?|（星期.）`)
+
+// whole writes a text in which each part of a time stays on one line.
+func whole(text string) template.HTML {
+	var b strings.Builder
+	at := 0
+	for _, place := range times.FindAllStringIndex(text, -1) {
+		b.WriteString(template.HTMLEscapeString(text[at:place[0]]))
+		if place[0] > 0 && place[0] == at {
+			b.WriteString("<wbr>")
+		}
+		b.WriteString(`<span class="whole">` + text[place[0]:place[1]] + `</span>`)
+		at = place[1]
+	}
+	b.WriteString(template.HTMLEscapeString(text[at:]))
+	return template.HTML(b.String())
+}
 
 // logo reads the bureau's mark, an SVG file beside the templates.
 func logo(templates fs.FS, name string) (template.HTML, error) {

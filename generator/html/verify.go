@@ -20,7 +20,7 @@ type verifyWords struct {
 	File, Drop, Code, Check                             string
 	Exact, ExactSheet, Changed, Older, Unsure, Unknown  string
 	CodeNewest, CodeUnknown, NoManifest, NoCrypto, Open string
-	KeyTitle, KeyText, Working                          string
+	KeyTitle, KeyText, Working, Unreadable              string
 }
 
 var verifying = map[site.Language]*verifyWords{
@@ -31,7 +31,7 @@ var verifying = map[site.Language]*verifyWords{
 		Older:   "不是最新版：这是{region}《{title}》第{n}版，现在已是第{newest}版（{on}）。",
 		Unsure:  "与公布的文件不一致：属于{region}《{title}》，但不是最新版，或者被改动过。", Unknown: "本站没有公布过这个文件。",
 		CodeNewest: "{region}《{title}》第{n}版，是最新版。", CodeUnknown: "本站没有印发过带这个核对码的纸质件。",
-		NoManifest: "读不到 manifest.json：请在网上打开本页再核对。", NoCrypto: "本页须以 https 打开才能核对文件；核对码仍可查询。", Open: "打开对应页面", Working: "正在核对",
+		NoManifest: "读不到 manifest.json：请在网上打开本页再核对。", NoCrypto: "本页须以 https 打开才能核对文件；核对码仍可查询。", Open: "打开对应页面", Working: "正在核对", Unreadable: "读不到这个文件，没有核对成。请重新选择。",
 		KeyTitle: "签名", KeyText: "manifest.json 带有 minisign 签名。公钥：",
 	},
 	site.Traditional: {
@@ -41,7 +41,7 @@ var verifying = map[site.Language]*verifyWords{
 		Older:   "不是最新版：這是{region}《{title}》第{n}版，現在已是第{newest}版（{on}）。",
 		Unsure:  "與公布的檔案不一致：屬於{region}《{title}》，但不是最新版，或者被改動過。", Unknown: "本站沒有公布過這個檔案。",
 		CodeNewest: "{region}《{title}》第{n}版，是最新版。", CodeUnknown: "本站沒有印發過帶這個核對碼的紙質件。",
-		NoManifest: "讀不到 manifest.json：請在網上打開本頁再核對。", NoCrypto: "本頁須以 https 打開才能核對檔案；核對碼仍可查詢。", Open: "打開對應頁面", Working: "正在核對",
+		NoManifest: "讀不到 manifest.json：請在網上打開本頁再核對。", NoCrypto: "本頁須以 https 打開才能核對檔案；核對碼仍可查詢。", Open: "打開對應頁面", Working: "正在核對", Unreadable: "讀不到這個檔案，沒有核對成。請重新選擇。",
 		KeyTitle: "簽名", KeyText: "manifest.json 帶有 minisign 簽名。公鑰：",
 	},
 	site.English: {
@@ -51,7 +51,7 @@ var verifying = map[site.Language]*verifyWords{
 		Older:   "Out of date: this is version {n} of {region}: {title}. The newest is version {newest} of {on}.",
 		Unsure:  "Not as published: it belongs to {region}: {title}, but is not the newest version or was changed.", Unknown: "This site has not published this file.",
 		CodeNewest: "{region}: {title}, version {n}, which is the newest.", CodeUnknown: "This site has printed no sheet with this check code.",
-		NoManifest: "manifest.json cannot be read: please open this page on the web to check.", NoCrypto: "Files can only be checked when this page is opened by https; check codes can be looked up all the same.", Open: "Open its page", Working: "Checking",
+		NoManifest: "manifest.json cannot be read: please open this page on the web to check.", NoCrypto: "Files can only be checked when this page is opened by https; check codes can be looked up all the same.", Open: "Open its page", Working: "Checking", Unreadable: "The file could not be read, so it was not checked. Please choose it again.",
 		KeyTitle: "Signature", KeyText: "manifest.json is signed with minisign. Public key:",
 	},
 }

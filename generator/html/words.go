@@ -1,6 +1,10 @@
 package html
 
-import "tonggao/generator/site"
+import (
+	"fmt"
+
+	"tonggao/generator/site"
+)
 
 // words are what a page itself says, beside the facts that package phrase words:
 // names of its parts, buttons, explanations. A test holds that no language lacks
@@ -39,14 +43,14 @@ type words struct {
 
 	// Subscribe.
 	SubscribeTitle, SubscribeLead, Feed, FeedWhole, FeedService, FeedEdition, FeedNotice, OpenCalendar, DownloadICS string
-	QR, Honest, HonestText, HowTo                                                                                   string
+	QR, Honest, HonestText, AndHotline, HowTo                                                                       string
 	Devices                                                                                                         []device
 
 	// About.
-	AboutLead, AboutAuthority, VerifyTitle, VerifyText, VerifyCode, DataTitle, DataText, AccessTitle, AccessText, NowTitle, NowText, PrivacyTitle, PrivacyText string
+	AboutLead, AboutAuthority, AskHotline, VerifyTitle, VerifyText, VerifyCode, DataTitle, DataText, AccessTitle, AccessText, NowTitle, NowText, PrivacyTitle, PrivacyText string
 
 	// Not found.
-	MissingTitle, MissingText, MissingHelp string
+	MissingTitle, MissingText, MissingHelp, OrHotline string
 }
 
 // chipWords mark notices and regions in lists.
@@ -71,7 +75,9 @@ type nowWords struct {
 	Clock    string   `json:"clock"`  // pattern of a date with its time
 	Weekdays []string `json:"weekdays"`
 	Months   []string `json:"months,omitempty"`
-	Left     string   `json:"left"` // pattern of the time that is left
+	Left     string   `json:"left"`  // pattern of the time that is left to something
+	Today    string   `json:"today"` // pattern of a bare date that has come
+	More     string   `json:"more"`  // said where it is not alone
 	Units    []string `json:"units"`
 	Colon    string   `json:"colon"`
 	Stop     string   `json:"stop"`
@@ -87,6 +93,14 @@ func wordsIn(lang site.Language) *words {
 		return w
 	}
 	return catalogue[site.Chinese]
+}
+
+// withHotline puts what a text says of hotlines into it, where there are any.
+func withHotline(text, more, numbers string) string {
+	if numbers == "" {
+		return fmt.Sprintf(text, "")
+	}
+	return fmt.Sprintf(text, fmt.Sprintf(more, numbers))
 }
 
 // points words the states that are no service's.

@@ -11,7 +11,7 @@ func englishWords() *words {
 		Now: nowWords{Now: "Now", Picked: "At the time chosen", Clock: "{w} {d} {m} {y}, {h}:{i}",
 			Weekdays: []string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 			Months:   []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-			Left:     "in {left}", Units: []string{" d ", " h ", " min"}, Colon: ": ", Stop: ". "},
+			Left:     "until “{what}” {more}: {left}", Today: "today: “{what}” {more}", More: "and others", Units: []string{" d ", " h ", " min"}, Colon: ": ", Stop: ". "},
 		Chips: chipWords{Running: "In progress", Coming: "Not yet begun", Over: "Time has passed", Unsettled: "Some times not announced", History: "Past notice"}, Copied: "Copied",
 		Open: "Still open", LastDay: "Closes today", Passed: "Closed", Ahead: "Not yet", Reached: "Reached", Opened: "Open", Finished: "Over", Pending: "Time to be announced", Dropped: "Cancelled",
 
@@ -31,7 +31,7 @@ func englishWords() *words {
 
 		SubscribeTitle: "Subscribe to the calendar of %s", SubscribeLead: "Subscribe once, and stops, recoveries and deadlines appear in the calendar of your phone or computer. When a time changes, the calendar follows.",
 		Feed: "Choose a calendar", FeedWhole: "All notices of %s", FeedService: "Only %s", FeedEdition: "For %s", FeedNotice: "Only this notice", OpenCalendar: "Subscribe in calendar", DownloadICS: "https address",
-		QR: "Scan to open this page on a phone", Honest: "Please note", HonestText: "How often a calendar refreshes is up to the calendar: some hours with Apple, up to a day with Google. When the day is near, rely on this site and the hotline %s.", HowTo: "How to subscribe",
+		QR: "Scan to open this page on a phone", Honest: "Please note", HonestText: "How often a calendar refreshes is up to the calendar: some hours with Apple, up to a day with Google. When the day is near, rely on this site%s.", AndHotline: " and the hotline %s", HowTo: "How to subscribe",
 		Devices: []device{
 			{"iPhone, iPad, Mac", []string{"Tap “Subscribe in calendar” and confirm.", "If nothing happens: Settings → Calendar → Accounts → Add Account → Other → Add Subscribed Calendar, and paste the copied link."}},
 			{"Android phones", []string{"Xiaomi: Calendar → Settings → Import → From URL, and paste the copied link.", "Others: if the calendar cannot subscribe, import the calendar file of a single date. It will not update itself, so keep an eye on this site."}},
@@ -40,12 +40,12 @@ func englishWords() *words {
 			{"Google Calendar", []string{"On a computer: Other calendars → + → From URL, and paste the copied link."}},
 		},
 
-		AboutLead: "This site gathers notices about public services that stop and come back. Each fact is written once; pages, PDFs, calendars and data are made from it and therefore agree.", AboutAuthority: "Each notice is its issuer's responsibility. Where anything differs, the issuer's word prevails; ask the hotline %s.",
+		AboutLead: "This site gathers notices about public services that stop and come back. Each fact is written once; pages, PDFs, calendars and data are made from it and therefore agree.", AboutAuthority: "Each notice is its issuer's responsibility. Where anything differs, the issuer's word prevails%s.", AskHotline: "; ask the hotline %s",
 		VerifyTitle: "Checking a printed sheet", VerifyText: "Every PDF and poster bears its version, a QR code and a check code. Scan the code: if the page shows the same version and check code, the sheet is current; if not, it has been revised. manifest.json lists a checksum of every file.", VerifyCode: "Check code",
 		DataTitle: "Data and feeds", DataText: "Data, updates and calendars for programs:", AccessTitle: "Reading aids", AccessText: "Text can be enlarged; everything works by keyboard and with a screen reader; dark mode follows your system. PDFs are not tagged for accessibility: please read the pages.",
 		NowTitle: "How “now” is worked out", NowText: "Your browser works it out from the times in the notice, always in China time, whatever your own zone. It asks no server and says nothing about how systems actually run. An instant belongs to what begins with it. Where only a day is announced, that day is shown as uncertain.",
 		PrivacyTitle: "Privacy", PrivacyText: "This site collects nothing, tracks nobody and asks no other site for anything. The choice of large text stays in your browser.",
 
-		MissingTitle: "This page does not exist", MissingText: "The address may be mistyped, or the page may not belong to this site. Addresses of notices never change.", MissingHelp: "Look for your place from the home page, or call the hotline.",
+		MissingTitle: "This page does not exist", MissingText: "The address may be mistyped, or the page may not belong to this site. Addresses of notices never change.", MissingHelp: "Look for your place from the home page%s.", OrHotline: ", or call the hotline %s",
 	}
 }

@@ -11,7 +11,7 @@ func traditionalWords() *words {
 		NowHeading: "現在的情況", Place: "所在地區", NowNote: "按通告所載時間推算，北京時間。以通告和公布的最新消息為準。", PickLabel: "日期和時間（北京時間）", PickButton: "查詢", PickBack: "回到現在",
 		Now: nowWords{Now: "現在", Picked: "所查時間", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
 			Weekdays: []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-			Left:     "還有{left}", Units: []string{"天", "小時", "分鐘"}, Colon: "：", Stop: "。"},
+			Left:     "距“{what}”{more}還有{left}", Today: "“{what}”{more}就在今天", More: "等", Units: []string{"天", "小時", "分鐘"}, Colon: "：", Stop: "。"},
 		Chips: chipWords{Running: "正在進行", Coming: "尚未開始", Over: "時間已過", Unsettled: "部分時間未公布", History: "歷史通告"}, Copied: "已複製",
 		Open: "未截止", LastDay: "今天截止", Passed: "已截止", Ahead: "還沒到", Reached: "已到", Opened: "開放", Finished: "已結束", Pending: "時間待定", Dropped: "已取消",
 
@@ -31,7 +31,7 @@ func traditionalWords() *words {
 
 		SubscribeTitle: "訂閱%s的日曆", SubscribeLead: "訂閱一次，暫停、恢復和截止的時間會出現在你手機或電腦的日曆裡；時間變更時，日曆會跟著更新。",
 		Feed: "選一個日曆", FeedWhole: "%s全部通告", FeedService: "只看%s", FeedEdition: "%s適用", FeedNotice: "只看這份通告", OpenCalendar: "在日曆中訂閱", DownloadICS: "https 地址",
-		QR: "用手機掃碼打開本頁", Honest: "請注意", HonestText: "日曆軟件多久更新一次由它自己決定：蘋果一般幾小時，谷歌可能要一天。臨近辦理時，請以本站頁面和熱線%s為準。", HowTo: "怎麼訂閱",
+		QR: "用手機掃碼打開本頁", Honest: "請注意", HonestText: "日曆軟件多久更新一次由它自己決定：蘋果一般幾小時，谷歌可能要一天。臨近辦理時，請以本站頁面%s為準。", AndHotline: "和熱線%s", HowTo: "怎麼訂閱",
 		Devices: []device{
 			{"蘋果手機、平板、電腦", []string{"點“在日曆中訂閱”，按提示確認。", "如果沒有反應：設定 → 日曆 → 帳戶 → 加入帳戶 → 其他 → 加入已訂閱的日曆，貼上複製的連結。"}},
 			{"安卓手機", []string{"小米：日曆 → 設置 → 日程導入 → URL導入，貼上複製的連結。", "其他品牌：自帶日曆若沒有訂閱或URL導入，可下載單項的日曆檔匯入，但時間變更時不會自動更新，請留意本站。"}},
@@ -40,12 +40,12 @@ func traditionalWords() *words {
 			{"Google 日曆", []string{"在電腦上：其他日曆 → ＋ → 透過網址新增，貼上複製的連結。"}},
 		},
 
-		AboutLead: "本站匯集公共服務暫停與恢復的通告。同一事實只寫一次，網頁、PDF、日曆和數據都由它生成，因此彼此一致。", AboutAuthority: "通告由各發布單位負責。遇有不一致，以發布單位公布的為準，可撥打熱線%s核實。",
+		AboutLead: "本站匯集公共服務暫停與恢復的通告。同一事實只寫一次，網頁、PDF、日曆和數據都由它生成，因此彼此一致。", AboutAuthority: "通告由各發布單位負責。遇有不一致，以發布單位公布的為準%s。", AskHotline: "，可撥打熱線%s核實",
 		VerifyTitle: "核對手裡的紙質件", VerifyText: "每份PDF和海報上都印有版本、二維碼和核對碼。掃碼打開對應頁面，頁面上的版本和核對碼與紙上一致，就是最新版；不一致，說明紙質件已被修訂。本站的 manifest.json 列出每個檔案的校驗值。", VerifyCode: "核對碼",
 		DataTitle: "數據與訂閱", DataText: "供程式使用的數據、更新提要和日曆：", AccessTitle: "閱讀輔助", AccessText: "頁面可放大到大字，可用鍵盤操作，可用讀屏軟件閱讀；深色模式隨系統設定。PDF檔沒有無障礙標記，請讀網頁。",
 		NowTitle: "“現在”怎樣得出", NowText: "由你的瀏覽器按通告寫明的時間推算，一律用北京時間，與你所在時區無關；不聯網查詢，也不代表系統的實際運行情況。每個時刻本身屬於隨後的狀態，例如“24時起暫停”，到24時即為暫停。只寫日期、沒有鐘點的，當天標為“具體時點未公布”。",
 		PrivacyTitle: "私隱", PrivacyText: "本站不收集信息，不設置跟蹤，不請求其他網站。大字選擇只保存在你的瀏覽器裡。",
 
-		MissingTitle: "沒有找到這個頁面", MissingText: "地址可能抄錯了，或者這一頁不屬於本站。通告的地址發布後不會改變。", MissingHelp: "可以從首頁按地區查找，或撥打熱線諮詢。",
+		MissingTitle: "沒有找到這個頁面", MissingText: "地址可能抄錯了，或者這一頁不屬於本站。通告的地址發布後不會改變。", MissingHelp: "可以從首頁按地區查找%s。", OrHotline: "，或撥打熱線%s諮詢",
 	}
 }

@@ -10,7 +10,7 @@ func chineseWords() *words {
 		NowHeading: "现在的情况", Place: "所在地区", NowNote: "按通告所载时间推算，北京时间。以通告和公布的最新消息为准。", PickLabel: "日期和时间（北京时间）", PickButton: "查询", PickBack: "回到现在",
 		Now: nowWords{Now: "现在", Picked: "所查时间", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
 			Weekdays: []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-			Left:     "还有{left}", Units: []string{"天", "小时", "分钟"}, Colon: "：", Stop: "。"},
+			Left:     "距“{what}”{more}还有{left}", Today: "“{what}”{more}就在今天", More: "等", Units: []string{"天", "小时", "分钟"}, Colon: "：", Stop: "。"},
 		Chips: chipWords{Running: "正在进行", Coming: "尚未开始", Over: "时间已过", Unsettled: "部分时间未公布", History: "历史通告"}, Copied: "已复制",
 		Open: "未截止", LastDay: "今天截止", Passed: "已截止", Ahead: "还没到", Reached: "已到", Opened: "开放", Finished: "已结束", Pending: "时间待定", Dropped: "已取消",
 
@@ -30,7 +30,7 @@ func chineseWords() *words {
 
 		SubscribeTitle: "订阅%s的日历", SubscribeLead: "订阅一次，暂停、恢复和截止的时间会出现在你手机或电脑的日历里；时间变更时，日历会跟着更新。",
 		Feed: "选一个日历", FeedWhole: "%s全部通告", FeedService: "只看%s", FeedEdition: "%s适用", FeedNotice: "只看这份通告", OpenCalendar: "在日历中订阅", DownloadICS: "https 地址",
-		QR: "用手机扫码打开本页", Honest: "请注意", HonestText: "日历软件多久更新一次由它自己决定：苹果一般几小时，谷歌可能要一天。临近办理时，请以本站页面和热线%s为准。", HowTo: "怎么订阅",
+		QR: "用手机扫码打开本页", Honest: "请注意", HonestText: "日历软件多久更新一次由它自己决定：苹果一般几小时，谷歌可能要一天。临近办理时，请以本站页面%s为准。", AndHotline: "和热线%s", HowTo: "怎么订阅",
 		Devices: []device{
 			{"苹果手机、平板、电脑", []string{"点“在日历中订阅”，按提示确认。", "如果没有反应：设置 → 日历 → 账户 → 添加账户 → 其他 → 添加已订阅的日历，粘贴复制的链接。"}},
 			{"安卓手机", []string{"小米：日历 → 设置 → 日程导入 → URL导入，粘贴复制的链接。", "其他品牌：自带日历若没有“订阅”或“URL导入”，可下载单项的日历文件导入，但时间变更时不会自动更新，请留意本站。"}},
@@ -39,12 +39,12 @@ func chineseWords() *words {
 			{"Google 日历", []string{"在电脑上：其他日历 → ＋ → 通过网址添加，粘贴复制的链接。"}},
 		},
 
-		AboutLead: "本站汇集公共服务暂停与恢复的通告。同一事实只写一次，网页、PDF、日历和数据都由它生成，因此彼此一致。", AboutAuthority: "通告由各发布单位负责。遇有不一致，以发布单位公布的为准，可拨打热线%s核实。",
+		AboutLead: "本站汇集公共服务暂停与恢复的通告。同一事实只写一次，网页、PDF、日历和数据都由它生成，因此彼此一致。", AboutAuthority: "通告由各发布单位负责。遇有不一致，以发布单位公布的为准%s。", AskHotline: "，可拨打热线%s核实",
 		VerifyTitle: "核对手里的纸质件", VerifyText: "每份PDF和海报上都印有版本、二维码和核对码。扫码打开对应页面，页面上的版本和核对码与纸上一致，就是最新版；不一致，说明纸质件已被修订。本站的 manifest.json 列出每个文件的校验值。", VerifyCode: "核对码",
 		DataTitle: "数据与订阅", DataText: "供程序使用的数据、更新提要和日历：", AccessTitle: "阅读辅助", AccessText: "页面可放大到大字，可用键盘操作，可用读屏软件阅读；深色模式随系统设置。PDF文件没有无障碍标记，请读网页。",
 		NowTitle: "“现在”怎样得出", NowText: "由你的浏览器按通告写明的时间推算，一律用北京时间，与你所在时区无关；不联网查询，也不代表系统的实际运行情况。每个时刻本身属于随后的状态，例如“24时起暂停”，到24时即为暂停。只写日期、没有钟点的，当天标为“具体时点未公布”。",
 		PrivacyTitle: "隐私", PrivacyText: "本站不收集信息，不设置跟踪，不请求其他网站。大字选择只保存在你的浏览器里。",
 
-		MissingTitle: "没有找到这个页面", MissingText: "地址可能抄错了，或者这一页不属于本站。通告的地址发布后不会改变。", MissingHelp: "可以从首页按地区查找，或拨打热线咨询。",
+		MissingTitle: "没有找到这个页面", MissingText: "地址可能抄错了，或者这一页不属于本站。通告的地址发布后不会改变。", MissingHelp: "可以从首页按地区查找%s。", OrHotline: "，或拨打热线%s咨询",
 	}
 }

@@ -25,10 +25,20 @@ func (b block) height() float64 {
 	return (float64(len(b.lines)-1)*b.lead + 1) * b.size / pointsAMM
 }
 
-// wrap breaks spans to a width, ragged: at poster sizes spread lines have holes.
+// wrap breaks spans to a width, ragged, since spread lines have holes at poster sizes,
+// and between words where it costs little.
 func (b *board) wrap(size, lead, width float64, spans ...span) block {
-	lines := b.paragraph(spans...).lines(shape{measure: measure(width, size), ragged: true}, size)
+	lines := b.sensed(spans...).lines(shape{measure: measure(width, size), ragged: true}, size)
 	return block{lines: lines, size: size, lead: lead}
+}
+
+// sensed is a paragraph whose words count.
+func (b *board) sensed(spans ...span) *paragraph {
+	p := b.paragraph(spans...)
+	if len(p.cells) > 0 {
+		p.sense = b.sense.prices(p)
+	}
+	return p
 }
 
 // put places a block with its top left corner and returns where it ends.
@@ -36,6 +46,15 @@ func (b *board) put(x, y float64, blk block) float64 {
 	for i, l := range blk.lines {
 		at := y + float64(i)*blk.lead*blk.size/pointsAMM
 		b.texts = append(b.texts, placed{line: l, x: x, y: at + baseline(blk.size), ink: blk.ink})
+	}
+	return y + blk.height()
+}
+
+// putRight places a block by its right edge and top and returns where it ends.
+func (b *board) putRight(right, y float64, blk block) float64 {
+	for i, l := range blk.lines {
+		at := y + float64(i)*blk.lead*blk.size/pointsAMM + baseline(blk.size)
+		b.texts = append(b.texts, placed{line: l, x: right - l.width(), y: at, ink: blk.ink})
 	}
 	return y + blk.height()
 }
@@ -57,6 +76,18 @@ func (b *board) display(text string, face int, size, x, y float64, ink colour) (
 	return float64(p.natural()) * size / em / pointsAMM
 }
 
+// tightBlock sets a short text like display, broken where it is wider than its room
+// even in the least size.
+func (b *board) tightBlock(text string, face int, most, least, width float64) block {
+	p := b.paragraph(span{text: text, face: face}).tight()
+	size := max(least, min(most, width*pointsAMM*em/float64(max(p.natural(), 1))))
+	blk := block{size: size, lead: 1.15}
+	for _, part := range b.sense.balance(p, measure(width, size)) {
+		blk.lines = append(blk.lines, part.row(0, size))
+	}
+	return blk
+}
+
 // widest returns the largest size at which a text of display fits a width.
 func (b *board) widest(text string, face int, most, width float64) float64 {
 	natural := b.paragraph(span{text: text, face: face}).tight().natural()
@@ -70,35 +101,57 @@ func (b *board) say(text string, face int, size, x, y float64, ink colour) (widt
 	return width
 }
 
-// centre places a short text by its middle and top.
-func (b *board) centre(text string, face int, size, middle, y float64, ink colour) {
-	l, width := b.word(text, face, size)
-	b.texts = append(b.texts, placed{line: l, x: middle - width/2, y: y + baseline(size), ink: ink})
+// putCentred places each line of a block by a middle and returns where it ends.
+func (b *board) putCentred(middle, y float64, blk block) float64 {
+	for i, l := range blk.lines {
+		at := y + float64(i)*blk.lead*blk.size/pointsAMM + baseline(blk.size)
+		b.texts = append(b.texts, placed{line: l, x: middle - l.width()/2, y: at, ink: blk.ink})
+	}
+	return y + blk.height()
 }
 
-// largest returns the largest of the sizes between most and least, in steps of a
-// half point, at which a text fits into lines of a width.
-func (b *board) largest(text string, face int, most, least, width float64, lines int) float64 {
+// A step is what a text may take: so many lines, in letters between two sizes.
+type step struct {
+	lines       int
+	most, least float64
+}
+
+// fitted sets a text by the first of some steps that has room for it in a width. One
+// that is longer than the last step allows is set in the least size, in as many lines
+// as it takes.
+func (b *board) fitted(text string, face int, lead, width float64, steps ...step) block {
 	p := b.paragraph(span{text: text, face: face})
-	for size := most; size > least; size -= 0.5 {
-		if b.fits(p, measure(width, size), lines) {
-			return size
+	least := steps[len(steps)-1].least
+	for _, s := range steps {
+		for size := s.most; size >= s.least; size -= 0.5 {
+			if b.fits(p, measure(width, size), s.lines) {
+				return b.heading(text, face, size, lead, width)
+			}
 		}
 	}
-	return least
+	return b.heading(text, face, least, lead, width)
 }
 
 func (b *board) fits(p *paragraph, width, lines int) bool {
 	if p.fewest(p.wide(), width) > lines {
 		return false // most sizes that are tried end here, and a balance is dear
 	}
-	parts := b.sense.balance(p, width)
-	for _, part := range parts {
-		if part.natural() > width {
-			return false
-		}
+	return len(b.sense.balance(p, width)) <= lines
+}
+
+// clipped cuts a block to a height, with an ellipsis: what is longer than a sheet can
+// bear stands whole on the page that the code leads to.
+func (b *board) clipped(blk block, face int, height float64) block {
+	pitch := blk.lead * blk.size / pointsAMM
+	most := max(1, int((height-blk.size/pointsAMM)/pitch)+1)
+	if len(blk.lines) <= most {
+		return blk
 	}
-	return len(parts) <= lines
+	last := blk.lines[most-1]
+	text := []rune(textOf(last))
+	cut, _ := b.word(string(text[:len(text)-min(2, len(text)-1)])+"……", face, blk.size)
+	blk.lines = append(blk.lines[:most-1:most-1], cut)
+	return blk
 }
 
 // heading sets a text in balanced lines, broken at the sense of its words.
@@ -108,6 +161,12 @@ func (b *board) heading(text string, face int, size, lead, width float64) block 
 		blk.lines = append(blk.lines, p.row(0, size))
 	}
 	return blk
+}
+
+// tinted gives a block its colour.
+func (b block) tinted(ink colour) block {
+	b.ink = ink
+	return b
 }
 
 // segment draws how a service stands between two places: a full bar for off,
@@ -128,11 +187,11 @@ func (b *board) segment(from, to, top float64, s site.State) {
 	}
 }
 
-// stretch draws the bar behind a point; nobody knows when it begins where the
-// point's time is not known, so its edges are broken.
-func (b *board) stretch(from, to, top float64, p point) {
-	if p.at.Known() {
-		b.segment(from, to, top, p.state)
+// stretch draws the bar behind a milestone; nobody knows when it begins where the
+// milestone's time is not known, so its edges are broken.
+func (b *board) stretch(from, to, top float64, s site.State, known bool) {
+	if known {
+		b.segment(from, to, top, s)
 		return
 	}
 	b.box(from, top, to-from, barThick, 0.35, 1.2, grey)

@@ -14,7 +14,8 @@ const scheme = 10
 
 // breaks reports behind which characters a line may end: where UAX #14 says so,
 // as go-text computes it, and no bond of the tailoring forbids it. moments marks
-// characters that belong to one worded moment (0 for none): it is never split.
+// characters that belong to one worded moment (0 for none): it is split inside its
+// date at most.
 func breaks(text []rune, kinds []trait, moments []int) []bool {
 	may := make([]bool, len(text))
 	var s segmenter.Segmenter
@@ -25,9 +26,17 @@ func breaks(text []rune, kinds []trait, moments []int) []bool {
 	}
 	for i := 0; i+1 < len(text); i++ {
 		same := moments[i] != 0 && moments[i] == moments[i+1]
-		may[i] = may[i] && !same && !bound(kinds[i], kinds[i+1])
+		whole := same || bound(kinds[i], kinds[i+1])
+		may[i] = may[i] && (!whole || insideDate(text[i], kinds, i))
 	}
 	return may
+}
+
+// insideDate reports whether the i-th character ends the year or the month of a
+// date that goes on: 2021年|12月|30日. A line may end there, at a price; one that
+// would else be torn apart between all its characters reads worse.
+func insideDate(char rune, kinds []trait, i int) bool {
+	return (char == '年' || char == '月') && i > 0 && i+1 < len(kinds) && kinds[i-1]&digit != 0 && kinds[i+1]&digit != 0
 }
 
 // splitLong lets a Latin word that is too long for a line end one behind its

@@ -1,6 +1,11 @@
 package pdf
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+)
 
 // A span is a stretch of text in one face.
 type span struct {
@@ -29,6 +34,68 @@ type line struct {
 	spans []span
 }
 
+// width is how far a line reaches from its left edge, millimetres.
+func (l line) width() float64 {
+	if len(l.cells) == 0 {
+		return 0
+	}
+	last := l.cells[len(l.cells)-1]
+	return float64(last.x+last.width) * l.size / em / pointsAMM
+}
+
+// textOf is a line's text, character by character.
+func textOf(l line) string {
+	var b strings.Builder
+	for _, c := range l.cells {
+		b.WriteRune(c.char)
+	}
+	return b.String()
+}
+
+// readAsBlank is the gap from which readers of a file take neighbours for two
+// words, thousandths of an em.
+const readAsBlank = em / 10
+
+// spaced reports whether a line has gaps that are no blanks.
+func (l line) spaced() bool {
+	for i, c := range l.cells[1:] {
+		if before := l.cells[i]; c.x-before.x-before.width > readAsBlank || typedBlank(before) {
+			return true
+		}
+	}
+	return false
+}
+
+// words appends a line's text in the encoding of PDF's Unicode strings, hexadecimal. A
+// blank that an author typed between Han and figures is the quarter em that stands
+// there anyway, and no part of it; the gap behind a number that a figure follows is a
+// blank: 1. 2022年.
+func (l line) words(b []byte) []byte {
+	for i, c := range l.cells {
+		inside := i > 0 && i+1 < len(l.cells)
+		if inside && typedBlank(c) && isHan(l.cells[i-1].char) != isHan(l.cells[i+1].char) {
+			continue
+		}
+		b = appendUTF16(b, c.char)
+		if i+1 < len(l.cells) && c.char == '.' && unicode.IsDigit(l.cells[i+1].char) && l.cells[i+1].x-c.x-c.width > readAsBlank {
+			b = appendUTF16(b, ' ')
+		}
+	}
+	return b
+}
+
+func appendUTF16(b []byte, r rune) []byte {
+	if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
+		return appendUTF16(appendUTF16(b, high), low)
+	}
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
+}
+
+func typedBlank(c cell) bool { return c.char == ' ' }
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
 // A paragraph is text ready to be broken: cells, and what stands between them.
 type paragraph struct {
 	cells []cell
@@ -40,6 +107,7 @@ type paragraph struct {
 	rank  []int  // which gaps give first
 	loose []int  // 1 where the gap can grow
 	trim  []int  // what the cell loses when it ends a line
+	sense []int  // what a line costs that begins with the cell, where words count; else nil
 }
 
 // squeezing order, CLREQ 3.2.2: brackets before pauses before the ends of
@@ -88,6 +156,9 @@ func (k *kit) paragraph(spans ...span) *paragraph {
 	p.space(k)
 	return p
 }
+
+// insideDate reports whether a line that ends behind the i-th cell parts a date.
+func (p *paragraph) insideDate(i int) bool { return insideDate(p.cells[i].char, p.kinds, i) }
 
 func momentOf(i int, s span) int {
 	if !s.moment {

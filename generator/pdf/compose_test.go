@@ -39,7 +39,9 @@ func TestLinesAreBroken(t *testing.T) {
 		{"a mark at the end takes half", "暂停办理业务，恢复办理业务", "暂停办理业务，|恢复办理业务", 7},
 		{"an opening bracket goes down", "暂停办理业务（简称停办）期间", "暂停办理业务|（简称停办）|期间", 7},
 		{"nested marks meet", "称“《办法》”，按“《办法》”办", "称“《办法》”，|按“《办法》”办", 6},
-		{"a date is whole", "自今冬12月24日17时起停办", "自今冬|12月24日17时|起停办", 7},
+		{"a date is whole where that leaves no holes", "今年自今冬12月24日17时起停止办", "今年自今冬|12月24日17时|起停止办", 7},
+		{"and parts behind its month where it would", "自今冬12月24日17时起停办", "自今冬12月|24日17时起|停办", 7},
+		{"or its year", "自2021年12月24日17时起停办", "自2021年|12月|24日17时|起停办", 5},
 		{"a telephone number is whole", "请拨打电话0571-85119460咨询办理", "请拨打电话|0571-85119460咨|询办理", 7},
 		{"a count keeps its unit", "需要提前预约10个工作日", "需要提前预|约10个工作日", 7},
 		{"no last line of one", "暂停办理医保业务恢复", "暂停办理医保业务|恢复", 9},
@@ -172,6 +174,37 @@ func TestLongTitlesEnd(t *testing.T) {
 		}
 		if unspaced(got) != text {
 			t.Errorf("%q became %q", text, got)
+		}
+	}
+}
+
+// TestTitlesPartNoWord breaks titles and names at every width: no last line has one
+// character, and no known word is parted where it has room on a line.
+func TestTitlesPartNoWord(t *testing.T) {
+	names := []string{"常熟市医疗保障局", "经办服务中心管理局"}
+	k := newKit(names)
+	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"浙江省医疗保障事业管理服务中心", "浙江省人力资源和社会保障信息管理服务中心", "关于切换上线国家医疗保障信息平台期间暂停医保业务办理的通告",
+		"常熟市医疗保障局关于城区部分路段自来水管网改造期间暂停供水的通告", "经办服务中心管理局暂停", "经办服务中心管理局", "常熟市医疗保障局办", "关于暂停全市医保业务办理的通告",
+	} {
+		for chars := 8; chars < 40; chars++ {
+			parts := k.sense.balance(k.paragraph(span{text: text, face: song}), chars*em)
+			joined := ""
+			for i, p := range parts {
+				line := textOf(p.row(0, 22))
+				joined += line + "|"
+				if i > 0 && i == len(parts)-1 && utf8.RuneCountInString(line) < 2 {
+					t.Errorf("%d: %s ends with one character", chars, text)
+				}
+			}
+			for _, word := range []string{"服务中心", "中心", "平台", "医疗保障", "业务", "通告", "期间", "关于"} {
+				if strings.Contains(text, word) && !strings.Contains(joined, word) {
+					t.Errorf("%d: %s parts %s", chars, joined, word)
+				}
+			}
 		}
 	}
 }

@@ -24,24 +24,33 @@ const (
 // gridOf is the grid of notices with a body of a size, as print.toml sets it.
 func gridOf(p site.Print, body float64) grid {
 	top, left := cmp.Or(p.Top, topEdge), cmp.Or(p.Left, leftEdge)
-	return grid{
+	g := grid{
 		left: left, top: top,
 		width:  pageWidth - left - cmp.Or(p.Right, rightEdge),
 		height: pageHeight - top - cmp.Or(p.Bottom, bottomEdge),
 		size:   body, pitch: body / pointsAMM * 15 / 8,
-		title: max(cmp.Or(p.TitleSize, titleSize), body*1.25),
+		title:  max(cmp.Or(p.TitleSize, titleSize), body*1.25),
+		spread: quarter,
 	}
+	if measure(g.width, g.size) < shortLine {
+		g.spread = 2 * em / 5
+	}
+	return g
 }
 
+// shortLine is the measure under which a line has too few gaps to be spread by a
+// quarter of an em each.
+const shortLine = 25 * em
+
 // ownFaces are the files of this program's faces, by role.
-var ownFaces = [...]string{fang: "fonts/fang.ttf", song: "fonts/song-bold.ttf", hei: "fonts/hei-bold.ttf", kai: "fonts/kai.ttf"}
+var ownFaces = [...]string{fang: "fonts/fang.ttf", song: "fonts/song-bold.ttf", hei: "fonts/hei-bold.ttf", kai: "fonts/kai.ttf", figures: "fonts/song.ttf"}
 
 // faces opens the faces of a site by role. A bureau's own face that cannot be used
 // is a problem of print.toml; behind each stands this program's, for characters
 // that it lacks: 仿宋_GB2312 has 6,763 ideographs, and place names need more.
 func (k *kit) openFaces(templates fs.FS, p site.Print) (problem.List, error) {
 	var problems problem.List
-	chosen := [...]site.PrintFace{fang: p.Body, song: p.Title, hei: p.Heading, kai: p.Subheading}
+	chosen := [len(ownFaces)]site.PrintFace{fang: p.Body, song: p.Title, hei: p.Heading, kai: p.Subheading}
 	k.faces = make([]*face, len(ownFaces))
 	for role, own := range ownFaces {
 		f, err := openFace(templates, cmp.Or(chosen[role].File, own))

@@ -67,16 +67,27 @@ func (k *kit) newDocument(a about) *document {
 }
 
 // text draws a line whose cells the composition has placed: one text object, so
-// that a reader selects and copies it as one.
+// that a reader selects and copies it as one. Readers take a gap for a blank, and
+// would find no 医保 where 医 and 保 are spread apart, nor 12月: where there are
+// gaps, the line says which words it shows.
 func (d *document) text(l line, x, baseline float64) {
 	if len(l.cells) == 0 {
 		return
 	}
-	b := append(d.buf[:0], "BT "...)
+	b := d.buf[:0]
+	spaced := l.spaced()
+	if spaced { // ISO 32000-1, 14.9.4
+		b = append(b, "/Span<</ActualText<FEFF"...)
+		b = append(l.words(b), ">>>BDC "...)
+	}
+	b = append(b, "BT "...)
 	b = d.number(b, x*pointsAMM+float64(l.cells[0].x)*l.size/em, 3)
 	b = d.number(b, (pageHeight-baseline)*pointsAMM, 3)
 	b = d.cells(append(b, "Td "...), l)
 	b = append(b, "ET"...)
+	if spaced {
+		b = append(b, " EMC"...)
+	}
 	d.pdf.RawWriteStr(string(b))
 	d.buf = b
 }

@@ -7,79 +7,143 @@ import (
 
 // A fact is a row of a poster: a label and what is to be said under it.
 type fact struct {
-	label      string
-	lines      [][]span // each begins a line
-	paragraphs []*paragraph
+	label   string
+	lines   []*paragraph
+	decides bool // what a reader came for: what to do, until when
 }
 
-// facts sets what, for whom, what to do and until when, as large as the room
-// between two heights allows, and returns their size.
-func (p *poster) facts(top, bottom float64) float64 {
-	rows := p.factRows()
-	for i := range rows {
-		for _, spans := range rows[i].lines {
-			rows[i].paragraphs = append(rows[i].paragraphs, p.paragraph(spans...))
-		}
-	}
+// A told fact is set: its lines, and how much stands above each.
+type told struct {
+	label string
+	lines []line
+	above []float64
+}
+
+const (
+	factSize  = 30.0 // points, the most
+	besides   = 22.0 // the most for what does not decide
+	factLead  = 1.3
+	labelMost = 16.0
+)
+
+// facts sets what, for whom, what to do and until when in the room between two
+// heights, what decides as large as it can be. It returns that size; what has no room
+// is the rest.
+func (p *poster) facts(rows []fact, top, bottom float64) float64 {
 	size := factSize
-	blocks := p.factBlocks(rows, size)
-	for size > factLeast && factsHeight(blocks, size) > bottom-top {
+	other := func() float64 { return max(posterLeast, min(besides*2/3, size/2)) }
+	set := p.tell(rows, size, other())
+	for size > posterLeast && factsHeight(set) > bottom-top {
 		size--
-		blocks = p.factBlocks(rows, size)
+		set = p.tell(rows, size, other())
 	}
-	spare := (bottom - top - factsHeight(blocks, size)) / float64(len(rows)+1)
-	y := top
-	for i, row := range rows {
-		if i > 0 {
-			y += factGap(size) + min(max(spare, 0), 6)
+	for more := other() + 1; more <= min(size, besides); more++ { // of what room is left
+		larger := p.tell(rows, size, more)
+		if factsHeight(larger) > bottom-top {
+			break
 		}
-		width := p.say(row.label, hei, labelSize(size), p.left+2.5, y+size/pointsAMM*0.14, white)
-		p.areas = append(p.areas, area{p.left, y - 0.2, width + 5, size/pointsAMM + 0.8, p.ink})
-		for j, blk := range blocks[i] {
-			if j > 0 {
-				y += lineGap(size)
-			}
-			y = p.put(p.left+labelColumn(size), y, blk)
-		}
+		set = larger
 	}
+	p.rest = p.place(set, top, bottom)
 	return size
 }
 
-// labelSize is the size of the labels by that of the facts, labelColumn the width
-// of their column: four characters, the edges of their ground, a gap.
-func labelSize(size float64) float64   { return size * 0.72 }
-func labelColumn(size float64) float64 { return 4*labelSize(size)/pointsAMM + 8 }
-
-func factGap(size float64) float64 { return size / pointsAMM * 0.55 }
-func lineGap(size float64) float64 { return size / pointsAMM * 0.35 }
-
-// factBlocks breaks the lines of each fact at a size.
-func (p *poster) factBlocks(rows []fact, size float64) [][]block {
-	blocks := make([][]block, len(rows))
-	for i, row := range rows {
-		for _, q := range row.paragraphs {
-			lines := q.lines(shape{measure: measure(p.width-labelColumn(size), size), ragged: true}, size)
-			blocks[i] = append(blocks[i], block{lines: lines, size: size, lead: 1.35})
+// tell breaks the lines of each fact, of those that decide at one size, of the others
+// at another.
+func (p *poster) tell(rows []fact, deciding, other float64) []told {
+	var set []told
+	for _, row := range rows {
+		size := other
+		if row.decides {
+			size = deciding
 		}
+		t := told{label: row.label}
+		for i, q := range row.lines {
+			for j, l := range q.lines(shape{measure: measure(p.width-labelColumn, size), ragged: true}, size) {
+				above := (factLead - 1) * size / pointsAMM
+				switch {
+				case i == 0 && j == 0:
+					above = 0
+				case j == 0:
+					above = size / pointsAMM * 0.45
+				}
+				t.lines, t.above = append(t.lines, l), append(t.above, above)
+			}
+		}
+		set = append(set, t)
 	}
-	return blocks
+	return set
 }
 
-func factsHeight(blocks [][]block, size float64) float64 {
-	height := factGap(size) * float64(len(blocks)-1)
-	for _, row := range blocks {
-		height += lineGap(size) * float64(len(row)-1)
-		for _, blk := range row {
-			height += blk.height()
+// place sets facts between two heights, evenly, and returns what has no room there.
+func (p *poster) place(set []told, top, bottom float64) []told {
+	spare := (bottom - top - factsHeight(set)) / float64(len(set)+1)
+	y := top
+	for i, t := range set {
+		if i > 0 {
+			y += factGap + min(max(spare, 0), 6)
+		}
+		for j, l := range t.lines {
+			height := l.size / pointsAMM
+			if j > 0 {
+				y += t.above[j]
+			}
+			if y+height > bottom+0.01 {
+				return append([]told{{t.label, t.lines[j:], t.above[j:]}}, set[i+1:]...)
+			}
+			if j == 0 {
+				p.factLabel(t.label, y, l.size)
+			}
+			p.texts = append(p.texts, placed{line: l, x: p.left + labelColumn, y: y + baseline(l.size)})
+			y += height
+		}
+		y = max(y, y-t.height()+labelHeight)
+	}
+	return nil
+}
+
+// factLabel sets a fact's label in white on its ground, beside its first line.
+func (p *poster) factLabel(label string, y, size float64) {
+	l, width := p.word(label, hei, min(labelMost, max(posterLeast, size*0.7)))
+	height := l.size/pointsAMM + 1
+	top := y + (size/pointsAMM-height)/2
+	p.areas = append(p.areas, area{p.left, top, width + 4, height, p.ink})
+	p.texts = append(p.texts, placed{line: l, x: p.left + 2, y: top + 0.5 + baseline(l.size), ink: white})
+}
+
+const (
+	labelColumn = 4*labelMost/pointsAMM + 7 // four characters, the edges of their ground, a gap
+	labelHeight = posterLeast/pointsAMM + 1
+	factGap     = 3.5 // mm between facts, at least
+)
+
+func (t told) height() float64 {
+	height := 0.0
+	for i, l := range t.lines {
+		height += l.size / pointsAMM
+		if i > 0 {
+			height += t.above[i]
 		}
 	}
 	return height
 }
 
-func (p *poster) factRows() []fact {
+func factsHeight(set []told) float64 {
+	height := factGap * float64(len(set)-1)
+	for _, t := range set {
+		height += max(t.height(), labelHeight)
+	}
+	return height
+}
+
+func (p *poster) factRows(extent bool) []fact {
 	m := p.m
-	rows := []fact{{label: wordWhat, lines: [][]span{spansOf(p.voice.Sentence(m), hei)}}}
-	rows = append(rows, fact{label: wordAudience, lines: [][]span{{{text: p.whom(), face: hei}}}})
+	said := func(text string) *paragraph { return p.sensed(span{text: text, face: hei}) }
+	rows := []fact{{wordWhat, []*paragraph{p.sensed(spansOf(p.voice.Sentence(m), hei)...)}, len(m.Instead) == 0}}
+	if text := p.voice.Extent(m); extent && text != "" {
+		rows[0].lines = append(rows[0].lines, said(text))
+	}
+	rows = append(rows, p.whom()...)
 	if len(m.Channels) > 0 {
 		var names []string
 		for _, c := range m.Channels {
@@ -89,33 +153,35 @@ func (p *poster) factRows() []fact {
 		if m.MoreChans {
 			text += wordMore
 		}
-		rows = append(rows, fact{label: wordChannels, lines: [][]span{{{text: text, face: hei}}}})
+		rows = append(rows, fact{wordChannels, []*paragraph{said(text)}, false})
 	}
 	if len(m.Instead) > 0 {
-		rows = append(rows, fact{label: wordInstead, lines: [][]span{spansOf(p.voice.Runs(m.Notice, nil, m.Instead), hei)}})
+		rows = append(rows, fact{wordInstead, []*paragraph{p.sensed(spansOf(p.voice.Runs(m.Notice, nil, m.Instead), hei)...)}, true})
 	}
 	if until := p.until(); until != nil {
 		label := wordUntil
 		if m.Kind == site.Partial {
 			label = wordFully
 		}
-		rows = append(rows, fact{label: label, lines: until})
+		rows = append(rows, fact{label, until, true})
+	}
+	if again := p.voice.Again(m); again != "" {
+		rows = append(rows, fact{wordThen, []*paragraph{said(again)}, true})
 	}
 	return rows
 }
 
-// whom names the audiences and the place or group.
-func (p *poster) whom() string {
-	text := audiences(p.voice, p.m)
-	switch {
-	case text == "" && p.m.Scope == "":
-		return wordEveryone
-	case text == "":
-		return p.m.Scope
-	case p.m.Scope == "":
-		return text
+// whom names the audiences, and the place or group; where nobody was named, nobody is.
+func (p *poster) whom() []fact {
+	var rows []fact
+	add := func(label, text string) {
+		if text != "" {
+			rows = append(rows, fact{label, []*paragraph{p.sensed(span{text: text, face: hei})}, false})
+		}
 	}
-	return text + "（" + p.m.Scope + "）"
+	add(wordAudience, audiences(p.voice, p.m))
+	add(wordScope, p.m.Scope)
+	return rows
 }
 
 func audiences(v phrase.Voice, m *site.Milestone) string {
@@ -126,43 +192,26 @@ func audiences(v phrase.Voice, m *site.Milestone) string {
 	return v.List(names)
 }
 
-// until lists the recoveries that come after a stop or a stage.
-func (p *poster) until() [][]span {
-	if p.m.Kind != site.Suspend && p.m.Kind != site.Partial || p.m.Withdrawn {
-		return nil
-	}
-	if p.m.Permanent {
-		return [][]span{{{text: wordNever, face: hei}}}
-	}
-	var lines [][]span
-	for _, m := range p.after() {
-		when, what := span{text: p.voice.When(m), face: hei, moment: m.Moment.Known()}, span{text: p.voice.Label(m), face: hei}
-		between := span{text: " ", face: hei}
-		if m.Moment.Known() {
-			lines = append(lines, []span{when, between, what})
-		} else {
-			lines = append(lines, []span{what, between, when})
+// until lists how what the milestone stops is on again. The end of its own window
+// stands in the time above.
+func (p *poster) until() []*paragraph {
+	var lines []*paragraph
+	for i, r := range p.voice.Returns(p.m) {
+		if i == 0 && p.m.Until != nil {
+			continue
 		}
-	}
-	if lines == nil {
-		return [][]span{{{text: wordUnknown, face: hei}}}
+		when, what := span{text: r.When, face: hei, moment: r.Known}, span{text: r.What, face: hei}
+		between := span{text: " ", face: hei}
+		switch {
+		case r.When == "":
+			lines = append(lines, p.sensed(what))
+		case r.What == "":
+			lines = append(lines, p.sensed(when))
+		case r.Known:
+			lines = append(lines, p.sensed(when, between, what))
+		default:
+			lines = append(lines, p.sensed(what, between, when))
+		}
 	}
 	return lines
-}
-
-// after returns the recoveries of the milestone's outages that come later.
-func (p *poster) after() []*site.Milestone {
-	var later []*site.Milestone
-	seen := map[*site.Milestone]bool{p.m: true}
-	for _, o := range p.m.Notice.Outages {
-		passed := o.Stop == p.m
-		for _, m := range o.Recoveries() {
-			if passed && !seen[m] {
-				seen[m] = true
-				later = append(later, m)
-			}
-			passed = passed || m == p.m
-		}
-	}
-	return later
 }

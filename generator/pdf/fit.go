@@ -1,12 +1,17 @@
 package pdf
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A shape is the room of a paragraph in thousandths of an em: where its first and
 // its other lines begin, and where all end. Lines of a ragged one are not spread
-// to the end.
+// to the end; those of others only so far that no gap grows by more than spread (0
+// for any).
 type shape struct {
 	first, hang, measure int
+	spread               int
 	ragged               bool
 }
 
@@ -30,7 +35,12 @@ type way struct {
 const (
 	never     = math.MaxInt / 2
 	lonely    = 1 << 40 // a last line of one character
+	holed     = 1 << 34 // a line that cannot be spread to its end
 	pushedOut = 1 << 30 // a mark carried down though squeezing could have kept it
+
+	parted       = 15_000  // a line that ends inside a date: what gaps of an eighth cost
+	partedWord   = 20_000  // a line that ends inside a word, where words count
+	raggedParted = 1 << 22 // in a ragged paragraph, where nothing is gained by it
 )
 
 // lines breaks and sets the paragraph.
@@ -39,17 +49,30 @@ func (p *paragraph) lines(s shape, size float64) []line {
 		return nil
 	}
 	f := &fit{paragraph: p, shape: s}
-	f.sum()
-	f.search()
 	var lines []line
-	for to := len(p.cells); to > 0; to = f.best[to].from {
-		from := f.best[to].from
+	from := 0
+	for _, to := range f.ends() {
 		lines = append(lines, line{cells: f.set(from, to), size: size, spans: p.spans})
-	}
-	for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
-		lines[i], lines[j] = lines[j], lines[i]
+		from = to
 	}
 	return lines
+}
+
+// ends returns where the lines of the paragraph end.
+func (p *paragraph) ends(s shape) []int {
+	f := &fit{paragraph: p, shape: s}
+	return f.ends()
+}
+
+func (f *fit) ends() []int {
+	f.sum()
+	f.search()
+	var ends []int
+	for to := len(f.cells); to > 0; to = f.best[to].from {
+		ends = append(ends, to)
+	}
+	slices.Reverse(ends)
+	return ends
 }
 
 func (f *fit) sum() {
@@ -100,13 +123,28 @@ func (f *fit) reach(from int) {
 		if squeezed && slack >= em {
 			cost += pushedOut
 		}
-		squeezed = squeezed || slack < 0
+		inside := f.insideDate(to - 1)
+		if inside {
+			cost += f.parting()
+		}
+		if !inside && to < len(f.sense) && f.sense[to] >= uglyBreak {
+			cost += partedWord
+		}
+		squeezed = squeezed || slack < 0 && !inside
 		found = true
 		f.take(from, to, cost)
 	}
 	if !found {
 		f.force(from)
 	}
+}
+
+// parting is the price of a line that ends inside a date.
+func (f *fit) parting() int {
+	if f.ragged {
+		return raggedParted
+	}
+	return parted
 }
 
 func (f *fit) take(from, to, cost int) {
@@ -151,8 +189,20 @@ func (f *fit) cost(from, to, slack int) int {
 		share := -slack * 100 / f.squeeze(from, to)
 		return 200 + share*share/5
 	}
-	grow := slack / max(1, f.loose[to-1]-f.loose[from])
+	gaps := f.loose[to-1] - f.loose[from]
+	grow := slack / max(1, gaps)
+	if slack > f.most(gaps) {
+		return grow*grow + holed
+	}
 	return grow * grow
+}
+
+// most is how far a line of so many gaps can be spread.
+func (f *fit) most(gaps int) int {
+	if f.spread == 0 || f.ragged {
+		return never
+	}
+	return f.spread * gaps
 }
 
 // ending weighs a paragraph's last line: it has at least two characters.
@@ -173,7 +223,8 @@ func (f *fit) ending(from int) int {
 }
 
 // set places the cells of a line: squeezed or spread to the measure, but for the
-// paragraph's last line, which is only squeezed where it must.
+// paragraph's last line, which is only squeezed where it must. A line that cannot be
+// spread so far ends before the measure.
 func (f *fit) set(from, to int) []cell {
 	cells := append([]cell(nil), f.cells[from:to]...)
 	slack := f.slack(from, to)
@@ -183,7 +234,7 @@ func (f *fit) set(from, to int) []cell {
 	case slack < 0:
 		change = f.shrink(from, to, -slack)
 	case to < len(f.cells) && !f.ragged:
-		change = share(slack, f.paragraph.loose[from:to-1])
+		change = share(min(slack, f.most(f.loose[to-1]-f.loose[from])), f.paragraph.loose[from:to-1])
 	default:
 		change = make([]int, to-from)
 	}

@@ -10,6 +10,7 @@ type row struct {
 	depth  float64 // that the row needs when it is the page's last
 	texts  []placed
 	rules  []stroke
+	areas  []area
 	glue   bool   // the next row stands on the same page
 	fresh  bool   // begins a page
 	snap   bool   // the next row begins on the grid
@@ -23,6 +24,7 @@ type grid struct {
 	left, top, width, height float64 // of the type area
 	pitch                    float64
 	size, title              float64 // of the body and of titles, points
+	spread                   int     // the most that a gap of a line grows, thousandths of an em
 }
 
 // em is the body's size in millimetres.
@@ -36,7 +38,7 @@ func (g grid) paginate(rows []row) []sheet {
 		n := g.fill(rows)
 		sheets = append(sheets, g.place(rows[:n]))
 		rows = rows[n:]
-		for len(rows) > 0 && len(rows[0].texts)+len(rows[0].rules) == 0 && !rows[0].fresh {
+		for len(rows) > 0 && len(rows[0].texts)+len(rows[0].rules)+len(rows[0].areas) == 0 && !rows[0].fresh {
 			rows = rows[1:] // a blank line separates nothing at a page's top
 		}
 		if len(rows) > 0 && len(rows[0].head) > 0 {
@@ -92,13 +94,7 @@ func (g grid) place(rows []row) sheet {
 	var s sheet
 	y := 0.0
 	for _, r := range rows {
-		for _, t := range r.texts {
-			t.x, t.y = t.x+g.left, t.y+g.top+y
-			s.texts = append(s.texts, t)
-		}
-		for _, l := range r.rules {
-			s.rules = append(s.rules, l.moved(g.left, g.top+y))
-		}
+		s.add(sheet{areas: r.areas, rules: r.rules, texts: r.texts}, g.left, g.top+y)
 		if r.entry != nil {
 			s.entries = append(s.entries, placedEntry{*r.entry, g.top + y})
 		}

@@ -21,7 +21,7 @@ const (
 // no part of the text.
 func (w *Writer) feet(sheets []sheet, g grid, o plan.Output) {
 	running := &board{kit: w.kit, left: g.left, width: g.width}
-	running.runningFoot(runningWords(w.voice, o), w.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
+	running.runningFoot(running.runningWords(w.voice, o), w.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
 	for i := range sheets {
 		b := &board{kit: w.kit, sheet: sheets[i], left: g.left, width: g.width}
 		b.pageNumber(i+1, g)
@@ -34,7 +34,7 @@ func (w *Writer) feet(sheets []sheet, g grid, o plan.Output) {
 // on the right, even ones on the left.
 func (b *board) pageNumber(n int, g grid) {
 	const size = size4 / pointsAMM
-	l, width := b.word(fmt.Sprintf(wordPage, n), song, size4)
+	l, width := b.word(fmt.Sprintf(wordPage, n), figures, size4)
 	x := g.left + size
 	if n%2 == 1 {
 		x = g.left + g.width - size - width
@@ -50,13 +50,26 @@ func (b *board) runningFoot(words, url string, y float64) {
 	b.put(b.left, y+6.6, b.wrap(runningSize, 1.2, b.width, span{text: wordCurrent, face: fang}, span{text: url, face: fang, link: url}))
 }
 
-// runningWords are the issuer, the edition's audience, the revision, the code.
-func runningWords(v phrase.Voice, o plan.Output) string {
-	parts := []string{v.List(o.Notice.Issuers), version(v, o.Notice), wordCode + o.Notice.ShortCode(o.Audience)}
+// runningWords are the issuer, the edition's audience, the revision, the code. Of
+// several issuers who have no room the first stands for all: the sign-off names them.
+func (b *board) runningWords(v phrase.Voice, o plan.Output) string {
+	parts := []string{version(v, o.Notice), wordCode + o.Notice.ShortCode(o.Audience)}
 	if e := edition(v, o); e != "" {
-		parts = append(parts[:1], append([]string{e}, parts[1:]...)...)
+		parts = append([]string{e}, parts...)
 	}
-	return strings.Join(parts, "　")
+	rest := "　" + strings.Join(parts, "　")
+	words := v.List(o.Notice.Issuers) + rest
+	if _, width := b.word(words, fang, runningSize); width > b.width {
+		words = o.Notice.Issuers[0] + wordMore + rest
+	}
+	for name := []rune(o.Notice.Issuers[0]); len(name) > 1; {
+		if _, width := b.word(words, fang, runningSize); width <= b.width {
+			break
+		}
+		name = name[:len(name)-1]
+		words = string(name) + "……" + rest
+	}
+	return words
 }
 
 // edition names an edition as its title does, without the brackets.

@@ -117,8 +117,11 @@ func posterText(v phrase.Voice, m *site.Milestone) string {
 	for _, c := range m.Channels {
 		text += c.Name
 	}
-	for _, o := range m.Notice.Outages {
-		text += o.Service.Name
+	for _, r := range v.Returns(m) {
+		text += r.Text()
 	}
-	return text
+	for _, c := range m.Notice.Courses {
+		text += c.Service.Name + v.List(v.Lane(c, 0)) + v.Story(c)
+	}
+	return text + v.Turn(m) + v.Again(m) + v.Extent(m)
 }

@@ -11,7 +11,7 @@ import (
 // the memory that wait in it.
 type kit struct {
 	faces  []*face
-	spare  [4]int // by role, the face of this program behind a bureau's own; 0 for none
+	spare  [5]int // by role, the face of this program behind a bureau's own; 0 for none
 	traits *traits
 	sense  sense
 
@@ -46,10 +46,11 @@ func newKit(names []string) *kit {
 
 // The faces by what they are for; indexes into kit.faces.
 const (
-	fang = iota // body: 仿宋
-	song        // title and page numbers: 小标宋
-	hei         // first level, stress: 黑体
-	kai         // second level: 楷体
+	fang    = iota // body: 仿宋
+	song           // title: 小标宋
+	hei            // first level, stress: 黑体
+	kai            // second level: 楷体
+	figures        // page numbers: 宋体, of which it has no more than ASCII and the dash
 )
 
 // lookup finds a character in a face, or in the spare one of its role, or in the

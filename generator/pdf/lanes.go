@@ -1,60 +1,98 @@
 package pdf
 
 import (
-	"cmp"
-	"math"
 	"slices"
-	"sort"
-	"strings"
 
-	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
+const (
+	nameColumn  = 42.0 // mm, for the names of services
+	laneHeight  = 8.5  // mm
+	tickBetween = 2.0  // mm between the times of two columns, at least
+	laneText    = 9.5  // points, of times
+)
+
 // lanes draws one bar for each course, over columns that are the notice's known
-// times of stops and recoveries, at equal steps.
-func (s *summary) lanes(y float64) float64 {
+// times of stops and recoveries, at equal steps. Where there are more times than
+// columns the bars go on below, in bands.
+func (s *summary) lanes() []row {
 	courses := s.notice.Courses
 	times := turningTimes(courses)
 	if len(times) == 0 {
-		return y
+		return nil
 	}
-	const name, lane = 42.0, 8.5
-	left := s.left + name
-	step := (s.left + s.width - left) / float64(len(times)+1)
-	for i, t := range times {
-		x := left + step*(float64(i)+0.5)
-		text := s.voice.Moment(t, phrase.Short)
-		s.tick(text, x, y, step)
-		s.rules = append(s.rules, stroke{x, y + 9, x, y + 10 + lane*float64(len(courses)), 0.15, 0, grey})
+	widest := 0.0
+	for _, t := range times {
+		for _, l := range s.timeLines(t) {
+			widest = max(widest, l.width())
+		}
 	}
-	y += 10
+	room := s.width - nameColumn
+	most := max(1, int(room/(widest+tickBetween))-1) // one more stands for what is pending
+	bands := (len(times) + most - 1) / most
+	rows := []row{s.legend()}
+	for i := range bands {
+		b := &band{summary: s, times: times, from: len(times) * i / bands, to: len(times) * (i + 1) / bands}
+		b.step = room / float64(b.to-b.from+1)
+		rows = append(rows, b.rows(courses)...)
+	}
+	return append(rows, row{height: 5})
+}
+
+// A band is a part of the columns, with a bar for every course.
+type band struct {
+	*summary
+	times    []site.Moment // of all bands
+	from, to int           // of this one's times
+	step     float64       // from column to column, mm
+}
+
+// rows are the times and under them the lanes; the times stand again where the lanes
+// go on overleaf.
+func (b *band) rows(courses []*site.Course) []row {
+	head := row{glue: true, height: 3}
+	for i, t := range b.times[b.from:b.to] {
+		y := 2.0
+		for _, l := range b.timeLines(t) {
+			head.texts = append(head.texts, placed{line: l, x: b.column(b.from+i) - l.width()/2, y: y + baseline(l.size)})
+			y += l.size / pointsAMM * 1.15
+		}
+		head.height = max(head.height, y+1)
+	}
+	head.depth = head.height
+	rows := []row{head}
 	for _, c := range courses {
-		s.lane(c, times, left, step, y, lane)
-		y += lane
+		lane := b.lane(c)
+		lane.head = []row{head}
+		rows = append(rows, lane)
 	}
-	return y
+	return rows
 }
 
-// tick sets a time over its column, the day above the hour.
-func (s *summary) tick(text string, middle, y, step float64) {
-	blk := s.heading(text, hei, s.largest(text, hei, 9, 5, step-1, 2), 1.2, step-1)
-	for i, l := range blk.lines {
-		last := l.cells[len(l.cells)-1]
-		width := float64(last.x+last.width) * l.size / em / pointsAMM
-		at := y + float64(i)*blk.lead*l.size/pointsAMM + baseline(l.size)
-		s.texts = append(s.texts, placed{line: l, x: middle - width/2, y: at})
+// timeLines words a column's time, the day above the hour.
+func (s *summary) timeLines(t site.Moment) []line {
+	var lines []line
+	for _, text := range dayOverHour(s.voice, t) {
+		lines = append(lines, s.paragraph(span{text: text, face: hei}).tight().row(0, laneText))
 	}
+	return lines
 }
 
-// turningTimes are the known moments at which services turn, in order, those of one
-// instant once.
+// turningTimes are the known instants at which services turn off or on, in order.
+// One that is known to the hour and as a day is named by the day, which is true of
+// both.
 func turningTimes(courses []*site.Course) []site.Moment {
 	var times []site.Moment
 	for _, c := range courses {
-		for _, step := range c.Settled()[1:] {
-			if at := step.Moment(); !slices.ContainsFunc(times, at.Same) {
+		for _, s := range c.Settled()[1:] {
+			at := s.Moment()
+			i := slices.IndexFunc(times, func(t site.Moment) bool { return sameInstant(t, at) })
+			switch {
+			case i < 0:
 				times = append(times, at)
+			case at.Precision < times[i].Precision:
+				times[i] = at
 			}
 		}
 	}
@@ -62,39 +100,56 @@ func turningTimes(courses []*site.Course) []site.Moment {
 	return times
 }
 
-// lane draws one course: its service's name, then how it stands.
-func (s *summary) lane(c *site.Course, times []site.Moment, left, step, y, height float64) {
-	name := c.Service.Name + s.part(c)
-	room := left - s.left - 2
-	size := s.largest(name, hei, 10.5, 9.5, room, 1)
-	if size < 10 {
-		size = s.largest(name, hei, 9, 5, room, 2)
+// lane draws one course: its service's name, then how it stands. A name that is too
+// long for its column stands over the bar.
+func (b *band) lane(c *site.Course) row {
+	name := c.Service.Name + b.part(c)
+	label := b.fitted(name, hei, 1.15, nameColumn-2, step{1, 10.5, 9.5}, step{2, 10, summaryLeast})
+	top := (laneHeight - barThick) / 2
+	draw := board{kit: b.kit}
+	if len(label.lines) > 2 {
+		label = b.fitted(name, hei, 1.15, b.width, step{3, 10, summaryLeast})
+		top += draw.put(0, 1, b.clipped(label, hei, 60))
+	} else {
+		draw.put(0, max(0, top+(barThick-label.height())/2), label)
 	}
-	blk := s.heading(name, hei, size, 1.1, room)
-	s.put(s.left, y+1.5+(barThick-blk.height())/2, blk)
-	b := courseBar(s.voice, c, nil)
-	x := left
-	end := left + step*(float64(len(times))+0.5) // where pending recoveries stand
-	for i, p := range b.points {
-		at := s.place(p.at, times, left, step, end)
-		if i == 0 {
-			s.segment(x, at, y+1.5, site.On)
-		}
-		to := s.left + s.width
-		if i+1 < len(b.points) {
-			to = s.place(b.points[i+1].at, times, left, step, end)
-		}
-		s.stretch(at, to, y+1.5, p)
+	height := max(top+barThick+(laneHeight-barThick)/2, label.height()+2.5)
+	for i := range b.times[b.from:b.to] {
+		x := b.column(b.from + i)
+		draw.rules = append(draw.rules, stroke{x, top - (laneHeight-barThick)/2, x, height, 0.15, 0, grey})
 	}
+	b.bar(&draw, c, top)
+	return row{height: height, depth: height, texts: draw.texts, rules: draw.rules, areas: draw.areas}
 }
 
-// place is the column of a time, or the last one for a pending time.
-func (s *summary) place(at site.Moment, times []site.Moment, left, step, end float64) float64 {
-	if k := slices.IndexFunc(times, at.Same); k >= 0 && at.Known() {
-		return left + step*(float64(k)+0.5)
+// bar draws how a service passes within the band.
+func (b *band) bar(draw *board, c *site.Course, top float64) {
+	x, state, known := nameColumn, site.On, true
+	for _, p := range courseBar(b.voice, c, nil).points {
+		k := b.place(p.at)
+		if k >= b.to && (p.at.Known() || b.to < len(b.times)) {
+			break
+		}
+		if k >= b.from {
+			at := b.column(k)
+			draw.stretch(x, at, top, state, known)
+			x = at
+		}
+		state, known = p.state, p.at.Known()
 	}
-	return end
+	draw.stretch(x, b.width, top, state, known)
 }
+
+// place is the number of a time's column; one that is pending stands behind all.
+func (b *band) place(at site.Moment) int {
+	if k := slices.IndexFunc(b.times, func(t site.Moment) bool { return sameInstant(t, at) }); k >= 0 {
+		return k
+	}
+	return len(b.times)
+}
+
+// column is the middle of a column, by the number of its time.
+func (b *band) column(k int) float64 { return nameColumn + b.step*(float64(k-b.from)+0.5) }
 
 // part names what a course is limited to.
 func (s *summary) part(c *site.Course) string {
@@ -105,102 +160,16 @@ func (s *summary) part(c *site.Course) string {
 }
 
 // legend says what the bars mean, in the words of the states.
-func (s *summary) legend(y float64) float64 {
-	x := s.left + s.width
+func (s *summary) legend() row {
+	const size = summaryLeast
+	draw := board{kit: s.kit}
+	x := s.width
 	for _, state := range []site.State{site.On, site.Partly, site.Off} {
-		l, width := s.word(s.voice.State(state), fang, 9)
+		l, width := draw.word(s.voice.State(state), fang, size)
 		x -= width
-		s.texts = append(s.texts, placed{line: l, x: x, y: y + baseline(9)})
-		s.segment(x-11, x-2, y-0.8, state)
+		draw.texts = append(draw.texts, placed{line: l, x: x, y: 0.9 + baseline(size)})
+		draw.segment(x-11, x-2, 0, state)
 		x -= 17
 	}
-	return y + 6
-}
-
-// fitting returns the table of all milestones, as large as a height allows. Where
-// the letters would become too small for a counter, what to do instead is left to
-// the posters.
-func (s *summary) fitting(height float64) []row {
-	rows, fits := s.largestTable(4, summaryFine, height)
-	if !fits {
-		rows, _ = s.largestTable(3, summaryLeast, height)
-	}
-	return rows
-}
-
-// fill places rows between two heights and returns those that are left, under the
-// table's head again.
-func (s *summary) fill(rows []row, top, bottom float64) []row {
-	y, head := top, rows[0]
-	line := func() {
-		s.rules = append(s.rules, stroke{s.left, y, s.left + s.width, y, thickRule, 0, black})
-	}
-	line()
-	defer line()
-	for i, r := range rows {
-		if i > 1 && y+r.height > bottom+0.01 {
-			return append([]row{head}, rows[i:]...)
-		}
-		for _, t := range r.texts {
-			t.x, t.y = t.x+s.left, t.y+y
-			s.texts = append(s.texts, t)
-		}
-		for _, l := range r.rules {
-			s.rules = append(s.rules, l.moved(s.left, y))
-		}
-		y += r.height
-	}
-	return nil
-}
-
-// largestTable returns the rows at the largest size that fits into a height, in
-// quarter points, or at the least size when none does.
-func (s *summary) largestTable(columns int, least, height float64) (rows []row, fits bool) {
-	const step = 0.25
-	steps := int((summaryMost-least)/step) + 1
-	n := sort.Search(steps, func(i int) bool {
-		rows = s.tableRows(summaryMost-float64(i)*step, columns)
-		return heightOf(rows) <= height
-	})
-	rows = s.tableRows(summaryMost-float64(min(n, steps-1))*step, columns)
-	return rows, n < steps
-}
-
-func heightOf(rows []row) float64 {
-	height := 0.0
-	for _, r := range rows {
-		height += r.height
-	}
-	return height
-}
-
-// columnShares are the widths of the table's columns by their number.
-var columnShares = map[int][]float64{4: {0.26, 0.27, 0.15, 0.32}, 3: {0.36, 0.40, 0.24}}
-
-// when words a milestone's time with its weekday.
-func (s *summary) when(m *site.Milestone) string {
-	before, after, found := strings.Cut(s.voice.When(m), s.voice.Moment(m.Moment))
-	if !found || !m.Moment.Known() {
-		return s.voice.When(m)
-	}
-	return before + s.voice.Moment(m.Moment, phrase.Weekday) + after
-}
-
-func (s *summary) tableRows(size float64, columns int) []row {
-	n := &notice{kit: s.kit, grid: grid{width: s.width, size: size}}
-	var widths []float64
-	for _, share := range columnShares[columns] {
-		widths = append(widths, share*s.width)
-	}
-	cell := func(text string) []phrase.Run { return []phrase.Run{{Text: text}} }
-	head := [][]phrase.Run{cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)}
-	whole := math.Inf(1) // a row of a summary never parts
-	rows := n.tableRow(head[:columns], widths, hei, size, whole)
-	for _, m := range s.notice.Milestones {
-		when := s.when(m)
-		what := s.voice.Change(m) + s.voice.Label(m)
-		cells := [][]phrase.Run{cell(when), cell(what), cell(cmp.Or(audiences(s.voice, m), m.Scope, wordEveryone)), s.voice.Runs(s.notice, nil, m.Instead)}
-		rows = append(rows, n.tableRow(cells[:columns], widths, fang, size, whole)...)
-	}
-	return rows
+	return row{height: barThick + 1, depth: barThick, glue: true, texts: draw.texts, rules: draw.rules, areas: draw.areas}
 }

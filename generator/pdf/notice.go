@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"tonggao/generator/phrase"
@@ -13,6 +14,7 @@ type notice struct {
 	*kit
 	grid
 	rows []row
+	body int // rows before the note of the annexes
 }
 
 // layOut sets the whole article.
@@ -20,6 +22,9 @@ func (k *kit) layOut(g grid, a *phrase.Article) []row {
 	n := &notice{kit: k, grid: g}
 	for _, b := range a.Blocks {
 		n.block(b)
+		if _, note := b.(*phrase.AnnexNote); !note {
+			n.body = len(n.rows)
+		}
 	}
 	return n.rows
 }
@@ -31,7 +36,7 @@ func (n *notice) block(b phrase.Block) {
 	case *phrase.Heading:
 		n.heading(b)
 	case *phrase.Paragraph:
-		n.paragraphOf("", b.Runs)
+		n.paragraphOf("", b.Runs, indentOf(b))
 	case *phrase.List:
 		n.list(b)
 	case *phrase.Table:
@@ -47,6 +52,14 @@ func (n *notice) block(b phrase.Block) {
 
 // indent is two characters, GB/T 9704, 7.3.3.
 const indent = 2 * em
+
+// indentOf is nothing for a paragraph from the margin on.
+func indentOf(p *phrase.Paragraph) int {
+	if p.Flush {
+		return 0
+	}
+	return indent
+}
 
 // chars is the width of the type area in thousandths of the body's em.
 func (n *notice) chars() int { return measure(n.width, n.size) }
@@ -65,23 +78,30 @@ func (n *notice) headline(t *phrase.Title) {
 	if t.Edition != "" {
 		n.centred(t.Edition, kai, n.size, nil)
 	}
-	for _, change := range t.Changes {
-		n.note(change)
-	}
+	n.changes(t.Changes)
 	n.rows = append(n.rows, n.blank())
 }
 
-// note sets a line under the title: centred when it fits into one, else as a
-// paragraph, since a long sentence in the middle is hard to read.
-func (n *notice) note(text string) {
-	p := n.paragraph(span{text: text, face: kai})
-	if p.natural() <= n.chars() {
-		n.centred(text, kai, n.size, nil)
-		return
+// changes sets the list of what each revision changed: all centred when each fits
+// into a line, else all as paragraphs, since a long sentence in the middle is hard to
+// read and a list has one form.
+func (n *notice) changes(texts []string) {
+	short := func(text string) bool {
+		return n.paragraph(span{text: text, face: kai}).natural() <= n.chars()
 	}
-	n.set(p, indent, 0)
-	n.rows[len(n.rows)-1].glue = true
+	for i, text := range texts {
+		switch {
+		case !slices.ContainsFunc(texts, func(text string) bool { return !short(text) }):
+			n.centred(text, kai, n.size, nil)
+		default:
+			n.set(n.paragraph(span{text: text, face: kai}), indent, 0)
+			n.rows[len(n.rows)-1].glue = i < keptChanges
+		}
+	}
 }
+
+// keptChanges stand on the page of the title; a longer list may go on overleaf.
+const keptChanges = 5
 
 // centred sets a short text in the middle, each line balanced, on whole lines of
 // the grid. Nothing parts from what follows it.
@@ -130,7 +150,7 @@ func (n *notice) heading(h *phrase.Heading) {
 
 // paragraphOf sets running text behind a number, if any. A break that the author
 // wants begins a new line as a paragraph would.
-func (n *notice) paragraphOf(number string, runs []phrase.Run) {
+func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int) {
 	spans := []span{{text: number, face: fang}}
 	for i, s := range spansOf(runs, fang) {
 		if runs[i].Break {
@@ -146,7 +166,7 @@ func (n *notice) paragraphOf(number string, runs []phrase.Run) {
 // set breaks a paragraph and adds its lines. The last two stay together, so that
 // no line stands alone at a page's top.
 func (n *notice) set(p *paragraph, first, hang int) {
-	lines := p.lines(shape{first: first, hang: hang, measure: n.chars()}, n.size)
+	lines := p.lines(shape{first: first, hang: hang, measure: n.chars(), spread: n.spread}, n.size)
 	for i, l := range lines {
 		r := n.line(l)
 		r.glue = i == len(lines)-2
@@ -172,7 +192,7 @@ func (n *notice) list(l *phrase.List) {
 		number := item.Number
 		for _, b := range item.Blocks {
 			if p, ok := b.(*phrase.Paragraph); ok {
-				n.paragraphOf(number, p.Runs)
+				n.paragraphOf(number, p.Runs, indent)
 			} else {
 				n.block(b)
 			}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"tonggao/generator/phrase"
@@ -9,101 +10,145 @@ import (
 )
 
 // A poster hangs in a hall and is read from three metres: the kind, what, when
-// and the weekday stand in letters of 15 mm and more, for whom and what to do in
-// 6 mm and more. It is A4, and scales to A3 and A2.
+// and the weekday stand in letters of 15 mm and more. What to do and until when are
+// for two metres, 10 mm and more, where their length allows; nothing is smaller than
+// 12 points. It is A4, and scales to A3 and A2.
 type poster struct {
 	board
-	voice phrase.Voice
-	m     *site.Milestone
-	ink   colour
-	most  float64 // of the time's size, points
-	small bool    // the facts had to be small
+	voice  phrase.Voice
+	m      *site.Milestone
+	ink    colour
+	most   float64 // of the time's size, points
+	bottom float64 // where the foot begins
+	detail float64 // the size of what decides, points
+	rest   []told  // facts that go on overleaf
 }
 
 const (
-	posterEdge = 13.0 // mm around what is printed
-	posterBand = 25.0 // height of the head
-	qrSide     = 31.0 // mm: read from an arm's length at A4, from two metres at A2
-	footHeight = 45.0
-	barHeight  = 30.0
+	posterEdge  = 13.0 // mm around what is printed
+	posterBand  = 25.0 // height of the head
+	posterLeast = 12.0 // points
+	qrSide      = 31.0 // mm: read from an arm's length at A4, from two metres at A2
 
-	timeSize, timeLeast = 68.0, 56.0 // points: digits of 17 and 14 mm
-	factSize, factLeast = 28.0, 8.0
-	smallFacts          = 20.0
+	readable = 28.0 // points: letters of 10 mm, for two metres
 )
 
-// poster lays a milestone's poster out. Where what it says has to be small, the time
-// gives up some of its size.
-func (w *Writer) poster(o plan.Output) ([]sheet, error) {
-	p := w.posterAt(o, timeSize)
-	if p.small {
-		p = w.posterAt(o, timeLeast)
-	}
-	foot := pageHeight - posterEdge - footHeight
-	err := p.foot(foot, w.plan.URL(plan.MilestoneDir(p.m)+"index.html"))
-	if p.m.Withdrawn {
-		l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
-		p.across = &across{l, inks[site.Suspend]}
-	}
-	return []sheet{p.sheet}, err
+var posterImprint = imprintSizes{code: qrSide, scan: 17, phones: 27, issuers: 16, version: 13, least: posterLeast}
+
+// A layout of a poster is the size of the date and the hour, points, whether there is
+// a bar, and whether it lists what belongs to the services.
+type layout struct {
+	time   float64
+	bar    bool
+	extent bool
 }
 
-// posterAt sets all but the foot, with the time at a size.
-func (w *Writer) posterAt(o plan.Output, size float64) *poster {
-	m := o.Milestone
-	p := &poster{board: board{kit: w.kit, left: posterEdge, width: pageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], most: size}
+// layouts are tried in turn. Where what decides would be small, the time gives up some
+// of its size, digits of 17 mm down to 11; then the bar, which shows what stands in
+// words beside it; last the list of what belongs to the services.
+var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56, false, true}, {44, false, true}, {56, false, false}, {44, false, false}}
+
+// poster lays a milestone's poster out: one sheet, unless its text is longer than a
+// sheet can bear in letters that can be read.
+func (w *Writer) poster(o plan.Output) ([]sheet, error) {
+	f, err := w.imprint(o.Notice, o.Milestone.ShortCode(), w.plan.URL(pageOf(o)), pageWidth-2*posterEdge, posterImprint)
+	if err != nil {
+		return nil, err
+	}
+	bottom := pageHeight - posterEdge - f.height
+	var p *poster
+	for _, l := range layouts {
+		if p = w.posterAt(o.Milestone, l, bottom); p.detail >= readable {
+			break
+		}
+	}
+	sheets := []sheet{p.sheet}
+	for rest := p.rest; len(rest) > 0; rest = p.rest {
+		p = w.overleaf(o.Milestone, rest, bottom)
+		sheets = append(sheets, p.sheet)
+	}
+	for i := range sheets {
+		f.place(&sheets[i], posterEdge, bottom, i, len(sheets))
+		if o.Milestone.Withdrawn {
+			l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
+			sheets[i].across = &across{l, inks[site.Suspend]}
+		}
+	}
+	return sheets, nil
+}
+
+func (w *Writer) newPoster(m *site.Milestone, bottom float64) *poster {
+	p := &poster{board: board{kit: w.kit, left: posterEdge, width: pageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], bottom: bottom}
 	if m.Withdrawn {
 		p.ink = grey
 	}
-	y := p.band()
-	y = p.what(y + 5)
-	y = p.when(y + 4)
-	bottom := pageHeight - posterEdge - footHeight
-	b := barOf(w.voice, m)
-	if b == nil {
-		p.small = p.facts(y+6, bottom-3) < smallFacts
-		return p
-	}
-	p.small = p.facts(y+6, bottom-barHeight-6) < smallFacts
-	p.drawBar(b, bottom-barHeight, w.voice)
 	return p
 }
 
-// band says the kind in white on its colour, and whose notice it is.
+// posterAt sets all but the foot.
+func (w *Writer) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
+	p := w.newPoster(m, bottom)
+	p.most = l.time
+	y := p.band()
+	y = p.what(y + 5)
+	y = p.when(y+4) + 6
+	if t := p.ticks(); l.bar && t != nil && bottom-t.height()-2 > y {
+		bottom -= t.height() + 2
+		p.drawBar(t, bottom)
+	}
+	p.detail = p.facts(p.factRows(l.extent), y, bottom-3)
+	return p
+}
+
+// overleaf sets what a sheet had no room for under the same head.
+func (w *Writer) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
+	p := w.newPoster(m, bottom)
+	y := p.band() + 5
+	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
+	y = p.put(p.left, y, p.clipped(label, hei, 20))
+	p.rest = p.place(rest, y+6, bottom-3)
+	return p
+}
+
+// band says the kind in white on its colour, whose notice it is, and whether it was
+// changed.
 func (p *poster) band() float64 {
-	p.areas = append(p.areas, area{p.left, posterEdge, p.width, posterBand, p.ink})
-	kind := p.voice.Kind(p.m.Kind)
-	if p.m.State != "" {
-		kind = p.m.State
+	const inset, between = 6.0, 10.0
+	left := p.fitted(p.voice.Turn(p.m), hei, 1.2, p.width*0.6, step{1, 54, 40}, step{2, 40, 18})
+	left = p.clipped(left, hei, 2*posterBand).tinted(white)
+	width := 0.0
+	for _, l := range left.lines {
+		width = max(width, l.width())
 	}
-	width := p.say(kind, hei, 54, p.left+6, posterEdge+(posterBand-54/pointsAMM)/2, white)
-	right := p.left + p.width - 6
-	name := p.largest(p.m.Notice.Region.Name, hei, 30, 14, p.width-width-22, 1)
-	l, wide := p.word(p.m.Notice.Region.Name, hei, name)
-	change := p.voice.Change(p.m)
-	y := posterEdge + (posterBand-name/pointsAMM)/2
-	if change != "" {
-		y = posterEdge + 3
-		c, cw := p.word(change, hei, 22)
-		p.texts = append(p.texts, placed{line: c, x: right - cw, y: posterEdge + posterBand - 3 - 22/pointsAMM + baseline(22), ink: white})
+	room := p.width - width - between - 2*inset
+	right := p.clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, 30, 14}, step{2, 24, 12}), hei, posterBand).tinted(white)
+	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, 22, 12}).tinted(white)
+	tall := right.height()
+	if len(change.lines) > 0 {
+		tall += 3 + change.height()
 	}
-	p.texts = append(p.texts, placed{line: l, x: right - wide, y: y + baseline(name), ink: white})
-	return posterEdge + posterBand
+	height := max(posterBand, left.height()+6, tall+6)
+	p.areas = append(p.areas, area{p.left, posterEdge, p.width, height, p.ink})
+	p.put(p.left+inset, posterEdge+(height-left.height())/2, left)
+	y := p.putRight(p.left+p.width-inset, posterEdge+(height-tall)/2, right)
+	p.putRight(p.left+p.width-inset, y+3, change)
+	return posterEdge + height
 }
 
-// what says what happens, as large as it can be on two lines.
+// what says what happens, as large as it can be on two lines. A service's own word
+// stands in the head already: then this says of which service.
 func (p *poster) what(y float64) float64 {
-	label := p.voice.Label(p.m)
-	size := p.largest(label, hei, 54, 30, p.width, 1)
-	if size < 44 {
-		size = p.largest(label, hei, 46, 30, p.width, 2)
+	text := p.voice.Label(p.m)
+	if text == p.voice.Turn(p.m) && len(p.m.Services) > 0 {
+		text = p.m.Services[0].Name
 	}
-	return p.put(p.left, y, p.heading(label, hei, size, 1.25, p.width))
+	label := p.fitted(text, hei, 1.25, p.width, step{1, min(54, p.most), 44}, step{2, min(46, p.most), 30}, step{3, 32, 22}, step{6, 22, posterLeast})
+	return p.put(p.left, y, p.clipped(label, hei, max(25, p.bottom-y-60)))
 }
 
-// when says the time: the date, then weekday and hour. A moved one shows the old
-// time struck out above, a withdrawn one is struck out itself, a pending one stands
-// in a broken frame.
+// when says the time: the date, then weekday and hour, then the end of a window. A
+// moved one shows the old time struck out above, a withdrawn one is struck out
+// itself, a pending one stands in a broken frame, an expected one says so above.
 func (p *poster) when(y float64) float64 {
 	if move, moved := p.m.LastMove(); moved && !p.m.Withdrawn && move.From.Known() {
 		y = p.struck(y) + 4
@@ -111,34 +156,52 @@ func (p *poster) when(y float64) float64 {
 	if !p.m.Moment.Known() {
 		return p.pending(y)
 	}
-	date, clock := p.halves()
-	top := y
-	size := min(p.widest(date, hei, p.most, p.width), p.widest(clock, hei, p.most, p.width))
-	dateWidth := p.display(date, hei, size, p.left, y, p.ink)
-	y += size / pointsAMM * 1.22
-	clockWidth := p.display(clock, hei, size, p.left, y, p.ink)
-	y += size / pointsAMM
-	if p.m.Withdrawn {
-		middle := size / pointsAMM * 0.5
-		p.rules = append(p.rules, stroke{p.left, top + middle, p.left + dateWidth, top + middle, 1.6, 0, black},
-			stroke{p.left, y - middle, p.left + clockWidth, y - middle, 1.6, 0, black})
+	if p.m.Moment.Expected {
+		y = p.put(p.left, y, p.fitted(wordExpected, hei, 1.2, p.width, step{1, 40, 40}).tinted(p.ink)) + 3
+	}
+	lines := p.clockLines()
+	size := p.most
+	for _, text := range lines {
+		size = min(size, p.widest(text, hei, p.most, p.width))
+	}
+	height := size / pointsAMM
+	for i, text := range lines {
+		if i > 0 {
+			y += height * 0.22
+		}
+		width := p.display(text, hei, size, p.left, y, p.ink)
+		if p.m.Withdrawn {
+			p.rules = append(p.rules, stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, black})
+		}
+		y += height
 	}
 	return y
 }
 
-// halves cuts the time into the date, and the weekday with the hour and whatever
-// the wording puts behind: 起, 前（含当日）.
-func (p *poster) halves() (date, clock string) {
-	moment := p.m.Moment
-	_, after, _ := strings.Cut(p.voice.When(p.m), p.voice.Moment(moment))
-	if !moment.Exact() {
-		date = p.voice.Moment(moment)
-		if moment.Precision == site.ToDay {
-			return date, p.voice.Weekday(moment.Day()) + after
-		}
-		return date, after
+// clockLines cuts the time into the date; the weekday, which stands behind it, with
+// the hour and whatever the wording puts behind, 起 or 前（含当日）; and the end of a
+// window that ends on another day. A month has one line.
+func (p *poster) clockLines() []string {
+	begins := *phrase.Begins(p.m)
+	begins.Moment.Expected = false
+	at := begins.Moment
+	_, after, _ := strings.Cut(p.voice.When(&begins), p.voice.Moment(at))
+	weekday := ""
+	if at.Precision >= site.ToDay {
+		weekday = strings.TrimPrefix(p.voice.Moment(at, phrase.DateOnly, phrase.Weekday), p.voice.Moment(at, phrase.DateOnly))
 	}
-	return p.voice.Moment(moment, phrase.DateOnly), p.voice.Weekday(moment.Day()) + " " + p.voice.Moment(moment, phrase.Time) + after
+	lines := []string{p.voice.Moment(at, phrase.DateOnly), weekday + after}
+	if at.Exact() {
+		lines[1] = weekday + p.voice.Moment(at, phrase.Time) + after
+	}
+	switch until := p.m.Until; {
+	case until == nil:
+	case until.Exact() && at.Exact() && until.Day() == at.Day():
+		lines[1] += p.voice.ClosesAt(p.m, phrase.Time)
+	default:
+		lines = append(lines, p.voice.ClosesAt(p.m, phrase.Short|phrase.Weekday))
+	}
+	return slices.DeleteFunc(lines, func(text string) bool { return text == "" })
 }
 
 // struck sets the time before the last move with a line through it.
@@ -154,48 +217,14 @@ func (p *poster) struck(y float64) float64 {
 
 // pending frames a time that is not known with a broken line.
 func (p *poster) pending(y float64) float64 {
-	text := p.voice.When(p.m)
 	const inset = 6.0
-	head := wordPending
-	if !p.m.Moment.Pending {
-		head = "" // only bounds: 5时以后
-	}
-	top := y
+	top, width := y, p.width-2*inset
 	y += inset
-	if head != "" {
-		y += p.put(p.left+inset, y, p.tinted(p.wrap(64, 1.2, p.width-2*inset, span{text: head, face: hei}))) - y + 5
+	if p.m.Moment.Pending { // not where there are only bounds: 5时以后
+		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).tinted(p.ink)) + 5
 	}
-	blk := p.tinted(p.heading(text, hei, p.largest(text, hei, 34, 22, p.width-2*inset, 2), 1.3, p.width-2*inset))
-	y = p.put(p.left+inset, y, blk) + inset
+	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{2, p.most / 2, 22}, step{4, 22, 14})
+	y = p.put(p.left+inset, y, text.tinted(p.ink)) + inset
 	p.box(p.left, top, p.width, y-top, 0.9, 3, p.ink)
 	return y
-}
-
-func (p *poster) tinted(b block) block {
-	b.ink = p.ink
-	return b
-}
-
-// foot has the code that leads to the page, the telephone numbers, and what tells
-// this sheet from any other: issuer, day, revision, short code.
-func (p *poster) foot(y float64, url string) error {
-	p.rules = append(p.rules, stroke{p.left, y, p.left + p.width, y, 0.6, 0, black})
-	n := p.m.Notice
-	c, err := newCode(url, p.left+3, y+5, qrSide)
-	if err != nil {
-		return err
-	}
-	p.codes = append(p.codes, c)
-	x := p.left + qrSide + 3 + c.margin() + 3
-	room := p.left + p.width - x
-	p.say(wordScan, hei, 17, x, y+5, black)
-	if len(n.Region.Hotlines) > 0 {
-		text := wordHotlines + " " + p.voice.Hotlines(n.Region)
-		p.say(text, hei, p.largest(text, hei, 27, 14, room, 1), x, y+14, black)
-	}
-	issuers := p.voice.List(n.Issuers)
-	p.say(issuers, song, p.largest(issuers, song, 16, 9, room, 1), x, y+27, black)
-	p.say(version(p.voice, n)+"　"+wordCode+p.m.ShortCode(), song, 11.5, x, y+34.5, black)
-	p.put(p.left, y+qrSide+10, p.wrap(8.5, 1.3, p.width, span{text: url, face: fang, link: url}))
-	return nil
 }

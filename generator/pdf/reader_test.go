@@ -94,9 +94,12 @@ func linesOf(words []word, above float64) []readLine {
 	return lines
 }
 
-// raw is the text of a file in the order of its content, without furniture: what
+// raw is the text of a file without white space.
+func raw(t testing.TB, file []byte) string { return unspaced(rawText(t, file)) }
+
+// rawText is the text of a file in the order of its content, without furniture: what
 // stands in the type area.
-func raw(t testing.TB, file []byte) string {
+func rawText(t testing.TB, file []byte) string {
 	t.Helper()
 	program := testkit.Need(t, "pdftotext")
 	path := filepath.Join(t.TempDir(), "file.pdf")
@@ -107,7 +110,7 @@ func raw(t testing.TB, file []byte) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return unspaced(string(out))
+	return string(out)
 }
 
 // unspaced is text without white space.

@@ -8,28 +8,67 @@ type sense struct{ phrase.Sense }
 func newSense(names []string) sense { return sense{phrase.NewSense(names)} }
 
 // balance breaks a title into as few lines as its width asks, at the sense of its
-// words and of like lengths, but not equal ones: GB/T 9704, 7.3.1 wants a
-// trapezoid or a rhombus.
+// words and of like lengths, but not equal ones: GB/T 9704, 7.3.1 wants a trapezoid
+// or a rhombus. It takes a line more where fewer would part a word or leave a single
+// character alone.
 func (s sense) balance(p *paragraph, width int) []*paragraph {
 	n := len(p.cells)
 	if n == 0 {
 		return nil
 	}
-	text, wide := make([]rune, n), p.wide()
+	wide := p.wide()
+	least := p.fewest(wide, width)
+	if least == never {
+		return p.cut(p.ends(shape{measure: width, ragged: true}))
+	}
+	prices := s.prices(p)
+	var first []int
+	for count := max(least, (wide[n]+width-1)/width); count <= n; count++ {
+		ends := divide(p, prices, wide, width, count)
+		if ends != nil && !ugly(prices, ends) {
+			return p.cut(ends)
+		}
+		if first == nil {
+			first = ends
+		} else {
+			break // one line more does not help
+		}
+	}
+	if first == nil {
+		first = []int{n}
+	}
+	return p.cut(first)
+}
+
+// uglyBreak is the price from which no reader would break: inside a word or a date.
+const uglyBreak = 300
+
+// prices says what a break before each cell costs.
+func (s sense) prices(p *paragraph) []int {
+	text := make([]rune, len(p.cells))
 	for i, c := range p.cells {
 		text[i] = c.char
 	}
-	least := p.fewest(wide, width)
-	if least == never {
-		return p.cut([]int{n})
-	}
 	prices := s.Prices(text)
-	for count := max(least, (wide[n]+width-1)/width); count <= n; count++ {
-		if ends := divide(p, prices, wide, width, count); ends != nil {
-			return p.cut(ends)
+	for i := range prices[1:] {
+		if p.insideDate(i) {
+			prices[i+1] += uglyBreak
 		}
 	}
-	return p.cut([]int{n})
+	if last := len(prices) - 1; last > 0 {
+		prices[last] += 10 * uglyBreak // a last line has two characters at least
+	}
+	return prices
+}
+
+// ugly reports whether lines end where none should.
+func ugly(prices, ends []int) bool {
+	for _, end := range ends[:len(ends)-1] {
+		if prices[end] >= uglyBreak {
+			return true
+		}
+	}
+	return false
 }
 
 // wide is how far each cell begins from the first; last, the width of all.

@@ -12,6 +12,25 @@ type sheet struct {
 	across  *across // words across the whole sheet
 }
 
+// add puts another sheet's content onto this one, moved.
+func (s *sheet) add(o sheet, x, y float64) {
+	for _, a := range o.areas {
+		a.x, a.y = a.x+x, a.y+y
+		s.areas = append(s.areas, a)
+	}
+	for _, r := range o.rules {
+		s.rules = append(s.rules, r.moved(x, y))
+	}
+	for _, t := range o.texts {
+		t.x, t.y = t.x+x, t.y+y
+		s.texts = append(s.texts, t)
+	}
+	for _, c := range o.codes {
+		c.x, c.y = c.x+x, c.y+y
+		s.codes = append(s.codes, c)
+	}
+}
+
 // A placed line has its left edge and its baseline.
 type placed struct {
 	line

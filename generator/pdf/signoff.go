@@ -11,9 +11,8 @@ import (
 const sealRoom = 45.0 // mm
 
 // signOff sets 7.3.5: who issued the notice, on which day. With a seal the date
-// stands four characters from the right and the issuer over its middle; without,
-// the issuer stands two characters from the right and the date begins two behind
-// the issuer's beginning. It never parts from the last lines of the text.
+// stands four characters from the right and the issuer over its middle; without, see
+// unsealed. It never parts from the last lines of the text.
 func (n *notice) signOff(s *phrase.SignOff) {
 	n.holdText()
 	blanks := 1
@@ -33,28 +32,57 @@ func (n *notice) signOff(s *phrase.SignOff) {
 	}
 }
 
-// holdText keeps the last line of the text, and what it is glued to, with the
-// sign-off: a page with the issuer's name alone proves nothing.
+// heldLines of the text stand on the page of the sign-off: a page with the issuer's
+// name alone proves nothing, and one with a single line looks like a mistake.
+const heldLines = 2
+
+// holdText keeps the last lines of the text with the sign-off, and the note of the
+// annexes between them, unless that is so long that it would empty the page before.
 func (n *notice) holdText() {
-	if len(n.rows) > 0 {
-		n.rows[len(n.rows)-1].glue = true
+	text, height := 0, 0.0
+	for i := len(n.rows) - 1; i >= 0 && text < heldLines && !n.rows[i].fresh; i-- {
+		r := &n.rows[i]
+		if height += r.height; height > n.height/3 {
+			return
+		}
+		r.glue = true
+		if len(r.texts) > 0 && i < n.body {
+			text++
+		}
 	}
 }
 
+// unsealed sets 7.3.5.2: the issuers two characters from the right, the date beginning
+// two behind the issuer's beginning. A date that is longer than the name stands two
+// from the right itself, and the name moves left until it is over the date's middle.
 func (n *notice) unsealed(issuers []string, date *paragraph) {
 	right := n.chars() - 2*em
-	start := right
-	for _, name := range issuers {
-		p := n.paragraph(span{text: name, face: fang})
-		start = right - p.natural()
-		n.placeGlued(p, start)
+	var names []*paragraph
+	widest := 0
+	for _, issuer := range issuers {
+		for _, name := range n.nameLines(issuer, right) {
+			names = append(names, name)
+			widest = max(widest, name.natural())
+		}
 	}
-	first := n.paragraph(span{text: issuers[0], face: fang})
-	at := right - first.natural() + 2*em
-	if at+date.natural() > n.chars() || date.natural() > first.natural() {
-		at = right - date.natural()
+	long := date.natural()
+	for _, name := range names {
+		at := right - name.natural()
+		if long > widest {
+			at = right - long/2 - name.natural()/2
+		}
+		n.placeGlued(name, at)
 	}
-	n.placeLast(date, at)
+	if long > widest {
+		n.placeLast(date, right-long)
+		return
+	}
+	n.placeLast(date, right-widest+2*em)
+}
+
+// nameLines breaks an issuer's name that is wider than its room, at its words.
+func (n *notice) nameLines(name string, width int) []*paragraph {
+	return n.sense.balance(n.paragraph(span{text: name, face: fang}), width)
 }
 
 // sealed sets one seal's sign-off, or with several issuers each in a column of its
@@ -70,8 +98,8 @@ func (n *notice) sealed(issuers []string, date *paragraph) {
 	}
 	columns := min(len(bodies), 3)
 	for _, names := range bodies {
-		if n.paragraph(span{text: names[0], face: fang}).natural() > n.chars()/3-em {
-			columns = min(columns, 2)
+		for columns > 1 && n.paragraph(span{text: strings.Join(names, ""), face: fang}).natural() > n.chars()/columns-em {
+			columns--
 		}
 	}
 	width := n.chars() / columns
@@ -106,8 +134,9 @@ func bodiesOf(issuers []string) [][]string {
 // stand sets the names of an issuer under each other around a middle.
 func (n *notice) stand(names []string, middle int) {
 	for _, name := range names {
-		p := n.paragraph(span{text: name, face: fang})
-		n.placeGlued(p, min(middle-p.natural()/2, n.chars()-p.natural()))
+		for _, p := range n.nameLines(name, n.chars()) {
+			n.placeGlued(p, min(middle-p.natural()/2, n.chars()-p.natural()))
+		}
 	}
 }
 

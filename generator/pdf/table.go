@@ -11,7 +11,9 @@ const (
 	cellPitch   = 1.45 // line height in ems
 )
 
-// table sets a table over the whole width of the type area.
+// table sets a table over the whole width of the type area. Neither its first row nor
+// its last stands alone on a page, and a cell that is left empty under another is one
+// with it.
 func (n *notice) table(t *phrase.Table) {
 	size := size4 * n.size / bodySize
 	widths := n.columns(t, size)
@@ -32,16 +34,54 @@ func (n *notice) table(t *phrase.Table) {
 	for _, r := range head {
 		room -= r.height
 	}
-	for _, cells := range t.Rows {
+	from := len(n.rows)
+	for i, cells := range merged(t.Rows) {
 		rows := n.tableRow(cells, widths, fang, size, room)
-		for i := range rows {
-			rows[i].head = head
+		for j := range rows {
+			rows[j].head = head
+		}
+		if i > 0 && len(cells) > 0 && phrase.Plain(cells[0]) == "" {
+			above := &n.rows[len(n.rows)-1]
+			above.glue = true
+			above.rules[len(above.rules)-1].x1 = widths[0] // tableRow's last rule is that under the row
 		}
 		n.rows = append(n.rows, rows...)
 	}
+	keepTogether(n.rows[from:])
 	last := &n.rows[len(n.rows)-1]
 	last.snap = true
 	last.rules = append(last.rules, stroke{y1: last.depth, x2: n.width, y2: last.depth, thickness: thickRule})
+}
+
+// mergedRows is how many rows may share a first cell: more would not stand on a page.
+const mergedRows = 8
+
+// merged gives each row of a long run without a first cell the cell that it goes on
+// from, which would else stand on another page.
+func merged(rows [][][]phrase.Run) [][][]phrase.Run {
+	var whole [][][]phrase.Run
+	for from := 0; from < len(rows); {
+		to := from + 1
+		for to < len(rows) && len(rows[to]) > 0 && phrase.Plain(rows[to][0]) == "" {
+			to++
+		}
+		for i := from; i < to; i++ {
+			cells := rows[i]
+			if to-from > mergedRows && i > from && len(rows[from]) > 0 {
+				cells = append([][]phrase.Run{rows[from][0]}, cells[1:]...)
+			}
+			whole = append(whole, cells)
+		}
+		from = to
+	}
+	return whole
+}
+
+// keepTogether binds a table's first two rows and its last two.
+func keepTogether(rows []row) {
+	if len(rows) > 1 {
+		rows[0].glue, rows[len(rows)-2].glue = true, true
+	}
 }
 
 // columns shares the width by what the columns hold: each gets what its longest

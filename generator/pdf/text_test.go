@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -116,5 +117,31 @@ func TestWhatTheFileSays(t *testing.T) {
 		if !strings.Contains(said, want) {
 			t.Errorf("does not say %s", want)
 		}
+	}
+}
+
+// TestTextExtractsWithoutBlanks finds the words of every paragraph of the real notices
+// in what pdftotext reads, without a blank between their ideographs, or between these
+// and figures, however far a line is spread.
+func TestTextExtractsWithoutBlanks(t *testing.T) {
+	w, p := press(t, regions())
+	count := 0
+	for _, o := range notices(p) {
+		read := strings.ReplaceAll(rawText(t, print(t, w, o)), "\n", "")
+		for _, b := range w.voice.Article(o.Notice, o.Audience).Blocks {
+			paragraph, ok := b.(*phrase.Paragraph)
+			if !ok {
+				continue
+			}
+			for _, words := range strings.FieldsFunc(phrase.Plain(paragraph.Runs), unicode.IsSpace) {
+				count++
+				if !strings.Contains(read, words) {
+					t.Errorf("%s: %s cannot be found", o.Path, words)
+				}
+			}
+		}
+	}
+	if count < 100 {
+		t.Errorf("only %d paragraphs", count)
 	}
 }

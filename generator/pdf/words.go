@@ -6,18 +6,18 @@ import "tonggao/generator/site"
 // word. They stand here and nowhere else.
 const (
 	wordAudience = "对象"
+	wordScope    = "范围"
 	wordChannels = "渠道"
 	wordWhen     = "时间"
 	wordWhat     = "事项"
 	wordInstead  = "怎么办"
 	wordUntil    = "何时恢复"
-	wordEveryone = "所有单位和个人"
 	wordMore     = "等"
 	wordFormerly = "原定"
+	wordExpected = "预计"
+	wordThen     = "此后"
 	wordPending  = "时间待定"
 	wordFully    = "全面恢复"
-	wordUnknown  = "时间未公布"
-	wordNever    = "不再恢复"
 	wordHotlines = "咨询电话"
 	wordScan     = "扫码看最新时间和办理指南"
 	wordThis     = "本次"
@@ -25,6 +25,7 @@ const (
 	wordCode     = "核对码 "
 	wordRevision = "第%d版"
 	wordCurrent  = "现行版本及无障碍网页："
+	wordSheet    = "第%d张，共%d张"
 	wordPage     = "— %d —" // GB/T 9704, 7.5: a dash of one character on either side
 )
 

@@ -34,8 +34,12 @@ type Heading struct {
 	Question bool
 }
 
-// A Paragraph is set with its first line indented by two.
-type Paragraph struct{ Runs []Run }
+// A Paragraph is set with its first line indented by two, or from the margin on as
+// the addressees are (GB/T 9704, 7.3.2).
+type Paragraph struct {
+	Runs  []Run
+	Flush bool
+}
 
 // A List holds numbered items, or items without a number.
 type List struct {

@@ -3,6 +3,7 @@ package phrase
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -12,6 +13,7 @@ import (
 func (v Voice) Article(n *site.Notice, a *site.Audience) *Article {
 	c := &composer{voice: v, notice: n, audience: a, ids: map[string]bool{}}
 	c.title()
+	c.addressee()
 	for _, f := range n.Fragments {
 		if f.For(a) {
 			c.fragment(f)
@@ -47,6 +49,14 @@ func (c *composer) title() {
 		t.Edition = fmt.Sprintf(c.voice.words.edition, c.voice.name(c.audience.Name))
 	}
 	c.add(t)
+}
+
+// addressee sets 主送 under the title, closed by a colon.
+func (c *composer) addressee() {
+	to := strings.TrimRight(c.voice.name(c.notice.Addressee), "：:")
+	if to != "" {
+		c.add(&Paragraph{Runs: []Run{{Text: to + c.voice.words.colon}}, Flush: true})
+	}
 }
 
 // Revisions words what each revision after the first changed, oldest first.

@@ -43,27 +43,39 @@ func shared(c *site.Course) bool {
 }
 
 // Extent words what belongs to the services of a stop and what does not, as far as
-// its own text does not say so; "" for what has nothing to add.
+// its own text does not say so; "" for what has nothing to add. Of several services
+// it says which one it speaks of.
 func (v Voice) Extent(m *site.Milestone) string {
+	var parts []string
+	for _, s := range m.Services {
+		extent := v.ExtentOf(s, m)
+		if extent != "" && len(m.Services) > 1 {
+			extent = fmt.Sprintf(v.words.numbers, v.name(s.Name), extent)
+		}
+		parts = append(parts, extent)
+	}
+	return strings.Join(nonEmpty(parts...), v.words.semicolon)
+}
+
+// ExtentOf is Extent of one of the services, for a place that has its name.
+func (v Voice) ExtentOf(s *site.Service, m *site.Milestone) string {
 	if m.Kind != site.Suspend && m.Kind != site.Partial {
 		return ""
 	}
 	said := Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text))
 	var parts []string
-	for _, s := range m.Services {
-		if unsaid(said, s.Items) {
-			parts = append(parts, fmt.Sprintf(v.words.includes, v.List(v.names(s.Items))))
-		}
-		if unsaid(said, s.Except) {
-			parts = append(parts, fmt.Sprintf(v.words.excludes, v.List(v.names(s.Except))))
-		}
+	if v.unsaid(said, s.Items) {
+		parts = append(parts, fmt.Sprintf(v.words.includes, v.List(v.names(s.Items))))
 	}
-	return strings.Join(parts, v.words.semicolon)
+	if v.unsaid(said, s.Except) {
+		parts = append(parts, fmt.Sprintf(v.words.excludes, v.List(v.names(s.Except))))
+	}
+	return v.sentence(parts)
 }
 
-// unsaid reports whether a text lacks one of the names.
-func unsaid(text string, names []string) bool {
-	return slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(text, name) })
+// unsaid reports whether a text lacks one of the names, and the voice can say them.
+func (v Voice) unsaid(text string, names []string) bool {
+	return !v.Names(names).Chinese && slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(text, name) })
 }
 
 // Past words that a notice is history: all of its times have passed, and where the

@@ -58,6 +58,27 @@ func (v Voice) Closing(m *site.Milestone) string {
 	return fmt.Sprintf(v.words.outlook.closes, v.closing(m))
 }
 
+// ClosesAt words the end of a milestone's window in a form: 至9月17日止; of an opening
+// without 止. The year stays where it is not that of the beginning, whatever the form.
+func (v Voice) ClosesAt(m *site.Milestone, form Form) string {
+	if worded(m.Moment, form).Day().Year != worded(*m.Until, form).Day().Year {
+		form &^= Short
+	}
+	format := v.words.outlook.closes
+	if m.Kind == site.Opening {
+		format = v.words.outlook.through
+	}
+	return fmt.Sprintf(format, v.certain(*m.Until, form))
+}
+
+// closing words the end of a milestone's window.
+func (v Voice) closing(m *site.Milestone) string {
+	if m.Until != nil {
+		return v.certain(*m.Until, 0)
+	}
+	return v.certain(m.Moment, 0)
+}
+
 // windowEnd words the stated end of the milestone's own window, or of the stop
 // that it is a stage of, where no recovery is announced beside it.
 func (v Voice) windowEnd(m *site.Milestone) string {
@@ -105,7 +126,7 @@ func (v Voice) Again(m *site.Milestone) string {
 		passed := false
 		for j, step := range c.Steps {
 			if passed && step.State != site.On {
-				return v.coming(c, j)
+				return (&telling{voice: v, course: c}).coming(j)
 			}
 			passed = step.Cause == m && step.State == site.On
 		}

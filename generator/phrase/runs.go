@@ -108,15 +108,23 @@ func (v Voice) moments(n *site.Notice, m *site.Milestone, p prose.Placeholder) [
 	case slices.Contains(p.Options, prose.Daily) && m.Daily != nil:
 		return []Run{{Text: v.Daily(*m.Daily)}}
 	case slices.Contains(p.Options, prose.Window):
-		return v.WhenRuns(m)
+		return v.WhenRuns(m, form)
 	case slices.Contains(p.Options, prose.Until) && m.Until != nil:
 		at = *m.Until
 	}
 	return []Run{{Text: v.Moment(at, form), Datetime: at.Datetime()}}
 }
 
-// windowRuns is Window in runs, with a form for each end.
+// windowRuns is Window in runs, with a form for each end. An end without a time of
+// its own makes no window that a reader could use: it stands in brackets.
 func (v Voice) windowRuns(from, to site.Moment, first, second Form) []Run {
+	if !to.Known() {
+		begin := Run{Text: v.Moment(from, first), Datetime: from.Datetime()}
+		if v.bound(to, second) == "" {
+			return around(v.words.openWindow, begin)
+		}
+		return around(v.words.bounded, begin, Run{Text: v.Moment(to, second)})
+	}
 	a, b := v.ends(from, to, first, second)
 	begin := Run{Text: a, Datetime: from.Datetime()}
 	if b == "" {

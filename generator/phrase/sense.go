@@ -40,14 +40,14 @@ const (
 	goodBreak = 0   // behind an issuer, a mark, 的 or 期间, before 关于
 	fairBreak = 14  // between two known words
 	openBreak = 30  // between characters of which nothing is known
-	badBreak  = 300 // inside a known word: no sense breaks there
+	badBreak  = 300 // inside a known word: no sense breaks there; inside a word of a name, twice
 )
 
 // Prices says what a break before each character costs, in squares of a tenth of an
 // em by which lines may differ instead. The first is no break and costs nothing.
 func (s Sense) Prices(text []rune) []int {
 	n := len(text)
-	inside, starts, ends := make([]bool, n+1), make([]bool, n+1), make([]bool, n+1)
+	inside, starts, ends := make([]int, n+1), make([]bool, n+1), make([]bool, n+1)
 	for from := range text {
 		for to := from + 2; to <= min(n, from+longestWord); to++ {
 			if !s.words[string(text[from:to])] {
@@ -55,7 +55,7 @@ func (s Sense) Prices(text []rune) []int {
 			}
 			starts[from], ends[to] = true, true
 			for i := from + 1; i < to; i++ {
-				inside[i] = true
+				inside[i]++
 			}
 		}
 	}
@@ -66,15 +66,15 @@ func (s Sense) Prices(text []rune) []int {
 	return prices
 }
 
-// price is what one break costs: inside a known word, between two, or neither.
-func price(text []rune, i int, inside, between bool) int {
+// price is what one break costs: inside so many known words, between two, or neither.
+func price(text []rune, i, inside int, between bool) int {
 	switch {
 	case has(text[:i], "关于", true), has(text[i:], "期间", false):
 		return badBreak
 	case has(text[i:], "关于", false), has(text[:i], "期间", true), strings.ContainsRune("的、，）”》：", text[i-1]):
 		return goodBreak
-	case inside:
-		return badBreak
+	case inside > 0:
+		return badBreak * inside
 	case between, strings.ContainsRune("和与及或并", text[i-1]):
 		return fairBreak
 	case strings.ContainsRune("的之", text[i]):

@@ -86,6 +86,7 @@ type outlook struct {
 	unknown string // what has no announced time and no milestone of its own
 	since   string // moment, what has brought it back
 	closes  string // the last day or hour of a window
+	through string // likewise, of an opening
 	expired string // moment, what is over
 	ended   string // a window is over, on a bar
 	today   string // an hour at which a daily window opens, its hours
@@ -94,11 +95,11 @@ type outlook struct {
 }
 
 func (o *outlook) all() []*string {
-	return []*string{&o.known, &o.exactly, &o.bounded, &o.unknown, &o.since, &o.closes, &o.expired, &o.ended, &o.today, &o.next, &o.then}
+	return []*string{&o.known, &o.exactly, &o.bounded, &o.unknown, &o.since, &o.closes, &o.through, &o.expired, &o.ended, &o.today, &o.next, &o.then}
 }
 
 var chineseOutlook = outlook{known: "%[1]s起%[2]s", exactly: "%[1]s%[2]s", bounded: "%[2]s时间：%[1]s", unknown: "%s时间未公布", since: "已于%[1]s%[2]s",
-	closes: "至%s止", expired: "%[2]s期满（%[1]s）", ended: "期满", today: "今日%s起开放（%s）", next: "明日%s起开放（%s）", then: "，"}
+	closes: "至%s止", through: "至%s", expired: "%[2]s期满（%[1]s）", ended: "期满", today: "今日%s起开放（%s）", next: "明日%s起开放（%s）", then: "，"}
 
 var englishOutlook = outlook{known: "%[2]s from %[1]s", exactly: "%[2]s %[1]s", bounded: "%[2]s: %[1]s", unknown: "%s: no time announced", since: "%[2]s since %[1]s",
-	closes: "until %s", expired: "%[2]s: the stated time ended (%[1]s)", ended: "over", today: "opens today at %s (%s)", next: "opens tomorrow at %s (%s)", then: "; "}
+	closes: "until %s", through: "to %s", expired: "%[2]s: the stated time ended (%[1]s)", ended: "over", today: "opens today at %s (%s)", next: "opens tomorrow at %s (%s)", then: "; "}

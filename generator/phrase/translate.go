@@ -101,6 +101,7 @@ func (v Voice) Covers(n *site.Notice, a *site.Audience) bool {
 	}
 	name := func(text string) { covered = covered && !v.Name(text).Chinese }
 	name(n.Title)
+	name(n.Addressee)
 	for _, issuer := range n.Issuers {
 		name(issuer)
 	}

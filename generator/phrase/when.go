@@ -12,17 +12,22 @@ import (
 // from then on, a deadline until then, a window from its beginning to its end.
 func (v Voice) When(m *site.Milestone) string { return Plain(v.WhenRuns(m)) }
 
-// WhenRuns is When in runs, so that a page can mark the moments themselves.
-func (v Voice) WhenRuns(m *site.Milestone) []Run {
+// WhenRuns is When in runs, so that a page can mark the moments themselves, which
+// may be worded in forms.
+func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
+	var form Form
+	for _, f := range forms {
+		form |= f
+	}
 	format := v.around(m)
 	if m.Daily != nil {
 		format += v.words.comma + v.Daily(*m.Daily)
 	}
-	from := Run{Text: v.Moment(m.Moment), Datetime: m.Moment.Datetime()}
+	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {
 		return compact(around(format, from)...)
 	}
-	first, last := v.ends(m.Moment, *m.Until, 0, 0)
+	first, last := v.ends(m.Moment, *m.Until, form, form)
 	if last == "" { // the window is that very day
 		return compact(around(strings.Replace(format, v.windowOf(m), "%s", 1), from)...)
 	}
@@ -32,10 +37,21 @@ func (v Voice) WhenRuns(m *site.Milestone) []Run {
 
 // windowOf is the words around the two ends of a milestone's window.
 func (v Voice) windowOf(m *site.Milestone) string {
-	if m.Until.Exact() {
+	switch {
+	case m.Kind == site.Opening:
+		return v.words.window
+	case m.Until.Exact():
 		return v.words.untilHour
 	}
 	return v.words.until
+}
+
+// Begins is the milestone without the end of its window, for a list that has a
+// column for the end.
+func Begins(m *site.Milestone) *site.Milestone {
+	begins := *m
+	begins.Until = nil
+	return &begins
 }
 
 // around is the words in which a milestone's moment stands, with its end where it
@@ -67,7 +83,7 @@ func (v Voice) around(m *site.Milestone) string {
 }
 
 // lasting begin the clause of a rule that holds from its time on, not at it.
-var lasting = []string{"此后", "可", "即可", "方可", "改", "实行", "执行", "按", "不再", "统一"}
+var lasting = []string{"此后", "可", "即可", "方可", "按", "改按", "改由", "改为", "实行", "执行", "不再"}
 
 // lasts reports whether a rule's own clause says that it holds from its time on.
 func lasts(m *site.Milestone) bool {

@@ -26,6 +26,8 @@ type words struct {
 
 	weekday     string    // moment, weekday
 	window      string    // from, to
+	openWindow  string    // from; of a window whose end is to be announced
+	bounded     string    // from, bounds; of a window whose end has only these
 	until       string    // from, to, of a window with a stated end whose last day counts
 	untilHour   string    // likewise, with an end by the hour
 	dateLast    bool      // the date stands behind the hour
@@ -68,6 +70,7 @@ type words struct {
 	list      string // between names
 	or        string // before the last of two hotlines
 	comma     string // between a time and its clause
+	colon     string // behind whom a notice is addressed to
 	semicolon string // between two clauses
 	stop      string // at a sentence's end
 	more      string // an open list
@@ -78,7 +81,7 @@ type words struct {
 	annexNote string // under the text
 	missing   string // an annex that is named but not at hand
 	defined   string // meaning, short name
-	numbers   string // contact name, phones
+	numbers   string // a name, what belongs to it: phones of a contact
 	purpose   string // phones, purpose
 	contacts  [3]string
 	question  string
@@ -131,14 +134,14 @@ func chinese() *words {
 		},
 		join:     func(date, clock string) string { return date + clock },
 		weekdays: [7]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-		weekday:  "%s（%s）", window: "%s至%s", until: "%s起至%s止", untilHour: "%s起至%s止", stepwise: "（逐步）", expected: "预计%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
+		weekday:  "%s（%s）", window: "%s至%s", openWindow: "%s起（恢复时间另行通知）", bounded: "%s起（恢复时间：%s）", until: "%s起至%s止", untilHour: "%s起至%s止", stepwise: "（逐步）", expected: "预计%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
 		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", throughMon: "%s前（含当月）", untilMon: "%s前（不含当月）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
 		timePending: "，时间另行通知", itPending: "另行通知", aside: "（%s）",
 		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", rest: "其余", includes: "包括%s", excludes: "不包括%s",
 		past:  [4]string{"本通告已经过去", "本通告所列时间均已过去（最后一项%s）", "，现在的情况请看最新通告。", "，现在的情况请看最新通告或致电%s。"},
 		never: "不再恢复", unannounced: "时间未公布",
 		labelled: "%s%s", due: "%s%s", scoped: "%s%s", standing: chineseStanding, outlook: chineseOutlook,
-		list: "、", or: "或", comma: "，", semicolon: "；", stop: "。", more: "等", edition: "（%s版）", revised: "%[1]s第%[2]d版：%[3]s",
+		list: "、", or: "或", comma: "，", colon: "：", semicolon: "；", stop: "。", more: "等", edition: "（%s版）", revised: "%[1]s第%[2]d版：%[3]s",
 		annex: "附件", annexes: "附件%d", annexNote: "附件：", missing: "%s（本页未收录）", defined: "%s（以下简称“%s”）",
 		numbers: "%s：%s", purpose: "%s（%s）", contacts: [3]string{"联系部门", "电话", "说明"}, question: "问：",
 	}

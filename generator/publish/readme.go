@@ -21,7 +21,7 @@ func (b *Bundles) readme(n *site.Notice, names []string) string {
 	r.line("%s", strings.Join(n.Issuers, " "))
 	r.line("第%d版 %s 核对码 %s", latest.Number, r.voice.Day(latest.On), n.ShortCode(nil))
 	r.line("网上版本：%s", b.plan.URL(plan.NoticeDir(n)))
-	r.part("张贴", "按原大（A4）打印，不要缩放。")
+	r.part("张贴", "按原大（A4）打印，不要缩小；海报可放大到A3、A2张贴。")
 	r.file("notice.pdf", "通告全文")
 	r.file("notice-large.pdf", "通告全文，大字")
 	r.file("summary.pdf", "一页摘要")

@@ -55,6 +55,7 @@ func (b *noticeBuilder) lintLine(words prose.Words) {
 		switch in := in.(type) {
 		case prose.Placeholder:
 			b.lintMoment(in, textAfter(words, i))
+			b.lintBehind(words, i)
 		case prose.Meant:
 			b.lintMeant(in)
 		case prose.Strong:
@@ -88,11 +89,45 @@ func (b *noticeBuilder) lintMoment(h prose.Placeholder, after prose.Text) {
 	if end == nil {
 		return
 	}
+	b.lintHour(*h.To, end, wordedDay(h, m.Moment), m)
 	if reversed(m.Moment, end.Moment) {
 		b.problems.Add(h.At, "exchange the two, or correct the times", "the window from %s (%s) to %s (%s) ends before it begins",
 			m.ID, m.Moment, end.ID, end.Moment)
 	}
 	b.lintWeekday(*h.To, end, after)
+}
+
+// lintHour reports an hour alone that belongs to another day than the moment
+// before it: 7月30日22时至3时.
+func (b *noticeBuilder) lintHour(h prose.Placeholder, m *site.Milestone, day site.Day, before *site.Milestone) {
+	if slices.Contains(h.Options, prose.Time) && m.Moment.Exact() && before.Moment.Known() && wordedDay(h, m.Moment) != day {
+		b.problems.Add(h.At, fmt.Sprintf("write {{%s short}}", m.ID), "{{%s time}} is an hour of %s, but stands behind %s, which is %s", m.ID, wordedDay(h, m.Moment), before.ID, day)
+	}
+}
+
+// joins are what stands between two moments that are read as one window.
+var joins = []string{"至", "到", "—", "－", "-", "～", "~", "起至"}
+
+// lintBehind looks at what is typed in front of a moment: another moment and 至, or
+// 预计, which the program writes itself.
+func (b *noticeBuilder) lintBehind(words prose.Words, i int) {
+	h := words[i].(prose.Placeholder)
+	m := b.notice.Milestone(h.Name)
+	if m == nil || i == 0 {
+		return
+	}
+	text, typed := words[i-1].(prose.Text)
+	if typed && m.Moment.Expected && strings.HasSuffix(text.Value, "预计") {
+		b.problems.Add(h.At, "leave 预计 away: the program writes it", "预计 stands in front of {{%s}} a second time", h.Name)
+	}
+	if i < 2 || !typed || !slices.Contains(joins, strings.TrimSpace(text.Value)) {
+		return
+	}
+	if first, ok := words[i-2].(prose.Placeholder); ok && first.To == nil {
+		if before := b.notice.Milestone(first.Name); before != nil && before.Moment.Known() {
+			b.lintHour(h, m, wordedDay(first, before.Moment), before)
+		}
+	}
 }
 
 // lintWeekday looks at a weekday that is typed behind a moment.

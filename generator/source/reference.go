@@ -107,7 +107,11 @@ func (b *noticeBuilder) checkEnd(h prose.Placeholder) {
 }
 
 func (b *noticeBuilder) checkOptions(h prose.Placeholder) {
+	needs := map[string]string{prose.Until: "until", prose.Window: "until", prose.Daily: "daily"}
 	for _, o := range h.Options {
+		if key := needs[o]; key != "" && b.nodes[h.Name].get(key) == nil {
+			b.problems.Add(h.At, fmt.Sprintf("add %s to the milestone %s, or leave the option out", key, h.Name), "{{%s %s}}: %s has no %s", h.Name, o, h.Name, key)
+		}
 		if !slices.Contains(prose.Options, o) {
 			b.problems.Add(h.At, problem.DidYouMean(o, prose.Options), "{{%s %s}}: %s is no way to word a time", h.Name, o, o)
 		}

@@ -2,10 +2,13 @@
 (function (doc) {
   'use strict';
   function all(selector) { return Array.prototype.slice.call(doc.querySelectorAll(selector)); }
-  // navigator.clipboard is there on https only; old phones and plain http get the
-  // way that has always worked.
+  // navigator.clipboard is there on https only, and may refuse; then, and on old
+  // phones, the way that has always worked is taken.
   function copy(text) {
-    if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text);
+    if (!navigator.clipboard || !navigator.clipboard.writeText) return copyBySelection(text);
+    return navigator.clipboard.writeText(text).catch(function () { return copyBySelection(text); });
+  }
+  function copyBySelection(text) {
     var box = doc.createElement('textarea');
     box.value = text;
     box.setAttribute('readonly', '');

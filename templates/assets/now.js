@@ -66,8 +66,20 @@
     var minutes = Math.ceil(seconds / 60), days = Math.floor(minutes / 1440), hours = Math.floor(minutes % 1440 / 60), text = '';
     if (days) text += days + words.units[0];
     if (hours) text += hours + words.units[1];
-    if (!days) text += minutes % 60 + words.units[2];
-    return words.left.replace('{left}', text.trim());
+    if (!days && minutes % 60) text += minutes % 60 + words.units[2];
+    return text.trim();
+  }
+  // until says how long it is to what a line of the schedule has, and what that is: in
+  // days to a bare date, since nobody knows its hour, and nothing to a bare month.
+  function until(li, t) {
+    var time = one('time', li), written = time ? time.getAttribute('datetime') : '', labels = all('h3 a', li);
+    var days = Date.parse(written) / 1000 / DAY - Math.floor((t + CHINA) / DAY);
+    if (written.length === 7) return '';
+    var pattern = written.length === 10 && !days ? words.today : words.left;
+    return ' · ' + pattern.replace(/ ?\{(\w+)\}/g, function (found, key) {
+      var value = { what: labels[0].textContent, more: labels.length > 1 ? words.more : '', left: written.length === 10 ? days + words.units[0].replace(/ $/, '') : left(moment(li) - t) }[key];
+      return value && found.charAt(0) === ' ' ? ' ' + value : value;
+    });
   }
 
   // row is one fact: mark, state, whose it is, what follows.
@@ -109,9 +121,21 @@
     panel.classList.toggle('picked', picked !== null);
     var fresh = make('div');
     fresh.appendChild(rows(t));
+    all('.says', fresh).forEach(keepWhole);
     if (fresh.innerHTML === answer.innerHTML) return; // nothing to announce
     answer.textContent = '';
     while (fresh.firstChild) answer.appendChild(fresh.firstChild);
+  }
+
+  // keepWhole keeps each part of a time in a line of words together.
+  function keepWhole(e) {
+    var parts = e.textContent.split(/((?:\d+年)?\d+月(?:\d+日)?|\d+[时時](?:\d+分)?|（星期.）)/);
+    e.textContent = '';
+    parts.forEach(function (part, i) {
+      if (!part) return;
+      if (i % 2 && !parts[i - 1]) e.appendChild(doc.createElement('wbr'));
+      e.appendChild(i % 2 ? make('span', 'whole', part) : doc.createTextNode(part));
+    });
   }
 
   // showSchedule draws the line between past and future, with the time that is
@@ -124,7 +148,7 @@
       if (moment(li) > t && (!coming || moment(li) < moment(coming))) coming = li;
     });
     var line = one('.today', list) || make('li', 'today');
-    line.textContent = (picked === null ? words.now : words.picked) + ' ' + clock(t) + (coming ? ' · ' + left(moment(coming) - t) : '');
+    line.textContent = (picked === null ? words.now : words.picked) + ' ' + clock(t) + (coming ? until(coming, t) : '');
     // What has no time stands after the present.
     list.insertBefore(line, coming || all('[data-schedule] > li:not([data-at]):not(.today)')[0] || null);
   }

@@ -79,18 +79,27 @@
     say('unknown');
   }
 
+  // Blob.arrayBuffer is younger than the browsers of many a hall.
+  function read(file) {
+    return new Promise(function (done, failed) {
+      var reader = new FileReader();
+      reader.onload = function () { done(reader.result); };
+      reader.onerror = function () { failed(reader.error); };
+      reader.readAsArrayBuffer(file);
+    });
+  }
+
   function checkFile(file) {
     if (!window.crypto || !crypto.subtle) return say('no-crypto');
     answer.textContent = words('working');
     load().then(function (m) {
-      if (!m) return;
-      file.arrayBuffer().then(function (bytes) {
+      return m && read(file).then(function (bytes) {
         return crypto.subtle.digest('SHA-256', bytes).then(function (sum) {
           var hex = Array.prototype.map.call(new Uint8Array(sum), function (b) { return ('0' + b.toString(16)).slice(-2); }).join('');
           checkSum(m, hex, bytes);
         });
       });
-    });
+    }).catch(function () { say('unreadable'); }); // a check that began has an end
   }
 
   input.addEventListener('change', function () { if (input.files[0]) checkFile(input.files[0]); });

@@ -1,0 +1,125 @@
+package html
+
+import (
+	"bytes"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+	"tonggao/generator/source"
+)
+
+// noticePage renders the page of the only notice of a synthetic site.
+func noticePage(t *testing.T, name string) string {
+	t.Helper()
+	archive, err := txtar.ParseFile("../testdata/sites/" + name + ".txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{}
+	for _, f := range archive.Files {
+		if path, ok := strings.CutPrefix(f.Name, "regions/"); ok {
+			files[path] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	s, problems, err := source.Read(files)
+	if err != nil || s == nil {
+		t.Fatal(err, problems)
+	}
+	p, _ := plan.Make(s, plan.Options{})
+	w, err := New(os.DirFS("../../templates"), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range p.Outputs {
+		if o.Kind == plan.NoticePage {
+			var page bytes.Buffer
+			if err := w.Write(&page, o); err != nil {
+				t.Fatal(err)
+			}
+			return page.String()
+		}
+	}
+	t.Fatalf("%s has no notice", name)
+	return ""
+}
+
+// tableOf cuts out the table of services.
+func tableOf(page string) string {
+	_, table, _ := strings.Cut(page, `<table class="services">`)
+	table, _, _ = strings.Cut(table, "</table>")
+	return table
+}
+
+// The stated end of a window is no recovery, and reduced service is no stop: each
+// stands under its own name. What was announced as a recovery stays one.
+func TestTableCallsThingsByTheirNames(t *testing.T) {
+	for name, want := range map[string]map[string]int{
+		"gas":    {"暂停": 5, "减量供气": 2, "部分恢复": 0, "恢复": 0},
+		"bank":   {"暂停": 13, "部分恢复": 0, "恢复": 0},
+		"campus": {"暂停": 4, "部分恢复": 0, "恢复": 2},
+		"water":  {"暂停": 4, "部分恢复": 0, "恢复": 4},
+	} {
+		table := tableOf(noticePage(t, name))
+		for heading, count := range want {
+			if have := strings.Count(table, `data-name="`+heading+`"`); have != count {
+				t.Errorf("%s: %d cells are %s, want %d", name, have, heading, count)
+			}
+		}
+	}
+}
+
+// What belongs to a service stands below that service alone, and once however often
+// it stops.
+func TestTableSaysWhatBelongsToAServiceOnce(t *testing.T) {
+	table := tableOf(noticePage(t, "province"))
+	for _, items := range []string{"包括企业职工养老保险、", "包括网上办事系统、", "包括医疗保险费"} {
+		if have := strings.Count(table, items); have != 1 {
+			t.Errorf("%d times %s", have, items)
+		}
+	}
+}
+
+// Weekdays of a window stand behind their dates.
+func TestWeekdaysOfAWindow(t *testing.T) {
+	page := noticePage(t, "gas")
+	_, list, _ := strings.Cut(page, "data-schedule")
+	list, _, _ = strings.Cut(list, "</ol>")
+	plain := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(list, "")
+	for _, window := range []string{"11月26日（星期三）22时起至11月28日（星期五）10时止", "11月27日（星期四）22时至11月28日（星期五）5时"} {
+		if !strings.Contains(plain, window) {
+			t.Errorf("the schedule lacks %s: %s", window, plain)
+		}
+	}
+	if strings.Contains(list, "<small>星期") {
+		t.Error("a weekday stands behind a window")
+	}
+}
+
+// A label that begins with its place is not followed by the place.
+func TestScheduleSaysAPlaceOnce(t *testing.T) {
+	if page := noticePage(t, "campus"); strings.Contains(page, "<small>教学区域</small>") || !strings.Contains(page, "教学区域恢复供电") {
+		t.Error("the schedule says 教学区域 twice, or never")
+	}
+}
+
+// Every state has its mark and colour, and its bar.
+func TestEveryStateHasItsLook(t *testing.T) {
+	css, err := os.ReadFile("../../templates/assets/facts.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, state := range []site.State{site.On, site.Off, site.Partly, site.Ended, site.Uncertain, site.Presumed} {
+		for _, class := range []string{".s-", ".timeline .b-"} {
+			if selector := class + string(state); !strings.Contains(string(css), selector+" {") && !strings.Contains(string(css), selector+",") {
+				t.Errorf("facts.css has no %s", selector)
+			}
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package phrase
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tonggao/generator/site"
+)
+
+// A telling words turns of a course one after another. A moment says no more of its
+// date than those told before it leave open.
+type telling struct {
+	voice  Voice
+	course *site.Course
+	last   site.Moment // told last
+}
+
+// well words the outlook of a service that works: how it came back, and the stop
+// that comes next.
+func (t *telling) well(i int) string {
+	c := t.course
+	var parts []string
+	if c.Steps[i].Cause != nil {
+		parts = append(parts, t.behind(i))
+	}
+	stops := func(s site.Step) bool { return s.State != site.On }
+	if next := slices.IndexFunc(c.Steps[i:], stops); next > 0 {
+		parts = append(parts, t.coming(i+next))
+	} else {
+		parts = append(parts, t.unsettled(i, func(m *site.Milestone) bool { return m.Kind == site.Suspend })...)
+	}
+	return strings.Join(parts, t.voice.words.semicolon)
+}
+
+// behind words what brought a service back. A window that has ended claims no
+// recovery.
+func (t *telling) behind(i int) string {
+	v, step := t.voice, t.course.Steps[i]
+	turn, _ := v.turnOf(step.Cause, t.course.Service)
+	format := v.words.outlook.since
+	if step.Over {
+		format = v.words.outlook.expired
+	}
+	at := step.Moment()
+	at.Expected = false // it has come
+	if !step.Over && !step.Cause.Moment.Known() {
+		return fmt.Sprintf(format, v.bound(step.Cause.Moment, 0), turn)
+	}
+	return fmt.Sprintf(format, t.moment(at), turn)
+}
+
+// ahead words the turns that follow a step until the service is back, and those
+// that have no time.
+func (t *telling) ahead(i int) []string {
+	c, v := t.course, t.voice
+	var parts []string
+	last := c.Steps[i]
+	for j := i + 1; j < len(c.Steps); j++ {
+		step := c.Steps[j]
+		if step.Cause == nil {
+			break // the notice is history then, and nothing has happened
+		}
+		if !alike(last, step) && !(step.Over && step.Cause.Kind == site.Opening && j > i+1) {
+			parts = append(parts, t.next(j, len(parts) > 0))
+		}
+		if last = step; step.State == site.On {
+			return parts
+		}
+	}
+	open := t.unsettled(i, func(m *site.Milestone) bool { return m.Kind != site.Suspend })
+	switch {
+	case len(open) > 0:
+		return append(parts, open...)
+	case last.Cause == nil || last.State == site.Ended || last.State == site.Presumed || last.Outage.End != nil:
+		if len(parts) == 0 && last.Cause != nil {
+			return []string{t.brought(i)}
+		}
+		return parts
+	}
+	back, _ := v.back(c.Service)
+	if len(last.Outage.Stages) > 0 || last.Cause.Kind == site.Partial {
+		back = v.modified(v.words.full, back)
+	}
+	return append(parts, fmt.Sprintf(v.words.outlook.unknown, capital(back)))
+}
+
+// brought words the turn that has brought a step after which nothing is known.
+func (t *telling) brought(i int) string {
+	if step := t.course.Steps[i]; !step.Over {
+		return t.turning(step.Cause, false)
+	}
+	return t.coming(i)
+}
+
+// next words a turn; the end of a window behind other turns says of what it is the
+// end.
+func (t *telling) next(j int, behind bool) string {
+	step := t.course.Steps[j]
+	if !behind || !step.Over {
+		return t.coming(j)
+	}
+	turn, _ := t.voice.turnOf(step.Cause, t.course.Service)
+	return turn + t.coming(j)
+}
+
+// alike reports whether a step only settles what the one before it said, or stops
+// what has stopped.
+func alike(before, after site.Step) bool {
+	return before.Cause == after.Cause && before.Over == after.Over || before.State == site.Off && after.State == site.Off
+}
+
+// unsettled words the turns of the outage that a step is in, or of all outages
+// before the first, which have no time.
+func (t *telling) unsettled(i int, is func(*site.Milestone) bool) []string {
+	var parts []string
+	for _, o := range t.course.Outages {
+		if at := t.course.Steps[i].Outage; at != nil && at.Stop != o.Stop {
+			continue
+		}
+		for _, m := range o.Turns() {
+			if _, ordered := m.Moment.Order(); is(m) && (!ordered || m.Moment.Pending && !m.Moment.Known()) {
+				parts = append(parts, t.turning(m, false))
+			}
+		}
+	}
+	return parts
+}
+
+// coming words the turn that a step brings.
+func (t *telling) coming(j int) string {
+	step := t.course.Steps[j]
+	if step.Over {
+		end := step.Moment()
+		end.Expected = false // the window's beginning says so
+		return fmt.Sprintf(t.voice.words.outlook.closes, t.moment(end))
+	}
+	was := func(s site.Step) bool { return s.State == site.Off && s.Cause != step.Cause }
+	again := step.Cause.Kind == site.Suspend && !step.Cause.Permanent && slices.ContainsFunc(t.course.Steps[:j], was)
+	return t.turning(step.Cause, again)
+}
+
+// turning words one turn with its time: 2022年1月1日0时起逐步恢复.
+func (t *telling) turning(m *site.Milestone, again bool) string {
+	v := t.voice
+	turn, _ := v.turnOf(m, t.course.Service)
+	if again {
+		turn = v.modified(v.words.again, turn)
+	}
+	switch {
+	case !m.Moment.Known():
+		return fmt.Sprintf(v.words.outlook.bounded, v.Moment(m.Moment), capital(turn))
+	case m.Kind == site.Opening && m.Until != nil:
+		first := t.form(m.Moment)
+		from, to := v.ends(m.Moment, *m.Until, first, first&Short)
+		t.last = *m.Until
+		return fmt.Sprintf(v.words.outlook.exactly, fmt.Sprintf(v.words.window, from, to), turn)
+	case m.Kind == site.Opening:
+		return fmt.Sprintf(v.words.outlook.exactly, t.moment(m.Moment), turn)
+	}
+	return fmt.Sprintf(v.words.outlook.known, t.moment(m.Moment), turn)
+}
+
+// moment words a moment behind those that have been told.
+func (t *telling) moment(at site.Moment) string {
+	form := t.form(at)
+	t.last = at
+	return t.voice.Moment(at, form)
+}
+
+// form leaves out the year, and the day, that the moment told last has too.
+func (t *telling) form(at site.Moment) Form {
+	last := t.last
+	switch {
+	case !last.Known() || !at.Known() || last.Precision < site.ToDay || at.Precision < site.ToDay:
+		return 0
+	case at.Exact() && last.Day() == at.Day():
+		return Time
+	case last.Day().Year == at.Day().Year:
+		return Short
+	}
+	return 0
+}
