@@ -122,7 +122,7 @@ func (v Voice) ahead(c *site.Course, i int) []string {
 		if step.Cause == nil {
 			break // the notice is history then, and nothing has happened
 		}
-		if !alike(last, step) {
+		if !alike(last, step) && !step.Moment().End().Before(last.From) { // else it goes on from before
 			parts = append(parts, v.coming(c, j))
 		}
 		if last = step; step.State == site.On {
