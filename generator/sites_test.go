@@ -24,7 +24,7 @@ func TestSitesBuildAndKeepTheirFacts(t *testing.T) {
 		if p == nil {
 			t.FailNow()
 		}
-		notices := written(t, p)
+		notices := toldOf(t, p)
 		i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "facts" })
 		if i < 0 {
 			return
@@ -43,8 +43,8 @@ func TestSitesBuildAndKeepTheirFacts(t *testing.T) {
 	}
 }
 
-// written writes every output of a plan and returns notices.json of the root.
-func written(t *testing.T, p *plan.Plan) []byte {
+// toldOf writes every output of a plan and returns notices.json of the root.
+func toldOf(t *testing.T, p *plan.Plan) []byte {
 	t.Helper()
 	w, problems, err := NewWriters(os.DirFS("../templates"), p)
 	if err != nil || len(problems) > 0 {

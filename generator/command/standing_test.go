@@ -1,11 +1,67 @@
 package command
 
 import (
+	"math/rand/v2"
 	"testing"
+	"time"
 
 	"tonggao/generator/site"
+	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
+
+// What status says of any service is its course's state; of a notice that is history
+// it says nothing.
+func TestStatusTellsTheStates(t *testing.T) {
+	compared, past := 0, 0
+	for seed := range uint64(60) {
+		s, _, err := source.Read(testkit.AnySite(rand.New(rand.NewPCG(seed, 17))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s == nil {
+			continue
+		}
+		for _, n := range s.Notices() {
+			for _, at := range turnsOf(n) {
+				all := standingsAt(s, n.ID, at)
+				if len(all) != 1 || all[0].ID != n.ID {
+					t.Fatalf("%d standings of %s", len(all), n.ID)
+				}
+				if over := !n.History.IsZero() && !at.Before(n.History); over != (all[0].History != "") || over && len(all[0].Services) > 0 {
+					t.Errorf("seed %d: %s at %s is history: %v, status says %+v", seed, n.ID, at, over, all[0])
+				} else if over {
+					past++
+					continue
+				}
+				if len(all[0].Services) != len(n.Courses) {
+					t.Fatalf("seed %d: %s has %d services, not %d", seed, n.ID, len(all[0].Services), len(n.Courses))
+				}
+				for i, c := range n.Courses {
+					if state, _ := c.At(at); all[0].Services[i].Service != c.Service.ID || all[0].Services[i].State != state {
+						t.Errorf("seed %d: %s at %s: status says %+v, the course %s", seed, n.ID, at, all[0].Services[i], state)
+					}
+					compared++
+				}
+			}
+		}
+	}
+	if compared < 10000 || past < 50 {
+		t.Errorf("only %d states were compared, %d notices were history", compared, past)
+	}
+}
+
+// turnsOf are the instants around the turns of a notice, at its hours and when it
+// becomes history.
+func turnsOf(n *site.Notice) []time.Time {
+	all := []time.Time{n.History.Add(-time.Second), n.History}
+	for _, c := range n.Courses {
+		for _, s := range c.Steps[1:] {
+			all = append(all, s.From.Add(-time.Second), s.From, s.From.Add(3*time.Hour+30*time.Minute))
+		}
+	}
+	return all
+}
 
 // What stands among the pending facts: what is to be announced, and what has a lower
 // bound alone; never what comes by an upper bound, which passes.

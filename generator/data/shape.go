@@ -144,7 +144,7 @@ type move struct {
 type outage struct {
 	Service  string   `json:"service"`
 	From     *string  `json:"from"`
-	Partial  *string  `json:"partial"` // the first stage that has a time
+	Partial  *string  `json:"partial"` // the first stage that has a time; no opening
 	To       *string  `json:"to"`
 	Stop     string   `json:"stop"`   // the milestones' ids
 	Stages   []string `json:"stages"` // likewise

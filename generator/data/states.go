@@ -31,7 +31,7 @@ func outageOf(o *site.Outage) outage {
 	facts := outage{Service: o.Service.ID, From: datetime(o.Stop.Moment), Until: bound(o.Stop.Until), Stop: o.Stop.ID, Stages: each(o.Stages, func(m *site.Milestone) string { return m.ID }),
 		Scope: o.Lane.Scope, Audience: each(o.Lane.Audience, audienceID), Channels: each(o.Lane.Channels, channelID)}
 	for _, m := range o.Stages {
-		if facts.Partial == nil {
+		if facts.Partial == nil && m.Kind == site.Partial {
 			facts.Partial = datetime(m.Moment)
 		}
 	}

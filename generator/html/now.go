@@ -1,8 +1,6 @@
 package html
 
 import (
-	"cmp"
-	"slices"
 	"time"
 
 	"tonggao/generator/phrase"
@@ -117,20 +115,6 @@ func (p *page) instead(m *site.Milestone) string {
 		return ""
 	}
 	return phrase.Plain(runs)
-}
-
-// asked puts courses into the order of a vocabulary, which is that in which people
-// ask: the author chooses it by the order of the services.
-func asked(courses []*site.Course, v site.Vocabulary) []*site.Course {
-	place := func(c *site.Course) int {
-		if i := slices.IndexFunc(v.Services, func(s *site.Service) bool { return s.ID == c.Service.ID }); i >= 0 {
-			return i
-		}
-		return len(v.Services) // a notice's own
-	}
-	ordered := slices.Clone(courses)
-	slices.SortStableFunc(ordered, func(a, b *site.Course) int { return cmp.Compare(place(a), place(b)) })
-	return ordered
 }
 
 // unix is an instant in seconds since 1970, 0 for none.

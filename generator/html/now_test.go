@@ -27,7 +27,7 @@ type question struct {
 func TestTheScriptAgreesWithTheRules(t *testing.T) {
 	node := testkit.Need(t, "node")
 	p := (&Writer{plan: &plan.Plan{Site: &site.Site{}}}).page(plan.Output{Language: site.Chinese})
-	var questions []question
+	questions := standings(t, p)
 	for seed := uint64(0); len(questions) < 400; seed++ {
 		r := rand.New(rand.NewPCG(seed, 2))
 		s, _, err := source.Read(testkit.AnySite(r))
@@ -77,24 +77,53 @@ func TestTheScriptAgreesWithTheRules(t *testing.T) {
 	t.Logf("%s", said)
 }
 
+// standings asks the script for the table that holds the rules, too.
+func standings(t *testing.T, p *page) []question {
+	t.Helper()
+	var questions []question
+	for _, x := range testkit.Standings {
+		s, problems, err := source.Read(x.Files())
+		if err != nil || s == nil {
+			t.Fatal(x.Name, problems, err)
+		}
+		var courses []*site.Course
+		for _, n := range s.Regions[0].Notices {
+			courses = append(courses, n.Courses...)
+		}
+		for _, claim := range x.Claims(t, site.Together(courses)) {
+			q := question{Fact: p.course(claim.Course)}
+			q.add(p, claim.Course, claim.At)
+			if past := p.past(claim.Course.Notice); claim.State != "history" {
+				q.Answers[0][0] = claim.State
+			} else if claim.At.Unix() < past.From {
+				t.Errorf("%s: the page does not call it history at %s", x.Name, claim.At)
+			}
+			questions = append(questions, q)
+		}
+	}
+	return questions
+}
+
+// add asks about an instant; the answer is the program's.
+func (q *question) add(p *page, c *site.Course, at time.Time) {
+	state, i := c.At(at)
+	word, says := p.voice.Standing(c, i), p.voice.Outlook(c, i)
+	if c.Steps[i].Daily != nil && state == site.Off {
+		word, says = p.voice.Closed(c), p.voice.Reopens(c, i, at)
+	}
+	q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{string(state), word, says})
+}
+
 func ask(p *page, c *site.Course, r *rand.Rand) question {
 	q := question{Fact: p.course(c)}
-	add := func(at time.Time) {
-		state, i := c.At(at)
-		word, says := p.voice.Standing(c, i), p.voice.Outlook(c, i)
-		if c.Steps[i].Daily != nil && state == site.Off {
-			word, says = p.voice.Closed(c), p.voice.Reopens(c, i, at)
-		}
-		q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{string(state), word, says})
-	}
 	for _, s := range c.Steps[1:] {
 		for _, off := range []time.Duration{-time.Second, 0, time.Second, 9 * time.Hour, 17*time.Hour + 30*time.Minute} {
-			add(s.From.Add(off))
+			q.add(p, c, s.From.Add(off))
 		}
 	}
 	begin := time.Date(2024, 1, 1, 0, 0, 0, 0, site.China).Unix()
 	for range 20 {
-		add(time.Unix(begin+r.Int64N(500*24*3600), 0))
+		q.add(p, c, time.Unix(begin+r.Int64N(500*24*3600), 0))
 	}
 	return q
 }

@@ -16,7 +16,7 @@ func (v Voice) Lane(c *site.Course, most int) []string {
 	if c.Lane.Scope != "" {
 		parts = append(parts, v.name(c.Lane.Scope))
 	}
-	if shared(c) {
+	if c.Shared() {
 		parts = append(parts, v.some(audienceNames(c.Lane.Audience), most)...)
 		parts = append(parts, v.some(channelNames(c.Lane.Channels), most)...)
 	}
@@ -35,11 +35,6 @@ func (v Voice) some(names []string, most int) []string {
 		return []string{v.List(v.names(names[:most])) + v.words.more}
 	}
 	return []string{v.List(v.names(names))}
-}
-
-// shared reports whether its notice has another course of the same service.
-func shared(c *site.Course) bool {
-	return slices.ContainsFunc(c.Notice.Courses, func(o *site.Course) bool { return o.Service == c.Service && o.Key() != c.Key() })
 }
 
 // Extent words what belongs to the services of a stop and what does not, as far as

@@ -61,7 +61,8 @@ func (t *telling) ahead(i int) []string {
 		if step.Cause == nil {
 			break // the notice is history then, and nothing has happened
 		}
-		if !alike(last, step) && !(step.Over && step.Cause.Kind == site.Opening && j > i+1) {
+		goesOn := step.Moment().End().Before(last.From) // it began before, and another was told
+		if !alike(last, step) && !goesOn && !(step.Over && step.Cause.Kind == site.Opening && j > i+1) {
 			parts = append(parts, t.next(j, len(parts) > 0))
 		}
 		if last = step; step.State == site.On {

@@ -33,11 +33,16 @@ func CoursesOf(n *Notice, stray func(*Milestone)) ([]*Course, []*Outage) {
 		}
 		var own []*Course
 		for _, lane := range lanes(withWholes(service, n.Milestones)) {
-			c := &Course{Notice: n, Service: service, Lane: lane, Outages: outagesIn(lane, service, turns, used)}
+			c := &Course{Notice: n, Service: service, Lane: lane}
+			var exists bool
+			if c.Steps, exists = stepsIn(lane, service, n.Milestones); !exists {
+				continue
+			}
+			c.Outages, _ = outagesIn(lane, service, turns, used)
 			for _, o := range c.Outages {
 				outages = merge(outages, o)
 			}
-			if c.Steps = stepsIn(lane, service, n.Milestones); len(c.Outages) > 0 || len(c.Steps) > 1 {
+			if len(c.Outages) > 0 || len(c.Steps) > 1 {
 				own = append(own, c)
 			}
 		}
@@ -56,22 +61,24 @@ func CoursesOf(n *Notice, stray func(*Milestone)) ([]*Course, []*Outage) {
 }
 
 // withWholes returns the turns of a service and of those that it is a part of.
-func withWholes(service *Service, milestones []*Milestone) []*Milestone {
-	var turns []*Milestone
+func withWholes(service *Service, milestones []*Milestone) [][]*Milestone {
+	var chain [][]*Milestone
 	for s := service; s != nil; s = s.PartOf {
-		turns = append(turns, turnsOf(s, milestones)...)
+		chain = append(chain, turnsOf(s, milestones))
 	}
-	return turns
+	return chain
 }
 
-// stepsIn returns how a service stands in a lane. What is part of another service
-// never stands better than that.
-func stepsIn(l Lane, service *Service, milestones []*Milestone) []Step {
-	steps := stepsOf(outagesIn(l, service, turnsOf(service, milestones), map[*Milestone]bool{}))
-	if service.PartOf == nil {
-		return steps
+// stepsIn returns how a service stands in a lane, and false where that is no lane of
+// it. What is part of another service never stands better than that.
+func stepsIn(l Lane, service *Service, milestones []*Milestone) ([]Step, bool) {
+	outages, exists := outagesIn(l, service, turnsOf(service, milestones), map[*Milestone]bool{})
+	steps := stepsOf(outages)
+	if !exists || service.PartOf == nil {
+		return steps, exists
 	}
-	return worst(steps, stepsIn(l, service.PartOf, milestones))
+	whole, exists := stepsIn(l, service.PartOf, milestones)
+	return worst(steps, whole), exists
 }
 
 // first is the moment at which the course leaves its beginning.
@@ -114,6 +121,12 @@ func (c *Course) join(d *Course) {
 	for _, o := range c.Outages {
 		o.Lane = c.Lane
 	}
+}
+
+// Shared reports whether its notices tell other parts of the service than its own.
+func (c *Course) Shared() bool {
+	other := func(o *Course) bool { return o.Service == c.Service && o.Key() != c.Key() }
+	return slices.ContainsFunc(append([]*Notice{c.Notice}, c.sources...), func(n *Notice) bool { return slices.ContainsFunc(n.Courses, other) })
 }
 
 // At returns how the service stands at an instant, and the step that says so.

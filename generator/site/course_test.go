@@ -131,3 +131,64 @@ func TestTogether(t *testing.T) {
 		}
 	}
 }
+
+// Every standing of the table holds, in each notice's courses joined.
+func TestStandings(t *testing.T) {
+	for _, x := range testkit.Standings {
+		r := regionOf(t, x)
+		for _, claim := range x.Claims(t, site.Together(coursesOf(r))) {
+			state, _ := claim.Course.At(claim.At)
+			if n := claim.Course.Notice; n.IsHistory(claim.At) && len(r.Notices) == 1 {
+				state = "history"
+			}
+			if string(state) != claim.State {
+				t.Errorf("%s: %s is %s at %s, want %s", x.Name, claim.Course.Service.ID, state, claim.At, claim.State)
+			}
+		}
+	}
+}
+
+// regionOf is the region of a standing.
+func regionOf(t *testing.T, x testkit.Standing) *site.Region {
+	t.Helper()
+	s, problems, err := source.Read(x.Files())
+	if err != nil || s == nil {
+		t.Fatal(x.Name, problems, err)
+	}
+	return s.Regions[0]
+}
+
+func coursesOf(r *site.Region) []*site.Course {
+	var all []*site.Course
+	for _, n := range r.Notices {
+		all = append(all, n.Courses...)
+	}
+	return all
+}
+
+// A bar shows the course that a milestone belongs to, and no other: nobody's where it
+// names no service, its own place's where it names one.
+func TestCourseOfAMilestone(t *testing.T) {
+	x := testkit.Standing{Name: "courses", Site: "[service.card]\nname = \"水卡\"\n", Notices: []string{`
+		s suspend water | at = "2024-05-01 08:00"
+		w resume water | at = "2024-05-03 08:00" | scope = "西区"
+		e resume water | at = "2024-05-05 08:00" | scope = "东区"
+		rule rule water | at = "2024-05-04" | scope = "西区" | label = "检查"
+		none deadline | at = "2024-05-04 12:00" | includes_day = false | label = "缴费"
+		card deadline card | at = "2024-05-04 12:00" | includes_day = false | label = "缴费"
+		both rule water | at = "2024-05-04 14:00" | label = "检查"`}}
+	n := regionOf(t, x).Notices[0]
+	for id, scope := range map[string]string{"w": "西区", "e": "东区", "rule": "西区", "none": "-", "card": "-", "both": "-", "s": "-"} {
+		course := n.Milestone(id).Course()
+		switch {
+		case course == nil && scope != "-":
+			t.Errorf("%s has no course, want that of %s", id, scope)
+		case course != nil && course.Lane.Scope != scope:
+			t.Errorf("%s has the course of %q, want %s", id, course.Lane.Scope, scope)
+		}
+	}
+	last := n.Milestone("rule").Course().Steps
+	if by := last[len(last)-1].Cause.ID; by != "w" {
+		t.Errorf("the course of a rule for 西区 ends with %s", by)
+	}
+}

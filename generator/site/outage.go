@@ -75,8 +75,8 @@ func turnsOf(service *Service, milestones []*Milestone) []*Milestone {
 
 // outagesIn walks one lane through time and marks the turns that have their place
 // in it. Nothing can stop again before it is back: when the rest would, the parts
-// that have recovered were all there is, and the rest is no lane.
-func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone]bool) []*Outage {
+// that have recovered were all there is, and the rest is no lane: then it is false.
+func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone]bool) ([]*Outage, bool) {
 	var found []*Outage
 	var open *Outage
 	var mine []*Milestone
@@ -93,7 +93,7 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 			open = &Outage{Service: service, Lane: l, Stop: m}
 			found = append(found, open)
 		case m.Kind == Suspend && l.rest(turns):
-			return nil
+			return nil, false
 		case m.Kind == Suspend || open == nil:
 			continue
 		case m.Kind == Resume:
@@ -107,7 +107,7 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 	for _, m := range mine {
 		used[m] = true
 	}
-	return found
+	return found, true
 }
 
 // closedBefore reports whether the stated end of an outage has come when a later

@@ -80,8 +80,8 @@ func stepsOf(outages []*Outage) []Step {
 	return steps
 }
 
-// steps returns the steps of one outage, from the one that begins it; none when
-// nobody knows when it begins.
+// steps returns the steps of one outage, from the one that begins it. Where nobody
+// knows when it begins, it has begun when its first stage or recovery is there.
 func (o *Outage) steps() []Step {
 	var steps []Step
 	add := func(m *Milestone, s ...Step) {
@@ -91,14 +91,10 @@ func (o *Outage) steps() []Step {
 		}
 	}
 	add(o.Stop, o.Stop.begins()...)
-	if len(steps) == 0 {
-		return nil
-	}
-	begins := steps[0].From
+	announced := len(steps) > 0
 	for _, m := range o.Stages {
-		add(m, m.returns()...)
-		if end, closes := m.Closes(); closes {
-			add(m, Step{From: end, State: o.beneath(m), Over: true})
+		if _, closes := m.Closes(); !closes {
+			add(m, m.returns()...)
 		}
 	}
 	if o.End != nil {
@@ -106,9 +102,47 @@ func (o *Outage) steps() []Step {
 	} else if end, closes := o.Stop.Closes(); closes {
 		add(o.Stop, Step{From: end, State: o.Stop.presumed(On), Over: true})
 	}
-	steps = slices.DeleteFunc(steps, func(s Step) bool { return s.From.Before(begins) })
+	if announced {
+		begins := steps[0].From
+		steps = slices.DeleteFunc(steps, func(s Step) bool { return s.From.Before(begins) })
+	}
 	slices.SortStableFunc(steps, func(a, b Step) int { return a.From.Compare(b.From) })
-	return latest(steps)
+	steps = latest(steps)
+	if len(steps) == 0 || steps[0].State == On {
+		return nil
+	}
+	for _, m := range o.Stages {
+		if end, closes := m.Closes(); closes {
+			steps = o.opened(steps, m, end)
+		}
+	}
+	return steps
+}
+
+// opened lays the window of a stage or an opening over the steps of its outage:
+// while it lasts the service is open, whatever the hours of a stage, unless it is
+// better already; then what would hold without it returns, with its hours.
+func (o *Outage) opened(steps []Step, m *Milestone, end time.Time) []Step {
+	begins, own := steps[0].From, m.returns()
+	var instants []time.Time
+	for _, t := range append(instantsOf(append([]Step{{}}, steps...), append([]Step{{}}, own...))[1:], end) {
+		if !t.Before(begins) {
+			instants = append(instants, t)
+		}
+	}
+	slices.SortFunc(instants, time.Time.Compare)
+	return along(slices.CompactFunc(instants, time.Time.Equal), func(t time.Time) Step {
+		s := steps[stepAt(steps, t)]
+		running := t.Before(end) && len(own) > 0 && !t.Before(own[0].From)
+		switch {
+		case running && (s.Daily != nil || ranks[own[stepAt(own, t)].State] <= ranks[s.State]):
+			s = own[stepAt(own, t)]
+			s.Cause, s.Outage = m, o
+		case !running && !t.Before(end) && s.From.Before(end) && ranks[s.State] >= ranks[Partly] && s.State != Uncertain:
+			s.Cause, s.Over = m, true
+		}
+		return s
+	})
 }
 
 // latest keeps the last of the steps of one instant, and what comes before the
@@ -125,17 +159,6 @@ func latest(steps []Step) []Step {
 		}
 	}
 	return kept
-}
-
-// beneath is the state that returns when the window of a stage has ended: that
-// of the stages before it which go on, or of the stop.
-func (o *Outage) beneath(stage *Milestone) State {
-	for _, m := range o.Stages {
-		if _, closes := m.Closes(); m != stage && !closes && m.Moment.Known() && !stage.Moment.Start().Before(m.Moment.Start()) {
-			return Partly
-		}
-	}
-	return o.Stop.stopped()
 }
 
 // stopped is the state in which a stop leaves its service.

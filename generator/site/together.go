@@ -11,16 +11,21 @@ import (
 // other: at every instant the worse of the two holds.
 func worst(own, whole []Step) []Step {
 	return along(instantsOf(own, whole), func(t time.Time) Step {
-		a, b := own[stepAt(own, t)], whole[stepAt(whole, t)]
-		s := a
-		switch {
-		case a.State == On && b.State == On:
-			s = newer(a, b)
-		case ranks[b.State] > ranks[a.State]:
-			s = b
-		}
-		return s.within(a.Daily, b.Daily)
+		return worse(own[stepAt(own, t)], whole[stepAt(whole, t)])
 	})
+}
+
+// worse chooses the worse of two steps, in the hours of both; the newer where the
+// service works.
+func worse(a, b Step) Step {
+	s := a
+	switch {
+	case a.State == On && b.State == On:
+		s = newer(a, b)
+	case ranks[b.State] > ranks[a.State]:
+		s = b
+	}
+	return s.within(a.Daily, b.Daily)
 }
 
 // within holds a step to the hours of two daily windows, either of which may be
@@ -76,26 +81,79 @@ func along(instants []time.Time, at func(time.Time) Step) []Step {
 
 func sameHours(a, b *Daily) bool { return a == b || a != nil && b != nil && *a == *b }
 
-// Together joins the courses that one region's notices give the same service in
-// the same lane, so that it has one state there too. The worst that a notice
+// Together joins the courses that one region's notices give the same part of a
+// service, so that it has one state there too. Where one notice tells parts apart
+// that another does not, each of them has what both say. The worst that a notice
 // claims holds; but a newer notice that has brought the service back answers an
 // older one that never said when, and a notice that has become history claims
 // nothing. The courses keep the order of their notices, newest first.
 func Together(courses []*Course) []*Course {
-	var keys []string
-	groups := map[string][]*Course{}
-	for _, c := range courses {
-		key := c.Key()
-		if groups[key] == nil {
-			keys = append(keys, key)
-		}
-		groups[key] = append(groups[key], c)
-	}
 	var joined []*Course
-	for _, key := range keys {
-		joined = append(joined, together(groups[key]))
+	seen := map[*Service]bool{}
+	for _, c := range courses {
+		if seen[c.Service] {
+			continue
+		}
+		seen[c.Service] = true
+		joined = append(joined, crossed(c.Service, spoken(c.Service, courses))...)
 	}
 	return joined
+}
+
+// spoken returns what each notice says of a service, newest first: its courses, or
+// those of what it is part of where the notice does not name it.
+func spoken(service *Service, courses []*Course) [][]*Course {
+	var notices [][]*Course
+	for i, c := range courses {
+		if i > 0 && courses[i-1].Notice == c.Notice {
+			continue
+		}
+		for s := service; s != nil; s = s.PartOf {
+			own := slices.DeleteFunc(slices.Clone(courses), func(o *Course) bool { return o.Notice != c.Notice || o.Service != s })
+			if len(own) > 0 {
+				notices = append(notices, own)
+				break
+			}
+		}
+	}
+	return notices
+}
+
+// crossed joins the courses of one service in several notices, a course for each
+// part that they tell apart.
+func crossed(service *Service, notices [][]*Course) []*Course {
+	if len(notices) == 1 {
+		return notices[0]
+	}
+	var rows []*Course
+	for _, l := range common(notices) {
+		var group []*Course
+		for _, courses := range notices {
+			if c := closest(courses, l); c != nil {
+				group = append(group, c)
+			}
+		}
+		row := together(group)
+		row.Service, row.Lane = service, l
+		row.Outages = slices.DeleteFunc(row.Outages, func(o *Outage) bool { return o.Service != service })
+		rows = append(rows, row)
+	}
+	markRest(rows)
+	return rows
+}
+
+// Asked puts courses into the order of a vocabulary, which is that in which people
+// ask: the author chooses it by the order of the services.
+func Asked(courses []*Course, v Vocabulary) []*Course {
+	place := func(c *Course) int {
+		if i := slices.IndexFunc(v.Services, func(s *Service) bool { return s.ID == c.Service.ID }); i >= 0 {
+			return i
+		}
+		return len(v.Services) // a notice's own
+	}
+	ordered := slices.Clone(courses)
+	slices.SortStableFunc(ordered, func(a, b *Course) int { return cmp.Compare(place(a), place(b)) })
+	return ordered
 }
 
 // Key tells a service's lanes apart, the same in all notices.
@@ -112,7 +170,9 @@ func (c *Course) Key() string {
 
 func together(group []*Course) *Course {
 	if len(group) == 1 {
-		return group[0]
+		own := *group[0]
+		own.Outages = slices.Clone(own.Outages)
+		return &own
 	}
 	all := [][]Step{}
 	var ends []Step
@@ -136,21 +196,17 @@ func together(group []*Course) *Course {
 
 // claimed chooses among what several notices say of one instant.
 func claimed(group []*Course, t time.Time) Step {
-	best := Step{State: On}
+	claim := Step{State: On}
 	for i, c := range group {
 		if !c.Notice.History.IsZero() && !t.Before(c.Notice.History) {
 			continue
 		}
 		s := c.Steps[stepAt(c.Steps, t)]
-		switch {
-		case s.State != On && c.answered(group[:i], t):
-		case ranks[s.State] > ranks[best.State]:
-			best = s
-		case s.State == On && best.State == On:
-			best = newer(best, s)
+		if s.State == On || !c.answered(group[:i], t) {
+			claim = worse(claim, s)
 		}
 	}
-	return best
+	return claim
 }
 
 // answered reports whether the course has stood still since some stop, and a newer
@@ -185,8 +241,8 @@ func (m *Milestone) ends() (time.Time, bool) {
 	if known {
 		at = m.Moment.end()
 		for _, bound := range []*Moment{m.Moment.After, m.Moment.Before} {
-			if t, bounded := order(bound); bounded && t.After(at) {
-				at = t
+			if _, bounded := order(bound); bounded && bound.end().After(at) {
+				at = bound.end()
 			}
 		}
 	}
