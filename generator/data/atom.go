@@ -48,7 +48,8 @@ type atomEntry struct {
 }
 
 // feed writes an Atom feed of a region's or the whole site's notices, newest
-// revision first. Ids are URNs of the notices (RFC 4287, 4.2.6): they outlive a
+// revision first, and behind them what is history by the newest day of all data.
+// Ids are URNs of the notices (RFC 4287, 4.2.6): they outlive a
 // change of host, and updated is the newest revision.
 func (w *Writer) feed(out *bufio.Writer, o plan.Output) error {
 	notices, dir, title, author := w.plan.Site.Notices(), "", w.plan.Site.Name, w.plan.Site.Name
@@ -57,15 +58,16 @@ func (w *Writer) feed(out *bufio.Writer, o plan.Output) error {
 		title = o.Region.Name + " · " + w.plan.Site.Name
 	}
 	notices = slices.Clone(notices)
+	now := w.plan.Site.Newest().Start()
 	slices.SortStableFunc(notices, func(a, b *site.Notice) int {
-		return cmp.Or(updated(b).Compare(updated(a)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(past(a, now), past(b, now)), updated(b).Compare(updated(a)), cmp.Compare(a.ID, b.ID))
 	})
 	notices = notices[:min(len(notices), maxEntries)]
 	feed := atomFeed{Lang: string(site.Chinese), ID: "urn:uuid:" + site.PathUID(o.Path), Title: title, Author: atomAuthor{author},
 		Updated: stamp(time.Unix(0, 0)), Entries: each(notices, w.entry), Links: []atomLink{
 			{"self", "application/atom+xml", w.plan.URL(o.Path)}, {"alternate", "text/html", w.plan.URL(dir)}}}
-	if len(feed.Entries) > 0 {
-		feed.Updated = feed.Entries[0].Updated
+	for _, n := range notices {
+		feed.Updated = max(feed.Updated, stamp(updated(n)))
 	}
 	out.WriteString(xml.Header)
 	encoder := xml.NewEncoder(out)
@@ -98,6 +100,14 @@ func (w *Writer) summary(n *site.Notice) string {
 		text += phrase.Plain(w.voice.Sentence(m)) + "\n"
 	}
 	return text
+}
+
+// past is 1 for a notice that is history at an instant, else 0.
+func past(n *site.Notice, t time.Time) int {
+	if n.IsHistory(t) {
+		return 1
+	}
+	return 0
 }
 
 func updated(n *site.Notice) time.Time {

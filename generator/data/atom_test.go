@@ -104,3 +104,20 @@ func TestFeedOfNothing(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+// TestHistoryStandsBehind holds that a feed keeps a notice whose times have all passed,
+// behind those that still say something, however late it was revised.
+func TestHistoryStandsBehind(t *testing.T) {
+	s := testkit.Changshu(t)
+	r := s.Regions[0]
+	old, current := r.Notices[0], *r.Notices[0]
+	current.ID, current.Folder, current.Issued = r.ID+"/2022-again", "2022-again", testkit.Day(t, "2022-08-01")
+	current.Revisions = []site.Revision{{Number: 1, On: current.Issued}}
+	old.History, current.History = testkit.At(t, "2022-05-01").Instant, testkit.At(t, "2022-12-01").Instant
+	old.Revisions = append(old.Revisions, site.Revision{Number: 2, On: testkit.Day(t, "2022-08-02")})
+	r.Notices = []*site.Notice{&current, old}
+	f := read(t, write(t, s)[regionFeed])
+	if len(f.Entries) != 2 || f.Entries[1].ID != "urn:uuid:"+old.UID() || f.Updated.Format(time.DateOnly) != "2022-08-02" {
+		t.Errorf("%+v", f)
+	}
+}

@@ -7,7 +7,7 @@
 // into elements and says nothing that it was not given; the style gives it its
 // look. What a page knows about the present, it knows in the visitor's browser:
 // the facts travel in the page as JSON and templates/assets/now.js reads them by
-// the same rules as (*site.Outage).At. Nothing written here depends on a clock.
+// the steps of site.Course. Nothing written here depends on a clock.
 package html
 
 import (

@@ -264,11 +264,3 @@ func (n *Notice) Becomes(history int) time.Time {
 
 // IsHistory reports whether the notice is history at an instant.
 func (n *Notice) IsHistory(t time.Time) bool { return !n.History.IsZero() && !t.Before(n.History) }
-
-// CompareNotices puts the newest first, and what was history at an instant behind
-// what was not.
-func CompareNotices(t time.Time) func(a, b *Notice) int {
-	return func(a, b *Notice) int {
-		return cmp.Or(cmp.Compare(rank(!a.IsHistory(t)), rank(!b.IsHistory(t))), b.Issued.Compare(a.Issued), cmp.Compare(a.ID, b.ID))
-	}
-}
