@@ -59,7 +59,7 @@ instead = ` + q(markup) + `
 scope = ` + q(markup) + `
 audience = ["all"]
 `)},
-		"anping/2024-water/10-text.md": {Data: []byte("+++\ntitle = " + q(markup) + "\n+++\n\\</script\\>\\<script\\>alert(1)\\</script\\> &lt;b onclick=alert(1)&gt; ${7*7} %s\n")},
+		"anping/2024-water/10-text.md": {Data: []byte("+++\ntitle = " + q(markup) + "\n+++\n\\</script\\>\\<script\\>alert(1)\\</script\\> \\<b onclick=alert(1)\\> ${7*7} %s\n")},
 	}
 }
 

@@ -1,14 +1,11 @@
 package prose
 
 import (
-	"net/url"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
 
 	"tonggao/generator/problem"
 )
@@ -22,18 +19,17 @@ func (p *parser) words(parent ast.Node) Words {
 		*line = spelled{}
 	}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		switch n := n.(type) {
-		case *ast.Text:
-			p.text(line, n)
-			if n.HardLineBreak() {
-				flush()
-				words = append(words, Break{})
-			}
-		case *ast.String:
-			line.append(string(n.Value), line.end())
-		default:
+		t, ok := n.(*ast.Text)
+		if !ok {
 			flush()
 			words = append(words, p.inline(n)...)
+			continue
+		}
+		p.text(line, t)
+		if t.HardLineBreak() {
+			flush()
+			words = append(words, Break{})
+			p.hardBreak(t.Segment.Stop)
 		}
 	}
 	flush()
@@ -44,35 +40,19 @@ func (p *parser) inline(n ast.Node) Words {
 	at := p.places.at(start(n))
 	switch n := n.(type) {
 	case *ast.Emphasis:
-		return Words{Strong{Words: p.words(n)}}
+		return p.emphasis(n)
 	case *ast.Link:
-		words := p.words(n)
-		p.checkLink(at, string(n.Destination))
-		return Words{Link{At: at, URL: string(n.Destination), Words: words}}
+		return p.link(n, at)
 	case *ast.AutoLink:
-		at = p.places.at(start(n) + 1) // behind the <
-		address := string(n.URL(p.source))
-		p.checkLink(at, address)
-		return Words{Link{At: at, URL: address, Words: Words{Text{At: at, Value: string(n.Label(p.source))}}}}
+		return p.autoLink(n)
 	case *ast.Image:
-		p.problems.Add(at, "put the picture's facts into words", "pictures have no place in a notice")
+		p.refuse(at, "put the picture's facts into words", "pictures have no place in a notice")
 	case *ast.RawHTML:
-		at = p.places.at(n.Segments.At(0).Start)
-		p.problems.Add(at, "write it as Markdown, or leave it out", "HTML has no place in a notice")
+		p.refuse(p.places.at(n.Segments.At(0).Start), "write it as Markdown, or leave it out", "HTML has no place in a notice")
 	case *ast.CodeSpan:
-		p.problems.Add(at, "take the ` marks away", "code has no place in a notice")
+		p.refuse(at, "take the ` marks away", "code has no place in a notice")
 	}
 	return nil
-}
-
-// Schemes are the kinds of address that a link may have.
-var Schemes = []string{"http", "https", "mailto", "tel"}
-
-func (p *parser) checkLink(at problem.Position, address string) {
-	u, err := url.Parse(address)
-	if err != nil || !slices.Contains(Schemes, strings.ToLower(u.Scheme)) {
-		p.problems.Add(at, "begin it with https://, http://, mailto: or tel:", "the address %q leads nowhere", address)
-	}
 }
 
 // A spelled text knows which octet of the source each of its parts came from.
@@ -95,8 +75,7 @@ func (s *spelled) end() int {
 	return s.offset(len(s.text))
 }
 
-// offset returns the octet of the source that an octet of the text came from;
-// after an escape or an entity in the same part it is a little too small.
+// offset returns the octet of the source that an octet of the text came from.
 func (s *spelled) offset(i int) int {
 	source := 0
 	for _, p := range s.parts {
@@ -108,18 +87,27 @@ func (s *spelled) offset(i int) int {
 }
 
 func (p *parser) text(line *spelled, n *ast.Text) {
-	raw := n.Segment.Value(p.source)
-	line.append(string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(raw)))), n.Segment.Start)
+	p.keep(n.Segment.Start, n.Segment.Stop)
+	p.unescape(line, n.Segment.Start, n.Segment.Stop)
 	if !n.SoftLineBreak() {
 		return
 	}
 	line.text = strings.TrimRight(line.text, " ")
 	// A line break inside a Chinese sentence is no space; between Latin words it is one.
-	next, _ := utf8.DecodeRune(p.source[min(n.Segment.Stop+1, len(p.source)):])
+	next, _ := utf8.DecodeRune(p.source[p.blanks(n.Segment.Stop, len(p.source)):])
 	last, _ := utf8.DecodeLastRuneInString(line.text)
 	if !Wide(last) && !Wide(next) {
 		line.append(" ", n.Segment.Stop)
 	}
+}
+
+// hardBreak accounts for what breaks a line at its end.
+func (p *parser) hardBreak(end int) {
+	if end < len(p.source) && p.source[end] == '\\' {
+		p.expect(p.sign(`\`))
+		return
+	}
+	p.problems.Warn(p.places.at(end), `end the line with \ where the break is meant; else take the blanks away`, "two blanks at the end of a line, which nobody sees, break it")
 }
 
 // Wide reports whether a character belongs to Chinese text: a character, or a
@@ -135,5 +123,6 @@ func (p *parser) spell(line *spelled) Words {
 		p.problems.Add(at(i), "put the stars inside the punctuation, or a space outside it, or leave them away",
 			"** stands in the text as two stars: Markdown does not take it for emphasis here")
 	}
+	p.foreignMarks(line.text, at)
 	return split(line.text, at, &p.problems)
 }

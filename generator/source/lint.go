@@ -44,7 +44,6 @@ func (r *reader) lintFile(facts *node, t *table) {
 // lintProse looks at the words of a Markdown file.
 func (r *reader) lintProse(blocks []prose.Block) {
 	l := newLinter(&r.problems)
-	l.beginnings(blocks)
 	prose.Walk(blocks, func(words prose.Words) {
 		l.line(words)
 		r.spellings.words(words)

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -118,23 +117,7 @@ func stray(before, r, after rune, running bool) string {
 	return ""
 }
 
-var typedNumber = regexp.MustCompile(`^\s*(第?[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.．、)）]|[①-⑳])`)
-
-// beginnings looks at the beginning of every paragraph.
-func (l *linter) beginnings(blocks []prose.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *prose.Paragraph:
-			l.begin(b.Words)
-		case *prose.List:
-			for _, item := range b.Items {
-				l.beginnings(item)
-			}
-		}
-	}
-}
-
-// begin reports a number that is typed at the beginning of a paragraph.
+// begin reports a sign or a number that is typed at the beginning of a text.
 func (l *linter) begin(words prose.Words) {
 	if len(words) == 0 {
 		return
@@ -143,18 +126,7 @@ func (l *linter) begin(words prose.Words) {
 	if !ok {
 		return
 	}
-	number := typedNumber.FindString(first.Value)
-	if number == "" || startsDecimal(first.Value[len(number):], number) {
-		return
+	if wrong, hint := prose.Beginning(first.Value); wrong != "" {
+		l.problems.Warn(first.At, hint, "%s", wrong)
 	}
-	hint := `begin the line with "1. " and a blank: it becomes a list, and the program sets the numbers`
-	if strings.ContainsAny(number, "一二三四五六七八九十") {
-		hint = "make it a heading (# …) or an item of a list (1. …): the program sets the numbers"
-	}
-	l.problems.Warn(first.At, hint, "the number %s is typed", strings.TrimSpace(number))
-}
-
-// startsDecimal reports that what looked like a number of a list is 1.5倍.
-func startsDecimal(rest, number string) bool {
-	return strings.HasSuffix(number, ".") && rest != "" && rest[0] >= '0' && rest[0] <= '9'
 }
