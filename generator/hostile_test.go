@@ -23,8 +23,10 @@ import (
 // markup, quotes, ends of scripts and comments, line breaks that would forge a
 // calendar line, strings of PDF, templates of other programs.
 func hostile() fstest.MapFS {
-	const markup = `</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'` + "`"
-	const label = `</script><img src=x onerror=alert(1)>` // as long as a label may be
+	// None of the tags is closed, since the reader refuses those that are; a browser
+	// closes them at the next >.
+	const markup = `</script <script alert(1) <img src=x onerror=alert(1) \"'` + "`"
+	const label = `</script <img src=x onerror=alert(1) ` // as long as a label may be
 	const forged = `名称)>>/JS(app.alert(1));,\\nBEGIN:VEVENT`
 	q := func(text string) string { return `"` + text + `"` }
 	return fstest.MapFS{

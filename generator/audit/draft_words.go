@@ -120,6 +120,21 @@ func escape(words string) string {
 	return out.String()
 }
 
+// unmarked writes the signs of Markdown in full width: a value of a TOML file has
+// none, and no way to escape one.
+func unmarked(words string) string {
+	words = strings.ReplaceAll(words, "__", "＿＿")
+	if strings.HasPrefix(words, "- ") || strings.HasPrefix(words, "+ ") {
+		words = "－ " + words[2:]
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(special, r) && r != '_' {
+			return r - '!' + '！'
+		}
+		return r
+	}, words)
+}
+
 var lineStart = regexp.MustCompile(`^(?:([0-9]{1,9})([.)])|([-+=]))`)
 
 // beginLine keeps a paragraph from being read as a list or a rule.
@@ -151,8 +166,12 @@ func linked(address string) string {
 	return "[" + escape(address) + "](<" + address + ">)"
 }
 
-func plain(raw string) string {
-	words := escape(fullWidth(clean(raw))) // first: an escape can part a time from a code
+// plain writes raw text into prose. First it is escaped: an escape can part a time
+// from a code.
+func plain(raw string) string { return timed(escape(fullWidth(clean(raw)))) }
+
+// timed marks what reads as a time as meant.
+func timed(words string) string {
 	var out strings.Builder
 	at := 0
 	for _, t := range mention.Find(words, site.Day{}) {

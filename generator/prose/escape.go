@@ -12,7 +12,7 @@ import (
 
 // The signs that Markdown gives a meaning, so that an author may need to say with
 // a backslash that the sign itself is meant.
-const meaning = "\\`*_[]<>()#+-.!|~&"
+const meaning = "\\`*_[]<>()#+-=.!|~&"
 
 var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);`)
 
@@ -32,6 +32,7 @@ func (p *parser) unescape(line *spelled, from, to int) {
 		case c == '\\' && i+1 < to && util.IsPunct(p.source[i+1]):
 			plain(i)
 			p.escape(i)
+			line.escaped = append(line.escaped, len(line.text))
 			line.append(string(p.source[i+1]), i+1)
 			i++
 			done = i + 1

@@ -105,25 +105,32 @@ func (p *parser) lazy(n ast.Node, start int) {
 	}
 }
 
-// The marks of other programs, which are printed as they are typed.
+// The marks of other programs, which are printed as they are typed. Those that are
+// seldom anything else are errors.
 var foreign = []struct {
 	form       *regexp.Regexp
+	level      problem.Level
 	name, hint string
 }{
-	{regexp.MustCompile(`~~`), "words struck out", "take what no longer holds away; a time that moved is struck by the program"},
-	{regexp.MustCompile(`==[^=\s][^=]*==`), "words marked in colour", "write **words** to stress them"},
-	{regexp.MustCompile(`\+\+[^+\s][^+]*\+\+`), "words underlined", "write **words** to stress them"},
-	{regexp.MustCompile(`\[\^[^\]\s]+\]`), "footnotes", footnoteHint},
-	{regexp.MustCompile(`(?i)\[toc\]`), "marks for the contents", "take it away: the program makes the contents"},
-	{regexp.MustCompile(`^:::`), "boxes", "make it a heading with its paragraphs"},
-	{regexp.MustCompile(`\$\$`), "formulas", "write the formula in words and figures"},
+	{regexp.MustCompile(`~~`), problem.Error, "words struck out", "take what no longer holds away: the program strikes a time that moved; \\~ is the sign itself"},
+	{regexp.MustCompile(`\[\^[^\]\s]+\]`), problem.Error, "footnotes", footnoteHint},
+	{regexp.MustCompile(`==[^=\s][^=]*==`), problem.Warning, "words marked in colour", "write **words** to stress them"},
+	{regexp.MustCompile(`\+\+[^+\s][^+]*\+\+`), problem.Warning, "words underlined", "write **words** to stress them"},
+	{regexp.MustCompile(`(?i)\[toc\]`), problem.Warning, "marks for the contents", "take it away: the program makes the contents"},
+	{regexp.MustCompile(`^:::`), problem.Warning, "boxes", "make it a heading with its paragraphs"},
+	{regexp.MustCompile(`\$\$`), problem.Warning, "formulas", "write the formula in words and figures"},
 }
 
 // foreignMarks reports the marks of other programs in a line of the tree.
 func (p *parser) foreignMarks(text string, at func(int) problem.Position) {
 	for _, f := range foreign {
-		if found := f.form.FindStringIndex(text); found != nil {
+		found := f.form.FindStringIndex(text)
+		switch {
+		case found == nil:
+		case f.level == problem.Error:
 			p.problems.Add(at(found[0]), f.hint, "%s would be printed as it is typed: %s are not known here", text[found[0]:found[1]], f.name)
+		default:
+			p.problems.Warn(at(found[0]), f.hint, "%s is printed as it is typed: %s are not known here", text[found[0]:found[1]], f.name)
 		}
 	}
 }

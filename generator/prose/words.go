@@ -57,8 +57,9 @@ func (p *parser) inline(n ast.Node) Words {
 
 // A spelled text knows which octet of the source each of its parts came from.
 type spelled struct {
-	text  string
-	parts []part
+	text    string
+	parts   []part
+	escaped []int // octets of the text that an author said are no marks
 }
 
 type part struct{ text, source int }
@@ -68,11 +69,16 @@ func (s *spelled) append(text string, source int) {
 	s.text += text
 }
 
-func (s *spelled) end() int {
-	if len(s.parts) == 0 {
-		return 0
+// marks is the text with a blank for each sign that is meant itself.
+func (s *spelled) marks() string {
+	if s.escaped == nil {
+		return s.text
 	}
-	return s.offset(len(s.text))
+	text := []byte(s.text)
+	for _, i := range s.escaped {
+		text[i] = ' '
+	}
+	return string(text)
 }
 
 // offset returns the octet of the source that an octet of the text came from.
@@ -119,10 +125,11 @@ func Wide(r rune) bool {
 // spell turns plain text into words: its placeholders become nodes.
 func (p *parser) spell(line *spelled) Words {
 	at := func(i int) problem.Position { return p.places.at(line.offset(i)) }
-	if i := strings.Index(line.text, "**"); i >= 0 {
+	marks := line.marks()
+	if i := strings.Index(marks, "**"); i >= 0 {
 		p.problems.Add(at(i), "put the stars inside the punctuation, or a space outside it, or leave them away",
 			"** stands in the text as two stars: Markdown does not take it for emphasis here")
 	}
-	p.foreignMarks(line.text, at)
+	p.foreignMarks(marks, at)
 	return split(line.text, at, &p.problems)
 }

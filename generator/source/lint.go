@@ -28,6 +28,9 @@ func (r *reader) lintFile(facts *node, t *table) {
 		text, _ := n.scalar.(string)
 		at := n.value
 		at.Column++ // behind the opening quote
+		if !slices.Contains(addresses, k.name) {
+			prose.Unmarked(text, at, &r.problems)
+		}
 		if k.kind != aWords {
 			l.name(prose.Words{prose.Text{At: at, Value: text}})
 			r.spellings.value(k.name, text, at)
@@ -40,6 +43,9 @@ func (r *reader) lintFile(facts *node, t *table) {
 	})
 	l.report()
 }
+
+// addresses are the keys whose values are read by programs alone.
+var addresses = []string{"url", "report_url", "base_url", "logo"}
 
 // lintProse looks at the words of a Markdown file.
 func (r *reader) lintProse(blocks []prose.Block) {
