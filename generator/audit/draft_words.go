@@ -2,6 +2,7 @@ package audit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -186,10 +187,13 @@ func timed(words string) string {
 // meant writes a date that no milestone has.
 func meant(words string) string { return "{{meant " + clean(words) + "}}" }
 
-// timeless takes the times out of words, or returns others where none are left.
+// timeless takes the times out of words, or returns others where none are left. A
+// colloquial one, 下周, stays for its author to mend.
 func timeless(words, others string) string {
-	for times := mention.Find(words, site.Day{}); len(times) > 0; times = mention.Find(words, site.Day{}) {
-		words = words[:times[0].Start] + words[times[0].End:]
+	certain := func(t mention.Time) bool { return !t.Loose }
+	for times := mention.Find(words, site.Day{}); slices.ContainsFunc(times, certain); times = mention.Find(words, site.Day{}) {
+		t := times[slices.IndexFunc(times, certain)]
+		words = words[:t.Start] + words[t.End:]
 	}
 	if strings.TrimSpace(words) == "" {
 		return others
