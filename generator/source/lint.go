@@ -90,6 +90,7 @@ func (b *noticeBuilder) lint(files []*fragment) {
 	b.lintTimes()
 	b.lintKinds()
 	b.eachLine(files, b.lintLine)
+	b.eachLine(files, b.lintLengths)
 	b.lintMentions(files)
 	b.lintEditions(files)
 	b.lintRevisions()
