@@ -96,17 +96,32 @@ func (b *noticeBuilder) pointTo(t typedTime) string {
 	if t.time.Recurs {
 		return "write " + literal + " where it recurs"
 	}
-	if t.time.Finest <= mention.Day && t.time.Month == 0 && t.time.Day == 0 && t.time.Year == 0 {
-		return "write the placeholder of a milestone; or " + literal + " if it is none"
-	}
+	undated := t.time.Year == 0 && t.time.Month == 0 && t.time.Day == 0
 	same, near := b.match(t.time)
 	switch {
+	case undated && (t.time.Clock < 0 || same == nil):
+		return "write the placeholder of a milestone; or " + literal + " if it is none"
 	case same != nil:
-		return fmt.Sprintf("write {{%s}}, which is that time", same.ID)
+		return fmt.Sprintf("write {{%s%s}}, which is that time", same.ID, option(t.time, same.Moment))
+	case near != nil && t.time.Finest <= mention.Month:
+		return fmt.Sprintf("write %s where the month or the year itself is meant; the nearest milestone is %s (%s): {{%s}}", literal, near.ID, near.Moment, near.ID)
 	case near != nil:
 		return fmt.Sprintf("the nearest milestone is %s (%s): write {{%s}}; or add a milestone; or %s if it is none", near.ID, near.Moment, near.ID, literal)
 	}
 	return "add a milestone with that time, or write " + literal + " if it is none"
+}
+
+// option is what a placeholder needs to show no more than was typed.
+func option(t mention.Time, m site.Moment) string {
+	switch {
+	case !m.Exact():
+		return ""
+	case t.Clock < 0:
+		return " " + prose.DateOnly
+	case t.DateOmitted:
+		return " " + prose.Time
+	}
+	return ""
 }
 
 // daytime returns the milestone that holds in hours of every day, at one of whose
@@ -143,7 +158,7 @@ func agrees(t mention.Time, m site.Moment) bool {
 	if t.Finest <= mention.Month && m.Precision != site.Month {
 		return false // the milestone is one time of that month
 	}
-	return (t.Year == 0 || t.Year == day.Year) && t.Month == int(day.Month) && (t.Day == 0 || t.Day == day.Day) && (t.Clock < 0 || sameClock(t, m))
+	return (t.Year == 0 || t.Year == day.Year) && (t.Month == 0 || t.Month == int(day.Month)) && (t.Day == 0 || t.Day == day.Day) && (t.Clock < 0 || sameClock(t, m))
 }
 
 func sameClock(t mention.Time, m site.Moment) bool {
