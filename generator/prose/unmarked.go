@@ -14,7 +14,7 @@ var marked = []struct {
 	name string
 	hint string
 }{
-	{regexp.MustCompile(`\*\*[^*]+\*\*|__[^_]+__|(?:^|[，。；：！？、“（ ])\*[^*\s]+\*(?:$|[，。；：！？、”） ])`), "emphasis", "take the signs away: only prose can stress words"},
+	{regexp.MustCompile(`\*\*[^*]+\*\*|__[^_]+__|\*[^*]*\p{Han}[^*]*\*`), "emphasis", "take the signs away: only prose can stress words"},
 	{regexp.MustCompile(`!?\[[^\[\]]*\]\([^()\s]*\)`), "a link or a picture", "write the words alone; a link belongs in prose, or in the key url"},
 	{regexp.MustCompile("`[^`]+`"), "code", "take the ` signs away"},
 	{regexp.MustCompile(`~~`), "words struck out", "take what no longer holds away"},

@@ -31,6 +31,9 @@ func (r *reader) lintFile(facts *node, t *table) {
 		if !slices.Contains(addresses, k.name) {
 			prose.Unmarked(text, at, &r.problems)
 		}
+		if k.name == "phones" || k.name == "hotlines" {
+			r.lintPhone(text, at)
+		}
 		if k.kind != aWords {
 			l.name(prose.Words{prose.Text{At: at, Value: text}})
 			r.spellings.value(k.name, text, at)

@@ -60,6 +60,8 @@ func (l *linter) letters(words prose.Words, running bool) {
 		return // what is beside a lost character is not the author's
 	}
 	letters := spell(words)
+	l.pairs(letters)
+	l.doubled(letters)
 	at := func(i int) rune {
 		if i < 0 || i >= len(letters) {
 			return '\n'
@@ -128,5 +130,22 @@ func (l *linter) begin(words prose.Words) {
 	}
 	if wrong, hint := prose.Beginning(first.Value); wrong != "" {
 		l.problems.Warn(first.At, hint, "%s", wrong)
+	}
+}
+
+// lintQuestions reports a question that has no answer. A heading above others asks
+// none.
+func (r *reader) lintQuestions(blocks []prose.Block) {
+	for i, b := range blocks {
+		question, ok := b.(*prose.Heading)
+		if !ok {
+			continue
+		}
+		if i+1 < len(blocks) {
+			if next, ok := blocks[i+1].(*prose.Heading); !ok || next.Level > question.Level {
+				continue
+			}
+		}
+		r.problems.Warn(question.At, "write its answer below it, or take it away", "a question without an answer")
 	}
 }
