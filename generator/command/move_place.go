@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator"
 	"tonggao/generator/amend"
+	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -40,7 +41,7 @@ func (m *moving) place(o generator.Options) (place, error) {
 	if strings.HasSuffix(v.Key, ".at") {
 		p.old, _ = v.Value.(string)
 	}
-	switch _, err := site.ParseMoment(p.old); {
+	switch _, err := mention.ReadMoment(p.old); {
 	case err != nil && p.old != amend.Pending:
 		return p, fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", asked, p.old, v.Position, p.old)
 	case p.notice == m.notice:
@@ -90,8 +91,8 @@ func (m *moving) kind(old string) site.MoveKind {
 	if m.withdraw {
 		return site.Withdrawn
 	}
-	from, _ := site.ParseMoment(old) // tbd is no time, as wanted
-	to, _ := site.ParseMoment(m.move.To)
+	from, _ := mention.ReadMoment(old) // tbd is no time, as wanted
+	to, _ := mention.ReadMoment(m.move.To)
 	if kind := site.MoveKindOf(from, to); kind != "" {
 		return kind
 	}
