@@ -49,6 +49,10 @@ func (p *parser) block(n ast.Node, depth int) Block {
 	at := p.places.at(start(n))
 	switch n := n.(type) {
 	case *ast.Heading:
+		if depth > 0 {
+			p.refuse(at, "end the list above it: begin the heading at the start of its line", "a heading has no place in a list")
+			return nil
+		}
 		return p.heading(n, at)
 	case *ast.Paragraph, *ast.TextBlock:
 		return p.paragraph(n, at)
