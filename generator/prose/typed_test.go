@@ -65,7 +65,7 @@ func TestRealFragments(t *testing.T) {
 var (
 	itemNumber = regexp.MustCompile(`(?m)^[ \t]*(?:[-+*][ \t]+)*([0-9]+)[.)](?:[ \t]|$)`)
 	attribute  = regexp.MustCompile(`(?m)^([ \t*+\-0-9.)]*#{1,3}[ \t].*?)[ \t]*\{[^{}]*\}[ \t\r]*$`)
-	sumSign    = regexp.MustCompile(`[0-9A-Za-z)）][*]+[0-9]+[*]+|[*]+[0-9]+[*]+[0-9A-Za-z（(]`)
+	sumSign    = regexp.MustCompile(`[0-9A-Za-z)）][*]+[0-9]+[*]+[0-9A-Za-z(（]|\p{Han}\*[0-9]+\*[0-9\p{Han}]`)
 )
 
 // vanished says what of a source its blocks lack; "" where nothing is amiss.

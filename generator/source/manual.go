@@ -26,6 +26,7 @@ func Reference() string {
 		m.table("", c.table)
 	}
 	m.headings()
+	m.prose()
 	m.placeholders()
 	return m.text.String()
 }
