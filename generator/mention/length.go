@@ -5,7 +5,6 @@ import "unicode/utf8"
 // A Length is a length of time that a text names: 6小时, 两天, 90分钟, 一个半小时.
 type Length struct {
 	Start, End int // octets of the text, half-open
-	RuneStart  int // the start in characters
 	Minutes    int
 	Days       bool // written in days
 }
@@ -44,7 +43,7 @@ func length(text string, start int, n number) (Length, bool) {
 	at, _ := blanks(text, n.end)
 	at = skipAny(text, at, "个")
 	half := skipAny(text, at, "半")
-	l := Length{Start: start, RuneStart: utf8.RuneCountInString(text[:start])}
+	l := Length{Start: start}
 	switch {
 	case hasAny(text[half:], "小时", "钟头"):
 		l.Minutes, l.End = n.value*60, half+len("小时")

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,15 +82,23 @@ func (s *spelled) marks() string {
 	return string(text)
 }
 
+// turns lists the octets of the text at which its parts begin.
+func (s *spelled) turns() []int {
+	var turns []int
+	for _, p := range s.parts {
+		turns = append(turns, p.text)
+	}
+	return turns
+}
+
 // offset returns the octet of the source that an octet of the text came from.
 func (s *spelled) offset(i int) int {
-	source := 0
-	for _, p := range s.parts {
-		if p.text <= i {
-			source = p.source + i - p.text
-		}
+	behind := sort.Search(len(s.parts), func(n int) bool { return s.parts[n].text > i })
+	if behind == 0 {
+		return 0
 	}
-	return source
+	p := s.parts[behind-1]
+	return p.source + i - p.text
 }
 
 func (p *parser) text(line *spelled, n *ast.Text) {
@@ -131,5 +140,5 @@ func (p *parser) spell(line *spelled) Words {
 			"** stands in the text as two stars: Markdown does not take it for emphasis here")
 	}
 	p.foreignMarks(marks, at)
-	return split(line.text, at, &p.problems)
+	return split(line.text, line.turns(), at, &p.problems)
 }

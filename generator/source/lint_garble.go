@@ -32,9 +32,7 @@ func (d *damage) find(words prose.Words) bool {
 			if *d == nil {
 				*d = damage{}
 			}
-			at := text.At
-			at.Column += len([]rune(text.Value[:m.Start]))
-			(*d)[m.Sort] = append((*d)[m.Sort], wound{at, text.Value[m.Start:m.End]})
+			(*d)[m.Sort] = append((*d)[m.Sort], wound{text.Place(m.Start), text.Value[m.Start:m.End]})
 			found = found || m.Sort == garble.Lost || m.Sort == garble.Pinyin
 		}
 	})

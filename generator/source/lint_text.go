@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -32,11 +33,7 @@ func spell(words prose.Words) []letter {
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
 		case prose.Text:
-			at := in.At
-			for _, r := range in.Value {
-				letters = append(letters, letter{r, at})
-				at.Column++
-			}
+			in.Each(func(r rune, at problem.Position) { letters = append(letters, letter{r, at}) })
 		case prose.Placeholder:
 			letters = append(letters, letter{hole, in.At})
 		case prose.Meant:
@@ -74,7 +71,7 @@ func (l *linter) letters(words prose.Words, running bool) {
 			l.problems.Warn(c.at, "write "+full, "the half-width mark %c stands in Chinese text", c.r)
 			marks = true
 		}
-		if reason := stray(at(i-1), c.r, at(i+1), running); reason != "" && !blanks {
+		if reason := stray(at(i-1), c.r, at(i+1), running); reason != "" && !blanks && !marked(letters[:i]) {
 			l.problems.Warn(c.at, "take it away: the program sets indents and gaps", "%s", reason)
 			blanks = true
 		}
@@ -101,6 +98,19 @@ func fullWidth(before, r, after rune) string {
 func isNumeral(r rune) bool { return strings.ContainsRune("一二三四五六七八九十", r) }
 
 func isChinese(r rune) bool { return r == hole || prose.Wide(r) }
+
+var listMark = regexp.MustCompile(`^(?:[0-9]{1,9}[.)]|[-+*]|\[[ xX]?\]?)$`)
+
+// marked reports whether all that stands before a blank on its line is the mark of
+// a list that is none; that is told already, and to take the blank away would make
+// it worse.
+func marked(before []letter) bool {
+	var line string
+	for i := len(before) - 1; i >= 0 && len(line) <= 12 && before[i].at.Line == before[len(before)-1].at.Line; i-- {
+		line = string(before[i].r) + line
+	}
+	return listMark.MatchString(line)
+}
 
 // stray says what is wrong with a blank; "" where it may stand.
 func stray(before, r, after rune, running bool) string {

@@ -65,9 +65,7 @@ func typedIn(words prose.Words) []typedTime {
 			if behind && t.Loose && t.Weekday > 0 && t.Start == 0 {
 				continue // lintWeekday tells it
 			}
-			at := text.At
-			at.Column += t.RuneStart
-			typed = append(typed, typedTime{at: at, written: t.Words(text.Value), time: t})
+			typed = append(typed, typedTime{at: text.Place(t.Start), written: t.Words(text.Value), time: t})
 		}
 		behind = false
 	})

@@ -36,9 +36,7 @@ func (b *noticeBuilder) lintLengths(words prose.Words) {
 			return
 		}
 		for _, l := range mention.Lengths(text.Value) {
-			at := text.At
-			at.Column += l.RuneStart
-			b.lintTyped(at, text.Value[l.Start:l.End], time.Duration(l.Minutes)*time.Minute, spans(near), b.outageSpans())
+			b.lintTyped(text.Place(l.Start), text.Value[l.Start:l.End], time.Duration(l.Minutes)*time.Minute, spans(near), b.outageSpans())
 		}
 	})
 }
