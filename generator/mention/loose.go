@@ -9,7 +9,7 @@ var leading = []string{"起", "前", "之前", "以前", "后", "之后", "以�
 
 // led reports whether the words at i make a time of what stands before them.
 func (f *finder) led(i int) bool {
-	i = f.partAfter(i)
+	i, _ = blanks(f.text, f.partAfter(i))
 	return hasAny(f.text[i:], leading...) || f.joined(i)
 }
 
@@ -38,10 +38,10 @@ func (f *finder) joined(i int) bool {
 
 // partAfter steps over a part of the day.
 func (f *finder) partAfter(i int) int {
-	i, _ = blanks(f.text, i)
+	at, _ := blanks(f.text, i)
 	for _, entry := range parts {
-		if strings.HasPrefix(f.text[i:], entry.word) {
-			return i + len(entry.word)
+		if strings.HasPrefix(f.text[at:], entry.word) {
+			return at + len(entry.word)
 		}
 	}
 	return i
@@ -83,7 +83,16 @@ func (f *finder) brief(t Time, n number) (Time, bool) {
 	}
 	t = f.withDay(t, day, day.end)
 	t.Loose = true
-	return t, t.Clock >= 0 || t.Weekday > 0 || f.ends(t) || f.led(t.End) && !f.measures(t.End)
+	return t, t.Clock >= 0 || t.Weekday > 0 || f.ends(t) || f.partAfter(t.End) > t.End || f.led(t.End) && !f.measures(t.End) || f.listedBrief(sep, t.End)
+}
+
+// listedBrief reports whether a second brief date follows in a list and is led:
+// 5.10、5.11暂停.
+func (f *finder) listedBrief(sep rune, i int) bool {
+	month := arabic(f.text, skipAny(f.text, i, "、", "和", "及"))
+	next, width := separator(f.text, month.end)
+	day := arabic(f.text, month.end+width)
+	return next == sep && month.digits > 0 && day.digits > 0 && month.end > i && f.led(day.end)
 }
 
 // ends reports whether a brief date closes the window that one before it opened.

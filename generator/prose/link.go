@@ -15,8 +15,8 @@ import (
 var Schemes = []string{"http", "https", "mailto", "tel"}
 
 // link reads [words](address).
-func (p *parser) link(n *ast.Link, at problem.Position) Words {
-	at = p.places.at(n.Pos() + 1) // behind the [
+func (p *parser) link(n *ast.Link) Words {
+	at := p.places.at(n.Pos() + 1) // behind the [
 	p.expect(p.sign("["))
 	words := p.words(n)
 	address := string(n.Destination)

@@ -17,26 +17,22 @@ func TestPlaces(t *testing.T) {
 		t.Fatal(problems)
 	}
 	count := 0
-	var check func(blocks []Block)
-	check = func(blocks []Block) {
-		Walk(blocks, func(words Words) {
-			words.Walk(func(in Inline) {
-				text, ok := in.(Text)
-				if !ok {
-					return
+	Walk(fragment.Blocks, func(words Words) {
+		words.Walk(func(in Inline) {
+			text, ok := in.(Text)
+			if !ok {
+				return
+			}
+			octet := 0
+			text.Each(func(r rune, at problem.Position) {
+				if typed := []rune(lines[at.Line-1])[at.Column-1]; typed != r || text.Place(octet) != at {
+					t.Errorf("%c is said to stand at %v, where %c does; Place says %v", r, at, typed, text.Place(octet))
 				}
-				octet := 0
-				text.Each(func(r rune, at problem.Position) {
-					if typed := []rune(lines[at.Line-1])[at.Column-1]; typed != r || text.Place(octet) != at {
-						t.Errorf("%c is said to stand at %v, where %c does; Place says %v", r, at, typed, text.Place(octet))
-					}
-					octet += len(string(r))
-					count++
-				})
+				octet += len(string(r))
+				count++
 			})
 		})
-	}
-	check(fragment.Blocks)
+	})
 	if count != 12 {
 		t.Errorf("%d characters", count)
 	}

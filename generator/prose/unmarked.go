@@ -2,6 +2,7 @@ package prose
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"tonggao/generator/problem"
@@ -29,6 +30,9 @@ var marked = []struct {
 // Unmarked reports the first sign of Markdown or HTML in a plain text, which
 // begins at a place.
 func Unmarked(text string, at problem.Position, problems *problem.List) {
+	if !strings.ContainsAny(text, "*_[`~<>&\\#-+") {
+		return
+	}
 	for _, m := range marked {
 		if found := m.form.FindStringIndex(text); found != nil {
 			at.Column += utf8.RuneCountInString(text[:found[0]])

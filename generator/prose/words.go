@@ -43,7 +43,7 @@ func (p *parser) inline(n ast.Node) Words {
 	case *ast.Emphasis:
 		return p.emphasis(n)
 	case *ast.Link:
-		return p.link(n, at)
+		return p.link(n)
 	case *ast.AutoLink:
 		return p.autoLink(n)
 	case *ast.Image:

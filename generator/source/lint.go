@@ -14,8 +14,8 @@ import (
 // reader can read. What would publish a wrong fact is an error; what a bureau
 // should decide or mend first is a warning; the rest is a note.
 //
-// Three rounds: a file's own words, once for each file (lint_text.go,
-// lint_garble.go); a notice as one region issues it, once inheritance is done
+// Three rounds: a file's own words, once for each file (lint_text.go, lint_pairs.go,
+// lint_garble.go, lint_phone.go); a notice as one region issues it, once inheritance is done
 // (lint_course.go, lint_words.go, lint_time.go, lint_mention.go,
 // lint_revision.go); and what stands in several files, at the end
 // (lint_numbers.go, lint_family.go). A notice that has an error is not linted:
