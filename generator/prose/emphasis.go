@@ -41,15 +41,16 @@ func (p *parser) emphasis(n *ast.Emphasis) Words {
 
 // What may stand before and behind a single star that stresses, but blanks.
 const (
-	openers = "，。；：！？、“‘《「（【(["
-	closers = "，。；：！？、”’》」）】.,;:!?)]"
+	openers = "，。；：！？、“‘《「（【(.,;:!?}"
+	closers = "，。；：！？、”’》」）】).,;:!?{"
 )
 
 // inside reports whether what stands beside a mark is another one, which it lies
-// within: ***words*** are two, one in the other.
+// within, ***words*** being two, or that of a link.
 func inside(n, neighbour ast.Node) bool {
 	_, stressed := n.Parent().(*ast.Emphasis)
-	return stressed && neighbour == nil
+	_, link := neighbour.(*ast.Link)
+	return stressed && neighbour == nil || link
 }
 
 // touches reports whether a mark beside a character may be no mark.
