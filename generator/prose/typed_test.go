@@ -64,7 +64,7 @@ func TestRealFragments(t *testing.T) {
 
 var (
 	itemNumber = regexp.MustCompile(`(?m)^[ \t]*(?:[-+*][ \t]+)*([0-9]+)[.)](?:[ \t]|$)`)
-	attribute  = regexp.MustCompile(`(?m)^([ \t*+\-0-9.)]*#{1,3}[ \t].*?)[ \t]*\{[^{}]*\}[ \t\r]*$`)
+	attribute  = regexp.MustCompile(`(?m)^( {0,3}#{1,3}[ \t].*?)[ \t]*\{[^{}]*\}[ \t\r]*$`)
 	sumSign    = regexp.MustCompile(`[0-9A-Za-z)）][*]+[0-9]+[*]+[0-9A-Za-z(（]|\p{Han}\*[0-9]+\*[0-9\p{Han}]`)
 )
 
