@@ -61,11 +61,15 @@ func split(text string, turns []int, at func(int) problem.Position, problems *pr
 
 var name = regexp.MustCompile(`^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)?$`)
 
+var gaps = regexp.MustCompile(`[ \t\n]+`)
+
 // placeholder reads what stands between the braces.
 func placeholder(inside string, at problem.Position, problems *problem.List) Inline {
+	hidden(inside, func(int) problem.Position { return at }, problems)
 	fields := strings.Fields(inside)
 	if len(fields) > 1 && fields[0] == "meant" {
-		return Meant{At: at, Value: strings.Join(fields[1:], " ")}
+		literal := strings.TrimPrefix(strings.TrimSpace(inside), "meant")
+		return Meant{At: at, Value: gaps.ReplaceAllString(strings.TrimSpace(literal), " ")}
 	}
 	from, rest, window := cut(fields)
 	if len(from) == 0 || !name.MatchString(from[0]) || window && (len(rest) == 0 || !name.MatchString(rest[0])) {

@@ -64,6 +64,7 @@ func TestRealFragments(t *testing.T) {
 
 var (
 	itemNumber = regexp.MustCompile(`(?m)^[ \t]*(?:[-+*][ \t]+)*([0-9]+)[.)](?:[ \t]|$)`)
+	braces     = regexp.MustCompile(`\{\{[^{}]*\}\}`)
 	attribute  = regexp.MustCompile(`(?m)^( {0,3}#{1,3}[ \t].*?)[ \t]*\{[^{}]*\}[ \t\r]*$`)
 	sumSign    = regexp.MustCompile(`[0-9A-Za-z)）][*]+[0-9]+[*]+[0-9A-Za-z(（]|\p{Han}\*[0-9]+\*[0-9\p{Han}]`)
 )
@@ -71,7 +72,12 @@ var (
 // vanished says what of a source its blocks lack; "" where nothing is amiss.
 func vanished(source string, blocks []Block) string {
 	published := unblank(rewritten(blocks))
-	typed := attribute.ReplaceAllString(source, "$1")
+	typed := braces.ReplaceAllStringFunc(attribute.ReplaceAllString(source, "$1"), func(inside string) string {
+		if strings.HasPrefix(strings.TrimSpace(inside[2:]), "meant") {
+			return strings.Replace(inside, "meant", "meant ", 1)
+		}
+		return strings.Join(strings.Fields(inside), "") // any blank parts the words of a placeholder
+	})
 	var numbers strings.Builder
 	for _, n := range itemNumber.FindAllStringSubmatch(typed, -1) {
 		numbers.WriteString(n[1])
