@@ -74,7 +74,8 @@ func vanished(source string, blocks []Block) string {
 	published := unblank(rewritten(blocks))
 	typed := braces.ReplaceAllStringFunc(attribute.ReplaceAllString(source, "$1"), func(inside string) string {
 		if strings.HasPrefix(strings.TrimSpace(inside[2:]), "meant") {
-			return strings.Replace(inside, "meant", "meant ", 1)
+			literal := strings.TrimPrefix(strings.TrimSpace(inside[2:len(inside)-2]), "meant")
+			return "{{meant" + strings.TrimSpace(literal) + "}}"
 		}
 		return strings.Join(strings.Fields(inside), "") // any blank parts the words of a placeholder
 	})
