@@ -113,6 +113,9 @@ func TestHistoryStandsBehind(t *testing.T) {
 	old, current := r.Notices[0], *r.Notices[0]
 	current.ID, current.Folder, current.Issued = r.ID+"/2022-again", "2022-again", testkit.Day(t, "2022-08-01")
 	current.Revisions = []site.Revision{{Number: 1, On: current.Issued}}
+	current.Milestones = []*site.Milestone{{ID: "stop", Kind: site.Suspend, Services: current.Services[:1], Moment: testkit.At(t, "2022-08-05 08:00")}}
+	current.Outages, current.Courses, current.Editions = nil, nil, nil
+	testkit.Settle(&current)
 	old.History, current.History = testkit.At(t, "2022-05-01").Instant, testkit.At(t, "2022-12-01").Instant
 	old.Revisions = append(old.Revisions, site.Revision{Number: 2, On: testkit.Day(t, "2022-08-02")})
 	r.Notices = []*site.Notice{&current, old}

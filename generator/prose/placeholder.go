@@ -18,19 +18,26 @@ func ParseWords(text string, at problem.Position) (Words, problem.List) {
 		inside.Column += utf8.RuneCountInString(text[:i])
 		return inside
 	}
-	words := split(text, place, &problems)
+	words := split(text, nil, place, &problems)
 	return words, problems
 }
 
-// split cuts text at its placeholders. at gives the position of an octet.
-func split(text string, at func(int) problem.Position, problems *problem.List) Words {
+// split cuts text at its placeholders. at gives the position of an octet; turns are
+// the octets at which positions do not go on.
+func split(text string, turns []int, at func(int) problem.Position, problems *problem.List) Words {
 	var words Words
 	done := 0
 	plain := func(to int) {
 		if done < to {
 			from := done
 			hidden(text[from:to], func(i int) problem.Position { return at(from + i) }, problems)
-			words = append(words, Text{At: at(done), Value: text[done:to]})
+			piece := Text{At: at(done), Value: text[done:to]}
+			for _, i := range turns {
+				if i > from && i < to {
+					piece.turns = append(piece.turns, turn{i - from, at(i)})
+				}
+			}
+			words = append(words, piece)
 		}
 	}
 	for {
@@ -54,11 +61,15 @@ func split(text string, at func(int) problem.Position, problems *problem.List) W
 
 var name = regexp.MustCompile(`^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)?$`)
 
+var gaps = regexp.MustCompile(`[ \t\n]+`)
+
 // placeholder reads what stands between the braces.
 func placeholder(inside string, at problem.Position, problems *problem.List) Inline {
+	hidden(inside, func(int) problem.Position { return at }, problems)
 	fields := strings.Fields(inside)
 	if len(fields) > 1 && fields[0] == "meant" {
-		return Meant{At: at, Value: strings.Join(fields[1:], " ")}
+		literal := strings.TrimPrefix(strings.TrimSpace(inside), "meant")
+		return Meant{At: at, Value: gaps.ReplaceAllString(strings.TrimSpace(literal), " ")}
 	}
 	from, rest, window := cut(fields)
 	if len(from) == 0 || !name.MatchString(from[0]) || window && (len(rest) == 0 || !name.MatchString(rest[0])) {
