@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -94,11 +95,13 @@ type rendering struct {
 	byPath  map[string]plan.Output
 }
 
-func realRendering(t *testing.T) *rendering { return renderingOf(t, realPlan(t)) }
+func realRendering(t *testing.T) *rendering {
+	return renderingOf(t, os.DirFS("../templates"), realPlan(t))
+}
 
-func renderingOf(t *testing.T, p *plan.Plan) *rendering {
+func renderingOf(t *testing.T, templates fs.FS, p *plan.Plan) *rendering {
 	t.Helper()
-	w, problems, err := NewWriters(os.DirFS("../templates"), p)
+	w, problems, err := NewWriters(templates, p)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

@@ -45,9 +45,9 @@ func (d *drafter) course(service string) {
 		case s.kind == site.Suspend && open == nil:
 			open, last = s, s
 		case s.kind == site.Suspend:
-			s.demote("这项业务此前已经暂停，暂按时点")
+			s.demote("这项业务此前已经暂停，暂按重要日期")
 		case open == nil:
-			s.demote("这项业务此前没有暂停，或已全面恢复，暂按时点")
+			s.demote("这项业务此前没有暂停，或已全面恢复，暂按重要日期")
 		case s.kind == site.Partial:
 			last = s
 		case s.tbd:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
@@ -56,13 +57,12 @@ func (d *drafter) sketchEffect(x *fact, e effect) *sketch {
 	return first
 }
 
-var kindNames = map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Deadline: "截止", site.Rule: "时点"}
-
 func (d *drafter) kindDoubt(x *fact, e effect) string {
+	kind := phrase.In(site.Chinese).Kind(e.kind)
 	if !e.sure {
-		return "原文没有说明类型，暂按" + kindNames[e.kind]
+		return "原文没有说明类型，暂按" + kind
 	}
-	return fmt.Sprintf("类型“%s”由“%s”推断", kindNames[e.kind], excerpt(clean(e.words), 8))
+	return fmt.Sprintf("类型“%s”由“%s”推断", kind, excerpt(clean(e.words), 8))
 }
 
 // keep adds a sketch, or returns the one that states the same already.

@@ -100,7 +100,7 @@ func literal(v any) string {
 
 // timed are the keys of a milestone that belong to its time and to what became
 // of it; all others are copied.
-var timed = []string{"at", "tbd", "after", "before", "withdrawn", "why", "omit"}
+var timed = []string{"at", "tbd", "after", "before", "until", "withdrawn", "why", "omit"}
 
 // milestone copies one milestone; nil for one that was withdrawn.
 func milestone(g group, known map[string]bool) *table {
@@ -112,9 +112,9 @@ func milestone(g group, known map[string]bool) *table {
 	for _, v := range g.values {
 		switch name := strings.TrimPrefix(v.Key, g.name+"."); {
 		case slices.Contains(timed, name) || strings.HasPrefix(name, "move."):
-		case name == "kind" || name == "service":
+		case name == "kind" || name == "service" || name == "services":
 			t.keys = append(t.keys, key{name, literal(v.Value), ""})
-		case name == "daily" || name == "includes_day":
+		case name == "daily" || name == "includes_day" || name == "expected":
 			rest = append(rest, key{name, literal(v.Value), "请核对"})
 		default:
 			rest = append(rest, elsewhere(key{name, literal(v.Value), ""}))
@@ -131,20 +131,34 @@ func (t *table) time(g group, known map[string]bool) {
 		id, _ := g.value(name).(string)
 		return known[id]
 	}
-	if named("at") {
+	switch old, timed := g.value("at").(string); {
+	case named("at"):
 		t.keys = append(t.keys, key{"at", literal(g.value("at")), "跟着它走"})
-		return
+	case timed:
+		t.keys = append(t.keys, key{"tbd", "true", `请填写：换成 at = "…"；上次是 ` + old})
+	default:
+		t.keys = append(t.keys, key{"tbd", "true", `请填写：换成 at = "…"`})
 	}
-	why := `请填写：换成 at = "…"`
-	if old, timed := g.value("at").(string); timed {
-		why += "；上次是 " + old
-	}
-	t.keys = append(t.keys, key{"tbd", "true", why})
-	for _, bound := range []string{"after", "before"} {
+	for _, bound := range []string{"after", "before", "until"} {
 		if named(bound) {
 			t.keys = append(t.keys, key{bound, literal(g.value(bound)), ""})
 		}
 	}
+	if old, windowed := g.value("until").(string); windowed && !named("until") {
+		t.end(g.value("kind") == string(site.Opening), old)
+	}
+}
+
+// end asks for the end of a window. Until it is filled in, a stop is open-ended; an
+// opening whose time is still to come needs no end.
+func (t *table) end(opening bool, old string) {
+	asks := `until = "…"；上次是 ` + old
+	if opening {
+		last := &t.keys[len(t.keys)-1]
+		last.why += "；另填 " + asks
+		return
+	}
+	t.keys = append(t.keys, key{"open_ended", "true", "请填写：换成 " + asks})
 }
 
 // elsewhere takes out of a text what only its own region or notice has: desks and
@@ -196,7 +210,7 @@ func lacking(tables []table, theirs, ours site.Vocabulary) []table {
 // names adds the words of the vocabulary that a key names, by themselves or in a
 // placeholder.
 func names(k key, named map[string]bool) {
-	kind := map[string]string{"service": "service", "audience": "audience", "channels": "channel"}[k.name]
+	kind := map[string]string{"service": "service", "services": "service", "audience": "audience", "channels": "channel"}[k.name]
 	if kind != "" {
 		for _, id := range strings.FieldsFunc(k.value, func(r rune) bool { return strings.ContainsRune(`[]", `, r) }) {
 			named[kind+"."+id] = true

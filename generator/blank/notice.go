@@ -61,7 +61,10 @@ func (n Notice) facts() string {
 	}
 	f.line("\n# ---- 时间节点：一个时间一个表。方括号里的名称写进网址和日历，发布后不要改 ----")
 	f.comment(`at 的写法："2024-05-06 20:00"，"2024-05-06 24:00"（24时），"2024-05-31"（只到日），"2024-05"（只到月），`,
-		"或另一个时间节点的名称（跟着它走）。还没有定的写 tbd = true，即“另行通知”，定了以后用 tonggao move 填写。")
+		"或另一个时间节点的名称（跟着它走）。还没有定的写 tbd = true，即“另行通知”，定了以后用 tonggao move 填写。",
+		"时间是预计的，加 expected = true。",
+		`只写“至某日止”、没有另写恢复的，暂停里加 until = "2024-05-08"（含当日），不写恢复。`,
+		`一件事涉及几项业务的，service 换成 services = ["…", "…"]。`)
 	switch {
 	case n.Milestones != nil:
 		n.Milestones.write(f)
@@ -95,7 +98,7 @@ func turn(f *form, s *site.Service) {
 // opening stands where the vocabulary has no service to stop.
 func opening(f *form) {
 	f.line("\n[milestone.opening]")
-	f.key("kind", quote(string(site.Rule)), "时点；暂停、恢复要先在词汇表里写 [service.名称]")
+	f.key("kind", quote(string(site.Rule)), "重要日期；暂停、恢复要先在词汇表里写 [service.名称]")
 	f.key("tbd", "true", `请填写：换成 at = "2024-05-06"`)
 	f.key("label", quote("【短标题】"), "请填写：几个字，用于海报和日历")
 	f.key("text", quote("【事项】"), "请填写：事项，不写时间，不加句号")

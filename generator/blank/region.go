@@ -21,6 +21,7 @@ func Site() File {
 	f.line()
 	f.comment("页脚：主办单位、备案号等，没有依据的不写。", "[foot]", `host    = "…"`, `site_id = "…"`)
 	f.line("\n# ---- 业务：会暂停、恢复的事项。方括号里的名称用小写英文，写进网址，发布后不要改 ----")
+	f.comment(`有自己说法的，加 on、off、partly、back，如 off = "停水"、back = "恢复供水"；属于另一项业务的，加 part_of = "…"。`)
 	for _, s := range [][2]string{{"settlement", "医保费用联网结算"}, {"counter", "窗口经办"}, {"online", "线上经办"}} {
 		f.named("service", s[0], s[1])
 	}

@@ -56,6 +56,7 @@ func (w *Writer) notice(n *site.Notice) notice {
 		return edition{a.ID, a.Name, w.plan.URL(dir), w.plan.URL(dir + "notice.pdf"), w.plan.URL(dir + "calendar.ics")}
 	})
 	facts.Milestones = each(n.Milestones, w.milestone)
+	facts.Services = each(n.Services, serviceOf)
 	if !n.History.IsZero() {
 		facts.History = instant(n.History)
 	}
@@ -63,6 +64,14 @@ func (w *Writer) notice(n *site.Notice) notice {
 	facts.States = each(n.Courses, w.course)
 	facts.Unaffected = each(n.Unaffected, w.unaffected)
 	facts.Revisions = each(n.Revisions, func(r site.Revision) revision { return revision{r.Number, r.On.String(), r.What} })
+	return facts
+}
+
+func serviceOf(s *site.Service) service {
+	facts := service{ID: s.ID, Name: s.Name, Everyday: s.Everyday, Items: all(s.Items), Except: all(s.Except), On: s.Own.On, Off: s.Own.Off, Partly: s.Own.Partly, Back: s.Own.Back}
+	if s.PartOf != nil {
+		facts.PartOf = s.PartOf.ID
+	}
 	return facts
 }
 

@@ -58,10 +58,26 @@ type notice struct {
 	Calendar   string       `json:"calendar"`
 	Editions   []edition    `json:"editions"`
 	Milestones []milestone  `json:"milestones"`
+	Services   []service    `json:"services"`
 	Outages    []outage     `json:"outages"`
 	States     []course     `json:"states"`
 	Unaffected []unaffected `json:"unaffected"`
 	Revisions  []revision   `json:"revisions"`
+}
+
+// A service is what the notice's milestones are about, with its own words for how it
+// stands where it has any.
+type service struct {
+	ID       string   `json:"id"`
+	Name     string   `json:"name"`
+	Everyday string   `json:"everyday"`
+	Items    []string `json:"items"`
+	Except   []string `json:"except"`
+	PartOf   string   `json:"part_of"`
+	On       string   `json:"on"`
+	Off      string   `json:"off"`
+	Partly   string   `json:"partly"`
+	Back     string   `json:"back"`
 }
 
 type edition struct {

@@ -21,15 +21,15 @@ func TestStatusLine(t *testing.T) { inEveryBrowser(t, testStatusLine) }
 func testStatusLine(t *testing.T, open func(width, height int64) *tab) {
 	base := serve(t)
 	for _, c := range []struct{ page, at, zone, says string }{
-		{changshu, "2021-12-20T12:00:00+08:00", "Asia/Shanghai", "医保费用联网结算：正常办理。2021年12月30日20时起暂停"},
-		{changshu, "2021-12-30T19:59:20+08:00", "Asia/Shanghai", "医保费用联网结算：正常办理。"},
-		{changshu, "2021-12-30T20:00:00+08:00", "Asia/Shanghai", "医保费用联网结算：暂停。2022年1月1日0时起逐步恢复"},
-		{changshu, "2021-12-31T10:00:00+08:00", "America/New_York", "医保费用联网结算：暂停。"},
-		{changshu, "2022-01-01T00:00:00+08:00", "America/New_York", "医保费用联网结算：部分恢复。2022年1月2日8时起全面恢复"},
-		{changshu, "2022-01-02T08:00:00+08:00", "Pacific/Kiritimati", "医保费用联网结算：正常办理。已于2022年1月2日8时全面恢复"},
-		{changshu, "2022-01-05T08:00:00+08:00", "Asia/Shanghai", "窗口经办：部分恢复。"},
-		{xian, "2022-02-27T23:59:20+08:00", "America/New_York", "窗口经办：正常办理。2022年2月27日24时起暂停"},
-		{xian, "2022-02-28T00:00:00+08:00", "America/New_York", "窗口经办：暂停。"},
+		{changshu, "2021-12-20T12:00:00+08:00", "Asia/Shanghai", "医保费用联网结算刷卡、扫码：正常办理。2021年12月30日20时起暂停"},
+		{changshu, "2021-12-30T19:59:20+08:00", "Asia/Shanghai", "医保费用联网结算刷卡、扫码：正常办理。"},
+		{changshu, "2021-12-30T20:00:00+08:00", "Asia/Shanghai", "医保费用联网结算刷卡、扫码：暂停。2022年1月1日0时起逐步恢复"},
+		{changshu, "2021-12-31T10:00:00+08:00", "America/New_York", "医保费用联网结算刷卡、扫码：暂停。"},
+		{changshu, "2022-01-01T00:00:00+08:00", "America/New_York", "医保费用联网结算刷卡、扫码：部分恢复。2022年1月2日8时起全面恢复"},
+		{changshu, "2022-01-02T08:00:00+08:00", "Pacific/Kiritimati", "医保费用联网结算刷卡、扫码：正常办理。已于2022年1月2日8时全面恢复"},
+		{changshu, "2022-01-05T08:00:00+08:00", "Asia/Shanghai", "窗口经办到窗口办事：部分恢复。"},
+		{xian, "2022-02-27T23:59:20+08:00", "America/New_York", "窗口经办到窗口办事：正常办理。2022年2月27日24时起暂停"},
+		{xian, "2022-02-28T00:00:00+08:00", "America/New_York", "窗口经办到窗口办事：暂停。"},
 		{xian, "2022-03-12T00:00:00+08:00", "Asia/Shanghai", "已停止使用"},
 	} {
 		b := open(390, 844)
@@ -98,11 +98,11 @@ func testAnotherInstant(t *testing.T, open func(width, height int64) *tab) {
 	b.at("2026-01-01T00:00:00Z", "America/New_York")
 	b.open(base + changshu + "index.html")
 	b.js(`document.querySelector('#pick-at').value = '2021-12-31T23:59'; document.querySelector('[data-pick] button').click()`)
-	if got := b.answer(); !strings.Contains(got, "医保费用联网结算：暂停。") {
+	if got := b.answer(); !strings.Contains(got, "医保费用联网结算刷卡、扫码：暂停。") {
 		t.Errorf("at the last minute: %s", got)
 	}
 	b.js(`document.querySelector('#pick-at').value = '2022-01-01T00:00'; document.querySelector('[data-pick] button').click()`)
-	if got := b.answer(); !strings.Contains(got, "医保费用联网结算：部分恢复。") {
+	if got := b.answer(); !strings.Contains(got, "医保费用联网结算刷卡、扫码：部分恢复。") {
 		t.Errorf("at 0时: %s", got)
 	}
 	if name := eval[string](b, `document.querySelector('[data-clock-name]').textContent`); name != "所查时间" {

@@ -71,7 +71,11 @@ func (p *page) milestoneFacts(m *site.Milestone) []fact {
 	var facts []fact
 	for _, c := range m.Notice.Courses {
 		if c.Has(m) {
-			facts = append(facts, p.course(c))
+			f := p.course(c)
+			for i := range f.Steps {
+				f.Steps[i].Do = "" // it stands on the page itself
+			}
+			facts = append(facts, f)
 		}
 	}
 	if len(facts) == 0 {

@@ -57,7 +57,7 @@ func (p *page) notice() {
 	}
 	courses := coursesFor(n, a)
 	var facts []fact
-	for _, c := range courses {
+	for _, c := range asked(courses, n.Vocabulary) {
 		facts = append(facts, p.course(c))
 	}
 	if len(facts) > 0 {

@@ -1,8 +1,11 @@
 package html
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
+	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -34,8 +37,9 @@ func (p *page) past(n *site.Notice) *past {
 // A fact is a course, or a milestone that is no part of one.
 type fact struct {
 	Name  string `json:"name"`
-	Lang  string `json:"lang,omitempty"` // of the name, where it is not the page's
-	Lane  string `json:"lane,omitempty"` // the part of the service that it is about
+	Lang  string `json:"lang,omitempty"`  // of the name, where it is not the page's
+	Lane  string `json:"lane,omitempty"`  // the part of the service that it is about
+	Alias string `json:"alias,omitempty"` // what people call it
 	Href  string `json:"href,omitempty"`
 	Steps []step `json:"steps"`
 	Until int64  `json:"until,omitempty"` // from then on its notice says nothing of the present
@@ -48,6 +52,7 @@ type step struct {
 	State  string  `json:"state"`
 	Word   string  `json:"word"`            // the state in words
 	Says   string  `json:"says"`            // what follows, in words
+	Do     string  `json:"do,omitempty"`    // what to do instead from then on, until the service is back
 	Daily  []int   `json:"daily,omitempty"` // off outside these minutes of each day
 	Closed *closed `json:"closed,omitempty"`
 }
@@ -84,8 +89,17 @@ func (p *page) now(facts []fact) *now {
 func (p *page) course(c *site.Course) fact {
 	name := p.voice.Name(c.Service.Name)
 	f := fact{Name: name.Text, Lang: tag(name.Chinese), Lane: p.lane(c)}
+	if everyday := p.voice.Name(c.Service.Everyday); !everyday.Chinese {
+		f.Alias = everyday.Text
+	}
+	do := ""
 	for i, s := range c.Steps {
 		one := step{From: unix(s.From), State: string(s.State), Word: p.voice.Standing(c, i), Says: p.voice.Outlook(c, i)}
+		if s.State == site.On {
+			do = ""
+		} else if now := p.instead(s.Cause); now != do && now != "" {
+			one.Do, do = now, now
+		}
 		if d := s.Daily; d != nil {
 			one.Daily = []int{d.From, d.To}
 			one.Closed = &closed{Word: p.voice.Closed(c), Today: p.voice.Opens(c, i, false), Tomorrow: p.voice.Opens(c, i, true), Ahead: p.voice.Ahead(c, i)}
@@ -93,6 +107,30 @@ func (p *page) course(c *site.Course) fact {
 		f.Steps = append(f.Steps, one)
 	}
 	return f
+}
+
+// instead words what to do instead of what a milestone stops, "" where the page
+// cannot say it in its language.
+func (p *page) instead(m *site.Milestone) string {
+	runs := p.voice.Runs(m.Notice, nil, m.Instead)
+	if len(runs) == 0 || runs[0].Chinese {
+		return ""
+	}
+	return phrase.Plain(runs)
+}
+
+// asked puts courses into the order of a vocabulary, which is that in which people
+// ask: the author chooses it by the order of the services.
+func asked(courses []*site.Course, v site.Vocabulary) []*site.Course {
+	place := func(c *site.Course) int {
+		if i := slices.IndexFunc(v.Services, func(s *site.Service) bool { return s.ID == c.Service.ID }); i >= 0 {
+			return i
+		}
+		return len(v.Services) // a notice's own
+	}
+	ordered := slices.Clone(courses)
+	slices.SortStableFunc(ordered, func(a, b *site.Course) int { return cmp.Compare(place(a), place(b)) })
+	return ordered
 }
 
 // unix is an instant in seconds since 1970, 0 for none.

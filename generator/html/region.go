@@ -64,7 +64,7 @@ func (p *page) region() {
 		courses = append(courses, n.Courses...)
 	}
 	var facts []fact
-	for _, c := range site.Together(courses) {
+	for _, c := range asked(site.Together(courses), r.Vocabulary) {
 		f := p.course(c)
 		f.Href, f.Until = p.toPage(plan.NoticeDir(c.Notice)), unix(c.Expires())
 		facts = append(facts, f)

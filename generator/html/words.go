@@ -79,6 +79,7 @@ type nowWords struct {
 	Today    string   `json:"today"` // pattern of a bare date that has come
 	More     string   `json:"more"`  // said where it is not alone
 	Units    []string `json:"units"`
+	Do       string   `json:"do"` // in front of what to do instead
 	Colon    string   `json:"colon"`
 	Stop     string   `json:"stop"`
 }

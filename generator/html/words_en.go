@@ -11,7 +11,7 @@ func englishWords() *words {
 		Now: nowWords{Now: "Now", Picked: "At the time chosen", Clock: "{w} {d} {m} {y}, {h}:{i}",
 			Weekdays: []string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 			Months:   []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-			Left:     "until “{what}” {more}: {left}", Today: "today: “{what}” {more}", More: "and others", Units: []string{" d ", " h ", " min"}, Colon: ": ", Stop: ". "},
+			Left:     "until “{what}” {more}: {left}", Today: "today: “{what}” {more}", More: "and others", Units: []string{" d ", " h ", " min"}, Do: "What to do: ", Colon: ": ", Stop: ". "},
 		Chips: chipWords{Running: "In progress", Coming: "Not yet begun", Over: "Time has passed", Unsettled: "Some times not announced", History: "Past notice"}, Copied: "Copied",
 		Open: "Still open", LastDay: "Closes today", Passed: "Closed", Ahead: "Not yet", Reached: "Reached", Opened: "Open", Finished: "Over", Pending: "Time to be announced", Dropped: "Cancelled",
 

@@ -11,7 +11,7 @@ func traditionalWords() *words {
 		NowHeading: "現在的情況", Place: "所在地區", NowNote: "按通告所載時間推算，北京時間。以通告和公布的最新消息為準。", PickLabel: "日期和時間（北京時間）", PickButton: "查詢", PickBack: "回到現在",
 		Now: nowWords{Now: "現在", Picked: "所查時間", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
 			Weekdays: []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-			Left:     "距“{what}”{more}還有{left}", Today: "“{what}”{more}就在今天", More: "等", Units: []string{"天", "小時", "分鐘"}, Colon: "：", Stop: "。"},
+			Left:     "距“{what}”{more}還有{left}", Today: "“{what}”{more}就在今天", More: "等", Units: []string{"天", "小時", "分鐘"}, Do: "怎麼辦：", Colon: "：", Stop: "。"},
 		Chips: chipWords{Running: "正在進行", Coming: "尚未開始", Over: "時間已過", Unsettled: "部分時間未公布", History: "歷史通告"}, Copied: "已複製",
 		Open: "未截止", LastDay: "今天截止", Passed: "已截止", Ahead: "還沒到", Reached: "已到", Opened: "開放", Finished: "已結束", Pending: "時間待定", Dropped: "已取消",
 

@@ -10,7 +10,7 @@ func chineseWords() *words {
 		NowHeading: "现在的情况", Place: "所在地区", NowNote: "按通告所载时间推算，北京时间。以通告和公布的最新消息为准。", PickLabel: "日期和时间（北京时间）", PickButton: "查询", PickBack: "回到现在",
 		Now: nowWords{Now: "现在", Picked: "所查时间", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
 			Weekdays: []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-			Left:     "距“{what}”{more}还有{left}", Today: "“{what}”{more}就在今天", More: "等", Units: []string{"天", "小时", "分钟"}, Colon: "：", Stop: "。"},
+			Left:     "距“{what}”{more}还有{left}", Today: "“{what}”{more}就在今天", More: "等", Units: []string{"天", "小时", "分钟"}, Do: "怎么办：", Colon: "：", Stop: "。"},
 		Chips: chipWords{Running: "正在进行", Coming: "尚未开始", Over: "时间已过", Unsettled: "部分时间未公布", History: "历史通告"}, Copied: "已复制",
 		Open: "未截止", LastDay: "今天截止", Passed: "已截止", Ahead: "还没到", Reached: "已到", Opened: "开放", Finished: "已结束", Pending: "时间待定", Dropped: "已取消",
 

@@ -79,6 +79,7 @@ func (w *Writer) description(l *lines, m *site.Milestone, page string, first ...
 	p := newParagraphs(l.line)
 	p.add(first...)
 	p.add(phrase.Plain(w.voice.Sentence(m)))
+	p.add(w.voice.Extent(m), "。")
 	w.earlier(p, m)
 	w.until(p, m)
 	w.related(p, m)

@@ -9,8 +9,9 @@ import (
 // Brief words a milestone's time for a title that stands at its day, as in a
 // calendar: 20时起, 20时前, 3月31日前（含当日）. It names the day only where the
 // day's own place would mislead: 24时 stands at the day after the one it is
-// worded with, and of a deadline one must know whether that day still counts. It
-// is "" where the place in the calendar says everything.
+// worded with, of a deadline one must know whether that day still counts, and what
+// is only expected must say so, since calendars show it like what is certain. It is
+// "" where the place in the calendar says everything.
 func (v Voice) Brief(m *site.Milestone) string {
 	at := m.Moment
 	switch {
@@ -20,7 +21,7 @@ func (v Voice) Brief(m *site.Milestone) string {
 		return v.briefBound(at)
 	case at.Precision == site.Month:
 		return v.briefly(m, v.Moment(at, 0))
-	case at.Precision == site.ToDay && m.Kind != site.Deadline:
+	case at.Precision == site.ToDay && m.Kind != site.Deadline && !at.Expected:
 		return ""
 	case at.Precision == site.ToDay || at.As24:
 		return v.briefly(m, v.Moment(at, Short))

@@ -74,7 +74,7 @@ func (t *telling) ahead(i int) []string {
 		return append(parts, open...)
 	case last.Cause == nil || last.State == site.Ended || last.State == site.Presumed || last.Outage.End != nil:
 		if len(parts) == 0 && last.Cause != nil {
-			return []string{t.turning(last.Cause, false)}
+			return []string{t.brought(i)}
 		}
 		return parts
 	}
@@ -83,6 +83,14 @@ func (t *telling) ahead(i int) []string {
 		back = v.modified(v.words.full, back)
 	}
 	return append(parts, fmt.Sprintf(v.words.outlook.unknown, capital(back)))
+}
+
+// brought words the turn that has brought a step after which nothing is known.
+func (t *telling) brought(i int) string {
+	if step := t.course.Steps[i]; !step.Over {
+		return t.turning(step.Cause, false)
+	}
+	return t.coming(i)
 }
 
 // next words a turn; the end of a window behind other turns says of what it is the
@@ -123,7 +131,9 @@ func (t *telling) unsettled(i int, is func(*site.Milestone) bool) []string {
 func (t *telling) coming(j int) string {
 	step := t.course.Steps[j]
 	if step.Over {
-		return fmt.Sprintf(t.voice.words.outlook.closes, t.moment(step.Moment()))
+		end := step.Moment()
+		end.Expected = false // the window's beginning says so
+		return fmt.Sprintf(t.voice.words.outlook.closes, t.moment(end))
 	}
 	was := func(s site.Step) bool { return s.State == site.Off && s.Cause != step.Cause }
 	again := step.Cause.Kind == site.Suspend && !step.Cause.Permanent && slices.ContainsFunc(t.course.Steps[:j], was)

@@ -83,7 +83,7 @@ func (v Voice) around(m *site.Milestone) string {
 }
 
 // lasting begin the clause of a rule that holds from its time on, not at it.
-var lasting = []string{"此后", "可", "即可", "方可", "改由", "改为", "实行", "执行", "不再"}
+var lasting = []string{"此后", "可", "即可", "方可", "按", "改按", "改由", "改为", "实行", "执行", "不再"}
 
 // lasts reports whether a rule's own clause says that it holds from its time on.
 func lasts(m *site.Milestone) bool {

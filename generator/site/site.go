@@ -116,13 +116,14 @@ func find[T any](all []*T, is func(*T) bool) *T {
 
 // A Service is what stops and comes back.
 type Service struct {
-	ID      string
-	Name    string
-	Aliases []string // other words for it: 刷卡/扫码
-	Items   []string // what belongs to it: 参保, 停保, 转移
-	Except  []string // what does not, though one might think so
-	PartOf  *Service // the service that this one is a part of, and never on without; or nil
-	Own     Own
+	ID       string
+	Name     string
+	Aliases  []string // other words for it: 刷卡/扫码
+	Everyday string   // what people call it, shown beside the name; or empty
+	Items    []string // what belongs to it: 参保, 停保, 转移
+	Except   []string // what does not, though one might think so
+	PartOf   *Service // the service that this one is a part of, and never on without; or nil
+	Own      Own
 }
 
 // Own has a service's own words for how it stands, such as 正常供水 and 停水. What

@@ -3,6 +3,8 @@ package source
 import (
 	"fmt"
 	"strings"
+
+	"tonggao/generator/site"
 )
 
 // Reference returns docs/reference.md: every key and placeholder in Chinese and
@@ -25,6 +27,7 @@ func Reference() string {
 		m.line("%s。%s.", c.Chinese, capital(c.English))
 		m.table("", c.table)
 	}
+	m.kinds()
 	m.headings()
 	m.placeholders()
 	return m.text.String()
@@ -105,6 +108,46 @@ func (k key) values(path string) string {
 		return "`" + k.header(path) + "`"
 	}
 	return "`\"…\"`"
+}
+
+// kinds writes which key has a place in which kind of milestone.
+func (m *manual) kinds() {
+	m.line("")
+	m.line("## Keys and kinds of `[milestone.ID]` 各类时间节点可用的键")
+	m.line("")
+	m.line("● needed 必填; ◐ needed in the case told below 下列情形必填; ○ may stand 可填; – refused 不可填.")
+	m.line("")
+	m.line("- `service`, `services`: one of the two. 二者填其一。")
+	m.line("- `at`, `tbd`, `after`, `before`: one of them at least; `after` and `before` stand together and with `tbd`, not with `at`; `tbd` beside an `at` that is a day or a month leaves the hour open. 至少填一个；`after`、`before` 可以并用，也可以与 `tbd` 并用，不与 `at` 并用；`at` 只写到日或月的，可以加 `tbd`，表示具体时间另行通知。")
+	m.line("- `until`: an opening needs it whose `at` has an hour, or that has bounds alone. 临时开放的 `at` 写到时刻的，或者只有 `after`、`before` 的，必填。")
+	m.line("- `includes_day`: a deadline by day or month needs it. 截止只写到日或月的，必填。")
+	m.line("")
+	row, rule := "| key 键 |", "| --- |"
+	for _, kind := range site.Kinds {
+		row, rule = row+" `"+string(kind)+"` |", rule+" --- |"
+	}
+	m.line("%s", row)
+	m.line("%s", rule)
+	for _, k := range milestoneTable.keys {
+		row := "| `" + k.name + "` |"
+		for _, kind := range site.Kinds {
+			row += " " + k.mark(kind) + " |"
+		}
+		m.line("%s", row)
+	}
+}
+
+// mark says how a key stands to a kind of milestone.
+func (k *key) mark(kind site.Kind) string {
+	switch {
+	case k.required:
+		return "●"
+	case k.asks(kind):
+		return "◐"
+	case k.fits(kind):
+		return "○"
+	}
+	return "–"
 }
 
 func (m *manual) headings() {

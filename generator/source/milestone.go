@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"tonggao/generator/site"
@@ -96,21 +97,15 @@ const maxLabel = 40
 
 // checkFact reports keys that do not go together.
 func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
-	turns := m.Kind == site.Suspend || m.Kind == site.Partial || m.Kind == site.Resume || m.Kind == site.Opening
-	if turns && n.get("service") == nil && n.get("services") == nil {
+	if milestoneTable.key("service").asks(m.Kind) && n.get("service") == nil && n.get("services") == nil {
 		b.problems.Add(n.at, `add service = "…", a service of the vocabulary`, "%s does not say which service it concerns", m.ID)
 	}
-	b.onlyFor(m, n, "permanent", site.Suspend)
-	b.onlyFor(m, n, "open_ended", site.Suspend, site.Partial)
+	for _, k := range milestoneTable.keys {
+		b.checkPlace(m, n, k)
+	}
 	if m.Permanent && n.flag("open_ended") {
 		b.problems.Add(n.valueAt("open_ended"), "keep one of the two", "%s is permanent and open_ended", m.ID)
 	}
-	b.onlyFor(m, n, "state", site.Partial, site.Opening)
-	b.onlyFor(m, n, "daily", site.Partial, site.Resume, site.Opening, site.Rule)
-	b.onlyFor(m, n, "until", site.Suspend, site.Partial, site.Opening)
-	b.onlyFor(m, n, "includes_day", site.Deadline, site.Rule)
-	b.onlyFor(m, n, "alarm", site.Suspend, site.Deadline)
-	b.onlyFor(m, n, "gradual", site.Suspend, site.Partial, site.Resume, site.Rule)
 	if length := utf8.RuneCountInString(m.Label); length > maxLabel {
 		b.problems.Add(n.valueAt("label"), "say it in a few words; the text of the milestone has room for the rest", "the label of %s has %d characters; %d is the most that a poster and a calendar can show", m.ID, length, maxLabel)
 	}
@@ -122,22 +117,21 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
 	}
 }
 
-func (b *noticeBuilder) onlyFor(m *site.Milestone, n *node, key string, kinds ...site.Kind) {
-	v := n.get(key)
-	if v == nil || slices.Contains(kinds, m.Kind) {
+// checkPlace reports a key that has no place in a milestone of this kind. A flag
+// that is not set says nothing anywhere.
+func (b *noticeBuilder) checkPlace(m *site.Milestone, n *node, k key) {
+	v := n.get(k.name)
+	if v == nil || k.fits(m.Kind) {
 		return
 	}
 	if on, isFlag := v.scalar.(bool); isFlag && !on {
 		return
 	}
-	names := ""
-	for i, k := range kinds {
-		if i > 0 {
-			names += ", "
-		}
-		names += string(k)
+	var names []string
+	for _, kind := range k.only {
+		names = append(names, string(kind))
 	}
-	b.problems.Add(v.at, "it belongs to "+names, "%s has no place in a milestone of kind %s", key, m.Kind)
+	b.problems.Add(v.at, "it belongs to "+strings.Join(names, ", "), "%s has no place in a milestone of kind %s", k.name, m.Kind)
 }
 
 // checkDuplicates reports two milestones that state one fact: each once, however

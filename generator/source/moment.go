@@ -88,7 +88,7 @@ func (b *noticeBuilder) bounds(m *site.Milestone) {
 func (b *noticeBuilder) until(m *site.Milestone) {
 	n := b.nodes[m.ID]
 	if m.Until = b.bound(n, "until", nil); m.Until == nil {
-		if m.Kind == site.Opening && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
+		if milestoneTable.key("until").asks(m.Kind) && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
 			b.problems.Add(n.at, `add until = "2021-12-26 17:00"; or give at as a day, which is then open`, "the opening %s has no end", m.ID)
 		}
 		return
@@ -182,7 +182,7 @@ func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 	case at != nil && (n.get("after") != nil || n.get("before") != nil):
 		b.problems.Add(at.at, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
 	}
-	if m.Kind == site.Deadline && m.Moment.Known() && !m.Moment.Exact() && n.get("includes_day") == nil {
+	if milestoneTable.key("includes_day").asks(m.Kind) && m.Moment.Known() && !m.Moment.Exact() && n.get("includes_day") == nil {
 		b.problems.Add(n.valueAt("at"), fmt.Sprintf("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
 			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, m.Moment.Precision)
 	}

@@ -4,11 +4,10 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 )
 
 // Origins knows of every value that holds for a region, a notice or a milestone
@@ -63,12 +62,27 @@ func (o *Origins) IDs() []string { return o.ids }
 // IsNotice reports whether an id is a notice's.
 func (o *Origins) IsNotice(id string) bool { return o.notices[id] != nil }
 
-// Title is the name of a region or the title of a notice, as written.
+// Title is the name of a region, or the title of a notice with its names filled in.
 func (o *Origins) Title(id string) string {
-	if n := o.notices[id]; n != nil {
-		return n.facts.text("title")
+	n := o.notices[id]
+	if n == nil {
+		return o.regions[id].text("name")
 	}
-	return o.regions[id].text("name")
+	issuer := n.region.text("issuer")
+	if issuers := n.facts.texts("issuers"); len(issuers) > 0 {
+		issuer = issuers[0]
+	}
+	words, _ := prose.ParseWords(n.facts.text("title"), n.facts.at) // its problems are told by the reader
+	title := ""
+	for _, w := range words {
+		switch w := w.(type) {
+		case prose.Text:
+			title += w.Value
+		case prose.Placeholder:
+			title += map[string]string{"issuer": issuer, "region": n.region.text("name")}[w.Name]
+		}
+	}
+	return title
 }
 
 // Milestones lists the ids of a notice's milestones, in the order of their files.
@@ -236,53 +250,4 @@ func (f *fragment) values() []Value {
 		file.Replaces = append(file.Replaces, Replaced{over.front.text("title"), top(over)})
 	}
 	return append([]Value{file}, valuesOf(f.base, f.front)...)
-}
-
-// valuesOf lays a tree out: a series counts from 1.
-func valuesOf(key string, n *node) []Value {
-	var values []Value
-	switch {
-	case n == nil:
-	case n.isTable():
-		for _, e := range n.entries() {
-			values = append(values, valuesOf(strings.TrimPrefix(key+"."+e.key, "."), e)...)
-		}
-		for _, e := range n.omitted {
-			values = append(values, valueOf(strings.TrimPrefix(key+"."+e.key+".omit", "."), e.get("omit")))
-		}
-	case n.isList && len(n.list) > 0 && n.list[0].isTable():
-		for i, e := range n.list {
-			values = append(values, valuesOf(key+"."+strconv.Itoa(i+1), e)...)
-		}
-	default:
-		values = append(values, valueOf(key, n))
-	}
-	return values
-}
-
-func valueOf(key string, n *node) Value {
-	v := Value{Key: key, Value: n.plain(), Position: n.value}
-	for over := n.over; over != nil; over = over.over {
-		v.Replaces = append(v.Replaces, Replaced{over.plain(), over.value})
-	}
-	return v
-}
-
-// plain is a value as a program would want it.
-func (n *node) plain() any {
-	switch {
-	case n.isList:
-		texts := []string{}
-		for _, i := range n.list {
-			text, _ := i.scalar.(string)
-			texts = append(texts, text)
-		}
-		return texts
-	case n.isTable():
-		return "(a table)"
-	}
-	if day, ok := n.scalar.(time.Time); ok {
-		return day.Format(time.DateOnly)
-	}
-	return n.scalar
 }

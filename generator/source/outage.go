@@ -38,15 +38,23 @@ func (b *noticeBuilder) stray(m *site.Milestone) {
 	if m.Kind == site.Partial {
 		hint += "; a stage of reduced service that begins from normal service has a name: state = \"…\""
 	}
+	at, ordered := m.Moment.Order()
 	for _, s := range b.notice.Milestones {
 		end, closes := s.Closes()
 		switch {
 		case s.Kind != site.Suspend || !s.Shares(m) || !s.Moment.Known():
 		case closes && m.Moment.Known() && end.Before(m.Moment.Start()):
 			hint = fmt.Sprintf("until = … of %s ends the stop already: keep until or %s", s.ID, m.ID)
+		case limited(s) && (!ordered || s.Moment.Start().Before(at)):
+			hint = fmt.Sprintf("%s stops a part of it only: write its scope, audience and channels here, to the letter", s.ID)
 		default:
 			hint = fmt.Sprintf("%s stops it at %s: check the two times", s.ID, s.Moment)
 		}
 	}
 	b.problems.Add(m.At, hint, "%s brings back the service %s, which has not stopped before", m.ID, service)
+}
+
+// limited reports whether a milestone is about a part of its services.
+func limited(m *site.Milestone) bool {
+	return m.Scope != "" || len(m.Audience) > 0 || len(m.Channels) > 0
 }

@@ -61,9 +61,12 @@ func (b *noticeBuilder) checkLine(words prose.Words) {
 func (b *noticeBuilder) checkPlaceholder(h prose.Placeholder) {
 	if b.nodes[h.Name] != nil {
 		b.checkOptions(h)
-		if h.To != nil {
-			b.checkEnd(*h.To)
+		if h.To == nil {
+			b.checkOwn(h)
+			return
 		}
+		b.checkEnd(*h.To)
+		b.checkWindow(h)
 		return
 	}
 	if b.lost() {
@@ -104,13 +107,34 @@ func (b *noticeBuilder) checkEnd(h prose.Placeholder) {
 }
 
 func (b *noticeBuilder) checkOptions(h prose.Placeholder) {
-	needs := map[string]string{prose.Until: "until", prose.Window: "until", prose.Daily: "daily"}
 	for _, o := range h.Options {
-		if key := needs[o]; key != "" && b.nodes[h.Name].get(key) == nil {
-			b.problems.Add(h.At, fmt.Sprintf("add %s to the milestone %s, or leave the option out", key, h.Name), "{{%s %s}}: %s has no %s", h.Name, o, h.Name, key)
-		}
 		if !slices.Contains(prose.Options, o) {
 			b.problems.Add(h.At, problem.DidYouMean(o, prose.Options), "{{%s %s}}: %s is no way to word a time", h.Name, o, o)
+		}
+	}
+}
+
+// ownKeys are the keys of a milestone that an option words instead of its time.
+var ownKeys = map[string]string{prose.Until: "until", prose.Window: "until", prose.Daily: "daily"}
+
+// checkOwn reports an option whose key the milestone lacks: its time would stand in
+// the place and mean something else.
+func (b *noticeBuilder) checkOwn(h prose.Placeholder) {
+	for _, o := range h.Options {
+		if key := ownKeys[o]; key != "" && b.nodes[h.Name].get(key) == nil {
+			b.problems.Add(h.At, fmt.Sprintf("add %s to the milestone %s, or leave the option out", key, h.Name), "{{%s %s}}: %s has no %s", h.Name, o, h.Name, key)
+		}
+	}
+}
+
+// checkWindow reports an end of a window of two that is to be worded by what is no
+// moment of that milestone.
+func (b *noticeBuilder) checkWindow(h prose.Placeholder) {
+	for _, end := range []prose.Placeholder{h, *h.To} {
+		for _, o := range end.Options {
+			if ownKeys[o] != "" {
+				b.problems.Add(end.At, fmt.Sprintf("write {{%s %s}} by itself", end.Name, o), "{{%s to %s}} goes from one time to another; %s is neither", h.Name, h.To.Name, o)
+			}
 		}
 	}
 }

@@ -1,5 +1,11 @@
 package source
 
+import (
+	"slices"
+
+	"tonggao/generator/site"
+)
+
 // The schema says which keys each file may have. It is the one description of
 // the authors' contract: the reader checks files against it, and the JSON
 // Schemas for editors and docs/reference.md are made from it.
@@ -29,10 +35,19 @@ type key struct {
 	one      []string // the only values allowed; nil for any
 	least    float64  // bounds of a number
 	most     float64
-	table    *table // what aTable, aNamed and aSeries hold
-	English  string // what it is for
-	Chinese  string // likewise, shown by editors to a bureau's clerks
+	only     []site.Kind // the kinds of milestone that it has a place in; nil for every one
+	asked    []site.Kind // those that cannot do without it, or without another that stands for it
+	table    *table      // what aTable, aNamed and aSeries hold
+	English  string      // what it is for
+	Chinese  string      // likewise, shown by editors to a bureau's clerks
 }
+
+// fits reports whether the key has a place in a milestone of a kind.
+func (k *key) fits(kind site.Kind) bool { return k.only == nil || slices.Contains(k.only, kind) }
+
+// asks reports whether a milestone of a kind cannot do without the key, or another
+// in its place.
+func (k *key) asks(kind site.Kind) bool { return slices.Contains(k.asked, kind) }
 
 // A table is the keys that stand together.
 type table struct{ keys []key }
@@ -57,6 +72,7 @@ func (t *table) names() []string {
 var serviceTable = &table{[]key{
 	{name: "name", kind: aText, required: true, English: "the service's name as readers know it", Chinese: "业务名称，读者看到的叫法"},
 	{name: "aliases", kind: aTexts, English: "other words for it", Chinese: "其他叫法，如 刷卡、扫码"},
+	{name: "everyday", kind: aText, English: "what people call it, shown beside the name: 刷卡", Chinese: "群众的叫法，显示在名称旁，如 刷卡"},
 	{name: "items", kind: aTexts, English: "what belongs to it", Chinese: "包含的具体事项"},
 	{name: "except", kind: aTexts, English: "what does not belong to it", Chinese: "不包含的事项"},
 	{name: "part_of", kind: aText, English: "the service that it is a part of: it is never on while that one is off", Chinese: "所属的业务：所属业务停时它也停"},

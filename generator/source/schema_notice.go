@@ -1,5 +1,7 @@
 package source
 
+import "tonggao/generator/site"
+
 var noticeTable = &table{append([]key{
 	{name: "title", kind: aWords, required: true, English: "the title, without times", Chinese: "标题，不写时间"},
 	{name: "number", kind: aText, English: "document number", Chinese: "发文字号"},
@@ -55,31 +57,36 @@ var moveTable = &table{[]key{
 	{name: "why", kind: aText, English: "the reason", Chinese: "原因"},
 }}
 
+// turning are the kinds that turn a service off or on, or open it for once.
+var turning = []site.Kind{site.Suspend, site.Partial, site.Resume, site.Opening}
+
+// milestoneTable also says which key has a place in which kind of milestone: the
+// reader refuses the others, and docs/reference.md has it as a table.
 var milestoneTable = &table{[]key{
 	{name: "kind", kind: aText, required: true, one: []string{"suspend", "partial", "resume", "opening", "deadline", "rule"},
 		English: "suspend, partial, resume, opening, deadline or rule", Chinese: "类型：suspend 暂停、partial 部分恢复、resume 恢复、opening 临时开放、deadline 截止、rule 重要日期"},
-	{name: "service", kind: aText, English: "what stops or comes back", Chinese: "所涉业务"},
-	{name: "services", kind: aTexts, English: "likewise, of several services at once", Chinese: "同一件事所涉的几项业务"},
-	{name: "at", kind: aTime, English: "the time, or the id of a milestone that it follows", Chinese: "时间，或所跟随的时间节点名称"},
-	{name: "tbd", kind: aFlag, English: "to be announced", Chinese: "另行通知"},
-	{name: "after", kind: aTime, English: "a lower bound: a time or a milestone", Chinese: "不早于：时间或时间节点"},
-	{name: "before", kind: aTime, English: "an upper bound: a time or a milestone", Chinese: "不晚于：时间或时间节点"},
-	{name: "until", kind: aTime, English: "the stated end of a window, that day included; it claims no recovery", Chinese: "写明的截止时间（至…止，含当日），不等于宣布恢复"},
+	{name: "service", kind: aText, asked: turning, English: "what stops or comes back", Chinese: "所涉业务"},
+	{name: "services", kind: aTexts, asked: turning, English: "likewise, of several services at once", Chinese: "同一件事所涉的几项业务"},
+	{name: "at", kind: aTime, asked: site.Kinds, English: "the time, or the id of a milestone that it follows", Chinese: "时间，或所跟随的时间节点名称"},
+	{name: "tbd", kind: aFlag, asked: site.Kinds, English: "to be announced", Chinese: "另行通知"},
+	{name: "after", kind: aTime, asked: site.Kinds, English: "a lower bound: a time or a milestone", Chinese: "不早于：时间或时间节点"},
+	{name: "before", kind: aTime, asked: site.Kinds, English: "an upper bound: a time or a milestone", Chinese: "不晚于：时间或时间节点"},
+	{name: "until", kind: aTime, only: []site.Kind{site.Suspend, site.Partial, site.Opening}, asked: []site.Kind{site.Opening}, English: "the stated end of a window, that day included; it claims no recovery", Chinese: "写明的截止时间（至…止，含当日），不等于宣布恢复"},
 	{name: "expected", kind: aFlag, English: "the time is expected, not certain", Chinese: "预计"},
-	{name: "gradual", kind: aFlag, English: "for more and more from then on", Chinese: "逐步、陆续"},
-	{name: "includes_day", kind: aFlag, English: "the day itself counts; needed for a deadline by day", Chinese: "是否含当日；以日计的截止必填"},
+	{name: "gradual", kind: aFlag, only: []site.Kind{site.Suspend, site.Partial, site.Resume, site.Rule}, English: "for more and more from then on", Chinese: "逐步、陆续"},
+	{name: "includes_day", kind: aFlag, only: []site.Kind{site.Deadline, site.Rule}, asked: []site.Kind{site.Deadline}, English: "the day itself counts; needed for a deadline by day", Chinese: "是否含当日；以日计的截止必填"},
 	{name: "label", kind: aText, English: "a few words for headings and calendars", Chinese: "短标题，用于海报、日历"},
 	{name: "text", kind: aWords, required: true, English: "what happens: a clause without its time and full stop", Chinese: "事项内容，不写时间，不加句号"},
 	{name: "instead", kind: aWords, English: "what to do instead or meanwhile", Chinese: "期间如何办理"},
-	{name: "state", kind: aText, English: "the name of a stage between off and on", Chinese: "中间状态的名称，如 预受理"},
-	{name: "permanent", kind: aFlag, English: "a stop for good", Chinese: "永久停止"},
-	{name: "open_ended", kind: aFlag, English: "the notice leaves open whether and when it comes back (in full)", Chinese: "通告没有写（全面）恢复的时间，也没有写另行通知"},
-	{name: "daily", kind: aText, English: `open in these hours of every day: "07:00-23:00"`, Chinese: "每天开放的时段"},
+	{name: "state", kind: aText, only: []site.Kind{site.Partial, site.Opening}, English: "the name of a stage between off and on", Chinese: "中间状态的名称，如 预受理"},
+	{name: "permanent", kind: aFlag, only: []site.Kind{site.Suspend}, English: "a stop for good", Chinese: "永久停止"},
+	{name: "open_ended", kind: aFlag, only: []site.Kind{site.Suspend, site.Partial}, English: "the notice leaves open whether and when it comes back (in full)", Chinese: "通告没有写（全面）恢复的时间，也没有写另行通知"},
+	{name: "daily", kind: aText, only: []site.Kind{site.Partial, site.Resume, site.Opening, site.Rule}, English: `open in these hours of every day: "07:00-23:00"`, Chinese: "每天开放的时段"},
 	{name: "scope", kind: aText, English: "a place or group that it is limited to", Chinese: "限于何地、何种人群"},
 	{name: "audience", kind: aTexts, English: "whom it concerns", Chinese: "对象，不填为全部"},
 	{name: "channels", kind: aTexts, English: "channels that it is limited to", Chinese: "限于哪些渠道"},
 	{name: "more_channels", kind: aFlag, English: "the list of channels is open", Chinese: "渠道未列全（等）"},
-	{name: "alarm", kind: aTexts, English: `reminders before it, such as "-P1D"; an empty list for none`, Chinese: "日历提醒，如 -P1D；空表示不提醒"},
+	{name: "alarm", kind: aTexts, only: []site.Kind{site.Suspend, site.Deadline}, English: `reminders before it, such as "-P1D"; an empty list for none`, Chinese: "日历提醒，如 -P1D；空表示不提醒"},
 	{name: "withdrawn", kind: aFlag, English: "the fact itself was withdrawn", Chinese: "已取消"},
 	{name: "move", kind: aSeries, table: moveTable, English: "how its time was changed", Chinese: "时间变更记录"},
 	{name: "why", kind: aText, English: "why its time differs from the notice above", Chinese: "与上级通告时间不同的原因"},

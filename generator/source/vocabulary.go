@@ -37,7 +37,7 @@ func (w words) services(tree *node, problems *problem.List) []*site.Service {
 	var all []*site.Service
 	for _, n := range tree.get("service").entries() {
 		require(n, serviceTable, "service "+n.key, problems)
-		all = append(all, &site.Service{ID: n.key, Name: n.text("name"), Aliases: n.texts("aliases"), Items: n.texts("items"), Except: n.texts("except"),
+		all = append(all, &site.Service{ID: n.key, Name: n.text("name"), Aliases: n.texts("aliases"), Everyday: n.text("everyday"), Items: n.texts("items"), Except: n.texts("except"),
 			Own: ownWords(n, w.own)})
 	}
 	wholes(tree.get("service"), all, problems)

@@ -40,7 +40,7 @@ func (w written) words(all ...prose.Words) {
 
 func (w written) vocabulary(v site.Vocabulary) {
 	for _, s := range v.Services {
-		w.add(s.Name, s.Own.On, s.Own.Off, s.Own.Partly, s.Own.Back)
+		w.add(s.Name, s.Everyday, s.Own.On, s.Own.Off, s.Own.Partly, s.Own.Back)
 		w.add(s.Items...)
 		w.add(s.Except...)
 	}

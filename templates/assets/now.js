@@ -82,16 +82,26 @@
     });
   }
 
+  // instead is what to do in a step: what it says itself, or what a step before it
+  // said of the same stop.
+  function instead(fact, i) {
+    while (i > 0 && !fact.steps[i].do && fact.steps[i].state !== 'on') i--;
+    return fact.steps[i].state === 'on' ? '' : fact.steps[i].do;
+  }
+
   // row is one fact: mark, state, whose it is, what follows.
   function row(fact, t) {
     var now = at(fact, t), p = make('p', 'mark s-' + now.state), line = make('span', 'line'), name = make('b', '', fact.name);
     if (fact.lang) name.lang = fact.lang;
     line.appendChild(name);
+    if (fact.alias) line.appendChild(make('span', 'lane', fact.alias));
     if (fact.lane) line.appendChild(make('span', 'lane', fact.lane));
     line.appendChild(make('span', 'aside', words.colon));
     line.appendChild(make('span', 'state', now.word));
     if (now.says) line.appendChild(make('span', 'aside', words.stop));
     line.appendChild(make('span', 'says', now.says));
+    var todo = now.state !== 'on' && instead(fact, now.step);
+    if (todo) line.appendChild(make('span', 'do', words.do + todo));
     p.appendChild(line);
     return p;
   }

@@ -1,0 +1,43 @@
+package phrase_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+)
+
+// TestAnExpectedEndSpeaksOfTheEnd shows that after the expected end of a window the
+// outlook names that end, and never the beginning as if it were still to come.
+func TestAnExpectedEndSpeaksOfTheEnd(t *testing.T) {
+	hour := func(day, hour int) *site.Moment {
+		return &site.Moment{Instant: time.Date(2024, 5, day, hour, 0, 0, 0, site.China), Precision: site.Hour, Expected: true}
+	}
+	n, s := &site.Notice{}, &site.Service{ID: "water", Name: "供水"}
+	stop := &site.Milestone{ID: "stop", Notice: n, Kind: site.Suspend, Services: []*site.Service{s}, Moment: *hour(10, 22), Until: hour(11, 6)}
+	n.Services, n.Milestones = []*site.Service{s}, []*site.Milestone{stop}
+	courses, _ := site.CoursesOf(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
+	last := len(courses[0].Steps) - 1
+	if state := courses[0].Steps[last].State; state != site.Presumed {
+		t.Fatal("the window ends in", state)
+	}
+	if got, want := phrase.In(site.Chinese).Outlook(courses[0], last), "至2024年5月11日6时止"; got != want {
+		t.Errorf("the outlook is %s, not %s", got, want)
+	}
+}
+
+// TestTitlesSayWhatIsExpected shows that no title in a calendar leaves 预计 out,
+// however exactly the time is known.
+func TestTitlesSayWhatIsExpected(t *testing.T) {
+	for _, kind := range site.Kinds {
+		for _, precision := range []site.Precision{site.Month, site.ToDay, site.Hour, site.Minute} {
+			at := site.Moment{Instant: time.Date(2024, 5, 1, 0, 0, 0, 0, site.China), Precision: precision, Expected: true}
+			m := &site.Milestone{Notice: &site.Notice{}, Kind: kind, Moment: at}
+			if got := phrase.In(site.Chinese).Brief(m); !strings.Contains(got, "预计") {
+				t.Errorf("%s by %s: the title says %q", kind, precision, got)
+			}
+		}
+	}
+}
