@@ -33,7 +33,10 @@ func (p *page) milestone() {
 	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Often: len(m.AllMoves()) > 1, Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
 	p.titled(phrase.Plain(v.Sentence), v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
 	p.Type = "article"
-	for _, r := range p.voice.Returns(m) {
+	for i, r := range p.voice.Returns(m) {
+		if i == 0 && m.Kind == site.Opening {
+			continue // that it closes is no recovery; its time above says when
+		}
 		v.Returns = append(v.Returns, r.Text())
 	}
 	v.Details, v.Seams = p.details(m), p.seams(phrase.In(site.Chinese).Label(m), v.Label)

@@ -18,6 +18,12 @@ import (
 // noticePage renders the page of the only notice of a synthetic site.
 func noticePage(t *testing.T, name string) string {
 	t.Helper()
+	return pageWhere(t, name, func(o plan.Output) bool { return o.Kind == plan.NoticePage })
+}
+
+// pageWhere renders the first page of a synthetic site that is wanted.
+func pageWhere(t *testing.T, name string, wanted func(plan.Output) bool) string {
+	t.Helper()
 	archive, err := txtar.ParseFile("../testdata/sites/" + name + ".txtar")
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +44,7 @@ func noticePage(t *testing.T, name string) string {
 		t.Fatal(err)
 	}
 	for _, o := range p.Outputs {
-		if o.Kind == plan.NoticePage {
+		if wanted(o) {
 			var page bytes.Buffer
 			if err := w.Write(&page, o); err != nil {
 				t.Fatal(err)
@@ -46,7 +52,7 @@ func noticePage(t *testing.T, name string) string {
 			return page.String()
 		}
 	}
-	t.Fatalf("%s has no notice", name)
+	t.Fatalf("%s has no such page", name)
 	return ""
 }
 
@@ -106,6 +112,35 @@ func TestWeekdaysOfAWindow(t *testing.T) {
 func TestScheduleSaysAPlaceOnce(t *testing.T) {
 	if page := noticePage(t, "campus"); strings.Contains(page, "<small>教学区域</small>") || !strings.Contains(page, "教学区域恢复供电") {
 		t.Error("the schedule says 教学区域 twice, or never")
+	}
+}
+
+// That an opening closes is no recovery.
+func TestOpeningDoesNotComeBack(t *testing.T) {
+	for id, want := range map[string]bool{"bus-night": false, "stop": true} {
+		page := pageWhere(t, "gas", func(o plan.Output) bool { return o.Kind == plan.MilestonePage && o.Milestone.ID == id })
+		if have := strings.Contains(page, "何时恢复"); have != want {
+			t.Errorf("%s: 何时恢复 %v", id, have)
+		}
+	}
+}
+
+// On the scale of time every instant has words of its own, and 预计 once.
+func TestTimelineTellsInstantsApart(t *testing.T) {
+	_, drawing, _ := strings.Cut(noticePage(t, "prefecture"), `<figure class="timeline">`)
+	drawing, _, _ = strings.Cut(drawing, "</figure>")
+	seen := map[string]bool{}
+	for _, tick := range regexp.MustCompile(`<text class="date".*?</text>`).FindAllString(drawing, -1) {
+		words := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(tick, "")
+		if seen[words] || strings.Count(words, "预计") > 1 {
+			t.Errorf("the scale says %s", words)
+		}
+		seen[words] = true
+	}
+	for _, want := range []string{"9月17日0时", "9月17日24时", "预计9月30日0时"} {
+		if !seen[want] {
+			t.Errorf("the scale lacks %s: %v", want, seen)
+		}
 	}
 }
 

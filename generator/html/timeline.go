@@ -99,9 +99,9 @@ func (p *page) instants(courses []*site.Course) ([]time.Time, []tick) {
 		if slices.ContainsFunc(instants, s.From.Equal) {
 			continue
 		}
-		at := s.Moment()
+		at := s.Mark()
 		mark := tick{Date: p.voice.Moment(at, phrase.DateOnly, phrase.Short)}
-		if at.Exact() {
+		if at.Expected = false; at.Exact() { // the date says it
 			mark.Clock = p.voice.Moment(at, phrase.Time)
 		}
 		instants, words = append(instants, s.From), append(words, mark)

@@ -56,6 +56,16 @@ func (s Step) Moment() Moment {
 	return b
 }
 
+// Mark is the moment at which a scale of time has the step. A window that ends with a
+// day ends at its 24时, not at its beginning, where another step may be.
+func (s Step) Mark() Moment {
+	at := s.Moment()
+	if s.Over && at.Known() && !at.Exact() {
+		return Moment{Instant: s.From, Precision: Hour, As24: true}
+	}
+	return at
+}
+
 // stepAt returns the index of the step that holds at an instant.
 func stepAt(steps []Step, t time.Time) int {
 	i := len(steps) - 1
