@@ -16,7 +16,7 @@ func (v Voice) Lane(c *site.Course, most int) []string {
 	if c.Lane.Scope != "" {
 		parts = append(parts, v.name(c.Lane.Scope))
 	}
-	if c.Shared() {
+	if c.Shared {
 		parts = append(parts, v.some(audienceNames(c.Lane.Audience), most)...)
 		parts = append(parts, v.some(channelNames(c.Lane.Channels), most)...)
 	}

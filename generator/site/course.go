@@ -12,6 +12,7 @@ type Course struct {
 	Notice  *Notice
 	Service *Service
 	Lane    Lane
+	Shared  bool      // others of the same service stand beside it
 	Outages []*Outage // the service's own, in time order
 	Steps   []Step    // in time order; the first holds from the beginning of time
 
@@ -121,12 +122,6 @@ func (c *Course) join(d *Course) {
 	for _, o := range c.Outages {
 		o.Lane = c.Lane
 	}
-}
-
-// Shared reports whether its notices tell other parts of the service than its own.
-func (c *Course) Shared() bool {
-	other := func(o *Course) bool { return o.Service == c.Service && o.Key() != c.Key() }
-	return slices.ContainsFunc(append([]*Notice{c.Notice}, c.sources...), func(n *Notice) bool { return slices.ContainsFunc(n.Courses, other) })
 }
 
 // At returns how the service stands at an instant, and the step that says so.

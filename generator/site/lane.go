@@ -113,9 +113,11 @@ func (l Lane) rest(turns []*Milestone) bool {
 	})
 }
 
-// markRest marks the lanes that others of the same service are parts of.
+// markRest marks the courses of one service that stand beside others, and of them the
+// lanes that others are parts of.
 func markRest(courses []*Course) {
 	for _, c := range courses {
+		c.Shared = len(courses) > 1
 		c.Lane.Rest = slices.ContainsFunc(courses, func(o *Course) bool { return o != c && o.Lane.within(c.Lane) })
 	}
 }

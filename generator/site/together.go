@@ -89,12 +89,12 @@ func sameHours(a, b *Daily) bool { return a == b || a != nil && b != nil && *a =
 // nothing. The courses keep the order of their notices, newest first.
 func Together(courses []*Course) []*Course {
 	var joined []*Course
-	seen := map[*Service]bool{}
+	seen := map[string]bool{} // by id: a notice can have its own words for a service
 	for _, c := range courses {
-		if seen[c.Service] {
+		if seen[c.Service.ID] {
 			continue
 		}
-		seen[c.Service] = true
+		seen[c.Service.ID] = true
 		joined = append(joined, crossed(c.Service, spoken(c.Service, courses))...)
 	}
 	return joined
@@ -109,7 +109,7 @@ func spoken(service *Service, courses []*Course) [][]*Course {
 			continue
 		}
 		for s := service; s != nil; s = s.PartOf {
-			own := slices.DeleteFunc(slices.Clone(courses), func(o *Course) bool { return o.Notice != c.Notice || o.Service != s })
+			own := slices.DeleteFunc(slices.Clone(courses), func(o *Course) bool { return o.Notice != c.Notice || o.Service.ID != s.ID })
 			if len(own) > 0 {
 				notices = append(notices, own)
 				break
@@ -133,10 +133,10 @@ func crossed(service *Service, notices [][]*Course) []*Course {
 				group = append(group, c)
 			}
 		}
-		row := together(group)
+		row := *together(group)
 		row.Service, row.Lane = service, l
-		row.Outages = slices.DeleteFunc(row.Outages, func(o *Outage) bool { return o.Service != service })
-		rows = append(rows, row)
+		row.Outages = slices.DeleteFunc(slices.Clone(row.Outages), func(o *Outage) bool { return o.Service.ID != service.ID })
+		rows = append(rows, &row)
 	}
 	markRest(rows)
 	return rows
