@@ -80,18 +80,22 @@ func (r *reckoner) stands(service string, part limits, t time.Time) site.State {
 
 // own tells it of the service alone, and whose word it is.
 func (r *reckoner) own(service string, part limits, t time.Time) (site.State, *spoken) {
-	var outage []*spoken // the last stop that has begun, and what follows it until the next
-	var shuts time.Time  // when the outage that is open shuts
+	var outage, before []*spoken // the last stop that has begun, and what follows it until the next; and the one before it
+	var shuts time.Time          // when the outage that is open shuts
 	for _, m := range r.facts {
 		if !slices.Contains(m.Services, service) || !m.is(part) || m.first().Equal(never) {
 			continue
 		}
 		isOpen := m.first().Before(shuts)
 		begins := m.Kind == "suspend" || m.Kind == "partial" && m.State != "" && !isOpen
+		if begins && m.first().After(t) {
+			break
+		}
 		switch {
-		case begins && m.first().After(t):
-			return say(outage, t)
 		case begins:
+			if begun(outage, t) {
+				before = outage
+			}
 			outage, shuts = []*spoken{m}, never
 			if m.until != nil {
 				shuts = m.until.to
@@ -102,7 +106,28 @@ func (r *reckoner) own(service string, part limits, t time.Time) (site.State, *s
 			outage = append(outage, m)
 		}
 	}
+	if !begun(outage, t) {
+		outage = before
+	}
 	return say(outage, t)
+}
+
+// begun reports whether an outage has begun: one whose stop is to be announced when a
+// stage or a recovery of it shows that it has.
+func begun(outage []*spoken, t time.Time) bool {
+	if len(outage) == 0 {
+		return false
+	}
+	if stop := outage[0]; stop.at != nil || stop.before != nil || !stop.TBD {
+		return true
+	}
+	return slices.ContainsFunc(outage[1:], func(m *spoken) bool {
+		word := site.On
+		if m.Kind != "opening" && !m.first().After(t) {
+			word = m.restores(m.first())
+		}
+		return word != site.On && word != ""
+	})
 }
 
 // say lets each milestone of an outage say what it does: the last word holds, but for

@@ -50,16 +50,6 @@ func named(notices []*reckoner, service string, limit func(*spoken) []string) []
 	return slices.Compact(all)
 }
 
-// speaks reports whether the notice turns a service or what that belongs to.
-func (r *reckoner) speaks(service string) bool {
-	for s := service; s != ""; s = r.partOf[s] {
-		if len(r.turns(s)) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // turns are the milestones that turn a service itself.
 func (r *reckoner) turns(service string) []*spoken {
 	var all []*spoken
@@ -112,18 +102,22 @@ func leaves(turns []*spoken, limit func(*spoken) []string) bool {
 	return len(ends) == 0 || slices.Contains(ends, false)
 }
 
-// together joins what the notices of a region say of a part of a service, the newest
-// first: the worst holds, but for what a newer notice has answered. It is silent when
-// all of those that speak of the service are history.
+// together joins what the notices of a region say of a part of a service and of what
+// it belongs to, the newest first: the worst holds, but for what a newer notice has
+// answered. It is silent when all of those that speak of the service are history.
 func together(all []*reckoner, service string, part limits, t time.Time) (state site.State, silent bool) {
 	state, silent = site.On, true
-	for i, r := range all {
-		if !t.Before(r.history) || !r.speaks(service) {
-			continue
-		}
-		silent = false
-		if !r.answered(all[:i], service, part, t) {
-			state = worse(state, r.stands(service, part, t))
+	for ; service != ""; service = all[0].partOf[service] {
+		var newer []*reckoner
+		for _, r := range all {
+			if !t.Before(r.history) || len(r.turns(service)) == 0 {
+				continue
+			}
+			silent = false
+			if own, _ := r.own(service, part, t); !r.answered(newer, service, part, t) {
+				state = worse(state, own)
+			}
+			newer = append(newer, r)
 		}
 	}
 	return state, silent
@@ -133,11 +127,12 @@ func together(all []*reckoner, service string, part limits, t time.Time) (state 
 // one has brought it back since.
 func (r *reckoner) answered(newer []*reckoner, service string, part limits, t time.Time) bool {
 	word := r.since(service, part, t)
-	if r.stands(service, part, t) == site.Ended || !word.Equal(r.since(service, part, never)) {
+	if state, _ := r.own(service, part, t); state == site.Ended || !word.Equal(r.since(service, part, never)) {
 		return false
 	}
 	return slices.ContainsFunc(newer, func(n *reckoner) bool {
-		return n.stands(service, part, t) == site.On && n.since(service, part, t).After(word)
+		state, _ := n.own(service, part, t)
+		return state == site.On && n.since(service, part, t).After(word)
 	})
 }
 
@@ -158,16 +153,10 @@ func (r *reckoner) since(service string, part limits, t time.Time) time.Time {
 
 // changes are the instants at which what is said of a service changes.
 func (r *reckoner) changes(service string, part limits) []time.Time {
-	said := func(t time.Time) (all []any) {
-		for s := service; s != ""; s = r.partOf[s] {
-			state, by := r.own(s, part, t)
-			all = append(all, state, by)
-		}
-		return all
-	}
 	all := []time.Time{{}}
 	for _, x := range r.times() {
-		if !slices.Equal(said(x), said(x.Add(-time.Second))) {
+		before, whose := r.own(service, part, x.Add(-time.Second))
+		if state, by := r.own(service, part, x); state != before || by != whose {
 			all = append(all, x)
 		}
 	}

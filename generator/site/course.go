@@ -16,7 +16,8 @@ type Course struct {
 	Outages []*Outage // the service's own, in time order
 	Steps   []Step    // in time order; the first holds from the beginning of time
 
-	sources []*Notice // those that it was joined from; nil for one notice's own
+	sources []*Notice           // those that it was joined from; nil for one notice's own
+	alone   map[*Service][]Step // how the service and each that it is part of stand by themselves
 }
 
 // CoursesOf derives the courses of a notice's services, and the outages in them,
@@ -36,8 +37,12 @@ func CoursesOf(n *Notice, stray func(*Milestone)) ([]*Course, []*Outage) {
 		for _, lane := range lanes(withWholes(service, n.Milestones)) {
 			c := &Course{Notice: n, Service: service, Lane: lane}
 			var exists bool
-			if c.Steps, exists = stepsIn(lane, service, n.Milestones); !exists {
+			if c.alone, exists = stepsIn(lane, service, n.Milestones); !exists {
 				continue
+			}
+			c.Steps = c.alone[service]
+			for whole := service.PartOf; whole != nil; whole = whole.PartOf {
+				c.Steps = worst(c.Steps, c.alone[whole])
 			}
 			c.Outages, _ = outagesIn(lane, service, turns, used)
 			for _, o := range c.Outages {
@@ -70,16 +75,18 @@ func withWholes(service *Service, milestones []*Milestone) [][]*Milestone {
 	return chain
 }
 
-// stepsIn returns how a service stands in a lane, and false where that is no lane of
-// it. What is part of another service never stands better than that.
-func stepsIn(l Lane, service *Service, milestones []*Milestone) ([]Step, bool) {
-	outages, exists := outagesIn(l, service, turnsOf(service, milestones), map[*Milestone]bool{})
-	steps := stepsOf(outages)
-	if !exists || service.PartOf == nil {
-		return steps, exists
+// stepsIn returns how a service, and each that it is part of, stands by itself in a
+// lane, and false where that is no lane of it.
+func stepsIn(l Lane, service *Service, milestones []*Milestone) (map[*Service][]Step, bool) {
+	alone := map[*Service][]Step{}
+	for s := service; s != nil; s = s.PartOf {
+		outages, exists := outagesIn(l, s, turnsOf(s, milestones), map[*Milestone]bool{})
+		if !exists {
+			return nil, false
+		}
+		alone[s] = stepsOf(outages)
 	}
-	whole, exists := stepsIn(l, service.PartOf, milestones)
-	return worst(steps, whole), exists
+	return alone, true
 }
 
 // first is the moment at which the course leaves its beginning.

@@ -133,7 +133,7 @@ func crossed(service *Service, notices [][]*Course) []*Course {
 				group = append(group, c)
 			}
 		}
-		row := *together(group)
+		row := *together(service, group)
 		row.Service, row.Lane = service, l
 		row.Outages = slices.DeleteFunc(slices.Clone(row.Outages), func(o *Outage) bool { return o.Service.ID != service.ID })
 		rows = append(rows, &row)
@@ -168,7 +168,7 @@ func (c *Course) Key() string {
 	return strings.Join(parts, "\x00")
 }
 
-func together(group []*Course) *Course {
+func together(service *Service, group []*Course) *Course {
 	if len(group) == 1 {
 		own := *group[0]
 		own.Outages = slices.Clone(own.Outages)
@@ -177,7 +177,9 @@ func together(group []*Course) *Course {
 	all := [][]Step{}
 	var ends []Step
 	for _, c := range group {
-		all = append(all, c.Steps)
+		for _, steps := range c.alone {
+			all = append(all, steps)
+		}
 		if !c.Notice.History.IsZero() {
 			ends = append(ends, Step{From: c.Notice.History})
 		}
@@ -190,35 +192,41 @@ func together(group []*Course) *Course {
 		joined.Outages = append(joined.Outages, c.Outages...)
 	}
 	slices.SortStableFunc(joined.Outages, func(a, b *Outage) int { return compareMoments(a.Stop.Moment, b.Stop.Moment) })
-	joined.Steps = along(instants, func(t time.Time) Step { return claimed(group, t) })
+	joined.Steps = along(instants, func(t time.Time) Step { return claimed(service, group, t) })
 	return &joined
 }
 
-// claimed chooses among what several notices say of one instant.
-func claimed(group []*Course, t time.Time) Step {
+// claimed chooses among what several notices say of a service and of those that it
+// is part of at one instant. Each is answered by itself: the whole that is back
+// brings no part back which stopped on its own.
+func claimed(service *Service, group []*Course, t time.Time) Step {
 	claim := Step{State: On}
-	for i, c := range group {
-		if !c.Notice.History.IsZero() && !t.Before(c.Notice.History) {
-			continue
-		}
-		s := c.Steps[stepAt(c.Steps, t)]
-		if s.State == On || !c.answered(group[:i], t) {
-			claim = worse(claim, s)
+	for s := service; s != nil; s = s.PartOf {
+		var newer [][]Step
+		for _, c := range group {
+			steps := c.alone[s]
+			if steps == nil || !c.Notice.History.IsZero() && !t.Before(c.Notice.History) {
+				continue
+			}
+			if now := steps[stepAt(steps, t)]; now.State == On || !answered(steps, newer, t) {
+				claim = worse(claim, now)
+			}
+			newer = append(newer, steps)
 		}
 	}
 	return claim
 }
 
-// answered reports whether the course has stood still since some stop, and a newer
-// notice has brought the service back after that.
-func (c *Course) answered(newer []*Course, t time.Time) bool {
-	i := stepAt(c.Steps, t)
-	if i != len(c.Steps)-1 || c.Steps[i].State == Ended {
+// answered reports whether a service has stood still since some stop, and a newer
+// notice has brought it back after that.
+func answered(steps []Step, newer [][]Step, t time.Time) bool {
+	i := stepAt(steps, t)
+	if i != len(steps)-1 || steps[i].State == Ended {
 		return false
 	}
-	return slices.ContainsFunc(newer, func(n *Course) bool {
-		s := n.Steps[stepAt(n.Steps, t)]
-		return s.State == On && s.Cause != nil && s.From.After(c.Steps[i].From)
+	return slices.ContainsFunc(newer, func(n []Step) bool {
+		s := n[stepAt(n, t)]
+		return s.State == On && s.Cause != nil && s.From.After(steps[i].From)
 	})
 }
 

@@ -160,4 +160,23 @@ var Standings = []Standing{
 		p partial water | at = "2024-05-09 08:00" | daily = "07:00-23:00"
 		r resume water | at = "2024-05-14 08:00"`},
 		Says: []string{"2024-05-10 22:59 water partly", "2024-05-10 23:00 water off", "2024-05-13 03:00 water off", "2024-05-14 08:00 water on"}},
+	{Name: "the whole that is back brings no part back which stopped by itself", Site: "[service.card]\nname = \"水卡\"\npart_of = \"water\"\n", Notices: []string{`
+		s suspend water | at = "2024-05-12 08:00"
+		r resume water | at = "2024-05-13 08:00"`, `
+		s suspend card | at = "2024-05-10 08:00"
+		r resume card | tbd = true`},
+		Says: []string{"2024-05-13 09:00 card off"}},
+	{Name: "a part that a newer notice has brought back still follows the whole", Site: "[service.card]\nname = \"水卡\"\npart_of = \"water\"\n", Notices: []string{`
+		s suspend card | at = "2024-05-12 08:00"
+		r resume card | at = "2024-05-13 08:00"`, `
+		s suspend card | at = "2024-05-10 08:00"
+		r resume card | tbd = true
+		w suspend water | at = "2024-05-14 08:00"
+		v resume water | at = "2024-05-15 08:00"`},
+		Says: []string{"2024-05-13 07:59 card off", "2024-05-13 08:00 card on", "2024-05-14 08:00 card off", "2024-05-15 08:00 card on"}},
+	{Name: "a stop to be announced takes back nothing", Notices: []string{`
+		s suspend water | at = "2024-05-10 08:00"
+		r resume water | at = "2024-05-12 08:00" | expected = true
+		t suspend water | tbd = true | after = "2024-05-14 08:00"`},
+		Says: []string{"2024-05-12 08:00 water presumed", "2024-05-15 08:00 water presumed"}},
 }
