@@ -10,7 +10,7 @@ import (
 
 // joined compares the rows of a region's page: each part of a service has one.
 func (c *comparison) joined(r *site.Region, courses []*site.Course, all []*reckoner, page []json.RawMessage) {
-	if len(courses) != len(page) {
+	if len(courses) > len(page) { // behind them stands what is open for once
 		c.differ("region", "has %d rows in its page, not %d", len(page), len(courses))
 		return
 	}

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ type standing struct {
 	Title      string             `json:"title"`
 	History    string             `json:"history,omitempty"` // in words, once all of its times have passed: then it says nothing of the present
 	Services   []serviceState     `json:"services"`
+	Open       []comingMilestone  `json:"open,omitempty"` // what is open for once, beside the services that stop
 	Unaffected []unaffectedState  `json:"unaffected"`
 	Next       []comingMilestone  `json:"next"`    // those of the next instant
 	Pending    []pendingMilestone `json:"pending"` // to be announced
@@ -59,7 +61,7 @@ func (s standing) quiet() bool {
 			return false
 		}
 	}
-	return len(s.Next)+len(s.Pending) == 0
+	return len(s.Open)+len(s.Next)+len(s.Pending) == 0
 }
 
 // standingsAt returns the standings of the notices under a path; "" is all.
@@ -83,6 +85,11 @@ func standingOf(n *site.Notice, at time.Time) standing {
 	}
 	for _, c := range n.Courses {
 		s.Services = append(s.Services, stateOf(voice, c, at))
+	}
+	for _, m := range n.Milestones {
+		if isOpen(m, at) {
+			s.Open = append(s.Open, comingMilestone{m.ID, m.Kind, voice.Label(m), m.Moment.Datetime(), voice.When(m)})
+		}
 	}
 	for _, u := range n.Unaffected {
 		if holds(u, at) {
@@ -130,6 +137,15 @@ func pendingSince(m *site.Milestone) site.Day {
 		return move.On
 	}
 	return m.Notice.Issued
+}
+
+// isOpen reports whether an instant lies in an opening of which no course tells.
+func isOpen(m *site.Milestone, at time.Time) bool {
+	end, closes := m.Closes()
+	if m.Kind != site.Opening || m.Withdrawn || !m.Moment.Known() || !closes || at.Before(m.Moment.Start()) || !at.Before(end) {
+		return false
+	}
+	return !slices.ContainsFunc(m.Notice.Courses, func(c *site.Course) bool { return c.Has(m) })
 }
 
 // holds reports whether a fact of what goes on holds at an instant. A bound

@@ -83,3 +83,14 @@ func TestPending(t *testing.T) {
 		}
 	}
 }
+
+// What is open for once although nothing stops it is told while it is open.
+func TestIsOpen(t *testing.T) {
+	until := testkit.At(t, "2014-11-28 05:00")
+	m := &site.Milestone{Notice: &site.Notice{}, Kind: site.Opening, Moment: testkit.At(t, "2014-11-27 22:00"), Until: &until}
+	for at, want := range map[string]bool{"2014-11-27 21:59": false, "2014-11-27 22:00": true, "2014-11-28 04:59": true, "2014-11-28 05:00": false} {
+		if got := isOpen(m, testkit.At(t, at).Instant); got != want {
+			t.Errorf("%s: open %v", at, got)
+		}
+	}
+}

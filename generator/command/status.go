@@ -124,6 +124,9 @@ func (t *terminal) standing(s standing) {
 	for _, x := range s.Services {
 		t.row(x.Words, x.Name, x.Outlook)
 	}
+	for _, o := range s.Open {
+		t.row(voice.Kind(o.Kind), o.Label+" ("+o.ID+")", o.When)
+	}
 	for _, u := range s.Unaffected {
 		t.row(voice.State(site.On), u.Text, "")
 	}

@@ -60,6 +60,7 @@ func (p *page) notice() {
 	for _, c := range site.Asked(courses, n.Vocabulary) {
 		facts = append(facts, p.course(c))
 	}
+	facts = append(facts, p.openings(n, a)...)
 	if len(facts) > 0 {
 		p.Now = p.now(facts)
 		p.Now.Past = p.past(n)

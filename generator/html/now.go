@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"time"
 
 	"tonggao/generator/phrase"
@@ -12,10 +13,11 @@ import (
 // travels as JSON in the page. Its steps are those of site.Course; a test
 // runs both over many instants.
 type now struct {
-	Words *nowWords `json:"words"`
-	Facts []fact    `json:"facts"`
-	Past  *past     `json:"past,omitempty"`  // of a notice, and of its milestones
-	Quiet string    `json:"quiet,omitempty"` // said when no fact is left to show; only regions hide what is over
+	Words  *nowWords `json:"words"`
+	Facts  []fact    `json:"facts"`
+	Past   *past     `json:"past,omitempty"`   // of a notice, and of its milestones
+	Quiet  string    `json:"quiet,omitempty"`  // said when no fact is left to show; only regions hide what is over
+	Silent string    `json:"silent,omitempty"` // said instead when one of them never said when it is over
 }
 
 // past is what a page says instead once its notice is history.
@@ -123,6 +125,21 @@ func unix(t time.Time) int64 {
 		return 0
 	}
 	return t.Unix()
+}
+
+// openings are the facts of what is open for once although nothing stops it: the
+// courses do not tell of it.
+func (p *page) openings(n *site.Notice, a *site.Audience) []fact {
+	var facts []fact
+	for _, m := range n.Milestones {
+		told := slices.ContainsFunc(n.Courses, func(c *site.Course) bool { return c.Has(m) })
+		if m.Kind == site.Opening && !told && m.For(a) {
+			f := p.point(m)
+			f.Lane = p.voice.Moment(m.Moment, phrase.DateOnly, phrase.Short)
+			facts = append(facts, f)
+		}
+	}
+	return facts
 }
 
 // point turns a deadline, a date to note or an opening into steps.

@@ -69,10 +69,17 @@ func (p *page) region() {
 		f.Href, f.Until = p.toPage(plan.NoticeDir(c.Notice)), unix(c.Expires())
 		facts = append(facts, f)
 	}
+	for _, n := range r.Notices {
+		for _, f := range p.openings(n, nil) {
+			f.Href, f.Until = p.toPage(plan.NoticeDir(n)), unix(n.History)
+			facts = append(facts, f)
+		}
+	}
 	if len(facts) > 0 {
 		p.Now = p.now(facts)
 		p.chips()
 		p.Now.Quiet = p.Words.Quiet
+		p.Now.Silent = p.voice.Silent(r)
 	}
 	for _, n := range r.Notices {
 		c := p.card(n)

@@ -20,6 +20,10 @@ type point struct {
 	own   bool       // it is the sheet's own milestone
 }
 
+// certain reports whether it is known that the service stands so from then on, and
+// since when. What is only expected is drawn as what nobody has announced.
+func (p point) certain() bool { return p.at.Known() && p.state != site.Presumed }
+
 // barOf returns the bar on which a milestone stands: that of the one course that
 // it belongs to. Nothing where it belongs to none, or to several at once, and
 // nothing that would say of one place what is true of another.
@@ -40,7 +44,7 @@ func courseBar(v phrase.Voice, c *site.Course, m *site.Milestone) *bar {
 		if s.Over {
 			word = v.Ended()
 		}
-		b.points = append(b.points, point{at: s.Moment(), word: word, state: s.State, own: s.Cause == m && !s.Over})
+		b.points = append(b.points, point{at: s.Mark(), word: word, state: s.State, own: s.Cause == m && !s.Over})
 	}
 	for _, o := range c.Outages {
 		for _, r := range o.Turns() {

@@ -193,13 +193,14 @@ func audiences(v phrase.Voice, m *site.Milestone) string {
 }
 
 // until lists how what the milestone stops is on again. The end of its own window
-// stands in the time above.
+// stands in the time above; it stands here too beside the recoveries of parts.
 func (p *poster) until() []*paragraph {
 	var lines []*paragraph
-	for i, r := range p.voice.Returns(p.m) {
-		if i == 0 && p.m.Until != nil {
-			continue
-		}
+	all := p.voice.Returns(p.m)
+	if len(all) == 1 && p.m.Until != nil {
+		return nil
+	}
+	for _, r := range all {
 		when, what := span{text: r.When, face: hei, moment: r.Known}, span{text: r.What, face: hei}
 		between := span{text: " ", face: hei}
 		switch {

@@ -86,7 +86,7 @@ func turningTimes(courses []*site.Course) []site.Moment {
 	var times []site.Moment
 	for _, c := range courses {
 		for _, s := range c.Settled()[1:] {
-			at := s.Moment()
+			at := s.Mark()
 			i := slices.IndexFunc(times, func(t site.Moment) bool { return sameInstant(t, at) })
 			switch {
 			case i < 0:
@@ -135,7 +135,7 @@ func (b *band) bar(draw *board, c *site.Course, top float64) {
 			draw.stretch(x, at, top, state, known)
 			x = at
 		}
-		state, known = p.state, p.at.Known()
+		state, known = p.state, p.certain()
 	}
 	draw.stretch(x, b.width, top, state, known)
 }

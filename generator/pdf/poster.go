@@ -198,6 +198,7 @@ func (p *poster) clockLines() []string {
 	case until == nil:
 	case until.Exact() && at.Exact() && until.Day() == at.Day():
 		lines[1] += p.voice.ClosesAt(p.m, phrase.Time)
+	case !until.Exact() && !at.Exact() && until.Same(at): // a window of that very day
 	default:
 		lines = append(lines, p.voice.ClosesAt(p.m, phrase.Short|phrase.Weekday))
 	}

@@ -138,7 +138,7 @@ func (p *poster) drawBar(t *ticks, y float64) {
 		if i == len(t.list)-1 {
 			end = p.left + p.width
 		}
-		p.stretch(x, end, top, k.state, k.points[0].at.Known())
+		p.stretch(x, end, top, k.state, k.points[len(k.points)-1].certain())
 		if i == 0 {
 			p.segment(p.left, x, top, t.before)
 		}

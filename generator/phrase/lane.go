@@ -86,6 +86,14 @@ func (v Voice) Past(n *site.Notice) string {
 	return text + v.words.past[2]
 }
 
+// Silent words that the notices of a region are history, and where the present is told.
+func (v Voice) Silent(r *site.Region) string {
+	if lines := v.Hotlines(r); lines != "" {
+		return v.words.past[4] + fmt.Sprintf(v.words.past[3], lines)
+	}
+	return v.words.past[4] + v.words.past[2]
+}
+
 // lastOf words the time with which a milestone ends.
 func (v Voice) lastOf(m *site.Milestone) string {
 	if _, closes := m.Closes(); closes {

@@ -38,11 +38,14 @@ func (v Voice) Returns(m *site.Milestone) []Return {
 		return []Return{{What: w.never}}
 	}
 	var all []Return
-	if end := v.windowEnd(m); end != "" {
-		all = append(all, Return{When: end, Known: true})
-	}
 	for _, r := range following(m) {
 		all = append(all, Return{When: v.When(r), What: v.LabelFor(r, m), Known: r.Moment.Known()})
+	}
+	if end := v.windowEnd(m); end != "" {
+		if len(all) > 0 { // the others have their own
+			end = v.words.rest + end
+		}
+		all = append(all, Return{When: end, Known: true})
 	}
 	if len(all) == 0 {
 		all = append(all, Return{What: w.unannounced})

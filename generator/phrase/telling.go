@@ -149,6 +149,8 @@ func (t *telling) turning(m *site.Milestone, again bool) string {
 		turn = v.modified(v.words.again, turn)
 	}
 	switch {
+	case !m.Moment.Known() && !m.Moment.Pending:
+		return fmt.Sprintf(v.words.outlook.exactly, v.Moment(m.Moment), turn)
 	case !m.Moment.Known():
 		return fmt.Sprintf(v.words.outlook.bounded, v.Moment(m.Moment), capital(turn))
 	case m.Kind == site.Opening && m.Until != nil:

@@ -50,7 +50,7 @@ func (v Voice) labelOf(m *site.Milestone, services []*site.Service) string {
 // leaves no doubt.
 func (v Voice) labelled(m *site.Milestone, services []*site.Service) string {
 	turn, own := v.turnOf(m, v.spoken(services))
-	name := v.List(v.names(serviceNames(services)))
+	name := v.all(serviceNames(services))
 	switch {
 	case turn == "":
 		return name
@@ -100,6 +100,17 @@ func (v Voice) telling(m *site.Milestone) string {
 		return v.several(audienceNames(m.Audience))
 	}
 	return ""
+}
+
+// mostNamed is how many services a label names.
+const mostNamed = 3
+
+// all lists the services of a label, or the first and how many they are.
+func (v Voice) all(names []string) string {
+	if len(names) > mostNamed {
+		return fmt.Sprintf(v.words.many, v.name(names[0]), len(names))
+	}
+	return v.List(v.names(names))
 }
 
 // several lists names, or the first of many.

@@ -105,21 +105,27 @@
     p.appendChild(line);
     return p;
   }
-  function settled(fact, t) {
+  // over tells what is surely over from what its notice only says no more of.
+  function over(fact, t) {
     var now = at(fact, t);
-    return fact.until && t >= fact.until || now.step === fact.steps.length - 1 && now.state === 'on' || now.state === 'ended';
+    return now.step === fact.steps.length - 1 && now.state === 'on' || now.state === 'ended' || now.state === 'finished';
   }
+  function settled(fact, t) { return fact.until && t >= fact.until || over(fact, t); }
   function rows(t) {
     var box = doc.createDocumentFragment();
     if (data.past && t >= data.past.from) {
       box.appendChild(make('p', 'quiet', data.past.says));
       return box;
     }
+    var silent = false;
     data.facts.forEach(function (fact) {
-      if (data.quiet && settled(fact, t)) return; // a region's page leaves out what is over
+      if (data.quiet && settled(fact, t)) { // a region's page leaves out what is over
+        silent = silent || !over(fact, t);
+        return;
+      }
       box.appendChild(row(fact, t));
     });
-    if (!box.childNodes.length && data.quiet) box.appendChild(make('p', 'quiet', data.quiet));
+    if (!box.childNodes.length && data.quiet) box.appendChild(make('p', 'quiet', silent ? data.silent : data.quiet));
     return box;
   }
 
