@@ -33,7 +33,7 @@ func english() *words {
 		weekday:  "%s (%s)", window: "from %s to %s", openWindow: "from %s (end to be announced)", bounded: "from %s (end: %s)", until: "from %s until the end of %s", untilHour: "from %s to %s", dateLast: true, stepwise: ", step by step", expected: "expected %s", between: "between %s and %s", since: "from %s", gradually: "from %s, step by step", before: "before %s", after: "after %s",
 		throughDay: "by the end of %s", untilDay: "before %s begins", throughMon: "by the end of %s", untilMon: "before %s begins", pending: "to be announced", pendingFrom: "%s, exact time to be announced",
 		timePending: ": to be announced", itPending: ": to be announced", aside: " (%s)",
-		daily: "daily from %s to %s", reason: " (reason: %s)", stopped: "ends for good", gradual: "%s step by step", partly: "partly %s", full: "fully %s", again: "%s again", many: "%s and others (%d services)", rest: "the rest", includes: "includes %s", excludes: "does not include %s",
+		daily: "daily from %s to %s", reason: " (reason: %s)", stopped: "ends for good", gradual: "%s step by step", partly: "partly %s", full: "fully %s", again: "%s again", many: "%s and others (%d services)", rest: "the rest", alongside: "off too whenever %s %s", includes: "includes %s", excludes: "does not include %s",
 		past:  [5]string{"This notice is past", "All times of this notice have passed (the last: %s)", "; for the present, see the newest notice.", "; for the present, see the newest notice or call %s.", "All times of the notices published have passed"},
 		never: "Does not come back", unannounced: "Not announced",
 		labelled: "%s %s", due: "%s: %s", standing: englishStanding, outlook: englishOutlook, scoped: "%s: %s",

@@ -65,7 +65,19 @@ func (v Voice) ExtentOf(s *site.Service, m *site.Milestone) string {
 	if v.unsaid(said, s.Except) {
 		parts = append(parts, fmt.Sprintf(v.words.excludes, v.List(v.names(s.Except))))
 	}
-	return v.sentence(parts)
+	return v.sentence(append(parts, v.alongside(s, m.Notice)))
+}
+
+// alongside words that a service stops whenever the one that it is part of does, where
+// the notice stops that too: its own times would else be taken for all of them.
+func (v Voice) alongside(s *site.Service, n *site.Notice) string {
+	for whole := s.PartOf; whole != nil; whole = whole.PartOf {
+		if slices.ContainsFunc(n.Outages, func(o *site.Outage) bool { return o.Service == whole }) {
+			off, _ := v.own(whole, site.Off)
+			return fmt.Sprintf(v.words.alongside, v.name(whole.Name), off)
+		}
+	}
+	return ""
 }
 
 // unsaid reports whether a text lacks one of the names, and the voice can say them.

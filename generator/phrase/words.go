@@ -56,6 +56,7 @@ type words struct {
 	again       string    // what stops, once more
 	many        string    // the first of many names, how many they are
 	rest        string    // what the other parts of a service leave
+	alongside   string    // the whole, what stops it: a part stops then too
 	includes    string    // what belongs to a service
 	excludes    string    // what does not
 	past        [5]string // a notice that is history: without a time, with its last; where the present is told: without and with hotlines
@@ -138,7 +139,7 @@ func chinese() *words {
 		weekday:  "%s（%s）", window: "%s至%s", openWindow: "%s起（恢复时间另行通知）", bounded: "%s起（恢复时间：%s）", until: "%s起至%s止", untilHour: "%s起至%s止", stepwise: "（逐步）", expected: "预计%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
 		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", throughMon: "%s前（含当月）", untilMon: "%s前（不含当月）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
 		timePending: "，时间另行通知", itPending: "另行通知", aside: "（%s）",
-		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", many: "%s等%d项", rest: "其余", includes: "包括%s", excludes: "不包括%s",
+		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", many: "%s等%d项", rest: "其余", alongside: "%s%s时一并停", includes: "包括%s", excludes: "不包括%s",
 		past:  [5]string{"本通告已经过去", "本通告所列时间均已过去（最后一项%s）", "，现在的情况请看最新通告。", "，现在的情况请看最新通告或致电%s。", "已发布的通告所列时间均已过去"},
 		never: "不再恢复", unannounced: "时间未公布",
 		labelled: "%s%s", due: "%s%s", scoped: "%s%s", standing: chineseStanding, outlook: chineseOutlook,
