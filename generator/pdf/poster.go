@@ -224,7 +224,7 @@ func (p *poster) pending(y float64) float64 {
 	if p.m.Moment.Pending { // not where there are only bounds: 5时以后
 		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).tinted(p.ink)) + 5
 	}
-	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{2, p.most / 2, 22}, step{4, 22, 14})
+	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{1, p.most / 2, 26}, step{2, p.most / 2, 22}, step{4, 22, 14})
 	y = p.put(p.left+inset, y, text.tinted(p.ink)) + inset
 	p.box(p.left, top, p.width, y-top, 0.9, 3, p.ink)
 	return y
