@@ -66,7 +66,7 @@ func (a *auditor) time(x *fact) Finding {
 	case !x.Moment.Known():
 		return a.incomplete(x, found)
 	}
-	same := a.same(x.Moment)
+	same := a.same(x.Moment, x.Closes)
 	a.mark(x, same)
 	if against, why := a.against(x, same); len(against) > 0 {
 		found.Verdict, found.Milestones, found.Note = Contradicts, ids(against), why
@@ -76,7 +76,7 @@ func (a *auditor) time(x *fact) Finding {
 	switch moved := a.moved(x.Moment); {
 	case len(same) > 0:
 		found.Verdict, found.Milestones = Has, ids(a.closest(x, same))
-		if finer := same[0]; !finer.Moment.Same(x.Moment) {
+		if finer := same[0]; !finer.Moment.Same(x.Moment) && (finer.Until == nil || !sameTime(*finer.Until, x.Moment)) {
 			found.Note = fmt.Sprintf("the data is more exact: %s", a.voice.Moment(finer.Moment))
 		}
 	case moved != nil:
@@ -100,23 +100,40 @@ func (a *auditor) explain(milestones ...*site.Milestone) {
 	}
 }
 
-// same returns the milestones that have a moment: the instant with its
-// precision, or any on a day or in a month that is all the text gives.
-func (a *auditor) same(m site.Moment) []*site.Milestone {
-	var exact, coarse []*site.Milestone
+// same returns the milestones that have a moment, as their time or as the end of
+// their window: the instant with its precision, or any on a day or in a month that is
+// all the text gives. A time that closes a window is rather such an end.
+func (a *auditor) same(m site.Moment, closes bool) []*site.Milestone {
+	var ends, exact, coarse []*site.Milestone
 	for _, c := range a.n.Milestones {
 		switch {
-		case !c.Moment.Known():
-		case c.Moment.Same(m) || c.Moment.Exact() && m.Exact() && c.Moment.Instant.Equal(m.Instant):
+		case c.Until != nil && sameTime(*c.Until, m):
+			ends = append(ends, c)
+		case sameTime(c.Moment, m):
 			exact = append(exact, c)
-		case m.Precision == site.ToDay && c.Moment.Exact() && c.Moment.Day() == m.Day():
+		case within(c.Moment, m), c.Until != nil && within(*c.Until, m):
 			coarse = append(coarse, c)
 		}
 	}
-	if len(exact) > 0 {
+	switch {
+	case closes && len(ends) > 0:
+		return ends
+	case len(exact) > 0:
 		return exact
+	case len(ends) > 0:
+		return ends
 	}
 	return coarse
+}
+
+// sameTime reports whether a time of the data is the one that a text gives.
+func sameTime(data, text site.Moment) bool {
+	return data.Known() && (data.Same(text) || data.Exact() && text.Exact() && data.Instant.Equal(text.Instant))
+}
+
+// within reports whether a time of the data lies on the day that is all a text gives.
+func within(data, text site.Moment) bool {
+	return text.Precision == site.ToDay && data.Exact() && data.Day() == text.Day()
 }
 
 // closest narrows milestones of one time to those of the kind and the service
