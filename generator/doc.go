@@ -23,7 +23,7 @@
 //	problem:
 //	site:     problem prose
 //	prose:    problem
-//	mention:  site
+//	mention:  site garble
 //	source:   problem prose site mention garble
 //	plan:     problem site
 //	phrase:   prose site

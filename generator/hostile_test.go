@@ -23,8 +23,10 @@ import (
 // markup, quotes, ends of scripts and comments, line breaks that would forge a
 // calendar line, strings of PDF, templates of other programs.
 func hostile() fstest.MapFS {
-	const markup = `</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'` + "`"
-	const label = `</script><img src=x onerror=alert(1)>` // as long as a label may be
+	// None of the tags is closed, since the reader refuses those that are; a browser
+	// closes them at the next >.
+	const markup = `</script <script alert(1) <img src=x onerror=alert(1) \"'` + "`"
+	const label = `</script <img src=x onerror=alert(1) ` // as long as a label may be
 	const forged = `名称)>>/JS(app.alert(1));,\\nBEGIN:VEVENT`
 	q := func(text string) string { return `"` + text + `"` }
 	return fstest.MapFS{
@@ -59,7 +61,7 @@ instead = ` + q(markup) + `
 scope = ` + q(markup) + `
 audience = ["all"]
 `)},
-		"anping/2024-water/10-text.md": {Data: []byte("+++\ntitle = " + q(markup) + "\n+++\n\\</script\\>\\<script\\>alert(1)\\</script\\> &lt;b onclick=alert(1)&gt; ${7*7} %s\n")},
+		"anping/2024-water/10-text.md": {Data: []byte("+++\ntitle = " + q(markup) + "\n+++\n\\</script\\>\\<script\\>alert(1)\\</script\\> \\<b onclick=alert(1)\\> ${7*7} %s\n")},
 	}
 }
 

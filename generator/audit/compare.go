@@ -183,6 +183,8 @@ func (a *auditor) incomplete(x *fact, found Finding) Finding {
 		found.Verdict = Meant
 	case a.daily(x):
 		found.Verdict = Has
+	case x.Loose && x.Month == 0 && x.Day == 0:
+		found.Verdict, found.Note = Unclear, "it names no date; if a milestone is meant, write its placeholder in the prose, else {{meant "+clean(found.Words)+"}}"
 	case x.Recurs || x.DateOmitted:
 		found.Verdict, found.Note = Unclear, "no date stands with it; write it in the prose as {{meant "+clean(found.Words)+"}}, or in daily, or in a contact's hours"
 	case x.Finest == mention.Year:

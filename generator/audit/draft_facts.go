@@ -40,6 +40,9 @@ func (d *drafter) sketchEffect(x *fact, e effect) *sketch {
 	if x.YearOmitted && !x.DateOmitted {
 		made.doubts = append(made.doubts, "原文省略了年份")
 	}
+	if x.Loose {
+		made.doubts = append(made.doubts, "原文是简写，也可能不是日期")
+	}
 	if e.kind == site.Deadline || e.kind == site.Rule {
 		made.label = labelOf(made.text)
 		return d.keep(made)

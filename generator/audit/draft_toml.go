@@ -90,7 +90,7 @@ func (d *drafter) head(out *strings.Builder) {
 	for _, b := range d.doc.blocks {
 		switch b.role {
 		case title:
-			name = timeless(escape(d.headline(b)), "请补写标题")
+			name = timeless(d.headline(b), "请补写标题")
 		case signer:
 			if line := fullWidth(d.doc.words(b)); !slices.Contains(signers, line) && !strings.HasPrefix(line, "（") {
 				signers = append(signers, line)
@@ -188,7 +188,7 @@ func (d *drafter) milestone(out *strings.Builder, s *sketch) {
 	if s.label != "" {
 		fmt.Fprintf(out, "label = %s\n", quoted(timeless(s.label, "请补写短标题")))
 	}
-	fmt.Fprintf(out, "text = %s\n", quoted(plain(s.text)))
+	fmt.Fprintf(out, "text = %s\n", quoted(timed(unmarked(fullWidth(clean(s.text))))))
 }
 
 // written is a moment in the form of notice.toml.
@@ -209,7 +209,7 @@ func written(m site.Moment) string {
 func quoted(words string) string {
 	var out strings.Builder
 	out.WriteByte('"')
-	for _, r := range words {
+	for _, r := range unmarked(words) {
 		switch {
 		case r == '"' || r == '\\':
 			out.WriteByte('\\')

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -120,6 +121,21 @@ func escape(words string) string {
 	return out.String()
 }
 
+// unmarked writes the signs of Markdown in full width: a value of a TOML file has
+// none, and no way to escape one.
+func unmarked(words string) string {
+	words = strings.ReplaceAll(words, "__", "＿＿")
+	if strings.HasPrefix(words, "- ") || strings.HasPrefix(words, "+ ") {
+		words = "－ " + words[2:]
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(special, r) && r != '_' {
+			return r - '!' + '！'
+		}
+		return r
+	}, words)
+}
+
 var lineStart = regexp.MustCompile(`^(?:([0-9]{1,9})([.)])|([-+=]))`)
 
 // beginLine keeps a paragraph from being read as a list or a rule.
@@ -151,8 +167,12 @@ func linked(address string) string {
 	return "[" + escape(address) + "](<" + address + ">)"
 }
 
-func plain(raw string) string {
-	words := escape(fullWidth(clean(raw))) // first: an escape can part a time from a code
+// plain writes raw text into prose. First it is escaped: an escape can part a time
+// from a code.
+func plain(raw string) string { return timed(escape(fullWidth(clean(raw)))) }
+
+// timed marks what reads as a time as meant.
+func timed(words string) string {
 	var out strings.Builder
 	at := 0
 	for _, t := range mention.Find(words, site.Day{}) {
@@ -167,10 +187,13 @@ func plain(raw string) string {
 // meant writes a date that no milestone has.
 func meant(words string) string { return "{{meant " + clean(words) + "}}" }
 
-// timeless takes the times out of words, or returns others where none are left.
+// timeless takes the times out of words, or returns others where none are left. A
+// colloquial one, 下周, stays for its author to mend.
 func timeless(words, others string) string {
-	for times := mention.Find(words, site.Day{}); len(times) > 0; times = mention.Find(words, site.Day{}) {
-		words = words[:times[0].Start] + words[times[0].End:]
+	certain := func(t mention.Time) bool { return !t.Loose }
+	for times := mention.Find(words, site.Day{}); slices.ContainsFunc(times, certain); times = mention.Find(words, site.Day{}) {
+		t := times[slices.IndexFunc(times, certain)]
+		words = words[:t.Start] + words[t.End:]
 	}
 	if strings.TrimSpace(words) == "" {
 		return others

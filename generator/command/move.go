@@ -12,6 +12,7 @@ import (
 
 	"tonggao/generator"
 	"tonggao/generator/amend"
+	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
 
@@ -99,7 +100,7 @@ func (m *moving) readTime(written string) error {
 		m.move.To = written
 		return nil
 	}
-	moment, err := site.ParseMoment(written)
+	moment, err := mention.ReadMoment(written)
 	if err != nil {
 		return fmt.Errorf(`the time %q %w; write "2022-01-05 08:00", "2022-02-27 24:00", 2022-03-31, 2022-01 or tbd`, written, err)
 	}

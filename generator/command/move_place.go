@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator"
 	"tonggao/generator/amend"
+	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -41,7 +42,7 @@ func (m *moving) place(o generator.Options) (place, error) {
 	if strings.HasSuffix(v.Key, ".at") {
 		p.old, _ = v.Value.(string)
 	}
-	_, err = site.ParseMoment(p.old)
+	_, err = mention.ReadMoment(p.old)
 	p.follows = err != nil && p.old != amend.Pending
 	switch {
 	case p.follows && m.move.To != amend.Withdrawn && m.move.To != amend.Pending:
@@ -105,8 +106,8 @@ func (m *moving) kind(old string) site.MoveKind {
 	if m.withdraw {
 		return site.Withdrawn
 	}
-	from, _ := site.ParseMoment(old) // tbd is no time, as wanted
-	to, _ := site.ParseMoment(m.move.To)
+	from, _ := mention.ReadMoment(old) // tbd is no time, as wanted
+	to, _ := mention.ReadMoment(m.move.To)
 	if kind := site.MoveKindOf(from, to); kind != "" {
 		return kind
 	}

@@ -6,10 +6,12 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf16"
 
 	"golang.org/x/term"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 )
 
 // colored reports whether to print colours: on a terminal, unless NO_COLOR is
@@ -45,11 +47,32 @@ func (t *terminal) report(problems problem.List, strict bool) error {
 	return nil
 }
 
-// line prints a value as one line of JSON.
+// line prints a value as one line of JSON, in which no character acts on a terminal.
 func (t *terminal) line(v any) {
-	encoder := json.NewEncoder(t.out)
+	var line strings.Builder
+	encoder := json.NewEncoder(&line)
 	encoder.SetEscapeHTML(false)
 	_ = encoder.Encode(v) // the values are our own
+	fmt.Fprintln(t.out, escapeHidden(strings.TrimSuffix(line.String(), "\n")))
+}
+
+// escapeHidden spells what nobody sees as JSON does, which lets such characters
+// stand in a text.
+func escapeHidden(text string) string {
+	if strings.IndexFunc(text, prose.Hidden) < 0 {
+		return text
+	}
+	var shown strings.Builder
+	for _, r := range text {
+		if !prose.Hidden(r) {
+			shown.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&shown, `\u%04x`, unit)
+		}
+	}
+	return shown.String()
 }
 
 const (

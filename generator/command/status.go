@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -53,7 +54,7 @@ func parseAt(written string, now time.Time) (time.Time, error) {
 	if written == "" {
 		return now.In(site.China).Truncate(time.Second), nil
 	}
-	if m, err := site.ParseMoment(written); err == nil {
+	if m, err := mention.ReadMoment(written); err == nil {
 		return m.Instant, nil
 	}
 	instant, err := time.Parse(time.RFC3339, written)

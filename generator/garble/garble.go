@@ -1,6 +1,7 @@
 // Package garble tells a text that lost or changed characters on its way: pinyin
-// set in brackets behind characters, characters lost to a wrong encoding, and
-// traditional characters in a simplified text. Such a copy must be restored by
+// set in brackets behind characters, characters lost to a wrong encoding,
+// traditional characters in a simplified text, and characters that only look like
+// those they stand for. Such a copy must be restored by
 // a person from the original before anything in it can be believed: where one
 // character is lost, so may be a digit beside it.
 //
@@ -21,6 +22,7 @@ const (
 	Pinyin      Sort = "pinyin"      // 醫(yī)療
 	Lost        Sort = "lost"        // �, ?;鹬Ц, 锟斤拷, å…¬å‘Š
 	Traditional Sort = "traditional" // 醫療 in a text that should be simplified
+	Twinned     Sort = "twin"        // ⽅ in place of 方; see Twin
 )
 
 // A Mark is one place where the damage shows.
@@ -64,6 +66,7 @@ func Damaged(text string) map[Sort][]Mark {
 		}
 		found[m.Sort] = append(found[m.Sort], m)
 	}
+	delete(found, Twinned) // a reader can see through them
 	if len(found[Traditional]) < Sure {
 		delete(found, Traditional)
 	}
@@ -98,6 +101,8 @@ func at(text string, last, r rune, width int) (Sort, int) {
 		if n := latin(text); n > 0 {
 			return Lost, n
 		}
+	case Twin(r) != "":
+		return Twinned, width
 	case isTraditional(r):
 		return Traditional, width
 	}

@@ -97,7 +97,8 @@ func (f *finder) fromClock(t Time, n number) (Time, bool) {
 	c.into(&t, p)
 	t = f.withDayWord(t)
 	if p == anytime && !t.Recurs && t.relative == none && t.Weekday == 0 && !f.certain(n, c, t) {
-		return t, false
+		t.Loose = c.points && c.whole && f.led(t.End)
+		return t, t.Loose
 	}
 	return t, true
 }

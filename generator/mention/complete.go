@@ -12,7 +12,7 @@ import (
 func (f *finder) complete(t *Time) {
 	before := f.dated()
 	switch {
-	case t.Recurs || t.Impossible:
+	case t.Recurs || t.Impossible, t.Loose && t.Month == 0 && t.Day == 0 && t.Clock < 0:
 		return
 	case t.Finest == Year:
 		return

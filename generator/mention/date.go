@@ -26,6 +26,9 @@ func (f *finder) point(i int, n number) (Time, bool) {
 		if t, ok := f.numeric(t, n); ok {
 			return t, true
 		}
+		if t, ok := f.brief(t, n); ok {
+			return t, true
+		}
 	}
 	return f.sharing(t, n)
 }
@@ -83,6 +86,9 @@ func (f *finder) fromMonth(t Time, n number, after int) (Time, bool) {
 		case f.shared(day.end, '日') && day.small():
 			t.Day, t.Finest, t.End = day.value, Day, day.end
 			return t, true
+		case day.small() && day.value > 0 && day.value <= 31 && f.led(day.end):
+			t.Day, t.Finest, t.End, t.Loose = day.value, Day, day.end, true
+			return t, true
 		}
 	}
 	t.End, t.Vague = suffix(f.text, after, monthEnds)
@@ -124,9 +130,11 @@ func (f *finder) fromDay(t Time, n number, after int) (Time, bool) {
 	continues := f.last() != nil && f.last().Day > 0 && (f.closing(t.Start) || f.listed(t.Start))
 	certain := t.relative != none || t.Recurs || t.Clock >= 0 || t.Weekday > 0 || continues
 	if !certain && !hasAny(f.text[t.End:], "起") {
-		return t, false
+		if t.Loose = f.ledDay(t.End); !t.Loose {
+			return t, false
+		}
 	}
-	return t, !hasAny(f.text[t.End:], "内", "以内", "之内", "楼", "线", "门", "窗口", "馆", "文") && !endsWithAny(f.text[:t.Start], "第", "满", "共", "提前")
+	return t, !hasAny(f.text[t.End:], "内", "以内", "之内", "楼", "线", "门", "窗口", "馆", "文") && !endsWithAny(f.text[:t.Start], "第", "满", "共", "提前", "期", "届", "每", "需", "超过")
 }
 
 // numeric reads 2021-12-30, 2021/12/30, 2021.12.30 and 2022-01.
@@ -173,6 +181,9 @@ func (f *finder) sharing(t Time, n number) (Time, bool) {
 		return t, true
 	case n.small() && n.value <= 12 && n.value > 0 && f.shared(n.end, '月'):
 		t.Month, t.Finest, t.YearOmitted = n.value, Month, true
+		return t, true
+	case n.small() && n.value <= 31 && n.value > 0 && f.shared(n.end, '日') && f.ledBehind(n.end):
+		t.Day, t.Finest, t.YearOmitted, t.Loose = n.value, Day, true, true
 		return t, true
 	case n.small() && n.value <= 24 && (f.shared(n.end, '时') || f.shared(n.end, '点')):
 		t.Clock, t.Finest, t.DateOmitted, t.YearOmitted = n.value*60, Hour, true, true

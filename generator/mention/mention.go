@@ -7,7 +7,10 @@
 // 2022年度, full-width digits, stray blanks and one line break inside a time, and
 // windows with 至, 到, — and ~. It leaves alone what only looks like a time: 46种,
 // 24小时, 3日内, 第3日, 2号楼, 0571-85119460, 版本2.0, 〔2021〕1号 and what stands in a
-// link. Lunar dates and feasts (正月初一, 春节) are not times here.
+// link. Lunar dates (正月初一) are not times here.
+//
+// Short and colloquial times, 5.10, 11/3号, 10日, 24点, 周五, 明日, 节后, are times where
+// the words behind them say so: 起, 至, 前, 恢复, 暂停. They are marked as Loose.
 //
 // Find walks the text once; what it looks ahead and back is bounded, so hostile
 // text costs no more than plain text of its length. Text without times costs no
@@ -17,6 +20,7 @@ package mention
 import (
 	"unicode/utf8"
 
+	"tonggao/generator/garble"
 	"tonggao/generator/site"
 )
 
@@ -57,6 +61,7 @@ type Time struct {
 	Impossible  bool // names a day or an hour that does not exist
 	Opens       bool // opens a window that the next Time closes
 	Closes      bool // closes the window that the Time before opened
+	Loose       bool // short or colloquial, 5.10, 10日, 明日, and a time only by the words behind it
 
 	relative relation
 	shift    int
@@ -73,7 +78,24 @@ func (t Time) Dated() bool { return !t.DateOmitted }
 // whose year is left out takes it from the context: from the same date with its
 // year earlier in the text, from a date before it in its sentence, else from the
 // given day, which for a notice is the day of issue. A zero day gives no context.
+//
+// Characters that only look like those of a time are read as what they look like.
 func Find(text string, context site.Day) []Time {
+	clear, twinned := garble.SeeThrough(text)
+	if !twinned {
+		return find(text, context)
+	}
+	found := find(clear.Text, context)
+	for i := range found {
+		t := &found[i]
+		t.Start, t.End = clear.From[t.Start], clear.From[t.End]
+		t.RuneStart = utf8.RuneCountInString(text[:t.Start])
+		t.RuneEnd = t.RuneStart + utf8.RuneCountInString(text[t.Start:t.End])
+	}
+	return found
+}
+
+func find(text string, context site.Day) []Time {
 	f := finder{text: text, context: context}
 	for i := 0; i < len(text); {
 		i = f.step(i)
@@ -94,6 +116,10 @@ type finder struct {
 // step looks at the character at i and returns where to look next.
 func (f *finder) step(i int) int {
 	c := f.text[i]
+	if t, ok := f.word(i); ok {
+		f.add(t)
+		return t.End
+	}
 	if c < utf8.RuneSelf && (c < '0' || c > '9') {
 		if c == ':' {
 			return skipLink(f.text, i)
@@ -125,6 +151,7 @@ func (f *finder) add(t Time) {
 	if f.closing(t.Start) {
 		f.last().Opens, t.Closes = true, true
 	}
+	t.Loose = t.Loose || t.Closes && f.last().Loose
 	f.complete(&t)
 	f.found = append(f.found, t)
 }

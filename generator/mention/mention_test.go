@@ -30,7 +30,7 @@ func show(text string, t Time) string {
 	for _, flag := range []struct {
 		name string
 		set  bool
-	}{{"24", t.Moment.As24}, {"year?", t.YearOmitted && !t.DateOmitted}, {"vague", t.Vague}, {"opens", t.Opens}, {"closes", t.Closes}, {fmt.Sprint("w", t.Weekday), t.Weekday > 0}, {fmt.Sprint("s", t.Second), t.Second > 0}} {
+	}{{"24", t.Moment.As24}, {"year?", t.YearOmitted && !t.DateOmitted}, {"vague", t.Vague}, {"opens", t.Opens}, {"closes", t.Closes}, {"loose", t.Loose}, {fmt.Sprint("w", t.Weekday), t.Weekday > 0}, {fmt.Sprint("s", t.Second), t.Second > 0}} {
 		if flag.set {
 			line += " " + flag.name
 		}

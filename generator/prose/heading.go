@@ -17,7 +17,7 @@ var (
 )
 
 func (p *parser) heading(n *ast.Heading, at problem.Position) Block {
-	h := &Heading{At: at, Level: n.Level, Words: p.words(n)}
+	h := &Heading{At: at, Level: n.Level, Words: p.headingWords(n)}
 	if n.Level > 3 {
 		p.problems.Add(at, "use at most ###: with the fragment's title that makes the four levels of a notice", "a heading of level %d", n.Level)
 		h.Level = 3
@@ -33,6 +33,31 @@ func (p *parser) heading(n *ast.Heading, at problem.Position) Block {
 		}
 	}
 	return h
+}
+
+// headingWords reads the words of a heading with the marks round them. A line of
+// dashes or equals signs makes a heading of the line above, which is hardly ever
+// meant.
+func (p *parser) headingWords(n *ast.Heading) Words {
+	if p.source[n.Pos()] != '#' {
+		at := p.places.at(start(n))
+		words := p.words(n)
+		p.refuse(at, "begin the line with "+strings.Repeat("#", n.Level)+" where a heading is meant; else take the line below away", "the line below makes a heading of this one")
+		return words
+	}
+	p.expect(p.sign(strings.Repeat("#", n.Level)))
+	words := p.words(n)
+	p.expect(func(i, to int) int {
+		if i < to && p.source[i] == '#' && len(words) > 0 {
+			end := i + len(p.source[i:to]) - len(strings.TrimLeft(string(p.source[i:to]), "#"))
+			if p.places.at(i).Line == p.places.at(n.Pos()).Line {
+				p.problems.Add(p.places.at(i), `take it away, or write \# for the sign itself`, "%s behind the heading would vanish", p.source[i:end])
+				return end
+			}
+		}
+		return i
+	})
+	return words
 }
 
 // attributes takes {#id audience="…"} off the end of a heading.
@@ -64,9 +89,12 @@ func (p *parser) attribute(h *Heading, inside string) {
 		h.Audience = strings.Fields(found[1])
 		inside = strings.Replace(inside, found[0], "", 1)
 	}
+	if strings.TrimSpace(inside) == "" && h.Audience == nil {
+		p.problems.Add(h.At, `a heading can end with {#id} and {audience="insured provider"}`, "{} would vanish")
+	}
 	for _, field := range strings.Fields(inside) {
 		id := headingID.FindStringSubmatch(field)
-		if id == nil {
+		if id == nil || h.ID != "" {
 			p.problems.Add(h.At, `a heading can end with {#id} and {audience="insured provider"}`, "{%s} is not understood", field)
 			continue
 		}

@@ -21,7 +21,9 @@ func Parse(file string, source []byte, firstLine int) (*Fragment, problem.List) 
 	}
 	markdown := goldmark.New(goldmark.WithExtensions(extension.Table))
 	document := markdown.Parser().Parse(text.NewReader(source))
-	return &Fragment{File: file, Blocks: p.blocks(document, 0)}, p.problems
+	blocks := p.blocks(document, 0)
+	p.settle(len(source))
+	return &Fragment{File: file, Blocks: blocks}, p.problems
 }
 
 type parser struct {
@@ -29,6 +31,7 @@ type parser struct {
 	source   []byte
 	places   places
 	problems problem.List
+	account  account
 }
 
 // blocks turns the children of a node into the closed tree.
@@ -46,6 +49,10 @@ func (p *parser) block(n ast.Node, depth int) Block {
 	at := p.places.at(start(n))
 	switch n := n.(type) {
 	case *ast.Heading:
+		if depth > 0 {
+			p.refuse(at, "end the list above it: begin the heading at the start of its line", "a heading has no place in a list")
+			return nil
+		}
 		return p.heading(n, at)
 	case *ast.Paragraph, *ast.TextBlock:
 		return p.paragraph(n, at)
@@ -54,20 +61,20 @@ func (p *parser) block(n ast.Node, depth int) Block {
 	case *east.Table:
 		return p.table(n, at)
 	case *ast.HTMLBlock:
-		p.problems.Add(at, "write it as Markdown, or leave it out", "HTML has no place in a notice")
+		p.refuse(at, "write it as Markdown, or leave it out", "HTML has no place in a notice")
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		p.problems.Add(at, "a line that begins with four spaces is read as code: take the spaces away", "code has no place in a notice")
+		p.refuse(at, "a line that begins with four spaces is read as code: take the spaces away", "code has no place in a notice")
 	case *ast.Blockquote:
-		p.problems.Add(at, "write it as a paragraph", "a quotation begun with > has no place in a notice")
+		p.refuse(at, "write it as a paragraph", "a quotation begun with > has no place in a notice")
 	case *ast.ThematicBreak:
-		at = p.places.at(p.skipBlank(start(n)))
-		p.problems.Add(at, "leave it out; headings part the text", "a dividing line has no place in a notice")
+		p.refuse(p.places.at(p.skipBlank(start(n))), "leave it out; headings part the text", "a dividing line has no place in a notice")
 	}
 	return nil
 }
 
 func (p *parser) paragraph(n ast.Node, at problem.Position) Block {
 	words := p.words(n)
+	p.habits(n)
 	if insert := asInsert(words); insert != nil {
 		return insert
 	}
@@ -87,34 +94,6 @@ func asInsert(words Words) *Insert {
 		return nil
 	}
 	return &Insert{At: h.At, Name: h.Name, Args: h.Options}
-}
-
-func (p *parser) list(n *ast.List, at problem.Position, depth int) Block {
-	if depth >= 2 {
-		p.problems.Add(at, "make the inner list a paragraph, or its parent a heading", "a list inside a list inside a list")
-		return nil
-	}
-	list := &List{At: at, Ordered: n.IsOrdered()}
-	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-		list.Items = append(list.Items, p.blocks(item, depth+1))
-	}
-	return list
-}
-
-func (p *parser) table(n *east.Table, at problem.Position) Block {
-	table := &Table{At: at}
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		var cells []Words
-		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			cells = append(cells, p.words(cell))
-		}
-		if _, head := row.(*east.TableHeader); head {
-			table.Head = cells
-			continue
-		}
-		table.Rows = append(table.Rows, cells)
-	}
-	return table
 }
 
 // skipBlank moves an offset on to the next line that has something on it.

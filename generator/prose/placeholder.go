@@ -18,19 +18,26 @@ func ParseWords(text string, at problem.Position) (Words, problem.List) {
 		inside.Column += utf8.RuneCountInString(text[:i])
 		return inside
 	}
-	words := split(text, place, &problems)
+	words := split(text, nil, place, &problems)
 	return words, problems
 }
 
-// split cuts text at its placeholders. at gives the position of an octet.
-func split(text string, at func(int) problem.Position, problems *problem.List) Words {
+// split cuts text at its placeholders. at gives the position of an octet; turns are
+// the octets at which positions do not go on.
+func split(text string, turns []int, at func(int) problem.Position, problems *problem.List) Words {
 	var words Words
 	done := 0
 	plain := func(to int) {
 		if done < to {
 			from := done
 			hidden(text[from:to], func(i int) problem.Position { return at(from + i) }, problems)
-			words = append(words, Text{At: at(done), Value: text[done:to]})
+			piece := Text{At: at(done), Value: text[done:to]}
+			for _, i := range turns {
+				if i > from && i < to {
+					piece.turns = append(piece.turns, turn{i - from, at(i)})
+				}
+			}
+			words = append(words, piece)
 		}
 	}
 	for {

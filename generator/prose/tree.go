@@ -9,7 +9,11 @@
 // This is the only package that imports goldmark.
 package prose
 
-import "tonggao/generator/problem"
+import (
+	"unicode/utf8"
+
+	"tonggao/generator/problem"
+)
 
 // A Fragment is one Markdown file, read.
 type Fragment struct {
@@ -70,10 +74,42 @@ type Words []Inline
 // An Inline is one of Text, Strong, Link, Break, Placeholder or Meant.
 type Inline interface{ inline() }
 
-// Text is plain characters, entities and escapes already undone.
+// Text is plain characters, escapes already undone.
 type Text struct {
 	At    problem.Position
 	Value string
+	turns []turn // where the source goes on elsewhere than behind the character before
+}
+
+// A turn is a place in a text, in octets, and the position of its character.
+type turn struct {
+	octet int
+	at    problem.Position
+}
+
+// Place returns the position of the character at an octet of the text.
+func (t Text) Place(octet int) problem.Position {
+	from, at := 0, t.At
+	for _, turn := range t.turns {
+		if turn.octet > octet {
+			break
+		}
+		from, at = turn.octet, turn.at
+	}
+	at.Column += utf8.RuneCountInString(t.Value[from:octet])
+	return at
+}
+
+// Each calls f for every character of the text with its position.
+func (t Text) Each(f func(r rune, at problem.Position)) {
+	at, next := t.At, t.turns
+	for i, r := range t.Value {
+		if len(next) > 0 && next[0].octet <= i {
+			at, next = next[0].at, next[1:]
+		}
+		f(r, at)
+		at.Column++
+	}
 }
 
 // Strong is text that the author stressed, by * or by **.

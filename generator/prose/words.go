@@ -1,14 +1,12 @@
 package prose
 
 import (
-	"net/url"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
 
 	"tonggao/generator/problem"
 )
@@ -22,18 +20,17 @@ func (p *parser) words(parent ast.Node) Words {
 		*line = spelled{}
 	}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		switch n := n.(type) {
-		case *ast.Text:
-			p.text(line, n)
-			if n.HardLineBreak() {
-				flush()
-				words = append(words, Break{})
-			}
-		case *ast.String:
-			line.append(string(n.Value), line.end())
-		default:
+		t, ok := n.(*ast.Text)
+		if !ok {
 			flush()
 			words = append(words, p.inline(n)...)
+			continue
+		}
+		p.text(line, t)
+		if t.HardLineBreak() {
+			flush()
+			words = append(words, Break{})
+			p.hardBreak(t.Segment.Stop)
 		}
 	}
 	flush()
@@ -44,41 +41,26 @@ func (p *parser) inline(n ast.Node) Words {
 	at := p.places.at(start(n))
 	switch n := n.(type) {
 	case *ast.Emphasis:
-		return Words{Strong{Words: p.words(n)}}
+		return p.emphasis(n)
 	case *ast.Link:
-		words := p.words(n)
-		p.checkLink(at, string(n.Destination))
-		return Words{Link{At: at, URL: string(n.Destination), Words: words}}
+		return p.link(n)
 	case *ast.AutoLink:
-		at = p.places.at(start(n) + 1) // behind the <
-		address := string(n.URL(p.source))
-		p.checkLink(at, address)
-		return Words{Link{At: at, URL: address, Words: Words{Text{At: at, Value: string(n.Label(p.source))}}}}
+		return p.autoLink(n)
 	case *ast.Image:
-		p.problems.Add(at, "put the picture's facts into words", "pictures have no place in a notice")
+		p.refuse(at, "put the picture's facts into words", "pictures have no place in a notice")
 	case *ast.RawHTML:
-		at = p.places.at(n.Segments.At(0).Start)
-		p.problems.Add(at, "write it as Markdown, or leave it out", "HTML has no place in a notice")
+		p.refuse(p.places.at(n.Segments.At(0).Start), "write it as Markdown, or leave it out", "HTML has no place in a notice")
 	case *ast.CodeSpan:
-		p.problems.Add(at, "take the ` marks away", "code has no place in a notice")
+		p.refuse(at, "take the ` marks away", "code has no place in a notice")
 	}
 	return nil
 }
 
-// Schemes are the kinds of address that a link may have.
-var Schemes = []string{"http", "https", "mailto", "tel"}
-
-func (p *parser) checkLink(at problem.Position, address string) {
-	u, err := url.Parse(address)
-	if err != nil || !slices.Contains(Schemes, strings.ToLower(u.Scheme)) {
-		p.problems.Add(at, "begin it with https://, http://, mailto: or tel:", "the address %q leads nowhere", address)
-	}
-}
-
 // A spelled text knows which octet of the source each of its parts came from.
 type spelled struct {
-	text  string
-	parts []part
+	text    string
+	parts   []part
+	escaped []int // octets of the text that an author said are no marks
 }
 
 type part struct{ text, source int }
@@ -88,38 +70,59 @@ func (s *spelled) append(text string, source int) {
 	s.text += text
 }
 
-func (s *spelled) end() int {
-	if len(s.parts) == 0 {
-		return 0
+// marks is the text with a blank for each sign that is meant itself.
+func (s *spelled) marks() string {
+	if s.escaped == nil {
+		return s.text
 	}
-	return s.offset(len(s.text))
+	text := []byte(s.text)
+	for _, i := range s.escaped {
+		text[i] = ' '
+	}
+	return string(text)
 }
 
-// offset returns the octet of the source that an octet of the text came from;
-// after an escape or an entity in the same part it is a little too small.
-func (s *spelled) offset(i int) int {
-	source := 0
+// turns lists the octets of the text at which its parts begin.
+func (s *spelled) turns() []int {
+	var turns []int
 	for _, p := range s.parts {
-		if p.text <= i {
-			source = p.source + i - p.text
-		}
+		turns = append(turns, p.text)
 	}
-	return source
+	return turns
+}
+
+// offset returns the octet of the source that an octet of the text came from.
+func (s *spelled) offset(i int) int {
+	behind := sort.Search(len(s.parts), func(n int) bool { return s.parts[n].text > i })
+	if behind == 0 {
+		return 0
+	}
+	p := s.parts[behind-1]
+	return p.source + i - p.text
 }
 
 func (p *parser) text(line *spelled, n *ast.Text) {
-	raw := n.Segment.Value(p.source)
-	line.append(string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(raw)))), n.Segment.Start)
+	p.keep(n.Segment.Start, n.Segment.Stop)
+	p.unescape(line, n.Segment.Start, n.Segment.Stop)
 	if !n.SoftLineBreak() {
 		return
 	}
 	line.text = strings.TrimRight(line.text, " ")
 	// A line break inside a Chinese sentence is no space; between Latin words it is one.
-	next, _ := utf8.DecodeRune(p.source[min(n.Segment.Stop+1, len(p.source)):])
+	next, _ := utf8.DecodeRune(p.source[p.blanks(n.Segment.Stop, len(p.source)):])
 	last, _ := utf8.DecodeLastRuneInString(line.text)
 	if !Wide(last) && !Wide(next) {
 		line.append(" ", n.Segment.Stop)
 	}
+}
+
+// hardBreak accounts for what breaks a line at its end.
+func (p *parser) hardBreak(end int) {
+	if end < len(p.source) && p.source[end] == '\\' {
+		p.expect(p.sign(`\`))
+		return
+	}
+	p.problems.Warn(p.places.at(end), `end the line with \ where the break is meant; else take the blanks away`, "two blanks at the end of a line, which nobody sees, break it")
 }
 
 // Wide reports whether a character belongs to Chinese text: a character, or a
@@ -131,9 +134,11 @@ func Wide(r rune) bool {
 // spell turns plain text into words: its placeholders become nodes.
 func (p *parser) spell(line *spelled) Words {
 	at := func(i int) problem.Position { return p.places.at(line.offset(i)) }
-	if i := strings.Index(line.text, "**"); i >= 0 {
+	marks := line.marks()
+	if i := strings.Index(marks, "**"); i >= 0 {
 		p.problems.Add(at(i), "put the stars inside the punctuation, or a space outside it, or leave them away",
 			"** stands in the text as two stars: Markdown does not take it for emphasis here")
 	}
-	return split(line.text, at, &p.problems)
+	p.foreignMarks(marks, at)
+	return split(line.text, line.turns(), at, &p.problems)
 }

@@ -27,6 +27,9 @@ func (r *reader) checkBase(facts *node) {
 	written := facts.text("base_url")
 	if wrong := BaseURL(written); written != "" && wrong != "" {
 		r.problems.Add(facts.valueAt("base_url"), "write it as https://tonggao.example, with its path where it has one", "base_url = %q: %s", written, wrong)
+	} else if u := webAddress(written); u != nil && u.Scheme == "http" && u.Hostname() != "localhost" && u.Hostname() != "127.0.0.1" {
+		r.problems.Warn(facts.valueAt("base_url"), "write it as https://…, and publish it so: it stands in every calendar and on every sheet, and cannot be changed there",
+			"base_url = %q is no https: on the way to its readers anybody can change what it says", written)
 	}
 }
 

@@ -141,12 +141,18 @@ func unquoted(t time.Time) (string, bool) {
 	return "", false
 }
 
+// wholeDay is a date with all its digits, of the calendar or not.
+var wholeDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?$`)
+
 func isDay(e *node, k *key, problems *problem.List) bool {
 	t, ok := e.scalar.(time.Time)
 	ok = ok && t.Location().String() == "date-local"
 	if text, quoted := e.scalar.(string); quoted {
 		if t, err := time.Parse(time.DateOnly, text); err == nil {
 			e.scalar, ok = t, true
+		} else if wholeDay.MatchString(text) {
+			problems.Add(e.value, "write a day of the calendar", "%s = %q names a day that does not exist", k.name, text)
+			return false
 		}
 	}
 	return expect(ok, e, k.name, "a date: 2021-12-20", problems)
@@ -207,6 +213,8 @@ func areNamed(e *node, k *key, problems *problem.List) bool {
 			problems.Add(named.at, "write ["+k.name+".name] above it", "%s.%s is no table: %s needs a name", k.name, named.key, k.name)
 		case !identifier.MatchString(named.key):
 			problems.Add(named.at, "use small letters, digits and hyphens, beginning with a letter: it appears in addresses", "%q is no name for a %s", named.key, k.name)
+		case device(named.key):
+			problems.Add(named.at, deviceHint, "%s is the name of a device in Windows", named.key)
 		default:
 			check(named, k.table, problems)
 			continue

@@ -147,6 +147,10 @@ func (r *reader) below(f *folder, base string, depth int) error {
 		r.problems.Add(r.at(name), "use small letters, digits and hyphens: it appears in addresses", "%q is no name for a folder", base)
 		return nil
 	}
+	if device(base) {
+		r.problems.Add(r.at(name), deviceHint, "%s is the name of a device in Windows", base)
+		return nil
+	}
 	inner, err := r.folder(name, depth+1)
 	if err != nil {
 		return err
@@ -161,6 +165,17 @@ func (r *reader) below(f *folder, base string, depth int) error {
 
 // year lets a notice's folder begin with its year: 2021-platform.
 var year = regexp.MustCompile(`^[0-9]{4}(-[a-z0-9]+)+$`)
+
+// device reports a name that Windows keeps for a device, with or without an ending:
+// no folder or file there can have it, and the site must be copied everywhere.
+func device(name string) bool {
+	base, _, _ := strings.Cut(name, ".")
+	return devices.MatchString(base)
+}
+
+var devices = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+
+const deviceHint = "give it another name: no folder or file can have it there"
 
 func (f *folder) isNotice() bool { return f.fragments != nil }
 
@@ -193,6 +208,10 @@ func (r *reader) noticeFile(f *folder, base string) error {
 	name := path.Join(f.name, base)
 	if base != "notice.toml" && path.Ext(base) != ".md" {
 		r.problems.Add(r.at(name), "a notice has notice.toml and Markdown files ending in .md", "the file is not used")
+		return nil
+	}
+	if device(base) {
+		r.problems.Add(r.at(name), deviceHint, "%s is the name of a device in Windows", base)
 		return nil
 	}
 	text, err := r.text(name)

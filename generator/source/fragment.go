@@ -43,6 +43,9 @@ func (r *reader) fragment(name, base, text string) *fragment {
 	r.problems = append(r.problems, problems...)
 	f.times = typedTimes(f.prose)
 	r.lintProse(f.prose.Blocks)
+	if f.front.text("kind") == "faq" {
+		r.lintQuestions(f.prose.Blocks)
+	}
 	return f
 }
 

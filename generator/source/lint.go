@@ -14,8 +14,8 @@ import (
 // reader can read. What would publish a wrong fact is an error; what a bureau
 // should decide or mend first is a warning; the rest is a note.
 //
-// Three rounds: a file's own words, once for each file (lint_text.go,
-// lint_garble.go); a notice as one region issues it, once inheritance is done
+// Three rounds: a file's own words, once for each file (lint_text.go, lint_pairs.go,
+// lint_garble.go, lint_phone.go); a notice as one region issues it, once inheritance is done
 // (lint_course.go, lint_words.go, lint_time.go, lint_mention.go,
 // lint_revision.go); and what stands in several files, at the end
 // (lint_numbers.go, lint_family.go). A notice that has an error is not linted:
@@ -28,6 +28,12 @@ func (r *reader) lintFile(facts *node, t *table) {
 		text, _ := n.scalar.(string)
 		at := n.value
 		at.Column++ // behind the opening quote
+		if !slices.Contains(addresses, k.name) {
+			prose.Unmarked(text, at, &r.problems)
+		}
+		if k.name == "phones" || k.name == "hotlines" {
+			r.lintPhone(text, at)
+		}
 		if k.kind != aWords {
 			l.name(prose.Words{prose.Text{At: at, Value: text}})
 			r.spellings.value(k.name, text, at)
@@ -41,10 +47,12 @@ func (r *reader) lintFile(facts *node, t *table) {
 	l.report()
 }
 
+// addresses are the keys whose values are read by programs alone.
+var addresses = []string{"url", "report_url", "base_url", "logo"}
+
 // lintProse looks at the words of a Markdown file.
 func (r *reader) lintProse(blocks []prose.Block) {
 	l := newLinter(&r.problems)
-	l.beginnings(blocks)
 	prose.Walk(blocks, func(words prose.Words) {
 		l.line(words)
 		r.spellings.words(words)
@@ -85,6 +93,7 @@ func (b *noticeBuilder) lint(files []*fragment) {
 	b.lintTimes()
 	b.lintKinds()
 	b.eachLine(files, b.lintLine)
+	b.eachLine(files, b.lintLengths)
 	b.lintMentions(files)
 	b.lintEditions(files)
 	b.lintRevisions()

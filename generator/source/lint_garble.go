@@ -3,6 +3,7 @@ package source
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tonggao/generator/garble"
 	"tonggao/generator/problem"
@@ -31,10 +32,8 @@ func (d *damage) find(words prose.Words) bool {
 			if *d == nil {
 				*d = damage{}
 			}
-			at := text.At
-			at.Column += len([]rune(text.Value[:m.Start]))
-			(*d)[m.Sort] = append((*d)[m.Sort], wound{at, text.Value[m.Start:m.End]})
-			found = found || m.Sort != garble.Traditional
+			(*d)[m.Sort] = append((*d)[m.Sort], wound{text.Place(m.Start), text.Value[m.Start:m.End]})
+			found = found || m.Sort == garble.Lost || m.Sort == garble.Pinyin
 		}
 	})
 	return found
@@ -47,6 +46,7 @@ func (l *linter) report() {
 		l.problems.Add(lost[0].at, "copy the text anew from its original and compare the figures: a digit may be lost too",
 			"characters were lost when this was copied: %s", listed(lost))
 	}
+	l.twins()
 	if pinyin := l.damage[garble.Pinyin]; pinyin != nil {
 		l.problems.Warn(pinyin[0].at, "take it away", "pinyin stands in the text: %s", listed(pinyin))
 	}
@@ -56,6 +56,24 @@ func (l *linter) report() {
 		l.problems.Warn(traditional[0].at, "write it in simplified characters; pages in zh-Hant are made from them", "traditional characters stand in the text: %s", listed(traditional))
 	case traditional != nil:
 		l.problems.Note(traditional[0].at, "leave it where it belongs to a name", "a traditional character stands in the text: %s", listed(traditional))
+	}
+}
+
+// twins reports characters that look like others, each where it stands first: what
+// is printed looks right, and is found by no search.
+func (l *linter) twins() {
+	told := map[string]bool{}
+	for _, w := range l.damage[garble.Twinned] {
+		if told[w.text] {
+			continue
+		}
+		told[w.text] = true
+		r, _ := utf8.DecodeRuneInString(w.text)
+		what := "a sign that stands for other characters"
+		if garble.IsRadical(r) {
+			what = "a radical"
+		}
+		l.problems.Add(w.at, "write "+garble.Twin(r), "%U (%c) is %s, as copies from PDFs have it", r, r, what)
 	}
 }
 

@@ -39,7 +39,7 @@ func (s *spellings) value(key, text string, at problem.Position) {
 		s.link(text, at)
 		return
 	}
-	s.numbers(text, at)
+	s.numbers(prose.Text{At: at, Value: text})
 }
 
 // words collects from a line of words.
@@ -47,21 +47,20 @@ func (s *spellings) words(words prose.Words) {
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
 		case prose.Text:
-			s.numbers(in.Value, in.At)
+			s.numbers(in)
 		case prose.Link:
 			s.link(in.URL, in.At)
 		}
 	})
 }
 
-func (s *spellings) numbers(text string, at problem.Position) {
-	if !mayHoldNumber(text) {
+func (s *spellings) numbers(text prose.Text) {
+	if !mayHoldNumber(text.Value) {
 		return
 	}
-	for _, found := range phone.FindAllStringIndex(text, -1) {
-		place, written := at, text[found[0]:found[1]]
-		place.Column += len([]rune(text[:found[0]]))
-		s.phones = append(s.phones, spelling{place, written, strings.Join(digit.FindAllString(written, -1), "")})
+	for _, found := range phone.FindAllStringIndex(text.Value, -1) {
+		written := text.Value[found[0]:found[1]]
+		s.phones = append(s.phones, spelling{text.Place(found[0]), written, strings.Join(digit.FindAllString(written, -1), "")})
 	}
 }
 

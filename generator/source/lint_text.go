@@ -33,11 +33,7 @@ func spell(words prose.Words) []letter {
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
 		case prose.Text:
-			at := in.At
-			for _, r := range in.Value {
-				letters = append(letters, letter{r, at})
-				at.Column++
-			}
+			in.Each(func(r rune, at problem.Position) { letters = append(letters, letter{r, at}) })
 		case prose.Placeholder:
 			letters = append(letters, letter{hole, in.At})
 		case prose.Meant:
@@ -61,6 +57,8 @@ func (l *linter) letters(words prose.Words, running bool) {
 		return // what is beside a lost character is not the author's
 	}
 	letters := spell(words)
+	l.pairs(letters)
+	l.doubled(letters)
 	at := func(i int) rune {
 		if i < 0 || i >= len(letters) {
 			return '\n'
@@ -73,7 +71,7 @@ func (l *linter) letters(words prose.Words, running bool) {
 			l.problems.Warn(c.at, "write "+full, "the half-width mark %c stands in Chinese text", c.r)
 			marks = true
 		}
-		if reason := stray(at(i-1), c.r, at(i+1), running); reason != "" && !blanks {
+		if reason := stray(at(i-1), c.r, at(i+1), running); reason != "" && !blanks && !marked(letters[:i]) {
 			l.problems.Warn(c.at, "take it away: the program sets indents and gaps", "%s", reason)
 			blanks = true
 		}
@@ -101,6 +99,19 @@ func isNumeral(r rune) bool { return strings.ContainsRune("一二三四五六七
 
 func isChinese(r rune) bool { return r == hole || prose.Wide(r) }
 
+var listMark = regexp.MustCompile(`^(?:[0-9]{1,9}[.)]|[-+*]|\[[ xX]?\]?)$`)
+
+// marked reports whether all that stands before a blank on its line is the mark of
+// a list that is none; that is told already, and to take the blank away would make
+// it worse.
+func marked(before []letter) bool {
+	var line string
+	for i := len(before) - 1; i >= 0 && len(line) <= 12 && before[i].at.Line == before[len(before)-1].at.Line; i-- {
+		line = string(before[i].r) + line
+	}
+	return listMark.MatchString(line)
+}
+
 // stray says what is wrong with a blank; "" where it may stand.
 func stray(before, r, after rune, running bool) string {
 	switch {
@@ -118,23 +129,7 @@ func stray(before, r, after rune, running bool) string {
 	return ""
 }
 
-var typedNumber = regexp.MustCompile(`^\s*(第?[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]{1,2}[.．、)）]|[①-⑳])`)
-
-// beginnings looks at the beginning of every paragraph.
-func (l *linter) beginnings(blocks []prose.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *prose.Paragraph:
-			l.begin(b.Words)
-		case *prose.List:
-			for _, item := range b.Items {
-				l.beginnings(item)
-			}
-		}
-	}
-}
-
-// begin reports a number that is typed at the beginning of a paragraph.
+// begin reports a sign or a number that is typed at the beginning of a text.
 func (l *linter) begin(words prose.Words) {
 	if len(words) == 0 {
 		return
@@ -143,18 +138,24 @@ func (l *linter) begin(words prose.Words) {
 	if !ok {
 		return
 	}
-	number := typedNumber.FindString(first.Value)
-	if number == "" || startsDecimal(first.Value[len(number):], number) {
-		return
+	if wrong, hint := prose.Beginning(first.Value); wrong != "" {
+		l.problems.Warn(first.At, hint, "%s", wrong)
 	}
-	hint := `begin the line with "1. " and a blank: it becomes a list, and the program sets the numbers`
-	if strings.ContainsAny(number, "一二三四五六七八九十") {
-		hint = "make it a heading (# …) or an item of a list (1. …): the program sets the numbers"
-	}
-	l.problems.Warn(first.At, hint, "the number %s is typed", strings.TrimSpace(number))
 }
 
-// startsDecimal reports that what looked like a number of a list is 1.5倍.
-func startsDecimal(rest, number string) bool {
-	return strings.HasSuffix(number, ".") && rest != "" && rest[0] >= '0' && rest[0] <= '9'
+// lintQuestions reports a question that has no answer. A heading above others asks
+// none.
+func (r *reader) lintQuestions(blocks []prose.Block) {
+	for i, b := range blocks {
+		question, ok := b.(*prose.Heading)
+		if !ok {
+			continue
+		}
+		if i+1 < len(blocks) {
+			if next, ok := blocks[i+1].(*prose.Heading); !ok || next.Level > question.Level {
+				continue
+			}
+		}
+		r.problems.Warn(question.At, "write its answer below it, or take it away", "a question without an answer")
+	}
 }

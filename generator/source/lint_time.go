@@ -94,7 +94,7 @@ func (b *noticeBuilder) lintMoment(h prose.Placeholder, after prose.Text) {
 		b.problems.Add(h.At, "exchange the two, or correct the times", "the window from %s (%s) to %s (%s) ends before it begins",
 			m.ID, m.Moment, end.ID, end.Moment)
 	}
-	b.lintWeekday(*h.To, end, after)
+	b.lintWindow(h, m, end, after)
 }
 
 // lintHour reports an hour alone that belongs to another day than the moment

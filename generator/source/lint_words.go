@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -59,10 +60,8 @@ func (b *noticeBuilder) lintEnd(m *site.Milestone, key string, words prose.Words
 	if !ok {
 		return
 	}
-	runes := []rune(last.Value)
-	if end := runes[len(runes)-1]; strings.ContainsRune("。.，,；;：:", end) {
-		at := last.At
-		at.Column += len(runes) - 1
-		b.problems.Warn(at, "leave it away: the program sets the mark", "%s of %s ends with %c", key, m.ID, end)
+	end, size := utf8.DecodeLastRuneInString(last.Value)
+	if strings.ContainsRune("。.，,；;：:", end) {
+		b.problems.Warn(last.Place(len(last.Value)-size), "leave it away: the program sets the mark", "%s of %s ends with %c", key, m.ID, end)
 	}
 }

@@ -29,6 +29,7 @@ func Reference() string {
 	}
 	m.kinds()
 	m.headings()
+	m.prose()
 	m.placeholders()
 	return m.text.String()
 }

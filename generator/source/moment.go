@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/mention"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -52,7 +53,7 @@ func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[str
 
 // time reads a time and reports one that cannot be.
 func (b *noticeBuilder) time(n *node, key, written string) site.Moment {
-	m, err := site.ParseMoment(written)
+	m, err := mention.ReadMoment(written)
 	if err != nil {
 		b.uncertain = true
 		hint := `write "2021-12-30 20:00", "2021-12-30 24:00", "2022-03-31" or "2022-01"`

@@ -24,9 +24,12 @@ func placeOf(err error, whole problem.Position, text string) problem.Position {
 	return whole
 }
 
-func tomlMessage(err error) string {
+func tomlMessage(err error, text string) string {
 	var parse toml.ParseError
 	if errors.As(err, &parse) {
+		if written := wordAt(text, parse.Position.Start, parse.Position.Len); wholeDay.MatchString(written) {
+			return written + " names a day or an hour that does not exist"
+		}
 		return "this is not TOML: " + parse.Message
 	}
 	return "this is not TOML: " + err.Error()
@@ -49,8 +52,19 @@ var tomlHints = []struct{ part, hint string }{
 	{"expected a comma", `a list has commas between its texts and ends with a bracket: ["…", "…"]`},
 }
 
+// wordAt is the stretch that the library points at.
+func wordAt(text string, start, length int) string {
+	if start < 0 || length < 0 || start+length > len(text) {
+		return ""
+	}
+	return strings.TrimSpace(text[start : start+length])
+}
+
 func tomlHint(err error, text string) string {
 	var parse toml.ParseError
+	if errors.As(err, &parse) && wholeDay.MatchString(wordAt(text, parse.Position.Start, parse.Position.Len)) {
+		return "write a day of the calendar and an hour of the day"
+	}
 	if errors.As(err, &parse) && parse.Position.Start >= 0 && parse.Position.Start < len(text) {
 		sign, _ := utf8.DecodeRuneInString(text[parse.Position.Start:])
 		if plain := plainSign(sign); plain != "" {

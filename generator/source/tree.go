@@ -119,7 +119,7 @@ func readTOML(file, text string, first int, problems *problem.List) *node {
 	}
 	values := map[string]any{}
 	if _, err := toml.Decode(text, &values); err != nil {
-		problems.Add(down(placeOf(err, whole, text), first), tomlHint(err, text), "%s", tomlMessage(err))
+		problems.Add(down(placeOf(err, whole, text), first), tomlHint(err, text), "%s", tomlMessage(err, text))
 		return nil
 	}
 	b := builder{marks: s.marks, first: first}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"tonggao/generator/mention"
@@ -19,24 +20,54 @@ type typedTime struct {
 
 // typedTimes finds the times typed in a fragment. It runs once a file; what
 // they should point to depends on the notice that issues the file.
-func typedTimes(f *prose.Fragment) []typedTime {
+func typedTimes(f *prose.Fragment) []typedTime { return typedInBlocks(f.Blocks) }
+
+func typedInBlocks(blocks []prose.Block) []typedTime {
 	var typed []typedTime
-	prose.Walk(f.Blocks, func(words prose.Words) { typed = append(typed, typedIn(words)...) })
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *prose.List:
+			for _, item := range b.Items {
+				typed = append(typed, typedInBlocks(item)...)
+			}
+		case *prose.Table:
+			prose.Walk([]prose.Block{b}, func(cell prose.Words) { typed = append(typed, withoutHours(cell)...) })
+		default:
+			prose.Walk([]prose.Block{b}, func(words prose.Words) { typed = append(typed, typedIn(words)...) })
+		}
+	}
 	return typed
+}
+
+// withoutHours finds the times typed in a table's cell. Windows of the clock and
+// days of the week are opening hours there, and no milestones, unless the cell
+// says that something stops or comes back.
+func withoutHours(cell prose.Words) []typedTime {
+	typed := typedIn(cell)
+	if text := cell.Source(); wordIn(text, stopWords) != "" || wordIn(text, backWords) != "" {
+		return typed
+	}
+	return slices.DeleteFunc(typed, func(t typedTime) bool {
+		return t.time.Recurs || t.time.DateOmitted && (t.time.Opens || t.time.Closes) || t.time.Loose && t.time.Weekday > 0
+	})
 }
 
 func typedIn(words prose.Words) []typedTime {
 	var typed []typedTime
+	behind := false // a placeholder
 	words.Walk(func(in prose.Inline) {
 		text, ok := in.(prose.Text)
 		if !ok {
+			_, behind = in.(prose.Placeholder)
 			return
 		}
 		for _, t := range mention.Find(text.Value, site.Day{}) {
-			at := text.At
-			at.Column += t.RuneStart
-			typed = append(typed, typedTime{at: at, written: t.Words(text.Value), time: t})
+			if behind && t.Loose && t.Weekday > 0 && t.Start == 0 {
+				continue // lintWeekday tells it
+			}
+			typed = append(typed, typedTime{at: text.Place(t.Start), written: t.Words(text.Value), time: t})
 		}
+		behind = false
 	})
 	return typed
 }
@@ -47,20 +78,59 @@ func (b *noticeBuilder) checkTyped(words prose.Words) { b.checkTimes(typedIn(wor
 // the nearest one.
 func (b *noticeBuilder) checkTimes(typed []typedTime) {
 	for _, t := range typed {
+		if t.time.Loose {
+			b.problems.Warn(t.at, b.pointTo(t), "%s is typed, and reads as a time", t.written)
+			continue
+		}
 		b.problems.Add(t.at, b.pointTo(t), "%s is typed", t.written)
 	}
 }
 
 func (b *noticeBuilder) pointTo(t typedTime) string {
 	literal := fmt.Sprintf("{{meant %s}}", t.written)
+	if daily := b.daytime(t.time); daily != nil {
+		return fmt.Sprintf("write {{%s daily}}, the hours of %s; or %s if it is none of them", daily.ID, daily.ID, literal)
+	}
+	if t.time.Recurs {
+		return "write " + literal + " where it recurs"
+	}
+	undated := t.time.Year == 0 && t.time.Month == 0 && t.time.Day == 0
 	same, near := b.match(t.time)
 	switch {
+	case undated && (t.time.Clock < 0 || same == nil):
+		return "write the placeholder of a milestone; or " + literal + " if it is none"
 	case same != nil:
-		return fmt.Sprintf("write {{%s}}, which is that time", same.ID)
+		return fmt.Sprintf("write {{%s%s}}, which is that time", same.ID, option(t.time, same.Moment))
+	case near != nil && t.time.Finest <= mention.Month:
+		return fmt.Sprintf("write %s where the month or the year itself is meant; the nearest milestone is %s (%s): {{%s}}", literal, near.ID, near.Moment, near.ID)
 	case near != nil:
 		return fmt.Sprintf("the nearest milestone is %s (%s): write {{%s}}; or add a milestone; or %s if it is none", near.ID, near.Moment, near.ID, literal)
 	}
 	return "add a milestone with that time, or write " + literal + " if it is none"
+}
+
+// option is what a placeholder needs to show no more than was typed.
+func option(t mention.Time, m site.Moment) string {
+	switch {
+	case !m.Exact():
+		return ""
+	case t.Clock < 0:
+		return " " + prose.DateOnly
+	case t.DateOmitted:
+		return " " + prose.Time
+	}
+	return ""
+}
+
+// daytime returns the milestone that holds in hours of every day, at one of whose
+// ends a typed clock lies.
+func (b *noticeBuilder) daytime(t mention.Time) *site.Milestone {
+	for _, m := range b.notice.Milestones {
+		if m.Daily != nil && t.DateOmitted && t.Clock >= 0 && (m.Daily.From == t.Clock || m.Daily.To == t.Clock) {
+			return m
+		}
+	}
+	return nil
 }
 
 // match returns the milestone that has a typed time, or else the nearest one.
@@ -83,7 +153,10 @@ func (b *noticeBuilder) match(t mention.Time) (same, near *site.Milestone) {
 
 func agrees(t mention.Time, m site.Moment) bool {
 	day := m.Day()
-	return (t.Year == 0 || t.Year == day.Year) && t.Month == int(day.Month) && (t.Day == 0 || t.Day == day.Day) && (t.Clock < 0 || sameClock(t, m))
+	if t.Finest <= mention.Month && m.Precision != site.Month {
+		return false // the milestone is one time of that month
+	}
+	return (t.Year == 0 || t.Year == day.Year) && (t.Month == 0 || t.Month == int(day.Month)) && (t.Day == 0 || t.Day == day.Day) && (t.Clock < 0 || sameClock(t, m))
 }
 
 func sameClock(t mention.Time, m site.Moment) bool {

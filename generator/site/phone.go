@@ -1,0 +1,110 @@
+package site
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// What can be wrong with a written telephone number.
+var (
+	ErrSeveral = errors.New("holds several numbers")
+	ErrNoPhone = errors.New("is no telephone number")
+)
+
+// A Phone is a telephone number as its readers dial it.
+type Phone struct {
+	Number    string // figures, and + before a country's code
+	Extension string // figures that are dialled when somebody answers; often empty
+}
+
+// Tel returns the target of a link to a written number: its figures, and + before
+// a country's code (RFC 3966); "" where it is none. An extension is no part of it:
+// telephones would dial it along.
+func Tel(written string) string {
+	phone, err := ReadPhone(written)
+	if err != nil {
+		return ""
+	}
+	return "tel:" + phone.Number
+}
+
+var (
+	between   = regexp.MustCompile(`[、，,;；/|~和或及与至到]+`)
+	extension = regexp.MustCompile(`^(.*?)[\s,，]*(?:转|分机|内线|(?i:ext\.?|x)|#)\s*(?:分机)?\s*([0-9]{1,6})$`)
+	attached  = regexp.MustCompile(`^(.*(?:[0-9]{7,8}|\b[19][0-9]{4}))-([0-9]{1,4})$`)
+	whole     = regexp.MustCompile(`^\+?[0-9() .-]+$`)
+)
+
+// ReadPhone reads a telephone number as people write it: （0519）85119460,
+// 0519 8511 9460, +86 519 8511 9460, 12345转2, in figures of either width.
+func ReadPhone(written string) (Phone, error) {
+	text := strings.TrimSpace(strings.Map(narrow, written))
+	var phone Phone
+	for _, form := range []*regexp.Regexp{extension, attached} {
+		if found := form.FindStringSubmatch(text); found != nil {
+			text, phone.Extension = found[1], found[2]
+			break
+		}
+	}
+	if several(text) {
+		return Phone{}, ErrSeveral
+	}
+	phone.Number = figures(text)
+	if strings.HasPrefix(strings.Trim(text, " ("), "+") {
+		phone.Number = "+" + phone.Number
+		if rest, ok := strings.CutPrefix(phone.Number, "+860"); ok {
+			phone.Number = "+86" + rest // the 0 of an area code is dialled within the country only
+		}
+	}
+	if n := len(figures(text)); n > 15 {
+		return Phone{}, ErrSeveral
+	} else if n < 3 || !whole.MatchString(strings.ReplaceAll(text, "(+", "+(")) {
+		return Phone{}, ErrNoPhone
+	}
+	return phone, nil
+}
+
+// several reports whether a text holds more than one number: 12345、12393,
+// 85119460/61, 85119460 85119461.
+func several(text string) bool {
+	count := 0
+	for _, part := range between.Split(text, -1) {
+		if figures(part) != "" {
+			count++
+		}
+	}
+	if count > 1 {
+		return true
+	}
+	parts := strings.Fields(text)
+	for _, part := range parts {
+		if n := len(figures(part)); n < 5 || n != len(part) || part[0] == '0' {
+			return false
+		}
+	}
+	return len(parts) > 1
+}
+
+func figures(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// narrow writes figures, brackets and dashes in half width.
+func narrow(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～' && r != '，' && r != '；':
+		return r - '！' + '!'
+	case strings.ContainsRune("–—‐‑−─", r):
+		return '-'
+	case unicode.IsSpace(r):
+		return ' '
+	}
+	return r
+}

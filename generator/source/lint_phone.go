@@ -1,0 +1,24 @@
+package source
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// lintPhone looks at one number of a contact or hotline, which becomes a link that
+// telephones dial.
+func (r *reader) lintPhone(written string, at problem.Position) {
+	_, err := site.ReadPhone(written)
+	switch {
+	case errors.Is(err, site.ErrSeveral):
+		r.problems.Add(at, `write each as a text of its own: ["12345", "12393"]`, "%q %s", written, err)
+	case err != nil:
+		r.problems.Warn(at, `write the figures alone, with an extension as in "0519-85119460转8001"; what the number is for stands in the name or the note`, "%q %s", written, err)
+	case strings.ContainsFunc(written, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsDigit(r) }):
+		r.problems.Warn(at, "write them as 0123456789", "%q has figures of full width", written)
+	}
+}
