@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -21,12 +20,16 @@ type reading struct {
 	Sentence  string `json:"sentence"`
 }
 
-// lines lists the places of the notices that are moved, and of those below that
-// inherit them, each once.
-func (m *moving) lines(s *site.Site) []reading {
+// cited lists the places in the notices that a move changes, those among them that
+// inherit it, each once.
+func cited(before, after *site.Site) []reading {
+	was := map[string]*site.Notice{}
+	for _, n := range before.Notices() {
+		was[n.ID] = n
+	}
 	var all []reading
-	for _, n := range s.Notices() {
-		moved := m.moved(n)
+	for _, n := range after.Notices() {
+		moved := moved(was[n.ID], n)
 		if len(moved) == 0 {
 			continue
 		}
@@ -42,26 +45,17 @@ func (m *moving) lines(s *site.Site) []reading {
 	return all
 }
 
-// moved are the milestones of a notice whose time is another, those that follow among
-// them.
-func (m *moving) moved(n *site.Notice) []string {
+// moved are the milestones of a notice whose time reads otherwise: those that follow
+// another or are bounded by it move too. What is withdrawn is told as a problem.
+func moved(was, is *site.Notice) []string {
+	v := phrase.In(site.Chinese)
 	var ids []string
-	for _, one := range n.Milestones {
-		for at := one; at != nil; at = at.Follows {
-			if !one.Withdrawn && m.concerns(n, at.ID) && !slices.Contains(ids, one.ID) {
-				ids = append(ids, one.ID)
-			}
+	for _, one := range is.Milestones {
+		if old := was.Milestone(one.ID); old != nil && !one.Withdrawn && v.When(old) != v.When(one) {
+			ids = append(ids, one.ID)
 		}
 	}
 	return ids
-}
-
-// concerns reports whether a milestone of a notice, or of the one that it inherits
-// from, is moved.
-func (m *moving) concerns(n *site.Notice, id string) bool {
-	return slices.ContainsFunc(m.steps, func(s *step) bool {
-		return s.milestone == id && path.Base(s.notice) == n.Folder && (n.ID == s.place.notice || strings.HasPrefix(n.ID, path.Dir(s.place.notice)+"/"))
-	})
 }
 
 // readings are the places of a line that name one of the milestones.

@@ -24,7 +24,12 @@ type place struct {
 func (m *moving) find(s *step, o *source.Origins) error {
 	values, _ := o.Explain(s.asked())
 	v := s.key(values)
-	if v == nil {
+	switch {
+	case v == nil && s.move.Certain:
+		return fmt.Errorf("%s is not expected: its time is certain already", s.asked())
+	case v == nil && s.move.Until != "":
+		return fmt.Errorf("%s has no until that could move", s.asked())
+	case v == nil:
 		return fmt.Errorf("%s has no time; tonggao check tells more", s.asked())
 	}
 	s.place = place{path.Dir(strings.TrimPrefix(v.File, source.Root+"/")), ""}

@@ -103,7 +103,7 @@ func (t *terminal) judge(m moving, o generator.Options, p preview, problems prob
 	if len(p.difference.Regions) == 0 {
 		return fmt.Errorf("%s would change, but no published notice: it is not written", p.files[0].name)
 	}
-	p.lines = m.lines(after.Plan.Site)
+	p.lines = cited(p.before.Plan.Site, after.Plan.Site)
 	if p.events, err = m.events(p.before, after); err != nil {
 		return err
 	}

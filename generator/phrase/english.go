@@ -18,9 +18,10 @@ func english() *words {
 		moves: map[site.MoveKind]string{
 			site.Postponed: "planned for %[1]s; on %[3]s postponed to %[2]s", site.Advanced: "planned for %[1]s; on %[3]s brought forward to %[2]s",
 			site.Fixed: "on %[3]s announced for %[2]s", site.TakenBack: "planned for %[1]s; on %[3]s postponed, time to be announced", site.Withdrawn: "planned for %[1]s; on %[3]s cancelled"},
-		news:    map[site.MoveKind]string{site.Postponed: "%s postponed", site.Advanced: "%s brought forward", site.Fixed: "%s: time announced", site.TakenBack: "%s postponed, time to be announced", site.Withdrawn: "%s cancelled"},
-		endNews: map[site.MoveKind]string{site.Postponed: "%s prolonged", site.Advanced: "%s ends earlier"},
-		turns:   map[site.Kind]string{site.Suspend: "stops", site.Resume: "back", site.Opening: "open", site.Deadline: "deadline"},
+		news:     map[site.MoveKind]string{site.Postponed: "%s postponed", site.Advanced: "%s brought forward", site.Fixed: "%s: time announced", site.TakenBack: "%s postponed, time to be announced", site.Withdrawn: "%s cancelled"},
+		endNews:  map[site.MoveKind]string{site.Postponed: "%s prolonged", site.Advanced: "%s ends earlier"},
+		endMarks: map[site.MoveKind]string{site.Postponed: "[Prolonged] ", site.Advanced: "[Ends earlier] "},
+		turns:    map[site.Kind]string{site.Suspend: "stops", site.Resume: "back", site.Opening: "open", site.Deadline: "deadline"},
 		date: func(d site.Day, year bool) string {
 			if !year {
 				return fmt.Sprintf("%d %s", d.Day, d.Month)

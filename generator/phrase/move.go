@@ -7,7 +7,8 @@ import (
 	"tonggao/generator/site"
 )
 
-// Change is the mark of a milestone's newest move, such as 【延期】; "" for none.
+// Change is the mark of a milestone's newest move, such as 【延期】, or 【延长】 where the
+// end of a window alone moved; "" for none.
 func (v Voice) Change(m *site.Milestone) string {
 	move, moved := m.LastMove()
 	switch {
@@ -16,8 +17,14 @@ func (v Voice) Change(m *site.Milestone) string {
 	case !moved:
 		return ""
 	}
+	if mark := v.words.endMarks[move.Kind]; mark != "" && endAlone(move) {
+		return mark
+	}
 	return v.words.changes[move.Kind]
 }
+
+// endAlone reports whether a move changed the end of a window and not its beginning.
+func endAlone(mv site.Move) bool { return mv.Ends != nil && mv.From.Same(mv.To) }
 
 // Move words a move: the old time, the new one, the day and the reason.
 func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
@@ -52,7 +59,7 @@ func (v Voice) formerRuns(mv site.Move) []Run {
 	if mv.Ends == nil {
 		return []Run{{Text: v.Moment(mv.From), Datetime: mv.From.Datetime()}}
 	}
-	if mv.From.Same(mv.To) {
+	if endAlone(mv) {
 		return v.end(v.words.formerEnd, mv.Ends.From)
 	}
 	return v.span(mv.From, mv.Ends.From)
@@ -62,7 +69,7 @@ func (v Voice) latterRuns(mv site.Move) []Run {
 	if mv.Ends == nil {
 		return []Run{{Text: v.Moment(mv.To), Datetime: mv.To.Datetime()}}
 	}
-	if mv.From.Same(mv.To) {
+	if endAlone(mv) {
 		return v.end(v.words.latterEnd, mv.Ends.To)
 	}
 	return v.span(mv.To, mv.Ends.To)
@@ -98,7 +105,7 @@ func (v Voice) News(label string, mv site.Move) string {
 	switch {
 	case mv.Kind == site.Fixed:
 		label = strings.TrimSuffix(label, "时间")
-	case mv.Ends != nil && mv.From.Same(mv.To) && v.words.endNews[mv.Kind] != "":
+	case endAlone(mv) && v.words.endNews[mv.Kind] != "":
 		news = v.words.endNews[mv.Kind]
 	}
 	return fmt.Sprintf(news, label)

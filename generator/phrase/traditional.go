@@ -24,6 +24,7 @@ func traditional() *words {
 	turnAll(w.turns)
 	turnAll(w.news)
 	turnAll(w.endNews)
+	turnAll(w.endMarks)
 	for _, s := range append(w.standing.all(), w.outlook.all()...) {
 		*s = toTraditional.Replace(*s)
 	}

@@ -17,6 +17,7 @@ type words struct {
 	moves    map[site.MoveKind]string // from, to, day, reason
 	news     map[site.MoveKind]string // label → what a revision says of its move
 	endNews  map[site.MoveKind]string // likewise, where the end of its window alone moved
+	endMarks map[site.MoveKind]string // the marks of these
 	turns    map[site.Kind]string     // what happens to a service
 
 	date     func(d site.Day, year bool) string
@@ -119,9 +120,10 @@ func chinese() *words {
 		moves: map[site.MoveKind]string{
 			site.Postponed: "原定%[1]s，%[3]s公布延期至%[2]s", site.Advanced: "原定%[1]s，%[3]s公布提前至%[2]s",
 			site.Fixed: "%[3]s公布时间为%[2]s", site.TakenBack: "原定%[1]s，%[3]s公布延期，时间另行通知", site.Withdrawn: "原定%[1]s，%[3]s公布取消"},
-		news:    map[site.MoveKind]string{site.Postponed: "%s延期", site.Advanced: "%s提前", site.Fixed: "%s时间确定", site.TakenBack: "%s延期，时间另行通知", site.Withdrawn: "取消%s"},
-		endNews: map[site.MoveKind]string{site.Postponed: "%s延长", site.Advanced: "%s提前结束"},
-		turns:   map[site.Kind]string{site.Suspend: "暂停", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止"},
+		news:     map[site.MoveKind]string{site.Postponed: "%s延期", site.Advanced: "%s提前", site.Fixed: "%s时间确定", site.TakenBack: "%s延期，时间另行通知", site.Withdrawn: "取消%s"},
+		endNews:  map[site.MoveKind]string{site.Postponed: "%s延长", site.Advanced: "%s提前结束"},
+		endMarks: map[site.MoveKind]string{site.Postponed: "【延长】", site.Advanced: "【提前结束】"},
+		turns:    map[site.Kind]string{site.Suspend: "暂停", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止"},
 		date: func(d site.Day, year bool) string {
 			month, day := strconv.Itoa(int(d.Month)), strconv.Itoa(d.Day)
 			if !year {
