@@ -22,6 +22,10 @@ type Options struct {
 	Within    string // a region: leave out all but those above it, it and those below; empty for the whole site
 	Plan      plan.Options
 
+	// Unmended lets texts that give the time of what is withdrawn pass: a withdrawal is
+	// shown before they are mended.
+	Unmended bool
+
 	// At is called when a step begins, so that somebody with a clock can tell
 	// how long each takes; may be nil.
 	At func(Step)
@@ -54,6 +58,9 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	s, problems, err := source.Read(o.Regions)
 	if err != nil || s == nil {
 		return nil, problems, err
+	}
+	if !o.Unmended {
+		problems = append(problems, source.Cited(s)...)
 	}
 	if o.Plan.Only, err = region(s, o.Plan.Only); err != nil {
 		return nil, problems, err

@@ -18,20 +18,22 @@ import (
 // moveOf reads what a case asks for: milestone, time, "differs" for one that has
 // to say why it is not at the time of the notice above, "inherits" for one that
 // had that time until now, "joins" for one that shares the newest revision.
-func moveOf(words string) Move {
+func moveOf(words string) Change {
 	f := strings.Fields(words)
-	m := Move{Milestone: f[0], On: site.Day{Year: 2021, Month: 12, Day: 31}, Why: `联调测试"延长"`, What: "联网结算全面恢复延期"}
+	c := Change{On: site.Day{Year: 2021, Month: 12, Day: 31}, What: []string{"联网结算全面恢复延期"}}
+	m := Move{Milestone: f[0], Why: `联调测试"延长"`}
 	if f[len(f)-1] == "differs" {
 		m.Differs, f = m.Why, f[:len(f)-1]
 	}
 	if f[len(f)-1] == "inherits" {
-		m.Inherited, f = "2022-01-02 08:00", f[:len(f)-1]
+		m.Inherited, m.Was, f = true, map[string]string{"at": "2022-01-02 08:00"}, f[:len(f)-1]
 	}
 	if f[len(f)-1] == "joins" {
-		m.Join, f = true, f[:len(f)-1]
+		c.Join, f = true, f[:len(f)-1]
 	}
 	m.To = strings.Join(f[1:], " ")
-	return m
+	c.Moves = []Move{m}
+	return c
 }
 
 func TestMoveKeepsEveryOtherByte(t *testing.T) {
@@ -56,7 +58,7 @@ func TestMoveKeepsEveryOtherByte(t *testing.T) {
 
 func crlf(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }
 
-func expect(t *testing.T, m Move, before, want string) {
+func expect(t *testing.T, m Change, before, want string) {
 	t.Helper()
 	got, err := m.Apply(before)
 	if err != nil {
@@ -112,7 +114,7 @@ func TestMoveEveryRealMilestone(t *testing.T) {
 
 func moveReal(t *testing.T, text, id string) {
 	t.Helper()
-	after, err := Move{Milestone: id, To: "2022-06-01 07:00", On: site.Day{Year: 2022, Month: 3, Day: 1}, Why: "w", What: "v"}.Apply(text)
+	after, err := Change{On: site.Day{Year: 2022, Month: 3, Day: 1}, What: []string{"v"}, Moves: []Move{{Milestone: id, To: "2022-06-01 07:00", Why: "w"}}}.Apply(text)
 	if err != nil {
 		t.Errorf("%s: %v", id, err)
 		return

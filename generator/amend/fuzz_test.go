@@ -17,7 +17,7 @@ func FuzzMove(f *testing.F) {
 	f.Add("[milestone.stop]\nat=\"a\"\n[[revision]]", "2024-05", "")
 	f.Add("[milestone]\nstop = {at = \"2024-05-10 08:00\"}", "2024-05-12", "x")
 	f.Fuzz(func(t *testing.T, text, to, why string) {
-		m := Move{Milestone: "stop", To: to, On: site.Day{Year: 2024, Month: 5, Day: 8}, Why: why, What: why}
+		m := Change{On: site.Day{Year: 2024, Month: 5, Day: 8}, What: []string{why}, Moves: []Move{{Milestone: "stop", To: to, Why: why}}}
 		var before, after map[string]any
 		if _, err := toml.Decode(text, &before); err != nil {
 			return // nothing is moved in a file that cannot be read

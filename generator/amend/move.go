@@ -16,33 +16,59 @@ const (
 	Pending   = "tbd"
 )
 
+// A Change is what is announced of one notice at one time: moves, told together in
+// one revision.
+type Change struct {
+	On      site.Day
+	Moves   []Move
+	What    []string // what the revision says, a part for each fact; each is said once
+	Join    bool     // tell of it in the newest revision, which is of the same day, instead of a new one
+	Replace bool     // What takes the place of what the joined revision said
+}
+
 // A Move changes the time of one milestone.
 type Move struct {
 	Milestone string
-	To        string // a time as authors write it, Pending or Withdrawn
-	On        site.Day
+	To        string // a time as authors write it, Pending or Withdrawn; empty where the time stays, or Bounds take its place
+	After     string // bounds, where To is empty or Pending
+	Before    string
+	Until     string // the new end of its window; empty where that stays
+	Certain   bool   // it is expected no longer
 	Why       string
 	Differs   string // why the time is not that of the notice above; empty where that need not be said
-	What      string // what the new revision says
-	Join      bool   // tell of it in the newest revision, which is of the same day, instead of a new one
-	Was       string // the old time where the file names another milestone for it: tbd, or as authors write one
-	Inherited string // the old time where it stands in the notice above; this notice gets a time of its own
+
+	// Was are the old values of at, after, before, until and expected, as times,
+	// where the file does not write them so: it names another milestone for them, or
+	// they stand in the notice above.
+	Was       map[string]string
+	Inherited bool // the time stands in the notice above; this notice gets one of its own
 }
 
-// timeKeys give a milestone its time, in the order of their weight.
-var timeKeys = []string{"at", "tbd", "after", "before"}
-
-// Apply returns the text of a notice.toml with the move made: the new time, the
-// move that leads to it, the revision that tells of it. It fails where the
-// milestone is not written as a table of its own with a time of its own, or the
-// move changes nothing.
-func (m Move) Apply(text string) (string, error) {
+// Apply returns the text of a notice.toml with the change made: the new times, the
+// moves that lead to them, the revision that tells of it. It fails where a milestone
+// is not written as a table of its own with a time of its own, or a move changes
+// nothing.
+func (c Change) Apply(text string) (string, error) {
 	f := open(text)
-	if m.Join && m.joined(f) == nil {
-		return "", fmt.Errorf("the newest revision is not of %s: a new one has to tell of the move", m.On)
+	if c.Join && c.joined(f) == nil {
+		return "", fmt.Errorf("the newest revision is not of %s: a new one has to tell of the move", c.On)
 	}
-	if m.Inherited != "" {
-		return m.own(f), nil
+	text = f.mark + apply(f.text, []edit{c.revision(f)})
+	for _, m := range c.Moves {
+		changed, err := m.apply(text, c.On)
+		if err != nil {
+			return "", err
+		}
+		text = changed
+	}
+	return text, nil
+}
+
+// apply makes one move, without its revision.
+func (m Move) apply(text string, on site.Day) (string, error) {
+	f := open(text)
+	if m.Inherited {
+		return f.mark + apply(f.text, m.own(f, on)), nil
 	}
 	t := f.layout.Last("milestone", m.Milestone)
 	if t == nil || t.Series {
@@ -54,96 +80,48 @@ func (m Move) Apply(text string) (string, error) {
 	if k := t.Key("withdrawn"); k != nil && k.Value.In(f.text) == "true" {
 		return "", fmt.Errorf("%s is withdrawn: if it takes place after all, write a new milestone", m.Milestone)
 	}
-	edits, from, err := m.time(f, t)
-	if err != nil {
+	was := m.state(f, t)
+	if err := m.refuse(was, len(f.keys(t, timeKeys)) > 0); err != nil {
 		return "", err
 	}
+	edits := m.time(f, t)
 	if m.Differs != "" && t.Key("why") == nil {
 		edits = append(edits, f.lines(f.end(t), f.indent(t.Keys[0].Key.From), `why = `+Quote(m.Differs)))
 	}
-	edits = append(edits, m.move(f, t, from), m.revision(f))
+	last := t
+	if earlier := f.layout.Last("milestone", m.Milestone, "move"); earlier != nil {
+		last = earlier
+	}
+	edits = append(edits, f.lines(f.end(last), f.indent(last.Head.From), m.record(was, on)...))
 	return f.mark + apply(f.text, edits), nil
 }
 
-// time sets the new time and returns the old one as it stands in the file.
-func (m Move) time(f *file, t *source.Table) (edits []edit, from string, err error) {
-	at, tbd := t.Key("at"), t.Key("tbd")
-	var given []*source.KeyPlace
-	for _, name := range timeKeys {
-		if k := t.Key(name); k != nil {
-			given = append(given, k)
-		}
+// record are the lines of a move.
+func (m Move) record(was state, on site.Day) []string {
+	keys := was.kept(m)
+	keys = append(keys, [2]string{"on", on.String()}, [2]string{"why", Quote(m.Why)})
+	width := 0
+	for _, k := range keys {
+		width = max(width, len(k[0]))
 	}
-	if len(given) == 0 {
-		return nil, "", fmt.Errorf("%s has no time of its own here", m.Milestone)
+	lines := []string{"", "[[milestone." + m.Milestone + ".move]]"}
+	for _, k := range keys {
+		lines = append(lines, fmt.Sprintf("%-*s = %s", width, k[0], k[1]))
 	}
-	first := given[0] // its line carries the new time
-	from = Quote(Pending)
-	if at != nil {
-		from = at.Value.In(f.text)
-	}
-	if m.Was != "" {
-		from = Quote(m.Was)
-	}
-	switch m.To {
-	case Withdrawn:
-		edits = m.settle(f, at)
-		return append(edits, f.lines(f.endOfLine(first.Value.To), f.indent(first.Key.From), "withdrawn"+f.padded(first, "withdrawn")+"= true")), from, nil
-	case Pending:
-		if at == nil || m.Was == Pending {
-			return nil, "", fmt.Errorf("%s is to be announced already", m.Milestone)
-		}
-		if tbd != nil {
-			return []edit{f.drop(at), f.rename(tbd, "tbd", "true")}, from, nil
-		}
-		return []edit{f.rename(at, "tbd", "true")}, from, nil
-	}
-	if strings.Trim(from, `"'`) == m.To {
-		if tbd == nil {
-			return nil, "", fmt.Errorf("%s is at %s already", m.Milestone, m.To)
-		}
-		from = Quote(Pending) // that very day, for certain now
-	}
-	edits = append(edits, f.rename(first, "at", Quote(m.To)))
-	for _, k := range given[1:] {
-		edits = append(edits, f.drop(k))
-	}
-	return edits, from, nil
-}
-
-// settle gives a milestone that follows another the time that it had: what is
-// withdrawn does not move along any more.
-func (m Move) settle(f *file, at *source.KeyPlace) []edit {
-	switch m.Was {
-	case "":
-		return nil
-	case Pending:
-		return []edit{f.rename(at, "tbd", "true")}
-	}
-	return []edit{f.rename(at, "at", Quote(m.Was))}
-}
-
-// move adds the record of the move behind those before it, or behind its
-// milestone.
-func (m Move) move(f *file, t *source.Table, from string) edit {
-	if earlier := f.layout.Last("milestone", m.Milestone, "move"); earlier != nil {
-		t = earlier
-	}
-	return f.lines(f.end(t), f.indent(t.Head.From), "", "[[milestone."+m.Milestone+".move]]", "from = "+from, "on   = "+m.On.String(), "why  = "+Quote(m.Why))
+	return lines
 }
 
 // revision adds the new version behind those before it, or behind the keys that
-// every notice begins with.
-func (m Move) revision(f *file) edit {
-	if m.Join {
-		what := m.joined(f)
-		return edit{source.Span{From: what.Value.To - 1, To: what.Value.To - 1}, "；" + strings.Trim(Quote(m.What), `"`)}
+// every notice begins with; or tells of the change in the newest one.
+func (c Change) revision(f *file) edit {
+	if c.Join {
+		return c.join(f, c.joined(f))
 	}
 	after := f.layout.Last("revision")
 	if after == nil {
 		after = &f.layout.Tables[0]
 	}
-	lines, at := []string{"[[revision]]", "on   = " + m.On.String(), "what = " + Quote(m.What)}, f.end(after)
+	lines, at := []string{"[[revision]]", "on   = " + c.On.String(), "what = " + Quote(once(nil, c.What))}, f.end(after)
 	switch {
 	case f.text == "":
 	case at == 0:
@@ -154,8 +132,35 @@ func (m Move) revision(f *file) edit {
 	return f.lines(at, "", lines...)
 }
 
+// join tells of the change in a revision that is there, behind what it says already.
+func (c Change) join(f *file, what *source.KeyPlace) edit {
+	said := what.Value.In(f.text)
+	if c.Replace {
+		return edit{what.Value, Quote(once(nil, c.What))}
+	}
+	more := once(strings.Split(strings.Trim(said, `"'`), parts), c.What)
+	if more != "" {
+		more = parts + strings.Trim(Quote(more), `"`)
+	}
+	return edit{source.Span{From: what.Value.To - 1, To: what.Value.To - 1}, more}
+}
+
+// parts stands between the parts of a revision.
+const parts = "；"
+
+// once joins what is not said yet, each part once, in order.
+func once(said, all []string) string {
+	var fresh []string
+	for _, part := range all {
+		if !slices.Contains(said, part) && !slices.Contains(fresh, part) {
+			fresh = append(fresh, part)
+		}
+	}
+	return strings.Join(fresh, parts)
+}
+
 // joined returns what the newest revision says, nil when it is of another day.
-func (m Move) joined(f *file) *source.KeyPlace {
+func (c Change) joined(f *file) *source.KeyPlace {
 	newest, what := "", (*source.KeyPlace)(nil)
 	for i := range f.layout.Tables {
 		t := &f.layout.Tables[i]
@@ -165,7 +170,7 @@ func (m Move) joined(f *file) *source.KeyPlace {
 			}
 		}
 	}
-	if newest != m.On.String() {
+	if newest != c.On.String() {
 		return nil
 	}
 	return what
@@ -173,28 +178,51 @@ func (m Move) joined(f *file) *source.KeyPlace {
 
 // own gives an inherited milestone a time of its own: below its table, or in a
 // new one at the end of the file.
-func (m Move) own(f *file) string {
-	old := func(key, tbd string) string {
-		if m.Inherited == Pending {
-			return tbd
+func (m Move) own(f *file, on site.Day) []edit {
+	was := state{}
+	for _, key := range slices.Concat(timeKeys, []string{"until", "expected"}) {
+		if v := m.Was[key]; v != "" {
+			was[key] = quoted(key, v)
 		}
-		return key + Quote(m.Inherited)
 	}
-	var given []string
-	switch m.To {
-	case Withdrawn:
-		given = []string{old("at  = ", "tbd = true"), "withdrawn = true"}
-	case Pending:
-		given = []string{"tbd = true", "why = " + Quote(m.Why)}
-	default:
-		given = []string{"at  = " + Quote(m.To), "why = " + Quote(m.Why)}
+	if m.Was["at"] == Pending {
+		delete(was, "at")
+		was["tbd"] = "true"
 	}
-	record := []string{"", "[[milestone." + m.Milestone + ".move]]", old("from = ", "from = "+Quote(Pending)), "on   = " + m.On.String(), "why  = " + Quote(m.Why)}
+	given := m.given(was)
+	record := m.record(was, on)
 	t := f.layout.Last("milestone", m.Milestone)
 	if t == nil {
 		head := []string{"", "[milestone." + m.Milestone + "]"}
-		return f.mark + apply(f.text, []edit{m.revision(f), f.lines(len(f.text), "", slices.Concat(head, given, record)...)})
+		return []edit{f.lines(len(f.text), "", slices.Concat(head, given, record)...)}
 	}
 	at := f.end(t)
-	return f.mark + apply(f.text, []edit{m.revision(f), f.lines(at, "", given...), f.lines(at, f.indent(t.Head.From), record...)})
+	return []edit{f.lines(at, "", given...), f.lines(at, f.indent(t.Head.From), record...)}
+}
+
+// given are the lines of an inherited milestone that gets a time of its own.
+func (m Move) given(was state) []string {
+	var lines []string
+	values := m.values()
+	if m.To == Withdrawn || len(values) == 0 {
+		values = nil
+		for _, key := range timeKeys {
+			if was[key] != "" {
+				values = append(values, [2]string{key, was[key]})
+			}
+		}
+	}
+	for _, v := range values {
+		lines = append(lines, fmt.Sprintf("%-3s = %s", v[0], v[1]))
+	}
+	switch {
+	case m.To == Withdrawn:
+		return append(lines, "withdrawn = true")
+	case m.Until != "":
+		lines = append(lines, "until = "+Quote(m.Until))
+	}
+	if m.Certain {
+		lines = append(lines, "expected = false")
+	}
+	return append(lines, "why = "+Quote(m.Why))
 }

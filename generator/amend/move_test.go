@@ -11,7 +11,7 @@ import (
 // TestMoveInAFileThatBeginsWithItsMilestone is what a region has that only states
 // a time of its own.
 func TestMoveInAFileThatBeginsWithItsMilestone(t *testing.T) {
-	m := Move{Milestone: "stop", To: "2024-05-12 08:00", On: site.Day{Year: 2024, Month: 5, Day: 8}, Why: "材料晚到", What: "停办推迟"}
+	m := Change{On: site.Day{Year: 2024, Month: 5, Day: 8}, What: []string{"停办推迟"}, Moves: []Move{{Milestone: "stop", To: "2024-05-12 08:00", Why: "材料晚到"}}}
 	for head, want := range map[string]string{
 		"":              "[[revision]]\non   = 2024-05-08\nwhat = \"停办推迟\"\n\n",
 		"# 停办\n":        "[[revision]]\non   = 2024-05-08\nwhat = \"停办推迟\"\n\n# 停办\n",
@@ -35,7 +35,7 @@ func TestMoveOfWhatFollowsAnother(t *testing.T) {
 		{Pending, "2024-05-10 08:00", "tbd  = true\n", `"2024-05-10 08:00"`},
 		{Pending, Pending, "", ""},
 	} {
-		m := Move{Milestone: "tanker", To: c.to, Was: c.was, On: site.Day{Year: 2024, Month: 5, Day: 8}, Why: "另有安排", What: "取消"}
+		m := Change{On: site.Day{Year: 2024, Month: 5, Day: 8}, What: []string{"取消"}, Moves: []Move{{Milestone: "tanker", To: c.to, Was: map[string]string{"at": c.was}, Why: "另有安排"}}}
 		got, err := m.Apply("[milestone.tanker]\nat   = \"stop\"\n")
 		if c.want == "" {
 			if err == nil {

@@ -11,101 +11,151 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator"
-	"tonggao/generator/amend"
-	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/source"
 )
 
 // A moving is one use of tonggao move.
 type moving struct {
-	regions, templates string
-	notice, milestone  string // as asked for
-	on                 string
-	withdraw           bool
-	here               bool // give an inherited milestone a time of the notice's own
-	yes                bool
-	move               amend.Move
+	regions, templates   string
+	steps                []*step
+	on                   string
+	day                  site.Day
+	why, what            string
+	by                   string // how far all of them move
+	after, before, until string
+	whole                bool // a stop with its recoveries, by as much as the stop moves
+	certain              bool
+	withdraw             bool
+	join                 bool
+	here                 bool // give an inherited milestone a time of the notice's own
+	yes, dry             bool
 }
 
 func (t *terminal) move() *cobra.Command {
 	var m moving
 	c := &cobra.Command{
-		Use: "move PATH#MILESTONE TIME --why TEXT", Short: "postpone, advance, fix or withdraw a milestone, with the record of it",
-		Long: `Move changes the time of a milestone in notice.toml and writes down the move and
-the new revision; every other byte of the file stays. It shows what changes and
-which sheets must be printed again, and asks before it writes.
+		Use: "move PATH#MILESTONE TIME [#MILESTONE TIME ...] --why TEXT", Short: "postpone, advance, fix or withdraw milestones, with the record of it",
+		Long: `Move changes the times of milestones in notice.toml and writes down the moves and
+one new revision; every other byte of the file stays. It shows what changes, which
+lines of text must be read again, which sheets must be printed again and what
+subscribers will see, and asks before it writes; --dry-run only shows it.
 
-TIME is written as in notice.toml: "2022-01-05 08:00", "2022-02-27 24:00", 2022-03-31
-or 2022-01. tbd takes the time back: it will be announced. With --withdraw there is
-no TIME: what the milestone says will not take place.`,
+TIME is written as in notice.toml, or as people write it: "2022-01-05 08:00",
+2022年1月5日8时, 1月5日8时 (of the milestone's year), 20:00 (of its day), 2022-02-27
+24:00, 2022-03-31 or 2022-01. tbd takes the time back: it will be announced. With
+--withdraw there is no TIME: what the milestone says will not take place.
+
+Several milestones, of one notice or of several, move in one command. What follows
+another, with at = "id", moves with it. A whole outage, the stop with its stages,
+recoveries and until, moves by a length of time (--by 2d, --by 3h, --by -1d) or to
+a new beginning of the stop (TIME --whole).`,
 		Example: `  tonggao move jiangsu/suzhou/2021-platform#settlement-full "2022-01-05 08:00" --why 联调测试延长
-  tonggao move jiangsu/suzhou/2021-platform#counter-scope "2022-01-10 09:00" --why 试运行正常
+  tonggao move jiangsu/suzhou/2021-platform#settlement-full 1月5日8时 '#counter-full' 1月6日9时 --why 联调测试延长
+  tonggao move jiangsu/suzhou/2021-platform#settlement-stop --by 2d --why 设备晚到
+  tonggao move jiangsu/suzhou/2021-platform#settlement-full --after "2022-01-05 17:00" --why 联调测试延长
   tonggao move jiangsu/suzhou/2021-platform#settlement-full tbd --why 联调测试未完成`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := m.read(args, time.Now()); err != nil {
 				return err
 			}
-			return t.moveMilestone(m)
+			return t.moveMilestones(m)
 		},
 		ValidArgsFunction: paths(&m.regions, toMilestones),
 	}
-	c.Flags().StringVar(&m.regions, "regions", "regions", "`folder` with site.toml and the regions")
-	c.Flags().StringVar(&m.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
-	c.Flags().StringVar(&m.move.Why, "why", "", "the `reason`, as readers shall see it")
-	c.Flags().StringVar(&m.on, "on", "", "the `day` on which the change is announced (default: today)")
-	c.Flags().StringVar(&m.move.What, "what", "", "what the revision `says` (default: made from the milestone's label)")
-	c.Flags().BoolVar(&m.withdraw, "withdraw", false, "withdraw the fact itself")
-	c.Flags().BoolVar(&m.move.Join, "same-revision", false, "tell of it in the newest revision, of the same day and not published yet, with the moves there")
-	c.Flags().BoolVar(&m.here, "here", false, "give this region a time of its own where the time is inherited")
-	c.Flags().BoolVar(&m.yes, "yes", false, "write without asking")
-	for _, flag := range []string{"why", "on", "what"} {
+	m.flags(c)
+	for _, flag := range []string{"why", "on", "what", "by", "after", "before", "until"} {
 		complete(c, flag, fixed())
 	}
 	t.flags(c)
 	return c
 }
 
+func (m *moving) flags(c *cobra.Command) {
+	c.Flags().StringVar(&m.regions, "regions", "regions", "`folder` with site.toml and the regions")
+	c.Flags().StringVar(&m.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
+	c.Flags().StringVar(&m.why, "why", "", "the `reason`, as readers shall see it")
+	c.Flags().StringVar(&m.on, "on", "", "the `day` on which the change is announced (default: today)")
+	c.Flags().StringVar(&m.what, "what", "", "what the revision `says` (default: made from the milestones' labels)")
+	c.Flags().StringVar(&m.by, "by", "", "move by a `length` of time: 2d, 3h, -1d, 90m; a stop with what belongs to it")
+	c.Flags().BoolVar(&m.whole, "whole", false, "move the whole outage, by as much as its stop moves")
+	c.Flags().StringVar(&m.after, "after", "", "no exact time, but a lower bound: after this `time`; beside tbd too")
+	c.Flags().StringVar(&m.before, "before", "", "likewise an upper bound: before this `time`")
+	c.Flags().StringVar(&m.until, "until", "", "the new end of its window, a `time` whose day counts")
+	c.Flags().BoolVar(&m.certain, "certain", false, "its time was expected and is certain now")
+	c.Flags().BoolVar(&m.withdraw, "withdraw", false, "withdraw the fact itself")
+	c.Flags().BoolVar(&m.join, "same-revision", false, "tell of it in the newest revision, of the same day and not published yet, with the moves there; --what replaces what it said")
+	c.Flags().BoolVar(&m.here, "here", false, "give this region a time of its own where the time is inherited")
+	c.Flags().BoolVar(&m.yes, "yes", false, "write without asking")
+	c.Flags().BoolVar(&m.dry, "dry-run", false, "show what would change and write nothing")
+}
+
 // read takes the command line apart.
 func (m *moving) read(args []string, now time.Time) error {
-	written, milestone, found := strings.Cut(filepath.ToSlash(args[0]), "#")
-	if !found || milestone == "" {
-		return fmt.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", args[0])
+	if err := m.names(args); err != nil {
+		return err
 	}
-	m.notice, m.milestone, m.move.Milestone = below(m.regions, written), milestone, milestone
-	if m.move.Why == "" {
+	if m.why == "" {
 		return errors.New("move needs a reason: --why TEXT; it is printed beside the new time")
 	}
-	m.move.On = site.DayOf(now)
+	m.day = site.DayOf(now)
 	if m.on != "" {
 		day, err := site.ParseDay(m.on)
 		if err != nil {
 			return fmt.Errorf("--on %s %w; write 2021-12-31", m.on, err)
 		}
-		m.move.On = day
+		m.day = day
 	}
-	return m.readTime(strings.Join(args[1:], " "))
+	for _, s := range m.steps {
+		if err := m.fits(s); err != nil {
+			return err
+		}
+	}
+	return m.agree()
 }
 
-func (m *moving) readTime(written string) error {
-	switch {
-	case m.withdraw && written != "":
-		return errors.New("--withdraw takes no TIME: what is withdrawn has none")
-	case m.withdraw:
-		m.move.To = amend.Withdrawn
-		return nil
-	case written == "":
-		return errors.New(`move needs the new TIME: "2022-01-05 08:00", 2022-03-31, 2022-01, tbd; or --withdraw`)
-	case written == amend.Pending:
-		m.move.To = written
-		return nil
+// names reads which milestones are meant and what stands behind each. An unquoted #
+// at the beginning of a word is a comment for a shell, so a time and the next
+// milestone may be one word: 2022-01-05#counter-full.
+func (m *moving) names(args []string) error {
+	for _, arg := range args {
+		head, rest, found := strings.Cut(filepath.ToSlash(arg), "#")
+		for notice := ""; found; notice = "" {
+			if len(m.steps) > 0 {
+				notice = m.steps[len(m.steps)-1].notice
+			}
+			if isPath(head) || len(m.steps) == 0 {
+				notice, head = below(m.regions, head), ""
+			}
+			m.say(head)
+			s := &step{notice: notice}
+			s.milestone, rest, found = strings.Cut(rest, "#")
+			s.milestone, head, _ = strings.Cut(s.milestone, " ")
+			m.steps = append(m.steps, s)
+			if s.milestone == "" || s.notice == "." {
+				return fmt.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
+			}
+		}
+		if len(m.steps) == 0 {
+			return fmt.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
+		}
+		m.say(head)
 	}
-	moment, err := mention.ReadMoment(written)
-	if err != nil {
-		return fmt.Errorf(`the time %q %w; write "2022-01-05 08:00", "2022-02-27 24:00", 2022-03-31, 2022-01 or tbd`, written, err)
-	}
-	m.move.To = moment.String()
 	return nil
+}
+
+// say adds words to the time of the last milestone.
+func (m *moving) say(words string) {
+	if words = strings.TrimSpace(words); words != "" {
+		last := m.steps[len(m.steps)-1]
+		last.written = strings.TrimSpace(last.written + " " + words)
+	}
+}
+
+// isPath tells the folder of a notice from a time: 2026/12/11 has slashes too.
+func isPath(word string) bool {
+	return strings.Contains(word, "/") && !strings.ContainsAny(word[:1], "0123456789０１２３４５６７８９") && !strings.Contains(word, " ")
 }
 
 // below turns what a person or a shell writes for a folder of regions into its
@@ -116,18 +166,23 @@ func below(regions, written string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(name, "/notice.toml"), "/region.toml")
 }
 
-// moveMilestone is the whole command: where is the time written, what does the
-// file become, what does the site become, may it be written.
-func (t *terminal) moveMilestone(m moving) error {
+// moveMilestones is the whole command: where are the times written, what do the
+// files become, what does the site become, may it be written.
+func (t *terminal) moveMilestones(m moving) error {
 	o, err := t.options(files{regions: m.regions, templates: m.templates})
 	if err != nil {
 		return err
 	}
-	p, err := m.place(o)
+	origins, _, err := source.ReadOrigins(o.Regions)
 	if err != nil {
 		return err
 	}
-	o.Within = path.Dir(p.notice)
+	for _, s := range m.steps {
+		if !origins.Has(s.asked()) {
+			return unknownPath(origins, s.asked())
+		}
+	}
+	o.Within, o.Unmended = m.within(), true
 	before, problems, err := generator.Preview(o, programName())
 	if err != nil {
 		return err
@@ -136,26 +191,12 @@ func (t *terminal) moveMilestone(m moving) error {
 		fmt.Fprintln(t.err, "mend these first:")
 		return t.report(problems, false)
 	}
-	if err := m.describe(p, before.Plan); err != nil {
+	if err := m.settle(origins, before.Plan); err != nil {
 		return err
 	}
-	file := filepath.Join(m.regions, filepath.FromSlash(p.notice), "notice.toml")
-	old, err := readIfThere(file, m.here)
-	if err != nil {
+	p := preview{before: before}
+	if p.files, err = m.write(); err != nil {
 		return err
 	}
-	text, err := m.move.Apply(old)
-	if err != nil {
-		return err
-	}
-	o.Regions = amend.Over(o.Regions, map[string]string{p.notice + "/notice.toml": text})
-	after, fresh, err := generator.Preview(o, programName())
-	if err != nil {
-		return err
-	}
-	if after == nil {
-		fmt.Fprintf(t.err, "%s is not changed: it would not check any more\n", filepath.ToSlash(file))
-		return t.report(fresh, false)
-	}
-	return t.offer(m, preview{file: file, old: old, text: text, before: before, after: after, problems: since(problems, fresh)})
+	return t.judge(m, o, p, problems)
 }

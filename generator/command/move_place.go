@@ -4,13 +4,10 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
-	"tonggao/generator"
 	"tonggao/generator/amend"
-	"tonggao/generator/mention"
-	"tonggao/generator/phrase"
-	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -19,99 +16,102 @@ import (
 // A place is the file in which a milestone's time stands or shall stand.
 type place struct {
 	notice  string // the folder of the notice, below regions
-	old     string // the time as written there; tbd for none
-	follows bool   // it names another milestone instead
+	follows string // the milestone that it names instead of a time, or empty
 }
 
-// place finds where the time is written, and refuses to write elsewhere.
-func (m *moving) place(o generator.Options) (place, error) {
-	origins, _, err := source.ReadOrigins(o.Regions)
-	if err != nil {
-		return place{}, err
-	}
-	asked := m.notice + "#" + m.milestone
-	values, known := origins.Explain(asked)
-	if !known {
-		return place{}, unknownPath(origins, asked)
-	}
-	v := timeOf(values, m.milestone)
-	if v == nil {
-		return place{}, fmt.Errorf("%s has no time; tonggao check tells more", asked)
-	}
-	p := place{notice: path.Dir(strings.TrimPrefix(v.File, source.Root+"/")), old: amend.Pending}
-	if strings.HasSuffix(v.Key, ".at") {
-		p.old, _ = v.Value.(string)
-	}
-	_, err = mention.ReadMoment(p.old)
-	p.follows = err != nil && p.old != amend.Pending
+// find finds where the time is written, refuses to write elsewhere, and tells the move
+// what was before it.
+func (m *moving) find(s *step, o *source.Origins) error {
+	values, _ := o.Explain(s.asked())
+	v := s.key(values)
 	switch {
-	case p.follows && m.move.To != amend.Withdrawn && m.move.To != amend.Pending:
-		return p, fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", asked, p.old, v.Position, p.old)
-	case p.notice == m.notice:
-		m.here = false // it has a time of its own already
-		m.differs(origins)
-	case m.here:
-		p.notice, m.move.Inherited = m.notice, p.old
-	default:
-		return p, fmt.Errorf("%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", asked, v.Position, p.notice, m.milestone, path.Dir(m.notice))
+	case v == nil && s.move.Certain:
+		return fmt.Errorf("%s is not expected: its time is certain already", s.asked())
+	case v == nil && s.move.Until != "":
+		return fmt.Errorf("%s has no until that could move", s.asked())
+	case v == nil:
+		return fmt.Errorf("%s has no time; tonggao check tells more", s.asked())
 	}
-	return p, nil
+	s.place = place{path.Dir(strings.TrimPrefix(v.File, source.Root+"/")), ""}
+	if strings.HasSuffix(v.Key, ".at") {
+		s.place.follows = named(values, s.milestone, "at")
+	}
+	s.move.Milestone, s.move.Why = s.milestone, m.why
+	switch {
+	case s.place.follows != "" && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To != "" || s.move.After+s.move.Before != ""):
+		return fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.asked(), s.place.follows, v.Position, s.place.follows)
+	case s.place.notice == s.notice:
+		s.differs(o)
+	case m.here:
+		s.place.notice, s.move.Inherited = s.notice, true
+	default:
+		return fmt.Errorf("%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", s.asked(), v.Position, s.place.notice, s.milestone, path.Dir(s.notice))
+	}
+	s.was(values)
+	return nil
+}
+
+// key is the value that the step changes: the time, or of a window its end alone.
+func (s *step) key(values []source.Value) *source.Value {
+	switch {
+	case s.move.To != "" || s.move.After != "" || s.move.Before != "":
+	case s.move.Until != "":
+		return valueOf(values, s.milestone, "until")
+	case s.move.Certain:
+		return valueOf(values, s.milestone, "expected")
+	}
+	return timeOf(values, s.milestone)
+}
+
+// was tells the move the old values that the file does not write as times: it names
+// another milestone, or they stand in the notice above.
+func (s *step) was(values []source.Value) {
+	at, was := s.one.Moment, map[string]string{}
+	keep := func(key, value string) {
+		v := valueOf(values, s.milestone, key)
+		if v != nil && (named(values, s.milestone, key) != "" || path.Join(source.Root, s.place.notice, "notice.toml") != v.File) {
+			was[key] = value
+		}
+	}
+	keep("at", amend.Pending)
+	if at.Known() {
+		keep("at", at.String())
+	}
+	keep("tbd", "true")
+	keep("expected", strconv.FormatBool(at.Expected))
+	for key, bound := range map[string]*site.Moment{"after": at.After, "before": at.Before, "until": s.one.Until} {
+		if bound != nil {
+			keep(key, bound.String())
+		}
+	}
+	s.move.Was = was
 }
 
 // differs says why, where the notice above has a time for the milestone too.
-func (m *moving) differs(o *source.Origins) {
-	above := path.Join(path.Dir(path.Dir(m.notice)), path.Base(m.notice))
-	if _, inherited := o.Explain(above + "#" + m.milestone); inherited && m.move.To != amend.Withdrawn && m.move.To != amend.Pending {
-		m.move.Differs = m.move.Why
+func (s *step) differs(o *source.Origins) {
+	above := path.Join(path.Dir(path.Dir(s.notice)), path.Base(s.notice))
+	if o.Has(above+"#"+s.milestone) && s.move.To != amend.Withdrawn && s.move.To != amend.Pending {
+		s.move.Differs = s.move.Why
 	}
 }
 
 // timeOf returns the value that gives a milestone its time, or nil.
 func timeOf(values []source.Value, milestone string) *source.Value {
 	for _, key := range []string{"at", "tbd", "after", "before"} {
-		i := slices.IndexFunc(values, func(v source.Value) bool { return v.Key == "milestone."+milestone+"."+key })
-		if i >= 0 {
-			return &values[i]
+		if v := valueOf(values, milestone, key); v != nil {
+			return v
 		}
 	}
 	return nil
 }
 
-// describe words the revision, unless the author has, and says which time a
-// milestone has that follows another.
-func (m *moving) describe(p place, before *plan.Plan) error {
-	one := milestoneOf(before.Site, p.notice, m.milestone)
-	if one == nil {
-		return fmt.Errorf("no region issues the notice %s: there is nothing to move", p.notice)
+// valueOf returns the value of a milestone's key, or nil.
+func valueOf(values []source.Value, milestone, key string) *source.Value {
+	i := slices.IndexFunc(values, func(v source.Value) bool { return v.Key == "milestone."+milestone+"."+key })
+	if i < 0 {
+		return nil
 	}
-	if p.follows {
-		p.old = amend.Pending
-		if one.Moment.Known() {
-			p.old = one.Moment.String()
-		}
-		if m.move.Inherited != "" {
-			m.move.Inherited = p.old
-		} else {
-			m.move.Was = p.old
-		}
-	}
-	if m.move.What == "" {
-		m.move.What = phrase.In(site.Chinese).News(phrase.In(site.Chinese).Label(one), m.kind(p.old))
-	}
-	return nil
-}
-
-// kind tells what the move does.
-func (m *moving) kind(old string) site.MoveKind {
-	if m.withdraw {
-		return site.Withdrawn
-	}
-	from, _ := mention.ReadMoment(old) // tbd is no time, as wanted
-	to, _ := mention.ReadMoment(m.move.To)
-	if kind := site.MoveKindOf(from, to); kind != "" {
-		return kind
-	}
-	return site.Fixed // a day that was not certain, and is
+	return &values[i]
 }
 
 // milestoneOf finds a milestone in a notice, or in that of a region below which

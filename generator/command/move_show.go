@@ -5,41 +5,125 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
 
 	"tonggao/generator"
+	"tonggao/generator/amend"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 	"tonggao/generator/site"
+	"tonggao/generator/source"
 )
 
 // A preview is what a move would do.
 type preview struct {
-	file          string // that would be written
-	old, text     string
+	files         []rewrite // in the order in which they were named
 	before, after *generator.Tree
-	problems      problem.List // that the move brings
+	difference    publish.Difference
+	unmended      problem.List // texts that give the time of what is withdrawn
+	problems      problem.List // other ones that the move brings
+	lines         []reading
+	events        []event
+}
+
+// A rewrite is a file that would be written.
+type rewrite struct{ name, old, text string }
+
+// write makes the new text of every file.
+func (m *moving) write() ([]rewrite, error) {
+	var files []rewrite
+	for _, notice := range m.notices() {
+		change := amend.Change{On: m.day, Join: m.join, Replace: m.what != ""}
+		inherited := false
+		for _, s := range m.steps {
+			if s.place.notice == notice {
+				change.Moves, change.What = append(change.Moves, s.move), append(change.What, s.news())
+				inherited = inherited || s.move.Inherited
+			}
+		}
+		if m.what != "" {
+			change.What = []string{m.what}
+		}
+		name := filepath.Join(m.regions, filepath.FromSlash(notice), "notice.toml")
+		old, err := readIfThere(name, inherited)
+		if err != nil {
+			return nil, err
+		}
+		text, err := change.Apply(old)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, rewrite{name, old, text})
+	}
+	return files, nil
+}
+
+// notices are the folders whose files change, each once, in the order of the steps.
+func (m *moving) notices() []string {
+	var all []string
+	for _, s := range m.steps {
+		if !slices.Contains(all, s.place.notice) {
+			all = append(all, s.place.notice)
+		}
+	}
+	return all
+}
+
+// judge reads the site as it would be: what would not check is not written. Texts that
+// give the time of what is withdrawn do not hold up a withdrawal, which may be needed
+// at night; they are told, and the next build waits for them.
+func (t *terminal) judge(m moving, o generator.Options, p preview, problems problem.List) error {
+	changed := map[string]string{}
+	for i, notice := range m.notices() {
+		changed[notice+"/notice.toml"] = p.files[i].text
+	}
+	o.Regions = amend.Over(o.Regions, changed)
+	after, fresh, err := generator.Preview(o, programName())
+	if err != nil {
+		return err
+	}
+	if after == nil {
+		for _, f := range p.files {
+			fmt.Fprintf(t.err, "%s is not changed: it would not check any more\n", filepath.ToSlash(f.name))
+		}
+		return t.report(fresh, false)
+	}
+	p.after, p.problems = after, since(problems, fresh)
+	p.unmended = source.Cited(after.Plan.Site)
+	if p.difference, err = publish.DiffFS(p.before, after); err != nil {
+		return err
+	}
+	if len(p.difference.Regions) == 0 {
+		return fmt.Errorf("%s would change, but no published notice: it is not written", p.files[0].name)
+	}
+	p.lines = cited(p.before.Plan.Site, after.Plan.Site)
+	if p.events, err = m.events(p.before, after); err != nil {
+		return err
+	}
+	return t.offer(m, p)
 }
 
 // offer shows what would change and writes it when the person at the terminal
 // agrees, or --yes did before.
 func (t *terminal) offer(m moving, p preview) error {
-	d, err := publish.DiffFS(p.before, p.after)
-	if err != nil {
-		return err
-	}
-	if len(d.Regions) == 0 {
-		return fmt.Errorf("%s would change, but no published notice: it is not written", p.file)
-	}
 	if t.json {
-		t.line(map[string]any{"file": filepath.ToSlash(p.file), "difference": d, "problems": p.problems, "written": m.yes})
+		var names []string
+		for _, f := range p.files {
+			names = append(names, filepath.ToSlash(f.name))
+		}
+		t.line(map[string]any{"files": names, "difference": p.difference, "events": p.events, "read": p.lines, "unmended": p.unmended, "problems": p.problems, "written": m.yes})
 	} else {
-		t.show(m, p, d)
+		t.show(m, p)
+	}
+	if m.dry {
+		return nil
 	}
 	if !m.yes {
 		agreed, err := t.agrees()
@@ -47,39 +131,55 @@ func (t *terminal) offer(m moving, p preview) error {
 			return err
 		}
 	}
-	if err := replace(p.file, p.old, p.text); err != nil {
+	if err := replace(p.files); err != nil {
 		return err
 	}
-	if !t.json && !t.quiet {
-		fmt.Fprintln(t.out, "written:", filepath.ToSlash(p.file))
+	for _, f := range p.files {
+		if !t.json && !t.quiet {
+			fmt.Fprintln(t.out, "written:", filepath.ToSlash(f.name))
+		}
 	}
 	return nil
 }
 
-// show prints the change of the file, of the facts, and what it means for paper.
-func (t *terminal) show(m moving, p preview, d publish.Difference) {
-	name := filepath.ToSlash(p.file)
-	_, lines, _ := strings.Cut(string(diff.Diff(name, []byte(p.old), name, []byte(p.text))), "\n") // the first names diff itself
-	fmt.Fprintln(t.out, lines)
-	asText(t.out, d)
-	for _, line := range apart(p.after.Plan, m.milestone, p.before.Plan) {
-		fmt.Fprintln(t.out, line)
+// show prints the change of the files, of the facts, and what it means for readers,
+// for paper and for calendars.
+func (t *terminal) show(m moving, p preview) {
+	for _, f := range p.files {
+		name := filepath.ToSlash(f.name)
+		_, lines, _ := strings.Cut(string(diff.Diff(name, []byte(f.old), name, []byte(f.text))), "\n") // the first names diff itself
+		fmt.Fprintln(t.out, lines)
 	}
-	if words := openWords(p.after.Plan, m); words != "" {
-		fmt.Fprintln(t.out, "\nits words still speak of a time to come; mend them too:", words)
-	}
-	if len(p.problems) > 0 {
-		fmt.Fprintln(t.out, "\nafter that, check says:")
-		for _, one := range p.problems {
-			fmt.Fprintln(t.out, t.paint(one))
+	asText(t.out, p.difference)
+	for _, s := range m.steps {
+		for _, one := range s.apart(p.before.Plan, p.after.Plan) {
+			fmt.Fprintln(t.out, one)
 		}
+	}
+	t.showEvents(p.events)
+	t.showLines(p.lines)
+	for _, s := range m.steps {
+		if words := openWords(p.after.Plan, s); words != "" {
+			fmt.Fprintln(t.out, "\nits words still speak of a time to come; mend them too:", words)
+		}
+	}
+	t.showProblems("these texts give a time that is withdrawn; mend them, the site is not built before that:", p.unmended)
+	t.showProblems("after that, check says:", p.problems)
+}
+
+func (t *terminal) showProblems(head string, problems problem.List) {
+	if len(problems) > 0 {
+		fmt.Fprintln(t.out, "\n"+head)
+	}
+	for _, one := range problems {
+		fmt.Fprintln(t.out, t.paint(one))
 	}
 }
 
 // openWords returns the label or the text of a milestone that has a time now and
 // whose words still announce one; "" where they do not.
-func openWords(after *plan.Plan, m moving) string {
-	one := milestoneOf(after.Site, m.notice, m.milestone)
+func openWords(after *plan.Plan, s *step) string {
+	one := milestoneOf(after.Site, s.notice, s.milestone)
 	if one == nil || !one.Moment.Known() || one.Withdrawn {
 		return ""
 	}
@@ -92,16 +192,16 @@ func openWords(after *plan.Plan, m moving) string {
 	return ""
 }
 
-// apart tells which notices have a time of their own for a milestone and stay
+// apart tells which notices have a time of their own for the milestone and stay
 // where they are.
-func apart(after *plan.Plan, milestone string, before *plan.Plan) []string {
+func (s *step) apart(before, after *plan.Plan) []string {
 	var lines []string
 	for _, n := range after.Site.Notices() {
-		m, was := n.Milestone(milestone), milestoneOf(before.Site, n.ID, milestone)
-		if m == nil || was == nil || len(m.AllMoves()) != len(was.AllMoves()) {
+		one, was := n.Milestone(s.milestone), milestoneOf(before.Site, n.ID, s.milestone)
+		if n.Folder != path.Base(s.notice) || one == nil || was == nil || len(one.AllMoves()) != len(was.AllMoves()) {
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("not moved: %s (%s) has a time of its own, %s", n.Region.Name, n.ID, phrase.In(site.Chinese).When(m)))
+		lines = append(lines, fmt.Sprintf("not moved: %s (%s) has a time of its own, %s", n.Region.Name, n.ID, phrase.In(site.Chinese).When(one)))
 	}
 	return lines
 }
@@ -135,31 +235,4 @@ func readIfThere(name string, mayBeNew bool) (string, error) {
 		return "", nil
 	}
 	return string(text), err
-}
-
-// replace writes a file whole or not at all, and only over what was read: an
-// author may have saved it in the meantime.
-func replace(name, old, text string) error {
-	now, err := readIfThere(name, old == "")
-	if err != nil {
-		return err
-	}
-	if now != old {
-		return fmt.Errorf("%s was changed in the meantime and is not written: try again", name)
-	}
-	mode := os.FileMode(0o666)
-	if info, err := os.Stat(name); err == nil {
-		mode = info.Mode().Perm()
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	fresh := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".new")
-	if err := os.WriteFile(fresh, []byte(text), mode); err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	if err := os.Rename(fresh, name); err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
-	}
-	return nil
 }

@@ -94,9 +94,16 @@ func (w *Writer) milestone(m *site.Milestone) milestone {
 		facts.Daily = &hours{clock(m.Daily.From), clock(m.Daily.To)}
 	}
 	facts.Moves = each(m.AllMoves(), func(mv site.Move) move {
-		return move{string(mv.Kind), datetime(mv.From), datetime(mv.To), mv.On.String(), mv.Why, w.voice.Move(mv)}
+		return move{string(mv.Kind), datetime(mv.From), datetime(mv.To), endsOf(mv), mv.On.String(), mv.Why, w.voice.Move(mv)}
 	})
 	return facts
+}
+
+func endsOf(mv site.Move) *ends {
+	if mv.Ends == nil {
+		return nil
+	}
+	return &ends{datetime(mv.Ends.From), datetime(mv.Ends.To)}
 }
 
 func (w *Writer) unaffected(u *site.Unaffected) unaffected {

@@ -136,9 +136,16 @@ type move struct {
 	Kind string  `json:"kind"`
 	From *string `json:"from"`
 	To   *string `json:"to"`
+	Ends *ends   `json:"until,omitempty"`
 	On   string  `json:"on"`
 	Why  string  `json:"why"`
 	Text string  `json:"text"` // the move in words
+}
+
+// ends are those of a window before and after a move that changed its end.
+type ends struct {
+	From *string `json:"from"`
+	To   *string `json:"to"`
 }
 
 type outage struct {

@@ -56,8 +56,8 @@ func (p *page) linkMilestone(m *site.Milestone) {
 	if m.Withdrawn {
 		event["eventStatus"] = schemaOrg + "/EventCancelled"
 	}
-	if move, moved := m.LastMove(); moved && move.From.Known() {
-		event["previousStartDate"] = move.From.Datetime()
+	if was, moved := former(m); moved {
+		event["previousStartDate"] = was.Datetime()
 	}
 	if m.Until != nil {
 		event["endDate"] = m.Until.Datetime()
@@ -101,4 +101,11 @@ func (p *page) noticeMeta(n *site.Notice) {
 	if len(keywords) > 0 {
 		p.Meta = append(p.Meta, meta{"Keywords", join(keywords, ",")})
 	}
+}
+
+// former is the time that the newest move took away, if it did.
+func former(m *site.Milestone) (site.Moment, bool) {
+	move, moved := m.LastMove()
+	was, left := move.Former()
+	return was, moved && left
 }

@@ -150,7 +150,7 @@ func (p *poster) what(y float64) float64 {
 // moved one shows the old time struck out above, a withdrawn one is struck out
 // itself, a pending one stands in a broken frame, an expected one says so above.
 func (p *poster) when(y float64) float64 {
-	if move, moved := p.m.LastMove(); moved && !p.m.Withdrawn && move.From.Known() {
+	if move, moved := p.m.LastMove(); moved && !p.m.Withdrawn && p.voice.Former(move) != "" {
 		y = p.struck(y) + 4
 	}
 	if !p.m.Moment.Known() {
@@ -210,7 +210,7 @@ func (p *poster) struck(y float64) float64 {
 	move, _ := p.m.LastMove()
 	const size = 30
 	x := p.left + p.say(wordFormerly, hei, size, p.left, y, black) + 3
-	width := p.say(p.voice.Moment(move.From), hei, size, x, y, black)
+	width := p.say(p.voice.Former(move), hei, size, x, y, black)
 	middle := y + size/pointsAMM*0.5
 	p.rules = append(p.rules, stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, black})
 	return y + size/pointsAMM

@@ -18,8 +18,10 @@ func english() *words {
 		moves: map[site.MoveKind]string{
 			site.Postponed: "planned for %[1]s; on %[3]s postponed to %[2]s", site.Advanced: "planned for %[1]s; on %[3]s brought forward to %[2]s",
 			site.Fixed: "on %[3]s announced for %[2]s", site.TakenBack: "planned for %[1]s; on %[3]s postponed, time to be announced", site.Withdrawn: "planned for %[1]s; on %[3]s cancelled"},
-		news:  map[site.MoveKind]string{site.Postponed: "%s postponed", site.Advanced: "%s brought forward", site.Fixed: "%s: time announced", site.TakenBack: "%s postponed, time to be announced", site.Withdrawn: "%s cancelled"},
-		turns: map[site.Kind]string{site.Suspend: "stops", site.Resume: "back", site.Opening: "open", site.Deadline: "deadline"},
+		news:     map[site.MoveKind]string{site.Postponed: "%s postponed", site.Advanced: "%s brought forward", site.Fixed: "%s: time announced", site.TakenBack: "%s postponed, time to be announced", site.Withdrawn: "%s cancelled"},
+		endNews:  map[site.MoveKind]string{site.Postponed: "%s prolonged", site.Advanced: "%s ends earlier"},
+		endMarks: map[site.MoveKind]string{site.Postponed: "[Prolonged] ", site.Advanced: "[Ends earlier] "},
+		turns:    map[site.Kind]string{site.Suspend: "stops", site.Resume: "back", site.Opening: "open", site.Deadline: "deadline"},
 		date: func(d site.Day, year bool) string {
 			if !year {
 				return fmt.Sprintf("%d %s", d.Day, d.Month)
@@ -30,7 +32,7 @@ func english() *words {
 		clock:    func(hour, minute int) string { return fmt.Sprintf("%02d:%02d", hour, minute) },
 		join:     func(date, clock string) string { return clock + " on " + date },
 		weekdays: englishWeekdays(),
-		weekday:  "%s (%s)", window: "from %s to %s", openWindow: "from %s (end to be announced)", bounded: "from %s (end: %s)", until: "from %s until the end of %s", untilHour: "from %s to %s", dateLast: true, stepwise: ", step by step", expected: "expected %s", between: "between %s and %s", since: "from %s", gradually: "from %s, step by step", before: "before %s", after: "after %s",
+		weekday:  "%s (%s)", window: "from %s to %s", openWindow: "from %s (end to be announced)", bounded: "from %s (end: %s)", until: "from %s until the end of %s", untilHour: "from %s to %s", formerEnd: "an end on %s", latterEnd: "an end on %s", dateLast: true, stepwise: ", step by step", expected: "expected %s", between: "between %s and %s", since: "from %s", gradually: "from %s, step by step", before: "before %s", after: "after %s",
 		throughDay: "by the end of %s", untilDay: "before %s begins", throughMon: "by the end of %s", untilMon: "before %s begins", pending: "to be announced", pendingFrom: "%s, exact time to be announced",
 		timePending: ": to be announced", itPending: ": to be announced", aside: " (%s)",
 		daily: "daily from %s to %s", reason: " (reason: %s)", stopped: "ends for good", gradual: "%s step by step", partly: "partly %s", full: "fully %s", again: "%s again", many: "%s and others (%d services)", rest: "the rest", alongside: "off too whenever %s %s", includes: "includes %s", excludes: "does not include %s",

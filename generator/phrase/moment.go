@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"tonggao/generator/site"
@@ -171,52 +170,6 @@ func (v Voice) dateOnly(m site.Moment, form Form) bool { return !m.Exact() || fo
 // Daily words a window of every day.
 func (v Voice) Daily(d site.Daily) string {
 	return fmt.Sprintf(v.words.daily, v.words.clock(d.From/60, d.From%60), v.words.clock(d.To/60, d.To%60))
-}
-
-// Change is the mark of a milestone's newest move, such as 【延期】; "" for none.
-func (v Voice) Change(m *site.Milestone) string {
-	move, moved := m.LastMove()
-	switch {
-	case m.Withdrawn:
-		return v.words.changes[site.Withdrawn]
-	case !moved:
-		return ""
-	}
-	return v.words.changes[move.Kind]
-}
-
-// Move words a move: the old time, the new one, the day and the reason.
-func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
-
-// MoveRuns is Move with its times marked as times.
-func (v Voice) MoveRuns(mv site.Move) []Run {
-	times := map[string]Run{
-		"from": {Text: v.Moment(mv.From), Datetime: mv.From.Datetime()},
-		"to":   {Text: v.Moment(mv.To), Datetime: mv.To.Datetime()},
-		"on":   {Text: v.Day(mv.On), Datetime: mv.On.String()},
-	}
-	var runs []Run
-	for _, part := range strings.Split(fmt.Sprintf(v.words.moves[mv.Kind], "\x00from\x00", "\x00to\x00", "\x00on\x00"), "\x00") {
-		if time, isTime := times[part]; isTime {
-			runs = append(runs, time)
-		} else if part != "" {
-			runs = append(runs, Run{Text: part})
-		}
-	}
-	if mv.Why != "" {
-		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, v.name(mv.Why))})
-	}
-	return runs
-}
-
-// News words what a revision says of a move: what it did to which milestone. The
-// times stand with the milestone, where they are kept. A label that ends by
-// naming the time does not name it twice.
-func (v Voice) News(label string, k site.MoveKind) string {
-	if k == site.Fixed {
-		label = strings.TrimSuffix(label, "时间")
-	}
-	return fmt.Sprintf(v.words.news[k], label)
 }
 
 // Clock words the time of day of an instant, for pages that follow the clock.

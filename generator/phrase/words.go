@@ -16,6 +16,8 @@ type words struct {
 	changes  map[site.MoveKind]string // 【延期】: the mark in front of a title
 	moves    map[site.MoveKind]string // from, to, day, reason
 	news     map[site.MoveKind]string // label → what a revision says of its move
+	endNews  map[site.MoveKind]string // likewise, where the end of its window alone moved
+	endMarks map[site.MoveKind]string // the marks of these
 	turns    map[site.Kind]string     // what happens to a service
 
 	date     func(d site.Day, year bool) string
@@ -30,6 +32,8 @@ type words struct {
 	bounded     string    // from, bounds; of a window whose end has only these
 	until       string    // from, to, of a window with a stated end whose last day counts
 	untilHour   string    // likewise, with an end by the hour
+	formerEnd   string    // of a move, the old end of a window alone
+	latterEnd   string    // likewise, the new one
 	dateLast    bool      // the date stands behind the hour
 	stepwise    string    // behind a window, for more and more
 	expected    string    // a moment that is not called certain
@@ -118,8 +122,10 @@ func chinese() *words {
 		moves: map[site.MoveKind]string{
 			site.Postponed: "原定%[1]s，%[3]s公布延期至%[2]s", site.Advanced: "原定%[1]s，%[3]s公布提前至%[2]s",
 			site.Fixed: "%[3]s公布时间为%[2]s", site.TakenBack: "原定%[1]s，%[3]s公布延期，时间另行通知", site.Withdrawn: "原定%[1]s，%[3]s公布取消"},
-		news:  map[site.MoveKind]string{site.Postponed: "%s延期", site.Advanced: "%s提前", site.Fixed: "%s时间确定", site.TakenBack: "%s延期，时间另行通知", site.Withdrawn: "取消%s"},
-		turns: map[site.Kind]string{site.Suspend: "暂停", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止"},
+		news:     map[site.MoveKind]string{site.Postponed: "%s延期", site.Advanced: "%s提前", site.Fixed: "%s时间确定", site.TakenBack: "%s延期，时间另行通知", site.Withdrawn: "取消%s"},
+		endNews:  map[site.MoveKind]string{site.Postponed: "%s延长", site.Advanced: "%s提前结束"},
+		endMarks: map[site.MoveKind]string{site.Postponed: "【延长】", site.Advanced: "【提前结束】"},
+		turns:    map[site.Kind]string{site.Suspend: "暂停", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止"},
 		date: func(d site.Day, year bool) string {
 			month, day := strconv.Itoa(int(d.Month)), strconv.Itoa(d.Day)
 			if !year {
@@ -136,7 +142,7 @@ func chinese() *words {
 		},
 		join:     func(date, clock string) string { return date + clock },
 		weekdays: [7]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-		weekday:  "%s（%s）", window: "%s至%s", openWindow: "%s起（恢复时间另行通知）", bounded: "%s起（恢复时间：%s）", until: "%s起至%s止", untilHour: "%s起至%s止", stepwise: "（逐步）", expected: "预计%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
+		weekday:  "%s（%s）", window: "%s至%s", openWindow: "%s起（恢复时间另行通知）", bounded: "%s起（恢复时间：%s）", until: "%s起至%s止", untilHour: "%s起至%s止", formerEnd: "至%s止", latterEnd: "%s止", stepwise: "（逐步）", expected: "预计%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
 		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", throughMon: "%s前（含当月）", untilMon: "%s前（不含当月）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
 		timePending: "，时间另行通知", itPending: "另行通知", aside: "（%s）",
 		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", many: "%s等%d项", rest: "其余", alongside: "%s%s时一并停", includes: "包括%s", excludes: "不包括%s",

@@ -57,9 +57,19 @@ type Daily struct{ From, To int }
 type Move struct {
 	From Moment // the old time; pending when the move fixed one
 	To   Moment // the time after this move
+	Ends *Ends  // of the window, where the move changed its end; or nil
 	On   Day
 	Why  string
 	Kind MoveKind
+}
+
+// Ends are the stated end of a window before and after a move.
+type Ends struct{ From, To Moment }
+
+// Former returns the time that a move took away, and false where there was none or
+// it still holds: a move that fixes a time, makes it certain or changes the end alone.
+func (mv Move) Former() (Moment, bool) {
+	return mv.From, mv.From.Known() && !mv.From.Same(mv.To)
 }
 
 // A MoveKind says what a move did.
@@ -85,14 +95,17 @@ const (
 )
 
 // MoveKindOf tells what a move from one moment to another does; "" when it
-// changes nothing. A day that gets its hour is fixed.
+// changes nothing. A day that gets its hour is fixed, and so is a time that was
+// expected and is certain.
 func MoveKindOf(from, to Moment) MoveKind {
 	switch {
-	case !from.Known() && !to.Known():
-		return ""
+	case !to.Known() && (to.Pending && from.Known() || !to.confined()):
+		return takenBack(from, to)
 	case !to.Known():
-		return TakenBack
+		return confined(from, to)
 	case !from.Known():
+		return Fixed
+	case from.Same(to) && from.Expected && !to.Expected:
 		return Fixed
 	case from.Same(to):
 		return ""
@@ -102,6 +115,48 @@ func MoveKindOf(from, to Moment) MoveKind {
 		return Advanced
 	}
 	return Fixed
+}
+
+// takenBack is the kind of a move that leaves no time, not even a bound.
+func takenBack(from, to Moment) MoveKind {
+	if from.Known() || from.confined() && !to.confined() {
+		return TakenBack
+	}
+	return ""
+}
+
+// confined is the kind of a move to bounds: 17时以后.
+func confined(from, to Moment) MoveKind {
+	was, dated := from.Order()
+	is, _ := to.Order()
+	switch {
+	case !dated:
+		return Fixed
+	case is.Before(was):
+		return Advanced
+	case is.After(was), from.Known():
+		return Postponed
+	case from.Pending && !to.Pending, !from.sameBounds(to):
+		return Fixed
+	case to.Pending && !from.Pending:
+		return TakenBack
+	}
+	return ""
+}
+
+// KindOf tells what the move did, by its times and, where those stay, by the ends of
+// its window; "" when it changed nothing.
+func (mv Move) KindOf() MoveKind {
+	if kind := MoveKindOf(mv.From, mv.To); kind != "" || mv.Ends == nil {
+		return kind
+	}
+	switch was, is := mv.Ends.From.End(), mv.Ends.To.End(); {
+	case is.After(was):
+		return Postponed
+	case is.Before(was):
+		return Advanced
+	}
+	return ""
 }
 
 // Status returns cancelled for a withdrawn fact, tentative for one whose time is

@@ -48,6 +48,18 @@ func (m Moment) Same(o Moment) bool {
 	return m.Precision == o.Precision && m.Instant.Equal(o.Instant)
 }
 
+// confined reports whether the moment has a bound that is known.
+func (m Moment) confined() bool {
+	_, bounded := m.bounded()
+	return !m.Known() && bounded
+}
+
+// sameBounds reports whether two moments lie between the same bounds.
+func (m Moment) sameBounds(o Moment) bool {
+	same := func(a, b *Moment) bool { return a == b || a != nil && b != nil && a.Same(*b) }
+	return same(m.After, o.After) && same(m.Before, o.Before)
+}
+
 // Day returns the day that the moment is worded with: for 24时 the day before
 // the instant's.
 func (m Moment) Day() Day {

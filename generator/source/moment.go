@@ -125,51 +125,6 @@ func (b *noticeBuilder) bound(n *node, key string, followed *site.Moment) *site.
 	return &moment
 }
 
-// moves reads how the time was changed, oldest first; each one leads to the
-// next one's old time, the last to the time that holds now.
-func (b *noticeBuilder) moves(m *site.Milestone) {
-	series := b.nodes[m.ID].get("move")
-	if series == nil {
-		return
-	}
-	for _, n := range series.list {
-		if !require(n, moveTable, "the move of "+m.ID, b.problems) {
-			continue
-		}
-		from := site.Moment{Pending: true}
-		if written := n.text("from"); written != "tbd" {
-			from = b.time(n, "from", written)
-		}
-		move := site.Move{From: from, On: b.day(n, "on"), Why: n.text("why")}
-		if i := len(m.Moves); i > 0 && move.On.Compare(m.Moves[i-1].On) < 0 {
-			b.problems.Add(n.valueAt("on"), "write moves in the order of their days", "this move of %s is older than the one before it", m.ID)
-		}
-		if move.On.Compare(b.notice.Issued) < 0 && n.at.File == b.facts.at.File {
-			b.problems.Add(n.valueAt("on"), "", "%s was moved on %s, before the notice was issued on %s", m.ID, move.On, b.notice.Issued)
-		}
-		m.Moves = append(m.Moves, move)
-	}
-	for i := range m.Moves {
-		b.complete(m, i, series.list[min(i, len(series.list)-1)])
-	}
-}
-
-// complete sets where a move leads and what it did.
-func (b *noticeBuilder) complete(m *site.Milestone, i int, n *node) {
-	move, last := &m.Moves[i], i == len(m.Moves)-1
-	move.To = m.Moment
-	if !last {
-		move.To = m.Moves[i+1].From
-	}
-	move.Kind = site.MoveKindOf(move.From, move.To)
-	if last && m.Withdrawn {
-		move.Kind = site.Withdrawn
-	}
-	if move.Kind == "" {
-		b.problems.Add(n.valueAt("from"), "from is the old time, at the new one", "the move of %s changes nothing: from is the time it has now", m.ID)
-	}
-}
-
 // checkMoment reports a time that is missing, doubled or unclear.
 func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 	n := b.nodes[m.ID]

@@ -96,6 +96,12 @@ func (o *Origins) Milestones(notice string) []string {
 	return all
 }
 
+// Has reports whether there is such a region, notice or, with #id, milestone.
+func (o *Origins) Has(path string) bool {
+	_, known := o.Explain(path)
+	return known
+}
+
 // Explain returns the values of a region, a notice, or with #id a milestone, in
 // the order of their files; false when there is no such thing.
 func (o *Origins) Explain(path string) ([]Value, bool) {

@@ -52,7 +52,11 @@ var revisionTable = &table{[]key{
 }}
 
 var moveTable = &table{[]key{
-	{name: "from", kind: aTime, required: true, English: `the old time, or "tbd"`, Chinese: "原定时间；原为另行通知的写 tbd"},
+	{name: "from", kind: aTime, English: `the old time, or "tbd"; left out where the end alone moved`, Chinese: "原定时间；原为另行通知的写 tbd；只改截止时间的不写"},
+	{name: "after", kind: aTime, English: "the old lower bound, where it had one", Chinese: "原定的不早于"},
+	{name: "before", kind: aTime, English: "the old upper bound, where it had one", Chinese: "原定的不晚于"},
+	{name: "until", kind: aTime, English: "the old end of the window, where that moved", Chinese: "原定的截止时间"},
+	{name: "expected", kind: aFlag, English: "the old time was expected", Chinese: "原定时间为预计"},
 	{name: "on", kind: aDay, required: true, English: "the day on which it was moved", Chinese: "公布变更的日期"},
 	{name: "why", kind: aText, English: "the reason", Chinese: "原因"},
 }}

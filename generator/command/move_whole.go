@@ -1,0 +1,206 @@
+package command
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"tonggao/generator/amend"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+	"tonggao/generator/source"
+)
+
+// A shift is how far an outage moves: by days of the calendar and by a length of time.
+type shift struct {
+	days int
+	rest time.Duration
+}
+
+// together adds what moves along with the milestones that are named: of a stop its
+// stages and recoveries, by the same length. What follows another moves by itself.
+func (m *moving) together(o *source.Origins) error {
+	if m.by == "" && !m.whole {
+		return nil
+	}
+	for _, s := range slices.Clone(m.steps) {
+		by, err := m.length(s)
+		if err != nil {
+			return err
+		}
+		for _, one := range belonging(s.one) {
+			if err := m.along(o, s, one, by); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// along moves one milestone of an outage, unless it is named itself.
+func (m *moving) along(o *source.Origins, s *step, one *site.Milestone, by shift) error {
+	moved := s
+	if one != s.one {
+		if slices.ContainsFunc(m.steps, func(e *step) bool { return e.notice == s.notice && e.milestone == one.ID }) {
+			return nil
+		}
+		moved = &step{notice: s.notice, milestone: one.ID, one: one}
+	}
+	values, _ := o.Explain(moved.asked())
+	if err := moved.shift(by, values, m.whole && moved == s); err != nil {
+		return err
+	}
+	switch {
+	case moved != s && moved.moves():
+		m.steps = append(m.steps, moved)
+	case !moved.moves() && moved == s:
+		return fmt.Errorf("%s has no time that a length could move", s.asked())
+	}
+	return nil
+}
+
+// length is how far a milestone moves.
+func (m *moving) length(s *step) (shift, error) {
+	if m.by != "" {
+		return readLength(m.by)
+	}
+	was, is := s.one.Moment, s.to
+	if s.one.Kind != site.Suspend && s.one.Kind != site.Partial {
+		return shift{}, fmt.Errorf("%s begins no outage: --whole is for a stop", s.asked())
+	}
+	if !was.Known() || was.Exact() != is.Exact() || was.Precision == site.Month || is.Precision == site.Month {
+		return shift{}, fmt.Errorf("%s is at %s, and %s is not written alike: the others cannot move as far; name each with its time", s.asked(), was, is)
+	}
+	days := int(is.Day().Start().Sub(was.Day().Start()).Hours() / 24)
+	return shift{days, is.Instant.Sub(was.Instant.AddDate(0, 0, days))}, nil
+}
+
+// belonging are the milestones of a stop's outages, that milestone first; those that
+// follow another or are withdrawn stay out. Any other milestone is alone.
+func belonging(one *site.Milestone) []*site.Milestone {
+	all := []*site.Milestone{one}
+	for _, o := range one.Notice.Outages {
+		if o.Stop != one {
+			continue
+		}
+		for _, r := range o.Recoveries() {
+			if r.Follows == nil && !r.Withdrawn && !slices.Contains(all, r) {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
+
+// shift moves a milestone's time, bounds and end, but for those that name another
+// milestone and move with that. settled is that of a stop whose new time is given.
+func (s *step) shift(by shift, values []source.Value, settled bool) (err error) {
+	move := func(key string, at *site.Moment) string {
+		if at == nil || !at.Known() || err != nil {
+			return ""
+		}
+		if id := named(values, s.milestone, key); id != "" {
+			return id
+		}
+		*at, err = by.from(*at, s.asked())
+		return at.String()
+	}
+	s.until = copied(s.one.Until)
+	if s.move.Until = move("until", s.until); named(values, s.milestone, "until") != "" {
+		s.move.Until, s.until = "", nil
+	}
+	if settled || err != nil {
+		return err
+	}
+	s.to = s.one.Moment
+	s.to.After, s.to.Before = copied(s.to.After), copied(s.to.Before)
+	s.move.To = move("at", &s.to)
+	s.move.After, s.move.Before = move("after", s.to.After), move("before", s.to.Before)
+	if bounds := s.move.After + s.move.Before; bounds == named(values, s.milestone, "after")+named(values, s.milestone, "before") {
+		s.move.After, s.move.Before = "", ""
+	} else if s.to.Pending {
+		s.move.To = amend.Pending
+	}
+	return err
+}
+
+// moves reports whether anything of a milestone moves.
+func (s *step) moves() bool {
+	return s.move.To != "" || s.move.After != "" || s.move.Before != "" || s.move.Until != ""
+}
+
+// named returns the milestone that a key names in place of a time; "" for none.
+func named(values []source.Value, milestone, key string) string {
+	if v := valueOf(values, milestone, key); v != nil {
+		written, _ := v.Value.(string)
+		if _, err := mention.ReadMoment(written); err != nil && written != amend.Pending {
+			return written
+		}
+	}
+	return ""
+}
+
+func copied(m *site.Moment) *site.Moment {
+	if m == nil {
+		return nil
+	}
+	c := *m
+	return &c
+}
+
+// from returns a time moved by the shift.
+func (by shift) from(m site.Moment, asked string) (site.Moment, error) {
+	if m.Precision == site.Month || !m.Exact() && by.rest != 0 {
+		return m, fmt.Errorf("%s is at %s: %s is no length by which that moves; name it with its new time", asked, m, by)
+	}
+	m.Instant = m.Instant.AddDate(0, 0, by.days).Add(by.rest)
+	if m.Exact() {
+		m.Precision = site.Hour
+		if m.Instant.Minute() > 0 {
+			m.Precision = site.Minute
+		}
+		m.As24 = m.As24 && m.Instant.Equal(site.DayOf(m.Instant).Start())
+	}
+	return m, nil
+}
+
+func (by shift) String() string {
+	return strings.TrimSpace(fmt.Sprintf("%dd %s", by.days, by.rest))
+}
+
+var (
+	lengthForm = regexp.MustCompile(`^([+-]?)((?:\d{1,4}(?:w|d|h|m|周|天|日|个?小时|分钟?))+)$`)
+	lengthPart = regexp.MustCompile(`(\d{1,4})(w|d|h|m|周|天|日|个?小时|分钟?)`)
+)
+
+// readLength reads 2d, 3h, -1d, 1d12h, 90m, 2天.
+func readLength(written string) (shift, error) {
+	form := lengthForm.FindStringSubmatch(strings.ReplaceAll(written, " ", ""))
+	var by shift
+	if form == nil {
+		return by, fmt.Errorf("--by %s is no length of time; write 2d, 3h, -1d or 1d12h", written)
+	}
+	for _, part := range lengthPart.FindAllStringSubmatch(form[2], -1) {
+		n, _ := strconv.Atoi(part[1]) // the pattern lets only digits through
+		if form[1] == "-" {
+			n = -n
+		}
+		switch part[2] {
+		case "w", "周":
+			by.days += 7 * n
+		case "d", "天", "日":
+			by.days += n
+		case "h", "小时", "个小时":
+			by.rest += time.Duration(n) * time.Hour
+		default:
+			by.rest += time.Duration(n) * time.Minute
+		}
+	}
+	if by == (shift{}) {
+		return by, fmt.Errorf("--by %s moves nothing", written)
+	}
+	return by, nil
+}

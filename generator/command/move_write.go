@@ -1,0 +1,79 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// replace writes every file whole or none, and only over what was read: an author may
+// have saved one in the meantime. All new texts are on the disk before the first takes
+// its place; one that cannot gives those before it their old text back.
+func replace(files []rewrite) error {
+	for _, f := range files {
+		if err := f.unchanged(); err != nil {
+			return err
+		}
+	}
+	for i, f := range files {
+		if err := f.stage(f.text); err != nil {
+			discard(files[:i+1])
+			return err
+		}
+	}
+	for i, f := range files {
+		if err := os.Rename(f.fresh(), f.name); err != nil {
+			discard(files[i:])
+			for _, done := range files[:i] {
+				done.restore()
+			}
+			return fmt.Errorf("write %s: %w; nothing is changed", f.name, err)
+		}
+	}
+	return nil
+}
+
+// fresh is where the new text stands until it takes its place.
+func (f rewrite) fresh() string {
+	return filepath.Join(filepath.Dir(f.name), "."+filepath.Base(f.name)+".new")
+}
+
+func (f rewrite) unchanged() error {
+	now, err := readIfThere(f.name, f.old == "")
+	if err != nil {
+		return err
+	}
+	if now != f.old {
+		return fmt.Errorf("%s was changed in the meantime and is not written: try again", f.name)
+	}
+	return nil
+}
+
+func (f rewrite) stage(text string) error {
+	mode := os.FileMode(0o666)
+	if info, err := os.Stat(f.name); err == nil {
+		mode = info.Mode().Perm()
+	}
+	if err := os.MkdirAll(filepath.Dir(f.name), 0o777); err != nil {
+		return fmt.Errorf("write %s: %w", f.name, err)
+	}
+	if err := os.WriteFile(f.fresh(), []byte(text), mode); err != nil {
+		return fmt.Errorf("write %s: %w", f.name, err)
+	}
+	return nil
+}
+
+// restore puts the old text back, as far as the machine still writes.
+func (f rewrite) restore() {
+	if f.old == "" {
+		_ = os.Remove(f.name)
+	} else if f.stage(f.old) == nil {
+		_ = os.Rename(f.fresh(), f.name)
+	}
+}
+
+func discard(files []rewrite) {
+	for _, f := range files {
+		_ = os.Remove(f.fresh())
+	}
+}

@@ -1,0 +1,112 @@
+package phrase
+
+import (
+	"fmt"
+	"strings"
+
+	"tonggao/generator/site"
+)
+
+// Change is the mark of a milestone's newest move, such as 【延期】, or 【延长】 where the
+// end of a window alone moved; "" for none.
+func (v Voice) Change(m *site.Milestone) string {
+	move, moved := m.LastMove()
+	switch {
+	case m.Withdrawn:
+		return v.words.changes[site.Withdrawn]
+	case !moved:
+		return ""
+	}
+	if mark := v.words.endMarks[move.Kind]; mark != "" && endAlone(move) {
+		return mark
+	}
+	return v.words.changes[move.Kind]
+}
+
+// endAlone reports whether a move changed the end of a window and not its beginning.
+func endAlone(mv site.Move) bool { return mv.Ends != nil && mv.From.Same(mv.To) }
+
+// Move words a move: the old time, the new one, the day and the reason.
+func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
+
+// MoveRuns is Move with its times marked as times.
+func (v Voice) MoveRuns(mv site.Move) []Run {
+	times := map[string][]Run{"from": v.formerRuns(mv), "to": v.latterRuns(mv), "on": {{Text: v.Day(mv.On), Datetime: mv.On.String()}}}
+	var runs []Run
+	for _, part := range strings.Split(fmt.Sprintf(v.words.moves[mv.Kind], "\x00from\x00", "\x00to\x00", "\x00on\x00"), "\x00") {
+		if time, isTime := times[part]; isTime {
+			runs = append(runs, time...)
+		} else if part != "" {
+			runs = append(runs, Run{Text: part})
+		}
+	}
+	if mv.Why != "" {
+		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, v.name(mv.Why))})
+	}
+	return runs
+}
+
+// Former words what a move took away, for a line through it: the old time, the old
+// window, or its old end where that alone moved; "" where nothing was.
+func (v Voice) Former(mv site.Move) string {
+	if _, left := mv.Former(); !left && (mv.Ends == nil || !mv.From.Known()) {
+		return ""
+	}
+	return Plain(v.formerRuns(mv))
+}
+
+func (v Voice) formerRuns(mv site.Move) []Run {
+	if mv.Ends == nil {
+		return []Run{{Text: v.Moment(mv.From), Datetime: mv.From.Datetime()}}
+	}
+	if endAlone(mv) {
+		return v.end(v.words.formerEnd, mv.Ends.From)
+	}
+	return v.span(mv.From, mv.Ends.From)
+}
+
+func (v Voice) latterRuns(mv site.Move) []Run {
+	if mv.Ends == nil {
+		return []Run{{Text: v.Moment(mv.To), Datetime: mv.To.Datetime()}}
+	}
+	if endAlone(mv) {
+		return v.end(v.words.latterEnd, mv.Ends.To)
+	}
+	return v.span(mv.To, mv.Ends.To)
+}
+
+// end words the end of a window alone.
+func (v Voice) end(format string, end site.Moment) []Run {
+	return compact(around(format, Run{Text: v.Moment(end), Datetime: end.Datetime()})...)
+}
+
+// span words a window by its two ends.
+func (v Voice) span(from, to site.Moment) []Run {
+	if !from.Known() {
+		return append([]Run{{Text: v.Moment(from)}}, v.end(v.words.formerEnd, to)...)
+	}
+	format := v.words.until
+	if to.Exact() {
+		format = v.words.untilHour
+	}
+	first, last := v.ends(from, to, 0, 0)
+	if last == "" {
+		return []Run{{Text: first, Datetime: from.Datetime()}}
+	}
+	return compact(around(format, Run{Text: first, Datetime: from.Datetime()}, Run{Text: last, Datetime: to.Datetime()})...)
+}
+
+// News words what a revision says of a move: what it did to which milestone. The
+// times stand with the milestone, where they are kept. A label that ends by
+// naming the time does not name it twice; a window whose end alone moved is longer
+// or shorter.
+func (v Voice) News(label string, mv site.Move) string {
+	news := v.words.news[mv.Kind]
+	switch {
+	case mv.Kind == site.Fixed:
+		label = strings.TrimSuffix(label, "时间")
+	case endAlone(mv) && v.words.endNews[mv.Kind] != "":
+		news = v.words.endNews[mv.Kind]
+	}
+	return fmt.Sprintf(news, label)
+}

@@ -1,0 +1,102 @@
+package source
+
+import (
+	"fmt"
+
+	"tonggao/generator/site"
+)
+
+// moves reads how the time was changed, oldest first; each one leads to the
+// next one's old time, the last to the time that holds now.
+func (b *noticeBuilder) moves(m *site.Milestone) {
+	series := b.nodes[m.ID].get("move")
+	if series == nil {
+		return
+	}
+	var read []*node
+	for _, n := range series.list {
+		if !require(n, moveTable, "the move of "+m.ID, b.problems) || !b.movesSomething(m, n) {
+			continue
+		}
+		move := site.Move{From: b.former(n), On: b.day(n, "on"), Why: n.text("why")}
+		if i := len(m.Moves); i > 0 && move.On.Compare(m.Moves[i-1].On) < 0 {
+			b.problems.Add(n.valueAt("on"), "write moves in the order of their days", "this move of %s is older than the one before it", m.ID)
+		}
+		if move.On.Compare(b.notice.Issued) < 0 && n.at.File == b.facts.at.File {
+			b.problems.Add(n.valueAt("on"), "", "%s was moved on %s, before the notice was issued on %s", m.ID, move.On, b.notice.Issued)
+		}
+		m.Moves, read = append(m.Moves, move), append(read, n)
+	}
+	b.complete(m, read)
+}
+
+// movesSomething reports a move that does not say what was before it.
+func (b *noticeBuilder) movesSomething(m *site.Milestone, n *node) bool {
+	for _, key := range []string{"from", "after", "before", "until"} {
+		if n.get(key) != nil || n.lacks([]string{key}) {
+			return true
+		}
+	}
+	b.problems.Add(n.at, fmt.Sprintf("add from = … (%s)", moveTable.key("from").English), "the move of %s has no from", m.ID)
+	return false
+}
+
+// former is the time before a move: from, or the bounds that it had.
+func (b *noticeBuilder) former(n *node) site.Moment {
+	from := site.Moment{Pending: n.text("from") == "tbd", Expected: n.flag("expected")}
+	if written := n.text("from"); written != "" && written != "tbd" {
+		from = b.time(n, "from", written)
+		from.Expected = n.flag("expected")
+	}
+	for key, bound := range map[string]**site.Moment{"after": &from.After, "before": &from.Before} {
+		if written := n.text(key); written != "" {
+			at := b.time(n, key, written)
+			*bound = &at
+		}
+	}
+	return from
+}
+
+// complete sets where each move leads and what it did, from the last to the first: a
+// move that names no old time but an old end left the time as it was.
+func (b *noticeBuilder) complete(m *site.Milestone, read []*node) {
+	to, end := m.Moment, m.Until
+	for i := len(read) - 1; i >= 0; i-- {
+		n, move := read[i], &m.Moves[i]
+		if move.To = to; n.get("from") == nil && n.get("after") == nil && n.get("before") == nil {
+			move.From = to
+		}
+		to = move.From
+		end = b.moveEnd(m, n, move, end)
+		if move.Kind = move.KindOf(); i == len(read)-1 && m.Withdrawn {
+			move.Kind = site.Withdrawn
+		}
+		if move.Kind == "" {
+			b.changesNothing(m, n)
+		}
+	}
+}
+
+// moveEnd sets the ends of the window before and after a move, and returns the one
+// before it.
+func (b *noticeBuilder) moveEnd(m *site.Milestone, n *node, move *site.Move, end *site.Moment) *site.Moment {
+	written := n.text("until")
+	switch {
+	case written == "":
+		return end
+	case end == nil:
+		b.problems.Add(n.valueAt("until"), "add until = … to the milestone, or take it out of the move", "the move of %s had an end, but %s has none now", m.ID, m.ID)
+		return nil
+	}
+	was := b.time(n, "until", written)
+	move.Ends = &site.Ends{From: was, To: *end}
+	return &was
+}
+
+func (b *noticeBuilder) changesNothing(m *site.Milestone, n *node) {
+	key := "from"
+	if n.get("from") == nil {
+		key = "until"
+	}
+	b.problems.Add(n.valueAt(key), key+" is the old time, at the new one", "the move of %s changes nothing: %s is the time it has now", m.ID, key)
+}
