@@ -162,3 +162,33 @@ func TestTenLinesPublish(t *testing.T) {
 		}
 	}
 }
+
+// TestFormOfABureau holds the workflow of docs/hosting.md that moves a milestone by the
+// action: it is sound, and gives inputs that the action has.
+func TestFormOfABureau(t *testing.T) {
+	blocks := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllStringSubmatch(read(t, "../docs", "hosting.md"), -1)
+	i := slices.IndexFunc(blocks, func(b []string) bool { return strings.Contains(b[1], "workflow_dispatch") })
+	if i < 0 {
+		t.Fatal("docs/hosting.md has no form")
+	}
+	linter, err := actionlint.NewLinter(io.Discard, &actionlint.LinterOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := linter.Lint("hosting.yml", []byte(blocks[i][1]), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range found {
+		t.Errorf("docs/hosting.md: line %d of the form: %s", e.Line, e.Message)
+	}
+	given := regexp.MustCompile(`(?m)^          ([a-z-]+): `).FindAllStringSubmatch(blocks[i][1], -1)
+	if len(given) < 5 {
+		t.Fatalf("the form gives %d inputs", len(given))
+	}
+	for _, g := range given {
+		if !strings.Contains(read(t, "..", "action.yml"), "\n  "+g[1]+":\n") {
+			t.Errorf("the action has no input %s", g[1])
+		}
+	}
+}

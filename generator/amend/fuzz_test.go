@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/BurntSushi/toml"
@@ -15,9 +16,10 @@ func FuzzMove(f *testing.F) {
 	f.Add(notice, "2024-05-12 08:00", "材料晚到")
 	f.Add("\ufeff"+crlf(notice)+"[[milestone.stop.move]]\nfrom = \"tbd\"\non = 2024-05-07\n", "tbd", "\"\\\n\u202e")
 	f.Add("[milestone.stop]\nat=\"a\"\n[[revision]]", "2024-05", "")
+	f.Add("[[revision]]\non = 2024-05-08\nwhat = 'x\\'\n"+notice[34:], "2024-05-12", "；\"")
 	f.Add("[milestone]\nstop = {at = \"2024-05-10 08:00\"}", "2024-05-12", "x")
 	f.Fuzz(func(t *testing.T, text, to, why string) {
-		m := Change{On: site.Day{Year: 2024, Month: 5, Day: 8}, What: []string{why}, Moves: []Move{{Milestone: "stop", To: to, Why: why}}}
+		m := Change{On: site.Day{Year: 2024, Month: 5, Day: 8}, What: []string{why}, Join: strings.HasPrefix(why, "；"), Moves: []Move{{Milestone: "stop", To: to, Why: why}}}
 		var before, after map[string]any
 		if _, err := toml.Decode(text, &before); err != nil {
 			return // nothing is moved in a file that cannot be read

@@ -53,6 +53,9 @@ func (c Change) Apply(text string) (string, error) {
 	if c.Join && c.joined(f) == nil {
 		return "", fmt.Errorf("the newest revision is not of %s: a new one has to tell of the move", c.On)
 	}
+	if c.Join && !quotedOnce(c.joined(f).Value.In(f.text)) {
+		return "", fmt.Errorf("what the newest revision says does not stand between single pairs of quotes: write it so")
+	}
 	text = f.mark + apply(f.text, []edit{c.revision(f)})
 	for _, m := range c.Moves {
 		changed, err := m.apply(text, c.On)
@@ -138,21 +141,38 @@ func (c Change) join(f *file, what *source.KeyPlace) edit {
 	if c.Replace {
 		return edit{what.Value, Quote(once(nil, c.What))}
 	}
-	more := once(strings.Split(strings.Trim(said, `"'`), parts), c.What)
-	if more != "" {
-		more = parts + strings.Trim(Quote(more), `"`)
+	inner := said[1 : len(said)-1]
+	if said[0] == '\'' { // there a backslash is a backslash
+		inner = inside(inner)
 	}
-	return edit{source.Span{From: what.Value.To - 1, To: what.Value.To - 1}, more}
+	more := once(strings.Split(inner, parts), c.What)
+	if more == "" {
+		return edit{what.Value, said}
+	}
+	return edit{what.Value, `"` + inner + parts + inside(more) + `"`}
+}
+
+// quotedOnce reports a string that cannot go over several lines.
+func quotedOnce(value string) bool {
+	quoted := len(value) > 1 && (value[0] == '"' || value[0] == '\'')
+	return quoted && !strings.HasPrefix(value, `"""`) && !strings.HasPrefix(value, `'''`)
+}
+
+// inside is a text as it stands between the quotes of a TOML string.
+func inside(text string) string {
+	quoted := Quote(text)
+	return quoted[1 : len(quoted)-1]
 }
 
 // parts stands between the parts of a revision.
 const parts = "；"
 
-// once joins what is not said yet, each part once, in order.
+// once joins what is not said yet, each part once, in order. What is said stands as in
+// its quotes.
 func once(said, all []string) string {
 	var fresh []string
 	for _, part := range all {
-		if !slices.Contains(said, part) && !slices.Contains(fresh, part) {
+		if !slices.Contains(said, inside(part)) && !slices.Contains(fresh, part) {
 			fresh = append(fresh, part)
 		}
 	}

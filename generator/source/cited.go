@@ -2,6 +2,7 @@ package source
 
 import (
 	"slices"
+	"strings"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
@@ -12,7 +13,7 @@ import (
 // promises there will not take place, and no mark says so inside a sentence. The list
 // of a {{schedule}} marks what is withdrawn, and so does a milestone's own text. It
 // looks at a site that was read, since what is withdrawn can be previewed before its
-// texts are mended.
+// texts are mended. A sentence that says itself that the plan is off is right.
 func Cited(s *site.Site) problem.List {
 	var problems problem.List
 	for _, n := range s.Notices() {
@@ -29,18 +30,31 @@ func cited(n *site.Notice, words prose.Words) (problems problem.List) {
 	words.Walk(func(in prose.Inline) {
 		h, ok := in.(prose.Placeholder)
 		for at := &h; ok && at != nil; at = at.To {
-			m := n.Milestone(at.Name)
-			if m == nil || !m.Withdrawn {
-				continue
+			if m := n.Milestone(at.Name); m != nil && m.Withdrawn && !calledOff(words, h.At) {
+				problems.Add(at.At, "take the sentence out or say what holds now; a sentence that says 原定 or 取消 may name the old time", "{{%s}} gives the time of a fact that was withdrawn", at.Name)
 			}
-			hint := "take the sentence out or say what holds now"
-			if m.Moment.Known() {
-				hint += "; where it speaks of the old time, " + m.Moment.String() + ", write that as {{meant …}}"
-			}
-			problems.Add(at.At, hint, "{{%s}} gives the time of a fact that was withdrawn", at.Name)
 		}
 	})
 	return problems
+}
+
+// offWords say in a sentence that what it names was planned and will not be.
+var offWords = []string{"原定", "原计划", "原拟", "取消", "不再"}
+
+// calledOff reports whether the sentence around a place of a line says so.
+func calledOff(words prose.Words, at problem.Position) bool {
+	sentence, here := "", false
+	for _, l := range spell(words) {
+		if strings.ContainsRune("。；！？\n", l.r) {
+			if here {
+				break
+			}
+			sentence = ""
+			continue
+		}
+		sentence, here = sentence+string(l.r), here || l.at == at
+	}
+	return wordIn(sentence, offWords) != ""
 }
 
 // EachLine calls f for every line of words that a notice prints, but for the texts of

@@ -71,7 +71,7 @@ func (b *noticeBuilder) complete(m *site.Milestone, read []*node) {
 		if move.Kind = move.KindOf(); i == len(read)-1 && m.Withdrawn {
 			move.Kind = site.Withdrawn
 		}
-		if move.Kind == "" {
+		if lost := n.get("until") != nil && move.Ends == nil; move.Kind == "" && !lost {
 			b.changesNothing(m, n)
 		}
 	}
@@ -94,9 +94,10 @@ func (b *noticeBuilder) moveEnd(m *site.Milestone, n *node, move *site.Move, end
 }
 
 func (b *noticeBuilder) changesNothing(m *site.Milestone, n *node) {
-	key := "from"
-	if n.get("from") == nil {
-		key = "until"
+	for _, key := range []string{"from", "after", "before", "until"} {
+		if n.get(key) != nil {
+			b.problems.Add(n.valueAt(key), key+" is the old time, at the new one", "the move of %s changes nothing: %s is the time it has now", m.ID, key)
+			return
+		}
 	}
-	b.problems.Add(n.valueAt(key), key+" is the old time, at the new one", "the move of %s changes nothing: %s is the time it has now", m.ID, key)
 }

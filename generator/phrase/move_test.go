@@ -1,0 +1,51 @@
+package phrase
+
+import (
+	"testing"
+
+	"tonggao/generator/site"
+)
+
+// TestMovesOfWindows words a move of a window's end alone, and of both its ends.
+func TestMovesOfWindows(t *testing.T) {
+	at := func(written string) site.Moment {
+		m, err := site.ParseMoment(written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	end := site.Move{From: at("2024-05-10 00:00"), To: at("2024-05-10 00:00"), Ends: &site.Ends{From: at("2024-05-17"), To: at("2024-05-20")}, On: site.Day{Year: 2024, Month: 5, Day: 16}, Kind: site.Postponed}
+	both := end
+	both.To, both.Ends = at("2024-05-11 00:00"), &site.Ends{From: at("2024-05-17"), To: at("2024-05-18 12:00")}
+	earlier := end
+	earlier.Kind, earlier.Ends = site.Advanced, &site.Ends{From: at("2024-05-17"), To: at("2024-05-15 12:00")}
+	zh, en := In(site.Chinese), In("en")
+	for _, c := range []struct {
+		v                         Voice
+		mv                        site.Move
+		words, former, news, mark string
+	}{
+		{zh, end, "原定至2024年5月17日止，2024年5月16日公布延期至2024年5月20日止", "至2024年5月17日止", "停电延长", "【延长】"},
+		{zh, both, "原定2024年5月10日0时起至5月17日止，2024年5月16日公布延期至2024年5月11日0时起至5月18日12时止", "2024年5月10日0时起至5月17日止", "停电延期", "【延期】"},
+		{zh, earlier, "原定至2024年5月17日止，2024年5月16日公布提前至2024年5月15日12时止", "至2024年5月17日止", "停电提前结束", "【提前结束】"},
+		{en, end, "", "an end on 17 May 2024", "停电 prolonged", "[Prolonged] "},
+	} {
+		if got := c.v.Move(c.mv); c.words != "" && got != c.words {
+			t.Errorf("have %s\nwant %s", got, c.words)
+		}
+		if got := c.v.Former(c.mv); got != c.former {
+			t.Errorf("the old window is %s, want %s", got, c.former)
+		}
+		if got := c.v.News("停电", c.mv); got != c.news {
+			t.Errorf("the news is %s, want %s", got, c.news)
+		}
+		if got := c.v.Change(&site.Milestone{Moves: []site.Move{c.mv}}); got != c.mark {
+			t.Errorf("the mark is %s, want %s", got, c.mark)
+		}
+	}
+	fixed := site.Move{From: at("2024-05-10"), To: at("2024-05-10"), Kind: site.Fixed}
+	if zh.Former(fixed) != "" || zh.Former(site.Move{From: site.Moment{Pending: true}, To: at("2024-05-10")}) != "" {
+		t.Error("what was fixed has taken nothing away")
+	}
+}
