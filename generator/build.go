@@ -36,7 +36,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	inputs := publish.Record(o.Regions)
 	o.Regions = inputs
 	p, writers, problems, err := Prepare(o)
-	if err != nil || p == nil {
+	if problems = problems.Barred(); err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
 	keys, err := keys(o, inputs, p)

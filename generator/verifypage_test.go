@@ -21,7 +21,7 @@ import (
 // water is a small site whose one notice is at its second revision.
 func water() fstest.MapFS {
 	return fstest.MapFS{
-		"site.toml":          {Data: []byte("name = \"示例公告\"\nbase_url = \"https://gonggao.example\"\n[service.water]\nname = \"自来水供应\"\n")},
+		"site.toml":          {Data: []byte("name = \"示例公告\"\nbase_url = \"https://gonggao.example\"\nsample = true\n[service.water]\nname = \"自来水供应\"\n")},
 		"anping/region.toml": {Data: []byte("name = \"安平县\"\nissuer = \"安平县水务局\"\n")},
 		"anping/2024-water/notice.toml": {Data: []byte(`title = "关于停水的通告"
 issued = 2024-05-06

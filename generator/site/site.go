@@ -21,7 +21,9 @@ var China = time.FixedZone("CST", 8*60*60)
 // A Site is everything under regions/.
 type Site struct {
 	Name        string
-	BaseURL     string     // without a slash at its end, such as https://tonggao.example
+	BaseURL     string // without a slash at its end, such as https://tonggao.example
+	BaseURLAt   problem.Position
+	Sample      bool       // it may be published under an address that is nobody's
 	Languages   []Language // Chinese first
 	Hotlines    []string
 	Mark        Mark

@@ -17,8 +17,11 @@ func checkAddress(n *node, name string, problems *problem.List) {
 	if written == "" {
 		return
 	}
-	if u := webAddress(written); u == nil {
+	switch {
+	case webAddress(written) == nil:
 		problems.Add(n.valueAt(name), "write it whole: https://…", "%s = %q is no web address", name, written)
+	case IsExample(written):
+		problems.Bar(n.valueAt(name), "write the true address, or leave the key out", "%s = %q is an example: it leads nowhere", name, written)
 	}
 }
 
@@ -27,6 +30,9 @@ func (r *reader) checkBase(facts *node) {
 	written := facts.text("base_url")
 	if wrong := BaseURL(written); written != "" && wrong != "" {
 		r.problems.Add(facts.valueAt("base_url"), "write it as https://tonggao.example, with its path where it has one", "base_url = %q: %s", written, wrong)
+	}
+	if facts.flag("sample") && !IsExample(written) {
+		r.problems.Warn(facts.valueAt("sample"), "take it away", "the site has an address of its own and says that it is a sample")
 	}
 }
 

@@ -24,7 +24,8 @@ func (r *reader) site(root *folder) *site.Site {
 	}
 	require(facts, siteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
-		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts)}
+		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts),
+		BaseURLAt: facts.valueAt("base_url"), Sample: facts.flag("sample")}
 	r.checkBase(facts)
 	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")
 	r.checkLogo(facts.get("mark"))
@@ -233,6 +234,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	notice.History = notice.Becomes(r.history)
 	b.lintFamily(r.family, root)
 	r.relate(b)
+	r.gate.publishes(b)
 	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
 	if b.published {
 		region.Notices = append(region.Notices, notice)
