@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"runtime"
@@ -52,7 +53,11 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	}
 	defer stage.Discard()
 	p = t.Shard.of(p)
-	differences, err := writers.unrecorded(p, o, t)
+	before, err := publish.Remember(cmp.Or(t.Against, t.Output), t.Program)
+	if err != nil {
+		return Summary{}, problems, err
+	}
+	differences, err := writers.unrecorded(before, p, o, t)
 	if err != nil {
 		return Summary{}, problems, err
 	}
@@ -65,7 +70,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	}
 	o.at(Handing)
 	summary := Summary{Count(p), stage.Totals(), len(differences)}
-	return summary, problems, stage.Commit(publish.Describe(p, t.Program))
+	return summary, problems, stage.Commit(publish.Describe(p, t.Program).Carry(before))
 }
 
 // A builder makes outputs.

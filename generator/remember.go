@@ -2,7 +2,6 @@ package generator
 
 import (
 	"bytes"
-	"cmp"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
@@ -53,11 +52,7 @@ func (w *Writers) remember(m *publish.Memory, p *plan.Plan) (problem.List, error
 // unrecorded is what a build would publish otherwise than it was, without a record:
 // errors, or warnings where that is meant. Regions that are gone are seen by a build
 // of all, not by its shards.
-func (w *Writers) unrecorded(p *plan.Plan, o Options, t Target) (problem.List, error) {
-	m, err := publish.Remember(cmp.Or(t.Against, t.Output), t.Program)
-	if err != nil {
-		return nil, err
-	}
+func (w *Writers) unrecorded(m *publish.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
 	found, err := w.remember(m, p)
 	if t.Shard.Of < 2 {
 		found = append(m.Gone(p.Site, o.Plan.Only), found...)

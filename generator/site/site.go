@@ -192,6 +192,8 @@ type Notice struct {
 	Revisions  []Revision // never empty: the first is the issue itself
 	Related    string     // an earlier notice that this one follows, or empty
 	At         problem.Position
+
+	kept *content // see Digest
 }
 
 // A Term is a name that the notice defines.

@@ -232,6 +232,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
 	notice := b.build(name, files, words)
 	notice.History = notice.Becomes(r.history)
+	notice.Digest()
 	b.lintFamily(r.family, root)
 	r.relate(b)
 	r.gate.publishes(b)
