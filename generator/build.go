@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"runtime"
@@ -16,16 +17,19 @@ import (
 // Target says where a build goes and how.
 type Target struct {
 	publish.Options
-	Shard    Shard
-	Jobs     int                   // outputs made at a time; 0 for two more than processors
-	Program  string                // what the manifest says made it, such as tonggao 1.2.0
-	Progress func(done, total int) // called from many goroutines; may be nil
+	Shard      Shard
+	Against    string                // folder with what was published; empty for the output itself
+	Unrecorded bool                  // publish facts that differ from it without a record
+	Jobs       int                   // outputs made at a time; 0 for two more than processors
+	Program    string                // what the manifest says made it, such as tonggao 1.2.0
+	Progress   func(done, total int) // called from many goroutines; may be nil
 }
 
 // Summary says what a build made.
 type Summary struct {
 	Counts
 	publish.Totals
+	Unrecorded int `json:"unrecorded"` // differences from what was published, without a record
 }
 
 // Build is the whole story: read the regions, plan every output, render what has
@@ -36,7 +40,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	inputs := publish.Record(o.Regions)
 	o.Regions = inputs
 	p, writers, problems, err := Prepare(o)
-	if err != nil || p == nil {
+	if problems = problems.Barred(); err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
 	keys, err := keys(o, inputs, p)
@@ -49,13 +53,24 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	}
 	defer stage.Discard()
 	p = t.Shard.of(p)
+	before, err := publish.Remember(cmp.Or(t.Against, t.Output), t.Program)
+	if err != nil {
+		return Summary{}, problems, err
+	}
+	differences, err := writers.unrecorded(before, p, o, t)
+	if err != nil {
+		return Summary{}, problems, err
+	}
+	if problems = append(problems, differences...).Sorted(); problems.Failed() {
+		return Summary{}, problems, nil
+	}
 	b := builder{writers, stage, keys, publish.NewBundles(stage, p, t.Program)}
 	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, problems, err
 	}
 	o.at(Handing)
-	summary := Summary{Count(p), stage.Totals()}
-	return summary, problems, stage.Commit(publish.Describe(p, t.Program))
+	summary := Summary{Count(p), stage.Totals(), len(differences)}
+	return summary, problems, stage.Commit(publish.Describe(p, t.Program).Carry(before))
 }
 
 // A builder makes outputs.

@@ -31,7 +31,7 @@
 //	pdf:      phrase plan prose site problem
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
-//	publish:  phrase plan site
+//	publish:  phrase plan site problem
 //	garble:
 //	amend:    site source
 //	blank:    amend phrase prose source site problem

@@ -74,6 +74,9 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 		}
 		s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
+	if !s.Sample && source.IsExample(s.BaseURL) {
+		problems.Bar(s.BaseURLAt, "write the site's own address in site.toml; codes and subscriptions on every sheet lead there", "the address %s is an example: nobody can be reached under it", s.BaseURL)
+	}
 	look, wrong, err := source.Print(o.Templates)
 	if err != nil {
 		return nil, problems, err

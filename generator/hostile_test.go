@@ -32,6 +32,7 @@ func hostile() fstest.MapFS {
 	return fstest.MapFS{
 		"site.toml": {Data: []byte(`name = ` + q(markup) + `
 base_url = "https://gonggao.example"
+sample = true
 hotlines = ["12345"]
 [service.water]
 name = ` + q(markup) + `

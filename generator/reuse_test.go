@@ -170,7 +170,7 @@ func (s *state) round(t *testing.T, r *rand.Rand) {
 	}
 	o := s.options
 	o.Regions = edited
-	over, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: s.output, Force: true}})
+	over, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: s.output, Force: true}, Against: "nothing"})
 	if err != nil {
 		t.Fatalf("%s: %v", said, err)
 	}

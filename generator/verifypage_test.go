@@ -21,7 +21,7 @@ import (
 // water is a small site whose one notice is at its second revision.
 func water() fstest.MapFS {
 	return fstest.MapFS{
-		"site.toml":          {Data: []byte("name = \"示例公告\"\nbase_url = \"https://gonggao.example\"\n[service.water]\nname = \"自来水供应\"\n")},
+		"site.toml":          {Data: []byte("name = \"示例公告\"\nbase_url = \"https://gonggao.example\"\nsample = true\n[service.water]\nname = \"自来水供应\"\n")},
 		"anping/region.toml": {Data: []byte("name = \"安平县\"\nissuer = \"安平县水务局\"\n")},
 		"anping/2024-water/notice.toml": {Data: []byte(`title = "关于停水的通告"
 issued = 2024-05-06
@@ -59,21 +59,24 @@ func TestPageVerifiesFilesAndCodes(t *testing.T) {
 	ctx := browse(t)
 	output := filepath.Join(t.TempDir(), "output")
 	o := Options{Regions: water(), Templates: os.DirFS("../templates")}
-	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
-		t.Fatal(err, problems)
+	code := map[int]string{}
+	now := string(water()["anping/2024-water/notice.toml"].Data)
+	head, tail := now[:strings.Index(now, "[[revision]]")], now[strings.Index(now, "[milestone.stop]"):strings.Index(now, "[[milestone")]
+	for i, text := range []string{head + strings.Replace(tail, "05-11", "05-10", 1), strings.Replace(now, "城区", "城北", 1), now} {
+		files := water()
+		files["anping/2024-water/notice.toml"].Data = []byte(text)
+		o.Regions = files
+		if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}, Unrecorded: true}); err != nil || problems.Failed() {
+			t.Fatal(err, problems)
+		}
+		m, err := publish.LoadManifest(output, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		code[i] = m.Notices[0].Sheets[0].Code
 	}
 	server := httptest.NewServer(http.FileServer(http.Dir(output)))
 	defer server.Close()
-	m, err := publish.LoadManifest(output, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	code := map[int]string{}
-	for _, s := range m.Notices[0].Sheets {
-		if s.Folder == "anping/2024-water/" {
-			code[s.Revision] = s.Code
-		}
-	}
 	poster := filepath.Join(output, "anping/2024-water/stop/poster.pdf")
 	printed, err := os.ReadFile(poster)
 	if err != nil {
@@ -83,7 +86,7 @@ func TestPageVerifiesFilesAndCodes(t *testing.T) {
 	for _, c := range []struct{ name, content, want string }{
 		{"poster.pdf", string(printed), "与本站公布的文件完全一致。安平县《关于停水的通告》第2版，是最新版。"},
 		{"changed.pdf", string(printed) + " ", "内容被改动过"},
-		{"older.pdf", "%PDF (" + wide("核对码 "+code[1]) + ")", "不是最新版：这是安平县《关于停水的通告》第1版，现在已是第2版（2024-05-08）。"},
+		{"older.pdf", "%PDF (" + wide("核对码 "+code[0]) + ")", "不是最新版：这是安平县《关于停水的通告》第1版，现在已是第2版（2024-05-08）。"},
 		{"old.ics", "URL:https://gonggao.example/anping/2024-water/stop/", "属于安平县《关于停水的通告》，但不是最新版，或者被改动过"},
 		{"robots.txt", read(t, output, "robots.txt"), "完全一致：robots.txt"},
 		{"other.txt", "<b>别的</b>", "本站没有公布过这个文件。"},
@@ -96,7 +99,8 @@ func TestPageVerifiesFilesAndCodes(t *testing.T) {
 	}
 	for written, want := range map[string]string{
 		strings.ToLower(strings.ReplaceAll(code[2], "-", " ")): "第2版，是最新版",
-		code[1]:     "不是最新版：这是安平县《关于停水的通告》第1版",
+		code[1]:     "已被替换：这是安平县《关于停水的通告》第2版较早的一份",
+		code[0]:     "不是最新版：这是安平县《关于停水的通告》第1版",
 		"0000-0000": "没有印发过带这个核对码的纸质件",
 	} {
 		answered(t, ctx, server.URL, want, chromedp.SendKeys("#verify-code", written+"\n"))

@@ -18,6 +18,7 @@ import (
 
 const settings = `name = "公告"
 base_url = "https://gonggao.example"
+sample = true
 hotlines = ["12345"]
 [service.settlement]
 name = "联网结算"

@@ -65,7 +65,7 @@ func TestCopiesOfEveryRealNoticeRead(t *testing.T) {
 }
 
 // TestFormsReadWithoutAWord reads settings, a region without a name, and notices
-// with and without a vocabulary: not even a note is said.
+// with and without a vocabulary: not even a note is said, but of what is to be filled in.
 func TestFormsReadWithoutAWord(t *testing.T) {
 	region := &site.Region{ID: "linjiang", Hotlines: []string{"12345"}}
 	day := site.Day{Year: 2024, Month: 5, Day: 6}
@@ -81,7 +81,9 @@ func TestFormsReadWithoutAWord(t *testing.T) {
 		t.Fatal(problems, err)
 	}
 	for _, p := range problems {
-		t.Error(p)
+		if !strings.HasSuffix(p.Message, "is still to be filled in") { // as is said until it has been
+			t.Error(p)
+		}
 	}
 	if name := s.Region("linjiang/east").Name; name != `“东”县\` {
 		t.Error(name)

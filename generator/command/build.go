@@ -32,6 +32,10 @@ func (t *terminal) build() *cobra.Command {
 			if err == nil {
 				err = reusable(target.Reuse)
 			}
+			if err == nil {
+				err = published(f.against)
+			}
+			target.Against = f.against
 			if err != nil {
 				return err
 			}
@@ -57,10 +61,13 @@ func (t *terminal) build() *cobra.Command {
 		},
 	}
 	f.flags(c)
+	f.compared(c, "the output")
 	t.flags(c)
 	c.Flags().StringVar(&target.Output, "output", "output", "`folder` to publish into")
 	c.Flags().BoolVar(&target.Force, "force", false, "replace a folder that holds files tonggao did not make")
 	c.Flags().StringVar(&key, "sign", "", "minisign secret key `file` to sign the manifest with (or TONGGAO_SIGN_KEY: the key itself)")
+	c.Flags().BoolVar(&target.Unrecorded, "unrecorded", false, "publish facts that differ from the published ones without a move or a revision")
+	c.Flags().BoolVar(&target.Unsigned, "unsigned", false, "publish without a signature over a folder that is signed")
 	c.Flags().StringSliceVar(&target.Reuse, "reuse", nil, "`folders` of other builds to take unchanged files from, such as shards")
 	c.Flags().StringVar(&shard, "shard", "", "build one `part` of several, such as 2/8: a build with --reuse joins them")
 	u.flags(c)
@@ -75,6 +82,17 @@ func reusable(dirs []string) error {
 		if _, err := folder(dir); err != nil {
 			return fmt.Errorf("--reuse: %w", err)
 		}
+	}
+	return nil
+}
+
+// published refuses a folder to compare with in which nothing is published.
+func published(dir string) error {
+	if dir == "" {
+		return nil
+	}
+	if _, err := publish.LoadManifest(dir, ""); err != nil {
+		return fmt.Errorf("--against: %w", err)
 	}
 	return nil
 }
@@ -111,6 +129,9 @@ func (t *terminal) built(s generator.Summary, o publish.Options, w *stopwatch) {
 	}
 	if !t.quiet {
 		fmt.Fprintf(t.out, "built %s: %d files (%d unchanged), %.1f MB in %.2f s → %s\n", s.Counts, s.Files, s.Reused, float64(s.Bytes)/1e6, took.Seconds(), o.Output)
+		if s.Unrecorded > 0 {
+			fmt.Fprintf(t.out, "published all the same: %s from what was published, without a record\n", counted(s.Unrecorded, "difference"))
+		}
 	}
 }
 

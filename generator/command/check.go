@@ -21,21 +21,34 @@ func (t *terminal) check() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, _, problems, err := generator.Prepare(o)
+			if err := published(f.against); err != nil {
+				return err
+			}
+			tree, problems, err := generator.Preview(o, programName())
+			if err == nil && tree != nil {
+				problems, err = f.remember(tree, problems)
+			}
 			if err != nil {
 				return err
 			}
 			if err := t.report(problems, strict); err != nil {
 				return err
 			}
-			t.checked(p, problems)
+			t.checked(tree.Plan, problems)
 			return nil
 		},
 	}
 	f.flags(c)
+	f.compared(c, "output, where there is one")
 	t.flags(c)
 	c.Flags().BoolVar(&strict, "strict", false, "take warnings for errors")
 	return c
+}
+
+// remember adds to the problems of a site what differs from what was published.
+func (f files) remember(tree *generator.Tree, problems problem.List) (problem.List, error) {
+	differences, err := tree.Published(f.memory(), f.only, programName())
+	return append(problems, differences...).Sorted(), err
 }
 
 func (t *terminal) options(f files) (generator.Options, error) {

@@ -8,6 +8,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -81,6 +82,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 // files are the flags of every command that reads a site.
 type files struct {
 	regions, templates, baseURL, only string
+	against                           string // what was published
 	formats                           []string
 }
 
@@ -93,6 +95,15 @@ func (f *files) flags(c *cobra.Command) {
 	complete(c, "only", paths(&f.regions, toRegions))
 	complete(c, "formats", fixed(formatNames()...))
 }
+
+// compared adds the flag of the commands that hold a site against what was
+// published.
+func (f *files) compared(c *cobra.Command, or string) {
+	c.Flags().StringVar(&f.against, "against", "", "`folder` with what was published, to hold the facts against (default: "+or+")")
+}
+
+// memory is the folder that check and serve hold a site against.
+func (f files) memory() string { return cmp.Or(f.against, "output") }
 
 func (t *terminal) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&t.quiet, "quiet", false, "print problems only")

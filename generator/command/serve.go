@@ -26,7 +26,7 @@ and vanishes when it is mended. Nothing is written. Ctrl-C ends it.
 Only this machine can see it, since what is being written is not public yet;
 --public lets --addr name an address that others reach too.`,
 		RunE: func(*cobra.Command, []string) error {
-			if err := checkAddr(addr, public); err != nil {
+			if err := errors.Join(checkAddr(addr, public), published(f.against)); err != nil {
 				return err
 			}
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -35,6 +35,7 @@ Only this machine can see it, since what is being written is not public yet;
 		},
 	}
 	f.flags(c)
+	f.compared(c, "output, where there is one")
 	t.flags(c)
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "`address` to listen at; port 0 takes any that is free")
 	c.Flags().BoolVar(&public, "public", false, "let --addr be one that other machines reach")

@@ -84,6 +84,9 @@ func (d *desk) load() (*goodSite, problem.List, error) {
 	if err != nil || tree == nil {
 		return nil, problems, err
 	}
+	if problems, err = d.files.remember(tree, problems); err != nil {
+		return nil, problems, err
+	}
 	site, err := newGoodSite(tree)
 	return site, problems, err
 }

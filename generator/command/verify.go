@@ -178,6 +178,10 @@ func judgeFile(id publish.Identity) string {
 		return "exactly as published at " + id.Paths[0]
 	case id.Notice == nil:
 		return "unknown: this site has not published it"
+	case id.Notice.Gone:
+		return fmt.Sprintf("OUT OF DATE: it says that it is of revision %d of a notice that is published no more", id.Revision)
+	case id.Former && id.Revision == id.Notice.Revision:
+		return fmt.Sprintf("OUT OF DATE: an earlier sheet of revision %d, which was replaced", id.Revision)
 	case id.Newest():
 		return fmt.Sprintf("CHANGED: it says that it is of revision %d, the newest, but it is not as published", id.Revision)
 	case id.Revision > 0:
@@ -191,6 +195,10 @@ func judgeCode(id publish.Identity) string {
 	switch {
 	case id.Notice == nil:
 		return "unknown: this site has printed no sheet with this code"
+	case id.Notice.Gone:
+		return fmt.Sprintf("OUT OF DATE: a sheet of revision %d of a notice that is published no more", id.Revision)
+	case id.Former && id.Revision == id.Notice.Revision:
+		return fmt.Sprintf("OUT OF DATE: an earlier sheet of revision %d, which was replaced", id.Revision)
 	case id.Newest():
 		return fmt.Sprintf("a sheet of revision %d, the newest", id.Revision)
 	}

@@ -17,6 +17,7 @@ func noticeOf(t *testing.T, facts, text string) *site.Notice {
 	const words = `
 name = "示例公告"
 base_url = "https://site.example"
+sample = true
 hotlines = ["12345"]
 [service.s]
 name = "窗口经办"

@@ -62,6 +62,7 @@ func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 type Problem struct {
 	Position
 	Level   Level  `json:"level"`
+	Bars    bool   `json:"bars,omitempty"` // a warning while the files are written, an error for whoever publishes
 	Message string `json:"message"`        // what is wrong, with the key and value as written
 	Hint    string `json:"hint,omitempty"` // what to write instead; empty where the message says it
 }
@@ -115,6 +116,24 @@ func (l *List) Warn(at Position, hint, format string, args ...any) {
 // Note appends a note at a position.
 func (l *List) Note(at Position, hint, format string, args ...any) {
 	l.add(Note, at, hint, format, args)
+}
+
+// Bar appends a warning that bars a publication.
+func (l *List) Bar(at Position, hint, format string, args ...any) {
+	l.Warn(at, hint, format, args...)
+	(*l)[len(*l)-1].Bars = true
+}
+
+// Barred returns the problems as whoever publishes sees them: what bars a
+// publication is an error.
+func (l List) Barred() List {
+	barred := slices.Clone(l)
+	for i := range barred {
+		if barred[i].Bars {
+			barred[i].Level = Error
+		}
+	}
+	return barred
 }
 
 func (l *List) add(level Level, at Position, hint, format string, args []any) {

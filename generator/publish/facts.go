@@ -43,6 +43,8 @@ type publishedMilestone struct {
 
 type publishedMove struct {
 	From json.RawMessage `json:"from"`
+	To   json.RawMessage `json:"to"`
+	On   string          `json:"on"`
 }
 
 // facts are fields of notices.json by name, without addresses.

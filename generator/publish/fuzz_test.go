@@ -43,7 +43,7 @@ func FuzzManifest(f *testing.F) {
 func FuzzIdentify(f *testing.F) {
 	f.Add([]byte("%PDF \x00A\x00A\x00A\x00A\x00-\x001\x001\x001\x001"), "aaaa 1111")
 	f.Add([]byte("URL:https://a/js/cut/"), "ＡＡＡＡ")
-	m := Manifest{BaseURL: "https://a", Notices: []Notice{{ID: "js/cut", Revision: 2, Sheets: []Sheet{{"AAAA-1111", 1, "js/cut/"}}}}, Files: map[string]Entry{}}
+	m := Manifest{BaseURL: "https://a", Notices: []Notice{{ID: "js/cut", Revision: 2, Sheets: []Sheet{{"AAAA-1111", 1, "js/cut/", false}, {"BBBB-1111", 2, "js/cut/", true}}}}, Files: map[string]Entry{}}
 	f.Fuzz(func(t *testing.T, content []byte, written string) {
 		if id := m.Identify(content); id.Exact() || id.Newest() {
 			t.Errorf("%q was taken for a published file: %+v", content, id)

@@ -14,10 +14,13 @@ type Identity struct {
 	Notice   *Notice  // that it belongs to, or nil when the manifest knows none
 	Folder   string   // of the page that it belongs to, with a slash at its end
 	Revision int      // that it says it is of; 0 when it does not say
+	Former   bool     // it carries a code that is no sheet's any more
 }
 
 // Newest reports whether the newest revision of its notice is meant.
-func (i Identity) Newest() bool { return i.Notice != nil && i.Revision == i.Notice.Revision }
+func (i Identity) Newest() bool {
+	return i.Notice != nil && !i.Notice.Gone && !i.Former && i.Revision == i.Notice.Revision
+}
 
 // Exact reports whether the file is byte for byte as published.
 func (i Identity) Exact() bool { return len(i.Paths) > 0 }
@@ -38,7 +41,7 @@ func (m Manifest) codes() map[string]Identity {
 	for i := range m.Notices {
 		for _, s := range m.Notices[i].Sheets {
 			if _, taken := codes[s.Code]; !taken {
-				codes[s.Code] = Identity{Notice: &m.Notices[i], Folder: s.Folder, Revision: s.Revision}
+				codes[s.Code] = Identity{Notice: &m.Notices[i], Folder: s.Folder, Revision: s.Revision, Former: s.Former}
 			}
 		}
 	}
@@ -99,7 +102,7 @@ func (m Manifest) byAddress(content []byte) Identity {
 	var found Identity
 	for i := range m.Notices {
 		n := &m.Notices[i]
-		if !bytes.Contains(content, []byte(m.BaseURL+"/"+n.ID+"/")) {
+		if n.Gone || !bytes.Contains(content, []byte(m.BaseURL+"/"+n.ID+"/")) {
 			continue
 		}
 		if found.Notice != nil {
@@ -117,7 +120,7 @@ func (m Manifest) holder(path string) *Notice {
 	_, rest, _ := strings.Cut(path, "/")
 	for _, path := range []string{path, rest} {
 		for i := range m.Notices {
-			if strings.HasPrefix(path, m.Notices[i].ID+"/") {
+			if !m.Notices[i].Gone && strings.HasPrefix(path, m.Notices[i].ID+"/") {
 				return &m.Notices[i]
 			}
 		}

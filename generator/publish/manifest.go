@@ -34,17 +34,19 @@ type Manifest struct {
 type Notice struct {
 	ID       string  `json:"id"`
 	Title    string  `json:"title"`
-	Region   string  `json:"region"`   // its name
-	Revision int     `json:"revision"` // the newest
-	On       string  `json:"on"`       // the day of that revision, 2006-01-02
-	Sheets   []Sheet `json:"sheets"`   // of all revisions
+	Region   string  `json:"region"`         // its name
+	Revision int     `json:"revision"`       // the newest
+	On       string  `json:"on"`             // the day of that revision, 2006-01-02
+	Gone     bool    `json:"gone,omitempty"` // it is published no more; its sheets are kept
+	Sheets   []Sheet `json:"sheets"`         // those of the newest revision, then earlier ones
 }
 
 // A Sheet is something printed that carries a short code.
 type Sheet struct {
 	Code     string `json:"code"`
 	Revision int    `json:"revision"`
-	Folder   string `json:"folder"` // of the page that it belongs to, with a slash at its end
+	Folder   string `json:"folder"`           // of the page that it belongs to, with a slash at its end
+	Former   bool   `json:"former,omitempty"` // it was replaced
 }
 
 // An Entry describes one file.

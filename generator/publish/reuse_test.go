@@ -67,7 +67,7 @@ func TestWhatIsPublishedAlreadyIsLeftAlone(t *testing.T) {
 		"signed":             {first: Options{Signer: ours}, second: Options{Signer: ours}, alone: true},
 		"a dot-file":         {between: func(dir string) error { return os.WriteFile(filepath.Join(dir, ".note"), nil, 0o644) }, alone: true},
 		"a signature gained": {second: Options{Signer: ours}},
-		"a signature lost":   {first: Options{Signer: ours}},
+		"a signature lost":   {first: Options{Signer: ours}, second: Options{Unsigned: true}},
 		"a file lost":        {between: func(dir string) error { return os.Remove(filepath.Join(dir, "a")) }},
 		"a file changed":     {between: func(dir string) error { return os.WriteFile(filepath.Join(dir, "a"), []byte("2"), 0o644) }},
 		"a foreign file": {between: func(dir string) error { return os.WriteFile(filepath.Join(dir, "x"), nil, 0o644) },

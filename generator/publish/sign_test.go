@@ -53,7 +53,13 @@ func TestSignedManifest(t *testing.T) {
 	if !bytes.Equal(signature, again) {
 		t.Error("the same manifest has two signatures")
 	}
-	must(t, build(Options{Output: output}, files))
+	if err := build(Options{Output: output}, files); err == nil || !strings.Contains(err.Error(), "--unsigned") {
+		t.Errorf("a build without a key over a signed folder: %v", err)
+	}
+	if still, err := os.ReadFile(filepath.Join(output, SignatureName)); err != nil || !bytes.Equal(signature, still) {
+		t.Error("a refused build took the signature away", err)
+	}
+	must(t, build(Options{Output: output, Unsigned: true}, files))
 	if _, err := os.Stat(filepath.Join(output, SignatureName)); err == nil {
 		t.Error("an unsigned build keeps the old signature")
 	}
@@ -72,7 +78,7 @@ func TestBrokenSigningKeyIsRefused(t *testing.T) {
 func TestSignedBuildTrustsItsOwnSignatureOnly(t *testing.T) {
 	ours, other := signer(t, "ours"), signer(t, "other")
 	run := func(output string, s *Signer) bool {
-		stage, err := Open(t.Context(), Options{Output: output, Signer: s})
+		stage, err := Open(t.Context(), Options{Output: output, Signer: s, Unsigned: true})
 		must(t, err)
 		defer stage.Discard()
 		taken := stage.Reuse("index.html", "key of 1")

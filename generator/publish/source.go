@@ -20,6 +20,7 @@ type source struct {
 	sum      [sha256.Size]byte // of the manifest as it is written there
 	known    bool              // it has a manifest of ours
 	trusted  bool              // files may be taken from it
+	signed   bool              // a signature lies beside the manifest, whosesoever
 }
 
 // openSource reads the manifest of a folder. With a signer the folder is trusted
@@ -37,6 +38,8 @@ func openSource(dir string, signer *Signer) (source, error) {
 	s.manifest, err = ReadManifest(bytes.NewReader(text))
 	s.sum = sha256.Sum256(text)
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
+	_, missing := os.Lstat(filepath.Join(dir, SignatureName))
+	s.signed = s.known && missing == nil
 	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
 	return s, nil
 }

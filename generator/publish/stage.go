@@ -15,6 +15,7 @@ package publish
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"path"
 	"path/filepath"
 	"strings"
@@ -23,12 +24,13 @@ import (
 
 // Options say where a build is published.
 type Options struct {
-	Output  string   // the folder; made when it is missing, links in its path are followed
-	Inputs  []string // folders that the build reads, apart from which the output must lie, forced or not
-	Force   bool     // replace a folder that holds files tonggao did not make
-	Reuse   []string // further folders that unchanged files may be taken from, such as shards; trusted as they are
-	Signer  *Signer  // signs the manifest; nil for none
-	Waiting func()   // called once when another build holds the folder; may be nil
+	Output   string   // the folder; made when it is missing, links in its path are followed
+	Inputs   []string // folders that the build reads, apart from which the output must lie, forced or not
+	Force    bool     // replace a folder that holds files tonggao did not make
+	Reuse    []string // further folders that unchanged files may be taken from, such as shards; trusted as they are
+	Signer   *Signer  // signs the manifest; nil for none
+	Unsigned bool     // let a signed folder be replaced by one without a signature
+	Waiting  func()   // called once when another build holds the folder; may be nil
 }
 
 // A Stage is a new tree in the making. Create and Reuse may be called from many
@@ -106,6 +108,9 @@ func (s *Stage) begin(o Options) error {
 	old, err := openSource(s.output, s.signer)
 	if err != nil {
 		return err
+	}
+	if s.signer == nil && !o.Unsigned && old.signed {
+		return fmt.Errorf("publish to %s: what is published there is signed, and this build has no key: sign it with --sign or TONGGAO_SIGN_KEY, or give the signature up with --unsigned", o.Output)
 	}
 	if !o.Force {
 		if err := refuseForeign(o.Output, old); err != nil {

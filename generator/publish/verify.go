@@ -162,9 +162,10 @@ func (m Manifest) places() map[string][]string {
 func (m Manifest) Older(newest Manifest) []Finding {
 	var found []Finding
 	for _, n := range m.Notices {
-		now := newest.notice(n.ID)
+		now := newest.named(n.ID)
 		switch {
-		case now == nil:
+		case n.Gone:
+		case now == nil || now.Gone:
 			found = append(found, Finding{n.ID, "is not published any more"})
 		case now.Revision > n.Revision:
 			found = append(found, Finding{n.ID, fmt.Sprintf("is revision %d; the newest is %d of %s", n.Revision, now.Revision, now.On)})
@@ -175,7 +176,8 @@ func (m Manifest) Older(newest Manifest) []Finding {
 	return found
 }
 
-func (m Manifest) notice(id string) *Notice {
+// named finds a notice by its id, nil when there is none.
+func (m Manifest) named(id string) *Notice {
 	for i := range m.Notices {
 		if m.Notices[i].ID == id {
 			return &m.Notices[i]

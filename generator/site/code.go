@@ -3,37 +3,158 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"strconv"
+	"encoding/binary"
+	"hash"
+	"reflect"
+	"time"
+
+	"tonggao/generator/problem"
 )
 
 // Crockford's alphabet has no I, L, O and U: a code read aloud over a counter
 // or typed from a poster is not mistaken.
 var crockford = base32.NewEncoding("0123456789ABCDEFGHJKMNPQRSTVWXYZ").WithPadding(base32.NoPadding)
 
-// ShortCode returns the eight characters, as XXXX-XXXX, by which a sheet of this
-// revision of the notice can be told from any other: what identifies the sheet
-// goes into the hash, so it depends on nothing but the facts' ids.
-func (n *Notice) ShortCode(a *Audience) string { return n.CodeAt(a, n.Latest().Number) }
-
-// CodeAt returns the code that the sheet had at an earlier revision.
-func (n *Notice) CodeAt(a *Audience, revision int) string {
+// ShortCode returns the eight characters, as XXXX-XXXX, that name what a sheet of
+// the notice says: its facts, its text, its revision. Two sheets that differ in one
+// of them have two codes. That of an earlier sheet cannot be made again; what was
+// published remembers it.
+func (n *Notice) ShortCode(a *Audience) string {
 	id := n.ID
 	if a != nil {
 		id += "/for/" + a.ID
 	}
-	return shortCode(id, revision)
+	return shortCode(id, n.content().article)
 }
 
-// ShortCode returns the code of the milestone's poster.
-func (m *Milestone) ShortCode() string { return m.CodeAt(m.Notice.Latest().Number) }
-
-// CodeAt returns the code that the poster had at an earlier revision.
-func (m *Milestone) CodeAt(revision int) string {
-	return shortCode(m.Notice.ID+"#"+m.ID, revision)
+// ShortCode returns the code of the milestone's poster. It names the facts of the
+// whole notice, since a poster shows the course that others take part in, but not
+// its text.
+func (m *Milestone) ShortCode() string {
+	return shortCode(m.Notice.ID+"#"+m.ID, m.Notice.content().facts)
 }
 
-func shortCode(id string, revision int) string {
-	sum := sha256.Sum256([]byte("tonggao\x00" + id + "\x00" + strconv.Itoa(revision)))
-	code := crockford.EncodeToString(sum[:5])
+func shortCode(id string, sum sum) string {
+	s := sha256.Sum256([]byte("tonggao\x00" + id + "\x00" + string(sum[:])))
+	code := crockford.EncodeToString(s[:5])
 	return code[:4] + "-" + code[4:]
 }
+
+type sum [sha256.Size]byte
+
+// A content is what a notice says, as sums: its facts, and those with its text.
+type content struct{ facts, article sum }
+
+// Digest keeps the sums that codes are made of, so that they are made once for all
+// sheets of a notice that does not change any more.
+func (n *Notice) Digest() {
+	c := n.summed()
+	n.kept = &c
+}
+
+func (n *Notice) content() content {
+	if n.kept != nil {
+		return *n.kept
+	}
+	return n.summed()
+}
+
+// summed hashes what is printed. Instants are hashed, not their words: a program
+// that words them otherwise leaves the codes on the walls as they are.
+func (n *Notice) summed() content {
+	d := digest{sha256.New()}
+	for _, part := range []any{n.Title, n.Number, n.Addressee, n.Issuers, n.Source, n.Issued, n.Published, n.Terms, n.Services, n.Unaffected, n.Editions, n.Revisions, n.Related} {
+		d.add(reflect.ValueOf(part))
+	}
+	for _, m := range n.Milestones {
+		d.add(reflect.ValueOf(*m))
+	}
+	if r := n.Region; r != nil {
+		for _, part := range []any{r.Name, r.Issuer, r.OtherNames, r.Hotlines, r.Contacts, r.Channels} {
+			d.add(reflect.ValueOf(part))
+		}
+	}
+	var c content
+	d.Sum(c.facts[:0])
+	d.add(reflect.ValueOf(n.Fragments))
+	d.add(reflect.ValueOf(n.Annexes))
+	d.Sum(c.article[:0])
+	return c
+}
+
+// A digest hashes values field by field. What is empty is left out, so that a
+// field that a later program adds changes no code.
+type digest struct{ hash.Hash }
+
+// add hashes one value behind its length or its kind, so that no two values look
+// alike.
+func (d digest) add(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		d.text(v.String())
+	case reflect.Bool:
+		d.text("true")
+	case reflect.Int:
+		d.Write(binary.AppendVarint([]byte{'i'}, v.Int()))
+	case reflect.Slice, reflect.Array:
+		d.Write(binary.AppendUvarint([]byte{'['}, uint64(v.Len())))
+		for i := range v.Len() {
+			d.add(v.Index(i))
+		}
+	case reflect.Interface:
+		if !v.IsNil() {
+			d.text(v.Elem().Type().String())
+			d.add(v.Elem())
+		}
+	case reflect.Pointer:
+		d.pointer(v)
+	case reflect.Struct:
+		d.fields(v)
+	default:
+		panic("site: a sheet says a " + v.Kind().String()) // a field of a kind that is not hashed yet
+	}
+}
+
+func (d digest) text(s string) {
+	d.Write(binary.AppendUvarint([]byte{'s'}, uint64(len(s))))
+	d.Write([]byte(s))
+}
+
+// pointer follows all but those that lead back: another milestone is its id.
+func (d digest) pointer(v reflect.Value) {
+	switch p := v.Interface().(type) {
+	case *Milestone:
+		if p != nil {
+			d.text(p.ID)
+		}
+	case *Notice, *Region:
+	default:
+		if !v.IsNil() {
+			d.fields(v.Elem())
+		}
+	}
+}
+
+// unsaid are the fields that no sheet shows; so are those that are not exported.
+var unsaid = map[string]bool{"Alarm": true, "File": true}
+
+func (d digest) fields(v reflect.Value) {
+	switch x := v.Interface().(type) {
+	case problem.Position:
+		return
+	case time.Time:
+		d.Write(binary.AppendVarint([]byte{'t'}, x.Unix()))
+		return
+	}
+	d.Write([]byte{'{'})
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if f.IsExported() && !v.Field(i).IsZero() && !unsaid[f.Name] && !isPosition(v.Field(i)) {
+			d.text(f.Name)
+			d.add(v.Field(i))
+		}
+	}
+	d.Write([]byte{'}'})
+}
+
+func isPosition(v reflect.Value) bool { return v.Type() == reflect.TypeFor[problem.Position]() }

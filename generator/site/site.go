@@ -21,7 +21,9 @@ var China = time.FixedZone("CST", 8*60*60)
 // A Site is everything under regions/.
 type Site struct {
 	Name        string
-	BaseURL     string     // without a slash at its end, such as https://tonggao.example
+	BaseURL     string // without a slash at its end, such as https://tonggao.example
+	BaseURLAt   problem.Position
+	Sample      bool       // it may be published under an address that is nobody's
 	Languages   []Language // Chinese first
 	Hotlines    []string
 	Mark        Mark
@@ -191,6 +193,8 @@ type Notice struct {
 	Revisions  []Revision // never empty: the first is the issue itself
 	Related    string     // an earlier notice that this one follows, or empty
 	At         problem.Position
+
+	kept *content // see Digest
 }
 
 // A Term is a name that the notice defines.

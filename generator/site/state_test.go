@@ -180,17 +180,3 @@ func TestMovesOfTheOneItFollowsCount(t *testing.T) {
 		t.Error("have", second.AllMoves())
 	}
 }
-
-func TestShortCodesDiffer(t *testing.T) {
-	n := &Notice{ID: "a/b", Revisions: []Revision{{Number: 1}}}
-	m := &Milestone{ID: "stop", Notice: n}
-	first := []string{n.ShortCode(nil), n.ShortCode(&Audience{ID: "x"}), m.ShortCode()}
-	n.Revisions = append(n.Revisions, Revision{Number: 2})
-	seen := map[string]bool{}
-	for _, code := range append(first, n.ShortCode(nil), m.ShortCode()) {
-		if len(code) != 9 || seen[code] {
-			t.Errorf("%s is no code of its own", code)
-		}
-		seen[code] = true
-	}
-}

@@ -17,8 +17,11 @@ func checkAddress(n *node, name string, problems *problem.List) {
 	if written == "" {
 		return
 	}
-	if u := webAddress(written); u == nil {
+	switch {
+	case webAddress(written) == nil:
 		problems.Add(n.valueAt(name), "write it whole: https://…", "%s = %q is no web address", name, written)
+	case IsExample(written):
+		problems.Bar(n.valueAt(name), "write the true address, or leave the key out", "%s = %q is an example: it leads nowhere", name, written)
 	}
 }
 
@@ -30,6 +33,9 @@ func (r *reader) checkBase(facts *node) {
 	} else if u := webAddress(written); u != nil && u.Scheme == "http" && u.Hostname() != "localhost" && u.Hostname() != "127.0.0.1" {
 		r.problems.Warn(facts.valueAt("base_url"), "write it as https://…, and publish it so: it stands in every calendar and on every sheet, and cannot be changed there",
 			"base_url = %q is no https: on the way to its readers anybody can change what it says", written)
+	}
+	if facts.flag("sample") && !IsExample(written) {
+		r.problems.Warn(facts.valueAt("sample"), "take it away", "the site has an address of its own and says that it is a sample")
 	}
 }
 

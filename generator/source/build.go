@@ -24,7 +24,8 @@ func (r *reader) site(root *folder) *site.Site {
 	}
 	require(facts, siteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
-		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts)}
+		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts),
+		BaseURLAt: facts.valueAt("base_url"), Sample: facts.flag("sample")}
 	r.checkBase(facts)
 	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")
 	r.checkLogo(facts.get("mark"))
@@ -231,8 +232,10 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
 	notice := b.build(name, files, words)
 	notice.History = notice.Becomes(r.history)
+	notice.Digest()
 	b.lintFamily(r.family, root)
 	r.relate(b)
+	r.gate.publishes(b)
 	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
 	if b.published {
 		region.Notices = append(region.Notices, notice)

@@ -104,6 +104,7 @@ func (b *noticeBuilder) mentions(files []*fragment) mentions {
 // lintEditions reports what is kept for an audience that has no edition: it is
 // in the whole notice only.
 func (b *noticeBuilder) lintEditions(files []*fragment) {
+	b.lintEmpty()
 	listed := b.facts.get("editions")
 	if listed == nil {
 		return // every audience that is named has one

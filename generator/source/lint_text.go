@@ -53,6 +53,7 @@ func (l *linter) line(words prose.Words) { l.letters(words, true) }
 func (l *linter) name(words prose.Words) { l.letters(words, false) }
 
 func (l *linter) letters(words prose.Words, running bool) {
+	l.unfinished(words)
 	if l.damage.find(words) {
 		return // what is beside a lost character is not the author's
 	}

@@ -26,14 +26,14 @@ const Root = "regions"
 // Read reads a regions folder. The site is nil when a problem is an error. The
 // error is the machine's: a file that cannot be read.
 func Read(fsys fs.FS) (*site.Site, problem.List, error) {
-	r := &reader{fsys: fsys, family: family{}}
+	r := &reader{fsys: fsys, family: family{}, gate: gate{}}
 	root, err := r.folder(".", 0)
 	if err != nil {
 		return nil, nil, err
 	}
 	s := r.site(root)
 	r.lintSite(s)
-	problems := r.problems.Sorted()
+	problems := r.gate.open(r.problems).Sorted()
 	if problems.Failed() {
 		return nil, problems, nil
 	}
@@ -45,6 +45,7 @@ type reader struct {
 	problems  problem.List
 	spellings spellings
 	family    family
+	gate      gate
 	origins   *Origins // nil unless they are asked for
 	related   []relation
 	history   int // days after its last time from which a notice is history

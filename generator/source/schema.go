@@ -119,6 +119,7 @@ var vocabularyKeys = []key{
 var siteTable = &table{append([]key{
 	{name: "name", kind: aText, required: true, English: "the site's name", Chinese: "网站名称"},
 	{name: "base_url", kind: aText, required: true, English: "where it is published, such as https://tonggao.example", Chinese: "发布网址，不以斜杠结尾"},
+	{name: "sample", kind: aFlag, English: "the site is a sample: it may be built for an address that is nobody's, such as https://tonggao.example", Chinese: "示例网站：网址是示例域名时也能生成；正式网站不写这一行"},
 	{name: "languages", kind: aTexts, one: []string{"zh-CN", "en", "zh-Hant"}, English: "languages of the pages, zh-CN first", Chinese: "页面语言，zh-CN 在最前"},
 	{name: "hotlines", kind: aTexts, English: "numbers that answer for everyone", Chinese: "热线电话"},
 	{name: "history_after", kind: aNumber, least: 0, most: 3650, English: "days after its last time from which a notice is history (30)", Chinese: "最后一个时间过后多少天算历史通告，不填为30"},

@@ -57,7 +57,7 @@ func (a *anySite) name(base string) string {
 }
 
 func (a *anySite) site() {
-	a.line("name = %q\nbase_url = \"https://site.example\"\nlanguages = [\"zh-CN\"%s]", a.name("示例公告"), a.one("", "", ", \"en\"", ", \"zh-Hant\""))
+	a.line("name = %q\nbase_url = \"https://site.example\"\nsample = true\nlanguages = [\"zh-CN\"%s]", a.name("示例公告"), a.one("", "", ", \"en\"", ", \"zh-Hant\""))
 	if a.chance(60) {
 		a.line("hotlines = [\"12345\"%s]", a.one("", ", \"12393\""))
 	}

@@ -53,6 +53,7 @@ var nationWhat = []string{
 
 const nationSite = `name      = "全国医保通告"
 base_url  = "https://nation.example"
+sample = true
 languages = ["zh-CN"]
 hotlines  = ["12345", "12393"]
 

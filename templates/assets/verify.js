@@ -42,21 +42,29 @@
     for (var i = 0; i < m.notices.length; i++) {
       for (var j = 0; j < m.notices[i].sheets.length; j++) {
         var sheet = m.notices[i].sheets[j];
-        if (sheet.code === code) return { notice: m.notices[i], revision: sheet.revision, folder: sheet.folder };
+        if (sheet.code === code) return { notice: m.notices[i], revision: sheet.revision, folder: sheet.folder, former: sheet.former };
       }
     }
     return null;
   }
 
+  // What is said of a sheet that is known by its code; newest is for the present one.
+  function tell(found, newest) {
+    var about = describe(found.notice, found.revision);
+    if (found.notice.gone) return say('gone', about);
+    if (found.revision !== found.notice.revision) return say('older', about, found.folder);
+    say(found.former ? 'replaced' : newest, about, found.folder);
+  }
+
   function checkCode(m, written) {
     var found = findCode(m, normal(written));
     if (!found) return say('code-unknown');
-    say(found.revision === found.notice.revision ? 'code-newest' : 'older', describe(found.notice, found.revision), found.folder);
+    tell(found, 'code-newest');
   }
 
   // Pages in other languages stand below a folder of their own.
   function holder(m, path) {
-    function below(path) { return m.notices.filter(function (n) { return path.indexOf(n.id + '/') === 0; })[0]; }
+    function below(path) { return m.notices.filter(function (n) { return !n.gone && path.indexOf(n.id + '/') === 0; })[0]; }
     return below(path) || below(path.slice(path.indexOf('/') + 1));
   }
 
@@ -72,9 +80,9 @@
     var codes = text.match(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/g) || [];
     for (var i = 0; i < codes.length; i++) {
       var found = findCode(m, codes[i]);
-      if (found) return say(found.revision === found.notice.revision ? 'changed' : 'older', describe(found.notice, found.revision), found.folder);
+      if (found) return tell(found, 'changed');
     }
-    var named = m.notices.filter(function (n) { return text.indexOf(m.base_url + '/' + n.id + '/') >= 0; });
+    var named = m.notices.filter(function (n) { return !n.gone && text.indexOf(m.base_url + '/' + n.id + '/') >= 0; });
     if (named.length === 1) return say('unsure', describe(named[0], 0), named[0].id + '/');
     say('unknown');
   }

@@ -1,0 +1,75 @@
+package generator
+
+import (
+	"bytes"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/problem"
+	"tonggao/generator/publish"
+	"tonggao/generator/site"
+)
+
+// remember holds what a plan would publish against what a folder says was
+// published. It reads and forgets one region after another, so that a country
+// costs no memory, and compares octets first: most regions are as they were.
+func (w *Writers) remember(m *publish.Memory, p *plan.Plan) (problem.List, error) {
+	if m == nil {
+		return nil, nil
+	}
+	built := map[*site.Region]bool{}
+	for _, o := range p.Outputs {
+		built[o.Region] = true
+	}
+	found := make([]problem.List, len(p.Site.Regions))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, r := range p.Site.Regions {
+		if !built[r] {
+			continue
+		}
+		group.Go(func() (err error) {
+			var facts bytes.Buffer
+			if err := w.data.Write(&facts, plan.Output{Path: plan.RegionDir(r) + "notices.json", Kind: plan.RegionJSON, Format: plan.Data, Region: r}); err != nil {
+				return err
+			}
+			found[i], err = m.Region(r, facts.Bytes())
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	var all problem.List
+	for _, one := range found {
+		all = append(all, one...)
+	}
+	return all.Sorted(), nil
+}
+
+// unrecorded is what a build would publish otherwise than it was, without a record:
+// errors, or warnings where that is meant. Regions that are gone are seen by a build
+// of all, not by its shards.
+func (w *Writers) unrecorded(m *publish.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
+	found, err := w.remember(m, p)
+	if t.Shard.Of < 2 {
+		found = append(m.Gone(p.Site, o.Plan.Only), found...)
+	}
+	if !t.Unrecorded {
+		found = found.Barred()
+	}
+	return found, err
+}
+
+// Published holds the site of a preview against a published folder; what is not
+// recorded is among the problems. A folder without a site of ours has none.
+func (t *Tree) Published(dir, only, program string) (problem.List, error) {
+	m, err := publish.Remember(dir, program)
+	if err != nil {
+		return nil, err
+	}
+	found, err := t.writers.remember(m, t.Plan)
+	return append(m.Gone(t.Plan.Site, only), found...), err
+}
