@@ -12,6 +12,14 @@
 #   move.sh push      commits and pushes to the branch that the workflow runs for
 set -euo pipefail
 
+# as_code indents a text; a summary holds 1 MiB.
+as_code() {
+  head --bytes 200000 "$1" >"$1.begin"
+  tr '\r' '\n' <"$1.begin" >"$1.lines"
+  sed 's/^/    /' "$1.lines"
+  if [ "$(wc --bytes <"$1")" -gt 200000 ]; then printf '\n    …\n'; fi
+}
+
 make_it() {
   local what="$NOTICE#$MILESTONE" told="$RUNNER_TEMP/told.txt" title="What is moved" arguments
   arguments=(move --regions "$REGIONS" --why "$REASON" --yes)
@@ -29,8 +37,7 @@ make_it() {
   if [ "$failed" != 0 ]; then title="Nothing is moved"; fi
   {
     printf '### %s\n\n' "$title"
-    tr '\r' '\n' <"$told" >"$told.lines"
-    sed 's/^/    /' "$told.lines"
+    as_code "$told"
     printf '\n'
   } >>"$GITHUB_STEP_SUMMARY"
   if [ "$failed" != 0 ]; then
@@ -44,8 +51,7 @@ check_it() {
   "$PROGRAM" check --regions "$REGIONS" >"$RUNNER_TEMP/checked.txt" 2>&1 || passes=false
   {
     printf '### Check\n\n'
-    tr '\r' '\n' <"$RUNNER_TEMP/checked.txt" >"$RUNNER_TEMP/checked.lines"
-    sed 's/^/    /' "$RUNNER_TEMP/checked.lines"
+    as_code "$RUNNER_TEMP/checked.txt"
     printf '\n'
   } >>"$GITHUB_STEP_SUMMARY"
   printf 'passes=%s\n' "$passes" >>"$GITHUB_OUTPUT"
