@@ -49,7 +49,7 @@ func (p *page) linkMilestone(m *site.Milestone) {
 	}
 	n := m.Notice
 	event := linked{
-		"@context": schemaOrg, "@type": "Event", "name": p.say(n.Region.Name) + " " + p.voice.Label(m), "description": phrase.Plain(p.voice.Sentence(m)), "startDate": m.Moment.Datetime(),
+		"@context": schemaOrg, "@type": "Event", "name": p.voice.Change(m) + p.say(n.Region.Name) + " " + p.voice.Label(m), "description": phrase.Plain(p.voice.Sentence(m)), "startDate": m.Moment.Datetime(),
 		"eventStatus": eventStatus[m.Sequence() > 0], "url": p.Canonical, "organizer": organization(p.say(n.Issuers[0])),
 		"location": linked{"@type": "Place", "name": p.say(n.Region.Name), "address": p.say(n.Region.Name)},
 	}

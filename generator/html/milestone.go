@@ -31,7 +31,8 @@ func (p *page) milestone() {
 	p.crumbs(n.Region)
 	p.crumb(plan.NoticeDir(n), n.Title)
 	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Often: len(m.AllMoves()) > 1, Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
-	p.titled(phrase.Plain(v.Sentence), v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
+	v.Change = p.voice.Change(m) // here it stands in front of a title, with its space
+	p.titled(phrase.Plain(v.Sentence), v.Change+v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
 	p.Type = "article"
 	for i, r := range p.voice.Returns(m) {
 		if i == 0 && m.Kind == site.Opening {
