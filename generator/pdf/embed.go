@@ -23,20 +23,20 @@ const (
 // fpdf could do this too, but it loads and hashes 65,536 widths for every face
 // and document (3 ms each), addresses the basic plane only, and maps codes to
 // text by identity, so that a character beyond it would copy as a private code.
-func (c *cutting) embed(t *tail) int {
-	file := c.cut(t.scratch)
+func (w *writing) embed(c *cutting) int {
+	file := c.cut(w.scratch)
 	sum := sha256.Sum256(file)
 	name := subsetTag(sum) + "+" + c.face.name
-	stream := t.stream(fmt.Sprintf("/Length1 %d", len(file)), file, t.outlines)
+	stream := w.stream(fmt.Sprintf("/Length1 %d", len(file)), file, w.coded)
 	f := c.face
-	descriptor := t.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
+	descriptor := w.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
 		name, f.box[0], f.box[1], f.box[2], f.box[3], ascent, descent, f.cap, f.weight/5, stream))
-	descendant := t.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
+	descendant := w.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
 		name, descriptor, c.widths()))
-	unicode := t.stream("", c.toUnicode(), t.plain)
-	return t.object(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+	unicode := w.stream("", c.toUnicode(), w.plain)
+	return w.object(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
 		name, descendant, unicode))
 }
 

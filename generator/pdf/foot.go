@@ -101,7 +101,7 @@ func version(v phrase.Voice, n *site.Notice) string {
 // that a sheet found anywhere can be compared with what is published.
 func (w *Writer) about(o plan.Output) about {
 	a := about{
-		title: o.Notice.Title, author: w.voice.List(o.Notice.Issuers), day: o.Notice.Latest().On,
+		title: o.Notice.Title, author: w.voice.List(o.Notice.Issuers), language: site.Chinese, day: o.Notice.Latest().On,
 		keywords: o.Path + " " + w.plan.URL(pageOf(o)),
 	}
 	code := o.Notice.ShortCode(o.Audience)

@@ -78,12 +78,8 @@ func TestLayout(t *testing.T) {
 	sheets := g.paginate(k.layOut(g, every()))
 	golden(t, "testdata/layout.txt", dump(k, sheets))
 	if dir := os.Getenv("LOOK"); dir != "" {
-		d := k.newDocument(about{})
-		for _, s := range sheets {
-			d.draw(s)
-		}
 		var b bytes.Buffer
-		if err := d.write(&b); err != nil {
+		if err := k.write(&b, k.newDocument(about{language: site.Chinese}, sheets)); err != nil {
 			t.Fatal(err)
 		}
 		os.MkdirAll(dir, 0o755)

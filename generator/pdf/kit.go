@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"compress/zlib"
 	"sync"
 )
@@ -17,22 +16,20 @@ type kit struct {
 
 	// Outlines have no repetitions worth the search: coding them by frequency
 	// alone takes half the time for a file 3 % larger.
-	plain, outlines *deflater
-	scratches       sync.Pool // of *scratch
+	plain, coded *deflater
+	scratches    sync.Pool // of *scratch
 }
 
 // A scratch is the memory that one document is finished in. It is kept for the
 // next: a country's documents would else leave some 60 GB to be collected.
 type scratch struct {
-	laid       bytes.Buffer // what the PDF library wrote
-	file       []byte       // the finished file
-	glyf, sfnt []byte       // the face that is being cut
+	file       []byte // the finished file
+	glyf, sfnt []byte // the face that is being cut
 }
 
 // borrow returns memory that nobody else uses, to be given back.
 func (k *kit) borrow() *scratch {
 	if s, kept := k.scratches.Get().(*scratch); kept {
-		s.laid.Reset()
 		return s
 	}
 	return &scratch{}
@@ -41,7 +38,7 @@ func (k *kit) borrow() *scratch {
 func (k *kit) giveBack(s *scratch) { k.scratches.Put(s) }
 
 func newKit(names []string) *kit {
-	return &kit{traits: newTraits(), sense: newSense(names), plain: &deflater{level: zlib.BestSpeed}, outlines: &deflater{level: zlib.HuffmanOnly}}
+	return &kit{traits: newTraits(), sense: newSense(names), plain: &deflater{level: zlib.BestSpeed}, coded: &deflater{level: zlib.HuffmanOnly}}
 }
 
 // The faces by what they are for; indexes into kit.faces.

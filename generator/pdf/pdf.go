@@ -79,11 +79,7 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
 	sheets := g.paginate(w.kit.layOut(g, w.voice.Article(o.Notice, o.Audience)))
 	w.feet(sheets, g, o)
-	d := w.kit.newDocument(w.about(o))
-	for _, s := range sheets {
-		d.draw(s)
-	}
-	return d.write(to)
+	return w.kit.write(to, w.kit.newDocument(w.about(o), sheets))
 }
 
 // single prints a file that is one sheet as a rule.
@@ -92,14 +88,11 @@ func (w *Writer) single(to io.Writer, o plan.Output, lay func(plan.Output) ([]sh
 	if err != nil {
 		return fmt.Errorf("print %s: %w", o.Path, err)
 	}
-	d := w.kit.newDocument(w.about(o))
-	for _, s := range sheets {
-		d.draw(s)
-	}
+	d := w.kit.newDocument(w.about(o), sheets)
 	if err := w.attachEvent(d, o); err != nil {
 		return fmt.Errorf("print %s: %w", o.Path, err)
 	}
-	return d.write(to)
+	return w.kit.write(to, d)
 }
 
 // attachEvent puts a milestone's calendar file into its poster, when it has a

@@ -1,0 +1,210 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/go-pdf/fpdf"
+)
+
+// A drawing is a document's sheets on their way to the contents of pages. It is the
+// only place that knows fpdf, which draws lines, areas and colours and keeps what was
+// drawn; text is set by own operators, since fpdf's text calls know no positions inside
+// a line. Lengths are in millimetres from the top left corner, sizes in points.
+type drawing struct {
+	*document
+	pdf  *fpdf.Fpdf
+	cuts []*cutting // what is used of each face
+	buf  []byte
+
+	ink     colour // of the last area or text, on the page inkPage
+	inkPage int
+}
+
+func newDrawing(doc *document) *drawing {
+	d := &drawing{document: doc, buf: make([]byte, 0, 1024)}
+	for _, face := range doc.faces {
+		d.cuts = append(d.cuts, &cutting{face: face})
+	}
+	return d
+}
+
+// contents draws all sheets, each on a page of its own, and returns the operators of
+// each. fpdf hands out what was drawn on a template (its word for pages that are drawn
+// to be used elsewhere) and leaves the file to us.
+func (d *drawing) contents() (contents [][]byte, err error) {
+	t := fpdf.CreateTpl(fpdf.PointType{}, fpdf.SizeType{}, "P", "mm", "", func(t *fpdf.Tpl) {
+		d.pdf = &t.Fpdf
+		for i, s := range d.sheets {
+			if i > 0 { // a template begins with a page
+				t.AddPage()
+			}
+			d.sheet(s)
+		}
+		err = t.Error()
+	})
+	for _, page := range t.FromPages() {
+		contents = append(contents, page.Bytes())
+	}
+	return contents, err
+}
+
+// sheet draws one sheet.
+func (d *drawing) sheet(s sheet) {
+	for _, a := range s.areas {
+		d.fill(a.ink)
+		d.pdf.Rect(a.x, a.y, a.width, a.height, "F")
+	}
+	for _, r := range s.rules {
+		d.stroke(r)
+	}
+	for _, c := range s.codes {
+		d.code(c)
+	}
+	for _, t := range s.texts {
+		d.fill(t.ink)
+		d.text(t.line, t.x, t.y)
+	}
+	if s.across != nil {
+		d.across(*s.across)
+	}
+}
+
+// fill sets the colour of text and areas.
+func (d *drawing) fill(c colour) {
+	if d.ink != c || d.inkPage != d.pdf.PageNo() {
+		d.pdf.SetFillColor(c[0], c[1], c[2])
+		d.ink, d.inkPage = c, d.pdf.PageNo()
+	}
+}
+
+func (d *drawing) stroke(s stroke) {
+	d.pdf.SetDrawColor(s.ink[0], s.ink[1], s.ink[2])
+	d.pdf.SetLineWidth(s.thickness)
+	if s.dash > 0 {
+		d.pdf.SetDashPattern([]float64{s.dash}, 0)
+		defer d.pdf.SetDashPattern(nil, 0)
+	}
+	d.pdf.Line(s.x1, s.y1, s.x2, s.y2)
+}
+
+// acrossAlpha is how much of words across a sheet covers what lies below.
+const acrossAlpha = 0.35
+
+// across writes a line over the whole page at an angle, in a frame like a stamp,
+// and lets what lies below shine through: a matrix turns it (ISO 32000-1, 8.3.4).
+func (d *drawing) across(a across) {
+	const cos, sin = 0.8192, 0.5736 // 35 degrees
+	last := a.cells[len(a.cells)-1]
+	length, height := float64(last.x+last.width)*a.size/em, a.size*1.25
+	d.pdf.RawWriteStr("/GS1 gs") // see writing.states
+	d.pdf.SetFillColor(a.ink[0], a.ink[1], a.ink[2])
+	d.pdf.SetDrawColor(a.ink[0], a.ink[1], a.ink[2])
+	b := append([]byte(nil), "q "...)
+	for _, n := range []float64{cos, sin, -sin, cos, pageWidth * pointsAMM / 2, pageHeight * pointsAMM / 2} {
+		b = d.number(b, n, 4)
+	}
+	b = append(b, "cm 8 w "...)
+	for _, n := range []float64{-length/2 - a.size/8, -height / 2, length + a.size/4, height} {
+		b = d.number(b, n, 2)
+	}
+	b = append(b, "re S BT "...)
+	b = d.number(b, -length/2, 2)
+	b = d.number(b, -a.size*0.38, 2)
+	b = append(d.cells(append(b, "Td "...), a.line), "ET Q"...)
+	d.pdf.RawWriteStr(string(b))
+	d.pdf.RawWriteStr("/GS2 gs")
+}
+
+// code draws a QR code as one path of rectangles, each a run of dark modules.
+func (d *drawing) code(c code) {
+	module := c.side / float64(c.Size) * pointsAMM
+	left, top := c.x*pointsAMM, (pageHeight-c.y)*pointsAMM
+	d.fill(black)
+	var b []byte
+	for y := range c.Size {
+		for x := 0; x < c.Size; x++ {
+			from := x
+			for c.Black(x, y) {
+				x++
+			}
+			if x > from {
+				b = d.number(b, left+float64(from)*module, 3)
+				b = d.number(b, top-float64(y+1)*module, 3)
+				b = d.number(b, float64(x-from)*module, 3)
+				b = append(d.number(b, module+0.02, 3), "re "...) // a hair more, so that no renderer leaves a gap
+			}
+		}
+	}
+	d.pdf.RawWriteStr(string(append(b, 'f')))
+}
+
+// text draws a line whose cells the composition has placed: one text object, so
+// that a reader selects and copies it as one. Readers take a gap for a blank, and
+// would find no 医保 where 医 and 保 are spread apart, nor 12月: where there are
+// gaps, the line says which words it shows.
+func (d *drawing) text(l line, x, baseline float64) {
+	if len(l.cells) == 0 {
+		return
+	}
+	b := d.buf[:0]
+	spaced := l.spaced()
+	if spaced { // ISO 32000-1, 14.9.4
+		b = append(b, "/Span<</ActualText<FEFF"...)
+		b = append(l.words(b), ">>>BDC "...)
+	}
+	b = append(b, "BT "...)
+	b = d.number(b, x*pointsAMM+float64(l.cells[0].x)*l.size/em, 3)
+	b = d.number(b, (pageHeight-baseline)*pointsAMM, 3)
+	b = d.cells(append(b, "Td "...), l)
+	b = append(b, "ET"...)
+	if spaced {
+		b = append(b, " EMC"...)
+	}
+	d.pdf.RawWriteStr(string(b))
+	d.buf = b
+}
+
+// cells writes the operators that show a line's cells, face by face.
+func (d *drawing) cells(b []byte, l line) []byte {
+	for i := 0; i < len(l.cells); {
+		b = append(b, "/F"...)
+		b = strconv.AppendInt(b, int64(l.cells[i].face), 10)
+		b = append(b, ' ')
+		b = d.number(b, l.size, 3)
+		b = append(b, "Tf "...)
+		i, b = d.run(b, l, i)
+	}
+	return b
+}
+
+// run writes the cells of one face from the i-th on as one TJ array: a number
+// between codes moves the next to the left by thousandths of an em.
+func (d *drawing) run(b []byte, l line, i int) (int, []byte) {
+	face := l.cells[i].face
+	cut := d.cuts[face]
+	b = append(b, "[<"...)
+	at := l.cells[i].x
+	for ; i < len(l.cells) && l.cells[i].face == face; i++ {
+		c := l.cells[i]
+		if c.x != at {
+			b = append(b, '>')
+			b = strconv.AppendInt(b, int64(at-c.x), 10)
+			b = append(b, '<')
+		}
+		code := cut.code(glyphKey{c.glyph, c.half}, c.char)
+		b = fmt.Appendf(b, "%04X", code)
+		at = c.x + cut.width(int(code))
+	}
+	if i < len(l.cells) && l.cells[i].x != at { // the next face begins where the composition says
+		b = append(b, '>')
+		b = strconv.AppendInt(b, int64(at-l.cells[i].x), 10)
+		return i, append(b, "]TJ "...)
+	}
+	return i, append(b, ">]TJ "...)
+}
+
+// number appends a number with a space behind it.
+func (d *drawing) number(b []byte, n float64, places int) []byte {
+	return append(strconv.AppendFloat(b, n, 'f', places, 64), ' ')
+}
