@@ -32,15 +32,6 @@ func (b *board) wrap(size, lead, width float64, spans ...span) block {
 	return block{lines: lines, size: size, lead: lead}
 }
 
-// sensed is a paragraph whose words count.
-func (b *board) sensed(spans ...span) *paragraph {
-	p := b.paragraph(spans...)
-	if len(p.cells) > 0 {
-		p.sense = b.sense.prices(p)
-	}
-	return p
-}
-
 // put places a block with its top left corner and returns where it ends.
 func (b *board) put(x, y float64, blk block) float64 {
 	for i, l := range blk.lines {
@@ -62,7 +53,7 @@ func (b *board) putRight(right, y float64, blk block) float64 {
 // word sets a short text on one line.
 func (b *board) word(text string, face int, size float64) (line, float64) {
 	p := b.paragraph(span{text: text, face: face})
-	if len(p.cells) == 0 {
+	if p.empty() {
 		return line{}, 0
 	}
 	return p.row(0, size), float64(p.natural()) * size / em / pointsAMM
@@ -133,7 +124,7 @@ func (b *board) fitted(text string, face int, lead, width float64, steps ...step
 }
 
 func (b *board) fits(p *paragraph, width, lines int) bool {
-	if p.fewest(p.wide(), width) > lines {
+	if p.fewest(width) > lines {
 		return false // most sizes that are tried end here, and a balance is dear
 	}
 	return len(b.sense.balance(p, width)) <= lines
@@ -148,7 +139,7 @@ func (b *board) clipped(blk block, face int, height float64) block {
 		return blk
 	}
 	last := blk.lines[most-1]
-	text := []rune(textOf(last))
+	text := []rune(last.text())
 	cut, _ := b.word(string(text[:len(text)-min(2, len(text)-1)])+"……", face, blk.size)
 	blk.lines = append(blk.lines[:most-1:most-1], cut)
 	return blk

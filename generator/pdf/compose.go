@@ -3,7 +3,6 @@ package pdf
 import (
 	"strings"
 	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -34,6 +33,16 @@ type line struct {
 	spans []span
 }
 
+// pointsAMM is how many points are a millimetre.
+const pointsAMM = 72 / 25.4
+
+// baseline is how far below the top of the em box Han characters stand, in
+// millimetres.
+func baseline(size float64) float64 { return size / pointsAMM * ascent / em }
+
+// measure is a width in thousandths of the em of a size.
+func measure(width, size float64) int { return int(width*pointsAMM/size*em + 0.5) }
+
 // width is how far a line reaches from its left edge, millimetres.
 func (l line) width() float64 {
 	if len(l.cells) == 0 {
@@ -43,8 +52,8 @@ func (l line) width() float64 {
 	return float64(last.x+last.width) * l.size / em / pointsAMM
 }
 
-// textOf is a line's text, character by character.
-func textOf(l line) string {
+// text is a line's text, character by character.
+func (l line) text() string {
 	var b strings.Builder
 	for _, c := range l.cells {
 		b.WriteRune(c.char)
@@ -66,30 +75,22 @@ func (l line) spaced() bool {
 	return false
 }
 
-// words appends a line's text in the encoding of PDF's Unicode strings, hexadecimal. A
-// blank that an author typed between Han and figures is the quarter em that stands
+// words is a line's text as it is meant to be read and copied. A blank that an author typed between Han and figures is the quarter em that stands
 // there anyway, and no part of it; the gap behind a number that a figure follows is a
 // blank: 1. 2022年.
-func (l line) words(b []byte) []byte {
+func (l line) words() []rune {
+	words := make([]rune, 0, len(l.cells)+4)
 	for i, c := range l.cells {
 		inside := i > 0 && i+1 < len(l.cells)
 		if inside && typedBlank(c) && isHan(l.cells[i-1].char) != isHan(l.cells[i+1].char) {
 			continue
 		}
-		b = appendUTF16(b, c.char)
+		words = append(words, c.char)
 		if i+1 < len(l.cells) && c.char == '.' && unicode.IsDigit(l.cells[i+1].char) && l.cells[i+1].x-c.x-c.width > readAsBlank {
-			b = appendUTF16(b, ' ')
+			words = append(words, ' ')
 		}
 	}
-	return b
-}
-
-func appendUTF16(b []byte, r rune) []byte {
-	if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
-		return appendUTF16(appendUTF16(b, high), low)
-	}
-	const digits = "0123456789ABCDEF"
-	return append(b, digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
+	return words
 }
 
 func typedBlank(c cell) bool { return c.char == ' ' }

@@ -6,23 +6,28 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"tonggao/generator/site"
+	"tonggao/generator/phrase"
 )
 
-func testKit(t testing.TB) *kit {
+// testKit is this program's faces, with a sense that knows some names.
+func testKit(t testing.TB, names ...string) *kit {
 	t.Helper()
-	k := newKit(nil)
-	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
-		t.Fatal(err)
+	var faces []*face
+	for _, name := range []string{"fang", "song-bold", "hei-bold", "kai", "song"} {
+		f, err := openFace(templates(), "fonts/"+name+".ttf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		faces = append(faces, f)
 	}
-	return k
+	return newKit(faces, nil, phrase.NewSense(names).Prices)
 }
 
 // set breaks a text into lines of a number of characters, | between them.
 func set(k *kit, chars int, text string) string {
 	var lines []string
 	for _, l := range k.paragraph(span{text: text, face: fang}).lines(shape{measure: chars * em}, 16) {
-		lines = append(lines, textOf(l))
+		lines = append(lines, l.text())
 	}
 	return strings.Join(lines, "|")
 }
@@ -90,14 +95,14 @@ func TestLinesAreFull(t *testing.T) {
 		for i, l := range lines {
 			last := l.cells[len(l.cells)-1]
 			if end := last.x + last.width; i < len(lines)-1 && end != chars*em {
-				t.Errorf("%d: %s ends at %d", chars, textOf(l), end)
+				t.Errorf("%d: %s ends at %d", chars, l.text(), end)
 			}
 			for j, c := range l.cells[1:] {
 				if c.x < l.cells[j].x+l.cells[j].width-half {
-					t.Errorf("%d: %s: %c runs into %c", chars, textOf(l), c.char, l.cells[j].char)
+					t.Errorf("%d: %s: %c runs into %c", chars, l.text(), c.char, l.cells[j].char)
 				}
 			}
-			joined += textOf(l)
+			joined += l.text()
 		}
 		if joined != text {
 			t.Errorf("%d: %s", chars, joined)
@@ -123,9 +128,9 @@ func FuzzLines(f *testing.F) {
 				continue
 			}
 			if last := l.cells[len(l.cells)-1]; last.x+last.width > chars*em && len(l.cells) > 1 {
-				t.Errorf("%q in %d runs to %d", textOf(l), chars, last.x+last.width)
+				t.Errorf("%q in %d runs to %d", l.text(), chars, last.x+last.width)
 			}
-			got += textOf(l)
+			got += l.text()
 		}
 		if unspaced(got) != unspaced(string([]rune(text))) {
 			t.Errorf("%q became %q", text, got)
@@ -134,10 +139,7 @@ func FuzzLines(f *testing.F) {
 }
 
 func TestTitlesBreakAtSense(t *testing.T) {
-	k := newKit([]string{"浙江省医疗保障事业管理服务中心", "苏州市医疗保障局", "国家医疗保障信息平台"})
-	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
-		t.Fatal(err)
-	}
+	k := testKit(t, "浙江省医疗保障事业管理服务中心", "苏州市医疗保障局", "国家医疗保障信息平台")
 	for _, want := range []string{
 		"关于暂停全市医保业务办理的通告",
 		"浙江省医疗保障事业管理服务中心|关于停机切换国家医疗保障信息平台的通告",
@@ -148,7 +150,7 @@ func TestTitlesBreakAtSense(t *testing.T) {
 	} {
 		var lines []string
 		for _, p := range k.sense.balance(k.paragraph(span{text: strings.ReplaceAll(want, "|", ""), face: song}), measure(156, 22)) {
-			lines = append(lines, textOf(p.row(0, 22)))
+			lines = append(lines, p.row(0, 22).text())
 		}
 		if got := strings.Join(lines, "|"); got != want {
 			t.Errorf("got %s, want %s", got, want)
@@ -159,17 +161,14 @@ func TestTitlesBreakAtSense(t *testing.T) {
 // A label of hundreds of characters, or a word wider than the sheet, once kept a
 // build busy for minutes; now it is broken where it can be, and no character lost.
 func TestLongTitlesEnd(t *testing.T) {
-	k := newKit(nil)
-	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
-		t.Fatal(err)
-	}
+	k := testKit(t)
 	for _, text := range []string{strings.Repeat("办理退费", 100), strings.Repeat("script", 60), "签" + strings.Repeat("x", 300) + "退费"} {
 		p := k.paragraph(span{text: text, face: song})
 		got := ""
 		for size := 54; size > 10; size-- {
 			got = ""
 			for _, part := range k.sense.balance(p, measure(180, float64(size))) {
-				got += textOf(part.row(0, 22))
+				got += part.row(0, 22).text()
 			}
 		}
 		if unspaced(got) != text {
@@ -182,10 +181,7 @@ func TestLongTitlesEnd(t *testing.T) {
 // character, and no known word is parted where it has room on a line.
 func TestTitlesPartNoWord(t *testing.T) {
 	names := []string{"常熟市医疗保障局", "经办服务中心管理局"}
-	k := newKit(names)
-	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
-		t.Fatal(err)
-	}
+	k := testKit(t, names...)
 	for _, text := range []string{
 		"浙江省医疗保障事业管理服务中心", "浙江省人力资源和社会保障信息管理服务中心", "关于切换上线国家医疗保障信息平台期间暂停医保业务办理的通告",
 		"常熟市医疗保障局关于城区部分路段自来水管网改造期间暂停供水的通告", "经办服务中心管理局暂停", "经办服务中心管理局", "常熟市医疗保障局办", "关于暂停全市医保业务办理的通告",
@@ -194,7 +190,7 @@ func TestTitlesPartNoWord(t *testing.T) {
 			parts := k.sense.balance(k.paragraph(span{text: text, face: song}), chars*em)
 			joined := ""
 			for i, p := range parts {
-				line := textOf(p.row(0, 22))
+				line := p.row(0, 22).text()
 				joined += line + "|"
 				if i > 0 && i == len(parts)-1 && utf8.RuneCountInString(line) < 2 {
 					t.Errorf("%d: %s ends with one character", chars, text)

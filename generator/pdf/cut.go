@@ -16,6 +16,9 @@ type cutting struct {
 	used  []used // by code; the first is .notdef; nil for a face that is not used
 }
 
+// A knife is the memory that faces are cut in, one after the other.
+type knife struct{ glyf, sfnt []byte }
+
 type glyphKey struct {
 	glyph uint16
 	half  bool
@@ -26,7 +29,24 @@ type used struct {
 	text rune // what the code stands for when it is copied or searched; 0 for a part of another glyph
 }
 
-// code returns the code of a glyph, taking it into the cutting.
+// newCutting begins with nothing of a face.
+func newCutting(f *face) *cutting { return &cutting{face: f} }
+
+// taken reports whether anything is used of the face.
+func (c *cutting) taken() bool { return c.used != nil }
+
+// count is how many codes there are, from 0.
+func (c *cutting) count() int { return len(c.used) }
+
+// char is the character that a code stands for when it is copied or searched, 0 where
+// it is none or a part of another glyph.
+func (c *cutting) char(code int) rune { return c.used[code].text }
+
+// codeOf returns the code of a cell's glyph, taking it into the cutting.
+func (c *cutting) codeOf(cell cell) int {
+	return int(c.code(glyphKey{cell.glyph, cell.half}, cell.char))
+}
+
 func (c *cutting) code(key glyphKey, text rune) uint16 {
 	if c.codes == nil { // most documents leave some face alone
 		c.codes, c.used = make(map[glyphKey]uint16, 256), make([]used, 1, 256)
@@ -51,10 +71,10 @@ func (c *cutting) width(code int) int {
 
 // cut makes the TrueType file that holds the used glyphs: the tables that
 // ISO 32000-1, 9.9 asks of an embedded CIDFontType2 and no more. Parts of
-// composite glyphs are added behind. The file stands in the scratch until the next
-// face is cut there.
-func (c *cutting) cut(s *scratch) []byte {
-	f, glyf := c.face, s.glyf[:0]
+// composite glyphs are added behind. The file stands in the knife's memory until the
+// next face is cut with it.
+func (c *cutting) cut(k *knife) []byte {
+	f, glyf := c.face, k.glyf[:0]
 	loca, hmtx := make([]byte, 0, 4*len(c.used)+4), make([]byte, 0, 4*len(c.used))
 	loca = binary.BigEndian.AppendUint32(loca, 0)
 	for code := 0; code < len(c.used); code++ { // grows while composites add their parts
@@ -79,8 +99,8 @@ func (c *cutting) cut(s *scratch) []byte {
 			tables[name] = t
 		}
 	}
-	s.glyf, s.sfnt = glyf, assemble(s.sfnt[:0], tables)
-	return s.sfnt
+	k.glyf, k.sfnt = glyf, assemble(k.sfnt[:0], tables)
+	return k.sfnt
 }
 
 // renumber returns the data of a composite glyph with its parts' new codes.

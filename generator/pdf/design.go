@@ -42,30 +42,39 @@ func gridOf(p site.Print, body float64) grid {
 // quarter of an em each.
 const shortLine = 25 * em
 
+// The faces by what they are for, as the kit has them.
+const (
+	fang    = iota // body: 仿宋
+	song           // title: 小标宋
+	hei            // first level, stress: 黑体
+	kai            // second level: 楷体
+	figures        // page numbers: 宋体, of which it has no more than ASCII and the dash
+)
+
 // ownFaces are the files of this program's faces, by role.
 var ownFaces = [...]string{fang: "fonts/fang.ttf", song: "fonts/song-bold.ttf", hei: "fonts/hei-bold.ttf", kai: "fonts/kai.ttf", figures: "fonts/song.ttf"}
 
-// faces opens the faces of a site by role. A bureau's own face that cannot be used
+// openKit opens the faces of a site by role. A bureau's own face that cannot be used
 // is a problem of print.toml; behind each stands this program's, for characters
 // that it lacks: 仿宋_GB2312 has 6,763 ideographs, and place names need more.
-func (k *kit) openFaces(templates fs.FS, p site.Print) (problem.List, error) {
+func openKit(templates fs.FS, p site.Print, words sense) (*kit, problem.List, error) {
 	var problems problem.List
 	chosen := [len(ownFaces)]site.PrintFace{fang: p.Body, song: p.Title, hei: p.Heading, kai: p.Subheading}
-	k.faces = make([]*face, len(ownFaces))
+	faces, spare := make([]*face, len(ownFaces)), make([]int, len(ownFaces))
 	for role, own := range ownFaces {
 		f, err := openFace(templates, cmp.Or(chosen[role].File, own))
 		switch {
 		case err != nil && chosen[role].File == "":
-			return nil, err
+			return nil, nil, err
 		case err != nil:
 			problems.Add(chosen[role].At, "name a TrueType file under templates/, or leave the key out for this program's face", "%v", err)
 		case chosen[role].File != "":
-			if spare, err := openFace(templates, own); err == nil {
-				k.spare[role] = len(k.faces)
-				k.faces = append(k.faces, spare)
+			if behind, err := openFace(templates, own); err == nil {
+				spare[role] = len(faces)
+				faces = append(faces, behind)
 			}
 		}
-		k.faces[role] = f
+		faces[role] = f
 	}
-	return problems, nil
+	return newKit(faces, spare, words), problems, nil
 }

@@ -64,8 +64,8 @@ func TestOwnFaceThatCannotBeUsed(t *testing.T) {
 // TestOwnFaceMayLackCharacters takes a face with ASCII only for the text: what it
 // lacks comes from this program's face of the same kind.
 func TestOwnFaceMayLackCharacters(t *testing.T) {
-	k := newKit(nil)
-	if _, err := k.openFaces(templates(), site.Print{Body: site.PrintFace{File: "fonts/hei-bold.ttf"}}); err != nil {
+	k, _, err := openKit(templates(), site.Print{Body: site.PrintFace{File: "fonts/hei-bold.ttf"}}, nil)
+	if err != nil {
 		t.Fatal(err)
 	}
 	poor := *k.faces[fang]

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
 
@@ -38,11 +39,15 @@ type attached struct {
 const (
 	pageWidth  = 210.0 // A4, GB/T 148
 	pageHeight = 297.0
-	pointsAMM  = 72 / 25.4
 )
 
-// newDocument closes sheets: what leads somewhere on them gets its place.
-func (k *kit) newDocument(a about, sheets []sheet) *document {
+// document closes the sheets of an output.
+func (w *Writer) document(o plan.Output, sheets []sheet) *document {
+	return closed(w.kit, w.about(o), sheets)
+}
+
+// closed gathers what sheets show: what leads somewhere on them gets its place.
+func closed(k *kit, a about, sheets []sheet) *document {
 	doc := &document{about: a, faces: k.faces, sheets: sheets}
 	level := -1
 	for i := range sheets {

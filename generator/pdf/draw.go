@@ -2,7 +2,10 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strconv"
+	"unicode"
+	"unicode/utf16"
 
 	"github.com/go-pdf/fpdf"
 )
@@ -24,7 +27,7 @@ type drawing struct {
 func newDrawing(doc *document) *drawing {
 	d := &drawing{document: doc, buf: make([]byte, 0, 1024)}
 	for _, face := range doc.faces {
-		d.cuts = append(d.cuts, &cutting{face: face})
+		d.cuts = append(d.cuts, newCutting(face))
 	}
 	return d
 }
@@ -65,8 +68,8 @@ func (d *drawing) sheet(s sheet) {
 		d.fill(t.ink)
 		d.text(t.line, t.x, t.y)
 	}
-	if s.across != nil {
-		d.across(*s.across)
+	if s.stamp != nil {
+		d.stamp(*s.stamp)
 	}
 }
 
@@ -88,53 +91,42 @@ func (d *drawing) stroke(s stroke) {
 	d.pdf.Line(s.x1, s.y1, s.x2, s.y2)
 }
 
-// acrossAlpha is how much of words across a sheet covers what lies below.
-const acrossAlpha = 0.35
-
-// across writes a line over the whole page at an angle, in a frame like a stamp,
-// and lets what lies below shine through: a matrix turns it (ISO 32000-1, 8.3.4).
-func (d *drawing) across(a across) {
-	const cos, sin = 0.8192, 0.5736 // 35 degrees
-	last := a.cells[len(a.cells)-1]
-	length, height := float64(last.x+last.width)*a.size/em, a.size*1.25
+// stamp writes words in a frame at an angle: a matrix turns them (ISO 32000-1, 8.3.4).
+func (d *drawing) stamp(s stamp) {
+	sin, cos := math.Sincos(s.turned * math.Pi / 180)
+	last := s.cells[len(s.cells)-1]
+	length, height := float64(last.x+last.width)*s.size/em, s.size*s.tall
 	d.pdf.RawWriteStr("/GS1 gs") // see writing.states
-	d.pdf.SetFillColor(a.ink[0], a.ink[1], a.ink[2])
-	d.pdf.SetDrawColor(a.ink[0], a.ink[1], a.ink[2])
+	d.pdf.SetFillColor(s.ink[0], s.ink[1], s.ink[2])
+	d.pdf.SetDrawColor(s.ink[0], s.ink[1], s.ink[2])
 	b := append([]byte(nil), "q "...)
-	for _, n := range []float64{cos, sin, -sin, cos, pageWidth * pointsAMM / 2, pageHeight * pointsAMM / 2} {
+	for _, n := range []float64{cos, sin, -sin, cos, s.x * pointsAMM, (pageHeight - s.y) * pointsAMM} {
 		b = d.number(b, n, 4)
 	}
-	b = append(b, "cm 8 w "...)
-	for _, n := range []float64{-length/2 - a.size/8, -height / 2, length + a.size/4, height} {
+	b = append(b, "cm "...)
+	b = append(d.number(b, s.thickness, 0), "w "...)
+	for _, n := range []float64{-length/2 - s.size*s.beside, -height / 2, length + 2*s.size*s.beside, height} {
 		b = d.number(b, n, 2)
 	}
 	b = append(b, "re S BT "...)
 	b = d.number(b, -length/2, 2)
-	b = d.number(b, -a.size*0.38, 2)
-	b = append(d.cells(append(b, "Td "...), a.line), "ET Q"...)
+	b = d.number(b, -s.size*s.drop, 2)
+	b = append(d.cells(append(b, "Td "...), s.line), "ET Q"...)
 	d.pdf.RawWriteStr(string(b))
 	d.pdf.RawWriteStr("/GS2 gs")
 }
 
-// code draws a QR code as one path of rectangles, each a run of dark modules.
+// code draws a QR code as one path of rectangles.
 func (d *drawing) code(c code) {
-	module := c.side / float64(c.Size) * pointsAMM
+	module := c.side / float64(c.size) * pointsAMM
 	left, top := c.x*pointsAMM, (pageHeight-c.y)*pointsAMM
 	d.fill(black)
 	var b []byte
-	for y := range c.Size {
-		for x := 0; x < c.Size; x++ {
-			from := x
-			for c.Black(x, y) {
-				x++
-			}
-			if x > from {
-				b = d.number(b, left+float64(from)*module, 3)
-				b = d.number(b, top-float64(y+1)*module, 3)
-				b = d.number(b, float64(x-from)*module, 3)
-				b = append(d.number(b, module+0.02, 3), "re "...) // a hair more, so that no renderer leaves a gap
-			}
-		}
+	for _, r := range c.dark {
+		b = d.number(b, left+float64(r.x)*module, 3)
+		b = d.number(b, top-float64(r.y+1)*module, 3)
+		b = d.number(b, float64(r.width)*module, 3)
+		b = append(d.number(b, module+0.02, 3), "re "...) // a hair more, so that no renderer leaves a gap
 	}
 	d.pdf.RawWriteStr(string(append(b, 'f')))
 }
@@ -151,7 +143,10 @@ func (d *drawing) text(l line, x, baseline float64) {
 	spaced := l.spaced()
 	if spaced { // ISO 32000-1, 14.9.4
 		b = append(b, "/Span<</ActualText<FEFF"...)
-		b = append(l.words(b), ">>>BDC "...)
+		for _, r := range l.words() {
+			b = appendUTF16(b, r)
+		}
+		b = append(b, ">>>BDC "...)
 	}
 	b = append(b, "BT "...)
 	b = d.number(b, x*pointsAMM+float64(l.cells[0].x)*l.size/em, 3)
@@ -192,9 +187,9 @@ func (d *drawing) run(b []byte, l line, i int) (int, []byte) {
 			b = strconv.AppendInt(b, int64(at-c.x), 10)
 			b = append(b, '<')
 		}
-		code := cut.code(glyphKey{c.glyph, c.half}, c.char)
+		code := cut.codeOf(c)
 		b = fmt.Appendf(b, "%04X", code)
-		at = c.x + cut.width(int(code))
+		at = c.x + cut.width(code)
 	}
 	if i < len(l.cells) && l.cells[i].x != at { // the next face begins where the composition says
 		b = append(b, '>')
@@ -202,6 +197,14 @@ func (d *drawing) run(b []byte, l line, i int) (int, []byte) {
 		return i, append(b, "]TJ "...)
 	}
 	return i, append(b, ">]TJ "...)
+}
+
+func appendUTF16(b []byte, r rune) []byte {
+	if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
+		return appendUTF16(appendUTF16(b, high), low)
+	}
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
 }
 
 // number appends a number with a space behind it.

@@ -24,6 +24,14 @@ type face struct {
 	weight  int             // 400 regular, 700 bold
 }
 
+// Heights of the em box over and under the baseline, thousandths of an em. Han
+// faces centre their characters in this box; readers take it for the extent of
+// selected text.
+const (
+	ascent  = 880
+	descent = -120
+)
+
 // Errors of openFace: what a bureau that puts in its own faces should know.
 var (
 	errCFF        = errors.New("holds CFF outlines (.otf), which the PDF library cannot embed: convert it to TrueType outlines (.ttf)")

@@ -96,7 +96,7 @@ func TestCutFaceIsAFont(t *testing.T) {
 		}
 	}
 	c.code(glyphKey{glyph: f.index('，'), half: true}, '，')
-	file := c.cut(&scratch{})
+	file := c.cut(&knife{})
 	cut, err := parseFace(withCmap(file, f.tables["cmap"]))
 	if err != nil {
 		t.Fatal(err)
@@ -204,7 +204,7 @@ func TestCompositeGlyphs(t *testing.T) {
 	}
 	c := &cutting{face: f}
 	code := c.code(glyphKey{glyph: f.index('Ä')}, 'Ä')
-	cut, err := parseFace(withCmap(c.cut(&scratch{}), nil))
+	cut, err := parseFace(withCmap(c.cut(&knife{}), nil))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -111,10 +111,3 @@ func (g grid) line(l line) row {
 
 // blank is an empty line of the grid.
 func (g grid) blank() row { return row{height: g.pitch} }
-
-// baseline is how far below the top of the em box Han characters stand, in
-// millimetres.
-func baseline(size float64) float64 { return size / pointsAMM * ascent / em }
-
-// measure is a width in thousandths of the em of a size.
-func measure(width, size float64) int { return int(width*pointsAMM/size*em + 0.5) }

@@ -100,16 +100,6 @@ func (c *glyphCheck) tell(r rune, at problem.Position) {
 		"no typeface has the character %s, so it cannot be printed", fmt.Sprintf("%q (U+%04X)", r, r))
 }
 
-// has reports whether any face has a character.
-func (k *kit) has(r rune) bool {
-	for _, f := range k.faces {
-		if f.index(r) != 0 {
-			return true
-		}
-	}
-	return k.traits.of(r)&blank != 0
-}
-
 // posterText is all that a poster says of its milestone.
 func posterText(v phrase.Voice, m *site.Milestone) string {
 	text := v.Label(m) + v.When(m) + v.Change(m) + m.State + m.Scope + audiences(v, m) + phrase.Plain(v.Sentence(m)) +

@@ -63,23 +63,20 @@ func dump(k *kit, sheets []sheet) []byte {
 			size := t.size / pointsAMM / em
 			first, last := t.cells[0], t.cells[len(t.cells)-1]
 			fmt.Fprintf(&b, "%6.2f %6.2f %6.2f  %-5s %5.2f  %s\n", t.x+float64(first.x)*size, t.x+float64(last.x+last.width)*size, t.y,
-				[]string{"fang", "song", "hei", "kai"}[first.face], t.size, textOf(t.line))
+				[]string{"fang", "song", "hei", "kai"}[first.face], t.size, t.line.text())
 		}
 	}
 	return b.Bytes()
 }
 
 func TestLayout(t *testing.T) {
-	k := newKit(nil)
-	if _, err := k.openFaces(templates(), site.Print{}); err != nil {
-		t.Fatal(err)
-	}
+	k := testKit(t)
 	g := gridOf(site.Print{}, bodySize)
-	sheets := g.paginate(k.layOut(g, every()))
+	sheets := g.paginate(layOut(k, g, every()))
 	golden(t, "testdata/layout.txt", dump(k, sheets))
 	if dir := os.Getenv("LOOK"); dir != "" {
 		var b bytes.Buffer
-		if err := k.write(&b, k.newDocument(about{language: site.Chinese}, sheets)); err != nil {
+		if err := newPrinter().write(&b, closed(k, about{language: site.Chinese}, sheets)); err != nil {
 			t.Fatal(err)
 		}
 		os.MkdirAll(dir, 0o755)

@@ -1,64 +1,31 @@
 package pdf
 
-import (
-	"compress/zlib"
-	"sync"
-)
-
-// A kit is what all documents of a build share: the faces and the traits of
-// characters. It does not change after it is made, but for the compressors and
-// the memory that wait in it.
+// A kit is what all lines of a build are set with: the faces, the traits of characters,
+// the words of a language. It never changes after it is made.
 type kit struct {
 	faces  []*face
-	spare  [5]int // by role, the face of this program behind a bureau's own; 0 for none
+	spare  []int // by face, the one to look into first for what it lacks; 0 for none
 	traits *traits
 	sense  sense
-
-	// Outlines have no repetitions worth the search: coding them by frequency
-	// alone takes half the time for a file 3 % larger.
-	plain, coded *deflater
-	scratches    sync.Pool // of *scratch
 }
 
-// A scratch is the memory that one document is finished in. It is kept for the
-// next: a country's documents would else leave some 60 GB to be collected.
-type scratch struct {
-	file       []byte // the finished file
-	glyf, sfnt []byte // the face that is being cut
+// newKit makes a kit of faces, of the spare one of each face (nil for none) and of a
+// sense of words.
+func newKit(faces []*face, spare []int, words sense) *kit {
+	return &kit{faces: faces, spare: spare, traits: newTraits(), sense: words}
 }
 
-// borrow returns memory that nobody else uses, to be given back.
-func (k *kit) borrow() *scratch {
-	if s, kept := k.scratches.Get().(*scratch); kept {
-		return s
-	}
-	return &scratch{}
-}
-
-func (k *kit) giveBack(s *scratch) { k.scratches.Put(s) }
-
-func newKit(names []string) *kit {
-	return &kit{traits: newTraits(), sense: newSense(names), plain: &deflater{level: zlib.BestSpeed}, coded: &deflater{level: zlib.HuffmanOnly}}
-}
-
-// The faces by what they are for; indexes into kit.faces.
-const (
-	fang    = iota // body: 仿宋
-	song           // title: 小标宋
-	hei            // first level, stress: 黑体
-	kai            // second level: 楷体
-	figures        // page numbers: 宋体, of which it has no more than ASCII and the dash
-)
-
-// lookup finds a character in a face, or in the spare one of its role, or in the
+// lookup finds a character in a face, or in the spare one of the face, or in the
 // first other one that has it.
 // Glyph 0 stands for one that no face has, which was reported before.
 func (k *kit) lookup(face int, r rune) (int, uint16) {
 	if glyph := k.faces[face].index(r); glyph != 0 {
 		return face, glyph
 	}
-	if spare := k.spare[face%len(k.spare)]; spare > 0 && k.faces[spare].index(r) != 0 {
-		return spare, k.faces[spare].index(r)
+	if face < len(k.spare) && k.spare[face] > 0 {
+		if glyph := k.faces[k.spare[face]].index(r); glyph != 0 {
+			return k.spare[face], glyph
+		}
 	}
 	for other, f := range k.faces {
 		if glyph := f.index(r); glyph != 0 {
@@ -66,6 +33,16 @@ func (k *kit) lookup(face int, r rune) (int, uint16) {
 		}
 	}
 	return face, 0
+}
+
+// has reports whether any face has a character, or it is a blank.
+func (k *kit) has(r rune) bool {
+	for _, f := range k.faces {
+		if f.index(r) != 0 {
+			return true
+		}
+	}
+	return k.traits.of(r)&blank != 0
 }
 
 // hollow returns how much of a full-width mark is blank before and behind its

@@ -18,7 +18,7 @@ type notice struct {
 }
 
 // layOut sets the whole article.
-func (k *kit) layOut(g grid, a *phrase.Article) []row {
+func layOut(k *kit, g grid, a *phrase.Article) []row {
 	n := &notice{kit: k, grid: g}
 	for _, b := range a.Blocks {
 		n.block(b)
@@ -206,7 +206,7 @@ func (n *notice) list(l *phrase.List) {
 func (n *notice) annexNote(a *phrase.AnnexNote) {
 	n.rows = append(n.rows, n.blank())
 	label := n.paragraph(span{text: a.Label, face: fang})
-	hang := indent + label.natural() + label.trim[len(label.trim)-1]
+	hang := indent + label.full()
 	for i, item := range a.Items {
 		if i == 0 {
 			number, name := cutNumber(item)
@@ -214,7 +214,7 @@ func (n *notice) annexNote(a *phrase.AnnexNote) {
 			n.set(n.paragraph(span{text: a.Label + number + name, face: fang}), indent, hang)
 			continue
 		}
-		n.set(n.paragraph(span{text: item, face: fang}), indent+label.natural()+label.trim[len(label.trim)-1], hang)
+		n.set(n.paragraph(span{text: item, face: fang}), indent+label.full(), hang)
 	}
 }
 

@@ -33,9 +33,10 @@ import (
 // A Writer prints the planned PDF files of one site. It is made once a build and
 // may be used by many goroutines at once.
 type Writer struct {
-	plan  *plan.Plan
-	kit   *kit
-	voice phrase.Voice
+	plan    *plan.Plan
+	kit     *kit
+	printer *printer
+	voice   phrase.Voice
 
 	standard, large grid
 
@@ -50,54 +51,63 @@ type Writer struct {
 // that of a face of this program which is missing or damaged.
 func New(templates fs.FS, p *plan.Plan) (*Writer, problem.List, error) {
 	look := p.Site.Print
-	w := &Writer{
-		plan: p, voice: phrase.In(site.Chinese), kit: newKit(phrase.NamesOf(p.Site)),
-		standard: gridOf(look, cmp.Or(look.BodySize, bodySize)), large: gridOf(look, cmp.Or(look.LargeSize, largeSize)),
-	}
-	problems, err := w.kit.openFaces(templates, look)
+	kit, problems, err := openKit(templates, look, phrase.NewSense(phrase.NamesOf(p.Site)).Prices)
 	if err != nil || problems.Failed() {
 		return nil, problems, err
+	}
+	w := &Writer{
+		plan: p, voice: phrase.In(site.Chinese), kit: kit, printer: newPrinter(),
+		standard: gridOf(look, cmp.Or(look.BodySize, bodySize)), large: gridOf(look, cmp.Or(look.LargeSize, largeSize)),
 	}
 	return w, w.checkGlyphs(), nil
 }
 
 // Write prints one output. It returns an error for an output of another format.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
+	doc, err := w.compose(o)
+	if err != nil {
+		return err
+	}
+	return w.printer.write(to, doc)
+}
+
+// compose lays one output out. It returns an error for an output of another format.
+func (w *Writer) compose(o plan.Output) (*document, error) {
 	switch o.Kind {
 	case plan.NoticePDF:
-		return w.notice(to, o, w.standard)
+		return w.notice(o, w.standard), nil
 	case plan.LargePDF:
-		return w.notice(to, o, w.large)
+		return w.notice(o, w.large), nil
 	case plan.PosterPDF:
-		return w.single(to, o, w.poster)
+		return w.single(o, w.poster)
 	case plan.SummaryPDF:
-		return w.single(to, o, w.summary)
+		return w.single(o, w.summary)
 	}
-	return fmt.Errorf("print %s: it is no PDF", o.Path)
+	return nil, fmt.Errorf("print %s: it is no PDF", o.Path)
 }
 
-func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
-	sheets := g.paginate(w.kit.layOut(g, w.voice.Article(o.Notice, o.Audience)))
+func (w *Writer) notice(o plan.Output, g grid) *document {
+	sheets := g.paginate(layOut(w.kit, g, w.voice.Article(o.Notice, o.Audience)))
 	w.feet(sheets, g, o)
-	return w.kit.write(to, w.kit.newDocument(w.about(o), sheets))
+	return w.document(o, sheets)
 }
 
-// single prints a file that is one sheet as a rule.
-func (w *Writer) single(to io.Writer, o plan.Output, lay func(plan.Output) ([]sheet, error)) error {
+// single lays out a file that is one sheet as a rule.
+func (w *Writer) single(o plan.Output, lay func(plan.Output) ([]sheet, error)) (*document, error) {
 	sheets, err := lay(o)
 	if err != nil {
-		return fmt.Errorf("print %s: %w", o.Path, err)
+		return nil, fmt.Errorf("print %s: %w", o.Path, err)
 	}
-	d := w.kit.newDocument(w.about(o), sheets)
-	if err := w.attachEvent(d, o); err != nil {
-		return fmt.Errorf("print %s: %w", o.Path, err)
+	doc := w.document(o, sheets)
+	if err := w.attachEvent(doc, o); err != nil {
+		return nil, fmt.Errorf("print %s: %w", o.Path, err)
 	}
-	return w.kit.write(to, d)
+	return doc, nil
 }
 
 // attachEvent puts a milestone's calendar file into its poster, when it has a
 // time that a calendar can hold.
-func (w *Writer) attachEvent(d *document, o plan.Output) error {
+func (w *Writer) attachEvent(doc *document, o plan.Output) error {
 	if w.Events == nil || o.Milestone == nil {
 		return nil
 	}
@@ -109,6 +119,6 @@ func (w *Writer) attachEvent(d *document, o plan.Output) error {
 	if err := w.Events(&b, o); err != nil {
 		return err
 	}
-	d.files = append(d.files, attached{o.Milestone.ID + ".ics", "text/calendar", wordEvent, b.Bytes()})
+	doc.files = append(doc.files, attached{o.Milestone.ID + ".ics", "text/calendar", wordEvent, b.Bytes()})
 	return nil
 }

@@ -48,21 +48,21 @@ func wellPlaced(t *testing.T, path string, s sheet, within frame) {
 	for i, a := range s.texts {
 		box := frameOf(a)
 		if !within.holds(box) {
-			t.Errorf("%s: %q leaves the sheet: %.1f", path, textOf(a.line), box)
+			t.Errorf("%s: %q leaves the sheet: %.1f", path, a.line.text(), box)
 		}
 		for _, b := range s.texts[i+1:] {
 			if box.meets(frameOf(b)) {
-				t.Errorf("%s: %q runs into %q", path, textOf(a.line), textOf(b.line))
+				t.Errorf("%s: %q runs into %q", path, a.line.text(), b.line.text())
 			}
 		}
 		for _, m := range marks {
 			if box.meets(m) && !m.holds(box) {
-				t.Errorf("%s: %q is covered by a mark at %.1f", path, textOf(a.line), m)
+				t.Errorf("%s: %q is covered by a mark at %.1f", path, a.line.text(), m)
 			}
 		}
 		for _, r := range s.rules {
 			if crosses(r, box) {
-				t.Errorf("%s: a line from %.1f, %.1f to %.1f, %.1f crosses %q", path, r.x1, r.y1, r.x2, r.y2, textOf(a.line))
+				t.Errorf("%s: a line from %.1f, %.1f to %.1f, %.1f crosses %q", path, r.x1, r.y1, r.x2, r.y2, a.line.text())
 			}
 		}
 	}
@@ -94,7 +94,7 @@ func sheetsOf(t testing.TB, w *Writer, o plan.Output) ([]sheet, frame) {
 		if o.Kind == plan.LargePDF {
 			g = w.large
 		}
-		sheets = g.paginate(w.kit.layOut(g, w.voice.Article(o.Notice, o.Audience)))
+		sheets = g.paginate(layOut(w.kit, g, w.voice.Article(o.Notice, o.Audience)))
 		w.feet(sheets, g, o)
 		return sheets, frame{g.left, g.top, g.left + g.width, pageHeight - 5}
 	}
@@ -164,7 +164,7 @@ func leastSize(t *testing.T, path string, sheets []sheet, least float64) {
 	for _, s := range sheets {
 		for _, text := range s.texts {
 			if text.size < least {
-				t.Errorf("%s: %q is of %.1f points", path, textOf(text.line), text.size)
+				t.Errorf("%s: %q is of %.1f points", path, text.line.text(), text.size)
 			}
 		}
 	}
@@ -180,7 +180,7 @@ func hasCode(t *testing.T, path string, sheets []sheet, o plan.Output) {
 	for i, s := range sheets {
 		found := false
 		for _, text := range s.texts {
-			found = found || strings.Contains(textOf(text.line), wordCode+code)
+			found = found || strings.Contains(text.line.text(), wordCode+code)
 		}
 		if !found {
 			t.Errorf("%s: sheet %d lacks its code %s", path, i+1, code)

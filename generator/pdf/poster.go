@@ -71,7 +71,7 @@ func (w *Writer) poster(o plan.Output) ([]sheet, error) {
 		f.place(&sheets[i], posterEdge, bottom, i, len(sheets))
 		if o.Milestone.Withdrawn {
 			l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
-			sheets[i].across = &across{l, inks[site.Suspend]}
+			sheets[i].stamp = across(l, inks[site.Suspend])
 		}
 	}
 	return sheets, nil

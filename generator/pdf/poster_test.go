@@ -146,7 +146,7 @@ func said(s sheet, size float64) string {
 	var b strings.Builder
 	for _, text := range s.texts {
 		if text.size >= size {
-			b.WriteString(textOf(text.line))
+			b.WriteString(text.line.text())
 		}
 	}
 	return b.String()

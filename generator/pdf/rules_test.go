@@ -73,7 +73,7 @@ func bodyLines(w *Writer, g grid, o plan.Output) [][]setLine {
 			}
 			last := l.cells[len(l.cells)-1]
 			edge := float64(last.x+last.width)*l.size/em/pointsAMM - g.width
-			lines = append(lines, setLine{text: textOf(l.line), right: edge, wide: widestGap(l.line)})
+			lines = append(lines, setLine{text: l.line.text(), right: edge, wide: widestGap(l.line)})
 		}
 		paragraphs = append(paragraphs, lines)
 	}
@@ -145,7 +145,7 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		t.Run(o.Path, func(t *testing.T) {
-			sheets := w.standard.paginate(w.kit.layOut(w.standard, w.voice.Article(o.Notice, o.Audience)))
+			sheets := w.standard.paginate(layOut(w.kit, w.standard, w.voice.Article(o.Notice, o.Audience)))
 			for i, words := range read(t, print(t, w, o)) {
 				lines := linesOf(words, 262.5)
 				if len(lines) > 22 {
@@ -186,7 +186,7 @@ func TestShortPagesHaveAReason(t *testing.T) {
 		if o.Kind == plan.LargePDF {
 			g = w.large
 		}
-		rows := w.kit.layOut(g, phrase.In(site.Chinese).Article(o.Notice, o.Audience))
+		rows := layOut(w.kit, g, phrase.In(site.Chinese).Article(o.Notice, o.Audience))
 		most := int((g.height-g.em())/g.pitch) + 1
 		for len(rows) > 0 {
 			n := g.fill(rows)
@@ -214,7 +214,7 @@ func TestShortPagesHaveAReason(t *testing.T) {
 func rowText(r row) string {
 	text := ""
 	for _, l := range r.texts {
-		text += textOf(l.line) + " "
+		text += l.line.text() + " "
 	}
 	return text
 }
@@ -242,7 +242,7 @@ func TestSqueezedBeforePushedOut(t *testing.T) {
 				}
 				for more := to + 1; more <= len(q.cells); more++ {
 					if slack := f.slack(from, more); q.may[more-1] && !q.insideDate(more-1) && slack < 0 && slack+f.squeeze(from, more) >= 0 {
-						t.Errorf("%s: pushed out: %s|%s", o.Path, textOf(line{cells: q.cells[from:to]}), textOf(line{cells: q.cells[to:more]}))
+						t.Errorf("%s: pushed out: %s|%s", o.Path, line{cells: q.cells[from:to]}.text(), line{cells: q.cells[to:more]}.text())
 						break
 					}
 				}

@@ -1,11 +1,9 @@
 package pdf
 
-import "tonggao/generator/phrase"
-
-// A sense breaks titles at the sense of their words.
-type sense struct{ phrase.Sense }
-
-func newSense(names []string) sense { return sense{phrase.NewSense(names)} }
+// A sense knows the words of a language: it says what a break before each character of
+// a text costs, in squares of a tenth of an em by which lines may differ instead, and
+// titles are broken by it.
+type sense func(text []rune) []int
 
 // balance breaks a title into as few lines as its width asks, at the sense of its
 // words and of like lengths, but not equal ones: GB/T 9704, 7.3.1 wants a trapezoid
@@ -17,7 +15,7 @@ func (s sense) balance(p *paragraph, width int) []*paragraph {
 		return nil
 	}
 	wide := p.wide()
-	least := p.fewest(wide, width)
+	least := p.fewestOf(wide, width)
 	if least == never {
 		return p.cut(p.ends(shape{measure: width, ragged: true}))
 	}
@@ -49,7 +47,7 @@ func (s sense) prices(p *paragraph) []int {
 	for i, c := range p.cells {
 		text[i] = c.char
 	}
-	prices := s.Prices(text)
+	prices := s(text)
 	for i := range prices[1:] {
 		if p.insideDate(i) {
 			prices[i+1] += uglyBreak
@@ -83,7 +81,9 @@ func (p *paragraph) wide() []int {
 // fewest is the number of lines of a width that a paragraph needs, or never when
 // a part of it that cannot be broken is wider: to try every number of lines would
 // take hours on a long one.
-func (p *paragraph) fewest(wide []int, width int) int {
+func (p *paragraph) fewest(width int) int { return p.fewestOf(p.wide(), width) }
+
+func (p *paragraph) fewestOf(wide []int, width int) int {
 	lines := make([]int, len(wide))
 	for end := 1; end < len(wide); end++ {
 		lines[end] = never
@@ -160,6 +160,12 @@ func (p *paragraph) cut(ends []int) []*paragraph {
 	return parts
 }
 
+// empty reports whether the paragraph has no character.
+func (p *paragraph) empty() bool { return len(p.cells) == 0 }
+
+// full is natural with what the last mark leaves blank.
+func (p *paragraph) full() int { return p.natural() + p.trim[len(p.trim)-1] }
+
 // natural is the width of the paragraph on one line, without what its last mark
 // leaves blank.
 func (p *paragraph) natural() int {
@@ -180,4 +186,13 @@ func (p *paragraph) row(at int, size float64) line {
 	f := &fit{paragraph: p, shape: shape{first: at, measure: at + p.natural()}}
 	f.sum()
 	return line{cells: f.set(0, len(p.cells)), size: size, spans: p.spans}
+}
+
+// sensed is a paragraph whose words count.
+func (k *kit) sensed(spans ...span) *paragraph {
+	p := k.paragraph(spans...)
+	if len(p.cells) > 0 {
+		p.sense = k.sense.prices(p)
+	}
+	return p
 }

@@ -9,8 +9,8 @@ type sheet struct {
 	codes   []code
 	links   []link
 	entries []placedEntry
-	rows    int     // rows of the grid that are taken
-	across  *across // words across the whole sheet
+	rows    int    // rows of the grid that are taken
+	stamp   *stamp // over all else; nil for none
 }
 
 // add puts another sheet's content onto this one, moved.
@@ -58,11 +58,23 @@ type area struct {
 	ink                 colour
 }
 
-// An across is a line that runs over the sheet from the lower left to the upper
-// right, half transparent, so that what it strikes out can still be read.
-type across struct {
+// A stamp is a line in a frame, both turned about their middle; it lets what lies below
+// shine through, so that what it strikes out can still be read.
+type stamp struct {
 	line
-	ink colour
+	ink          colour
+	x, y         float64 // the middle of line and frame
+	drop         float64 // from there to the baseline, ems
+	beside, tall float64 // between the line's ends and the frame, and the frame's height, ems
+	thickness    float64 // of the frame, points
+	turned       float64 // against the clock, degrees
+	opacity      float64 // from 0 to 1
+}
+
+// across sets a line as a stamp over a whole sheet, from the lower left to the upper
+// right.
+func across(l line, ink colour) *stamp {
+	return &stamp{line: l, ink: ink, x: pageWidth / 2, y: pageHeight / 2, drop: 0.38, beside: 0.125, tall: 1.25, thickness: 8, turned: 35, opacity: 0.35}
 }
 
 // A link is a rectangle that leads to an address.

@@ -29,7 +29,7 @@ func TestTextGoesWithTheSignOff(t *testing.T) {
 					a.Blocks = append(a.Blocks, &phrase.AnnexNote{Label: "附件：", Items: []string{"1. 名单", "2. 表格"}})
 				}
 				a.Blocks = append(a.Blocks, &phrase.SignOff{Issuers: []string{"常熟市医疗保障局"}, Date: "2021年12月20日", Seal: variant&2 != 0})
-				sheets := g.paginate(w.kit.layOut(g, a))
+				sheets := g.paginate(layOut(w.kit, g, a))
 				last := sheets[len(sheets)-1]
 				if n := strings.Count(said(last, 0), "办。"); n < 2 || !strings.Contains(said(last, 0), "2021年12月20日") {
 					t.Errorf("%s, %d lines, %d: %d lines of text on the page of the sign-off", name, lines, variant, n)
@@ -57,7 +57,7 @@ func TestUnsealedSignOff(t *testing.T) {
 		{[]string{"医保局", "常熟市医疗保障局"}, "2021年12月20日"},
 		{[]string{strings.Repeat("常熟市医疗保障局", 5)}, "2021年12月20日"},
 	} {
-		sheets := g.paginate(w.kit.layOut(g, &phrase.Article{Blocks: []phrase.Block{plain(40), &phrase.SignOff{Issuers: c.issuers, Date: c.date}}}))
+		sheets := g.paginate(layOut(w.kit, g, &phrase.Article{Blocks: []phrase.Block{plain(40), &phrase.SignOff{Issuers: c.issuers, Date: c.date}}}))
 		texts := sheets[0].texts[2:]
 		names, date := texts[:len(texts)-1], frameOf(texts[len(texts)-1])
 		right := g.left + g.width - 2*g.em()
@@ -66,7 +66,7 @@ func TestUnsealedSignOff(t *testing.T) {
 			f := frameOf(n)
 			left, longest = min(left, f.left), max(longest, f.right-f.left)
 			if f.left < g.left-0.01 {
-				t.Errorf("%v: %s leaves the type area", c.issuers, textOf(n.line))
+				t.Errorf("%v: %s leaves the type area", c.issuers, n.line.text())
 			}
 		}
 		const near = 0.02
@@ -79,7 +79,7 @@ func TestUnsealedSignOff(t *testing.T) {
 		}
 		for _, n := range names {
 			if f := frameOf(n); off(f.left+f.right, date.left+date.right) || off(date.right, right) {
-				t.Errorf("%v: %s %.2f to %.2f, date %.2f to %.2f", c.issuers, textOf(n.line), f.left, f.right, date.left, date.right)
+				t.Errorf("%v: %s %.2f to %.2f, date %.2f to %.2f", c.issuers, n.line.text(), f.left, f.right, date.left, date.right)
 			}
 		}
 	}
@@ -93,7 +93,7 @@ func TestNumbersAreNotBold(t *testing.T) {
 		sheets, _ := sheetsOf(t, w, o)
 		for i, s := range sheets {
 			for _, text := range s.texts {
-				if textOf(text.line) != fmt.Sprintf(wordPage, i+1) {
+				if text.line.text() != fmt.Sprintf(wordPage, i+1) {
 					continue
 				}
 				count++
@@ -119,15 +119,15 @@ func TestChangesHaveOneForm(t *testing.T) {
 		changes []string
 		centred bool
 	}{{[]string{short, short + "又改"}, true}, {[]string{short, long}, false}, {[]string{long, long}, false}} {
-		sheets := w.standard.paginate(w.kit.layOut(w.standard, &phrase.Article{Blocks: []phrase.Block{&phrase.Title{Text: "通告", Changes: c.changes}, plain(9)}}))
+		sheets := w.standard.paginate(layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{&phrase.Title{Text: "通告", Changes: c.changes}, plain(9)}}))
 		for _, text := range sheets[0].texts {
 			f := frameOf(text)
 			middle := w.standard.left + w.standard.width/2
-			if !strings.Contains(textOf(text.line), "版：") {
+			if !strings.Contains(text.line.text(), "版：") {
 				continue
 			}
 			if centred := (f.left+f.right)/2 > middle-0.1 && (f.left+f.right)/2 < middle+0.1; centred != c.centred {
-				t.Errorf("%s: centred %v, want %v", textOf(text.line), centred, c.centred)
+				t.Errorf("%s: centred %v, want %v", text.line.text(), centred, c.centred)
 			}
 		}
 	}

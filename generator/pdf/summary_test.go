@@ -38,11 +38,11 @@ func TestTimesOfASummaryStayApart(t *testing.T) {
 				for _, b := range r.texts[i+1:] {
 					x, y := frameOf(a), frameOf(b)
 					if x.top == y.top && y.left < x.right+1.9 {
-						t.Errorf("%d: %s comes near %s", count, textOf(a.line), textOf(b.line))
+						t.Errorf("%d: %s comes near %s", count, a.line.text(), b.line.text())
 					}
 				}
-				if strings.Contains(textOf(a.line), "日") {
-					axis = append(axis, textOf(a.line))
+				if strings.Contains(a.line.text(), "日") {
+					axis = append(axis, a.line.text())
 				}
 			}
 		}

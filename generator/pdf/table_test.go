@@ -15,13 +15,13 @@ func TestTallTableRowsGoOnOverleaf(t *testing.T) {
 	for name, texts := range map[string][2]string{"row": {"事项", long}, "head": {long, "事项"}, "both": {long, long}} {
 		cells := func(text string) [][]phrase.Run { return [][]phrase.Run{{{Text: text}}, {{Text: "说明"}}} }
 		table := &phrase.Table{Head: cells(texts[0]), Rows: [][][]phrase.Run{cells(texts[1]), cells("末")}}
-		rows := w.kit.layOut(w.standard, &phrase.Article{Blocks: []phrase.Block{table}})
+		rows := layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{table}})
 		said, foot := "", w.standard.top+w.standard.height
 		for _, s := range w.standard.paginate(rows) {
 			for _, p := range s.texts {
-				said += textOf(p.line)
+				said += p.line.text()
 				if p.y > foot {
-					t.Errorf("%s: %q stands %.1f mm under the type area", name, textOf(p.line), p.y-foot)
+					t.Errorf("%s: %q stands %.1f mm under the type area", name, p.line.text(), p.y-foot)
 				}
 			}
 		}
@@ -54,7 +54,7 @@ func TestTableRowsKeepCompany(t *testing.T) {
 				table.Rows = append(table.Rows, cells("经办科", "0512-5280"))
 			}
 			a.Blocks = append(a.Blocks, table)
-			for i, s := range w.standard.paginate(w.kit.layOut(w.standard, a)) {
+			for i, s := range w.standard.paginate(layOut(w.kit, w.standard, a)) {
 				if n := strings.Count(said(s, 0), "经办科"); n == 1 {
 					t.Errorf("%d lines, %d rows: one row alone on page %d", above, rows, i+1)
 				}
@@ -77,7 +77,7 @@ func TestEmptyCellsGoOn(t *testing.T) {
 			table.Rows = append(table.Rows, [][]phrase.Run{{{Text: name}}, {{Text: "0571-85119460"}}})
 		}
 		names, lines := 0, 0
-		for _, s := range w.standard.paginate(w.kit.layOut(w.standard, &phrase.Article{Blocks: []phrase.Block{table}})) {
+		for _, s := range w.standard.paginate(layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{table}})) {
 			text := said(s, 0)
 			names += strings.Count(text, "参保管理科")
 			if !strings.HasPrefix(text, "参保管理科") {

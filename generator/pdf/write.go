@@ -8,15 +8,15 @@ import (
 
 // write spells a document as a file: its pages, what leads through them, what it says
 // of itself, its faces, its attachments.
-func (k *kit) write(to io.Writer, doc *document) error {
-	s := k.borrow()
-	defer k.giveBack(s)
+func (p *printer) write(to io.Writer, doc *document) error {
+	s := p.borrow()
+	defer p.giveBack(s)
 	d := newDrawing(doc)
 	contents, err := d.contents()
 	if err != nil {
 		return fmt.Errorf("draw pages: %w", err)
 	}
-	w := &writing{kit: k, file: newFile(s.file), scratch: s, document: doc}
+	w := &writing{printer: p, file: newFile(s.written), scratch: s, document: doc}
 	w.pages, w.resources = w.next(), w.next()
 	w.putPages(contents)
 	w.states()
@@ -26,8 +26,8 @@ func (k *kit) write(to io.Writer, doc *document) error {
 	names := w.names()
 	w.putResources()
 	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s\n%s%s\n>>", w.pages, doc.language, outline, catalogEntries, names))
-	s.file = w.close(root, info)
-	_, err = to.Write(s.file)
+	s.written = w.close(root, info)
+	_, err = to.Write(s.written)
 	return err
 }
 
@@ -40,7 +40,7 @@ const paperWidth, paperHeight = 595.28, 841.89
 
 // A writing is a document on its way into a file.
 type writing struct {
-	*kit
+	*printer
 	*file
 	*scratch
 	*document
@@ -77,19 +77,19 @@ func annotations(links []link) string {
 	return "/Annots [" + b.String() + "]\n"
 }
 
-// stamped reports whether any sheet has words across it, through which one sees.
-func (w *writing) stamped() bool {
+// stamped is the opacity of the stamps, 0 where no sheet has one.
+func (w *writing) stamped() float64 {
 	for _, s := range w.sheets {
-		if s.across != nil {
-			return true
+		if s.stamp != nil {
+			return s.stamp.opacity
 		}
 	}
-	return false
+	return 0
 }
 
 // group says how what one sees through is mixed (ISO 32000-1, 11.6.6).
 func (w *writing) group() string {
-	if !w.stamped() {
+	if w.stamped() == 0 {
 		return ""
 	}
 	return "/Group <</Type /Group /S /Transparency /CS /DeviceRGB>>\n"
@@ -97,13 +97,13 @@ func (w *writing) group() string {
 
 // states writes the two states that a drawing names: transparent and not.
 func (w *writing) states() {
-	if !w.stamped() {
+	if w.stamped() == 0 {
 		return
 	}
 	state := func(alpha float64) int {
 		return w.object(fmt.Sprintf("<</Type /ExtGState /ca %.3f /CA %.3f /BM /Normal>>", alpha, alpha))
 	}
-	w.stateEntries = fmt.Sprintf("/ExtGState <<\n/GS1 %d 0 R\n/GS2 %d 0 R\n>>\n", state(acrossAlpha), state(1))
+	w.stateEntries = fmt.Sprintf("/ExtGState <<\n/GS1 %d 0 R\n/GS2 %d 0 R\n>>\n", state(w.stamped()), state(1))
 }
 
 // outlines writes the outline and returns the catalog's entries for it, "" where there
@@ -176,7 +176,7 @@ func (w *writing) info() int {
 // fonts embeds what is used of each face.
 func (w *writing) fonts(cuts []*cutting) {
 	for i, c := range cuts {
-		if c.used != nil {
+		if c.taken() {
 			w.fontEntries += fmt.Sprintf("/F%d %d 0 R", i, w.embed(c))
 		}
 	}
