@@ -7,6 +7,13 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/testkit"
+)
+
+// Faces of testKit.
+const (
+	body  = 0 // 仿宋
+	title = 1 // 小标宋
 )
 
 // testKit is this program's faces, with a sense that knows some names.
@@ -14,7 +21,7 @@ func testKit(t testing.TB, names ...string) *kit {
 	t.Helper()
 	var faces []*face
 	for _, name := range []string{"fang", "song-bold", "hei-bold", "kai", "song"} {
-		f, err := openFace(templates(), "fonts/"+name+".ttf")
+		f, err := openFace(testkit.Templates(), "fonts/"+name+".ttf")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -26,7 +33,7 @@ func testKit(t testing.TB, names ...string) *kit {
 // set breaks a text into lines of a number of characters, | between them.
 func set(k *kit, chars int, text string) string {
 	var lines []string
-	for _, l := range k.paragraph(span{text: text, face: fang}).lines(shape{measure: chars * em}, 16) {
+	for _, l := range k.paragraph(span{text: text, face: body}).lines(shape{measure: chars * em}, 16) {
 		lines = append(lines, l.text())
 	}
 	return strings.Join(lines, "|")
@@ -71,7 +78,7 @@ func TestMarksAreSqueezed(t *testing.T) {
 		"“《医保":     4000 - 500,       //
 		"医保。":      3000 - 500,       // at a line's end half
 		"医保）。":     4000 - 500 - 500, // both
-		"APP":      k.paragraph(span{text: "APP", face: fang}).natural(),
+		"APP":      k.paragraph(span{text: "APP", face: body}).natural(),
 		"12月":      900 + 250 + 1000, // a quarter em between figures and Han
 		"12 月":     900 + 250 + 1000, // also where the author typed a space
 		"政务2.0线上":  2000 + 250 + 1205 + 250 + 2000,
@@ -79,7 +86,7 @@ func TestMarksAreSqueezed(t *testing.T) {
 		"（12时）":    1000 + 900 + 250 + 1000 + 500,
 		"  医  保  ": 2000 + 250, // spaces at the ends go, the others become one
 	} {
-		if got := k.paragraph(span{text: text, face: fang}).natural(); got != want {
+		if got := k.paragraph(span{text: text, face: body}).natural(); got != want {
 			t.Errorf("%q is %d wide, want %d", text, got, want)
 		}
 	}
@@ -90,7 +97,7 @@ func TestLinesAreFull(t *testing.T) {
 	k := testKit(t)
 	text := "按照国家、省医疗保障局的统一安排，苏州大市范围统一切换上线国家医疗保障信息平台（以下简称“国家平台”）。自2021年12月30日20时起，暂停刷卡/扫码；2.0版APP同步停用。"
 	for chars := 12; chars < 40; chars++ {
-		lines := k.paragraph(span{text: text, face: fang}).lines(shape{first: 2 * em, measure: chars * em}, 16)
+		lines := k.paragraph(span{text: text, face: body}).lines(shape{first: 2 * em, measure: chars * em}, 16)
 		joined := ""
 		for i, l := range lines {
 			last := l.cells[len(l.cells)-1]
@@ -123,7 +130,7 @@ func FuzzLines(f *testing.F) {
 		}
 		chars = 2 + (chars%30+30)%30
 		got := ""
-		for _, l := range k.paragraph(span{text: text, face: fang}).lines(shape{measure: chars * em}, 16) {
+		for _, l := range k.paragraph(span{text: text, face: body}).lines(shape{measure: chars * em}, 16) {
 			if len(l.cells) == 0 {
 				continue
 			}
@@ -132,7 +139,7 @@ func FuzzLines(f *testing.F) {
 			}
 			got += l.text()
 		}
-		if unspaced(got) != unspaced(string([]rune(text))) {
+		if testkit.Unspaced(got) != testkit.Unspaced(string([]rune(text))) {
 			t.Errorf("%q became %q", text, got)
 		}
 	})
@@ -149,7 +156,7 @@ func TestTitlesBreakAtSense(t *testing.T) {
 		"关于调整市公安局户政窗口|办理时间及有关事项的通告",
 	} {
 		var lines []string
-		for _, p := range k.sense.balance(k.paragraph(span{text: strings.ReplaceAll(want, "|", ""), face: song}), measure(156, 22)) {
+		for _, p := range k.sense.balance(k.paragraph(span{text: strings.ReplaceAll(want, "|", ""), face: title}), measure(156, 22)) {
 			lines = append(lines, p.row(0, 22).text())
 		}
 		if got := strings.Join(lines, "|"); got != want {
@@ -163,7 +170,7 @@ func TestTitlesBreakAtSense(t *testing.T) {
 func TestLongTitlesEnd(t *testing.T) {
 	k := testKit(t)
 	for _, text := range []string{strings.Repeat("办理退费", 100), strings.Repeat("script", 60), "签" + strings.Repeat("x", 300) + "退费"} {
-		p := k.paragraph(span{text: text, face: song})
+		p := k.paragraph(span{text: text, face: title})
 		got := ""
 		for size := 54; size > 10; size-- {
 			got = ""
@@ -171,7 +178,7 @@ func TestLongTitlesEnd(t *testing.T) {
 				got += part.row(0, 22).text()
 			}
 		}
-		if unspaced(got) != text {
+		if testkit.Unspaced(got) != text {
 			t.Errorf("%q became %q", text, got)
 		}
 	}
@@ -187,7 +194,7 @@ func TestTitlesPartNoWord(t *testing.T) {
 		"常熟市医疗保障局关于城区部分路段自来水管网改造期间暂停供水的通告", "经办服务中心管理局暂停", "经办服务中心管理局", "常熟市医疗保障局办", "关于暂停全市医保业务办理的通告",
 	} {
 		for chars := 8; chars < 40; chars++ {
-			parts := k.sense.balance(k.paragraph(span{text: text, face: song}), chars*em)
+			parts := k.sense.balance(k.paragraph(span{text: text, face: title}), chars*em)
 			joined := ""
 			for i, p := range parts {
 				line := p.row(0, 22).text()

@@ -5,23 +5,19 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"golang.org/x/image/font/sfnt"
 
-	"tonggao/generator/plan"
-	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
 
 // faceFile is one of the vendored faces.
 func faceFile(t testing.TB, name string) []byte {
 	t.Helper()
-	data, err := fs.ReadFile(templates(), "fonts/"+name)
+	data, err := fs.ReadFile(testkit.Templates(), "fonts/"+name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,74 +118,6 @@ func withCmap(file, cmap []byte) []byte {
 	return assemble(nil, tables)
 }
 
-// TestCharactersBeyondTheBasicPlane prints place names that few programs can and
-// copies them back.
-func TestCharactersBeyondTheBasicPlane(t *testing.T) {
-	w, p := press(t, edited(t, map[string]string{changshu + "30-other.md": "\n\n有关𬒈、𠅤、𪩘等地的业务，另行通知。\n"}))
-	for _, o := range notices(p) {
-		if o.Notice.Region.Name != "常熟市" {
-			continue
-		}
-		if text := raw(t, print(t, w, o)); !strings.Contains(text, "𬒈、𠅤、𪩘等地") {
-			t.Errorf("%s does not copy them", o.Path)
-		}
-	}
-}
-
-// TestGlyphProblems puts characters that no face has into prose, a clause and a
-// title, and wants each at its place.
-func TestGlyphProblems(t *testing.T) {
-	files := edited(t, map[string]string{changshu + "30-other.md": "\n\n办理点设在𱁬路。\n"}).(fstest.MapFS)
-	notice := files[changshu+"notice.toml"]
-	notice.Data = bytes.Replace(notice.Data, []byte("医保线上业务同时暂停办理"), []byte("医保线上𱍐业务同时暂停办理"), 1)
-	notice.Data = bytes.Replace(notice.Data, []byte(`"关于暂停全市医保业务办理的通告"`), []byte(`"关于暂停全市医保业务办理的通告🀄"`), 1)
-	s, problems, err := source.Read(files)
-	if err != nil || problems.Failed() {
-		t.Fatal(err, problems)
-	}
-	p, _ := plan.Make(s, plan.Options{})
-	_, problems, err = New(templates(), p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := []string{"30-other.md:", "notice.toml:"}
-	for i, r := range []string{"𱁬", "𱍐", "🀄"} {
-		found := false
-		for _, problem := range problems {
-			if strings.Contains(problem.Message, r) {
-				found = true
-				t.Log(problem)
-				if !strings.Contains(problem.String(), want[min(i, 1)]) || problem.Line == 0 {
-					t.Errorf("%s is told at %s", r, problem.Position)
-				}
-			}
-		}
-		if !found {
-			t.Errorf("%s is not told: %v", r, problems)
-		}
-	}
-}
-
-// TestFontsAreSeen has another program list the faces of a file: embedded, cut,
-// with their text.
-func TestFontsAreSeen(t *testing.T) {
-	program := testkit.Need(t, "pdffonts")
-	w, p := press(t, regions())
-	path := filepath.Join(t.TempDir(), "file.pdf")
-	if err := os.WriteFile(path, print(t, w, notices(p)[0]), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command(program, path).CombinedOutput()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n")[2:] {
-		if !strings.Contains(line, "yes yes yes") || line[6] != '+' {
-			t.Errorf("not embedded, cut and readable: %s", line)
-		}
-	}
-}
-
 // TestCompositeGlyphs cuts a face whose accented letters are made of parts, and
 // finds the same parts under their new numbers.
 func TestCompositeGlyphs(t *testing.T) {
@@ -217,5 +145,19 @@ func TestCompositeGlyphs(t *testing.T) {
 	after, _ := cut.glyph(be16(is, 12))
 	if len(before) == 0 || !bytes.HasPrefix(after, before) {
 		t.Error("the first part is another glyph")
+	}
+}
+
+// TestFaceMayLackCharacters takes a face with no character at all for the text: what it
+// lacks comes from the spare face behind it, not from the first other one.
+func TestFaceMayLackCharacters(t *testing.T) {
+	k := testKit(t)
+	poor := *k.faces[body]
+	poor.basic = make([]uint16, 0x10000)
+	own := k.faces[body]
+	k = newKit([]*face{&poor, k.faces[title], own}, []int{2, 0, 0}, nil)
+	face, glyph := k.lookup(body, '医')
+	if k.faces[face].name != own.name || glyph != own.index('医') {
+		t.Errorf("it comes from %s", k.faces[face].name)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
+	"tonggao/generator/testkit"
 )
 
 var update = flag.Bool("update", false, "rewrite the files under testdata")
@@ -70,18 +71,13 @@ func dump(k *kit, sheets []sheet) []byte {
 }
 
 func TestLayout(t *testing.T) {
-	k := testKit(t)
+	k, _, err := openKit(testkit.Templates(), site.Print{}, phrase.NewSense(nil).Prices)
+	if err != nil {
+		t.Fatal(err)
+	}
 	g := gridOf(site.Print{}, bodySize)
 	sheets := g.paginate(layOut(k, g, every()))
 	golden(t, "testdata/layout.txt", dump(k, sheets))
-	if dir := os.Getenv("LOOK"); dir != "" {
-		var b bytes.Buffer
-		if err := newPrinter().write(&b, closed(k, about{language: site.Chinese}, sheets)); err != nil {
-			t.Fatal(err)
-		}
-		os.MkdirAll(dir, 0o755)
-		os.WriteFile(dir+"/layout.pdf", b.Bytes(), 0o644)
-	}
 }
 
 // golden compares with a file of testdata, or rewrites it.

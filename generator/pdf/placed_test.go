@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
+	"tonggao/generator/testkit"
 )
 
 // A frame is a rectangle of a sheet, in millimetres.
@@ -107,8 +108,8 @@ func sheetsOf(t testing.TB, w *Writer, o plan.Output) ([]sheet, frame) {
 // TestSheetsAreWellPlaced looks at every sheet of the real notices, and of one that
 // was moved, is wordy, or has more than a sheet can hold.
 func TestSheetsAreWellPlaced(t *testing.T) {
-	for _, from := range []string{"", moves, wordy, many()} {
-		w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": from}))
+	for _, from := range []string{"", testkit.Moves, testkit.Wordy, testkit.Deadlines(90)} {
+		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": from}))
 		for _, o := range p.Outputs {
 			sheets, within := sheetsOf(t, w, o)
 			for _, s := range sheets {
@@ -121,7 +122,7 @@ func TestSheetsAreWellPlaced(t *testing.T) {
 // TestAnyBoardIsWellPlaced lays out notices that chance has written: any number of
 // services, times, issuers and telephone numbers, names and texts of any length.
 func TestAnyBoardIsWellPlaced(t *testing.T) {
-	faces := Share(templates())
+	faces := Share(testkit.Templates())
 	boards := 100
 	if testing.Short() {
 		boards = 15

@@ -10,6 +10,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/testkit"
 )
 
 // The rules, as a reader of GB/T 15834 would state them: independent of the
@@ -29,7 +30,7 @@ var whole = regexp.MustCompile(`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])(
 // TestCompositionRules reads every line of every notice of the real regions and
 // holds each to the rules.
 func TestCompositionRules(t *testing.T) {
-	w, p := press(t, regions())
+	w, p := press(t, testkit.Regions())
 	for _, o := range notices(p) {
 		t.Run(o.Path, func(t *testing.T) {
 			g := w.standard
@@ -136,31 +137,31 @@ func checkLines(t *testing.T, g grid, paragraphs [][]setLine) {
 	}
 }
 
-// TestPages holds every page to the type area and the grid of GB/T 9704, as
-// pdftotext sees it.
-func TestPages(t *testing.T) {
-	w, p := press(t, regions())
+// TestFullPagesHave22Lines holds the pages that text fills to the grid of GB/T 9704.
+func TestFullPagesHave22Lines(t *testing.T) {
+	w, p := press(t, testkit.Regions())
+	pages := 0
 	for _, o := range notices(p) {
 		if o.Kind != plan.NoticePDF {
 			continue
 		}
-		t.Run(o.Path, func(t *testing.T) {
-			sheets := w.standard.paginate(layOut(w.kit, w.standard, w.voice.Article(o.Notice, o.Audience)))
-			for i, words := range read(t, print(t, w, o)) {
-				lines := linesOf(words, 262.5)
-				if len(lines) > 22 {
-					t.Errorf("page %d has %d lines", i+1, len(lines))
-				}
-				for _, l := range lines {
-					if l.left < 28-0.1 || l.right > 184.1 || l.top < 37-0.1 || l.foot > 262.1 {
-						t.Errorf("page %d: outside the type area: %+v", i+1, l)
-					}
-				}
-				if full(sheets, i) && len(lines) != 22 {
-					t.Errorf("page %d is full with %d lines", i+1, len(lines))
-				}
+		sheets := w.standard.paginate(layOut(w.kit, w.standard, w.voice.Article(o.Notice, o.Audience)))
+		for i, s := range sheets {
+			if !full(sheets, i) {
+				continue
 			}
-		})
+			pages++
+			lines := make(map[int]bool)
+			for _, text := range s.texts {
+				lines[int(math.Round(text.y))] = true
+			}
+			if len(lines) != 22 {
+				t.Errorf("%s: page %d is full with %d lines", o.Path, i+1, len(lines))
+			}
+		}
+	}
+	if pages < 10 {
+		t.Errorf("only %d full pages", pages)
 	}
 }
 
@@ -180,7 +181,7 @@ func full(sheets []sheet, i int) bool {
 
 // TestShortPagesHaveAReason finds pages that end early though nothing bids them to.
 func TestShortPagesHaveAReason(t *testing.T) {
-	w, p := press(t, regions())
+	w, p := press(t, testkit.Regions())
 	for _, o := range notices(p) {
 		g := w.standard
 		if o.Kind == plan.LargePDF {
@@ -217,39 +218,4 @@ func rowText(r row) string {
 		text += l.line.text() + " "
 	}
 	return text
-}
-
-// TestSqueezedBeforePushedOut finds lines that carry something down which squeezing
-// could have kept, in all running text of the real regions.
-func TestSqueezedBeforePushedOut(t *testing.T) {
-	w, p := press(t, regions())
-	lines := 0
-	for _, o := range notices(p) {
-		g := w.standard
-		if o.Kind == plan.LargePDF {
-			g = w.large
-		}
-		for _, text := range strings.Split(phrase.Text(w.voice.Article(o.Notice, o.Audience)), "\n") {
-			q := w.kit.paragraph(span{text: text, face: fang})
-			f := &fit{paragraph: q, shape: shape{first: indent, measure: measure(g.width, g.size)}}
-			f.sum()
-			f.search()
-			for to := len(q.cells); to > 0; to = f.best[to].from {
-				from := f.best[to].from
-				lines++
-				if to == len(q.cells) || f.slack(from, to) < em {
-					continue
-				}
-				for more := to + 1; more <= len(q.cells); more++ {
-					if slack := f.slack(from, more); q.may[more-1] && !q.insideDate(more-1) && slack < 0 && slack+f.squeeze(from, more) >= 0 {
-						t.Errorf("%s: pushed out: %s|%s", o.Path, line{cells: q.cells[from:to]}.text(), line{cells: q.cells[to:more]}.text())
-						break
-					}
-				}
-			}
-		}
-	}
-	if lines < 1000 {
-		t.Errorf("only %d lines", lines)
-	}
 }

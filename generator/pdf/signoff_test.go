@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/testkit"
 )
 
 // plain is a paragraph of so many characters.
@@ -17,7 +18,7 @@ func plain(chars int) *phrase.Paragraph {
 // with annexes and without, in both sizes: on the page of the sign-off stand two lines
 // of the text at least.
 func TestTextGoesWithTheSignOff(t *testing.T) {
-	w, _ := press(t, regions())
+	w, _ := press(t, testkit.Regions())
 	for name, g := range map[string]grid{"standard": w.standard, "large": w.large} {
 		for lines := 4; lines < 50; lines++ {
 			for variant := range 4 {
@@ -43,7 +44,7 @@ func TestTextGoesWithTheSignOff(t *testing.T) {
 // right, the date two behind its beginning; a date that is longer than the name two from
 // the right, with the name over its middle.
 func TestUnsealedSignOff(t *testing.T) {
-	w, _ := press(t, regions())
+	w, _ := press(t, testkit.Regions())
 	g := w.standard
 	for _, c := range []struct {
 		issuers []string
@@ -87,7 +88,7 @@ func TestUnsealedSignOff(t *testing.T) {
 
 // TestNumbersAreNotBold holds GB/T 9704, 7.5: 4号 in a regular 宋.
 func TestNumbersAreNotBold(t *testing.T) {
-	w, p := press(t, regions())
+	w, p := press(t, testkit.Regions())
 	count := 0
 	for _, o := range notices(p) {
 		sheets, _ := sheetsOf(t, w, o)
@@ -113,7 +114,7 @@ func TestNumbersAreNotBold(t *testing.T) {
 // TestChangesHaveOneForm holds that a list of revisions is centred or indented, never
 // both.
 func TestChangesHaveOneForm(t *testing.T) {
-	w, _ := press(t, regions())
+	w, _ := press(t, testkit.Regions())
 	short, long := "2021年12月31日第2版：改期", "2022年1月1日第3版："+strings.Repeat("推迟全面恢复的时间，", 4)
 	for _, c := range []struct {
 		changes []string

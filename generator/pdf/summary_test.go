@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/testkit"
 )
 
 // batches stops and resumes one service in so many places, each at times of its own.
@@ -25,7 +26,7 @@ func batches(count int) string {
 // recoveries stands over a column, in the table's order.
 func TestTimesOfASummaryStayApart(t *testing.T) {
 	for _, count := range []int{1, 4, 7, 20, 28} {
-		w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": batches(count)}))
+		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": batches(count)}))
 		o := output(t, p, plan.SummaryPDF, "changshu/2021-platform/summary.pdf")
 		s := &summary{board{kit: w.kit, width: 180}, w.voice, o.Notice}
 		var axis []string
@@ -59,7 +60,7 @@ func TestTimesOfASummaryStayApart(t *testing.T) {
 // TestDayAndItsFirstHourAreOneColumn holds the order of the real notice that names
 // 2月15日 and 2月15日0时: the bars do not put one before the other, as the table does not.
 func TestDayAndItsFirstHourAreOneColumn(t *testing.T) {
-	_, p := press(t, regions())
+	_, p := press(t, testkit.Regions())
 	o := output(t, p, plan.SummaryPDF, "benji/2022-platform/summary.pdf")
 	var days []string
 	for _, at := range turningTimes(o.Notice.Courses) {
@@ -73,14 +74,14 @@ func TestDayAndItsFirstHourAreOneColumn(t *testing.T) {
 // TestSummaryKeepsItsLetters holds that letters of a summary have nine points or more,
 // and that no sheet has fewer than three rows of the table.
 func TestSummaryKeepsItsLetters(t *testing.T) {
-	sites := map[string]string{"real": "", "many": many(), "batches": batches(9)}
+	sites := map[string]string{"real": "", "many": testkit.Deadlines(90), "batches": batches(9)}
 	for count := 0; count < 30; count += 4 {
-		sites[fmt.Sprint(count, " deadlines")] = deadlines(count)
+		sites[fmt.Sprint(count, " deadlines")] = testkit.Deadlines(count)
 	}
 	for name, more := range sites {
-		w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": more}))
+		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
 		for _, o := range p.Outputs {
-			if o.Kind != plan.SummaryPDF || name != "real" && !strings.HasPrefix(o.Path, changshu) {
+			if o.Kind != plan.SummaryPDF || name != "real" && !strings.HasPrefix(o.Path, testkit.County) {
 				continue
 			}
 			sheets, _ := sheetsOf(t, w, o)

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/testkit"
 )
 
 // TestTallTableRowsGoOnOverleaf holds that a row, or a head, that is higher than a
 // page ends, is printed whole, and stays within the type area.
 func TestTallTableRowsGoOnOverleaf(t *testing.T) {
-	w, _ := press(t, regions())
+	w, _ := press(t, testkit.Regions())
 	long := strings.Repeat("暂停联网结算办理", 120)
 	for name, texts := range map[string][2]string{"row": {"事项", long}, "head": {long, "事项"}, "both": {long, long}} {
 		cells := func(text string) [][]phrase.Run { return [][]phrase.Run{{{Text: text}}, {{Text: "说明"}}} }
@@ -26,7 +27,7 @@ func TestTallTableRowsGoOnOverleaf(t *testing.T) {
 			}
 		}
 		for _, text := range texts {
-			if got := strings.Count(unspaced(said), "办理"); strings.Count(texts[0]+texts[1], "办理") > got {
+			if got := strings.Count(testkit.Unspaced(said), "办理"); strings.Count(texts[0]+texts[1], "办理") > got {
 				t.Errorf("%s: %d characters of %q are left", name, got, text[:12])
 			}
 		}
@@ -36,7 +37,7 @@ func TestTallTableRowsGoOnOverleaf(t *testing.T) {
 // TestTableRowsKeepCompany lays tables of every length out at every height: no page has
 // one row of a table alone when there are more.
 func TestTableRowsKeepCompany(t *testing.T) {
-	w, _ := press(t, regions())
+	w, _ := press(t, testkit.Regions())
 	cells := func(texts ...string) (row [][]phrase.Run) {
 		for _, text := range texts {
 			row = append(row, []phrase.Run{{Text: text}})
@@ -66,7 +67,7 @@ func TestTableRowsKeepCompany(t *testing.T) {
 // TestEmptyCellsGoOn holds that a first cell which is left empty is one with that above:
 // no line parts them, on no page; and that in a run too long for this it is repeated.
 func TestEmptyCellsGoOn(t *testing.T) {
-	w, _ := press(t, regions())
+	w, _ := press(t, testkit.Regions())
 	for _, c := range []struct{ run, names, lines int }{{3, 12, 12}, {8, 12, 12}, {20, 12 * 20, 12 * 20}} {
 		table := &phrase.Table{}
 		for i := range 12 * c.run {

@@ -40,9 +40,9 @@ func TestLongBarsShowTheirOwn(t *testing.T) {
 	for i := range 20 {
 		stages += fmt.Sprintf("[milestone.stage-%02d]\nkind = \"partial\"\nservice = \"settlement\"\nat = \"2022-01-01 %02d:30\"\ntext = \"第%d批定点单位恢复\"\n", i, i, i+1)
 	}
-	w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": stages}))
+	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": stages}))
 	for _, o := range p.Outputs {
-		if o.Kind != plan.PosterPDF || !strings.HasPrefix(o.Path, changshu+"stage-") {
+		if o.Kind != plan.PosterPDF || !strings.HasPrefix(o.Path, testkit.County+"stage-") {
 			continue
 		}
 		q := w.newPoster(o.Milestone, 200)

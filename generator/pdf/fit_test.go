@@ -1,0 +1,56 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+	"tonggao/generator/source"
+	"tonggao/generator/testkit"
+)
+
+// TestSqueezedBeforePushedOut finds lines that carry something down which squeezing
+// could have kept, in all running text of the real regions, in both sizes.
+func TestSqueezedBeforePushedOut(t *testing.T) {
+	s, problems, err := source.Read(testkit.Regions())
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	k, lines := testKit(t), 0
+	for _, r := range s.Regions {
+		for _, n := range r.Notices {
+			for _, text := range strings.Split(phrase.Text(phrase.In(site.Chinese).Article(n, nil)), "\n") {
+				for _, chars := range []int{28, 20} {
+					lines += pushed(t, k.paragraph(span{text: text, face: body}), chars)
+				}
+			}
+		}
+	}
+	if lines < 1000 {
+		t.Errorf("only %d lines", lines)
+	}
+}
+
+// pushed fails for lines that could have kept what they carry down, and returns how
+// many lines there are.
+func pushed(t *testing.T, q *paragraph, chars int) (lines int) {
+	t.Helper()
+	f := &fit{paragraph: q, shape: shape{first: 2 * em, measure: chars * em}}
+	f.sum()
+	f.search()
+	for to := len(q.cells); to > 0; to = f.best[to].from {
+		from := f.best[to].from
+		lines++
+		if to == len(q.cells) || f.slack(from, to) < em {
+			continue
+		}
+		for more := to + 1; more <= len(q.cells); more++ {
+			if slack := f.slack(from, more); q.may[more-1] && !q.insideDate(more-1) && slack < 0 && slack+f.squeeze(from, more) >= 0 {
+				t.Errorf("pushed out: %s|%s", line{cells: q.cells[from:to]}.text(), line{cells: q.cells[to:more]}.text())
+				break
+			}
+		}
+	}
+	return lines
+}
