@@ -121,6 +121,7 @@ const (
 	squeezeRanks
 )
 
+// Widths in thousandths of an em.
 const (
 	em      = 1000
 	quarter = em / 4 // between Han and Latin letters or digits, CLREQ 3.2.5

@@ -36,8 +36,9 @@ type attached struct {
 	content          []byte
 }
 
+// A sheet's size in millimetres: A4, GB/T 148.
 const (
-	pageWidth  = 210.0 // A4, GB/T 148
+	pageWidth  = 210.0
 	pageHeight = 297.0
 )
 

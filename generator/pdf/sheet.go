@@ -89,6 +89,7 @@ type entry struct {
 	level int // from 0
 }
 
+// A placedEntry is an entry and how far down its sheet it leads.
 type placedEntry struct {
 	entry
 	y float64
@@ -97,6 +98,7 @@ type placedEntry struct {
 // A colour is red, green, blue from 0 to 255.
 type colour [3]int
 
+// What most of a sheet is printed in, and letters on a dark ground.
 var (
 	black = colour{}
 	white = colour{255, 255, 255}
