@@ -9,29 +9,6 @@ type board struct {
 	left, width float64 // of what is printed on
 }
 
-// A block is lines under each other.
-type block struct {
-	lines []line
-	size  float64
-	lead  float64 // from line to line, in ems
-	ink   colour
-}
-
-// height is from the top of the first line's em box to the bottom of the last's.
-func (b block) height() float64 {
-	if len(b.lines) == 0 {
-		return 0
-	}
-	return (float64(len(b.lines)-1)*b.lead + 1) * b.size / pointsAMM
-}
-
-// wrap breaks spans to a width, ragged, since spread lines have holes at poster sizes,
-// and between words where it costs little.
-func (b *board) wrap(size, lead, width float64, spans ...span) block {
-	lines := b.sensed(spans...).lines(shape{measure: measure(width, size), ragged: true}, size)
-	return block{lines: lines, size: size, lead: lead}
-}
-
 // put places a block with its top left corner and returns where it ends.
 func (b *board) put(x, y float64, blk block) float64 {
 	for i, l := range blk.lines {
@@ -50,39 +27,12 @@ func (b *board) putRight(right, y float64, blk block) float64 {
 	return y + blk.height()
 }
 
-// word sets a short text on one line.
-func (b *board) word(text string, face int, size float64) (line, float64) {
-	p := b.paragraph(span{text: text, face: face})
-	if p.empty() {
-		return line{}, 0
-	}
-	return p.row(0, size), float64(p.natural()) * size / em / pointsAMM
-}
-
 // display sets a short text without the quarter ems at its figures, which tear it
 // apart at the size of a hand.
 func (b *board) display(text string, face int, size, x, y float64, ink colour) (width float64) {
 	p := b.paragraph(span{text: text, face: face}).tight()
 	b.texts = append(b.texts, placed{line: p.row(0, size), x: x, y: y + baseline(size), ink: ink})
 	return float64(p.natural()) * size / em / pointsAMM
-}
-
-// tightBlock sets a short text like display, broken where it is wider than its room
-// even in the least size.
-func (b *board) tightBlock(text string, face int, most, least, width float64) block {
-	p := b.paragraph(span{text: text, face: face}).tight()
-	size := max(least, min(most, width*pointsAMM*em/float64(max(p.natural(), 1))))
-	blk := block{size: size, lead: 1.15}
-	for _, part := range b.sense.balance(p, measure(width, size)) {
-		blk.lines = append(blk.lines, part.row(0, size))
-	}
-	return blk
-}
-
-// widest returns the largest size at which a text of display fits a width.
-func (b *board) widest(text string, face int, most, width float64) float64 {
-	natural := b.paragraph(span{text: text, face: face}).tight().natural()
-	return min(most, width*pointsAMM*em/float64(max(natural, 1)))
 }
 
 // say places a short text by its left edge and top.
@@ -121,43 +71,6 @@ func (b *board) fitted(text string, face int, lead, width float64, steps ...step
 		}
 	}
 	return b.heading(text, face, least, lead, width)
-}
-
-func (b *board) fits(p *paragraph, width, lines int) bool {
-	if p.fewest(width) > lines {
-		return false // most sizes that are tried end here, and a balance is dear
-	}
-	return len(b.sense.balance(p, width)) <= lines
-}
-
-// clipped cuts a block to a height, with an ellipsis: what is longer than a sheet can
-// bear stands whole on the page that the code leads to.
-func (b *board) clipped(blk block, face int, height float64) block {
-	pitch := blk.lead * blk.size / pointsAMM
-	most := max(1, int((height-blk.size/pointsAMM)/pitch)+1)
-	if len(blk.lines) <= most {
-		return blk
-	}
-	last := blk.lines[most-1]
-	text := []rune(last.text())
-	cut, _ := b.word(string(text[:len(text)-min(2, len(text)-1)])+"……", face, blk.size)
-	blk.lines = append(blk.lines[:most-1:most-1], cut)
-	return blk
-}
-
-// heading sets a text in balanced lines, broken at the sense of its words.
-func (b *board) heading(text string, face int, size, lead, width float64) block {
-	blk := block{size: size, lead: lead}
-	for _, p := range b.sense.balance(b.paragraph(span{text: text, face: face}), measure(width, size)) {
-		blk.lines = append(blk.lines, p.row(0, size))
-	}
-	return blk
-}
-
-// tinted gives a block its colour.
-func (b block) tinted(ink colour) block {
-	b.ink = ink
-	return b
 }
 
 // segment draws how a service stands between two places: a full bar for off,

@@ -95,9 +95,6 @@ type placedEntry struct {
 	y float64
 }
 
-// A colour is red, green, blue from 0 to 255.
-type colour [3]int
-
 // What most of a sheet is printed in, and letters on a dark ground.
 var (
 	black = colour{}
