@@ -41,11 +41,11 @@ func insideDate(char rune, kinds []trait, i int) bool {
 
 // splitLong lets a Latin word that is too long for a line end one behind its
 // punctuation, as CLREQ 3.1.6 asks for addresses.
-func splitLong(cells []cell, kinds []trait, may []bool) {
+func splitLong(cells []Cell, kinds []trait, may []bool) {
 	for from := 0; from < len(cells); {
 		to, width := from, 0
 		for to < len(cells) && kinds[to]&(letter|digit) != 0 && kinds[to]&(han|blank) == 0 {
-			width += cells[to].width
+			width += cells[to].Width
 			to++
 		}
 		for i := from; width > longWord && i+1 < to; i++ {

@@ -2,7 +2,7 @@ package pdf
 
 // readCmap takes the characters that the face has from its Unicode subtables:
 // format 4 for the basic plane, format 12 for all planes (OpenType, cmap).
-func (f *face) readCmap() {
+func (f *Face) readCmap() {
 	f.basic = make([]uint16, 0x10000)
 	f.beyond = make(map[rune]uint16)
 	cmap := f.tables["cmap"]
@@ -22,7 +22,7 @@ func (f *face) readCmap() {
 	}
 }
 
-func (f *face) readSegments(table []byte) {
+func (f *Face) readSegments(table []byte) {
 	n := be16(table, 6) // twice the number of segments
 	ends, starts, deltas, offsets := table[14:], table[16+n:], table[16+2*n:], table[16+3*n:]
 	for s := 0; s < n; s += 2 {
@@ -39,7 +39,7 @@ func (f *face) readSegments(table []byte) {
 	}
 }
 
-func (f *face) readGroups(table []byte) {
+func (f *Face) readGroups(table []byte) {
 	for g := range be32(table, 12) {
 		group := table[16+12*g:]
 		start, end, first := be32(group, 0), be32(group, 4), be32(group, 8)
@@ -49,7 +49,7 @@ func (f *face) readGroups(table []byte) {
 	}
 }
 
-func (f *face) set(code rune, glyph int) {
+func (f *Face) set(code rune, glyph int) {
 	switch {
 	case glyph == 0 || glyph >= f.glyphs:
 	case code < 0x10000:

@@ -17,24 +17,24 @@ const (
 )
 
 // testKit is this program's faces, with a sense that knows some names.
-func testKit(t testing.TB, names ...string) *kit {
+func testKit(t testing.TB, names ...string) *Kit {
 	t.Helper()
-	var faces []*face
+	var faces []*Face
 	for _, name := range []string{"fang", "song-bold", "hei-bold", "kai", "song"} {
-		f, err := openFace(testkit.Templates(), "fonts/"+name+".ttf")
+		f, err := Open(testkit.Templates(), "fonts/"+name+".ttf")
 		if err != nil {
 			t.Fatal(err)
 		}
 		faces = append(faces, f)
 	}
-	return newKit(faces, nil, phrase.NewSense(names).Prices)
+	return NewKit(faces, nil, phrase.NewSense(names).Prices)
 }
 
 // set breaks a text into lines of a number of characters, | between them.
-func set(k *kit, chars int, text string) string {
+func set(k *Kit, chars int, text string) string {
 	var lines []string
-	for _, l := range k.paragraph(span{text: text, face: body}).lines(shape{measure: chars * em}, 16) {
-		lines = append(lines, l.text())
+	for _, l := range k.Paragraph(Span{Text: text, Face: body}).Lines(Shape{Measure: chars * Em}, 16) {
+		lines = append(lines, l.Text())
 	}
 	return strings.Join(lines, "|")
 }
@@ -78,7 +78,7 @@ func TestMarksAreSqueezed(t *testing.T) {
 		"“《医保":     4000 - 500,       //
 		"医保。":      3000 - 500,       // at a line's end half
 		"医保）。":     4000 - 500 - 500, // both
-		"APP":      k.paragraph(span{text: "APP", face: body}).natural(),
+		"APP":      k.Paragraph(Span{Text: "APP", Face: body}).Natural(),
 		"12月":      900 + 250 + 1000, // a quarter em between figures and Han
 		"12 月":     900 + 250 + 1000, // also where the author typed a space
 		"政务2.0线上":  2000 + 250 + 1205 + 250 + 2000,
@@ -86,7 +86,7 @@ func TestMarksAreSqueezed(t *testing.T) {
 		"（12时）":    1000 + 900 + 250 + 1000 + 500,
 		"  医  保  ": 2000 + 250, // spaces at the ends go, the others become one
 	} {
-		if got := k.paragraph(span{text: text, face: body}).natural(); got != want {
+		if got := k.Paragraph(Span{Text: text, Face: body}).Natural(); got != want {
 			t.Errorf("%q is %d wide, want %d", text, got, want)
 		}
 	}
@@ -97,19 +97,19 @@ func TestLinesAreFull(t *testing.T) {
 	k := testKit(t)
 	text := "按照国家、省医疗保障局的统一安排，苏州大市范围统一切换上线国家医疗保障信息平台（以下简称“国家平台”）。自2021年12月30日20时起，暂停刷卡/扫码；2.0版APP同步停用。"
 	for chars := 12; chars < 40; chars++ {
-		lines := k.paragraph(span{text: text, face: body}).lines(shape{first: 2 * em, measure: chars * em}, 16)
+		lines := k.Paragraph(Span{Text: text, Face: body}).Lines(Shape{First: 2 * Em, Measure: chars * Em}, 16)
 		joined := ""
 		for i, l := range lines {
-			last := l.cells[len(l.cells)-1]
-			if end := last.x + last.width; i < len(lines)-1 && end != chars*em {
-				t.Errorf("%d: %s ends at %d", chars, l.text(), end)
+			last := l.Cells[len(l.Cells)-1]
+			if end := last.X + last.Width; i < len(lines)-1 && end != chars*Em {
+				t.Errorf("%d: %s ends at %d", chars, l.Text(), end)
 			}
-			for j, c := range l.cells[1:] {
-				if c.x < l.cells[j].x+l.cells[j].width-half {
-					t.Errorf("%d: %s: %c runs into %c", chars, l.text(), c.char, l.cells[j].char)
+			for j, c := range l.Cells[1:] {
+				if c.X < l.Cells[j].X+l.Cells[j].Width-half {
+					t.Errorf("%d: %s: %c runs into %c", chars, l.Text(), c.Char, l.Cells[j].Char)
 				}
 			}
-			joined += l.text()
+			joined += l.Text()
 		}
 		if joined != text {
 			t.Errorf("%d: %s", chars, joined)
@@ -130,14 +130,14 @@ func FuzzLines(f *testing.F) {
 		}
 		chars = 2 + (chars%30+30)%30
 		got := ""
-		for _, l := range k.paragraph(span{text: text, face: body}).lines(shape{measure: chars * em}, 16) {
-			if len(l.cells) == 0 {
+		for _, l := range k.Paragraph(Span{Text: text, Face: body}).Lines(Shape{Measure: chars * Em}, 16) {
+			if len(l.Cells) == 0 {
 				continue
 			}
-			if last := l.cells[len(l.cells)-1]; last.x+last.width > chars*em && len(l.cells) > 1 {
-				t.Errorf("%q in %d runs to %d", l.text(), chars, last.x+last.width)
+			if last := l.Cells[len(l.Cells)-1]; last.X+last.Width > chars*Em && len(l.Cells) > 1 {
+				t.Errorf("%q in %d runs to %d", l.Text(), chars, last.X+last.Width)
 			}
-			got += l.text()
+			got += l.Text()
 		}
 		if testkit.Unspaced(got) != testkit.Unspaced(string([]rune(text))) {
 			t.Errorf("%q became %q", text, got)
@@ -156,8 +156,8 @@ func TestTitlesBreakAtSense(t *testing.T) {
 		"关于调整市公安局户政窗口|办理时间及有关事项的通告",
 	} {
 		var lines []string
-		for _, p := range k.sense.balance(k.paragraph(span{text: strings.ReplaceAll(want, "|", ""), face: title}), measure(156, 22)) {
-			lines = append(lines, p.row(0, 22).text())
+		for _, p := range k.Sense.Balance(k.Paragraph(Span{Text: strings.ReplaceAll(want, "|", ""), Face: title}), Measure(156, 22)) {
+			lines = append(lines, p.Row(0, 22).Text())
 		}
 		if got := strings.Join(lines, "|"); got != want {
 			t.Errorf("got %s, want %s", got, want)
@@ -170,12 +170,12 @@ func TestTitlesBreakAtSense(t *testing.T) {
 func TestLongTitlesEnd(t *testing.T) {
 	k := testKit(t)
 	for _, text := range []string{strings.Repeat("办理退费", 100), strings.Repeat("script", 60), "签" + strings.Repeat("x", 300) + "退费"} {
-		p := k.paragraph(span{text: text, face: title})
+		p := k.Paragraph(Span{Text: text, Face: title})
 		got := ""
 		for size := 54; size > 10; size-- {
 			got = ""
-			for _, part := range k.sense.balance(p, measure(180, float64(size))) {
-				got += part.row(0, 22).text()
+			for _, part := range k.Sense.Balance(p, Measure(180, float64(size))) {
+				got += part.Row(0, 22).Text()
 			}
 		}
 		if testkit.Unspaced(got) != text {
@@ -194,10 +194,10 @@ func TestTitlesPartNoWord(t *testing.T) {
 		"常熟市医疗保障局关于城区部分路段自来水管网改造期间暂停供水的通告", "经办服务中心管理局暂停", "经办服务中心管理局", "常熟市医疗保障局办", "关于暂停全市医保业务办理的通告",
 	} {
 		for chars := 8; chars < 40; chars++ {
-			parts := k.sense.balance(k.paragraph(span{text: text, face: title}), chars*em)
+			parts := k.Sense.Balance(k.Paragraph(Span{Text: text, Face: title}), chars*Em)
 			joined := ""
 			for i, p := range parts {
-				line := p.row(0, 22).text()
+				line := p.Row(0, 22).Text()
 				joined += line + "|"
 				if i > 0 && i == len(parts)-1 && utf8.RuneCountInString(line) < 2 {
 					t.Errorf("%d: %s ends with one character", chars, text)

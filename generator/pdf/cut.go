@@ -10,14 +10,14 @@ import (
 // order of its first use, which is also its number in the embedded font. A mark
 // that stands half as wide at a line's end gets a code of its own, since a code
 // has one width.
-type cutting struct {
-	face  *face
+type Cutting struct {
+	Face  *Face
 	codes map[glyphKey]uint16
 	used  []used // by code; the first is .notdef; nil for a face that is not used
 }
 
 // A knife is the memory that faces are cut in, one after the other.
-type knife struct{ glyf, sfnt []byte }
+type Knife struct{ glyf, sfnt []byte }
 
 type glyphKey struct {
 	glyph uint16
@@ -29,25 +29,25 @@ type used struct {
 	text rune // what the code stands for when it is copied or searched; 0 for a part of another glyph
 }
 
-// newCutting begins with nothing of a face.
-func newCutting(f *face) *cutting { return &cutting{face: f} }
+// NewCutting begins with nothing of a face.
+func NewCutting(f *Face) *Cutting { return &Cutting{Face: f} }
 
-// taken reports whether anything is used of the face.
-func (c *cutting) taken() bool { return c.used != nil }
+// Taken reports whether anything is used of the face.
+func (c *Cutting) Taken() bool { return c.used != nil }
 
-// count is how many codes there are, from 0.
-func (c *cutting) count() int { return len(c.used) }
+// Count is how many codes there are, from 0.
+func (c *Cutting) Count() int { return len(c.used) }
 
-// char is the character that a code stands for when it is copied or searched, 0 where
+// Char is the character that a code stands for when it is copied or searched, 0 where
 // it is none or a part of another glyph.
-func (c *cutting) char(code int) rune { return c.used[code].text }
+func (c *Cutting) Char(code int) rune { return c.used[code].text }
 
-// codeOf returns the code of a cell's glyph, taking it into the cutting.
-func (c *cutting) codeOf(cell cell) int {
-	return int(c.code(glyphKey{cell.glyph, cell.half}, cell.char))
+// Code returns the code of a cell's glyph, taking it into the cutting.
+func (c *Cutting) Code(cell Cell) int {
+	return int(c.code(glyphKey{cell.Glyph, cell.Half}, cell.Char))
 }
 
-func (c *cutting) code(key glyphKey, text rune) uint16 {
+func (c *Cutting) code(key glyphKey, text rune) uint16 {
 	if c.codes == nil { // most documents leave some face alone
 		c.codes, c.used = make(map[glyphKey]uint16, 256), make([]used, 1, 256)
 	}
@@ -60,21 +60,21 @@ func (c *cutting) code(key glyphKey, text rune) uint16 {
 	return code
 }
 
-// width returns the width of a code in thousandths of an em.
-func (c *cutting) width(code int) int {
+// Width returns the width of a code in thousandths of an em.
+func (c *Cutting) Width(code int) int {
 	u := c.used[code]
 	if u.half {
-		return c.face.advance(u.glyph) / 2
+		return c.Face.advance(u.glyph) / 2
 	}
-	return c.face.advance(u.glyph)
+	return c.Face.advance(u.glyph)
 }
 
-// cut makes the TrueType file that holds the used glyphs: the tables that
+// Cut makes the TrueType file that holds the used glyphs: the tables that
 // ISO 32000-1, 9.9 asks of an embedded CIDFontType2 and no more. Parts of
 // composite glyphs are added behind. The file stands in the knife's memory until the
 // next face is cut with it.
-func (c *cutting) cut(k *knife) []byte {
-	f, glyf := c.face, k.glyf[:0]
+func (c *Cutting) Cut(k *Knife) []byte {
+	f, glyf := c.Face, k.glyf[:0]
 	loca, hmtx := make([]byte, 0, 4*len(c.used)+4), make([]byte, 0, 4*len(c.used))
 	loca = binary.BigEndian.AppendUint32(loca, 0)
 	for code := 0; code < len(c.used); code++ { // grows while composites add their parts
@@ -85,7 +85,7 @@ func (c *cutting) cut(k *knife) []byte {
 		glyf = append(glyf, data...)
 		glyf = append(glyf, make([]byte, -len(glyf)&3)...)
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(c.width(code)*f.unit/1000))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(c.Width(code)*f.unit/1000))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.bearing(c.used[code].glyph)))
 	}
 	head, hhea, maxp := slices.Clone(f.tables["head"]), slices.Clone(f.tables["hhea"]), slices.Clone(f.tables["maxp"])
@@ -104,7 +104,7 @@ func (c *cutting) cut(k *knife) []byte {
 }
 
 // renumber returns the data of a composite glyph with its parts' new codes.
-func (c *cutting) renumber(data []byte) []byte {
+func (c *Cutting) renumber(data []byte) []byte {
 	const words, scale, more, twoScales, matrix = 1, 8, 32, 64, 128
 	data = slices.Clone(data)
 	for at, flags := 10, more; flags&more != 0; {

@@ -26,21 +26,21 @@ func gridOf(p site.Print, body float64) grid {
 	top, left := cmp.Or(p.Top, topEdge), cmp.Or(p.Left, leftEdge)
 	g := grid{
 		left: left, top: top,
-		width:  pageWidth - left - cmp.Or(p.Right, rightEdge),
-		height: pageHeight - top - cmp.Or(p.Bottom, bottomEdge),
-		size:   body, pitch: body / pointsAMM * 15 / 8,
+		width:  PageWidth - left - cmp.Or(p.Right, rightEdge),
+		height: PageHeight - top - cmp.Or(p.Bottom, bottomEdge),
+		size:   body, pitch: body / PointsAMM * 15 / 8,
 		title:  max(cmp.Or(p.TitleSize, titleSize), body*1.25),
-		spread: quarter,
+		spread: Quarter,
 	}
-	if measure(g.width, g.size) < shortLine {
-		g.spread = 2 * em / 5
+	if Measure(g.width, g.size) < shortLine {
+		g.spread = 2 * Em / 5
 	}
 	return g
 }
 
 // shortLine is the measure under which a line has too few gaps to be spread by a
 // quarter of an em each.
-const shortLine = 25 * em
+const shortLine = 25 * Em
 
 // The faces by what they are for, as the kit has them.
 const (
@@ -57,24 +57,24 @@ var ownFaces = [...]string{fang: "fonts/fang.ttf", song: "fonts/song-bold.ttf", 
 // openKit opens the faces of a site by role. A bureau's own face that cannot be used
 // is a problem of print.toml; behind each stands this program's, for characters
 // that it lacks: 仿宋_GB2312 has 6,763 ideographs, and place names need more.
-func openKit(templates fs.FS, p site.Print, words sense) (*kit, problem.List, error) {
+func openKit(templates fs.FS, p site.Print, words Sense) (*Kit, problem.List, error) {
 	var problems problem.List
 	chosen := [len(ownFaces)]site.PrintFace{fang: p.Body, song: p.Title, hei: p.Heading, kai: p.Subheading}
-	faces, spare := make([]*face, len(ownFaces)), make([]int, len(ownFaces))
+	faces, spare := make([]*Face, len(ownFaces)), make([]int, len(ownFaces))
 	for role, own := range ownFaces {
-		f, err := openFace(templates, cmp.Or(chosen[role].File, own))
+		f, err := Open(templates, cmp.Or(chosen[role].File, own))
 		switch {
 		case err != nil && chosen[role].File == "":
 			return nil, nil, err
 		case err != nil:
 			problems.Add(chosen[role].At, "name a TrueType file under templates/, or leave the key out for this program's face", "%v", err)
 		case chosen[role].File != "":
-			if behind, err := openFace(templates, own); err == nil {
+			if behind, err := Open(templates, own); err == nil {
 				spare[role] = len(faces)
 				faces = append(faces, behind)
 			}
 		}
 		faces[role] = f
 	}
-	return newKit(faces, spare, words), problems, nil
+	return NewKit(faces, spare, words), problems, nil
 }

@@ -8,77 +8,77 @@ import (
 // A document is all that a printed file shows and says, placed and decided: what
 // spells it as a file needs to know nothing else. Lengths are in millimetres from the
 // top left corner of a sheet of A4, sizes in points.
-type document struct {
-	about
-	faces   []*face // by the number that cells have
-	sheets  []sheet
-	outline []bookmark // no level is skipped
-	files   []attached
+type Document struct {
+	About
+	Faces   []*Face // by the number that cells have
+	Sheets  []Sheet
+	Outline []Bookmark // no level is skipped
+	Files   []Attachment
 }
 
 // about is the file's information.
-type about struct {
-	title, author, subject, keywords string
-	language                         site.Language
-	day                              site.Day // of the revision
+type About struct {
+	Title, Author, Subject, Keywords string
+	Language                         site.Language
+	Day                              site.Day // of the revision
 }
 
 // A bookmark is an entry of the outline and the place on a sheet where it leads.
-type bookmark struct {
-	entry
-	sheet int // from 0
-	y     float64
+type Bookmark struct {
+	Entry
+	Sheet int // from 0
+	Y     float64
 }
 
 // An attached file is in a document, for whoever opens it on a screen.
-type attached struct {
-	name, kind, what string // kind is its media type
-	content          []byte
+type Attachment struct {
+	Name, Kind, What string // kind is its media type
+	Content          []byte
 }
 
 // A sheet's size in millimetres: A4, GB/T 148.
 const (
-	pageWidth  = 210.0
-	pageHeight = 297.0
+	PageWidth  = 210.0
+	PageHeight = 297.0
 )
 
 // document closes the sheets of an output.
-func (w *Writer) document(o plan.Output, sheets []sheet) *document {
+func (w *Compositor) document(o plan.Output, sheets []Sheet) *Document {
 	return closed(w.kit, w.about(o), sheets)
 }
 
 // closed gathers what sheets show: what leads somewhere on them gets its place.
-func closed(k *kit, a about, sheets []sheet) *document {
-	doc := &document{about: a, faces: k.faces, sheets: sheets}
+func closed(k *Kit, a About, sheets []Sheet) *Document {
+	doc := &Document{About: a, Faces: k.Faces, Sheets: sheets}
 	level := -1
 	for i := range sheets {
 		s := &sheets[i]
-		for _, c := range s.codes {
-			s.links = append(s.links, link{c.x, c.y, c.side, c.side, c.url})
+		for _, c := range s.Codes {
+			s.Links = append(s.Links, Link{c.X, c.Y, c.Side, c.Side, c.URL})
 		}
-		for _, t := range s.texts {
-			s.links = append(s.links, linksOf(t)...)
+		for _, t := range s.Texts {
+			s.Links = append(s.Links, linksOf(t)...)
 		}
 		for _, e := range s.entries {
-			level = min(e.level, level+1)
-			doc.outline = append(doc.outline, bookmark{entry{e.text, level}, i, e.y})
+			level = min(e.Level, level+1)
+			doc.Outline = append(doc.Outline, Bookmark{Entry{e.Text, level}, i, e.y})
 		}
 	}
 	return doc
 }
 
 // linksOf are the parts of a line that lead somewhere.
-func linksOf(t placed) []link {
-	var links []link
-	size := t.size / pointsAMM
-	for i := 0; i < len(t.cells); {
-		from, s := i, t.cells[i].span
-		for i < len(t.cells) && t.cells[i].span == s {
+func linksOf(t Placed) []Link {
+	var links []Link
+	size := t.Size / PointsAMM
+	for i := 0; i < len(t.Cells); {
+		from, s := i, t.Cells[i].Span
+		for i < len(t.Cells) && t.Cells[i].Span == s {
 			i++
 		}
-		if url := t.spans[s].link; url != "" {
-			left, right := t.cells[from].x, t.cells[i-1].x+t.cells[i-1].width
-			links = append(links, link{t.x + float64(left)*size/em, t.y - size*ascent/em, float64(right-left) * size / em, size, url})
+		if url := t.Spans[s].Link; url != "" {
+			left, right := t.Cells[from].X, t.Cells[i-1].X+t.Cells[i-1].Width
+			links = append(links, Link{t.X + float64(left)*size/Em, t.Y - size*Ascent/Em, float64(right-left) * size / Em, size, url})
 		}
 	}
 	return links

@@ -15,19 +15,19 @@ import (
 // drawn; text is set by own operators, since fpdf's text calls know no positions inside
 // a line. Lengths are in millimetres from the top left corner, sizes in points.
 type drawing struct {
-	*document
+	*Document
 	pdf  *fpdf.Fpdf
-	cuts []*cutting // what is used of each face
+	cuts []*Cutting // what is used of each face
 	buf  []byte
 
-	ink     colour // of the last area or text, on the page inkPage
+	ink     Colour // of the last area or text, on the page inkPage
 	inkPage int
 }
 
-func newDrawing(doc *document) *drawing {
-	d := &drawing{document: doc, buf: make([]byte, 0, 1024)}
-	for _, face := range doc.faces {
-		d.cuts = append(d.cuts, newCutting(face))
+func newDrawing(doc *Document) *drawing {
+	d := &drawing{Document: doc, buf: make([]byte, 0, 1024)}
+	for _, face := range doc.Faces {
+		d.cuts = append(d.cuts, NewCutting(face))
 	}
 	return d
 }
@@ -38,7 +38,7 @@ func newDrawing(doc *document) *drawing {
 func (d *drawing) contents() (contents [][]byte, err error) {
 	t := fpdf.CreateTpl(fpdf.PointType{}, fpdf.SizeType{}, "P", "mm", "", func(t *fpdf.Tpl) {
 		d.pdf = &t.Fpdf
-		for i, s := range d.sheets {
+		for i, s := range d.Sheets {
 			if i > 0 { // a template begins with a page
 				t.AddPage()
 			}
@@ -53,79 +53,79 @@ func (d *drawing) contents() (contents [][]byte, err error) {
 }
 
 // sheet draws one sheet.
-func (d *drawing) sheet(s sheet) {
-	for _, a := range s.areas {
-		d.fill(a.ink)
-		d.pdf.Rect(a.x, a.y, a.width, a.height, "F")
+func (d *drawing) sheet(s Sheet) {
+	for _, a := range s.Areas {
+		d.fill(a.Ink)
+		d.pdf.Rect(a.X, a.Y, a.Width, a.Height, "F")
 	}
-	for _, r := range s.rules {
+	for _, r := range s.Rules {
 		d.stroke(r)
 	}
-	for _, c := range s.codes {
+	for _, c := range s.Codes {
 		d.code(c)
 	}
-	for _, t := range s.texts {
-		d.fill(t.ink)
-		d.text(t.line, t.x, t.y)
+	for _, t := range s.Texts {
+		d.fill(t.Ink)
+		d.text(t.Line, t.X, t.Y)
 	}
-	if s.stamp != nil {
-		d.stamp(*s.stamp)
+	if s.Stamp != nil {
+		d.stamp(*s.Stamp)
 	}
 }
 
 // fill sets the colour of text and areas.
-func (d *drawing) fill(c colour) {
+func (d *drawing) fill(c Colour) {
 	if d.ink != c || d.inkPage != d.pdf.PageNo() {
 		d.pdf.SetFillColor(c[0], c[1], c[2])
 		d.ink, d.inkPage = c, d.pdf.PageNo()
 	}
 }
 
-func (d *drawing) stroke(s stroke) {
-	d.pdf.SetDrawColor(s.ink[0], s.ink[1], s.ink[2])
-	d.pdf.SetLineWidth(s.thickness)
-	if s.dash > 0 {
-		d.pdf.SetDashPattern([]float64{s.dash}, 0)
+func (d *drawing) stroke(s Stroke) {
+	d.pdf.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
+	d.pdf.SetLineWidth(s.Thickness)
+	if s.Dash > 0 {
+		d.pdf.SetDashPattern([]float64{s.Dash}, 0)
 		defer d.pdf.SetDashPattern(nil, 0)
 	}
-	d.pdf.Line(s.x1, s.y1, s.x2, s.y2)
+	d.pdf.Line(s.X1, s.Y1, s.X2, s.Y2)
 }
 
 // stamp writes words in a frame at an angle: a matrix turns them (ISO 32000-1, 8.3.4).
-func (d *drawing) stamp(s stamp) {
-	sin, cos := math.Sincos(s.turned * math.Pi / 180)
-	last := s.cells[len(s.cells)-1]
-	length, height := float64(last.x+last.width)*s.size/em, s.size*s.tall
+func (d *drawing) stamp(s Stamp) {
+	sin, cos := math.Sincos(s.Turned * math.Pi / 180)
+	last := s.Cells[len(s.Cells)-1]
+	length, height := float64(last.X+last.Width)*s.Size/Em, s.Size*s.Tall
 	d.pdf.RawWriteStr("/GS1 gs") // see writing.states
-	d.pdf.SetFillColor(s.ink[0], s.ink[1], s.ink[2])
-	d.pdf.SetDrawColor(s.ink[0], s.ink[1], s.ink[2])
+	d.pdf.SetFillColor(s.Ink[0], s.Ink[1], s.Ink[2])
+	d.pdf.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
 	b := append([]byte(nil), "q "...)
-	for _, n := range []float64{cos, sin, -sin, cos, s.x * pointsAMM, (pageHeight - s.y) * pointsAMM} {
+	for _, n := range []float64{cos, sin, -sin, cos, s.X * PointsAMM, (PageHeight - s.Y) * PointsAMM} {
 		b = d.number(b, n, 4)
 	}
 	b = append(b, "cm "...)
-	b = append(d.number(b, s.thickness, 0), "w "...)
-	for _, n := range []float64{-length/2 - s.size*s.beside, -height / 2, length + 2*s.size*s.beside, height} {
+	b = append(d.number(b, s.Thickness, 0), "w "...)
+	for _, n := range []float64{-length/2 - s.Size*s.Beside, -height / 2, length + 2*s.Size*s.Beside, height} {
 		b = d.number(b, n, 2)
 	}
 	b = append(b, "re S BT "...)
 	b = d.number(b, -length/2, 2)
-	b = d.number(b, -s.size*s.drop, 2)
-	b = append(d.cells(append(b, "Td "...), s.line), "ET Q"...)
+	b = d.number(b, -s.Size*s.Drop, 2)
+	b = append(d.cells(append(b, "Td "...), s.Line), "ET Q"...)
 	d.pdf.RawWriteStr(string(b))
 	d.pdf.RawWriteStr("/GS2 gs")
 }
 
 // code draws a QR code as one path of rectangles.
-func (d *drawing) code(c code) {
-	module := c.side / float64(c.size) * pointsAMM
-	left, top := c.x*pointsAMM, (pageHeight-c.y)*pointsAMM
-	d.fill(black)
+func (d *drawing) code(c Code) {
+	module := c.Side / float64(c.Size) * PointsAMM
+	left, top := c.X*PointsAMM, (PageHeight-c.Y)*PointsAMM
+	d.fill(Black)
 	var b []byte
-	for _, r := range c.dark {
-		b = d.number(b, left+float64(r.x)*module, 3)
-		b = d.number(b, top-float64(r.y+1)*module, 3)
-		b = d.number(b, float64(r.width)*module, 3)
+	for _, r := range c.Dark {
+		b = d.number(b, left+float64(r.X)*module, 3)
+		b = d.number(b, top-float64(r.Y+1)*module, 3)
+		b = d.number(b, float64(r.Width)*module, 3)
 		b = append(d.number(b, module+0.02, 3), "re "...) // a hair more, so that no renderer leaves a gap
 	}
 	d.pdf.RawWriteStr(string(append(b, 'f')))
@@ -135,22 +135,22 @@ func (d *drawing) code(c code) {
 // that a reader selects and copies it as one. Readers take a gap for a blank, and
 // would find no 医保 where 医 and 保 are spread apart, nor 12月: where there are
 // gaps, the line says which words it shows.
-func (d *drawing) text(l line, x, baseline float64) {
-	if len(l.cells) == 0 {
+func (d *drawing) text(l Line, x, baseline float64) {
+	if len(l.Cells) == 0 {
 		return
 	}
 	b := d.buf[:0]
-	spaced := l.spaced()
+	spaced := l.Spaced()
 	if spaced { // ISO 32000-1, 14.9.4
 		b = append(b, "/Span<</ActualText<FEFF"...)
-		for _, r := range l.words() {
+		for _, r := range l.Words() {
 			b = appendUTF16(b, r)
 		}
 		b = append(b, ">>>BDC "...)
 	}
 	b = append(b, "BT "...)
-	b = d.number(b, x*pointsAMM+float64(l.cells[0].x)*l.size/em, 3)
-	b = d.number(b, (pageHeight-baseline)*pointsAMM, 3)
+	b = d.number(b, x*PointsAMM+float64(l.Cells[0].X)*l.Size/Em, 3)
+	b = d.number(b, (PageHeight-baseline)*PointsAMM, 3)
 	b = d.cells(append(b, "Td "...), l)
 	b = append(b, "ET"...)
 	if spaced {
@@ -161,12 +161,12 @@ func (d *drawing) text(l line, x, baseline float64) {
 }
 
 // cells writes the operators that show a line's cells, face by face.
-func (d *drawing) cells(b []byte, l line) []byte {
-	for i := 0; i < len(l.cells); {
+func (d *drawing) cells(b []byte, l Line) []byte {
+	for i := 0; i < len(l.Cells); {
 		b = append(b, "/F"...)
-		b = strconv.AppendInt(b, int64(l.cells[i].face), 10)
+		b = strconv.AppendInt(b, int64(l.Cells[i].Face), 10)
 		b = append(b, ' ')
-		b = d.number(b, l.size, 3)
+		b = d.number(b, l.Size, 3)
 		b = append(b, "Tf "...)
 		i, b = d.run(b, l, i)
 	}
@@ -175,25 +175,25 @@ func (d *drawing) cells(b []byte, l line) []byte {
 
 // run writes the cells of one face from the i-th on as one TJ array: a number
 // between codes moves the next to the left by thousandths of an em.
-func (d *drawing) run(b []byte, l line, i int) (int, []byte) {
-	face := l.cells[i].face
+func (d *drawing) run(b []byte, l Line, i int) (int, []byte) {
+	face := l.Cells[i].Face
 	cut := d.cuts[face]
 	b = append(b, "[<"...)
-	at := l.cells[i].x
-	for ; i < len(l.cells) && l.cells[i].face == face; i++ {
-		c := l.cells[i]
-		if c.x != at {
+	at := l.Cells[i].X
+	for ; i < len(l.Cells) && l.Cells[i].Face == face; i++ {
+		c := l.Cells[i]
+		if c.X != at {
 			b = append(b, '>')
-			b = strconv.AppendInt(b, int64(at-c.x), 10)
+			b = strconv.AppendInt(b, int64(at-c.X), 10)
 			b = append(b, '<')
 		}
-		code := cut.codeOf(c)
+		code := cut.Code(c)
 		b = fmt.Appendf(b, "%04X", code)
-		at = c.x + cut.width(code)
+		at = c.X + cut.Width(code)
 	}
-	if i < len(l.cells) && l.cells[i].x != at { // the next face begins where the composition says
+	if i < len(l.Cells) && l.Cells[i].X != at { // the next face begins where the composition says
 		b = append(b, '>')
-		b = strconv.AppendInt(b, int64(at-l.cells[i].x), 10)
+		b = strconv.AppendInt(b, int64(at-l.Cells[i].X), 10)
 		return i, append(b, "]TJ "...)
 	}
 	return i, append(b, ">]TJ "...)

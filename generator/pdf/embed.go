@@ -15,14 +15,14 @@ import (
 // fpdf could do this too, but it loads and hashes 65,536 widths for every face
 // and document (3 ms each), addresses the basic plane only, and maps codes to
 // text by identity, so that a character beyond it would copy as a private code.
-func (w *writing) embed(c *cutting) int {
-	f, file := c.face, c.cut(&w.knife)
+func (w *writing) embed(c *Cutting) int {
+	f, file := c.Face, c.Cut(&w.knife)
 	sum := sha256.Sum256(file)
-	name := subsetTag(sum) + "+" + f.name
+	name := subsetTag(sum) + "+" + f.Name
 	stream := w.stream(fmt.Sprintf("/Length1 %d", len(file)), file, w.coded)
 	descriptor := w.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
-		name, f.box[0], f.box[1], f.box[2], f.box[3], ascent, descent, f.cap, f.weight/5, stream))
+		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], Ascent, Descent, f.Cap, f.Weight/5, stream))
 	descendant := w.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
 		name, descriptor, widths(c)))
@@ -42,10 +42,10 @@ func subsetTag(sum [sha256.Size]byte) string {
 }
 
 // widths lists the codes that are not one em wide.
-func widths(c *cutting) string {
+func widths(c *Cutting) string {
 	var b strings.Builder
-	for code := range c.count() {
-		if w := c.width(code); w != 1000 {
+	for code := range c.Count() {
+		if w := c.Width(code); w != 1000 {
 			fmt.Fprintf(&b, "%d[%d]", code, w)
 		}
 	}
@@ -54,14 +54,14 @@ func widths(c *cutting) string {
 
 // toUnicode maps every code to the text it stands for, in blocks of at most a
 // hundred (Adobe technical note 5014, 1.4.1).
-func toUnicode(c *cutting) []byte {
+func toUnicode(c *Cutting) []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +
 		"1 begincodespacerange<0000><FFFF>endcodespacerange\n")
 	var lines []string
-	for code := range c.count() {
-		if char := c.char(code); char != 0 {
+	for code := range c.Count() {
+		if char := c.Char(code); char != 0 {
 			lines = append(lines, fmt.Sprintf("<%04X><%X>", code, utf16BE(string(char))))
 		}
 	}

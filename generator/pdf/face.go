@@ -10,8 +10,8 @@ import (
 
 // A face is one TrueType file, read once a build and shared by all documents: it
 // never changes after openFace. Lengths are in thousandths of an em.
-type face struct {
-	name    string // PostScript name, without characters that a PDF name cannot hold
+type Face struct {
+	Name    string // PostScript name, without characters that a PDF name cannot hold
 	tables  map[string][]byte
 	glyphs  int // number of glyphs
 	unit    int // units per em
@@ -19,17 +19,17 @@ type face struct {
 	metrics int             // number of full horizontal metrics
 	basic   []uint16        // glyph of each code of the basic plane, 0 for none
 	beyond  map[rune]uint16 // glyph of each code above it
-	box     [4]int          // bounding box of all glyphs
-	cap     int             // height of capitals
-	weight  int             // 400 regular, 700 bold
+	Box     [4]int          // bounding box of all glyphs
+	Cap     int             // height of capitals
+	Weight  int             // 400 regular, 700 bold
 }
 
 // Heights of the em box over and under the baseline, thousandths of an em. Han
 // faces centre their characters in this box; readers take it for the extent of
 // selected text.
 const (
-	ascent  = 880
-	descent = -120
+	Ascent  = 880
+	Descent = -120
 )
 
 // Errors of openFace: what a bureau that puts in its own faces should know.
@@ -41,8 +41,8 @@ var (
 	errForbidden  = errors.New("forbids embedding (fsType): ask the foundry for an embeddable licence")
 )
 
-// openFace reads a face file. Its errors name the file and say what to do.
-func openFace(files fs.FS, path string) (*face, error) {
+// Open reads a face file. Its errors name the file and say what to do.
+func Open(files fs.FS, path string) (*Face, error) {
 	if shared, ok := files.(*Faces); ok {
 		return shared.open(path)
 	}
@@ -57,7 +57,7 @@ func openFace(files fs.FS, path string) (*face, error) {
 	return f, nil
 }
 
-func parseFace(data []byte) (f *face, err error) {
+func parseFace(data []byte) (f *Face, err error) {
 	if len(data) < 12 {
 		return nil, errNoFont
 	}
@@ -77,7 +77,7 @@ func parseFace(data []byte) (f *face, err error) {
 			f, err = nil, errBroken
 		}
 	}()
-	f = &face{tables: tablesOf(data)}
+	f = &Face{tables: tablesOf(data)}
 	return f, f.read()
 }
 
@@ -91,7 +91,7 @@ func tablesOf(data []byte) map[string][]byte {
 	return tables
 }
 
-func (f *face) read() error {
+func (f *Face) read() error {
 	for _, name := range []string{"head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap"} {
 		if f.tables[name] == nil {
 			return errBroken
@@ -105,11 +105,11 @@ func (f *face) read() error {
 	if f.unit == 0 || f.metrics == 0 || f.metrics > f.glyphs {
 		return errBroken
 	}
-	for i := range f.box {
-		f.box[i] = f.scale(int16at(head, 36+2*i))
+	for i := range f.Box {
+		f.Box[i] = f.scale(int16at(head, 36+2*i))
 	}
 	f.readOS2()
-	if f.weight < 0 {
+	if f.Weight < 0 {
 		return errForbidden
 	}
 	f.readName()
@@ -120,23 +120,23 @@ func (f *face) read() error {
 
 // readOS2 takes weight and capital height; a weight of -1 marks a face that may
 // not be embedded.
-func (f *face) readOS2() {
-	f.weight, f.cap = 400, 700
+func (f *Face) readOS2() {
+	f.Weight, f.Cap = 400, 700
 	os2 := f.tables["OS/2"]
 	if len(os2) < 10 {
 		return
 	}
-	f.weight = be16(os2, 4)
+	f.Weight = be16(os2, 4)
 	if be16(os2, 8)&0xF == 2 {
-		f.weight = -1
+		f.Weight = -1
 	}
 	if be16(os2, 0) > 1 && len(os2) >= 90 {
-		f.cap = f.scale(int16at(os2, 88))
+		f.Cap = f.scale(int16at(os2, 88))
 	}
 }
 
-func (f *face) readName() {
-	f.name = "Face"
+func (f *Face) readName() {
+	f.Name = "Face"
 	name := f.tables["name"]
 	if len(name) < 6 {
 		return
@@ -146,7 +146,7 @@ func (f *face) readName() {
 		record := name[6+12*i:]
 		if be16(record, 6) == 6 {
 			from := be16(record, 10)
-			f.name = plainName(strings[from : from+be16(record, 8)])
+			f.Name = plainName(strings[from : from+be16(record, 8)])
 		}
 	}
 }
@@ -164,7 +164,7 @@ func plainName(raw []byte) string {
 }
 
 // index returns the glyph of a character, 0 when the face has none.
-func (f *face) index(r rune) uint16 {
+func (f *Face) index(r rune) uint16 {
 	if r < 0x10000 {
 		return f.basic[r]
 	}
@@ -172,13 +172,13 @@ func (f *face) index(r rune) uint16 {
 }
 
 // advance returns a glyph's width.
-func (f *face) advance(glyph uint16) int {
+func (f *Face) advance(glyph uint16) int {
 	i := min(int(glyph), f.metrics-1)
 	return f.scale(be16(f.tables["hmtx"], 4*i))
 }
 
 // bearing returns a glyph's left side bearing in font units, as hmtx has it.
-func (f *face) bearing(glyph uint16) int {
+func (f *Face) bearing(glyph uint16) int {
 	if i := int(glyph); i >= f.metrics {
 		return be16(f.tables["hmtx"], 4*f.metrics+2*(i-f.metrics))
 	}
@@ -186,7 +186,7 @@ func (f *face) bearing(glyph uint16) int {
 }
 
 // ink returns where a glyph's outline begins and ends between 0 and its width.
-func (f *face) ink(glyph uint16) (from, to int) {
+func (f *Face) ink(glyph uint16) (from, to int) {
 	data, _ := f.glyph(int(glyph))
 	if len(data) < 10 {
 		return 0, 0
@@ -196,7 +196,7 @@ func (f *face) ink(glyph uint16) (from, to int) {
 
 // glyph returns a glyph's data, empty for a blank one, and whether it is made of
 // others.
-func (f *face) glyph(i int) (data []byte, composite bool) {
+func (f *Face) glyph(i int) (data []byte, composite bool) {
 	loca := f.tables["loca"]
 	if f.long {
 		data = f.tables["glyf"][be32(loca, 4*i):be32(loca, 4*i+4)]
@@ -206,7 +206,7 @@ func (f *face) glyph(i int) (data []byte, composite bool) {
 	return data, len(data) > 10 && int16at(data, 0) < 0
 }
 
-func (f *face) scale(n int) int { return (n*2000 + f.unit) / (2 * f.unit) }
+func (f *Face) scale(n int) int { return (n*2000 + f.unit) / (2 * f.unit) }
 
 func be16(b []byte, at int) int    { return int(binary.BigEndian.Uint16(b[at:])) }
 func be32(b []byte, at int) int    { return int(binary.BigEndian.Uint32(b[at:])) }

@@ -42,12 +42,12 @@ func TestFacesThatCannotBeUsed(t *testing.T) {
 		"cut off":    {good[:len(good)/3], errBroken},
 		"forbidden":  {forbidden, errForbidden},
 	} {
-		_, err := openFace(fstest.MapFS{"fonts/x.ttf": {Data: c.data}}, "fonts/x.ttf")
+		_, err := Open(fstest.MapFS{"fonts/x.ttf": {Data: c.data}}, "fonts/x.ttf")
 		if !errors.Is(err, c.want) || !strings.Contains(err.Error(), "fonts/x.ttf") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := openFace(fstest.MapFS{}, "fonts/x.ttf"); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := Open(fstest.MapFS{}, "fonts/x.ttf"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("missing: %v", err)
 	}
 }
@@ -81,7 +81,7 @@ func TestCutFaceIsAFont(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &cutting{face: f}
+	c := &Cutting{Face: f}
 	composites := 0
 	for r := rune(0x20); r < 0x3100; r++ {
 		if glyph := f.index(r); glyph != 0 {
@@ -92,7 +92,7 @@ func TestCutFaceIsAFont(t *testing.T) {
 		}
 	}
 	c.code(glyphKey{glyph: f.index('，'), half: true}, '，')
-	file := c.cut(&knife{})
+	file := c.Cut(&Knife{})
 	cut, err := parseFace(withCmap(file, f.tables["cmap"]))
 	if err != nil {
 		t.Fatal(err)
@@ -101,8 +101,8 @@ func TestCutFaceIsAFont(t *testing.T) {
 		t.Errorf("%d glyphs, want %d", cut.glyphs, len(c.used))
 	}
 	for code := range c.used {
-		if got := cut.advance(uint16(code)); got != c.width(code) {
-			t.Errorf("code %d is %d wide, want %d", code, got, c.width(code))
+		if got := cut.advance(uint16(code)); got != c.Width(code) {
+			t.Errorf("code %d is %d wide, want %d", code, got, c.Width(code))
 		}
 	}
 	t.Logf("%d composite glyphs", composites)
@@ -130,9 +130,9 @@ func TestCompositeGlyphs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &cutting{face: f}
+	c := &Cutting{Face: f}
 	code := c.code(glyphKey{glyph: f.index('Ä')}, 'Ä')
-	cut, err := parseFace(withCmap(c.cut(&knife{}), nil))
+	cut, err := parseFace(withCmap(c.Cut(&Knife{}), nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,12 +152,12 @@ func TestCompositeGlyphs(t *testing.T) {
 // lacks comes from the spare face behind it, not from the first other one.
 func TestFaceMayLackCharacters(t *testing.T) {
 	k := testKit(t)
-	poor := *k.faces[body]
+	poor := *k.Faces[body]
 	poor.basic = make([]uint16, 0x10000)
-	own := k.faces[body]
-	k = newKit([]*face{&poor, k.faces[title], own}, []int{2, 0, 0}, nil)
+	own := k.Faces[body]
+	k = NewKit([]*Face{&poor, k.Faces[title], own}, []int{2, 0, 0}, nil)
 	face, glyph := k.lookup(body, '医')
-	if k.faces[face].name != own.name || glyph != own.index('医') {
-		t.Errorf("it comes from %s", k.faces[face].name)
+	if k.Faces[face].Name != own.Name || glyph != own.index('医') {
+		t.Errorf("it comes from %s", k.Faces[face].Name)
 	}
 }

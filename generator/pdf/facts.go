@@ -8,14 +8,14 @@ import (
 // A fact is a row of a poster: a label and what is to be said under it.
 type fact struct {
 	label   string
-	lines   []*paragraph
+	lines   []*Paragraph
 	decides bool // what a reader came for: what to do, until when
 }
 
 // A told fact is set: its lines, and how much stands above each.
 type told struct {
 	label string
-	lines []line
+	lines []Line
 	above []float64
 }
 
@@ -59,13 +59,13 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 		}
 		t := told{label: row.label}
 		for i, q := range row.lines {
-			for j, l := range q.lines(shape{measure: measure(p.width-labelColumn, size), ragged: true}, size) {
-				above := (factLead - 1) * size / pointsAMM
+			for j, l := range q.Lines(Shape{Measure: Measure(p.width-labelColumn, size), Ragged: true}, size) {
+				above := (factLead - 1) * size / PointsAMM
 				switch {
 				case i == 0 && j == 0:
 					above = 0
 				case j == 0:
-					above = size / pointsAMM * 0.45
+					above = size / PointsAMM * 0.45
 				}
 				t.lines, t.above = append(t.lines, l), append(t.above, above)
 			}
@@ -84,7 +84,7 @@ func (p *poster) place(set []told, top, bottom float64) []told {
 			y += factGap + min(max(spare, 0), 6)
 		}
 		for j, l := range t.lines {
-			height := l.size / pointsAMM
+			height := l.Size / PointsAMM
 			if j > 0 {
 				y += t.above[j]
 			}
@@ -92,9 +92,9 @@ func (p *poster) place(set []told, top, bottom float64) []told {
 				return append([]told{{t.label, t.lines[j:], t.above[j:]}}, set[i+1:]...)
 			}
 			if j == 0 {
-				p.factLabel(t.label, y, l.size)
+				p.factLabel(t.label, y, l.Size)
 			}
-			p.texts = append(p.texts, placed{line: l, x: p.left + labelColumn, y: y + baseline(l.size)})
+			p.Texts = append(p.Texts, Placed{Line: l, X: p.left + labelColumn, Y: y + Baseline(l.Size)})
 			y += height
 		}
 		y = max(y, y-t.height()+labelHeight)
@@ -104,23 +104,23 @@ func (p *poster) place(set []told, top, bottom float64) []told {
 
 // factLabel sets a fact's label in white on its ground, beside its first line.
 func (p *poster) factLabel(label string, y, size float64) {
-	l, width := p.word(label, hei, min(labelMost, max(posterLeast, size*0.7)))
-	height := l.size/pointsAMM + 1
-	top := y + (size/pointsAMM-height)/2
-	p.areas = append(p.areas, area{p.left, top, width + 4, height, p.ink})
-	p.texts = append(p.texts, placed{line: l, x: p.left + 2, y: top + 0.5 + baseline(l.size), ink: white})
+	l, width := p.Word(label, hei, min(labelMost, max(posterLeast, size*0.7)))
+	height := l.Size/PointsAMM + 1
+	top := y + (size/PointsAMM-height)/2
+	p.Areas = append(p.Areas, Area{p.left, top, width + 4, height, p.ink})
+	p.Texts = append(p.Texts, Placed{Line: l, X: p.left + 2, Y: top + 0.5 + Baseline(l.Size), Ink: white})
 }
 
 const (
-	labelColumn = 4*labelMost/pointsAMM + 7 // four characters, the edges of their ground, a gap
-	labelHeight = posterLeast/pointsAMM + 1
+	labelColumn = 4*labelMost/PointsAMM + 7 // four characters, the edges of their ground, a gap
+	labelHeight = posterLeast/PointsAMM + 1
 	factGap     = 3.5 // mm between facts, at least
 )
 
 func (t told) height() float64 {
 	height := 0.0
 	for i, l := range t.lines {
-		height += l.size / pointsAMM
+		height += l.Size / PointsAMM
 		if i > 0 {
 			height += t.above[i]
 		}
@@ -138,8 +138,8 @@ func factsHeight(set []told) float64 {
 
 func (p *poster) factRows(extent bool) []fact {
 	m := p.m
-	said := func(text string) *paragraph { return p.sensed(span{text: text, face: hei}) }
-	rows := []fact{{wordWhat, []*paragraph{p.sensed(spansOf(p.voice.Sentence(m), hei)...)}, len(m.Instead) == 0}}
+	said := func(text string) *Paragraph { return p.Sensed(Span{Text: text, Face: hei}) }
+	rows := []fact{{wordWhat, []*Paragraph{p.Sensed(spansOf(p.voice.Sentence(m), hei)...)}, len(m.Instead) == 0}}
 	if text := p.voice.Extent(m); extent && text != "" {
 		rows[0].lines = append(rows[0].lines, said(text))
 	}
@@ -153,10 +153,10 @@ func (p *poster) factRows(extent bool) []fact {
 		if m.MoreChans {
 			text += wordMore
 		}
-		rows = append(rows, fact{wordChannels, []*paragraph{said(text)}, false})
+		rows = append(rows, fact{wordChannels, []*Paragraph{said(text)}, false})
 	}
 	if len(m.Instead) > 0 {
-		rows = append(rows, fact{wordInstead, []*paragraph{p.sensed(spansOf(p.voice.Runs(m.Notice, nil, m.Instead), hei)...)}, true})
+		rows = append(rows, fact{wordInstead, []*Paragraph{p.Sensed(spansOf(p.voice.Runs(m.Notice, nil, m.Instead), hei)...)}, true})
 	}
 	if until := p.until(); until != nil {
 		label := wordUntil
@@ -166,7 +166,7 @@ func (p *poster) factRows(extent bool) []fact {
 		rows = append(rows, fact{label, until, true})
 	}
 	if again := p.voice.Again(m); again != "" {
-		rows = append(rows, fact{wordThen, []*paragraph{said(again)}, true})
+		rows = append(rows, fact{wordThen, []*Paragraph{said(again)}, true})
 	}
 	return rows
 }
@@ -176,7 +176,7 @@ func (p *poster) whom() []fact {
 	var rows []fact
 	add := func(label, text string) {
 		if text != "" {
-			rows = append(rows, fact{label, []*paragraph{p.sensed(span{text: text, face: hei})}, false})
+			rows = append(rows, fact{label, []*Paragraph{p.Sensed(Span{Text: text, Face: hei})}, false})
 		}
 	}
 	add(wordAudience, audiences(p.voice, p.m))
@@ -194,24 +194,24 @@ func audiences(v phrase.Voice, m *site.Milestone) string {
 
 // until lists how what the milestone stops is on again. The end of its own window
 // stands in the time above; it stands here too beside the recoveries of parts.
-func (p *poster) until() []*paragraph {
-	var lines []*paragraph
+func (p *poster) until() []*Paragraph {
+	var lines []*Paragraph
 	all := p.voice.Returns(p.m)
 	if len(all) == 1 && p.m.Until != nil {
 		return nil
 	}
 	for _, r := range all {
-		when, what := span{text: r.When, face: hei, moment: r.Known}, span{text: r.What, face: hei}
-		between := span{text: " ", face: hei}
+		when, what := Span{Text: r.When, Face: hei, Moment: r.Known}, Span{Text: r.What, Face: hei}
+		between := Span{Text: " ", Face: hei}
 		switch {
 		case r.When == "":
-			lines = append(lines, p.sensed(what))
+			lines = append(lines, p.Sensed(what))
 		case r.What == "":
-			lines = append(lines, p.sensed(when))
+			lines = append(lines, p.Sensed(when))
 		case r.Known:
-			lines = append(lines, p.sensed(when, between, what))
+			lines = append(lines, p.Sensed(when, between, what))
 		default:
-			lines = append(lines, p.sensed(what, between, when))
+			lines = append(lines, p.Sensed(what, between, when))
 		}
 	}
 	return lines

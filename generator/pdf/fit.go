@@ -9,10 +9,10 @@ import (
 // its other lines begin, and where all end. Lines of a ragged one are not spread
 // to the end; those of others only so far that no gap grows by more than spread (0
 // for any).
-type shape struct {
-	first, hang, measure int
-	spread               int
-	ragged               bool
+type Shape struct {
+	First, Hang, Measure int
+	Spread               int
+	Ragged               bool
 }
 
 // A fit is the search for the best lines of a paragraph. It weighs all ways at
@@ -20,8 +20,8 @@ type shape struct {
 // neighbours, within the order that Chinese composition prescribes: squeeze
 // before pushing out, and no last line of a single character.
 type fit struct {
-	*paragraph
-	shape
+	*Paragraph
+	Shape
 	wide, give, loose []int // sums up to each cell
 	best              []way
 }
@@ -43,24 +43,24 @@ const (
 	raggedParted = 1 << 22 // in a ragged paragraph, where nothing is gained by it
 )
 
-// lines breaks and sets the paragraph.
-func (p *paragraph) lines(s shape, size float64) []line {
+// Lines breaks and sets the paragraph.
+func (p *Paragraph) Lines(s Shape, size float64) []Line {
 	if len(p.cells) == 0 {
 		return nil
 	}
-	f := &fit{paragraph: p, shape: s}
-	var lines []line
+	f := &fit{Paragraph: p, Shape: s}
+	var lines []Line
 	from := 0
 	for _, to := range f.ends() {
-		lines = append(lines, line{cells: f.set(from, to), size: size, spans: p.spans})
+		lines = append(lines, Line{Cells: f.set(from, to), Size: size, Spans: p.spans})
 		from = to
 	}
 	return lines
 }
 
 // ends returns where the lines of the paragraph end.
-func (p *paragraph) ends(s shape) []int {
-	f := &fit{paragraph: p, shape: s}
+func (p *Paragraph) ends(s Shape) []int {
+	f := &fit{Paragraph: p, Shape: s}
 	return f.ends()
 }
 
@@ -79,9 +79,9 @@ func (f *fit) sum() {
 	n := len(f.cells)
 	f.wide, f.give, f.loose = make([]int, n+1), make([]int, n+1), make([]int, n+1)
 	for i, c := range f.cells {
-		f.wide[i+1] = f.wide[i] + c.width + f.gap[i]
-		f.give[i+1] = f.give[i] + f.paragraph.give[i]
-		f.loose[i+1] = f.loose[i] + f.paragraph.loose[i]
+		f.wide[i+1] = f.wide[i] + c.Width + f.gap[i]
+		f.give[i+1] = f.give[i] + f.Paragraph.give[i]
+		f.loose[i+1] = f.loose[i] + f.Paragraph.loose[i]
 	}
 }
 
@@ -116,11 +116,11 @@ func (f *fit) reach(from int) {
 		if slack+f.squeeze(from, to) < 0 {
 			continue
 		}
-		if found && slack > f.measure/2 {
+		if found && slack > f.Measure/2 {
 			break
 		}
 		cost := f.cost(from, to, slack)
-		if squeezed && slack >= em {
+		if squeezed && slack >= Em {
 			cost += pushedOut
 		}
 		inside := f.insideDate(to - 1)
@@ -141,7 +141,7 @@ func (f *fit) reach(from int) {
 
 // parting is the price of a line that ends inside a date.
 func (f *fit) parting() int {
-	if f.ragged {
+	if f.Ragged {
 		return raggedParted
 	}
 	return parted
@@ -165,9 +165,9 @@ func (f *fit) force(from int) {
 // room is the width that a line has which begins at a place.
 func (f *fit) room(from int) int {
 	if from == 0 {
-		return f.measure - f.first
+		return f.Measure - f.First
 	}
-	return f.measure - f.hang
+	return f.Measure - f.Hang
 }
 
 // slack is what a line leaves free when it is set naturally; negative when it
@@ -199,10 +199,10 @@ func (f *fit) cost(from, to, slack int) int {
 
 // most is how far a line of so many gaps can be spread.
 func (f *fit) most(gaps int) int {
-	if f.spread == 0 || f.ragged {
+	if f.Spread == 0 || f.Ragged {
 		return never
 	}
-	return f.spread * gaps
+	return f.Spread * gaps
 }
 
 // ending weighs a paragraph's last line: it has at least two characters.
@@ -225,30 +225,30 @@ func (f *fit) ending(from int) int {
 // set places the cells of a line: squeezed or spread to the measure, but for the
 // paragraph's last line, which is only squeezed where it must. A line that cannot be
 // spread so far ends before the measure.
-func (f *fit) set(from, to int) []cell {
-	cells := append([]cell(nil), f.cells[from:to]...)
+func (f *fit) set(from, to int) []Cell {
+	cells := append([]Cell(nil), f.cells[from:to]...)
 	slack := f.slack(from, to)
-	x := f.measure - f.room(from)
+	x := f.Measure - f.room(from)
 	var change []int
 	switch {
 	case slack < 0:
 		change = f.shrink(from, to, -slack)
-	case to < len(f.cells) && !f.ragged:
-		change = share(min(slack, f.most(f.loose[to-1]-f.loose[from])), f.paragraph.loose[from:to-1])
+	case to < len(f.cells) && !f.Ragged:
+		change = share(min(slack, f.most(f.loose[to-1]-f.loose[from])), f.Paragraph.loose[from:to-1])
 	default:
 		change = make([]int, to-from)
 	}
 	for i := range cells {
-		cells[i].x = x
+		cells[i].X = x
 		if i+1 < len(cells) {
-			x += cells[i].width + f.gap[from+i] + change[i]
+			x += cells[i].Width + f.gap[from+i] + change[i]
 		}
 	}
 	last := &cells[len(cells)-1]
 	if trim := f.trim[to-1]; f.kinds[to-1]&blank != 0 {
 		cells = cells[:len(cells)-1]
 	} else if trim > 0 {
-		last.half, last.width = true, last.width-trim
+		last.Half, last.Width = true, last.Width-trim
 	}
 	return cells
 }
@@ -261,7 +261,7 @@ func (f *fit) shrink(from, to, need int) []int {
 		total := 0
 		for i := range gives {
 			if f.rank[from+i] == rank {
-				gives[i] = f.paragraph.give[from+i]
+				gives[i] = f.Paragraph.give[from+i]
 				total += gives[i]
 			}
 		}

@@ -22,7 +22,7 @@ func TestSqueezedBeforePushedOut(t *testing.T) {
 		for _, n := range r.Notices {
 			for _, text := range strings.Split(phrase.Text(phrase.In(site.Chinese).Article(n, nil)), "\n") {
 				for _, chars := range []int{28, 20} {
-					lines += pushed(t, k.paragraph(span{text: text, face: body}), chars)
+					lines += pushed(t, k.Paragraph(Span{Text: text, Face: body}), chars)
 				}
 			}
 		}
@@ -34,20 +34,20 @@ func TestSqueezedBeforePushedOut(t *testing.T) {
 
 // pushed fails for lines that could have kept what they carry down, and returns how
 // many lines there are.
-func pushed(t *testing.T, q *paragraph, chars int) (lines int) {
+func pushed(t *testing.T, q *Paragraph, chars int) (lines int) {
 	t.Helper()
-	f := &fit{paragraph: q, shape: shape{first: 2 * em, measure: chars * em}}
+	f := &fit{Paragraph: q, Shape: Shape{First: 2 * Em, Measure: chars * Em}}
 	f.sum()
 	f.search()
 	for to := len(q.cells); to > 0; to = f.best[to].from {
 		from := f.best[to].from
 		lines++
-		if to == len(q.cells) || f.slack(from, to) < em {
+		if to == len(q.cells) || f.slack(from, to) < Em {
 			continue
 		}
 		for more := to + 1; more <= len(q.cells); more++ {
 			if slack := f.slack(from, more); q.may[more-1] && !q.insideDate(more-1) && slack < 0 && slack+f.squeeze(from, more) >= 0 {
-				t.Errorf("pushed out: %s|%s", line{cells: q.cells[from:to]}.text(), line{cells: q.cells[to:more]}.text())
+				t.Errorf("pushed out: %s|%s", Line{Cells: q.cells[from:to]}.Text(), Line{Cells: q.cells[to:more]}.Text())
 				break
 			}
 		}

@@ -8,14 +8,14 @@ import "math"
 type row struct {
 	height float64 // to the next row's top
 	depth  float64 // that the row needs when it is the page's last
-	texts  []placed
-	rules  []stroke
-	areas  []area
+	texts  []Placed
+	rules  []Stroke
+	areas  []Area
 	glue   bool   // the next row stands on the same page
 	fresh  bool   // begins a page
 	snap   bool   // the next row begins on the grid
 	head   []row  // repeated above this row when it begins a page: a table's head
-	entry  *entry // where a bookmark leads
+	entry  *Entry // where a bookmark leads
 }
 
 // A grid is the type area and its pitch, GB/T 9704—2012, 5.2: every line of the
@@ -28,12 +28,12 @@ type grid struct {
 }
 
 // em is the body's size in millimetres.
-func (g grid) em() float64 { return g.size / pointsAMM }
+func (g grid) em() float64 { return g.size / PointsAMM }
 
 // paginate puts rows on pages. A page ends only where no glue holds, so that a
 // heading goes with its text and a paragraph's last line is not alone.
-func (g grid) paginate(rows []row) []sheet {
-	var sheets []sheet
+func (g grid) paginate(rows []row) []Sheet {
+	var sheets []Sheet
 	for len(rows) > 0 {
 		n := g.fill(rows)
 		sheets = append(sheets, g.place(rows[:n]))
@@ -90,11 +90,11 @@ func (g grid) next(y float64, r row) float64 {
 }
 
 // place moves rows to their places on the page.
-func (g grid) place(rows []row) sheet {
-	var s sheet
+func (g grid) place(rows []row) Sheet {
+	var s Sheet
 	y := 0.0
 	for _, r := range rows {
-		s.add(sheet{areas: r.areas, rules: r.rules, texts: r.texts}, g.left, g.top+y)
+		s.add(Sheet{Areas: r.areas, Rules: r.rules, Texts: r.texts}, g.left, g.top+y)
 		if r.entry != nil {
 			s.entries = append(s.entries, placedEntry{*r.entry, g.top + y})
 		}
@@ -105,8 +105,8 @@ func (g grid) place(rows []row) sheet {
 }
 
 // line makes a row of the grid from a line of the body.
-func (g grid) line(l line) row {
-	return row{height: g.pitch, depth: l.size / pointsAMM, texts: []placed{{line: l, y: baseline(l.size)}}}
+func (g grid) line(l Line) row {
+	return row{height: g.pitch, depth: l.Size / PointsAMM, texts: []Placed{{Line: l, Y: Baseline(l.Size)}}}
 }
 
 // blank is an empty line of the grid.

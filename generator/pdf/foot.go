@@ -19,35 +19,35 @@ const (
 
 // feet puts page number and running foot on every sheet. They are page furniture,
 // no part of the text.
-func (w *Writer) feet(sheets []sheet, g grid, o plan.Output) {
-	running := &board{kit: w.kit, left: g.left, width: g.width}
+func (w *Compositor) feet(sheets []Sheet, g grid, o plan.Output) {
+	running := &board{Kit: w.kit, left: g.left, width: g.width}
 	running.runningFoot(running.runningWords(w.voice, o), w.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
 	for i := range sheets {
-		b := &board{kit: w.kit, sheet: sheets[i], left: g.left, width: g.width}
+		b := &board{Kit: w.kit, Sheet: sheets[i], left: g.left, width: g.width}
 		b.pageNumber(i+1, g)
-		b.rules, b.texts = append(b.rules, running.rules...), append(b.texts, running.texts...)
-		sheets[i] = b.sheet
+		b.Rules, b.Texts = append(b.Rules, running.Rules...), append(b.Texts, running.Texts...)
+		sheets[i] = b.Sheet
 	}
 }
 
 // pageNumber sets the number in 4号, one character from the outer edge: odd pages
 // on the right, even ones on the left.
 func (b *board) pageNumber(n int, g grid) {
-	const size = size4 / pointsAMM
-	l, width := b.word(fmt.Sprintf(wordPage, n), figures, size4)
+	const size = size4 / PointsAMM
+	l, width := b.Word(fmt.Sprintf(wordPage, n), figures, size4)
 	x := g.left + size
 	if n%2 == 1 {
 		x = g.left + g.width - size - width
 	}
 	// The dash stands 0.38 em above the baseline.
-	b.texts = append(b.texts, placed{line: l, x: x, y: g.top + g.height + numberBelow + 0.38*size})
+	b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: g.top + g.height + numberBelow + 0.38*size})
 }
 
 // runningFoot says which sheet this is and where the current one can be read.
 func (b *board) runningFoot(words, url string, y float64) {
-	b.rules = append(b.rules, stroke{b.left, y, b.left + b.width, y, 0.15, 0, grey})
-	b.say(words, fang, runningSize, b.left, y+1.8, black)
-	b.put(b.left, y+6.6, b.wrap(runningSize, 1.2, b.width, span{text: wordCurrent, face: fang}, span{text: url, face: fang, link: url}))
+	b.Rules = append(b.Rules, Stroke{b.left, y, b.left + b.width, y, 0.15, 0, grey})
+	b.say(words, fang, runningSize, b.left, y+1.8, Black)
+	b.put(b.left, y+6.6, b.Wrap(runningSize, 1.2, b.width, Span{Text: wordCurrent, Face: fang}, Span{Text: url, Face: fang, Link: url}))
 }
 
 // runningWords are the issuer, the edition's audience, the revision, the code. Of
@@ -59,11 +59,11 @@ func (b *board) runningWords(v phrase.Voice, o plan.Output) string {
 	}
 	rest := "　" + strings.Join(parts, "　")
 	words := v.List(o.Notice.Issuers) + rest
-	if _, width := b.word(words, fang, runningSize); width > b.width {
+	if _, width := b.Word(words, fang, runningSize); width > b.width {
 		words = o.Notice.Issuers[0] + wordMore + rest
 	}
 	for name := []rune(o.Notice.Issuers[0]); len(name) > 1; {
-		if _, width := b.word(words, fang, runningSize); width <= b.width {
+		if _, width := b.Word(words, fang, runningSize); width <= b.width {
 			break
 		}
 		name = name[:len(name)-1]
@@ -99,19 +99,19 @@ func version(v phrase.Voice, n *site.Notice) string {
 
 // about is what a file says of itself. The keywords hold its path and address, so
 // that a sheet found anywhere can be compared with what is published.
-func (w *Writer) about(o plan.Output) about {
-	a := about{
-		title: o.Notice.Title, author: w.voice.List(o.Notice.Issuers), language: site.Chinese, day: o.Notice.Latest().On,
-		keywords: o.Path + " " + w.plan.URL(pageOf(o)),
+func (w *Compositor) about(o plan.Output) About {
+	a := About{
+		Title: o.Notice.Title, Author: w.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
+		Keywords: o.Path + " " + w.plan.URL(pageOf(o)),
 	}
 	code := o.Notice.ShortCode(o.Audience)
 	switch {
 	case o.Milestone != nil:
-		a.title = w.voice.Change(o.Milestone) + w.voice.Label(o.Milestone) + " " + w.voice.When(o.Milestone)
+		a.Title = w.voice.Change(o.Milestone) + w.voice.Label(o.Milestone) + " " + w.voice.When(o.Milestone)
 		code = o.Milestone.ShortCode()
 	case o.Audience != nil:
-		a.title += "（" + edition(w.voice, o) + "）"
+		a.Title += "（" + edition(w.voice, o) + "）"
 	}
-	a.subject = version(w.voice, o.Notice) + "　" + wordCode + code
+	a.Subject = version(w.voice, o.Notice) + "　" + wordCode + code
 	return a
 }

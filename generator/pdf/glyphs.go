@@ -15,15 +15,15 @@ import (
 // authors' prose, where each character has its place, then everything that is
 // printed, where the place is the milestone's or the notice's.
 type glyphCheck struct {
-	*kit
+	*Kit
 	voice    phrase.Voice
 	problems problem.List
 	told     map[rune]bool // reported for the notice at hand
 }
 
 // checkGlyphs reports every such character of the planned files.
-func (w *Writer) checkGlyphs() problem.List {
-	c := &glyphCheck{kit: w.kit, voice: w.voice}
+func (w *Compositor) checkGlyphs() problem.List {
+	c := &glyphCheck{Kit: w.kit, voice: w.voice}
 	for _, o := range w.plan.Outputs {
 		switch o.Kind {
 		case plan.NoticePDF:
@@ -78,7 +78,7 @@ func (c *glyphCheck) run(text string, at problem.Position) {
 		if at.Column > 0 {
 			at.Column = column + i
 		}
-		if !c.has(r) {
+		if !c.Has(r) {
 			c.tell(r, at)
 		}
 	}
@@ -88,7 +88,7 @@ func (c *glyphCheck) run(text string, at problem.Position) {
 // already is not told again.
 func (c *glyphCheck) text(text string, at problem.Position) {
 	for _, r := range text {
-		if r != '\n' && !c.has(r) && !c.told[r] {
+		if r != '\n' && !c.Has(r) && !c.told[r] {
 			c.tell(r, at)
 		}
 	}

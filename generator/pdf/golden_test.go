@@ -56,15 +56,15 @@ func every() *phrase.Article {
 
 // dump writes sheets as text: place in millimetres, face, size, words. Bytes of a
 // file depend on the compressor; this does not.
-func dump(k *kit, sheets []sheet) []byte {
+func dump(k *Kit, sheets []Sheet) []byte {
 	var b bytes.Buffer
 	for i, s := range sheets {
 		fmt.Fprintf(&b, "page %d\n", i+1)
-		for _, t := range s.texts {
-			size := t.size / pointsAMM / em
-			first, last := t.cells[0], t.cells[len(t.cells)-1]
-			fmt.Fprintf(&b, "%6.2f %6.2f %6.2f  %-5s %5.2f  %s\n", t.x+float64(first.x)*size, t.x+float64(last.x+last.width)*size, t.y,
-				[]string{"fang", "song", "hei", "kai"}[first.face], t.size, t.line.text())
+		for _, t := range s.Texts {
+			size := t.Size / PointsAMM / Em
+			first, last := t.Cells[0], t.Cells[len(t.Cells)-1]
+			fmt.Fprintf(&b, "%6.2f %6.2f %6.2f  %-5s %5.2f  %s\n", t.X+float64(first.X)*size, t.X+float64(last.X+last.Width)*size, t.Y,
+				[]string{"fang", "song", "hei", "kai"}[first.Face], t.Size, t.Line.Text())
 		}
 	}
 	return b.Bytes()

@@ -24,42 +24,42 @@ type imprint struct {
 type imprintSizes struct{ code, scan, phones, issuers, version, least float64 }
 
 // imprint lays a foot of a width out, at the top left corner of an empty sheet.
-func (w *Writer) imprint(n *site.Notice, code, url string, width float64, sizes imprintSizes) (*imprint, error) {
+func (w *Compositor) imprint(n *site.Notice, code, url string, width float64, sizes imprintSizes) (*imprint, error) {
 	const edge, gap, issuersMost = 4.0, 2.6, 75.0
-	f := &imprint{board: board{kit: w.kit, width: width}, size: sizes.version, least: sizes.least}
+	f := &imprint{board: board{Kit: w.kit, width: width}, size: sizes.version, least: sizes.least}
 	c, err := newCode(url, 0, edge, sizes.code)
 	if err != nil {
 		return nil, err
 	}
-	c.x = min(c.margin(), edge)
-	f.codes = append(f.codes, c)
-	f.rules = append(f.rules, stroke{0, 0, width, 0, 0.6, 0, black})
-	x := c.x + c.side + c.margin() + 2
+	c.X = min(c.margin(), edge)
+	f.Codes = append(f.Codes, c)
+	f.Rules = append(f.Rules, Stroke{0, 0, width, 0, 0.6, 0, Black})
+	x := c.X + c.Side + c.margin() + 2
 	room := width - x
 	y := f.put(x, edge, f.fitted(wordScan, hei, 1.2, room, step{1, sizes.scan, sizes.least}))
 	if len(n.Region.Hotlines) > 0 {
 		phones := f.fitted(wordHotlines+" "+w.voice.Hotlines(n.Region), hei, 1.2, room, step{1, sizes.phones, 14}, step{4, min(18, sizes.phones), sizes.least})
-		y = f.put(x, y+gap, f.clipped(phones, hei, issuersMost/3))
+		y = f.put(x, y+gap, f.Clipped(phones, hei, issuersMost/3))
 	}
 	issuers := f.fitted(w.voice.List(n.Issuers), song, 1.25, room, step{1, sizes.issuers, sizes.least}, step{2, sizes.issuers, sizes.least})
-	y = f.put(x, y+gap, f.clipped(issuers, song, issuersMost))
+	y = f.put(x, y+gap, f.Clipped(issuers, song, issuersMost))
 	f.version, f.words = y+gap, version(w.voice, n)+"　"+wordCode+code
-	y = f.version + f.size/pointsAMM
-	y = f.put(x, y+gap/2, f.clipped(f.wrap(sizes.least, 1.25, room, span{text: url, face: fang, link: url}), fang, issuersMost/3))
-	f.height = max(y, edge+c.side+min(c.margin(), edge))
+	y = f.version + f.size/PointsAMM
+	y = f.put(x, y+gap/2, f.Clipped(f.Wrap(sizes.least, 1.25, room, Span{Text: url, Face: fang, Link: url}), fang, issuersMost/3))
+	f.height = max(y, edge+c.Side+min(c.margin(), edge))
 	return f, nil
 }
 
 // place puts the foot on one of several sheets, with its number where there is more
 // than one.
-func (f *imprint) place(s *sheet, left, top float64, i, count int) {
+func (f *imprint) place(s *Sheet, left, top float64, i, count int) {
 	words := f.words
 	if count > 1 {
 		words += "　" + fmt.Sprintf(wordSheet, i+1, count)
 	}
-	s.add(f.sheet, left, top)
-	x := f.texts[0].x
-	line := board{kit: f.kit}
+	s.add(f.Sheet, left, top)
+	x := f.Texts[0].X
+	line := board{Kit: f.Kit}
 	line.put(x, f.version, line.fitted(words, song, 1.2, f.width-x, step{1, f.size, f.least}))
-	s.add(line.sheet, left, top)
+	s.add(line.Sheet, left, top)
 }

@@ -2,32 +2,32 @@ package pdf
 
 // A kit is what all lines of a build are set with: the faces, the traits of characters,
 // the words of a language. It never changes after it is made.
-type kit struct {
-	faces  []*face
+type Kit struct {
+	Faces  []*Face
 	spare  []int // by face, the one to look into first for what it lacks; 0 for none
 	traits *traits
-	sense  sense
+	Sense  Sense
 }
 
-// newKit makes a kit of faces, of the spare one of each face (nil for none) and of a
+// NewKit makes a kit of faces, of the spare one of each face (nil for none) and of a
 // sense of words.
-func newKit(faces []*face, spare []int, words sense) *kit {
-	return &kit{faces: faces, spare: spare, traits: newTraits(), sense: words}
+func NewKit(faces []*Face, spare []int, words Sense) *Kit {
+	return &Kit{Faces: faces, spare: spare, traits: newTraits(), Sense: words}
 }
 
 // lookup finds a character in a face, or in the spare one of the face, or in the
 // first other one that has it.
 // Glyph 0 stands for one that no face has, which was reported before.
-func (k *kit) lookup(face int, r rune) (int, uint16) {
-	if glyph := k.faces[face].index(r); glyph != 0 {
+func (k *Kit) lookup(face int, r rune) (int, uint16) {
+	if glyph := k.Faces[face].index(r); glyph != 0 {
 		return face, glyph
 	}
 	if face < len(k.spare) && k.spare[face] > 0 {
-		if glyph := k.faces[k.spare[face]].index(r); glyph != 0 {
+		if glyph := k.Faces[k.spare[face]].index(r); glyph != 0 {
 			return k.spare[face], glyph
 		}
 	}
-	for other, f := range k.faces {
+	for other, f := range k.Faces {
 		if glyph := f.index(r); glyph != 0 {
 			return other, glyph
 		}
@@ -35,9 +35,9 @@ func (k *kit) lookup(face int, r rune) (int, uint16) {
 	return face, 0
 }
 
-// has reports whether any face has a character, or it is a blank.
-func (k *kit) has(r rune) bool {
-	for _, f := range k.faces {
+// Has reports whether any face has a character, or it is a blank.
+func (k *Kit) Has(r rune) bool {
+	for _, f := range k.Faces {
 		if f.index(r) != 0 {
 			return true
 		}
@@ -47,12 +47,12 @@ func (k *kit) has(r rune) bool {
 
 // hollow returns how much of a full-width mark is blank before and behind its
 // ink: half an em on one side, or nothing where the face has it elsewhere.
-func (k *kit) hollow(c cell, kind trait) (front, rear int) {
-	if kind&mark == 0 || c.width != em {
+func (k *Kit) hollow(c Cell, kind trait) (front, rear int) {
+	if kind&mark == 0 || c.Width != Em {
 		return 0, 0
 	}
 	const overlap = 30 // some faces let a mark's ink reach a little over the middle
-	from, to := k.faces[c.face].ink(c.glyph)
+	from, to := k.Faces[c.Face].ink(c.Glyph)
 	switch {
 	case kind&opener != 0 && from >= half-overlap:
 		return half, 0

@@ -25,7 +25,7 @@ func (s *summary) lanes() []row {
 	widest := 0.0
 	for _, t := range times {
 		for _, l := range s.timeLines(t) {
-			widest = max(widest, l.width())
+			widest = max(widest, l.Width())
 		}
 	}
 	room := s.width - nameColumn
@@ -55,8 +55,8 @@ func (b *band) rows(courses []*site.Course) []row {
 	for i, t := range b.times[b.from:b.to] {
 		y := 2.0
 		for _, l := range b.timeLines(t) {
-			head.texts = append(head.texts, placed{line: l, x: b.column(b.from+i) - l.width()/2, y: y + baseline(l.size)})
-			y += l.size / pointsAMM * 1.15
+			head.texts = append(head.texts, Placed{Line: l, X: b.column(b.from+i) - l.Width()/2, Y: y + Baseline(l.Size)})
+			y += l.Size / PointsAMM * 1.15
 		}
 		head.height = max(head.height, y+1)
 	}
@@ -71,10 +71,10 @@ func (b *band) rows(courses []*site.Course) []row {
 }
 
 // timeLines words a column's time, the day above the hour.
-func (s *summary) timeLines(t site.Moment) []line {
-	var lines []line
+func (s *summary) timeLines(t site.Moment) []Line {
+	var lines []Line
 	for _, text := range dayOverHour(s.voice, t) {
-		lines = append(lines, s.paragraph(span{text: text, face: hei}).tight().row(0, laneText))
+		lines = append(lines, s.Paragraph(Span{Text: text, Face: hei}).Tight().Row(0, laneText))
 	}
 	return lines
 }
@@ -106,20 +106,20 @@ func (b *band) lane(c *site.Course) row {
 	name := c.Service.Name + b.part(c)
 	label := b.fitted(name, hei, 1.15, nameColumn-2, step{1, 10.5, 9.5}, step{2, 10, summaryLeast})
 	top := (laneHeight - barThick) / 2
-	draw := board{kit: b.kit}
-	if len(label.lines) > 2 {
+	draw := board{Kit: b.Kit}
+	if len(label.Lines) > 2 {
 		label = b.fitted(name, hei, 1.15, b.width, step{3, 10, summaryLeast})
-		top += draw.put(0, 1, b.clipped(label, hei, 60))
+		top += draw.put(0, 1, b.Clipped(label, hei, 60))
 	} else {
-		draw.put(0, max(0, top+(barThick-label.height())/2), label)
+		draw.put(0, max(0, top+(barThick-label.Height())/2), label)
 	}
-	height := max(top+barThick+(laneHeight-barThick)/2, label.height()+2.5)
+	height := max(top+barThick+(laneHeight-barThick)/2, label.Height()+2.5)
 	for i := range b.times[b.from:b.to] {
 		x := b.column(b.from + i)
-		draw.rules = append(draw.rules, stroke{x, top - (laneHeight-barThick)/2, x, height, 0.15, 0, grey})
+		draw.Rules = append(draw.Rules, Stroke{x, top - (laneHeight-barThick)/2, x, height, 0.15, 0, grey})
 	}
 	b.bar(&draw, c, top)
-	return row{height: height, depth: height, texts: draw.texts, rules: draw.rules, areas: draw.areas}
+	return row{height: height, depth: height, texts: draw.Texts, rules: draw.Rules, areas: draw.Areas}
 }
 
 // bar draws how a service passes within the band.
@@ -162,14 +162,14 @@ func (s *summary) part(c *site.Course) string {
 // legend says what the bars mean, in the words of the states.
 func (s *summary) legend() row {
 	const size = summaryLeast
-	draw := board{kit: s.kit}
+	draw := board{Kit: s.Kit}
 	x := s.width
 	for _, state := range []site.State{site.On, site.Partly, site.Off} {
-		l, width := draw.word(s.voice.State(state), fang, size)
+		l, width := draw.Word(s.voice.State(state), fang, size)
 		x -= width
-		draw.texts = append(draw.texts, placed{line: l, x: x, y: 0.9 + baseline(size)})
+		draw.Texts = append(draw.Texts, Placed{Line: l, X: x, Y: 0.9 + Baseline(size)})
 		draw.segment(x-11, x-2, 0, state)
 		x -= 17
 	}
-	return row{height: barThick + 1, depth: barThick, glue: true, texts: draw.texts, rules: draw.rules, areas: draw.areas}
+	return row{height: barThick + 1, depth: barThick, glue: true, texts: draw.Texts, rules: draw.Rules, areas: draw.Areas}
 }

@@ -11,15 +11,15 @@ import (
 // A notice lays an article out as an official document, GB/T 9704—2012. Each
 // block becomes rows of the grid.
 type notice struct {
-	*kit
+	*Kit
 	grid
 	rows []row
 	body int // rows before the note of the annexes
 }
 
 // layOut sets the whole article.
-func layOut(k *kit, g grid, a *phrase.Article) []row {
-	n := &notice{kit: k, grid: g}
+func layOut(k *Kit, g grid, a *phrase.Article) []row {
+	n := &notice{Kit: k, grid: g}
 	for _, b := range a.Blocks {
 		n.block(b)
 		if _, note := b.(*phrase.AnnexNote); !note {
@@ -51,7 +51,7 @@ func (n *notice) block(b phrase.Block) {
 }
 
 // indent is two characters, GB/T 9704, 7.3.3.
-const indent = 2 * em
+const indent = 2 * Em
 
 // indentOf is nothing for a paragraph from the margin on.
 func indentOf(p *phrase.Paragraph) int {
@@ -62,13 +62,13 @@ func indentOf(p *phrase.Paragraph) int {
 }
 
 // chars is the width of the type area in thousandths of the body's em.
-func (n *notice) chars() int { return measure(n.width, n.size) }
+func (n *notice) chars() int { return Measure(n.width, n.size) }
 
 // headline sets 7.3.1: 2号小标宋, centred, broken at the sense of its words. What
 // stands under it, the number, the audience of an edition and the changes of a
 // revision, is smaller and centred too; one line stays empty before the text.
 func (n *notice) headline(t *phrase.Title) {
-	n.centred(t.Text, song, n.title, &entry{text: t.Text})
+	n.centred(t.Text, song, n.title, &Entry{Text: t.Text})
 	if t.Number+t.Edition+strings.Join(t.Changes, "") != "" {
 		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/3)
 	}
@@ -87,14 +87,14 @@ func (n *notice) headline(t *phrase.Title) {
 // read and a list has one form.
 func (n *notice) changes(texts []string) {
 	short := func(text string) bool {
-		return n.paragraph(span{text: text, face: kai}).natural() <= n.chars()
+		return n.Paragraph(Span{Text: text, Face: kai}).Natural() <= n.chars()
 	}
 	for i, text := range texts {
 		switch {
 		case !slices.ContainsFunc(texts, func(text string) bool { return !short(text) }):
 			n.centred(text, kai, n.size, nil)
 		default:
-			n.set(n.paragraph(span{text: text, face: kai}), indent, 0)
+			n.set(n.Paragraph(Span{Text: text, Face: kai}), indent, 0)
 			n.rows[len(n.rows)-1].glue = i < keptChanges
 		}
 	}
@@ -105,20 +105,20 @@ const keptChanges = 5
 
 // centred sets a short text in the middle, each line balanced, on whole lines of
 // the grid. Nothing parts from what follows it.
-func (n *notice) centred(text string, face int, size float64, e *entry) {
-	lines := n.sense.balance(n.paragraph(span{text: text, face: face}), measure(n.width, size))
+func (n *notice) centred(text string, face int, size float64, e *Entry) {
+	lines := n.Sense.Balance(n.Paragraph(Span{Text: text, Face: face}), Measure(n.width, size))
 	pitch := n.pitch
 	if size > n.size {
-		pitch = size / pointsAMM * 1.6
+		pitch = size / PointsAMM * 1.6
 	}
-	total := float64(len(lines)-1)*pitch + size/pointsAMM
+	total := float64(len(lines)-1)*pitch + size/PointsAMM
 	block := row{height: n.whole(total - n.pitch/3), depth: total, glue: true, entry: e}
 	if size <= n.size {
 		block.height = float64(len(lines)) * n.pitch
 	}
 	for i, p := range lines {
-		x := (n.width - float64(p.natural())*size/em/pointsAMM) / 2
-		block.texts = append(block.texts, placed{line: p.row(0, size), x: x, y: float64(i)*pitch + baseline(size)})
+		x := (n.width - float64(p.Natural())*size/Em/PointsAMM) / 2
+		block.texts = append(block.texts, Placed{Line: p.Row(0, size), X: x, Y: float64(i)*pitch + Baseline(size)})
 	}
 	n.rows = append(n.rows, block)
 }
@@ -139,34 +139,34 @@ func (n *notice) heading(h *phrase.Heading) {
 	if h.Question {
 		face = hei
 	}
-	spans := append([]span{{text: h.Number, face: face}}, spansOf(h.Runs, face)...)
+	spans := append([]Span{{Text: h.Number, Face: face}}, spansOf(h.Runs, face)...)
 	at := len(n.rows)
-	n.set(n.paragraph(spans...).numbered(h.Number), indent, 0)
+	n.set(n.Paragraph(spans...).Numbered(h.Number), indent, 0)
 	for i := at; i < len(n.rows); i++ {
 		n.rows[i].glue = true
 	}
-	n.rows[at].entry = &entry{text: h.Number + phrase.Plain(h.Runs), level: min(h.Level, 2)}
+	n.rows[at].entry = &Entry{Text: h.Number + phrase.Plain(h.Runs), Level: min(h.Level, 2)}
 }
 
 // paragraphOf sets running text behind a number, if any. A break that the author
 // wants begins a new line as a paragraph would.
 func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int) {
-	spans := []span{{text: number, face: fang}}
+	spans := []Span{{Text: number, Face: fang}}
 	for i, s := range spansOf(runs, fang) {
 		if runs[i].Break {
-			n.set(n.paragraph(spans...).numbered(number), indent, 0)
+			n.set(n.Paragraph(spans...).Numbered(number), indent, 0)
 			spans, number = nil, ""
 			continue
 		}
 		spans = append(spans, s)
 	}
-	n.set(n.paragraph(spans...).numbered(number), indent, 0)
+	n.set(n.Paragraph(spans...).Numbered(number), indent, 0)
 }
 
 // set breaks a paragraph and adds its lines. The last two stay together, so that
 // no line stands alone at a page's top.
-func (n *notice) set(p *paragraph, first, hang int) {
-	lines := p.lines(shape{first: first, hang: hang, measure: n.chars(), spread: n.spread}, n.size)
+func (n *notice) set(p *Paragraph, first, hang int) {
+	lines := p.Lines(Shape{First: first, Hang: hang, Measure: n.chars(), Spread: n.spread}, n.size)
 	for i, l := range lines {
 		r := n.line(l)
 		r.glue = i == len(lines)-2
@@ -175,12 +175,12 @@ func (n *notice) set(p *paragraph, first, hang int) {
 }
 
 // spansOf gives each run its face: stressed words stand in 黑体.
-func spansOf(runs []phrase.Run, face int) []span {
-	spans := make([]span, len(runs))
+func spansOf(runs []phrase.Run, face int) []Span {
+	spans := make([]Span, len(runs))
 	for i, r := range runs {
-		spans[i] = span{text: r.Text, face: face, link: r.URL, moment: r.Datetime != ""}
+		spans[i] = Span{Text: r.Text, Face: face, Link: r.URL, Moment: r.Datetime != ""}
 		if r.Strong {
-			spans[i].face = hei
+			spans[i].Face = hei
 		}
 	}
 	return spans
@@ -205,16 +205,16 @@ func (n *notice) list(l *phrase.List) {
 // stand under the annex's name.
 func (n *notice) annexNote(a *phrase.AnnexNote) {
 	n.rows = append(n.rows, n.blank())
-	label := n.paragraph(span{text: a.Label, face: fang})
-	hang := indent + label.full()
+	label := n.Paragraph(Span{Text: a.Label, Face: fang})
+	hang := indent + label.Full()
 	for i, item := range a.Items {
 		if i == 0 {
 			number, name := cutNumber(item)
-			hang += n.paragraph(span{text: number, face: fang}).natural()
-			n.set(n.paragraph(span{text: a.Label + number + name, face: fang}), indent, hang)
+			hang += n.Paragraph(Span{Text: number, Face: fang}).Natural()
+			n.set(n.Paragraph(Span{Text: a.Label + number + name, Face: fang}), indent, hang)
 			continue
 		}
-		n.set(n.paragraph(span{text: item, face: fang}), indent+label.full(), hang)
+		n.set(n.Paragraph(Span{Text: item, Face: fang}), indent+label.Full(), hang)
 	}
 }
 
@@ -234,9 +234,9 @@ func cutNumber(item string) (number, name string) {
 // annexHead sets 7.3.7: a new page, the label in 黑体 at the top left, the title
 // centred on the third line.
 func (n *notice) annexHead(a *phrase.AnnexHead) {
-	label := n.line(n.paragraph(span{text: a.Label, face: hei}).row(0, n.size))
+	label := n.line(n.Paragraph(Span{Text: a.Label, Face: hei}).Row(0, n.size))
 	label.fresh, label.glue = true, true
-	label.entry = &entry{text: a.Label + " " + a.Title}
+	label.entry = &Entry{Text: a.Label + " " + a.Title}
 	gap := n.blank()
 	gap.glue = true
 	n.rows = append(n.rows, label, gap)

@@ -81,7 +81,7 @@ func (s *summary) when(m *site.Milestone) []phrase.Run {
 }
 
 func (s *summary) tableRows(g grid, size float64, columns []int) []row {
-	n := &notice{kit: s.kit, grid: grid{width: s.width, size: size}}
+	n := &notice{Kit: s.Kit, grid: grid{width: s.width, size: size}}
 	sum := 0.0
 	for _, c := range columns {
 		sum += columnShares[c]
@@ -98,7 +98,7 @@ func (s *summary) tableRows(g grid, size float64, columns []int) []row {
 		return chosen
 	}
 	head := n.tableRow(in(cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)), widths, hei, size, g.height)
-	head[0].rules = append(head[0].rules, stroke{x2: s.width, thickness: thickRule})
+	head[0].rules = append(head[0].rules, Stroke{X2: s.width, Thickness: thickRule})
 	head[0].glue = true
 	rows := head
 	for _, m := range s.notice.Milestones {
@@ -111,6 +111,6 @@ func (s *summary) tableRows(g grid, size float64, columns []int) []row {
 		rows = append(rows, more...)
 	}
 	last := &rows[len(rows)-1]
-	last.rules = append(last.rules, stroke{y1: last.depth, x2: s.width, y2: last.depth, thickness: thickRule})
+	last.rules = append(last.rules, Stroke{Y1: last.depth, X2: s.width, Y2: last.depth, Thickness: thickRule})
 	return rows
 }

@@ -32,11 +32,10 @@ import (
 
 // A Writer prints the planned PDF files of one site. It is made once a build and
 // may be used by many goroutines at once.
-type Writer struct {
-	plan    *plan.Plan
-	kit     *kit
-	printer *printer
-	voice   phrase.Voice
+type Compositor struct {
+	plan  *plan.Plan
+	kit   *Kit
+	voice phrase.Voice
 
 	standard, large grid
 
@@ -49,30 +48,21 @@ type Writer struct {
 // those that print.toml names, and checks that every character of the site can be
 // printed. The problems are those of authors' files and of print.toml; the error is
 // that of a face of this program which is missing or damaged.
-func New(templates fs.FS, p *plan.Plan) (*Writer, problem.List, error) {
+func New(templates fs.FS, p *plan.Plan) (*Compositor, problem.List, error) {
 	look := p.Site.Print
 	kit, problems, err := openKit(templates, look, phrase.NewSense(phrase.NamesOf(p.Site)).Prices)
 	if err != nil || problems.Failed() {
 		return nil, problems, err
 	}
-	w := &Writer{
-		plan: p, voice: phrase.In(site.Chinese), kit: kit, printer: newPrinter(),
+	w := &Compositor{
+		plan: p, voice: phrase.In(site.Chinese), kit: kit,
 		standard: gridOf(look, cmp.Or(look.BodySize, bodySize)), large: gridOf(look, cmp.Or(look.LargeSize, largeSize)),
 	}
 	return w, w.checkGlyphs(), nil
 }
 
-// Write prints one output. It returns an error for an output of another format.
-func (w *Writer) Write(to io.Writer, o plan.Output) error {
-	doc, err := w.compose(o)
-	if err != nil {
-		return err
-	}
-	return w.printer.write(to, doc)
-}
-
-// compose lays one output out. It returns an error for an output of another format.
-func (w *Writer) compose(o plan.Output) (*document, error) {
+// Compose lays one output out. It returns an error for an output of another format.
+func (w *Compositor) Compose(o plan.Output) (*Document, error) {
 	switch o.Kind {
 	case plan.NoticePDF:
 		return w.notice(o, w.standard), nil
@@ -86,14 +76,14 @@ func (w *Writer) compose(o plan.Output) (*document, error) {
 	return nil, fmt.Errorf("print %s: it is no PDF", o.Path)
 }
 
-func (w *Writer) notice(o plan.Output, g grid) *document {
+func (w *Compositor) notice(o plan.Output, g grid) *Document {
 	sheets := g.paginate(layOut(w.kit, g, w.voice.Article(o.Notice, o.Audience)))
 	w.feet(sheets, g, o)
 	return w.document(o, sheets)
 }
 
 // single lays out a file that is one sheet as a rule.
-func (w *Writer) single(o plan.Output, lay func(plan.Output) ([]sheet, error)) (*document, error) {
+func (w *Compositor) single(o plan.Output, lay func(plan.Output) ([]Sheet, error)) (*Document, error) {
 	sheets, err := lay(o)
 	if err != nil {
 		return nil, fmt.Errorf("print %s: %w", o.Path, err)
@@ -107,7 +97,7 @@ func (w *Writer) single(o plan.Output, lay func(plan.Output) ([]sheet, error)) (
 
 // attachEvent puts a milestone's calendar file into its poster, when it has a
 // time that a calendar can hold.
-func (w *Writer) attachEvent(doc *document, o plan.Output) error {
+func (w *Compositor) attachEvent(doc *Document, o plan.Output) error {
 	if w.Events == nil || o.Milestone == nil {
 		return nil
 	}
@@ -119,6 +109,6 @@ func (w *Writer) attachEvent(doc *document, o plan.Output) error {
 	if err := w.Events(&b, o); err != nil {
 		return err
 	}
-	doc.files = append(doc.files, attached{o.Milestone.ID + ".ics", "text/calendar", wordEvent, b.Bytes()})
+	doc.Files = append(doc.Files, Attachment{o.Milestone.ID + ".ics", "text/calendar", wordEvent, b.Bytes()})
 	return nil
 }

@@ -25,63 +25,63 @@ func (f frame) holds(o frame) bool {
 }
 
 // frameOf is the em boxes of a placed line.
-func frameOf(p placed) frame {
-	top := p.y - baseline(p.size)
-	left := p.x
-	if len(p.cells) > 0 {
-		left += float64(p.cells[0].x) * p.size / em / pointsAMM
+func frameOf(p Placed) frame {
+	top := p.Y - Baseline(p.Size)
+	left := p.X
+	if len(p.Cells) > 0 {
+		left += float64(p.Cells[0].X) * p.Size / Em / PointsAMM
 	}
-	return frame{left, top, p.x + p.width(), top + p.size/pointsAMM}
+	return frame{left, top, p.X + p.Width(), top + p.Size/PointsAMM}
 }
 
 // wellPlaced fails where a sheet's text leaves the sheet, runs into other text, or is
 // covered by a mark. Text may stand on a ground that holds it whole, and be struck out
 // from end to end.
-func wellPlaced(t *testing.T, path string, s sheet, within frame) {
+func wellPlaced(t *testing.T, path string, s Sheet, within frame) {
 	t.Helper()
 	var marks []frame
-	for _, a := range s.areas {
-		marks = append(marks, frame{a.x, a.y, a.x + a.width, a.y + a.height})
+	for _, a := range s.Areas {
+		marks = append(marks, frame{a.X, a.Y, a.X + a.Width, a.Y + a.Height})
 	}
-	for _, c := range s.codes {
-		marks = append(marks, frame{c.x - c.margin(), c.y, c.x + c.side + c.margin(), c.y + c.side})
+	for _, c := range s.Codes {
+		marks = append(marks, frame{c.X - c.margin(), c.Y, c.X + c.Side + c.margin(), c.Y + c.Side})
 	}
-	for i, a := range s.texts {
+	for i, a := range s.Texts {
 		box := frameOf(a)
 		if !within.holds(box) {
-			t.Errorf("%s: %q leaves the sheet: %.1f", path, a.line.text(), box)
+			t.Errorf("%s: %q leaves the sheet: %.1f", path, a.Line.Text(), box)
 		}
-		for _, b := range s.texts[i+1:] {
+		for _, b := range s.Texts[i+1:] {
 			if box.meets(frameOf(b)) {
-				t.Errorf("%s: %q runs into %q", path, a.line.text(), b.line.text())
+				t.Errorf("%s: %q runs into %q", path, a.Line.Text(), b.Line.Text())
 			}
 		}
 		for _, m := range marks {
 			if box.meets(m) && !m.holds(box) {
-				t.Errorf("%s: %q is covered by a mark at %.1f", path, a.line.text(), m)
+				t.Errorf("%s: %q is covered by a mark at %.1f", path, a.Line.Text(), m)
 			}
 		}
-		for _, r := range s.rules {
+		for _, r := range s.Rules {
 			if crosses(r, box) {
-				t.Errorf("%s: a line from %.1f, %.1f to %.1f, %.1f crosses %q", path, r.x1, r.y1, r.x2, r.y2, a.line.text())
+				t.Errorf("%s: a line from %.1f, %.1f to %.1f, %.1f crosses %q", path, r.X1, r.Y1, r.X2, r.Y2, a.Line.Text())
 			}
 		}
 	}
 }
 
 // crosses reports whether a line touches text without striking it out.
-func crosses(r stroke, box frame) bool {
-	line := frame{min(r.x1, r.x2), min(r.y1, r.y2), max(r.x1, r.x2), max(r.y1, r.y2)}
-	if struck := r.y1 == r.y2 && r.thickness > 1 && line.left < box.left+1 && line.right > box.right-1; struck {
+func crosses(r Stroke, box frame) bool {
+	line := frame{min(r.X1, r.X2), min(r.Y1, r.Y2), max(r.X1, r.X2), max(r.Y1, r.Y2)}
+	if struck := r.Y1 == r.Y2 && r.Thickness > 1 && line.left < box.left+1 && line.right > box.right-1; struck {
 		return false
 	}
 	return line.right > box.left+0.2 && box.right > line.left+0.2 && line.bottom > box.top+0.2 && box.bottom > line.top+0.2
 }
 
 // sheetsOf lays an output out, with the frame that its text has to stay in.
-func sheetsOf(t testing.TB, w *Writer, o plan.Output) ([]sheet, frame) {
+func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]Sheet, frame) {
 	t.Helper()
-	var sheets []sheet
+	var sheets []Sheet
 	var err error
 	edge := posterEdge
 	switch o.Kind {
@@ -97,12 +97,12 @@ func sheetsOf(t testing.TB, w *Writer, o plan.Output) ([]sheet, frame) {
 		}
 		sheets = g.paginate(layOut(w.kit, g, w.voice.Article(o.Notice, o.Audience)))
 		w.feet(sheets, g, o)
-		return sheets, frame{g.left, g.top, g.left + g.width, pageHeight - 5}
+		return sheets, frame{g.left, g.top, g.left + g.width, PageHeight - 5}
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sheets, frame{edge, edge, pageWidth - edge, pageHeight - edge}
+	return sheets, frame{edge, edge, PageWidth - edge, PageHeight - edge}
 }
 
 // TestSheetsAreWellPlaced looks at every sheet of the real notices, and of one that
@@ -160,19 +160,19 @@ func TestAnyBoardIsWellPlaced(t *testing.T) {
 }
 
 // leastSize fails where something is smaller than a number of points.
-func leastSize(t *testing.T, path string, sheets []sheet, least float64) {
+func leastSize(t *testing.T, path string, sheets []Sheet, least float64) {
 	t.Helper()
 	for _, s := range sheets {
-		for _, text := range s.texts {
-			if text.size < least {
-				t.Errorf("%s: %q is of %.1f points", path, text.line.text(), text.size)
+		for _, text := range s.Texts {
+			if text.Size < least {
+				t.Errorf("%s: %q is of %.1f points", path, text.Line.Text(), text.Size)
 			}
 		}
 	}
 }
 
 // hasCode fails where a sheet lacks its check code, on one line.
-func hasCode(t *testing.T, path string, sheets []sheet, o plan.Output) {
+func hasCode(t *testing.T, path string, sheets []Sheet, o plan.Output) {
 	t.Helper()
 	code := o.Notice.ShortCode(o.Audience)
 	if o.Milestone != nil {
@@ -180,8 +180,8 @@ func hasCode(t *testing.T, path string, sheets []sheet, o plan.Output) {
 	}
 	for i, s := range sheets {
 		found := false
-		for _, text := range s.texts {
-			found = found || strings.Contains(text.line.text(), wordCode+code)
+		for _, text := range s.Texts {
+			found = found || strings.Contains(text.Line.Text(), wordCode+code)
 		}
 		if !found {
 			t.Errorf("%s: sheet %d lacks its code %s", path, i+1, code)

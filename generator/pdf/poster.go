@@ -17,7 +17,7 @@ type poster struct {
 	board
 	voice  phrase.Voice
 	m      *site.Milestone
-	ink    colour
+	ink    Colour
 	most   float64 // of the time's size, points
 	bottom float64 // where the foot begins
 	detail float64 // the size of what decides, points
@@ -50,35 +50,35 @@ var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56
 
 // poster lays a milestone's poster out: one sheet, unless its text is longer than a
 // sheet can bear in letters that can be read.
-func (w *Writer) poster(o plan.Output) ([]sheet, error) {
-	f, err := w.imprint(o.Notice, o.Milestone.ShortCode(), w.plan.URL(pageOf(o)), pageWidth-2*posterEdge, posterImprint)
+func (w *Compositor) poster(o plan.Output) ([]Sheet, error) {
+	f, err := w.imprint(o.Notice, o.Milestone.ShortCode(), w.plan.URL(pageOf(o)), PageWidth-2*posterEdge, posterImprint)
 	if err != nil {
 		return nil, err
 	}
-	bottom := pageHeight - posterEdge - f.height
+	bottom := PageHeight - posterEdge - f.height
 	var p *poster
 	for _, l := range layouts {
 		if p = w.posterAt(o.Milestone, l, bottom); p.detail >= readable {
 			break
 		}
 	}
-	sheets := []sheet{p.sheet}
+	sheets := []Sheet{p.Sheet}
 	for rest := p.rest; len(rest) > 0; rest = p.rest {
 		p = w.overleaf(o.Milestone, rest, bottom)
-		sheets = append(sheets, p.sheet)
+		sheets = append(sheets, p.Sheet)
 	}
 	for i := range sheets {
 		f.place(&sheets[i], posterEdge, bottom, i, len(sheets))
 		if o.Milestone.Withdrawn {
-			l, _ := p.word(w.voice.Status(site.Cancelled), hei, 155)
-			sheets[i].stamp = across(l, inks[site.Suspend])
+			l, _ := p.Word(w.voice.Status(site.Cancelled), hei, 155)
+			sheets[i].Stamp = across(l, inks[site.Suspend])
 		}
 	}
 	return sheets, nil
 }
 
-func (w *Writer) newPoster(m *site.Milestone, bottom float64) *poster {
-	p := &poster{board: board{kit: w.kit, left: posterEdge, width: pageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], bottom: bottom}
+func (w *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
+	p := &poster{board: board{Kit: w.kit, left: posterEdge, width: PageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], bottom: bottom}
 	if m.Withdrawn {
 		p.ink = grey
 	}
@@ -86,7 +86,7 @@ func (w *Writer) newPoster(m *site.Milestone, bottom float64) *poster {
 }
 
 // posterAt sets all but the foot.
-func (w *Writer) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
+func (w *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
 	p := w.newPoster(m, bottom)
 	p.most = l.time
 	y := p.band()
@@ -101,11 +101,11 @@ func (w *Writer) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
 }
 
 // overleaf sets what a sheet had no room for under the same head.
-func (w *Writer) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
+func (w *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
 	p := w.newPoster(m, bottom)
 	y := p.band() + 5
 	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
-	y = p.put(p.left, y, p.clipped(label, hei, 20))
+	y = p.put(p.left, y, p.Clipped(label, hei, 20))
 	p.rest = p.place(rest, y+6, bottom-3)
 	return p
 }
@@ -115,21 +115,21 @@ func (w *Writer) overleaf(m *site.Milestone, rest []told, bottom float64) *poste
 func (p *poster) band() float64 {
 	const inset, between = 6.0, 10.0
 	left := p.fitted(p.voice.Turn(p.m), hei, 1.2, p.width*0.6, step{1, 54, 40}, step{2, 40, 18})
-	left = p.clipped(left, hei, 2*posterBand).tinted(white)
+	left = p.Clipped(left, hei, 2*posterBand).Tinted(white)
 	width := 0.0
-	for _, l := range left.lines {
-		width = max(width, l.width())
+	for _, l := range left.Lines {
+		width = max(width, l.Width())
 	}
 	room := p.width - width - between - 2*inset
-	right := p.clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, 30, 14}, step{2, 24, 12}), hei, posterBand).tinted(white)
-	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, 22, 12}).tinted(white)
-	tall := right.height()
-	if len(change.lines) > 0 {
-		tall += 3 + change.height()
+	right := p.Clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, 30, 14}, step{2, 24, 12}), hei, posterBand).Tinted(white)
+	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, 22, 12}).Tinted(white)
+	tall := right.Height()
+	if len(change.Lines) > 0 {
+		tall += 3 + change.Height()
 	}
-	height := max(posterBand, left.height()+6, tall+6)
-	p.areas = append(p.areas, area{p.left, posterEdge, p.width, height, p.ink})
-	p.put(p.left+inset, posterEdge+(height-left.height())/2, left)
+	height := max(posterBand, left.Height()+6, tall+6)
+	p.Areas = append(p.Areas, Area{p.left, posterEdge, p.width, height, p.ink})
+	p.put(p.left+inset, posterEdge+(height-left.Height())/2, left)
 	y := p.putRight(p.left+p.width-inset, posterEdge+(height-tall)/2, right)
 	p.putRight(p.left+p.width-inset, y+3, change)
 	return posterEdge + height
@@ -143,7 +143,7 @@ func (p *poster) what(y float64) float64 {
 		text = p.m.Services[0].Name
 	}
 	label := p.fitted(text, hei, 1.25, p.width, step{1, min(54, p.most), 44}, step{2, min(46, p.most), 30}, step{3, 32, 22}, step{6, 22, posterLeast})
-	return p.put(p.left, y, p.clipped(label, hei, max(25, p.bottom-y-60)))
+	return p.put(p.left, y, p.Clipped(label, hei, max(25, p.bottom-y-60)))
 }
 
 // when says the time: the date, then weekday and hour, then the end of a window. A
@@ -157,21 +157,21 @@ func (p *poster) when(y float64) float64 {
 		return p.pending(y)
 	}
 	if p.m.Moment.Expected {
-		y = p.put(p.left, y, p.fitted(wordExpected, hei, 1.2, p.width, step{1, 40, 40}).tinted(p.ink)) + 3
+		y = p.put(p.left, y, p.fitted(wordExpected, hei, 1.2, p.width, step{1, 40, 40}).Tinted(p.ink)) + 3
 	}
 	lines := p.clockLines()
 	size := p.most
 	for _, text := range lines {
-		size = min(size, p.widest(text, hei, p.most, p.width))
+		size = min(size, p.Widest(text, hei, p.most, p.width))
 	}
-	height := size / pointsAMM
+	height := size / PointsAMM
 	for i, text := range lines {
 		if i > 0 {
 			y += height * 0.22
 		}
 		width := p.display(text, hei, size, p.left, y, p.ink)
 		if p.m.Withdrawn {
-			p.rules = append(p.rules, stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, black})
+			p.Rules = append(p.Rules, Stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, Black})
 		}
 		y += height
 	}
@@ -209,11 +209,11 @@ func (p *poster) clockLines() []string {
 func (p *poster) struck(y float64) float64 {
 	move, _ := p.m.LastMove()
 	const size = 30
-	x := p.left + p.say(wordFormerly, hei, size, p.left, y, black) + 3
-	width := p.say(p.voice.Former(move), hei, size, x, y, black)
-	middle := y + size/pointsAMM*0.5
-	p.rules = append(p.rules, stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, black})
-	return y + size/pointsAMM
+	x := p.left + p.say(wordFormerly, hei, size, p.left, y, Black) + 3
+	width := p.say(p.voice.Former(move), hei, size, x, y, Black)
+	middle := y + size/PointsAMM*0.5
+	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, Black})
+	return y + size/PointsAMM
 }
 
 // pending frames a time that is not known with a broken line.
@@ -222,10 +222,10 @@ func (p *poster) pending(y float64) float64 {
 	top, width := y, p.width-2*inset
 	y += inset
 	if p.m.Moment.Pending { // not where there are only bounds: 5时以后
-		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).tinted(p.ink)) + 5
+		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).Tinted(p.ink)) + 5
 	}
 	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{1, p.most / 2, 26}, step{2, p.most / 2, 22}, step{4, 22, 14})
-	y = p.put(p.left+inset, y, text.tinted(p.ink)) + inset
+	y = p.put(p.left+inset, y, text.Tinted(p.ink)) + inset
 	p.box(p.left, top, p.width, y-top, 0.9, 3, p.ink)
 	return y
 }

@@ -27,8 +27,8 @@ func TestPostersReadAcrossTheHall(t *testing.T) {
 		}
 		leastSize(t, o.Path, sheets, 12)
 		s, large := sheets[0], 0
-		for _, text := range s.texts {
-			if text.size > 42 {
+		for _, text := range s.Texts {
+			if text.Size > 42 {
 				large++
 			}
 		}
@@ -40,8 +40,8 @@ func TestPostersReadAcrossTheHall(t *testing.T) {
 				t.Errorf("%s: %s is not read from two metres", o.Path, words)
 			}
 		}
-		if s.codes[0].side < 25 {
-			t.Errorf("%s: code of %.1f mm", o.Path, s.codes[0].side)
+		if s.Codes[0].Side < 25 {
+			t.Errorf("%s: code of %.1f mm", o.Path, s.Codes[0].Side)
 		}
 	}
 }
@@ -61,11 +61,11 @@ func deciding(v phrase.Voice, m *site.Milestone) []string {
 }
 
 // said is a sheet's text in letters of a size and more.
-func said(s sheet, size float64) string {
+func said(s Sheet, size float64) string {
 	var b strings.Builder
-	for _, text := range s.texts {
-		if text.size >= size {
-			b.WriteString(text.line.text())
+	for _, text := range s.Texts {
+		if text.Size >= size {
+			b.WriteString(text.Line.Text())
 		}
 	}
 	return b.String()

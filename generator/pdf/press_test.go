@@ -11,7 +11,7 @@ import (
 )
 
 // press plans a site and makes its writer.
-func press(t testing.TB, from fs.FS) (*Writer, *plan.Plan) {
+func press(t testing.TB, from fs.FS) (*Compositor, *plan.Plan) {
 	t.Helper()
 	s, problems, err := source.Read(from)
 	if err != nil || problems.Failed() {

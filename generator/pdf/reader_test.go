@@ -58,7 +58,7 @@ func read(t testing.TB, file []byte) [][]word {
 				t.Fatal(err)
 			}
 			for _, v := range []*float64{&w.XMin, &w.YMin, &w.XMax, &w.YMax} {
-				*v /= pointsAMM
+				*v /= PointsAMM
 			}
 			pages[len(pages)-1] = append(pages[len(pages)-1], w)
 		}

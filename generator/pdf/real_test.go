@@ -14,7 +14,7 @@ import (
 )
 
 // print writes one output.
-func print(t testing.TB, w *Writer, o plan.Output) []byte {
+func print(t testing.TB, w *Compositor, o plan.Output) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := write(&b, w, o); err != nil {
@@ -24,15 +24,15 @@ func print(t testing.TB, w *Writer, o plan.Output) []byte {
 }
 
 // presses is one printer for all tests, as a build has one.
-var presses = newPrinter()
+var presses = NewWriter()
 
 // write lays one output out and spells it.
-func write(to io.Writer, w *Writer, o plan.Output) error {
-	doc, err := w.compose(o)
+func write(to io.Writer, w *Compositor, o plan.Output) error {
+	doc, err := w.Compose(o)
 	if err != nil {
 		return err
 	}
-	return presses.write(to, doc)
+	return presses.Write(to, doc)
 }
 
 // TestLook prints the real notices, and one of them moved, wordy and crowded, into

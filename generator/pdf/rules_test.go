@@ -51,8 +51,8 @@ type setLine struct {
 }
 
 // bodyLines lays an article out and returns the lines of its running text.
-func bodyLines(w *Writer, g grid, o plan.Output) [][]setLine {
-	n := &notice{kit: w.kit, grid: g}
+func bodyLines(w *Compositor, g grid, o plan.Output) [][]setLine {
+	n := &notice{Kit: w.kit, grid: g}
 	var paragraphs [][]setLine
 	for _, b := range w.voice.Article(o.Notice, o.Audience).Blocks {
 		switch b.(type) {
@@ -68,13 +68,13 @@ func bodyLines(w *Writer, g grid, o plan.Output) [][]setLine {
 				continue
 			}
 			l := r.texts[0]
-			first := l.cells[0].x
+			first := l.Cells[0].X
 			if first >= indent && len(lines) > 0 { // a new paragraph
 				paragraphs, lines = append(paragraphs, lines), nil
 			}
-			last := l.cells[len(l.cells)-1]
-			edge := float64(last.x+last.width)*l.size/em/pointsAMM - g.width
-			lines = append(lines, setLine{text: l.line.text(), right: edge, wide: widestGap(l.line)})
+			last := l.Cells[len(l.Cells)-1]
+			edge := float64(last.X+last.Width)*l.Size/Em/PointsAMM - g.width
+			lines = append(lines, setLine{text: l.Line.Text(), right: edge, wide: widestGap(l.Line)})
 		}
 		paragraphs = append(paragraphs, lines)
 	}
@@ -82,11 +82,11 @@ func bodyLines(w *Writer, g grid, o plan.Output) [][]setLine {
 }
 
 // widestGap is the widest space between two ideographs of a line.
-func widestGap(l line) int {
+func widestGap(l Line) int {
 	widest := 0
-	for i, c := range l.cells[1:] {
-		if before := l.cells[i]; unicode.Is(unicode.Han, c.char) && unicode.Is(unicode.Han, before.char) {
-			widest = max(widest, c.x-before.x-before.width)
+	for i, c := range l.Cells[1:] {
+		if before := l.Cells[i]; unicode.Is(unicode.Han, c.Char) && unicode.Is(unicode.Han, before.Char) {
+			widest = max(widest, c.X-before.X-before.Width)
 		}
 	}
 	return widest
@@ -152,8 +152,8 @@ func TestFullPagesHave22Lines(t *testing.T) {
 			}
 			pages++
 			lines := make(map[int]bool)
-			for _, text := range s.texts {
-				lines[int(math.Round(text.y))] = true
+			for _, text := range s.Texts {
+				lines[int(math.Round(text.Y))] = true
 			}
 			if len(lines) != 22 {
 				t.Errorf("%s: page %d is full with %d lines", o.Path, i+1, len(lines))
@@ -167,12 +167,12 @@ func TestFullPagesHave22Lines(t *testing.T) {
 
 // full reports whether a page is followed by text that could stand on it: not by
 // an annex, nor by lines that must stay together.
-func full(sheets []sheet, i int) bool {
+func full(sheets []Sheet, i int) bool {
 	if i+1 >= len(sheets) || sheets[i].rows < 22 {
 		return false
 	}
-	for _, text := range sheets[i].texts {
-		if text.size != bodySize {
+	for _, text := range sheets[i].Texts {
+		if text.Size != bodySize {
 			return false // titles and tables have their own pitch
 		}
 	}
@@ -215,7 +215,7 @@ func TestShortPagesHaveAReason(t *testing.T) {
 func rowText(r row) string {
 	text := ""
 	for _, l := range r.texts {
-		text += l.line.text() + " "
+		text += l.Line.Text() + " "
 	}
 	return text
 }

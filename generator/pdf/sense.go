@@ -3,13 +3,13 @@ package pdf
 // A sense knows the words of a language: it says what a break before each character of
 // a text costs, in squares of a tenth of an em by which lines may differ instead, and
 // titles are broken by it.
-type sense func(text []rune) []int
+type Sense func(text []rune) []int
 
-// balance breaks a title into as few lines as its width asks, at the sense of its
+// Balance breaks a title into as few lines as its width asks, at the sense of its
 // words and of like lengths, but not equal ones: GB/T 9704, 7.3.1 wants a trapezoid
 // or a rhombus. It takes a line more where fewer would part a word or leave a single
 // character alone.
-func (s sense) balance(p *paragraph, width int) []*paragraph {
+func (s Sense) Balance(p *Paragraph, width int) []*Paragraph {
 	n := len(p.cells)
 	if n == 0 {
 		return nil
@@ -17,7 +17,7 @@ func (s sense) balance(p *paragraph, width int) []*paragraph {
 	wide := p.wide()
 	least := p.fewestOf(wide, width)
 	if least == never {
-		return p.cut(p.ends(shape{measure: width, ragged: true}))
+		return p.cut(p.ends(Shape{Measure: width, Ragged: true}))
 	}
 	prices := s.prices(p)
 	var first []int
@@ -42,10 +42,10 @@ func (s sense) balance(p *paragraph, width int) []*paragraph {
 const uglyBreak = 300
 
 // prices says what a break before each cell costs.
-func (s sense) prices(p *paragraph) []int {
+func (s Sense) prices(p *Paragraph) []int {
 	text := make([]rune, len(p.cells))
 	for i, c := range p.cells {
-		text[i] = c.char
+		text[i] = c.Char
 	}
 	prices := s(text)
 	for i := range prices[1:] {
@@ -70,10 +70,10 @@ func ugly(prices, ends []int) bool {
 }
 
 // wide is how far each cell begins from the first; last, the width of all.
-func (p *paragraph) wide() []int {
+func (p *Paragraph) wide() []int {
 	wide := make([]int, len(p.cells)+1)
 	for i, c := range p.cells {
-		wide[i+1] = wide[i] + c.width + p.gap[i]
+		wide[i+1] = wide[i] + c.Width + p.gap[i]
 	}
 	return wide
 }
@@ -81,9 +81,9 @@ func (p *paragraph) wide() []int {
 // fewest is the number of lines of a width that a paragraph needs, or never when
 // a part of it that cannot be broken is wider: to try every number of lines would
 // take hours on a long one.
-func (p *paragraph) fewest(width int) int { return p.fewestOf(p.wide(), width) }
+func (p *Paragraph) fewest(width int) int { return p.fewestOf(p.wide(), width) }
 
-func (p *paragraph) fewestOf(wide []int, width int) int {
+func (p *Paragraph) fewestOf(wide []int, width int) int {
 	lines := make([]int, len(wide))
 	for end := 1; end < len(wide); end++ {
 		lines[end] = never
@@ -101,12 +101,12 @@ func (p *paragraph) fewestOf(wide []int, width int) int {
 
 // lineFits reports whether a line from one cell to before another fits a width,
 // without what its last mark leaves blank.
-func (p *paragraph) lineFits(wide []int, start, end, width int) bool {
+func (p *Paragraph) lineFits(wide []int, start, end, width int) bool {
 	return wide[end]-wide[start]-p.gap[end-1]-p.trim[end-1] <= width
 }
 
 // divide finds the best ends of a number of lines, or nil when none fit.
-func divide(p *paragraph, prices, wide []int, width, count int) []int {
+func divide(p *Paragraph, prices, wide []int, width, count int) []int {
 	n := len(prices)
 	mean := wide[n] / count
 	cost := make([][]int, count+1)
@@ -149,11 +149,11 @@ func divide(p *paragraph, prices, wide []int, width, count int) []int {
 }
 
 // cut makes a paragraph of each part.
-func (p *paragraph) cut(ends []int) []*paragraph {
-	var parts []*paragraph
+func (p *Paragraph) cut(ends []int) []*Paragraph {
+	var parts []*Paragraph
 	from := 0
 	for _, to := range ends {
-		parts = append(parts, &paragraph{cells: p.cells[from:to], spans: p.spans, kinds: p.kinds[from:to], may: p.may[from:to],
+		parts = append(parts, &Paragraph{cells: p.cells[from:to], spans: p.spans, kinds: p.kinds[from:to], may: p.may[from:to],
 			gap: p.gap[from:to], give: p.give[from:to], rank: p.rank[from:to], loose: p.loose[from:to], trim: p.trim[from:to]})
 		from = to
 	}
@@ -161,17 +161,17 @@ func (p *paragraph) cut(ends []int) []*paragraph {
 }
 
 // empty reports whether the paragraph has no character.
-func (p *paragraph) empty() bool { return len(p.cells) == 0 }
+func (p *Paragraph) empty() bool { return len(p.cells) == 0 }
 
-// full is natural with what the last mark leaves blank.
-func (p *paragraph) full() int { return p.natural() + p.trim[len(p.trim)-1] }
+// Full is natural with what the last mark leaves blank.
+func (p *Paragraph) Full() int { return p.Natural() + p.trim[len(p.trim)-1] }
 
-// natural is the width of the paragraph on one line, without what its last mark
+// Natural is the width of the paragraph on one line, without what its last mark
 // leaves blank.
-func (p *paragraph) natural() int {
+func (p *Paragraph) Natural() int {
 	width := 0
 	for i, c := range p.cells {
-		width += c.width
+		width += c.Width
 		if i+1 < len(p.cells) {
 			width += p.gap[i]
 		} else {
@@ -181,18 +181,18 @@ func (p *paragraph) natural() int {
 	return width
 }
 
-// row sets the paragraph on one line from a place on, without spreading it.
-func (p *paragraph) row(at int, size float64) line {
-	f := &fit{paragraph: p, shape: shape{first: at, measure: at + p.natural()}}
+// Row sets the paragraph on one line from a place on, without spreading it.
+func (p *Paragraph) Row(at int, size float64) Line {
+	f := &fit{Paragraph: p, Shape: Shape{First: at, Measure: at + p.Natural()}}
 	f.sum()
-	return line{cells: f.set(0, len(p.cells)), size: size, spans: p.spans}
+	return Line{Cells: f.set(0, len(p.cells)), Size: size, Spans: p.spans}
 }
 
-// sensed is a paragraph whose words count.
-func (k *kit) sensed(spans ...span) *paragraph {
-	p := k.paragraph(spans...)
+// Sensed is a paragraph whose words count.
+func (k *Kit) Sensed(spans ...Span) *Paragraph {
+	p := k.Paragraph(spans...)
 	if len(p.cells) > 0 {
-		p.sense = k.sense.prices(p)
+		p.sense = k.Sense.prices(p)
 	}
 	return p
 }

@@ -24,7 +24,7 @@ func (n *notice) signOff(s *phrase.SignOff) {
 		gap.glue = true
 		n.rows = append(n.rows, gap)
 	}
-	date := n.paragraph(span{text: s.Date, face: fang, moment: true})
+	date := n.Paragraph(Span{Text: s.Date, Face: fang, Moment: true})
 	if s.Seal {
 		n.sealed(s.Issuers, date)
 	} else {
@@ -55,21 +55,21 @@ func (n *notice) holdText() {
 // unsealed sets 7.3.5.2: the issuers two characters from the right, the date beginning
 // two behind the issuer's beginning. A date that is longer than the name stands two
 // from the right itself, and the name moves left until it is over the date's middle.
-func (n *notice) unsealed(issuers []string, date *paragraph) {
-	right := n.chars() - 2*em
-	var names []*paragraph
+func (n *notice) unsealed(issuers []string, date *Paragraph) {
+	right := n.chars() - 2*Em
+	var names []*Paragraph
 	widest := 0
 	for _, issuer := range issuers {
 		for _, name := range n.nameLines(issuer, right) {
 			names = append(names, name)
-			widest = max(widest, name.natural())
+			widest = max(widest, name.Natural())
 		}
 	}
-	long := date.natural()
+	long := date.Natural()
 	for _, name := range names {
-		at := right - name.natural()
+		at := right - name.Natural()
 		if long > widest {
-			at = right - long/2 - name.natural()/2
+			at = right - long/2 - name.Natural()/2
 		}
 		n.placeGlued(name, at)
 	}
@@ -77,28 +77,28 @@ func (n *notice) unsealed(issuers []string, date *paragraph) {
 		n.placeLast(date, right-long)
 		return
 	}
-	n.placeLast(date, right-widest+2*em)
+	n.placeLast(date, right-widest+2*Em)
 }
 
 // nameLines breaks an issuer's name that is wider than its room, at its words.
-func (n *notice) nameLines(name string, width int) []*paragraph {
-	return n.sense.balance(n.paragraph(span{text: name, face: fang}), width)
+func (n *notice) nameLines(name string, width int) []*Paragraph {
+	return n.Sense.Balance(n.Paragraph(Span{Text: name, Face: fang}), width)
 }
 
 // sealed sets one seal's sign-off, or with several issuers each in a column of its
 // own, at most three side by side, with room for every seal; the date stands under
 // the last.
-func (n *notice) sealed(issuers []string, date *paragraph) {
+func (n *notice) sealed(issuers []string, date *Paragraph) {
 	bodies := bodiesOf(issuers)
 	if len(bodies) == 1 {
-		dateAt := n.chars() - 4*em - date.natural()
-		n.stand(bodies[0], dateAt+date.natural()/2)
+		dateAt := n.chars() - 4*Em - date.Natural()
+		n.stand(bodies[0], dateAt+date.Natural()/2)
 		n.placeLast(date, dateAt)
 		return
 	}
 	columns := min(len(bodies), 3)
 	for _, names := range bodies {
-		for columns > 1 && n.paragraph(span{text: strings.Join(names, ""), face: fang}).natural() > n.chars()/columns-em {
+		for columns > 1 && n.Paragraph(Span{Text: strings.Join(names, ""), Face: fang}).Natural() > n.chars()/columns-Em {
 			columns--
 		}
 	}
@@ -115,7 +115,7 @@ func (n *notice) sealed(issuers []string, date *paragraph) {
 		n.stand(names, middle)
 	}
 	last := (len(bodies) - 1) % columns
-	n.placeLast(date, width*last+width/2-date.natural()/2)
+	n.placeLast(date, width*last+width/2-date.Natural()/2)
 }
 
 // bodiesOf groups issuers with their further names, which stand in brackets.
@@ -135,7 +135,7 @@ func bodiesOf(issuers []string) [][]string {
 func (n *notice) stand(names []string, middle int) {
 	for _, name := range names {
 		for _, p := range n.nameLines(name, n.chars()) {
-			n.placeGlued(p, min(middle-p.natural()/2, n.chars()-p.natural()))
+			n.placeGlued(p, min(middle-p.Natural()/2, n.chars()-p.Natural()))
 		}
 	}
 }
@@ -143,9 +143,9 @@ func (n *notice) stand(names []string, middle int) {
 // beside sets an issuer's name into the row of the one before.
 func (n *notice) beside(names []string, middle int) {
 	r := &n.rows[len(n.rows)-1]
-	p := n.paragraph(span{text: strings.Join(names, ""), face: fang})
-	l := p.row(min(middle-p.natural()/2, n.chars()-p.natural()), n.size)
-	r.texts = append(r.texts, placed{line: l, y: baseline(n.size)})
+	p := n.Paragraph(Span{Text: strings.Join(names, ""), Face: fang})
+	l := p.Row(min(middle-p.Natural()/2, n.chars()-p.Natural()), n.size)
+	r.texts = append(r.texts, Placed{Line: l, Y: Baseline(n.size)})
 }
 
 // room leaves lines between two rows of seals, so that they do not touch.
@@ -157,11 +157,11 @@ func (n *notice) room() {
 	}
 }
 
-func (n *notice) placeGlued(p *paragraph, at int) {
+func (n *notice) placeGlued(p *Paragraph, at int) {
 	n.placeLast(p, at)
 	n.rows[len(n.rows)-1].glue = true
 }
 
-func (n *notice) placeLast(p *paragraph, at int) {
-	n.rows = append(n.rows, n.line(p.row(max(0, at), n.size)))
+func (n *notice) placeLast(p *Paragraph, at int) {
+	n.rows = append(n.rows, n.line(p.Row(max(0, at), n.size)))
 }

@@ -59,7 +59,7 @@ func TestUnsealedSignOff(t *testing.T) {
 		{[]string{strings.Repeat("常熟市医疗保障局", 5)}, "2021年12月20日"},
 	} {
 		sheets := g.paginate(layOut(w.kit, g, &phrase.Article{Blocks: []phrase.Block{plain(40), &phrase.SignOff{Issuers: c.issuers, Date: c.date}}}))
-		texts := sheets[0].texts[2:]
+		texts := sheets[0].Texts[2:]
 		names, date := texts[:len(texts)-1], frameOf(texts[len(texts)-1])
 		right := g.left + g.width - 2*g.em()
 		left, longest := right, 0.0
@@ -67,7 +67,7 @@ func TestUnsealedSignOff(t *testing.T) {
 			f := frameOf(n)
 			left, longest = min(left, f.left), max(longest, f.right-f.left)
 			if f.left < g.left-0.01 {
-				t.Errorf("%v: %s leaves the type area", c.issuers, n.line.text())
+				t.Errorf("%v: %s leaves the type area", c.issuers, n.Line.Text())
 			}
 		}
 		const near = 0.02
@@ -80,7 +80,7 @@ func TestUnsealedSignOff(t *testing.T) {
 		}
 		for _, n := range names {
 			if f := frameOf(n); off(f.left+f.right, date.left+date.right) || off(date.right, right) {
-				t.Errorf("%v: %s %.2f to %.2f, date %.2f to %.2f", c.issuers, n.line.text(), f.left, f.right, date.left, date.right)
+				t.Errorf("%v: %s %.2f to %.2f, date %.2f to %.2f", c.issuers, n.Line.Text(), f.left, f.right, date.left, date.right)
 			}
 		}
 	}
@@ -93,14 +93,14 @@ func TestNumbersAreNotBold(t *testing.T) {
 	for _, o := range notices(p) {
 		sheets, _ := sheetsOf(t, w, o)
 		for i, s := range sheets {
-			for _, text := range s.texts {
-				if text.line.text() != fmt.Sprintf(wordPage, i+1) {
+			for _, text := range s.Texts {
+				if text.Line.Text() != fmt.Sprintf(wordPage, i+1) {
 					continue
 				}
 				count++
-				for _, c := range text.cells {
-					if f := w.kit.faces[c.face]; f.weight >= 600 || c.glyph == 0 || text.size != size4 {
-						t.Errorf("%s: %c stands in %s, weight %d", o.Path, c.char, f.name, f.weight)
+				for _, c := range text.Cells {
+					if f := w.kit.Faces[c.Face]; f.Weight >= 600 || c.Glyph == 0 || text.Size != size4 {
+						t.Errorf("%s: %c stands in %s, weight %d", o.Path, c.Char, f.Name, f.Weight)
 					}
 				}
 			}
@@ -121,14 +121,14 @@ func TestChangesHaveOneForm(t *testing.T) {
 		centred bool
 	}{{[]string{short, short + "又改"}, true}, {[]string{short, long}, false}, {[]string{long, long}, false}} {
 		sheets := w.standard.paginate(layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{&phrase.Title{Text: "通告", Changes: c.changes}, plain(9)}}))
-		for _, text := range sheets[0].texts {
+		for _, text := range sheets[0].Texts {
 			f := frameOf(text)
 			middle := w.standard.left + w.standard.width/2
-			if !strings.Contains(text.line.text(), "版：") {
+			if !strings.Contains(text.Line.Text(), "版：") {
 				continue
 			}
 			if centred := (f.left+f.right)/2 > middle-0.1 && (f.left+f.right)/2 < middle+0.1; centred != c.centred {
-				t.Errorf("%s: centred %v, want %v", text.line.text(), centred, c.centred)
+				t.Errorf("%s: centred %v, want %v", text.Line.Text(), centred, c.centred)
 			}
 		}
 	}

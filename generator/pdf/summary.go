@@ -24,17 +24,17 @@ const (
 var summaryImprint = imprintSizes{code: 22, scan: 12, phones: 16, issuers: 10.5, version: 10.5, least: summaryLeast}
 
 // summary lays out the sheets, each with the foot.
-func (w *Writer) summary(o plan.Output) ([]sheet, error) {
-	s := &summary{board{kit: w.kit, left: summaryEdge, width: pageWidth - 2*summaryEdge}, w.voice, o.Notice}
+func (w *Compositor) summary(o plan.Output) ([]Sheet, error) {
+	s := &summary{board{Kit: w.kit, left: summaryEdge, width: PageWidth - 2*summaryEdge}, w.voice, o.Notice}
 	f, err := w.imprint(o.Notice, o.Notice.ShortCode(nil), w.plan.URL(pageOf(o)), s.width, summaryImprint)
 	if err != nil {
 		return nil, err
 	}
-	g := grid{left: summaryEdge, top: summaryEdge, width: s.width, height: pageHeight - 2*summaryEdge - f.height - 4, pitch: 1}
+	g := grid{left: summaryEdge, top: summaryEdge, width: s.width, height: PageHeight - 2*summaryEdge - f.height - 4, pitch: 1}
 	above := append(s.head(), s.lanes()...)
 	sheets := g.paginate(append(above, s.table(g, above)...))
 	for i := range sheets {
-		f.place(&sheets[i], summaryEdge, pageHeight-summaryEdge-f.height, i, len(sheets))
+		f.place(&sheets[i], summaryEdge, PageHeight-summaryEdge-f.height, i, len(sheets))
 	}
 	return sheets, nil
 }
@@ -43,9 +43,9 @@ func (w *Writer) summary(o plan.Output) ([]sheet, error) {
 func (s *summary) head() []row {
 	title := s.fitted(s.notice.Title, song, 1.35, s.width, step{1, 24, 18}, step{2, 24, 14}, step{4, 14, 12})
 	var rows []row
-	for _, l := range title.lines {
-		height := title.size / pointsAMM
-		rows = append(rows, row{height: height * title.lead, depth: height, glue: true, texts: []placed{{line: l, y: baseline(title.size)}}})
+	for _, l := range title.Lines {
+		height := title.Size / PointsAMM
+		rows = append(rows, row{height: height * title.Lead, depth: height, glue: true, texts: []Placed{{Line: l, Y: Baseline(title.Size)}}})
 	}
 	return append(rows, space(2))
 }

@@ -28,22 +28,22 @@ func TestTimesOfASummaryStayApart(t *testing.T) {
 	for _, count := range []int{1, 4, 7, 20, 28} {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": batches(count)}))
 		o := output(t, p, plan.SummaryPDF, "changshu/2021-platform/summary.pdf")
-		s := &summary{board{kit: w.kit, width: 180}, w.voice, o.Notice}
+		s := &summary{board{Kit: w.kit, width: 180}, w.voice, o.Notice}
 		var axis []string
 		for _, r := range s.lanes() {
 			if len(r.texts) < 2 || len(r.head) > 0 || len(r.areas) > 0 {
 				continue // a lane, or the legend
 			}
-			slices.SortStableFunc(r.texts, func(a, b placed) int { return cmp.Compare(frameOf(a).left, frameOf(b).left) })
+			slices.SortStableFunc(r.texts, func(a, b Placed) int { return cmp.Compare(frameOf(a).left, frameOf(b).left) })
 			for i, a := range r.texts {
 				for _, b := range r.texts[i+1:] {
 					x, y := frameOf(a), frameOf(b)
 					if x.top == y.top && y.left < x.right+1.9 {
-						t.Errorf("%d: %s comes near %s", count, a.line.text(), b.line.text())
+						t.Errorf("%d: %s comes near %s", count, a.Line.Text(), b.Line.Text())
 					}
 				}
-				if strings.Contains(a.line.text(), "日") {
-					axis = append(axis, a.line.text())
+				if strings.Contains(a.Line.Text(), "日") {
+					axis = append(axis, a.Line.Text())
 				}
 			}
 		}
@@ -94,10 +94,10 @@ func TestSummaryKeepsItsLetters(t *testing.T) {
 }
 
 // rowsOf counts the rows of the table on a sheet, without its head.
-func rowsOf(s sheet) int {
+func rowsOf(s Sheet) int {
 	lines := 0
-	for _, r := range s.rules {
-		if r.y1 == r.y2 && r.thickness == thinRule {
+	for _, r := range s.Rules {
+		if r.Y1 == r.Y2 && r.Thickness == thinRule {
 			lines++
 		}
 	}

@@ -21,7 +21,7 @@ func (n *notice) table(t *phrase.Table) {
 	if len(t.Head) > 0 {
 		head = n.tableRow(t.Head, widths, hei, size, n.height/2)
 		first := &head[0]
-		first.rules = append(first.rules, stroke{x2: n.width, thickness: thickRule})
+		first.rules = append(first.rules, Stroke{X2: n.width, Thickness: thickRule})
 		n.rows = append(n.rows, head...)
 		if len(head) > 1 {
 			head = nil // it does not fit on every page beside a row
@@ -43,14 +43,14 @@ func (n *notice) table(t *phrase.Table) {
 		if i > 0 && len(cells) > 0 && phrase.Plain(cells[0]) == "" {
 			above := &n.rows[len(n.rows)-1]
 			above.glue = true
-			above.rules[len(above.rules)-1].x1 = widths[0] // tableRow's last rule is that under the row
+			above.rules[len(above.rules)-1].X1 = widths[0] // tableRow's last rule is that under the row
 		}
 		n.rows = append(n.rows, rows...)
 	}
 	keepTogether(n.rows[from:])
 	last := &n.rows[len(n.rows)-1]
 	last.snap = true
-	last.rules = append(last.rules, stroke{y1: last.depth, x2: n.width, y2: last.depth, thickness: thickRule})
+	last.rules = append(last.rules, Stroke{Y1: last.depth, X2: n.width, Y2: last.depth, Thickness: thickRule})
 }
 
 // mergedRows is how many rows may share a first cell: more would not stand on a page.
@@ -94,8 +94,8 @@ func (n *notice) columns(t *phrase.Table, size float64) []float64 {
 	wants := make([]float64, count)
 	for _, cells := range append([][][]phrase.Run{t.Head}, t.Rows...) {
 		for i, cell := range cells {
-			p := n.paragraph(spansOf(cell, fang)...)
-			wants[i] = max(wants[i], float64(p.natural())*size/em/pointsAMM+2*cellPadding*size/pointsAMM+1)
+			p := n.Paragraph(spansOf(cell, fang)...)
+			wants[i] = max(wants[i], float64(p.Natural())*size/Em/PointsAMM+2*cellPadding*size/PointsAMM+1)
 		}
 	}
 	return shareWidth(wants, n.width)
@@ -132,12 +132,12 @@ func shareWidth(wants []float64, width float64) []float64 {
 // tableRow sets the cells of a table's row side by side. A row that is higher than
 // the room of a page becomes one row a line, so that it goes on overleaf.
 func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size, room float64) []row {
-	pad := cellPadding * size / pointsAMM
-	pitch := size / pointsAMM * cellPitch
-	columns, lines := make([][]line, len(widths)), 1
+	pad := cellPadding * size / PointsAMM
+	pitch := size / PointsAMM * cellPitch
+	columns, lines := make([][]Line, len(widths)), 1
 	for i := range min(len(widths), len(cells)) {
-		p := n.paragraph(spansOf(cells[i], face)...)
-		columns[i] = p.lines(shape{measure: measure(widths[i]-2*pad, size), ragged: true}, size)
+		p := n.Paragraph(spansOf(cells[i], face)...)
+		columns[i] = p.Lines(Shape{Measure: Measure(widths[i]-2*pad, size), Ragged: true}, size)
 		lines = max(lines, len(columns[i]))
 	}
 	step := lines
@@ -155,19 +155,19 @@ func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size
 		}
 		r := row{height: above + float64(step)*pitch + below}
 		r.depth = r.height
-		lead := above + (pitch-size/pointsAMM)/2 + baseline(size)
+		lead := above + (pitch-size/PointsAMM)/2 + Baseline(size)
 		x := 0.0
 		for i, width := range widths {
 			for j := from; j < min(from+step, len(columns[i])); j++ {
-				r.texts = append(r.texts, placed{line: columns[i][j], x: x + pad, y: lead + float64(j-from)*pitch})
+				r.texts = append(r.texts, Placed{Line: columns[i][j], X: x + pad, Y: lead + float64(j-from)*pitch})
 			}
 			if x += width; i < len(widths)-1 {
-				r.rules = append(r.rules, stroke{x1: x, x2: x, y2: r.height, thickness: thinRule})
+				r.rules = append(r.rules, Stroke{X1: x, X2: x, Y2: r.height, Thickness: thinRule})
 			}
 		}
 		rows = append(rows, r)
 	}
 	last := &rows[len(rows)-1]
-	last.rules = append(last.rules, stroke{y1: last.height, x2: n.width, y2: last.height, thickness: thinRule})
+	last.rules = append(last.rules, Stroke{Y1: last.height, X2: n.width, Y2: last.height, Thickness: thinRule})
 	return rows
 }

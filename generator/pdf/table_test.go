@@ -19,10 +19,10 @@ func TestTallTableRowsGoOnOverleaf(t *testing.T) {
 		rows := layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{table}})
 		said, foot := "", w.standard.top+w.standard.height
 		for _, s := range w.standard.paginate(rows) {
-			for _, p := range s.texts {
-				said += p.line.text()
-				if p.y > foot {
-					t.Errorf("%s: %q stands %.1f mm under the type area", name, p.line.text(), p.y-foot)
+			for _, p := range s.Texts {
+				said += p.Line.Text()
+				if p.Y > foot {
+					t.Errorf("%s: %q stands %.1f mm under the type area", name, p.Line.Text(), p.Y-foot)
 				}
 			}
 		}
@@ -84,8 +84,8 @@ func TestEmptyCellsGoOn(t *testing.T) {
 			if !strings.HasPrefix(text, "参保管理科") {
 				t.Errorf("%d: a page begins with %.30s", c.run, text)
 			}
-			for _, r := range s.rules {
-				if r.y1 == r.y2 && r.x1 < w.standard.left+1 && r.thickness == thinRule {
+			for _, r := range s.Rules {
+				if r.Y1 == r.Y2 && r.X1 < w.standard.left+1 && r.Thickness == thinRule {
 					lines++
 				}
 			}

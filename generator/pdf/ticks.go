@@ -13,7 +13,7 @@ import (
 type tick struct {
 	points []point
 	state  site.State
-	labels []block
+	labels []Block
 }
 
 // Ticks are what a poster shows of a bar.
@@ -57,7 +57,7 @@ func (p *poster) ticks() *ticks {
 		k.labels = p.tickLabels(*k, t.step-2)
 		height := 0.0
 		for _, l := range k.labels {
-			height += l.height() + tickGap
+			height += l.Height() + tickGap
 		}
 		t.tall = max(t.tall, height-tickGap)
 	}
@@ -89,8 +89,8 @@ func sameInstant(a, b site.Moment) bool {
 }
 
 // tickLabels says what happens at an instant and when: the day over the hour.
-func (p *poster) tickLabels(k tick, width float64) []block {
-	at, face, ink := k.points[0].at, fang, black
+func (p *poster) tickLabels(k tick, width float64) []Block {
+	at, face, ink := k.points[0].at, fang, Black
 	if k.own() {
 		face, ink = hei, p.ink
 	}
@@ -106,13 +106,13 @@ func (p *poster) tickLabels(k tick, width float64) []block {
 	}
 	const linesMost = 18.0 // mm
 	words := p.fitted(strings.Join(kinds, "、"), face, 1.15, width, step{1, barText, posterLeast}, step{3, posterLeast, posterLeast})
-	labels := []block{p.clipped(words, face, linesMost).tinted(ink)}
+	labels := []Block{p.Clipped(words, face, linesMost).Tinted(ink)}
 	texts := dayOverHour(p.voice, at)
-	if whole := strings.Join(texts, ""); p.widest(whole, face, barText, width) == barText {
+	if whole := strings.Join(texts, ""); p.Widest(whole, face, barText, width) == barText {
 		texts = []string{whole}
 	}
 	for _, text := range texts {
-		labels = append(labels, p.tightBlock(text, face, barText, posterLeast, width).tinted(ink))
+		labels = append(labels, p.TightBlock(text, face, barText, posterLeast, width).Tinted(ink))
 	}
 	return labels
 }
@@ -149,13 +149,13 @@ func (p *poster) drawBar(t *ticks, y float64) {
 // tick marks an instant on the bar; the poster's own is larger and named.
 func (p *poster) tick(k tick, x, top float64) {
 	if k.own() {
-		p.areas = append(p.areas, area{x - 1.4, top - 2.6, 2.8, barThick + 5.2, p.ink})
+		p.Areas = append(p.Areas, Area{x - 1.4, top - 2.6, 2.8, barThick + 5.2, p.ink})
 	} else {
-		p.areas = append(p.areas, area{x - 0.5, top - 1.5, 1, barThick + 3, black})
+		p.Areas = append(p.Areas, Area{x - 0.5, top - 1.5, 1, barThick + 3, Black})
 	}
 	y := top - barAbove
 	for _, l := range slices.Backward(k.labels) {
-		y -= l.height()
+		y -= l.Height()
 		p.putCentred(x, y, l)
 		y -= tickGap
 	}

@@ -31,7 +31,7 @@ const (
 
 // inks are the colours of the kinds, dark enough for white letters on them and
 // for a printer without colour. No sheet says anything by colour alone.
-var inks = map[site.Kind]colour{
+var inks = map[site.Kind]Colour{
 	site.Suspend:  {166, 27, 27},
 	site.Partial:  {146, 84, 0},
 	site.Resume:   {17, 99, 41},
@@ -41,4 +41,4 @@ var inks = map[site.Kind]colour{
 }
 
 // grey is for what is past or not yet known.
-var grey = colour{110, 110, 110}
+var grey = Colour{110, 110, 110}

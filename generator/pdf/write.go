@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// write spells a document as a file: its pages, what leads through them, what it says
+// Write spells a document as a file: its pages, what leads through them, what it says
 // of itself, its faces, its attachments.
-func (p *printer) write(to io.Writer, doc *document) error {
+func (p *Writer) Write(to io.Writer, doc *Document) error {
 	s := p.borrow()
 	defer p.giveBack(s)
 	d := newDrawing(doc)
@@ -16,7 +16,7 @@ func (p *printer) write(to io.Writer, doc *document) error {
 	if err != nil {
 		return fmt.Errorf("draw pages: %w", err)
 	}
-	w := &writing{printer: p, file: newFile(s.written), scratch: s, document: doc}
+	w := &writing{Writer: p, file: newFile(s.written), scratch: s, Document: doc}
 	w.pages, w.resources = w.next(), w.next()
 	w.putPages(contents)
 	w.states()
@@ -25,7 +25,7 @@ func (p *printer) write(to io.Writer, doc *document) error {
 	w.fonts(d.cuts)
 	names := w.names()
 	w.putResources()
-	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s\n%s%s\n>>", w.pages, doc.language, outline, catalogEntries, names))
+	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s\n%s%s\n>>", w.pages, doc.Language, outline, catalogEntries, names))
 	s.written = w.close(root, info)
 	_, err = to.Write(s.written)
 	return err
@@ -40,10 +40,10 @@ const paperWidth, paperHeight = 595.28, 841.89
 
 // A writing is a document on its way into a file.
 type writing struct {
-	*printer
+	*Writer
 	*file
 	*scratch
-	*document
+	*Document
 
 	pages, resources int   // numbers of objects
 	kids             []int // the pages'
@@ -54,34 +54,34 @@ type writing struct {
 // putPages writes each sheet and its content, then the list of the sheets.
 func (w *writing) putPages(contents [][]byte) {
 	kids := ""
-	for i, s := range w.sheets {
+	for i, s := range w.Sheets {
 		n := w.next()
 		w.kids = append(w.kids, n)
 		kids += fmt.Sprintf("%d 0 R ", n)
-		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s%s/Contents %d 0 R>>", w.pages, w.resources, annotations(s.links), w.group(), n+1))
+		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s%s/Contents %d 0 R>>", w.pages, w.resources, annotations(s.Links), w.group(), n+1))
 		w.stream("", contents[i], w.plain)
 	}
 	w.put(w.pages, fmt.Sprintf("<</Type /Pages\n/Kids [%s]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", kids, len(w.kids), paperWidth, paperHeight))
 }
 
 // annotations are the parts of a sheet that lead somewhere (ISO 32000-1, 12.5.6.5).
-func annotations(links []link) string {
+func annotations(links []Link) string {
 	if len(links) == 0 {
 		return ""
 	}
 	var b strings.Builder
 	for _, l := range links {
 		fmt.Fprintf(&b, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /A <</S /URI /URI %s>>>>",
-			l.x*pointsAMM, paperHeight-l.y*pointsAMM, (l.x+l.width)*pointsAMM, paperHeight-(l.y+l.height)*pointsAMM, literal(l.url))
+			l.X*PointsAMM, paperHeight-l.Y*PointsAMM, (l.X+l.Width)*PointsAMM, paperHeight-(l.Y+l.Height)*PointsAMM, literal(l.URL))
 	}
 	return "/Annots [" + b.String() + "]\n"
 }
 
 // stamped is the opacity of the stamps, 0 where no sheet has one.
 func (w *writing) stamped() float64 {
-	for _, s := range w.sheets {
-		if s.stamp != nil {
-			return s.stamp.opacity
+	for _, s := range w.Sheets {
+		if s.Stamp != nil {
+			return s.Stamp.Opacity
 		}
 	}
 	return 0
@@ -109,12 +109,12 @@ func (w *writing) states() {
 // outlines writes the outline and returns the catalog's entries for it, "" where there
 // is none (ISO 32000-1, 12.3.3).
 func (w *writing) outlines() string {
-	if len(w.outline) == 0 {
+	if len(w.Outline) == 0 {
 		return ""
 	}
 	first := len(w.offsets)
-	root := first + len(w.outline)
-	nodes, last := make([]node, len(w.outline)), []int{root} // the last node of each level, under the root
+	root := first + len(w.Outline)
+	nodes, last := make([]node, len(w.Outline)), []int{root} // the last node of each level, under the root
 	top := &node{}
 	of := func(n int) *node {
 		if n == root {
@@ -122,9 +122,9 @@ func (w *writing) outlines() string {
 		}
 		return &nodes[n-first]
 	}
-	for i, e := range w.outline {
+	for i, e := range w.Outline {
 		n := &nodes[i]
-		n.parent = last[e.level]
+		n.parent = last[e.Level]
 		over := of(n.parent)
 		if over.first == 0 {
 			over.first = first + i
@@ -133,10 +133,10 @@ func (w *writing) outlines() string {
 			n.prev, of(over.last).next = over.last, first+i
 		}
 		over.last = first + i
-		last = append(last[:e.level+1], first+i)
+		last = append(last[:e.Level+1], first+i)
 	}
-	for i, e := range w.outline {
-		w.object(fmt.Sprintf("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.text)), nodes[i], w.kids[e.sheet], paperHeight-e.y*pointsAMM))
+	for i, e := range w.Outline {
+		w.object(fmt.Sprintf("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], paperHeight-e.Y*PointsAMM))
 	}
 	w.object(fmt.Sprintf("<</Type /Outlines /First %d 0 R\n/Last %d 0 R>>", top.first, top.last))
 	return fmt.Sprintf("/Outlines %d 0 R\n/PageMode /UseOutlines\n", root)
@@ -162,11 +162,11 @@ func (n node) String() string {
 // info writes what the file says of itself.
 func (w *writing) info() int {
 	const producer = "tonggao, fpdf"
-	day := w.day.Start().Format("20060102150405")
+	day := w.Day.Start().Format("20060102150405")
 	var b strings.Builder
 	for _, e := range [][2]string{
-		{"Producer", textString(producer)}, {"Title", textString(w.title)}, {"Subject", textString(w.subject)},
-		{"Author", textString(w.author)}, {"Keywords", textString(w.keywords)}, {"CreationDate", "D:" + day}, {"ModDate", "D:" + day},
+		{"Producer", textString(producer)}, {"Title", textString(w.Title)}, {"Subject", textString(w.Subject)},
+		{"Author", textString(w.Author)}, {"Keywords", textString(w.Keywords)}, {"CreationDate", "D:" + day}, {"ModDate", "D:" + day},
 	} {
 		fmt.Fprintf(&b, "/%s %s\n", e[0], literal(e[1]))
 	}
@@ -174,9 +174,9 @@ func (w *writing) info() int {
 }
 
 // fonts embeds what is used of each face.
-func (w *writing) fonts(cuts []*cutting) {
+func (w *writing) fonts(cuts []*Cutting) {
 	for i, c := range cuts {
-		if c.taken() {
+		if c.Taken() {
 			w.fontEntries += fmt.Sprintf("/F%d %d 0 R", i, w.embed(c))
 		}
 	}
@@ -185,14 +185,14 @@ func (w *writing) fonts(cuts []*cutting) {
 // names embeds the attached files (ISO 32000-1, 7.11.4) and returns the catalog's entry
 // for them, "" where there are none.
 func (w *writing) names() string {
-	if len(w.files) == 0 {
+	if len(w.Files) == 0 {
 		return ""
 	}
 	var names strings.Builder
-	for _, f := range w.files {
-		stream := w.stream(fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d>>", strings.ReplaceAll(f.kind, "/", "#2F"), len(f.content)), f.content, w.plain)
-		spec := w.object(fmt.Sprintf("<</Type/Filespec/F<%X>/UF<%X>/Desc<%X>/EF<</F %d 0 R>>>>", f.name, textString(f.name), textString(f.what), stream))
-		fmt.Fprintf(&names, "<%X>%d 0 R", f.name, spec)
+	for _, f := range w.Files {
+		stream := w.stream(fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d>>", strings.ReplaceAll(f.Kind, "/", "#2F"), len(f.Content)), f.Content, w.plain)
+		spec := w.object(fmt.Sprintf("<</Type/Filespec/F<%X>/UF<%X>/Desc<%X>/EF<</F %d 0 R>>>>", f.Name, textString(f.Name), textString(f.What), stream))
+		fmt.Fprintf(&names, "<%X>%d 0 R", f.Name, spec)
 	}
 	return fmt.Sprintf("/Names<</EmbeddedFiles<</Names[%s]>>>>", &names)
 }
