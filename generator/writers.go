@@ -13,13 +13,15 @@ import (
 	"tonggao/generator/pdf"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
+	"tonggao/generator/sheet"
+	"tonggao/generator/typeset"
 )
 
 // Writers turn planned outputs into bytes. They are made once for a plan and
 // may be used from many goroutines.
 type Writers struct {
 	html   *html.Writer
-	sheets *pdf.Compositor
+	sheets *sheet.Compositor
 	pdf    *pdf.Writer
 	ics    *ics.Writer
 	data   *data.Writer
@@ -30,13 +32,13 @@ type Writers struct {
 type Templates struct {
 	fs.FS
 	pages *html.Templates
-	faces *pdf.Faces
+	faces *typeset.Faces
 }
 
 // Share returns templates that do not change any more, for programs that build
 // more than once.
 func Share(templates fs.FS) *Templates {
-	return &Templates{FS: templates, pages: html.Share(templates), faces: pdf.Share(templates)}
+	return &Templates{FS: templates, pages: html.Share(templates), faces: typeset.Share(templates)}
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
@@ -47,7 +49,7 @@ func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
 		forPages, forPrint = shared.pages, shared.faces
 	}
 	var pages *html.Writer
-	var sheets *pdf.Compositor
+	var sheets *sheet.Compositor
 	var problems problem.List
 	var both errgroup.Group // neither is quick, and an author who saves a file waits for them
 	both.Go(func() (err error) {
@@ -57,7 +59,7 @@ func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
 		return nil
 	})
 	both.Go(func() (err error) {
-		sheets, problems, err = pdf.New(forPrint, p)
+		sheets, problems, err = sheet.New(forPrint, p)
 		return err
 	})
 	if err := both.Wait(); err != nil {
@@ -65,7 +67,7 @@ func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
 	}
 	calendar := ics.New(p)
 	sheets.Events = calendar.Write
-	return &Writers{html: pages, sheets: sheets, pdf: pdf.NewWriter(), ics: calendar, data: data.New(p)}, problems, nil
+	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p)}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,

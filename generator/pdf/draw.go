@@ -8,6 +8,9 @@ import (
 	"unicode/utf16"
 
 	"github.com/go-pdf/fpdf"
+
+	"tonggao/generator/sheet"
+	"tonggao/generator/typeset"
 )
 
 // A drawing is a document's sheets on their way to the contents of pages. It is the
@@ -15,19 +18,19 @@ import (
 // drawn; text is set by own operators, since fpdf's text calls know no positions inside
 // a line. Lengths are in millimetres from the top left corner, sizes in points.
 type drawing struct {
-	*Document
+	*sheet.Document
 	pdf  *fpdf.Fpdf
-	cuts []*Cutting // what is used of each face
+	cuts []*typeset.Cutting // what is used of each face
 	buf  []byte
 
-	ink     Colour // of the last area or text, on the page inkPage
+	ink     typeset.Colour // of the last area or text, on the page inkPage
 	inkPage int
 }
 
-func newDrawing(doc *Document) *drawing {
+func newDrawing(doc *sheet.Document) *drawing {
 	d := &drawing{Document: doc, buf: make([]byte, 0, 1024)}
 	for _, face := range doc.Faces {
-		d.cuts = append(d.cuts, NewCutting(face))
+		d.cuts = append(d.cuts, typeset.NewCutting(face))
 	}
 	return d
 }
@@ -53,7 +56,7 @@ func (d *drawing) contents() (contents [][]byte, err error) {
 }
 
 // sheet draws one sheet.
-func (d *drawing) sheet(s Sheet) {
+func (d *drawing) sheet(s sheet.Sheet) {
 	for _, a := range s.Areas {
 		d.fill(a.Ink)
 		d.pdf.Rect(a.X, a.Y, a.Width, a.Height, "F")
@@ -74,14 +77,14 @@ func (d *drawing) sheet(s Sheet) {
 }
 
 // fill sets the colour of text and areas.
-func (d *drawing) fill(c Colour) {
+func (d *drawing) fill(c typeset.Colour) {
 	if d.ink != c || d.inkPage != d.pdf.PageNo() {
 		d.pdf.SetFillColor(c[0], c[1], c[2])
 		d.ink, d.inkPage = c, d.pdf.PageNo()
 	}
 }
 
-func (d *drawing) stroke(s Stroke) {
+func (d *drawing) stroke(s sheet.Stroke) {
 	d.pdf.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
 	d.pdf.SetLineWidth(s.Thickness)
 	if s.Dash > 0 {
@@ -92,15 +95,15 @@ func (d *drawing) stroke(s Stroke) {
 }
 
 // stamp writes words in a frame at an angle: a matrix turns them (ISO 32000-1, 8.3.4).
-func (d *drawing) stamp(s Stamp) {
+func (d *drawing) stamp(s sheet.Stamp) {
 	sin, cos := math.Sincos(s.Turned * math.Pi / 180)
 	last := s.Cells[len(s.Cells)-1]
-	length, height := float64(last.X+last.Width)*s.Size/Em, s.Size*s.Tall
+	length, height := float64(last.X+last.Width)*s.Size/typeset.Em, s.Size*s.Tall
 	d.pdf.RawWriteStr("/GS1 gs") // see writing.states
 	d.pdf.SetFillColor(s.Ink[0], s.Ink[1], s.Ink[2])
 	d.pdf.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
 	b := append([]byte(nil), "q "...)
-	for _, n := range []float64{cos, sin, -sin, cos, s.X * PointsAMM, (PageHeight - s.Y) * PointsAMM} {
+	for _, n := range []float64{cos, sin, -sin, cos, s.X * typeset.PointsAMM, (sheet.PageHeight - s.Y) * typeset.PointsAMM} {
 		b = d.number(b, n, 4)
 	}
 	b = append(b, "cm "...)
@@ -117,10 +120,10 @@ func (d *drawing) stamp(s Stamp) {
 }
 
 // code draws a QR code as one path of rectangles.
-func (d *drawing) code(c Code) {
-	module := c.Side / float64(c.Size) * PointsAMM
-	left, top := c.X*PointsAMM, (PageHeight-c.Y)*PointsAMM
-	d.fill(Black)
+func (d *drawing) code(c sheet.Code) {
+	module := c.Side / float64(c.Size) * typeset.PointsAMM
+	left, top := c.X*typeset.PointsAMM, (sheet.PageHeight-c.Y)*typeset.PointsAMM
+	d.fill(sheet.Black)
 	var b []byte
 	for _, r := range c.Dark {
 		b = d.number(b, left+float64(r.X)*module, 3)
@@ -135,7 +138,7 @@ func (d *drawing) code(c Code) {
 // that a reader selects and copies it as one. Readers take a gap for a blank, and
 // would find no 医保 where 医 and 保 are spread apart, nor 12月: where there are
 // gaps, the line says which words it shows.
-func (d *drawing) text(l Line, x, baseline float64) {
+func (d *drawing) text(l typeset.Line, x, baseline float64) {
 	if len(l.Cells) == 0 {
 		return
 	}
@@ -149,8 +152,8 @@ func (d *drawing) text(l Line, x, baseline float64) {
 		b = append(b, ">>>BDC "...)
 	}
 	b = append(b, "BT "...)
-	b = d.number(b, x*PointsAMM+float64(l.Cells[0].X)*l.Size/Em, 3)
-	b = d.number(b, (PageHeight-baseline)*PointsAMM, 3)
+	b = d.number(b, x*typeset.PointsAMM+float64(l.Cells[0].X)*l.Size/typeset.Em, 3)
+	b = d.number(b, (sheet.PageHeight-baseline)*typeset.PointsAMM, 3)
 	b = d.cells(append(b, "Td "...), l)
 	b = append(b, "ET"...)
 	if spaced {
@@ -161,7 +164,7 @@ func (d *drawing) text(l Line, x, baseline float64) {
 }
 
 // cells writes the operators that show a line's cells, face by face.
-func (d *drawing) cells(b []byte, l Line) []byte {
+func (d *drawing) cells(b []byte, l typeset.Line) []byte {
 	for i := 0; i < len(l.Cells); {
 		b = append(b, "/F"...)
 		b = strconv.AppendInt(b, int64(l.Cells[i].Face), 10)
@@ -175,7 +178,7 @@ func (d *drawing) cells(b []byte, l Line) []byte {
 
 // run writes the cells of one face from the i-th on as one TJ array: a number
 // between codes moves the next to the left by thousandths of an em.
-func (d *drawing) run(b []byte, l Line, i int) (int, []byte) {
+func (d *drawing) run(b []byte, l typeset.Line, i int) (int, []byte) {
 	face := l.Cells[i].Face
 	cut := d.cuts[face]
 	b = append(b, "[<"...)

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf16"
+
+	"tonggao/generator/typeset"
 )
 
 // embed writes the five objects of a cut face and returns the number of the
@@ -15,14 +17,14 @@ import (
 // fpdf could do this too, but it loads and hashes 65,536 widths for every face
 // and document (3 ms each), addresses the basic plane only, and maps codes to
 // text by identity, so that a character beyond it would copy as a private code.
-func (w *writing) embed(c *Cutting) int {
+func (w *writing) embed(c *typeset.Cutting) int {
 	f, file := c.Face, c.Cut(&w.knife)
 	sum := sha256.Sum256(file)
 	name := subsetTag(sum) + "+" + f.Name
 	stream := w.stream(fmt.Sprintf("/Length1 %d", len(file)), file, w.coded)
 	descriptor := w.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
-		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], Ascent, Descent, f.Cap, f.Weight/5, stream))
+		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], typeset.Ascent, typeset.Descent, f.Cap, f.Weight/5, stream))
 	descendant := w.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
 		name, descriptor, widths(c)))
@@ -42,7 +44,7 @@ func subsetTag(sum [sha256.Size]byte) string {
 }
 
 // widths lists the codes that are not one em wide.
-func widths(c *Cutting) string {
+func widths(c *typeset.Cutting) string {
 	var b strings.Builder
 	for code := range c.Count() {
 		if w := c.Width(code); w != 1000 {
@@ -54,7 +56,7 @@ func widths(c *Cutting) string {
 
 // toUnicode maps every code to the text it stands for, in blocks of at most a
 // hundred (Adobe technical note 5014, 1.4.1).
-func toUnicode(c *Cutting) []byte {
+func toUnicode(c *typeset.Cutting) []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
 
 // press plans a site and makes its writer.
-func press(t testing.TB, from fs.FS) (*Compositor, *plan.Plan) {
+func press(t testing.TB, from fs.FS) (*sheet.Compositor, *plan.Plan) {
 	t.Helper()
 	s, problems, err := source.Read(from)
 	if err != nil || problems.Failed() {
@@ -21,7 +22,7 @@ func press(t testing.TB, from fs.FS) (*Compositor, *plan.Plan) {
 	if problems.Failed() {
 		t.Fatal(problems)
 	}
-	w, problems, err := New(testkit.Templates(), p)
+	w, problems, err := sheet.New(testkit.Templates(), p)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

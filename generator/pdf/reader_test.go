@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"tonggao/generator/testkit"
+	"tonggao/generator/typeset"
 )
 
 // A word is what pdftotext reads, with its box in millimetres from the top left.
@@ -58,7 +59,7 @@ func read(t testing.TB, file []byte) [][]word {
 				t.Fatal(err)
 			}
 			for _, v := range []*float64{&w.XMin, &w.YMin, &w.XMax, &w.YMax} {
-				*v /= PointsAMM
+				*v /= typeset.PointsAMM
 			}
 			pages[len(pages)-1] = append(pages[len(pages)-1], w)
 		}

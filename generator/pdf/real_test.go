@@ -10,11 +10,12 @@ import (
 	"testing"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
 	"tonggao/generator/testkit"
 )
 
 // print writes one output.
-func print(t testing.TB, w *Compositor, o plan.Output) []byte {
+func print(t testing.TB, w *sheet.Compositor, o plan.Output) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := write(&b, w, o); err != nil {
@@ -24,10 +25,10 @@ func print(t testing.TB, w *Compositor, o plan.Output) []byte {
 }
 
 // presses is one printer for all tests, as a build has one.
-var presses = NewWriter()
+var presses = New()
 
 // write lays one output out and spells it.
-func write(to io.Writer, w *Compositor, o plan.Output) error {
+func write(to io.Writer, w *sheet.Compositor, o plan.Output) error {
 	doc, err := w.Compose(o)
 	if err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
 	"tonggao/generator/testkit"
 )
 
@@ -72,7 +73,7 @@ func BenchmarkPoster(b *testing.B) {
 }
 
 // nation plans a made-up country and returns what ends in a name.
-func nation(b *testing.B, kind plan.Kind, end string) (*Compositor, []plan.Output) {
+func nation(b *testing.B, kind plan.Kind, end string) (*sheet.Compositor, []plan.Output) {
 	w, p := press(b, testkit.Nation(60))
 	var found []plan.Output
 	for _, o := range p.Outputs {
@@ -83,7 +84,7 @@ func nation(b *testing.B, kind plan.Kind, end string) (*Compositor, []plan.Outpu
 	return w, found
 }
 
-func benchmark(b *testing.B, w *Compositor, outputs []plan.Output) {
+func benchmark(b *testing.B, w *sheet.Compositor, outputs []plan.Output) {
 	b.ReportAllocs()
 	var size counter
 	before, n := testkit.Processor(), 0

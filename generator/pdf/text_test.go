@@ -10,6 +10,7 @@ import (
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -174,7 +175,7 @@ func TestFontsAreSeen(t *testing.T) {
 func TestOwnFacesAndMargins(t *testing.T) {
 	_, p := press(t, testkit.Regions())
 	p.Site.Print = site.Print{Body: site.PrintFace{File: "fonts/kai.ttf"}, BodySize: 14, Left: 20, Right: 20, Top: 30, Bottom: 30}
-	w, problems, err := New(testkit.Templates(), p)
+	w, problems, err := sheet.New(testkit.Templates(), p)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

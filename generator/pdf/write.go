@@ -4,11 +4,14 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"tonggao/generator/sheet"
+	"tonggao/generator/typeset"
 )
 
 // Write spells a document as a file: its pages, what leads through them, what it says
 // of itself, its faces, its attachments.
-func (p *Writer) Write(to io.Writer, doc *Document) error {
+func (p *Writer) Write(to io.Writer, doc *sheet.Document) error {
 	s := p.borrow()
 	defer p.giveBack(s)
 	d := newDrawing(doc)
@@ -43,7 +46,7 @@ type writing struct {
 	*Writer
 	*file
 	*scratch
-	*Document
+	*sheet.Document
 
 	pages, resources int   // numbers of objects
 	kids             []int // the pages'
@@ -65,14 +68,14 @@ func (w *writing) putPages(contents [][]byte) {
 }
 
 // annotations are the parts of a sheet that lead somewhere (ISO 32000-1, 12.5.6.5).
-func annotations(links []Link) string {
+func annotations(links []sheet.Link) string {
 	if len(links) == 0 {
 		return ""
 	}
 	var b strings.Builder
 	for _, l := range links {
 		fmt.Fprintf(&b, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /A <</S /URI /URI %s>>>>",
-			l.X*PointsAMM, paperHeight-l.Y*PointsAMM, (l.X+l.Width)*PointsAMM, paperHeight-(l.Y+l.Height)*PointsAMM, literal(l.URL))
+			l.X*typeset.PointsAMM, paperHeight-l.Y*typeset.PointsAMM, (l.X+l.Width)*typeset.PointsAMM, paperHeight-(l.Y+l.Height)*typeset.PointsAMM, literal(l.URL))
 	}
 	return "/Annots [" + b.String() + "]\n"
 }
@@ -136,7 +139,7 @@ func (w *writing) outlines() string {
 		last = append(last[:e.Level+1], first+i)
 	}
 	for i, e := range w.Outline {
-		w.object(fmt.Sprintf("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], paperHeight-e.Y*PointsAMM))
+		w.object(fmt.Sprintf("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], paperHeight-e.Y*typeset.PointsAMM))
 	}
 	w.object(fmt.Sprintf("<</Type /Outlines /First %d 0 R\n/Last %d 0 R>>", top.first, top.last))
 	return fmt.Sprintf("/Outlines %d 0 R\n/PageMode /UseOutlines\n", root)
@@ -174,7 +177,7 @@ func (w *writing) info() int {
 }
 
 // fonts embeds what is used of each face.
-func (w *writing) fonts(cuts []*Cutting) {
+func (w *writing) fonts(cuts []*typeset.Cutting) {
 	for i, c := range cuts {
 		if c.Taken() {
 			w.fontEntries += fmt.Sprintf("/F%d %d 0 R", i, w.embed(c))
