@@ -28,7 +28,9 @@
 //	plan:     problem site
 //	phrase:   prose site
 //	html:     phrase plan prose site
-//	pdf:      phrase plan prose site problem
+//	typeset:
+//	sheet:    typeset phrase plan prose site problem
+//	pdf:      sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	publish:  phrase plan site problem
