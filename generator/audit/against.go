@@ -3,7 +3,6 @@ package audit
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"tonggao/generator/site"
 )
@@ -39,11 +38,6 @@ func (a *auditor) against(x *fact, same []*site.Milestone) ([]*site.Milestone, s
 	return nil, ""
 }
 
-// turnsLike reports whether two kinds turn a service the same way.
-func turnsLike(a, b site.Kind) bool {
-	return a == b || a == site.Partial && b == site.Resume || a == site.Resume && b == site.Partial
-}
-
 // opposes reports whether one kind stops what the other brings back.
 func opposes(a, b site.Kind) bool {
 	turns := func(k site.Kind) bool { return k == site.Suspend || k == site.Partial || k == site.Resume }
@@ -72,22 +66,4 @@ func (a *auditor) byWords(x *fact) ([]*site.Milestone, string) {
 		return nil, ""
 	}
 	return []*site.Milestone{best}, fmt.Sprintf("the sentence has the words of %s, whose time is %s", best.ID, a.say(best))
-}
-
-// shared is the share of the pairs of words that stand in a sentence.
-func shared(words, sentence string) float64 {
-	all, in := 0, 0
-	for _, pair := range pairs(words) {
-		if strings.ContainsAny(pair, "，。、；：（）“”") {
-			continue
-		}
-		all++
-		if strings.Contains(sentence, pair) {
-			in++
-		}
-	}
-	if all < 6 {
-		return 0
-	}
-	return float64(in) / float64(all)
 }

@@ -56,7 +56,7 @@ func (a *auditor) findings() []Finding {
 
 // time judges one time.
 func (a *auditor) time(x *fact) Finding {
-	found := a.f.finding(x)
+	found := findingOf(a.f, x)
 	switch {
 	case x.Impossible:
 		found.Verdict, found.Note = Unclear, "no such day or hour"

@@ -53,6 +53,14 @@ func (d *document) phones() []phone {
 	return found
 }
 
+// phonesIn finds the telephone numbers of words that are no document.
+func phonesIn(words string) []phone {
+	return (&document{text: words, blocks: []block{{end: len(words)}}}).phones()
+}
+
+// addressesIn finds the web addresses of words that are no document.
+func addressesIn(words string) []string { return address.FindAllString(words, -1) }
+
 // called reports whether five or six digits stand where a number to call does:
 // beside 热线, 电话, 拨打, 咨询 or another hotline.
 func called(text string, start, end int) bool {

@@ -72,26 +72,6 @@ func (d *document) back(offset, n int) int {
 	return offset
 }
 
-// clean takes line breaks and stars out of words, and blanks that do not stand
-// between two Latin words.
-func clean(words string) string {
-	words = strings.ReplaceAll(words, "**", "")
-	var out []rune
-	gap := false
-	for _, r := range words {
-		if unicode.IsSpace(r) || r == 0xFEFF || r >= 0x200B && r <= 0x200D {
-			gap = true
-			continue
-		}
-		if gap && len(out) > 0 && r < 0x2E80 && out[len(out)-1] < 0x2E80 && r != ',' && r != '.' {
-			out = append(out, ' ')
-		}
-		gap = false
-		out = append(out, r)
-	}
-	return string(out)
-}
-
 // parse cuts a text into blocks: one a line, and lines that were broken in
 // copying joined.
 func parse(file, text string) *document {

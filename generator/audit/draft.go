@@ -56,11 +56,11 @@ type coined struct{ id, name string }
 // a milestone can have becomes one, and a placeholder in the prose; every other
 // stands as {{meant}}. A damaged text gives problems and no files.
 func Draft(file, text string, set Setting) ([]File, problem.List) {
-	if problems := refuse(file, text); len(problems) > 0 {
+	facts, problems := read(file, text, set.Vocabulary, set.Places, set.Today)
+	if facts == nil {
 		return nil, problems
 	}
-	doc := parse(file, text)
-	d := &drafter{facts: doc.facts(newWordbook(set.Vocabulary, set.Places...), set.Today), set: set, ids: map[string]int{}, at: map[int]*sketch{}}
+	d := &drafter{facts: facts, set: set, ids: map[string]int{}, at: map[int]*sketch{}}
 	d.sketchTimes(false)
 	d.sketchTimes(true)
 	d.sketchWindows()

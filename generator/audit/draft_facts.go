@@ -146,9 +146,9 @@ func (d *drafter) sketchWordings() {
 			continue
 		}
 		switch {
-		case w.sort == Pending && !strings.Contains(d.doc.in(w.span), "提前"):
+		case w.manner == pending && !strings.Contains(d.doc.in(w.span), "提前"):
 			d.sketchPending(w)
-		case w.sort == Relative && w.side == "before" && !d.besideTime(w.span):
+		case w.manner == relative && w.side == "before" && !d.besideTime(w.span):
 			d.sketchHanging(w)
 		}
 	}

@@ -134,19 +134,6 @@ func (d *drafter) block(f *fragment, i int) {
 	}
 }
 
-// typedNumbers is the length of all the numbers that a heading begins with.
-func typedNumbers(line string) int {
-	at := 0
-	for {
-		_, width := numbering(line[at:])
-		width += len(asked.FindString(line[at+width:]))
-		if width == 0 {
-			return at
-		}
-		at += width
-	}
-}
-
 // mark is the question mark that a question lost.
 func mark(words string) string {
 	if strings.HasSuffix(words, "？") || strings.HasSuffix(words, "?") {

@@ -103,7 +103,7 @@ func agree(t *testing.T, text string, s *site.Site) {
 	report, _ := audit.Read("notice.txt", text, n, n.Vocabulary)
 	for _, f := range report.Findings {
 		if f.Verdict == audit.Lacks || f.Verdict == audit.Contradicts {
-			if f.Sort == audit.Time || f.Sort == audit.Pending {
+			if f.Sort == audit.Time || f.Sort == "pending" {
 				t.Errorf("the text differs from its own draft: %s", f)
 			}
 		}

@@ -97,7 +97,7 @@ func (d *drafter) head(out *strings.Builder) {
 			}
 		case meta:
 			words := clean(d.doc.text[b.body:b.end])
-			if documentNo.MatchString(words) {
+			if isDocumentNo(words) {
 				number = words
 			}
 			if rest, found := strings.CutPrefix(fullWidth(words), "来源："); found {

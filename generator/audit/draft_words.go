@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
@@ -62,48 +61,6 @@ func shorten(text string) string {
 		return firstRunes(text, 120)
 	}
 	return tidy(text[:end])
-}
-
-// braces would open and close a placeholder, even escaped.
-var braces = map[rune]rune{'{': '｛', '}': '｝'}
-
-// wide maps the half-width marks of dirty copies.
-var wide = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。'}
-
-// fullWidth writes the marks beside Chinese characters in full width. Twice: a
-// mark may stand beside one that the first round widens.
-func fullWidth(words string) string {
-	return string(widen(widen([]rune(words))))
-}
-
-func widen(runes []rune) []rune {
-	open := true
-	for i, r := range runes {
-		full, half := wide[r]
-		if brace, is := braces[r]; is {
-			runes[i] = brace
-		}
-		if r == '"' {
-			full, half = map[bool]rune{true: '“', false: '”'}[open], true
-			open = !open
-		}
-		if !half {
-			continue
-		}
-		before := i > 0 && chineseMark(runes[i-1])
-		after := i+1 < len(runes) && chineseMark(runes[i+1])
-		switch {
-		case r == '.' && before && (i+1 == len(runes) || after):
-			runes[i] = full
-		case r != '.' && (before || after):
-			runes[i] = full
-		}
-	}
-	return runes
-}
-
-func chineseMark(r rune) bool {
-	return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。；：？！（）“”《》、", r)
 }
 
 // special are characters that Markdown would read.

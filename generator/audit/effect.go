@@ -45,6 +45,11 @@ func kindOf(word string) site.Kind {
 	return site.Suspend
 }
 
+// turnsLike reports whether two kinds turn a service the same way.
+func turnsLike(a, b site.Kind) bool {
+	return a == b || a == site.Partial && b == site.Resume || a == site.Resume && b == site.Partial
+}
+
 // effectsOf reads the words before and after a time: first its edges (前, 最迟),
 // then the turning words after it, then the last before it, then the heading's.
 // There is always one effect at least.
@@ -106,25 +111,6 @@ func turnsIn(words string, start int) []effect {
 		}
 	}
 	return found
-}
-
-func firstRunes(words string, n int) string {
-	for i := range words {
-		if n == 0 {
-			return words[:i]
-		}
-		n--
-	}
-	return words
-}
-
-func lastRunes(words string, n int) string {
-	i := len(words)
-	for ; n > 0 && i > 0; n-- {
-		_, width := utf8.DecodeLastRuneInString(words[:i])
-		i -= width
-	}
-	return words[i:]
 }
 
 // clauseAt returns the clause, between commas, that holds an octet of a

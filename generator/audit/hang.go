@@ -11,7 +11,7 @@ import (
 
 // worded begins the finding of a wording.
 func (a *auditor) worded(w *wording) Finding {
-	found := a.f.place(w.span, w.sort, "")
+	found := place(a.f, w.span, Sort(w.manner), "")
 	found.Side = w.side
 	for _, s := range w.services {
 		found.Services = append(found.Services, s.ID)
@@ -22,10 +22,10 @@ func (a *auditor) worded(w *wording) Finding {
 // wording judges a fact without a time.
 func (a *auditor) wording(w *wording) Finding {
 	found := a.worded(w)
-	switch w.sort {
-	case Pending:
+	switch w.manner {
+	case pending:
 		return a.pending(w, found)
-	case Relative:
+	case relative:
 		switch w.side {
 		case "before":
 			return a.hangs(w, found)
@@ -57,7 +57,7 @@ func (a *auditor) pending(w *wording, found Finding) Finding {
 	}
 	found.Verdict, found.Milestones = Has, ids(open)
 	switch {
-	case len(open) == 0 && patterns[0].pattern.MatchString(a.prose):
+	case len(open) == 0 && saysPending(a.prose):
 		found.Note = "no milestone is tbd, but the prose says the like"
 	case len(open) == 0:
 		found.Verdict, found.Note = Lacks, "no milestone is tbd"

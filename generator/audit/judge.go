@@ -10,12 +10,12 @@ import (
 	"tonggao/generator/site"
 )
 
-// list is what a text states, without data to compare with.
-func (f *facts) list() []Finding {
+// uncompared is what a text states, without data to compare with.
+func uncompared(f *facts) []Finding {
 	a := &auditor{f: f}
 	var all []Finding
 	for i := range f.times {
-		found := f.finding(&f.times[i])
+		found := findingOf(f, &f.times[i])
 		switch {
 		case f.times[i].Impossible:
 			found.Verdict, found.Note = Unclear, "no such day or hour"
@@ -28,10 +28,10 @@ func (f *facts) list() []Finding {
 		all = append(all, a.worded(&f.wordings[i]))
 	}
 	for _, p := range f.phones {
-		all = append(all, f.place(p.span, Phone, p.number))
+		all = append(all, place(f, p.span, Phone, p.number))
 	}
 	for _, l := range f.links {
-		all = append(all, f.place(l.span, Link, l.address))
+		all = append(all, place(f, l.span, Link, l.address))
 	}
 	return inOrder(all)
 }
@@ -47,13 +47,13 @@ func inOrder(all []Finding) []Finding {
 }
 
 // place begins a finding.
-func (f *facts) place(s span, sort Sort, means string) Finding {
+func place(f *facts, s span, sort Sort, means string) Finding {
 	return Finding{Position: f.doc.position(s.start), Sort: sort, Words: clean(f.doc.in(s)), Means: means, Verdict: Found}
 }
 
-// finding begins the finding of a time.
-func (f *facts) finding(x *fact) Finding {
-	found := f.place(span{x.Start, x.End}, Time, x.Moment.Datetime())
+// findingOf begins the finding of a time.
+func findingOf(f *facts, x *fact) Finding {
+	found := place(f, span{x.Start, x.End}, Time, x.Moment.Datetime())
 	if x.Finest == mention.Year && found.Means == "" && x.Year > 0 {
 		found.Means = fmt.Sprint(x.Year)
 	}

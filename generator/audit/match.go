@@ -12,7 +12,7 @@ import (
 // the text has. It is nil where none is likely.
 func Match(text string, notices []*site.Notice) *site.Notice {
 	doc := parse("", text)
-	issued := doc.issued()
+	day := doc.issued()
 	head := ""
 	for _, b := range doc.blocks {
 		if b.role == title {
@@ -20,7 +20,7 @@ func Match(text string, notices []*site.Notice) *site.Notice {
 		}
 	}
 	times := map[string]bool{}
-	for _, t := range mention.Find(text, issued) {
+	for _, t := range mention.Find(text, day) {
 		times[t.Moment.Datetime()] = true
 	}
 	var best *site.Notice
@@ -30,7 +30,7 @@ func Match(text string, notices []*site.Notice) *site.Notice {
 		if strings.Contains(head, n.Title) || n.Title != "" && strings.Contains(n.Title, head) && len(head) > 12 {
 			points++
 		}
-		if n.Issued == issued {
+		if n.Issued == day {
 			points += 0.5
 		}
 		for _, issuer := range n.Issuers {

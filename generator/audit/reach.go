@@ -10,7 +10,7 @@ import (
 
 // phone judges a number against the notice's hotlines, contacts and words.
 func (a *auditor) phone(p *phone) Finding {
-	found := a.f.place(p.span, Phone, p.number)
+	found := place(a.f, p.span, Phone, p.number)
 	near := a.f.doc.in(a.f.doc.sentence(p.start))
 	for _, known := range a.numbers() {
 		if sameNumber(known, p.number) {
@@ -43,7 +43,7 @@ func (a *auditor) numbers() []string {
 			all = append(all, canonical(n))
 		}
 	}
-	for _, p := range (&document{text: a.prose, blocks: []block{{end: len(a.prose)}}}).phones() {
+	for _, p := range phonesIn(a.prose) {
 		all = append(all, p.number)
 	}
 	slices.Sort(all)
@@ -76,7 +76,7 @@ func sameNumber(a, b string) bool {
 
 // link judges an address against the notice's channels, contacts and links.
 func (a *auditor) link(l *link) Finding {
-	found := a.f.place(l.span, Link, l.address)
+	found := place(a.f, l.span, Link, l.address)
 	for _, known := range a.addresses() {
 		if bare(known) == bare(l.address) {
 			found.Verdict = Has
@@ -110,7 +110,7 @@ func (a *auditor) addresses() []string {
 	for _, c := range a.n.Region.Contacts {
 		all = append(all, c.URL)
 	}
-	all = append(all, address.FindAllString(a.prose, -1)...)
+	all = append(all, addressesIn(a.prose)...)
 	slices.Sort(all)
 	all = slices.Compact(all)
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })

@@ -61,16 +61,6 @@ func lead(name string) string {
 	return pair
 }
 
-// pairs returns the neighbouring pairs of characters of a word.
-func pairs(word string) []string {
-	runes := []rune(word)
-	var all []string
-	for i := 0; i+1 < len(runes); i++ {
-		all = append(all, string(runes[i:i+2]))
-	}
-	return all
-}
-
 // in returns the services that words name, and whether by whole names. Leads
 // count only where no whole name stands.
 func (w *wordbook) in(words string) (services []*site.Service, whole bool) {

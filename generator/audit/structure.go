@@ -47,6 +47,22 @@ func numbering(line string) (level, width int) {
 	return 0, 0
 }
 
+// typedNumbers is the length of all the numbers that a heading begins with.
+func typedNumbers(line string) int {
+	at := 0
+	for {
+		_, width := numbering(line[at:])
+		width += len(asked.FindString(line[at+width:]))
+		if width == 0 {
+			return at
+		}
+		at += width
+	}
+}
+
+// isDocumentNo reports whether a line is the number of a document: 苏医保发〔2021〕12号.
+func isDocumentNo(line string) bool { return documentNo.MatchString(line) }
+
 // assign gives every block its role.
 func (d *document) assign() {
 	d.assignTitle()
@@ -60,7 +76,7 @@ func (d *document) assign() {
 		switch {
 		case annexLine.MatchString(line) && b.level == 0 || b.role == heading && strings.HasPrefix(line, "附件"):
 			d.assignAnnex(i, annex || b.role == heading)
-		case about.MatchString(line) || documentNo.MatchString(clean(line)):
+		case about.MatchString(line) || isDocumentNo(clean(line)):
 			b.role = meta
 		case asked.MatchString(line):
 			b.role, b.body = question, b.body+len(asked.FindString(line))

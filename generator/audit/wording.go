@@ -6,10 +6,22 @@ import (
 	"tonggao/generator/site"
 )
 
+// A manner says how a text words what has no time of its own.
+type manner string
+
+// The manners.
+const (
+	pending  manner = "pending"  // 另行通知: a fact whose time is to be announced
+	relative manner = "relative" // 停机前, 系统恢复后: a time that hangs on another fact
+	gradual  manner = "gradual"  // 逐步, 陆续, 一段时间: no one instant
+	hours    manner = "hours"    // 工作时间: when a desk answers
+	goingOn  manner = "going"    // 不受影响: what goes on
+)
+
 // A wording is a fact without a time of its own.
 type wording struct {
 	span
-	sort     Sort
+	manner   manner
 	side     string // of a relative one: before, during, after
 	block    int
 	sentence span
@@ -19,20 +31,23 @@ type wording struct {
 // whose is what may stand before a relative wording and belongs to it.
 const whose = `(?:待|在|于)?(?:“[^”]{1,8}”)?(?:国家|新|原|老|医保|医疗保险|信息|业务|实时|联网|结算|刷卡|扫码|柜台|柜面|窗口|经办|网报|系统|平台)*`
 
-// The patterns, Pending first: what a notice says instead of a time.
+// The patterns, pending first: what a notice says instead of a time.
 var patterns = []struct {
-	sort    Sort
+	manner  manner
 	side    string
 	pattern *regexp.Regexp
 }{
-	{Pending, "", regexp.MustCompile(`另行(?:通知|公告|通告|告知|公布|发布|安排|确定)|(?:时间|范围|办法)待(?:定|公布|通知)|以[^，。；]{0,12}(?:通告|公告|通知|公示|受理|发布)为准|由[^，。；]{0,12}公示(?:告知)?|(?:提前|延后|推迟|延期|调整)[^。；]{0,10}将[^。；]{0,12}(?:通知|公告|发布)`)},
-	{Relative, "before", regexp.MustCompile(`` + whose + `(?:停机|停办|暂停[^，。；、,;0-9]{0,10}|切换|上线)(?:之前|以前|前)`)},
-	{Relative, "during", regexp.MustCompile(`(?:业务|经办|系统|平台|实时|联网|结算|刷卡|窗口|柜面|柜台|线上)*(?:切换|停机|停办|停经办|暂停[^，。；、,;0-9]{0,10}|上线)期间|在此期间`)},
-	{Relative, "after", regexp.MustCompile(`` + whose + `(?:恢复[^，。；、,;0-9]{0,8}|启用|上线运行|上线切换|上线)(?:之后|以后|后)|[从自][^，。；0-9]{0,14}之日(?:起|计算)?`)},
-	{Hours, "", regexp.MustCompile(`工作时间|办公时间|上班时间|工作日`)},
-	{Gradual, "", regexp.MustCompile(`逐步|陆续|分批|一段时间内?|运行初期|初期磨合|尽快|近期`)},
-	{Going, "", going},
+	{pending, "", regexp.MustCompile(`另行(?:通知|公告|通告|告知|公布|发布|安排|确定)|(?:时间|范围|办法)待(?:定|公布|通知)|以[^，。；]{0,12}(?:通告|公告|通知|公示|受理|发布)为准|由[^，。；]{0,12}公示(?:告知)?|(?:提前|延后|推迟|延期|调整)[^。；]{0,10}将[^。；]{0,12}(?:通知|公告|发布)`)},
+	{relative, "before", regexp.MustCompile(`` + whose + `(?:停机|停办|暂停[^，。；、,;0-9]{0,10}|切换|上线)(?:之前|以前|前)`)},
+	{relative, "during", regexp.MustCompile(`(?:业务|经办|系统|平台|实时|联网|结算|刷卡|窗口|柜面|柜台|线上)*(?:切换|停机|停办|停经办|暂停[^，。；、,;0-9]{0,10}|上线)期间|在此期间`)},
+	{relative, "after", regexp.MustCompile(`` + whose + `(?:恢复[^，。；、,;0-9]{0,8}|启用|上线运行|上线切换|上线)(?:之后|以后|后)|[从自][^，。；0-9]{0,14}之日(?:起|计算)?`)},
+	{hours, "", regexp.MustCompile(`工作时间|办公时间|上班时间|工作日`)},
+	{gradual, "", regexp.MustCompile(`逐步|陆续|分批|一段时间内?|运行初期|初期磨合|尽快|近期`)},
+	{goingOn, "", going},
 }
+
+// saysPending reports whether words say that a time is to be announced.
+func saysPending(words string) bool { return patterns[0].pattern.MatchString(words) }
 
 // going is what a notice says of what does not stop.
 var going = regexp.MustCompile(`不受影响|(?:可以?)?正常(?:办理|受理|开展|使用|运行)|照常(?:办理|受理|开展)?|予以顺延|提供咨询服务|暂不影响`)
@@ -47,7 +62,7 @@ func (d *document) wordings(book *wordbook) []wording {
 		text := d.text[b.body:b.end]
 		for _, p := range patterns {
 			for _, at := range p.pattern.FindAllStringIndex(text, -1) {
-				w := wording{span: span{b.body + at[0], b.body + at[1]}, sort: p.sort, side: p.side, block: i}
+				w := wording{span: span{b.body + at[0], b.body + at[1]}, manner: p.manner, side: p.side, block: i}
 				w.sentence = d.sentence(w.start)
 				w.services = book.near(d, w)
 				found = append(found, w)
