@@ -35,7 +35,9 @@
 //	garble:
 //	amend:    site source
 //	blank:    amend phrase prose source site problem
-//	audit:    mention garble phrase site problem
+//	issued:   mention garble site problem
+//	audit:    issued mention phrase site problem
+//	draft:    issued mention phrase site problem
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. mention stands beside
@@ -44,6 +46,8 @@
 // converted text from a clean one. amend owns a rule: what a change of an author's
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
+// issued reads a notice that an office issued; audit compares it with the data, draft
+// makes data of it.
 //
 // # Rules
 //

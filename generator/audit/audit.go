@@ -1,10 +1,10 @@
-// Package audit reads an issued notice as plain text, as people copy it from a
-// page, a PDF or a chat, and compares it with the data of a notice.
+// Package audit compares an issued notice, as package issued reads it, with the
+// data of a notice.
 //
 // It lists every time, phone number, link and pending or relative wording of the
 // text with its place, and says which the data has, lacks or contradicts; and
-// which facts of the data the text never states. Draft turns a text into a
-// notice.toml and fragments for the author to finish.
+// which facts of the data the text never states. It writes nothing: draft makes
+// data of a text.
 //
 // The rules are few and can be told to the author. A time is in the data when a
 // milestone has that instant with that precision; a bare date also when a
@@ -15,10 +15,12 @@
 // the words of a milestone with another time. Everything else that no milestone
 // has is lacking, and the nearest milestone is named.
 //
-// A damaged copy is refused: see package garble.
+// A damaged copy is refused: see package garble. Begin with Read; compare.go
+// judges a time, hang.go a wording, reach.go numbers and addresses.
 package audit
 
 import (
+	"tonggao/generator/issued"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -27,11 +29,11 @@ import (
 // notice. Positions name the file as given. A damaged text gives problems and no
 // report. The vocabulary tells services from one another; it may be empty.
 func Read(file, text string, n *site.Notice, v site.Vocabulary) (*Report, problem.List) {
-	facts, problems := read(file, text, v, placesOf(n), site.Day{})
+	facts, problems := issued.Read(file, text, v, placesOf(n), site.Day{})
 	if facts == nil {
 		return nil, problems
 	}
-	report := &Report{File: file, Issued: facts.issued.String()}
+	report := &Report{File: file, Issued: facts.Issued.String()}
 	if n == nil {
 		report.Findings = uncompared(facts)
 		return report, nil

@@ -3,6 +3,7 @@ package audit
 import (
 	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
@@ -11,12 +12,12 @@ import (
 // day of issue and its issuer count, and the share of the notice's times that
 // the text has. It is nil where none is likely.
 func Match(text string, notices []*site.Notice) *site.Notice {
-	doc := parse("", text)
-	day := doc.issued()
+	doc := issued.Parse("", text)
+	day := doc.Issued()
 	head := ""
-	for _, b := range doc.blocks {
-		if b.role == title {
-			head += fullWidth(doc.words(b))
+	for _, b := range doc.Blocks {
+		if b.Role == issued.Title {
+			head += issued.FullWidth(doc.Words(b))
 		}
 	}
 	times := map[string]bool{}

@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// clean takes line breaks and stars out of words, and blanks that do not stand
+// Clean takes line breaks and stars out of words, and blanks that do not stand
 // between two Latin words.
-func clean(words string) string {
+func Clean(words string) string {
 	words = strings.ReplaceAll(words, "**", "")
 	var out []rune
 	gap := false
@@ -26,8 +26,8 @@ func clean(words string) string {
 	return string(out)
 }
 
-// firstRunes returns the first n characters of words, or all.
-func firstRunes(words string, n int) string {
+// FirstRunes returns the first n characters of words, or all.
+func FirstRunes(words string, n int) string {
 	for i := range words {
 		if n == 0 {
 			return words[:i]
@@ -57,8 +57,8 @@ func pairs(word string) []string {
 	return all
 }
 
-// shared is the share of the pairs of words that stand in a sentence.
-func shared(words, sentence string) float64 {
+// Shared is the share of the pairs of words that stand in a sentence.
+func Shared(words, sentence string) float64 {
 	all, in := 0, 0
 	for _, pair := range pairs(words) {
 		if strings.ContainsAny(pair, "，。、；：（）“”") {
@@ -81,9 +81,9 @@ var braces = map[rune]rune{'{': '｛', '}': '｝'}
 // wide maps the half-width marks of dirty copies.
 var wide = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。'}
 
-// fullWidth writes the marks beside Chinese characters in full width. Twice: a
+// FullWidth writes the marks beside Chinese characters in full width. Twice: a
 // mark may stand beside one that the first round widens.
-func fullWidth(words string) string {
+func FullWidth(words string) string {
 	return string(widen(widen([]rune(words))))
 }
 
@@ -117,9 +117,9 @@ func chineseMark(r rune) bool {
 	return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。；：？！（）“”《》、", r)
 }
 
-// excerpt shortens words for a message: at most so many characters, blanks
+// Excerpt shortens words for a message: at most so many characters, blanks
 // folded.
-func excerpt(words string, most int) string {
+func Excerpt(words string, most int) string {
 	runes := []rune(strings.Join(strings.Fields(words), " "))
 	if len(runes) <= most {
 		return string(runes)

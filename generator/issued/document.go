@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"sort"
@@ -11,74 +11,78 @@ import (
 	"tonggao/generator/site"
 )
 
-// A document is a text cut into blocks.
-type document struct {
+// A Document is a text cut into blocks. What it tells of places and spans is in
+// octets of Text, in which lines broken in copying are joined.
+type Document struct {
 	file   string
-	text   string
+	Text   string
 	lines  []int // octets at which lines start
-	blocks []block
+	Blocks []Block
 
-	sentences []span // in order
+	sentences []Span // in order
 
 	counted, column int // an octet, and the characters before it in its line
 }
 
-// A role is what a block is in a notice.
-type role int
+// A Role is what a block is in a notice.
+type Role int
 
+// The roles.
 const (
-	paragraph role = iota
-	title
-	heading
-	question
-	item
-	meta      // 来源, 发布时间, a document number: about the notice, not of it
-	annexNote // 附件：名称
-	annexHead
-	signer // the line of an issuer above the date
-	signed // the date of the sign-off
+	Paragraph Role = iota
+	Title
+	Heading
+	Question
+	Item
+	Meta      // 来源, 发布时间, a document number: about the notice, not of it
+	AnnexNote // 附件：名称
+	AnnexHead
+	Signer // the line of an issuer above the date
+	Signed // the date of the sign-off
 )
 
-// A block is a paragraph, a heading or an item. Level is that of its number: 1
+// A Block is a paragraph, a heading or an item. Level is that of its number: 1
 // for 一、 2 for （一） 3 for 1. 4 for （1）; 0 without a number. A heading without a
 // number has level 1.
-type block struct {
-	role       role
-	level      int
-	start, end int // octets, number included
-	body       int // where the words begin
-	under      int // index of the heading it stands under, or -1
+type Block struct {
+	Role       Role
+	Level      int
+	Start, End int // octets, number included
+	Body       int // where the words begin
+	Under      int // index of the heading it stands under, or -1
 }
 
-func (d *document) words(b block) string { return clean(d.text[b.body:b.end]) }
+// Words are those of a block, its number left out, cleaned.
+func (d *Document) Words(b Block) string { return Clean(d.Text[b.Body:b.End]) }
 
-// position is the place of an octet.
-func (d *document) position(offset int) problem.Position {
+// Position is the place of an octet in the text as it was given, lines and
+// characters from 1.
+func (d *Document) Position(offset int) problem.Position {
 	line := sort.SearchInts(d.lines, offset+1) - 1
 	if d.counted < d.lines[line] || d.counted > offset {
 		d.counted, d.column = d.lines[line], 0
 	}
-	d.column += utf8.RuneCountInString(d.text[d.counted:offset])
+	d.column += utf8.RuneCountInString(d.Text[d.counted:offset])
 	d.counted = offset
 	return problem.Position{File: d.file, Line: line + 1, Column: d.column + 1}
 }
 
 // back returns the octet at most n characters before an offset in its line.
-func (d *document) back(offset, n int) int {
-	for ; n > 0 && offset > 0 && d.text[offset-1] != '\n'; n-- {
-		_, width := utf8.DecodeLastRuneInString(d.text[:offset])
+func (d *Document) back(offset, n int) int {
+	for ; n > 0 && offset > 0 && d.Text[offset-1] != '\n'; n-- {
+		_, width := utf8.DecodeLastRuneInString(d.Text[:offset])
 		offset -= width
 	}
 	return offset
 }
 
-// parse cuts a text into blocks: one a line, and lines that were broken in
+// Parse cuts a text into blocks: one a line, and lines that were broken in
 // copying joined.
-func parse(file, text string) *document {
-	d := &document{file: file}
-	d.text, d.lines = unwrap(text)
+func Parse(file, text string) *Document {
+	d := &Document{file: file}
+	d.Text, d.lines = unwrap(text)
 	start := 0
-	for line := range strings.SplitSeq(d.text, "\n") {
+	for line := range strings.SplitSeq(d.Text, "\n") {
 		d.line(start, start+len(line))
 		start += len(line) + 1
 	}
@@ -89,33 +93,33 @@ func parse(file, text string) *document {
 }
 
 // line adds a line as a block of its own, or not at all where it has no words.
-func (d *document) line(start, end int) {
+func (d *Document) line(start, end int) {
 	start, end = d.trim(start, end)
-	raw := d.text[start:end]
+	raw := d.Text[start:end]
 	if raw == "" || strings.HasPrefix(raw, "<!--") || strings.Trim(raw, "-*_= ") == "" {
 		return
 	}
-	b := block{start: start, end: end, body: start}
+	b := Block{Start: start, End: end, Body: start}
 	hashes := len(raw) - len(strings.TrimLeft(raw, "#"))
-	b.body += skipMarks(raw)
-	level, width := numbering(d.text[b.body:end])
-	b.level = level
-	b.body, _ = d.trim(b.body+width, end)
+	b.Body += skipMarks(raw)
+	level, width := Numbering(d.Text[b.Body:end])
+	b.Level = level
+	b.Body, _ = d.trim(b.Body+width, end)
 	switch {
 	case hashes > 0:
-		b.role = heading
+		b.Role = Heading
 		if level == 0 {
-			b.level = max(1, hashes-1)
+			b.Level = max(1, hashes-1)
 		}
 	case level == 0 && strings.ContainsAny(raw[:1], "-*") || strings.HasPrefix(raw, "•"):
-		b.role = item
+		b.Role = Item
 	case level == 1 || level == 2:
-		if head, rest := runIn(d.text[b.body:end]); rest > 0 {
-			d.blocks = append(d.blocks, block{role: heading, level: level, start: start, body: b.body, end: b.body + head})
-			b = block{start: b.body + rest, body: b.body + rest, end: end}
+		if head, rest := runIn(d.Text[b.Body:end]); rest > 0 {
+			d.Blocks = append(d.Blocks, Block{Role: Heading, Level: level, Start: start, Body: b.Body, End: b.Body + head})
+			b = Block{Start: b.Body + rest, Body: b.Body + rest, End: end}
 		}
 	}
-	d.blocks = append(d.blocks, b)
+	d.Blocks = append(d.Blocks, b)
 }
 
 // runIn splits a heading from the text that goes on in its line: （一）门诊。停机期间……
@@ -136,8 +140,8 @@ func runIn(line string) (head, rest int) {
 }
 
 // trim takes blanks off the ends of a span.
-func (d *document) trim(start, end int) (int, int) {
-	raw := d.text[start:end]
+func (d *Document) trim(start, end int) (int, int) {
+	raw := d.Text[start:end]
 	left := len(raw) - len(strings.TrimLeftFunc(raw, blank))
 	if left == len(raw) {
 		return start, start
@@ -153,23 +157,23 @@ func skipMarks(raw string) int {
 }
 
 // nest says which heading each block stands under, and drops what was emptied.
-func (d *document) nest() {
-	kept := d.blocks[:0]
-	for _, b := range d.blocks {
-		if b.end > b.start {
+func (d *Document) nest() {
+	kept := d.Blocks[:0]
+	for _, b := range d.Blocks {
+		if b.End > b.Start {
 			kept = append(kept, b)
 		}
 	}
-	d.blocks = kept
+	d.Blocks = kept
 	open := [6]int{-1, -1, -1, -1, -1, -1}
-	for i := range d.blocks {
-		b := &d.blocks[i]
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
 		depth := b.depth()
-		b.under = -1
-		for level := min(depth, 5) - 1; level >= 1 && b.under < 0; level-- {
-			b.under = open[level]
+		b.Under = -1
+		for level := min(depth, 5) - 1; level >= 1 && b.Under < 0; level-- {
+			b.Under = open[level]
 		}
-		if b.role == heading || b.role == question || b.role == annexHead {
+		if b.Role == Heading || b.Role == Question || b.Role == AnnexHead {
 			open[min(depth, 5)] = i
 			for deeper := depth + 1; deeper < len(open); deeper++ {
 				open[deeper] = -1
@@ -179,13 +183,13 @@ func (d *document) nest() {
 }
 
 // depth is the level of a heading among headings; text stands below them all.
-func (b block) depth() int {
-	switch b.role {
-	case annexHead:
+func (b Block) depth() int {
+	switch b.Role {
+	case AnnexHead:
 		return 1
-	case heading:
-		return max(b.level, 1)
-	case question:
+	case Heading:
+		return max(b.Level, 1)
+	case Question:
 		return 4
 	}
 	return 5

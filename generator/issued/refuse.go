@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 func refuse(file, text string) problem.List {
 	var problems problem.List
 	damage := garble.Damaged(text)
-	doc := &document{file: file, text: text, lines: lineStarts(text)}
+	doc := &Document{file: file, Text: text, lines: lineStarts(text)}
 	for _, sort := range [...]garble.Sort{garble.Pinyin, garble.Lost, garble.Traditional} {
 		marks := damage[sort]
 		if len(marks) == 0 {
@@ -19,7 +19,7 @@ func refuse(file, text string) problem.List {
 		}
 		first := marks[0]
 		start := doc.back(first.Start, 4)
-		problems.Add(doc.position(first.Start), hints[sort], "%s, %s, first in %q", names[sort], times(len(marks)), excerpt(text[start:], 12))
+		problems.Add(doc.Position(first.Start), hints[sort], "%s, %s, first in %q", names[sort], times(len(marks)), Excerpt(text[start:], 12))
 	}
 	return problems
 }

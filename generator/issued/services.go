@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"slices"
@@ -52,7 +52,7 @@ func newWordbook(v site.Vocabulary, places ...string) *wordbook {
 
 // lead is the first two characters of a name, when both are letters.
 func lead(name string) string {
-	pair := firstRunes(name, 2)
+	pair := FirstRunes(name, 2)
 	for _, r := range pair {
 		if !unicode.IsLetter(r) {
 			return ""

@@ -8,21 +8,21 @@
 // package garble.
 //
 // Begin with Read; document.go cuts the text, effect.go reads a sentence.
-package audit
+package issued
 
 import (
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
 
-// read finds the facts of a text. Positions name the file as given. A damaged text
+// Read finds the facts of a text. Positions name the file as given. A damaged text
 // gives problems and no facts. The vocabulary tells services from one another, the
 // names of places keep theirs from being taken for a service's; both may be empty.
 // Years that are left out are taken from the day of issue; where the text has
 // none, from today.
-func read(file, text string, v site.Vocabulary, places []string, today site.Day) (*facts, problem.List) {
+func Read(file, text string, v site.Vocabulary, places []string, today site.Day) (*Facts, problem.List) {
 	if problems := refuse(file, text); len(problems) > 0 {
 		return nil, problems
 	}
-	return parse(file, text).facts(newWordbook(v, places...), today), nil
+	return Parse(file, text).facts(newWordbook(v, places...), today), nil
 }
