@@ -2,9 +2,7 @@ package command
 
 import (
 	"encoding/json"
-	"fmt"
-	"os"
-	"path/filepath"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,9 +17,7 @@ import (
 // A desk keeps the last good state of a site that is being written, and what is
 // wrong with it since. Pages wait for its news.
 type desk struct {
-	terminal *terminal
-	files    files
-	began    string // tells the news of this run from those of another
+	run string
 
 	mu    sync.Mutex
 	tree  *goodSite // nil until the site was good once
@@ -44,64 +40,47 @@ type news struct {
 	Problems []wrong `json:"problems"`
 }
 
-func newDesk(t *terminal, f files) *desk {
-	if t.templates != nil {
-		t.templates = generator.Share(t.templates) // those in the program stay as they are
-	}
-	return &desk{terminal: t, files: f, began: strconv.FormatInt(time.Now().UnixMilli(), 36), fresh: make(chan struct{})}
-}
+// newDesk returns a desk with nothing on it. Run tells the news of this run of the
+// program from those of another.
+func newDesk(run string) *desk { return &desk{run: run, fresh: make(chan struct{})} }
 
-// rebuild reads the site anew. A site with errors leaves the last good one as it
-// was. It is called from one goroutine.
-func (d *desk) rebuild() {
-	began := time.Now()
-	tree, problems, err := d.load()
-	if err != nil {
-		fmt.Fprintln(d.terminal.err, "tonggao:", err)
-	}
-	_ = d.terminal.report(problems, false) // an error among them is told, and waited out
-	if tree != nil && !d.terminal.quiet && !d.terminal.json {
-		fmt.Fprintf(d.terminal.out, "%s built in %d ms\n", began.Format(time.TimeOnly), time.Since(began).Milliseconds())
+// show lays a site on the desk, and what is wrong with it: its problems, of which
+// those of the regions' file that was saved last come first, and a failure of the
+// machine. Without a tree the last good site stays as it was. It is called from one
+// goroutine, and returns a failure to make the tree ready.
+func (d *desk) show(tree *generator.Tree, regions fs.FS, problems problem.List, failure error) error {
+	var site *goodSite
+	var err error
+	if tree != nil {
+		if site, err = newGoodSite(tree); err != nil {
+			site, failure = nil, err
+		}
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if tree != nil {
-		d.tree = tree
+	if site != nil {
+		d.tree = site
 		d.count++
 	}
-	d.wrong = wrongs(d.newestFirst(problems), err)
+	d.wrong = wrongs(newestFirst(regions, problems), failure)
 	close(d.fresh)
 	d.fresh = make(chan struct{})
-}
-
-// load opens the folders each time: one of them may have been exchanged.
-func (d *desk) load() (*goodSite, problem.List, error) {
-	o, err := d.terminal.options(d.files)
-	if err != nil {
-		return nil, nil, err
-	}
-	tree, problems, err := generator.Preview(o, programName())
-	if err != nil || tree == nil {
-		return nil, problems, err
-	}
-	if problems, err = d.files.remember(tree, problems); err != nil {
-		return nil, problems, err
-	}
-	site, err := newGoodSite(tree)
-	return site, problems, err
+	return err
 }
 
 // newestFirst puts the problems of the file that was saved last at the top: one
 // mistake there can make many elsewhere.
-func (d *desk) newestFirst(problems problem.List) problem.List {
+func newestFirst(regions fs.FS, problems problem.List) problem.List {
+	if regions == nil {
+		return problems
+	}
 	saved := map[string]time.Time{}
 	for _, p := range problems {
 		if _, known := saved[p.File]; known {
 			continue
 		}
 		saved[p.File] = time.Time{}
-		name := strings.TrimPrefix(p.File, source.Root)
-		if info, err := os.Stat(filepath.Join(d.files.regions, filepath.FromSlash(name))); err == nil && !info.IsDir() {
+		if info, err := fs.Stat(regions, strings.TrimPrefix(p.File, source.Root+"/")); err == nil && !info.IsDir() {
 			saved[p.File] = info.ModTime()
 		}
 	}
@@ -126,7 +105,7 @@ func wrongs(problems problem.List, err error) []wrong {
 func (d *desk) state() (*goodSite, news, <-chan struct{}) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.tree, news{Version: d.began + "-" + strconv.Itoa(d.count), Problems: d.wrong}, d.fresh
+	return d.tree, news{Version: d.run + "-" + strconv.Itoa(d.count), Problems: d.wrong}, d.fresh
 }
 
 // line writes the news as one line of JSON.
