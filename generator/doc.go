@@ -38,6 +38,7 @@
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
+//	desk:     generator plan problem source
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. mention stands beside
@@ -47,7 +48,7 @@
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
 // issued reads a notice that an office issued; audit compares it with the data, draft
-// makes data of it.
+// makes data of it. desk shows a site while it is written.
 //
 // # Rules
 //

@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"time"
 	"tonggao/generator"
+	"tonggao/generator/desk"
 	"tonggao/generator/problem"
 
 	"github.com/spf13/cobra"
@@ -65,31 +66,31 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	if err != nil {
 		return fmt.Errorf("listen at %s: %w", addr, err)
 	}
-	watch, err := newWatcher(f.regions, f.templates)
+	watch, err := desk.Watch(f.regions, f.templates)
 	if err != nil {
 		_ = listener.Close() // the first error tells
 		return err
 	}
-	defer watch.close()
+	defer watch.Close()
 	roomy()
 	if t.templates != nil {
 		t.templates = generator.Share(t.templates) // those in the program stay as they are
 	}
-	d := newDesk(strconv.FormatInt(time.Now().UnixMilli(), 36))
+	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36))
 	t.rebuild(d, f)
 	if !t.quiet {
 		fmt.Fprintf(t.out, "serving http://%s - ctrl-C ends it\n", listener.Addr())
 	}
-	go watch.run(ctx, func() { t.rebuild(d, f) })
+	go watch.Run(ctx, func() { t.rebuild(d, f) })
 	handler := http.Handler(d)
 	if !public {
-		handler = ownNames(handler)
+		handler = desk.OwnNames(handler)
 	}
-	return answer(ctx, listener, handler)
+	return desk.Serve(ctx, listener, handler)
 }
 
 // rebuild reads the site anew, lays it on the desk and tells how that went.
-func (t *terminal) rebuild(d *desk, f files) {
+func (t *terminal) rebuild(d *desk.Desk, f files) {
 	began := time.Now()
 	o, err := t.options(f) // opens the folders each time: one of them may have been exchanged
 	var tree *generator.Tree
@@ -105,7 +106,7 @@ func (t *terminal) rebuild(d *desk, f files) {
 		fmt.Fprintln(t.err, "tonggao:", err)
 	}
 	_ = t.report(problems, false) // an error among them is told, and waited out
-	if broken := d.show(tree, o.Regions, problems, err); broken != nil {
+	if broken := d.Show(tree, o.Regions, problems, err); broken != nil {
 		fmt.Fprintln(t.err, "tonggao:", broken)
 		return
 	}

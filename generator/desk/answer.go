@@ -1,4 +1,4 @@
-package command
+package desk
 
 import (
 	"context"
@@ -9,9 +9,9 @@ import (
 	"time"
 )
 
-// answer serves a handler until ctx ends; pages that wait for news are then told to
+// Serve serves a handler until ctx ends; pages that wait for news are then told to
 // go.
-func answer(ctx context.Context, listener net.Listener, handler http.Handler) error {
+func Serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
@@ -30,9 +30,9 @@ func answer(ctx context.Context, listener net.Listener, handler http.Handler) er
 	return nil
 }
 
-// ownNames answers only requests for this machine's own names: a page elsewhere
+// OwnNames answers only requests for this machine's own names: a page elsewhere
 // that makes its name point here must not read what is being written.
-func ownNames(next http.Handler) http.Handler {
+func OwnNames(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		host, _, err := net.SplitHostPort(r.Host)
 		if err != nil {

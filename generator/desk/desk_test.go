@@ -1,4 +1,4 @@
-package command
+package desk
 
 import (
 	"context"
@@ -25,7 +25,7 @@ type served struct {
 	t         *testing.T
 	regions   string
 	templates string
-	desk      *desk
+	desk      *Desk
 	url       string
 }
 
@@ -47,21 +47,21 @@ func serveWith(t *testing.T, templates string) *served {
 	if err := os.CopyFS(s.regions, os.DirFS("../../regions")); err != nil {
 		t.Fatal(err)
 	}
-	watch, err := newWatcher(s.regions, s.templates)
+	watch, err := Watch(s.regions, s.templates)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.desk = newDesk("test")
+	s.desk = New("test")
 	s.rebuild()
 	ctx, stop := context.WithCancel(context.Background())
 	var running sync.WaitGroup
-	running.Go(func() { watch.run(ctx, s.rebuild) })
-	server := httptest.NewServer(ownNames(s.desk))
+	running.Go(func() { watch.Run(ctx, s.rebuild) })
+	server := httptest.NewServer(OwnNames(s.desk))
 	s.url = server.URL
 	t.Cleanup(func() {
 		stop()
 		running.Wait()
-		watch.close()
+		watch.Close()
 		server.CloseClientConnections()
 		server.Close()
 	})
@@ -78,7 +78,7 @@ func (s *served) rebuild() {
 		o.Templates = os.DirFS(s.templates)
 	}
 	tree, problems, err := generator.Preview(o, "tonggao")
-	_ = s.desk.show(tree, o.Regions, problems, err) // the news tell it
+	_ = s.desk.Show(tree, o.Regions, problems, err) // the news tell it
 }
 
 func (s *served) get(name string) (int, string) {
@@ -325,7 +325,7 @@ func TestServeAnswers(t *testing.T) {
 // TestServeWithoutAGoodSite shows a page that waits, and the real one once there
 // is one.
 func TestServeWithoutAGoodSite(t *testing.T) {
-	s := &served{t: t, desk: newDesk("test"), regions: t.TempDir()}
+	s := &served{t: t, desk: New("test"), regions: t.TempDir()}
 	s.rebuild()
 	d := s.desk
 	w := httptest.NewRecorder()

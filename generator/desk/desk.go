@@ -1,4 +1,14 @@
-package command
+// Package desk is the local web server behind which a site is written: it shows the
+// last good state of the site, what is wrong with the files since, and lets pages
+// reload themselves when there is news.
+//
+// It builds nothing, reads no flag and prints nothing: whoever holds the desk reads
+// the site when Watch says that a file changed, and lays on the desk what came of it
+// with Show. It is no server for the public either, which a folder at a host is.
+//
+// Begin with Desk; page.go answers a request, script.go adds to pages what no build
+// has, watch.go sees that files change.
+package desk
 
 import (
 	"encoding/json"
@@ -14,9 +24,9 @@ import (
 	"tonggao/generator/source"
 )
 
-// A desk keeps the last good state of a site that is being written, and what is
+// A Desk keeps the last good state of a site that is being written, and what is
 // wrong with it since. Pages wait for its news.
-type desk struct {
+type Desk struct {
 	run string
 
 	mu    sync.Mutex
@@ -40,15 +50,15 @@ type news struct {
 	Problems []wrong `json:"problems"`
 }
 
-// newDesk returns a desk with nothing on it. Run tells the news of this run of the
+// New returns a desk with nothing on it. Run tells the news of this run of the
 // program from those of another.
-func newDesk(run string) *desk { return &desk{run: run, fresh: make(chan struct{})} }
+func New(run string) *Desk { return &Desk{run: run, fresh: make(chan struct{})} }
 
-// show lays a site on the desk, and what is wrong with it: its problems, of which
+// Show lays a site on the desk, and what is wrong with it: its problems, of which
 // those of the regions' file that was saved last come first, and a failure of the
 // machine. Without a tree the last good site stays as it was. It is called from one
 // goroutine, and returns a failure to make the tree ready.
-func (d *desk) show(tree *generator.Tree, regions fs.FS, problems problem.List, failure error) error {
+func (d *Desk) Show(tree *generator.Tree, regions fs.FS, problems problem.List, failure error) error {
 	var site *goodSite
 	var err error
 	if tree != nil {
@@ -102,7 +112,7 @@ func wrongs(problems problem.List, err error) []wrong {
 
 // state returns the last good site, the news, and a channel that is closed when
 // they are no news any more.
-func (d *desk) state() (*goodSite, news, <-chan struct{}) {
+func (d *Desk) state() (*goodSite, news, <-chan struct{}) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.tree, news{Version: d.run + "-" + strconv.Itoa(d.count), Problems: d.wrong}, d.fresh
