@@ -37,7 +37,10 @@
 //	garble:
 //	amend:    site source
 //	blank:    amend phrase prose source site problem
-//	audit:    mention garble phrase site problem
+//	issued:   mention garble site problem
+//	audit:    issued mention phrase site problem
+//	draft:    issued mention phrase site problem
+//	desk:     generator plan problem source
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. mention stands beside
@@ -46,6 +49,8 @@
 // converted text from a clean one. amend owns a rule: what a change of an author's
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
+// issued reads a notice that an office issued; audit compares it with the data, draft
+// makes data of it. desk shows a site while it is written.
 //
 // # Rules
 //

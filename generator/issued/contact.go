@@ -1,22 +1,22 @@
-package audit
+package issued
 
 import (
 	"regexp"
 	"strings"
 )
 
-// A phone is a telephone number of the text. Number is in the form 0571-85119460;
+// A Phone is a telephone number of the text. Number is in the form 0571-85119460;
 // without an area code where neither it nor the text before has one.
-type phone struct {
-	span
-	number   string
+type Phone struct {
+	Span
+	Number   string
 	borrowed bool // the area code is that of a number before
 }
 
-// A link is an address of the text, without the punctuation behind it.
-type link struct {
-	span
-	address string
+// A Link is an address of the text, without the punctuation behind it.
+type Link struct {
+	Span
+	Address string
 }
 
 var (
@@ -27,36 +27,44 @@ var (
 
 // phones finds the telephone numbers: with area code, local ones behind one that
 // has it, mobile ones, 400 numbers, and hotlines.
-func (d *document) phones() []phone {
-	narrow, at := narrowed(d.text)
+func (d *Document) phones() []Phone {
+	narrow, at := narrowed(d.Text)
 	taken := address.FindAllStringIndex(narrow, -1)
-	var found []phone
+	var found []Phone
 	area := ""
 	for _, m := range numbers.FindAllStringIndex(narrow, -1) {
 		if inside(taken, m[0]) || digitBeside(narrow, m[0], m[1]) {
 			continue
 		}
-		p := phone{span: span{at[m[0]], at[m[1]]}}
-		p.number = canonical(narrow[m[0]:m[1]])
+		p := Phone{Span: Span{at[m[0]], at[m[1]]}}
+		p.Number = Canonical(narrow[m[0]:m[1]])
 		switch {
-		case strings.HasPrefix(p.number, "0"):
-			area, _, _ = strings.Cut(p.number, "-")
-		case area != "" && (len(p.number) == 7 || len(p.number) == 8):
-			p.number, p.borrowed = area+"-"+p.number, true
-		case hotline.MatchString(p.number) && !called(narrow, m[0], m[1]):
+		case strings.HasPrefix(p.Number, "0"):
+			area, _, _ = strings.Cut(p.Number, "-")
+		case area != "" && (len(p.Number) == 7 || len(p.Number) == 8):
+			p.Number, p.borrowed = area+"-"+p.Number, true
+		case hotline.MatchString(p.Number) && !called(narrow, m[0], m[1]):
 			continue
 		}
-		if d.blockAt(p.start) >= 0 {
+		if d.blockAt(p.Start) >= 0 {
 			found = append(found, p)
 		}
 	}
 	return found
 }
 
+// PhonesIn finds the telephone numbers of words that are no document.
+func PhonesIn(words string) []Phone {
+	return (&Document{Text: words, Blocks: []Block{{End: len(words)}}}).phones()
+}
+
+// AddressesIn finds the web addresses of words that are no document.
+func AddressesIn(words string) []string { return address.FindAllString(words, -1) }
+
 // called reports whether five or six digits stand where a number to call does:
 // beside 热线, 电话, 拨打, 咨询 or another hotline.
 func called(text string, start, end int) bool {
-	near := lastRunes(text[:start], 12) + "|" + firstRunes(text[end:], 12)
+	near := lastRunes(text[:start], 12) + "|" + FirstRunes(text[end:], 12)
 	for _, word := range [...]string{"热线", "电话", "拨打", "致电", "咨询", "服务"} {
 		if strings.Contains(near, word) {
 			return true
@@ -87,8 +95,8 @@ func narrowed(text string) (string, []int) {
 	return out.String(), append(at, len(text))
 }
 
-// canonical writes a number as area code, hyphen, local number.
-func canonical(written string) string {
+// Canonical writes a number as area code, hyphen, local number.
+func Canonical(written string) string {
 	digits := ""
 	for _, r := range written {
 		if r >= '0' && r <= '9' {
@@ -135,12 +143,12 @@ func digitBeside(text string, start, end int) bool {
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // links finds the web addresses.
-func (d *document) links() []link {
-	var found []link
-	for _, m := range address.FindAllStringIndex(d.text, -1) {
-		end := m[0] + len(strings.TrimRight(d.text[m[0]:m[1]], ".,;:!?)]'\"*"))
+func (d *Document) links() []Link {
+	var found []Link
+	for _, m := range address.FindAllStringIndex(d.Text, -1) {
+		end := m[0] + len(strings.TrimRight(d.Text[m[0]:m[1]], ".,;:!?)]'\"*"))
 		if d.blockAt(m[0]) >= 0 {
-			found = append(found, link{span{m[0], end}, d.text[m[0]:end]})
+			found = append(found, Link{Span{m[0], end}, d.Text[m[0]:end]})
 		}
 	}
 	return found

@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"regexp"
@@ -32,9 +32,9 @@ var (
 	issuerTail  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会)[）)]?$`)
 )
 
-// numbering returns the level of the number that a line begins with, and its
+// Numbering returns the level of the number that a line begins with, and its
 // length; 0 where it begins with none. 2.0 is no number, 1.2021年 is.
-func numbering(line string) (level, width int) {
+func Numbering(line string) (level, width int) {
 	for n, pattern := range numberings {
 		if width = len(pattern.FindString(line)); width == 0 {
 			continue
@@ -47,27 +47,43 @@ func numbering(line string) (level, width int) {
 	return 0, 0
 }
 
+// TypedNumbers is the length of all the numbers that a heading begins with.
+func TypedNumbers(line string) int {
+	at := 0
+	for {
+		_, width := Numbering(line[at:])
+		width += len(asked.FindString(line[at+width:]))
+		if width == 0 {
+			return at
+		}
+		at += width
+	}
+}
+
+// IsDocumentNo reports whether a line is the number of a document: 苏医保发〔2021〕12号.
+func IsDocumentNo(line string) bool { return documentNo.MatchString(line) }
+
 // assign gives every block its role.
-func (d *document) assign() {
+func (d *Document) assign() {
 	d.assignTitle()
 	annex := false
-	for i := range d.blocks {
-		b := &d.blocks[i]
-		if b.start == b.end || b.role == title {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Start == b.End || b.Role == Title {
 			continue
 		}
-		line := d.text[b.body:b.end]
+		line := d.Text[b.Body:b.End]
 		switch {
-		case annexLine.MatchString(line) && b.level == 0 || b.role == heading && strings.HasPrefix(line, "附件"):
-			d.assignAnnex(i, annex || b.role == heading)
-		case about.MatchString(line) || documentNo.MatchString(clean(line)):
-			b.role = meta
+		case annexLine.MatchString(line) && b.Level == 0 || b.Role == Heading && strings.HasPrefix(line, "附件"):
+			d.assignAnnex(i, annex || b.Role == Heading)
+		case about.MatchString(line) || IsDocumentNo(Clean(line)):
+			b.Role = Meta
 		case asked.MatchString(line):
-			b.role, b.body = question, b.body+len(asked.FindString(line))
-		case b.role == heading && endsAsking(line):
-			b.role = question
-		case b.role == heading || b.role == item:
-		case dateOnly(line) && b.level == 0:
+			b.Role, b.Body = Question, b.Body+len(asked.FindString(line))
+		case b.Role == Heading && endsAsking(line):
+			b.Role = Question
+		case b.Role == Heading || b.Role == Item:
+		case dateOnly(line) && b.Level == 0:
 			d.sign(i)
 			annex = true
 		default:
@@ -77,22 +93,22 @@ func (d *document) assign() {
 }
 
 // assignTitle finds the title among the first lines.
-func (d *document) assignTitle() {
+func (d *Document) assignTitle() {
 	first, best := -1, -1
 	seen := 0
-	for i := range d.blocks {
-		b := d.blocks[i]
-		if b.start == b.end || about.MatchString(d.text[b.body:b.end]) {
+	for i := range d.Blocks {
+		b := d.Blocks[i]
+		if b.Start == b.End || about.MatchString(d.Text[b.Body:b.End]) {
 			continue
 		}
 		if seen++; seen > 6 || best >= 0 {
 			break
 		}
-		line := clean(d.text[b.body:b.end])
-		if first < 0 && b.level == 0 && utf8.RuneCountInString(line) <= 60 && !strings.HasSuffix(line, "。") {
+		line := Clean(d.Text[b.Body:b.End])
+		if first < 0 && b.Level == 0 && utf8.RuneCountInString(line) <= 60 && !strings.HasSuffix(line, "。") {
 			first = i
 		}
-		if b.level <= 1 && utf8.RuneCountInString(line) <= 60 && noticeTitle.MatchString(line) {
+		if b.Level <= 1 && utf8.RuneCountInString(line) <= 60 && noticeTitle.MatchString(line) {
 			best = i
 		}
 	}
@@ -102,31 +118,31 @@ func (d *document) assignTitle() {
 	if best < 0 {
 		return
 	}
-	d.blocks[best].role, d.blocks[best].level = title, 0
-	if before := best - 1; before >= 0 && !strings.Contains(d.text[d.blocks[best].body:d.blocks[best].end], "关于") && strings.Contains(d.words(d.blocks[before]), "关于") {
-		d.blocks[before].role, d.blocks[before].end = title, d.blocks[best].end
-		d.blocks[best].end = d.blocks[best].start
+	d.Blocks[best].Role, d.Blocks[best].Level = Title, 0
+	if before := best - 1; before >= 0 && !strings.Contains(d.Text[d.Blocks[best].Body:d.Blocks[best].End], "关于") && strings.Contains(d.Words(d.Blocks[before]), "关于") {
+		d.Blocks[before].Role, d.Blocks[before].End = Title, d.Blocks[best].End
+		d.Blocks[best].End = d.Blocks[best].Start
 	}
 }
 
 // assignAnnex tells an annex's own heading from the line that names it.
-func (d *document) assignAnnex(i int, signedBefore bool) {
-	b := &d.blocks[i]
-	b.level = 0
-	width := len(annexLine.FindString(d.text[b.body:b.end]))
+func (d *Document) assignAnnex(i int, signedBefore bool) {
+	b := &d.Blocks[i]
+	b.Level = 0
+	width := len(annexLine.FindString(d.Text[b.Body:b.End]))
 	if !signedBefore {
-		b.role, b.body = annexNote, b.body+width
+		b.Role, b.Body = AnnexNote, b.Body+width
 		return
 	}
-	b.role = annexHead
-	if b.body+width < b.end {
-		b.body += width
+	b.Role = AnnexHead
+	if b.Body+width < b.End {
+		b.Body += width
 		return
 	}
-	for j := i + 1; j < len(d.blocks); j++ {
-		if next := &d.blocks[j]; next.end > next.start { // 附件 stands alone: the next line is its title
-			b.body, b.end, b.start = next.body, next.end, next.start
-			next.end = next.start
+	for j := i + 1; j < len(d.Blocks); j++ {
+		if next := &d.Blocks[j]; next.End > next.Start { // 附件 stands alone: the next line is its title
+			b.Body, b.End, b.Start = next.Body, next.End, next.Start
+			next.End = next.Start
 			return
 		}
 	}
@@ -134,37 +150,37 @@ func (d *document) assignAnnex(i int, signedBefore bool) {
 
 // sign makes a line that is only a date, and the short lines above it, the
 // sign-off.
-func (d *document) sign(i int) {
-	d.blocks[i].role = signed
+func (d *Document) sign(i int) {
+	d.Blocks[i].Role = Signed
 	for j := i - 1; j >= 0 && i-j <= 6; j-- {
-		b := &d.blocks[j]
-		line := clean(d.text[b.body:b.end])
+		b := &d.Blocks[j]
+		line := Clean(d.Text[b.Body:b.End])
 		if line == "" {
 			continue
 		}
-		if b.level > 0 || b.role != paragraph || utf8.RuneCountInString(line) > 40 || !issuerTail.MatchString(line) {
+		if b.Level > 0 || b.Role != Paragraph || utf8.RuneCountInString(line) > 40 || !issuerTail.MatchString(line) {
 			return
 		}
-		b.role = signer
+		b.Role = Signer
 	}
 }
 
 // assignText tells headings from items and paragraphs. A numbered line is a
 // heading when it is short and holds no sentence and no time.
-func (d *document) assignText(b *block, line string) {
+func (d *Document) assignText(b *Block, line string) {
 	line = strings.TrimSpace(line)
 	short := utf8.RuneCountInString(line) <= 30 && !strings.ContainsAny(line, "。；;，") && len(mention.Find(line, site.Day{})) == 0
 	switch {
-	case endsAsking(line) && b.level != 4 && utf8.RuneCountInString(line) <= 120:
-		b.role = question
+	case endsAsking(line) && b.Level != 4 && utf8.RuneCountInString(line) <= 120:
+		b.Role = Question
 	case answered.MatchString(line):
-		b.body += len(answered.FindString(line))
-	case short && b.level >= 1 && b.level <= 2:
-		b.role = heading
-	case b.level > 0:
-		b.role = item
+		b.Body += len(answered.FindString(line))
+	case short && b.Level >= 1 && b.Level <= 2:
+		b.Role = Heading
+	case b.Level > 0:
+		b.Role = Item
 	case short && headTail.MatchString(line) && utf8.RuneCountInString(line) <= 20 && !strings.ContainsAny(line, "：:、"):
-		b.role, b.level = heading, 1
+		b.Role, b.Level = Heading, 1
 	}
 }
 

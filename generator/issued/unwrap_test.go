@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"strings"
@@ -10,10 +10,10 @@ import (
 // lacks its last digit is left, since some places have numbers of seven digits.
 func TestCutNumbersAreJoined(t *testing.T) {
 	phones := func(text string) string {
-		d := parse("notice.txt", text)
+		d := Parse("notice.txt", text)
 		var all []string
 		for _, p := range d.phones() {
-			all = append(all, p.number)
+			all = append(all, p.Number)
 		}
 		return strings.Join(all, " ")
 	}

@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"regexp"
@@ -52,7 +52,7 @@ func goesOn(line, next string) bool {
 	if strings.ContainsRune("。；;：:！？!?”》*", last) || strings.ContainsAny(next[:1], "#>-*<") || strings.HasPrefix(next, "•") {
 		return false
 	}
-	level, _ := numbering(next)
+	level, _ := Numbering(next)
 	return level == 0 && !dateOnly(next) && !labelled.MatchString(next) && !asked.MatchString(next) && !answered.MatchString(next)
 }
 

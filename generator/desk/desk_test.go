@@ -1,4 +1,4 @@
-package command
+package desk
 
 import (
 	"context"
@@ -16,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator"
 	"tonggao/generator/plan"
 )
 
@@ -24,7 +25,7 @@ type served struct {
 	t         *testing.T
 	regions   string
 	templates string
-	desk      *desk
+	desk      *Desk
 	url       string
 }
 
@@ -46,25 +47,38 @@ func serveWith(t *testing.T, templates string) *served {
 	if err := os.CopyFS(s.regions, os.DirFS("../../regions")); err != nil {
 		t.Fatal(err)
 	}
-	watch, err := newWatcher(s.regions, s.templates)
+	watch, err := Watch(s.regions, s.templates)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.desk = newDesk(&terminal{out: io.Discard, err: io.Discard, templates: os.DirFS("../../templates")}, files{regions: s.regions, templates: s.templates})
-	s.desk.rebuild()
+	s.desk = New("test")
+	s.rebuild()
 	ctx, stop := context.WithCancel(context.Background())
 	var running sync.WaitGroup
-	running.Go(func() { watch.run(ctx, s.desk.rebuild) })
-	server := httptest.NewServer(ownNames(s.desk))
+	running.Go(func() { watch.Run(ctx, s.rebuild) })
+	server := httptest.NewServer(OwnNames(s.desk))
 	s.url = server.URL
 	t.Cleanup(func() {
 		stop()
 		running.Wait()
-		watch.close()
+		watch.Close()
 		server.CloseClientConnections()
 		server.Close()
 	})
 	return s
+}
+
+// programs are the templates in the program.
+var programs = generator.Share(os.DirFS("../../templates"))
+
+// rebuild reads the site as the command does.
+func (s *served) rebuild() {
+	o := generator.Options{Regions: os.DirFS(s.regions), Templates: programs}
+	if s.templates != "" {
+		o.Templates = os.DirFS(s.templates)
+	}
+	tree, problems, err := generator.Preview(o, "tonggao")
+	_ = s.desk.Show(tree, o.Regions, problems, err) // the news tell it
 }
 
 func (s *served) get(name string) (int, string) {
@@ -149,7 +163,7 @@ func TestServeSurvives(t *testing.T) {
 		{"an empty file", func() { s.write(platform, "") }, "the notice has no title", func() { s.write(platform, text) }, true},
 		{"a renamed folder", func() { s.rename("jiangsu/suzhou", "jiangsu/Su Zhou") }, `"Su Zhou" is no name for a folder`, func() { s.rename("jiangsu/Su Zhou", "jiangsu/suzhou") }, true},
 		{"a region without its file", func() { s.rename("jiangsu/region.toml", "../r") }, "the folder has no region.toml", func() { s.rename("../r", "jiangsu/region.toml") }, true},
-		{"everything gone", func() { s.rename(".", "../away") }, "open folder", func() { s.rename("../away", ".") }, true},
+		{"everything gone", func() { s.rename(".", "../away") }, "no such file", func() { s.rename("../away", ".") }, true},
 		{"a broken template", func() { s.template("pages/notice.html", "{{define") }, "read page template", func() { s.template("pages/notice.html", "") }, true},
 	} {
 		c.spoil()
@@ -311,9 +325,9 @@ func TestServeAnswers(t *testing.T) {
 // TestServeWithoutAGoodSite shows a page that waits, and the real one once there
 // is one.
 func TestServeWithoutAGoodSite(t *testing.T) {
-	regions := t.TempDir()
-	d := newDesk(&terminal{out: io.Discard, err: io.Discard, templates: os.DirFS("../../templates")}, files{regions: regions})
-	d.rebuild()
+	s := &served{t: t, desk: New("test"), regions: t.TempDir()}
+	s.rebuild()
+	d := s.desk
 	w := httptest.NewRecorder()
 	d.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/", nil))
 	if w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), "serve.js") {

@@ -1,10 +1,11 @@
-package audit
+package draft
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
@@ -87,20 +88,20 @@ func (d *drafter) inOrder() []*sketch {
 func (d *drafter) head(out *strings.Builder) {
 	name, number, publisher := "", "", ""
 	var signers []string
-	for _, b := range d.doc.blocks {
-		switch b.role {
-		case title:
+	for _, b := range d.Doc.Blocks {
+		switch b.Role {
+		case issued.Title:
 			name = timeless(d.headline(b), "请补写标题")
-		case signer:
-			if line := fullWidth(d.doc.words(b)); !slices.Contains(signers, line) && !strings.HasPrefix(line, "（") {
+		case issued.Signer:
+			if line := issued.FullWidth(d.Doc.Words(b)); !slices.Contains(signers, line) && !strings.HasPrefix(line, "（") {
 				signers = append(signers, line)
 			}
-		case meta:
-			words := clean(d.doc.text[b.body:b.end])
-			if documentNo.MatchString(words) {
+		case issued.Meta:
+			words := issued.Clean(d.Doc.Text[b.Body:b.End])
+			if issued.IsDocumentNo(words) {
 				number = words
 			}
-			if rest, found := strings.CutPrefix(fullWidth(words), "来源："); found {
+			if rest, found := strings.CutPrefix(issued.FullWidth(words), "来源："); found {
 				publisher = upTo(rest, " 发")
 			}
 		}
@@ -120,7 +121,7 @@ func (d *drafter) head(out *strings.Builder) {
 
 // days writes the day of issue and the publisher's time.
 func (d *drafter) days(out *strings.Builder, publisher string) {
-	issued, doubt := d.issued, "发布日期，取自落款或发布时间"
+	issued, doubt := d.Issued, "发布日期，取自落款或发布时间"
 	if issued.IsZero() {
 		issued, doubt = d.set.Today, "原文没有发布日期，暂写今天；省略的年份也按今天推断"
 	}
@@ -129,28 +130,28 @@ func (d *drafter) days(out *strings.Builder, publisher string) {
 		return
 	}
 	fmt.Fprintf(out, "source = %s\n", quoted(publisher))
-	if d.published.Exact() {
-		fmt.Fprintf(out, "published = %s\n", quoted(written(d.published)))
+	if d.Published.Exact() {
+		fmt.Fprintf(out, "published = %s\n", quoted(written(d.Published)))
 	}
 }
 
 // annexes names those whose text does not follow.
 func (d *drafter) annexes(out *strings.Builder) {
 	var at []string
-	for _, b := range d.doc.blocks {
-		if b.role == annexHead {
+	for _, b := range d.Doc.Blocks {
+		if b.Role == issued.AnnexHead {
 			at = append(at, d.headline(b))
 		}
 	}
 	count := 0
-	for i, b := range d.doc.blocks {
-		if b.role != annexNote && !d.isAnnexItem(i) {
+	for i, b := range d.Doc.Blocks {
+		if b.Role != issued.AnnexNote && !d.isAnnexItem(i) {
 			continue
 		}
-		_, width := numbering(d.doc.text[b.body:b.end])
-		b.body += width
+		_, width := issued.Numbering(d.Doc.Text[b.Body:b.End])
+		b.Body += width
 		name := d.headline(b)
-		if slices.Contains(at, name) || b.body >= b.end {
+		if slices.Contains(at, name) || b.Body >= b.End {
 			continue
 		}
 		count++
@@ -188,7 +189,7 @@ func (d *drafter) milestone(out *strings.Builder, s *sketch) {
 	if s.label != "" {
 		fmt.Fprintf(out, "label = %s\n", quoted(timeless(s.label, "请补写短标题")))
 	}
-	fmt.Fprintf(out, "text = %s\n", quoted(timed(unmarked(fullWidth(clean(s.text))))))
+	fmt.Fprintf(out, "text = %s\n", quoted(timed(unmarked(issued.FullWidth(issued.Clean(s.text))))))
 }
 
 // written is a moment in the form of notice.toml.

@@ -1,9 +1,10 @@
-package audit
+package draft
 
 import (
 	"fmt"
 	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -12,13 +13,13 @@ import (
 // sketchTimes makes milestones of the times that stand for themselves, then of
 // those that open a window, which mostly repeat the first.
 func (d *drafter) sketchTimes(windows bool) {
-	for i := range d.times {
-		x := &d.times[i]
-		if x.use != stated || !x.Moment.Known() || x.Closes || x.Vague || x.Opens != windows {
+	for i := range d.Times {
+		x := &d.Times[i]
+		if x.Use != issued.Stated || !x.Moment.Known() || x.Closes || x.Vague || x.Opens != windows {
 			continue
 		}
-		for n, e := range x.effects {
-			if n == 2 || n > 0 && (windows || x.effects[0].kind == site.Deadline || e.kind == site.Rule) {
+		for n, e := range x.Effects {
+			if n == 2 || n > 0 && (windows || x.Effects[0].Kind == site.Deadline || e.Kind == site.Rule) {
 				break
 			}
 			first := d.sketchEffect(x, e)
@@ -31,11 +32,11 @@ func (d *drafter) sketchTimes(windows bool) {
 
 // sketchEffect makes the milestones of one effect, one for every service, and
 // returns the first.
-func (d *drafter) sketchEffect(x *fact, e effect) *sketch {
-	if s := d.having(x.Moment); s != nil && len(x.services) == 0 && turnsLike(s.kind, e.kind) && (e.kind == site.Suspend || e.kind == site.Partial || e.kind == site.Resume) {
+func (d *drafter) sketchEffect(x *issued.Fact, e issued.Effect) *sketch {
+	if s := d.having(x.Moment); s != nil && len(x.Services) == 0 && issued.TurnsLike(s.kind, e.Kind) && (e.Kind == site.Suspend || e.Kind == site.Partial || e.Kind == site.Resume) {
 		return s // the same turn, said again without its service
 	}
-	made := sketch{kind: e.kind, moment: x.Moment, gradual: e.gradual, permanent: e.permanent, start: x.Start, text: d.textOf(x)}
+	made := sketch{kind: e.Kind, moment: x.Moment, gradual: e.Gradual, permanent: e.Permanent, start: x.Start, text: d.textOf(x)}
 	made.doubts = append(made.doubts, d.kindDoubt(x, e))
 	if x.YearOmitted && !x.DateOmitted {
 		made.doubts = append(made.doubts, "原文省略了年份")
@@ -43,7 +44,7 @@ func (d *drafter) sketchEffect(x *fact, e effect) *sketch {
 	if x.Loose {
 		made.doubts = append(made.doubts, "原文是简写，也可能不是日期")
 	}
-	if e.kind == site.Deadline || e.kind == site.Rule {
+	if e.Kind == site.Deadline || e.Kind == site.Rule {
 		made.label = labelOf(made.text)
 		return d.keep(made)
 	}
@@ -60,12 +61,12 @@ func (d *drafter) sketchEffect(x *fact, e effect) *sketch {
 	return first
 }
 
-func (d *drafter) kindDoubt(x *fact, e effect) string {
-	kind := phrase.In(site.Chinese).Kind(e.kind)
-	if !e.sure {
+func (d *drafter) kindDoubt(x *issued.Fact, e issued.Effect) string {
+	kind := phrase.In(site.Chinese).Kind(e.Kind)
+	if !e.Sure {
 		return "原文没有说明类型，暂按" + kind
 	}
-	return fmt.Sprintf("类型“%s”由“%s”推断", kind, excerpt(clean(e.words), 8))
+	return fmt.Sprintf("类型“%s”由“%s”推断", kind, issued.Excerpt(issued.Clean(e.Words), 8))
 }
 
 // keep adds a sketch, or returns the one that states the same already.
@@ -74,7 +75,7 @@ func (d *drafter) keep(made sketch) *sketch {
 		turns := made.kind != site.Deadline && made.kind != site.Rule
 		switch {
 		case s.kind != made.kind || s.service != made.service || !s.moment.Same(made.moment):
-		case turns, shared(s.text, made.text) >= 0.8 && shared(made.text, s.text) >= 0.8, s.text == made.text:
+		case turns, issued.Shared(s.text, made.text) >= 0.8 && issued.Shared(made.text, s.text) >= 0.8, s.text == made.text:
 			return s
 		}
 	}
@@ -110,9 +111,9 @@ func (d *drafter) naming(text, service string) string {
 // sketchWindows gives the end of every window its milestone: one with that time,
 // or a rule.
 func (d *drafter) sketchWindows() {
-	for i := range d.times {
-		x := &d.times[i]
-		if !x.Closes || !x.Moment.Known() || x.use != stated || x.Vague {
+	for i := range d.Times {
+		x := &d.Times[i]
+		if !x.Closes || !x.Moment.Known() || x.Use != issued.Stated || x.Vague {
 			continue
 		}
 		if d.at[x.Start] = d.having(x.Moment); d.at[x.Start] == nil {
@@ -140,31 +141,31 @@ func (d *drafter) having(m site.Moment) *sketch {
 
 // sketchWordings makes milestones of 另行通知 and of deadlines such as 停机前.
 func (d *drafter) sketchWordings() {
-	for _, w := range d.wordings {
-		b := d.doc.blocks[w.block]
-		if b.role == title || b.role == heading || b.role == question || b.role == annexHead {
+	for _, w := range d.Wordings {
+		b := d.Doc.Blocks[w.Block]
+		if b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
 			continue
 		}
 		switch {
-		case w.sort == Pending && !strings.Contains(d.doc.in(w.span), "提前"):
+		case w.Manner == issued.Pending && !strings.Contains(d.Doc.In(w.Span), "提前"):
 			d.sketchPending(w)
-		case w.sort == Relative && w.side == "before" && !d.besideTime(w.span):
+		case w.Manner == issued.Relative && w.Side == "before" && !d.besideTime(w.Span):
 			d.sketchHanging(w)
 		}
 	}
 }
 
-func (d *drafter) sketchPending(w wording) {
-	text := tidy(clean(d.doc.text[d.clauseStart(w.sentence.start, w.start):w.start]))
+func (d *drafter) sketchPending(w issued.Wording) {
+	text := tidy(issued.Clean(d.Doc.Text[d.clauseStart(w.Sentence.Start, w.Start):w.Start]))
 	if len([]rune(text)) < 2 || len(mention.Find(text, site.Day{})) > 0 {
 		text = "具体范围和时间"
 	}
-	made := sketch{kind: site.Rule, tbd: true, text: text, label: labelOf(text), start: w.start,
-		doubts: []string{fmt.Sprintf("由“%s”推断：时间待定", excerpt(clean(d.doc.in(w.span)), 12))}}
+	made := sketch{kind: site.Rule, tbd: true, text: text, label: labelOf(text), start: w.Start,
+		doubts: []string{fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12))}}
 	services := []string{""}
-	if len(w.services) > 0 {
+	if len(w.Services) > 0 {
 		services = nil
-		for _, s := range w.services {
+		for _, s := range w.Services {
 			services = append(services, s.ID)
 		}
 		made.kind = site.Resume
@@ -190,9 +191,9 @@ func (d *drafter) pends(made sketch) bool {
 
 // besideTime reports whether a time stands right before words, which then belong
 // to it: 12月30日20时停机前.
-func (d *drafter) besideTime(s span) bool {
-	for i := range d.times {
-		if gap := s.start - d.times[i].End; gap >= 0 && gap <= 12 {
+func (d *drafter) besideTime(s issued.Span) bool {
+	for i := range d.Times {
+		if gap := s.Start - d.Times[i].End; gap >= 0 && gap <= 12 {
 			return true
 		}
 	}
@@ -201,31 +202,31 @@ func (d *drafter) besideTime(s span) bool {
 
 // sketchHanging makes a deadline that follows the stop of the service named, or
 // the only stop there is.
-func (d *drafter) sketchHanging(w wording) {
+func (d *drafter) sketchHanging(w issued.Wording) {
 	var stop *sketch
 	for _, s := range d.sketches {
-		named := len(w.services) == 0 || s.service == w.services[0].ID
-		if s.kind == site.Suspend && named && (stop == nil || len(w.services) > 0) {
+		named := len(w.Services) == 0 || s.service == w.Services[0].ID
+		if s.kind == site.Suspend && named && (stop == nil || len(w.Services) > 0) {
 			stop = s
 			break
 		}
 	}
-	sentence := d.doc.part(w.sentence, w.start)
-	text := shorten(d.whose(w.sentence.start, w.start) + tidy(clean(d.doc.text[w.end:max(w.end, sentence.end)])))
+	sentence := d.Doc.Part(w.Sentence, w.Start)
+	text := shorten(d.whose(w.Sentence.Start, w.Start) + tidy(issued.Clean(d.Doc.Text[w.End:max(w.End, sentence.End)])))
 	if stop == nil || len([]rune(text)) < 6 || len(mention.Find(text, site.Day{})) > 0 || strings.HasPrefix(text, "的") {
 		return
 	}
-	d.keep(sketch{kind: site.Deadline, moment: stop.moment, follows: stop, text: text, label: labelOf(text), start: w.start,
-		doubts: []string{fmt.Sprintf("由“%s”推断，跟随该业务的暂停时间", excerpt(clean(d.doc.in(w.span)), 12))}})
+	d.keep(sketch{kind: site.Deadline, moment: stop.moment, follows: stop, text: text, label: labelOf(text), start: w.Start,
+		doubts: []string{fmt.Sprintf("由“%s”推断，跟随该业务的暂停时间", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12))}})
 }
 
 // textOf returns what happens at a time: the clause behind it, else what stands
 // before it, else the heading.
-func (d *drafter) textOf(x *fact) string {
-	part := d.doc.part(x.sentence, x.Start)
-	start, end, from := part.start, part.end, x.End
-	for i := range d.times {
-		t := &d.times[i]
+func (d *drafter) textOf(x *issued.Fact) string {
+	part := d.Doc.Part(x.Sentence, x.Start)
+	start, end, from := part.Start, part.End, x.End
+	for i := range d.Times {
+		t := &d.Times[i]
 		switch {
 		case t.Start == x.End || t.Start > x.Start && x.Opens && t.Closes && t.Start-x.End < 20:
 			from = t.End
@@ -235,13 +236,13 @@ func (d *drafter) textOf(x *fact) string {
 			start = t.End
 		}
 	}
-	after, before := tidy(clean(d.doc.text[from:max(from, end)])), tidy(clean(d.doc.text[start:x.Start]))
-	choices := [...]string{after, before, tidy(d.doc.headOf(x.block))}
-	e := x.effects[0]
-	if e.kind == site.Deadline && after != "" {
+	after, before := tidy(issued.Clean(d.Doc.Text[from:max(from, end)])), tidy(issued.Clean(d.Doc.Text[start:x.Start]))
+	choices := [...]string{after, before, tidy(d.Doc.HeadOf(x.Block))}
+	e := x.Effects[0]
+	if e.Kind == site.Deadline && after != "" {
 		choices[0] = d.whose(start, x.Start) + after
 	}
-	if turned := e.kind != site.Deadline && e.kind != site.Rule; turned && e.ahead {
+	if turned := e.Kind != site.Deadline && e.Kind != site.Rule; turned && e.Ahead {
 		choices = [...]string{before, after, choices[2]}
 	}
 	if runes := len([]rune(choices[0])); runes < 4 && !noMore.MatchString(choices[0]) {
@@ -258,17 +259,17 @@ func (d *drafter) textOf(x *fact) string {
 
 // clauseStart is where the clause before an octet begins, at from or later.
 func (d *drafter) clauseStart(from, at int) int {
-	i := strings.LastIndexAny(d.doc.text[from:at], "，,；;：:")
+	i := strings.LastIndexAny(d.Doc.Text[from:at], "，,；;：:")
 	if i < 0 {
 		return from
 	}
-	return d.doc.whole(from + i + 1)
+	return d.Doc.Whole(from + i + 1)
 }
 
 // whose is who must act, where the clause before a time or wording says so: 持垫付票据
 // 在……前. Bare 必须 and 应 say nothing.
 func (d *drafter) whose(from, at int) string {
-	words := tidy(clean(d.doc.text[d.clauseStart(from, at):at]))
+	words := tidy(issued.Clean(d.Doc.Text[d.clauseStart(from, at):at]))
 	if n := len([]rune(words)); n < 3 || n > 24 || len(mention.Find(words, site.Day{})) > 0 {
 		return ""
 	}
@@ -278,7 +279,7 @@ func (d *drafter) whose(from, at int) string {
 // lastComma returns where the last clause before an octet ends, so that words
 // which lead to the next time are left out.
 func (d *drafter) lastComma(from, to int) int {
-	words := d.doc.text[from:to]
+	words := d.Doc.Text[from:to]
 	if i := strings.LastIndexAny(words, "，,；;（("); i > 0 {
 		return from + i
 	}

@@ -1,7 +1,8 @@
-package audit
+package draft
 
 import (
 	"strings"
+	"tonggao/generator/issued"
 )
 
 // bulleted is the level of items without numbers.
@@ -26,17 +27,17 @@ func (d *drafter) fragments() []File {
 	closing := d.closing()
 	var all []*fragment
 	current := &fragment{base: "preamble"}
-	for i, b := range d.doc.blocks {
+	for i, b := range d.Doc.Blocks {
 		switch {
-		case b.role == title || b.role == meta || b.role == signer || b.role == signed || b.role == annexNote:
+		case b.Role == issued.Title || b.Role == issued.Meta || b.Role == issued.Signer || b.Role == issued.Signed || b.Role == issued.AnnexNote:
 			continue
 		case i > 0 && d.isAnnexItem(i):
 			continue
-		case b.role == annexHead:
+		case b.Role == issued.AnnexHead:
 			all = append(all, current)
 			current = &fragment{base: "annex", kind: "annex", title: d.headline(b)}
 			continue
-		case b.role == heading && b.level == 1 && current.kind != "annex":
+		case b.Role == issued.Heading && b.Level == 1 && current.kind != "annex":
 			all = append(all, current)
 			current = d.section(b)
 			continue
@@ -50,7 +51,7 @@ func (d *drafter) fragments() []File {
 }
 
 // section begins a fragment under a heading of the first level.
-func (d *drafter) section(b block) *fragment {
+func (d *drafter) section(b issued.Block) *fragment {
 	f := &fragment{base: "section", title: d.headline(b)}
 	for _, a := range d.set.Vocabulary.Audiences {
 		if strings.Contains(f.title, a.Name) && strings.HasSuffix(f.title, "版") {
@@ -63,24 +64,24 @@ func (d *drafter) section(b block) *fragment {
 
 // headline is the plain text of a heading, its times taken out: a title in front
 // matter has no placeholders.
-func (d *drafter) headline(b block) string {
-	return timeless(strings.TrimRight(fullWidth(d.doc.words(b)), "：。"), "请补写标题")
+func (d *drafter) headline(b issued.Block) string {
+	return timeless(strings.TrimRight(issued.FullWidth(d.Doc.Words(b)), "：。"), "请补写标题")
 }
 
 // closing returns the index of the first of the closing paragraphs: thanks, 特此通告.
 func (d *drafter) closing() int {
-	end := len(d.doc.blocks)
-	for i, b := range d.doc.blocks {
-		if b.role == signer || b.role == signed || b.role == annexNote {
+	end := len(d.Doc.Blocks)
+	for i, b := range d.Doc.Blocks {
+		if b.Role == issued.Signer || b.Role == issued.Signed || b.Role == issued.AnnexNote {
 			end = i
 			break
 		}
 	}
 	first := -1
 	for i := end - 1; i > 0; i-- {
-		b := d.doc.blocks[i]
-		words := d.doc.brief(b)
-		if b.role != paragraph || !(strings.HasPrefix(words, "特此") || strings.Contains(words, "谅解") || strings.Contains(words, "不便")) {
+		b := d.Doc.Blocks[i]
+		words := d.Doc.Brief(b)
+		if b.Role != issued.Paragraph || !(strings.HasPrefix(words, "特此") || strings.Contains(words, "谅解") || strings.Contains(words, "不便")) {
 			break
 		}
 		first = i
@@ -90,11 +91,11 @@ func (d *drafter) closing() int {
 
 // isAnnexItem reports whether a block goes on in the list of annexes.
 func (d *drafter) isAnnexItem(i int) bool {
-	for j := i; j >= 0 && (j == i || d.doc.blocks[j].role == item); j-- {
-		if d.doc.blocks[j].role != item {
+	for j := i; j >= 0 && (j == i || d.Doc.Blocks[j].Role == issued.Item); j-- {
+		if d.Doc.Blocks[j].Role != issued.Item {
 			return false
 		}
-		if j > 0 && d.doc.blocks[j-1].role == annexNote {
+		if j > 0 && d.Doc.Blocks[j-1].Role == issued.AnnexNote {
 			return true
 		}
 	}
@@ -103,27 +104,27 @@ func (d *drafter) isAnnexItem(i int) bool {
 
 // block writes one block.
 func (d *drafter) block(f *fragment, i int) {
-	b := d.doc.blocks[i]
-	if b.role == heading || b.role == question {
-		b.body += typedNumbers(d.doc.text[b.body:b.end])
+	b := d.Doc.Blocks[i]
+	if b.Role == issued.Heading || b.Role == issued.Question {
+		b.Body += issued.TypedNumbers(d.Doc.Text[b.Body:b.End])
 	}
 	words := d.inline(f, b)
-	if b.role == heading {
+	if b.Role == issued.Heading {
 		words = strings.TrimRight(words, "：。")
 	}
 	if words == "" {
 		return
 	}
-	switch b.role {
-	case question:
+	switch b.Role {
+	case issued.Question:
 		if f.kind == "" {
 			f.kind = "faq"
 		}
 		f.heading(1, strings.TrimSuffix(words, "：")+mark(words))
-	case heading:
-		f.heading(min(3, max(1, b.level-1)), words)
-	case item:
-		f.listItem(b.level, words)
+	case issued.Heading:
+		f.heading(min(3, max(1, b.Level-1)), words)
+	case issued.Item:
+		f.listItem(b.Level, words)
 	default:
 		if f.item > 0 && d.listGoesOn(i) {
 			f.body.WriteString("\n" + f.indent() + beginLine(words) + "\n")
@@ -131,19 +132,6 @@ func (d *drafter) block(f *fragment, i int) {
 		}
 		f.endList()
 		f.body.WriteString(beginLine(words) + "\n\n")
-	}
-}
-
-// typedNumbers is the length of all the numbers that a heading begins with.
-func typedNumbers(line string) int {
-	at := 0
-	for {
-		_, width := numbering(line[at:])
-		width += len(asked.FindString(line[at+width:]))
-		if width == 0 {
-			return at
-		}
-		at += width
 	}
 }
 
@@ -200,13 +188,13 @@ func (f *fragment) endList() {
 // listGoesOn reports whether, behind paragraphs, the next item continues the
 // list with a number above one.
 func (d *drafter) listGoesOn(i int) bool {
-	for ; i < len(d.doc.blocks); i++ {
-		b := d.doc.blocks[i]
-		if b.role == paragraph {
+	for ; i < len(d.Doc.Blocks); i++ {
+		b := d.Doc.Blocks[i]
+		if b.Role == issued.Paragraph {
 			continue
 		}
-		number := strings.Trim(d.doc.text[b.start:b.body], "（）().、．,， 　#>-*")
-		return b.role == item && number != "" && number != "1" && number != "１" && number != "一" && number != "①"
+		number := strings.Trim(d.Doc.Text[b.Start:b.Body], "（）().、．,， 　#>-*")
+		return b.Role == issued.Item && number != "" && number != "1" && number != "１" && number != "一" && number != "①"
 	}
 	return false
 }

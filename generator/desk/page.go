@@ -1,4 +1,4 @@
-package command
+package desk
 
 import (
 	"bytes"
@@ -15,7 +15,7 @@ import (
 )
 
 // ServeHTTP answers with what a build would publish.
-func (d *desk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Referrer-Policy", "no-referrer")
@@ -44,7 +44,7 @@ func (d *desk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // serveNews tells a page, as server-sent events, what it should know now and
 // whenever that changes.
-func (d *desk) serveNews(w http.ResponseWriter, r *http.Request) {
+func (d *Desk) serveNews(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	flusher := http.NewResponseController(w)
 	for {
@@ -61,7 +61,7 @@ func (d *desk) serveNews(w http.ResponseWriter, r *http.Request) {
 }
 
 // servePage renders an output of the last good site.
-func (d *desk) servePage(w http.ResponseWriter, r *http.Request) {
+func (d *Desk) servePage(w http.ResponseWriter, r *http.Request) {
 	tree, n, _ := d.state()
 	if tree == nil {
 		fail(w, http.StatusServiceUnavailable, addScript([]byte(blankPage), n.Version))

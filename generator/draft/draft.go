@@ -1,8 +1,20 @@
-package audit
+// Package draft makes a notice of an issued text: notice.toml and fragments, with
+// every guess marked for the author to check.
+//
+// It reads no text itself, which is issued's, and asks no data, which is audit's.
+// The files must build at once, and the text must agree with them: its tests hold
+// that for texts put together at random.
+//
+// Begin with From: the facts of the text become sketches of milestones (facts.go),
+// the sketches are made to fit one another (course.go), the text becomes fragments
+// with placeholders where its times stood (prose.go, place.go), and toml.go writes
+// what the sketches hold.
+package draft
 
 import (
 	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -24,7 +36,7 @@ type File struct {
 // A drafter turns a document into files. Whatever it cannot know it guesses, and
 // marks the guess with a comment that begins with 请核对.
 type drafter struct {
-	*facts
+	*issued.Facts
 	set      Setting
 	sketches []*sketch
 	coined   []*coined
@@ -52,15 +64,15 @@ type sketch struct {
 // A coined service is one that the vocabulary does not have.
 type coined struct{ id, name string }
 
-// Draft writes notice.toml and the fragments of an issued text: every time that
+// From writes notice.toml and the fragments of an issued text: every time that
 // a milestone can have becomes one, and a placeholder in the prose; every other
 // stands as {{meant}}. A damaged text gives problems and no files.
-func Draft(file, text string, set Setting) ([]File, problem.List) {
-	if problems := refuse(file, text); len(problems) > 0 {
+func From(file, text string, set Setting) ([]File, problem.List) {
+	facts, problems := issued.Read(file, text, set.Vocabulary, set.Places, set.Today)
+	if facts == nil {
 		return nil, problems
 	}
-	doc := parse(file, text)
-	d := &drafter{facts: doc.facts(newWordbook(set.Vocabulary, set.Places...), set.Today), set: set, ids: map[string]int{}, at: map[int]*sketch{}}
+	d := &drafter{Facts: facts, set: set, ids: map[string]int{}, at: map[int]*sketch{}}
 	d.sketchTimes(false)
 	d.sketchTimes(true)
 	d.sketchWindows()
@@ -71,7 +83,7 @@ func Draft(file, text string, set Setting) ([]File, problem.List) {
 }
 
 // line is the line of the text that an octet stands in.
-func (d *drafter) line(at int) int { return d.doc.position(at).Line }
+func (d *drafter) line(at int) int { return d.Doc.Position(at).Line }
 
 // id returns a name that is not taken: base, base-2, base-3.
 func (d *drafter) id(base string) string {
@@ -92,14 +104,14 @@ func digits(n int) string {
 // serviceOf returns the id of the service that an effect turns, and a doubt. A
 // service that the vocabulary lacks is coined from the words behind the turning
 // word.
-func (d *drafter) serviceOf(x *fact, e effect) (ids []string, doubt string) {
-	if len(x.services) > 0 {
-		for _, s := range x.services {
+func (d *drafter) serviceOf(x *issued.Fact, e issued.Effect) (ids []string, doubt string) {
+	if len(x.Services) > 0 {
+		for _, s := range x.Services {
 			ids = append(ids, s.ID)
 		}
 		return ids, "业务由上下文推断"
 	}
-	if e.kind != site.Suspend {
+	if e.Kind != site.Suspend {
 		if id := d.stopped(); id != "" {
 			return []string{id}, "原文没有写明业务，按前面暂停的业务推断"
 		}
@@ -132,10 +144,10 @@ func (d *drafter) stopped() string {
 var fillers = []string{"办理", "受理", "提供", "开展", "部分", "所有", "全部", "各类", "各项", "全市", "全省", "全县", "全区", "本市", "我市"}
 
 // object returns what a turning word turns: 暂停办理各类供水报装业务 is about 供水报装业务.
-func (d *drafter) object(x *fact, e effect) string {
+func (d *drafter) object(x *issued.Fact, e issued.Effect) string {
 	rest := ""
-	if e.at < x.sentence.end {
-		rest = clean(strings.TrimPrefix(d.doc.text[e.at:x.sentence.end], e.words))
+	if e.At < x.Sentence.End {
+		rest = issued.Clean(strings.TrimPrefix(d.Doc.Text[e.At:x.Sentence.End], e.Words))
 	}
 	for again := true; again; {
 		again = false
@@ -145,7 +157,7 @@ func (d *drafter) object(x *fact, e effect) string {
 			}
 		}
 	}
-	name := firstRunes(upTo(rest, "，。；、：（）()“”,;:,.!?！？"), 12)
+	name := issued.FirstRunes(upTo(rest, "，。；、：（）()“”,;:,.!?！？"), 12)
 	for _, tail := range [...]string{"业务", "服务"} {
 		if i := strings.Index(name, tail); i > 0 {
 			name = name[:i+len(tail)]
@@ -159,16 +171,16 @@ func (d *drafter) object(x *fact, e effect) string {
 
 // subject returns what stands before a turning word in its clause: 医保卡停止使用 is
 // about 医保卡.
-func (d *drafter) subject(x *fact, e effect) string {
+func (d *drafter) subject(x *issued.Fact, e issued.Effect) string {
 	name := ""
-	if e.at > x.End && e.at <= x.sentence.end {
-		name = tidy(clean(d.doc.text[x.End:e.at]))
+	if e.At > x.End && e.At <= x.Sentence.End {
+		name = tidy(issued.Clean(d.Doc.Text[x.End:e.At]))
 	}
 	if i := strings.LastIndexAny(name, "，。；、："); i >= 0 {
 		name = name[i+len("，"):]
 	}
 	if name == "" {
-		name = d.whose(x.sentence.start, x.Start)
+		name = d.whose(x.Sentence.Start, x.Start)
 	}
 	if n := len([]rune(name)); n < 2 || n > 14 {
 		return "业务办理"

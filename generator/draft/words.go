@@ -1,11 +1,11 @@
-package audit
+package draft
 
 import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
@@ -31,17 +31,17 @@ func tidy(words string) string {
 			words = strings.NewReplacer(pair[0], "", pair[1], "").Replace(words)
 		}
 	}
-	return fullWidth(words)
+	return issued.FullWidth(words)
 }
 
 // labelOf shortens a text to a few words: the first clause that says enough.
 func labelOf(text string) string {
 	for _, c := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("，。；：,;:（）()", r) }) {
 		if len([]rune(c)) >= 5 {
-			return firstRunes(c, 18)
+			return issued.FirstRunes(c, 18)
 		}
 	}
-	return firstRunes(text, 18)
+	return issued.FirstRunes(text, 18)
 }
 
 // shorten cuts a text for a poster: whole clauses, about sixty characters.
@@ -59,51 +59,9 @@ func shorten(text string) string {
 	case count <= 60:
 		return text
 	case end == 0:
-		return firstRunes(text, 120)
+		return issued.FirstRunes(text, 120)
 	}
 	return tidy(text[:end])
-}
-
-// braces would open and close a placeholder, even escaped.
-var braces = map[rune]rune{'{': '｛', '}': '｝'}
-
-// wide maps the half-width marks of dirty copies.
-var wide = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。'}
-
-// fullWidth writes the marks beside Chinese characters in full width. Twice: a
-// mark may stand beside one that the first round widens.
-func fullWidth(words string) string {
-	return string(widen(widen([]rune(words))))
-}
-
-func widen(runes []rune) []rune {
-	open := true
-	for i, r := range runes {
-		full, half := wide[r]
-		if brace, is := braces[r]; is {
-			runes[i] = brace
-		}
-		if r == '"' {
-			full, half = map[bool]rune{true: '“', false: '”'}[open], true
-			open = !open
-		}
-		if !half {
-			continue
-		}
-		before := i > 0 && chineseMark(runes[i-1])
-		after := i+1 < len(runes) && chineseMark(runes[i+1])
-		switch {
-		case r == '.' && before && (i+1 == len(runes) || after):
-			runes[i] = full
-		case r != '.' && (before || after):
-			runes[i] = full
-		}
-	}
-	return runes
-}
-
-func chineseMark(r rune) bool {
-	return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。；：？！（）“”《》、", r)
 }
 
 // special are characters that Markdown would read.
@@ -143,20 +101,20 @@ func beginLine(words string) string { return lineStart.ReplaceAllString(words, `
 
 // literal writes a span without times of the data: links as links, and whatever
 // still reads as a time as meant.
-func (d *drafter) literal(s span) string {
+func (d *drafter) literal(s issued.Span) string {
 	var out strings.Builder
-	at := s.start
-	for _, l := range d.links {
-		if l.start < at || l.end > s.end {
+	at := s.Start
+	for _, l := range d.Links {
+		if l.Start < at || l.End > s.End {
 			continue
 		}
-		out.WriteString(plain(strings.TrimSuffix(d.doc.text[at:l.start], "<")))
-		out.WriteString(linked(l.address))
-		if at = l.end; at < s.end && d.doc.text[at] == '>' {
+		out.WriteString(plain(strings.TrimSuffix(d.Doc.Text[at:l.Start], "<")))
+		out.WriteString(linked(l.Address))
+		if at = l.End; at < s.End && d.Doc.Text[at] == '>' {
 			at++
 		}
 	}
-	out.WriteString(plain(d.doc.text[at:s.end]))
+	out.WriteString(plain(d.Doc.Text[at:s.End]))
 	return out.String()
 }
 
@@ -169,7 +127,7 @@ func linked(address string) string {
 
 // plain writes raw text into prose. First it is escaped: an escape can part a time
 // from a code.
-func plain(raw string) string { return timed(escape(fullWidth(clean(raw)))) }
+func plain(raw string) string { return timed(escape(issued.FullWidth(issued.Clean(raw)))) }
 
 // timed marks what reads as a time as meant.
 func timed(words string) string {
@@ -185,7 +143,7 @@ func timed(words string) string {
 }
 
 // meant writes a date that no milestone has.
-func meant(words string) string { return "{{meant " + clean(words) + "}}" }
+func meant(words string) string { return "{{meant " + issued.Clean(words) + "}}" }
 
 // timeless takes the times out of words, or returns others where none are left. A
 // colloquial one, 下周, stays for its author to mend.

@@ -1,30 +1,31 @@
-package audit
+package draft
 
 import (
 	"fmt"
 	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
 
 // inline writes the words of a block with placeholders in place of its times.
-func (d *drafter) inline(f *fragment, b block) string {
+func (d *drafter) inline(f *fragment, b issued.Block) string {
 	var out strings.Builder
-	at := b.body
-	for i := 0; i < len(d.times); i++ {
-		x := &d.times[i]
-		if x.Start < at || x.End > b.end {
+	at := b.Body
+	for i := 0; i < len(d.Times); i++ {
+		x := &d.Times[i]
+		if x.Start < at || x.End > b.End {
 			continue
 		}
-		out.WriteString(d.literal(span{at, x.Start}))
+		out.WriteString(d.literal(issued.Span{Start: at, End: x.Start}))
 		at = x.End
 		switch s := d.at[x.Start]; {
 		case s == nil:
 			out.WriteString(d.unplaced(f, x))
 		case x.Opens && d.closed(i):
 			i++
-			end := &d.times[i]
+			end := &d.Times[i]
 			out.WriteString("{{" + s.id + options(x, s) + " to " + d.at[end.Start].id + options(end, d.at[end.Start]) + "}}")
 			at = end.End
 		default:
@@ -33,26 +34,26 @@ func (d *drafter) inline(f *fragment, b block) string {
 			at += width
 		}
 	}
-	out.WriteString(d.literal(span{at, max(at, b.end)}))
+	out.WriteString(d.literal(issued.Span{Start: at, End: max(at, b.End)}))
 	return strings.TrimSpace(out.String())
 }
 
 // closed reports whether the next time ends a window that time i opens, and does
 // not end it before it begins.
 func (d *drafter) closed(i int) bool {
-	if i+1 >= len(d.times) {
+	if i+1 >= len(d.Times) {
 		return false
 	}
-	from, to := d.at[d.times[i].Start], d.at[d.times[i+1].Start]
+	from, to := d.at[d.Times[i].Start], d.at[d.Times[i+1].Start]
 	return to != nil && to.moment.Instant.After(from.moment.Instant)
 }
 
 // placed writes a single time; 前 behind a deadline by day goes into the option.
-func (d *drafter) placed(x *fact, s *sketch, b block) (words string, width int) {
+func (d *drafter) placed(x *issued.Fact, s *sketch, b issued.Block) (words string, width int) {
 	opts := options(x, s)
 	if s.kind == site.Deadline && !s.moment.Exact() && s.moment.Precision == site.ToDay {
 		for _, before := range [...]string{"之前", "以前", "前"} {
-			if strings.HasPrefix(d.doc.text[x.End:b.end], before) {
+			if strings.HasPrefix(d.Doc.Text[x.End:b.End], before) {
 				return "{{" + s.id + opts + " deadline}}", len(before)
 			}
 		}
@@ -61,7 +62,7 @@ func (d *drafter) placed(x *fact, s *sketch, b block) (words string, width int) 
 }
 
 // options are those that word a milestone as the text does.
-func options(x *fact, s *sketch) string {
+func options(x *issued.Fact, s *sketch) string {
 	opts := ""
 	switch {
 	case x.DateOmitted:
@@ -83,8 +84,8 @@ func options(x *fact, s *sketch) string {
 }
 
 // unplaced writes a time that no milestone has, and leaves a doubt.
-func (d *drafter) unplaced(f *fragment, x *fact) string {
-	words := clean(x.Words(d.doc.text))
+func (d *drafter) unplaced(f *fragment, x *issued.Fact) string {
+	words := issued.Clean(x.Words(d.Doc.Text))
 	line := d.line(x.Start)
 	switch {
 	case x.Impossible:

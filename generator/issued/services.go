@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"slices"
@@ -52,23 +52,13 @@ func newWordbook(v site.Vocabulary, places ...string) *wordbook {
 
 // lead is the first two characters of a name, when both are letters.
 func lead(name string) string {
-	pair := firstRunes(name, 2)
+	pair := FirstRunes(name, 2)
 	for _, r := range pair {
 		if !unicode.IsLetter(r) {
 			return ""
 		}
 	}
 	return pair
-}
-
-// pairs returns the neighbouring pairs of characters of a word.
-func pairs(word string) []string {
-	runes := []rune(word)
-	var all []string
-	for i := 0; i+1 < len(runes); i++ {
-		all = append(all, string(runes[i:i+2]))
-	}
-	return all
 }
 
 // in returns the services that words name, and whether by whole names. Leads

@@ -1,4 +1,4 @@
-package audit
+package issued
 
 import (
 	"regexp"
@@ -9,15 +9,15 @@ import (
 	"tonggao/generator/site"
 )
 
-// An effect is what the words around a time say happens then.
-type effect struct {
-	kind      site.Kind
-	gradual   bool
-	permanent bool
-	sure      bool   // a word says so; otherwise it is the default, a rule
-	words     string // the word that says so
-	at        int    // octet of that word in the text
-	ahead     bool   // the word stands before the time, or in the heading
+// An Effect is what the words around a time say happens then.
+type Effect struct {
+	Kind      site.Kind
+	Gradual   bool
+	Permanent bool
+	Sure      bool   // a word says so; otherwise it is the default, a rule
+	Words     string // the word that says so
+	At        int    // octet of that word in the text
+	Ahead     bool   // the word stands before the time, or in the heading
 }
 
 var (
@@ -45,49 +45,54 @@ func kindOf(word string) site.Kind {
 	return site.Suspend
 }
 
+// TurnsLike reports whether two kinds turn a service the same way.
+func TurnsLike(a, b site.Kind) bool {
+	return a == b || a == site.Partial && b == site.Resume || a == site.Resume && b == site.Partial
+}
+
 // effectsOf reads the words before and after a time: first its edges (前, 最迟),
 // then the turning words after it, then the last before it, then the heading's.
 // There is always one effect at least.
-func effectsOf(before, after string, afterStart int, head string) []effect {
+func effectsOf(before, after string, afterStart int, head string) []Effect {
 	switch {
 	case untilAt.MatchString(after), untilThen.MatchString(after):
 		words := untilAt.FindString(after) + untilThen.FindString(after)
-		return []effect{{kind: site.Deadline, sure: true, words: words, at: afterStart}}
+		return []Effect{{Kind: site.Deadline, Sure: true, Words: words, At: afterStart}}
 	case untilWord.MatchString(before):
-		return []effect{{kind: site.Deadline, sure: true, words: untilWord.FindString(before), at: afterStart}}
+		return []Effect{{Kind: site.Deadline, Sure: true, Words: untilWord.FindString(before), At: afterStart}}
 	case afterAt.MatchString(after) && !fromAt.MatchString(after):
-		if turns := turnsIn(firstRunes(after, 15), afterStart); len(turns) > 0 && turns[0].kind != site.Rule {
+		if turns := turnsIn(FirstRunes(after, 15), afterStart); len(turns) > 0 && turns[0].Kind != site.Rule {
 			return turns
 		}
-		return []effect{{kind: site.Rule, sure: true, words: afterAt.FindString(after), at: afterStart}}
+		return []Effect{{Kind: site.Rule, Sure: true, Words: afterAt.FindString(after), At: afterStart}}
 	}
 	if turns := turnsIn(after, afterStart); len(turns) > 0 {
-		if slowly.MatchString(timeOf.FindString(before)) && turns[0].kind == site.Resume {
-			turns[0].kind, turns[0].gradual = site.Partial, true
+		if slowly.MatchString(timeOf.FindString(before)) && turns[0].Kind == site.Resume {
+			turns[0].Kind, turns[0].Gradual = site.Partial, true
 		}
 		return turns
 	}
-	return []effect{fromBefore(before, after, afterStart, head)}
+	return []Effect{fromBefore(before, after, afterStart, head)}
 }
 
 // fromBefore reads 暂停时间： before a time, or in the heading over it.
-func fromBefore(before, after string, afterStart int, head string) effect {
+func fromBefore(before, after string, afterStart int, head string) Effect {
 	for _, words := range [...]string{before, head} {
 		if word := timeOf.FindStringSubmatch(words); word != nil {
-			e := effect{kind: kindOf(word[1]), sure: true, words: word[0], at: afterStart, ahead: true}
-			if e.kind == site.Resume && (slowly.MatchString(word[0]) || slowly.MatchString(firstRunes(after, 8))) {
-				e.kind, e.gradual = site.Partial, true
+			e := Effect{Kind: kindOf(word[1]), Sure: true, Words: word[0], At: afterStart, Ahead: true}
+			if e.Kind == site.Resume && (slowly.MatchString(word[0]) || slowly.MatchString(FirstRunes(after, 8))) {
+				e.Kind, e.Gradual = site.Partial, true
 			}
 			return e
 		}
 	}
-	return effect{kind: site.Rule, at: afterStart}
+	return Effect{Kind: site.Rule, At: afterStart}
 }
 
 // turnsIn finds the turning words that are not part of a reference such as 暂停期间
 // or 系统恢复后, the first of each kind.
-func turnsIn(words string, start int) []effect {
-	var found []effect
+func turnsIn(words string, start int) []Effect {
+	var found []Effect
 	for _, at := range turning.FindAllStringIndex(words, 20) {
 		from, to := at[0], at[1]
 		lasting := from < 4 && during.MatchString(words[to:]) // right behind its window: 至24时暂停刷卡期间
@@ -95,36 +100,17 @@ func turnsIn(words string, start int) []effect {
 			continue
 		}
 		word := words[from:to]
-		e := effect{kind: kindOf(word), sure: true, words: word, at: start + from}
+		e := Effect{Kind: kindOf(word), Sure: true, Words: word, At: start + from}
 		near := lastRunes(words[:from], 10)
-		if e.kind == site.Resume && slowly.MatchString(near) && !wholly.MatchString(lastRunes(words[:from], 2)) {
-			e.kind, e.gradual = site.Partial, true
+		if e.Kind == site.Resume && slowly.MatchString(near) && !wholly.MatchString(lastRunes(words[:from], 2)) {
+			e.Kind, e.Gradual = site.Partial, true
 		}
-		e.permanent = word == "停止使用" || word == "停用" || word == "不再使用"
-		if !slices.ContainsFunc(found, func(o effect) bool { return o.kind == e.kind }) {
+		e.Permanent = word == "停止使用" || word == "停用" || word == "不再使用"
+		if !slices.ContainsFunc(found, func(o Effect) bool { return o.Kind == e.Kind }) {
 			found = append(found, e)
 		}
 	}
 	return found
-}
-
-func firstRunes(words string, n int) string {
-	for i := range words {
-		if n == 0 {
-			return words[:i]
-		}
-		n--
-	}
-	return words
-}
-
-func lastRunes(words string, n int) string {
-	i := len(words)
-	for ; n > 0 && i > 0; n-- {
-		_, width := utf8.DecodeLastRuneInString(words[:i])
-		i -= width
-	}
-	return words[i:]
 }
 
 // clauseAt returns the clause, between commas, that holds an octet of a

@@ -1,4 +1,4 @@
-package command
+package desk
 
 import (
 	"context"
@@ -12,9 +12,9 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// A watcher tells when a file below some folders has changed. The library
+// A Watcher tells when a file below some folders has changed. The library
 // watches single folders, so the tree is walked again after every change.
-type watcher struct {
+type Watcher struct {
 	library *fsnotify.Watcher
 	roots   []string
 }
@@ -26,13 +26,13 @@ const (
 	longer = 150 * time.Millisecond // in all
 )
 
-// newWatcher watches folders; empty names are left out.
-func newWatcher(folders ...string) (*watcher, error) {
+// Watch watches folders; empty names are left out.
+func Watch(folders ...string) (*Watcher, error) {
 	library, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, fmt.Errorf("watch folders: %w", err)
 	}
-	w := &watcher{library: library}
+	w := &Watcher{library: library}
 	for _, f := range folders {
 		if f == "" {
 			continue
@@ -47,12 +47,13 @@ func newWatcher(folders ...string) (*watcher, error) {
 	return w, nil
 }
 
-func (w *watcher) close() { _ = w.library.Close() } // nothing is lost with it
+// Close ends the watch.
+func (w *Watcher) Close() { _ = w.library.Close() } // nothing is lost with it
 
 // follow watches all folders that are there now, and the ones that hold the
 // roots, since a root can go away and come back. What cannot be watched, because
 // it is gone again or there are too many, shows no changes.
-func (w *watcher) follow() {
+func (w *Watcher) follow() {
 	there := map[string]bool{}
 	for _, root := range w.roots {
 		there[filepath.Dir(root)] = true
@@ -76,9 +77,9 @@ func (w *watcher) follow() {
 	}
 }
 
-// run calls changed after every change, until ctx ends. Changes that come while
+// Run calls changed after every change, until ctx ends. Changes that come while
 // it works are seen when it is done.
-func (w *watcher) run(ctx context.Context, changed func()) {
+func (w *Watcher) Run(ctx context.Context, changed func()) {
 	for {
 		select {
 		case <-ctx.Done():
@@ -102,7 +103,7 @@ func (w *watcher) run(ctx context.Context, changed func()) {
 }
 
 // settle waits until no event has come for a moment.
-func (w *watcher) settle(ctx context.Context) {
+func (w *Watcher) settle(ctx context.Context) {
 	end := time.After(longer)
 	for {
 		select {
@@ -119,7 +120,7 @@ func (w *watcher) settle(ctx context.Context) {
 
 // matters reports whether an event can change what is built. Of the folder that
 // holds a root only the root does.
-func (w *watcher) matters(e fsnotify.Event) bool {
+func (w *Watcher) matters(e fsnotify.Event) bool {
 	if e.Op == fsnotify.Chmod {
 		return false
 	}
