@@ -103,6 +103,6 @@ type placedEntry struct {
 
 // What most of a sheet is printed in, and letters on a dark ground.
 var (
-	Black = typeset.Colour{}
+	black = typeset.Colour{}
 	white = typeset.Colour{255, 255, 255}
 )
