@@ -123,7 +123,7 @@ func (d *drawing) stamp(s sheet.Stamp) {
 func (d *drawing) code(c sheet.Code) {
 	module := c.Side / float64(c.Size) * typeset.PointsAMM
 	left, top := c.X*typeset.PointsAMM, (sheet.PageHeight-c.Y)*typeset.PointsAMM
-	d.fill(sheet.Black)
+	d.fill(typeset.Colour{}) // black
 	var b []byte
 	for _, r := range c.Dark {
 		b = d.number(b, left+float64(r.X)*module, 3)

@@ -12,8 +12,8 @@
 // boards (board.go): poster.go, facts.go, ticks.go; summary.go, lanes.go, overview.go.
 // Fixed words stand in words.go, sizes and faces in design.go.
 //
-// A sixth of the time of a notice of three pages goes into breaking its lines; what is
-// done with its document, by pdf, takes four fifths.
+// Of the time that a notice of three pages takes, a quarter goes into laying it out and
+// the rest into spelling it.
 package sheet
 
 import (

@@ -47,7 +47,7 @@ func (b *board) pageNumber(n int, g grid) {
 // runningFoot says which sheet this is and where the current one can be read.
 func (b *board) runningFoot(words, url string, y float64) {
 	b.Rules = append(b.Rules, Stroke{b.left, y, b.left + b.width, y, 0.15, 0, grey})
-	b.say(words, fang, runningSize, b.left, y+1.8, Black)
+	b.say(words, fang, runningSize, b.left, y+1.8, black)
 	b.put(b.left, y+6.6, b.Wrap(runningSize, 1.2, b.width, typeset.Span{Text: wordCurrent, Face: fang}, typeset.Span{Text: url, Face: fang, Link: url}))
 }
 

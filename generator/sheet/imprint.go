@@ -34,7 +34,7 @@ func (w *Compositor) imprint(n *site.Notice, code, url string, width float64, si
 	}
 	c.X = min(c.margin(), edge)
 	f.Codes = append(f.Codes, c)
-	f.Rules = append(f.Rules, Stroke{0, 0, width, 0, 0.6, 0, Black})
+	f.Rules = append(f.Rules, Stroke{0, 0, width, 0, 0.6, 0, black})
 	x := c.X + c.Side + c.margin() + 2
 	room := width - x
 	y := f.put(x, edge, f.fitted(wordScan, hei, 1.2, room, step{1, sizes.scan, sizes.least}))

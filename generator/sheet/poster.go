@@ -172,7 +172,7 @@ func (p *poster) when(y float64) float64 {
 		}
 		width := p.display(text, hei, size, p.left, y, p.ink)
 		if p.m.Withdrawn {
-			p.Rules = append(p.Rules, Stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, Black})
+			p.Rules = append(p.Rules, Stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, black})
 		}
 		y += height
 	}
@@ -210,10 +210,10 @@ func (p *poster) clockLines() []string {
 func (p *poster) struck(y float64) float64 {
 	move, _ := p.m.LastMove()
 	const size = 30
-	x := p.left + p.say(wordFormerly, hei, size, p.left, y, Black) + 3
-	width := p.say(p.voice.Former(move), hei, size, x, y, Black)
+	x := p.left + p.say(wordFormerly, hei, size, p.left, y, black) + 3
+	width := p.say(p.voice.Former(move), hei, size, x, y, black)
 	middle := y + size/typeset.PointsAMM*0.5
-	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, Black})
+	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, black})
 	return y + size/typeset.PointsAMM
 }
 

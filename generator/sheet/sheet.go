@@ -2,17 +2,20 @@ package sheet
 
 import "tonggao/generator/typeset"
 
-// A sheet is one page's content, placed. Lengths are millimetres from the top
-// left corner of the page.
+// A sheet is one page's content, placed, each kind over those before it: areas, rules,
+// codes, texts, the stamp. Lengths are millimetres from the top left corner of the page.
 type Sheet struct {
-	Areas   []Area
-	Rules   []Stroke
-	Texts   []Placed
-	Codes   []Code
-	Links   []Link
+	Areas []Area
+	Rules []Stroke
+	Codes []Code
+	Texts []Placed
+	Stamp *Stamp // nil for none
+	Links []Link
+
+	// While it is laid out: where bookmarks lead, and the rows of the grid that are
+	// taken.
 	entries []placedEntry
-	rows    int    // rows of the grid that are taken
-	Stamp   *Stamp // over all else; nil for none
+	rows    int
 }
 
 // add puts another sheet's content onto this one, moved.
@@ -34,7 +37,8 @@ func (s *Sheet) add(o Sheet, x, y float64) {
 	}
 }
 
-// A placed line has its left edge and its baseline.
+// A placed line has its left edge and its baseline: a cell stands as far to the right of
+// the edge as its X says.
 type Placed struct {
 	typeset.Line
 	X, Y float64
@@ -99,6 +103,6 @@ type placedEntry struct {
 
 // What most of a sheet is printed in, and letters on a dark ground.
 var (
-	Black = typeset.Colour{}
+	black = typeset.Colour{}
 	white = typeset.Colour{255, 255, 255}
 )

@@ -75,9 +75,9 @@ func (l Line) Spaced() bool {
 	return false
 }
 
-// Words is a line's text as it is meant to be read and copied. A blank that an author typed between Han and figures is the quarter em that stands
-// there anyway, and no part of it; the gap behind a number that a figure follows is a
-// blank: 1. 2022年.
+// Words is a line's text as it is meant to be read and copied. A blank that an author
+// typed between Han and figures is the quarter em that stands there anyway, and no part
+// of it; the gap behind a number that a figure follows is a blank: 1. 2022年.
 func (l Line) Words() []rune {
 	words := make([]rune, 0, len(l.Cells)+4)
 	for i, c := range l.Cells {
