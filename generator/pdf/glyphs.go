@@ -32,6 +32,8 @@ func (w *Writer) checkGlyphs() problem.List {
 				c.authored(o.Notice)
 			}
 			c.text(phrase.Text(c.voice.Article(o.Notice, o.Audience)), o.Notice.At)
+		case plan.ChangePDF:
+			c.text(phrase.Text(c.voice.ChangeArticle(o.Notice)), o.Notice.At)
 		case plan.PosterPDF:
 			c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
 		}

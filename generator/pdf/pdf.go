@@ -68,6 +68,8 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 		return w.notice(to, o, w.standard)
 	case plan.LargePDF:
 		return w.notice(to, o, w.large)
+	case plan.ChangePDF:
+		return w.notice(to, o, w.standard)
 	case plan.PosterPDF:
 		return w.single(to, o, w.poster)
 	case plan.SummaryPDF:
@@ -77,13 +79,21 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 }
 
 func (w *Writer) notice(to io.Writer, o plan.Output, g grid) error {
-	sheets := g.paginate(w.kit.layOut(g, w.voice.Article(o.Notice, o.Audience)))
+	sheets := g.paginate(w.kit.layOut(g, w.article(o)))
 	w.feet(sheets, g, o)
 	d := w.kit.newDocument(w.about(o))
 	for _, s := range sheets {
 		d.draw(s)
 	}
 	return d.write(to)
+}
+
+// article is the text that a sheet in the layout of official documents prints.
+func (w *Writer) article(o plan.Output) *phrase.Article {
+	if o.Kind == plan.ChangePDF {
+		return w.voice.ChangeArticle(o.Notice)
+	}
+	return w.voice.Article(o.Notice, o.Audience)
 }
 
 // single prints a file that is one sheet as a rule.

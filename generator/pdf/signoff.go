@@ -30,6 +30,20 @@ func (n *notice) signOff(s *phrase.SignOff) {
 	} else {
 		n.unsealed(s.Issuers, date)
 	}
+	n.revised(s.Revised, date)
+}
+
+// revised sets the day of a revision under the day of issue, around its middle as far
+// as the margin allows.
+func (n *notice) revised(text string, date *paragraph) {
+	if text == "" {
+		return
+	}
+	above := &n.rows[len(n.rows)-1]
+	above.glue = true
+	at := above.texts[len(above.texts)-1].cells[0].x
+	p := n.paragraph(span{text: text, face: fang, moment: true})
+	n.placeLast(p, min(at+(date.natural()-p.natural())/2, n.chars()-p.natural()))
 }
 
 // heldLines of the text stand on the page of the sign-off: a page with the issuer's
