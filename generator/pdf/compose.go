@@ -13,6 +13,7 @@ type span struct {
 	face   int
 	link   string // address that the text leads to, or empty
 	moment bool   // a worded moment
+	struck bool   // it holds no more
 }
 
 // A cell is one character on its way to paper. Widths are in thousandths of an

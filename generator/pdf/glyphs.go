@@ -115,7 +115,7 @@ func (k *kit) has(r rune) bool {
 // posterText is all that a poster says of its milestone.
 func posterText(v phrase.Voice, m *site.Milestone) string {
 	text := v.Label(m) + v.When(m) + v.Change(m) + m.State + m.Scope + audiences(v, m) + phrase.Plain(v.Sentence(m)) +
-		phrase.Plain(v.Runs(m.Notice, nil, m.Instead)) + m.Notice.Region.Name + v.Hotlines(m.Notice.Region) + v.List(m.Notice.Issuers)
+		phrase.Plain(v.Meanwhile(m)) + m.Notice.Region.Name + v.Hotlines(m.Notice.Region) + v.List(m.Notice.Issuers)
 	for _, c := range m.Channels {
 		text += c.Name
 	}

@@ -178,7 +178,7 @@ func (n *notice) set(p *paragraph, first, hang int) {
 func spansOf(runs []phrase.Run, face int) []span {
 	spans := make([]span, len(runs))
 	for i, r := range runs {
-		spans[i] = span{text: r.Text, face: face, link: r.URL, moment: r.Datetime != ""}
+		spans[i] = span{text: r.Text, face: face, link: r.URL, moment: r.Datetime != "", struck: r.Gone}
 		if r.Strong {
 			spans[i].face = hei
 		}

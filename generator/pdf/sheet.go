@@ -8,8 +8,7 @@ type sheet struct {
 	texts   []placed
 	codes   []code
 	entries []placedEntry
-	rows    int     // rows of the grid that are taken
-	across  *across // words across the whole sheet
+	rows    int // rows of the grid that are taken
 }
 
 // add puts another sheet's content onto this one, moved.
@@ -57,13 +56,6 @@ type area struct {
 	ink                 colour
 }
 
-// An across is a line that runs over the sheet from the lower left to the upper
-// right, half transparent, so that what it strikes out can still be read.
-type across struct {
-	line
-	ink colour
-}
-
 // An entry of the outline.
 type entry struct {
 	text  string
@@ -99,14 +91,14 @@ func (d *document) draw(s sheet) {
 	for _, t := range s.texts {
 		d.fill(t.ink)
 		d.text(t.line, t.x, t.y)
+		for _, r := range t.struck() {
+			d.stroke(r)
+		}
 		d.links(t)
 	}
 	for _, e := range s.entries {
 		d.level = min(e.level, d.level+1) // fpdf breaks where a level is skipped
 		d.pdf.Bookmark(textString(e.text), d.level, e.y)
-	}
-	if s.across != nil {
-		d.across(*s.across)
 	}
 }
 
@@ -143,27 +135,23 @@ func (d *document) links(t placed) {
 	}
 }
 
-// across writes a line over the whole page at an angle, in a frame like a stamp,
-// and lets what lies below shine through: a matrix turns it (ISO 32000-1, 8.3.4).
-func (d *document) across(a across) {
-	const cos, sin = 0.8192, 0.5736 // 35 degrees
-	last := a.cells[len(a.cells)-1]
-	length, height := float64(last.x+last.width)*a.size/em, a.size*1.25
-	d.pdf.SetAlpha(0.35, "Normal")
-	d.pdf.SetFillColor(a.ink[0], a.ink[1], a.ink[2])
-	d.pdf.SetDrawColor(a.ink[0], a.ink[1], a.ink[2])
-	b := append([]byte(nil), "q "...)
-	for _, n := range []float64{cos, sin, -sin, cos, pageWidth * pointsAMM / 2, pageHeight * pointsAMM / 2} {
-		b = d.number(b, n, 4)
+// struck are the lines through the parts of a text that hold no more, and through
+// nothing beside them.
+func (t placed) struck() []stroke {
+	var lines []stroke
+	size := t.size / pointsAMM
+	y := t.y - size*0.38
+	for i := 0; i < len(t.cells); {
+		from := i
+		for i < len(t.cells) && t.spans[t.cells[i].span].struck {
+			i++
+		}
+		if i == from {
+			i++
+			continue
+		}
+		left, right := t.cells[from].x, t.cells[i-1].x+t.cells[i-1].width
+		lines = append(lines, stroke{t.x + float64(left)*size/em, y, t.x + float64(right)*size/em, y, size * 0.06, 0, t.ink})
 	}
-	b = append(b, "cm 8 w "...)
-	for _, n := range []float64{-length/2 - a.size/8, -height / 2, length + a.size/4, height} {
-		b = d.number(b, n, 2)
-	}
-	b = append(b, "re S BT "...)
-	b = d.number(b, -length/2, 2)
-	b = d.number(b, -a.size*0.38, 2)
-	b = append(d.cells(append(b, "Td "...), a.line), "ET Q"...)
-	d.pdf.RawWriteStr(string(b))
-	d.pdf.SetAlpha(1, "Normal")
+	return lines
 }

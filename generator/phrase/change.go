@@ -147,21 +147,36 @@ func (c *composer) shifts(shifts []site.Shift, reasons bool) {
 // Shift words a change of one milestone, or of a whole outage, as a sentence: what was
 // planned and what is now, and the reason where it is asked for.
 func (v Voice) Shift(s site.Shift, reason bool) []Run {
-	label, runs := v.Label(s.Milestone), v.shift(s)
+	label, runs := v.matter(s.Milestone), v.shift(s)
 	if s.Back != nil {
-		label, runs = v.all(serviceNames(s.Milestone.Services)), v.outage(s)
-		if s.Milestone.Scope != "" {
-			label = fmt.Sprintf(v.words.scoped, v.name(s.Milestone.Scope), label)
-		}
-		if own := v.telling(s.Milestone); own != "" {
-			label += fmt.Sprintf(v.words.aside, own)
-		}
+		label, runs = v.stoppage(s.Milestone), v.outage(s)
 	}
 	if reason && s.Move.Why != "" {
 		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, strings.TrimRight(v.name(s.Move.Why), "。."))})
 	}
 	before, after, _ := strings.Cut(fmt.Sprintf(v.words.change.told, label, "\x00"), "\x00")
 	return compact(append(append([]Run{{Text: before}}, runs...), Run{Text: after})...)
+}
+
+// matter is what a change is about: the label, or the whole clause where the label
+// would be only its beginning.
+func (v Voice) matter(m *site.Milestone) string {
+	if m.Label == "" && len(m.Services) == 0 {
+		return Plain(v.Runs(m.Notice, nil, m.Text))
+	}
+	return v.Label(m)
+}
+
+// stoppage is what a change of a whole outage is about: the services, where, whose.
+func (v Voice) stoppage(stop *site.Milestone) string {
+	label := v.all(serviceNames(stop.Services))
+	if stop.Scope != "" {
+		label = fmt.Sprintf(v.words.scoped, v.name(stop.Scope), label)
+	}
+	if own := v.telling(stop); own != "" {
+		label += fmt.Sprintf(v.words.aside, own)
+	}
+	return label
 }
 
 // shift words what became of a time.
@@ -205,7 +220,7 @@ func (v Voice) is(s site.Shift) []Run {
 func (v Voice) dated(s site.Shift, at site.Moment) Run {
 	var form Form
 	if s.Milestone.Kind == site.Deadline && at.Known() && !at.Exact() {
-		form = Deadline
+		form, at.Includes = Deadline, s.Milestone.Moment.Includes
 	}
 	return Run{Text: v.Moment(at, form), Datetime: at.Datetime()}
 }

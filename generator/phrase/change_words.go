@@ -27,6 +27,7 @@ type change struct {
 	until     map[site.MoveKind]string // where the end of a window alone moved
 	becomes   string                   // what is no such plain move
 	spared    string                   // services, what was planned; of an outage that is withdrawn
+	goesOn    string                   // how a service works, the stop that is withdrawn
 	asUsual   string
 }
 
@@ -39,7 +40,7 @@ func chineseChange() change {
 		moved: map[site.MoveKind]string{site.Postponed: "%s，现延期至%s", site.Advanced: "%s，现提前至%s", site.Fixed: "%s，现确定为%s",
 			site.TakenBack: "%s，现予推迟，具体时间另行通知", site.Withdrawn: "%s，现予取消"},
 		until:   map[site.MoveKind]string{site.Postponed: "%s，现延长至%s", site.Advanced: "%s，现提前至%s"},
-		becomes: "%s，现调整为%s", spared: "%[1]s，现予取消，%[2]s", asUsual: "照常办理",
+		becomes: "%s，现调整为%s", spared: "%[1]s，现予取消，%[2]s", goesOn: "%[1]s，原定的%[2]s已取消", asUsual: "照常办理",
 	}
 }
 
@@ -52,12 +53,12 @@ func englishChange() change {
 		moved: map[site.MoveKind]string{site.Postponed: "%s, now postponed to %s", site.Advanced: "%s, now brought forward to %s", site.Fixed: "%s, now settled: %s",
 			site.TakenBack: "%s, now postponed, the new time to be announced", site.Withdrawn: "%s, now cancelled"},
 		until:   map[site.MoveKind]string{site.Postponed: "%s, now prolonged: %s", site.Advanced: "%s, now shortened: %s"},
-		becomes: "%s; now %s", spared: "%[1]s, now cancelled: %[2]s", asUsual: "working as usual",
+		becomes: "%s; now %s", spared: "%[1]s, now cancelled: %[2]s", goesOn: "%[1]s: what was planned (%[2]s) is cancelled", asUsual: "working as usual",
 	}
 }
 
 // all are the texts that the traditional characters are made of.
 func (c *change) all() []*string {
 	return []*string{&c.title, &c.times, &c.matters, &c.lead, &c.because, &c.rest, &c.restOf, &c.closing, &c.hotlines, &c.revised,
-		&c.was, &c.foreseen, &c.unsettled, &c.becomes, &c.spared, &c.asUsual}
+		&c.was, &c.foreseen, &c.unsettled, &c.becomes, &c.spared, &c.goesOn, &c.asUsual}
 }
