@@ -47,7 +47,7 @@ func (p *page) blocks(blocks []phrase.Block) []block {
 func (p *page) block(b phrase.Block) block {
 	switch b := b.(type) {
 	case *phrase.Title:
-		return block{Title: b, Seams: p.seams(p.output.Notice.Title, b.Text)}
+		return block{Title: b, Seams: p.titleSeams(b.Text)}
 	case *phrase.Heading:
 		return block{Heading: b}
 	case *phrase.Paragraph:

@@ -45,6 +45,7 @@ var pageFiles = map[plan.Kind]string{
 	plan.NoticePage:    "notice",
 	plan.EditionPage:   "notice",
 	plan.MilestonePage: "milestone",
+	plan.ChangePage:    "change",
 }
 
 // New reads the templates: parts/ that pages share, pages/ with one for each
@@ -113,6 +114,8 @@ func (w *Writer) view(o plan.Output) *page {
 		p.notice()
 	case plan.MilestonePage:
 		p.milestone()
+	case plan.ChangePage:
+		p.change()
 	}
 	return p
 }

@@ -94,7 +94,7 @@ type definition struct {
 // other pages need.
 func stylesOf(o plan.Output) []string {
 	sheets := []string{"frame.css", "facts.css", "lists.css"}
-	if o.Kind == plan.NoticePage || o.Kind == plan.EditionPage {
+	if o.Kind == plan.NoticePage || o.Kind == plan.EditionPage || o.Kind == plan.ChangePage {
 		sheets[2] = "prose.css"
 	}
 	if o.Language == site.Traditional {

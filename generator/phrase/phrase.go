@@ -35,6 +35,7 @@ type Run struct {
 	Strong   bool
 	Meant    bool // a date that the author means literally
 	Break    bool // a line break; the run has no text
+	Gone     bool // what holds no more: struck out where it stands beside what does
 	Chinese  bool // words that are Chinese although the voice is not
 }
 

@@ -45,12 +45,14 @@ const (
 	NoticePage    Kind = "notice page"
 	EditionPage   Kind = "edition page"
 	MilestonePage Kind = "milestone page"
+	ChangePage    Kind = "change page"
 	Asset         Kind = "asset" // style or script that pages share
 
 	NoticePDF  Kind = "notice"
 	LargePDF   Kind = "large-print notice"
 	SummaryPDF Kind = "summary sheet"
 	PosterPDF  Kind = "poster"
+	ChangePDF  Kind = "notice of the change"
 
 	SiteCalendar      Kind = "site calendar"
 	ArchiveCalendar   Kind = "archive calendar"
@@ -206,6 +208,10 @@ func (p *Plan) notice(n *site.Notice) {
 		p.add(PDF, NoticePDF, EditionDir(n, a)+"notice.pdf", o)
 		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
 		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
+	}
+	if n.Change() != nil {
+		p.page(ChangePage, ChangeDir(n), o)
+		p.add(PDF, ChangePDF, ChangeDir(n)+"change.pdf", o)
 	}
 	for _, m := range n.Milestones {
 		o := Output{Region: n.Region, Notice: n, Milestone: m}

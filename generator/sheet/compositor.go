@@ -68,6 +68,8 @@ func (w *Compositor) Compose(o plan.Output) (*Document, error) {
 		return w.notice(o, w.standard), nil
 	case plan.LargePDF:
 		return w.notice(o, w.large), nil
+	case plan.ChangePDF:
+		return w.notice(o, w.standard), nil
 	case plan.PosterPDF:
 		return w.single(o, w.poster)
 	case plan.SummaryPDF:
@@ -77,9 +79,17 @@ func (w *Compositor) Compose(o plan.Output) (*Document, error) {
 }
 
 func (w *Compositor) notice(o plan.Output, g grid) *Document {
-	sheets := g.paginate(layOut(w.kit, g, w.voice.Article(o.Notice, o.Audience)))
+	sheets := g.paginate(layOut(w.kit, g, w.article(o)))
 	w.feet(sheets, g, o)
 	return w.document(o, sheets)
+}
+
+// article is the text that a sheet in the layout of official documents prints.
+func (w *Compositor) article(o plan.Output) *phrase.Article {
+	if o.Kind == plan.ChangePDF {
+		return w.voice.ChangeArticle(o.Notice)
+	}
+	return w.voice.Article(o.Notice, o.Audience)
 }
 
 // single lays out a file that is one sheet as a rule.

@@ -54,7 +54,7 @@ func (b *board) runningFoot(words, url string, y float64) {
 // runningWords are the issuer, the edition's audience, the revision, the code. Of
 // several issuers who have no room the first stands for all: the sign-off names them.
 func (b *board) runningWords(v phrase.Voice, o plan.Output) string {
-	parts := []string{version(v, o.Notice), wordCode + o.Notice.ShortCode(o.Audience)}
+	parts := []string{version(v, o.Notice), wordCode + codeOf(o)}
 	if e := edition(v, o); e != "" {
 		parts = append([]string{e}, parts...)
 	}
@@ -89,8 +89,21 @@ func pageOf(o plan.Output) string {
 		return plan.MilestoneDir(o.Milestone) + "index.html"
 	case o.Audience != nil:
 		return plan.EditionDir(o.Notice, o.Audience) + "index.html"
+	case o.Kind == plan.ChangePDF:
+		return plan.ChangeDir(o.Notice) + "index.html"
 	}
 	return plan.NoticeDir(o.Notice) + "index.html"
+}
+
+// codeOf is the short code of a sheet.
+func codeOf(o plan.Output) string {
+	switch {
+	case o.Milestone != nil:
+		return o.Milestone.ShortCode()
+	case o.Kind == plan.ChangePDF:
+		return o.Notice.Change().ShortCode(o.Notice)
+	}
+	return o.Notice.ShortCode(o.Audience)
 }
 
 // version is the day and number of a notice's newest revision.
@@ -105,14 +118,14 @@ func (w *Compositor) about(o plan.Output) About {
 		Title: o.Notice.Title, Author: w.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
 		Keywords: o.Path + " " + w.plan.URL(pageOf(o)),
 	}
-	code := o.Notice.ShortCode(o.Audience)
 	switch {
 	case o.Milestone != nil:
 		a.Title = w.voice.Change(o.Milestone) + w.voice.Label(o.Milestone) + " " + w.voice.When(o.Milestone)
-		code = o.Milestone.ShortCode()
+	case o.Kind == plan.ChangePDF:
+		a.Title = w.voice.ChangeTitle(o.Notice)
 	case o.Audience != nil:
 		a.Title += "（" + edition(w.voice, o) + "）"
 	}
-	a.Subject = version(w.voice, o.Notice) + "　" + wordCode + code
+	a.Subject = version(w.voice, o.Notice) + "　" + wordCode + codeOf(o)
 	return a
 }

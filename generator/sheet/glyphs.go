@@ -33,6 +33,8 @@ func (w *Compositor) checkGlyphs() problem.List {
 				c.authored(o.Notice)
 			}
 			c.text(phrase.Text(c.voice.Article(o.Notice, o.Audience)), o.Notice.At)
+		case plan.ChangePDF:
+			c.text(phrase.Text(c.voice.ChangeArticle(o.Notice)), o.Notice.At)
 		case plan.PosterPDF:
 			c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
 		}
@@ -104,7 +106,7 @@ func (c *glyphCheck) tell(r rune, at problem.Position) {
 // posterText is all that a poster says of its milestone.
 func posterText(v phrase.Voice, m *site.Milestone) string {
 	text := v.Label(m) + v.When(m) + v.Change(m) + m.State + m.Scope + audiences(v, m) + phrase.Plain(v.Sentence(m)) +
-		phrase.Plain(v.Runs(m.Notice, nil, m.Instead)) + m.Notice.Region.Name + v.Hotlines(m.Notice.Region) + v.List(m.Notice.Issuers)
+		phrase.Plain(v.Meanwhile(m)) + m.Notice.Region.Name + v.Hotlines(m.Notice.Region) + v.List(m.Notice.Issuers)
 	for _, c := range m.Channels {
 		text += c.Name
 	}

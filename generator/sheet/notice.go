@@ -179,7 +179,7 @@ func (n *notice) set(p *typeset.Paragraph, first, hang int) {
 func spansOf(runs []phrase.Run, face int) []typeset.Span {
 	spans := make([]typeset.Span, len(runs))
 	for i, r := range runs {
-		spans[i] = typeset.Span{Text: r.Text, Face: face, Link: r.URL, Moment: r.Datetime != ""}
+		spans[i] = typeset.Span{Text: r.Text, Face: face, Link: r.URL, Moment: r.Datetime != "", Struck: r.Gone}
 		if r.Strong {
 			spans[i].Face = hei
 		}

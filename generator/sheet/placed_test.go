@@ -91,12 +91,12 @@ func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]Sheet, frame) {
 	case plan.SummaryPDF:
 		sheets, err = w.summary(o)
 		edge = summaryEdge
-	case plan.NoticePDF, plan.LargePDF:
+	case plan.NoticePDF, plan.LargePDF, plan.ChangePDF:
 		g := w.standard
 		if o.Kind == plan.LargePDF {
 			g = w.large
 		}
-		sheets = g.paginate(layOut(w.kit, g, w.voice.Article(o.Notice, o.Audience)))
+		sheets = g.paginate(layOut(w.kit, g, w.article(o)))
 		w.feet(sheets, g, o)
 		return sheets, frame{g.left, g.top, g.left + g.width, PageHeight - 5}
 	}
@@ -175,10 +175,7 @@ func leastSize(t *testing.T, path string, sheets []Sheet, least float64) {
 // hasCode fails where a sheet lacks its check code, on one line.
 func hasCode(t *testing.T, path string, sheets []Sheet, o plan.Output) {
 	t.Helper()
-	code := o.Notice.ShortCode(o.Audience)
-	if o.Milestone != nil {
-		code = o.Milestone.ShortCode()
-	}
+	code := codeOf(o)
 	for i, s := range sheets {
 		found := false
 		for _, text := range s.Texts {

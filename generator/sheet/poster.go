@@ -70,10 +70,6 @@ func (w *Compositor) poster(o plan.Output) ([]Sheet, error) {
 	}
 	for i := range sheets {
 		f.place(&sheets[i], posterEdge, bottom, i, len(sheets))
-		if o.Milestone.Withdrawn {
-			l, _ := p.Word(w.voice.Status(site.Cancelled), hei, 155)
-			sheets[i].Stamp = across(l, inks[site.Suspend])
-		}
 	}
 	return sheets, nil
 }
@@ -93,12 +89,30 @@ func (w *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *post
 	y := p.band()
 	y = p.what(y + 5)
 	y = p.when(y+4) + 6
+	if m.Withdrawn {
+		y = p.stamp(y) + 6
+	}
 	if t := p.ticks(); l.bar && t != nil && bottom-t.height()-2 > y {
 		bottom -= t.height() + 2
 		p.drawBar(t, bottom)
 	}
 	p.detail = p.facts(p.factRows(l.extent), y, bottom-3)
 	return p
+}
+
+// stamp says in a frame that nothing comes of it, as large as the time is; text runs
+// neither over it nor under.
+func (p *poster) stamp(y float64) float64 {
+	const inset = 5.0
+	text := p.TightBlock(p.voice.Status(site.Cancelled), hei, p.most*1.6, p.most, p.width-2*inset).Tinted(inks[site.Suspend])
+	bottom := p.putCentred(p.left+p.width/2, y+inset, text) + inset
+	width := 2 * inset
+	for _, l := range text.Lines {
+		width = max(width, l.Width()+4*inset)
+	}
+	width = min(width, p.width)
+	p.box(p.left+(p.width-width)/2, y, width, bottom-y, 2, 0, inks[site.Suspend])
+	return bottom
 }
 
 // overleaf sets what a sheet had no room for under the same head.

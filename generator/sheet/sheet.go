@@ -3,13 +3,12 @@ package sheet
 import "tonggao/generator/typeset"
 
 // A sheet is one page's content, placed, each kind over those before it: areas, rules,
-// codes, texts, the stamp. Lengths are millimetres from the top left corner of the page.
+// codes, texts. Lengths are millimetres from the top left corner of the page.
 type Sheet struct {
 	Areas []Area
 	Rules []Stroke
 	Codes []Code
 	Texts []Placed
-	Stamp *Stamp // nil for none
 	Links []Link
 
 	// While it is laid out: where bookmarks lead, and the rows of the grid that are
@@ -62,25 +61,6 @@ func (s Stroke) moved(x, y float64) Stroke {
 type Area struct {
 	X, Y, Width, Height float64
 	Ink                 typeset.Colour
-}
-
-// A stamp is a line in a frame, both turned about their middle; it lets what lies below
-// shine through, so that what it strikes out can still be read.
-type Stamp struct {
-	typeset.Line
-	Ink          typeset.Colour
-	X, Y         float64 // the middle of line and frame
-	Drop         float64 // from there to the baseline, ems
-	Beside, Tall float64 // between the line's ends and the frame, and the frame's height, ems
-	Thickness    float64 // of the frame, points
-	Turned       float64 // against the clock, degrees
-	Opacity      float64 // from 0 to 1
-}
-
-// across sets a line as a stamp over a whole sheet, from the lower left to the upper
-// right.
-func across(l typeset.Line, ink typeset.Colour) *Stamp {
-	return &Stamp{Line: l, Ink: ink, X: PageWidth / 2, Y: PageHeight / 2, Drop: 0.38, Beside: 0.125, Tall: 1.25, Thickness: 8, Turned: 35, Opacity: 0.35}
 }
 
 // A link is a rectangle that leads to an address.

@@ -12,6 +12,7 @@ type Span struct {
 	Face   int
 	Link   string // address that the text leads to, or empty
 	Moment bool   // a worded moment
+	Struck bool   // it holds no more
 }
 
 // A cell is one character on its way to paper. Widths are in thousandths of an
