@@ -136,7 +136,7 @@ func (d digest) pointer(v reflect.Value) {
 }
 
 // unsaid are the fields that no sheet shows; so are those that are not exported.
-var unsaid = map[string]bool{"Alarm": true, "File": true}
+var unsaid = map[string]bool{"Alarm": true, "File": true, "Former": true, "Origin": true}
 
 func (d digest) fields(v reflect.Value) {
 	switch x := v.Interface().(type) {

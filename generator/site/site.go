@@ -215,8 +215,9 @@ const (
 
 // A Fragment is a Markdown file of a notice with its front matter.
 type Fragment struct {
-	ID       string // file name without number and extension: guide of 10-guide.md
-	Title    string // empty for a preamble or a closing: no heading, no number
+	ID       string   // file name without number and extension: guide of 10-guide.md
+	Former   []string // names that the file had
+	Title    string   // empty for a preamble or a closing: no heading, no number
 	Kind     FragmentKind
 	Audience []*Audience // empty for all
 	Prose    *prose.Fragment
@@ -225,6 +226,7 @@ type Fragment struct {
 // An Annex is printed on pages of its own, or named only when it is missing.
 type Annex struct {
 	ID       string
+	Former   []string // names that its file had
 	Title    string
 	Missing  bool   // the notice names it, but the text is not at hand
 	Note     string // where a missing annex can be had

@@ -23,6 +23,7 @@ type noticeBuilder struct {
 	uncertain bool                     // a stop or recovery is broken, so their order says nothing
 	published bool                     // false: only the regions below issue it, and what it lacks they add
 	annexes   []string                 // ids of the fragments that are annexes
+	outline   site.Outline             // the headings of the whole notice
 
 	vocabulary words // the words that the notice can use, its own among them
 }

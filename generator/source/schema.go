@@ -167,5 +167,6 @@ var frontTable = &table{[]key{
 	{name: "title", kind: aText, English: "becomes the heading of the first level", Chinese: "一级标题，不写序号；序言、结语不填"},
 	{name: "kind", kind: aText, one: []string{"section", "faq", "annex"}, English: "section, faq or annex", Chinese: "类型：section 正文、faq 问答、annex 附件"},
 	{name: "audience", kind: aTexts, English: "whom it concerns; all where it says nothing", Chinese: "对象，不填为全部"},
+	{name: "former", kind: aTexts, English: "names that the file had, without number and ending: links to its headings stay", Chinese: "文件曾用名（不含序号和 .md），指向其标题的旧链接继续有效"},
 	{name: "omit", kind: aFlag, English: "drop the inherited file of this name", Chinese: "不继承上级的同名文件"},
 }}
