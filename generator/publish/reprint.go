@@ -76,6 +76,8 @@ func (r reprint) posters() error {
 			r.print(poster, r.every)
 		case !same:
 			r.print(poster, "a name on it changed")
+		case differ(was.Code, m.Code):
+			r.print(poster, newCode)
 		}
 	}
 	for _, m := range r.before.Milestones {
@@ -182,6 +184,9 @@ func (r reprint) article(sheet string, posters bool) (string, error) {
 		if posters && r.every == "" {
 			return "a poster changed", nil
 		}
+		if r.every == "" && differ(r.before.Code, r.after.Code) {
+			return newCode, nil
+		}
 		return r.every, nil
 	}
 	same, err := r.sameWords(path.Dir(sheet)+"/index.html", "prose")
@@ -192,9 +197,18 @@ func (r reprint) article(sheet string, posters bool) (string, error) {
 		return "the text changed", nil
 	case r.texts:
 		return r.every, nil
+	case differ(r.before.Code, r.after.Code):
+		return newCode, nil
 	}
 	return "", nil
 }
+
+// newCode is why a sheet is printed again that says what it said: its code names the
+// facts of the whole notice, and of the old one verify says that it was replaced.
+const newCode = "its code changed"
+
+// differ compares the codes of two sheets; a tree of an early program has none.
+func differ(old, new string) bool { return old != "" && new != "" && old != new }
 
 // sheetsOf lists the printable files of a notice, in order.
 func sheetsOf(tree fs.FS, id string) []string {
