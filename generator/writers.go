@@ -87,6 +87,7 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error
+	o = o.Original()
 	switch o.Format {
 	case plan.HTML:
 		err = w.html.Write(to, o)

@@ -45,7 +45,8 @@ const (
 	NoticePage    Kind = "notice page"
 	EditionPage   Kind = "edition page"
 	MilestonePage Kind = "milestone page"
-	Asset         Kind = "asset" // style or script that pages share
+	MovedPage     Kind = "page that leads on" // at a former address
+	Asset         Kind = "asset"              // style or script that pages share
 
 	NoticePDF  Kind = "notice"
 	LargePDF   Kind = "large-print notice"
@@ -89,6 +90,8 @@ type Output struct {
 	Service   *site.Service
 	Year      int // of an archive calendar
 	Part      int // of a sitemap part, from 1
+
+	Leads string // where the output is now, when Path is a former address of it
 }
 
 // A Plan is every output of a site, in path order within each owner.
@@ -135,6 +138,7 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 			p.region(r)
 		}
 	}
+	p.formers()
 	problems := append(p.reserved(), p.clashes()...)
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })

@@ -68,6 +68,7 @@ type Foot struct {
 // A Region is a place or a body that issues notices.
 type Region struct {
 	ID          string // its folder under regions/, such as jiangsu/suzhou/changshu
+	Called             // what its folder was called
 	Name        string
 	Code        string // GB/T 2260, or empty: bodies such as 浙江省本级 have none
 	Issuer      string
@@ -170,6 +171,7 @@ type Line struct {
 // A Notice is one announcement of one region, inheritance done.
 type Notice struct {
 	ID         string // region id, slash, folder name
+	Called            // what it was called
 	Folder     string
 	Region     *Region
 	Title      string

@@ -32,6 +32,7 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 	n := &site.Notice{ID: b.region.ID + "/" + folder, Folder: folder, Region: b.region, Number: b.facts.text("number"), Addressee: b.facts.text("addressee"), Source: b.facts.text("source"),
 		Issued: b.day(b.facts, "issued"), Issuers: b.facts.texts("issuers"), Related: b.facts.text("related"), At: b.facts.at}
 	b.notice = n
+	n.Called = called(b.facts, n.ID, homeOf(b.region))
 	if b.published {
 		require(b.facts, noticeTable, "the notice", b.problems)
 	}

@@ -154,6 +154,7 @@ var footTable = &table{[]key{
 
 var regionTable = &table{append([]key{
 	{name: "name", kind: aText, required: true, English: "the place or body", Chinese: "地区或机构名称"},
+	{name: "former", kind: aTexts, English: "names that the folder had, the oldest first: old addresses lead on, calendars go on; one that lay elsewhere is written from regions on", Chinese: "文件夹曾用名，最早的在前：旧网址继续可用，日历不断；从别处移来的写完整路径"},
 	{name: "code", kind: aText, English: "GB/T 2260 code, six digits; none for bodies", Chinese: "行政区划代码（GB/T 2260），机构可不填"},
 	{name: "issuer", kind: aText, English: "who signs its notices; needed where it issues any", Chinese: "发布单位全称"},
 	{name: "other_names", kind: aTexts, English: "further names of the issuer", Chinese: "发布单位的其他名称"},
