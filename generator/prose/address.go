@@ -115,3 +115,16 @@ func AddressOf(name string) string {
 	}
 	return address
 }
+
+// SameWords reports whether two addresses that were made have the same words behind
+// the names of two files, and returns the name of the second file.
+func SameWords(a, b string) (file string, same bool) {
+	words := made.FindString(b)
+	if words == "" || made.FindString(a) != words {
+		return "", false
+	}
+	for file = strings.TrimSuffix(b, words); made.MatchString(file); {
+		file = made.ReplaceAllString(file, "")
+	}
+	return file, true
+}

@@ -163,3 +163,31 @@ func (o Outline) Title(f *Fragment, x *Annex) *Heading {
 func (o Outline) At(address string) *Heading {
 	return find(o, func(s *Heading) bool { return slices.Contains(s.Addresses, address) })
 }
+
+// Title is the heading's words as their author wrote them.
+func (h *Heading) Title() string {
+	switch {
+	case h.Heading != nil:
+		return h.Heading.Words.Source()
+	case h.Fragment != nil:
+		return h.Fragment.Title
+	}
+	return h.Annex.Title
+}
+
+// File is the Markdown file that has the heading.
+func (h *Heading) File() string {
+	switch {
+	case h.Heading != nil:
+		return h.Heading.At.File
+	case h.Fragment != nil:
+		return h.Fragment.Prose.File
+	}
+	return h.Annex.Prose.File
+}
+
+// Formerly reports whether an address is the heading's own but for the name of its
+// file, and returns the name that the file then had.
+func (h *Heading) Formerly(address string) (file string, same bool) {
+	return prose.SameWords(h.Addresses[0], address)
+}

@@ -119,7 +119,7 @@ func (b *noticeBuilder) sectionHint(written string) string {
 		numbers = append(numbers, mention.Count(figures))
 	}
 	if h := b.numbered(numbers, !inner.MatchString(written)); h != nil {
-		return fmt.Sprintf("write {{section.%s}}, which is the number of %q; or %s if it is of another document", h.Addresses[0], b.titleOf(h), literal)
+		return fmt.Sprintf("write {{section.%s}}, which is the number of %q; or %s if it is of another document", h.Addresses[0], h.Title(), literal)
 	}
 	if len(b.outline) == 0 {
 		return "give the section a heading and write {{section.ID}} with its {#id}; or " + literal + " if it is of another document"
@@ -151,11 +151,4 @@ func (b *noticeBuilder) numbered(numbers []int, first bool) *site.Heading {
 		}
 	}
 	return found
-}
-
-func (b *noticeBuilder) titleOf(h *site.Heading) string {
-	if h.Fragment != nil {
-		return h.Fragment.Title
-	}
-	return h.Heading.Words.Source()
 }
