@@ -128,3 +128,6 @@ func SameWords(a, b string) (file string, same bool) {
 	}
 	return file, true
 }
+
+// IsMade reports whether an address has the form of one that was made of words.
+func IsMade(address string) bool { return made.MatchString(address) }

@@ -82,16 +82,24 @@ func (l *losses) goneThings() {
 		if _, compared := l.memory.manifest.Files[path.Dir(n.ID)+"/"+factsName]; !compared {
 			continue
 		}
-		now := l.notice(n.ID)
+		now, ids := l.notice(n.ID), append([]string{n.ID}, n.Former...)
 		if now == nil {
-			l.gone[n.ID] = true
+			l.goneAt(ids, "")
 			continue
 		}
 		for _, s := range n.Sheets {
-			if rest, ok := strings.CutPrefix(s.Folder, n.ID+"/"); ok && strings.Count(rest, "/") == 1 && milestoneOf(now, strings.TrimSuffix(rest, "/")) == nil {
-				l.gone[n.ID+"/"+strings.TrimSuffix(rest, "/")] = true
+			id, ok := strings.CutPrefix(strings.TrimSuffix(s.Folder, "/"), n.ID+"/")
+			if ok && !strings.Contains(id, "/") && milestoneOf(now, id) == nil {
+				l.goneAt(ids, "/"+id)
 			}
 		}
+	}
+}
+
+// goneAt enters a folder below each name of a notice.
+func (l *losses) goneAt(notice []string, folder string) {
+	for _, id := range notice {
+		l.gone[id+folder] = true
 	}
 }
 
@@ -204,7 +212,7 @@ func successor(now site.Outline, was []Section, lost Section) *site.Heading {
 	var titles []string
 	for _, h := range now {
 		known := slices.ContainsFunc(was, func(s Section) bool { return slices.Contains(h.Addresses, s.ID) })
-		if known {
+		if known || (h.Heading == nil) == site.IsMade(lost.ID) {
 			continue
 		}
 		if h.Title() == lost.Title {
@@ -224,7 +232,7 @@ func successor(now site.Outline, was []Section, lost Section) *site.Heading {
 // keepAddress says how a heading keeps an address that another file or other words had.
 func keepAddress(h *site.Heading, lost Section) string {
 	if h.Heading == nil {
-		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], lost.ID), h.File())
+		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], site.FileOf(lost.ID)), h.File())
 	}
 	if base, same := h.Formerly(lost.ID); same {
 		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(nil, base), h.File())

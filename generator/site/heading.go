@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tonggao/generator/prose"
 )
@@ -131,6 +132,11 @@ func (o Outline) address() {
 		taken[s.Addresses[0]] = true
 	}
 	for _, s := range o { // what a section is called now goes before what another was called
+		for i, old := range s.Addresses[1:] {
+			if slices.Contains(PageIDs, old) {
+				s.Addresses[i+1] = old + second
+			}
+		}
 		s.Addresses = slices.DeleteFunc(s.Addresses, func(address string) bool {
 			if address == s.Addresses[0] {
 				return false
@@ -191,3 +197,17 @@ func (h *Heading) File() string {
 func (h *Heading) Formerly(address string) (file string, same bool) {
 	return prose.SameWords(h.Addresses[0], address)
 }
+
+// second follows the name of a file that the page has for something else.
+const second = "-2"
+
+// FileOf is the name of the file whose title has an address.
+func FileOf(address string) string {
+	if name, ok := strings.CutSuffix(address, second); ok && slices.Contains(PageIDs, name) {
+		return name
+	}
+	return address
+}
+
+// IsMade reports whether an address was made of words, and is no file's.
+func IsMade(address string) bool { return prose.IsMade(address) }
