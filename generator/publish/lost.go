@@ -184,17 +184,24 @@ func (l *losses) sections(n *site.Notice) {
 	outline := n.Outline(nil)
 	lost := ""
 	for _, s := range was.Sections {
-		switch {
-		case outline.At(s.ID) != nil, lost != "" && strings.HasPrefix(s.ID, lost+"-"):
-			continue
+		inside := lost != "" && strings.HasPrefix(s.ID, lost+"-")
+		if outline.At(s.ID) != nil || inside && slices.ContainsFunc(outline, s.sameWords) {
+			continue // what keeps the address of the file, or of the heading around, keeps it too
 		}
-		lost = s.ID
+		if !inside {
+			lost = s.ID
+		}
 		at, hint := n.At, "bring the heading back"
 		if h := successor(outline, was.Sections, s); h != nil {
 			at, hint = place(n, h), keepAddress(h, s)
 		}
 		l.problems.Bar(at, hint+unrecorded, "links to #%s (%s), which was published, would lead nowhere", s.ID, s.Title)
 	}
+}
+
+func (s Section) sameWords(h *site.Heading) bool {
+	_, same := h.Formerly(s.ID)
+	return same
 }
 
 // place is where a heading stands; a fragment's title stands in its front matter.
@@ -211,7 +218,7 @@ func successor(now site.Outline, was []Section, lost Section) *site.Heading {
 	var fresh []*site.Heading
 	var titles []string
 	for _, h := range now {
-		known := slices.ContainsFunc(was, func(s Section) bool { return slices.Contains(h.Addresses, s.ID) })
+		known := slices.ContainsFunc(was, func(s Section) bool { return slices.Contains(h.Addresses, s.ID) || s.sameWords(h) && s.ID != lost.ID })
 		if known || (h.Heading == nil) == site.IsMade(lost.ID) {
 			continue
 		}
