@@ -35,3 +35,21 @@ func TestDiffTellsCodes(t *testing.T) {
 		t.Errorf("%q, want %q", text, want)
 	}
 }
+
+// What has another name, as its UID tells, is neither new nor gone, and its sheets stay.
+func TestDiffFollowsNames(t *testing.T) {
+	named := strings.NewReplacer(`"id":"js/cut",`, `"id":"js/cut","uid":"n1",`, `"id":"stop",`, `"id":"stop","uid":"m1",`, `"label":"结算恢复"`, `"label":"结算恢复","follows":"stop"`, `"url":"u"`, `"url":"https://a/js/cut/"`)
+	old := named.Replace(oldTree)
+	new := strings.NewReplacer(`"id":"js",`, `"id":"su",`, "js/cut", "su/halt", `"id":"stop"`, `"id":"end"`, `"follows":"stop"`, `"follows":"end"`, "-- js/cut/stop/", "-- su/halt/end/").Replace(old)
+	new = strings.ReplaceAll(new, "js/cut/stop/", "su/halt/end/")
+	d, err := Diff(published(t, old), published(t, new))
+	must(t, err)
+	if len(d.Regions) > 0 {
+		t.Errorf("another name is a difference: %+v", d)
+	}
+	d, err = Diff(published(t, old), published(t, strings.Replace(new, "AAAA-AAAA", "BBBB-BBBB", 1)))
+	must(t, err)
+	if len(d.Regions) != 1 || len(d.Regions[0].Notices) != 1 || d.Regions[0].Notices[0].Print[0].Path != "su/halt/end/poster.pdf" {
+		t.Errorf("a new code below another name: %+v", d)
+	}
+}

@@ -83,7 +83,7 @@ func (r reprint) posters() error {
 	for _, m := range r.before.Milestones {
 		if r.after.milestone(m.ID) == nil {
 			r.notice.Changes = append(r.notice.Changes, Change{Milestone: m.ID, Label: m.Label, Fact: "milestone", Old: m.When})
-			r.takeDown(path.Join(r.notice.ID, m.ID, "poster.pdf"), "the milestone is gone")
+			r.takeDown(r.oldName(path.Join(r.notice.ID, m.ID, "poster.pdf")), "the milestone is gone")
 		}
 	}
 	return nil
@@ -152,7 +152,7 @@ func milestoneChanges(was, is *publishedMilestone) []Change {
 // articles compares the sheets that are no posters.
 func (r reprint) articles() error {
 	posters := len(r.notice.Print)+len(r.notice.TakeDown) > 0
-	old, now := sheetsOf(r.old, r.notice.ID), sheetsOf(r.new, r.notice.ID)
+	old, now := r.oldSheets(r.notice.ID), sheetsOf(r.new, r.notice.ID)
 	for _, sheet := range now {
 		why, err := "the sheet is new", error(nil)
 		switch {
@@ -170,7 +170,7 @@ func (r reprint) articles() error {
 	}
 	for _, sheet := range old {
 		if path.Base(sheet) != "poster.pdf" && len(now) > 0 && !slices.Contains(now, sheet) {
-			r.takeDown(sheet, "the sheet is gone")
+			r.takeDown(r.oldName(sheet), "the sheet is gone")
 		}
 	}
 	return nil
