@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"runtime"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -35,7 +36,7 @@ func (w *Writers) remember(m *publish.Memory, p *plan.Plan) (problem.List, error
 			if err := w.data.Write(&facts, plan.Output{Path: plan.RegionDir(r) + "notices.json", Kind: plan.RegionJSON, Format: plan.Data, Region: r}); err != nil {
 				return err
 			}
-			found[i], err = m.Region(r, facts.Bytes())
+			found[i], err = m.Region(p.Site, r, facts.Bytes())
 			return err
 		})
 	}
@@ -55,7 +56,7 @@ func (w *Writers) remember(m *publish.Memory, p *plan.Plan) (problem.List, error
 func (w *Writers) unrecorded(m *publish.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
 	found, err := w.remember(m, p)
 	if t.Shard.Of < 2 {
-		found = append(m.Gone(p.Site, o.Plan.Only), found...)
+		found = slices.Concat(m.Gone(p.Site, o.Plan.Only), m.Lost(p, o.Plan), found)
 	}
 	if !t.Unrecorded {
 		found = found.Barred()
@@ -71,5 +72,5 @@ func (t *Tree) Published(dir, only, program string) (problem.List, error) {
 		return nil, err
 	}
 	found, err := t.writers.remember(m, t.Plan)
-	return append(m.Gone(t.Plan.Site, only), found...), err
+	return slices.Concat(m.Gone(t.Plan.Site, only), m.Lost(t.Plan, plan.Options{Only: only}), found), err
 }

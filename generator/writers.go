@@ -99,6 +99,7 @@ func (w *Writers) print(to io.Writer, o plan.Output) error {
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error
+	o = o.Original()
 	switch o.Format {
 	case plan.HTML:
 		err = w.html.Write(to, o)

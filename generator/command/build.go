@@ -66,7 +66,7 @@ func (t *terminal) build() *cobra.Command {
 	c.Flags().StringVar(&target.Output, "output", "output", "`folder` to publish into")
 	c.Flags().BoolVar(&target.Force, "force", false, "replace a folder that holds files tonggao did not make")
 	c.Flags().StringVar(&key, "sign", "", "minisign secret key `file` to sign the manifest with (or TONGGAO_SIGN_KEY: the key itself)")
-	c.Flags().BoolVar(&target.Unrecorded, "unrecorded", false, "publish facts that differ from the published ones without a move or a revision")
+	c.Flags().BoolVar(&target.Unrecorded, "unrecorded", false, "publish facts that differ from the published ones without a move or a revision, and without addresses that were published")
 	c.Flags().BoolVar(&target.Unsigned, "unsigned", false, "publish without a signature over a folder that is signed")
 	c.Flags().StringSliceVar(&target.Reuse, "reuse", nil, "`folders` of other builds to take unchanged files from, such as shards")
 	c.Flags().StringVar(&shard, "shard", "", "build one `part` of several, such as 2/8: a build with --reuse joins them")

@@ -1,6 +1,6 @@
 // Package html writes the pages: index, regions, notices, editions, milestones,
-// subscribing, about and the page for what is not there, each in every language
-// of the site, and the style and script that they share.
+// subscribing, about, the page for what is not there and those that lead on from a
+// former address, each in every language of the site, and the style and script that they share.
 //
 // A page is made in three steps that do not mix. A view (one file a page) picks
 // facts and has package phrase word them; a template (templates/) puts the view
@@ -46,6 +46,7 @@ var pageFiles = map[plan.Kind]string{
 	plan.EditionPage:   "notice",
 	plan.MilestonePage: "milestone",
 	plan.ChangePage:    "change",
+	plan.MovedPage:     "moved",
 }
 
 // New reads the templates: parts/ that pages share, pages/ with one for each
@@ -116,6 +117,8 @@ func (w *Writer) view(o plan.Output) *page {
 		p.milestone()
 	case plan.ChangePage:
 		p.change()
+	case plan.MovedPage:
+		p.moved()
 	}
 	return p
 }

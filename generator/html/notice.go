@@ -199,7 +199,7 @@ func (p *page) near(n *site.Notice) []link {
 	all := n.Region.Notices // newest first
 	for i, o := range all {
 		switch {
-		case o.ID == n.Related || o.Folder == n.Related:
+		case o.Is(n.Related) || o.Is(n.Region.ID+"/"+n.Related):
 			add(o, p.Words.Related)
 		case i+1 < len(all) && all[i+1] == n:
 			add(o, p.Words.LaterNotice)

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"regexp"
@@ -43,6 +44,7 @@ type page struct {
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
 	Missing   *inlineStyle // the not-found page's style
+	Moved     *link        // where a page at a former address leads
 	Help      string       // and what to do
 	Elsewhere []link       // where it leads: regions at the top
 	Foreign   []link       // what it says in other languages
@@ -107,7 +109,7 @@ func stylesOf(o plan.Output) []string {
 func (w *Writer) page(o plan.Output) *page {
 	s := w.plan.Site
 	p := &page{writer: w, output: o, voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: wordsIn(o.Language), Site: s, Logo: w.logo}
-	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(o.Path), Type: "website"}
+	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(cmp.Or(o.Leads, o.Path)), Type: "website"}
 	p.Name = p.voice.Name(s.Name)
 	p.Ask = p.Words.NowHeading
 	if own := p.voice.Name(s.Ask); own.Text != "" && !own.Chinese {
@@ -147,7 +149,7 @@ func siteID(s *site.Site, r *site.Region) string {
 // languages links the page to itself in every other language.
 func (p *page) languages() {
 	all := p.Site.Languages
-	if len(all) < 2 || p.output.Kind == plan.NotFoundPage {
+	if len(all) < 2 || p.output.Kind == plan.NotFoundPage || p.output.Leads != "" {
 		return
 	}
 	plain := p.plain()

@@ -38,7 +38,7 @@ func (p *page) callable(runs []phrase.Run) []phrase.Run {
 	}
 	var all []phrase.Run
 	for _, run := range runs {
-		if run.URL != "" || run.Datetime != "" || run.Meant || run.Break {
+		if run.URL != "" || run.Section != "" || run.Datetime != "" || run.Meant || run.Break {
 			all = append(all, run)
 			continue
 		}

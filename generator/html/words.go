@@ -51,6 +51,8 @@ type words struct {
 
 	// Not found.
 	MissingTitle, MissingText, MissingHelp, OrHotline string
+
+	MovedTitle, MovedText, MovedPaper string
 }
 
 // chipWords mark notices and regions in lists.

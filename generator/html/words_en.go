@@ -47,5 +47,7 @@ func englishWords() *words {
 		PrivacyTitle: "Privacy", PrivacyText: "This site collects nothing, tracks nobody and asks no other site for anything. The choice of large text stays in your browser.",
 
 		MissingTitle: "This page does not exist", MissingText: "The address may be mistyped, or the page may not belong to this site. Addresses of notices never change.", MissingHelp: "Look for your place from the home page%s.", OrHotline: ", or call the hotline %s",
+
+		MovedTitle: "This page has moved", MovedText: "It is now at:", MovedPaper: "The old address on printed sheets still works; what counts is the page at the new one.",
 	}
 }

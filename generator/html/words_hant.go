@@ -47,5 +47,7 @@ func traditionalWords() *words {
 		PrivacyTitle: "私隱", PrivacyText: "本站不收集信息，不設置跟蹤，不請求其他網站。大字選擇只保存在你的瀏覽器裡。",
 
 		MissingTitle: "沒有找到這個頁面", MissingText: "地址可能抄錯了，或者這一頁不屬於本站。通告的地址發布後不會改變。", MissingHelp: "可以從首頁按地區查找%s。", OrHotline: "，或撥打熱線%s諮詢",
+
+		MovedTitle: "地址已變更", MovedText: "本頁現在的地址：", MovedPaper: "紙本上印的舊地址仍可使用；內容以新地址的頁面為準。",
 	}
 }

@@ -46,5 +46,7 @@ func chineseWords() *words {
 		PrivacyTitle: "隐私", PrivacyText: "本站不收集信息，不设置跟踪，不请求其他网站。大字选择只保存在你的浏览器里。",
 
 		MissingTitle: "没有找到这个页面", MissingText: "地址可能抄错了，或者这一页不属于本站。通告的地址发布后不会改变。", MissingHelp: "可以从首页按地区查找%s。", OrHotline: "，或拨打热线%s咨询",
+
+		MovedTitle: "地址已变更", MovedText: "本页现在的地址：", MovedPaper: "纸质件上印的旧地址仍可使用；内容以新地址的页面为准。",
 	}
 }

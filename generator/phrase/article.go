@@ -30,7 +30,8 @@ type Heading struct {
 	Level    int
 	Number   string
 	Runs     []Run
-	ID       string // unique in the article; ASCII where the author gave one
+	ID       string   // its address in the page, unique there; it does not follow from the number
+	Former   []string // addresses that it had
 	Question bool
 }
 
@@ -79,6 +80,8 @@ type AnnexHead struct {
 	Label string // 附件, or 附件1
 	Title string
 	ID    string
+
+	Former []string // addresses that it had
 }
 
 func (*Title) block()     {}

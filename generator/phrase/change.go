@@ -16,7 +16,7 @@ func (v Voice) ChangeArticle(n *site.Notice) *Article {
 	if c == nil {
 		return nil
 	}
-	composer := &composer{voice: v, notice: n, ids: map[string]bool{}}
+	composer := &composer{voice: v, notice: n}
 	composer.add(&Title{Text: v.ChangeTitle(n)})
 	composer.addressee()
 	why, one := oneReason(c.Shifts)

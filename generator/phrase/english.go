@@ -42,6 +42,7 @@ func english() *words {
 		list: ", ", or: " or ", comma: ": ", colon: ":", semicolon: "; ", stop: ".", more: " and others", edition: " (for %s)", revised: "%[1]s, version %[2]d: %[3]s",
 		annex: "Annex", annexes: "Annex %d", annexNote: "Annexes: ", missing: "%s (not included here)", defined: "%s (“%s” below)",
 		numbers: "%s: %s", purpose: "%s (%s)", contacts: [3]string{"Office", "Telephone", "Notes"}, question: "Q: ",
+		section: sectionWords{levels: [5]string{1: "%d", 2: "(%d)", 3: "%d)", 4: "(%d)"}, between: ", ", whole: "section %s", question: "question %d", elsewhere: "%s of the whole notice"},
 	}
 }
 

@@ -16,6 +16,7 @@ type Voice struct {
 	words    *words
 
 	dictionary site.Dictionary // of authors' words; nil without one
+	outline    site.Outline    // of the article that is being worded; nil outside one
 }
 
 // In returns the voice of a language; Chinese for one that it does not know.
@@ -32,6 +33,7 @@ type Run struct {
 	Text     string
 	Datetime string // ISO 8601, when the run is a moment: it becomes a time element
 	URL      string // when the run is a link
+	Section  string // the address in its article of the heading that the run refers to
 	Strong   bool
 	Meant    bool // a date that the author means literally
 	Break    bool // a line break; the run has no text

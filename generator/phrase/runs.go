@@ -92,6 +92,8 @@ func (v Voice) placeholder(n *site.Notice, p prose.Placeholder) []Run {
 		text = v.Contact(n.Region.Contact(id))
 	case "annex":
 		text = v.AnnexLabel(n, n.Annex(id))
+	case "section":
+		return []Run{v.reference(n, id)}
 	}
 	return []Run{{Text: text}}
 }

@@ -92,6 +92,8 @@ type words struct {
 	purpose   string // phones, purpose
 	contacts  [3]string
 	question  string
+
+	section sectionWords
 }
 
 var vocabulary = map[site.Language]*words{
@@ -153,5 +155,6 @@ func chinese() *words {
 		list: "、", or: "或", comma: "，", colon: "：", semicolon: "；", stop: "。", more: "等", edition: "（%s版）", revised: "%[1]s第%[2]d版：%[3]s",
 		annex: "附件", annexes: "附件%d", annexNote: "附件：", missing: "%s（本页未收录）", defined: "%s（以下简称“%s”）",
 		numbers: "%s：%s", purpose: "%s（%s）", contacts: [3]string{"联系部门", "电话", "说明"}, question: "问：",
+		section: sectionWords{levels: [5]string{1: "第%s条", 2: "第（%s）项", 3: "第%d目", 4: "第（%d）点"}, question: "第%d问", whole: "%s", elsewhere: "通告全文%s"},
 	}
 }

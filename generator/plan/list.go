@@ -31,7 +31,7 @@ const partPages = 20_000
 func (p *Plan) Pages() []Output {
 	var pages []Output
 	for _, o := range p.Outputs {
-		if o.Format == HTML && o.Kind != NotFoundPage {
+		if o.Format == HTML && o.Kind != NotFoundPage && o.Leads == "" {
 			pages = append(pages, o)
 		}
 	}

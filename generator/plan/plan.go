@@ -46,7 +46,8 @@ const (
 	EditionPage   Kind = "edition page"
 	MilestonePage Kind = "milestone page"
 	ChangePage    Kind = "change page"
-	Asset         Kind = "asset" // style or script that pages share
+	MovedPage     Kind = "page that leads on" // at a former address
+	Asset         Kind = "asset"              // style or script that pages share
 
 	NoticePDF  Kind = "notice"
 	LargePDF   Kind = "large-print notice"
@@ -91,6 +92,8 @@ type Output struct {
 	Service   *site.Service
 	Year      int // of an archive calendar
 	Part      int // of a sitemap part, from 1
+
+	Leads string // where the output is now, when Path is a former address of it
 }
 
 // A Plan is every output of a site, in path order within each owner.
@@ -137,6 +140,7 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 			p.region(r)
 		}
 	}
+	p.formers()
 	problems := append(p.reserved(), p.clashes()...)
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })

@@ -46,7 +46,7 @@ func hasClass(t html.Token, class string) bool {
 // sameWords reports whether a page says the same in both folders. Pages with the
 // same bytes need not be read for what they say.
 func (c comparison) sameWords(path, class string) (bool, error) {
-	before, err := readPage(c.old, path)
+	before, err := readPage(c.old, c.oldName(path))
 	if err != nil {
 		return false, err
 	}

@@ -43,7 +43,7 @@ func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
 	facts := map[*site.Region]int32{}
 	for i, o := range p.Outputs {
 		switch i := int32(i); {
-		case o.Format == plan.Bundle:
+		case o.Format == plan.Bundle, o.Leads != "":
 		case o.Notice != nil:
 			b.members[o.Notice] = append(b.members[o.Notice], i)
 		case o.Kind == plan.RegionJSON:

@@ -27,7 +27,7 @@ func Describe(p *plan.Plan, program string) Manifest {
 // describe lists the sheets of the newest revision.
 func describe(n *site.Notice) Notice {
 	latest := n.Latest()
-	d := Notice{ID: n.ID, Title: n.Title, Region: n.Region.Name, Revision: latest.Number, On: latest.On.String()}
+	d := Notice{ID: n.ID, Title: n.Title, Region: n.Region.Name, Revision: latest.Number, On: latest.On.String(), Former: n.Former}
 	add := func(code, folder string) {
 		d.Sheets = append(d.Sheets, Sheet{Code: code, Revision: latest.Number, Folder: folder})
 	}
@@ -40,6 +40,11 @@ func describe(n *site.Notice) Notice {
 	}
 	for _, m := range n.Milestones {
 		add(m.ShortCode(), plan.MilestoneDir(m))
+	}
+	for _, h := range n.Outline(nil) {
+		for _, address := range h.Addresses {
+			d.Sections = append(d.Sections, Section{address, h.Title()})
+		}
 	}
 	return d
 }
@@ -54,7 +59,7 @@ func (m Manifest) Carry(before *Memory) Manifest {
 	}
 	m.Notices = slices.Clone(m.Notices)
 	for _, old := range before.manifest.Notices {
-		now := m.named(old.ID)
+		now := m.called(old.ID)
 		if now == nil {
 			old.Gone = true
 			m.Notices = append(m.Notices, old)

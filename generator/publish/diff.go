@@ -54,12 +54,12 @@ type Print struct {
 
 // Diff compares the facts of two published folders.
 func Diff(old, new string) (Difference, error) {
-	return comparison{os.DirFS(old), os.DirFS(new)}.whole(old, new)
+	return comparison{old: os.DirFS(old), new: os.DirFS(new)}.whole(old, new)
 }
 
 // DiffFS is Diff for folders that need not be on a disk.
 func DiffFS(old, new fs.FS) (Difference, error) {
-	return comparison{old, new}.whole("the old folder", "the new folder")
+	return comparison{old: old, new: new}.whole("the old folder", "the new folder")
 }
 
 // whole compares all regions; a folder that cannot be read is told by its name.
@@ -72,6 +72,7 @@ func (c comparison) whole(old, new string) (Difference, error) {
 	if err != nil {
 		return Difference{}, fmt.Errorf("read the facts of %s: %w", new, err)
 	}
+	c.follow(&before, &after)
 	was, is := before.byID(), after.byID()
 	var d Difference
 	for _, id := range union(was, is) {
@@ -87,7 +88,10 @@ func (c comparison) whole(old, new string) (Difference, error) {
 }
 
 // A comparison holds two folders against each other.
-type comparison struct{ old, new fs.FS }
+type comparison struct {
+	old, new fs.FS
+	was      map[string]string // the folders that notices and milestones had, by those that they have
+}
 
 func (c comparison) region(was, is *publishedRegion) (RegionDifference, error) {
 	named := cmp.Or(is, was)

@@ -26,6 +26,8 @@ type publishedRegion struct {
 
 type publishedNotice struct {
 	ID         string
+	UID        string
+	Code       string // of the whole notice's sheet; no fact either
 	URL        string // no fact, but printed on every sheet
 	Title      string
 	Revision   int
@@ -35,6 +37,8 @@ type publishedNotice struct {
 
 type publishedMilestone struct {
 	ID    string
+	UID   string
+	Code  string
 	Label string
 	When  string // the moment in words
 	Moves []publishedMove
@@ -73,13 +77,15 @@ func (n *publishedNotice) UnmarshalJSON(text []byte) error {
 		URL        string               `json:"url"`
 		Title      string               `json:"title"`
 		Revision   int                  `json:"revision"`
+		Code       string               `json:"code"`
+		UID        string               `json:"uid"`
 		Milestones []publishedMilestone `json:"milestones"`
 	}
 	err := json.Unmarshal(text, &named)
 	if err == nil {
 		err = json.Unmarshal(text, &n.Facts)
 	}
-	n.ID, n.URL, n.Title, n.Revision, n.Milestones = named.ID, named.URL, named.Title, named.Revision, named.Milestones
+	n.ID, n.UID, n.URL, n.Code, n.Title, n.Revision, n.Milestones = named.ID, named.UID, named.URL, named.Code, named.Title, named.Revision, named.Milestones
 	n.Facts.drop("id", "uid", "milestones", "outages", "states", "history", "services", "editions", "revision", "revised", "revisions", "change", "change_pdf")
 	n.Facts.since(map[string]string{"addressee": `""`})
 	return err
@@ -93,6 +99,8 @@ func (m *publishedMilestone) UnmarshalJSON(text []byte) error {
 		Label   string `json:"label"`
 		When    string `json:"when"`
 		Written string `json:"written"`
+		Code    string `json:"code"`
+		UID     string `json:"uid"`
 
 		Moves []publishedMove `json:"moves"`
 	}
@@ -100,7 +108,7 @@ func (m *publishedMilestone) UnmarshalJSON(text []byte) error {
 	if err == nil {
 		err = json.Unmarshal(text, &m.Facts)
 	}
-	m.ID, m.Label, m.When, m.Moves = named.ID, named.Label, named.When, named.Moves
+	m.ID, m.UID, m.Code, m.Label, m.When, m.Moves = named.ID, named.UID, named.Code, named.Label, named.When, named.Moves
 	if m.When == "" {
 		m.When = named.Written
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -70,6 +71,7 @@ func (m Manifest) Identify(content []byte) Identity {
 	}
 	s := sha256.Sum256(content)
 	paths := m.places()[hex.EncodeToString(s[:])]
+	slices.SortStableFunc(paths, func(a, b string) int { return m.formerly(a) - m.formerly(b) })
 	plain := bytes.ReplaceAll(content, []byte{0}, nil)
 	id := m.byCode(plain)
 	if id.Notice == nil {
@@ -102,7 +104,8 @@ func (m Manifest) byAddress(content []byte) Identity {
 	var found Identity
 	for i := range m.Notices {
 		n := &m.Notices[i]
-		if n.Gone || !bytes.Contains(content, []byte(m.BaseURL+"/"+n.ID+"/")) {
+		speaks := func(id string) bool { return bytes.Contains(content, []byte(m.BaseURL+"/"+id+"/")) }
+		if n.Gone || !speaks(n.ID) && !slices.ContainsFunc(n.Former, speaks) {
 			continue
 		}
 		if found.Notice != nil {
@@ -120,10 +123,23 @@ func (m Manifest) holder(path string) *Notice {
 	_, rest, _ := strings.Cut(path, "/")
 	for _, path := range []string{path, rest} {
 		for i := range m.Notices {
-			if !m.Notices[i].Gone && strings.HasPrefix(path, m.Notices[i].ID+"/") {
-				return &m.Notices[i]
+			holds := func(id string) bool { return strings.HasPrefix(path, id+"/") }
+			if n := &m.Notices[i]; !n.Gone && (holds(n.ID) || slices.ContainsFunc(n.Former, holds)) {
+				return n
 			}
 		}
 	}
 	return nil
+}
+
+// formerly is 1 for a path that is a former address, else 0: where a file is now goes
+// before where it was. A milestone's former id is not known here: its poster is at two
+// addresses that are right.
+func (m Manifest) formerly(path string) int {
+	n := m.holder(path)
+	_, rest, _ := strings.Cut(path, "/")
+	if n == nil || strings.HasPrefix(path, n.ID+"/") || strings.HasPrefix(rest, n.ID+"/") {
+		return 0
+	}
+	return 1
 }

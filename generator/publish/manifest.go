@@ -39,6 +39,15 @@ type Notice struct {
 	On       string  `json:"on"`             // the day of that revision, 2006-01-02
 	Gone     bool    `json:"gone,omitempty"` // it is published no more; its sheets are kept
 	Sheets   []Sheet `json:"sheets"`         // those of the newest revision, then earlier ones
+
+	Former   []string  `json:"former,omitempty"`   // ids that it had, under which its files are too
+	Sections []Section `json:"sections,omitempty"` // places in its page that somebody may have sent on
+}
+
+// A Section is a heading of a notice's page.
+type Section struct {
+	ID    string `json:"id"` // what stands behind # in its address
+	Title string `json:"title"`
 }
 
 // A Sheet is something printed that carries a short code.

@@ -38,36 +38,70 @@ func Remember(dir, program string) (*Memory, error) {
 	return &Memory{tree: os.DirFS(dir), dir: dir, manifest: m, same: m.Program == program}, nil
 }
 
-// Region holds the facts of a region, as they would be published, against those
-// that are. What differs without a record bars the publication.
-func (m *Memory) Region(r *site.Region, facts []byte) (problem.List, error) {
+// Region holds the facts of a region of a site, as they would be published, against
+// those that are. What differs without a record bars the publication.
+func (m *Memory) Region(s *site.Site, r *site.Region, facts []byte) (problem.List, error) {
 	if m == nil {
 		return nil, nil
 	}
-	published, err := readBounded(m.tree, r.ID+"/"+factsName)
+	l := recollection{memory: m, site: s}
+	for _, id := range placesOf(r) {
+		if err := l.region(r, id, facts); err != nil {
+			return nil, err
+		}
+	}
+	return l.problems, nil
+}
+
+// placesOf are the folders in which facts of a region's notices can have been
+// published: its own, those that it had, and those that a notice came from.
+func placesOf(r *site.Region) []string {
+	places := append([]string{r.ID}, r.Former...)
+	for _, n := range r.Notices {
+		for _, old := range n.Former {
+			if dir := path.Dir(old); !slices.Contains(places, dir) {
+				places = append(places, dir)
+			}
+		}
+	}
+	return places
+}
+
+// region holds the facts of a region against those of one folder.
+func (l *recollection) region(r *site.Region, id string, facts []byte) error {
+	published, err := readBounded(l.memory.tree, id+"/"+factsName)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil
+		return nil
 	case err != nil:
-		return nil, fmt.Errorf("read what %s has of %s: %w", m.dir, r.ID, err)
+		return fmt.Errorf("read what %s has of %s: %w", l.memory.dir, id, err)
 	case bytes.Equal(published, facts):
-		return nil, nil
+		return nil
 	}
-	was, err := factsOf(published, r.ID)
+	was, err := factsOf(published, id)
 	if err != nil {
-		var broken problem.List
-		broken.Bar(r.At, "fetch the published site again; where there is none: build --unrecorded", "what %s says of %s cannot be read: %v", m.dir, r.ID, err)
-		return broken, nil
+		l.problems.Bar(r.At, "fetch the published site again; where there is none: build --unrecorded", "what %s says of %s cannot be read: %v", l.memory.dir, id, err)
+		return nil
 	}
 	is, err := factsOf(facts, r.ID)
 	if err != nil || was == nil || is == nil {
-		return nil, err
+		return err
 	}
-	l := recollection{memory: m}
 	for i := range was.Notices {
-		l.notice(r, &was.Notices[i], is.notice(was.Notices[i].ID))
+		n := noticeOf(r, was.Notices[i].ID)
+		switch {
+		case n != nil:
+			l.notice(r, &was.Notices[i], is.notice(n.ID))
+		case r.Is(id) && !l.elsewhere(was.Notices[i].ID):
+			l.notice(r, &was.Notices[i], nil)
+		}
 	}
-	return l.problems, nil
+	return nil
+}
+
+// elsewhere reports whether a notice belongs to some region now.
+func (l *recollection) elsewhere(id string) bool {
+	return slices.ContainsFunc(l.site.Regions, func(r *site.Region) bool { return noticeOf(r, id) != nil })
 }
 
 // factsName is the file that has a region's facts, in its folder.
@@ -91,13 +125,29 @@ func (m *Memory) Gone(s *site.Site, only string) problem.List {
 	if m == nil {
 		return nil
 	}
-	for _, name := range slices.Sorted(maps.Keys(m.manifest.Files)) {
-		id := path.Dir(name)
-		if path.Base(name) != factsName || id == "." || s.Region(id) != nil || only != "" && !strings.HasPrefix(id+"/", only+"/") {
-			continue
+	for _, id := range m.goneRegions(s) {
+		if only != "" && !strings.HasPrefix(id+"/", only+"/") || path.Dir(id) != "." && slices.Contains(m.goneRegions(s), path.Dir(id)) {
+			continue // what lies in one that is gone is told by it
 		}
-		gone.Bar(problem.Position{File: "regions/" + id}, "bring it back and withdraw what it published; a region that is gone for good: build --unrecorded",
+		gone.Bar(problem.Position{File: "regions/" + id}, m.regionNow(s, id)+"bring it back and withdraw what it published; a region that is gone for good: build --unrecorded",
 			"the region %s was published and is gone", id)
+	}
+	return gone
+}
+
+// goneRegions are the ids of regions that were published and that no region has or had.
+func (m *Memory) goneRegions(s *site.Site) []string {
+	known := map[string]bool{".": true}
+	for _, r := range s.Regions {
+		for _, id := range append([]string{r.ID}, r.Former...) {
+			known[id] = true
+		}
+	}
+	var gone []string
+	for _, name := range slices.Sorted(maps.Keys(m.manifest.Files)) {
+		if id := path.Dir(name); path.Base(name) == factsName && !known[id] {
+			gone = append(gone, id)
+		}
 	}
 	return gone
 }
@@ -105,6 +155,7 @@ func (m *Memory) Gone(s *site.Site, only string) problem.List {
 // A recollection finds what differs from what was published.
 type recollection struct {
 	memory   *Memory
+	site     *site.Site
 	problems problem.List
 }
 
@@ -116,12 +167,15 @@ const (
 func (l *recollection) notice(r *site.Region, was, is *publishedNotice) {
 	n := noticeOf(r, was.ID)
 	if is == nil || n == nil {
-		l.problems.Bar(r.At, "bring it back and withdraw its facts: tonggao move "+was.ID+"#… --withdraw --why …"+unrecorded, "the notice %s (%s) was published and is gone", was.ID, was.Title)
+		l.problems.Bar(r.At, l.noticeNow(was)+"bring it back and withdraw its facts: tonggao move "+was.ID+"#… --withdraw --why …"+unrecorded, "the notice %s (%s) was published and is gone", was.ID, was.Title)
 		return
 	}
 	if is.Revision < was.Revision {
 		l.problems.Bar(n.At, "a revision that was published stays", "revision %d of %s was published; the newest here is %d", was.Revision, n.Folder, is.Revision)
 		return
+	}
+	if was.UID != "" && was.UID != is.UID {
+		l.problems.Bar(n.At, oldestFirst, "feed readers know %s by another name than before", n.Folder)
 	}
 	later := is.Revision > was.Revision
 	if changed := was.Facts.differing(is.Facts, l.ofNotice(n)); len(changed) > 0 && !later {
@@ -129,23 +183,29 @@ func (l *recollection) notice(r *site.Region, was, is *publishedNotice) {
 			quoted(was.Facts, changed[0]), quoted(is.Facts, changed[0]), was.Revision)
 	}
 	for i := range was.Milestones {
-		l.milestone(n, &was.Milestones[i], is.milestone(was.Milestones[i].ID), later)
+		l.milestone(n, was, &was.Milestones[i], is, later)
 	}
 }
 
 func noticeOf(r *site.Region, id string) *site.Notice {
-	i := slices.IndexFunc(r.Notices, func(n *site.Notice) bool { return n.ID == id })
+	i := slices.IndexFunc(r.Notices, func(n *site.Notice) bool { return n.Is(id) })
 	if i < 0 {
 		return nil
 	}
 	return r.Notices[i]
 }
 
-func (l *recollection) milestone(n *site.Notice, was, is *publishedMilestone, later bool) {
-	m := n.Milestone(was.ID)
-	if is == nil || m == nil {
-		l.problems.Bar(n.At, "bring it back and withdraw it: "+moveOf(n.At, n.ID, was.ID)+" --withdraw --why …"+unrecorded, "the milestone %s (%s, %s) was published and is gone", was.ID, was.Label, was.When)
+func (l *recollection) milestone(n *site.Notice, old *publishedNotice, was *publishedMilestone, notice *publishedNotice, later bool) {
+	m, is := milestoneOf(n, was.ID), (*publishedMilestone)(nil)
+	if m != nil {
+		is = notice.milestone(m.ID)
+	}
+	if is == nil {
+		l.problems.Bar(n.At, milestoneNow(n, old, was)+"bring it back and withdraw it: "+moveOf(n.At, n.ID, was.ID)+" --withdraw --why …"+unrecorded, "the milestone %s (%s, %s) was published and is gone", was.ID, was.Label, was.When)
 		return
+	}
+	if was.UID != "" && was.UID != is.UID {
+		l.problems.Bar(m.At, oldestFirst, "calendars know %s by another name than before: they would show it twice", m.ID)
 	}
 	command := moveOf(m.At, n.ID, m.ID)
 	wasOff, isOff := was.withdrawn(), is.withdrawn()
@@ -180,37 +240,6 @@ func moveOf(at problem.Position, notice, milestone string) string {
 		notice = dir
 	}
 	return "tonggao move " + notice + "#" + milestone
-}
-
-// ofNotice are the facts of a notice that a revision must tell of.
-func (l *recollection) ofNotice(n *site.Notice) []string {
-	names := []string{"title", "number", "addressee", "issuers", "issued", "source"}
-	worded := slices.ContainsFunc(n.Unaffected, func(u *site.Unaffected) bool { return len(u.Text.Placeholders()) > 0 })
-	if l.memory.same || !worded {
-		names = append(names, "unaffected")
-	}
-	return names
-}
-
-// ofMilestone are the facts of a milestone that a revision must tell of, but its
-// time. Words that the program makes are no author's: another program may word
-// them otherwise.
-func (l *recollection) ofMilestone(m *site.Milestone) []string {
-	names := []string{"kind", "services", "scope", "audience", "channels", "more_channels", "state", "permanent", "daily",
-		"after", "before", "until", "expected", "includes_day", "gradual"}
-	if l.memory.same || m.Label != "" {
-		names = append(names, "label")
-	}
-	if l.memory.same || len(m.Text.Placeholders()) == 0 {
-		names = append(names, "text")
-	}
-	if l.memory.same || len(m.Instead.Placeholders()) == 0 {
-		names = append(names, "instead")
-	}
-	if !m.Moment.Known() {
-		names = append(names, "tbd")
-	}
-	return names
 }
 
 // differing names the facts that are not the same. What a tree of an earlier

@@ -76,12 +76,14 @@ func (r reprint) posters() error {
 			r.print(poster, r.every)
 		case !same:
 			r.print(poster, "a name on it changed")
+		case differ(was.Code, m.Code):
+			r.print(poster, newCode)
 		}
 	}
 	for _, m := range r.before.Milestones {
 		if r.after.milestone(m.ID) == nil {
 			r.notice.Changes = append(r.notice.Changes, Change{Milestone: m.ID, Label: m.Label, Fact: "milestone", Old: m.When})
-			r.takeDown(path.Join(r.notice.ID, m.ID, "poster.pdf"), "the milestone is gone")
+			r.takeDown(r.oldName(path.Join(r.notice.ID, m.ID, "poster.pdf")), "the milestone is gone")
 		}
 	}
 	return nil
@@ -150,7 +152,7 @@ func milestoneChanges(was, is *publishedMilestone) []Change {
 // articles compares the sheets that are no posters.
 func (r reprint) articles() error {
 	posters := len(r.notice.Print)+len(r.notice.TakeDown) > 0
-	old, now := sheetsOf(r.old, r.notice.ID), sheetsOf(r.new, r.notice.ID)
+	old, now := r.oldSheets(r.notice.ID), sheetsOf(r.new, r.notice.ID)
 	for _, sheet := range now {
 		why, err := "the sheet is new", error(nil)
 		switch {
@@ -168,7 +170,7 @@ func (r reprint) articles() error {
 	}
 	for _, sheet := range old {
 		if path.Base(sheet) != "poster.pdf" && len(now) > 0 && !slices.Contains(now, sheet) {
-			r.takeDown(sheet, "the sheet is gone")
+			r.takeDown(r.oldName(sheet), "the sheet is gone")
 		}
 	}
 	return nil
@@ -182,6 +184,9 @@ func (r reprint) article(sheet string, posters bool) (string, error) {
 		if posters && r.every == "" {
 			return "a poster changed", nil
 		}
+		if r.every == "" && differ(r.before.Code, r.after.Code) {
+			return newCode, nil
+		}
 		return r.every, nil
 	}
 	same, err := r.sameWords(path.Dir(sheet)+"/index.html", "prose")
@@ -192,9 +197,18 @@ func (r reprint) article(sheet string, posters bool) (string, error) {
 		return "the text changed", nil
 	case r.texts:
 		return r.every, nil
+	case differ(r.before.Code, r.after.Code):
+		return newCode, nil
 	}
 	return "", nil
 }
+
+// newCode is why a sheet is printed again that says what it said: its code names the
+// facts of the whole notice, and of the old one verify says that it was replaced.
+const newCode = "its code changed"
+
+// differ compares the codes of two sheets; a tree of an early program has none.
+func differ(old, new string) bool { return old != "" && new != "" && old != new }
 
 // sheetsOf lists the printable files of a notice, in order.
 func sheetsOf(tree fs.FS, id string) []string {

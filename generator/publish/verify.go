@@ -162,7 +162,7 @@ func (m Manifest) places() map[string][]string {
 func (m Manifest) Older(newest Manifest) []Finding {
 	var found []Finding
 	for _, n := range m.Notices {
-		now := newest.named(n.ID)
+		now := newest.called(n.ID)
 		switch {
 		case n.Gone:
 		case now == nil || now.Gone:
@@ -174,6 +174,19 @@ func (m Manifest) Older(newest Manifest) []Finding {
 		}
 	}
 	return found
+}
+
+// called finds the notice of an id, or the one that had it.
+func (m Manifest) called(id string) *Notice {
+	if n := m.named(id); n != nil {
+		return n
+	}
+	for i := range m.Notices {
+		if slices.Contains(m.Notices[i].Former, id) {
+			return &m.Notices[i]
+		}
+	}
+	return nil
 }
 
 // named finds a notice by its id, nil when there is none.

@@ -68,6 +68,7 @@ type Foot struct {
 // A Region is a place or a body that issues notices.
 type Region struct {
 	ID          string // its folder under regions/, such as jiangsu/suzhou/changshu
+	Called             // what its folder was called
 	Name        string
 	Code        string // GB/T 2260, or empty: bodies such as 浙江省本级 have none
 	Issuer      string
@@ -170,6 +171,7 @@ type Line struct {
 // A Notice is one announcement of one region, inheritance done.
 type Notice struct {
 	ID         string // region id, slash, folder name
+	Called            // what it was called
 	Folder     string
 	Region     *Region
 	Title      string
@@ -215,8 +217,9 @@ const (
 
 // A Fragment is a Markdown file of a notice with its front matter.
 type Fragment struct {
-	ID       string // file name without number and extension: guide of 10-guide.md
-	Title    string // empty for a preamble or a closing: no heading, no number
+	ID       string   // file name without number and extension: guide of 10-guide.md
+	Former   []string // names that the file had
+	Title    string   // empty for a preamble or a closing: no heading, no number
 	Kind     FragmentKind
 	Audience []*Audience // empty for all
 	Prose    *prose.Fragment
@@ -225,6 +228,7 @@ type Fragment struct {
 // An Annex is printed on pages of its own, or named only when it is missing.
 type Annex struct {
 	ID       string
+	Former   []string // names that its file had
 	Title    string
 	Missing  bool   // the notice names it, but the text is not at hand
 	Note     string // where a missing annex can be had

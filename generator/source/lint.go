@@ -94,6 +94,7 @@ func (b *noticeBuilder) lint(files []*fragment) {
 	b.lintKinds()
 	b.eachLine(files, b.lintLine)
 	b.eachLine(files, b.lintLengths)
+	b.lintReferences(files)
 	b.lintMentions(files)
 	b.lintEditions(files)
 	b.lintRevisions()

@@ -48,7 +48,8 @@ type reader struct {
 	gate      gate
 	origins   *Origins // nil unless they are asked for
 	related   []relation
-	history   int // days after its last time from which a notice is history
+	claims    []claim // former names
+	history   int     // days after its last time from which a notice is history
 }
 
 func (r *reader) at(name string) problem.Position {
