@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+
+	"tonggao/generator/site"
 )
 
 // This is the only file that makes values which html/template does not escape.
@@ -52,23 +54,8 @@ func address(url string) template.URL {
 	return template.URL(url) // a link inside the site, made by plan.Relative
 }
 
-// dialled is what a telephone dials of a number as it is written: 转 leads to an
-// extension, which nobody can dial before somebody answers.
-var dialled = regexp.MustCompile(`^[^转轉]*`)
-
-// tel is the link that calls a number: its figures, and a plus before them.
-func tel(number string) template.URL {
-	var b strings.Builder
-	for _, r := range dialled.FindString(number) {
-		switch {
-		case r >= '０' && r <= '９':
-			b.WriteRune(r - '０' + '0')
-		case r >= '0' && r <= '9', r == '+' && b.Len() == 0:
-			b.WriteRune(r)
-		}
-	}
-	return template.URL("tel:" + b.String())
-}
+// tel is the link that calls a number, "" where what is written is none.
+func tel(number string) template.URL { return template.URL(site.Tel(number)) }
 
 // percent writes a share of a drawing's width.
 func percent(share float64) string { return fmt.Sprintf("%.4g%%", share) }

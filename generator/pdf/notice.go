@@ -145,7 +145,7 @@ func (n *notice) heading(h *phrase.Heading) {
 	for i := at; i < len(n.rows); i++ {
 		n.rows[i].glue = true
 	}
-	n.rows[at].entry = &entry{text: h.Number + phrase.Plain(h.Runs), level: min(h.Level, 2)}
+	n.rows[at].entry = &entry{text: h.Number + phrase.Plain(phrase.OnScreen(h.Runs)), level: min(h.Level, 2)}
 }
 
 // paragraphOf sets running text behind a number, if any. A break that the author

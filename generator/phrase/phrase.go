@@ -36,6 +36,7 @@ type Run struct {
 	Meant    bool // a date that the author means literally
 	Break    bool // a line break; the run has no text
 	Chinese  bool // words that are Chinese although the voice is not
+	Paper    bool // the address of the link before it: readers of paper need it, a screen leads there
 }
 
 // Plain is the text of runs without their marks; a break becomes a new line.

@@ -42,6 +42,7 @@ func (r *reader) lintFile(facts *node, t *table) {
 		words, _ := prose.ParseWords(text, at) // its problems are told once, with the notice
 		l.begin(words)
 		l.line(words)
+		r.lintCalls(words)
 		r.spellings.words(words)
 	})
 	l.report()
@@ -55,6 +56,7 @@ func (r *reader) lintProse(blocks []prose.Block) {
 	l := newLinter(&r.problems)
 	prose.Walk(blocks, func(words prose.Words) {
 		l.line(words)
+		r.lintCalls(words)
 		r.spellings.words(words)
 	})
 	l.report()
