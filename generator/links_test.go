@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
+	"tonggao/generator/plan"
 	"tonggao/generator/testkit"
 )
 
@@ -223,16 +224,24 @@ func wantNoFaults(t *testing.T, files map[string][]byte, base string) {
 // site, of a made-up country, of the sites of testdata, of sites as chance has them.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	templates := Share(os.DirFS("../templates"))
-	languages := func(files fs.FS, name string) Options { return Options{Regions: files, Templates: templates} }
+	options := func(files fs.FS) Options { return Options{Regions: files, Templates: templates} }
 	t.Run("sample", func(t *testing.T) {
-		files, base := treeOf(t, languages(os.DirFS("../regions"), ""))
+		files, base := treeOf(t, options(os.DirFS("../regions")))
 		wantNoFaults(t, files, base)
 		if len(files) < 500 {
 			t.Errorf("only %d files", len(files))
 		}
 	})
 	t.Run("nation", func(t *testing.T) {
-		files, base := treeOf(t, languages(testkit.Nation(30), ""))
+		files, base := treeOf(t, options(testkit.Nation(30)))
+		wantNoFaults(t, files, base)
+	})
+	t.Run("pages alone", func(t *testing.T) {
+		files, base := treeOf(t, Options{Regions: os.DirFS("../regions"), Templates: templates, Plan: plan.Options{Formats: []plan.Format{plan.HTML}}})
+		wantNoFaults(t, files, base)
+	})
+	t.Run("one region", func(t *testing.T) {
+		files, base := treeOf(t, Options{Regions: os.DirFS("../regions"), Templates: templates, Plan: plan.Options{Only: "jiangsu/suzhou/changshu"}})
 		wantNoFaults(t, files, base)
 	})
 	sites, err := filepath.Glob("testdata/sites/*.txtar")
@@ -246,7 +255,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 				t.Fatal(err)
 			}
 			regions, _ := fs.Sub(archiveFS(archive), "regions")
-			files, base := treeOf(t, languages(regions, ""))
+			files, base := treeOf(t, options(regions))
 			wantNoFaults(t, files, base)
 		})
 	}
