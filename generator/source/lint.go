@@ -30,6 +30,7 @@ func (r *reader) lintFile(facts *node, t *table) {
 		at.Column++ // behind the opening quote
 		if !slices.Contains(addresses, k.name) {
 			prose.Unmarked(text, at, &r.problems)
+			r.values = append(r.values, site.Value{Text: text, At: at})
 		}
 		if k.name == "phones" || k.name == "hotlines" {
 			r.lintPhone(text, at)
