@@ -102,7 +102,8 @@ type Plan struct {
 	Outputs   []Output
 	PublicKey string // that checks the signature of the manifest, in minisign's form; empty when it is not signed
 
-	now      site.Day // the newest revision's, see site.Site.Newest
+	now      site.Day        // the newest revision's, see site.Site.Newest
+	pages    map[string]bool // paths of the pages that a sitemap lists
 	events   map[string][]*site.Milestone
 	archives map[*site.Region][]Output
 	weigh    func(*site.Milestone) int
@@ -144,6 +145,12 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 	problems := append(p.reserved(), p.clashes()...)
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
+	}
+	p.pages = map[string]bool{}
+	for _, o := range p.Outputs {
+		if slices.Contains(listed, o.Kind) {
+			p.pages[o.Path] = true
+		}
 	}
 	p.sitemapParts()
 	return p, append(problems, p.notes...)

@@ -2,6 +2,9 @@ package sheet
 
 import (
 	"fmt"
+	"path"
+	"strings"
+	"unicode/utf8"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -14,22 +17,26 @@ import (
 // A glyphCheck finds characters that no face has, before anything is printed:
 // PDF readers show an empty box for one and say nothing. It first reads the
 // authors' prose, where each character has its place, then everything that is
-// printed, where the place is the milestone's or the notice's.
+// printed, which is told where its author wrote it: in the notice's keys, its
+// regions' or the site's, once, however many notices use it.
 type glyphCheck struct {
 	*typeset.Kit
 	voice    phrase.Voice
+	values   []site.Value
+	written  map[rune][]problem.Position // where values have a character that no face has
 	problems problem.List
-	told     map[rune]bool // reported for the notice at hand
+	notice   *site.Notice  // at hand
+	told     map[rune]bool // reported for it
 }
 
 // checkGlyphs reports every such character of the planned files.
 func (w *Compositor) checkGlyphs() problem.List {
-	c := &glyphCheck{Kit: w.kit, voice: w.voice}
+	c := &glyphCheck{Kit: w.kit, voice: w.voice, values: w.plan.Site.Values, written: map[rune][]problem.Position{}}
 	for _, o := range w.plan.Outputs {
 		switch o.Kind {
 		case plan.NoticePDF:
 			if o.Audience == nil {
-				c.told = make(map[rune]bool)
+				c.notice, c.told = o.Notice, make(map[rune]bool)
 				c.authored(o.Notice)
 			}
 			c.text(phrase.Text(c.voice.Article(o.Notice, o.Audience)), o.Notice.At)
@@ -91,10 +98,54 @@ func (c *glyphCheck) run(text string, at problem.Position) {
 // already is not told again.
 func (c *glyphCheck) text(text string, at problem.Position) {
 	for _, r := range text {
-		if r != '\n' && !c.Has(r) && !c.told[r] {
-			c.tell(r, at)
+		if r == '\n' || c.Has(r) || c.told[r] {
+			continue
+		}
+		places := c.places(r)
+		if len(places) == 0 {
+			places = []problem.Position{at}
+		}
+		for _, place := range places {
+			c.tell(r, place)
 		}
 	}
+}
+
+// places are where the keys that the notice is made from have a character.
+func (c *glyphCheck) places(r rune) []problem.Position {
+	all, known := c.written[r]
+	if !known {
+		for _, v := range c.values {
+			if i := strings.IndexRune(v.Text, r); i >= 0 {
+				at := v.At
+				at.Column += utf8.RuneCountInString(v.Text[:i])
+				all = append(all, at)
+			}
+		}
+		c.written[r] = all
+	}
+	var mine []problem.Position
+	for _, at := range all {
+		if c.madeFrom(path.Dir(at.File)) {
+			mine = append(mine, at)
+		}
+	}
+	return mine
+}
+
+// madeFrom reports whether the notice at hand takes something from the files of a
+// folder: the site's, its regions', and the folders of its own name in these.
+func (c *glyphCheck) madeFrom(dir string) bool {
+	_, dir, below := strings.Cut(dir, "/")
+	if !below {
+		return true
+	}
+	for r := c.notice.Region; r != nil; r = r.Parent {
+		if dir == r.ID || dir == r.ID+"/"+c.notice.Folder {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *glyphCheck) tell(r rune, at problem.Position) {

@@ -146,7 +146,7 @@ func (n *notice) heading(h *phrase.Heading) {
 	for i := at; i < len(n.rows); i++ {
 		n.rows[i].glue = true
 	}
-	n.rows[at].entry = &Entry{Text: h.Number + phrase.Plain(h.Runs), Level: min(h.Level, 2)}
+	n.rows[at].entry = &Entry{Text: h.Number + phrase.Plain(phrase.OnScreen(h.Runs)), Level: min(h.Level, 2)}
 }
 
 // paragraphOf sets running text behind a number, if any. A break that the author

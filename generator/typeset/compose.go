@@ -154,6 +154,7 @@ func (k *Kit) Paragraph(spans ...Span) *Paragraph {
 	for n = len(text); n > 0 && p.kinds[n-1]&blank != 0; n = len(text) {
 		text, p.cells, p.kinds = text[:n-1], p.cells[:n-1], p.kinds[:n-1]
 	}
+	connect(text, p.kinds)
 	p.may = breaks(text, p.kinds, moments)
 	splitLong(p.cells, p.kinds, p.may)
 	p.space(k)

@@ -153,11 +153,23 @@ func (f *fit) take(from, to, cost int) {
 	}
 }
 
-// force ends a line inside what should stay whole, when it is longer than a line.
+// force ends a line inside what should stay whole, when it is longer than a line:
+// behind what joins its parts, else where at least no mark comes to stand wrong.
 func (f *fit) force(from int) {
-	to := from + 1
-	for to < len(f.cells) && f.slack(from, to+1) >= 0 {
-		to++
+	most := from + 1
+	for most < len(f.cells) && f.slack(from, most+1) >= 0 {
+		most++
+	}
+	wrong := func(to int) bool {
+		return to < len(f.cells) && (f.kinds[to]&neverBegins != 0 || f.kinds[to-1]&neverEnds != 0)
+	}
+	to := most
+	for to > from+1 && (to == len(f.cells) || f.kinds[to-1]&joiner == 0 || f.kinds[to]&joiner != 0 || wrong(to)) {
+		to--
+	}
+	if to == from+1 {
+		for to = most; to > from+1 && wrong(to); to-- {
+		}
 	}
 	f.take(from, to, lonely)
 }
