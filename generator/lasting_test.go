@@ -226,12 +226,36 @@ func holdsAddresses(t *testing.T, old, now fstest.MapFS) {
 			}
 		}
 	}
+	holdsCodes(t, old, now)
 	if was, is := uids(old["notices.json"].Data), uids(now["notices.json"].Data); !slices.Equal(was, is) {
 		t.Errorf("the facts have other names: %q, then %q", was, is)
 	}
 	for _, loc := range regexp.MustCompile(`<loc>https://site.example/([^<]*)</loc>`).FindAllStringSubmatch(string(now["sitemap.xml"].Data), -1) {
 		if page := now[loc[1]+"index.html"]; !strings.HasPrefix(loc[1], "assets/") && (page == nil || bytes.Contains(page.Data, []byte(`http-equiv="refresh"`))) {
 			t.Errorf("the sitemap lists %q", loc[1])
+		}
+	}
+}
+
+// holdsCodes asks for each printed code: it leads to a page of its notice, and a poster's
+// is as good as it was, since no fact changed.
+func holdsCodes(t *testing.T, old, now fstest.MapFS) {
+	t.Helper()
+	var trees [2]publish.Manifest
+	for i, tree := range []fstest.MapFS{old, now} {
+		m, err := publish.ReadManifest(bytes.NewReader(tree["manifest.json"].Data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		trees[i] = m
+	}
+	for _, n := range trees[0].Notices {
+		for _, s := range n.Sheets {
+			id := trees[1].IdentifyCode(s.Code)
+			poster := strings.Count(s.Folder, "/") == strings.Count(n.ID, "/")+2
+			if id.Notice == nil || id.Notice.Gone || now[id.Folder+"index.html"] == nil || poster && !id.Newest() {
+				t.Errorf("the code %s of %s leads to %+v", s.Code, s.Folder, id)
+			}
 		}
 	}
 }

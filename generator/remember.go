@@ -66,11 +66,11 @@ func (w *Writers) unrecorded(m *publish.Memory, p *plan.Plan, o Options, t Targe
 
 // Published holds the site of a preview against a published folder; what is not
 // recorded is among the problems. A folder without a site of ours has none.
-func (t *Tree) Published(dir, only, program string) (problem.List, error) {
+func (t *Tree) Published(dir, program string) (problem.List, error) {
 	m, err := publish.Remember(dir, program)
 	if err != nil {
 		return nil, err
 	}
 	found, err := t.writers.remember(m, t.Plan)
-	return slices.Concat(m.Gone(t.Plan.Site, only), m.Lost(t.Plan, plan.Options{Only: only}), found), err
+	return slices.Concat(m.Gone(t.Plan.Site, t.asked.Only), m.Lost(t.Plan, t.asked), found), err
 }

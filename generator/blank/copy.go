@@ -100,7 +100,7 @@ func literal(v any) string {
 
 // timed are the keys of a milestone that belong to its time and to what became
 // of it; all others are copied.
-var timed = []string{"at", "tbd", "after", "before", "until", "withdrawn", "why", "omit"}
+var timed = []string{"at", "tbd", "after", "before", "until", "withdrawn", "why", "omit", "former"}
 
 // milestone copies one milestone; nil for one that was withdrawn.
 func milestone(g group, known map[string]bool) *table {

@@ -18,7 +18,7 @@ import (
 // pattern that leaves no room for markup.
 
 // functions are what templates may call.
-var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "whole": whole, "tied": tied, "tel": tel}
+var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "refresh": refresh, "whole": whole, "tied": tied, "tel": tel}
 
 var datetimeForm = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?)?$`)
 
@@ -39,6 +39,15 @@ func mime(kind string) template.HTMLAttr {
 		return ""
 	}
 	return template.HTMLAttr(`type="` + kind + `"`)
+}
+
+// refresh is the attribute by which a page leads on at once. The link is one inside the
+// site, made by plan.Relative.
+func refresh(link string) template.HTMLAttr {
+	if strings.Contains(link, ":") {
+		return ""
+	}
+	return template.HTMLAttr(`content="0; url=` + template.HTMLEscapeString(link) + `"`)
 }
 
 var schemes = regexp.MustCompile(`^(https?|webcal)://|^(tel|mailto):`)

@@ -21,6 +21,7 @@ func (m *Memory) Lost(p *plan.Plan, o plan.Options) problem.List {
 	if m == nil {
 		return nil
 	}
+	o.Only = strings.Trim(o.Only, "/")
 	l := losses{memory: m, plan: p, planned: map[string]bool{}, gone: map[string]bool{}, folders: map[string][]string{}}
 	for _, out := range p.Outputs {
 		l.planned[out.Path] = true

@@ -125,8 +125,9 @@ func (m *Memory) Gone(s *site.Site, only string) problem.List {
 	if m == nil {
 		return nil
 	}
-	for _, id := range m.goneRegions(s) {
-		if only != "" && !strings.HasPrefix(id+"/", only+"/") || path.Dir(id) != "." && slices.Contains(m.goneRegions(s), path.Dir(id)) {
+	all := m.goneRegions(s)
+	for _, id := range all {
+		if only != "" && !strings.HasPrefix(id+"/", only+"/") || slices.Contains(all, path.Dir(id)) {
 			continue // what lies in one that is gone is told by it
 		}
 		gone.Bar(problem.Position{File: "regions/" + id}, m.regionNow(s, id)+"bring it back and withdraw what it published; a region that is gone for good: build --unrecorded",
