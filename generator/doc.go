@@ -35,7 +35,9 @@
 //	pdf:      sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
-//	publish:  phrase plan site problem
+//	manifest:
+//	publish:  manifest phrase plan site problem
+//	verify:   manifest plan site problem
 //	garble:
 //	amend:    site source
 //	blank:    amend phrase prose source site problem
@@ -53,12 +55,13 @@
 // converted text from a clean one. amend owns a rule: what a change of an author's
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
-// issued reads a notice that an office issued; audit compares it with the data, draft
+// manifest is what a published folder says of itself: publish writes folder and manifest,
+// verify reads them and judges. issued reads a notice that an office issued; audit compares it with the data, draft
 // makes data of it. desk shows a site while it is written.
 //
 // # Rules
 //
-// Only command and publish import os; only command has a clock, so the same
+// Only command and the rooms of a published folder import os; only command has a clock, so the same
 // files make the same bytes anywhere. An instant is written once, in TOML, and
 // only phrase words it. toml, goldmark, fpdf and cobra have one door each. A Site
 // that exists is valid: nothing downstream checks again. Authors' mistakes are

@@ -16,9 +16,11 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
+	"tonggao/generator/verify"
 )
 
 // A lasting site is any site, with headings, that its authors rename and reorder.
@@ -241,9 +243,9 @@ func holdsAddresses(t *testing.T, old, now fstest.MapFS) {
 // is as good as it was, since no fact changed.
 func holdsCodes(t *testing.T, old, now fstest.MapFS) {
 	t.Helper()
-	var trees [2]publish.Manifest
+	var trees [2]manifest.Manifest
 	for i, tree := range []fstest.MapFS{old, now} {
-		m, err := publish.ReadManifest(bytes.NewReader(tree["manifest.json"].Data))
+		m, err := manifest.Read(bytes.NewReader(tree["manifest.json"].Data))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -251,7 +253,7 @@ func holdsCodes(t *testing.T, old, now fstest.MapFS) {
 	}
 	for _, n := range trees[0].Notices {
 		for _, s := range n.Sheets {
-			id := trees[1].IdentifyCode(s.Code)
+			id := verify.Code(trees[1], s.Code)
 			poster := strings.Count(s.Folder, "/") == strings.Count(n.ID, "/")+2
 			if id.Notice == nil || id.Notice.Gone || now[id.Folder+"index.html"] == nil || poster && !id.Newest() {
 				t.Errorf("the code %s of %s leads to %+v", s.Code, s.Folder, id)

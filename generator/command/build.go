@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator"
+	"tonggao/generator/manifest"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 )
@@ -91,7 +92,7 @@ func published(dir string) error {
 	if dir == "" {
 		return nil
 	}
-	if _, err := publish.LoadManifest(dir, ""); err != nil {
+	if _, err := manifest.Load(dir, ""); err != nil {
 		return fmt.Errorf("--against: %w", err)
 	}
 	return nil

@@ -1,4 +1,4 @@
-package publish
+package verify
 
 import (
 	"encoding/json"
@@ -59,7 +59,7 @@ func (c *comparison) followNotice(was, is *publishedNotice) {
 	}
 	for _, m := range was.Milestones {
 		if id := renamed[m.Facts.word("follows")]; id != "" {
-			m.Facts["follows"] = json.RawMessage(quote(id))
+			m.Facts["follows"], _ = json.Marshal(id) // a string cannot fail
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package publish
+package manifest
 
 import (
 	"bytes"
@@ -51,7 +51,7 @@ func (s *Signer) Sign(manifest []byte) ([]byte, error) {
 	if _, err := io.Copy(io.Discard, r); err != nil {
 		return nil, fmt.Errorf("sign the manifest: %w", err)
 	}
-	signature := r.SignWithComments(s.key, "file:"+ManifestName, "signature of a tonggao manifest")
+	signature := r.SignWithComments(s.key, "file:"+Name, "signature of a tonggao manifest")
 	if err := CheckSignature(s.PublicKey(), manifest, signature); err != nil {
 		return nil, fmt.Errorf("sign the manifest: %w", err)
 	}

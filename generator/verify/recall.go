@@ -1,4 +1,4 @@
-package publish
+package verify
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -22,20 +23,28 @@ import (
 type Memory struct {
 	tree     fs.FS
 	dir      string
-	manifest Manifest
+	manifest manifest.Manifest
 	same     bool // made by the same program, so that words which it makes can be compared
 }
 
 // Remember opens a published folder; nil where nothing of ours is published.
 func Remember(dir, program string) (*Memory, error) {
-	m, err := LoadManifest(dir, "")
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, ErrForged) {
+	m, err := manifest.Load(dir, "")
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, manifest.ErrForged) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
 	return &Memory{tree: os.DirFS(dir), dir: dir, manifest: m, same: m.Program == program}, nil
+}
+
+// Manifest is that of the folder; an empty one where there is no folder.
+func (m *Memory) Manifest() manifest.Manifest {
+	if m == nil {
+		return manifest.Manifest{}
+	}
+	return m.manifest
 }
 
 // Region holds the facts of a region of a site, as they would be published, against
@@ -69,7 +78,7 @@ func placesOf(r *site.Region) []string {
 
 // region holds the facts of a region against those of one folder.
 func (l *recollection) region(r *site.Region, id string, facts []byte) error {
-	published, err := readBounded(l.memory.tree, id+"/"+factsName)
+	published, err := manifest.ReadBounded(l.memory.tree, id+"/"+factsName)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil

@@ -1,4 +1,4 @@
-package publish
+package verify
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -150,7 +151,7 @@ func (l *losses) tell() {
 		case !strings.Contains(dir, "/") && dir == l.language(dir+"/"):
 			hint = "keep the language"
 		}
-		l.problems.Bar(l.at(dir), hint+unrecorded, "what was published at %s leads nowhere now", some(files))
+		l.problems.Bar(l.at(dir), hint+unrecorded, "what was published at %s leads nowhere now", problem.Some(files))
 	}
 }
 
@@ -173,10 +174,10 @@ func (l *losses) at(dir string) problem.Position {
 // sections reports the headings of a notice that were published and have another
 // address, or none. A tree of an early program lists none.
 func (l *losses) sections(n *site.Notice) {
-	was := l.memory.manifest.called(n.ID)
+	was := l.memory.manifest.Called(n.ID)
 	for _, id := range n.Former {
 		if was == nil {
-			was = l.memory.manifest.called(id)
+			was = l.memory.manifest.Called(id)
 		}
 	}
 	if was == nil {
@@ -186,7 +187,7 @@ func (l *losses) sections(n *site.Notice) {
 	lost := ""
 	for _, s := range was.Sections {
 		inside := lost != "" && strings.HasPrefix(s.ID, lost+"-")
-		if outline.At(s.ID) != nil || inside && slices.ContainsFunc(outline, s.sameWords) {
+		if outline.At(s.ID) != nil || inside && slices.ContainsFunc(outline, func(h *site.Heading) bool { return sameWords(s, h) }) {
 			continue // what keeps the address of the file, or of the heading around, keeps it too
 		}
 		if !inside {
@@ -200,7 +201,7 @@ func (l *losses) sections(n *site.Notice) {
 	}
 }
 
-func (s Section) sameWords(h *site.Heading) bool {
+func sameWords(s manifest.Section, h *site.Heading) bool {
 	_, same := h.Formerly(s.ID)
 	return same
 }
@@ -215,11 +216,13 @@ func place(n *site.Notice, h *site.Heading) problem.Position {
 
 // successor is the new heading that has the words of a lost one, or the words most
 // like them; nil where there is no new one.
-func successor(now site.Outline, was []Section, lost Section) *site.Heading {
+func successor(now site.Outline, was []manifest.Section, lost manifest.Section) *site.Heading {
 	var fresh []*site.Heading
 	var titles []string
 	for _, h := range now {
-		known := slices.ContainsFunc(was, func(s Section) bool { return slices.Contains(h.Addresses, s.ID) || s.sameWords(h) && s.ID != lost.ID })
+		known := slices.ContainsFunc(was, func(s manifest.Section) bool {
+			return slices.Contains(h.Addresses, s.ID) || sameWords(s, h) && s.ID != lost.ID
+		})
 		if known || (h.Heading == nil) == site.IsMade(lost.ID) {
 			continue
 		}
@@ -238,7 +241,7 @@ func successor(now site.Outline, was []Section, lost Section) *site.Heading {
 }
 
 // keepAddress says how a heading keeps an address that another file or other words had.
-func keepAddress(h *site.Heading, lost Section) string {
+func keepAddress(h *site.Heading, lost manifest.Section) string {
 	if h.Heading == nil {
 		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], site.FileOf(lost.ID)), h.File())
 	}

@@ -1,18 +1,24 @@
-package publish
+// Package verify reads what was published and judges it: whether a folder is what its
+// manifest says (verify.go), what a sheet or code is that somebody holds (identify.go),
+// what differs between two folders and which sheets are to be printed again (diff.go,
+// reprint.go), and what a new build would publish otherwise than it was without a record
+// (recall.go), or take away (lost.go).
+//
+// It writes nothing, and trusts nothing that it reads: folders may be somebody else's.
+// The form of the facts that it reads is notices.json's; facts.go takes that of earlier
+// versions of the program too.
+package verify
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
+	"tonggao/generator/manifest"
+	"tonggao/generator/problem"
 )
 
 // A Finding is one way in which a published folder is not what its manifest says.
@@ -21,35 +27,13 @@ type Finding struct {
 	What string `json:"what"`
 }
 
-// LoadManifest reads the manifest of a published folder, and checks its
-// signature when a public key is given.
-func LoadManifest(dir, key string) (Manifest, error) {
-	text, err := readBounded(os.DirFS(dir), ManifestName)
-	if err != nil {
-		return Manifest{}, fmt.Errorf("read the manifest of %s: %w", dir, err)
-	}
-	if key != "" {
-		signature, err := readBounded(os.DirFS(dir), SignatureName)
-		if errors.Is(err, fs.ErrNotExist) {
-			return Manifest{}, fmt.Errorf("check the signature: %w: %s is not signed", ErrForged, dir)
-		}
-		if err != nil {
-			return Manifest{}, fmt.Errorf("read the signature: %w", err)
-		}
-		if err := CheckSignature(key, text, signature); err != nil {
-			return Manifest{}, err
-		}
-	}
-	return ReadManifest(strings.NewReader(string(text)))
-}
-
-// VerifyTree holds every file of a folder against a manifest. It finds files
+// Tree holds every file of a folder against a manifest. It finds files
 // that were changed, exchanged, lost or added; dot-files at the top that no build
 // made are passed over. The error is the machine's.
-func VerifyTree(dir string, m Manifest) ([]Finding, error) {
-	places := m.places()
+func Tree(dir string, m manifest.Manifest) ([]Finding, error) {
+	places := m.Places()
 	var found []Finding
-	seen := map[string]bool{ManifestName: true, SignatureName: true}
+	seen := map[string]bool{manifest.Name: true, manifest.SignatureName: true}
 	root, err := filepath.EvalSymlinks(dir)
 	if err != nil {
 		return nil, fmt.Errorf("verify %s: %w", dir, err)
@@ -105,11 +89,11 @@ func passedOver(path string) bool {
 }
 
 // compare says what is wrong with a file, "" when nothing is.
-func compare(name string, d fs.DirEntry, want Entry, places map[string][]string) (string, error) {
+func compare(name string, d fs.DirEntry, want manifest.Entry, places map[string][]string) (string, error) {
 	if !d.Type().IsRegular() {
 		return "is a link or a device, not a file", nil
 	}
-	sum, err := sumFile(name)
+	sum, err := sumOf(name)
 	if err != nil {
 		return "", err
 	}
@@ -122,47 +106,18 @@ func compare(name string, d fs.DirEntry, want Entry, places map[string][]string)
 	case sum == want.SHA256:
 		return "", nil
 	case len(places[sum]) > 0:
-		return "holds what belongs at " + some(places[sum]), nil
+		return "holds what belongs at " + problem.Some(places[sum]), nil
 	}
 	return "was changed", nil
-}
-
-// sumFile hashes a file, in hexadecimal.
-func sumFile(name string) (string, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	buffer := sumBuffers.Get().(*[64 << 10]byte)
-	defer sumBuffers.Put(buffer)
-	h := sha256.New()
-	if _, err := io.CopyBuffer(h, struct{ io.Reader }{f}, buffer[:]); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
-}
-
-// sumBuffers are kept: most files are smaller than a buffer is quickly cleared.
-var sumBuffers = sync.Pool{New: func() any { return new([64 << 10]byte) }}
-
-// places lists the paths of each hash, in order.
-func (m Manifest) places() map[string][]string {
-	places := make(map[string][]string, len(m.Files))
-	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
-		sum := m.Files[path].SHA256
-		places[sum] = append(places[sum], path)
-	}
-	return places
 }
 
 // Older compares the notices of a folder with those of a newer one, and finds
 // those that have been revised or taken away since, or claim a revision that the
 // newer one does not know.
-func (m Manifest) Older(newest Manifest) []Finding {
+func Older(m, newest manifest.Manifest) []Finding {
 	var found []Finding
 	for _, n := range m.Notices {
-		now := newest.called(n.ID)
+		now := newest.Called(n.ID)
 		switch {
 		case n.Gone:
 		case now == nil || now.Gone:
@@ -176,25 +131,19 @@ func (m Manifest) Older(newest Manifest) []Finding {
 	return found
 }
 
-// called finds the notice of an id, or the one that had it.
-func (m Manifest) called(id string) *Notice {
-	if n := m.named(id); n != nil {
-		return n
+// sumOf is the hash of a file.
+func sumOf(name string) (string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
 	}
-	for i := range m.Notices {
-		if slices.Contains(m.Notices[i].Former, id) {
-			return &m.Notices[i]
-		}
-	}
-	return nil
+	defer f.Close()
+	return manifest.Sum(f)
 }
 
-// named finds a notice by its id, nil when there is none.
-func (m Manifest) named(id string) *Notice {
-	for i := range m.Notices {
-		if m.Notices[i].ID == id {
-			return &m.Notices[i]
-		}
+func skip(d fs.DirEntry) error {
+	if d.IsDir() {
+		return fs.SkipDir
 	}
 	return nil
 }

@@ -1,35 +1,69 @@
-package publish
+package verify
 
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"tonggao/generator/plan"
+	"tonggao/generator/manifest"
+	"tonggao/generator/publish"
+
+	"aead.dev/minisign"
 )
 
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func put(s *publish.Stage, path, content string) error {
+	w, err := s.Create(path, "key of "+content)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write([]byte(content))
+	return errors.Join(err, w.Close())
+}
+
+// signer makes a key from a word, so that a test signs the same way each time.
+func signer(t *testing.T, word string) *manifest.Signer {
+	t.Helper()
+	seed := sha256.Sum256([]byte(word))
+	_, key, err := minisign.GenerateKey(bytes.NewReader(bytes.Repeat(seed[:], 4)))
+	must(t, err)
+	text, err := key.MarshalText()
+	must(t, err)
+	s, err := manifest.ReadSigner(text, "")
+	must(t, err)
+	return s
+}
+
 // edition publishes a site whose one notice is at a revision.
-func edition(t *testing.T, revision int, signer *Signer) (string, Manifest) {
+func edition(t *testing.T, revision int, signer *manifest.Signer) (string, manifest.Manifest) {
 	t.Helper()
 	output := filepath.Join(t.TempDir(), "output")
-	s, err := Open(context.Background(), Options{Output: output, Signer: signer})
+	s, err := publish.Open(context.Background(), publish.Options{Output: output, Signer: signer})
 	must(t, err)
 	defer s.Discard()
 	code := map[int]string{1: "AAAA-1111", 2: "BBBB-2222"}
-	m := Manifest{Program: "test", BaseURL: "https://a", Notices: []Notice{{ID: "js/cut", Title: "通告", Revision: revision, On: fmt.Sprintf("2021-12-2%d", revision)}}}
+	m := manifest.Manifest{Program: "test", BaseURL: "https://a", Notices: []manifest.Notice{{ID: "js/cut", Title: "通告", Revision: revision, On: fmt.Sprintf("2021-12-2%d", revision)}}}
 	for n := revision; n > 0; n-- {
-		m.Notices[0].Sheets = append(m.Notices[0].Sheets, Sheet{Code: code[n], Revision: n, Folder: "js/cut/"})
+		m.Notices[0].Sheets = append(m.Notices[0].Sheets, manifest.Sheet{Code: code[n], Revision: n, Folder: "js/cut/"})
 	}
 	must(t, put(s, "js/cut/notice.pdf", "PDF "+wide(code[revision])))
 	must(t, put(s, "js/cut/calendar.ics", fmt.Sprintf("URL:https://a/js/cut/\nSEQUENCE:%d", revision)))
 	must(t, put(s, "index.html", "index"))
 	must(t, put(s, ".nojekyll", ""))
 	must(t, s.Commit(m))
-	m, err = LoadManifest(output, "")
+	m, err = manifest.Load(output, "")
 	must(t, err)
 	return output, m
 }
@@ -69,7 +103,7 @@ func TestVerifyTree(t *testing.T) {
 	} {
 		dir, m := edition(t, 1, nil)
 		must(t, c.harm(dir))
-		found, err := VerifyTree(dir, m)
+		found, err := Tree(dir, m)
 		must(t, err)
 		var got []string
 		for _, f := range found {
@@ -89,7 +123,7 @@ func TestVerifyTreeChecksSizes(t *testing.T) {
 	e.Size = 7
 	m.Files["index.html"] = e
 	m.Files["../outside"] = e
-	found, err := VerifyTree(dir, m)
+	found, err := Tree(dir, m)
 	must(t, err)
 	if got, want := fmt.Sprint(found), "[{index.html has 5 octets, the manifest says 7} {../outside is missing}]"; got != want {
 		t.Errorf("found %s, want %s", got, want)
@@ -99,9 +133,9 @@ func TestVerifyTreeChecksSizes(t *testing.T) {
 // TestHolderTakesThePathAsItIs holds that a region with the name of one inside
 // another does not take over its sheets.
 func TestHolderTakesThePathAsItIs(t *testing.T) {
-	m := Manifest{Notices: []Notice{{ID: "b/cut"}, {ID: "js/b/cut"}}}
+	m := manifest.Manifest{Notices: []manifest.Notice{{ID: "b/cut"}, {ID: "js/b/cut"}}}
 	for path, want := range map[string]string{"js/b/cut/notice.pdf": "js/b/cut", "b/cut/notice.pdf": "b/cut", "en/b/cut/index.html": "b/cut", "en/js/b/cut/index.html": "js/b/cut"} {
-		if n := m.holder(path); n == nil || n.ID != want {
+		if n := holder(m, path); n == nil || n.ID != want {
 			t.Errorf("%s belongs to %v, want %s", path, n, want)
 		}
 	}
@@ -110,14 +144,14 @@ func TestHolderTakesThePathAsItIs(t *testing.T) {
 func TestVerifyKey(t *testing.T) {
 	ours, other := signer(t, "ours"), signer(t, "other")
 	dir, _ := edition(t, 1, ours)
-	if _, err := LoadManifest(dir, ours.PublicKey()); err != nil {
+	if _, err := manifest.Load(dir, ours.PublicKey()); err != nil {
 		t.Error(err)
 	}
-	if _, err := LoadManifest(dir, other.PublicKey()); err == nil {
+	if _, err := manifest.Load(dir, other.PublicKey()); err == nil {
 		t.Error("a wrong key was taken for the right one")
 	}
 	unsigned, _ := edition(t, 1, nil)
-	if _, err := LoadManifest(unsigned, ours.PublicKey()); err == nil || !strings.Contains(err.Error(), "not signed") {
+	if _, err := manifest.Load(unsigned, ours.PublicKey()); err == nil || !strings.Contains(err.Error(), "not signed") {
 		t.Errorf("an unsigned folder: %v", err)
 	}
 }
@@ -134,31 +168,31 @@ func TestIdentify(t *testing.T) {
 		id   Identity
 		want string
 	}{
-		"newest sheet":  {m.Identify(read(newDir, "js/cut/notice.pdf")), "exact js/cut/notice.pdf, js/cut revision 2 newest"},
-		"older sheet":   {m.Identify(read(oldDir, "js/cut/notice.pdf")), "js/cut revision 1"},
-		"changed sheet": {m.Identify(append(read(newDir, "js/cut/notice.pdf"), ' ')), "js/cut revision 2 newest"},
-		"old calendar":  {m.Identify(read(oldDir, "js/cut/calendar.ics")), "js/cut revision 0"},
-		"site page":     {m.Identify([]byte("index")), "exact index.html"},
-		"empty":         {m.Identify(nil), ""},
-		"foreign":       {m.Identify([]byte("anything")), ""},
-		"code":          {m.IdentifyCode("bbbb 2222"), "js/cut revision 2 newest"},
-		"misread code":  {m.IdentifyCode("aaaa-l1il"), "js/cut revision 1"},
-		"no code":       {m.IdentifyCode("CCCC-3333"), ""},
+		"newest sheet":  {Identify(m, read(newDir, "js/cut/notice.pdf")), "exact js/cut/notice.pdf, js/cut revision 2 newest"},
+		"older sheet":   {Identify(m, read(oldDir, "js/cut/notice.pdf")), "js/cut revision 1"},
+		"changed sheet": {Identify(m, append(read(newDir, "js/cut/notice.pdf"), ' ')), "js/cut revision 2 newest"},
+		"old calendar":  {Identify(m, read(oldDir, "js/cut/calendar.ics")), "js/cut revision 0"},
+		"site page":     {Identify(m, []byte("index")), "exact index.html"},
+		"empty":         {Identify(m, nil), ""},
+		"foreign":       {Identify(m, []byte("anything")), ""},
+		"code":          {Code(m, "bbbb 2222"), "js/cut revision 2 newest"},
+		"misread code":  {Code(m, "aaaa-l1il"), "js/cut revision 1"},
+		"no code":       {Code(m, "CCCC-3333"), ""},
 	} {
 		if got := spell(c.id); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
-	if found := oldManifest.Older(m); len(found) != 1 || found[0].Path != "js/cut" {
+	if found := Older(oldManifest, m); len(found) != 1 || found[0].Path != "js/cut" {
 		t.Errorf("the older folder: %v", found)
 	}
-	if found := m.Older(m); len(found) > 0 {
+	if found := Older(m, m); len(found) > 0 {
 		t.Errorf("the newest folder: %v", found)
 	}
-	if found := m.Older(oldManifest); len(found) != 1 || !strings.Contains(found[0].What, "says that it is revision 2") {
+	if found := Older(m, oldManifest); len(found) != 1 || !strings.Contains(found[0].What, "says that it is revision 2") {
 		t.Errorf("a revision that was never published: %v", found)
 	}
-	if found := m.Older(Manifest{}); len(found) != 1 {
+	if found := Older(m, manifest.Manifest{}); len(found) != 1 {
 		t.Errorf("a notice taken away: %v", found)
 	}
 }
@@ -176,29 +210,4 @@ func spell(i Identity) string {
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, ", ")
-}
-
-func TestDescribe(t *testing.T) {
-	_, p := country()
-	m := Describe(p, "tonggao 1")
-	if len(m.Notices) != 4 || m.Notices[0].ID != "js/a/cut" || m.Notices[0].Sheets[0].Code != p.Site.Regions[1].Notices[0].ShortCode(nil) {
-		t.Errorf("described %+v", m.Notices)
-	}
-	if m.Notices[0].Sheets[0].Folder != plan.NoticeDir(p.Site.Regions[1].Notices[0]) {
-		t.Errorf("the sheet is in %s", m.Notices[0].Sheets[0].Folder)
-	}
-}
-
-func TestManifestSurvivesWritingAndReading(t *testing.T) {
-	m := Manifest{Version: 1, Program: "p", Site: "s", Files: map[string]Entry{"b": {SHA256: "2", Size: 2}, "a": {SHA256: "1", Size: 1, Key: "k"}}}
-	again, err := ReadManifest(bytes.NewReader(m.Encode()))
-	must(t, err)
-	if fmt.Sprint(again.Files) != fmt.Sprint(m.Files) || again.Program != "p" {
-		t.Errorf("read back %+v", again)
-	}
-	for _, bad := range []string{"", "{}", `{"version":2}`, `{"version":1`, "[]", `{"version":1}{"version":1}`, `{"version":1} and more`} {
-		if _, err := ReadManifest(strings.NewReader(bad)); err == nil {
-			t.Errorf("%q was read as a manifest", bad)
-		}
-	}
 }

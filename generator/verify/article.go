@@ -1,10 +1,11 @@
-package publish
+package verify
 
 import (
 	"bytes"
 	"errors"
 	"io/fs"
 	"strings"
+	"tonggao/generator/manifest"
 
 	"golang.org/x/net/html"
 )
@@ -59,7 +60,7 @@ func (c comparison) sameWords(path, class string) (bool, error) {
 
 // readPage reads a page; one that is missing is empty.
 func readPage(dir fs.FS, path string) ([]byte, error) {
-	page, err := readBounded(dir, path)
+	page, err := manifest.ReadBounded(dir, path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

@@ -1,4 +1,4 @@
-package publish
+package manifest
 
 import (
 	"bytes"
@@ -11,9 +11,9 @@ import (
 // and the manifest of a country have some hundred megabytes.
 const mostOctets = 1 << 30
 
-// readBounded reads a file of a folder that somebody else may have made. A device
+// ReadBounded reads a file of a folder that somebody else may have made. A device
 // in its place, or a file that is larger than memory, is an error.
-func readBounded(dir fs.FS, name string) ([]byte, error) {
+func ReadBounded(dir fs.FS, name string) ([]byte, error) {
 	f, err := dir.Open(name)
 	if err != nil {
 		return nil, err

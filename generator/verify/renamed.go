@@ -1,4 +1,4 @@
-package publish
+package verify
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/site"
 )
 
@@ -55,7 +56,7 @@ func nameIn(dir, id string) string {
 // regionNow begins the hint for a region that is gone with what it seems to be called
 // now, "" where nothing is like it.
 func (m *Memory) regionNow(s *site.Site, id string) string {
-	published, err := readBounded(m.tree, id+"/"+factsName)
+	published, err := manifest.ReadBounded(m.tree, id+"/"+factsName)
 	if err != nil {
 		return ""
 	}
@@ -86,7 +87,7 @@ func (l *recollection) noticeNow(was *publishedNotice) string {
 	most := 0
 	for _, r := range l.site.Regions {
 		for _, n := range r.Notices {
-			if l.memory.manifest.named(n.ID) != nil {
+			if l.memory.manifest.Named(n.ID) != nil {
 				continue
 			}
 			like := likeness(n, was) * 2

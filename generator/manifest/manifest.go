@@ -1,4 +1,11 @@
-package publish
+// Package manifest is what a published folder says of itself: which files it holds,
+// which notices they belong to, which sheets carry which code, and the signature that
+// shows who says so. publish writes one, verify judges by it; neither knows the other.
+//
+// It is not the tree, and compares nothing. Begin with Manifest (manifest.go); load.go
+// reads one from a folder, carry.go keeps the codes of earlier ones, sign.go is the only
+// place that knows minisign.
+package manifest
 
 import (
 	"bytes"
@@ -7,14 +14,12 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 )
 
 // The names of the two files that describe a published folder.
 const (
-	ManifestName  = "manifest.json"
+	Name          = "manifest.json"
 	SignatureName = "manifest.json.minisig"
 )
 
@@ -65,8 +70,8 @@ type Entry struct {
 	Key    string `json:"key,omitempty"`
 }
 
-// ReadManifest decodes a manifest and refuses one of a later form.
-func ReadManifest(r io.Reader) (Manifest, error) {
+// Read decodes a manifest and refuses one of a later form.
+func Read(r io.Reader) (Manifest, error) {
 	var m Manifest
 	d := json.NewDecoder(r)
 	err := d.Decode(&m)
@@ -106,23 +111,4 @@ func (m Manifest) Encode() []byte {
 func quote(v any) string {
 	text, _ := json.Marshal(v)
 	return string(text)
-}
-
-// writeManifest puts a manifest, and its signature when there is a key, into the
-// new tree.
-func (s *Stage) writeManifest(manifest []byte) error {
-	if err := os.WriteFile(filepath.Join(s.tree, ManifestName), manifest, 0o666); err != nil {
-		return explain("write", ManifestName, err)
-	}
-	if s.signer == nil {
-		return nil
-	}
-	signature, err := s.signer.Sign(manifest)
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(filepath.Join(s.tree, SignatureName), signature, 0o666); err != nil {
-		return explain("write", SignatureName, err)
-	}
-	return nil
 }

@@ -1,4 +1,4 @@
-package publish
+package verify
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"tonggao/generator/manifest"
 )
 
 // The facts of a published folder, as far as a comparison needs them. What is
@@ -198,7 +199,7 @@ func (f facts) changedIn(other facts, names []string) bool {
 // have one id for two things are refused: nobody could say which of them changed.
 func readFacts(dir fs.FS) (publishedSite, error) {
 	var s publishedSite
-	text, err := readBounded(dir, "notices.json")
+	text, err := manifest.ReadBounded(dir, "notices.json")
 	if err == nil {
 		err = json.Unmarshal(text, &s)
 	}
