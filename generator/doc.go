@@ -4,15 +4,17 @@
 //
 //	                            templates/ ───────────────┐
 //	                                                      ▼
-//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, pdf, ics, data ─▶ publish ─▶ output/
-//	           (toml, prose, mention)             └── phrase: one wording for all writers
-//	              │
-//	              ▼
-//	          problems ─▶ stderr          main.go ─▶ command (flags, clock, terminal) ─▶ generator.Build
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data ──────┬─▶ publish ─▶ output/
+//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf ─┘
+//	              │                               │   (typeset)
+//	              ▼                               └── phrase: one wording for all writers
+//	          problems ─▶ stderr
+//	                                      main.go ─▶ command (flags, clock, terminal) ─▶ generator.Build
 //
 // Five nouns carry the data: source is what authors wrote; site is what it
-// means; plan is what will exist; a writer turns one planned output into bytes;
-// publish puts bytes on disk. Every stage is a function from one noun to the
+// means; plan is what will exist; a writer turns one planned output into bytes, a
+// print by way of a document that any format can spell; publish puts bytes on disk.
+// Every stage is a function from one noun to the
 // next, and every command stands on one of them.
 //
 // # Rooms
@@ -28,22 +30,31 @@
 //	plan:     problem site
 //	phrase:   prose site
 //	html:     phrase plan prose site
-//	pdf:      phrase plan prose site problem
+//	typeset:
+//	sheet:    typeset phrase plan prose site problem
+//	pdf:      sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	publish:  phrase plan site problem
 //	garble:
 //	amend:    site source
 //	blank:    amend phrase prose source site problem
-//	audit:    mention garble phrase site problem
+//	issued:   mention garble site problem
+//	audit:    issued mention phrase site problem
+//	draft:    issued mention phrase site problem
+//	desk:     generator plan problem source
 //	command:  *
 //
-// A room owns a format, an outside library or a rule. mention stands beside
-// phrase: it finds the times that a text names, which the reader needs for times
-// typed in prose and audit for notices issued on paper. garble tells a damaged or
+// A room owns a format, an outside library or a rule. Print has three: typeset knows
+// how Chinese is set and no page; sheet places all that a print shows in a closed value;
+// pdf spells that value as a file, and another format is another room beside it. mention
+// stands beside phrase: it finds the times that a text names, which the reader needs for
+// times typed in prose and audit for notices issued on paper. garble tells a damaged or
 // converted text from a clean one. amend owns a rule: what a change of an author's
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
+// issued reads a notice that an office issued; audit compares it with the data, draft
+// makes data of it. desk shows a site while it is written.
 //
 // # Rules
 //

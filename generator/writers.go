@@ -13,15 +13,18 @@ import (
 	"tonggao/generator/pdf"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
+	"tonggao/generator/sheet"
+	"tonggao/generator/typeset"
 )
 
 // Writers turn planned outputs into bytes. They are made once for a plan and
 // may be used from many goroutines.
 type Writers struct {
-	html *html.Writer
-	pdf  *pdf.Writer
-	ics  *ics.Writer
-	data *data.Writer
+	html   *html.Writer
+	sheets *sheet.Compositor
+	pdf    *pdf.Writer
+	ics    *ics.Writer
+	data   *data.Writer
 }
 
 // Templates are template files that several builds share: pages are parsed and
@@ -29,13 +32,13 @@ type Writers struct {
 type Templates struct {
 	fs.FS
 	pages *html.Templates
-	faces *pdf.Faces
+	faces *typeset.Faces
 }
 
 // Share returns templates that do not change any more, for programs that build
 // more than once.
 func Share(templates fs.FS) *Templates {
-	return &Templates{FS: templates, pages: html.Share(templates), faces: pdf.Share(templates)}
+	return &Templates{FS: templates, pages: html.Share(templates), faces: typeset.Share(templates)}
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
@@ -46,7 +49,7 @@ func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
 		forPages, forPrint = shared.pages, shared.faces
 	}
 	var pages *html.Writer
-	var printer *pdf.Writer
+	var sheets *sheet.Compositor
 	var problems problem.List
 	var both errgroup.Group // neither is quick, and an author who saves a file waits for them
 	both.Go(func() (err error) {
@@ -56,15 +59,15 @@ func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
 		return nil
 	})
 	both.Go(func() (err error) {
-		printer, problems, err = pdf.New(forPrint, p)
+		sheets, problems, err = sheet.New(forPrint, p)
 		return err
 	})
 	if err := both.Wait(); err != nil {
 		return nil, problems, err
 	}
 	calendar := ics.New(p)
-	printer.Events = calendar.Write
-	return &Writers{html: pages, pdf: printer, ics: calendar, data: data.New(p)}, problems, nil
+	sheets.Events = calendar.Write
+	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p)}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,
@@ -84,6 +87,15 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 	return p, w, problems, nil
 }
 
+// print lays a sheet out and spells it.
+func (w *Writers) print(to io.Writer, o plan.Output) error {
+	doc, err := w.sheets.Compose(o)
+	if err != nil {
+		return err
+	}
+	return w.pdf.Write(to, doc)
+}
+
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error
@@ -92,7 +104,7 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	case plan.HTML:
 		err = w.html.Write(to, o)
 	case plan.PDF:
-		err = w.pdf.Write(to, o)
+		err = w.print(to, o)
 	case plan.ICS:
 		err = w.ics.Write(to, o)
 	case plan.Data:

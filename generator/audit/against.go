@@ -3,51 +3,46 @@ package audit
 import (
 	"fmt"
 	"slices"
-	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
 // against returns the milestones that a time contradicts, and why.
-func (a *auditor) against(x *fact, same []*site.Milestone) ([]*site.Milestone, string) {
-	turn := x.effects[0]
+func (a *auditor) against(x *issued.Fact, same []*site.Milestone) ([]*site.Milestone, string) {
+	turn := x.Effects[0]
 	switch {
-	case !turn.sure || x.Closes || x.use != stated:
+	case !turn.Sure || x.Closes || x.Use != issued.Stated:
 		return nil, ""
-	case turn.kind == site.Deadline || turn.kind == site.Rule:
+	case turn.Kind == site.Deadline || turn.Kind == site.Rule:
 		if len(same) > 0 {
 			return nil, ""
 		}
 		return a.byWords(x)
-	case x.naming != clause && x.naming != over:
+	case x.Naming != issued.InClause && x.Naming != issued.InHeading:
 		return nil, ""
 	}
 	var rivals []*site.Milestone
 	for _, m := range a.n.Milestones {
-		if concernsAny(m, x.services) && turnsLike(m.Kind, turn.kind) && m.Moment.Known() {
+		if concernsAny(m, x.Services) && issued.TurnsLike(m.Kind, turn.Kind) && m.Moment.Known() {
 			rivals = append(rivals, m)
 		}
 	}
-	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !concernsAny(m, x.services) })
-	opposed := slices.DeleteFunc(slices.Clone(ours), func(m *site.Milestone) bool { return !opposes(m.Kind, turn.kind) })
+	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !concernsAny(m, x.Services) })
+	opposed := slices.DeleteFunc(slices.Clone(ours), func(m *site.Milestone) bool { return !opposes(m.Kind, turn.Kind) })
 	switch {
 	case len(ours) == 0 && len(rivals) > 0:
-		return rivals, fmt.Sprintf("the sentence says %s of %s; the data says %s", turn.words, serviceNames(x.services), a.sayAll(rivals))
+		return rivals, fmt.Sprintf("the sentence says %s of %s; the data says %s", turn.Words, serviceNames(x.Services), a.sayAll(rivals))
 	case len(ours) > 0 && len(opposed) == len(ours):
-		return opposed, fmt.Sprintf("the sentence says %s of %s; the data says %s at that time", turn.words, serviceNames(x.services), a.voice.Kind(opposed[0].Kind))
+		return opposed, fmt.Sprintf("the sentence says %s of %s; the data says %s at that time", turn.Words, serviceNames(x.Services), a.voice.Kind(opposed[0].Kind))
 	}
 	return nil, ""
-}
-
-// turnsLike reports whether two kinds turn a service the same way.
-func turnsLike(a, b site.Kind) bool {
-	return a == b || a == site.Partial && b == site.Resume || a == site.Resume && b == site.Partial
 }
 
 // opposes reports whether one kind stops what the other brings back.
 func opposes(a, b site.Kind) bool {
 	turns := func(k site.Kind) bool { return k == site.Suspend || k == site.Partial || k == site.Resume }
-	return turns(a) && turns(b) && !turnsLike(a, b)
+	return turns(a) && turns(b) && !issued.TurnsLike(a, b)
 }
 
 // likeness is the share of a milestone's pairs of characters that a sentence
@@ -56,15 +51,15 @@ const likeness = 0.6
 
 // byWords finds the deadlines and rules whose words a sentence has, with another
 // time.
-func (a *auditor) byWords(x *fact) ([]*site.Milestone, string) {
-	sentence := clean(a.f.doc.in(x.sentence))
+func (a *auditor) byWords(x *issued.Fact) ([]*site.Milestone, string) {
+	sentence := issued.Clean(a.f.Doc.In(x.Sentence))
 	var best *site.Milestone
 	most := likeness
 	for _, m := range a.n.Milestones {
-		if m.Kind != x.effects[0].kind || !m.Moment.Known() {
+		if m.Kind != x.Effects[0].Kind || !m.Moment.Known() {
 			continue
 		}
-		if share := shared(a.textOf(m), sentence); share >= most {
+		if share := issued.Shared(a.textOf(m), sentence); share >= most {
 			best, most = m, share
 		}
 	}
@@ -72,22 +67,4 @@ func (a *auditor) byWords(x *fact) ([]*site.Milestone, string) {
 		return nil, ""
 	}
 	return []*site.Milestone{best}, fmt.Sprintf("the sentence has the words of %s, whose time is %s", best.ID, a.say(best))
-}
-
-// shared is the share of the pairs of words that stand in a sentence.
-func shared(words, sentence string) float64 {
-	all, in := 0, 0
-	for _, pair := range pairs(words) {
-		if strings.ContainsAny(pair, "，。、；：（）“”") {
-			continue
-		}
-		all++
-		if strings.Contains(sentence, pair) {
-			in++
-		}
-	}
-	if all < 6 {
-		return 0
-	}
-	return float64(in) / float64(all)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -14,7 +15,7 @@ import (
 // An auditor compares the facts of a text with a notice.
 type auditor struct {
 	n     *site.Notice
-	f     *facts
+	f     *issued.Facts
 	voice phrase.Voice
 	prose string                    // every word that the notice itself prints
 	meant []string                  // its dates that are meant literally
@@ -30,7 +31,7 @@ const (
 	whole
 )
 
-func newAuditor(n *site.Notice, f *facts) *auditor {
+func newAuditor(n *site.Notice, f *issued.Facts) *auditor {
 	a := &auditor{n: n, f: f, voice: phrase.In(site.Chinese), seen: map[*site.Milestone]grade{}}
 	a.read(a.voice.Article(n, nil))
 	return a
@@ -39,29 +40,29 @@ func newAuditor(n *site.Notice, f *facts) *auditor {
 // findings judges every fact of the text.
 func (a *auditor) findings() []Finding {
 	var all []Finding
-	for i := range a.f.times {
-		all = append(all, a.time(&a.f.times[i]))
+	for i := range a.f.Times {
+		all = append(all, a.time(&a.f.Times[i]))
 	}
-	for i := range a.f.wordings {
-		all = append(all, a.wording(&a.f.wordings[i]))
+	for i := range a.f.Wordings {
+		all = append(all, a.wording(&a.f.Wordings[i]))
 	}
-	for i := range a.f.phones {
-		all = append(all, a.phone(&a.f.phones[i]))
+	for i := range a.f.Phones {
+		all = append(all, a.phone(&a.f.Phones[i]))
 	}
-	for i := range a.f.links {
-		all = append(all, a.link(&a.f.links[i]))
+	for i := range a.f.Links {
+		all = append(all, a.link(&a.f.Links[i]))
 	}
 	return inOrder(all)
 }
 
 // time judges one time.
-func (a *auditor) time(x *fact) Finding {
-	found := a.f.finding(x)
+func (a *auditor) time(x *issued.Fact) Finding {
+	found := findingOf(a.f, x)
 	switch {
 	case x.Impossible:
 		found.Verdict, found.Note = Unclear, "no such day or hour"
 		return found
-	case x.use == signOff || x.use == publisher:
+	case x.Use == issued.SignOff || x.Use == issued.Publisher:
 		return a.document(x, found)
 	case !x.Moment.Known():
 		return a.incomplete(x, found)
@@ -138,19 +139,19 @@ func within(data, text site.Moment) bool {
 
 // closest narrows milestones of one time to those of the kind and the service
 // that the sentence speaks of, where there are any.
-func (a *auditor) closest(x *fact, same []*site.Milestone) []*site.Milestone {
+func (a *auditor) closest(x *issued.Fact, same []*site.Milestone) []*site.Milestone {
 	likeKind := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool {
-		return !slices.ContainsFunc(x.effects, func(e effect) bool { return turnsLike(m.Kind, e.kind) })
+		return !slices.ContainsFunc(x.Effects, func(e issued.Effect) bool { return issued.TurnsLike(m.Kind, e.Kind) })
 	})
 	if len(likeKind) > 0 && !x.Closes {
 		same = likeKind
 	}
-	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !concernsAny(m, x.services) })
+	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !concernsAny(m, x.Services) })
 	if len(ours) > 0 {
 		same = ours
 	}
-	if x.effects[0].kind == site.Deadline || x.effects[0].kind == site.Rule {
-		return a.likest(same, a.f.doc.part(x.sentence, x.Start))
+	if x.Effects[0].Kind == site.Deadline || x.Effects[0].Kind == site.Rule {
+		return a.likest(same, a.f.Doc.Part(x.Sentence, x.Start))
 	}
 	return same
 }
@@ -194,18 +195,18 @@ func (a *auditor) lacking(m site.Moment, found *Finding) {
 }
 
 // incomplete judges what is no single time: a year, a clock, what recurs.
-func (a *auditor) incomplete(x *fact, found Finding) Finding {
+func (a *auditor) incomplete(x *issued.Fact, found Finding) Finding {
 	switch {
-	case a.isMeant(x), strings.Contains(a.prose, clean(found.Words)):
+	case a.isMeant(x), strings.Contains(a.prose, issued.Clean(found.Words)):
 		found.Verdict = Meant
 	case a.daily(x):
 		found.Verdict = Has
 	case x.Loose && x.Month == 0 && x.Day == 0:
-		found.Verdict, found.Note = Unclear, "it names no date; if a milestone is meant, write its placeholder in the prose, else {{meant "+clean(found.Words)+"}}"
+		found.Verdict, found.Note = Unclear, "it names no date; if a milestone is meant, write its placeholder in the prose, else {{meant "+issued.Clean(found.Words)+"}}"
 	case x.Recurs || x.DateOmitted:
-		found.Verdict, found.Note = Unclear, "no date stands with it; write it in the prose as {{meant "+clean(found.Words)+"}}, or in daily, or in a contact's hours"
+		found.Verdict, found.Note = Unclear, "no date stands with it; write it in the prose as {{meant "+issued.Clean(found.Words)+"}}, or in daily, or in a contact's hours"
 	case x.Finest == mention.Year:
-		found.Verdict, found.Note = Lacks, "the prose does not have it; write {{meant "+clean(found.Words)+"}}"
+		found.Verdict, found.Note = Lacks, "the prose does not have it; write {{meant "+issued.Clean(found.Words)+"}}"
 	default:
 		found.Verdict, found.Note = Unclear, "its year is not written, and nothing before it tells"
 	}
@@ -213,7 +214,7 @@ func (a *auditor) incomplete(x *fact, found Finding) Finding {
 }
 
 // daily reports whether a clock is an end of a milestone's daily window.
-func (a *auditor) daily(x *fact) bool {
+func (a *auditor) daily(x *issued.Fact) bool {
 	return slices.ContainsFunc(a.n.Milestones, func(m *site.Milestone) bool {
 		return m.Daily != nil && x.Clock >= 0 && (m.Daily.From == x.Clock || m.Daily.To == x.Clock)
 	})

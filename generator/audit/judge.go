@@ -5,33 +5,34 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
-// list is what a text states, without data to compare with.
-func (f *facts) list() []Finding {
+// uncompared is what a text states, without data to compare with.
+func uncompared(f *issued.Facts) []Finding {
 	a := &auditor{f: f}
 	var all []Finding
-	for i := range f.times {
-		found := f.finding(&f.times[i])
+	for i := range f.Times {
+		found := findingOf(f, &f.Times[i])
 		switch {
-		case f.times[i].Impossible:
+		case f.Times[i].Impossible:
 			found.Verdict, found.Note = Unclear, "no such day or hour"
-		case f.times[i].use == signOff || f.times[i].use == publisher:
+		case f.Times[i].Use == issued.SignOff || f.Times[i].Use == issued.Publisher:
 			found.Verdict = Document
 		}
 		all = append(all, found)
 	}
-	for i := range f.wordings {
-		all = append(all, a.worded(&f.wordings[i]))
+	for i := range f.Wordings {
+		all = append(all, a.worded(&f.Wordings[i]))
 	}
-	for _, p := range f.phones {
-		all = append(all, f.place(p.span, Phone, p.number))
+	for _, p := range f.Phones {
+		all = append(all, place(f, p.Span, Phone, p.Number))
 	}
-	for _, l := range f.links {
-		all = append(all, f.place(l.span, Link, l.address))
+	for _, l := range f.Links {
+		all = append(all, place(f, l.Span, Link, l.Address))
 	}
 	return inOrder(all)
 }
@@ -47,13 +48,13 @@ func inOrder(all []Finding) []Finding {
 }
 
 // place begins a finding.
-func (f *facts) place(s span, sort Sort, means string) Finding {
-	return Finding{Position: f.doc.position(s.start), Sort: sort, Words: clean(f.doc.in(s)), Means: means, Verdict: Found}
+func place(f *issued.Facts, s issued.Span, sort Sort, means string) Finding {
+	return Finding{Position: f.Doc.Position(s.Start), Sort: sort, Words: issued.Clean(f.Doc.In(s)), Means: means, Verdict: Found}
 }
 
-// finding begins the finding of a time.
-func (f *facts) finding(x *fact) Finding {
-	found := f.place(span{x.Start, x.End}, Time, x.Moment.Datetime())
+// findingOf begins the finding of a time.
+func findingOf(f *issued.Facts, x *issued.Fact) Finding {
+	found := place(f, issued.Span{Start: x.Start, End: x.End}, Time, x.Moment.Datetime())
 	if x.Finest == mention.Year && found.Means == "" && x.Year > 0 {
 		found.Means = fmt.Sprint(x.Year)
 	}
@@ -63,9 +64,9 @@ func (f *facts) finding(x *fact) Finding {
 	case x.Closes:
 		found.Window = "closes"
 	}
-	if x.use == stated && x.Moment.Known() {
-		found.Kind = x.effects[0].kind
-		for _, s := range x.services {
+	if x.Use == issued.Stated && x.Moment.Known() {
+		found.Kind = x.Effects[0].Kind
+		for _, s := range x.Services {
 			found.Services = append(found.Services, s.ID)
 		}
 	}
@@ -117,10 +118,10 @@ func runsOf(article *phrase.Article) [][]phrase.Run {
 }
 
 // isMeant reports whether the notice has a time as a literal one.
-func (a *auditor) isMeant(x *fact) bool {
-	words := clean(x.Words(a.f.doc.text))
+func (a *auditor) isMeant(x *issued.Fact) bool {
+	words := issued.Clean(x.Words(a.f.Doc.Text))
 	for _, meant := range a.meant {
-		if clean(meant) == words || strings.Contains(clean(meant), words) {
+		if issued.Clean(meant) == words || strings.Contains(issued.Clean(meant), words) {
 			return true
 		}
 		for _, t := range mention.Find(meant, a.n.Issued) {
@@ -133,7 +134,7 @@ func (a *auditor) isMeant(x *fact) bool {
 }
 
 // document judges the day of issue and the time of a publisher.
-func (a *auditor) document(x *fact, found Finding) Finding {
+func (a *auditor) document(x *issued.Fact, found Finding) Finding {
 	found.Verdict = Document
 	sameDay := x.Moment.Known() && x.Moment.Day() == a.n.Issued && !a.n.Published.Known()
 	if !sameDay && !a.isDocument(x.Moment) {
@@ -158,10 +159,10 @@ func (a *auditor) isDocument(m site.Moment) bool {
 }
 
 // mark keeps which milestones a time states.
-func (a *auditor) mark(x *fact, same []*site.Milestone) {
+func (a *auditor) mark(x *issued.Fact, same []*site.Milestone) {
 	for _, m := range same {
 		g := timeOnly
-		if len(m.Services) == 0 || concernsAny(m, x.services) || concernsAny(m, x.also) || m.Kind == site.Deadline || m.Kind == site.Rule {
+		if len(m.Services) == 0 || concernsAny(m, x.Services) || concernsAny(m, x.Also) || m.Kind == site.Deadline || m.Kind == site.Rule {
 			g = whole
 		}
 		a.seen[m] = max(a.seen[m], g)

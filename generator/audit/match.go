@@ -3,6 +3,7 @@ package audit
 import (
 	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
@@ -11,16 +12,16 @@ import (
 // day of issue and its issuer count, and the share of the notice's times that
 // the text has. It is nil where none is likely.
 func Match(text string, notices []*site.Notice) *site.Notice {
-	doc := parse("", text)
-	issued := doc.issued()
+	doc := issued.Parse("", text)
+	day := doc.Issued()
 	head := ""
-	for _, b := range doc.blocks {
-		if b.role == title {
-			head += fullWidth(doc.words(b))
+	for _, b := range doc.Blocks {
+		if b.Role == issued.Title {
+			head += issued.FullWidth(doc.Words(b))
 		}
 	}
 	times := map[string]bool{}
-	for _, t := range mention.Find(text, issued) {
+	for _, t := range mention.Find(text, day) {
 		times[t.Moment.Datetime()] = true
 	}
 	var best *site.Notice
@@ -30,7 +31,7 @@ func Match(text string, notices []*site.Notice) *site.Notice {
 		if strings.Contains(head, n.Title) || n.Title != "" && strings.Contains(n.Title, head) && len(head) > 12 {
 			points++
 		}
-		if n.Issued == issued {
+		if n.Issued == day {
 			points += 0.5
 		}
 		for _, issuer := range n.Issuers {

@@ -4,16 +4,17 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
 
 // phone judges a number against the notice's hotlines, contacts and words.
-func (a *auditor) phone(p *phone) Finding {
-	found := a.f.place(p.span, Phone, p.number)
-	near := a.f.doc.in(a.f.doc.sentence(p.start))
+func (a *auditor) phone(p *issued.Phone) Finding {
+	found := place(a.f, p.Span, Phone, p.Number)
+	near := a.f.Doc.In(a.f.Doc.Sentence(p.Start))
 	for _, known := range a.numbers() {
-		if sameNumber(known, p.number) {
+		if sameNumber(known, p.Number) {
 			found.Verdict = Has
 			return found
 		}
@@ -26,7 +27,7 @@ func (a *auditor) phone(p *phone) Finding {
 		}
 	}
 	found.Verdict, found.Note = Lacks, "no contact has it"
-	if close := problem.Nearest(p.number, a.numbers()); close != "" && close != p.number {
+	if close := problem.Nearest(p.Number, a.numbers()); close != "" && close != p.Number {
 		found.Note += "; the nearest number is " + close
 	}
 	return found
@@ -36,15 +37,15 @@ func (a *auditor) phone(p *phone) Finding {
 func (a *auditor) numbers() []string {
 	var all []string
 	for _, n := range a.n.Region.Hotlines {
-		all = append(all, canonical(n))
+		all = append(all, issued.Canonical(n))
 	}
 	for _, c := range a.n.Region.Contacts {
 		for _, n := range contactNumbers(c) {
-			all = append(all, canonical(n))
+			all = append(all, issued.Canonical(n))
 		}
 	}
-	for _, p := range (&document{text: a.prose, blocks: []block{{end: len(a.prose)}}}).phones() {
-		all = append(all, p.number)
+	for _, p := range issued.PhonesIn(a.prose) {
+		all = append(all, p.Number)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -75,20 +76,20 @@ func sameNumber(a, b string) bool {
 }
 
 // link judges an address against the notice's channels, contacts and links.
-func (a *auditor) link(l *link) Finding {
-	found := a.f.place(l.span, Link, l.address)
+func (a *auditor) link(l *issued.Link) Finding {
+	found := place(a.f, l.Span, Link, l.Address)
 	for _, known := range a.addresses() {
-		if bare(known) == bare(l.address) {
+		if bare(known) == bare(l.Address) {
 			found.Verdict = Has
 			return found
 		}
 	}
-	if strings.Contains(a.prose, l.address) {
+	if strings.Contains(a.prose, l.Address) {
 		found.Verdict = Has
 		return found
 	}
 	found.Verdict, found.Note = Lacks, "no channel, contact or link has it"
-	host, _, _ := strings.Cut(bare(l.address), "/")
+	host, _, _ := strings.Cut(bare(l.Address), "/")
 	for _, known := range a.addresses() {
 		if strings.HasPrefix(bare(known), host) {
 			found.Verdict, found.Note = Contradicts, "the data has another address of that site: "+known
@@ -110,7 +111,7 @@ func (a *auditor) addresses() []string {
 	for _, c := range a.n.Region.Contacts {
 		all = append(all, c.URL)
 	}
-	all = append(all, address.FindAllString(a.prose, -1)...)
+	all = append(all, issued.AddressesIn(a.prose)...)
 	slices.Sort(all)
 	all = slices.Compact(all)
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
@@ -145,12 +146,12 @@ func (a *auditor) unstated() []Unstated {
 		}
 	}
 	for _, number := range a.printed() {
-		if !slices.ContainsFunc(a.f.phones, func(p phone) bool { return sameNumber(p.number, number) }) {
+		if !slices.ContainsFunc(a.f.Phones, func(p issued.Phone) bool { return sameNumber(p.Number, number) }) {
 			all = append(all, Unstated{Phone: number, At: a.n.At, Note: "the notice prints it; the text does not"})
 		}
 	}
 	for _, known := range a.addresses() {
-		if strings.Contains(a.prose, known) && !slices.ContainsFunc(a.f.links, func(l link) bool { return bare(l.address) == bare(known) }) {
+		if strings.Contains(a.prose, known) && !slices.ContainsFunc(a.f.Links, func(l issued.Link) bool { return bare(l.Address) == bare(known) }) {
 			all = append(all, Unstated{Link: known, At: a.n.At, Note: "the notice prints it; the text does not"})
 		}
 	}
@@ -167,7 +168,7 @@ func (a *auditor) boundOnly(m *site.Milestone) bool {
 		if bound == nil {
 			continue
 		}
-		if slices.ContainsFunc(a.f.times, func(x fact) bool { return x.Moment.Same(*bound) }) {
+		if slices.ContainsFunc(a.f.Times, func(x issued.Fact) bool { return x.Moment.Same(*bound) }) {
 			return true
 		}
 	}

@@ -18,19 +18,14 @@ type Report struct {
 	Unstated []Unstated `json:"unstated,omitempty"`
 }
 
-// A Sort says what a finding is.
+// A Sort says what a finding is: one of these, or the manner of a wording.
 type Sort string
 
-// The sorts of findings.
+// The sorts of findings that are no wordings.
 const (
-	Time     Sort = "time"
-	Phone    Sort = "phone"
-	Link     Sort = "link"
-	Pending  Sort = "pending"  // 另行通知: a fact whose time is to be announced
-	Relative Sort = "relative" // 停机前, 系统恢复后: a time that hangs on another fact
-	Gradual  Sort = "gradual"  // 逐步, 陆续, 一段时间: no one instant
-	Hours    Sort = "hours"    // 工作时间: when a desk answers
-	Going    Sort = "going"    // 不受影响: what goes on
+	Time  Sort = "time"
+	Phone Sort = "phone"
+	Link  Sort = "link"
 )
 
 // A Verdict says how a finding stands to the data.
@@ -132,14 +127,4 @@ func (r *Report) Clean() bool {
 		}
 	}
 	return r.Count(Lacks)+r.Count(Contradicts)+r.Count(Unclear) == 0
-}
-
-// excerpt shortens words for a message: at most so many characters, blanks
-// folded.
-func excerpt(words string, most int) string {
-	runes := []rune(strings.Join(strings.Fields(words), " "))
-	if len(runes) <= most {
-		return string(runes)
-	}
-	return string(runes[:most]) + "…"
 }

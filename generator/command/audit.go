@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/audit"
+	"tonggao/generator/draft"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -194,7 +195,7 @@ func (t *terminal) draftNotice(a auditing, text string) error {
 	if err != nil {
 		return err
 	}
-	files, problems := audit.Draft(a.text, text, set)
+	files, problems := draft.From(a.text, text, set)
 	if files == nil {
 		return t.report(problems, false)
 	}
@@ -234,8 +235,8 @@ func (t *terminal) wrote(name string) {
 
 // setting finds the region that a draft's folder stands in. Outside the regions
 // folder a draft has no vocabulary; within, its region must be there.
-func (t *terminal) setting(a auditing) (audit.Setting, error) {
-	set := audit.Setting{Today: site.DayOf(time.Now())}
+func (t *terminal) setting(a auditing) (draft.Setting, error) {
+	set := draft.Setting{Today: site.DayOf(time.Now())}
 	inside, err := filepath.Rel(a.regions, filepath.Clean(a.draft))
 	if err != nil || strings.HasPrefix(inside, "..") {
 		return set, nil

@@ -1,6 +1,9 @@
 // Package command is the terminal's side of the program: flags, printing, exit
 // codes. It is the only package with a clock and a terminal; everything it does
-// stands on a function of package generator or of one of its nouns.
+// stands on a function of package generator or of one of its nouns. It serves no
+// pages itself, which desk does, and judges no content.
+//
+// Begin with root, which lists the commands; each has a file of its name.
 //
 // Results go to standard output, problems and progress to standard error. The
 // exit code is 0 when all is good, 1 when the content has problems, 2 when the

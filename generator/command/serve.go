@@ -8,8 +8,12 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
+	"tonggao/generator"
+	"tonggao/generator/desk"
+	"tonggao/generator/problem"
 
 	"github.com/spf13/cobra"
 )
@@ -62,52 +66,51 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	if err != nil {
 		return fmt.Errorf("listen at %s: %w", addr, err)
 	}
-	watch, err := newWatcher(f.regions, f.templates)
+	watch, err := desk.Watch(f.regions, f.templates)
 	if err != nil {
 		_ = listener.Close() // the first error tells
 		return err
 	}
-	defer watch.close()
+	defer watch.Close()
 	roomy()
-	desk := newDesk(t, f)
-	desk.rebuild()
+	if t.templates != nil {
+		t.templates = generator.Share(t.templates) // those in the program stay as they are
+	}
+	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36))
+	t.rebuild(d, f)
 	if !t.quiet {
 		fmt.Fprintf(t.out, "serving http://%s - ctrl-C ends it\n", listener.Addr())
 	}
-	go watch.run(ctx, desk.rebuild)
-	handler := http.Handler(desk)
+	go watch.Run(ctx, func() { t.rebuild(d, f) })
+	handler := http.Handler(d)
 	if !public {
-		handler = ownNames(handler)
+		handler = desk.OwnNames(handler)
 	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
-	select {
-	case err := <-ended:
-		return fmt.Errorf("serve: %w", err)
-	case <-ctx.Done():
-	}
-	cancel() // pages that wait for news are told to go
-	patience, done := context.WithTimeout(context.Background(), 2*time.Second)
-	defer done()
-	if err := server.Shutdown(patience); err != nil && !errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("stop serving: %w", err)
-	}
-	return nil
+	return desk.Serve(ctx, listener, handler)
 }
 
-// ownNames answers only requests for this machine's own names: a page elsewhere
-// that makes its name point here must not read what is being written.
-func ownNames(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		host, _, err := net.SplitHostPort(r.Host)
-		if err != nil {
-			host = r.Host
-		}
-		if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-			http.Error(w, "this name is not served here", http.StatusMisdirectedRequest)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
+// rebuild reads the site anew, lays it on the desk and tells how that went.
+func (t *terminal) rebuild(d *desk.Desk, f files) {
+	began := time.Now()
+	o, err := t.options(f) // opens the folders each time: one of them may have been exchanged
+	var tree *generator.Tree
+	var problems problem.List
+	if err == nil {
+		tree, problems, err = generator.Preview(o, programName())
+	}
+	if err == nil && tree != nil {
+		problems, err = f.remember(tree, problems)
+	}
+	if err != nil {
+		tree = nil
+		fmt.Fprintln(t.err, "tonggao:", err)
+	}
+	_ = t.report(problems, false) // an error among them is told, and waited out
+	if broken := d.Show(tree, o.Regions, problems, err); broken != nil {
+		fmt.Fprintln(t.err, "tonggao:", broken)
+		return
+	}
+	if tree != nil && !t.quiet && !t.json {
+		fmt.Fprintf(t.out, "%s built in %d ms\n", began.Format(time.TimeOnly), time.Since(began).Milliseconds())
+	}
 }

@@ -45,6 +45,7 @@ var pageFiles = map[plan.Kind]string{
 	plan.NoticePage:    "notice",
 	plan.EditionPage:   "notice",
 	plan.MilestonePage: "milestone",
+	plan.ChangePage:    "change",
 	plan.MovedPage:     "moved",
 }
 
@@ -114,6 +115,8 @@ func (w *Writer) view(o plan.Output) *page {
 		p.notice()
 	case plan.MilestonePage:
 		p.milestone()
+	case plan.ChangePage:
+		p.change()
 	case plan.MovedPage:
 		p.moved()
 	}

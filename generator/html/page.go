@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"net/url"
 	"regexp"
-	"strings"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -96,7 +95,7 @@ type definition struct {
 // other pages need.
 func stylesOf(o plan.Output) []string {
 	sheets := []string{"frame.css", "facts.css", "lists.css"}
-	if o.Kind == plan.NoticePage || o.Kind == plan.EditionPage {
+	if o.Kind == plan.NoticePage || o.Kind == plan.EditionPage || o.Kind == plan.ChangePage {
 		sheets[2] = "prose.css"
 	}
 	if o.Language == site.Traditional {
@@ -146,26 +145,14 @@ func siteID(s *site.Site, r *site.Region) string {
 	return s.Foot.SiteID
 }
 
-// languages links the page to itself in every other language.
+// languages links the page to itself in every language that it is in.
 func (p *page) languages() {
-	all := p.Site.Languages
-	if len(all) < 2 || p.output.Kind == plan.NotFoundPage || p.output.Leads != "" {
-		return
+	for _, v := range p.writer.plan.Versions(p.output) {
+		p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(v.Path), Language: string(v.Language)})
+		if v.Language != plan.AnyLanguage {
+			p.Languages = append(p.Languages, link{Href: p.to(v.Path), Text: languageNames[v.Language], Language: string(v.Language), Current: v.Language == p.output.Language})
+		}
 	}
-	plain := p.plain()
-	for _, lang := range all {
-		path := plan.In(lang, plain)
-		p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(path), Language: string(lang)})
-		p.Languages = append(p.Languages, link{Href: p.to(path), Text: languageNames[lang], Language: string(lang), Current: lang == p.output.Language})
-	}
-}
-
-// plain is the page's path without its language's folder.
-func (p *page) plain() string {
-	if p.output.Language == site.Chinese {
-		return p.output.Path
-	}
-	return strings.TrimPrefix(p.output.Path, plan.In(p.output.Language, ""))
 }
 
 // translation is what authors' words are in other languages on the pages of a

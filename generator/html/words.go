@@ -27,7 +27,7 @@ type words struct {
 	Services, Service, Stop, Stages, Back, Meanwhile, NotAnnounced, NeverBack, Unaffected                     string
 	Timeline, TimelineNote, Today, Legend                                                                     string
 	Schedule, ScheduleNote, FullText, Contents, Questions                                                     string
-	Files, PrintPDF, LargePDF, Summary, Calendar, Bundle, Revisions, FirstRevision, Related                   string
+	Files, PrintPDF, LargePDF, ChangePDF, Summary, Calendar, Bundle, Revisions, FirstRevision, Related        string
 	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                           string
 
 	// Milestone.

@@ -19,7 +19,7 @@ func englishWords() *words {
 		Services: "What stops, and when it is back", Service: "Service", Stop: "Stops", Stages: "Partly back", Back: "Back", Meanwhile: "Meanwhile", NotAnnounced: "Not announced", NeverBack: "Does not come back", Unaffected: "Goes on as usual",
 		Timeline: "Timeline", TimelineNote: "The drawing shows the same times as the table.", Today: "Now", Legend: "Key",
 		Schedule: "Schedule", ScheduleNote: "In order of time. Each date has a page with details, a poster and a calendar file.", FullText: "Full text of the notice", Contents: "Contents", Questions: "Questions",
-		Files: "Download and print", PrintPDF: "Notice as PDF", LargePDF: "Large print", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
+		Files: "Download and print", PrintPDF: "Notice as PDF", LargePDF: "Large print", ChangePDF: "Notice of the change", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
 		PDFNote: "Page and PDF have the same words; with a screen reader, please read this page.", EarlierNotice: "Earlier notice", LaterNotice: "Later notice", Neighbours: "Other notices",
 
 		Scope: "Limited to", Audience: "For", Channels: "Channels", Instead: "What to do", Moves: "Changes of time", Poster: "Poster", PosterNote: "A4, can be enlarged", Event: "Calendar file", EventNote: "this date only; does not update itself once imported", PartOf: "From", Returns: "When it is back", Then: "After that", Extent: "What it covers", Earlier: "Earlier", Later: "Later",

@@ -6,14 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf16"
-)
 
-// Heights of the em box over and under the baseline, thousandths of an em. Han
-// faces centre their characters in this box; readers take it for the extent of
-// selected text.
-const (
-	ascent  = 880
-	descent = -120
+	"tonggao/generator/typeset"
 )
 
 // embed writes the five objects of a cut face and returns the number of the
@@ -23,20 +17,19 @@ const (
 // fpdf could do this too, but it loads and hashes 65,536 widths for every face
 // and document (3 ms each), addresses the basic plane only, and maps codes to
 // text by identity, so that a character beyond it would copy as a private code.
-func (c *cutting) embed(t *tail) int {
-	file := c.cut(t.scratch)
+func (w *writing) embed(c *typeset.Cutting) int {
+	f, file := c.Face, c.Cut(&w.knife)
 	sum := sha256.Sum256(file)
-	name := subsetTag(sum) + "+" + c.face.name
-	stream := t.stream(fmt.Sprintf("/Length1 %d", len(file)), file, t.outlines)
-	f := c.face
-	descriptor := t.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
+	name := subsetTag(sum) + "+" + f.Name
+	stream := w.stream(fmt.Sprintf("/Length1 %d", len(file)), file, w.coded)
+	descriptor := w.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
-		name, f.box[0], f.box[1], f.box[2], f.box[3], ascent, descent, f.cap, f.weight/5, stream))
-	descendant := t.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
+		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], typeset.Ascent, typeset.Descent, f.Cap, f.Weight/5, stream))
+	descendant := w.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
-		name, descriptor, c.widths()))
-	unicode := t.stream("", c.toUnicode(), t.plain)
-	return t.object(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+		name, descriptor, widths(c)))
+	unicode := w.stream("", toUnicode(c), w.plain)
+	return w.object(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
 		name, descendant, unicode))
 }
 
@@ -51,10 +44,10 @@ func subsetTag(sum [sha256.Size]byte) string {
 }
 
 // widths lists the codes that are not one em wide.
-func (c *cutting) widths() string {
+func widths(c *typeset.Cutting) string {
 	var b strings.Builder
-	for code := range c.used {
-		if w := c.width(code); w != 1000 {
+	for code := range c.Count() {
+		if w := c.Width(code); w != 1000 {
 			fmt.Fprintf(&b, "%d[%d]", code, w)
 		}
 	}
@@ -63,15 +56,15 @@ func (c *cutting) widths() string {
 
 // toUnicode maps every code to the text it stands for, in blocks of at most a
 // hundred (Adobe technical note 5014, 1.4.1).
-func (c *cutting) toUnicode() []byte {
+func toUnicode(c *typeset.Cutting) []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +
 		"1 begincodespacerange<0000><FFFF>endcodespacerange\n")
 	var lines []string
-	for code, u := range c.used {
-		if u.text != 0 {
-			lines = append(lines, fmt.Sprintf("<%04X><%X>", code, utf16BE(string(u.text))))
+	for code := range c.Count() {
+		if char := c.Char(code); char != 0 {
+			lines = append(lines, fmt.Sprintf("<%04X><%X>", code, utf16BE(string(char))))
 		}
 	}
 	for len(lines) > 0 {

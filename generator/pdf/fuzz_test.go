@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
 	"tonggao/generator/testkit"
+	"tonggao/generator/typeset"
 )
 
 // FuzzSheet prints any words on a notice, a summary and a poster: it ends, without a
@@ -16,7 +18,7 @@ func FuzzSheet(f *testing.F) {
 	for _, words := range []string{"停水", `)>>/OpenAction<</S/JavaScript/JS(app.alert\(1\))>>(`, "\\", "\U0001f6b0\u200d", "\x00\n\r", "e\u0301\u0327", strings.Repeat("长", 300), "a b", "endobj\nendstream"} {
 		f.Add(words)
 	}
-	faces := Share(templates())
+	faces := typeset.Share(testkit.Templates())
 	f.Fuzz(func(t *testing.T, words string) {
 		if !utf8.ValidString(words) || len(words) > 3000 {
 			return
@@ -30,14 +32,14 @@ func FuzzSheet(f *testing.F) {
 		}
 		testkit.Settle(n)
 		p, _ := plan.Make(s, plan.Options{Formats: []plan.Format{plan.PDF}})
-		w, _, err := New(faces, p)
+		w, _, err := sheet.New(faces, p)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, o := range p.Outputs {
 			if o.Kind == plan.NoticePDF && o.Audience == nil || o.Kind == plan.SummaryPDF || o.Milestone != nil && o.Milestone.ID == "settlement-stop" {
 				var out bytes.Buffer
-				if err := w.Write(&out, o); err != nil {
+				if err := write(&out, w, o); err != nil {
 					t.Fatal(err)
 				}
 				if bytes.Contains(out.Bytes(), []byte("/OpenAction")) || bytes.Contains(out.Bytes(), []byte("/JavaScript")) {

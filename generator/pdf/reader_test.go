@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
 	"tonggao/generator/testkit"
+	"tonggao/generator/typeset"
 )
 
 // A word is what pdftotext reads, with its box in millimetres from the top left.
@@ -59,7 +59,7 @@ func read(t testing.TB, file []byte) [][]word {
 				t.Fatal(err)
 			}
 			for _, v := range []*float64{&w.XMin, &w.YMin, &w.XMax, &w.YMax} {
-				*v /= pointsAMM
+				*v /= typeset.PointsAMM
 			}
 			pages[len(pages)-1] = append(pages[len(pages)-1], w)
 		}
@@ -95,7 +95,7 @@ func linesOf(words []word, above float64) []readLine {
 }
 
 // raw is the text of a file without white space.
-func raw(t testing.TB, file []byte) string { return unspaced(rawText(t, file)) }
+func raw(t testing.TB, file []byte) string { return testkit.Unspaced(rawText(t, file)) }
 
 // rawText is the text of a file in the order of its content, without furniture: what
 // stands in the type area.
@@ -111,14 +111,4 @@ func rawText(t testing.TB, file []byte) string {
 		t.Fatal(err)
 	}
 	return string(out)
-}
-
-// unspaced is text without white space.
-func unspaced(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, text)
 }

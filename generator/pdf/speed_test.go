@@ -10,23 +10,24 @@ import (
 	"testing"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
 	"tonggao/generator/testkit"
 )
 
 // TestSameBytes prints everything twice, the second time from many goroutines with
 // a writer of its own: the files are equal.
 func TestSameBytes(t *testing.T) {
-	w, p := press(t, regions())
+	w, p := press(t, testkit.Regions())
 	first := make([][32]byte, len(p.Outputs))
 	for i, o := range p.Outputs {
 		first[i] = sha256.Sum256(print(t, w, o))
 	}
-	w, p = press(t, regions())
+	w, p = press(t, testkit.Regions())
 	var all sync.WaitGroup
 	for i, o := range p.Outputs {
 		all.Go(func() {
 			var b bytes.Buffer
-			if err := w.Write(&b, o); err != nil || sha256.Sum256(b.Bytes()) != first[i] {
+			if err := write(&b, w, o); err != nil || sha256.Sum256(b.Bytes()) != first[i] {
 				t.Errorf("%s differs (%v)", o.Path, err)
 			}
 		})
@@ -37,11 +38,11 @@ func TestSameBytes(t *testing.T) {
 // TestMemoryOfADocument holds what one document allocates in all, which is more
 // than what it ever holds at once.
 func TestMemoryOfADocument(t *testing.T) {
-	w, p := press(t, regions())
+	w, p := press(t, testkit.Regions())
 	for _, o := range p.Outputs {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		if err := w.Write(io.Discard, o); err != nil {
+		if err := write(io.Discard, w, o); err != nil {
 			t.Fatal(err)
 		}
 		runtime.ReadMemStats(&after)
@@ -72,7 +73,7 @@ func BenchmarkPoster(b *testing.B) {
 }
 
 // nation plans a made-up country and returns what ends in a name.
-func nation(b *testing.B, kind plan.Kind, end string) (*Writer, []plan.Output) {
+func nation(b *testing.B, kind plan.Kind, end string) (*sheet.Compositor, []plan.Output) {
 	w, p := press(b, testkit.Nation(60))
 	var found []plan.Output
 	for _, o := range p.Outputs {
@@ -83,23 +84,12 @@ func nation(b *testing.B, kind plan.Kind, end string) (*Writer, []plan.Output) {
 	return w, found
 }
 
-// BenchmarkNew reads and checks the faces and all characters of the site.
-func BenchmarkNew(b *testing.B) {
-	_, p := press(b, regions())
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := New(templates(), p); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func benchmark(b *testing.B, w *Writer, outputs []plan.Output) {
+func benchmark(b *testing.B, w *sheet.Compositor, outputs []plan.Output) {
 	b.ReportAllocs()
 	var size counter
 	before, n := testkit.Processor(), 0
 	for b.Loop() {
-		if err := w.Write(&size, outputs[n%len(outputs)]); err != nil {
+		if err := write(&size, w, outputs[n%len(outputs)]); err != nil {
 			b.Fatal(err)
 		}
 		n++

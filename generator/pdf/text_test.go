@@ -10,30 +10,20 @@ import (
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
-
-// notices are the outputs that print an article.
-func notices(p *plan.Plan) []plan.Output {
-	var chosen []plan.Output
-	for _, o := range p.Outputs {
-		if o.Kind == plan.NoticePDF || o.Kind == plan.LargePDF {
-			chosen = append(chosen, o)
-		}
-	}
-	return chosen
-}
 
 // TestTextIsWhole reads every notice, edition and large print of the real regions
 // with pdftotext and finds the article's text in it, whole and in order. A table's
 // head may stand again at the top of a page, so it may be skipped there.
 func TestTextIsWhole(t *testing.T) {
-	w, p := press(t, regions())
+	w, p := press(t, testkit.Regions())
 	for _, o := range notices(p) {
 		t.Run(o.Path, func(t *testing.T) {
 			article := phrase.In(site.Chinese).Article(o.Notice, o.Audience)
-			got, want := raw(t, print(t, w, o)), unspaced(phrase.Text(article))
+			got, want := raw(t, print(t, w, o)), testkit.Unspaced(phrase.Text(article))
 			for _, head := range heads(article) {
 				for strings.Count(got, head) > strings.Count(want, head) {
 					i := strings.LastIndex(got, head)
@@ -55,7 +45,7 @@ func heads(a *phrase.Article) []string {
 			for _, cell := range table.Head {
 				text += phrase.Plain(cell)
 			}
-			all = append(all, unspaced(text))
+			all = append(all, testkit.Unspaced(text))
 		}
 	}
 	return all
@@ -76,9 +66,9 @@ func differ(got, want string) string {
 // notice that has moved, pending and withdrawn facts.
 func TestFilesAreClean(t *testing.T) {
 	program := testkit.Need(t, "qpdf")
-	w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": moves}))
+	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
 	for _, o := range p.Outputs {
-		if !strings.HasPrefix(o.Path, changshu) {
+		if !strings.HasPrefix(o.Path, testkit.County) {
 			continue
 		}
 		path := filepath.Join(t.TempDir(), "file.pdf")
@@ -94,7 +84,7 @@ func TestFilesAreClean(t *testing.T) {
 // TestWhatTheFileSays looks for what the file says of itself.
 func TestWhatTheFileSays(t *testing.T) {
 	info, list := testkit.Need(t, "pdfinfo"), testkit.Need(t, "qpdf")
-	w, p := press(t, edited(t, map[string]string{changshu + "notice.toml": moves}))
+	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
 	o := output(t, p, plan.NoticePDF, "changshu/2021-platform/notice.pdf")
 	path := filepath.Join(t.TempDir(), "file.pdf")
 	if err := os.WriteFile(path, print(t, w, o), 0o600); err != nil {
@@ -124,11 +114,11 @@ func TestWhatTheFileSays(t *testing.T) {
 // in what pdftotext reads, without a blank between their ideographs, or between these
 // and figures, however far a line is spread.
 func TestTextExtractsWithoutBlanks(t *testing.T) {
-	w, p := press(t, regions())
+	w, p := press(t, testkit.Regions())
 	count := 0
 	for _, o := range notices(p) {
 		read := strings.ReplaceAll(rawText(t, print(t, w, o)), "\n", "")
-		for _, b := range w.voice.Article(o.Notice, o.Audience).Blocks {
+		for _, b := range phrase.In(site.Chinese).Article(o.Notice, o.Audience).Blocks {
 			paragraph, ok := b.(*phrase.Paragraph)
 			if !ok {
 				continue
@@ -143,5 +133,82 @@ func TestTextExtractsWithoutBlanks(t *testing.T) {
 	}
 	if count < 100 {
 		t.Errorf("only %d paragraphs", count)
+	}
+}
+
+// TestCharactersBeyondTheBasicPlane prints place names that few programs can and
+// copies them back.
+func TestCharactersBeyondTheBasicPlane(t *testing.T) {
+	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "30-other.md": "\n\n有关𬒈、𠅤、𪩘等地的业务，另行通知。\n"}))
+	for _, o := range notices(p) {
+		if o.Notice.Region.Name != "常熟市" {
+			continue
+		}
+		if text := raw(t, print(t, w, o)); !strings.Contains(text, "𬒈、𠅤、𪩘等地") {
+			t.Errorf("%s does not copy them", o.Path)
+		}
+	}
+}
+
+// TestFontsAreSeen has another program list the faces of a file: embedded, cut,
+// with their text.
+func TestFontsAreSeen(t *testing.T) {
+	program := testkit.Need(t, "pdffonts")
+	w, p := press(t, testkit.Regions())
+	path := filepath.Join(t.TempDir(), "file.pdf")
+	if err := os.WriteFile(path, print(t, w, notices(p)[0]), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(program, path).CombinedOutput()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n")[2:] {
+		if !strings.Contains(line, "yes yes yes") || line[6] != '+' {
+			t.Errorf("not embedded, cut and readable: %s", line)
+		}
+	}
+}
+
+// TestOwnFacesAndMargins prints with a body face, sizes and margins that a bureau
+// has chosen: text stays whole and inside the chosen type area.
+func TestOwnFacesAndMargins(t *testing.T) {
+	_, p := press(t, testkit.Regions())
+	p.Site.Print = site.Print{Body: site.PrintFace{File: "fonts/kai.ttf"}, BodySize: 14, Left: 20, Right: 20, Top: 30, Bottom: 30}
+	w, problems, err := sheet.New(testkit.Templates(), p)
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	o := output(t, p, plan.NoticePDF, "changshu/2021-platform/notice.pdf")
+	for i, words := range read(t, print(t, w, o)) {
+		for _, l := range linesOf(words, 267.5) {
+			if l.left < 19.9 || l.right > 190.1 || l.top < 29.9 || l.foot > 267.1 {
+				t.Errorf("page %d: outside the type area: %+v", i+1, l)
+			}
+		}
+	}
+}
+
+// TestPages holds every page to the type area and the lines of GB/T 9704, as pdftotext
+// sees it.
+func TestPages(t *testing.T) {
+	w, p := press(t, testkit.Regions())
+	for _, o := range notices(p) {
+		if o.Kind != plan.NoticePDF {
+			continue
+		}
+		t.Run(o.Path, func(t *testing.T) {
+			for i, words := range read(t, print(t, w, o)) {
+				lines := linesOf(words, 262.5)
+				if len(lines) > 22 {
+					t.Errorf("page %d has %d lines", i+1, len(lines))
+				}
+				for _, l := range lines {
+					if l.left < 28-0.1 || l.right > 184.1 || l.top < 37-0.1 || l.foot > 262.1 {
+						t.Errorf("page %d: outside the type area: %+v", i+1, l)
+					}
+				}
+			}
+		})
 	}
 }

@@ -71,7 +71,8 @@ type AnnexNote struct {
 type SignOff struct {
 	Issuers []string
 	Date    string
-	Seal    bool // leave room for a seal
+	Revised string // the day of the newest revision, under it; or empty
+	Seal    bool   // leave room for a seal
 }
 
 // An AnnexHead opens an annex, on a new page in print.

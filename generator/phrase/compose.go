@@ -42,11 +42,31 @@ func (c *composer) add(b Block) { c.blocks = append(c.blocks, b) }
 func (c *composer) runs(w prose.Words) []Run { return c.voice.Runs(c.notice, c.audience, w) }
 
 func (c *composer) title() {
-	t := &Title{Text: c.voice.name(c.notice.Title), Number: c.notice.Number, Changes: c.voice.Revisions(c.notice)}
+	t := &Title{Text: c.voice.name(c.notice.Title), Number: c.notice.Number, Changes: c.changes()}
 	if c.audience != nil {
 		t.Edition = fmt.Sprintf(c.voice.words.edition, c.voice.name(c.audience.Name))
 	}
 	c.add(t)
+}
+
+// changes words each revision and under it what it moved: the old time, the new one,
+// and the reason.
+func (c *composer) changes() []string {
+	var lines []string
+	told := c.voice.Revisions(c.notice)
+	revisions := c.notice.Revisions[1:]
+	for i, r := range revisions {
+		lines = append(lines, told[i])
+		if i+1 < len(revisions) && revisions[i+1].On == r.On {
+			continue // its moves are those of the day: they stand under the last
+		}
+		for _, s := range c.notice.Shifts(r.On) {
+			if s.Milestone.For(c.audience) {
+				lines = append(lines, Plain(c.voice.Shift(s, true)))
+			}
+		}
+	}
+	return lines
 }
 
 // addressee sets 主送 under the title, closed by a colon.
@@ -182,7 +202,11 @@ func (c *composer) signOff() {
 			issuers = append(issuers, fmt.Sprintf(c.voice.words.aside, c.voice.name(other)))
 		}
 	}
-	c.add(&SignOff{Issuers: issuers, Date: c.voice.Day(c.notice.Issued), Seal: c.notice.Region.Seal})
+	sign := &SignOff{Issuers: issuers, Date: c.voice.Day(c.notice.Issued), Seal: c.notice.Region.Seal}
+	if len(c.notice.Revisions) > 1 {
+		sign.Revised = fmt.Sprintf(c.voice.words.change.revised, c.voice.Day(c.notice.Latest().On))
+	}
+	c.add(sign)
 }
 
 func (c *composer) annex(x *site.Annex) {

@@ -37,7 +37,9 @@ type Run struct {
 	Strong   bool
 	Meant    bool // a date that the author means literally
 	Break    bool // a line break; the run has no text
+	Gone     bool // what holds no more: struck out where it stands beside what does
 	Chinese  bool // words that are Chinese although the voice is not
+	Paper    bool // the address of the link before it: readers of paper need it, a screen leads there
 }
 
 // Plain is the text of runs without their marks; a break becomes a new line.

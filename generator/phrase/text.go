@@ -37,7 +37,7 @@ func blockText(lines []string, number string, b Block) []string {
 	case *AnnexNote:
 		lines = append(lines, b.Label+strings.Join(b.Items, "\n"))
 	case *SignOff:
-		lines = append(append(lines, b.Issuers...), b.Date)
+		lines = append(append(lines, b.Issuers...), nonEmpty(b.Date, b.Revised)...)
 	case *AnnexHead:
 		lines = append(lines, b.Label, b.Title)
 	}

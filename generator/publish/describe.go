@@ -35,6 +35,9 @@ func describe(n *site.Notice) Notice {
 	for _, a := range n.Editions {
 		add(n.ShortCode(a), plan.EditionDir(n, a))
 	}
+	if c := n.Change(); c != nil {
+		add(c.ShortCode(n), plan.ChangeDir(n))
+	}
 	for _, m := range n.Milestones {
 		add(m.ShortCode(), plan.MilestoneDir(m))
 	}

@@ -86,7 +86,7 @@ func (n *publishedNotice) UnmarshalJSON(text []byte) error {
 		err = json.Unmarshal(text, &n.Facts)
 	}
 	n.ID, n.UID, n.URL, n.Code, n.Title, n.Revision, n.Milestones = named.ID, named.UID, named.URL, named.Code, named.Title, named.Revision, named.Milestones
-	n.Facts.drop("id", "uid", "milestones", "outages", "states", "history", "services", "editions", "revision", "revised", "revisions")
+	n.Facts.drop("id", "uid", "milestones", "outages", "states", "history", "services", "editions", "revision", "revised", "revisions", "change", "change_pdf")
 	n.Facts.since(map[string]string{"addressee": `""`})
 	return err
 }

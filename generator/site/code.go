@@ -36,6 +36,11 @@ func (m *Milestone) ShortCode() string {
 	return shortCode(m.Notice.First()+"#"+m.First(), m.Notice.content().facts)
 }
 
+// ShortCode returns the code of the notice of a change, of the notice's facts too.
+func (c *Change) ShortCode(n *Notice) string {
+	return shortCode(n.ID+"/change", n.content().facts)
+}
+
 func shortCode(id string, sum sum) string {
 	s := sha256.Sum256([]byte("tonggao\x00" + id + "\x00" + string(sum[:])))
 	code := crockford.EncodeToString(s[:5])

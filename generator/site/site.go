@@ -34,6 +34,14 @@ type Site struct {
 	Ask         string      // the site's question about the present, such as 现在能办吗; or empty
 	Print       Print       // how the PDF files look
 	Regions     []*Region   // all of them, a parent before its children, siblings by id
+	Values      []Value     // what its authors wrote in keys, whether it is shown or not
+}
+
+// A Value is what an author wrote in a key. A writer that cannot show a character
+// can say by it where the character stands, wherever it is used.
+type Value struct {
+	Text string
+	At   problem.Position // of its first character
 }
 
 // A Language is a BCP 47 tag that the interface is written in.

@@ -1,0 +1,80 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// A screen is what a terminal shows, written and read at the same time.
+type screen struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (s *screen) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.text.Write(p)
+}
+
+// until waits until the screen shows what a pattern finds, and returns it.
+func (s *screen) until(t *testing.T, pattern string) string {
+	t.Helper()
+	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		s.mu.Lock()
+		found := regexp.MustCompile(pattern).FindString(s.text.String())
+		text := s.text.String()
+		s.mu.Unlock()
+		if found != "" {
+			return found
+		}
+		if time.Now().After(end) {
+			t.Fatalf("not shown: %s in\n%s", pattern, text)
+		}
+	}
+}
+
+// TestServe goes the command's whole way: it says where it serves, serves, tells a
+// mistake and a folder that is gone at the terminal, and ends when it is told to.
+func TestServe(t *testing.T) {
+	regions := filepath.Join(t.TempDir(), "regions")
+	if err := os.CopyFS(regions, os.DirFS("../../regions")); err != nil {
+		t.Fatal(err)
+	}
+	out, wrong := &screen{}, &screen{}
+	terminal := &terminal{out: out, err: wrong, templates: os.DirFS("../../templates")}
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error)
+	go func() { ended <- terminal.serveSite(ctx, files{regions: regions}, "127.0.0.1:0", false) }()
+	address := strings.TrimPrefix(out.until(t, `serving http://\S+`), "serving ")
+	answer, err := http.Get(address + "/jiangsu/suzhou/changshu/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := io.ReadAll(answer.Body)
+	_ = answer.Body.Close()
+	if err != nil || !strings.Contains(string(page), "常熟市") {
+		t.Errorf("the page: %v, %s", err, page)
+	}
+	if err := os.WriteFile(filepath.Join(regions, "site.toml"), []byte("nmae = 1"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	wrong.until(t, `regions/site\.toml:1:1: .*nmae`)
+	if err := os.Rename(regions, regions+"-away"); err != nil {
+		t.Fatal(err)
+	}
+	wrong.until(t, `tonggao: open folder: there is no folder`)
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,235 @@
+package draft
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/site"
+)
+
+// files names the fragments in tens, in order, and leaves out empty ones. Annexes
+// come last.
+func (d *drafter) files(all []*fragment) []File {
+	var kept []*fragment
+	for _, f := range all {
+		if strings.TrimSpace(f.body.String()) != "" || f.title != "" {
+			kept = append(kept, f)
+		}
+	}
+	if len(kept) == 0 {
+		f := &fragment{base: "preamble"}
+		f.body.WriteString("请补写正文。\n")
+		kept = append(kept, f)
+	}
+	step := 10
+	if len(kept) > 9 {
+		step = 1
+	}
+	counts := map[string]int{}
+	var files []File
+	for i, f := range kept {
+		name := f.base
+		if name == "section" || name == "annex" {
+			counts[name]++
+			name += "-" + digits(counts[name])
+		}
+		files = append(files, File{fmt.Sprintf("%02d-%s.md", i*step, name), f.content()})
+	}
+	return files
+}
+
+func (f *fragment) content() string {
+	var out strings.Builder
+	out.WriteString("+++\n")
+	for _, doubt := range f.doubts {
+		out.WriteString("# 请核对：" + oneLine(doubt) + "\n")
+	}
+	if f.title != "" {
+		out.WriteString("title = " + quoted(f.title) + "\n")
+	}
+	if f.kind != "" {
+		out.WriteString("kind = " + quoted(f.kind) + "\n")
+	}
+	if len(f.audience) > 0 {
+		out.WriteString("audience = " + list(f.audience) + "\n")
+	}
+	out.WriteString("+++\n\n")
+	out.WriteString(strings.TrimSpace(f.body.String()) + "\n")
+	return out.String()
+}
+
+// notice writes notice.toml.
+func (d *drafter) notice() string {
+	var out strings.Builder
+	out.WriteString("# 由 tonggao audit --draft 从已发布的文字生成。凡写“请核对”的都是推断，逐条核对、改好后删去注释。\n")
+	out.WriteString("# 时间节点的名字（方括号里的英文）会出现在网址里，发布以后不再改；现在改成一眼能懂的名字，正文里的 {{…}} 一起改。\n\n")
+	d.head(&out)
+	for _, c := range d.coined {
+		fmt.Fprintf(&out, "\n# 请核对：词汇表里没有这项业务，按原文用词新建\n[service.%s]\nname = %s\n", c.id, quoted(timeless(c.name, "业务办理")))
+	}
+	d.annexes(&out)
+	for _, s := range d.inOrder() {
+		out.WriteByte('\n')
+		d.milestone(&out, s)
+	}
+	return out.String()
+}
+
+// inOrder sorts the sketches as the text states them.
+func (d *drafter) inOrder() []*sketch {
+	all := slices.Clone(d.sketches)
+	slices.SortStableFunc(all, func(a, b *sketch) int { return a.start - b.start })
+	return all
+}
+
+// head writes what is about the notice as a whole.
+func (d *drafter) head(out *strings.Builder) {
+	name, number, publisher := "", "", ""
+	var signers []string
+	for _, b := range d.Doc.Blocks {
+		switch b.Role {
+		case issued.Title:
+			name = timeless(d.headline(b), "请补写标题")
+		case issued.Signer:
+			if line := issued.FullWidth(d.Doc.Words(b)); !slices.Contains(signers, line) && !strings.HasPrefix(line, "（") {
+				signers = append(signers, line)
+			}
+		case issued.Meta:
+			words := issued.Clean(d.Doc.Text[b.Body:b.End])
+			if issued.IsDocumentNo(words) {
+				number = words
+			}
+			if rest, found := strings.CutPrefix(issued.FullWidth(words), "来源："); found {
+				publisher = upTo(rest, " 发")
+			}
+		}
+	}
+	if name == "" {
+		name = "请补写标题"
+	}
+	fmt.Fprintf(out, "# 请核对：标题\ntitle = %s\n", quoted(name))
+	d.days(out, publisher)
+	if number != "" {
+		fmt.Fprintf(out, "number = %s\n", quoted(number))
+	}
+	if len(signers) > 0 && (len(signers) > 1 || signers[0] != d.set.Issuer) {
+		fmt.Fprintf(out, "# 请核对：落款与本地区发布单位（%s）不同\nissuers = %s\n", oneLine(d.set.Issuer), list(signers))
+	}
+}
+
+// days writes the day of issue and the publisher's time.
+func (d *drafter) days(out *strings.Builder, publisher string) {
+	issued, doubt := d.Issued, "发布日期，取自落款或发布时间"
+	if issued.IsZero() {
+		issued, doubt = d.set.Today, "原文没有发布日期，暂写今天；省略的年份也按今天推断"
+	}
+	fmt.Fprintf(out, "# 请核对：%s\nissued = %s\n", doubt, issued)
+	if publisher == "" {
+		return
+	}
+	fmt.Fprintf(out, "source = %s\n", quoted(publisher))
+	if d.Published.Exact() {
+		fmt.Fprintf(out, "published = %s\n", quoted(written(d.Published)))
+	}
+}
+
+// annexes names those whose text does not follow.
+func (d *drafter) annexes(out *strings.Builder) {
+	var at []string
+	for _, b := range d.Doc.Blocks {
+		if b.Role == issued.AnnexHead {
+			at = append(at, d.headline(b))
+		}
+	}
+	count := 0
+	for i, b := range d.Doc.Blocks {
+		if b.Role != issued.AnnexNote && !d.isAnnexItem(i) {
+			continue
+		}
+		_, width := issued.Numbering(d.Doc.Text[b.Body:b.End])
+		b.Body += width
+		name := d.headline(b)
+		if slices.Contains(at, name) || b.Body >= b.End {
+			continue
+		}
+		count++
+		fmt.Fprintf(out, "\n# 请核对：附件只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", digits(count), quoted(name))
+	}
+}
+
+// milestone writes one table.
+func (d *drafter) milestone(out *strings.Builder, s *sketch) {
+	doubts := append([]string{fmt.Sprintf("原文第 %d 行", d.line(s.start))}, s.doubts...)
+	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.id, quoted(string(s.kind)))
+	if s.service != "" {
+		fmt.Fprintf(out, "service = %s\n", quoted(s.service))
+	}
+	switch {
+	case s.tbd:
+		out.WriteString("tbd = true\n")
+		if s.after != nil {
+			fmt.Fprintf(out, "after = %s\n", quoted(s.after.id))
+		}
+	case s.follows != nil:
+		fmt.Fprintf(out, "at = %s\n", quoted(s.follows.id))
+	default:
+		fmt.Fprintf(out, "at = %s\n", quoted(written(s.moment)))
+	}
+	if s.kind == site.Deadline && !s.moment.Exact() {
+		out.WriteString("includes_day = true  # 请核对：原文没有写是否含当日\n")
+	}
+	if s.gradual && s.kind != site.Suspend && s.kind != site.Deadline {
+		out.WriteString("gradual = true\n")
+	}
+	if s.permanent && s.kind == site.Suspend {
+		out.WriteString("permanent = true  # 请核对：是否不再恢复\n")
+	}
+	if s.label != "" {
+		fmt.Fprintf(out, "label = %s\n", quoted(timeless(s.label, "请补写短标题")))
+	}
+	fmt.Fprintf(out, "text = %s\n", quoted(timed(unmarked(issued.FullWidth(issued.Clean(s.text))))))
+}
+
+// written is a moment in the form of notice.toml.
+func written(m site.Moment) string {
+	switch m.Precision {
+	case site.Month:
+		return m.Instant.Format("2006-01")
+	case site.ToDay:
+		return m.Instant.Format("2006-01-02")
+	}
+	if m.As24 {
+		return m.Day().String() + " 24:00"
+	}
+	return m.Instant.Format("2006-01-02 15:04")
+}
+
+// quoted writes a TOML basic string.
+func quoted(words string) string {
+	var out strings.Builder
+	out.WriteByte('"')
+	for _, r := range unmarked(words) {
+		switch {
+		case r == '"' || r == '\\':
+			out.WriteByte('\\')
+		case r < ' ' || r == 0x7F:
+			continue
+		}
+		out.WriteRune(r)
+	}
+	out.WriteByte('"')
+	return out.String()
+}
+
+func list(words []string) string {
+	var all []string
+	for _, w := range words {
+		all = append(all, quoted(w))
+	}
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
+// oneLine keeps a comment on its line.
+func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }

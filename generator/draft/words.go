@@ -1,0 +1,160 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+var (
+	opening = regexp.MustCompile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
+	noMore  = regexp.MustCompile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`) // 暂停时间： says no more
+	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)[^，。；,;:：]{0,14}前[，,]?`)
+	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|请|最迟)+$`)
+)
+
+// tidy takes off a clause what led to its time or on from it, and brackets that
+// lost their other half.
+func tidy(words string) string {
+	for again := true; again; {
+		before := words
+		words = closing.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), "")
+		again = words != before
+	}
+	words = strings.NewReplacer("<", "", ">", "").Replace(strings.TrimRight(words, "！？!?."))
+	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"“", "”"}, {"《", "》"}} {
+		if strings.Count(words, pair[0]) != strings.Count(words, pair[1]) {
+			words = strings.NewReplacer(pair[0], "", pair[1], "").Replace(words)
+		}
+	}
+	return issued.FullWidth(words)
+}
+
+// labelOf shortens a text to a few words: the first clause that says enough.
+func labelOf(text string) string {
+	for _, c := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("，。；：,;:（）()", r) }) {
+		if len([]rune(c)) >= 5 {
+			return issued.FirstRunes(c, 18)
+		}
+	}
+	return issued.FirstRunes(text, 18)
+}
+
+// shorten cuts a text for a poster: whole clauses, about sixty characters.
+func shorten(text string) string {
+	end, count := 0, 0
+	for i, r := range text {
+		if count++; count > 60 && end > 0 || count > 120 {
+			break
+		}
+		if r == '，' || r == '；' {
+			end = i
+		}
+	}
+	switch {
+	case count <= 60:
+		return text
+	case end == 0:
+		return issued.FirstRunes(text, 120)
+	}
+	return tidy(text[:end])
+}
+
+// special are characters that Markdown would read.
+const special = "\\`*_[]<>~|&#"
+
+// escape makes words literal in Markdown.
+func escape(words string) string {
+	var out strings.Builder
+	for _, r := range words {
+		if strings.ContainsRune(special, r) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// unmarked writes the signs of Markdown in full width: a value of a TOML file has
+// none, and no way to escape one.
+func unmarked(words string) string {
+	words = strings.ReplaceAll(words, "__", "＿＿")
+	if strings.HasPrefix(words, "- ") || strings.HasPrefix(words, "+ ") {
+		words = "－ " + words[2:]
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(special, r) && r != '_' {
+			return r - '!' + '！'
+		}
+		return r
+	}, words)
+}
+
+var lineStart = regexp.MustCompile(`^(?:([0-9]{1,9})([.)])|([-+=]))`)
+
+// beginLine keeps a paragraph from being read as a list or a rule.
+func beginLine(words string) string { return lineStart.ReplaceAllString(words, `$1\$2$3`) }
+
+// literal writes a span without times of the data: links as links, and whatever
+// still reads as a time as meant.
+func (d *drafter) literal(s issued.Span) string {
+	var out strings.Builder
+	at := s.Start
+	for _, l := range d.Links {
+		if l.Start < at || l.End > s.End {
+			continue
+		}
+		out.WriteString(plain(strings.TrimSuffix(d.Doc.Text[at:l.Start], "<")))
+		out.WriteString(linked(l.Address))
+		if at = l.End; at < s.End && d.Doc.Text[at] == '>' {
+			at++
+		}
+	}
+	out.WriteString(plain(d.Doc.Text[at:s.End]))
+	return out.String()
+}
+
+func linked(address string) string {
+	if strings.HasPrefix(address, "www.") || strings.ContainsAny(address, "<> \\") {
+		return escape(address)
+	}
+	return "[" + escape(address) + "](<" + address + ">)"
+}
+
+// plain writes raw text into prose. First it is escaped: an escape can part a time
+// from a code.
+func plain(raw string) string { return timed(escape(issued.FullWidth(issued.Clean(raw)))) }
+
+// timed marks what reads as a time as meant.
+func timed(words string) string {
+	var out strings.Builder
+	at := 0
+	for _, t := range mention.Find(words, site.Day{}) {
+		out.WriteString(words[at:t.Start])
+		out.WriteString(meant(t.Words(words)))
+		at = t.End
+	}
+	out.WriteString(words[at:])
+	return out.String()
+}
+
+// meant writes a date that no milestone has.
+func meant(words string) string { return "{{meant " + issued.Clean(words) + "}}" }
+
+// timeless takes the times out of words, or returns others where none are left. A
+// colloquial one, 下周, stays for its author to mend.
+func timeless(words, others string) string {
+	certain := func(t mention.Time) bool { return !t.Loose }
+	for times := mention.Find(words, site.Day{}); slices.ContainsFunc(times, certain); times = mention.Find(words, site.Day{}) {
+		t := times[slices.IndexFunc(times, certain)]
+		words = words[:t.Start] + words[t.End:]
+	}
+	if strings.TrimSpace(words) == "" {
+		return others
+	}
+	return words
+}

@@ -1,0 +1,93 @@
+package issued
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+// unwrap joins lines that were broken in copying, as from a PDF, where a break can
+// stand within a number. It returns the text and where each line of the original
+// begins in it, so that places can still be told.
+func unwrap(text string) (string, []int) {
+	var out strings.Builder
+	starts := []int{0}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		line = strings.TrimSuffix(line, "\r")
+		if i > 0 {
+			starts = append(starts, out.Len())
+		}
+		if i+1 == len(lines) {
+			out.WriteString(line)
+			break
+		}
+		next := strings.TrimSuffix(lines[i+1], "\r")
+		if !goesOn(line, next) {
+			out.WriteString(line + "\n")
+			continue
+		}
+		out.WriteString(strings.TrimRightFunc(line, blank))
+		if latinEnd(line) && latinStart(next) {
+			out.WriteByte(' ')
+		}
+	}
+	return out.String(), starts
+}
+
+// goesOn reports whether a line is the rest of the one before: that one is long
+// and ends in the middle of a sentence, or in the middle of a telephone number.
+func goesOn(line, next string) bool {
+	line, next = strings.TrimFunc(line, blank), strings.TrimFunc(next, blank)
+	if cutNumber(line, next) {
+		return true
+	}
+	if utf8.RuneCountInString(line) < 20 || next == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "<!--") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(line)
+	if strings.ContainsRune("。；;：:！？!?”》*", last) || strings.ContainsAny(next[:1], "#>-*<") || strings.HasPrefix(next, "•") {
+		return false
+	}
+	level, _ := Numbering(next)
+	return level == 0 && !dateOnly(next) && !labelled.MatchString(next) && !asked.MatchString(next) && !answered.MatchString(next)
+}
+
+var (
+	lastDigits  = regexp.MustCompile(`[0-9][0-9\-－—–]*$`)
+	firstDigits = regexp.MustCompile(`^[\-－—–]?[0-9][0-9\-－—–]*`)
+)
+
+// cutNumber reports whether a telephone number stands on two lines: what ends the
+// one is none by itself, and with what begins the other it is one.
+func cutNumber(line, next string) bool {
+	tail, head := lastDigits.FindString(line), firstDigits.FindString(next)
+	if tail == "" || head == "" || wholeNumber(tail) {
+		return false
+	}
+	return len(tail)+len(head) > 6 && wholeNumber(tail+head)
+}
+
+func wholeNumber(written string) bool { return numbers.FindString(written) == written }
+
+// latinEnd and latinStart tell where a broken line needs a blank.
+func latinEnd(line string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(line, blank))
+	return isLatin(r)
+}
+
+func latinStart(line string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(line, blank))
+	return isLatin(r)
+}
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// dateOnly reports whether a line is nothing but a date.
+func dateOnly(line string) bool {
+	found := mention.Find(line, site.Day{})
+	return len(found) == 1 && found[0].Day > 0 && strings.TrimSpace(line) == found[0].Words(line)
+}

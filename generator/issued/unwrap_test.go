@@ -1,0 +1,33 @@
+package issued
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCutNumbersAreJoined breaks a number at every place, in short lines and long
+// ones: it is one number still. Two numbers under each other stay two. Only what
+// lacks its last digit is left, since some places have numbers of seven digits.
+func TestCutNumbersAreJoined(t *testing.T) {
+	phones := func(text string) string {
+		d := Parse("notice.txt", text)
+		var all []string
+		for _, p := range d.phones() {
+			all = append(all, p.Number)
+		}
+		return strings.Join(all, " ")
+	}
+	const number = "0571-85119460"
+	for _, before := range []string{"咨询电话：", "请广大用户提前做好储水准备，停水期间的抢修和咨询请拨打电话："} {
+		for i := 1; i < len(number)-1; i++ {
+			if got := phones(before + number[:i] + "\n" + number[i:] + "。\n"); got != number {
+				t.Errorf("%s%s|%s: found %q", before, number[:i], number[i:], got)
+			}
+		}
+	}
+	for _, two := range []string{"0571-85119460\n85119034", "0571-85119460\n0571-85119034"} {
+		if got := phones("咨询电话：\n" + two + "\n"); got != "0571-85119460 0571-85119034" {
+			t.Errorf("%q: found %q", two, got)
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/go-pdf/fpdf"
+
+	"tonggao/generator/sheet"
+	"tonggao/generator/typeset"
+)
+
+// A drawing is a document's sheets on their way to the contents of pages. It is the
+// only place that knows fpdf, which draws lines, areas and colours and keeps what was
+// drawn; text is set by own operators, since fpdf's text calls know no positions inside
+// a line. Lengths are in millimetres from the top left corner, sizes in points.
+type drawing struct {
+	*sheet.Document
+	pdf  *fpdf.Fpdf
+	cuts []*typeset.Cutting // what is used of each face
+	buf  []byte
+
+	ink     typeset.Colour // of the last area or text, on the page inkPage
+	inkPage int
+}
+
+func newDrawing(doc *sheet.Document) *drawing {
+	d := &drawing{Document: doc, buf: make([]byte, 0, 1024)}
+	for _, face := range doc.Faces {
+		d.cuts = append(d.cuts, typeset.NewCutting(face))
+	}
+	return d
+}
+
+// contents draws all sheets, each on a page of its own, and returns the operators of
+// each. fpdf hands out what was drawn on a template (its word for pages that are drawn
+// to be used elsewhere) and leaves the file to us.
+func (d *drawing) contents() (contents [][]byte, err error) {
+	t := fpdf.CreateTpl(fpdf.PointType{}, fpdf.SizeType{}, "P", "mm", "", func(t *fpdf.Tpl) {
+		d.pdf = &t.Fpdf
+		for i, s := range d.Sheets {
+			if i > 0 { // a template begins with a page
+				t.AddPage()
+			}
+			d.sheet(s)
+		}
+		err = t.Error()
+	})
+	for _, page := range t.FromPages() {
+		contents = append(contents, page.Bytes())
+	}
+	return contents, err
+}
+
+// sheet draws one sheet.
+func (d *drawing) sheet(s sheet.Sheet) {
+	for _, a := range s.Areas {
+		d.fill(a.Ink)
+		d.pdf.Rect(a.X, a.Y, a.Width, a.Height, "F")
+	}
+	for _, r := range s.Rules {
+		d.stroke(r)
+	}
+	for _, c := range s.Codes {
+		d.code(c)
+	}
+	for _, t := range s.Texts {
+		d.fill(t.Ink)
+		d.text(t.Line, t.X, t.Y)
+	}
+}
+
+// fill sets the colour of text and areas.
+func (d *drawing) fill(c typeset.Colour) {
+	if d.ink != c || d.inkPage != d.pdf.PageNo() {
+		d.pdf.SetFillColor(c[0], c[1], c[2])
+		d.ink, d.inkPage = c, d.pdf.PageNo()
+	}
+}
+
+func (d *drawing) stroke(s sheet.Stroke) {
+	d.pdf.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
+	d.pdf.SetLineWidth(s.Thickness)
+	if s.Dash > 0 {
+		d.pdf.SetDashPattern([]float64{s.Dash}, 0)
+		defer d.pdf.SetDashPattern(nil, 0)
+	}
+	d.pdf.Line(s.X1, s.Y1, s.X2, s.Y2)
+}
+
+// code draws a QR code as one path of rectangles.
+func (d *drawing) code(c sheet.Code) {
+	module := c.Side / float64(c.Size) * typeset.PointsAMM
+	left, top := c.X*typeset.PointsAMM, (sheet.PageHeight-c.Y)*typeset.PointsAMM
+	d.fill(typeset.Colour{}) // black
+	var b []byte
+	for _, r := range c.Dark {
+		b = d.number(b, left+float64(r.X)*module, 3)
+		b = d.number(b, top-float64(r.Y+1)*module, 3)
+		b = d.number(b, float64(r.Width)*module, 3)
+		b = append(d.number(b, module+0.02, 3), "re "...) // a hair more, so that no renderer leaves a gap
+	}
+	d.pdf.RawWriteStr(string(append(b, 'f')))
+}
+
+// text draws a line whose cells the composition has placed: one text object, so
+// that a reader selects and copies it as one. Readers take a gap for a blank, and
+// would find no 医保 where 医 and 保 are spread apart, nor 12月: where there are
+// gaps, the line says which words it shows.
+func (d *drawing) text(l typeset.Line, x, baseline float64) {
+	if len(l.Cells) == 0 {
+		return
+	}
+	b := d.buf[:0]
+	spaced := l.Spaced()
+	if spaced { // ISO 32000-1, 14.9.4
+		b = append(b, "/Span<</ActualText<FEFF"...)
+		for _, r := range l.Words() {
+			b = appendUTF16(b, r)
+		}
+		b = append(b, ">>>BDC "...)
+	}
+	b = append(b, "BT "...)
+	b = d.number(b, x*typeset.PointsAMM+float64(l.Cells[0].X)*l.Size/typeset.Em, 3)
+	b = d.number(b, (sheet.PageHeight-baseline)*typeset.PointsAMM, 3)
+	b = d.cells(append(b, "Td "...), l)
+	b = append(b, "ET"...)
+	if spaced {
+		b = append(b, " EMC"...)
+	}
+	d.pdf.RawWriteStr(string(b))
+	d.buf = b
+}
+
+// cells writes the operators that show a line's cells, face by face.
+func (d *drawing) cells(b []byte, l typeset.Line) []byte {
+	for i := 0; i < len(l.Cells); {
+		b = append(b, "/F"...)
+		b = strconv.AppendInt(b, int64(l.Cells[i].Face), 10)
+		b = append(b, ' ')
+		b = d.number(b, l.Size, 3)
+		b = append(b, "Tf "...)
+		i, b = d.run(b, l, i)
+	}
+	return b
+}
+
+// run writes the cells of one face from the i-th on as one TJ array: a number
+// between codes moves the next to the left by thousandths of an em.
+func (d *drawing) run(b []byte, l typeset.Line, i int) (int, []byte) {
+	face := l.Cells[i].Face
+	cut := d.cuts[face]
+	b = append(b, "[<"...)
+	at := l.Cells[i].X
+	for ; i < len(l.Cells) && l.Cells[i].Face == face; i++ {
+		c := l.Cells[i]
+		if c.X != at {
+			b = append(b, '>')
+			b = strconv.AppendInt(b, int64(at-c.X), 10)
+			b = append(b, '<')
+		}
+		code := cut.Code(c)
+		b = fmt.Appendf(b, "%04X", code)
+		at = c.X + cut.Width(code)
+	}
+	if i < len(l.Cells) && l.Cells[i].X != at { // the next face begins where the composition says
+		b = append(b, '>')
+		b = strconv.AppendInt(b, int64(at-l.Cells[i].X), 10)
+		return i, append(b, "]TJ "...)
+	}
+	return i, append(b, ">]TJ "...)
+}
+
+func appendUTF16(b []byte, r rune) []byte {
+	if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
+		return appendUTF16(appendUTF16(b, high), low)
+	}
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
+}
+
+// number appends a number with a space behind it.
+func (d *drawing) number(b []byte, n float64, places int) []byte {
+	return append(strconv.AppendFloat(b, n, 'f', places, 64), ' ')
+}

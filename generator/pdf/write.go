@@ -1,0 +1,175 @@
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"tonggao/generator/sheet"
+	"tonggao/generator/typeset"
+)
+
+// Write spells a document as a file: its pages, what leads through them, what it says
+// of itself, its faces, its attachments.
+func (p *Writer) Write(to io.Writer, doc *sheet.Document) error {
+	s := p.borrow()
+	defer p.giveBack(s)
+	d := newDrawing(doc)
+	contents, err := d.contents()
+	if err != nil {
+		return fmt.Errorf("draw pages: %w", err)
+	}
+	w := &writing{Writer: p, file: newFile(s.written), scratch: s, Document: doc}
+	w.pages, w.resources = w.next(), w.next()
+	w.putPages(contents)
+	outline := w.outlines()
+	info := w.info()
+	w.fonts(d.cuts)
+	names := w.names()
+	w.putResources()
+	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s\n%s%s\n>>", w.pages, doc.Language, outline, catalogEntries, names))
+	s.written = w.close(root, info)
+	_, err = to.Write(s.written)
+	return err
+}
+
+// catalogEntries number the pages as they are printed and show the title, not the
+// file's name, in the window (ISO 32000-1, 12.4.2 and 12.2).
+const catalogEntries = "/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>"
+
+// A4 in points, as fpdf has it, in whose pages areas and lines stand.
+const paperWidth, paperHeight = 595.28, 841.89
+
+// A writing is a document on its way into a file.
+type writing struct {
+	*Writer
+	*file
+	*scratch
+	*sheet.Document
+
+	pages, resources int   // numbers of objects
+	kids             []int // the pages'
+	fontEntries      string
+}
+
+// putPages writes each sheet and its content, then the list of the sheets.
+func (w *writing) putPages(contents [][]byte) {
+	kids := ""
+	for i, s := range w.Sheets {
+		n := w.next()
+		w.kids = append(w.kids, n)
+		kids += fmt.Sprintf("%d 0 R ", n)
+		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s/Contents %d 0 R>>", w.pages, w.resources, annotations(s.Links), n+1))
+		w.stream("", contents[i], w.plain)
+	}
+	w.put(w.pages, fmt.Sprintf("<</Type /Pages\n/Kids [%s]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", kids, len(w.kids), paperWidth, paperHeight))
+}
+
+// annotations are the parts of a sheet that lead somewhere (ISO 32000-1, 12.5.6.5).
+func annotations(links []sheet.Link) string {
+	if len(links) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for _, l := range links {
+		fmt.Fprintf(&b, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /A <</S /URI /URI %s>>>>",
+			l.X*typeset.PointsAMM, paperHeight-l.Y*typeset.PointsAMM, (l.X+l.Width)*typeset.PointsAMM, paperHeight-(l.Y+l.Height)*typeset.PointsAMM, literal(l.URL))
+	}
+	return "/Annots [" + b.String() + "]\n"
+}
+
+// outlines writes the outline and returns the catalog's entries for it, "" where there
+// is none (ISO 32000-1, 12.3.3).
+func (w *writing) outlines() string {
+	if len(w.Outline) == 0 {
+		return ""
+	}
+	first := len(w.offsets)
+	root := first + len(w.Outline)
+	nodes, last := make([]node, len(w.Outline)), []int{root} // the last node of each level, under the root
+	top := &node{}
+	of := func(n int) *node {
+		if n == root {
+			return top
+		}
+		return &nodes[n-first]
+	}
+	for i, e := range w.Outline {
+		n := &nodes[i]
+		n.parent = last[e.Level]
+		over := of(n.parent)
+		if over.first == 0 {
+			over.first = first + i
+		}
+		if over.last != 0 {
+			n.prev, of(over.last).next = over.last, first+i
+		}
+		over.last = first + i
+		last = append(last[:e.Level+1], first+i)
+	}
+	for i, e := range w.Outline {
+		w.object(fmt.Sprintf("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], paperHeight-e.Y*typeset.PointsAMM))
+	}
+	w.object(fmt.Sprintf("<</Type /Outlines /First %d 0 R\n/Last %d 0 R>>", top.first, top.last))
+	return fmt.Sprintf("/Outlines %d 0 R\n/PageMode /UseOutlines\n", root)
+}
+
+// A node of the outline names its neighbours by the numbers of their objects, 0 for
+// none.
+type node struct{ parent, prev, next, first, last int }
+
+func (n node) String() string {
+	var b strings.Builder
+	for _, e := range []struct {
+		name string
+		n    int
+	}{{"Parent", n.parent}, {"Prev", n.prev}, {"Next", n.next}, {"First", n.first}, {"Last", n.last}} {
+		if e.n != 0 {
+			fmt.Fprintf(&b, "/%s %d 0 R\n", e.name, e.n)
+		}
+	}
+	return b.String()
+}
+
+// info writes what the file says of itself.
+func (w *writing) info() int {
+	const producer = "tonggao, fpdf"
+	day := w.Day.Start().Format("20060102150405")
+	var b strings.Builder
+	for _, e := range [][2]string{
+		{"Producer", textString(producer)}, {"Title", textString(w.Title)}, {"Subject", textString(w.Subject)},
+		{"Author", textString(w.Author)}, {"Keywords", textString(w.Keywords)}, {"CreationDate", "D:" + day}, {"ModDate", "D:" + day},
+	} {
+		fmt.Fprintf(&b, "/%s %s\n", e[0], literal(e[1]))
+	}
+	return w.object("<<\n" + b.String() + ">>")
+}
+
+// fonts embeds what is used of each face.
+func (w *writing) fonts(cuts []*typeset.Cutting) {
+	for i, c := range cuts {
+		if c.Taken() {
+			w.fontEntries += fmt.Sprintf("/F%d %d 0 R", i, w.embed(c))
+		}
+	}
+}
+
+// names embeds the attached files (ISO 32000-1, 7.11.4) and returns the catalog's entry
+// for them, "" where there are none.
+func (w *writing) names() string {
+	if len(w.Files) == 0 {
+		return ""
+	}
+	var names strings.Builder
+	for _, f := range w.Files {
+		stream := w.stream(fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d>>", strings.ReplaceAll(f.Kind, "/", "#2F"), len(f.Content)), f.Content, w.plain)
+		spec := w.object(fmt.Sprintf("<</Type/Filespec/F<%X>/UF<%X>/Desc<%X>/EF<</F %d 0 R>>>>", f.Name, textString(f.Name), textString(f.What), stream))
+		fmt.Fprintf(&names, "<%X>%d 0 R", f.Name, spec)
+	}
+	return fmt.Sprintf("/Names<</EmbeddedFiles<</Names[%s]>>>>", &names)
+}
+
+// putResources writes what all pages draw with.
+func (w *writing) putResources() {
+	w.put(w.resources, fmt.Sprintf("<<\n/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]\n/Font <<%s\n>>\n/XObject <<\n>>\n/ColorSpace <<\n>>\n>>", w.fontEntries))
+}

@@ -1,0 +1,112 @@
+package sheet
+
+import (
+	"tonggao/generator/site"
+	"tonggao/generator/typeset"
+)
+
+// A board is a sheet that is set freely, not on the grid: a poster, a summary.
+type board struct {
+	*typeset.Kit
+	Sheet
+	left, width float64 // of what is printed on
+}
+
+// put places a block with its top left corner and returns where it ends.
+func (b *board) put(x, y float64, blk typeset.Block) float64 {
+	for i, l := range blk.Lines {
+		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM
+		b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: at + typeset.Baseline(blk.Size), Ink: blk.Ink})
+	}
+	return y + blk.Height()
+}
+
+// putRight places a block by its right edge and top and returns where it ends.
+func (b *board) putRight(right, y float64, blk typeset.Block) float64 {
+	for i, l := range blk.Lines {
+		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM + typeset.Baseline(blk.Size)
+		b.Texts = append(b.Texts, Placed{Line: l, X: right - l.Width(), Y: at, Ink: blk.Ink})
+	}
+	return y + blk.Height()
+}
+
+// display sets a short text without the quarter ems at its figures, which tear it
+// apart at the size of a hand.
+func (b *board) display(text string, face int, size, x, y float64, ink typeset.Colour) (width float64) {
+	p := b.Paragraph(typeset.Span{Text: text, Face: face}).Tight()
+	b.Texts = append(b.Texts, Placed{Line: p.Row(0, size), X: x, Y: y + typeset.Baseline(size), Ink: ink})
+	return float64(p.Natural()) * size / typeset.Em / typeset.PointsAMM
+}
+
+// say places a short text by its left edge and top.
+func (b *board) say(text string, face int, size, x, y float64, ink typeset.Colour) (width float64) {
+	l, width := b.Word(text, face, size)
+	b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: y + typeset.Baseline(size), Ink: ink})
+	return width
+}
+
+// putCentred places each line of a block by a middle and returns where it ends.
+func (b *board) putCentred(middle, y float64, blk typeset.Block) float64 {
+	for i, l := range blk.Lines {
+		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM + typeset.Baseline(blk.Size)
+		b.Texts = append(b.Texts, Placed{Line: l, X: middle - l.Width()/2, Y: at, Ink: blk.Ink})
+	}
+	return y + blk.Height()
+}
+
+// A step is what a text may take: so many lines, in letters between two sizes.
+type step struct {
+	lines       int
+	most, least float64
+}
+
+// fitted sets a text by the first of some steps that has room for it in a width. One
+// that is longer than the last step allows is set in the least size, in as many lines
+// as it takes.
+func (b *board) fitted(text string, face int, lead, width float64, steps ...step) typeset.Block {
+	p := b.Paragraph(typeset.Span{Text: text, Face: face})
+	least := steps[len(steps)-1].least
+	for _, s := range steps {
+		for size := s.most; size >= s.least; size -= 0.5 {
+			if b.Fits(p, typeset.Measure(width, size), s.lines) {
+				return b.Heading(text, face, size, lead, width)
+			}
+		}
+	}
+	return b.Heading(text, face, least, lead, width)
+}
+
+// segment draws how a service stands between two places: a full bar for off,
+// slanted lines for partly, an empty frame for on.
+func (b *board) segment(from, to, top float64, s site.State) {
+	if to <= from {
+		return
+	}
+	b.box(from, top, to-from, barThick, 0.3, 0, black)
+	switch s {
+	case site.Off, site.Ended:
+		b.Areas = append(b.Areas, Area{from, top, to - from, barThick, black})
+	case site.Partly, site.Presumed, site.Uncertain:
+		for x := from; x < to; x += 2.2 {
+			run := min(barThick, to-x)
+			b.Rules = append(b.Rules, Stroke{x, top + barThick, x + run, top + barThick - run, 0.7, 0, black})
+		}
+	}
+}
+
+// stretch draws the bar behind a milestone; nobody knows when it begins where the
+// milestone's time is not known, so its edges are broken.
+func (b *board) stretch(from, to, top float64, s site.State, known bool) {
+	if known {
+		b.segment(from, to, top, s)
+		return
+	}
+	b.box(from, top, to-from, barThick, 0.35, 1.2, grey)
+}
+
+// box draws a rectangle's outline.
+func (b *board) box(x, y, width, height, thickness, dash float64, ink typeset.Colour) {
+	for _, s := range [][4]float64{{x, y, x + width, y}, {x + width, y, x + width, y + height}, {x + width, y + height, x, y + height}, {x, y + height, x, y}} {
+		b.Rules = append(b.Rules, Stroke{s[0], s[1], s[2], s[3], thickness, dash, ink})
+	}
+}

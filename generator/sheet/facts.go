@@ -1,0 +1,220 @@
+package sheet
+
+import (
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+	"tonggao/generator/typeset"
+)
+
+// A fact is a row of a poster: a label and what is to be said under it.
+type fact struct {
+	label   string
+	lines   []*typeset.Paragraph
+	decides bool // what a reader came for: what to do, until when
+}
+
+// A told fact is set: its lines, and how much stands above each.
+type told struct {
+	label string
+	lines []typeset.Line
+	above []float64
+}
+
+const (
+	factSize  = 30.0 // points, the most
+	besides   = 22.0 // the most for what does not decide
+	factLead  = 1.3
+	labelMost = 16.0
+)
+
+// facts sets what, for whom, what to do and until when in the room between two
+// heights, what decides as large as it can be. It returns that size; what has no room
+// is the rest.
+func (p *poster) facts(rows []fact, top, bottom float64) float64 {
+	size := factSize
+	other := func() float64 { return max(posterLeast, min(besides*2/3, size/2)) }
+	set := p.tell(rows, size, other())
+	for size > posterLeast && factsHeight(set) > bottom-top {
+		size--
+		set = p.tell(rows, size, other())
+	}
+	for more := other() + 1; more <= min(size, besides); more++ { // of what room is left
+		larger := p.tell(rows, size, more)
+		if factsHeight(larger) > bottom-top {
+			break
+		}
+		set = larger
+	}
+	p.rest = p.place(set, top, bottom)
+	return size
+}
+
+// tell breaks the lines of each fact, of those that decide at one size, of the others
+// at another.
+func (p *poster) tell(rows []fact, deciding, other float64) []told {
+	var set []told
+	for _, row := range rows {
+		size := other
+		if row.decides {
+			size = deciding
+		}
+		t := told{label: row.label}
+		for i, q := range row.lines {
+			for j, l := range q.Lines(typeset.Shape{Measure: typeset.Measure(p.width-labelColumn, size), Ragged: true}, size) {
+				above := (factLead - 1) * size / typeset.PointsAMM
+				switch {
+				case i == 0 && j == 0:
+					above = 0
+				case j == 0:
+					above = size / typeset.PointsAMM * 0.45
+				}
+				t.lines, t.above = append(t.lines, l), append(t.above, above)
+			}
+		}
+		set = append(set, t)
+	}
+	return set
+}
+
+// place sets facts between two heights, evenly, and returns what has no room there.
+func (p *poster) place(set []told, top, bottom float64) []told {
+	spare := (bottom - top - factsHeight(set)) / float64(len(set)+1)
+	y := top
+	for i, t := range set {
+		if i > 0 {
+			y += factGap + min(max(spare, 0), 6)
+		}
+		for j, l := range t.lines {
+			height := l.Size / typeset.PointsAMM
+			if j > 0 {
+				y += t.above[j]
+			}
+			if y+height > bottom+0.01 {
+				return append([]told{{t.label, t.lines[j:], t.above[j:]}}, set[i+1:]...)
+			}
+			if j == 0 {
+				p.factLabel(t.label, y, l.Size)
+			}
+			p.Texts = append(p.Texts, Placed{Line: l, X: p.left + labelColumn, Y: y + typeset.Baseline(l.Size)})
+			y += height
+		}
+		y = max(y, y-t.height()+labelHeight)
+	}
+	return nil
+}
+
+// factLabel sets a fact's label in white on its ground, beside its first line.
+func (p *poster) factLabel(label string, y, size float64) {
+	l, width := p.Word(label, hei, min(labelMost, max(posterLeast, size*0.7)))
+	height := l.Size/typeset.PointsAMM + 1
+	top := y + (size/typeset.PointsAMM-height)/2
+	p.Areas = append(p.Areas, Area{p.left, top, width + 4, height, p.ink})
+	p.Texts = append(p.Texts, Placed{Line: l, X: p.left + 2, Y: top + 0.5 + typeset.Baseline(l.Size), Ink: white})
+}
+
+const (
+	labelColumn = 4*labelMost/typeset.PointsAMM + 7 // four characters, the edges of their ground, a gap
+	labelHeight = posterLeast/typeset.PointsAMM + 1
+	factGap     = 3.5 // mm between facts, at least
+)
+
+func (t told) height() float64 {
+	height := 0.0
+	for i, l := range t.lines {
+		height += l.Size / typeset.PointsAMM
+		if i > 0 {
+			height += t.above[i]
+		}
+	}
+	return height
+}
+
+func factsHeight(set []told) float64 {
+	height := factGap * float64(len(set)-1)
+	for _, t := range set {
+		height += max(t.height(), labelHeight)
+	}
+	return height
+}
+
+func (p *poster) factRows(extent bool) []fact {
+	m := p.m
+	said := func(text string) *typeset.Paragraph { return p.Sensed(typeset.Span{Text: text, Face: hei}) }
+	instead := p.voice.Meanwhile(m)
+	rows := []fact{{wordWhat, []*typeset.Paragraph{p.Sensed(spansOf(p.voice.Sentence(m), hei)...)}, len(instead) == 0}}
+	if text := p.voice.Extent(m); extent && text != "" {
+		rows[0].lines = append(rows[0].lines, said(text))
+	}
+	rows = append(rows, p.whom()...)
+	if len(m.Channels) > 0 {
+		var names []string
+		for _, c := range m.Channels {
+			names = append(names, c.Name)
+		}
+		text := p.voice.List(names)
+		if m.MoreChans {
+			text += wordMore
+		}
+		rows = append(rows, fact{wordChannels, []*typeset.Paragraph{said(text)}, false})
+	}
+	if len(instead) > 0 {
+		rows = append(rows, fact{wordInstead, []*typeset.Paragraph{p.Sensed(spansOf(instead, hei)...)}, true})
+	}
+	if until := p.until(); until != nil {
+		label := wordUntil
+		if m.Kind == site.Partial {
+			label = wordFully
+		}
+		rows = append(rows, fact{label, until, true})
+	}
+	if again := p.voice.Again(m); again != "" {
+		rows = append(rows, fact{wordThen, []*typeset.Paragraph{said(again)}, true})
+	}
+	return rows
+}
+
+// whom names the audiences, and the place or group; where nobody was named, nobody is.
+func (p *poster) whom() []fact {
+	var rows []fact
+	add := func(label, text string) {
+		if text != "" {
+			rows = append(rows, fact{label, []*typeset.Paragraph{p.Sensed(typeset.Span{Text: text, Face: hei})}, false})
+		}
+	}
+	add(wordAudience, audiences(p.voice, p.m))
+	add(wordScope, p.m.Scope)
+	return rows
+}
+
+func audiences(v phrase.Voice, m *site.Milestone) string {
+	var names []string
+	for _, a := range m.Audience {
+		names = append(names, a.Name)
+	}
+	return v.List(names)
+}
+
+// until lists how what the milestone stops is on again. The end of its own window
+// stands in the time above; it stands here too beside the recoveries of parts.
+func (p *poster) until() []*typeset.Paragraph {
+	var lines []*typeset.Paragraph
+	all := p.voice.Returns(p.m)
+	if len(all) == 1 && p.m.Until != nil {
+		return nil
+	}
+	for _, r := range all {
+		when, what := typeset.Span{Text: r.When, Face: hei, Moment: r.Known}, typeset.Span{Text: r.What, Face: hei}
+		between := typeset.Span{Text: " ", Face: hei}
+		switch {
+		case r.When == "":
+			lines = append(lines, p.Sensed(what))
+		case r.What == "":
+			lines = append(lines, p.Sensed(when))
+		case r.Known:
+			lines = append(lines, p.Sensed(when, between, what))
+		default:
+			lines = append(lines, p.Sensed(what, between, when))
+		}
+	}
+	return lines
+}

@@ -1,0 +1,117 @@
+package sheet
+
+import (
+	"math"
+
+	"tonggao/generator/typeset"
+)
+
+// A row is what stands side by side between two edges of the page and never
+// parts: a line of text, a row of a table, a blank line. Lengths are millimetres;
+// places are relative to the row's top left corner.
+type row struct {
+	height float64 // to the next row's top
+	depth  float64 // that the row needs when it is the page's last
+	texts  []Placed
+	rules  []Stroke
+	areas  []Area
+	glue   bool   // the next row stands on the same page
+	fresh  bool   // begins a page
+	snap   bool   // the next row begins on the grid
+	head   []row  // repeated above this row when it begins a page: a table's head
+	entry  *Entry // where a bookmark leads
+}
+
+// A grid is the type area and its pitch, GB/T 9704—2012, 5.2: every line of the
+// body stands on it.
+type grid struct {
+	left, top, width, height float64 // of the type area
+	pitch                    float64
+	size, title              float64 // of the body and of titles, points
+	spread                   int     // the most that a gap of a line grows, thousandths of an em
+}
+
+// em is the body's size in millimetres.
+func (g grid) em() float64 { return g.size / typeset.PointsAMM }
+
+// paginate puts rows on pages. A page ends only where no glue holds, so that a
+// heading goes with its text and a paragraph's last line is not alone.
+func (g grid) paginate(rows []row) []Sheet {
+	var sheets []Sheet
+	for len(rows) > 0 {
+		n := g.fill(rows)
+		sheets = append(sheets, g.place(rows[:n]))
+		rows = rows[n:]
+		for len(rows) > 0 && len(rows[0].texts)+len(rows[0].rules)+len(rows[0].areas) == 0 && !rows[0].fresh {
+			rows = rows[1:] // a blank line separates nothing at a page's top
+		}
+		if len(rows) > 0 && len(rows[0].head) > 0 {
+			rows = append(append([]row{}, rows[0].head...), rows...)
+		}
+	}
+	return sheets
+}
+
+// fill returns how many rows the page takes.
+func (g grid) fill(rows []row) int {
+	y, last := 0.0, 0
+	for i, r := range rows {
+		if i > 0 && r.fresh {
+			return i
+		}
+		if y+r.depth > g.height+0.001 {
+			break
+		}
+		if y = g.next(y, r); !r.glue || i+1 == len(rows) {
+			last = i + 1
+		}
+	}
+	if last > 0 {
+		return last
+	}
+	return g.forced(rows)
+}
+
+// forced ends a page inside glued rows that are higher than a page.
+func (g grid) forced(rows []row) int {
+	y := 0.0
+	for i, r := range rows {
+		if i > 0 && y+r.depth > g.height+0.001 {
+			return i
+		}
+		y = g.next(y, r)
+	}
+	return len(rows)
+}
+
+// next is where the row below a row begins.
+func (g grid) next(y float64, r row) float64 {
+	y += r.height
+	if r.snap {
+		return math.Ceil(y/g.pitch-0.001) * g.pitch
+	}
+	return y
+}
+
+// place moves rows to their places on the page.
+func (g grid) place(rows []row) Sheet {
+	var s Sheet
+	y := 0.0
+	for _, r := range rows {
+		s.add(Sheet{Areas: r.areas, Rules: r.rules, Texts: r.texts}, g.left, g.top+y)
+		if r.entry != nil {
+			s.entries = append(s.entries, placedEntry{*r.entry, g.top + y})
+		}
+		y = g.next(y, r)
+	}
+	s.rows = int(math.Round(y / g.pitch))
+	return s
+}
+
+// line makes a row of the grid from a line of the body.
+func (g grid) line(l typeset.Line) row {
+	return row{height: g.pitch, depth: l.Size / typeset.PointsAMM, texts: []Placed{{Line: l, Y: typeset.Baseline(l.Size)}}}
+}
+
+// blank is an empty line of the grid.
+func (g grid) blank() row { return row{height: g.pitch} }

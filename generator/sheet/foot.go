@@ -1,0 +1,131 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+	"tonggao/generator/typeset"
+)
+
+// Places under the type area, millimetres. The dashes of a page number stand 7
+// below it (GB/T 9704, 7.5); what tells the sheet's version stands under them.
+const (
+	numberBelow  = 7.0
+	runningBelow = 15.0
+	runningSize  = 9.0 // points
+)
+
+// feet puts page number and running foot on every sheet. They are page furniture,
+// no part of the text.
+func (w *Compositor) feet(sheets []Sheet, g grid, o plan.Output) {
+	running := &board{Kit: w.kit, left: g.left, width: g.width}
+	running.runningFoot(running.runningWords(w.voice, o), w.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
+	for i := range sheets {
+		b := &board{Kit: w.kit, Sheet: sheets[i], left: g.left, width: g.width}
+		b.pageNumber(i+1, g)
+		b.Rules, b.Texts = append(b.Rules, running.Rules...), append(b.Texts, running.Texts...)
+		sheets[i] = b.Sheet
+	}
+}
+
+// pageNumber sets the number in 4号, one character from the outer edge: odd pages
+// on the right, even ones on the left.
+func (b *board) pageNumber(n int, g grid) {
+	const size = size4 / typeset.PointsAMM
+	l, width := b.Word(fmt.Sprintf(wordPage, n), figures, size4)
+	x := g.left + size
+	if n%2 == 1 {
+		x = g.left + g.width - size - width
+	}
+	// The dash stands 0.38 em above the baseline.
+	b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: g.top + g.height + numberBelow + 0.38*size})
+}
+
+// runningFoot says which sheet this is and where the current one can be read.
+func (b *board) runningFoot(words, url string, y float64) {
+	b.Rules = append(b.Rules, Stroke{b.left, y, b.left + b.width, y, 0.15, 0, grey})
+	b.say(words, fang, runningSize, b.left, y+1.8, black)
+	b.put(b.left, y+6.6, b.Wrap(runningSize, 1.2, b.width, typeset.Span{Text: wordCurrent, Face: fang}, typeset.Span{Text: url, Face: fang, Link: url}))
+}
+
+// runningWords are the issuer, the edition's audience, the revision, the code. Of
+// several issuers who have no room the first stands for all: the sign-off names them.
+func (b *board) runningWords(v phrase.Voice, o plan.Output) string {
+	parts := []string{version(v, o.Notice), wordCode + codeOf(o)}
+	if e := edition(v, o); e != "" {
+		parts = append([]string{e}, parts...)
+	}
+	rest := "　" + strings.Join(parts, "　")
+	words := v.List(o.Notice.Issuers) + rest
+	if _, width := b.Word(words, fang, runningSize); width > b.width {
+		words = o.Notice.Issuers[0] + wordMore + rest
+	}
+	for name := []rune(o.Notice.Issuers[0]); len(name) > 1; {
+		if _, width := b.Word(words, fang, runningSize); width <= b.width {
+			break
+		}
+		name = name[:len(name)-1]
+		words = string(name) + "……" + rest
+	}
+	return words
+}
+
+// edition names an edition as its title does, without the brackets.
+func edition(v phrase.Voice, o plan.Output) string {
+	if o.Audience == nil {
+		return ""
+	}
+	title := v.Article(o.Notice, o.Audience).Blocks[0].(*phrase.Title)
+	return strings.Trim(title.Edition, "（）")
+}
+
+// pageOf is the path of the page that an output is the print of.
+func pageOf(o plan.Output) string {
+	switch {
+	case o.Milestone != nil:
+		return plan.MilestoneDir(o.Milestone) + "index.html"
+	case o.Audience != nil:
+		return plan.EditionDir(o.Notice, o.Audience) + "index.html"
+	case o.Kind == plan.ChangePDF:
+		return plan.ChangeDir(o.Notice) + "index.html"
+	}
+	return plan.NoticeDir(o.Notice) + "index.html"
+}
+
+// codeOf is the short code of a sheet.
+func codeOf(o plan.Output) string {
+	switch {
+	case o.Milestone != nil:
+		return o.Milestone.ShortCode()
+	case o.Kind == plan.ChangePDF:
+		return o.Notice.Change().ShortCode(o.Notice)
+	}
+	return o.Notice.ShortCode(o.Audience)
+}
+
+// version is the day and number of a notice's newest revision.
+func version(v phrase.Voice, n *site.Notice) string {
+	return v.Day(n.Latest().On) + "　" + fmt.Sprintf(wordRevision, n.Latest().Number)
+}
+
+// about is what a file says of itself. The keywords hold its path and address, so
+// that a sheet found anywhere can be compared with what is published.
+func (w *Compositor) about(o plan.Output) About {
+	a := About{
+		Title: o.Notice.Title, Author: w.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
+		Keywords: o.Path + " " + w.plan.URL(pageOf(o)),
+	}
+	switch {
+	case o.Milestone != nil:
+		a.Title = w.voice.Change(o.Milestone) + w.voice.Label(o.Milestone) + " " + w.voice.When(o.Milestone)
+	case o.Kind == plan.ChangePDF:
+		a.Title = w.voice.ChangeTitle(o.Notice)
+	case o.Audience != nil:
+		a.Title += "（" + edition(w.voice, o) + "）"
+	}
+	a.Subject = version(w.voice, o.Notice) + "　" + wordCode + codeOf(o)
+	return a
+}

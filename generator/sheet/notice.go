@@ -1,0 +1,246 @@
+package sheet
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/typeset"
+)
+
+// A notice lays an article out as an official document, GB/T 9704—2012. Each
+// block becomes rows of the grid.
+type notice struct {
+	*typeset.Kit
+	grid
+	rows []row
+	body int // rows before the note of the annexes
+}
+
+// layOut sets the whole article.
+func layOut(k *typeset.Kit, g grid, a *phrase.Article) []row {
+	n := &notice{Kit: k, grid: g}
+	for _, b := range a.Blocks {
+		n.block(b)
+		if _, note := b.(*phrase.AnnexNote); !note {
+			n.body = len(n.rows)
+		}
+	}
+	return n.rows
+}
+
+func (n *notice) block(b phrase.Block) {
+	switch b := b.(type) {
+	case *phrase.Title:
+		n.headline(b)
+	case *phrase.Heading:
+		n.heading(b)
+	case *phrase.Paragraph:
+		n.paragraphOf("", b.Runs, indentOf(b))
+	case *phrase.List:
+		n.list(b)
+	case *phrase.Table:
+		n.table(b)
+	case *phrase.AnnexNote:
+		n.annexNote(b)
+	case *phrase.SignOff:
+		n.signOff(b)
+	case *phrase.AnnexHead:
+		n.annexHead(b)
+	}
+}
+
+// indent is two characters, GB/T 9704, 7.3.3.
+const indent = 2 * typeset.Em
+
+// indentOf is nothing for a paragraph from the margin on.
+func indentOf(p *phrase.Paragraph) int {
+	if p.Flush {
+		return 0
+	}
+	return indent
+}
+
+// chars is the width of the type area in thousandths of the body's em.
+func (n *notice) chars() int { return typeset.Measure(n.width, n.size) }
+
+// headline sets 7.3.1: 2号小标宋, centred, broken at the sense of its words. What
+// stands under it, the number, the audience of an edition and the changes of a
+// revision, is smaller and centred too; one line stays empty before the text.
+func (n *notice) headline(t *phrase.Title) {
+	n.centred(t.Text, song, n.title, &Entry{Text: t.Text})
+	if t.Number+t.Edition+strings.Join(t.Changes, "") != "" {
+		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/3)
+	}
+	if t.Number != "" {
+		n.centred(t.Number, fang, n.size, nil)
+	}
+	if t.Edition != "" {
+		n.centred(t.Edition, kai, n.size, nil)
+	}
+	n.changes(t.Changes)
+	n.rows = append(n.rows, n.blank())
+}
+
+// changes sets the list of what each revision changed: all centred when each fits
+// into a line, else all as paragraphs, since a long sentence in the middle is hard to
+// read and a list has one form.
+func (n *notice) changes(texts []string) {
+	short := func(text string) bool {
+		return n.Paragraph(typeset.Span{Text: text, Face: kai}).Natural() <= n.chars()
+	}
+	for i, text := range texts {
+		switch {
+		case !slices.ContainsFunc(texts, func(text string) bool { return !short(text) }):
+			n.centred(text, kai, n.size, nil)
+		default:
+			n.set(n.Paragraph(typeset.Span{Text: text, Face: kai}), indent, 0)
+			n.rows[len(n.rows)-1].glue = i < keptChanges
+		}
+	}
+}
+
+// keptChanges stand on the page of the title; a longer list may go on overleaf.
+const keptChanges = 5
+
+// centred sets a short text in the middle, each line balanced, on whole lines of
+// the grid. Nothing parts from what follows it.
+func (n *notice) centred(text string, face int, size float64, e *Entry) {
+	lines := n.Sense.Balance(n.Paragraph(typeset.Span{Text: text, Face: face}), typeset.Measure(n.width, size))
+	pitch := n.pitch
+	if size > n.size {
+		pitch = size / typeset.PointsAMM * 1.6
+	}
+	total := float64(len(lines)-1)*pitch + size/typeset.PointsAMM
+	block := row{height: n.whole(total - n.pitch/3), depth: total, glue: true, entry: e}
+	if size <= n.size {
+		block.height = float64(len(lines)) * n.pitch
+	}
+	for i, p := range lines {
+		x := (n.width - float64(p.Natural())*size/typeset.Em/typeset.PointsAMM) / 2
+		block.texts = append(block.texts, Placed{Line: p.Row(0, size), X: x, Y: float64(i)*pitch + typeset.Baseline(size)})
+	}
+	n.rows = append(n.rows, block)
+}
+
+// whole rounds a height up to whole lines of the grid.
+func (g grid) whole(height float64) float64 { return math.Ceil(height/g.pitch) * g.pitch }
+
+// heading sets 7.3.3: the first level in 黑体, the second in 楷体, the others in
+// the body's 仿宋; all begin two characters in.
+func (n *notice) heading(h *phrase.Heading) {
+	face := fang
+	switch h.Level {
+	case 1:
+		face = hei
+	case 2:
+		face = kai
+	}
+	if h.Question {
+		face = hei
+	}
+	spans := append([]typeset.Span{{Text: h.Number, Face: face}}, spansOf(h.Runs, face)...)
+	at := len(n.rows)
+	n.set(n.Paragraph(spans...).Numbered(h.Number), indent, 0)
+	for i := at; i < len(n.rows); i++ {
+		n.rows[i].glue = true
+	}
+	n.rows[at].entry = &Entry{Text: h.Number + phrase.Plain(phrase.OnScreen(h.Runs)), Level: min(h.Level, 2)}
+}
+
+// paragraphOf sets running text behind a number, if any. A break that the author
+// wants begins a new line as a paragraph would.
+func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int) {
+	spans := []typeset.Span{{Text: number, Face: fang}}
+	for i, s := range spansOf(runs, fang) {
+		if runs[i].Break {
+			n.set(n.Paragraph(spans...).Numbered(number), indent, 0)
+			spans, number = nil, ""
+			continue
+		}
+		spans = append(spans, s)
+	}
+	n.set(n.Paragraph(spans...).Numbered(number), indent, 0)
+}
+
+// set breaks a paragraph and adds its lines. The last two stay together, so that
+// no line stands alone at a page's top.
+func (n *notice) set(p *typeset.Paragraph, first, hang int) {
+	lines := p.Lines(typeset.Shape{First: first, Hang: hang, Measure: n.chars(), Spread: n.spread}, n.size)
+	for i, l := range lines {
+		r := n.line(l)
+		r.glue = i == len(lines)-2
+		n.rows = append(n.rows, r)
+	}
+}
+
+// spansOf gives each run its face: stressed words stand in 黑体.
+func spansOf(runs []phrase.Run, face int) []typeset.Span {
+	spans := make([]typeset.Span, len(runs))
+	for i, r := range runs {
+		spans[i] = typeset.Span{Text: r.Text, Face: face, Link: r.URL, Moment: r.Datetime != "", Struck: r.Gone}
+		if r.Strong {
+			spans[i].Face = hei
+		}
+	}
+	return spans
+}
+
+// list sets items like paragraphs that begin with their number.
+func (n *notice) list(l *phrase.List) {
+	for _, item := range l.Items {
+		number := item.Number
+		for _, b := range item.Blocks {
+			if p, ok := b.(*phrase.Paragraph); ok {
+				n.paragraphOf(number, p.Runs, indent)
+			} else {
+				n.block(b)
+			}
+			number = ""
+		}
+	}
+}
+
+// annexNote sets 7.3.4: one line below the text, two characters in; turned lines
+// stand under the annex's name.
+func (n *notice) annexNote(a *phrase.AnnexNote) {
+	n.rows = append(n.rows, n.blank())
+	label := n.Paragraph(typeset.Span{Text: a.Label, Face: fang})
+	hang := indent + label.Full()
+	for i, item := range a.Items {
+		if i == 0 {
+			number, name := cutNumber(item)
+			hang += n.Paragraph(typeset.Span{Text: number, Face: fang}).Natural()
+			n.set(n.Paragraph(typeset.Span{Text: a.Label + number + name, Face: fang}), indent, hang)
+			continue
+		}
+		n.set(n.Paragraph(typeset.Span{Text: item, Face: fang}), indent+label.Full(), hang)
+	}
+}
+
+// cutNumber cuts the number from an annex's name: "1. 名称".
+func cutNumber(item string) (number, name string) {
+	for i, r := range item {
+		if r == ' ' {
+			return item[:i+1], item[i+1:]
+		}
+		if r > '9' {
+			break
+		}
+	}
+	return "", item
+}
+
+// annexHead sets 7.3.7: a new page, the label in 黑体 at the top left, the title
+// centred on the third line.
+func (n *notice) annexHead(a *phrase.AnnexHead) {
+	label := n.line(n.Paragraph(typeset.Span{Text: a.Label, Face: hei}).Row(0, n.size))
+	label.fresh, label.glue = true, true
+	label.entry = &Entry{Text: a.Label + " " + a.Title}
+	gap := n.blank()
+	gap.glue = true
+	n.rows = append(n.rows, label, gap)
+	n.centred(a.Title, song, n.title, nil)
+	n.rows = append(n.rows, n.blank())
+}

@@ -1,0 +1,188 @@
+package sheet
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/source"
+	"tonggao/generator/testkit"
+	"tonggao/generator/typeset"
+)
+
+// A frame is a rectangle of a sheet, in millimetres.
+type frame struct{ left, top, right, bottom float64 }
+
+func (f frame) meets(o frame) bool {
+	const touch = 0.2
+	return f.right > o.left+touch && o.right > f.left+touch && f.bottom > o.top+touch && o.bottom > f.top+touch
+}
+
+func (f frame) holds(o frame) bool {
+	const touch = 0.2
+	return o.left > f.left-touch && o.right < f.right+touch && o.top > f.top-touch && o.bottom < f.bottom+touch
+}
+
+// frameOf is the em boxes of a placed line.
+func frameOf(p Placed) frame {
+	top := p.Y - typeset.Baseline(p.Size)
+	left := p.X
+	if len(p.Cells) > 0 {
+		left += float64(p.Cells[0].X) * p.Size / typeset.Em / typeset.PointsAMM
+	}
+	return frame{left, top, p.X + p.Width(), top + p.Size/typeset.PointsAMM}
+}
+
+// wellPlaced fails where a sheet's text leaves the sheet, runs into other text, or is
+// covered by a mark. Text may stand on a ground that holds it whole, and be struck out
+// from end to end.
+func wellPlaced(t *testing.T, path string, s Sheet, within frame) {
+	t.Helper()
+	var marks []frame
+	for _, a := range s.Areas {
+		marks = append(marks, frame{a.X, a.Y, a.X + a.Width, a.Y + a.Height})
+	}
+	for _, c := range s.Codes {
+		marks = append(marks, frame{c.X - c.margin(), c.Y, c.X + c.Side + c.margin(), c.Y + c.Side})
+	}
+	for i, a := range s.Texts {
+		box := frameOf(a)
+		if !within.holds(box) {
+			t.Errorf("%s: %q leaves the sheet: %.1f", path, a.Line.Text(), box)
+		}
+		for _, b := range s.Texts[i+1:] {
+			if box.meets(frameOf(b)) {
+				t.Errorf("%s: %q runs into %q", path, a.Line.Text(), b.Line.Text())
+			}
+		}
+		for _, m := range marks {
+			if box.meets(m) && !m.holds(box) {
+				t.Errorf("%s: %q is covered by a mark at %.1f", path, a.Line.Text(), m)
+			}
+		}
+		for _, r := range s.Rules {
+			if crosses(r, box) {
+				t.Errorf("%s: a line from %.1f, %.1f to %.1f, %.1f crosses %q", path, r.X1, r.Y1, r.X2, r.Y2, a.Line.Text())
+			}
+		}
+	}
+}
+
+// crosses reports whether a line touches text without striking it out.
+func crosses(r Stroke, box frame) bool {
+	line := frame{min(r.X1, r.X2), min(r.Y1, r.Y2), max(r.X1, r.X2), max(r.Y1, r.Y2)}
+	if struck := r.Y1 == r.Y2 && r.Thickness > 1 && line.left < box.left+1 && line.right > box.right-1; struck {
+		return false
+	}
+	return line.right > box.left+0.2 && box.right > line.left+0.2 && line.bottom > box.top+0.2 && box.bottom > line.top+0.2
+}
+
+// sheetsOf lays an output out, with the frame that its text has to stay in.
+func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]Sheet, frame) {
+	t.Helper()
+	var sheets []Sheet
+	var err error
+	edge := posterEdge
+	switch o.Kind {
+	case plan.PosterPDF:
+		sheets, err = w.poster(o)
+	case plan.SummaryPDF:
+		sheets, err = w.summary(o)
+		edge = summaryEdge
+	case plan.NoticePDF, plan.LargePDF, plan.ChangePDF:
+		g := w.standard
+		if o.Kind == plan.LargePDF {
+			g = w.large
+		}
+		sheets = g.paginate(layOut(w.kit, g, w.article(o)))
+		w.feet(sheets, g, o)
+		return sheets, frame{g.left, g.top, g.left + g.width, PageHeight - 5}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sheets, frame{edge, edge, PageWidth - edge, PageHeight - edge}
+}
+
+// TestSheetsAreWellPlaced looks at every sheet of the real notices, and of one that
+// was moved, is wordy, or has more than a sheet can hold.
+func TestSheetsAreWellPlaced(t *testing.T) {
+	for _, from := range []string{"", testkit.Moves, testkit.Wordy, testkit.Deadlines(90)} {
+		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": from}))
+		for _, o := range p.Outputs {
+			sheets, within := sheetsOf(t, w, o)
+			for _, s := range sheets {
+				wellPlaced(t, o.Path, s, within)
+			}
+		}
+	}
+}
+
+// TestAnyBoardIsWellPlaced lays out notices that chance has written: any number of
+// services, times, issuers and telephone numbers, names and texts of any length.
+func TestAnyBoardIsWellPlaced(t *testing.T) {
+	faces := typeset.Share(testkit.Templates())
+	boards := 100
+	if testing.Short() {
+		boards = 15
+	}
+	for seed := range boards {
+		chance := &chance{rand.New(rand.NewSource(int64(seed)))}
+		files := chance.site()
+		s, problems, err := source.Read(files)
+		if err != nil || problems.Failed() {
+			t.Fatalf("board %d: %v\n%v\n%s", seed, err, problems, files["a/n/notice.toml"].Data)
+		}
+		p, _ := plan.Make(s, plan.Options{Formats: []plan.Format{plan.PDF}})
+		w, problems, err := New(faces, p)
+		if err != nil || problems.Failed() {
+			t.Fatal(err, problems)
+		}
+		for i, o := range p.Outputs {
+			if o.Kind == plan.PosterPDF && i%3 != seed%3 {
+				continue // a third of them is enough
+			}
+			sheets, within := sheetsOf(t, w, o)
+			for _, s := range sheets {
+				wellPlaced(t, fmt.Sprintf("board %d: %s", seed, o.Path), s, within)
+			}
+			least := map[plan.Kind]float64{plan.PosterPDF: 12, plan.SummaryPDF: 9}[o.Kind]
+			leastSize(t, fmt.Sprintf("board %d: %s", seed, o.Path), sheets, least)
+			if o.Kind == plan.PosterPDF || o.Kind == plan.SummaryPDF {
+				hasCode(t, fmt.Sprintf("board %d: %s", seed, o.Path), sheets, o)
+			}
+		}
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+// leastSize fails where something is smaller than a number of points.
+func leastSize(t *testing.T, path string, sheets []Sheet, least float64) {
+	t.Helper()
+	for _, s := range sheets {
+		for _, text := range s.Texts {
+			if text.Size < least {
+				t.Errorf("%s: %q is of %.1f points", path, text.Line.Text(), text.Size)
+			}
+		}
+	}
+}
+
+// hasCode fails where a sheet lacks its check code, on one line.
+func hasCode(t *testing.T, path string, sheets []Sheet, o plan.Output) {
+	t.Helper()
+	code := codeOf(o)
+	for i, s := range sheets {
+		found := false
+		for _, text := range s.Texts {
+			found = found || strings.Contains(text.Line.Text(), wordCode+code)
+		}
+		if !found {
+			t.Errorf("%s: sheet %d lacks its code %s", path, i+1, code)
+		}
+	}
+}

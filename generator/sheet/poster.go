@@ -1,0 +1,246 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+	"tonggao/generator/typeset"
+)
+
+// A poster hangs in a hall and is read from three metres: the kind, what, when
+// and the weekday stand in letters of 15 mm and more. What to do and until when are
+// for two metres, 10 mm and more, where their length allows; nothing is smaller than
+// 12 points. It is A4, and scales to A3 and A2.
+type poster struct {
+	board
+	voice  phrase.Voice
+	m      *site.Milestone
+	ink    typeset.Colour
+	most   float64 // of the time's size, points
+	bottom float64 // where the foot begins
+	detail float64 // the size of what decides, points
+	rest   []told  // facts that go on overleaf
+}
+
+const (
+	posterEdge  = 13.0 // mm around what is printed
+	posterBand  = 25.0 // height of the head
+	posterLeast = 12.0 // points
+	qrSide      = 31.0 // mm: read from an arm's length at A4, from two metres at A2
+
+	readable = 28.0 // points: letters of 10 mm, for two metres
+)
+
+var posterImprint = imprintSizes{code: qrSide, scan: 17, phones: 27, issuers: 16, version: 13, least: posterLeast}
+
+// A layout of a poster is the size of the date and the hour, points, whether there is
+// a bar, and whether it lists what belongs to the services.
+type layout struct {
+	time   float64
+	bar    bool
+	extent bool
+}
+
+// layouts are tried in turn. Where what decides would be small, the time gives up some
+// of its size, digits of 17 mm down to 11; then the bar, which shows what stands in
+// words beside it; last the list of what belongs to the services.
+var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56, false, true}, {44, false, true}, {56, false, false}, {44, false, false}}
+
+// poster lays a milestone's poster out: one sheet, unless its text is longer than a
+// sheet can bear in letters that can be read.
+func (w *Compositor) poster(o plan.Output) ([]Sheet, error) {
+	f, err := w.imprint(o.Notice, o.Milestone.ShortCode(), w.plan.URL(pageOf(o)), PageWidth-2*posterEdge, posterImprint)
+	if err != nil {
+		return nil, err
+	}
+	bottom := PageHeight - posterEdge - f.height
+	var p *poster
+	for _, l := range layouts {
+		if p = w.posterAt(o.Milestone, l, bottom); p.detail >= readable {
+			break
+		}
+	}
+	sheets := []Sheet{p.Sheet}
+	for rest := p.rest; len(rest) > 0; rest = p.rest {
+		p = w.overleaf(o.Milestone, rest, bottom)
+		sheets = append(sheets, p.Sheet)
+	}
+	for i := range sheets {
+		f.place(&sheets[i], posterEdge, bottom, i, len(sheets))
+	}
+	return sheets, nil
+}
+
+func (w *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
+	p := &poster{board: board{Kit: w.kit, left: posterEdge, width: PageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], bottom: bottom}
+	if m.Withdrawn {
+		p.ink = grey
+	}
+	return p
+}
+
+// posterAt sets all but the foot.
+func (w *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
+	p := w.newPoster(m, bottom)
+	p.most = l.time
+	y := p.band()
+	y = p.what(y + 5)
+	y = p.when(y+4) + 6
+	if m.Withdrawn {
+		y = p.stamp(y) + 6
+	}
+	if t := p.ticks(); l.bar && t != nil && bottom-t.height()-2 > y {
+		bottom -= t.height() + 2
+		p.drawBar(t, bottom)
+	}
+	p.detail = p.facts(p.factRows(l.extent), y, bottom-3)
+	return p
+}
+
+// stamp says in a frame that nothing comes of it, as large as the time is; text runs
+// neither over it nor under.
+func (p *poster) stamp(y float64) float64 {
+	const inset = 5.0
+	text := p.TightBlock(p.voice.Status(site.Cancelled), hei, p.most*1.6, p.most, p.width-2*inset).Tinted(inks[site.Suspend])
+	bottom := p.putCentred(p.left+p.width/2, y+inset, text) + inset
+	width := 2 * inset
+	for _, l := range text.Lines {
+		width = max(width, l.Width()+4*inset)
+	}
+	width = min(width, p.width)
+	p.box(p.left+(p.width-width)/2, y, width, bottom-y, 2, 0, inks[site.Suspend])
+	return bottom
+}
+
+// overleaf sets what a sheet had no room for under the same head.
+func (w *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
+	p := w.newPoster(m, bottom)
+	y := p.band() + 5
+	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
+	y = p.put(p.left, y, p.Clipped(label, hei, 20))
+	p.rest = p.place(rest, y+6, bottom-3)
+	return p
+}
+
+// band says the kind in white on its colour, whose notice it is, and whether it was
+// changed.
+func (p *poster) band() float64 {
+	const inset, between = 6.0, 10.0
+	left := p.fitted(p.voice.Turn(p.m), hei, 1.2, p.width*0.6, step{1, 54, 40}, step{2, 40, 18})
+	left = p.Clipped(left, hei, 2*posterBand).Tinted(white)
+	width := 0.0
+	for _, l := range left.Lines {
+		width = max(width, l.Width())
+	}
+	room := p.width - width - between - 2*inset
+	right := p.Clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, 30, 14}, step{2, 24, 12}), hei, posterBand).Tinted(white)
+	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, 22, 12}).Tinted(white)
+	tall := right.Height()
+	if len(change.Lines) > 0 {
+		tall += 3 + change.Height()
+	}
+	height := max(posterBand, left.Height()+6, tall+6)
+	p.Areas = append(p.Areas, Area{p.left, posterEdge, p.width, height, p.ink})
+	p.put(p.left+inset, posterEdge+(height-left.Height())/2, left)
+	y := p.putRight(p.left+p.width-inset, posterEdge+(height-tall)/2, right)
+	p.putRight(p.left+p.width-inset, y+3, change)
+	return posterEdge + height
+}
+
+// what says what happens, as large as it can be on two lines. A service's own word
+// stands in the head already: then this says of which service.
+func (p *poster) what(y float64) float64 {
+	text := p.voice.Label(p.m)
+	if text == p.voice.Turn(p.m) && len(p.m.Services) > 0 {
+		text = p.m.Services[0].Name
+	}
+	label := p.fitted(text, hei, 1.25, p.width, step{1, min(54, p.most), 44}, step{2, min(46, p.most), 30}, step{3, 32, 22}, step{6, 22, posterLeast})
+	return p.put(p.left, y, p.Clipped(label, hei, max(25, p.bottom-y-60)))
+}
+
+// when says the time: the date, then weekday and hour, then the end of a window. A
+// moved one shows the old time struck out above, a withdrawn one is struck out
+// itself, a pending one stands in a broken frame, an expected one says so above.
+func (p *poster) when(y float64) float64 {
+	if move, moved := p.m.LastMove(); moved && !p.m.Withdrawn && p.voice.Former(move) != "" {
+		y = p.struck(y) + 4
+	}
+	if !p.m.Moment.Known() {
+		return p.pending(y)
+	}
+	if p.m.Moment.Expected {
+		y = p.put(p.left, y, p.fitted(wordExpected, hei, 1.2, p.width, step{1, 40, 40}).Tinted(p.ink)) + 3
+	}
+	lines := p.clockLines()
+	size := p.most
+	for _, text := range lines {
+		size = min(size, p.Widest(text, hei, p.most, p.width))
+	}
+	height := size / typeset.PointsAMM
+	for i, text := range lines {
+		if i > 0 {
+			y += height * 0.22
+		}
+		width := p.display(text, hei, size, p.left, y, p.ink)
+		if p.m.Withdrawn {
+			p.Rules = append(p.Rules, Stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, black})
+		}
+		y += height
+	}
+	return y
+}
+
+// clockLines cuts the time into the date; the weekday, which stands behind it, with
+// the hour and whatever the wording puts behind, 起 or 前（含当日）; and the end of a
+// window that ends on another day. A month has one line.
+func (p *poster) clockLines() []string {
+	begins := *phrase.Begins(p.m)
+	begins.Moment.Expected = false
+	at := begins.Moment
+	_, after, _ := strings.Cut(p.voice.When(&begins), p.voice.Moment(at))
+	weekday := ""
+	if at.Precision >= site.ToDay {
+		weekday = strings.TrimPrefix(p.voice.Moment(at, phrase.DateOnly, phrase.Weekday), p.voice.Moment(at, phrase.DateOnly))
+	}
+	lines := []string{p.voice.Moment(at, phrase.DateOnly), weekday + after}
+	if at.Exact() {
+		lines[1] = weekday + p.voice.Moment(at, phrase.Time) + after
+	}
+	switch until := p.m.Until; {
+	case until == nil:
+	case until.Exact() && at.Exact() && until.Day() == at.Day():
+		lines[1] += p.voice.ClosesAt(p.m, phrase.Time)
+	case !until.Exact() && !at.Exact() && until.Same(at): // a window of that very day
+	default:
+		lines = append(lines, p.voice.ClosesAt(p.m, phrase.Short|phrase.Weekday))
+	}
+	return slices.DeleteFunc(lines, func(text string) bool { return text == "" })
+}
+
+// struck sets the time before the last move with a line through it.
+func (p *poster) struck(y float64) float64 {
+	move, _ := p.m.LastMove()
+	const size = 30
+	x := p.left + p.say(wordFormerly, hei, size, p.left, y, black) + 3
+	width := p.say(p.voice.Former(move), hei, size, x, y, black)
+	middle := y + size/typeset.PointsAMM*0.5
+	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, black})
+	return y + size/typeset.PointsAMM
+}
+
+// pending frames a time that is not known with a broken line.
+func (p *poster) pending(y float64) float64 {
+	const inset = 6.0
+	top, width := y, p.width-2*inset
+	y += inset
+	if p.m.Moment.Pending { // not where there are only bounds: 5时以后
+		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).Tinted(p.ink)) + 5
+	}
+	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{1, p.most / 2, 26}, step{2, p.most / 2, 22}, step{4, 22, 14})
+	y = p.put(p.left+inset, y, text.Tinted(p.ink)) + inset
+	p.box(p.left, top, p.width, y-top, 0.9, 3, p.ink)
+	return y
+}

@@ -1,0 +1,102 @@
+package sheet
+
+import (
+	"io/fs"
+	"regexp"
+	"strings"
+	"testing"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+	"tonggao/generator/testkit"
+)
+
+// TestPostersReadAcrossTheHall holds the sizes, by a rule of thumb: distance / 200. The
+// time is read from three metres (15 mm), what decides from two (10 mm), the rest from
+// nearby, and nothing is smaller than 12 points.
+func TestPostersReadAcrossTheHall(t *testing.T) {
+	w, p := press(t, testkit.Regions())
+	for _, o := range p.Outputs {
+		if o.Kind != plan.PosterPDF {
+			continue
+		}
+		sheets, _ := sheetsOf(t, w, o)
+		if len(sheets) > 1 {
+			t.Errorf("%s has %d sheets", o.Path, len(sheets))
+		}
+		leastSize(t, o.Path, sheets, 12)
+		s, large := sheets[0], 0
+		for _, text := range s.Texts {
+			if text.Size > 42 {
+				large++
+			}
+		}
+		if large < 3 && o.Milestone.Moment.Known() {
+			t.Errorf("%s: %d lines over 42 points", o.Path, large)
+		}
+		for _, words := range deciding(w.voice, o.Milestone) {
+			if !strings.Contains(testkit.Unspaced(said(s, 28)), testkit.Unspaced(words)) {
+				t.Errorf("%s: %s is not read from two metres", o.Path, words)
+			}
+		}
+		if s.Codes[0].Side < 25 {
+			t.Errorf("%s: code of %.1f mm", o.Path, s.Codes[0].Side)
+		}
+	}
+}
+
+// deciding is what a reader came for: what to do, and until when.
+func deciding(v phrase.Voice, m *site.Milestone) []string {
+	words := []string{phrase.Plain(v.Runs(m.Notice, nil, m.Instead))}
+	if m.Kind != site.Suspend && m.Kind != site.Partial || m.Permanent {
+		return words
+	}
+	for _, o := range m.Notice.Outages {
+		if o.Stop == m && o.End != nil {
+			words = append(words, v.When(o.End), v.Label(o.End))
+		}
+	}
+	return words
+}
+
+// said is a sheet's text in letters of a size and more.
+func said(s Sheet, size float64) string {
+	var b strings.Builder
+	for _, text := range s.Texts {
+		if text.Size >= size {
+			b.WriteString(text.Line.Text())
+		}
+	}
+	return b.String()
+}
+
+// noPhones takes the telephone numbers from the real site.
+func noPhones(t *testing.T) fs.FS {
+	t.Helper()
+	files := testkit.Edited(t, nil)
+	for name, f := range files {
+		if strings.HasSuffix(name, ".toml") {
+			f.Data = regexp.MustCompile(`(?m)^hotlines\s*=.*$`).ReplaceAll(f.Data, nil)
+		}
+	}
+	return files
+}
+
+// TestNoPhoneNoLabel holds that a sheet without telephone numbers has no label for them.
+func TestNoPhoneNoLabel(t *testing.T) {
+	for name, from := range map[string]fs.FS{"with": testkit.Regions(), "without": noPhones(t)} {
+		w, p := press(t, from)
+		labels := 0
+		for _, o := range p.Outputs {
+			if o.Kind != plan.PosterPDF && o.Kind != plan.SummaryPDF {
+				continue
+			}
+			sheets, _ := sheetsOf(t, w, o)
+			labels += strings.Count(said(sheets[0], 0), wordHotlines)
+		}
+		if with := name == "with"; with != (labels > 0) {
+			t.Errorf("%s numbers: %d labels", name, labels)
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package sheet
+
+import "tonggao/generator/typeset"
+
+// A sheet is one page's content, placed, each kind over those before it: areas, rules,
+// codes, texts. Lengths are millimetres from the top left corner of the page.
+type Sheet struct {
+	Areas []Area
+	Rules []Stroke
+	Codes []Code
+	Texts []Placed
+	Links []Link
+
+	// While it is laid out: where bookmarks lead, and the rows of the grid that are
+	// taken.
+	entries []placedEntry
+	rows    int
+}
+
+// add puts another sheet's content onto this one, moved.
+func (s *Sheet) add(o Sheet, x, y float64) {
+	for _, a := range o.Areas {
+		a.X, a.Y = a.X+x, a.Y+y
+		s.Areas = append(s.Areas, a)
+	}
+	for _, r := range o.Rules {
+		s.Rules = append(s.Rules, r.moved(x, y))
+	}
+	for _, t := range o.Texts {
+		t.X, t.Y = t.X+x, t.Y+y
+		s.Texts = append(s.Texts, t)
+	}
+	for _, c := range o.Codes {
+		c.X, c.Y = c.X+x, c.Y+y
+		s.Codes = append(s.Codes, c)
+	}
+}
+
+// A placed line has its left edge and its baseline: a cell stands as far to the right of
+// the edge as its X says.
+type Placed struct {
+	typeset.Line
+	X, Y float64
+	Ink  typeset.Colour
+}
+
+// A stroke is a straight line of a thickness; dash is the length of its dashes
+// and the gaps between them, 0 for none.
+type Stroke struct {
+	X1, Y1, X2, Y2, Thickness float64
+	Dash                      float64
+	Ink                       typeset.Colour
+}
+
+func (s Stroke) moved(x, y float64) Stroke {
+	s.X1, s.Y1, s.X2, s.Y2 = s.X1+x, s.Y1+y, s.X2+x, s.Y2+y
+	return s
+}
+
+// An area is a filled rectangle.
+type Area struct {
+	X, Y, Width, Height float64
+	Ink                 typeset.Colour
+}
+
+// A link is a rectangle that leads to an address.
+type Link struct {
+	X, Y, Width, Height float64
+	URL                 string
+}
+
+// An entry of the outline.
+type Entry struct {
+	Text  string
+	Level int // from 0
+}
+
+// A placedEntry is an entry and how far down its sheet it leads.
+type placedEntry struct {
+	Entry
+	y float64
+}
+
+// What most of a sheet is printed in, and letters on a dark ground.
+var (
+	black = typeset.Colour{}
+	white = typeset.Colour{255, 255, 255}
+)

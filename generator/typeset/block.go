@@ -1,0 +1,91 @@
+package typeset
+
+// A colour is red, green, blue from 0 to 255.
+type Colour [3]int
+
+// A block is lines under each other.
+type Block struct {
+	Lines []Line
+	Size  float64
+	Lead  float64 // from line to line, in ems
+	Ink   Colour
+}
+
+// Height is from the top of the first line's em box to the bottom of the last's.
+func (b Block) Height() float64 {
+	if len(b.Lines) == 0 {
+		return 0
+	}
+	return (float64(len(b.Lines)-1)*b.Lead + 1) * b.Size / PointsAMM
+}
+
+// Wrap breaks spans to a width, ragged, since spread lines have holes at large sizes,
+// and between words where it costs little.
+func (k *Kit) Wrap(size, lead, width float64, spans ...Span) Block {
+	lines := k.Sensed(spans...).Lines(Shape{Measure: Measure(width, size), Ragged: true}, size)
+	return Block{Lines: lines, Size: size, Lead: lead}
+}
+
+// Word sets a short text on one line.
+func (k *Kit) Word(text string, face int, size float64) (Line, float64) {
+	p := k.Paragraph(Span{Text: text, Face: face})
+	if p.empty() {
+		return Line{}, 0
+	}
+	return p.Row(0, size), float64(p.Natural()) * size / Em / PointsAMM
+}
+
+// TightBlock sets a short text like display, broken where it is wider than its room
+// even in the least size.
+func (k *Kit) TightBlock(text string, face int, most, least, width float64) Block {
+	p := k.Paragraph(Span{Text: text, Face: face}).Tight()
+	size := max(least, min(most, width*PointsAMM*Em/float64(max(p.Natural(), 1))))
+	blk := Block{Size: size, Lead: 1.15}
+	for _, part := range k.Sense.Balance(p, Measure(width, size)) {
+		blk.Lines = append(blk.Lines, part.Row(0, size))
+	}
+	return blk
+}
+
+// Widest returns the largest size at which a text of display fits a width.
+func (k *Kit) Widest(text string, face int, most, width float64) float64 {
+	natural := k.Paragraph(Span{Text: text, Face: face}).Tight().Natural()
+	return min(most, width*PointsAMM*Em/float64(max(natural, 1)))
+}
+
+// Fits reports whether a paragraph has room in a width on so many balanced lines.
+func (k *Kit) Fits(p *Paragraph, width, lines int) bool {
+	if p.fewest(width) > lines {
+		return false // most sizes that are tried end here, and a balance is dear
+	}
+	return len(k.Sense.Balance(p, width)) <= lines
+}
+
+// Clipped cuts a block to a height, with an ellipsis.
+func (k *Kit) Clipped(blk Block, face int, height float64) Block {
+	pitch := blk.Lead * blk.Size / PointsAMM
+	most := max(1, int((height-blk.Size/PointsAMM)/pitch)+1)
+	if len(blk.Lines) <= most {
+		return blk
+	}
+	last := blk.Lines[most-1]
+	text := []rune(last.Text())
+	cut, _ := k.Word(string(text[:len(text)-min(2, len(text)-1)])+"……", face, blk.Size)
+	blk.Lines = append(blk.Lines[:most-1:most-1], cut)
+	return blk
+}
+
+// Heading sets a text in balanced lines, broken at the sense of its words.
+func (k *Kit) Heading(text string, face int, size, lead, width float64) Block {
+	blk := Block{Size: size, Lead: lead}
+	for _, p := range k.Sense.Balance(k.Paragraph(Span{Text: text, Face: face}), Measure(width, size)) {
+		blk.Lines = append(blk.Lines, p.Row(0, size))
+	}
+	return blk
+}
+
+// Tinted gives a block its colour.
+func (b Block) Tinted(ink Colour) Block {
+	b.Ink = ink
+	return b
+}

@@ -1,0 +1,161 @@
+package typeset
+
+import (
+	"encoding/binary"
+	"maps"
+	"slices"
+)
+
+// A cutting is what one document uses of a face. Each glyph gets a code in the
+// order of its first use, which is also its number in the embedded font. A mark
+// that stands half as wide at a line's end gets a code of its own, since a code
+// has one width.
+type Cutting struct {
+	Face  *Face
+	codes map[glyphKey]uint16
+	used  []used // by code; the first is .notdef; nil for a face that is not used
+}
+
+// A knife is the memory that faces are cut in, one after the other.
+type Knife struct{ glyf, sfnt []byte }
+
+type glyphKey struct {
+	glyph uint16
+	half  bool
+}
+
+type used struct {
+	glyphKey
+	text rune // what the code stands for when it is copied or searched; 0 for a part of another glyph
+}
+
+// NewCutting begins with nothing of a face.
+func NewCutting(f *Face) *Cutting { return &Cutting{Face: f} }
+
+// Taken reports whether anything is used of the face.
+func (c *Cutting) Taken() bool { return c.used != nil }
+
+// Count is how many codes there are, from 0.
+func (c *Cutting) Count() int { return len(c.used) }
+
+// Char is the character that a code stands for when it is copied or searched, 0 where
+// it is none or a part of another glyph.
+func (c *Cutting) Char(code int) rune { return c.used[code].text }
+
+// Code returns the code of a cell's glyph, taking it into the cutting.
+func (c *Cutting) Code(cell Cell) int {
+	return int(c.code(glyphKey{cell.Glyph, cell.Half}, cell.Char))
+}
+
+func (c *Cutting) code(key glyphKey, text rune) uint16 {
+	if c.codes == nil { // most documents leave some face alone
+		c.codes, c.used = make(map[glyphKey]uint16, 256), make([]used, 1, 256)
+	}
+	code, ok := c.codes[key]
+	if !ok {
+		code = uint16(len(c.used))
+		c.codes[key] = code
+		c.used = append(c.used, used{key, text})
+	}
+	return code
+}
+
+// Width returns the width of a code in thousandths of an em.
+func (c *Cutting) Width(code int) int {
+	u := c.used[code]
+	if u.half {
+		return c.Face.advance(u.glyph) / 2
+	}
+	return c.Face.advance(u.glyph)
+}
+
+// Cut makes the TrueType file that holds the used glyphs: the tables that
+// ISO 32000-1, 9.9 asks of an embedded CIDFontType2 and no more. Parts of
+// composite glyphs are added behind. The file stands in the knife's memory until the
+// next face is cut with it.
+func (c *Cutting) Cut(k *Knife) []byte {
+	f, glyf := c.Face, k.glyf[:0]
+	loca, hmtx := make([]byte, 0, 4*len(c.used)+4), make([]byte, 0, 4*len(c.used))
+	loca = binary.BigEndian.AppendUint32(loca, 0)
+	for code := 0; code < len(c.used); code++ { // grows while composites add their parts
+		data, composite := f.glyph(int(c.used[code].glyph))
+		if composite {
+			data = c.renumber(data)
+		}
+		glyf = append(glyf, data...)
+		glyf = append(glyf, make([]byte, -len(glyf)&3)...)
+		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(c.Width(code)*f.unit/1000))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.bearing(c.used[code].glyph)))
+	}
+	head, hhea, maxp := slices.Clone(f.tables["head"]), slices.Clone(f.tables["hhea"]), slices.Clone(f.tables["maxp"])
+	binary.BigEndian.PutUint32(head[8:], 0)  // the checksum of the whole: PDF readers ignore it
+	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
+	binary.BigEndian.PutUint16(hhea[34:], uint16(len(c.used)))
+	binary.BigEndian.PutUint16(maxp[4:], uint16(len(c.used)))
+	tables := map[string][]byte{"head": head, "hhea": hhea, "maxp": maxp, "glyf": glyf, "loca": loca, "hmtx": hmtx}
+	for _, name := range []string{"cvt ", "fpgm", "prep"} { // what hinted faces need
+		if t := f.tables[name]; t != nil {
+			tables[name] = t
+		}
+	}
+	k.glyf, k.sfnt = glyf, assemble(k.sfnt[:0], tables)
+	return k.sfnt
+}
+
+// renumber returns the data of a composite glyph with its parts' new codes.
+func (c *Cutting) renumber(data []byte) []byte {
+	const words, scale, more, twoScales, matrix = 1, 8, 32, 64, 128
+	data = slices.Clone(data)
+	for at, flags := 10, more; flags&more != 0; {
+		flags = be16(data, at)
+		part := glyphKey{glyph: uint16(be16(data, at+2))}
+		binary.BigEndian.PutUint16(data[at+2:], c.code(part, 0))
+		at += 6
+		if flags&words != 0 {
+			at += 2
+		}
+		switch {
+		case flags&scale != 0:
+			at += 2
+		case flags&twoScales != 0:
+			at += 4
+		case flags&matrix != 0:
+			at += 8
+		}
+	}
+	return data
+}
+
+// assemble appends tables to an empty file as sfnt, in the order of their tags.
+func assemble(file []byte, tables map[string][]byte) []byte {
+	names := slices.Sorted(maps.Keys(tables))
+	offset := 12 + 16*len(names)
+	file = append(file, 0, 1, 0, 0, 0, byte(len(names)), 0, 0, 0, 0, 0, 0)
+	for power, log := 1, 0; power <= len(names); power, log = power*2, log+1 {
+		binary.BigEndian.PutUint16(file[6:], uint16(power*16))
+		binary.BigEndian.PutUint16(file[8:], uint16(log))
+		binary.BigEndian.PutUint16(file[10:], uint16((len(names)-power)*16))
+	}
+	for _, name := range names {
+		file = append(file, name...)
+		file = binary.BigEndian.AppendUint32(file, checksum(tables[name]))
+		file = binary.BigEndian.AppendUint32(file, uint32(offset))
+		file = binary.BigEndian.AppendUint32(file, uint32(len(tables[name])))
+		offset += (len(tables[name]) + 3) &^ 3
+	}
+	for _, name := range names {
+		file = append(file, tables[name]...)
+		file = append(file, make([]byte, -len(file)&3)...)
+	}
+	return file
+}
+
+func checksum(table []byte) (sum uint32) {
+	for ; len(table) >= 4; table = table[4:] {
+		sum += binary.BigEndian.Uint32(table)
+	}
+	var rest [4]byte
+	copy(rest[:], table)
+	return sum + binary.BigEndian.Uint32(rest[:])
+}

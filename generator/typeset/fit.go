@@ -1,0 +1,306 @@
+package typeset
+
+import (
+	"math"
+	"slices"
+)
+
+// A shape is the room of a paragraph in thousandths of an em: where its first and
+// its other lines begin, and where all end. Lines of a ragged one are not spread
+// to the end; those of others only so far that no gap grows by more than spread (0
+// for any).
+type Shape struct {
+	First, Hang, Measure int
+	Spread               int
+	Ragged               bool
+}
+
+// A fit is the search for the best lines of a paragraph. It weighs all ways at
+// once (Knuth and Plass, 1981), so that one tight place is shared by its
+// neighbours, within the order that Chinese composition prescribes: squeeze
+// before pushing out, and no last line of a single character.
+type fit struct {
+	*Paragraph
+	Shape
+	wide, give, loose []int // sums up to each cell
+	best              []way
+}
+
+// A way is the best way to reach a place with the end of a line.
+type way struct {
+	cost int
+	from int
+}
+
+const (
+	never     = math.MaxInt / 2
+	lonely    = 1 << 40 // a last line of one character
+	holed     = 1 << 34 // a line that cannot be spread to its end
+	pushedOut = 1 << 30 // a mark carried down though squeezing could have kept it
+
+	parted       = 15_000  // a line that ends inside a date: what gaps of an eighth cost
+	partedWord   = 20_000  // a line that ends inside a word, where words count
+	raggedParted = 1 << 22 // in a ragged paragraph, where nothing is gained by it
+)
+
+// Lines breaks and sets the paragraph.
+func (p *Paragraph) Lines(s Shape, size float64) []Line {
+	if len(p.cells) == 0 {
+		return nil
+	}
+	f := &fit{Paragraph: p, Shape: s}
+	var lines []Line
+	from := 0
+	for _, to := range f.ends() {
+		lines = append(lines, Line{Cells: f.set(from, to), Size: size, Spans: p.spans})
+		from = to
+	}
+	return lines
+}
+
+// ends returns where the lines of the paragraph end.
+func (p *Paragraph) ends(s Shape) []int {
+	f := &fit{Paragraph: p, Shape: s}
+	return f.ends()
+}
+
+func (f *fit) ends() []int {
+	f.sum()
+	f.search()
+	var ends []int
+	for to := len(f.cells); to > 0; to = f.best[to].from {
+		ends = append(ends, to)
+	}
+	slices.Reverse(ends)
+	return ends
+}
+
+func (f *fit) sum() {
+	n := len(f.cells)
+	f.wide, f.give, f.loose = make([]int, n+1), make([]int, n+1), make([]int, n+1)
+	for i, c := range f.cells {
+		f.wide[i+1] = f.wide[i] + c.Width + f.gap[i]
+		f.give[i+1] = f.give[i] + f.Paragraph.give[i]
+		f.loose[i+1] = f.loose[i] + f.Paragraph.loose[i]
+	}
+}
+
+// search fills best: for each place where a line may begin, the lines from there.
+func (f *fit) search() {
+	n := len(f.cells)
+	f.best = make([]way, n+1)
+	for i := 1; i <= n; i++ {
+		f.best[i].cost = never
+	}
+	for from := 0; from < n; from++ {
+		if f.best[from].cost < never {
+			f.reach(from)
+		}
+	}
+}
+
+// reach tries every line that begins at a place, the longest first.
+func (f *fit) reach(from int) {
+	to := from + 1
+	for to < len(f.cells) && f.slack(from, to)+f.squeeze(from, to) >= 0 {
+		to++
+	}
+	to = min(to+1, len(f.cells)) // a mark at the end may fit where the character before does not
+	squeezed, found := false, false
+	for ; to > from; to-- {
+		last := to == len(f.cells)
+		if !last && !f.may[to-1] {
+			continue
+		}
+		slack := f.slack(from, to)
+		if slack+f.squeeze(from, to) < 0 {
+			continue
+		}
+		if found && slack > f.Measure/2 {
+			break
+		}
+		cost := f.cost(from, to, slack)
+		if squeezed && slack >= Em {
+			cost += pushedOut
+		}
+		inside := f.insideDate(to - 1)
+		if inside {
+			cost += f.parting()
+		}
+		if !inside && to < len(f.sense) && f.sense[to] >= uglyBreak {
+			cost += partedWord
+		}
+		squeezed = squeezed || slack < 0 && !inside
+		found = true
+		f.take(from, to, cost)
+	}
+	if !found {
+		f.force(from)
+	}
+}
+
+// parting is the price of a line that ends inside a date.
+func (f *fit) parting() int {
+	if f.Ragged {
+		return raggedParted
+	}
+	return parted
+}
+
+func (f *fit) take(from, to, cost int) {
+	if cost += f.best[from].cost; cost < f.best[to].cost {
+		f.best[to] = way{cost, from}
+	}
+}
+
+// force ends a line inside what should stay whole, when it is longer than a line:
+// behind what joins its parts, else where at least no mark comes to stand wrong.
+func (f *fit) force(from int) {
+	most := from + 1
+	for most < len(f.cells) && f.slack(from, most+1) >= 0 {
+		most++
+	}
+	wrong := func(to int) bool {
+		return to < len(f.cells) && (f.kinds[to]&neverBegins != 0 || f.kinds[to-1]&neverEnds != 0)
+	}
+	to := most
+	for to > from+1 && (to == len(f.cells) || f.kinds[to-1]&joiner == 0 || f.kinds[to]&joiner != 0 || wrong(to)) {
+		to--
+	}
+	if to == from+1 {
+		for to = most; to > from+1 && wrong(to); to-- {
+		}
+	}
+	f.take(from, to, lonely)
+}
+
+// room is the width that a line has which begins at a place.
+func (f *fit) room(from int) int {
+	if from == 0 {
+		return f.Measure - f.First
+	}
+	return f.Measure - f.Hang
+}
+
+// slack is what a line leaves free when it is set naturally; negative when it
+// must be squeezed.
+func (f *fit) slack(from, to int) int {
+	return f.room(from) - (f.wide[to] - f.wide[from] - f.gap[to-1] - f.trim[to-1])
+}
+
+// squeeze is how much a line can give.
+func (f *fit) squeeze(from, to int) int { return f.give[to-1] - f.give[from] }
+
+// cost weighs a line: the square of what each gap grows, or the share of what can
+// be squeezed out. A line squeezed to the utmost costs like gaps of 47.
+func (f *fit) cost(from, to, slack int) int {
+	if to == len(f.cells) {
+		return f.ending(from)
+	}
+	if slack < 0 {
+		share := -slack * 100 / f.squeeze(from, to)
+		return 200 + share*share/5
+	}
+	gaps := f.loose[to-1] - f.loose[from]
+	grow := slack / max(1, gaps)
+	if slack > f.most(gaps) {
+		return grow*grow + holed
+	}
+	return grow * grow
+}
+
+// most is how far a line of so many gaps can be spread.
+func (f *fit) most(gaps int) int {
+	if f.Spread == 0 || f.Ragged {
+		return never
+	}
+	return f.Spread * gaps
+}
+
+// ending weighs a paragraph's last line: it has at least two characters.
+func (f *fit) ending(from int) int {
+	if from == 0 {
+		return 0
+	}
+	count := 0
+	for _, kind := range f.kinds[from:] {
+		if kind&mark == 0 {
+			count++
+		}
+	}
+	if count < 2 {
+		return lonely
+	}
+	return 0
+}
+
+// set places the cells of a line: squeezed or spread to the measure, but for the
+// paragraph's last line, which is only squeezed where it must. A line that cannot be
+// spread so far ends before the measure.
+func (f *fit) set(from, to int) []Cell {
+	cells := append([]Cell(nil), f.cells[from:to]...)
+	slack := f.slack(from, to)
+	x := f.Measure - f.room(from)
+	var change []int
+	switch {
+	case slack < 0:
+		change = f.shrink(from, to, -slack)
+	case to < len(f.cells) && !f.Ragged:
+		change = share(min(slack, f.most(f.loose[to-1]-f.loose[from])), f.Paragraph.loose[from:to-1])
+	default:
+		change = make([]int, to-from)
+	}
+	for i := range cells {
+		cells[i].X = x
+		if i+1 < len(cells) {
+			x += cells[i].Width + f.gap[from+i] + change[i]
+		}
+	}
+	last := &cells[len(cells)-1]
+	if trim := f.trim[to-1]; f.kinds[to-1]&blank != 0 {
+		cells = cells[:len(cells)-1]
+	} else if trim > 0 {
+		last.Half, last.Width = true, last.Width-trim
+	}
+	return cells
+}
+
+// shrink shares a need of squeezing among the gaps, rank by rank.
+func (f *fit) shrink(from, to, need int) []int {
+	change := make([]int, to-from)
+	for rank := 0; rank < squeezeRanks && need > 0; rank++ {
+		gives := make([]int, to-1-from)
+		total := 0
+		for i := range gives {
+			if f.rank[from+i] == rank {
+				gives[i] = f.Paragraph.give[from+i]
+				total += gives[i]
+			}
+		}
+		part := min(need, total)
+		for i, n := range share(part, gives) {
+			change[i] -= n
+		}
+		need -= part
+	}
+	return change
+}
+
+// share divides a length by weights into whole parts that add up exactly.
+func share(length int, weights []int) []int {
+	parts := make([]int, len(weights)+1)
+	total := 0
+	for _, w := range weights {
+		total += w
+	}
+	if total == 0 {
+		return parts
+	}
+	sum, given := 0, 0
+	for i, w := range weights {
+		sum += w
+		parts[i] = length*sum/total - given
+		given += parts[i]
+	}
+	return parts
+}
