@@ -18,6 +18,7 @@ import (
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
+	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
 	"tonggao/generator/verify"
@@ -190,6 +191,35 @@ func TestAddressesLast(t *testing.T) {
 	}
 	if built < 4 {
 		t.Errorf("only %d sites were built", built)
+	}
+}
+
+// TestLostNamesAreTold renames without a word of it: each time the build refuses, and
+// names the line that keeps the addresses.
+func TestLostNamesAreTold(t *testing.T) {
+	silent := regexp.MustCompile(`(?m)^former = .*\n`)
+	for name, want := range map[string]string{"another name of a file": `former = ["guide"]`, "another name of a notice": `former = ["n`,
+		"another name of a region": `former = ["r`, "other names of milestones": `former = ["m`} {
+		for seed := range uint64(4) {
+			l := anyLasting(rand.New(rand.NewPCG(seed, 16)))
+			output := filepath.Join(t.TempDir(), "output")
+			if !buildLasting(t, l, output) {
+				continue
+			}
+			renamings[name](l, l.notices()[0], 1)
+			for file, f := range l.files {
+				l.write(file, silent.ReplaceAllString(string(f.Data), ""))
+			}
+			o := Options{Regions: l.files, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}
+			_, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			told := slices.ContainsFunc(problems, func(p problem.Problem) bool { return strings.Contains(p.Hint, want) })
+			if !problems.Failed() || !told {
+				t.Errorf("seed %d, %s: %v", seed, name, problems)
+			}
+		}
 	}
 }
 

@@ -19,10 +19,21 @@ func (m Manifest) Carry(before Manifest) Manifest {
 			m.Notices = append(m.Notices, old)
 			now = &m.Notices[len(m.Notices)-1]
 		}
-		now.Sheets = now.keep(old.Sheets)
+		now.Sheets = now.keep(old.under(now.ID))
 	}
 	slices.SortFunc(m.Notices, func(a, b Notice) int { return strings.Compare(a.ID, b.ID) })
 	return m
+}
+
+// under are the notice's sheets with their folders below another id of it.
+func (n Notice) under(id string) []Sheet {
+	sheets := slices.Clone(n.Sheets)
+	for i := range sheets {
+		if rest, ok := strings.CutPrefix(sheets[i].Folder, n.ID+"/"); ok {
+			sheets[i].Folder = id + "/" + rest
+		}
+	}
+	return sheets
 }
 
 // keep returns the sheets of a notice with those that were, newest first. A page

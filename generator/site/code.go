@@ -38,7 +38,7 @@ func (m *Milestone) ShortCode() string {
 
 // ShortCode returns the code of the notice of a change, of the notice's facts too.
 func (c *Change) ShortCode(n *Notice) string {
-	return shortCode(n.ID+"/change", n.content().facts)
+	return shortCode(n.First()+"/change", n.content().facts)
 }
 
 func shortCode(id string, sum sum) string {
