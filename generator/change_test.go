@@ -2,16 +2,20 @@ package generator
 
 import (
 	"bytes"
+	"context"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/net/html"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/publish"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -157,5 +161,58 @@ func TestChangeOfADay(t *testing.T) {
 	}
 	if m.Moves = nil; phrase.In(site.Chinese).ChangeArticle(n) != nil {
 		t.Error("a notice that was never moved tells of a change")
+	}
+}
+
+// TestEarlierChangeIsEarlier publishes two changes one after the other and holds the
+// sheet of the first against what is published then: it was replaced by the second.
+func TestEarlierChangeIsEarlier(t *testing.T) {
+	const sheet = "anping/2024-water/change/change.pdf"
+	output := filepath.Join(t.TempDir(), "output")
+	build := func(files fstest.MapFS) []byte {
+		o := Options{Regions: files, Templates: os.DirFS("../templates")}
+		if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
+			t.Fatal(err, problems)
+		}
+		printed, err := os.ReadFile(filepath.Join(output, filepath.FromSlash(sheet)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return printed
+	}
+	first := build(water())
+	again := water()
+	file := again["anping/2024-water/notice.toml"]
+	file.Data = bytes.Replace(file.Data, []byte("05-11 08:00"), []byte("05-12 08:00"), 1)
+	file.Data = bytes.Replace(file.Data, []byte("[milestone.stop]"), []byte("[[revision]]\non = 2024-05-09\nwhat = \"再次延期\"\n[milestone.stop]"), 1)
+	file.Data = append(file.Data, "[[milestone.stop.move]]\nfrom = \"2024-05-11 08:00\"\non = 2024-05-09\nwhy = \"雨大\"\n"...)
+	second := build(again)
+	m, err := publish.LoadManifest(output, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		sheet  []byte
+		newest bool
+	}{{first, false}, {second, true}} {
+		if id := m.Identify(c.sheet); id.Notice == nil || id.Folder != "anping/2024-water/change/" || id.Newest() != c.newest {
+			t.Errorf("%+v, want newest %v", id, c.newest)
+		}
+	}
+}
+
+// TestOpenEndedClaimsNothingForEver holds that a stop whose notice leaves its end open
+// is not said to last when the notice is history, case D5.
+func TestOpenEndedClaimsNothingForEver(t *testing.T) {
+	files := water()
+	files["anping/2024-water/notice.toml"].Data = []byte("title = \"关于停水的通告\"\nissued = 2024-05-06\n[milestone.stop]\nkind = \"suspend\"\nservice = \"water\"\nat = \"2024-05-10 08:00\"\nopen_ended = true\ntext = \"停止供水\"\n")
+	s, problems, err := source.Read(files)
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	n := s.Notices()[0]
+	after := testkit.At(t, "2024-06-10 08:00").Instant
+	if n.IsHistory(testkit.At(t, "2024-06-08 08:00").Instant) || !n.IsHistory(after) {
+		t.Errorf("it is history from %v", n.History)
 	}
 }
