@@ -85,6 +85,9 @@ func codesOf(n *site.Notice) map[string]bool {
 	for _, m := range n.Milestones {
 		codes[m.ShortCode()] = true
 	}
+	if c := n.Change(); c != nil {
+		codes[c.ShortCode(n)] = true
+	}
 	return codes
 }
 
@@ -133,7 +136,7 @@ func TestEveryEarlierSheetIsTold(t *testing.T) {
 			}
 		}
 	}
-	if len(ever) != 6 {
-		t.Errorf("%d codes were ever printed, want 6", len(ever))
+	if len(ever) != 9 {
+		t.Errorf("%d codes were ever printed, want 9", len(ever))
 	}
 }

@@ -24,9 +24,7 @@ func (p *page) change() {
 	v.About = []definition{p.defined(p.Words.Issuer, n.Issuers...), {p.Words.IssuedOn, p.voice.Day(c.On), false},
 		{p.Words.Version, fmt.Sprintf(p.Words.VersionN, n.Latest().Number), false}, {p.Words.Code, c.ShortCode(n), false}}
 	v.Files = p.present(p.changeFile(n), link{Href: plan.NoticeDir(n) + "calendar.ics", Text: p.Words.Calendar, Note: "ICS"})
-	whole := p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)
-	whole.Note = p.Words.FullText
-	v.Near = []link{whole}
+	v.Near = []link{p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)}
 	v.Article = p.article(voice.ChangeArticle(n))
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")

@@ -22,7 +22,7 @@ func (v Voice) ChangeArticle(n *site.Notice) *Article {
 	why, one := oneReason(c.Shifts)
 	composer.add(&Paragraph{Runs: v.changeLead(n, c, why, one)})
 	composer.shifts(c.Shifts, !one)
-	composer.add(&Paragraph{Runs: []Run{{Text: v.theRest(n, c)}}})
+	composer.add(&Paragraph{Runs: v.theRest(n, c)})
 	if v.words.change.closing != "" {
 		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.change.closing, v.paper(n))}}})
 	}
@@ -119,15 +119,21 @@ func (v Voice) changeLead(n *site.Notice, c *site.Change, why string, one bool) 
 	return compact(Run{Text: before}, issued, Run{Text: after})
 }
 
-func (v Voice) theRest(n *site.Notice, c *site.Change) string {
+// theRest says that nothing else changes, and names the days of earlier changes, which
+// stand.
+func (v Voice) theRest(n *site.Notice, c *site.Change) []Run {
 	if len(c.Earlier) == 0 {
-		return fmt.Sprintf(v.words.change.rest, v.paper(n))
+		return []Run{{Text: fmt.Sprintf(v.words.change.rest, v.paper(n))}}
 	}
-	var days []string
-	for _, d := range c.Earlier {
-		days = append(days, v.Day(d))
+	before, after, _ := strings.Cut(fmt.Sprintf(v.words.change.restOf, "\x00", v.paper(n)), "\x00")
+	runs := []Run{{Text: before}}
+	for i, d := range c.Earlier {
+		if i > 0 {
+			runs = append(runs, Run{Text: v.words.list})
+		}
+		runs = append(runs, Run{Text: v.Day(d), Datetime: d.String()})
 	}
-	return fmt.Sprintf(v.words.change.restOf, v.List(days), v.paper(n))
+	return append(runs, Run{Text: after})
 }
 
 // shifts adds a paragraph for one change, a numbered list for several.
