@@ -13,12 +13,14 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
+	"tonggao/generator/verify"
 )
 
 // TestAnyChangeIsTold holds of random sites that a notice has a notice of its change,
@@ -195,7 +197,7 @@ func TestEarlierChangeIsEarlier(t *testing.T) {
 		sheet  []byte
 		newest bool
 	}{{first, false}, {second, true}} {
-		if id := m.Identify(c.sheet); id.Notice == nil || id.Folder != "anping/2024-water/change/" || id.Newest() != c.newest {
+		if id := verify.Identify(m, c.sheet); id.Notice == nil || id.Folder != "anping/2024-water/change/" || id.Newest() != c.newest {
 			t.Errorf("%+v, want newest %v", id, c.newest)
 		}
 	}

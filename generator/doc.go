@@ -31,7 +31,8 @@
 //	phrase:   prose site
 //	html:     phrase plan prose site
 //	typeset:
-//	sheet:    typeset phrase plan prose site problem
+//	glyphs:   phrase plan prose site problem
+//	sheet:    typeset phrase plan site problem
 //	pdf:      sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
@@ -49,7 +50,8 @@
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
 // how Chinese is set and no page; sheet places all that a print shows in a closed value;
-// pdf spells that value as a file, and another format is another room beside it. mention
+// pdf spells that value as a file, and another format is another room beside it. glyphs
+// finds what no face can print, before anything is laid out. mention
 // stands beside phrase: it finds the times that a text names, which the reader needs for
 // times typed in prose and audit for notices issued on paper. garble tells a damaged or
 // converted text from a clean one. amend owns a rule: what a change of an author's

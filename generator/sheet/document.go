@@ -44,8 +44,8 @@ const (
 )
 
 // document closes the sheets of an output.
-func (w *Compositor) document(o plan.Output, sheets []Sheet) *Document {
-	return closed(w.kit, w.about(o), sheets)
+func (c *Compositor) document(o plan.Output, sheets []Sheet) *Document {
+	return closed(c.kit, c.about(o), sheets)
 }
 
 // closed gathers what sheets show: what leads somewhere on them gets its place.

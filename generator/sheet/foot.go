@@ -20,11 +20,11 @@ const (
 
 // feet puts page number and running foot on every sheet. They are page furniture,
 // no part of the text.
-func (w *Compositor) feet(sheets []Sheet, g grid, o plan.Output) {
-	running := &board{Kit: w.kit, left: g.left, width: g.width}
-	running.runningFoot(running.runningWords(w.voice, o), w.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
+func (c *Compositor) feet(sheets []Sheet, g grid, o plan.Output) {
+	running := &board{Kit: c.kit, left: g.left, width: g.width}
+	running.runningFoot(running.runningWords(c.voice, o), c.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
 	for i := range sheets {
-		b := &board{Kit: w.kit, Sheet: sheets[i], left: g.left, width: g.width}
+		b := &board{Kit: c.kit, Sheet: sheets[i], left: g.left, width: g.width}
 		b.pageNumber(i+1, g)
 		b.Rules, b.Texts = append(b.Rules, running.Rules...), append(b.Texts, running.Texts...)
 		sheets[i] = b.Sheet
@@ -113,19 +113,19 @@ func version(v phrase.Voice, n *site.Notice) string {
 
 // about is what a file says of itself. The keywords hold its path and address, so
 // that a sheet found anywhere can be compared with what is published.
-func (w *Compositor) about(o plan.Output) About {
+func (c *Compositor) about(o plan.Output) About {
 	a := About{
-		Title: o.Notice.Title, Author: w.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
-		Keywords: o.Path + " " + w.plan.URL(pageOf(o)),
+		Title: o.Notice.Title, Author: c.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
+		Keywords: o.Path + " " + c.plan.URL(pageOf(o)),
 	}
 	switch {
 	case o.Milestone != nil:
-		a.Title = w.voice.Change(o.Milestone) + w.voice.Label(o.Milestone) + " " + w.voice.When(o.Milestone)
+		a.Title = c.voice.Change(o.Milestone) + c.voice.Label(o.Milestone) + " " + c.voice.When(o.Milestone)
 	case o.Kind == plan.ChangePDF:
-		a.Title = w.voice.ChangeTitle(o.Notice)
+		a.Title = c.voice.ChangeTitle(o.Notice)
 	case o.Audience != nil:
-		a.Title += "（" + edition(w.voice, o) + "）"
+		a.Title += "（" + edition(c.voice, o) + "）"
 	}
-	a.Subject = version(w.voice, o.Notice) + "　" + wordCode + codeOf(o)
+	a.Subject = version(c.voice, o.Notice) + "　" + wordCode + codeOf(o)
 	return a
 }

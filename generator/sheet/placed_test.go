@@ -253,7 +253,7 @@ what = "取消五月一日的暂停"
 		text := ""
 		for _, s := range sheets {
 			for _, line := range s.Texts {
-				text += textOf(line.line)
+				text += line.Line.Text()
 			}
 		}
 		if told := strings.Contains(text, "正常办理，原定的暂停已取消"); !told && o.Kind == plan.PosterPDF || strings.Contains(text, "保存票据") {

@@ -51,21 +51,21 @@ var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56
 
 // poster lays a milestone's poster out: one sheet, unless its text is longer than a
 // sheet can bear in letters that can be read.
-func (w *Compositor) poster(o plan.Output) ([]Sheet, error) {
-	f, err := w.imprint(o.Notice, o.Milestone.ShortCode(), w.plan.URL(pageOf(o)), PageWidth-2*posterEdge, posterImprint)
+func (c *Compositor) poster(o plan.Output) ([]Sheet, error) {
+	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), PageWidth-2*posterEdge, posterImprint)
 	if err != nil {
 		return nil, err
 	}
 	bottom := PageHeight - posterEdge - f.height
 	var p *poster
 	for _, l := range layouts {
-		if p = w.posterAt(o.Milestone, l, bottom); p.detail >= readable {
+		if p = c.posterAt(o.Milestone, l, bottom); p.detail >= readable {
 			break
 		}
 	}
 	sheets := []Sheet{p.Sheet}
 	for rest := p.rest; len(rest) > 0; rest = p.rest {
-		p = w.overleaf(o.Milestone, rest, bottom)
+		p = c.overleaf(o.Milestone, rest, bottom)
 		sheets = append(sheets, p.Sheet)
 	}
 	for i := range sheets {
@@ -74,8 +74,8 @@ func (w *Compositor) poster(o plan.Output) ([]Sheet, error) {
 	return sheets, nil
 }
 
-func (w *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
-	p := &poster{board: board{Kit: w.kit, left: posterEdge, width: PageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], bottom: bottom}
+func (c *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
+	p := &poster{board: board{Kit: c.kit, left: posterEdge, width: PageWidth - 2*posterEdge}, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
 	if m.Withdrawn {
 		p.ink = grey
 	}
@@ -83,8 +83,8 @@ func (w *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
 }
 
 // posterAt sets all but the foot.
-func (w *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
-	p := w.newPoster(m, bottom)
+func (c *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
+	p := c.newPoster(m, bottom)
 	p.most = l.time
 	y := p.band()
 	y = p.what(y + 5)
@@ -116,8 +116,8 @@ func (p *poster) stamp(y float64) float64 {
 }
 
 // overleaf sets what a sheet had no room for under the same head.
-func (w *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
-	p := w.newPoster(m, bottom)
+func (c *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
+	p := c.newPoster(m, bottom)
 	y := p.band() + 5
 	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
 	y = p.put(p.left, y, p.Clipped(label, hei, 20))

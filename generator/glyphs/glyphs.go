@@ -1,4 +1,9 @@
-package sheet
+// Package glyphs finds characters that no typeface has, before anything is printed: PDF
+// readers show an empty box for one and say nothing.
+//
+// It is not the faces, which typeset reads, and lays nothing out: it goes through all
+// words that prints are made of and tells each such character where its author wrote it.
+package glyphs
 
 import (
 	"fmt"
@@ -11,16 +16,13 @@ import (
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
-	"tonggao/generator/typeset"
 )
 
-// A glyphCheck finds characters that no face has, before anything is printed:
-// PDF readers show an empty box for one and say nothing. It first reads the
-// authors' prose, where each character has its place, then everything that is
-// printed, which is told where its author wrote it: in the notice's keys, its
-// regions' or the site's, once, however many notices use it.
-type glyphCheck struct {
-	*typeset.Kit
+// A check first reads the authors' prose, where each character has its place, then
+// everything that is printed, which is told where its author wrote it: in the notice's
+// keys, its regions' or the site's, once, however many notices use it.
+type check struct {
+	has      func(rune) bool
 	voice    phrase.Voice
 	values   []site.Value
 	written  map[rune][]problem.Position // where values have a character that no face has
@@ -29,10 +31,10 @@ type glyphCheck struct {
 	told     map[rune]bool // reported for it
 }
 
-// checkGlyphs reports every such character of the planned files.
-func (w *Compositor) checkGlyphs() problem.List {
-	c := &glyphCheck{Kit: w.kit, voice: w.voice, values: w.plan.Site.Values, written: map[rune][]problem.Position{}}
-	for _, o := range w.plan.Outputs {
+// Check reports every character of the planned prints that the faces do not have.
+func Check(p *plan.Plan, has func(rune) bool) problem.List {
+	c := &check{has: has, voice: phrase.In(site.Chinese), values: p.Site.Values, written: map[rune][]problem.Position{}}
+	for _, o := range p.Outputs {
 		switch o.Kind {
 		case plan.NoticePDF:
 			if o.Audience == nil {
@@ -50,7 +52,7 @@ func (w *Compositor) checkGlyphs() problem.List {
 }
 
 // authored checks what authors wrote in Markdown and in clauses.
-func (c *glyphCheck) authored(n *site.Notice) {
+func (c *check) authored(n *site.Notice) {
 	for _, f := range n.Fragments {
 		c.prose(f.Prose, f.Title)
 	}
@@ -65,12 +67,12 @@ func (c *glyphCheck) authored(n *site.Notice) {
 	}
 }
 
-func (c *glyphCheck) prose(f *prose.Fragment, title string) {
+func (c *check) prose(f *prose.Fragment, title string) {
 	c.text(title, problem.Position{File: f.File, Line: 1})
 	prose.Walk(f.Blocks, c.words)
 }
 
-func (c *glyphCheck) words(w prose.Words) {
+func (c *check) words(w prose.Words) {
 	w.Walk(func(i prose.Inline) {
 		switch i := i.(type) {
 		case prose.Text:
@@ -82,13 +84,13 @@ func (c *glyphCheck) words(w prose.Words) {
 }
 
 // run checks text whose first character stands at a place.
-func (c *glyphCheck) run(text string, at problem.Position) {
+func (c *check) run(text string, at problem.Position) {
 	column := at.Column
 	for i, r := range []rune(text) {
 		if at.Column > 0 {
 			at.Column = column + i
 		}
-		if !c.Has(r) {
+		if !c.has(r) {
 			c.tell(r, at)
 		}
 	}
@@ -96,9 +98,9 @@ func (c *glyphCheck) run(text string, at problem.Position) {
 
 // text checks text whose characters have no place of their own. What was told
 // already is not told again.
-func (c *glyphCheck) text(text string, at problem.Position) {
+func (c *check) text(text string, at problem.Position) {
 	for _, r := range text {
-		if r == '\n' || c.Has(r) || c.told[r] {
+		if r == '\n' || c.has(r) || c.told[r] {
 			continue
 		}
 		places := c.places(r)
@@ -112,7 +114,7 @@ func (c *glyphCheck) text(text string, at problem.Position) {
 }
 
 // places are where the keys that the notice is made from have a character.
-func (c *glyphCheck) places(r rune) []problem.Position {
+func (c *check) places(r rune) []problem.Position {
 	all, known := c.written[r]
 	if !known {
 		for _, v := range c.values {
@@ -135,7 +137,7 @@ func (c *glyphCheck) places(r rune) []problem.Position {
 
 // madeFrom reports whether the notice at hand takes something from the files of a
 // folder: the site's, its regions', and the folders of its own name in these.
-func (c *glyphCheck) madeFrom(dir string) bool {
+func (c *check) madeFrom(dir string) bool {
 	_, dir, below := strings.Cut(dir, "/")
 	if !below {
 		return true
@@ -148,7 +150,7 @@ func (c *glyphCheck) madeFrom(dir string) bool {
 	return false
 }
 
-func (c *glyphCheck) tell(r rune, at problem.Position) {
+func (c *check) tell(r rune, at problem.Position) {
 	c.told[r] = true
 	c.problems.Add(at, "write another character, or name a face that has it in templates/print.toml",
 		"no typeface has the character %s, so it cannot be printed", fmt.Sprintf("%q (U+%04X)", r, r))
@@ -156,8 +158,11 @@ func (c *glyphCheck) tell(r rune, at problem.Position) {
 
 // posterText is all that a poster says of its milestone.
 func posterText(v phrase.Voice, m *site.Milestone) string {
-	text := v.Label(m) + v.When(m) + v.Change(m) + m.State + m.Scope + audiences(v, m) + phrase.Plain(v.Sentence(m)) +
+	text := v.Label(m) + v.When(m) + v.Change(m) + m.State + m.Scope + phrase.Plain(v.Sentence(m)) +
 		phrase.Plain(v.Meanwhile(m)) + m.Notice.Region.Name + v.Hotlines(m.Notice.Region) + v.List(m.Notice.Issuers)
+	for _, a := range m.Audience {
+		text += a.Name
+	}
 	for _, c := range m.Channels {
 		text += c.Name
 	}

@@ -1,4 +1,4 @@
-package sheet
+package glyphs
 
 import (
 	"bytes"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
@@ -22,10 +23,11 @@ func TestGlyphProblems(t *testing.T) {
 		t.Fatal(err, problems)
 	}
 	p, _ := plan.Make(s, plan.Options{})
-	_, problems, err = New(testkit.Templates(), p)
-	if err != nil {
-		t.Fatal(err)
+	faces, problems, err := sheet.New(testkit.Templates(), p)
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
 	}
+	problems = Check(p, faces.Has)
 	want := []string{"30-other.md:", "notice.toml:"}
 	for i, r := range []string{"𱁬", "𱍐", "🀄"} {
 		found := false
