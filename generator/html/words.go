@@ -32,6 +32,7 @@ type words struct {
 
 	// Milestone.
 	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, Event, EventNote, PartOf, Earlier, Later string
+	Address                                                                                                 string
 	Returns, Then, Extent                                                                                   string
 	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                                             string
 
