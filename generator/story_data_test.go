@@ -21,10 +21,13 @@ type publishedFacts struct {
 type publishedFact struct {
 	ID, UID, Written, Status, Code string
 	At                             *string
+	When                           string
+	Until                          *string
 	Sequence                       int
 	Moves                          []struct {
 		From, To *string
 		Why      string
+		Text     string
 	}
 }
 

@@ -75,8 +75,15 @@ func stale(text string, was []string) []string {
 		text = strings.NewReplacer("原定"+w, "", "原"+w, "", "原定至"+w, "").Replace(text)
 	}
 	for _, w := range was {
-		if at := strings.Index(text, w); at >= 0 {
-			found = append(found, "…"+string(lastRunes(text[:at], 20))+"｜"+w)
+		for rest := text; ; {
+			before, after, stands := strings.Cut(rest, w)
+			if !stands {
+				break
+			}
+			if rest = after; after == "" || !unicode.IsDigit(rune(after[0])) { // 8时30分 is not 8时
+				found = append(found, "…"+string(lastRunes(before, 20))+"｜"+w)
+				break
+			}
 		}
 	}
 	return found
