@@ -227,7 +227,7 @@ func TestPagesAreLight(t *testing.T) {
 		if total > most {
 			heaviest, most = page, total
 		}
-		if total > 66_000 {
+		if total > 70_000 {
 			t.Errorf("%s: %d octets with style and script", page, total)
 		}
 	}
