@@ -58,7 +58,7 @@ var (
 
 // follow goes where an address leads from a file and returns the path of what is
 // there, or "" where it leads out of the tree or to nothing.
-func (w *walker) follow(from, address string, for_ use) string {
+func (w *walker) follow(from, address string, purpose use) string {
 	u, err := url.Parse(address)
 	if err != nil || address == "" || strings.TrimSpace(address) != address {
 		w.fault(from, "%q is no address", address)
@@ -68,14 +68,14 @@ func (w *walker) follow(from, address string, for_ use) string {
 	switch {
 	case here:
 		return w.there(from, address, inside, true)
-	case for_ == names:
+	case purpose == names:
 		w.fault(from, "%s is no address of this site", address)
-	case u.Scheme == "data" && for_ == loads:
-	case u.Scheme == "tel" && for_ == leads:
+	case u.Scheme == "data" && purpose == loads:
+	case u.Scheme == "tel" && purpose == leads:
 		if !callable.MatchString(u.Opaque) {
 			w.fault(from, "%s calls nobody", address)
 		}
-	case u.Scheme == "mailto" && for_ == leads:
+	case u.Scheme == "mailto" && purpose == leads:
 		if !mailbox.MatchString(u.Opaque) {
 			w.fault(from, "%s reaches nobody", address)
 		}
@@ -89,7 +89,7 @@ func (w *walker) follow(from, address string, for_ use) string {
 			return ""
 		}
 		return w.there(from, address, target+"#"+u.Fragment, false)
-	case for_ == leads && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != "":
+	case purpose == leads && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != "":
 	default:
 		w.fault(from, "%s leads nowhere, or elsewhere where it must not", address)
 	}
@@ -191,19 +191,17 @@ func (w *walker) walk() []string {
 	return w.faults
 }
 
-// treeOf renders all of a previewed site. manifest.json is a file of the folder that
-// a build adds to it; of the sheets, whose writing takes long, one in some is kept
-// in full.
+// treeOf renders all of a site, and stands in for manifest.json, which a build adds.
+// There is no tree where the reader refuses the site.
 func treeOf(t testing.TB, o Options) (files map[string][]byte, base string) {
 	t.Helper()
-	tree, problems, err := Preview(o, "tonggao test")
+	tree, _, err := Preview(o, "tonggao test") // what its problems are is other tests' matter
 	if err != nil {
 		t.Fatal(err)
 	}
 	if tree == nil {
 		return nil, ""
 	}
-	_ = problems // what they are is other tests' matter
 	files = map[string][]byte{"manifest.json": []byte("{}")}
 	for _, out := range tree.Plan.Outputs {
 		if files[out.Path], err = fs.ReadFile(tree, out.Path); err != nil {
