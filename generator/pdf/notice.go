@@ -3,7 +3,6 @@ package pdf
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"tonggao/generator/phrase"
 )
@@ -69,7 +68,7 @@ func (n *notice) chars() int { return measure(n.width, n.size) }
 // revision, is smaller and centred too; one line stays empty before the text.
 func (n *notice) headline(t *phrase.Title) {
 	n.centred(t.Text, song, n.title, &entry{text: t.Text})
-	if t.Number+t.Edition+strings.Join(t.Changes, "") != "" {
+	if t.Number+t.Edition != "" || len(t.Changes) > 0 {
 		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/3)
 	}
 	if t.Number != "" {
@@ -85,18 +84,16 @@ func (n *notice) headline(t *phrase.Title) {
 // changes sets the list of what each revision changed: all centred when each fits
 // into a line, else all as paragraphs, since a long sentence in the middle is hard to
 // read and a list has one form.
-func (n *notice) changes(texts []string) {
-	short := func(text string) bool {
-		return n.paragraph(span{text: text, face: kai}).natural() <= n.chars()
-	}
-	for i, text := range texts {
-		switch {
-		case !slices.ContainsFunc(texts, func(text string) bool { return !short(text) }):
-			n.centred(text, kai, n.size, nil)
-		default:
-			n.set(n.paragraph(span{text: text, face: kai}), indent, 0)
-			n.rows[len(n.rows)-1].glue = i < keptChanges
+func (n *notice) changes(all [][]phrase.Run) {
+	long := func(runs []phrase.Run) bool { return n.paragraph(spansOf(runs, kai)...).natural() > n.chars() }
+	centred := !slices.ContainsFunc(all, long)
+	for i, runs := range all {
+		if centred {
+			n.centred(phrase.Plain(runs), kai, n.size, nil)
+			continue
 		}
+		n.set(n.paragraph(spansOf(runs, kai)...), indent, 0)
+		n.rows[len(n.rows)-1].glue = i < keptChanges
 	}
 }
 
