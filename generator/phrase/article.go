@@ -21,7 +21,7 @@ type Title struct {
 	Text    string
 	Number  string
 	Edition string
-	Changes []string
+	Changes [][]Run
 }
 
 // A Heading has a level from 1 to 4 and its number in the form of that level:

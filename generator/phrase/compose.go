@@ -51,18 +51,18 @@ func (c *composer) title() {
 
 // changes words each revision and under it what it moved: the old time, the new one,
 // and the reason.
-func (c *composer) changes() []string {
-	var lines []string
+func (c *composer) changes() [][]Run {
+	var lines [][]Run
 	told := c.voice.Revisions(c.notice)
 	revisions := c.notice.Revisions[1:]
 	for i, r := range revisions {
-		lines = append(lines, told[i])
+		lines = append(lines, []Run{{Text: told[i]}})
 		if i+1 < len(revisions) && revisions[i+1].On == r.On {
 			continue // its moves are those of the day: they stand under the last
 		}
 		for _, s := range c.notice.Shifts(r.On) {
 			if s.Milestone.For(c.audience) {
-				lines = append(lines, Plain(c.voice.Shift(s, true)))
+				lines = append(lines, c.voice.Shift(s, true))
 			}
 		}
 	}

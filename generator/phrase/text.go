@@ -15,7 +15,10 @@ func Text(a *Article) string {
 func blockText(lines []string, number string, b Block) []string {
 	switch b := b.(type) {
 	case *Title:
-		lines = append(lines, nonEmpty(append([]string{b.Text, b.Number, b.Edition}, b.Changes...)...)...)
+		lines = append(lines, nonEmpty(b.Text, b.Number, b.Edition)...)
+		for _, change := range b.Changes {
+			lines = append(lines, Plain(change))
+		}
 	case *Heading:
 		lines = append(lines, b.Number+Plain(b.Runs))
 	case *Paragraph:
