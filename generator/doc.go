@@ -27,7 +27,8 @@
 //	source:   problem prose site mention garble
 //	plan:     problem site
 //	phrase:   prose site
-//	html:     phrase plan prose site
+//	quick:
+//	html:     quick phrase plan prose site
 //	pdf:      phrase plan prose site problem
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
@@ -48,7 +49,8 @@
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
 // issued reads a notice that an office issued; audit compares it with the data, draft
-// makes data of it. desk shows a site while it is written.
+// makes data of it. quick fills templates of html/template, knowing nothing of notices.
+// desk shows a site while it is written.
 //
 // # Rules
 //

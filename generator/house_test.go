@@ -111,7 +111,7 @@ var doors = map[string][]string{
 	"github.com/go-pdf/fpdf":            {"pdf"},
 	"rsc.io/qr":                         {"pdf", "html"},
 	"github.com/spf13/cobra":            {"command"},
-	"html/template":                     {"html"},
+	"html/template":                     {"html", "quick"},
 	"text/template":                     {},
 	"github.com/mozillazg/go-pinyin":    {"html"},
 	"aead.dev/minisign":                 {"publish"},
