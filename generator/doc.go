@@ -29,7 +29,8 @@
 //	source:   problem prose site mention garble
 //	plan:     problem site
 //	phrase:   prose site
-//	html:     phrase plan prose site
+//	quick:
+//	html:     quick phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
 //	sheet:    typeset phrase plan site problem
@@ -58,8 +59,9 @@
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
 // manifest is what a published folder says of itself: publish writes folder and manifest,
-// verify reads them and judges. issued reads a notice that an office issued; audit compares it with the data, draft
-// makes data of it. desk shows a site while it is written.
+// verify reads them and judges. issued reads a notice that an office issued; audit
+// compares it with the data, draft makes data of it. quick fills templates of
+// html/template, knowing nothing of notices. desk shows a site while it is written.
 //
 // # Rules
 //

@@ -81,7 +81,7 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	}
 	var page bytes.Buffer
 	view := w.view(o)
-	done, err := w.quick[o.Kind]().write(&page, view)
+	done, err := w.quick[o.Kind]().Write(&page, view)
 	if !done {
 		err = t.ExecuteTemplate(&page, "page", view)
 	}

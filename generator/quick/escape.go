@@ -1,4 +1,4 @@
-package html
+package quick
 
 import (
 	"fmt"
@@ -44,7 +44,7 @@ func escapersOf(n *parse.ActionNode) string {
 }
 
 // action writes a value into the page.
-func (q *quick) action(n *parse.ActionNode, in scope) (act, error) {
+func (q *Template) action(n *parse.ActionNode, in scope) (act, error) {
 	if len(n.Pipe.Decl) > 0 {
 		return nil, fmt.Errorf("declaration %s is not known", n)
 	}

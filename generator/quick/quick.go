@@ -1,4 +1,19 @@
-package html
+// Package quick writes templates of html/template faster than that does, for whoever
+// fills the same template ten thousand times: it walks a template once, finds fields
+// and types beforehand, and calls functions without reflection. It knows nothing of
+// what the templates say.
+//
+// The contract: Write writes the very bytes that html/template writes for the same
+// data, or it writes nothing and says so, and html/template is to write them. New
+// refuses a template that uses more than quick knows; Write steps aside where it
+// meets what it did not expect, a nil pointer on the way to a field or a fault of a
+// function. It is a shortcut, never another way to escape: the tree is the one that
+// html/template escaped, and every value but plain words and plain addresses is
+// escaped by html/template itself. A test holds random templates and values to that.
+//
+// Begin with New; quick.go walks nodes, value.go expressions, escape.go writes
+// values.
+package quick
 
 import (
 	"bytes"
@@ -10,20 +25,15 @@ import (
 	"text/template/parse"
 )
 
-// A quick page is a template that was walked once instead of once a page.
-// text/template looks every field up by name and calls every function through
-// reflection, which took three quarters of the time that pages take; a quick page
-// has found fields and types beforehand, in the tree that html/template escaped.
-//
-// It knows what the program's own templates use and no more. A template that uses
-// something else, or a page on which it meets what it did not expect, is written
-// by html/template: quick pages are a shortcut, never another way to escape. A
-// test holds both to the same bytes.
-type quick struct {
-	template *template.Template
-	routines map[routineKey]*routine
-	start    *routine
-	frames   sync.Pool // of *frame, whose buffers have grown to a page's size
+// A Template is a template that was walked for one type of data. It may be used from
+// many goroutines.
+type Template struct {
+	template  *template.Template
+	functions template.FuncMap
+	data      reflect.Type
+	routines  map[routineKey]*routine
+	start     *routine
+	frames    sync.Pool // of *frame, whose buffers have grown to a page's size
 }
 
 // A routine is one named template for one type of data.
@@ -46,12 +56,13 @@ type frame struct {
 // scope is what is known of dot and $ where a node stands.
 type scope struct{ dot, root reflect.Type }
 
-// newQuick compiles the template named page for data of type *page. The error
-// says what in the template a quick page does not know.
-func newQuick(t *template.Template) (*quick, error) {
-	_ = t.ExecuteTemplate(io.Discard, "page", nil) // fails, but not before it has escaped the tree
-	q := &quick{template: t, routines: map[routineKey]*routine{}}
-	start, err := q.routine("page", reflect.TypeFor[*page]())
+// New walks the template of a name, and those that it calls, for a type of data. The
+// functions are those that the template was parsed with. The error says what in the
+// template quick does not know.
+func New(t *template.Template, name string, data reflect.Type, functions template.FuncMap) (*Template, error) {
+	_ = t.ExecuteTemplate(io.Discard, name, nil) // fails, but not before it has escaped the tree
+	q := &Template{template: t, functions: functions, data: data, routines: map[routineKey]*routine{}}
+	start, err := q.routine(name, data)
 	if err != nil {
 		return nil, err
 	}
@@ -59,9 +70,10 @@ func newQuick(t *template.Template) (*quick, error) {
 	return q, nil
 }
 
-// write renders a page, or returns false: then nothing was written.
-func (q *quick) write(out io.Writer, p *page) (done bool, err error) {
-	if q == nil {
+// Write fills the template with data, or returns false: then nothing was written. It
+// returns false for the nil Template too. The error is the writer's.
+func (q *Template) Write(out io.Writer, data any) (done bool, err error) {
+	if q == nil || reflect.TypeOf(data) != q.data {
 		return false, nil
 	}
 	f, _ := q.frames.Get().(*frame)
@@ -69,10 +81,9 @@ func (q *quick) write(out io.Writer, p *page) (done bool, err error) {
 		f = &frame{}
 	}
 	defer q.frames.Put(f)
-	data := reflect.ValueOf(p)
 	f.out.Reset()
-	f.root = data
-	if !f.run(q.start, data) {
+	f.root = reflect.ValueOf(data)
+	if !f.run(q.start, f.root) {
 		return false, nil
 	}
 	_, err = f.out.WriteTo(out)
@@ -95,7 +106,7 @@ func (r *routine) do(f *frame, dot reflect.Value) {
 
 // routine compiles a named template for a type, once: templates may call
 // themselves.
-func (q *quick) routine(name string, data reflect.Type) (*routine, error) {
+func (q *Template) routine(name string, data reflect.Type) (*routine, error) {
 	key := routineKey{name, data}
 	if r, known := q.routines[key]; known {
 		return r, nil
@@ -111,7 +122,7 @@ func (q *quick) routine(name string, data reflect.Type) (*routine, error) {
 	return r, err
 }
 
-func (q *quick) list(nodes *parse.ListNode, in scope) ([]act, error) {
+func (q *Template) list(nodes *parse.ListNode, in scope) ([]act, error) {
 	if nodes == nil {
 		return nil, nil
 	}
@@ -128,7 +139,7 @@ func (q *quick) list(nodes *parse.ListNode, in scope) ([]act, error) {
 	return acts, nil
 }
 
-func (q *quick) node(n parse.Node, in scope) (act, error) {
+func (q *Template) node(n parse.Node, in scope) (act, error) {
 	switch n := n.(type) {
 	case *parse.TextNode:
 		text := n.Text
@@ -150,7 +161,7 @@ func (q *quick) node(n parse.Node, in scope) (act, error) {
 }
 
 // branch is an if or a with: the second moves dot.
-func (q *quick) branch(n *parse.BranchNode, in scope, moves bool) (act, error) {
+func (q *Template) branch(n *parse.BranchNode, in scope, moves bool) (act, error) {
 	test, err := q.pipe(n.Pipe, in)
 	if err != nil {
 		return nil, err
@@ -182,7 +193,7 @@ func (q *quick) branch(n *parse.BranchNode, in scope, moves bool) (act, error) {
 	}, nil
 }
 
-func (q *quick) loop(n *parse.BranchNode, in scope) (act, error) {
+func (q *Template) loop(n *parse.BranchNode, in scope) (act, error) {
 	over, err := q.pipe(n.Pipe, in)
 	if err != nil {
 		return nil, err
@@ -213,7 +224,7 @@ func (q *quick) loop(n *parse.BranchNode, in scope) (act, error) {
 	}, nil
 }
 
-func (q *quick) call(n *parse.TemplateNode, in scope) (act, error) {
+func (q *Template) call(n *parse.TemplateNode, in scope) (act, error) {
 	if n.Pipe == nil {
 		return nil, fmt.Errorf("template %s without data", n.Name)
 	}

@@ -1,4 +1,4 @@
-package html
+package quick
 
 import (
 	"fmt"
@@ -21,14 +21,14 @@ func constant(v any) value {
 }
 
 // pipe compiles a pipeline of one command that declares nothing.
-func (q *quick) pipe(p *parse.PipeNode, in scope) (value, error) {
+func (q *Template) pipe(p *parse.PipeNode, in scope) (value, error) {
 	if len(p.Decl) > 0 || len(p.Cmds) != 1 {
 		return value{}, fmt.Errorf("pipeline %s is not known", p)
 	}
 	return q.command(p.Cmds[0], in)
 }
 
-func (q *quick) command(c *parse.CommandNode, in scope) (value, error) {
+func (q *Template) command(c *parse.CommandNode, in scope) (value, error) {
 	if name, ok := c.Args[0].(*parse.IdentifierNode); ok {
 		return q.function(name.Ident, c.Args[1:], in)
 	}
@@ -38,7 +38,7 @@ func (q *quick) command(c *parse.CommandNode, in scope) (value, error) {
 	return q.operand(c.Args[0], in)
 }
 
-func (q *quick) operand(n parse.Node, in scope) (value, error) {
+func (q *Template) operand(n parse.Node, in scope) (value, error) {
 	dot := value{in.dot, func(_ *frame, dot reflect.Value) reflect.Value { return dot }}
 	root := value{in.root, func(f *frame, _ reflect.Value) reflect.Value { return f.root }}
 	switch n := n.(type) {
@@ -99,7 +99,7 @@ func inside(v reflect.Value, pointer bool) reflect.Value {
 }
 
 // function compiles a call of one of the functions that the templates use.
-func (q *quick) function(name string, nodes []parse.Node, in scope) (value, error) {
+func (q *Template) function(name string, nodes []parse.Node, in scope) (value, error) {
 	var args []value
 	for _, n := range nodes {
 		v, err := q.operand(n, in)
@@ -116,11 +116,11 @@ func (q *quick) function(name string, nodes []parse.Node, in scope) (value, erro
 	case "printf":
 		return printf(nodes, args)
 	}
-	f := reflect.ValueOf(functions[name])
+	f := reflect.ValueOf(q.functions[name])
 	if !f.IsValid() || len(args) != 1 || f.Type().In(0) != args[0].kind {
 		return value{}, fmt.Errorf("function %s is not known so", name)
 	}
-	return call(functions[name], args[0])
+	return call(q.functions[name], args[0])
 }
 
 // call calls a function of ours without reflection.
