@@ -18,6 +18,7 @@ type jsonNotice struct {
 		ID                string
 		TBD               bool
 		At, After, Before string
+		Daily             *jsonHours
 	}
 	Outages []jsonOutage
 	States  []jsonCourse
@@ -173,7 +174,7 @@ func (n jsonNotice) outage(c jsonCourse, t time.Time, state site.State) string {
 		if !t.Before(from.from) && t.Before(to.to) {
 			covered = true
 		}
-		if !t.Before(from.to) && t.Before(to.from) && (o.To != "" || !n.again(o, c.jsonLane, t)) && state == site.On {
+		if !t.Before(from.to) && t.Before(to.from) && (o.To != "" || !n.again(o, c.jsonLane, t)) && !n.keeps(o.Stop) && state == site.On {
 			return "inside the outage of " + o.Stop
 		}
 	}
@@ -181,6 +182,16 @@ func (n jsonNotice) outage(c jsonCourse, t time.Time, state site.State) string {
 		return "outside of every outage"
 	}
 	return ""
+}
+
+// keeps reports whether a stop has hours, between which its service works.
+func (n jsonNotice) keeps(stop string) bool {
+	for _, m := range n.Milestones {
+		if m.ID == stop {
+			return m.Daily != nil
+		}
+	}
+	return false
 }
 
 // again reports whether the same part has stopped again since an outage began: what

@@ -123,11 +123,20 @@ func (p Part) bounds() (best, worst int) {
 	return best, worst
 }
 
-// keeping gives a step hours, outside of which another state holds.
-func (s Step) keeping(h *Hours, otherwise State) Step {
-	if h != nil {
-		s.Parts = []Part{{s.State, h, DayOf(s.From), otherwise}}
+// keeping gives a step the hours of a milestone, outside of which another state holds.
+// They count from the day of its time, or of the first bound that it has instead.
+func (s Step) keeping(m *Milestone, otherwise State) Step {
+	if m.Hours == nil {
+		return s
 	}
+	first := s.From
+	for _, at := range []*Moment{&m.Moment, m.Moment.After, m.Moment.Before} {
+		if at != nil && at.Known() {
+			first = at.Start()
+			break
+		}
+	}
+	s.Parts = []Part{{s.State, m.Hours, DayOf(first), otherwise}}
 	return s
 }
 

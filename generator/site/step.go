@@ -189,16 +189,16 @@ func (m *Milestone) begins() []Step {
 	at, off := m.Moment, m.stopped()
 	switch {
 	case at.Precision == Month:
-		return []Step{{From: at.Start(), State: Uncertain}, Step{From: at.End(), State: off}.keeping(m.Hours, On)}
+		return []Step{{From: at.Start(), State: Uncertain}, Step{From: at.End(), State: off}.keeping(m, On)}
 	case at.Known():
-		return []Step{Step{From: at.Start(), State: off}.keeping(m.Hours, On)}
+		return []Step{Step{From: at.Start(), State: off}.keeping(m, On)}
 	}
 	var steps []Step
 	if from, bounded := order(at.After); bounded && !at.Pending {
 		steps = append(steps, Step{From: from, State: Uncertain})
 	}
 	if from, bounded := order(at.Before); bounded {
-		steps = append(steps, Step{From: from, State: off}.keeping(m.Hours, On))
+		steps = append(steps, Step{From: from, State: off}.keeping(m, On))
 	}
 	return steps
 }
@@ -212,23 +212,23 @@ func (m *Milestone) returns() []Step {
 	at, back := m.Moment, m.presumed(m.back())
 	switch {
 	case at.Exact(), at.Known() && back == Partly && (m.State != "" || m.Kind == Opening):
-		return []Step{Step{From: at.Start(), State: back}.keeping(m.Hours, Off)}
+		return []Step{Step{From: at.Start(), State: back}.keeping(m, Off)}
 	case at.Known():
-		return []Step{{From: at.Start(), State: Uncertain}, Step{From: at.End(), State: back}.keeping(m.Hours, Off)}
+		return []Step{{From: at.Start(), State: Uncertain}, Step{From: at.End(), State: back}.keeping(m, Off)}
 	}
 	after, hasAfter := order(at.After)
 	before, hasBefore := order(at.Before)
 	switch {
 	case hasAfter && hasBefore:
-		return []Step{{From: after, State: Uncertain}, Step{From: at.Before.end(), State: back}.keeping(m.Hours, Off)}
+		return []Step{{From: after, State: Uncertain}, Step{From: at.Before.end(), State: back}.keeping(m, Off)}
 	case hasBefore && at.Before.end().After(before):
-		return []Step{{From: before, State: Uncertain}, Step{From: at.Before.end(), State: back}.keeping(m.Hours, Off)}
+		return []Step{{From: before, State: Uncertain}, Step{From: at.Before.end(), State: back}.keeping(m, Off)}
 	case hasBefore:
-		return []Step{Step{From: before, State: back}.keeping(m.Hours, Off)}
+		return []Step{Step{From: before, State: back}.keeping(m, Off)}
 	case hasAfter && !at.Pending && at.After.end().After(after):
-		return []Step{{From: after, State: Uncertain}, Step{From: at.After.end(), State: Presumed}.keeping(m.Hours, Off)}
+		return []Step{{From: after, State: Uncertain}, Step{From: at.After.end(), State: Presumed}.keeping(m, Off)}
 	case hasAfter && !at.Pending:
-		return []Step{Step{From: after, State: Presumed}.keeping(m.Hours, Off)}
+		return []Step{Step{From: after, State: Presumed}.keeping(m, Off)}
 	}
 	return nil
 }
