@@ -156,13 +156,11 @@ func holds(u *site.Unaffected, at time.Time) bool {
 }
 
 func stateOf(voice phrase.Voice, c *site.Course, at time.Time) serviceState {
-	state, i := c.At(at)
+	_, i := c.At(at)
 	step := c.Steps[i]
-	x := serviceState{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: voice.Standing(c, i), Scope: c.Lane.Scope,
-		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: voice.Outlook(c, i)}
-	if step.Daily != nil && state == site.Off {
-		x.Words, x.Outlook = voice.Closed(c), voice.Reopens(c, i, at)
-	}
+	state, word, says := voice.Now(c, at)
+	x := serviceState{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: word, Scope: c.Lane.Scope,
+		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: says}
 	if step.Cause != nil {
 		x.By, x.Since = step.Cause.ID, step.Moment().Datetime()
 	}

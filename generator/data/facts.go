@@ -94,8 +94,8 @@ func (w *Writer) milestone(m *site.Milestone) milestone {
 	if m.Follows != nil {
 		facts.Follows = m.Follows.ID
 	}
-	if m.Daily != nil {
-		facts.Daily = &hours{clock(m.Daily.From), clock(m.Daily.To)}
+	if m.Hours != nil {
+		facts.Daily = hoursOf(m.Hours)
 	}
 	facts.Moves = each(m.AllMoves(), func(mv site.Move) move {
 		return move{string(mv.Kind), datetime(mv.From), datetime(mv.To), endsOf(mv), mv.On.String(), mv.Why, w.voice.Move(mv)}

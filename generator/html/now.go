@@ -48,21 +48,12 @@ type fact struct {
 // A step is how a fact stands from an instant on, in seconds since 1970; the first
 // has none and holds from the beginning.
 type step struct {
-	From   int64   `json:"from,omitempty"`
-	State  string  `json:"state"`
-	Word   string  `json:"word"`            // the state in words
-	Says   string  `json:"says"`            // what follows, in words
-	Do     string  `json:"do,omitempty"`    // what to do instead from then on, until the service is back
-	Daily  []int   `json:"daily,omitempty"` // off outside these minutes of each day
-	Closed *closed `json:"closed,omitempty"`
-}
-
-// closed is what is said outside the hours of a daily window.
-type closed struct {
-	Word     string `json:"word"`
-	Today    string `json:"today"`
-	Tomorrow string `json:"tomorrow"`
-	Ahead    string `json:"ahead"` // where something else happens before it opens
+	From  int64  `json:"from,omitempty"`
+	State string `json:"state"`
+	Word  string `json:"word"`           // the state in words
+	Says  string `json:"says"`           // what follows, in words
+	Do    string `json:"do,omitempty"`   // what to do instead from then on, until the service is back
+	Kept  *kept  `json:"kept,omitempty"` // the hours that decide
 }
 
 // The states that are no service's: of deadlines and of dates to note.
@@ -84,8 +75,8 @@ func (p *page) now(facts []fact) *now {
 	return &now{Words: &p.Words.Now, Facts: facts}
 }
 
-// course turns a service's course into steps. Outside the hours of a daily window
-// the page says when it opens next, as long as nothing else happens before.
+// course turns a service's course into steps. Where hours
+// decide, the page says when they turn it next, as long as nothing else happens before.
 func (p *page) course(c *site.Course) fact {
 	name := p.voice.Name(c.Service.Name)
 	f := fact{Name: name.Text, Lang: tag(name.Chinese), Lane: p.lane(c)}
@@ -100,10 +91,7 @@ func (p *page) course(c *site.Course) fact {
 		} else if now := p.instead(s.Cause); now != do && now != "" {
 			one.Do, do = now, now
 		}
-		if d := s.Daily; d != nil {
-			one.Daily = []int{d.From, d.To}
-			one.Closed = &closed{Word: p.voice.Closed(c), Today: p.voice.Opens(c, i, false), Tomorrow: p.voice.Opens(c, i, true), Ahead: p.voice.Ahead(c, i)}
-		}
+		one.Kept = p.kept(c, i)
 		f.Steps = append(f.Steps, one)
 	}
 	return f

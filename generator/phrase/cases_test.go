@@ -234,11 +234,8 @@ func TestOutlookCases(t *testing.T) {
 	} {
 		course := noticeOf(t, c.facts, "正文").Courses[0]
 		v, at := phrase.In(site.Chinese), testkit.At(t, c.at).Instant
-		state, i := course.At(at)
-		got := strings.TrimSpace(v.Standing(course, i) + " " + v.Outlook(course, i))
-		if course.Steps[i].Daily != nil && state == site.Off {
-			got = v.Closed(course) + " " + v.Reopens(course, i, at)
-		}
+		_, word, says := v.Now(course, at)
+		got := strings.TrimSpace(word + " " + says)
 		if got != c.says {
 			t.Errorf("%s: %s, want %s", name, got, c.says)
 		}

@@ -26,32 +26,32 @@ type words struct {
 	join     func(date, clock string) string
 	weekdays [7]string // Sunday first, as time.Weekday counts
 
-	weekday     string    // moment, weekday
-	window      string    // from, to
-	openWindow  string    // from; of a window whose end is to be announced
-	bounded     string    // from, bounds; of a window whose end has only these
-	until       string    // from, to, of a window with a stated end whose last day counts
-	untilHour   string    // likewise, with an end by the hour
-	formerEnd   string    // of a move, the old end of a window alone
-	latterEnd   string    // likewise, the new one
-	dateLast    bool      // the date stands behind the hour
-	stepwise    string    // behind a window, for more and more
-	expected    string    // a moment that is not called certain
-	between     string    // bounds, of a moment that has no instant
-	since       string    // a stop or a recovery: from then on
-	gradually   string    // likewise, for more and more
-	before      string    // a bound or a deadline by the hour
-	after       string    // a bound
-	throughDay  string    // a deadline whose day counts
-	untilDay    string    // a deadline whose day does not
-	throughMon  string    // a deadline whose month counts
-	untilMon    string    // a deadline whose month does not
-	pending     string    // to be announced
-	pendingFrom string    // bound, and to be announced
-	timePending string    // behind a clause whose time is pending
-	itPending   string    // behind a clause that ends by naming the time
-	aside       string    // bounds, behind either
-	daily       string    // from, to, every day
+	weekday     string // moment, weekday
+	window      string // from, to
+	openWindow  string // from; of a window whose end is to be announced
+	bounded     string // from, bounds; of a window whose end has only these
+	until       string // from, to, of a window with a stated end whose last day counts
+	untilHour   string // likewise, with an end by the hour
+	formerEnd   string // of a move, the old end of a window alone
+	latterEnd   string // likewise, the new one
+	dateLast    bool   // the date stands behind the hour
+	stepwise    string // behind a window, for more and more
+	expected    string // a moment that is not called certain
+	between     string // bounds, of a moment that has no instant
+	since       string // a stop or a recovery: from then on
+	gradually   string // likewise, for more and more
+	before      string // a bound or a deadline by the hour
+	after       string // a bound
+	throughDay  string // a deadline whose day counts
+	untilDay    string // a deadline whose day does not
+	throughMon  string // a deadline whose month counts
+	untilMon    string // a deadline whose month does not
+	pending     string // to be announced
+	pendingFrom string // bound, and to be announced
+	timePending string // behind a clause whose time is pending
+	itPending   string // behind a clause that ends by naming the time
+	aside       string // bounds, behind either
+	hours       hourly
 	reason      string    // appended to a move
 	stopped     string    // a permanent stop
 	gradual     string    // what happens, for more and more
@@ -148,7 +148,7 @@ func chinese() *words {
 		weekday:  "%s（%s）", window: "%s至%s", openWindow: "%s起（恢复时间另行通知）", bounded: "%s起（恢复时间：%s）", until: "%s起至%s止", untilHour: "%s起至%s止", formerEnd: "至%s止", latterEnd: "%s止", stepwise: "（逐步）", expected: "预计%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
 		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", throughMon: "%s前（含当月）", untilMon: "%s前（不含当月）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
 		timePending: "，时间另行通知", itPending: "另行通知", aside: "（%s）",
-		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", many: "%s等%d项", rest: "其余", alongside: "%s%s时一并停", includes: "包括%s", excludes: "不包括%s",
+		hours: chineseHours, reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", many: "%s等%d项", rest: "其余", alongside: "%s%s时一并停", includes: "包括%s", excludes: "不包括%s",
 		past:  [5]string{"本通告已经过去", "本通告所列时间均已过去（最后一项%s）", "，现在的情况请看最新通告。", "，现在的情况请看最新通告或致电%s。", "已发布的通告所列时间均已过去"},
 		never: "不再恢复", unannounced: "时间未公布",
 		labelled: "%s%s", due: "%s%s", scoped: "%s%s", change: chineseChange(), standing: chineseStanding, outlook: chineseOutlook,

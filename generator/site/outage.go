@@ -154,10 +154,3 @@ func rank(known bool) int {
 	}
 	return 1
 }
-
-// Open reports whether an instant lies in the daily window.
-func (d Daily) Open(t time.Time) bool {
-	t = t.In(China)
-	minute := t.Hour()*60 + t.Minute()
-	return d.From <= minute && minute < d.To
-}

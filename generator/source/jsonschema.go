@@ -61,7 +61,8 @@ type jsonSchema struct {
 	Schema               string                 `json:"$schema,omitempty"`
 	Title                string                 `json:"title,omitempty"`
 	Description          string                 `json:"description,omitempty"`
-	Type                 string                 `json:"type"`
+	Type                 string                 `json:"type,omitempty"`
+	AnyOf                []*jsonSchema          `json:"anyOf,omitempty"`
 	Enum                 []string               `json:"enum,omitempty"`
 	Pattern              string                 `json:"pattern,omitempty"`
 	Format               string                 `json:"format,omitempty"`
@@ -110,6 +111,11 @@ func ofKey(k key, whole bool) *jsonSchema {
 		return &jsonSchema{Type: "number", Minimum: k.least, Maximum: k.most}
 	case aTexts:
 		return &jsonSchema{Type: "array", Items: &jsonSchema{Type: "string", MinLength: 1, Enum: k.one}}
+	case aList:
+		one := &jsonSchema{Type: "string", MinLength: 1}
+		return &jsonSchema{AnyOf: []*jsonSchema{one, {Type: "array", Items: one}}}
+	case aDays:
+		return &jsonSchema{Type: "array", Items: &jsonSchema{Type: "string", Format: "date"}}
 	case aTable:
 		return ofTable(k.table, whole)
 	case aNamed: // a table of the same name may stand in a file above

@@ -253,7 +253,7 @@ func (a *anySite) outage(services string, limits []string, again bool) (moved bo
 		}
 	}
 	if a.chance(40) {
-		id := a.milestone("partial", services, a.one("gradual = true", "state = \"预受理\"", "daily = \"07:00-23:00\"", ""))
+		id := a.milestone("partial", services, a.one("gradual = true", "state = \"预受理\"", a.hours(), ""))
 		moved = a.time(id, true) || moved
 	}
 	if a.chance(15) {
@@ -270,9 +270,15 @@ func (a *anySite) outage(services string, limits []string, again bool) (moved bo
 	return moved
 }
 
+// hours writes hours that are kept, of every day but the one that is named least.
+func (a *anySite) hours() string {
+	return a.one(`daily = "07:00-23:00"`, `daily = "22:00-06:00"`, `daily = ["08:00-12:00", "14:00-17:00"]`, `daily = "06:30-09:00,21:00-02:00"`) +
+		a.one("", "", "\ndays = \"workdays\"", "\ndays = [\"mon\", \"tue\", \"wed\", \"thu\", \"sat\", \"sun\"]")
+}
+
 // window writes a stop with its stated end.
 func (a *anySite) window(services string) {
-	id := a.milestone("suspend", services, a.one("", "", "expected = true"))
+	id := a.milestone("suspend", services, a.one("", "", "expected = true", a.hours()))
 	a.line("at = %q\nuntil = %q", a.later(), a.at.AddDate(0, 0, a.IntN(5)).Add(2*time.Hour).Format(a.one("2006-01-02 15:04", time.DateOnly)))
 	a.facts = append(a.facts, id)
 	a.at = a.at.AddDate(0, 0, 6)
