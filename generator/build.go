@@ -12,6 +12,7 @@ import (
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
+	"tonggao/generator/verify"
 )
 
 // Target says where a build goes and how.
@@ -53,7 +54,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	}
 	defer stage.Discard()
 	p = t.Shard.of(p)
-	before, err := publish.Remember(cmp.Or(t.Against, t.Output), t.Program)
+	before, err := verify.Remember(cmp.Or(t.Against, t.Output), t.Program)
 	if err != nil {
 		return Summary{}, problems, err
 	}
@@ -70,7 +71,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	}
 	o.at(Handing)
 	summary := Summary{Count(p), stage.Totals(), len(differences)}
-	return summary, problems, stage.Commit(publish.Describe(p, t.Program).Carry(before))
+	return summary, problems, stage.Commit(publish.Describe(p, t.Program).Carry(before.Manifest()))
 }
 
 // A builder makes outputs.

@@ -14,9 +14,11 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
+	"tonggao/generator/verify"
 )
 
 // unpacked builds one region and unpacks the bundle of its notice.
@@ -42,11 +44,11 @@ func unpacked(t *testing.T) (dir, bundle string) {
 
 func TestBundleOpensWithoutANet(t *testing.T) {
 	dir, bundle := unpacked(t)
-	m, err := publish.LoadManifest(dir, "")
+	m, err := manifest.Load(dir, "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if found, err := publish.VerifyTree(dir, m); err != nil || len(found) > 0 {
+	if found, err := verify.Tree(dir, m); err != nil || len(found) > 0 {
 		t.Errorf("the bundle is not what its manifest says: %v %v", found, err)
 	}
 	pages := 0

@@ -8,11 +8,13 @@ import (
 	"path/filepath"
 	"testing"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
+	"tonggao/generator/verify"
 )
 
 // TestCodesNameContent changes one fact of any site, each there is: no sheet of the
@@ -83,6 +85,9 @@ func codesOf(n *site.Notice) map[string]bool {
 	for _, m := range n.Milestones {
 		codes[m.ShortCode()] = true
 	}
+	if c := n.Change(); c != nil {
+		codes[c.ShortCode(n)] = true
+	}
 	return codes
 }
 
@@ -113,7 +118,7 @@ func TestEveryEarlierSheetIsTold(t *testing.T) {
 		if _, problems, err := Build(context.Background(), o, target); err != nil || problems.Failed() {
 			t.Fatal(err, problems)
 		}
-		m, err := publish.LoadManifest(output, "")
+		m, err := manifest.Load(output, "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -126,12 +131,12 @@ func TestEveryEarlierSheetIsTold(t *testing.T) {
 			ever[code] = true
 		}
 		for code := range ever {
-			if id := m.IdentifyCode(code); id.Notice == nil || id.Newest() != present[code] {
+			if id := verify.Code(m, code); id.Notice == nil || id.Newest() != present[code] {
 				t.Errorf("round %d: the sheet %s is %+v; newest: want %v", round, code, id, present[code])
 			}
 		}
 	}
-	if len(ever) != 6 {
-		t.Errorf("%d codes were ever printed, want 6", len(ever))
+	if len(ever) != 9 {
+		t.Errorf("%d codes were ever printed, want 9", len(ever))
 	}
 }

@@ -4,15 +4,17 @@
 //
 //	                            templates/ ───────────────┐
 //	                                                      ▼
-//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, pdf, ics, data ─▶ publish ─▶ output/
-//	           (toml, prose, mention)             └── phrase: one wording for all writers
-//	              │
-//	              ▼
-//	          problems ─▶ stderr          main.go ─▶ command (flags, clock, terminal) ─▶ generator.Build
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data ──────┬─▶ publish ─▶ output/
+//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf ─┘
+//	              │                               │   (typeset)
+//	              ▼                               └── phrase: one wording for all writers
+//	          problems ─▶ stderr
+//	                                      main.go ─▶ command (flags, clock, terminal) ─▶ generator.Build
 //
 // Five nouns carry the data: source is what authors wrote; site is what it
-// means; plan is what will exist; a writer turns one planned output into bytes;
-// publish puts bytes on disk. Every stage is a function from one noun to the
+// means; plan is what will exist; a writer turns one planned output into bytes, a
+// print by way of a document that any format can spell; publish puts bytes on disk.
+// Every stage is a function from one noun to the
 // next, and every command stands on one of them.
 //
 // # Rooms
@@ -27,13 +29,17 @@
 //	source:   problem prose site mention garble
 //	plan:     problem site
 //	phrase:   prose site
-//	html:     phrase plan prose site
+//	quick:
+//	html:     quick phrase plan prose site
 //	typeset:
-//	sheet:    typeset phrase plan prose site problem
+//	glyphs:   phrase plan prose site problem
+//	sheet:    typeset phrase plan site problem
 //	pdf:      sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
-//	publish:  phrase plan site problem
+//	manifest:
+//	publish:  manifest phrase plan site problem
+//	verify:   manifest plan site problem
 //	garble:
 //	amend:    site source
 //	blank:    amend phrase prose source site problem
@@ -43,18 +49,23 @@
 //	desk:     generator plan problem source
 //	command:  *
 //
-// A room owns a format, an outside library or a rule. mention stands beside
-// phrase: it finds the times that a text names, which the reader needs for times
-// typed in prose and audit for notices issued on paper. garble tells a damaged or
+// A room owns a format, an outside library or a rule. Print has three: typeset knows
+// how Chinese is set and no page; sheet places all that a print shows in a closed value;
+// pdf spells that value as a file, and another format is another room beside it. glyphs
+// finds what no face can print, before anything is laid out. mention
+// stands beside phrase: it finds the times that a text names, which the reader needs for
+// times typed in prose and audit for notices issued on paper. garble tells a damaged or
 // converted text from a clean one. amend owns a rule: what a change of an author's
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
-// issued reads a notice that an office issued; audit compares it with the data, draft
-// makes data of it. desk shows a site while it is written.
+// manifest is what a published folder says of itself: publish writes folder and manifest,
+// verify reads them and judges. issued reads a notice that an office issued; audit
+// compares it with the data, draft makes data of it. quick fills templates of
+// html/template, knowing nothing of notices. desk shows a site while it is written.
 //
 // # Rules
 //
-// Only command and publish import os; only command has a clock, so the same
+// Only command and the rooms of a published folder import os; only command has a clock, so the same
 // files make the same bytes anywhere. An instant is written once, in TOML, and
 // only phrase words it. toml, goldmark, fpdf and cobra have one door each. A Site
 // that exists is valid: nothing downstream checks again. Authors' mistakes are

@@ -102,7 +102,7 @@ func TestRoomsImportOneWay(t *testing.T) {
 
 // doors says which room alone may import what.
 var doors = map[string][]string{
-	"os":                                {"command", "publish", "testkit"},
+	"os":                                {"command", "manifest", "publish", "verify", "testkit"},
 	"os/exec":                           {"command", "testkit"},
 	"log":                               {},
 	"log/slog":                          {},
@@ -112,10 +112,10 @@ var doors = map[string][]string{
 	"rsc.io/qr":                         {"sheet", "html"},
 	"github.com/go-text/typesetting":    {"typeset"},
 	"github.com/spf13/cobra":            {"command"},
-	"html/template":                     {"html"},
+	"html/template":                     {"html", "quick"},
 	"text/template":                     {},
 	"github.com/mozillazg/go-pinyin":    {"html"},
-	"aead.dev/minisign":                 {"publish"},
+	"aead.dev/minisign":                 {"manifest"},
 	"github.com/fsnotify/fsnotify":      {"desk"},
 	"github.com/schollz/progressbar/v3": {"command"},
 }

@@ -3,19 +3,20 @@ package generator
 import (
 	"bytes"
 	"runtime"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
-	"tonggao/generator/publish"
 	"tonggao/generator/site"
+	"tonggao/generator/verify"
 )
 
 // remember holds what a plan would publish against what a folder says was
 // published. It reads and forgets one region after another, so that a country
 // costs no memory, and compares octets first: most regions are as they were.
-func (w *Writers) remember(m *publish.Memory, p *plan.Plan) (problem.List, error) {
+func (w *Writers) remember(m *verify.Memory, p *plan.Plan) (problem.List, error) {
 	if m == nil {
 		return nil, nil
 	}
@@ -35,7 +36,7 @@ func (w *Writers) remember(m *publish.Memory, p *plan.Plan) (problem.List, error
 			if err := w.data.Write(&facts, plan.Output{Path: plan.RegionDir(r) + "notices.json", Kind: plan.RegionJSON, Format: plan.Data, Region: r}); err != nil {
 				return err
 			}
-			found[i], err = m.Region(r, facts.Bytes())
+			found[i], err = m.Region(p.Site, r, facts.Bytes())
 			return err
 		})
 	}
@@ -52,10 +53,10 @@ func (w *Writers) remember(m *publish.Memory, p *plan.Plan) (problem.List, error
 // unrecorded is what a build would publish otherwise than it was, without a record:
 // errors, or warnings where that is meant. Regions that are gone are seen by a build
 // of all, not by its shards.
-func (w *Writers) unrecorded(m *publish.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
+func (w *Writers) unrecorded(m *verify.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
 	found, err := w.remember(m, p)
 	if t.Shard.Of < 2 {
-		found = append(m.Gone(p.Site, o.Plan.Only), found...)
+		found = slices.Concat(m.Gone(p.Site, o.Plan.Only), m.Lost(p, o.Plan), found)
 	}
 	if !t.Unrecorded {
 		found = found.Barred()
@@ -65,11 +66,11 @@ func (w *Writers) unrecorded(m *publish.Memory, p *plan.Plan, o Options, t Targe
 
 // Published holds the site of a preview against a published folder; what is not
 // recorded is among the problems. A folder without a site of ours has none.
-func (t *Tree) Published(dir, only, program string) (problem.List, error) {
-	m, err := publish.Remember(dir, program)
+func (t *Tree) Published(dir, program string) (problem.List, error) {
+	m, err := verify.Remember(dir, program)
 	if err != nil {
 		return nil, err
 	}
 	found, err := t.writers.remember(m, t.Plan)
-	return append(m.Gone(t.Plan.Site, only), found...), err
+	return slices.Concat(m.Gone(t.Plan.Site, t.asked.Only), m.Lost(t.Plan, t.asked), found), err
 }

@@ -12,12 +12,13 @@ import (
 
 	"tonggao/generator/amend"
 	"tonggao/generator/data"
+	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
-	"tonggao/generator/publish"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
+	"tonggao/generator/verify"
 )
 
 // handEdits are changes of one fact of a milestone without a record; each says
@@ -175,7 +176,7 @@ func TestMovesPass(t *testing.T) {
 }
 
 // publishedFacts writes the facts of a site as a build does, and remembers them.
-func publishedFacts(t *testing.T, s *site.Site) *publish.Memory {
+func publishedFacts(t *testing.T, s *site.Site) *verify.Memory {
 	t.Helper()
 	dir := t.TempDir()
 	write := func(name string, content []byte) {
@@ -189,7 +190,7 @@ func publishedFacts(t *testing.T, s *site.Site) *publish.Memory {
 		}
 	}
 	p, _ := plan.Make(s, plan.Options{})
-	m := publish.Manifest{Program: "test", Files: map[string]publish.Entry{}}
+	m := manifest.Manifest{Program: "test", Files: map[string]manifest.Entry{}}
 	for _, r := range s.Regions {
 		var facts bytes.Buffer
 		name := plan.RegionDir(r) + "notices.json"
@@ -197,17 +198,17 @@ func publishedFacts(t *testing.T, s *site.Site) *publish.Memory {
 			t.Fatal(err)
 		}
 		write(name, facts.Bytes())
-		m.Files[name] = publish.Entry{}
+		m.Files[name] = manifest.Entry{}
 	}
-	write(publish.ManifestName, m.Encode())
-	memory, err := publish.Remember(dir, "test")
+	write(manifest.Name, m.Encode())
+	memory, err := verify.Remember(dir, "test")
 	if err != nil || memory == nil {
 		t.Fatal(err)
 	}
 	return memory
 }
 
-func againstMemory(t *testing.T, m *publish.Memory, s *site.Site) problem.List {
+func againstMemory(t *testing.T, m *verify.Memory, s *site.Site) problem.List {
 	t.Helper()
 	p, _ := plan.Make(s, plan.Options{})
 	w := &Writers{data: data.New(p)}

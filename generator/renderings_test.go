@@ -56,7 +56,10 @@ func dumpBlocks(out *bytes.Buffer, blocks []phrase.Block, indent string) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *phrase.Title:
-			fmt.Fprintf(out, "%stitle %s %s %v\n", indent, b.Text, b.Number, b.Changes)
+			fmt.Fprintf(out, "%stitle %s %s\n", indent, b.Text, b.Number)
+			for _, runs := range b.Changes {
+				fmt.Fprintf(out, "%s  change %s\n", indent, phrase.Plain(runs))
+			}
 		case *phrase.Heading:
 			fmt.Fprintf(out, "%sheading %d %s%s #%s\n", indent, b.Level, b.Number, phrase.Plain(b.Runs), b.ID)
 		case *phrase.Paragraph:

@@ -17,6 +17,7 @@ import (
 type Tree struct {
 	Plan    *plan.Plan
 	writers *Writers
+	asked   plan.Options // what was planned, and no more
 	bundles *publish.Bundles
 	outputs map[string]plan.Output
 	folders map[string]fstest.MapFS // what each folder holds, empty
@@ -29,7 +30,7 @@ func Preview(o Options, program string) (*Tree, problem.List, error) {
 	if err != nil || p == nil {
 		return nil, problems, err
 	}
-	t := &Tree{Plan: p, writers: writers, outputs: make(map[string]plan.Output, len(p.Outputs)), folders: map[string]fstest.MapFS{".": {}}}
+	t := &Tree{Plan: p, writers: writers, asked: o.Plan, outputs: make(map[string]plan.Output, len(p.Outputs)), folders: map[string]fstest.MapFS{".": {}}}
 	t.bundles = publish.BundlesOf(t, p, program)
 	for _, o := range p.Outputs {
 		t.outputs[o.Path] = o

@@ -14,6 +14,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
 )
@@ -69,7 +70,7 @@ func TestPageVerifiesFilesAndCodes(t *testing.T) {
 		if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}, Unrecorded: true}); err != nil || problems.Failed() {
 			t.Fatal(err, problems)
 		}
-		m, err := publish.LoadManifest(output, "")
+		m, err := manifest.Load(output, "")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,6 +22,7 @@ type step struct {
 	Name string            `yaml:"name"`
 	If   string            `yaml:"if"`
 	Uses string            `yaml:"uses"`
+	With map[string]string `yaml:"with"`
 	Run  string            `yaml:"run"`
 	Env  map[string]string `yaml:"env"`
 
@@ -101,32 +102,38 @@ var elsewhere = map[string]string{
 // in a shell that stops at the first error, with the step's environment.
 func runSteps(t *testing.T, dir string, steps []step, values map[string]string) {
 	t.Helper()
-	expression := regexp.MustCompile(`\$\{\{\s*(.*?)\s*\}\}`)
 	for _, s := range steps {
-		if s.Run == "" || elsewhere[s.Name] != "" {
-			continue
-		}
-		program, _, _ := strings.Cut(s.Run, " ")
-		if program == "node" {
-			testkit.Need(t, program)
-		}
-		shell := []string{"-e", "-c", s.Run} // what a runner takes where a workflow names none: a pipe may fail unseen
-		if s.Shell == "bash" {
-			shell = []string{"--noprofile", "--norc", "-eo", "pipefail", "-c", s.Run}
-		}
-		command := exec.Command("bash", shell...)
-		command.Dir = dir
-		command.Env = append(os.Environ(), "GOFLAGS=-trimpath", "GITHUB_ACTIONS=false", "GITHUB_ACTION_PATH="+dir, "RUNNER_TEMP="+dir, "GITHUB_STEP_SUMMARY="+filepath.Join(dir, "summary.md"),
-			"GITHUB_OUTPUT="+filepath.Join(dir, "output.txt"), "GITHUB_RUN_ID=7", "GITHUB_RUN_ATTEMPT=1", "GITHUB_REF_NAME=main", "GITHUB_SERVER_URL=https://hub.example", "GITHUB_REPOSITORY=bureau/notices")
-		for name, value := range s.Env {
-			command.Env = append(command.Env, name+"="+expression.ReplaceAllStringFunc(value, func(e string) string {
-				return values[expression.FindStringSubmatch(e)[1]]
-			}))
-		}
-		if out, err := command.CombinedOutput(); err != nil {
+		if out, err := runStep(t, dir, s, values); err != nil {
 			t.Fatalf("step %q: %v\n%s", s.Name, err, out)
 		}
 	}
+}
+
+// runStep runs one step and returns what it said.
+func runStep(t *testing.T, dir string, s step, values map[string]string) ([]byte, error) {
+	t.Helper()
+	expression := regexp.MustCompile(`\$\{\{\s*(.*?)\s*\}\}`)
+	if s.Run == "" || elsewhere[s.Name] != "" {
+		return nil, nil
+	}
+	program, _, _ := strings.Cut(s.Run, " ")
+	if program == "node" {
+		testkit.Need(t, program)
+	}
+	shell := []string{"-e", "-c", s.Run} // what a runner takes where a workflow names none: a pipe may fail unseen
+	if s.Shell == "bash" {
+		shell = []string{"--noprofile", "--norc", "-eo", "pipefail", "-c", s.Run}
+	}
+	command := exec.Command("bash", shell...)
+	command.Dir = dir
+	command.Env = append(os.Environ(), "GOFLAGS=-trimpath", "GITHUB_ACTIONS=false", "GITHUB_ACTION_PATH="+dir, "RUNNER_TEMP="+dir, "GITHUB_STEP_SUMMARY="+filepath.Join(dir, "summary.md"),
+		"GITHUB_OUTPUT="+filepath.Join(dir, "output.txt"), "GITHUB_RUN_ID=7", "GITHUB_RUN_ATTEMPT=1", "GITHUB_REF_NAME=main", "GITHUB_SERVER_URL=https://hub.example", "GITHUB_REPOSITORY=bureau/notices")
+	for name, value := range s.Env {
+		command.Env = append(command.Env, name+"="+expression.ReplaceAllStringFunc(value, func(e string) string {
+			return values[expression.FindStringSubmatch(e)[1]]
+		}))
+	}
+	return command.CombinedOutput()
 }
 
 const testKey = "RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAfCqxNdoVLRqP45qpgcziQpED+z2jRQHzmZNIQ0ifmkGyCM06KvVAWqvuTwavkSkQIndR0q5CwXWqPNo0JeacNwojRK1LNpc7AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
@@ -182,6 +189,7 @@ func TestShardStepsEndToEnd(t *testing.T) {
 	}
 	runSteps(t, dir, w.Jobs["join"].Steps, values)
 	joined := memory(t, filepath.Join(dir, "published"))
+	joinRemembers(t, dir, w, values)
 	if err := os.RemoveAll(filepath.Join(dir, "published")); err != nil {
 		t.Fatal(err)
 	}
@@ -195,6 +203,38 @@ func TestShardStepsEndToEnd(t *testing.T) {
 	if len(joined) != len(whole) {
 		t.Errorf("%d files, want %d", len(joined), len(whole))
 	}
+}
+
+// joinRemembers changes a published fact by hand: the join refuses it, since it has
+// the earlier site before it.
+func joinRemembers(t *testing.T, dir string, w workflow, values map[string]string) {
+	t.Helper()
+	steps := w.Jobs["join"].Steps
+	restores := slices.IndexFunc(steps, func(s step) bool {
+		return strings.HasPrefix(s.Uses, "actions/cache@") && s.With["path"] == "published" && s.With["restore-keys"] == "published-"
+	})
+	join := slices.IndexFunc(steps, func(s step) bool { return strings.HasPrefix(s.Name, "join the shards") })
+	if restores < 0 || restores > join {
+		t.Fatal("the join does not restore the earlier site before it builds")
+	}
+	name := filepath.Join(dir, "regions/shaanxi/xian/2022-platform/notice.toml")
+	text := read(t, dir, "regions/shaanxi/xian/2022-platform/notice.toml")
+	write := func(text string) {
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(regexp.MustCompile(`(?m)^title .*`).ReplaceAllString(text, `title = "另一个标题"`))
+	for _, part := range []string{"part-1", "part-2", "part-3", "part-4"} {
+		if err := os.RemoveAll(filepath.Join(dir, part)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err := runStep(t, dir, steps[join], values)
+	if err == nil || !strings.Contains(string(out), "published was") {
+		t.Errorf("the join published a title that was changed by hand: %v\n%s", err, out)
+	}
+	write(text)
 }
 
 // TestChecksOfAPullRequest runs the site job as for a pull request that moves a

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/data"
+	"tonggao/generator/glyphs"
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/pdf"
@@ -59,7 +60,9 @@ func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
 		return nil
 	})
 	both.Go(func() (err error) {
-		sheets, problems, err = sheet.New(forPrint, p)
+		if sheets, problems, err = sheet.New(forPrint, p); sheets != nil {
+			problems = append(problems, glyphs.Check(p, sheets.Has)...)
+		}
 		return err
 	})
 	if err := both.Wait(); err != nil {
@@ -99,6 +102,7 @@ func (w *Writers) print(to io.Writer, o plan.Output) error {
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error
+	o = o.Original()
 	switch o.Format {
 	case plan.HTML:
 		err = w.html.Write(to, o)

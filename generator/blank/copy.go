@@ -100,7 +100,7 @@ func literal(v any) string {
 
 // timed are the keys of a milestone that belong to its time and to what became
 // of it; all others are copied.
-var timed = []string{"at", "tbd", "after", "before", "until", "withdrawn", "why", "omit"}
+var timed = []string{"at", "tbd", "after", "before", "until", "withdrawn", "why", "omit", "former"}
 
 // milestone copies one milestone; nil for one that was withdrawn.
 func milestone(g group, known map[string]bool) *table {
@@ -161,13 +161,13 @@ func (t *table) end(opening bool, old string) {
 	t.keys = append(t.keys, key{"open_ended", "true", "请填写：换成 " + asks})
 }
 
-// elsewhere takes out of a text what only its own region or notice has: desks and
-// annexes.
+// elsewhere takes out of a text what only its own region or notice has: desks,
+// annexes and headings.
 func elsewhere(k key) key {
 	words, _ := prose.ParseWords(k.value, problem.Position{})
 	words.Walk(func(in prose.Inline) {
 		p, ok := in.(prose.Placeholder)
-		if !ok || !strings.HasPrefix(p.Name, "contact.") && !strings.HasPrefix(p.Name, "annex.") {
+		if !ok || !strings.HasPrefix(p.Name, "contact.") && !strings.HasPrefix(p.Name, "annex.") && !strings.HasPrefix(p.Name, "section.") {
 			return
 		}
 		k.value = strings.ReplaceAll(k.value, "{{"+p.Name+"}}", "【"+p.Name+"】")

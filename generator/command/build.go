@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator"
+	"tonggao/generator/manifest"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 )
@@ -66,7 +67,7 @@ func (t *terminal) build() *cobra.Command {
 	c.Flags().StringVar(&target.Output, "output", "output", "`folder` to publish into")
 	c.Flags().BoolVar(&target.Force, "force", false, "replace a folder that holds files tonggao did not make")
 	c.Flags().StringVar(&key, "sign", "", "minisign secret key `file` to sign the manifest with (or TONGGAO_SIGN_KEY: the key itself)")
-	c.Flags().BoolVar(&target.Unrecorded, "unrecorded", false, "publish facts that differ from the published ones without a move or a revision")
+	c.Flags().BoolVar(&target.Unrecorded, "unrecorded", false, "publish facts that differ from the published ones without a move or a revision, and without addresses that were published")
 	c.Flags().BoolVar(&target.Unsigned, "unsigned", false, "publish without a signature over a folder that is signed")
 	c.Flags().StringSliceVar(&target.Reuse, "reuse", nil, "`folders` of other builds to take unchanged files from, such as shards")
 	c.Flags().StringVar(&shard, "shard", "", "build one `part` of several, such as 2/8: a build with --reuse joins them")
@@ -91,7 +92,7 @@ func published(dir string) error {
 	if dir == "" {
 		return nil
 	}
-	if _, err := publish.LoadManifest(dir, ""); err != nil {
+	if _, err := manifest.Load(dir, ""); err != nil {
 		return fmt.Errorf("--against: %w", err)
 	}
 	return nil

@@ -47,7 +47,7 @@ func (t *terminal) check() *cobra.Command {
 
 // remember adds to the problems of a site what differs from what was published.
 func (f files) remember(tree *generator.Tree, problems problem.List) (problem.List, error) {
-	differences, err := tree.Published(f.memory(), f.only, programName())
+	differences, err := tree.Published(f.memory(), programName())
 	return append(problems, differences...).Sorted(), err
 }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/problem"
-	"tonggao/generator/publish"
+	"tonggao/generator/verify"
 )
 
 func (t *terminal) diff() *cobra.Command {
@@ -20,7 +20,7 @@ which times, texts and contacts changed, in which regions, and which posters and
 notices on the walls must be replaced.`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			d, err := publish.Diff(args[0], args[1])
+			d, err := verify.Diff(args[0], args[1])
 			switch {
 			case err != nil:
 				return err
@@ -40,7 +40,7 @@ notices on the walls must be replaced.`,
 }
 
 // asText prints a difference for a terminal.
-func asText(w io.Writer, d publish.Difference) {
+func asText(w io.Writer, d verify.Difference) {
 	for _, r := range d.Regions {
 		line(w, "%s (%s)", r.Name, r.ID)
 		for _, c := range r.Changes {
@@ -68,7 +68,7 @@ func line(w io.Writer, format string, args ...any) {
 }
 
 // asMarkdown prints a difference as a page of Markdown.
-func asMarkdown(w io.Writer, d publish.Difference) {
+func asMarkdown(w io.Writer, d verify.Difference) {
 	fmt.Fprintf(w, "%s\n", sum(d))
 	for _, r := range d.Regions {
 		fmt.Fprintf(w, "\n### %s\n", escape(r.Name))
@@ -95,7 +95,7 @@ func asMarkdown(w io.Writer, d publish.Difference) {
 }
 
 // sum is the difference in one line.
-func sum(d publish.Difference) string {
+func sum(d verify.Difference) string {
 	facts, print, down := 0, 0, 0
 	for _, r := range d.Regions {
 		facts += len(r.Changes)
@@ -116,7 +116,7 @@ func counted(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-func revisions(n publish.NoticeDifference) string {
+func revisions(n verify.NoticeDifference) string {
 	switch {
 	case n.From == 0:
 		return "new"
@@ -128,7 +128,7 @@ func revisions(n publish.NoticeDifference) string {
 	return fmt.Sprintf("revision %d → %d", n.From, n.To)
 }
 
-func change(c publish.Change) string {
+func change(c verify.Change) string {
 	name := c.Fact
 	if c.Milestone != "" {
 		name = c.Label + " (" + c.Milestone + ")"

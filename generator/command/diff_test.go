@@ -3,23 +3,22 @@ package command
 import (
 	"strings"
 	"testing"
+	"tonggao/generator/verify"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
-
-	"tonggao/generator/publish"
 )
 
 // nasty are words of an author, or of whoever wrote a folder that is compared, that
 // would be markup in a comment on a pull request, or a line of their own.
 const nasty = "a|b `c` *d* _e_ [f](javascript:g) <script>h</script> <!-- i\r\n# j\n- [x] k ![l](m) ~~n~~ @o \x1b[31m\u202ep \\"
 
-func nastyDifference() publish.Difference {
-	sheet := []publish.Print{{Path: "a`b\nc/" + nasty, Why: nasty}}
-	return publish.Difference{Regions: []publish.RegionDifference{{ID: nasty, Name: nasty, Changes: []publish.Change{{Fact: nasty, Old: nasty, New: nasty}},
-		Notices: []publish.NoticeDifference{{ID: nasty, Title: nasty, From: 1, To: 2, Print: sheet, TakeDown: sheet,
-			Changes: []publish.Change{{Milestone: nasty, Label: nasty, Fact: nasty, Old: nasty, New: nasty}}}}}}}
+func nastyDifference() verify.Difference {
+	sheet := []verify.Print{{Path: "a`b\nc/" + nasty, Why: nasty}}
+	return verify.Difference{Regions: []verify.RegionDifference{{ID: nasty, Name: nasty, Changes: []verify.Change{{Fact: nasty, Old: nasty, New: nasty}},
+		Notices: []verify.NoticeDifference{{ID: nasty, Title: nasty, From: 1, To: 2, Print: sheet, TakeDown: sheet,
+			Changes: []verify.Change{{Milestone: nasty, Label: nasty, Fact: nasty, Old: nasty, New: nasty}}}}}}}
 }
 
 // TestMarkdownOfADifferenceIsText renders the Markdown as GitHub would and finds no

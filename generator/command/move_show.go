@@ -17,16 +17,16 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
-	"tonggao/generator/publish"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
+	"tonggao/generator/verify"
 )
 
 // A preview is what a move would do.
 type preview struct {
 	files         []rewrite // in the order in which they were named
 	before, after *generator.Tree
-	difference    publish.Difference
+	difference    verify.Difference
 	unmended      problem.List // texts that give the time of what is withdrawn
 	problems      problem.List // other ones that the move brings
 	lines         []reading
@@ -97,7 +97,7 @@ func (t *terminal) judge(m moving, o generator.Options, p preview, problems prob
 	}
 	p.after, p.problems = after, since(problems, fresh)
 	p.unmended = source.Cited(after.Plan.Site)
-	if p.difference, err = publish.DiffFS(p.before, after); err != nil {
+	if p.difference, err = verify.DiffFS(p.before, after); err != nil {
 		return err
 	}
 	if len(p.difference.Regions) == 0 {

@@ -4,15 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"tonggao/generator/manifest"
 
 	"github.com/spf13/cobra"
-
-	"tonggao/generator/publish"
 )
 
 // signer reads the key that signs the manifest: from a file, or in a pipeline
 // from the environment. Without either nothing is signed, and signer is nil.
-func signer(file string) (*publish.Signer, error) {
+func signer(file string) (*manifest.Signer, error) {
 	text := []byte(os.Getenv("TONGGAO_SIGN_KEY"))
 	if file != "" {
 		var err error
@@ -24,9 +23,9 @@ func signer(file string) (*publish.Signer, error) {
 		return nil, nil
 	}
 	password := os.Getenv("TONGGAO_SIGN_PASSWORD")
-	s, err := publish.ReadSigner(text, password)
+	s, err := manifest.ReadSigner(text, password)
 	switch {
-	case !errors.Is(err, publish.ErrPassword):
+	case !errors.Is(err, manifest.ErrPassword):
 		return s, err
 	case password == "":
 		return nil, fmt.Errorf("%w: the key has one, and TONGGAO_SIGN_PASSWORD is empty", err)
@@ -48,7 +47,7 @@ func filled(c *cobra.Command, names ...string) error {
 // publicKey reads a public key: the key itself, or the name of its file.
 func publicKey(written string) (string, error) {
 	if info, err := os.Stat(written); written == "" || err != nil || info.IsDir() {
-		if written != "" && !publish.IsPublicKey(written) {
+		if written != "" && !manifest.IsPublicKey(written) {
 			return "", fmt.Errorf("--key %s: it is no public key, and there is no such file", written)
 		}
 		return written, nil

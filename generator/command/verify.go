@@ -10,8 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/problem"
-	"tonggao/generator/publish"
+	"tonggao/generator/verify"
 )
 
 func (t *terminal) verify() *cobra.Command {
@@ -37,7 +38,7 @@ fetched. The exit code is 1 when something is not what it claims to be.`,
 				return err
 			}
 			err = t.verifyTarget(target, v)
-			if errors.Is(err, publish.ErrForged) {
+			if errors.Is(err, manifest.ErrForged) {
 				fmt.Fprintln(t.err, "tonggao:", err)
 				return errContent
 			}
@@ -61,22 +62,22 @@ func (t *terminal) verifyTarget(target string, v verification) error {
 	if missing == nil && info.IsDir() {
 		return t.verifyFolder(target, v)
 	}
-	newest, err := publish.LoadManifest(cmp.Or(v.against, "output"), v.key)
+	newest, err := manifest.Load(cmp.Or(v.against, "output"), v.key)
 	if err != nil {
 		return err
 	}
 	if missing != nil {
-		if _, ok := publish.NormalCode(target); !ok {
+		if _, ok := verify.NormalCode(target); !ok {
 			return fmt.Errorf("verify %s: there is no such file or folder, and it is no short code", target)
 		}
-		id := newest.IdentifyCode(target)
+		id := verify.Code(newest, target)
 		return t.identified(target, judgeCode(id), id.Newest(), id, newest)
 	}
 	content, err := readSheet(target, largestSheet)
 	if err != nil {
 		return err
 	}
-	id := newest.Identify(content)
+	id := verify.Identify(newest, content)
 	return t.identified(target, judgeFile(id), id.Exact(), id, newest)
 }
 
@@ -101,20 +102,20 @@ func readSheet(name string, most int64) ([]byte, error) {
 // verifyFolder checks a folder against its own manifest, and its notices against
 // those of a newer folder when there is one.
 func (t *terminal) verifyFolder(dir string, v verification) error {
-	m, err := publish.LoadManifest(dir, v.key)
+	m, err := manifest.Load(dir, v.key)
 	if err != nil {
 		return err
 	}
-	found, err := publish.VerifyTree(dir, m)
+	found, err := verify.Tree(dir, m)
 	if err != nil {
 		return err
 	}
 	if v.against != "" {
-		newest, err := publish.LoadManifest(v.against, v.key)
+		newest, err := manifest.Load(v.against, v.key)
 		if err != nil {
 			return err
 		}
-		found = append(found, m.Older(newest)...)
+		found = append(found, verify.Older(m, newest)...)
 	}
 	if t.json {
 		t.line(map[string]any{"verified": dir, "files": len(m.Files), "signed": v.key != "", "good": len(found) == 0, "findings": found})
@@ -127,7 +128,7 @@ func (t *terminal) verifyFolder(dir string, v verification) error {
 	return nil
 }
 
-func (t *terminal) findings(dir string, m publish.Manifest, found []publish.Finding, checked bool) {
+func (t *terminal) findings(dir string, m manifest.Manifest, found []verify.Finding, checked bool) {
 	for _, f := range found {
 		fmt.Fprintln(t.err, problem.Visible(f.Path+": "+f.What))
 	}
@@ -144,7 +145,7 @@ func (t *terminal) findings(dir string, m publish.Manifest, found []publish.Find
 
 // identified prints what a manifest knows about a file or code. Good is whether
 // that is what its holder hopes: the file exact, the code the newest.
-func (t *terminal) identified(target, judgement string, good bool, id publish.Identity, m publish.Manifest) error {
+func (t *terminal) identified(target, judgement string, good bool, id verify.Identity, m manifest.Manifest) error {
 	if t.json {
 		t.line(map[string]any{"verified": target, "good": good, "exact": id.Exact(), "newest": id.Newest(), "revision": id.Revision, "paths": id.Paths, "notice": brief(id.Notice)})
 	} else if !good || !t.quiet {
@@ -164,7 +165,7 @@ func (t *terminal) identified(target, judgement string, good bool, id publish.Id
 }
 
 // brief is a notice without its list of sheets.
-func brief(n *publish.Notice) any {
+func brief(n *manifest.Notice) any {
 	if n == nil {
 		return nil
 	}
@@ -172,7 +173,7 @@ func brief(n *publish.Notice) any {
 }
 
 // judgeFile words in one sentence what is known of a file.
-func judgeFile(id publish.Identity) string {
+func judgeFile(id verify.Identity) string {
 	switch {
 	case id.Exact():
 		return "exactly as published at " + id.Paths[0]
@@ -191,7 +192,7 @@ func judgeFile(id publish.Identity) string {
 }
 
 // judgeCode words in one sentence what is known of a short code.
-func judgeCode(id publish.Identity) string {
+func judgeCode(id verify.Identity) string {
 	switch {
 	case id.Notice == nil:
 		return "unknown: this site has printed no sheet with this code"

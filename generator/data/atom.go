@@ -63,7 +63,7 @@ func (w *Writer) feed(out *bufio.Writer, o plan.Output) error {
 		return cmp.Or(cmp.Compare(past(a, now), past(b, now)), updated(b).Compare(updated(a)), cmp.Compare(a.ID, b.ID))
 	})
 	notices = notices[:min(len(notices), maxEntries)]
-	feed := atomFeed{Lang: string(site.Chinese), ID: "urn:uuid:" + site.PathUID(o.Path), Title: title, Author: atomAuthor{author},
+	feed := atomFeed{Lang: string(site.Chinese), ID: "urn:uuid:" + site.PathUID(o.FirstPath()), Title: title, Author: atomAuthor{author},
 		Updated: stamp(time.Unix(0, 0)), Entries: each(notices, w.entry), Links: []atomLink{
 			{"self", "application/atom+xml", w.plan.URL(o.Path)}, {"alternate", "text/html", w.plan.URL(dir)}}}
 	for _, n := range notices {

@@ -55,6 +55,10 @@ func (w *Writer) notice(n *site.Notice) notice {
 		dir := plan.EditionDir(n, a)
 		return edition{a.ID, a.Name, w.plan.URL(dir), w.plan.URL(dir + "notice.pdf"), w.plan.URL(dir + "calendar.ics")}
 	})
+	if n.Change() != nil {
+		page, sheet := w.plan.URL(plan.ChangeDir(n)), w.plan.URL(plan.ChangeDir(n)+"change.pdf")
+		facts.Change, facts.ChangePDF = &page, &sheet
+	}
 	facts.Milestones = each(n.Milestones, w.milestone)
 	facts.Services = each(n.Services, serviceOf)
 	if !n.History.IsZero() {

@@ -56,6 +56,8 @@ type notice struct {
 	URL        string       `json:"url"`
 	PDF        string       `json:"pdf"`
 	Calendar   string       `json:"calendar"`
+	Change     *string      `json:"change"`     // the notice of the newest change; null for one never moved
+	ChangePDF  *string      `json:"change_pdf"` // its sheet
 	Editions   []edition    `json:"editions"`
 	Milestones []milestone  `json:"milestones"`
 	Services   []service    `json:"services"`

@@ -50,16 +50,11 @@ func (w *Writer) pages(out *bufio.Writer, pages []plan.Output) error {
 	return err
 }
 
-// alternates names the same page in every language, itself too, as the protocol
-// of hreflang asks; a site in one language needs none.
+// alternates names the same page in every language that it is in, itself too, as the
+// protocol of hreflang asks.
 func (w *Writer) alternates(out *bufio.Writer, o plan.Output) {
-	languages := w.plan.Site.Languages
-	if len(languages) < 2 {
-		return
-	}
-	path := strings.TrimPrefix(o.Path, plan.In(o.Language, ""))
-	for _, lang := range languages {
-		fmt.Fprintf(out, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, lang, escape(w.plan.URL(plan.In(lang, path))))
+	for _, v := range w.plan.Versions(o) {
+		fmt.Fprintf(out, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, v.Language, escape(w.plan.URL(v.Path)))
 	}
 }
 

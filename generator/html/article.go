@@ -47,7 +47,7 @@ func (p *page) blocks(blocks []phrase.Block) []block {
 func (p *page) block(b phrase.Block) block {
 	switch b := b.(type) {
 	case *phrase.Title:
-		return block{Title: b, Seams: p.seams(p.output.Notice.Title, b.Text)}
+		return block{Title: b, Seams: p.titleSeams(b.Text)}
 	case *phrase.Heading:
 		return block{Heading: b}
 	case *phrase.Paragraph:
@@ -92,9 +92,9 @@ func (p *page) contents(article []block) (sections, questions []heading) {
 			sections = append(sections, heading{b.Annex.ID, b.Annex.Label + p.Words.Now.Colon + b.Annex.Title})
 		case b.Heading == nil:
 		case b.Heading.Question:
-			questions = append(questions, heading{b.Heading.ID, phrase.Plain(b.Heading.Runs[1:])}) // without 问：
+			questions = append(questions, heading{b.Heading.ID, phrase.Plain(phrase.OnScreen(b.Heading.Runs[1:]))}) // without 问：
 		case b.Heading.Level == 1 && !annexes:
-			sections = append(sections, heading{b.Heading.ID, b.Heading.Number + phrase.Plain(b.Heading.Runs)})
+			sections = append(sections, heading{b.Heading.ID, b.Heading.Number + phrase.Plain(phrase.OnScreen(b.Heading.Runs))})
 		}
 	}
 	return sections, questions

@@ -1,6 +1,6 @@
 // Package html writes the pages: index, regions, notices, editions, milestones,
-// subscribing, about and the page for what is not there, each in every language
-// of the site, and the style and script that they share.
+// subscribing, about, the page for what is not there and those that lead on from a
+// former address, each in every language of the site, and the style and script that they share.
 //
 // A page is made in three steps that do not mix. A view (one file a page) picks
 // facts and has package phrase word them; a template (templates/) puts the view
@@ -45,6 +45,8 @@ var pageFiles = map[plan.Kind]string{
 	plan.NoticePage:    "notice",
 	plan.EditionPage:   "notice",
 	plan.MilestonePage: "milestone",
+	plan.ChangePage:    "change",
+	plan.MovedPage:     "moved",
 }
 
 // New reads the templates: parts/ that pages share, pages/ with one for each
@@ -79,7 +81,7 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	}
 	var page bytes.Buffer
 	view := w.view(o)
-	done, err := w.quick[o.Kind]().write(&page, view)
+	done, err := w.quick[o.Kind]().Write(&page, view)
 	if !done {
 		err = t.ExecuteTemplate(&page, "page", view)
 	}
@@ -113,6 +115,10 @@ func (w *Writer) view(o plan.Output) *page {
 		p.notice()
 	case plan.MilestonePage:
 		p.milestone()
+	case plan.ChangePage:
+		p.change()
+	case plan.MovedPage:
+		p.moved()
 	}
 	return p
 }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"slices"
 
 	"tonggao/generator/phrase"
@@ -19,6 +20,8 @@ type milestoneView struct {
 	Files    []link
 	From     link // the notice
 	Code     string
+	Region   phrase.Run // whose notice it is, for paper: a screen says it above
+	Version  string     // its newest revision
 	Earlier  *entry
 	Later    *entry
 	Hotlines []string
@@ -34,12 +37,14 @@ func (p *page) milestone() {
 	v.Change = p.voice.Change(m) // here it stands in front of a title, with its space
 	p.titled(phrase.Plain(v.Sentence), v.Change+v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
 	p.Type = "article"
-	for i, r := range p.voice.Returns(m) {
-		if i == 0 && m.Kind == site.Opening {
-			continue // that it closes is no recovery; its time above says when
-		}
+	all := p.voice.Returns(m)
+	if m.Kind == site.Opening && m.Until != nil && len(all) == 1 {
+		all = nil // that it closes is no recovery; its time above says when
+	}
+	for _, r := range all {
 		v.Returns = append(v.Returns, r.Text())
 	}
+	v.Region, v.Version = p.voice.Name(n.Region.Name), p.voice.Day(n.Latest().On)+" "+fmt.Sprintf(p.Words.VersionN, n.Latest().Number)
 	v.Details, v.Seams = p.details(m), p.seams(phrase.In(site.Chinese).Label(m), v.Label)
 	dir := plan.MilestoneDir(m)
 	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote}, link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
@@ -101,6 +106,9 @@ func (p *page) details(m *site.Milestone) []definition {
 		services = append(services, s.Name)
 	}
 	add(w.Service, services...)
+	if c := m.Course(); c != nil && m.Kind != site.Suspend && len(c.Outages) > 0 {
+		list = append(list, definition{w.Schedule, p.voice.Story(c), false})
+	}
 	if extent := p.voice.Extent(m); extent != "" {
 		list = append(list, definition{w.Extent, extent, false})
 	}

@@ -26,6 +26,7 @@ type noticeView struct {
 	Article  []block
 	Chinese  bool // the article is in Chinese on a page that is not
 	Changes  []string
+	Change   string // the page of the notice of the newest change; or empty
 	Near     []link // earlier, later, related notices
 }
 
@@ -54,6 +55,7 @@ func (p *page) notice() {
 	p.Type = "article"
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
 		v.Changes, v.Changed = changes, changes[max(0, len(changes)-3):]
+		v.Change = p.toPage(plan.ChangeDir(n))
 	}
 	courses := coursesFor(n, a)
 	var facts []fact
@@ -160,7 +162,7 @@ func (p *page) editions(n *site.Notice, a *site.Audience) []link {
 
 func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
 	dir, w := noticeDir(n, a), p.Words
-	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
+	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, p.changeFile(n), link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
 		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
 		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"})
 }
@@ -197,7 +199,7 @@ func (p *page) near(n *site.Notice) []link {
 	all := n.Region.Notices // newest first
 	for i, o := range all {
 		switch {
-		case o.ID == n.Related || o.Folder == n.Related:
+		case o.Is(n.Related) || o.Is(n.Region.ID+"/"+n.Related):
 			add(o, p.Words.Related)
 		case i+1 < len(all) && all[i+1] == n:
 			add(o, p.Words.LaterNotice)

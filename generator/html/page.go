@@ -1,10 +1,10 @@
 package html
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"regexp"
-	"strings"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -43,6 +43,7 @@ type page struct {
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
 	Missing   *inlineStyle // the not-found page's style
+	Moved     *link        // where a page at a former address leads
 	Help      string       // and what to do
 	Elsewhere []link       // where it leads: regions at the top
 	Foreign   []link       // what it says in other languages
@@ -94,7 +95,7 @@ type definition struct {
 // other pages need.
 func stylesOf(o plan.Output) []string {
 	sheets := []string{"frame.css", "facts.css", "lists.css"}
-	if o.Kind == plan.NoticePage || o.Kind == plan.EditionPage {
+	if o.Kind == plan.NoticePage || o.Kind == plan.EditionPage || o.Kind == plan.ChangePage {
 		sheets[2] = "prose.css"
 	}
 	if o.Language == site.Traditional {
@@ -107,7 +108,7 @@ func stylesOf(o plan.Output) []string {
 func (w *Writer) page(o plan.Output) *page {
 	s := w.plan.Site
 	p := &page{writer: w, output: o, voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: wordsIn(o.Language), Site: s, Logo: w.logo}
-	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(o.Path), Type: "website"}
+	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(cmp.Or(o.Leads, o.Path)), Type: "website"}
 	p.Name = p.voice.Name(s.Name)
 	p.Ask = p.Words.NowHeading
 	if own := p.voice.Name(s.Ask); own.Text != "" && !own.Chinese {
@@ -144,26 +145,14 @@ func siteID(s *site.Site, r *site.Region) string {
 	return s.Foot.SiteID
 }
 
-// languages links the page to itself in every other language.
+// languages links the page to itself in every language that it is in.
 func (p *page) languages() {
-	all := p.Site.Languages
-	if len(all) < 2 || p.output.Kind == plan.NotFoundPage {
-		return
+	for _, v := range p.writer.plan.Versions(p.output) {
+		p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(v.Path), Language: string(v.Language)})
+		if v.Language != plan.AnyLanguage {
+			p.Languages = append(p.Languages, link{Href: p.to(v.Path), Text: languageNames[v.Language], Language: string(v.Language), Current: v.Language == p.output.Language})
+		}
 	}
-	plain := p.plain()
-	for _, lang := range all {
-		path := plan.In(lang, plain)
-		p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(path), Language: string(lang)})
-		p.Languages = append(p.Languages, link{Href: p.to(path), Text: languageNames[lang], Language: string(lang), Current: lang == p.output.Language})
-	}
-}
-
-// plain is the page's path without its language's folder.
-func (p *page) plain() string {
-	if p.output.Language == site.Chinese {
-		return p.output.Path
-	}
-	return strings.TrimPrefix(p.output.Path, plan.In(p.output.Language, ""))
 }
 
 // translation is what authors' words are in other languages on the pages of a

@@ -38,7 +38,7 @@ func (p *page) callable(runs []phrase.Run) []phrase.Run {
 	}
 	var all []phrase.Run
 	for _, run := range runs {
-		if run.URL != "" || run.Datetime != "" || run.Meant || run.Break {
+		if run.URL != "" || run.Section != "" || run.Datetime != "" || run.Meant || run.Break || run.Paper {
 			all = append(all, run)
 			continue
 		}
@@ -63,7 +63,7 @@ func (p *page) calls(run phrase.Run) []phrase.Run {
 			continue // a part of something longer, such as a document's number
 		}
 		cut(place[0], "")
-		cut(place[1], string(tel(text[place[0]:place[1]])))
+		cut(place[1], site.Tel(text[place[0]:place[1]]))
 	}
 	cut(len(text), "")
 	return parts

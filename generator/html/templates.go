@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"reflect"
 	"sync"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/quick"
 )
 
 // Templates are template files that several writers share: they are parsed when
@@ -25,7 +27,7 @@ func Share(templates fs.FS) *Templates {
 // parsed is what templates are once they have been read.
 type parsed struct {
 	pages map[plan.Kind]*template.Template
-	quick map[plan.Kind]func() *quick // made when the first page of its kind is
+	quick map[plan.Kind]func() *quick.Template // made when the first page of its kind is
 }
 
 // parsedOf reads templates, or takes what was read of shared ones.
@@ -37,19 +39,19 @@ func parsedOf(templates fs.FS) (*parsed, error) {
 }
 
 func readAll(templates fs.FS) (*parsed, error) {
-	p := &parsed{pages: map[plan.Kind]*template.Template{}, quick: map[plan.Kind]func() *quick{}}
+	p := &parsed{pages: map[plan.Kind]*template.Template{}, quick: map[plan.Kind]func() *quick.Template{}}
 	parts, err := template.New("").Funcs(functions).ParseFS(templates, "parts/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("read page templates: %w", err)
 	}
 	for kind, name := range pageFiles {
-		page, err := pageTemplate(parts, templates, name)
+		t, err := pageTemplate(parts, templates, name)
 		if err != nil {
 			return nil, err
 		}
-		p.pages[kind] = page
-		p.quick[kind] = sync.OnceValue(func() *quick {
-			q, _ := newQuick(page) // where there is none, html/template writes the page
+		p.pages[kind] = t
+		p.quick[kind] = sync.OnceValue(func() *quick.Template {
+			q, _ := quick.New(t, "page", reflect.TypeFor[*page](), functions) // where there is none, html/template writes the page
 			return q
 		})
 	}

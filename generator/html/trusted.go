@@ -8,6 +8,9 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"unicode/utf8"
+
+	"tonggao/generator/site"
 )
 
 // This is the only file that makes values which html/template does not escape.
@@ -15,7 +18,7 @@ import (
 // pattern that leaves no room for markup.
 
 // functions are what templates may call.
-var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "whole": whole, "tel": tel}
+var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "refresh": refresh, "whole": whole, "tied": tied, "tel": tel}
 
 var datetimeForm = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?)?$`)
 
@@ -38,6 +41,15 @@ func mime(kind string) template.HTMLAttr {
 	return template.HTMLAttr(`type="` + kind + `"`)
 }
 
+// refresh is the attribute by which a page leads on at once. The link is one inside the
+// site, made by plan.Relative.
+func refresh(link string) template.HTMLAttr {
+	if strings.Contains(link, ":") {
+		return ""
+	}
+	return template.HTMLAttr(`content="0; url=` + template.HTMLEscapeString(link) + `"`)
+}
+
 var schemes = regexp.MustCompile(`^(https?|webcal)://|^(tel|mailto):`)
 
 // address lets the schemes through that notices and calendars use; html/template
@@ -52,23 +64,8 @@ func address(url string) template.URL {
 	return template.URL(url) // a link inside the site, made by plan.Relative
 }
 
-// dialled is what a telephone dials of a number as it is written: 转 leads to an
-// extension, which nobody can dial before somebody answers.
-var dialled = regexp.MustCompile(`^[^转轉]*`)
-
-// tel is the link that calls a number: its figures, and a plus before them.
-func tel(number string) template.URL {
-	var b strings.Builder
-	for _, r := range dialled.FindString(number) {
-		switch {
-		case r >= '０' && r <= '９':
-			b.WriteRune(r - '０' + '0')
-		case r >= '0' && r <= '9', r == '+' && b.Len() == 0:
-			b.WriteRune(r)
-		}
-	}
-	return template.URL("tel:" + b.String())
-}
+// tel is the link that calls a number, "" where what is written is none.
+func tel(number string) template.URL { return template.URL(site.Tel(number)) }
 
 // percent writes a share of a drawing's width.
 func percent(share float64) string { return fmt.Sprintf("%.4g%%", share) }
@@ -90,6 +87,38 @@ func whole(text string) template.HTML {
 	}
 	b.WriteString(template.HTMLEscapeString(text[at:]))
 	return template.HTML(b.String())
+}
+
+// connector is what joins two words or numbers into one (GB/T 15834—2011, 4.13 and
+// 4.16), but for the signs behind which browsers do not break a line anyway.
+var connector = regexp.MustCompile(`[—–－～〜／]+`)
+
+// tied writes a text in which no line begins with a connector (5.1.7), and none ends
+// with one inside a number such as GB/T 9704—2012. Two dashes are a mark of their own.
+// The ties stand in the style sheet: who copies or hears the text has no trace of them.
+func tied(text string) template.HTML {
+	var b strings.Builder
+	at := 0
+	for _, place := range connector.FindAllStringIndex(text, -1) {
+		from, to := place[0], place[1]
+		if utf8.RuneCountInString(text[from:to]) > 1 {
+			continue
+		}
+		b.WriteString(template.HTMLEscapeString(text[at:from]))
+		class := "behind"
+		if inWord(lastLetter(text[:from])) && inWord(firstLetter(text[to:])) {
+			class = "tie"
+		}
+		b.WriteString(`<span class="` + class + `">` + text[from:to] + `</span>`)
+		at = to
+	}
+	b.WriteString(template.HTMLEscapeString(text[at:]))
+	return template.HTML(b.String())
+}
+
+// inWord reports whether a character is a Latin letter or a figure.
+func inWord(letter string) bool {
+	return len(letter) == 1 && (letter >= "0" && letter <= "9" || letter >= "A" && letter <= "Z" || letter >= "a" && letter <= "z")
 }
 
 // logo reads the bureau's mark, an SVG file beside the templates.

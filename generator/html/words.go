@@ -27,11 +27,12 @@ type words struct {
 	Services, Service, Stop, Stages, Back, Meanwhile, NotAnnounced, NeverBack, Unaffected                     string
 	Timeline, TimelineNote, Today, Legend                                                                     string
 	Schedule, ScheduleNote, FullText, Contents, Questions                                                     string
-	Files, PrintPDF, LargePDF, Summary, Calendar, Bundle, Revisions, FirstRevision, Related                   string
+	Files, PrintPDF, LargePDF, ChangePDF, Summary, Calendar, Bundle, Revisions, FirstRevision, Related        string
 	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                           string
 
 	// Milestone.
 	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, Event, EventNote, PartOf, Earlier, Later string
+	Address                                                                                                 string
 	Returns, Then, Extent                                                                                   string
 	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                                             string
 
@@ -51,6 +52,8 @@ type words struct {
 
 	// Not found.
 	MissingTitle, MissingText, MissingHelp, OrHotline string
+
+	MovedTitle, MovedText, MovedPaper string
 }
 
 // chipWords mark notices and regions in lists.

@@ -19,11 +19,11 @@ func englishWords() *words {
 		Services: "What stops, and when it is back", Service: "Service", Stop: "Stops", Stages: "Partly back", Back: "Back", Meanwhile: "Meanwhile", NotAnnounced: "Not announced", NeverBack: "Does not come back", Unaffected: "Goes on as usual",
 		Timeline: "Timeline", TimelineNote: "The drawing shows the same times as the table.", Today: "Now", Legend: "Key",
 		Schedule: "Schedule", ScheduleNote: "In order of time. Each date has a page with details, a poster and a calendar file.", FullText: "Full text of the notice", Contents: "Contents", Questions: "Questions",
-		Files: "Download and print", PrintPDF: "Notice as PDF", LargePDF: "Large print", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
+		Files: "Download and print", PrintPDF: "Notice as PDF", LargePDF: "Large print", ChangePDF: "Notice of the change", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
 		PDFNote: "Page and PDF have the same words; with a screen reader, please read this page.", EarlierNotice: "Earlier notice", LaterNotice: "Later notice", Neighbours: "Other notices",
 
 		Scope: "Limited to", Audience: "For", Channels: "Channels", Instead: "What to do", Moves: "Changes of time", Poster: "Poster", PosterNote: "A4, can be enlarged", Event: "Calendar file", EventNote: "this date only; does not update itself once imported", PartOf: "From", Returns: "When it is back", Then: "After that", Extent: "What it covers", Earlier: "Earlier", Later: "Later",
-		PendingNote: "The time is not announced yet. This page keeps its address, and subscribed calendars will update.", MovedNote: "The time has changed", WithdrawnNote: "This has been cancelled.", Copy: "Copy", CopyLink: "Copy link", More: "and others",
+		Address: "Address of this page", PendingNote: "The time is not announced yet. This page keeps its address, and subscribed calendars will update.", MovedNote: "The time has changed", WithdrawnNote: "This has been cancelled.", Copy: "Copy", CopyLink: "Copy link", More: "and others",
 
 		Notices: "Notices", NoNotices: "No notice is published at present.", Contacts: "Telephone enquiries", Desk: "Office", Phone: "Telephone", Hours: "Notes", Places: "Where business is done and news is published", Below: "Places below", Above: "Place above", RegionCode: "Region code", OpenData: "Data", Newest: "Newest notice", Quiet: "By the notices published here, no service is stopped or about to stop.",
 
@@ -47,5 +47,7 @@ func englishWords() *words {
 		PrivacyTitle: "Privacy", PrivacyText: "This site collects nothing, tracks nobody and asks no other site for anything. The choice of large text stays in your browser.",
 
 		MissingTitle: "This page does not exist", MissingText: "The address may be mistyped, or the page may not belong to this site. Addresses of notices never change.", MissingHelp: "Look for your place from the home page%s.", OrHotline: ", or call the hotline %s",
+
+		MovedTitle: "This page has moved", MovedText: "It is now at:", MovedPaper: "The old address on printed sheets still works; what counts is the page at the new one.",
 	}
 }

@@ -18,11 +18,11 @@ func chineseWords() *words {
 		Services: "停什么，什么时候恢复", Service: "业务", Stop: "暂停", Stages: "部分恢复", Back: "恢复", Meanwhile: "暂停期间", NotAnnounced: "未公布", NeverBack: "不再恢复", Unaffected: "不受影响",
 		Timeline: "时间轴", TimelineNote: "上图各项时间与表格相同。", Today: "现在", Legend: "图例",
 		Schedule: "时间安排", ScheduleNote: "按时间先后排列，点开可看详情、海报和日历文件。", FullText: "通告全文", Contents: "目录", Questions: "问答索引",
-		Files: "下载与打印", PrintPDF: "通告（公文版式）", LargePDF: "大字版", Summary: "一页摘要", Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
+		Files: "下载与打印", PrintPDF: "通告（公文版式）", LargePDF: "大字版", ChangePDF: "调整通告", Summary: "一页摘要", Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
 		PDFNote: "网页与PDF文字一致；使用读屏软件请阅读本页。", EarlierNotice: "较早的通告", LaterNotice: "较新的通告", Neighbours: "前后通告",
 
 		Scope: "范围", Audience: "对象", Channels: "渠道", Instead: "怎么办", Moves: "时间变更", Poster: "海报", PosterNote: "A4，可放大张贴", Event: "日历文件", EventNote: "只含这一项，导入后不会自动更新", PartOf: "出自", Returns: "何时恢复", Then: "此后", Extent: "所涉事项", Earlier: "上一项", Later: "下一项",
-		PendingNote: "这一项的时间还没有公布。公布后本页地址不变，订阅的日历会更新。", MovedNote: "时间有变更", WithdrawnNote: "这一项已经取消。", Copy: "复制", CopyLink: "复制链接", More: "等",
+		Address: "本页网址", PendingNote: "这一项的时间还没有公布。公布后本页地址不变，订阅的日历会更新。", MovedNote: "时间有变更", WithdrawnNote: "这一项已经取消。", Copy: "复制", CopyLink: "复制链接", More: "等",
 
 		Notices: "通告", NoNotices: "目前没有已发布的通告。", Contacts: "咨询电话", Desk: "部门", Phone: "电话", Hours: "说明", Places: "办理和发布渠道", Below: "下级地区", Above: "上级地区", RegionCode: "区划代码", OpenData: "数据", Newest: "最新通告", Quiet: "按已发布的通告，没有正在暂停或将要暂停的业务。",
 
@@ -46,5 +46,7 @@ func chineseWords() *words {
 		PrivacyTitle: "隐私", PrivacyText: "本站不收集信息，不设置跟踪，不请求其他网站。大字选择只保存在你的浏览器里。",
 
 		MissingTitle: "没有找到这个页面", MissingText: "地址可能抄错了，或者这一页不属于本站。通告的地址发布后不会改变。", MissingHelp: "可以从首页按地区查找%s。", OrHotline: "，或拨打热线%s咨询",
+
+		MovedTitle: "地址已变更", MovedText: "本页现在的地址：", MovedPaper: "纸质件上印的旧地址仍可使用；内容以新地址的页面为准。",
 	}
 }

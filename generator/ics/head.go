@@ -35,7 +35,7 @@ func (w *Writer) head(l *lines, o plan.Output) {
 		return
 	}
 	name, description := clip(oneLine(w.name(o)), longName), w.about(o)
-	l.raw("UID", site.PathUID(o.Path))
+	l.raw("UID", site.PathUID(o.FirstPath()))
 	l.text("NAME", name)
 	l.text("X-WR-CALNAME", name) // Google and Apple know this one only
 	for _, property := range []string{"DESCRIPTION", "X-WR-CALDESC"} {

@@ -171,3 +171,13 @@ func unitAt(text string, i int) (unit rune, next int) {
 	}
 	return r, i + width
 }
+
+// Count is the value of figures, 23, ２３ or 二十三; -1 for what is no number or too long
+// to be one.
+func Count(figures string) int {
+	n := numberAt(figures, 0)
+	if n.end != len(figures) || n.digits == 0 {
+		return -1
+	}
+	return n.value
+}

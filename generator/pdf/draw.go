@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"unicode"
 	"unicode/utf16"
@@ -71,9 +70,6 @@ func (d *drawing) sheet(s sheet.Sheet) {
 		d.fill(t.Ink)
 		d.text(t.Line, t.X, t.Y)
 	}
-	if s.Stamp != nil {
-		d.stamp(*s.Stamp)
-	}
 }
 
 // fill sets the colour of text and areas.
@@ -94,36 +90,11 @@ func (d *drawing) stroke(s sheet.Stroke) {
 	d.pdf.Line(s.X1, s.Y1, s.X2, s.Y2)
 }
 
-// stamp writes words in a frame at an angle: a matrix turns them (ISO 32000-1, 8.3.4).
-func (d *drawing) stamp(s sheet.Stamp) {
-	sin, cos := math.Sincos(s.Turned * math.Pi / 180)
-	last := s.Cells[len(s.Cells)-1]
-	length, height := float64(last.X+last.Width)*s.Size/typeset.Em, s.Size*s.Tall
-	d.pdf.RawWriteStr("/GS1 gs") // see writing.states
-	d.pdf.SetFillColor(s.Ink[0], s.Ink[1], s.Ink[2])
-	d.pdf.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
-	b := append([]byte(nil), "q "...)
-	for _, n := range []float64{cos, sin, -sin, cos, s.X * typeset.PointsAMM, (sheet.PageHeight - s.Y) * typeset.PointsAMM} {
-		b = d.number(b, n, 4)
-	}
-	b = append(b, "cm "...)
-	b = append(d.number(b, s.Thickness, 0), "w "...)
-	for _, n := range []float64{-length/2 - s.Size*s.Beside, -height / 2, length + 2*s.Size*s.Beside, height} {
-		b = d.number(b, n, 2)
-	}
-	b = append(b, "re S BT "...)
-	b = d.number(b, -length/2, 2)
-	b = d.number(b, -s.Size*s.Drop, 2)
-	b = append(d.cells(append(b, "Td "...), s.Line), "ET Q"...)
-	d.pdf.RawWriteStr(string(b))
-	d.pdf.RawWriteStr("/GS2 gs")
-}
-
 // code draws a QR code as one path of rectangles.
 func (d *drawing) code(c sheet.Code) {
 	module := c.Side / float64(c.Size) * typeset.PointsAMM
 	left, top := c.X*typeset.PointsAMM, (sheet.PageHeight-c.Y)*typeset.PointsAMM
-	d.fill(sheet.Black)
+	d.fill(typeset.Colour{}) // black
 	var b []byte
 	for _, r := range c.Dark {
 		b = d.number(b, left+float64(r.X)*module, 3)

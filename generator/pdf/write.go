@@ -22,7 +22,6 @@ func (p *Writer) Write(to io.Writer, doc *sheet.Document) error {
 	w := &writing{Writer: p, file: newFile(s.written), scratch: s, Document: doc}
 	w.pages, w.resources = w.next(), w.next()
 	w.putPages(contents)
-	w.states()
 	outline := w.outlines()
 	info := w.info()
 	w.fonts(d.cuts)
@@ -51,7 +50,6 @@ type writing struct {
 	pages, resources int   // numbers of objects
 	kids             []int // the pages'
 	fontEntries      string
-	stateEntries     string
 }
 
 // putPages writes each sheet and its content, then the list of the sheets.
@@ -61,7 +59,7 @@ func (w *writing) putPages(contents [][]byte) {
 		n := w.next()
 		w.kids = append(w.kids, n)
 		kids += fmt.Sprintf("%d 0 R ", n)
-		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s%s/Contents %d 0 R>>", w.pages, w.resources, annotations(s.Links), w.group(), n+1))
+		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s/Contents %d 0 R>>", w.pages, w.resources, annotations(s.Links), n+1))
 		w.stream("", contents[i], w.plain)
 	}
 	w.put(w.pages, fmt.Sprintf("<</Type /Pages\n/Kids [%s]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", kids, len(w.kids), paperWidth, paperHeight))
@@ -78,35 +76,6 @@ func annotations(links []sheet.Link) string {
 			l.X*typeset.PointsAMM, paperHeight-l.Y*typeset.PointsAMM, (l.X+l.Width)*typeset.PointsAMM, paperHeight-(l.Y+l.Height)*typeset.PointsAMM, literal(l.URL))
 	}
 	return "/Annots [" + b.String() + "]\n"
-}
-
-// stamped is the opacity of the stamps, 0 where no sheet has one.
-func (w *writing) stamped() float64 {
-	for _, s := range w.Sheets {
-		if s.Stamp != nil {
-			return s.Stamp.Opacity
-		}
-	}
-	return 0
-}
-
-// group says how what one sees through is mixed (ISO 32000-1, 11.6.6).
-func (w *writing) group() string {
-	if w.stamped() == 0 {
-		return ""
-	}
-	return "/Group <</Type /Group /S /Transparency /CS /DeviceRGB>>\n"
-}
-
-// states writes the two states that a drawing names: transparent and not.
-func (w *writing) states() {
-	if w.stamped() == 0 {
-		return
-	}
-	state := func(alpha float64) int {
-		return w.object(fmt.Sprintf("<</Type /ExtGState /ca %.3f /CA %.3f /BM /Normal>>", alpha, alpha))
-	}
-	w.stateEntries = fmt.Sprintf("/ExtGState <<\n/GS1 %d 0 R\n/GS2 %d 0 R\n>>\n", state(w.stamped()), state(1))
 }
 
 // outlines writes the outline and returns the catalog's entries for it, "" where there
@@ -202,5 +171,5 @@ func (w *writing) names() string {
 
 // putResources writes what all pages draw with.
 func (w *writing) putResources() {
-	w.put(w.resources, fmt.Sprintf("<<\n/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]\n/Font <<%s\n>>\n/XObject <<\n>>\n%s/ColorSpace <<\n>>\n>>", w.fontEntries, w.stateEntries))
+	w.put(w.resources, fmt.Sprintf("<<\n/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]\n/Font <<%s\n>>\n/XObject <<\n>>\n/ColorSpace <<\n>>\n>>", w.fontEntries))
 }

@@ -21,7 +21,7 @@ type Title struct {
 	Text    string
 	Number  string
 	Edition string
-	Changes []string
+	Changes [][]Run
 }
 
 // A Heading has a level from 1 to 4 and its number in the form of that level:
@@ -30,7 +30,8 @@ type Heading struct {
 	Level    int
 	Number   string
 	Runs     []Run
-	ID       string // unique in the article; ASCII where the author gave one
+	ID       string   // its address in the page, unique there; it does not follow from the number
+	Former   []string // addresses that it had
 	Question bool
 }
 
@@ -70,7 +71,8 @@ type AnnexNote struct {
 type SignOff struct {
 	Issuers []string
 	Date    string
-	Seal    bool // leave room for a seal
+	Revised string // the day of the newest revision, under it; or empty
+	Seal    bool   // leave room for a seal
 }
 
 // An AnnexHead opens an annex, on a new page in print.
@@ -78,6 +80,8 @@ type AnnexHead struct {
 	Label string // 附件, or 附件1
 	Title string
 	ID    string
+
+	Former []string // addresses that it had
 }
 
 func (*Title) block()     {}

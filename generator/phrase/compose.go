@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"tonggao/generator/prose"
@@ -11,7 +10,8 @@ import (
 
 // Article composes the text of a notice, or of the edition for one audience.
 func (v Voice) Article(n *site.Notice, a *site.Audience) *Article {
-	c := &composer{voice: v, notice: n, audience: a, ids: map[string]bool{}}
+	v.outline = n.Outline(a)
+	c := &composer{voice: v, notice: n, audience: a}
 	c.title()
 	c.addressee()
 	for _, f := range n.Fragments {
@@ -35,8 +35,6 @@ type composer struct {
 	notice   *site.Notice
 	audience *site.Audience
 	blocks   []Block
-	numbers  [5]int // by heading level; those below a heading start anew
-	ids      map[string]bool
 }
 
 func (c *composer) add(b Block) { c.blocks = append(c.blocks, b) }
@@ -44,11 +42,31 @@ func (c *composer) add(b Block) { c.blocks = append(c.blocks, b) }
 func (c *composer) runs(w prose.Words) []Run { return c.voice.Runs(c.notice, c.audience, w) }
 
 func (c *composer) title() {
-	t := &Title{Text: c.voice.name(c.notice.Title), Number: c.notice.Number, Changes: c.voice.Revisions(c.notice)}
+	t := &Title{Text: c.voice.name(c.notice.Title), Number: c.notice.Number, Changes: c.changes()}
 	if c.audience != nil {
 		t.Edition = fmt.Sprintf(c.voice.words.edition, c.voice.name(c.audience.Name))
 	}
 	c.add(t)
+}
+
+// changes words each revision and under it what it moved: the old time, the new one,
+// and the reason.
+func (c *composer) changes() [][]Run {
+	var lines [][]Run
+	told := c.voice.Revisions(c.notice)
+	revisions := c.notice.Revisions[1:]
+	for i, r := range revisions {
+		lines = append(lines, []Run{{Text: told[i]}})
+		if i+1 < len(revisions) && revisions[i+1].On == r.On {
+			continue // its moves are those of the day: they stand under the last
+		}
+		for _, s := range c.notice.Shifts(r.On) {
+			if s.Milestone.For(c.audience) {
+				lines = append(lines, c.voice.Shift(s, true))
+			}
+		}
+	}
+	return lines
 }
 
 // addressee sets 主送 under the title, closed by a colon.
@@ -69,66 +87,39 @@ func (v Voice) Revisions(n *site.Notice) []string {
 }
 
 func (c *composer) fragment(f *site.Fragment) {
-	top := 0
 	if f.Title != "" {
-		top = 1
-		c.heading(1, []Run{c.voice.Name(f.Title)}, f.ID, false)
+		c.heading(c.voice.outline.Title(f, nil), []Run{c.voice.Name(f.Title)})
 	}
-	c.section(f.Prose.Blocks, top, f.Kind == site.FAQ)
+	c.section(f.Prose.Blocks)
 }
 
-// section composes blocks whose headings stand below a level. In questions, a
-// heading for other audiences hides its answer too.
-func (c *composer) section(blocks []prose.Block, top int, faq bool) {
-	hidden := 0 // the level of the heading that hides what follows; 0 for none
+// section composes blocks. A heading that is for other audiences is not in the
+// outline, and what stands below it is left out too.
+func (c *composer) section(blocks []prose.Block) {
+	hidden := false
 	for _, b := range blocks {
 		h, isHeading := b.(*prose.Heading)
-		if isHeading && (hidden == 0 || h.Level <= hidden) {
-			hidden = 0
-			if !c.concerns(h.Audience) {
-				hidden = h.Level
+		if !isHeading {
+			if !hidden {
+				c.blocks = append(c.blocks, c.block(b, 0)...)
 			}
+			continue
 		}
-		switch {
-		case hidden > 0:
-		case isHeading:
-			c.heading(min(4, top+h.Level), c.runs(h.Words), h.ID, faq && h.Level == 1)
-		default:
-			c.blocks = append(c.blocks, c.block(b, 0)...)
+		s := c.voice.outline.Heading(h)
+		if hidden = s == nil; !hidden {
+			c.heading(s, c.runs(h.Words))
 		}
 	}
 }
 
-func (c *composer) concerns(audience []string) bool {
-	return c.audience == nil || len(audience) == 0 || slices.Contains(audience, c.audience.ID)
-}
-
-func (c *composer) heading(level int, runs []Run, id string, question bool) {
-	c.numbers[level]++
-	clear(c.numbers[level+1:])
-	number := c.voice.number(level, c.numbers[level])
-	if question {
-		number = c.voice.number(3, c.numbers[level])
+func (c *composer) heading(s *site.Heading, runs []Run) {
+	level, number := s.Level, s.Numbers[s.Level]
+	written := c.voice.number(level, number)
+	if s.Question {
+		written = c.voice.number(3, number)
 		runs = append([]Run{{Text: c.voice.words.question}}, runs...)
 	}
-	c.add(&Heading{Level: level, Number: number, Runs: runs, ID: c.anchor(id, level), Question: question})
-}
-
-// anchor makes an id that is unique in the article; an author's own stays when
-// it is the first of its name.
-func (c *composer) anchor(id string, level int) string {
-	if id == "" {
-		id = fmt.Sprintf("s%d", c.numbers[1])
-		for l := 2; l <= level; l++ {
-			id += fmt.Sprintf("-%d", c.numbers[l])
-		}
-	}
-	unique := id
-	for i := 2; c.ids[unique]; i++ {
-		unique = fmt.Sprintf("%s-%d", id, i)
-	}
-	c.ids[unique] = true
-	return unique
+	c.add(&Heading{Level: level, Number: written, Runs: runs, ID: s.Addresses[0], Former: s.Addresses[1:], Question: s.Question})
 }
 
 // block composes a block that is no heading; depth counts the lists around it.
@@ -211,11 +202,15 @@ func (c *composer) signOff() {
 			issuers = append(issuers, fmt.Sprintf(c.voice.words.aside, c.voice.name(other)))
 		}
 	}
-	c.add(&SignOff{Issuers: issuers, Date: c.voice.Day(c.notice.Issued), Seal: c.notice.Region.Seal})
+	sign := &SignOff{Issuers: issuers, Date: c.voice.Day(c.notice.Issued), Seal: c.notice.Region.Seal}
+	if len(c.notice.Revisions) > 1 {
+		sign.Revised = fmt.Sprintf(c.voice.words.change.revised, c.voice.Day(c.notice.Latest().On))
+	}
+	c.add(sign)
 }
 
 func (c *composer) annex(x *site.Annex) {
-	clear(c.numbers[:])
-	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: c.voice.name(x.Title), ID: c.anchor(x.ID, 0)})
-	c.section(x.Prose.Blocks, 0, false)
+	s := c.voice.outline.Title(nil, x)
+	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: c.voice.name(x.Title), ID: s.Addresses[0], Former: s.Addresses[1:]})
+	c.section(x.Prose.Blocks)
 }

@@ -116,7 +116,7 @@ func (c *composer) contactRows(contact *site.Contact) [][][]Run {
 		if len(rows) > 0 {
 			name = ""
 		}
-		rows = append(rows, [][]Run{{{Text: name}}, {{Text: c.voice.List(phones)}}, {{Text: note}}})
+		rows = append(rows, [][]Run{{{Text: name}}, {{Text: c.voice.List(phones)}}, addressed(note)})
 	}
 	if len(contact.Phones) > 0 || len(contact.Lines) == 0 {
 		row(contact.Phones, note)

@@ -16,6 +16,7 @@ type Voice struct {
 	words    *words
 
 	dictionary site.Dictionary // of authors' words; nil without one
+	outline    site.Outline    // of the article that is being worded; nil outside one
 }
 
 // In returns the voice of a language; Chinese for one that it does not know.
@@ -32,10 +33,13 @@ type Run struct {
 	Text     string
 	Datetime string // ISO 8601, when the run is a moment: it becomes a time element
 	URL      string // when the run is a link
+	Section  string // the address in its article of the heading that the run refers to
 	Strong   bool
 	Meant    bool // a date that the author means literally
 	Break    bool // a line break; the run has no text
+	Gone     bool // what holds no more: struck out where it stands beside what does
 	Chinese  bool // words that are Chinese although the voice is not
+	Paper    bool // the address of the link before it: readers of paper need it, a screen leads there
 }
 
 // Plain is the text of runs without their marks; a break becomes a new line.

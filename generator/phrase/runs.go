@@ -31,7 +31,7 @@ func (v Voice) fill(n *site.Notice, a *site.Audience, words prose.Words) []Run {
 	runs := make([]Run, 0, len(words))
 	for _, w := range words {
 		if text, plain := w.(prose.Text); plain {
-			runs = append(runs, Run{Text: text.Value})
+			runs = append(runs, addressed(text.Value)...)
 			continue
 		}
 		runs = append(runs, v.inline(n, a, w)...)
@@ -52,11 +52,7 @@ func (v Voice) inline(n *site.Notice, a *site.Audience, w prose.Inline) []Run {
 		}
 		return runs
 	case prose.Link:
-		runs := v.fill(n, a, w.Words)
-		for i := range runs {
-			runs[i].URL = w.URL
-		}
-		return runs
+		return v.link(n, a, w)
 	case prose.Placeholder:
 		return v.placeholder(n, w)
 	}
@@ -92,6 +88,8 @@ func (v Voice) placeholder(n *site.Notice, p prose.Placeholder) []Run {
 		text = v.Contact(n.Region.Contact(id))
 	case "annex":
 		text = v.AnnexLabel(n, n.Annex(id))
+	case "section":
+		return []Run{v.reference(n, id)}
 	}
 	return []Run{{Text: text}}
 }

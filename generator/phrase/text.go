@@ -15,7 +15,10 @@ func Text(a *Article) string {
 func blockText(lines []string, number string, b Block) []string {
 	switch b := b.(type) {
 	case *Title:
-		lines = append(lines, nonEmpty(append([]string{b.Text, b.Number, b.Edition}, b.Changes...)...)...)
+		lines = append(lines, nonEmpty(b.Text, b.Number, b.Edition)...)
+		for _, change := range b.Changes {
+			lines = append(lines, Plain(change))
+		}
 	case *Heading:
 		lines = append(lines, b.Number+Plain(b.Runs))
 	case *Paragraph:
@@ -37,7 +40,7 @@ func blockText(lines []string, number string, b Block) []string {
 	case *AnnexNote:
 		lines = append(lines, b.Label+strings.Join(b.Items, "\n"))
 	case *SignOff:
-		lines = append(append(lines, b.Issuers...), b.Date)
+		lines = append(append(lines, b.Issuers...), nonEmpty(b.Date, b.Revised)...)
 	case *AnnexHead:
 		lines = append(lines, b.Label, b.Title)
 	}

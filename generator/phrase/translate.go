@@ -78,7 +78,9 @@ func (v Voice) lookUp(words prose.Words) (prose.Words, bool) {
 
 // original words author's text in its own language, marked as such.
 func (v Voice) original(n *site.Notice, a *site.Audience, words prose.Words) []Run {
-	runs := In(site.Chinese).Runs(n, a, words)
+	chinese := In(site.Chinese)
+	chinese.outline = v.outline
+	runs := chinese.Runs(n, a, words)
 	for i := range runs {
 		runs[i].Chinese = true
 	}

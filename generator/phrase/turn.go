@@ -33,7 +33,7 @@ func (v Voice) labelOf(m *site.Milestone, services []*site.Service) string {
 		return v.name(m.Label)
 	}
 	if len(m.Services) == 0 {
-		return firstClause(Plain(v.Runs(m.Notice, nil, m.Text)))
+		return firstClause(Plain(OnScreen(v.Runs(m.Notice, nil, m.Text))))
 	}
 	label := v.labelled(m, services)
 	if m.Scope != "" {

@@ -25,6 +25,9 @@ func EditionDir(n *site.Notice, a *site.Audience) string { return n.ID + "/for/"
 // MilestoneDir is the folder of a milestone.
 func MilestoneDir(m *site.Milestone) string { return m.Notice.ID + "/" + m.ID + "/" }
 
+// ChangeDir is the folder of the notice of a notice's newest change.
+func ChangeDir(n *site.Notice) string { return n.ID + "/change/" }
+
 // In puts a path into a language: Chinese is at the root, every other language
 // below a folder of its own tag in lower case.
 func In(lang site.Language, path string) string {
@@ -36,7 +39,7 @@ func In(lang site.Language, path string) string {
 
 // Reserved are the names that a region, notice or milestone cannot have, since
 // the published tree uses them for something else at that place.
-var Reserved = []string{"about", "archive", "assets", "en", "for", "service", "subscribe", "zh-hant"}
+var Reserved = []string{"about", "archive", "assets", "change", "en", "for", "service", "subscribe", "zh-hant"}
 
 // reserved reports what stands in the folder of a name that the published tree
 // needs, now or when a language is added: its address could not stay.

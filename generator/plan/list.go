@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tonggao/generator/site"
 )
@@ -27,15 +28,55 @@ func ServicesOf(r *site.Region) []*site.Service {
 // 50 MB; with the addresses of three languages the second limit comes first.
 const partPages = 20_000
 
-// Pages returns the pages that a sitemap lists, in order.
+// listed are the kinds of pages that have an address of their own to be found by.
+var listed = []Kind{IndexPage, AboutPage, RegionPage, SubscribePage, NoticePage, EditionPage, MilestonePage, ChangePage}
+
+// Pages returns the pages that a sitemap lists, in order: no file that pages are made
+// of, and no page that only says that there is none.
 func (p *Plan) Pages() []Output {
 	var pages []Output
 	for _, o := range p.Outputs {
-		if o.Format == HTML && o.Kind != NotFoundPage {
+		if slices.Contains(listed, o.Kind) && o.Leads == "" {
 			pages = append(pages, o)
 		}
 	}
 	return pages
+}
+
+// AnyLanguage stands for the languages that a page has no version in (x-default, as
+// search engines and browsers read it).
+const AnyLanguage site.Language = "x-default"
+
+// A Version is a page in a language.
+type Version struct {
+	Language site.Language
+	Path     string
+}
+
+// Versions returns the planned versions of a page in the site's order of languages,
+// itself among them, and behind them the Chinese one again for readers of any other
+// language: it is what was issued. A page that has no other version has none.
+func (p *Plan) Versions(o Output) []Version {
+	if !slices.Contains(listed, o.Kind) {
+		return nil
+	}
+	plain := o.Path
+	if o.Language != site.Chinese {
+		plain = strings.TrimPrefix(o.Path, In(o.Language, ""))
+	}
+	var all []Version
+	for _, lang := range p.Site.Languages {
+		if path := In(lang, plain); p.pages[path] {
+			all = append(all, Version{lang, path})
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	if p.pages[plain] {
+		all = append(all, Version{AnyLanguage, plain})
+	}
+	return all
 }
 
 // Part returns the pages of the nth part of the sitemap, from 1.

@@ -45,12 +45,15 @@ const (
 	NoticePage    Kind = "notice page"
 	EditionPage   Kind = "edition page"
 	MilestonePage Kind = "milestone page"
-	Asset         Kind = "asset" // style or script that pages share
+	ChangePage    Kind = "change page"
+	MovedPage     Kind = "page that leads on" // at a former address
+	Asset         Kind = "asset"              // style or script that pages share
 
 	NoticePDF  Kind = "notice"
 	LargePDF   Kind = "large-print notice"
 	SummaryPDF Kind = "summary sheet"
 	PosterPDF  Kind = "poster"
+	ChangePDF  Kind = "notice of the change"
 
 	SiteCalendar      Kind = "site calendar"
 	ArchiveCalendar   Kind = "archive calendar"
@@ -89,6 +92,8 @@ type Output struct {
 	Service   *site.Service
 	Year      int // of an archive calendar
 	Part      int // of a sitemap part, from 1
+
+	Leads string // where the output is now, when Path is a former address of it
 }
 
 // A Plan is every output of a site, in path order within each owner.
@@ -97,7 +102,8 @@ type Plan struct {
 	Outputs   []Output
 	PublicKey string // that checks the signature of the manifest, in minisign's form; empty when it is not signed
 
-	now      site.Day // the newest revision's, see site.Site.Newest
+	now      site.Day        // the newest revision's, see site.Site.Newest
+	pages    map[string]bool // paths of the pages that a sitemap lists
 	events   map[string][]*site.Milestone
 	archives map[*site.Region][]Output
 	weigh    func(*site.Milestone) int
@@ -135,9 +141,16 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 			p.region(r)
 		}
 	}
+	p.formers()
 	problems := append(p.reserved(), p.clashes()...)
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
+	}
+	p.pages = map[string]bool{}
+	for _, o := range p.Outputs {
+		if slices.Contains(listed, o.Kind) {
+			p.pages[o.Path] = true
+		}
 	}
 	p.sitemapParts()
 	return p, append(problems, p.notes...)
@@ -206,6 +219,10 @@ func (p *Plan) notice(n *site.Notice) {
 		p.add(PDF, NoticePDF, EditionDir(n, a)+"notice.pdf", o)
 		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
 		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
+	}
+	if n.Change() != nil {
+		p.page(ChangePage, ChangeDir(n), o)
+		p.add(PDF, ChangePDF, ChangeDir(n)+"change.pdf", o)
 	}
 	for _, m := range n.Milestones {
 		o := Output{Region: n.Region, Notice: n, Milestone: m}

@@ -11,7 +11,7 @@ import (
 
 var (
 	attributes = regexp.MustCompile(`\s*\{([^{}]*)\}$`)
-	headingID  = regexp.MustCompile(`^#([A-Za-z][A-Za-z0-9-]*)$`)
+	headingID  = regexp.MustCompile(`^#([\p{L}\p{N}][\p{L}\p{N}_-]*)$`)
 	// typed is a number that an author set by hand: 一、 （一） (一) 1. 1、 （1） 第一条.
 	typed = regexp.MustCompile(`^\s*(第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、]([^0-9]|$)|问[：:、]|问题?[0-9一二三四五六七八九十]+)`)
 )
@@ -94,8 +94,12 @@ func (p *parser) attribute(h *Heading, inside string) {
 	}
 	for _, field := range strings.Fields(inside) {
 		id := headingID.FindStringSubmatch(field)
-		if id == nil || h.ID != "" {
+		if id == nil || h.pinned() != "" {
 			p.problems.Add(h.At, `a heading can end with {#id} and {audience="insured provider"}`, "{%s} is not understood", field)
+			continue
+		}
+		if made.MatchString(id[1]) {
+			h.kept = id[1]
 			continue
 		}
 		h.ID = id[1]

@@ -3,6 +3,7 @@ package prose
 import (
 	"bytes"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -81,6 +82,9 @@ func (p *parser) autoLink(n *ast.AutoLink) Words {
 	return Words{Link{At: at, URL: address, Words: Words{Text{At: at, Value: string(label)}}}}
 }
 
+// mailbox is what mail can be sent to, as RFC 6068 writes it in an address.
+var mailbox = regexp.MustCompile(`^[^@,\s]+@[^@,\s]+\.[^@,\s]+$`)
+
 func (p *parser) checkLink(at problem.Position, address string) {
 	if strings.Contains(address, `\\`) || entity.MatchString(address[max(0, strings.IndexByte(address, '&')):]) {
 		p.problems.Add(at, "write every sign of it plainly: & and no &amp;, no \\", "the address %q has marks of Markdown or HTML in it", address)
@@ -89,5 +93,12 @@ func (p *parser) checkLink(at problem.Position, address string) {
 	u, err := url.Parse(address)
 	if err != nil || !slices.Contains(Schemes, strings.ToLower(u.Scheme)) {
 		p.problems.Add(at, "begin it with https://, http://, mailto: or tel:", "the address %q leads nowhere", address)
+		return
+	}
+	switch web := strings.HasPrefix(strings.ToLower(u.Scheme), "http"); {
+	case web && u.Hostname() == "":
+		p.problems.Add(at, "write it whole: https://www.nhsa.gov.cn/…", "the address %q leads nowhere", address)
+	case strings.EqualFold(u.Scheme, "mailto") && !mailbox.MatchString(u.Opaque):
+		p.problems.Add(at, "write it as mailto:name@host.cn", "the address %q leads nowhere", address)
 	}
 }

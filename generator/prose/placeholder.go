@@ -59,7 +59,7 @@ func split(text string, turns []int, at func(int) problem.Position, problems *pr
 	return words
 }
 
-var name = regexp.MustCompile(`^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)?$`)
+var name = regexp.MustCompile(`^[a-z][a-z0-9-]*(\.[\p{L}\p{N}][\p{L}\p{N}_-]*)?$`)
 
 var gaps = regexp.MustCompile(`[ \t\n]+`)
 

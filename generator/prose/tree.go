@@ -32,6 +32,9 @@ type Heading struct {
 	Words    Words
 	ID       string   // from {#id}; empty when the author gave none
 	Audience []string // from {audience="insured provider"}; empty for all
+
+	kept      string   // from {#id} too, where that is an address which the program made: no sheet shows a change
+	addresses []string // see Addresses
 }
 
 // A Paragraph is a run of words between blank lines.

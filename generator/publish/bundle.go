@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -43,7 +44,7 @@ func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
 	facts := map[*site.Region]int32{}
 	for i, o := range p.Outputs {
 		switch i := int32(i); {
-		case o.Format == plan.Bundle:
+		case o.Format == plan.Bundle, o.Leads != "":
 		case o.Notice != nil:
 			b.members[o.Notice] = append(b.members[o.Notice], i)
 		case o.Kind == plan.RegionJSON:
@@ -83,15 +84,15 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", o.Path, err)
 	}
-	m := Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []Notice{describe(o.Notice)}, Files: map[string]Entry{}}
+	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(o.Notice)}, Files: map[string]manifest.Entry{}}
 	for name, content := range files {
 		s := sha256.Sum256(content)
-		m.Files[name] = Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
+		m.Files[name] = manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
 	}
-	manifest := m.Encode()
-	files[ManifestName] = manifest
+	text := m.Encode()
+	files[manifest.Name] = text
 	if b.stage != nil && b.stage.signer != nil {
-		if files[SignatureName], err = b.stage.signer.Sign(manifest); err != nil {
+		if files[manifest.SignatureName], err = b.stage.signer.Sign(text); err != nil {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"tonggao/generator/manifest"
 )
 
 // exchange makes the new tree the published one. Afterwards the old tree, if
@@ -63,10 +64,10 @@ func restore(output, work string) error {
 // the published one; it leaves that alone when it is the same already. On an error
 // before the exchange the published folder is unchanged, and Discard is still
 // needed.
-func (s *Stage) Commit(m Manifest) error {
+func (s *Stage) Commit(m manifest.Manifest) error {
 	m.Files = s.files
-	manifest := m.Encode()
-	if s.published(manifest) {
+	text := m.Encode()
+	if s.published(text) {
 		s.kept = s.spare
 		s.Discard()
 		return nil
@@ -77,7 +78,7 @@ func (s *Stage) Commit(m Manifest) error {
 	if err := s.tidy(); err != nil {
 		return explain("bring up to date", s.tree, err)
 	}
-	if err := s.writeManifest(manifest); err != nil {
+	if err := s.writeManifest(text); err != nil {
 		return err
 	}
 	if err := s.keepDotFiles(); err != nil {
@@ -97,6 +98,25 @@ func (s *Stage) Commit(m Manifest) error {
 	s.Discard()
 	if err != nil {
 		return fmt.Errorf("remove the old tree, after the new one was published: %w", err)
+	}
+	return nil
+}
+
+// writeManifest puts a manifest, and its signature when there is a key, into the
+// new tree.
+func (s *Stage) writeManifest(text []byte) error {
+	if err := os.WriteFile(filepath.Join(s.tree, manifest.Name), text, 0o666); err != nil {
+		return explain("write", manifest.Name, err)
+	}
+	if s.signer == nil {
+		return nil
+	}
+	signature, err := s.signer.Sign(text)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(s.tree, manifest.SignatureName), signature, 0o666); err != nil {
+		return explain("write", manifest.SignatureName, err)
 	}
 	return nil
 }

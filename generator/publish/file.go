@@ -13,6 +13,7 @@ import (
 	"path"
 	"path/filepath"
 	"sync"
+	"tonggao/generator/manifest"
 )
 
 // Create begins a file of the new tree and the folders above it. The path is one
@@ -65,7 +66,7 @@ func (s *Stage) folder(dir string) error {
 }
 
 // enter notes a finished file for the manifest.
-func (s *Stage) enter(path string, e Entry) {
+func (s *Stage) enter(path string, e manifest.Entry) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.files[path] = e
@@ -103,6 +104,6 @@ func (f *staged) Close() error {
 	if err != nil {
 		return explain("write", f.path, err)
 	}
-	f.stage.enter(f.path, Entry{Size: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil)), Key: f.key})
+	f.stage.enter(f.path, manifest.Entry{Size: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil)), Key: f.key})
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"tonggao/generator/manifest"
 )
 
 // TestMain lets the test binary be the program that is killed.
@@ -82,7 +83,7 @@ func whole(t *testing.T, output, kind string) int {
 		}
 		delete(got, path)
 	}
-	for _, path := range []string{ManifestName, ".git/HEAD", ".gitignore"} {
+	for _, path := range []string{manifest.Name, ".git/HEAD", ".gitignore"} {
 		if _, ok := got[path]; !ok {
 			t.Fatalf("%s is lost", path)
 		}

@@ -25,6 +25,9 @@ func (b *Bundles) readme(n *site.Notice, names []string) string {
 	r.file("notice.pdf", "通告全文")
 	r.file("notice-large.pdf", "通告全文，大字")
 	r.file("summary.pdf", "一页摘要")
+	if c := n.Change(); c != nil {
+		r.file("change/change.pdf", "调整通告 核对码 "+c.ShortCode(n))
+	}
 	for _, m := range n.Milestones {
 		r.file(m.ID+"/poster.pdf", fmt.Sprintf("海报：%s%s %s 核对码 %s", r.voice.Change(m), r.voice.Label(m), r.voice.When(m), m.ShortCode()))
 	}

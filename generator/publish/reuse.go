@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"tonggao/generator/manifest"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -50,7 +51,7 @@ func (s *Stage) Reuse(path, key string) bool {
 
 // find returns a file of a source, and whether it is the regular file that its
 // entry describes.
-func (s source) find(path string, e Entry) (taken, bool) {
+func (s source) find(path string, e manifest.Entry) (taken, bool) {
 	local, err := filepath.Localize(path)
 	if err != nil {
 		return taken{}, false
@@ -60,7 +61,7 @@ func (s source) find(path string, e Entry) (taken, bool) {
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
 		return taken{}, false
 	}
-	sum, err := sumFile(name)
+	sum, err := sumOfFile(name)
 	return taken{name, info}, err == nil && sum == e.SHA256
 }
 
@@ -108,7 +109,7 @@ func (s *Stage) adopt(path string, from taken) error {
 	if err := copyFile(from.name, to); err != nil {
 		return err
 	}
-	sum, err := sumFile(to)
+	sum, err := sumOfFile(to)
 	if err == nil && sum != s.files[path].SHA256 {
 		err = errChanged
 	}
@@ -131,9 +132,9 @@ func (t taken) still(name string) error {
 // published reports whether the published folder is the new tree already: each
 // file was found in it and none is missing, for the manifest would be the same.
 // That no further files are in it was seen when the stage was opened.
-func (s *Stage) published(manifest []byte) bool {
+func (s *Stage) published(text []byte) bool {
 	old := s.sources[0]
-	if s.forced || !old.known || len(s.taken) != len(s.files) || sha256.Sum256(manifest) != old.sum {
+	if s.forced || !old.known || len(s.taken) != len(s.files) || sha256.Sum256(text) != old.sum {
 		return false
 	}
 	for path, from := range s.taken {
@@ -141,6 +142,16 @@ func (s *Stage) published(manifest []byte) bool {
 			return false
 		}
 	}
-	_, err := os.Lstat(filepath.Join(old.dir, SignatureName))
+	_, err := os.Lstat(filepath.Join(old.dir, manifest.SignatureName))
 	return s.signer != nil || errors.Is(err, fs.ErrNotExist) // a trusted folder is signed
+}
+
+// sumOfFile is the hash of a file.
+func sumOfFile(name string) (string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	return manifest.Sum(f)
 }

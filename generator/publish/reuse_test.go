@@ -7,11 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"tonggao/generator/manifest"
 )
 
 // again publishes files as a build does that knows their keys: what is there
 // already is taken over. It returns the paths that were.
-func again(t *testing.T, o Options, m Manifest, files map[string]string) []string {
+func again(t *testing.T, o Options, m manifest.Manifest, files map[string]string) []string {
 	t.Helper()
 	s, err := Open(context.Background(), o)
 	must(t, err)
@@ -34,7 +35,7 @@ func again(t *testing.T, o Options, m Manifest, files map[string]string) []strin
 func TestReuse(t *testing.T) {
 	o := Options{Output: filepath.Join(t.TempDir(), "output")}
 	files := map[string]string{"a": "1", "b": "1", "c": "1", "d": "1"}
-	if taken := again(t, o, Manifest{}, files); len(taken) > 0 {
+	if taken := again(t, o, manifest.Manifest{}, files); len(taken) > 0 {
 		t.Fatalf("%v taken over from nothing", taken)
 	}
 	clean := tree(t, o.Output)
@@ -42,7 +43,7 @@ func TestReuse(t *testing.T) {
 	must(t, os.Remove(filepath.Join(o.Output, "c")))
 	must(t, os.Remove(filepath.Join(o.Output, "d")))
 	must(t, os.Symlink("a", filepath.Join(o.Output, "d")))
-	if taken := again(t, o, Manifest{}, files); fmt.Sprint(taken) != "[a]" {
+	if taken := again(t, o, manifest.Manifest{}, files); fmt.Sprint(taken) != "[a]" {
 		t.Errorf("%v taken over, want only the file that is as it was", taken)
 	}
 	if got := tree(t, o.Output); fmt.Sprint(got) != fmt.Sprint(clean) {
@@ -80,7 +81,7 @@ func TestWhatIsPublishedAlreadyIsLeftAlone(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			c.first.Output = filepath.Join(t.TempDir(), "output")
 			c.second.Output = c.first.Output
-			again(t, c.first, Manifest{}, files)
+			again(t, c.first, manifest.Manifest{}, files)
 			before, err := os.Stat(c.first.Output)
 			must(t, err)
 			if c.between != nil {
@@ -89,7 +90,7 @@ func TestWhatIsPublishedAlreadyIsLeftAlone(t *testing.T) {
 			if c.files == nil {
 				c.files = files
 			}
-			again(t, c.second, Manifest{Program: c.program}, c.files)
+			again(t, c.second, manifest.Manifest{Program: c.program}, c.files)
 			after, err := os.Stat(c.first.Output)
 			must(t, err)
 			if os.SameFile(before, after) != c.alone {
@@ -98,7 +99,7 @@ func TestWhatIsPublishedAlreadyIsLeftAlone(t *testing.T) {
 			alone(t, c.first.Output)
 
 			clean := Options{Output: filepath.Join(t.TempDir(), "clean"), Signer: c.second.Signer}
-			again(t, clean, Manifest{Program: c.program}, c.files)
+			again(t, clean, manifest.Manifest{Program: c.program}, c.files)
 			got := tree(t, c.first.Output)
 			delete(got, ".note")
 			if want := tree(t, clean.Output); fmt.Sprint(got) != fmt.Sprint(want) {
@@ -110,7 +111,7 @@ func TestWhatIsPublishedAlreadyIsLeftAlone(t *testing.T) {
 
 // widen puts a space at the end of a manifest, which means the same.
 func widen(output string) error {
-	name := filepath.Join(output, ManifestName)
+	name := filepath.Join(output, manifest.Name)
 	text, err := os.ReadFile(name)
 	return errors.Join(err, os.WriteFile(name, append(text, ' '), 0o644))
 }
@@ -120,10 +121,10 @@ func widen(output string) error {
 func TestFilesOfAnotherFolderAreNoReasonToLeaveThisOneAlone(t *testing.T) {
 	output, shard := filepath.Join(t.TempDir(), "output"), filepath.Join(t.TempDir(), "shard")
 	files := map[string]string{"a": "1", "b": "1"}
-	again(t, Options{Output: output}, Manifest{}, files)
-	again(t, Options{Output: shard}, Manifest{}, files)
+	again(t, Options{Output: output}, manifest.Manifest{}, files)
+	again(t, Options{Output: shard}, manifest.Manifest{}, files)
 	must(t, os.Remove(filepath.Join(output, "b")))
-	if taken := again(t, Options{Output: output, Reuse: []string{shard}}, Manifest{}, files); len(taken) != 2 {
+	if taken := again(t, Options{Output: output, Reuse: []string{shard}}, manifest.Manifest{}, files); len(taken) != 2 {
 		t.Errorf("%v taken over, want both", taken)
 	}
 	if got := tree(t, output); got["b"] != "1" {
@@ -141,7 +142,7 @@ func TestFileThatChangesWhileItIsTakenOver(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			output := filepath.Join(t.TempDir(), "output")
-			again(t, Options{Output: output}, Manifest{}, map[string]string{"a": "1"})
+			again(t, Options{Output: output}, manifest.Manifest{}, map[string]string{"a": "1"})
 			s, err := Open(context.Background(), Options{Output: output})
 			must(t, err)
 			defer s.Discard()
@@ -150,7 +151,7 @@ func TestFileThatChangesWhileItIsTakenOver(t *testing.T) {
 			}
 			must(t, put(s, "b", "1"))
 			must(t, change(filepath.Join(output, "a")))
-			if err := s.Commit(Manifest{}); err == nil {
+			if err := s.Commit(manifest.Manifest{}); err == nil {
 				t.Errorf("published: %v", tree(t, output))
 			}
 			s.Discard()

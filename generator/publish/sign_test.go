@@ -7,19 +7,20 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"tonggao/generator/manifest"
 
 	"aead.dev/minisign"
 )
 
 // signer makes a key from a word, so that a test signs the same way each time.
-func signer(t *testing.T, word string) *Signer {
+func signer(t *testing.T, word string) *manifest.Signer {
 	t.Helper()
 	seed := sha256.Sum256([]byte(word))
 	_, key, err := minisign.GenerateKey(bytes.NewReader(bytes.Repeat(seed[:], 4)))
 	must(t, err)
 	text, err := key.MarshalText()
 	must(t, err)
-	s, err := ReadSigner(text, "")
+	s, err := manifest.ReadSigner(text, "")
 	must(t, err)
 	return s
 }
@@ -29,18 +30,18 @@ func TestSignedManifest(t *testing.T) {
 	ours, other := signer(t, "ours"), signer(t, "other")
 	files := map[string]string{"index.html": "1"}
 	must(t, build(Options{Output: output, Signer: ours}, files))
-	manifest, err := os.ReadFile(filepath.Join(output, ManifestName))
+	text, err := os.ReadFile(filepath.Join(output, manifest.Name))
 	must(t, err)
-	signature, err := os.ReadFile(filepath.Join(output, SignatureName))
+	signature, err := os.ReadFile(filepath.Join(output, manifest.SignatureName))
 	must(t, err)
-	must(t, CheckSignature(ours.PublicKey(), manifest, signature))
+	must(t, manifest.CheckSignature(ours.PublicKey(), text, signature))
 
-	changed := bytes.Replace(manifest, []byte("index"), []byte("Index"), 1)
+	changed := bytes.Replace(text, []byte("index"), []byte("Index"), 1)
 	for name, got := range map[string]error{
-		"made with key":               CheckSignature(other.PublicKey(), manifest, signature),
-		"not the one that was signed": CheckSignature(ours.PublicKey(), changed, signature),
-		"read the signature":          CheckSignature(ours.PublicKey(), manifest, nil),
-		"read the public key":         CheckSignature("nonsense", manifest, signature),
+		"made with key":               manifest.CheckSignature(other.PublicKey(), text, signature),
+		"not the one that was signed": manifest.CheckSignature(ours.PublicKey(), changed, signature),
+		"read the signature":          manifest.CheckSignature(ours.PublicKey(), text, nil),
+		"read the public key":         manifest.CheckSignature("nonsense", text, signature),
 	} {
 		if got == nil || !strings.Contains(got.Error(), name) {
 			t.Errorf("the error is %v, want %q in it", got, name)
@@ -48,7 +49,7 @@ func TestSignedManifest(t *testing.T) {
 	}
 
 	must(t, build(Options{Output: output, Signer: ours}, files))
-	again, err := os.ReadFile(filepath.Join(output, SignatureName))
+	again, err := os.ReadFile(filepath.Join(output, manifest.SignatureName))
 	must(t, err)
 	if !bytes.Equal(signature, again) {
 		t.Error("the same manifest has two signatures")
@@ -56,18 +57,18 @@ func TestSignedManifest(t *testing.T) {
 	if err := build(Options{Output: output}, files); err == nil || !strings.Contains(err.Error(), "--unsigned") {
 		t.Errorf("a build without a key over a signed folder: %v", err)
 	}
-	if still, err := os.ReadFile(filepath.Join(output, SignatureName)); err != nil || !bytes.Equal(signature, still) {
+	if still, err := os.ReadFile(filepath.Join(output, manifest.SignatureName)); err != nil || !bytes.Equal(signature, still) {
 		t.Error("a refused build took the signature away", err)
 	}
 	must(t, build(Options{Output: output, Unsigned: true}, files))
-	if _, err := os.Stat(filepath.Join(output, SignatureName)); err == nil {
+	if _, err := os.Stat(filepath.Join(output, manifest.SignatureName)); err == nil {
 		t.Error("an unsigned build keeps the old signature")
 	}
 }
 
 func TestBrokenSigningKeyIsRefused(t *testing.T) {
 	for _, text := range []string{"", "untrusted comment: x\n", "untrusted comment: x\nRWQ=", strings.Repeat("A", 300)} {
-		if _, err := ReadSigner([]byte(text), "secret"); err == nil {
+		if _, err := manifest.ReadSigner([]byte(text), "secret"); err == nil {
 			t.Errorf("the key %q was read", text)
 		}
 	}
@@ -77,7 +78,7 @@ func TestBrokenSigningKeyIsRefused(t *testing.T) {
 // hashes fit, as somebody could plant who can write into a pipeline's cache.
 func TestSignedBuildTrustsItsOwnSignatureOnly(t *testing.T) {
 	ours, other := signer(t, "ours"), signer(t, "other")
-	run := func(output string, s *Signer) bool {
+	run := func(output string, s *manifest.Signer) bool {
 		stage, err := Open(t.Context(), Options{Output: output, Signer: s, Unsigned: true})
 		must(t, err)
 		defer stage.Discard()
@@ -85,11 +86,11 @@ func TestSignedBuildTrustsItsOwnSignatureOnly(t *testing.T) {
 		if !taken {
 			must(t, put(stage, "index.html", "1"))
 		}
-		must(t, stage.Commit(Manifest{}))
+		must(t, stage.Commit(manifest.Manifest{}))
 		return taken
 	}
 	for name, c := range map[string]struct {
-		before, now *Signer
+		before, now *manifest.Signer
 		taken       bool
 	}{
 		"same key":      {ours, ours, true},

@@ -8,15 +8,16 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+	"tonggao/generator/manifest"
+	"tonggao/generator/problem"
 )
 
 // A source is a published folder that unchanged files can be taken from. One
 // that is missing or has no manifest has an empty manifest.
 type source struct {
 	dir      string
-	manifest Manifest
+	manifest manifest.Manifest
 	sum      [sha256.Size]byte // of the manifest as it is written there
 	known    bool              // it has a manifest of ours
 	trusted  bool              // files may be taken from it
@@ -26,27 +27,27 @@ type source struct {
 // openSource reads the manifest of a folder. With a signer the folder is trusted
 // only when the same key signed it: a build must not sign what somebody else put
 // into a cache, however well the hashes fit.
-func openSource(dir string, signer *Signer) (source, error) {
+func openSource(dir string, signer *manifest.Signer) (source, error) {
 	s := source{dir: dir}
-	text, err := os.ReadFile(filepath.Join(dir, ManifestName))
+	text, err := os.ReadFile(filepath.Join(dir, manifest.Name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}
 	if err != nil {
 		return s, fmt.Errorf("read the manifest of %s: %w", dir, err)
 	}
-	s.manifest, err = ReadManifest(bytes.NewReader(text))
+	s.manifest, err = manifest.Read(bytes.NewReader(text))
 	s.sum = sha256.Sum256(text)
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
-	_, missing := os.Lstat(filepath.Join(dir, SignatureName))
+	_, missing := os.Lstat(filepath.Join(dir, manifest.SignatureName))
 	s.signed = s.known && missing == nil
 	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
 	return s, nil
 }
 
-func signedBy(signer *Signer, dir string, manifest []byte) bool {
-	signature, err := os.ReadFile(filepath.Join(dir, SignatureName))
-	return err == nil && CheckSignature(signer.PublicKey(), manifest, signature) == nil
+func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
+	signature, err := os.ReadFile(filepath.Join(dir, manifest.SignatureName))
+	return err == nil && manifest.CheckSignature(signer.PublicKey(), text, signature) == nil
 }
 
 // refuseForeign returns an error when the published folder holds a file that its
@@ -78,13 +79,13 @@ func refuseForeign(output string, old source) error {
 	case len(foreign) == 0:
 		return nil
 	}
-	return fmt.Errorf("publish to %s: it holds files that tonggao did not make (%s): move them away, or replace the folder with --force", output, some(foreign))
+	return fmt.Errorf("publish to %s: it holds files that tonggao did not make (%s): move them away, or replace the folder with --force", output, problem.Some(foreign))
 }
 
 // made reports whether a file of the folder came from a build.
 func (s source) made(name string) bool {
 	_, listed := s.manifest.Files[name]
-	return listed || s.known && (name == ManifestName || name == SignatureName)
+	return listed || s.known && (name == manifest.Name || name == manifest.SignatureName)
 }
 
 func skip(d fs.DirEntry) error {
@@ -92,13 +93,4 @@ func skip(d fs.DirEntry) error {
 		return fs.SkipDir
 	}
 	return nil
-}
-
-// some names the first three of a list, and how many there are.
-func some(names []string) string {
-	slices.Sort(names)
-	if len(names) <= 3 {
-		return strings.Join(names, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:3], ", "), len(names)-3)
 }

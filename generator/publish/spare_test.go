@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"testing"
+	"tonggao/generator/manifest"
 )
 
 // sparing makes trees of a few files worth keeping.
@@ -40,7 +41,7 @@ func over(output string, files map[string]string) (int, error) {
 			return taken, err
 		}
 	}
-	return taken, s.Commit(Manifest{Program: "test"})
+	return taken, s.Commit(manifest.Manifest{Program: "test"})
 }
 
 // shape reads a folder as path → content, folders with a slash at their end.
@@ -207,7 +208,7 @@ func TestSpareTreeOfTwoSteps(t *testing.T) {
 	work := t.TempDir()
 	old := filepath.Join(work, "old")
 	must(t, os.Mkdir(old, 0o755))
-	s := &Stage{work: work, tree: filepath.Join(work, "new"), files: map[string]Entry{"a": {}}, taken: map[string]taken{"a": {}}}
+	s := &Stage{work: work, tree: filepath.Join(work, "new"), files: map[string]manifest.Entry{"a": {}}, taken: map[string]taken{"a": {}}}
 	must(t, s.keepSpare(old))
 	if info, err := os.Stat(s.tree); err != nil || !info.IsDir() || !s.kept {
 		t.Errorf("the spare tree is not where the next build looks: %v", err)

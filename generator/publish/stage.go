@@ -1,6 +1,7 @@
-// Package publish puts bytes on disk: it stages a new tree beside the published
-// folder, says in a manifest what is in it, takes over what has not changed, and
-// exchanges the two trees in one step.
+// Package publish puts bytes on disk and is the writing side of a published folder, as
+// verify is the reading one: it stages a new tree beside the published folder, says in a
+// manifest what is in it, takes over what has not changed, and exchanges the two trees
+// in one step.
 //
 // Everything of one build lives in one work folder beside the output, named
 // .NAME.tonggao: the lock file, the new tree, and where the system cannot
@@ -20,17 +21,18 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"tonggao/generator/manifest"
 )
 
 // Options say where a build is published.
 type Options struct {
-	Output   string   // the folder; made when it is missing, links in its path are followed
-	Inputs   []string // folders that the build reads, apart from which the output must lie, forced or not
-	Force    bool     // replace a folder that holds files tonggao did not make
-	Reuse    []string // further folders that unchanged files may be taken from, such as shards; trusted as they are
-	Signer   *Signer  // signs the manifest; nil for none
-	Unsigned bool     // let a signed folder be replaced by one without a signature
-	Waiting  func()   // called once when another build holds the folder; may be nil
+	Output   string           // the folder; made when it is missing, links in its path are followed
+	Inputs   []string         // folders that the build reads, apart from which the output must lie, forced or not
+	Force    bool             // replace a folder that holds files tonggao did not make
+	Reuse    []string         // further folders that unchanged files may be taken from, such as shards; trusted as they are
+	Signer   *manifest.Signer // signs the manifest; nil for none
+	Unsigned bool             // let a signed folder be replaced by one without a signature
+	Waiting  func()           // called once when another build holds the folder; may be nil
 }
 
 // A Stage is a new tree in the making. Create and Reuse may be called from many
@@ -40,7 +42,7 @@ type Stage struct {
 	work    string // the work folder beside it
 	tree    string // the new tree in it
 	lock    *lock
-	signer  *Signer
+	signer  *manifest.Signer
 	forced  bool      // foreign files are to go
 	spare   bool      // the new tree is an old one, to be brought up to date
 	kept    bool      // it stays for the next build
@@ -49,7 +51,7 @@ type Stage struct {
 	made    sync.Map  // folder of the new tree → func() error that makes it once
 
 	mu    sync.Mutex
-	files map[string]Entry
+	files map[string]manifest.Entry
 	taken map[string]taken // of the files, those that Commit takes over
 }
 
@@ -85,7 +87,7 @@ func Open(ctx context.Context, o Options) (*Stage, error) {
 		work:   filepath.Join(dir, "."+name+".tonggao"),
 		signer: o.Signer,
 		forced: o.Force,
-		files:  map[string]Entry{},
+		files:  map[string]manifest.Entry{},
 		taken:  map[string]taken{},
 	}
 	s.tree = filepath.Join(s.work, "new")

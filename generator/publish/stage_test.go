@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"tonggao/generator/manifest"
 )
 
 // build publishes files, given as path → content, as generator.Build does.
@@ -23,7 +24,7 @@ func build(o Options, files map[string]string) error {
 			return err
 		}
 	}
-	return s.Commit(Manifest{Program: "test"})
+	return s.Commit(manifest.Manifest{Program: "test"})
 }
 
 func put(s *Stage, path, content string) error {
@@ -78,7 +79,7 @@ func TestCommitReplacesTheWholeTree(t *testing.T) {
 	must(t, build(Options{Output: output}, map[string]string{"index.html": "1", "a/b/index.html": "old", ".nojekyll": ""}))
 	must(t, build(Options{Output: output}, map[string]string{"index.html": "2", "a/c.ics": "new"}))
 	got := tree(t, output)
-	delete(got, ManifestName)
+	delete(got, manifest.Name)
 	if want := map[string]string{"index.html": "2", "a/c.ics": "new"}; fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("the output holds %v, want %v", got, want)
 	}

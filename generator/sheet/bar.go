@@ -26,10 +26,11 @@ func (p point) certain() bool { return p.at.Known() && p.state != site.Presumed 
 
 // barOf returns the bar on which a milestone stands: that of the one course that
 // it belongs to. Nothing where it belongs to none, or to several at once, and
-// nothing that would say of one place what is true of another.
+// nothing that would say of one place what is true of another. What is withdrawn has no
+// place on any.
 func barOf(v phrase.Voice, m *site.Milestone) *bar {
 	c := m.Course()
-	if c == nil || len(c.Outages) == 0 {
+	if c == nil || len(c.Outages) == 0 || m.Withdrawn {
 		return nil
 	}
 	return courseBar(v, c, m)

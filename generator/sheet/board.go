@@ -82,14 +82,14 @@ func (b *board) segment(from, to, top float64, s site.State) {
 	if to <= from {
 		return
 	}
-	b.box(from, top, to-from, barThick, 0.3, 0, Black)
+	b.box(from, top, to-from, barThick, 0.3, 0, black)
 	switch s {
 	case site.Off, site.Ended:
-		b.Areas = append(b.Areas, Area{from, top, to - from, barThick, Black})
+		b.Areas = append(b.Areas, Area{from, top, to - from, barThick, black})
 	case site.Partly, site.Presumed, site.Uncertain:
 		for x := from; x < to; x += 2.2 {
 			run := min(barThick, to-x)
-			b.Rules = append(b.Rules, Stroke{x, top + barThick, x + run, top + barThick - run, 0.7, 0, Black})
+			b.Rules = append(b.Rules, Stroke{x, top + barThick, x + run, top + barThick - run, 0.7, 0, black})
 		}
 	}
 }

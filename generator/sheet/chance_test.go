@@ -32,6 +32,13 @@ func (c *chance) long(usual, most int) int {
 	return usual
 }
 
+// move postpones or withdraws a fact now and then.
+func (c *chance) move(notice *strings.Builder, id string) {
+	if chosen := c.Intn(4); chosen < 2 {
+		fmt.Fprintf(notice, "%s[[milestone.%s.move]]\nfrom = \"2021-12-03 08:30\"\non = 2021-12-02\nwhy = %q\n", []string{"", "withdrawn = true\n"}[chosen], id, c.words(2, c.long(10, 60)))
+	}
+}
+
 func (c *chance) site() fstest.MapFS {
 	services := 1 + c.Intn(c.long(4, 9))
 	var site, region, notice strings.Builder
@@ -54,6 +61,10 @@ func (c *chance) site() fstest.MapFS {
 	}
 	for i := range c.Intn(c.long(4, 30)) {
 		fmt.Fprintf(&notice, "[milestone.rule%d]\nkind = \"rule\"\nat = %q\nlabel = %q\ntext = %q\n", i, c.moment(c.Intn(200)), c.words(2, c.long(12, 34)), c.words(4, 60))
+		c.move(&notice, fmt.Sprint("rule", i))
+	}
+	if c.Intn(2) == 0 {
+		fmt.Fprintf(&notice, "[milestone.gone]\nkind = \"suspend\"\nservice = \"s0\"\nat = \"2023-05-01 08:00\"\ntext = %q\ninstead = \"甲\"\nwithdrawn = true\n[[milestone.gone.move]]\nfrom = \"2023-05-01 08:00\"\non = 2021-12-02\nwhy = %q\n", c.words(4, c.long(40, 200)), c.words(2, c.long(10, 60)))
 	}
 	return fstest.MapFS{"site.toml": {Data: []byte(site.String())}, "a/region.toml": {Data: []byte(region.String())},
 		"a/n/notice.toml": {Data: []byte(notice.String())}, "a/n/10-text.md": {Data: []byte(c.prose())}}

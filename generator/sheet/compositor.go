@@ -12,8 +12,8 @@
 // boards (board.go): poster.go, facts.go, ticks.go; summary.go, lanes.go, overview.go.
 // Fixed words stand in words.go, sizes and faces in design.go.
 //
-// A sixth of the time of a notice of three pages goes into breaking its lines; what is
-// done with its document, by pdf, takes four fifths.
+// Of the time that a notice of three pages takes, a quarter goes into laying it out and
+// the rest into spelling it.
 package sheet
 
 import (
@@ -45,51 +45,64 @@ type Compositor struct {
 }
 
 // New opens the faces, those of this program (files in fonts/ of the templates) or
-// those that print.toml names, and checks that every character of the site can be
-// printed. The problems are those of authors' files and of print.toml; the error is
-// that of a face of this program which is missing or damaged.
+// those that print.toml names. The problems are those of print.toml, and the compositor
+// is nil where one is an error; the error is that of a face of this program which is
+// missing or damaged.
 func New(templates fs.FS, p *plan.Plan) (*Compositor, problem.List, error) {
 	look := p.Site.Print
 	kit, problems, err := openKit(templates, look, phrase.NewSense(phrase.NamesOf(p.Site)).Prices)
 	if err != nil || problems.Failed() {
 		return nil, problems, err
 	}
-	w := &Compositor{
+	c := &Compositor{
 		plan: p, voice: phrase.In(site.Chinese), kit: kit,
 		standard: gridOf(look, cmp.Or(look.BodySize, bodySize)), large: gridOf(look, cmp.Or(look.LargeSize, largeSize)),
 	}
-	return w, w.checkGlyphs(), nil
+	return c, problems, nil
 }
 
+// Has reports whether the faces have a character; a blank needs none.
+func (c *Compositor) Has(r rune) bool { return c.kit.Has(r) }
+
 // Compose lays one output out. It returns an error for an output of another format.
-func (w *Compositor) Compose(o plan.Output) (*Document, error) {
+func (c *Compositor) Compose(o plan.Output) (*Document, error) {
 	switch o.Kind {
 	case plan.NoticePDF:
-		return w.notice(o, w.standard), nil
+		return c.notice(o, c.standard), nil
 	case plan.LargePDF:
-		return w.notice(o, w.large), nil
+		return c.notice(o, c.large), nil
+	case plan.ChangePDF:
+		return c.notice(o, c.standard), nil
 	case plan.PosterPDF:
-		return w.single(o, w.poster)
+		return c.single(o, c.poster)
 	case plan.SummaryPDF:
-		return w.single(o, w.summary)
+		return c.single(o, c.summary)
 	}
 	return nil, fmt.Errorf("lay out %s: it is no print", o.Path)
 }
 
-func (w *Compositor) notice(o plan.Output, g grid) *Document {
-	sheets := g.paginate(layOut(w.kit, g, w.voice.Article(o.Notice, o.Audience)))
-	w.feet(sheets, g, o)
-	return w.document(o, sheets)
+func (c *Compositor) notice(o plan.Output, g grid) *Document {
+	sheets := g.paginate(layOut(c.kit, g, c.article(o)))
+	c.feet(sheets, g, o)
+	return c.document(o, sheets)
+}
+
+// article is the text that a sheet in the layout of official documents prints.
+func (c *Compositor) article(o plan.Output) *phrase.Article {
+	if o.Kind == plan.ChangePDF {
+		return c.voice.ChangeArticle(o.Notice)
+	}
+	return c.voice.Article(o.Notice, o.Audience)
 }
 
 // single lays out a file that is one sheet as a rule.
-func (w *Compositor) single(o plan.Output, lay func(plan.Output) ([]Sheet, error)) (*Document, error) {
+func (c *Compositor) single(o plan.Output, lay func(plan.Output) ([]Sheet, error)) (*Document, error) {
 	sheets, err := lay(o)
 	if err != nil {
 		return nil, fmt.Errorf("lay out %s: %w", o.Path, err)
 	}
-	doc := w.document(o, sheets)
-	if err := w.attachEvent(doc, o); err != nil {
+	doc := c.document(o, sheets)
+	if err := c.attachEvent(doc, o); err != nil {
 		return nil, fmt.Errorf("lay out %s: %w", o.Path, err)
 	}
 	return doc, nil
@@ -97,8 +110,8 @@ func (w *Compositor) single(o plan.Output, lay func(plan.Output) ([]Sheet, error
 
 // attachEvent puts a milestone's calendar file into its poster, when it has a
 // time that a calendar can hold.
-func (w *Compositor) attachEvent(doc *Document, o plan.Output) error {
-	if w.Events == nil || o.Milestone == nil {
+func (c *Compositor) attachEvent(doc *Document, o plan.Output) error {
+	if c.Events == nil || o.Milestone == nil {
 		return nil
 	}
 	if _, ok := o.Milestone.Span(); !ok {
@@ -106,7 +119,7 @@ func (w *Compositor) attachEvent(doc *Document, o plan.Output) error {
 	}
 	var b bytes.Buffer
 	o.Kind, o.Format, o.Path = plan.MilestoneCalendar, plan.ICS, plan.MilestoneDir(o.Milestone)+"event.ics"
-	if err := w.Events(&b, o); err != nil {
+	if err := c.Events(&b, o); err != nil {
 		return err
 	}
 	doc.Files = append(doc.Files, Attachment{o.Milestone.ID + ".ics", "text/calendar", wordEvent, b.Bytes()})

@@ -44,8 +44,8 @@ const (
 )
 
 // document closes the sheets of an output.
-func (w *Compositor) document(o plan.Output, sheets []Sheet) *Document {
-	return closed(w.kit, w.about(o), sheets)
+func (c *Compositor) document(o plan.Output, sheets []Sheet) *Document {
+	return closed(c.kit, c.about(o), sheets)
 }
 
 // closed gathers what sheets show: what leads somewhere on them gets its place.
@@ -59,6 +59,7 @@ func closed(k *typeset.Kit, a About, sheets []Sheet) *Document {
 		}
 		for _, t := range s.Texts {
 			s.Links = append(s.Links, linksOf(t)...)
+			s.Rules = append(s.Rules, struckOf(t)...)
 		}
 		for _, e := range s.entries {
 			level = min(e.Level, level+1)
@@ -83,4 +84,25 @@ func linksOf(t Placed) []Link {
 		}
 	}
 	return links
+}
+
+// struckOf are the lines through the parts of a line that hold no more, and through
+// nothing beside them.
+func struckOf(t Placed) []Stroke {
+	var lines []Stroke
+	size := t.Size / typeset.PointsAMM
+	y := t.Y - size*0.38
+	for i := 0; i < len(t.Cells); {
+		from := i
+		for i < len(t.Cells) && t.Spans[t.Cells[i].Span].Struck {
+			i++
+		}
+		if i == from {
+			i++
+			continue
+		}
+		left, right := t.Cells[from].X, t.Cells[i-1].X+t.Cells[i-1].Width
+		lines = append(lines, Stroke{X1: t.X + float64(left)*size/typeset.Em, Y1: y, X2: t.X + float64(right)*size/typeset.Em, Y2: y, Thickness: size * 0.06, Ink: t.Ink})
+	}
+	return lines
 }

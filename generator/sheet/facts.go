@@ -140,7 +140,8 @@ func factsHeight(set []told) float64 {
 func (p *poster) factRows(extent bool) []fact {
 	m := p.m
 	said := func(text string) *typeset.Paragraph { return p.Sensed(typeset.Span{Text: text, Face: hei}) }
-	rows := []fact{{wordWhat, []*typeset.Paragraph{p.Sensed(spansOf(p.voice.Sentence(m), hei)...)}, len(m.Instead) == 0}}
+	instead := p.voice.Meanwhile(m)
+	rows := []fact{{wordWhat, []*typeset.Paragraph{p.Sensed(spansOf(p.voice.Sentence(m), hei)...)}, len(instead) == 0}}
 	if text := p.voice.Extent(m); extent && text != "" {
 		rows[0].lines = append(rows[0].lines, said(text))
 	}
@@ -156,8 +157,8 @@ func (p *poster) factRows(extent bool) []fact {
 		}
 		rows = append(rows, fact{wordChannels, []*typeset.Paragraph{said(text)}, false})
 	}
-	if len(m.Instead) > 0 {
-		rows = append(rows, fact{wordInstead, []*typeset.Paragraph{p.Sensed(spansOf(p.voice.Runs(m.Notice, nil, m.Instead), hei)...)}, true})
+	if len(instead) > 0 {
+		rows = append(rows, fact{wordInstead, []*typeset.Paragraph{p.Sensed(spansOf(instead, hei)...)}, true})
 	}
 	if until := p.until(); until != nil {
 		label := wordUntil

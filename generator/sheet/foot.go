@@ -20,11 +20,11 @@ const (
 
 // feet puts page number and running foot on every sheet. They are page furniture,
 // no part of the text.
-func (w *Compositor) feet(sheets []Sheet, g grid, o plan.Output) {
-	running := &board{Kit: w.kit, left: g.left, width: g.width}
-	running.runningFoot(running.runningWords(w.voice, o), w.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
+func (c *Compositor) feet(sheets []Sheet, g grid, o plan.Output) {
+	running := &board{Kit: c.kit, left: g.left, width: g.width}
+	running.runningFoot(running.runningWords(c.voice, o), c.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
 	for i := range sheets {
-		b := &board{Kit: w.kit, Sheet: sheets[i], left: g.left, width: g.width}
+		b := &board{Kit: c.kit, Sheet: sheets[i], left: g.left, width: g.width}
 		b.pageNumber(i+1, g)
 		b.Rules, b.Texts = append(b.Rules, running.Rules...), append(b.Texts, running.Texts...)
 		sheets[i] = b.Sheet
@@ -47,14 +47,14 @@ func (b *board) pageNumber(n int, g grid) {
 // runningFoot says which sheet this is and where the current one can be read.
 func (b *board) runningFoot(words, url string, y float64) {
 	b.Rules = append(b.Rules, Stroke{b.left, y, b.left + b.width, y, 0.15, 0, grey})
-	b.say(words, fang, runningSize, b.left, y+1.8, Black)
+	b.say(words, fang, runningSize, b.left, y+1.8, black)
 	b.put(b.left, y+6.6, b.Wrap(runningSize, 1.2, b.width, typeset.Span{Text: wordCurrent, Face: fang}, typeset.Span{Text: url, Face: fang, Link: url}))
 }
 
 // runningWords are the issuer, the edition's audience, the revision, the code. Of
 // several issuers who have no room the first stands for all: the sign-off names them.
 func (b *board) runningWords(v phrase.Voice, o plan.Output) string {
-	parts := []string{version(v, o.Notice), wordCode + o.Notice.ShortCode(o.Audience)}
+	parts := []string{version(v, o.Notice), wordCode + codeOf(o)}
 	if e := edition(v, o); e != "" {
 		parts = append([]string{e}, parts...)
 	}
@@ -89,8 +89,21 @@ func pageOf(o plan.Output) string {
 		return plan.MilestoneDir(o.Milestone) + "index.html"
 	case o.Audience != nil:
 		return plan.EditionDir(o.Notice, o.Audience) + "index.html"
+	case o.Kind == plan.ChangePDF:
+		return plan.ChangeDir(o.Notice) + "index.html"
 	}
 	return plan.NoticeDir(o.Notice) + "index.html"
+}
+
+// codeOf is the short code of a sheet.
+func codeOf(o plan.Output) string {
+	switch {
+	case o.Milestone != nil:
+		return o.Milestone.ShortCode()
+	case o.Kind == plan.ChangePDF:
+		return o.Notice.Change().ShortCode(o.Notice)
+	}
+	return o.Notice.ShortCode(o.Audience)
 }
 
 // version is the day and number of a notice's newest revision.
@@ -100,19 +113,19 @@ func version(v phrase.Voice, n *site.Notice) string {
 
 // about is what a file says of itself. The keywords hold its path and address, so
 // that a sheet found anywhere can be compared with what is published.
-func (w *Compositor) about(o plan.Output) About {
+func (c *Compositor) about(o plan.Output) About {
 	a := About{
-		Title: o.Notice.Title, Author: w.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
-		Keywords: o.Path + " " + w.plan.URL(pageOf(o)),
+		Title: o.Notice.Title, Author: c.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
+		Keywords: o.Path + " " + c.plan.URL(pageOf(o)),
 	}
-	code := o.Notice.ShortCode(o.Audience)
 	switch {
 	case o.Milestone != nil:
-		a.Title = w.voice.Change(o.Milestone) + w.voice.Label(o.Milestone) + " " + w.voice.When(o.Milestone)
-		code = o.Milestone.ShortCode()
+		a.Title = c.voice.Change(o.Milestone) + c.voice.Label(o.Milestone) + " " + c.voice.When(o.Milestone)
+	case o.Kind == plan.ChangePDF:
+		a.Title = c.voice.ChangeTitle(o.Notice)
 	case o.Audience != nil:
-		a.Title += "（" + edition(w.voice, o) + "）"
+		a.Title += "（" + edition(c.voice, o) + "）"
 	}
-	a.Subject = version(w.voice, o.Notice) + "　" + wordCode + code
+	a.Subject = version(c.voice, o.Notice) + "　" + wordCode + codeOf(o)
 	return a
 }

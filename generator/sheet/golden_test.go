@@ -34,7 +34,7 @@ func every() *phrase.Article {
 	}
 	return &phrase.Article{Blocks: []phrase.Block{
 		&phrase.Title{Text: "常熟市医疗保障局　常熟市财政局关于切换上线国家医疗保障信息平台期间暂停医保业务办理的通告", Number: "常医保规〔2021〕12号",
-			Edition: "（参保人员版）", Changes: []string{"2021年12月31日第2版：推迟全面恢复联网结算的时间"}},
+			Edition: "（参保人员版）", Changes: [][]phrase.Run{{{Text: "2021年12月31日第2版：推迟全面恢复联网结算的时间"}}}},
 		&phrase.Paragraph{Runs: []phrase.Run{{Text: "根据国家统一安排，自"}, {Text: "2021年12月30日20时", Datetime: "2021-12-30T20:00:00+08:00"},
 			{Text: "起暂停医保费用联网结算（含“医保电子凭证”），"}, {Text: "请提前办理", Strong: true}, {Text: "。详见"},
 			{Text: "https://zhyb.ybj.zj.gov.cn/#/Index", URL: "https://zhyb.ybj.zj.gov.cn/#/Index"}, {Text: "，或拨打0571-85119460咨询。"}}},

@@ -25,29 +25,29 @@ type imprint struct {
 type imprintSizes struct{ code, scan, phones, issuers, version, least float64 }
 
 // imprint lays a foot of a width out, at the top left corner of an empty sheet.
-func (w *Compositor) imprint(n *site.Notice, code, url string, width float64, sizes imprintSizes) (*imprint, error) {
+func (c *Compositor) imprint(n *site.Notice, code, url string, width float64, sizes imprintSizes) (*imprint, error) {
 	const edge, gap, issuersMost = 4.0, 2.6, 75.0
-	f := &imprint{board: board{Kit: w.kit, width: width}, size: sizes.version, least: sizes.least}
-	c, err := newCode(url, 0, edge, sizes.code)
+	f := &imprint{board: board{Kit: c.kit, width: width}, size: sizes.version, least: sizes.least}
+	square, err := newCode(url, 0, edge, sizes.code)
 	if err != nil {
 		return nil, err
 	}
-	c.X = min(c.margin(), edge)
-	f.Codes = append(f.Codes, c)
-	f.Rules = append(f.Rules, Stroke{0, 0, width, 0, 0.6, 0, Black})
-	x := c.X + c.Side + c.margin() + 2
+	square.X = min(square.margin(), edge)
+	f.Codes = append(f.Codes, square)
+	f.Rules = append(f.Rules, Stroke{0, 0, width, 0, 0.6, 0, black})
+	x := square.X + square.Side + square.margin() + 2
 	room := width - x
 	y := f.put(x, edge, f.fitted(wordScan, hei, 1.2, room, step{1, sizes.scan, sizes.least}))
 	if len(n.Region.Hotlines) > 0 {
-		phones := f.fitted(wordHotlines+" "+w.voice.Hotlines(n.Region), hei, 1.2, room, step{1, sizes.phones, 14}, step{4, min(18, sizes.phones), sizes.least})
+		phones := f.fitted(wordHotlines+" "+c.voice.Hotlines(n.Region), hei, 1.2, room, step{1, sizes.phones, 14}, step{4, min(18, sizes.phones), sizes.least})
 		y = f.put(x, y+gap, f.Clipped(phones, hei, issuersMost/3))
 	}
-	issuers := f.fitted(w.voice.List(n.Issuers), song, 1.25, room, step{1, sizes.issuers, sizes.least}, step{2, sizes.issuers, sizes.least})
+	issuers := f.fitted(c.voice.List(n.Issuers), song, 1.25, room, step{1, sizes.issuers, sizes.least}, step{2, sizes.issuers, sizes.least})
 	y = f.put(x, y+gap, f.Clipped(issuers, song, issuersMost))
-	f.version, f.words = y+gap, version(w.voice, n)+"　"+wordCode+code
+	f.version, f.words = y+gap, version(c.voice, n)+"　"+wordCode+code
 	y = f.version + f.size/typeset.PointsAMM
 	y = f.put(x, y+gap/2, f.Clipped(f.Wrap(sizes.least, 1.25, room, typeset.Span{Text: url, Face: fang, Link: url}), fang, issuersMost/3))
-	f.height = max(y, edge+c.Side+min(c.margin(), edge))
+	f.height = max(y, edge+square.Side+min(square.margin(), edge))
 	return f, nil
 }
 

@@ -3,7 +3,6 @@ package sheet
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/typeset"
@@ -70,7 +69,7 @@ func (n *notice) chars() int { return typeset.Measure(n.width, n.size) }
 // revision, is smaller and centred too; one line stays empty before the text.
 func (n *notice) headline(t *phrase.Title) {
 	n.centred(t.Text, song, n.title, &Entry{Text: t.Text})
-	if t.Number+t.Edition+strings.Join(t.Changes, "") != "" {
+	if t.Number+t.Edition != "" || len(t.Changes) > 0 {
 		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/3)
 	}
 	if t.Number != "" {
@@ -86,18 +85,16 @@ func (n *notice) headline(t *phrase.Title) {
 // changes sets the list of what each revision changed: all centred when each fits
 // into a line, else all as paragraphs, since a long sentence in the middle is hard to
 // read and a list has one form.
-func (n *notice) changes(texts []string) {
-	short := func(text string) bool {
-		return n.Paragraph(typeset.Span{Text: text, Face: kai}).Natural() <= n.chars()
-	}
-	for i, text := range texts {
-		switch {
-		case !slices.ContainsFunc(texts, func(text string) bool { return !short(text) }):
-			n.centred(text, kai, n.size, nil)
-		default:
-			n.set(n.Paragraph(typeset.Span{Text: text, Face: kai}), indent, 0)
-			n.rows[len(n.rows)-1].glue = i < keptChanges
+func (n *notice) changes(all [][]phrase.Run) {
+	long := func(runs []phrase.Run) bool { return n.Paragraph(spansOf(runs, kai)...).Natural() > n.chars() }
+	centred := !slices.ContainsFunc(all, long)
+	for i, runs := range all {
+		if centred {
+			n.centred(phrase.Plain(runs), kai, n.size, nil)
+			continue
 		}
+		n.set(n.Paragraph(spansOf(runs, kai)...), indent, 0)
+		n.rows[len(n.rows)-1].glue = i < keptChanges
 	}
 }
 
@@ -146,7 +143,7 @@ func (n *notice) heading(h *phrase.Heading) {
 	for i := at; i < len(n.rows); i++ {
 		n.rows[i].glue = true
 	}
-	n.rows[at].entry = &Entry{Text: h.Number + phrase.Plain(h.Runs), Level: min(h.Level, 2)}
+	n.rows[at].entry = &Entry{Text: h.Number + phrase.Plain(phrase.OnScreen(h.Runs)), Level: min(h.Level, 2)}
 }
 
 // paragraphOf sets running text behind a number, if any. A break that the author
@@ -179,7 +176,7 @@ func (n *notice) set(p *typeset.Paragraph, first, hang int) {
 func spansOf(runs []phrase.Run, face int) []typeset.Span {
 	spans := make([]typeset.Span, len(runs))
 	for i, r := range runs {
-		spans[i] = typeset.Span{Text: r.Text, Face: face, Link: r.URL, Moment: r.Datetime != ""}
+		spans[i] = typeset.Span{Text: r.Text, Face: face, Link: r.URL, Moment: r.Datetime != "", Struck: r.Gone}
 		if r.Strong {
 			spans[i].Face = hei
 		}

@@ -59,16 +59,22 @@ func (s *summary) columns() []int {
 	if any(func(m *site.Milestone) bool { return len(m.Audience) > 0 || m.Scope != "" }) {
 		columns = append(columns, 2)
 	}
-	if any(func(m *site.Milestone) bool { return len(m.Instead) > 0 }) {
+	if any(func(m *site.Milestone) bool { return len(s.voice.Meanwhile(m)) > 0 }) {
 		columns = append(columns, 3)
 	}
 	return columns
 }
 
-// when words a milestone's time with its weekday. A date is whole, and so is what
-// stands behind it, （星期四）20时: a line ends between the two.
+// when words a milestone's time with its weekday, under the one that it had, struck
+// out. A date is whole, and so is what stands behind it, （星期四）20时: a line ends
+// between the two.
 func (s *summary) when(m *site.Milestone) []phrase.Run {
 	var runs []phrase.Run
+	if move, moved := m.LastMove(); moved && !m.Withdrawn {
+		if was := s.voice.Former(move); was != "" {
+			runs = append(runs, phrase.Run{Text: was, Gone: true}, phrase.Run{Break: true})
+		}
+	}
 	for _, run := range s.voice.WhenRuns(m, phrase.Weekday) {
 		date, rest, cut := strings.Cut(run.Text, "（")
 		if !cut || run.Datetime == "" {
@@ -76,6 +82,9 @@ func (s *summary) when(m *site.Milestone) []phrase.Run {
 			continue
 		}
 		runs = append(runs, phrase.Run{Text: date, Datetime: run.Datetime}, phrase.Run{Text: "（" + rest, Datetime: run.Datetime})
+	}
+	for i := range runs {
+		runs[i].Gone = runs[i].Gone || m.Withdrawn
 	}
 	return runs
 }
@@ -102,8 +111,8 @@ func (s *summary) tableRows(g grid, size float64, columns []int) []row {
 	head[0].glue = true
 	rows := head
 	for _, m := range s.notice.Milestones {
-		what := s.voice.Change(m) + s.voice.Label(m)
-		cells := in(s.when(m), cell(what), cell(cmp.Or(audiences(s.voice, m), m.Scope)), s.voice.Runs(s.notice, nil, m.Instead))
+		what := []phrase.Run{{Text: s.voice.Change(m)}, {Text: s.voice.Label(m), Gone: m.Withdrawn}}
+		cells := in(s.when(m), what, cell(cmp.Or(audiences(s.voice, m), m.Scope)), s.voice.Meanwhile(m))
 		more := n.tableRow(cells, widths, fang, size, g.height/2)
 		for i := range more {
 			more[i].head = head

@@ -91,12 +91,12 @@ func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]Sheet, frame) {
 	case plan.SummaryPDF:
 		sheets, err = w.summary(o)
 		edge = summaryEdge
-	case plan.NoticePDF, plan.LargePDF:
+	case plan.NoticePDF, plan.LargePDF, plan.ChangePDF:
 		g := w.standard
 		if o.Kind == plan.LargePDF {
 			g = w.large
 		}
-		sheets = g.paginate(layOut(w.kit, g, w.voice.Article(o.Notice, o.Audience)))
+		sheets = g.paginate(layOut(w.kit, g, w.article(o)))
 		w.feet(sheets, g, o)
 		return sheets, frame{g.left, g.top, g.left + g.width, PageHeight - 5}
 	}
@@ -175,10 +175,7 @@ func leastSize(t *testing.T, path string, sheets []Sheet, least float64) {
 // hasCode fails where a sheet lacks its check code, on one line.
 func hasCode(t *testing.T, path string, sheets []Sheet, o plan.Output) {
 	t.Helper()
-	code := o.Notice.ShortCode(o.Audience)
-	if o.Milestone != nil {
-		code = o.Milestone.ShortCode()
-	}
+	code := codeOf(o)
 	for i, s := range sheets {
 		found := false
 		for _, text := range s.Texts {
@@ -187,5 +184,83 @@ func hasCode(t *testing.T, path string, sheets []Sheet, o plan.Output) {
 		if !found {
 			t.Errorf("%s: sheet %d lacks its code %s", path, i+1, code)
 		}
+	}
+}
+
+// TestStrikeSparesTheMark looks at every line of the summaries and posters of a notice
+// that was moved: what is struck out holds no more, and the mark beside it can be read.
+func TestStrikeSparesTheMark(t *testing.T) {
+	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
+	struck, marks := "", 0
+	for _, o := range p.Outputs {
+		if o.Kind != plan.SummaryPDF && o.Kind != plan.PosterPDF || !strings.HasPrefix(o.Path, testkit.County) {
+			continue
+		}
+		sheets, _ := sheetsOf(t, w, o)
+		for _, s := range sheets {
+			for _, text := range s.Texts {
+				marks += strings.Count(text.Line.Text(), "【")
+				for _, c := range text.Cells {
+					if !text.Spans[c.Span].Struck {
+						continue
+					}
+					struck += string(c.Char)
+				}
+				for _, line := range struckOf(text) {
+					if box := frameOf(text); line.X1 < box.left-0.1 || line.X2 > box.right+0.1 || line.Y1 < box.top || line.Y1 > box.bottom {
+						t.Errorf("%s: %q is struck from %.1f to %.1f", o.Path, text.Line.Text(), line.X1, line.X2)
+					}
+				}
+			}
+		}
+	}
+	if marks == 0 || strings.ContainsAny(struck, "【】") {
+		t.Errorf("%d marks; struck out is %q", marks, struck)
+	}
+	for _, want := range []string{"2022年1月2日8时", "2022年1月4日9时", "退费"} {
+		if !strings.Contains(struck, want) {
+			t.Errorf("%s is not struck out, but %q", want, struck)
+		}
+	}
+}
+
+// TestWithdrawnStopStopsNothing reads the sheets of a stop that was withdrawn: nobody
+// is told to do anything instead, or when it is over.
+func TestWithdrawnStopStopsNothing(t *testing.T) {
+	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": `
+[milestone.called-off]
+kind = "suspend"
+service = "settlement"
+at = "2022-05-01 08:00"
+text = "暂停联网结算"
+instead = "先自费结算，保存票据"
+withdrawn = true
+[[milestone.called-off.move]]
+from = "2022-05-01 08:00"
+on = 2021-12-31
+why = "设备已修复"
+[[revision]]
+on = 2021-12-31
+what = "取消五月一日的暂停"
+`}))
+	read := 0
+	for _, o := range p.Outputs {
+		if o.Path != testkit.County+"called-off/poster.pdf" && o.Path != testkit.County+"summary.pdf" {
+			continue
+		}
+		read++
+		sheets, _ := sheetsOf(t, w, o)
+		text := ""
+		for _, s := range sheets {
+			for _, line := range s.Texts {
+				text += line.Line.Text()
+			}
+		}
+		if told := strings.Contains(text, "正常办理，原定的暂停已取消"); !told && o.Kind == plan.PosterPDF || strings.Contains(text, "保存票据") {
+			t.Errorf("%s: %s", o.Path, text)
+		}
+	}
+	if read != 2 {
+		t.Errorf("%d sheets read", read)
 	}
 }

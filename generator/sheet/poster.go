@@ -51,35 +51,31 @@ var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56
 
 // poster lays a milestone's poster out: one sheet, unless its text is longer than a
 // sheet can bear in letters that can be read.
-func (w *Compositor) poster(o plan.Output) ([]Sheet, error) {
-	f, err := w.imprint(o.Notice, o.Milestone.ShortCode(), w.plan.URL(pageOf(o)), PageWidth-2*posterEdge, posterImprint)
+func (c *Compositor) poster(o plan.Output) ([]Sheet, error) {
+	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), PageWidth-2*posterEdge, posterImprint)
 	if err != nil {
 		return nil, err
 	}
 	bottom := PageHeight - posterEdge - f.height
 	var p *poster
 	for _, l := range layouts {
-		if p = w.posterAt(o.Milestone, l, bottom); p.detail >= readable {
+		if p = c.posterAt(o.Milestone, l, bottom); p.detail >= readable {
 			break
 		}
 	}
 	sheets := []Sheet{p.Sheet}
 	for rest := p.rest; len(rest) > 0; rest = p.rest {
-		p = w.overleaf(o.Milestone, rest, bottom)
+		p = c.overleaf(o.Milestone, rest, bottom)
 		sheets = append(sheets, p.Sheet)
 	}
 	for i := range sheets {
 		f.place(&sheets[i], posterEdge, bottom, i, len(sheets))
-		if o.Milestone.Withdrawn {
-			l, _ := p.Word(w.voice.Status(site.Cancelled), hei, 155)
-			sheets[i].Stamp = across(l, inks[site.Suspend])
-		}
 	}
 	return sheets, nil
 }
 
-func (w *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
-	p := &poster{board: board{Kit: w.kit, left: posterEdge, width: PageWidth - 2*posterEdge}, voice: w.voice, m: m, ink: inks[m.Kind], bottom: bottom}
+func (c *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
+	p := &poster{board: board{Kit: c.kit, left: posterEdge, width: PageWidth - 2*posterEdge}, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
 	if m.Withdrawn {
 		p.ink = grey
 	}
@@ -87,12 +83,15 @@ func (w *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
 }
 
 // posterAt sets all but the foot.
-func (w *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
-	p := w.newPoster(m, bottom)
+func (c *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
+	p := c.newPoster(m, bottom)
 	p.most = l.time
 	y := p.band()
 	y = p.what(y + 5)
 	y = p.when(y+4) + 6
+	if m.Withdrawn {
+		y = p.stamp(y) + 6
+	}
 	if t := p.ticks(); l.bar && t != nil && bottom-t.height()-2 > y {
 		bottom -= t.height() + 2
 		p.drawBar(t, bottom)
@@ -101,9 +100,24 @@ func (w *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *post
 	return p
 }
 
+// stamp says in a frame that nothing comes of it, as large as the time is; text runs
+// neither over it nor under.
+func (p *poster) stamp(y float64) float64 {
+	const inset = 5.0
+	text := p.TightBlock(p.voice.Status(site.Cancelled), hei, p.most*1.6, p.most, p.width-2*inset).Tinted(inks[site.Suspend])
+	bottom := p.putCentred(p.left+p.width/2, y+inset, text) + inset
+	width := 2 * inset
+	for _, l := range text.Lines {
+		width = max(width, l.Width()+4*inset)
+	}
+	width = min(width, p.width)
+	p.box(p.left+(p.width-width)/2, y, width, bottom-y, 2, 0, inks[site.Suspend])
+	return bottom
+}
+
 // overleaf sets what a sheet had no room for under the same head.
-func (w *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
-	p := w.newPoster(m, bottom)
+func (c *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
+	p := c.newPoster(m, bottom)
 	y := p.band() + 5
 	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
 	y = p.put(p.left, y, p.Clipped(label, hei, 20))
@@ -172,7 +186,7 @@ func (p *poster) when(y float64) float64 {
 		}
 		width := p.display(text, hei, size, p.left, y, p.ink)
 		if p.m.Withdrawn {
-			p.Rules = append(p.Rules, Stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, Black})
+			p.Rules = append(p.Rules, Stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, black})
 		}
 		y += height
 	}
@@ -210,10 +224,10 @@ func (p *poster) clockLines() []string {
 func (p *poster) struck(y float64) float64 {
 	move, _ := p.m.LastMove()
 	const size = 30
-	x := p.left + p.say(wordFormerly, hei, size, p.left, y, Black) + 3
-	width := p.say(p.voice.Former(move), hei, size, x, y, Black)
+	x := p.left + p.say(wordFormerly, hei, size, p.left, y, black) + 3
+	width := p.say(p.voice.Former(move), hei, size, x, y, black)
 	middle := y + size/typeset.PointsAMM*0.5
-	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, Black})
+	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, black})
 	return y + size/typeset.PointsAMM
 }
 

@@ -2,17 +2,19 @@ package sheet
 
 import "tonggao/generator/typeset"
 
-// A sheet is one page's content, placed. Lengths are millimetres from the top
-// left corner of the page.
+// A sheet is one page's content, placed, each kind over those before it: areas, rules,
+// codes, texts. Lengths are millimetres from the top left corner of the page.
 type Sheet struct {
-	Areas   []Area
-	Rules   []Stroke
-	Texts   []Placed
-	Codes   []Code
-	Links   []Link
+	Areas []Area
+	Rules []Stroke
+	Codes []Code
+	Texts []Placed
+	Links []Link
+
+	// While it is laid out: where bookmarks lead, and the rows of the grid that are
+	// taken.
 	entries []placedEntry
-	rows    int    // rows of the grid that are taken
-	Stamp   *Stamp // over all else; nil for none
+	rows    int
 }
 
 // add puts another sheet's content onto this one, moved.
@@ -34,7 +36,8 @@ func (s *Sheet) add(o Sheet, x, y float64) {
 	}
 }
 
-// A placed line has its left edge and its baseline.
+// A placed line has its left edge and its baseline: a cell stands as far to the right of
+// the edge as its X says.
 type Placed struct {
 	typeset.Line
 	X, Y float64
@@ -60,25 +63,6 @@ type Area struct {
 	Ink                 typeset.Colour
 }
 
-// A stamp is a line in a frame, both turned about their middle; it lets what lies below
-// shine through, so that what it strikes out can still be read.
-type Stamp struct {
-	typeset.Line
-	Ink          typeset.Colour
-	X, Y         float64 // the middle of line and frame
-	Drop         float64 // from there to the baseline, ems
-	Beside, Tall float64 // between the line's ends and the frame, and the frame's height, ems
-	Thickness    float64 // of the frame, points
-	Turned       float64 // against the clock, degrees
-	Opacity      float64 // from 0 to 1
-}
-
-// across sets a line as a stamp over a whole sheet, from the lower left to the upper
-// right.
-func across(l typeset.Line, ink typeset.Colour) *Stamp {
-	return &Stamp{Line: l, Ink: ink, X: PageWidth / 2, Y: PageHeight / 2, Drop: 0.38, Beside: 0.125, Tall: 1.25, Thickness: 8, Turned: 35, Opacity: 0.35}
-}
-
 // A link is a rectangle that leads to an address.
 type Link struct {
 	X, Y, Width, Height float64
@@ -99,6 +83,6 @@ type placedEntry struct {
 
 // What most of a sheet is printed in, and letters on a dark ground.
 var (
-	Black = typeset.Colour{}
+	black = typeset.Colour{}
 	white = typeset.Colour{255, 255, 255}
 )

@@ -31,6 +31,20 @@ func (n *notice) signOff(s *phrase.SignOff) {
 	} else {
 		n.unsealed(s.Issuers, date)
 	}
+	n.revised(s.Revised, date)
+}
+
+// revised sets the day of a revision under the day of issue, around its middle as far
+// as the margin allows.
+func (n *notice) revised(text string, date *typeset.Paragraph) {
+	if text == "" {
+		return
+	}
+	above := &n.rows[len(n.rows)-1]
+	above.glue = true
+	at := above.texts[len(above.texts)-1].Cells[0].X
+	p := n.Paragraph(typeset.Span{Text: text, Face: fang, Moment: true})
+	n.placeLast(p, min(at+(date.Natural()-p.Natural())/2, n.chars()-p.Natural()))
 }
 
 // heldLines of the text stand on the page of the sign-off: a page with the issuer's

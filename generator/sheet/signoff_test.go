@@ -120,7 +120,7 @@ func TestChangesHaveOneForm(t *testing.T) {
 		changes []string
 		centred bool
 	}{{[]string{short, short + "又改"}, true}, {[]string{short, long}, false}, {[]string{long, long}, false}} {
-		sheets := w.standard.paginate(layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{&phrase.Title{Text: "通告", Changes: c.changes}, plain(9)}}))
+		sheets := w.standard.paginate(layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{&phrase.Title{Text: "通告", Changes: runsOf(c.changes)}, plain(9)}}))
 		for _, text := range sheets[0].Texts {
 			f := frameOf(text)
 			middle := w.standard.left + w.standard.width/2
@@ -132,4 +132,13 @@ func TestChangesHaveOneForm(t *testing.T) {
 			}
 		}
 	}
+}
+
+// runsOf makes a run of each text.
+func runsOf(texts []string) [][]phrase.Run {
+	var all [][]phrase.Run
+	for _, text := range texts {
+		all = append(all, []phrase.Run{{Text: text}})
+	}
+	return all
 }

@@ -25,9 +25,9 @@ const (
 var summaryImprint = imprintSizes{code: 22, scan: 12, phones: 16, issuers: 10.5, version: 10.5, least: summaryLeast}
 
 // summary lays out the sheets, each with the foot.
-func (w *Compositor) summary(o plan.Output) ([]Sheet, error) {
-	s := &summary{board{Kit: w.kit, left: summaryEdge, width: PageWidth - 2*summaryEdge}, w.voice, o.Notice}
-	f, err := w.imprint(o.Notice, o.Notice.ShortCode(nil), w.plan.URL(pageOf(o)), s.width, summaryImprint)
+func (c *Compositor) summary(o plan.Output) ([]Sheet, error) {
+	s := &summary{board{Kit: c.kit, left: summaryEdge, width: PageWidth - 2*summaryEdge}, c.voice, o.Notice}
+	f, err := c.imprint(o.Notice, o.Notice.ShortCode(nil), c.plan.URL(pageOf(o)), s.width, summaryImprint)
 	if err != nil {
 		return nil, err
 	}

@@ -132,6 +132,21 @@ func shareWidth(wants []float64, width float64) []float64 {
 	return wants
 }
 
+// cellLines breaks a cell's text into lines; a break begins a new one.
+func (n *notice) cellLines(runs []phrase.Run, face, measure int, size float64) []typeset.Line {
+	var lines []typeset.Line
+	spans := spansOf(runs, face)
+	for from := 0; from <= len(runs); {
+		to := from
+		for to < len(runs) && !runs[to].Break {
+			to++
+		}
+		lines = append(lines, n.Paragraph(spans[from:to]...).Lines(typeset.Shape{Measure: measure, Ragged: true}, size)...)
+		from = to + 1
+	}
+	return lines
+}
+
 // tableRow sets the cells of a table's row side by side. A row that is higher than
 // the room of a page becomes one row a line, so that it goes on overleaf.
 func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size, room float64) []row {
@@ -139,8 +154,7 @@ func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size
 	pitch := size / typeset.PointsAMM * cellPitch
 	columns, lines := make([][]typeset.Line, len(widths)), 1
 	for i := range min(len(widths), len(cells)) {
-		p := n.Paragraph(spansOf(cells[i], face)...)
-		columns[i] = p.Lines(typeset.Shape{Measure: typeset.Measure(widths[i]-2*pad, size), Ragged: true}, size)
+		columns[i] = n.cellLines(cells[i], face, typeset.Measure(widths[i]-2*pad, size), size)
 		lines = max(lines, len(columns[i]))
 	}
 	step := lines

@@ -91,7 +91,7 @@ func sameInstant(a, b site.Moment) bool {
 
 // tickLabels says what happens at an instant and when: the day over the hour.
 func (p *poster) tickLabels(k tick, width float64) []typeset.Block {
-	at, face, ink := k.points[0].at, fang, Black
+	at, face, ink := k.points[0].at, fang, black
 	if k.own() {
 		face, ink = hei, p.ink
 	}
@@ -152,7 +152,7 @@ func (p *poster) tick(k tick, x, top float64) {
 	if k.own() {
 		p.Areas = append(p.Areas, Area{x - 1.4, top - 2.6, 2.8, barThick + 5.2, p.ink})
 	} else {
-		p.Areas = append(p.Areas, Area{x - 0.5, top - 1.5, 1, barThick + 3, Black})
+		p.Areas = append(p.Areas, Area{x - 0.5, top - 1.5, 1, barThick + 3, black})
 	}
 	y := top - barAbove
 	for _, l := range slices.Backward(k.labels) {

@@ -6,9 +6,11 @@ import (
 	"encoding/binary"
 	"hash"
 	"reflect"
+	"slices"
 	"time"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 )
 
 // Crockford's alphabet has no I, L, O and U: a code read aloud over a counter
@@ -20,7 +22,7 @@ var crockford = base32.NewEncoding("0123456789ABCDEFGHJKMNPQRSTVWXYZ").WithPaddi
 // of them have two codes. That of an earlier sheet cannot be made again; what was
 // published remembers it.
 func (n *Notice) ShortCode(a *Audience) string {
-	id := n.ID
+	id := n.First()
 	if a != nil {
 		id += "/for/" + a.ID
 	}
@@ -31,7 +33,12 @@ func (n *Notice) ShortCode(a *Audience) string {
 // whole notice, since a poster shows the course that others take part in, but not
 // its text.
 func (m *Milestone) ShortCode() string {
-	return shortCode(m.Notice.ID+"#"+m.ID, m.Notice.content().facts)
+	return shortCode(m.Notice.First()+"#"+m.First(), m.Notice.content().facts)
+}
+
+// ShortCode returns the code of the notice of a change, of the notice's facts too.
+func (c *Change) ShortCode(n *Notice) string {
+	return shortCode(n.First()+"/change", n.content().facts)
 }
 
 func shortCode(id string, sum sum) string {
@@ -62,12 +69,17 @@ func (n *Notice) content() content {
 // summed hashes what is printed. Instants are hashed, not their words: a program
 // that words them otherwise leaves the codes on the walls as they are.
 func (n *Notice) summed() content {
-	d := digest{sha256.New()}
+	d := digest{sha256.New(), map[string]string{}}
+	for _, m := range n.Milestones {
+		d.first[m.ID] = m.First()
+	}
 	for _, part := range []any{n.Title, n.Number, n.Addressee, n.Issuers, n.Source, n.Issued, n.Published, n.Terms, n.Services, n.Unaffected, n.Editions, n.Revisions, n.Related} {
 		d.add(reflect.ValueOf(part))
 	}
 	for _, m := range n.Milestones {
-		d.add(reflect.ValueOf(*m))
+		named := *m
+		named.ID = m.First()
+		d.add(reflect.ValueOf(named))
 	}
 	if r := n.Region; r != nil {
 		for _, part := range []any{r.Name, r.Issuer, r.OtherNames, r.Hotlines, r.Contacts, r.Channels} {
@@ -76,15 +88,31 @@ func (n *Notice) summed() content {
 	}
 	var c content
 	d.Sum(c.facts[:0])
-	d.add(reflect.ValueOf(n.Fragments))
-	d.add(reflect.ValueOf(n.Annexes))
+	fragments, annexes := slices.Clone(n.Fragments), slices.Clone(n.Annexes)
+	for i, f := range fragments {
+		if len(f.Former) > 0 {
+			named := *f
+			named.ID, fragments[i] = f.Former[0], &named
+		}
+	}
+	for i, x := range annexes {
+		if len(x.Former) > 0 {
+			named := *x
+			named.ID, annexes[i] = x.Former[0], &named
+		}
+	}
+	d.add(reflect.ValueOf(fragments))
+	d.add(reflect.ValueOf(annexes))
 	d.Sum(c.article[:0])
 	return c
 }
 
 // A digest hashes values field by field. What is empty is left out, so that a
 // field that a later program adds changes no code.
-type digest struct{ hash.Hash }
+type digest struct {
+	hash.Hash
+	first map[string]string // the ids that milestones first had, by those that they have
+}
 
 // add hashes one value behind its length or its kind, so that no two values look
 // alike.
@@ -125,7 +153,7 @@ func (d digest) pointer(v reflect.Value) {
 	switch p := v.Interface().(type) {
 	case *Milestone:
 		if p != nil {
-			d.text(p.ID)
+			d.text(p.First())
 		}
 	case *Notice, *Region:
 	default:
@@ -136,7 +164,7 @@ func (d digest) pointer(v reflect.Value) {
 }
 
 // unsaid are the fields that no sheet shows; so are those that are not exported.
-var unsaid = map[string]bool{"Alarm": true, "File": true}
+var unsaid = map[string]bool{"Alarm": true, "File": true, "Former": true, "Called": true}
 
 func (d digest) fields(v reflect.Value) {
 	switch x := v.Interface().(type) {
@@ -145,6 +173,11 @@ func (d digest) fields(v reflect.Value) {
 	case time.Time:
 		d.Write(binary.AppendVarint([]byte{'t'}, x.Unix()))
 		return
+	case prose.Placeholder:
+		if first := d.first[x.Name]; first != "" {
+			x.Name = first
+			v = reflect.ValueOf(x)
+		}
 	}
 	d.Write([]byte{'{'})
 	for i := range v.NumField() {

@@ -27,6 +27,7 @@ var Kinds = []Kind{Suspend, Partial, Resume, Opening, Deadline, Rule}
 // A Milestone is one dated fact of a notice. Its ID is stable for ever.
 type Milestone struct {
 	ID        string
+	Called    // what it was called in its notice
 	Notice    *Notice
 	Kind      Kind
 	Services  []*Service // what it concerns, as its author lists them; none for some deadlines and rules

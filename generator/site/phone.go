@@ -32,7 +32,7 @@ func Tel(written string) string {
 
 var (
 	between   = regexp.MustCompile(`[、，,;；/|~和或及与至到]+`)
-	extension = regexp.MustCompile(`^(.*?)[\s,，]*(?:转|分机|内线|(?i:ext\.?|x)|#)\s*(?:分机)?\s*([0-9]{1,6})$`)
+	extension = regexp.MustCompile(`^(.*?)[\s,，]*(?:转|轉|分机|分機|内线|內線|(?i:ext\.?|x)|#)\s*(?:分机|分機)?\s*([0-9]{1,6})$`)
 	attached  = regexp.MustCompile(`^(.*(?:[0-9]{7,8}|\b[19][0-9]{4}))-([0-9]{1,4})$`)
 	whole     = regexp.MustCompile(`^\+?[0-9() .-]+$`)
 )

@@ -34,6 +34,14 @@ type Site struct {
 	Ask         string      // the site's question about the present, such as 现在能办吗; or empty
 	Print       Print       // how the PDF files look
 	Regions     []*Region   // all of them, a parent before its children, siblings by id
+	Values      []Value     // what its authors wrote in keys, whether it is shown or not
+}
+
+// A Value is what an author wrote in a key. A writer that cannot show a character
+// can say by it where the character stands, wherever it is used.
+type Value struct {
+	Text string
+	At   problem.Position // of its first character
 }
 
 // A Language is a BCP 47 tag that the interface is written in.
@@ -68,6 +76,7 @@ type Foot struct {
 // A Region is a place or a body that issues notices.
 type Region struct {
 	ID          string // its folder under regions/, such as jiangsu/suzhou/changshu
+	Called             // what its folder was called
 	Name        string
 	Code        string // GB/T 2260, or empty: bodies such as 浙江省本级 have none
 	Issuer      string
@@ -170,6 +179,7 @@ type Line struct {
 // A Notice is one announcement of one region, inheritance done.
 type Notice struct {
 	ID         string // region id, slash, folder name
+	Called            // what it was called
 	Folder     string
 	Region     *Region
 	Title      string
@@ -215,8 +225,9 @@ const (
 
 // A Fragment is a Markdown file of a notice with its front matter.
 type Fragment struct {
-	ID       string // file name without number and extension: guide of 10-guide.md
-	Title    string // empty for a preamble or a closing: no heading, no number
+	ID       string   // file name without number and extension: guide of 10-guide.md
+	Former   []string // names that the file had
+	Title    string   // empty for a preamble or a closing: no heading, no number
 	Kind     FragmentKind
 	Audience []*Audience // empty for all
 	Prose    *prose.Fragment
@@ -225,6 +236,7 @@ type Fragment struct {
 // An Annex is printed on pages of its own, or named only when it is missing.
 type Annex struct {
 	ID       string
+	Former   []string // names that its file had
 	Title    string
 	Missing  bool   // the notice names it, but the text is not at hand
 	Note     string // where a missing annex can be had

@@ -12,12 +12,15 @@ var namespace = [16]byte{0xdb, 0x88, 0x12, 0x6b, 0xe3, 0x0d, 0x47, 0x75, 0xad, 0
 
 // UID is the milestone's name for calendars, for ever and in every feed: a
 // version-5 UUID of the notice's and the milestone's id, as RFC 7986, 5.3 asks.
-// Neither title nor time nor host is in it, so no edit makes a second event.
-func (m *Milestone) UID() string { return uuid5("milestone\x00" + m.Notice.ID + "\x00" + m.ID) }
+// Neither title nor time nor host is in it, so no edit makes a second event; nor does
+// another name, where the file tells the former one.
+func (m *Milestone) UID() string {
+	return uuid5("milestone\x00" + m.Notice.First() + "\x00" + m.First())
+}
 
-// UID is the notice's name for feed readers (RFC 4287, 4.2.6), as stable as its
-// folder.
-func (n *Notice) UID() string { return uuid5("notice\x00" + n.ID) }
+// UID is the notice's name for feed readers (RFC 4287, 4.2.6), as stable as the
+// milestone's.
+func (n *Notice) UID() string { return uuid5("notice\x00" + n.First()) }
 
 // PathUID is the name of a published file that is not tied to its host, such as
 // a calendar as a whole.

@@ -47,6 +47,7 @@ func (r *reader) site(root *folder) *site.Site {
 	for _, region := range s.Regions {
 		sortNotices(region.Notices)
 	}
+	r.checkFormers(s)
 	r.lintDictionaries(root, s.Regions, s)
 	return s
 }
@@ -139,6 +140,8 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 	if region.Code != "" && !code.MatchString(region.Code) {
 		r.problems.Add(facts.valueAt("code"), "a GB/T 2260 code has six digits, such as 320581", "code = %q is no region code", region.Code)
 	}
+	region.Called = called(facts, region.ID, homeOf(parent))
+	r.claim(facts, homeOf(parent).id, region.ID)
 	words := from.words.extend(facts, &r.problems)
 	region.Vocabulary = words.Vocabulary
 	region.Hotlines = orElse(facts.texts("hotlines"), from.hotlines)
@@ -235,6 +238,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	notice.Digest()
 	b.lintFamily(r.family, root)
 	r.relate(b)
+	r.claimAll(b)
 	r.gate.publishes(b)
 	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
 	if b.published {

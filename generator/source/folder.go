@@ -97,6 +97,7 @@ func (r *reader) apart(top *folder, entries []fs.DirEntry) error {
 		}
 		r.problems = append(r.problems, p.reader.problems...)
 		r.spellings.add(p.reader.spellings)
+		r.values = append(r.values, p.reader.values...)
 		top.facts = cmp.Or(top.facts, p.folder.facts)
 		top.regions = append(top.regions, p.folder.regions...)
 		top.notices = append(top.notices, p.folder.notices...)

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"path"
 	"regexp"
 	"strings"
@@ -41,6 +42,7 @@ func (r *reader) fragment(name, base, text string) *fragment {
 	var problems problem.List
 	f.prose, problems = prose.Parse(path.Join(Root, name), []byte(body), first)
 	r.problems = append(r.problems, problems...)
+	f.prose.Address(prose.AddressOf(f.id()), addressesOf(f.front.texts("former"))...)
 	f.times = typedTimes(f.prose)
 	r.lintProse(f.prose.Blocks)
 	if f.front.text("kind") == "faq" {
@@ -54,6 +56,14 @@ var order = regexp.MustCompile(`^[0-9]+-`)
 // id is the fragment's name in anchors and placeholders: 10-guide.md is guide.
 func (f *fragment) id() string {
 	return order.ReplaceAllString(strings.TrimSuffix(f.base, ".md"), "")
+}
+
+func addressesOf(names []string) []string {
+	var all []string
+	for _, name := range names {
+		all = append(all, prose.AddressOf(name))
+	}
+	return all
 }
 
 // overlay replaces the parent's fragments by the child's of the same file name
@@ -96,25 +106,51 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 			b.problems.Add(f.front.at, "give one of the two another name", "%s and %s are both called %s", first, f.base, id)
 		}
 		seen[id] = f.base
-		b.prose(f)
+		if f.prose == nil {
+			f.prose = &prose.Fragment{}
+		}
 		kind, audience := f.front.text("kind"), b.audience(f.front, "audience")
 		if kind == "annex" {
 			if f.front.text("title") == "" {
 				b.problems.Add(f.front.at, `add title = "…" between the +++ lines`, "the annex has no title")
 			}
-			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Title: f.front.text("title"), Audience: audience, Prose: f.prose})
+			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Former: f.front.texts("former"), Title: f.front.text("title"), Audience: audience, Prose: f.prose})
 			continue
 		}
 		if kind == "" {
 			kind = string(site.Section)
 		}
-		b.notice.Fragments = append(b.notice.Fragments, &site.Fragment{ID: id, Title: f.front.text("title"),
+		b.notice.Fragments = append(b.notice.Fragments, &site.Fragment{ID: id, Former: f.front.texts("former"), Title: f.front.text("title"),
 			Kind: site.FragmentKind(kind), Audience: audience, Prose: f.prose})
 	}
 	for _, n := range b.facts.get("annex").entries() {
 		if require(n, annexTable, "annex "+n.key, b.problems) {
 			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: n.key, Title: n.text("title"), Missing: n.flag("missing"),
 				Note: n.text("note"), Audience: b.audience(n, "audience")})
+		}
+	}
+	b.outline = b.notice.Outline(nil)
+	for _, f := range files {
+		b.prose(f)
+	}
+	b.checkAddresses(files)
+}
+
+// checkAddresses reports an address that two headings were given.
+func (b *noticeBuilder) checkAddresses(files []*fragment) {
+	taken := map[string]string{}
+	for _, f := range files {
+		taken[prose.AddressOf(f.id())] = f.base
+	}
+	for _, f := range files {
+		for _, h := range headings(f.prose) {
+			if h.ID == "" {
+				continue
+			}
+			if first, double := taken[h.ID]; double {
+				b.problems.Add(h.At, "give one of them another: a link must lead to one place", "{#%s} is the address of %s too", h.ID, first)
+			}
+			taken[h.ID] = fmt.Sprintf("the heading %q", h.Words.Source())
 		}
 	}
 }

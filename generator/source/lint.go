@@ -30,6 +30,7 @@ func (r *reader) lintFile(facts *node, t *table) {
 		at.Column++ // behind the opening quote
 		if !slices.Contains(addresses, k.name) {
 			prose.Unmarked(text, at, &r.problems)
+			r.values = append(r.values, site.Value{Text: text, At: at})
 		}
 		if k.name == "phones" || k.name == "hotlines" {
 			r.lintPhone(text, at)
@@ -42,6 +43,7 @@ func (r *reader) lintFile(facts *node, t *table) {
 		words, _ := prose.ParseWords(text, at) // its problems are told once, with the notice
 		l.begin(words)
 		l.line(words)
+		r.lintCalls(words)
 		r.spellings.words(words)
 	})
 	l.report()
@@ -55,6 +57,7 @@ func (r *reader) lintProse(blocks []prose.Block) {
 	l := newLinter(&r.problems)
 	prose.Walk(blocks, func(words prose.Words) {
 		l.line(words)
+		r.lintCalls(words)
 		r.spellings.words(words)
 	})
 	l.report()
@@ -94,6 +97,7 @@ func (b *noticeBuilder) lint(files []*fragment) {
 	b.lintKinds()
 	b.eachLine(files, b.lintLine)
 	b.eachLine(files, b.lintLengths)
+	b.lintReferences(files)
 	b.lintMentions(files)
 	b.lintEditions(files)
 	b.lintRevisions()

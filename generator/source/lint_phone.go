@@ -6,8 +6,23 @@ import (
 	"unicode"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
+
+// lintCalls looks at the links of a line that call a number.
+func (r *reader) lintCalls(words prose.Words) {
+	words.Walk(func(in prose.Inline) {
+		link, ok := in.(prose.Link)
+		if !ok || len(link.URL) < len("tel:") || !strings.EqualFold(link.URL[:len("tel:")], "tel:") {
+			return
+		}
+		number := link.URL[len("tel:"):]
+		if phone, err := site.ReadPhone(number); err != nil || phone.Extension != "" {
+			r.problems.Add(link.At, "write one number, in figures: tel:051985119460; an extension stands in the words", "the address %q calls nobody", link.URL)
+		}
+	})
+}
 
 // lintPhone looks at one number of a contact or hotline, which becomes a link that
 // telephones dial.

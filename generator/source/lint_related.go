@@ -30,7 +30,7 @@ func (r *reader) lintRelated(s *site.Site) {
 	}
 	var known []string
 	for _, n := range s.Notices() {
-		known = append(known, n.ID)
+		known = append(append(known, n.ID), n.Former...)
 	}
 	for _, x := range r.related {
 		if x.written == x.notice || x.region+"/"+x.written == x.notice {

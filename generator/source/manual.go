@@ -162,6 +162,8 @@ func (m *manual) headings() {
 	m.line("```markdown")
 	m.line("# 停机期间怎么购药？ {#pharmacy audience=\"insured provider\"}")
 	m.line("```")
+	m.line("")
+	m.line("A heading without an address of its own has one that follows from its file and its words, such as `guide-7k2m9q`, never from its number: links that were sent on stay right when another question is put before it, or the file gets another number. When its words change, the build names the `{#guide-7k2m9q}` to write behind it; when the file gets another name, the `former = [\"guide\"]` for its front matter. A file name in Chinese is part of the address as it is: every browser takes it, but chat programs that find links in a text end them there, so small letters are better. 没有写锚点的标题，地址由文件名和标题文字得出（如 `guide-7k2m9q`），与序号无关：前面加一问、文件换序号，已发出的链接仍然有效。改了标题文字，构建时会提示在标题后写上 `{#guide-7k2m9q}`；改了文件名，提示在开头写 `former = [\"guide\"]`。中文文件名会原样进入地址，浏览器都认得，但聊天软件识别链接时常在汉字处断开，宜用小写字母。")
 }
 
 func (m *manual) placeholders() {

@@ -39,7 +39,7 @@ func (b *noticeBuilder) milestones() {
 }
 
 func (b *noticeBuilder) fact(n *node) *site.Milestone {
-	return &site.Milestone{ID: n.key, Notice: b.notice, Kind: site.Kind(n.text("kind")), Services: b.services(n), Label: n.text("label"),
+	return &site.Milestone{ID: n.key, Called: calledHere(n), Notice: b.notice, Kind: site.Kind(n.text("kind")), Services: b.services(n), Label: n.text("label"),
 		Text: b.words(n, "text"), Instead: b.words(n, "instead"), State: n.text("state"), Permanent: n.flag("permanent"), Daily: b.daily(n),
 		Scope: n.text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), MoreChans: n.flag("more_channels"), Alarm: b.alarm(n),
 		Withdrawn: n.flag("withdrawn"), At: n.at}

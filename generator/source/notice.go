@@ -23,6 +23,7 @@ type noticeBuilder struct {
 	uncertain bool                     // a stop or recovery is broken, so their order says nothing
 	published bool                     // false: only the regions below issue it, and what it lacks they add
 	annexes   []string                 // ids of the fragments that are annexes
+	outline   site.Outline             // the headings of the whole notice
 
 	vocabulary words // the words that the notice can use, its own among them
 }
@@ -31,6 +32,7 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 	n := &site.Notice{ID: b.region.ID + "/" + folder, Folder: folder, Region: b.region, Number: b.facts.text("number"), Addressee: b.facts.text("addressee"), Source: b.facts.text("source"),
 		Issued: b.day(b.facts, "issued"), Issuers: b.facts.texts("issuers"), Related: b.facts.text("related"), At: b.facts.at}
 	b.notice = n
+	n.Called = called(b.facts, n.ID, homeOf(b.region))
 	if b.published {
 		require(b.facts, noticeTable, "the notice", b.problems)
 	}

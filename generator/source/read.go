@@ -33,6 +33,7 @@ func Read(fsys fs.FS) (*site.Site, problem.List, error) {
 	}
 	s := r.site(root)
 	r.lintSite(s)
+	s.Values = r.values
 	problems := r.gate.open(r.problems).Sorted()
 	if problems.Failed() {
 		return nil, problems, nil
@@ -44,11 +45,13 @@ type reader struct {
 	fsys      fs.FS
 	problems  problem.List
 	spellings spellings
+	values    []site.Value
 	family    family
 	gate      gate
 	origins   *Origins // nil unless they are asked for
 	related   []relation
-	history   int // days after its last time from which a notice is history
+	claims    []claim // former names
+	history   int     // days after its last time from which a notice is history
 }
 
 func (r *reader) at(name string) problem.Position {

@@ -35,9 +35,6 @@ func (b *noticeBuilder) checkWords(files []*fragment) {
 
 // prose checks a fragment's placeholders and its headings' audiences.
 func (b *noticeBuilder) prose(f *fragment) {
-	if f.prose == nil {
-		f.prose = &prose.Fragment{}
-	}
 	prose.Walk(f.prose.Blocks, b.checkLine)
 	b.checkInserts(f.prose.Blocks)
 	for _, h := range headings(f.prose) {
@@ -154,6 +151,8 @@ func (b *noticeBuilder) known(kind, id string) bool {
 		return b.region.Contact(id) != nil
 	case "annex":
 		return b.hasAnnex(id)
+	case "section":
+		return b.outline.At(id) != nil
 	}
 	return false
 }
@@ -180,6 +179,9 @@ func (b *noticeBuilder) placeholders() []string {
 	add("contact", ids(b.region.Contacts, func(c *site.Contact) string { return c.ID }))
 	add("annex", b.annexes)
 	add("annex", ids(b.facts.get("annex").entries(), func(n *node) string { return n.key }))
+	for _, h := range b.outline {
+		all = append(all, "section."+h.Addresses[0])
+	}
 	return all
 }
 

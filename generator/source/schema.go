@@ -154,6 +154,7 @@ var footTable = &table{[]key{
 
 var regionTable = &table{append([]key{
 	{name: "name", kind: aText, required: true, English: "the place or body", Chinese: "地区或机构名称"},
+	{name: "former", kind: aTexts, English: "names that the folder had, the oldest first: old addresses lead on, calendars go on; one that lay elsewhere is written from regions on", Chinese: "文件夹曾用名，最早的在前：旧网址继续可用，日历不断；从别处移来的写完整路径"},
 	{name: "code", kind: aText, English: "GB/T 2260 code, six digits; none for bodies", Chinese: "行政区划代码（GB/T 2260），机构可不填"},
 	{name: "issuer", kind: aText, English: "who signs its notices; needed where it issues any", Chinese: "发布单位全称"},
 	{name: "other_names", kind: aTexts, English: "further names of the issuer", Chinese: "发布单位的其他名称"},
@@ -167,5 +168,6 @@ var frontTable = &table{[]key{
 	{name: "title", kind: aText, English: "becomes the heading of the first level", Chinese: "一级标题，不写序号；序言、结语不填"},
 	{name: "kind", kind: aText, one: []string{"section", "faq", "annex"}, English: "section, faq or annex", Chinese: "类型：section 正文、faq 问答、annex 附件"},
 	{name: "audience", kind: aTexts, English: "whom it concerns; all where it says nothing", Chinese: "对象，不填为全部"},
+	{name: "former", kind: aTexts, English: "names that the file had, without number and ending: links to its headings stay", Chinese: "文件曾用名（不含序号和 .md），指向其标题的旧链接继续有效"},
 	{name: "omit", kind: aFlag, English: "drop the inherited file of this name", Chinese: "不继承上级的同名文件"},
 }}

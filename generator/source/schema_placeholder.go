@@ -27,6 +27,7 @@ var placeholders = []placeholderForm{
 	{"{{channel.ID}}", "常熟医保微信公众号", "a channel's name", "渠道名称"},
 	{"{{channels ID ID}}", "支付宝、微信", "names of several channels", "若干渠道的名称"},
 	{"{{contact.ID}}", "经办科：0999-5550101", "a contact and its numbers", "联系部门及电话"},
+	{"{{section.ID}}", "第三条第（二）项", "the number of a heading, by the file's name (guide of 20-guide.md) or the heading's {#id}; it follows the numbering and leads there on the page", "标题的序号，以文件名（20-guide.md 为 guide）或标题的 {#id} 指明；随编号更新，网页上可点"},
 	{"{{annex.ID}}", "附件2", "how the text refers to an annex", "正文对附件的称呼"},
 }
 

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"github.com/go-text/typesetting/segmenter"
 )
 
@@ -30,6 +32,27 @@ func breaks(text []rune, kinds []trait, moments []int) []bool {
 		may[i] = may[i] && (!whole || insideDate(text[i], kinds, i))
 	}
 	return may
+}
+
+// connectors join two words or numbers into one (GB/T 15834—2011, 4.13 and 4.16): the
+// dash, the en dash, the wave, the solidus, in their full-width forms too.
+const connectors = "—–－～〜／"
+
+// connect gives a connector its manners: it has no gap beside it and does not begin a
+// line (5.1.7), and between figures or letters it is a part of their word, as in
+// GB/T 9704—2012. Two dashes are no connector but a mark of their own (4.10).
+func connect(text []rune, kinds []trait) {
+	for i, r := range text {
+		twin := i > 0 && text[i-1] == r || i+1 < len(text) && text[i+1] == r
+		if !strings.ContainsRune(connectors, r) || twin {
+			continue
+		}
+		kinds[i] = kinds[i]&^(han|doubled) | neverBegins
+		const word = digit | letter
+		if i > 0 && i+1 < len(text) && kinds[i-1]&word != 0 && kinds[i+1]&word != 0 {
+			kinds[i] |= letter | joiner | tight
+		}
+	}
 }
 
 // insideDate reports whether the i-th character ends the year or the month of a

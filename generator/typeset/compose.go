@@ -12,6 +12,7 @@ type Span struct {
 	Face   int
 	Link   string // address that the text leads to, or empty
 	Moment bool   // a worded moment
+	Struck bool   // it holds no more
 }
 
 // A cell is one character on its way to paper. Widths are in thousandths of an
@@ -75,9 +76,9 @@ func (l Line) Spaced() bool {
 	return false
 }
 
-// Words is a line's text as it is meant to be read and copied. A blank that an author typed between Han and figures is the quarter em that stands
-// there anyway, and no part of it; the gap behind a number that a figure follows is a
-// blank: 1. 2022年.
+// Words is a line's text as it is meant to be read and copied. A blank that an author
+// typed between Han and figures is the quarter em that stands there anyway, and no part
+// of it; the gap behind a number that a figure follows is a blank: 1. 2022年.
 func (l Line) Words() []rune {
 	words := make([]rune, 0, len(l.Cells)+4)
 	for i, c := range l.Cells {
@@ -153,6 +154,7 @@ func (k *Kit) Paragraph(spans ...Span) *Paragraph {
 	for n = len(text); n > 0 && p.kinds[n-1]&blank != 0; n = len(text) {
 		text, p.cells, p.kinds = text[:n-1], p.cells[:n-1], p.kinds[:n-1]
 	}
+	connect(text, p.kinds)
 	p.may = breaks(text, p.kinds, moments)
 	splitLong(p.cells, p.kinds, p.may)
 	p.space(k)

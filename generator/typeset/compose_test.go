@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode"
@@ -59,6 +60,10 @@ func TestLinesAreBroken(t *testing.T) {
 		{"no last line of one", "暂停办理医保业务恢复", "暂停办理医保业务|恢复", 9},
 		{"a dash is one sign", "逐步地恢复办理——另行通知", "逐步地恢复办理|——另行通知", 7},
 		{"an author's name of an app", "可使用浙里办APP办理", "可使用浙里办|APP办理", 7},
+		{"a connector does not begin a line", "自南京市至苏州—常熟一线停办", "自南京市至苏|州—常熟一线|停办", 6},
+		{"a standard's number is whole", "按照标准GB/T 9704—2012办理", "按照标准GB/T|9704—2012办理", 7},
+		{"so is a range", "预约需要等待三日及3～5个工作日", "预约需要等待三日及|3～5个工作日", 9},
+		{"where it has room", "见9704—2012—2013", "见|9704—|2012—2013", 5},
 		{"a long address at its marks", "详见https://zhyb.ybj.zj.gov.cn/#/Index", "详见https://zhyb.ybj.zj.|gov.cn/#/Index", 10},
 	} {
 		if got := set(k, c.chars, c.text); got != c.want {
@@ -206,6 +211,38 @@ func TestTitlesPartNoWord(t *testing.T) {
 			for _, word := range []string{"服务中心", "中心", "平台", "医疗保障", "业务", "通告", "期间", "关于"} {
 				if strings.Contains(text, word) && !strings.Contains(joined, word) {
 					t.Errorf("%d: %s parts %s", chars, joined, word)
+				}
+			}
+		}
+	}
+}
+
+// TestConnectors holds in any text and measure that a connector begins no line, has no
+// gap beside it, and parts no number that a line has room for.
+func TestConnectors(t *testing.T) {
+	k := testKit(t)
+	r := rand.New(rand.NewPCG(9, 9))
+	pieces := []string{"暂停办理", "医保", "GB/T 9704—2012", "2012—2015", "3～5", "1/2", "苏州—常熟", "10日—12日", "5–8", "2012", "，", "A～B", "按照"}
+	for range 400 {
+		text := ""
+		for range 4 + r.IntN(12) {
+			text += pieces[r.IntN(len(pieces))] + "等"
+		}
+		measure := 10 + r.IntN(12)
+		for i, l := range k.Paragraph(Span{Text: text, Face: body}).Lines(Shape{Measure: measure * Em}, 16) {
+			for j, c := range l.Cells {
+				if !strings.ContainsRune(connectors, c.Char) {
+					continue
+				}
+				if j == 0 && i > 0 {
+					t.Errorf("%d: %s begins a line: %s", measure, string(c.Char), text)
+				}
+				number := j > 0 && j+1 < len(l.Cells) && unicode.IsDigit(l.Cells[j-1].Char) && unicode.IsDigit(l.Cells[j+1].Char)
+				if number && (c.X != l.Cells[j-1].X+l.Cells[j-1].Width || l.Cells[j+1].X != c.X+c.Width) {
+					t.Errorf("%d: a gap beside %s: %s", measure, string(c.Char), text)
+				}
+				if j == len(l.Cells)-1 && unicode.IsDigit(l.Cells[j-1].Char) && !strings.HasSuffix(text, l.Text()) && strings.ContainsAny(strings.SplitN(text, l.Text(), 2)[1][:1], "0123456789") {
+					t.Errorf("%d: a number ends behind %s: %s", measure, string(c.Char), text)
 				}
 			}
 		}

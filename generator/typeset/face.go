@@ -9,7 +9,7 @@ import (
 )
 
 // A face is one TrueType file, read once a build and shared by all documents: it
-// never changes after openFace. Lengths are in thousandths of an em.
+// never changes after Open. Lengths are in thousandths of an em.
 type Face struct {
 	Name    string // PostScript name, without characters that a PDF name cannot hold
 	tables  map[string][]byte
@@ -32,9 +32,9 @@ const (
 	Descent = -120
 )
 
-// Errors of openFace: what a bureau that puts in its own faces should know.
+// Errors of Open: what a bureau that puts in its own faces should know.
 var (
-	errCFF        = errors.New("holds CFF outlines (.otf), which the PDF library cannot embed: convert it to TrueType outlines (.ttf)")
+	errCFF        = errors.New("holds CFF outlines (.otf), which cannot be embedded: convert it to TrueType outlines (.ttf)")
 	errCollection = errors.New("is a collection (.ttc): take the one face out of it and save it as .ttf")
 	errNoFont     = errors.New("is not a TrueType font")
 	errBroken     = errors.New("is damaged: a table is missing or ends too early")

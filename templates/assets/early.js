@@ -4,6 +4,9 @@
   'use strict';
   var html = doc.documentElement, key = 'tonggao-large';
   html.classList.add('js');
+  // The page of a former address leads on by itself, but not to the place behind #.
+  var moved = html.getAttribute('data-moved');
+  if (moved) location.replace(moved + location.hash);
   try {
     if (localStorage.getItem(key) === '1') html.classList.add('large');
   } catch (e) { /* storage may be off: then the choice lasts for one page */ }

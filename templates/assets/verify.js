@@ -62,9 +62,12 @@
     tell(found, 'code-newest');
   }
 
+  // What a notice is called, and was.
+  function ids(n) { return [n.id].concat(n.former || []); }
+
   // Pages in other languages stand below a folder of their own.
   function holder(m, path) {
-    function below(path) { return m.notices.filter(function (n) { return !n.gone && path.indexOf(n.id + '/') === 0; })[0]; }
+    function below(path) { return m.notices.filter(function (n) { return !n.gone && ids(n).some(function (id) { return path.indexOf(id + '/') === 0; }); })[0]; }
     return below(path) || below(path.slice(path.indexOf('/') + 1));
   }
 
@@ -82,7 +85,7 @@
       var found = findCode(m, codes[i]);
       if (found) return tell(found, 'changed');
     }
-    var named = m.notices.filter(function (n) { return !n.gone && text.indexOf(m.base_url + '/' + n.id + '/') >= 0; });
+    var named = m.notices.filter(function (n) { return !n.gone && ids(n).some(function (id) { return text.indexOf(m.base_url + '/' + id + '/') >= 0; }); });
     if (named.length === 1) return say('unsure', describe(named[0], 0), named[0].id + '/');
     say('unknown');
   }

@@ -1,0 +1,176 @@
+// Package glyphs finds characters that no typeface has, before anything is printed: PDF
+// readers show an empty box for one and say nothing.
+//
+// It is not the faces, which typeset reads, and lays nothing out: it goes through all
+// words that prints are made of and tells each such character where its author wrote it.
+package glyphs
+
+import (
+	"fmt"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
+
+// A check first reads the authors' prose, where each character has its place, then
+// everything that is printed, which is told where its author wrote it: in the notice's
+// keys, its regions' or the site's, once, however many notices use it.
+type check struct {
+	has      func(rune) bool
+	voice    phrase.Voice
+	values   []site.Value
+	written  map[rune][]problem.Position // where values have a character that no face has
+	problems problem.List
+	notice   *site.Notice  // at hand
+	told     map[rune]bool // reported for it
+}
+
+// Check reports every character of the planned prints that the faces do not have.
+func Check(p *plan.Plan, has func(rune) bool) problem.List {
+	c := &check{has: has, voice: phrase.In(site.Chinese), values: p.Site.Values, written: map[rune][]problem.Position{}}
+	for _, o := range p.Outputs {
+		switch o.Kind {
+		case plan.NoticePDF:
+			if o.Audience == nil {
+				c.notice, c.told = o.Notice, make(map[rune]bool)
+				c.authored(o.Notice)
+			}
+			c.text(phrase.Text(c.voice.Article(o.Notice, o.Audience)), o.Notice.At)
+		case plan.ChangePDF:
+			c.text(phrase.Text(c.voice.ChangeArticle(o.Notice)), o.Notice.At)
+		case plan.PosterPDF:
+			c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
+		}
+	}
+	return c.problems.Sorted()
+}
+
+// authored checks what authors wrote in Markdown and in clauses.
+func (c *check) authored(n *site.Notice) {
+	for _, f := range n.Fragments {
+		c.prose(f.Prose, f.Title)
+	}
+	for _, x := range n.Annexes {
+		if x.Prose != nil {
+			c.prose(x.Prose, x.Title)
+		}
+	}
+	for _, m := range n.Milestones {
+		c.words(m.Text)
+		c.words(m.Instead)
+	}
+}
+
+func (c *check) prose(f *prose.Fragment, title string) {
+	c.text(title, problem.Position{File: f.File, Line: 1})
+	prose.Walk(f.Blocks, c.words)
+}
+
+func (c *check) words(w prose.Words) {
+	w.Walk(func(i prose.Inline) {
+		switch i := i.(type) {
+		case prose.Text:
+			c.run(i.Value, i.At)
+		case prose.Meant:
+			c.run(i.Value, i.At)
+		}
+	})
+}
+
+// run checks text whose first character stands at a place.
+func (c *check) run(text string, at problem.Position) {
+	column := at.Column
+	for i, r := range []rune(text) {
+		if at.Column > 0 {
+			at.Column = column + i
+		}
+		if !c.has(r) {
+			c.tell(r, at)
+		}
+	}
+}
+
+// text checks text whose characters have no place of their own. What was told
+// already is not told again.
+func (c *check) text(text string, at problem.Position) {
+	for _, r := range text {
+		if r == '\n' || c.has(r) || c.told[r] {
+			continue
+		}
+		places := c.places(r)
+		if len(places) == 0 {
+			places = []problem.Position{at}
+		}
+		for _, place := range places {
+			c.tell(r, place)
+		}
+	}
+}
+
+// places are where the keys that the notice is made from have a character.
+func (c *check) places(r rune) []problem.Position {
+	all, known := c.written[r]
+	if !known {
+		for _, v := range c.values {
+			if i := strings.IndexRune(v.Text, r); i >= 0 {
+				at := v.At
+				at.Column += utf8.RuneCountInString(v.Text[:i])
+				all = append(all, at)
+			}
+		}
+		c.written[r] = all
+	}
+	var mine []problem.Position
+	for _, at := range all {
+		if c.madeFrom(path.Dir(at.File)) {
+			mine = append(mine, at)
+		}
+	}
+	return mine
+}
+
+// madeFrom reports whether the notice at hand takes something from the files of a
+// folder: the site's, its regions', and the folders of its own name in these.
+func (c *check) madeFrom(dir string) bool {
+	_, dir, below := strings.Cut(dir, "/")
+	if !below {
+		return true
+	}
+	for r := c.notice.Region; r != nil; r = r.Parent {
+		if dir == r.ID || dir == r.ID+"/"+c.notice.Folder {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *check) tell(r rune, at problem.Position) {
+	c.told[r] = true
+	c.problems.Add(at, "write another character, or name a face that has it in templates/print.toml",
+		"no typeface has the character %s, so it cannot be printed", fmt.Sprintf("%q (U+%04X)", r, r))
+}
+
+// posterText is all that a poster says of its milestone.
+func posterText(v phrase.Voice, m *site.Milestone) string {
+	text := v.Label(m) + v.When(m) + v.Change(m) + m.State + m.Scope + phrase.Plain(v.Sentence(m)) +
+		phrase.Plain(v.Meanwhile(m)) + m.Notice.Region.Name + v.Hotlines(m.Notice.Region) + v.List(m.Notice.Issuers)
+	for _, a := range m.Audience {
+		text += a.Name
+	}
+	for _, c := range m.Channels {
+		text += c.Name
+	}
+	for _, r := range v.Returns(m) {
+		text += r.Text()
+	}
+	for _, c := range m.Notice.Courses {
+		text += c.Service.Name + v.List(v.Lane(c, 0)) + v.Story(c)
+	}
+	return text + v.Turn(m) + v.Again(m) + v.Extent(m)
+}

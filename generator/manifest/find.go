@@ -1,0 +1,39 @@
+package manifest
+
+import (
+	"maps"
+	"slices"
+)
+
+// Called finds the notice of an id, or the one that had it.
+func (m Manifest) Called(id string) *Notice {
+	if n := m.Named(id); n != nil {
+		return n
+	}
+	for i := range m.Notices {
+		if slices.Contains(m.Notices[i].Former, id) {
+			return &m.Notices[i]
+		}
+	}
+	return nil
+}
+
+// Named finds a notice by its id, nil when there is none.
+func (m Manifest) Named(id string) *Notice {
+	for i := range m.Notices {
+		if m.Notices[i].ID == id {
+			return &m.Notices[i]
+		}
+	}
+	return nil
+}
+
+// Places lists the paths of each hash, in order.
+func (m Manifest) Places() map[string][]string {
+	places := make(map[string][]string, len(m.Files))
+	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
+		sum := m.Files[path].SHA256
+		places[sum] = append(places[sum], path)
+	}
+	return places
+}

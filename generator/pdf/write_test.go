@@ -1,0 +1,150 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tonggao/generator/sheet"
+	"tonggao/generator/site"
+	"tonggao/generator/testkit"
+)
+
+// blank is a document of empty sheets, with an outline whose levels chance has chosen.
+func blank(t *testing.T, r *rand.Rand) *sheet.Document {
+	t.Helper()
+	doc := &sheet.Document{About: sheet.About{Title: "空白", Language: site.Chinese, Day: testkit.Day(t, "2021-12-20")}}
+	level := -1
+	for i := range 1 + r.IntN(4) {
+		doc.Sheets = append(doc.Sheets, sheet.Sheet{})
+		for range r.IntN(6) {
+			level = r.IntN(min(level+2, 4))
+			entry := sheet.Entry{Text: fmt.Sprint("第", len(doc.Outline), "项"), Level: level}
+			doc.Outline = append(doc.Outline, sheet.Bookmark{Entry: entry, Sheet: i, Y: float64(r.IntN(297))})
+		}
+	}
+	return doc
+}
+
+// objects reads the objects of a file where its table says that they are.
+func objects(t *testing.T, file []byte) map[int]string {
+	t.Helper()
+	found := make(map[int]string)
+	from := bytes.LastIndex(file, []byte("startxref\n")) + len("startxref\n")
+	table, err := strconv.Atoi(string(file[from : from+bytes.IndexByte(file[from:], '\n')]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, line := range strings.Split(string(file[table:]), "\n")[2:] {
+		if strings.HasPrefix(line, "trailer") {
+			break
+		}
+		if len(line) != 19 {
+			t.Fatalf("line %q of the table", line)
+		}
+		if n == 0 {
+			continue
+		}
+		offset, _ := strconv.Atoi(line[:10])
+		object := string(file[offset:])
+		begin := fmt.Sprintf("%d 0 obj\n", n)
+		if !strings.HasPrefix(object, begin) {
+			t.Fatalf("object %d is not at %d", n, offset)
+		}
+		found[n], _, _ = strings.Cut(strings.TrimPrefix(object, begin), "\nendobj\n")
+	}
+	return found
+}
+
+// TestOutlineIsATree walks the outlines of documents that chance has made: as many
+// entries as were given, in their order, on their levels, each beside its neighbours.
+func TestOutlineIsATree(t *testing.T) {
+	link := func(object, name string) int {
+		m := regexp.MustCompile(`/` + name + ` (\d+) 0 R`).FindStringSubmatch(object)
+		if m == nil {
+			return 0
+		}
+		n, _ := strconv.Atoi(m[1])
+		return n
+	}
+	for seed := range uint64(300) {
+		doc := blank(t, rand.New(rand.NewPCG(seed, 1)))
+		var b bytes.Buffer
+		if err := presses.Write(&b, doc); err != nil {
+			t.Fatal(err)
+		}
+		all := objects(t, b.Bytes())
+		var walked []string
+		var walk func(parent, level int)
+		walk = func(parent, level int) {
+			before, last := 0, 0
+			for n := link(all[parent], "First"); n != 0; n = link(all[n], "Next") {
+				if link(all[n], "Parent") != parent || link(all[n], "Prev") != before {
+					t.Fatalf("seed %d: object %d has wrong neighbours: %s", seed, n, all[n])
+				}
+				title, _, _ := strings.Cut(all[n], "\n")
+				walked = append(walked, fmt.Sprint(level, " ", title))
+				before, last = n, n
+				walk(n, level+1)
+			}
+			if link(all[parent], "Last") != last {
+				t.Fatalf("seed %d: object %d ends with another", seed, parent)
+			}
+		}
+		for n, object := range all {
+			if strings.Contains(object, "/Type /Outlines") {
+				walk(n, 0)
+			}
+		}
+		var want []string
+		for _, e := range doc.Outline {
+			want = append(want, fmt.Sprintf("%d <</Title %s", e.Level, literal(textString(e.Text))))
+		}
+		if strings.Join(walked, "\n") != strings.Join(want, "\n") {
+			t.Fatalf("seed %d: walked\n%q\nwant\n%q", seed, walked, want)
+		}
+	}
+}
+
+// TestHostileWordsStayStrings puts what ends strings and objects everywhere in a
+// document, and has another program read them back.
+func TestHostileWordsStayStrings(t *testing.T) {
+	program := testkit.Need(t, "qpdf")
+	const hostile = "a)\\>>(\r\nendobj\n7 0 obj<</S/JavaScript/JS(x)>>"
+	doc := blank(t, rand.New(rand.NewPCG(1, 1)))
+	doc.Title, doc.Author, doc.Subject, doc.Keywords = hostile, hostile, hostile, hostile
+	doc.Outline = []sheet.Bookmark{{Entry: sheet.Entry{Text: hostile}}}
+	doc.Sheets[0].Links = []sheet.Link{{X: 10, Y: 10, Width: 20, Height: 5, URL: "https://a.test/" + hostile}}
+	doc.Files = []sheet.Attachment{{Name: hostile, Kind: "text/calendar", What: hostile, Content: []byte(hostile)}}
+	var b bytes.Buffer
+	if err := presses.Write(&b, doc); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "file.pdf")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command(program, "--check", path).CombinedOutput(); err != nil || strings.Contains(string(out), "WARNING") {
+		t.Errorf("%v\n%s", err, out)
+	}
+	out, err := exec.Command(program, "--json=2", path).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strconv.Quote("u:" + hostile)
+	for _, key := range []string{"/Title", "/Author", "/Subject", "/Keywords", "/UF", "/Desc"} {
+		if !strings.Contains(string(out), strconv.Quote(key)+": "+want) {
+			t.Errorf("%s is not read back", key)
+		}
+	}
+	if strings.Contains(string(out), `"/S": "/JavaScript"`) {
+		t.Error("words became an action")
+	}
+}

@@ -1,0 +1,276 @@
+package phrase
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"tonggao/generator/site"
+)
+
+// ChangeArticle composes the notice of a notice's newest change: what was, what is,
+// why, and that the rest stands. It is nil for a notice that was never moved.
+func (v Voice) ChangeArticle(n *site.Notice) *Article {
+	c := n.Change()
+	if c == nil {
+		return nil
+	}
+	composer := &composer{voice: v, notice: n}
+	composer.add(&Title{Text: v.ChangeTitle(n)})
+	composer.addressee()
+	why, one := oneReason(c.Shifts)
+	composer.add(&Paragraph{Runs: v.changeLead(n, c, why, one)})
+	composer.shifts(c.Shifts, !one)
+	composer.add(&Paragraph{Runs: v.theRest(n, c)})
+	if v.words.change.closing != "" {
+		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.change.closing, v.paper(n))}}})
+	}
+	if hotlines := v.Hotlines(n.Region); hotlines != "" {
+		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.change.hotlines, hotlines)}}})
+	}
+	composer.signOff()
+	sign := composer.blocks[len(composer.blocks)-1].(*SignOff)
+	sign.Date, sign.Revised = v.Day(c.On), ""
+	return &Article{Notice: n, Blocks: composer.blocks}
+}
+
+// CoversChange reports whether a dictionary has every word of the notice of a change.
+func (v Voice) CoversChange(n *site.Notice) bool {
+	c := n.Change()
+	if !v.foreign() || c == nil {
+		return true
+	}
+	names := append([]string{n.Title, n.Addressee}, n.Issuers...)
+	for _, s := range c.Shifts {
+		names = append(names, s.Move.Why)
+		if !v.Translated(s.Milestone) {
+			return false
+		}
+	}
+	return len(v.dictionary) > 0 && !slices.ContainsFunc(names, func(name string) bool { return v.Name(name).Chinese })
+}
+
+// ChangeTitle is the title of the notice of a change. A title inside a title has
+// single marks, GB/T 15834—2011, 4.15.
+func (v Voice) ChangeTitle(n *site.Notice) string {
+	return fmt.Sprintf(v.words.change.title, v.inner(n.Title), v.changed(n), v.paper(n))
+}
+
+func (v Voice) inner(title string) string {
+	return strings.NewReplacer("《", "〈", "》", "〉").Replace(v.name(title))
+}
+
+// changed says what is changed: times, or also whether things take place.
+func (v Voice) changed(n *site.Notice) string {
+	if slices.ContainsFunc(n.Change().Shifts, func(s site.Shift) bool { return s.Move.Kind == site.Withdrawn }) {
+		return v.words.change.matters
+	}
+	return v.words.change.times
+}
+
+// paper is what the notice calls itself at the end of its title: 通告, 公告, 通知.
+func (v Voice) paper(n *site.Notice) string {
+	papers := v.words.change.papers
+	for _, p := range papers {
+		if strings.HasSuffix(v.name(n.Title), p) {
+			return p
+		}
+	}
+	return papers[0]
+}
+
+// oneReason returns the reason that all moves share, where it is a clause and no text
+// of its own.
+func oneReason(shifts []site.Shift) (why string, one bool) {
+	why = shifts[0].Move.Why
+	for _, s := range shifts {
+		if s.Move.Why != why {
+			return "", false
+		}
+	}
+	return why, why == "" || !strings.ContainsAny(strings.TrimRight(why, "。."), "。；;：:？！") && utf8.RuneCountInString(why) <= longestClause
+}
+
+const longestClause = 40
+
+func (v Voice) changeLead(n *site.Notice, c *site.Change, why string, one bool) []Run {
+	words := v.words.change
+	title := v.inner(n.Title)
+	if n.Number != "" {
+		title = fmt.Sprintf(words.cited, title, n.Number)
+	} else {
+		title = fmt.Sprintf(words.quoted, title)
+	}
+	format := words.lead
+	if one && why != "" {
+		format = words.because
+	}
+	reason := strings.TrimRight(v.name(why), "。.")
+	for _, prefix := range []string{"因为", "由于", "因"} {
+		if rest, cut := strings.CutPrefix(reason, prefix); cut && v.Language != site.English {
+			reason = rest
+			break
+		}
+	}
+	day := "\x00"
+	before, after, _ := strings.Cut(fmt.Sprintf(format, day, title, v.changed(n), reason), day)
+	issued := Run{Text: v.Day(n.Issued), Datetime: n.Issued.String()}
+	return compact(Run{Text: before}, issued, Run{Text: after})
+}
+
+// theRest says that nothing else changes, and names the days of earlier changes, which
+// stand.
+func (v Voice) theRest(n *site.Notice, c *site.Change) []Run {
+	if len(c.Earlier) == 0 {
+		return []Run{{Text: fmt.Sprintf(v.words.change.rest, v.paper(n))}}
+	}
+	before, after, _ := strings.Cut(fmt.Sprintf(v.words.change.restOf, "\x00", v.paper(n)), "\x00")
+	runs := []Run{{Text: before}}
+	for i, d := range c.Earlier {
+		if i > 0 {
+			runs = append(runs, Run{Text: v.words.list})
+		}
+		runs = append(runs, Run{Text: v.Day(d), Datetime: d.String()})
+	}
+	return append(runs, Run{Text: after})
+}
+
+// shifts adds a paragraph for one change, a numbered list for several.
+func (c *composer) shifts(shifts []site.Shift, reasons bool) {
+	list := &List{Ordered: true}
+	for i, s := range shifts {
+		paragraph := &Paragraph{Runs: c.voice.Shift(s, reasons)}
+		if len(shifts) == 1 {
+			c.add(paragraph)
+			return
+		}
+		list.Items = append(list.Items, Item{Number: c.voice.number(3, i+1), Blocks: []Block{paragraph}})
+	}
+	c.add(list)
+}
+
+// Shift words a change of one milestone, or of a whole outage, as a sentence: what was
+// planned and what is now, and the reason where it is asked for.
+func (v Voice) Shift(s site.Shift, reason bool) []Run {
+	label, runs := v.matter(s.Milestone), v.shift(s)
+	if s.Back != nil {
+		label, runs = v.stoppage(s.Milestone), v.outage(s)
+	}
+	if reason && s.Move.Why != "" {
+		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, strings.TrimRight(v.name(s.Move.Why), "。."))})
+	}
+	before, after, _ := strings.Cut(fmt.Sprintf(v.words.change.told, label, "\x00"), "\x00")
+	return compact(append(append([]Run{{Text: before}}, runs...), Run{Text: after})...)
+}
+
+// matter is what a change is about: the label, or the whole clause where the label
+// would be only its beginning.
+func (v Voice) matter(m *site.Milestone) string {
+	if m.Label == "" && len(m.Services) == 0 {
+		return Plain(v.Runs(m.Notice, nil, m.Text))
+	}
+	return v.Label(m)
+}
+
+// stoppage is what a change of a whole outage is about: the services, where, whose.
+func (v Voice) stoppage(stop *site.Milestone) string {
+	label := v.all(serviceNames(stop.Services))
+	if stop.Scope != "" {
+		label = fmt.Sprintf(v.words.scoped, v.name(stop.Scope), label)
+	}
+	if own := v.telling(stop); own != "" {
+		label += fmt.Sprintf(v.words.aside, own)
+	}
+	return label
+}
+
+// shift words what became of a time.
+func (v Voice) shift(s site.Shift) []Run {
+	mv, words := s.Move, v.words.change
+	was := v.was(s)
+	switch {
+	case mv.Kind == site.Withdrawn, mv.Kind == site.TakenBack && v.bound(mv.To, 0) == "":
+		return v.join(words.moved[mv.Kind], was)
+	case mv.Ends != nil && endAlone(mv) && words.until[mv.Kind] != "":
+		return v.join(words.until[mv.Kind], was, v.latterRuns(mv))
+	case mv.Ends != nil, mv.To.Expected, mv.Kind == site.TakenBack, !mv.To.Known() && mv.Kind != site.Fixed, s.Milestone.Kind == site.Deadline && !mv.To.Exact():
+		return v.join(words.becomes, was, v.is(s))
+	}
+	return v.join(words.moved[mv.Kind], was, v.is(s))
+}
+
+// was words the time that was planned, or that none was.
+func (v Voice) was(s site.Shift) []Run {
+	mv, words := s.Move, v.words.change
+	switch {
+	case mv.Ends == nil && !mv.From.Known() && v.bound(mv.From, 0) == "":
+		return []Run{{Text: words.unsettled}}
+	case mv.Ends == nil && mv.From.Expected:
+		return around(words.foreseen, v.dated(s, mv.From))
+	case mv.Ends == nil:
+		return around(words.was, v.dated(s, mv.From))
+	}
+	return v.join(words.was, v.formerRuns(mv))
+}
+
+func (v Voice) is(s site.Shift) []Run {
+	if s.Move.Ends != nil {
+		return v.latterRuns(s.Move)
+	}
+	return []Run{v.dated(s, s.Move.To)}
+}
+
+// dated words a moment; a day until which something is to be done says whether it
+// counts.
+func (v Voice) dated(s site.Shift, at site.Moment) Run {
+	var form Form
+	if s.Milestone.Kind == site.Deadline && at.Known() && !at.Exact() {
+		form, at.Includes = Deadline, s.Milestone.Moment.Includes
+	}
+	return Run{Text: v.Moment(at, form), Datetime: at.Datetime()}
+}
+
+// outage words what became of a stop and its recovery together.
+func (v Voice) outage(s site.Shift) []Run {
+	words := v.words.change
+	was := v.join(words.was, v.course(s, s.Move.From, s.Back.Move.From))
+	if s.Move.Kind != site.Withdrawn {
+		return v.join(words.becomes, was, v.course(s, s.Move.To, s.Back.Move.To))
+	}
+	on, own := v.own(v.spoken(s.Milestone.Services), site.On)
+	if !own {
+		on = words.asUsual
+	}
+	before, after, _ := strings.Cut(fmt.Sprintf(words.spared, "\x00", on), "\x00")
+	return append(append([]Run{{Text: before}}, was...), Run{Text: after})
+}
+
+// course words a stop and its recovery: 2024年5月10日8时起暂停、12时起恢复.
+func (v Voice) course(s site.Shift, from, to site.Moment) []Run {
+	first, last := v.ends(from, to, 0, 0)
+	if last == "" {
+		last = v.Moment(to)
+	}
+	turn := func(m *site.Milestone, at site.Moment, text string) []Run {
+		word, _ := v.turnOf(m, v.spoken(m.Services))
+		before, after, _ := strings.Cut(fmt.Sprintf(v.words.outlook.known, "\x00", word), "\x00")
+		return compact(Run{Text: before}, Run{Text: text, Datetime: at.Datetime()}, Run{Text: after})
+	}
+	runs := append(turn(s.Milestone, from, first), Run{Text: v.words.list})
+	return append(runs, turn(s.Back.Milestone, to, last)...)
+}
+
+// join puts stretches of runs into the places that a format has for them.
+func (v Voice) join(format string, in ...[]Run) []Run {
+	var runs []Run
+	for i, part := range strings.Split(format, "%s") {
+		if i > 0 {
+			runs = append(runs, in[i-1]...)
+		}
+		if part != "" {
+			runs = append(runs, Run{Text: part})
+		}
+	}
+	return runs
+}

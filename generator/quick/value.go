@@ -1,0 +1,193 @@
+package quick
+
+import (
+	"fmt"
+	"html/template"
+	"reflect"
+	"slices"
+	"strings"
+	"text/template/parse"
+)
+
+// A value is an expression whose type is known beforehand.
+type value struct {
+	kind reflect.Type
+	of   func(f *frame, dot reflect.Value) reflect.Value
+}
+
+func constant(v any) value {
+	fixed := reflect.ValueOf(v)
+	return value{fixed.Type(), func(*frame, reflect.Value) reflect.Value { return fixed }}
+}
+
+// pipe compiles a pipeline of one command that declares nothing.
+func (q *Template) pipe(p *parse.PipeNode, in scope) (value, error) {
+	if len(p.Decl) > 0 || len(p.Cmds) != 1 {
+		return value{}, fmt.Errorf("pipeline %s is not known", p)
+	}
+	return q.command(p.Cmds[0], in)
+}
+
+func (q *Template) command(c *parse.CommandNode, in scope) (value, error) {
+	if name, ok := c.Args[0].(*parse.IdentifierNode); ok {
+		return q.function(name.Ident, c.Args[1:], in)
+	}
+	if len(c.Args) > 1 {
+		return value{}, fmt.Errorf("command %s is not known", c)
+	}
+	return q.operand(c.Args[0], in)
+}
+
+func (q *Template) operand(n parse.Node, in scope) (value, error) {
+	dot := value{in.dot, func(_ *frame, dot reflect.Value) reflect.Value { return dot }}
+	root := value{in.root, func(f *frame, _ reflect.Value) reflect.Value { return f.root }}
+	switch n := n.(type) {
+	case *parse.DotNode:
+		return dot, nil
+	case *parse.FieldNode:
+		return fields(dot, n.Ident)
+	case *parse.VariableNode:
+		if n.Ident[0] != "$" {
+			return value{}, fmt.Errorf("variable %s is not known", n)
+		}
+		return fields(root, n.Ident[1:])
+	case *parse.StringNode:
+		return constant(n.Text), nil
+	case *parse.NumberNode:
+		if !n.IsInt {
+			return value{}, fmt.Errorf("number %s is not known", n)
+		}
+		return constant(int(n.Int64)), nil
+	case *parse.PipeNode:
+		return q.pipe(n, in)
+	}
+	return value{}, fmt.Errorf("operand %s is not known", n)
+}
+
+// fields follows a chain of fields; pointers on the way are followed too.
+func fields(v value, names []string) (value, error) {
+	for _, name := range names {
+		pointer := v.kind.Kind() == reflect.Pointer
+		of, holder := v.of, v.kind
+		if pointer {
+			holder = holder.Elem()
+		}
+		if _, method := v.kind.MethodByName(name); method || holder.Kind() != reflect.Struct {
+			return value{}, fmt.Errorf("%s of %s is no field", name, v.kind)
+		}
+		field, ok := holder.FieldByName(name)
+		if !ok {
+			return value{}, fmt.Errorf("%s has no field %s", v.kind, name)
+		}
+		if len(field.Index) == 1 {
+			i := field.Index[0]
+			v = value{field.Type, func(f *frame, dot reflect.Value) reflect.Value { return inside(of(f, dot), pointer).Field(i) }}
+			continue
+		}
+		v = value{field.Type, func(f *frame, dot reflect.Value) reflect.Value {
+			return inside(of(f, dot), pointer).FieldByIndex(field.Index)
+		}}
+	}
+	return v, nil
+}
+
+func inside(v reflect.Value, pointer bool) reflect.Value {
+	if pointer {
+		return v.Elem() // the zero Value where it is nil: Field panics, see frame.run
+	}
+	return v
+}
+
+// function compiles a call of one of the functions that the templates use.
+func (q *Template) function(name string, nodes []parse.Node, in scope) (value, error) {
+	var args []value
+	for _, n := range nodes {
+		v, err := q.operand(n, in)
+		if err != nil {
+			return value{}, err
+		}
+		args = append(args, v)
+	}
+	switch name {
+	case "or", "and", "not":
+		return logic(name, args), nil
+	case "eq", "ne":
+		return comparison(name == "eq", args)
+	case "printf":
+		return printf(nodes, args)
+	}
+	f := reflect.ValueOf(q.functions[name])
+	if !f.IsValid() || len(args) != 1 || f.Type().In(0) != args[0].kind {
+		return value{}, fmt.Errorf("function %s is not known so", name)
+	}
+	return call(q.functions[name], args[0])
+}
+
+// call calls a function of ours without reflection.
+func call(function any, arg value) (value, error) {
+	switch do := function.(type) {
+	case func(string) template.HTMLAttr:
+		return value{reflect.TypeFor[template.HTMLAttr](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+	case func(string) template.URL:
+		return value{reflect.TypeFor[template.URL](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+	case func(string) template.HTML:
+		return value{reflect.TypeFor[template.HTML](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+	case func(float64) string:
+		return value{reflect.TypeFor[string](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).Float())) }}, nil
+	}
+	return value{}, fmt.Errorf("functions like %T are not known", function)
+}
+
+// logic is known by its truth only: no template writes the result.
+func logic(name string, args []value) value {
+	return value{reflect.TypeFor[bool](), func(f *frame, dot reflect.Value) reflect.Value {
+		is := func(v value) bool { return truth(v.of(f, dot)) }
+		switch name {
+		case "or":
+			return reflect.ValueOf(slices.ContainsFunc(args, is))
+		case "and":
+			return reflect.ValueOf(!slices.ContainsFunc(args, func(v value) bool { return !is(v) }))
+		}
+		return reflect.ValueOf(!is(args[0]))
+	}}
+}
+
+func comparison(equal bool, args []value) (value, error) {
+	if len(args) != 2 || args[0].kind.Kind() != args[1].kind.Kind() || !slices.Contains([]reflect.Kind{reflect.String, reflect.Int, reflect.Bool}, args[0].kind.Kind()) {
+		return value{}, fmt.Errorf("comparison is not known")
+	}
+	return value{reflect.TypeFor[bool](), func(f *frame, dot reflect.Value) reflect.Value {
+		a, b := args[0].of(f, dot), args[1].of(f, dot)
+		same := a.Kind() == reflect.String && a.String() == b.String() || a.Kind() != reflect.String && a.Equal(b)
+		return reflect.ValueOf(same == equal)
+	}}, nil
+}
+
+// printf knows one string in the place of a %s.
+func printf(nodes []parse.Node, args []value) (value, error) {
+	form, ok := nodes[0].(*parse.StringNode)
+	if !ok || len(args) != 2 || args[1].kind != reflect.TypeFor[string]() {
+		return value{}, fmt.Errorf("printf is not known so")
+	}
+	before, after, ok := strings.Cut(form.Text, "%s")
+	if !ok || strings.Contains(before+after, "%") {
+		return value{}, fmt.Errorf("the form %s is not known", form)
+	}
+	return value{reflect.TypeFor[string](), func(f *frame, dot reflect.Value) reflect.Value {
+		return reflect.ValueOf(before + args[1].of(f, dot).String() + after)
+	}}, nil
+}
+
+// truth is what an if or a with takes for true.
+func truth(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Bool:
+		return v.Bool()
+	case reflect.String, reflect.Slice, reflect.Map:
+		return v.Len() > 0
+	case reflect.Pointer, reflect.Interface:
+		return !v.IsNil()
+	}
+	yes, _ := template.IsTrue(v.Interface())
+	return yes
+}

@@ -1,0 +1,252 @@
+package verify
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"tonggao/generator/manifest"
+	"tonggao/generator/plan"
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// Lost reports the published addresses at which a whole build would have nothing any
+// more: pages, sheets, calendars, feeds, and headings that somebody may have sent on.
+// What belongs to a region, notice or milestone that is gone is told by Region and
+// Gone. A build of some formats or of one region asks for no others.
+func (m *Memory) Lost(p *plan.Plan, o plan.Options) problem.List {
+	if m == nil {
+		return nil
+	}
+	o.Only = strings.Trim(o.Only, "/")
+	l := losses{memory: m, plan: p, planned: map[string]bool{}, gone: map[string]bool{}, folders: map[string][]string{}}
+	for _, out := range p.Outputs {
+		l.planned[out.Path] = true
+	}
+	l.goneThings()
+	for _, name := range slices.Sorted(maps.Keys(m.manifest.Files)) {
+		if !l.planned[name] && held(name) && asked(name, o) && !l.told(name) {
+			dir := cmp.Or(l.language(name), path.Dir(name))
+			l.folders[dir] = append(l.folders[dir], name)
+		}
+	}
+	l.tell()
+	for _, r := range p.Site.Regions {
+		for _, n := range r.Notices {
+			if o.Only == "" || strings.HasPrefix(r.ID+"/", o.Only+"/") {
+				l.sections(n)
+			}
+		}
+	}
+	return l.problems.Sorted()
+}
+
+type losses struct {
+	memory   *Memory
+	plan     *plan.Plan
+	planned  map[string]bool
+	gone     map[string]bool     // folders of regions and notices that are told elsewhere
+	folders  map[string][]string // the files that are lost, by folder
+	problems problem.List
+}
+
+var formatOf = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics": plan.ICS, ".xml": plan.Data, ".json": plan.Data, ".zip": plan.Bundle}
+
+// held reports whether people hold the address of a file: it is no part of others, and
+// no yearly archive, whose parts follow from how much there is.
+func held(name string) bool {
+	if strings.HasPrefix(name, plan.AssetDir) || strings.HasPrefix(path.Base(name), "sitemap") || path.Base(path.Dir(name)) == "archive" {
+		return false
+	}
+	return formatOf[path.Ext(name)] != ""
+}
+
+// asked reports whether a build of these options would make the file.
+func asked(name string, o plan.Options) bool {
+	if len(o.Formats) > 0 && !slices.Contains(o.Formats, formatOf[path.Ext(name)]) {
+		return false
+	}
+	_, rest, _ := strings.Cut(name, "/")
+	return o.Only == "" || strings.HasPrefix(name, o.Only+"/") || strings.HasPrefix(rest, o.Only+"/")
+}
+
+// goneThings enters the folders of what is gone, as far as the published facts, which
+// Region compares, tell of it.
+func (l *losses) goneThings() {
+	for _, id := range l.memory.goneRegions(l.plan.Site) {
+		l.gone[id] = true
+	}
+	for _, n := range l.memory.manifest.Notices {
+		if _, compared := l.memory.manifest.Files[path.Dir(n.ID)+"/"+factsName]; !compared {
+			continue
+		}
+		now, ids := l.notice(n.ID), append([]string{n.ID}, n.Former...)
+		if now == nil {
+			l.goneAt(ids, "")
+			continue
+		}
+		for _, s := range n.Sheets {
+			id, ok := strings.CutPrefix(strings.TrimSuffix(s.Folder, "/"), n.ID+"/")
+			if ok && !strings.Contains(id, "/") && milestoneOf(now, id) == nil {
+				l.goneAt(ids, "/"+id)
+			}
+		}
+	}
+}
+
+// goneAt enters a folder below each name of a notice.
+func (l *losses) goneAt(notice []string, folder string) {
+	for _, id := range notice {
+		l.gone[id+folder] = true
+	}
+}
+
+// language is the folder of a language that the site has no more, "" for all else.
+func (l *losses) language(name string) string {
+	for _, lang := range []site.Language{site.English, site.Traditional} {
+		if dir := plan.In(lang, ""); strings.HasPrefix(name, dir) && !slices.Contains(l.plan.Site.Languages, lang) {
+			return strings.TrimSuffix(dir, "/")
+		}
+	}
+	return ""
+}
+
+// notice finds the notice that has or had an id.
+func (l *losses) notice(id string) *site.Notice {
+	for _, r := range l.plan.Site.Regions {
+		if n := noticeOf(r, id); n != nil {
+			return n
+		}
+	}
+	return nil
+}
+
+// told reports whether a file lies in a folder of what is gone, in whatever language.
+func (l *losses) told(name string) bool {
+	_, rest, _ := strings.Cut(name, "/")
+	for _, dir := range []string{path.Dir(name), path.Dir(rest)} {
+		for ; dir != "." && dir != "/"; dir = path.Dir(dir) {
+			if l.gone[dir] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tell reports the lost files of each folder at its owner's place.
+func (l *losses) tell() {
+	for _, dir := range slices.Sorted(maps.Keys(l.folders)) {
+		files := l.folders[dir]
+		hint := "bring back what was there"
+		switch {
+		case path.Base(path.Dir(dir)) == "for":
+			hint = fmt.Sprintf("keep the edition: editions = [%q]", path.Base(dir))
+		case path.Base(dir) == "service":
+			hint = "keep the service in a notice: people have subscribed to it"
+		case !strings.Contains(dir, "/") && dir == l.language(dir+"/"):
+			hint = "keep the language"
+		}
+		l.problems.Bar(l.at(dir), hint+unrecorded, "what was published at %s leads nowhere now", problem.Some(files))
+	}
+}
+
+// at is where the author of what lay in a folder should look.
+func (l *losses) at(dir string) problem.Position {
+	_, rest, _ := strings.Cut(dir, "/")
+	for _, up := range []string{dir, rest} {
+		for ; up != "." && up != "/" && up != ""; up = path.Dir(up) {
+			if n := l.notice(up); n != nil {
+				return n.At
+			}
+			if i := slices.IndexFunc(l.plan.Site.Regions, func(r *site.Region) bool { return r.Is(up) }); i >= 0 {
+				return l.plan.Site.Regions[i].At
+			}
+		}
+	}
+	return problem.Position{File: "regions/site.toml"}
+}
+
+// sections reports the headings of a notice that were published and have another
+// address, or none. A tree of an early program lists none.
+func (l *losses) sections(n *site.Notice) {
+	was := l.memory.manifest.Called(n.ID)
+	for _, id := range n.Former {
+		if was == nil {
+			was = l.memory.manifest.Called(id)
+		}
+	}
+	if was == nil {
+		return
+	}
+	outline := n.Outline(nil)
+	lost := ""
+	for _, s := range was.Sections {
+		inside := lost != "" && strings.HasPrefix(s.ID, lost+"-")
+		if outline.At(s.ID) != nil || inside && slices.ContainsFunc(outline, func(h *site.Heading) bool { return sameWords(s, h) }) {
+			continue // what keeps the address of the file, or of the heading around, keeps it too
+		}
+		if !inside {
+			lost = s.ID
+		}
+		at, hint := n.At, "bring the heading back"
+		if h := successor(outline, was.Sections, s); h != nil {
+			at, hint = place(n, h), keepAddress(h, s)
+		}
+		l.problems.Bar(at, hint+unrecorded, "links to #%s (%s), which was published, would lead nowhere", s.ID, s.Title)
+	}
+}
+
+func sameWords(s manifest.Section, h *site.Heading) bool {
+	_, same := h.Formerly(s.ID)
+	return same
+}
+
+// place is where a heading stands; a fragment's title stands in its front matter.
+func place(n *site.Notice, h *site.Heading) problem.Position {
+	if h.Heading != nil {
+		return h.Heading.At
+	}
+	return problem.Position{File: h.File(), Line: 1, Column: 1}
+}
+
+// successor is the new heading that has the words of a lost one, or the words most
+// like them; nil where there is no new one.
+func successor(now site.Outline, was []manifest.Section, lost manifest.Section) *site.Heading {
+	var fresh []*site.Heading
+	var titles []string
+	for _, h := range now {
+		known := slices.ContainsFunc(was, func(s manifest.Section) bool {
+			return slices.Contains(h.Addresses, s.ID) || sameWords(s, h) && s.ID != lost.ID
+		})
+		if known || (h.Heading == nil) == site.IsMade(lost.ID) {
+			continue
+		}
+		if h.Title() == lost.Title {
+			return h
+		}
+		fresh, titles = append(fresh, h), append(titles, h.Title())
+	}
+	if i := slices.Index(titles, problem.Nearest(lost.Title, titles)); i >= 0 {
+		return fresh[i]
+	}
+	if len(fresh) == 1 {
+		return fresh[0]
+	}
+	return nil
+}
+
+// keepAddress says how a heading keeps an address that another file or other words had.
+func keepAddress(h *site.Heading, lost manifest.Section) string {
+	if h.Heading == nil {
+		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], site.FileOf(lost.ID)), h.File())
+	}
+	if base, same := h.Formerly(lost.ID); same {
+		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(nil, base), h.File())
+	}
+	return fmt.Sprintf("if its answer stands here now, write {#%s} behind this heading", lost.ID)
+}

@@ -1,0 +1,297 @@
+package verify
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"tonggao/generator/manifest"
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+)
+
+// A Memory is what a folder says was published: a new build is held against it,
+// since what people have read, printed and subscribed to changes by a move or a
+// revision and in no other way. It reads the facts of one region at a time.
+type Memory struct {
+	tree     fs.FS
+	dir      string
+	manifest manifest.Manifest
+	same     bool // made by the same program, so that words which it makes can be compared
+}
+
+// Remember opens a published folder; nil where nothing of ours is published.
+func Remember(dir, program string) (*Memory, error) {
+	m, err := manifest.Load(dir, "")
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, manifest.ErrForged) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Memory{tree: os.DirFS(dir), dir: dir, manifest: m, same: m.Program == program}, nil
+}
+
+// Manifest is that of the folder; an empty one where there is no folder.
+func (m *Memory) Manifest() manifest.Manifest {
+	if m == nil {
+		return manifest.Manifest{}
+	}
+	return m.manifest
+}
+
+// Region holds the facts of a region of a site, as they would be published, against
+// those that are. What differs without a record bars the publication.
+func (m *Memory) Region(s *site.Site, r *site.Region, facts []byte) (problem.List, error) {
+	if m == nil {
+		return nil, nil
+	}
+	l := recollection{memory: m, site: s}
+	for _, id := range placesOf(r) {
+		if err := l.region(r, id, facts); err != nil {
+			return nil, err
+		}
+	}
+	return l.problems, nil
+}
+
+// placesOf are the folders in which facts of a region's notices can have been
+// published: its own, those that it had, and those that a notice came from.
+func placesOf(r *site.Region) []string {
+	places := append([]string{r.ID}, r.Former...)
+	for _, n := range r.Notices {
+		for _, old := range n.Former {
+			if dir := path.Dir(old); !slices.Contains(places, dir) {
+				places = append(places, dir)
+			}
+		}
+	}
+	return places
+}
+
+// region holds the facts of a region against those of one folder.
+func (l *recollection) region(r *site.Region, id string, facts []byte) error {
+	published, err := manifest.ReadBounded(l.memory.tree, id+"/"+factsName)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("read what %s has of %s: %w", l.memory.dir, id, err)
+	case bytes.Equal(published, facts):
+		return nil
+	}
+	was, err := factsOf(published, id)
+	if err != nil {
+		l.problems.Bar(r.At, "fetch the published site again; where there is none: build --unrecorded", "what %s says of %s cannot be read: %v", l.memory.dir, id, err)
+		return nil
+	}
+	is, err := factsOf(facts, r.ID)
+	if err != nil || was == nil || is == nil {
+		return err
+	}
+	for i := range was.Notices {
+		n := noticeOf(r, was.Notices[i].ID)
+		switch {
+		case n != nil:
+			l.notice(r, &was.Notices[i], is.notice(n.ID))
+		case r.Is(id) && !l.elsewhere(was.Notices[i].ID):
+			l.notice(r, &was.Notices[i], nil)
+		}
+	}
+	return nil
+}
+
+// elsewhere reports whether a notice belongs to some region now.
+func (l *recollection) elsewhere(id string) bool {
+	return slices.ContainsFunc(l.site.Regions, func(r *site.Region) bool { return noticeOf(r, id) != nil })
+}
+
+// factsName is the file that has a region's facts, in its folder.
+const factsName = "notices.json"
+
+func factsOf(text []byte, region string) (*publishedRegion, error) {
+	var s publishedSite
+	if err := json.Unmarshal(text, &s); err != nil {
+		return nil, err
+	}
+	if err := s.unambiguous(); err != nil {
+		return nil, err
+	}
+	return s.byID()[region], nil
+}
+
+// Gone reports the regions that were published and are known no more. Of a build
+// that is held to a region, those elsewhere are none of its business.
+func (m *Memory) Gone(s *site.Site, only string) problem.List {
+	var gone problem.List
+	if m == nil {
+		return nil
+	}
+	all := m.goneRegions(s)
+	for _, id := range all {
+		if only != "" && !strings.HasPrefix(id+"/", only+"/") || slices.Contains(all, path.Dir(id)) {
+			continue // what lies in one that is gone is told by it
+		}
+		gone.Bar(problem.Position{File: "regions/" + id}, m.regionNow(s, id)+"bring it back and withdraw what it published; a region that is gone for good: build --unrecorded",
+			"the region %s was published and is gone", id)
+	}
+	return gone
+}
+
+// goneRegions are the ids of regions that were published and that no region has or had.
+func (m *Memory) goneRegions(s *site.Site) []string {
+	known := map[string]bool{".": true}
+	for _, r := range s.Regions {
+		for _, id := range append([]string{r.ID}, r.Former...) {
+			known[id] = true
+		}
+	}
+	var gone []string
+	for _, name := range slices.Sorted(maps.Keys(m.manifest.Files)) {
+		if id := path.Dir(name); path.Base(name) == factsName && !known[id] {
+			gone = append(gone, id)
+		}
+	}
+	return gone
+}
+
+// A recollection finds what differs from what was published.
+type recollection struct {
+	memory   *Memory
+	site     *site.Site
+	problems problem.List
+}
+
+const (
+	unrecorded = "; if nobody has it yet: build --unrecorded"
+	revise     = `add [[revision]] with on = (the day) and what = "…" (what changed)`
+)
+
+func (l *recollection) notice(r *site.Region, was, is *publishedNotice) {
+	n := noticeOf(r, was.ID)
+	if is == nil || n == nil {
+		l.problems.Bar(r.At, l.noticeNow(was)+"bring it back and withdraw its facts: tonggao move "+was.ID+"#… --withdraw --why …"+unrecorded, "the notice %s (%s) was published and is gone", was.ID, was.Title)
+		return
+	}
+	if is.Revision < was.Revision {
+		l.problems.Bar(n.At, "a revision that was published stays", "revision %d of %s was published; the newest here is %d", was.Revision, n.Folder, is.Revision)
+		return
+	}
+	if was.UID != "" && was.UID != is.UID {
+		l.problems.Bar(n.At, oldestFirst, "feed readers know %s by another name than before", n.Folder)
+	}
+	later := is.Revision > was.Revision
+	if changed := was.Facts.differing(is.Facts, l.ofNotice(n)); len(changed) > 0 && !later {
+		l.problems.Bar(n.At, revise+unrecorded, "%s of %s: published was %s, now it is %s, and the revision is still %d", strings.Join(changed, ", "), n.Folder,
+			quoted(was.Facts, changed[0]), quoted(is.Facts, changed[0]), was.Revision)
+	}
+	for i := range was.Milestones {
+		l.milestone(n, was, &was.Milestones[i], is, later)
+	}
+}
+
+func noticeOf(r *site.Region, id string) *site.Notice {
+	i := slices.IndexFunc(r.Notices, func(n *site.Notice) bool { return n.Is(id) })
+	if i < 0 {
+		return nil
+	}
+	return r.Notices[i]
+}
+
+func (l *recollection) milestone(n *site.Notice, old *publishedNotice, was *publishedMilestone, notice *publishedNotice, later bool) {
+	m, is := milestoneOf(n, was.ID), (*publishedMilestone)(nil)
+	if m != nil {
+		is = notice.milestone(m.ID)
+	}
+	if is == nil {
+		l.problems.Bar(n.At, milestoneNow(n, old, was)+"bring it back and withdraw it: "+moveOf(n.At, n.ID, was.ID)+" --withdraw --why …"+unrecorded, "the milestone %s (%s, %s) was published and is gone", was.ID, was.Label, was.When)
+		return
+	}
+	if was.UID != "" && was.UID != is.UID {
+		l.problems.Bar(m.At, oldestFirst, "calendars know %s by another name than before: they would show it twice", m.ID)
+	}
+	command := moveOf(m.At, n.ID, m.ID)
+	wasOff, isOff := was.withdrawn(), is.withdrawn()
+	switch {
+	case wasOff && !isOff:
+		l.problems.Bar(m.At, "what takes place after all is a new milestone"+unrecorded, "%s was published as withdrawn, and here it is not", m.ID)
+	case !wasOff && isOff && !(later && len(is.Moves) > len(was.Moves)):
+		l.problems.Bar(m.At, "take the line away and run: "+command+" --withdraw --why …"+unrecorded, "%s is withdrawn, but no revision tells of it", m.ID)
+	case len(is.Moves) < len(was.Moves):
+		l.problems.Bar(m.At, "a move that was published stays; to go back to an earlier time is a move too: "+command+" TIME --why …", "%d moves of %s were published; here are %d", len(was.Moves), m.ID, len(is.Moves))
+	case was.at() != is.at() && !was.leadsTo(is):
+		l.problems.Bar(m.At, "write the published time again and run: "+command+" "+timeOf(is)+" --why …"+unrecorded, "%s was published as %s, now it is %s, and no move leads there", m.ID, was.When, is.When)
+	case was.at() != is.at() && !later:
+		l.problems.Bar(m.At, revise+unrecorded, "%s was moved from %s to %s, and no revision tells of it", m.ID, was.When, is.When)
+	}
+	if changed := was.Facts.differing(is.Facts, l.ofMilestone(m)); len(changed) > 0 && !later {
+		hint := revise
+		if slices.ContainsFunc(changed, func(name string) bool { return slices.Contains(moment, name) }) {
+			hint = "a time is changed by: " + command + " TIME --why …; else " + revise
+		}
+		l.problems.Bar(m.At, hint+unrecorded, "%s of %s: published was %s, now it is %s, and the revision is still %d", strings.Join(changed, ", "), m.ID,
+			quoted(was.Facts, changed[0]), quoted(is.Facts, changed[0]), n.Latest().Number)
+	}
+}
+
+// quoted is a fact in quotes as a person reads it.
+func quoted(f facts, name string) string { return fmt.Sprintf("%q", f.word(name)) }
+
+// moveOf is the command that moves a milestone, for the notice whose file has it.
+func moveOf(at problem.Position, notice, milestone string) string {
+	if dir := strings.TrimPrefix(path.Dir(at.File), "regions/"); dir != path.Dir(at.File) {
+		notice = dir
+	}
+	return "tonggao move " + notice + "#" + milestone
+}
+
+// differing names the facts that are not the same. What a tree of an earlier
+// program lacks is nothing, and so are an empty text and an empty list.
+func (f facts) differing(other facts, names []string) []string {
+	return slices.DeleteFunc(names, func(name string) bool { return bare(f[name]) == bare(other[name]) })
+}
+
+func bare(value json.RawMessage) string {
+	switch text := string(value); text {
+	case "null", `""`, "false", "[]", "{}":
+		return ""
+	default:
+		return text
+	}
+}
+
+func (m *publishedMilestone) withdrawn() bool {
+	return m.Facts.word("status") == string(site.Cancelled)
+}
+
+// at is when the milestone is, "" when that is not known.
+func (m *publishedMilestone) at() string { return bare(m.Facts["at"]) }
+
+// leadsTo reports whether a move that is new begins at the published time.
+func (m *publishedMilestone) leadsTo(is *publishedMilestone) bool {
+	return slices.ContainsFunc(is.Moves, func(mv publishedMove) bool {
+		known := slices.ContainsFunc(m.Moves, func(old publishedMove) bool {
+			return string(old.From) == string(mv.From) && string(old.To) == string(mv.To) && old.On == mv.On
+		})
+		return !known && bare(mv.From) == m.at()
+	})
+}
+
+// timeOf writes a published time as the command line takes it.
+func timeOf(m *publishedMilestone) string {
+	written := strings.Trim(m.at(), `"`)
+	switch {
+	case written == "":
+		return "tbd"
+	case len(written) > len("2006-01-02T15:04"):
+		return `"` + strings.Replace(written[:len("2006-01-02T15:04")], "T", " ", 1) + `"`
+	}
+	return written
+}

@@ -1,0 +1,222 @@
+package verify
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// The facts that stand at the head or foot of every sheet.
+var (
+	noticeHead = []string{"title", "number", "issuers", "issued", "source"}
+	regionHead = []string{"name", "issuer", "hotlines"}
+)
+
+// moment are the facts that say when; a change of any of them is told once, in
+// the words of the schedule.
+var moment = []string{"at", "precision", "written", "when", "after", "before", "until", "expected", "includes_day", "tbd", "gradual"}
+
+// A reprint finds the sheets of a notice that what is on the wall no longer agrees
+// with. Every sheet carries its revision, the code made of it and its page's address,
+// so a new revision or address has all of them printed again, whatever else changed.
+type reprint struct {
+	comparison
+	notice        *NoticeDifference
+	before, after *publishedNotice
+	every         string // why all sheets are to be printed; "" when they are not
+	texts         bool   // also those that say the same as their pages did
+}
+
+func (r reprint) print(path, why string) {
+	r.notice.Print = append(r.notice.Print, Print{path, why})
+}
+
+func (r reprint) takeDown(path, why string) {
+	r.notice.TakeDown = append(r.notice.TakeDown, Print{path, why})
+}
+
+// sheets compares posters, then the sheets of the whole notice.
+func (r reprint) sheets() error {
+	if err := r.posters(); err != nil {
+		return err
+	}
+	return r.articles()
+}
+
+// posters compares the milestones. A poster has to be printed again when its own
+// facts changed, or a time of its service, whose course it shows, or the names of
+// those whom it concerns, or what every sheet carries.
+func (r reprint) posters() error {
+	courses := movedCourses(r.before, r.after)
+	for i := range r.after.Milestones {
+		m := &r.after.Milestones[i]
+		poster := path.Join(r.notice.ID, m.ID, "poster.pdf")
+		was := r.before.milestone(m.ID)
+		if was == nil {
+			r.notice.Changes = append(r.notice.Changes, Change{Milestone: m.ID, Label: m.Label, Fact: "milestone", New: m.When})
+			r.print(poster, "the milestone is new")
+			continue
+		}
+		list := milestoneChanges(was, m)
+		r.notice.Changes = append(r.notice.Changes, list...)
+		same, err := r.sameWords(path.Dir(poster)+"/index.html", "about")
+		switch {
+		case err != nil:
+			return err
+		case len(list) > 0 && list[0].Fact == "when":
+			r.print(poster, "its time changed")
+		case len(list) > 0:
+			r.print(poster, "its "+list[0].Fact+" changed")
+		case was.formerly() != m.formerly():
+			r.print(poster, "its former time changed")
+		case because(courses, m) != "":
+			r.print(poster, because(courses, m))
+		case r.every != "":
+			r.print(poster, r.every)
+		case !same:
+			r.print(poster, "a name on it changed")
+		case differ(was.Code, m.Code):
+			r.print(poster, newCode)
+		}
+	}
+	for _, m := range r.before.Milestones {
+		if r.after.milestone(m.ID) == nil {
+			r.notice.Changes = append(r.notice.Changes, Change{Milestone: m.ID, Label: m.Label, Fact: "milestone", Old: m.When})
+			r.takeDown(r.oldName(path.Join(r.notice.ID, m.ID, "poster.pdf")), "the milestone is gone")
+		}
+	}
+	return nil
+}
+
+// movedCourses are the services of which a stop, a stage or a recovery is new,
+// gone, at another time, or named otherwise, with the words for that.
+func movedCourses(before, after *publishedNotice) map[string]string {
+	const moved, named = "a time of its service changed", "a name in the course of its service changed"
+	courses := map[string]string{}
+	mark := func(m *publishedMilestone, why string) {
+		for _, service := range m.courses() {
+			if courses[service] != moved {
+				courses[service] = why
+			}
+		}
+	}
+	for i := range after.Milestones {
+		m := &after.Milestones[i]
+		was := before.milestone(m.ID)
+		switch {
+		case was == nil, m.Facts.changedIn(was.Facts, moment), m.Facts.changedIn(was.Facts, []string{"status", "services"}):
+			mark(m, moved)
+		case m.Facts.changedIn(was.Facts, []string{"label"}):
+			mark(m, named)
+		}
+	}
+	for i := range before.Milestones {
+		if m := &before.Milestones[i]; after.milestone(m.ID) == nil {
+			mark(m, moved)
+		}
+	}
+	return courses
+}
+
+// because is why the course of one of a milestone's services changed, "" when none
+// did.
+func because(courses map[string]string, m *publishedMilestone) string {
+	for _, service := range m.courses() {
+		if why := courses[service]; why != "" {
+			return why
+		}
+	}
+	return ""
+}
+
+func milestoneChanges(was, is *publishedMilestone) []Change {
+	var list []Change
+	when := false
+	for _, change := range changes(was.Facts, is.Facts) {
+		if slices.Contains(moment, change.Fact) {
+			when = true
+			continue
+		}
+		list = append(list, change)
+	}
+	if when {
+		list = append([]Change{{Fact: "when", Old: was.When, New: is.When}}, list...)
+	}
+	for i := range list {
+		list[i].Milestone, list[i].Label = is.ID, is.Label
+	}
+	return list
+}
+
+// articles compares the sheets that are no posters.
+func (r reprint) articles() error {
+	posters := len(r.notice.Print)+len(r.notice.TakeDown) > 0
+	old, now := r.oldSheets(r.notice.ID), sheetsOf(r.new, r.notice.ID)
+	for _, sheet := range now {
+		why, err := "the sheet is new", error(nil)
+		switch {
+		case path.Base(sheet) == "poster.pdf":
+			continue
+		case len(old) == 0 || slices.Contains(old, sheet):
+			why, err = r.article(sheet, posters)
+		}
+		if err != nil {
+			return err
+		}
+		if why != "" {
+			r.print(sheet, why)
+		}
+	}
+	for _, sheet := range old {
+		if path.Base(sheet) != "poster.pdf" && len(now) > 0 && !slices.Contains(now, sheet) {
+			r.takeDown(r.oldName(sheet), "the sheet is gone")
+		}
+	}
+	return nil
+}
+
+// article tells why a sheet is to be printed again, "" when it is not. A notice and
+// its editions carry the same text as their pages, with all that stands at their
+// heads. The summary has no text of its own but the facts of every poster.
+func (r reprint) article(sheet string, posters bool) (string, error) {
+	if path.Base(sheet) == "summary.pdf" {
+		if posters && r.every == "" {
+			return "a poster changed", nil
+		}
+		if r.every == "" && differ(r.before.Code, r.after.Code) {
+			return newCode, nil
+		}
+		return r.every, nil
+	}
+	same, err := r.sameWords(path.Dir(sheet)+"/index.html", "prose")
+	switch {
+	case err != nil:
+		return "", err
+	case !same:
+		return "the text changed", nil
+	case r.texts:
+		return r.every, nil
+	case differ(r.before.Code, r.after.Code):
+		return newCode, nil
+	}
+	return "", nil
+}
+
+// newCode is why a sheet is printed again that says what it said: its code names the
+// facts of the whole notice, and of the old one verify says that it was replaced.
+const newCode = "its code changed"
+
+// differ compares the codes of two sheets; a tree of an early program has none.
+func differ(old, new string) bool { return old != "" && new != "" && old != new }
+
+// sheetsOf lists the printable files of a notice, in order.
+func sheetsOf(tree fs.FS, id string) []string {
+	var list []string
+	for _, pattern := range []string{"*.pdf", "*/*.pdf", "for/*/*.pdf"} {
+		names, _ := fs.Glob(tree, id+"/"+pattern) // the pattern is well formed, or nothing is found
+		list = append(list, names...)
+	}
+	slices.SortFunc(list, strings.Compare)
+	return list
+}
