@@ -97,6 +97,29 @@ func (s *story) onPaper(t *testing.T, name, text string) {
 	}
 }
 
+// tells reads the notice of a change: what was, what is and why, on page and sheet.
+func (s *story) tells(t *testing.T, pdftotext string, c chapter) {
+	t.Helper()
+	dir := path.Join("output", storyNotice, "change")
+	for name, text := range map[string]string{"page": textOf(parsePage(t, dir+"/index.html")), "sheet": squeezed(readSheet(t, pdftotext, dir+"/change.pdf"))} {
+		for id, f := range c.facts {
+			want := f.whys[len(f.whys)-1:]
+			if f.status != "cancelled" {
+				_, day, _ := strings.Cut(f.words, "年")
+				want = append(want, day)
+			}
+			if len(f.was) > 0 {
+				want = append(want, strings.TrimPrefix(f.was[len(f.was)-1], "2024年"))
+			}
+			for _, w := range want {
+				if !strings.Contains(text, w) {
+					t.Errorf("the %s of the change does not say %s of %s: %s", name, w, id, text)
+				}
+			}
+		}
+	}
+}
+
 func readSheet(t *testing.T, program, name string) string {
 	t.Helper()
 	text, err := exec.Command(program, "-raw", "-enc", "UTF-8", name, "-").Output()

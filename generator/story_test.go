@@ -88,6 +88,9 @@ func TestStory(t *testing.T) {
 			s.change(t, c)
 			s.pages(t)
 			s.prints(t, pdftotext, c.still)
+			if c.move != nil {
+				s.tells(t, pdftotext, c)
+			}
 			s.calendars(t, c.title)
 			s.data(t, c.still)
 			s.status(t)

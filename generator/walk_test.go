@@ -31,7 +31,7 @@ type walk struct {
 // on every milestone; no old time stands as if it held; and every earlier sheet is
 // told to be earlier.
 func FuzzMoves(f *testing.F) {
-	for seed := range uint64(5) {
+	for _, seed := range []uint64{0, 1, 2, 3, 194} {
 		f.Add(seed)
 	}
 	templates, err := filepath.Abs("../templates")
@@ -43,21 +43,29 @@ func FuzzMoves(f *testing.F) {
 		if err != nil {
 			testkit.Need(t, "pdftotext")
 		}
-		t.Setenv("TONGGAO_LANG", "en")
-		t.Setenv("TONGGAO_STORY_TEMPLATES", templates)
-		t.Chdir(t.TempDir())
-		w := &walk{T: t, Rand: rand.New(rand.NewPCG(seed, 41)), pdftotext: pdftotext, codes: map[string]bool{}, day: time.Date(2025, 2, 1, 0, 0, 0, 0, site.China)}
-		if err := os.CopyFS("regions", testkit.AnySite(w.Rand)); err != nil {
-			t.Fatal(err)
-		}
-		if code, _, _ := tonggao("build", "--quiet"); code != 0 {
-			return // the reader refuses some
-		}
-		w.look()
-		for range 1 + w.IntN(4) {
-			w.step()
-		}
+		walkAnySite(t, seed, templates, pdftotext)
 	})
+}
+
+// walkAnySite moves until the last build, which has sheets too: those are what takes
+// the time.
+func walkAnySite(t *testing.T, seed uint64, templates, pdftotext string) {
+	t.Setenv("TONGGAO_LANG", "en")
+	t.Setenv("TONGGAO_STORY_TEMPLATES", templates)
+	t.Chdir(t.TempDir())
+	w := &walk{T: t, Rand: rand.New(rand.NewPCG(seed, 41)), pdftotext: pdftotext, codes: map[string]bool{}, day: time.Date(2025, 2, 1, 0, 0, 0, 0, site.China)}
+	if err := os.CopyFS("regions", testkit.AnySite(w.Rand)); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, _ := tonggao("build", "--quiet", "--formats", "html,ics,data"); code != 0 {
+		return // the reader refuses some
+	}
+	w.look(false)
+	for range 1 + w.IntN(4) {
+		w.step()
+	}
+	good(t, "build", "--quiet")
+	w.look(true)
 }
 
 // step moves one milestone, if the command takes it.
@@ -80,14 +88,14 @@ func (w *walk) step() {
 		return
 	}
 	w.Logf("tonggao %s", strings.Join(args, " "))
-	if code, _, said := tonggao("build", "--quiet"); code != 0 {
+	if code, _, said := tonggao("build", "--quiet", "--formats", "html,ics,data"); code != 0 {
 		if !w.mended(n.ID, m.ID, said) {
 			w.Fatalf("the build refuses what move wrote: %s", said)
 		}
-		good(w.T, "build", "--quiet")
+		good(w.T, "build", "--quiet", "--formats", "html,ics,data")
 	}
 	w.arrived(n.ID, m.ID, to)
-	w.look()
+	w.look(false)
 }
 
 // mended takes the sentence out that names what is withdrawn, where a build that was
@@ -179,7 +187,7 @@ func (w *walk) notices() (all []walkedNotice) {
 }
 
 // look reads all that is published.
-func (w *walk) look() {
+func (w *walk) look(printed bool) {
 	present := map[string]bool{}
 	for _, n := range w.notices() {
 		present[n.Code] = true
@@ -188,7 +196,7 @@ func (w *walk) look() {
 		}
 		for i, m := range n.Milestones {
 			present[m.Code] = true
-			w.agree(n.ID, m, i == 0)
+			w.agree(n.ID, m, printed && i%4 == 0)
 		}
 		w.noneOld(n)
 	}

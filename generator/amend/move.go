@@ -41,7 +41,8 @@ type Move struct {
 	// where the file does not write them so: it names another milestone for them, or
 	// they stand in the notice above.
 	Was       map[string]string
-	Inherited bool // the time stands in the notice above; this notice gets one of its own
+	Followed  []site.Move // those of the milestone that it followed, and follows no longer
+	Inherited bool        // the time stands in the notice above; this notice gets one of its own
 }
 
 // Apply returns the text of a notice.toml with the change made: the new times, the
@@ -99,19 +100,9 @@ func (m Move) apply(text string, on site.Day) (string, error) {
 	return f.mark + apply(f.text, edits), nil
 }
 
-// record are the lines of a move.
+// record are the lines of a move, behind those that the milestone takes over.
 func (m Move) record(was state, on site.Day) []string {
-	keys := was.kept(m)
-	keys = append(keys, [2]string{"on", on.String()}, [2]string{"why", Quote(m.Why)})
-	width := 0
-	for _, k := range keys {
-		width = max(width, len(k[0]))
-	}
-	lines := []string{"", "[[milestone." + m.Milestone + ".move]]"}
-	for _, k := range keys {
-		lines = append(lines, fmt.Sprintf("%-*s = %s", width, k[0], k[1]))
-	}
-	return lines
+	return append(m.followed(), m.lines(was.kept(m), on, m.Why)...)
 }
 
 // revision adds the new version behind those before it, or behind the keys that

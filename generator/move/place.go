@@ -40,6 +40,10 @@ func (m *Order) find(s *Step, o *source.Origins) error {
 	switch {
 	case s.place.follows != "" && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To != "" || s.move.After+s.move.Before != ""):
 		return fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.Asked(), s.place.follows, v.Position, s.place.follows)
+	case s.place.follows != "" && s.one.Follows != nil && len(s.one.Moves) == 0:
+		s.move.Followed = s.one.Follows.AllMoves() // it follows no longer
+	}
+	switch {
 	case s.place.notice == s.Notice:
 		s.differs(o)
 	case m.Here:

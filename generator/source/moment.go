@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"tonggao/generator/mention"
 	"tonggao/generator/problem"
@@ -86,12 +87,21 @@ func (b *noticeBuilder) bounds(m *site.Milestone) {
 	}
 }
 
+// afternoon is an end that an opening could have, eight hours after it begins.
+func afternoon(m site.Moment) string {
+	if !m.Known() {
+		return "…"
+	}
+	m.Instant, m.As24 = m.Instant.Add(8*time.Hour), false
+	return m.String()
+}
+
 // until sets the stated end of a window and reports one that cannot be.
 func (b *noticeBuilder) until(m *site.Milestone) {
 	n := b.nodes[m.ID]
 	if m.Until = b.bound(n, "until", nil); m.Until == nil {
 		if milestoneTable.key("until").asks(m.Kind) && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
-			b.problems.Add(n.at, `add until = "2021-12-26 17:00"; or give at as a day, which is then open`, "the opening %s has no end", m.ID)
+			b.problems.Add(n.at, fmt.Sprintf("add until = %q; or give at as a day, which is then open", afternoon(m.Moment)), "the opening %s has no end", m.ID)
 		}
 		return
 	}

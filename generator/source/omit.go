@@ -25,6 +25,11 @@ func (r *reader) orphan(region *site.Region, name string, own *folder, above cas
 	return false
 }
 
+// without returns the names that are not used here already: nobody meant those.
+func without(names, used []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return slices.Contains(used, name) })
+}
+
 // checkOmits reports what says omit and takes nothing away: with a mistyped name
 // the author would leave it believing that something is gone.
 func (r *reader) checkOmits(own *folder, above cascading) {
@@ -32,7 +37,7 @@ func (r *reader) checkOmits(own *folder, above cascading) {
 		inherited := above.facts.get(table.key)
 		for _, n := range table.entries() {
 			if n.isTable() && n.flag("omit") && inherited.get(n.key) == nil {
-				r.problems.Add(n.at, omitHint(n.key, keysOf(inherited)), "%s.%s says omit, and no notice above has it", table.key, n.key)
+				r.problems.Add(n.at, omitHint(n.key, without(keysOf(inherited), keysOf(table))), "%s.%s says omit, and no notice above has it", table.key, n.key)
 			}
 		}
 	}
@@ -40,9 +45,13 @@ func (r *reader) checkOmits(own *folder, above cascading) {
 	for _, f := range above.fragments {
 		names = append(names, f.base)
 	}
+	var here []string
+	for _, f := range own.fragments {
+		here = append(here, f.base)
+	}
 	for _, f := range own.fragments {
 		if f.front.flag("omit") && !slices.Contains(names, f.base) {
-			r.problems.Add(f.front.valueAt("omit"), omitHint(f.base, names), "%s says omit, and no notice above has a file of this name", f.base)
+			r.problems.Add(f.front.valueAt("omit"), omitHint(f.base, without(names, here)), "%s says omit, and no notice above has a file of this name", f.base)
 		}
 	}
 }
