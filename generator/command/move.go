@@ -35,7 +35,8 @@ subscribers will see, and asks before it writes; --dry-run only shows it.
 TIME is written as in notice.toml, or as people write it: "2022-01-05 08:00",
 2022年1月5日8时, 1月5日8时 (of the milestone's year), 20:00 (of its day), 2022-02-27
 24:00, 2022-03-31 or 2022-01. tbd takes the time back: it will be announced. With
---withdraw there is no TIME: what the milestone says will not take place.
+--withdraw there is no TIME: what the milestone says will not take place, and of a
+stop what belongs to it neither.
 
 Several milestones, of one notice or of several, move in one command. What follows
 another, with at = "id", moves with it. A whole outage, the stop with its stages,

@@ -17,6 +17,7 @@ type standing struct {
 	History    string             `json:"history,omitempty"` // in words, once all of its times have passed: then it says nothing of the present
 	Services   []serviceState     `json:"services"`
 	Open       []comingMilestone  `json:"open,omitempty"` // what is open for once, beside the services that stop
+	CalledOff  []comingMilestone  `json:"called_off,omitempty"` // withdrawn, until the time that it had
 	Unaffected []unaffectedState  `json:"unaffected"`
 	Next       []comingMilestone  `json:"next"`    // those of the next instant
 	Pending    []pendingMilestone `json:"pending"` // to be announced
@@ -46,6 +47,7 @@ type comingMilestone struct {
 	Label string    `json:"label"`
 	At    string    `json:"at"`   // ISO 8601, as in notices.json
 	When  string    `json:"when"` // in words
+	Mark  string    `json:"mark,omitempty"` // of its newest change: 【延期】
 }
 
 type pendingMilestone struct {
@@ -61,7 +63,7 @@ func (s standing) quiet() bool {
 			return false
 		}
 	}
-	return len(s.Open)+len(s.Next)+len(s.Pending) == 0
+	return len(s.Open)+len(s.CalledOff)+len(s.Next)+len(s.Pending) == 0
 }
 
 // standingsAt returns the standings of the notices under a path; "" is all.
@@ -88,7 +90,12 @@ func standingOf(n *site.Notice, at time.Time) standing {
 	}
 	for _, m := range n.Milestones {
 		if isOpen(m, at) {
-			s.Open = append(s.Open, comingMilestone{m.ID, m.Kind, voice.Label(m), m.Moment.Datetime(), voice.When(m)})
+			s.Open = append(s.Open, coming(voice, m))
+		}
+	}
+	for _, m := range n.Milestones {
+		if span, dated := m.Span(); m.Withdrawn && dated && span.To.After(at) {
+			s.CalledOff = append(s.CalledOff, coming(voice, m))
 		}
 	}
 	for _, u := range n.Unaffected {
@@ -111,9 +118,13 @@ func standingOf(n *site.Notice, at time.Time) standing {
 		if !when.Equal(soonest) {
 			soonest, s.Next = when, s.Next[:0]
 		}
-		s.Next = append(s.Next, comingMilestone{m.ID, m.Kind, voice.Label(m), m.Moment.Datetime(), voice.When(m)})
+		s.Next = append(s.Next, coming(voice, m))
 	}
 	return s
+}
+
+func coming(v phrase.Voice, m *site.Milestone) comingMilestone {
+	return comingMilestone{m.ID, m.Kind, v.Label(m), m.Moment.Datetime(), v.When(m), v.Change(m)}
 }
 
 // turn is the instant that a reader waits for: of a deadline, when it has passed; of

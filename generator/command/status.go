@@ -125,13 +125,16 @@ func (t *terminal) standing(s standing) {
 		t.row(x.Words, x.Name, x.Outlook)
 	}
 	for _, o := range s.Open {
-		t.row(voice.Kind(o.Kind), o.Label+" ("+o.ID+")", o.When)
+		t.row(voice.Kind(o.Kind), o.Mark+o.Label+" ("+o.ID+")", o.When)
+	}
+	for _, c := range s.CalledOff {
+		t.row(voice.Status(site.Cancelled), c.Label+" ("+c.ID+")", "planned: "+c.When)
 	}
 	for _, u := range s.Unaffected {
 		t.row(voice.State(site.On), u.Text, "")
 	}
 	for _, n := range s.Next {
-		t.row("next", n.When, n.Label+" ("+n.ID+")")
+		t.row("next", n.When, n.Mark+n.Label+" ("+n.ID+")")
 	}
 	for _, p := range s.Pending {
 		t.row("pending", p.Label+" ("+p.ID+")", "since "+p.Since)

@@ -100,7 +100,7 @@ func (p *page) course(c *site.Course) fact {
 // instead words what to do instead of what a milestone stops, "" where the page
 // cannot say it in its language.
 func (p *page) instead(m *site.Milestone) string {
-	runs := p.voice.Runs(m.Notice, nil, m.Instead)
+	runs := p.voice.Meanwhile(m)
 	if len(runs) == 0 || runs[0].Chinese {
 		return ""
 	}
@@ -113,6 +113,23 @@ func unix(t time.Time) int64 {
 		return 0
 	}
 	return t.Unix()
+}
+
+// calledOff are the facts of services that a notice would have stopped and stops no more.
+func (p *page) calledOff(n *site.Notice, a *site.Audience) []fact {
+	var facts []fact
+	told := map[string]bool{}
+	for _, m := range n.CalledOff(a) {
+		for _, s := range m.Services {
+			if told[s.ID] {
+				continue
+			}
+			told[s.ID] = true
+			name := p.voice.Name(s.Name)
+			facts = append(facts, fact{Name: name.Text, Lang: tag(name.Chinese), Steps: []step{{State: string(site.On), Word: p.voice.StateOf(s, site.On), Says: phrase.Plain(p.voice.Meanwhile(m))}}})
+		}
+	}
+	return facts
 }
 
 // openings are the facts of what is open for once although nothing stops it: the
@@ -180,6 +197,14 @@ func comes(m *site.Milestone) time.Time {
 // lane words the part of a service that a course is limited to. Whom and which
 // channels it is about is said only where another course of the service is not.
 func (p *page) lane(c *site.Course) string { return join(p.voice.Lane(c, 0), " · ") }
+
+func serviceNames(services []*site.Service) []string {
+	var names []string
+	for _, s := range services {
+		names = append(names, s.Name)
+	}
+	return names
+}
 
 func audienceNames(audience []*site.Audience) []string {
 	var names []string

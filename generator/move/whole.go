@@ -23,6 +23,9 @@ type shift struct {
 // together adds what moves along with the milestones that are named: of a stop its
 // stages and recoveries, by the same length. What follows another moves by itself.
 func (m *Order) together(o *source.Origins) error {
+	if m.Withdraw {
+		m.withdrawAlong()
+	}
 	if m.By == "" && !m.Whole {
 		return nil
 	}
@@ -38,6 +41,27 @@ func (m *Order) together(o *source.Origins) error {
 		}
 	}
 	return nil
+}
+
+// withdrawAlong withdraws with a stop its stages and recoveries: what never stops does
+// not come back. One that belongs to a stop that stays, stays.
+func (m *Order) withdrawAlong() {
+	named := func(one *site.Milestone) bool {
+		return slices.ContainsFunc(m.Steps, func(s *Step) bool { return s.one == one })
+	}
+	for _, s := range slices.Clone(m.Steps) {
+		for _, o := range s.one.Notice.Outages {
+			if o.Stop != s.one {
+				continue
+			}
+			for _, r := range o.Recoveries() {
+				elsewhere := slices.ContainsFunc(s.one.Notice.Outages, func(x *site.Outage) bool { return !named(x.Stop) && slices.Contains(x.Recoveries(), r) })
+				if !r.Withdrawn && !named(r) && !elsewhere {
+					m.Steps = append(m.Steps, &Step{Notice: s.Notice, Milestone: r.ID, one: r, to: r.Moment, move: amend.Move{To: amend.Withdrawn}})
+				}
+			}
+		}
+	}
 }
 
 // along moves one milestone of an outage, unless it is named itself.

@@ -185,3 +185,6 @@ func (v Voice) Turning(c *site.Course, i int) Turning {
 
 // Stood words a state that the hours of a step bring.
 func (v Voice) Stood(c *site.Course, state site.State) string { return v.stood(c.Service, state) }
+
+// StateOf is State in the service's own words, where it has some.
+func (v Voice) StateOf(s *site.Service, state site.State) string { return v.stood(s, state) }

@@ -52,23 +52,28 @@ type words struct {
 	itPending   string // behind a clause that ends by naming the time
 	aside       string // bounds, behind either
 	hours       hourly
-	reason      string    // appended to a move
-	stopped     string    // a permanent stop
-	gradual     string    // what happens, for more and more
-	partly      string    // what brings back, for some
-	full        string    // what brings back, after stages
-	again       string    // what stops, once more
-	many        string    // the first of many names, how many they are
-	rest        string    // what the other parts of a service leave
-	alongside   string    // the whole, what stops it: a part stops then too
-	includes    string    // what belongs to a service
-	excludes    string    // what does not
-	past        [5]string // a notice that is history: without a time, with its last; where the present is told: without and with hotlines
-	never       string    // of what does not come back
-	unannounced string    // of what comes back, nobody has said when
-	labelled    string    // service name, what happens to it
-	due         string    // service name, what has to be done by then
-	scoped      string    // scope, label
+	reason      string                   // appended to a move
+	stopped     string                   // a permanent stop
+	gradual     string                   // what happens, for more and more
+	partly      string                   // what brings back, for some
+	full        string                   // what brings back, after stages
+	again       string                   // what stops, once more
+	backMarks   map[site.MoveKind]string // of a notice of which recoveries alone moved
+	planned     string                   // in front of the time of what is withdrawn
+	calledOff   string                   // old time, new time, day: of what is withdrawn, behind its time
+	partlyOff   string                   // the mark of a notice of which something is withdrawn
+	adjusted    string                   // the mark of a notice whose newest changes have several marks
+	many        string                   // the first of many names, how many they are
+	rest        string                   // what the other parts of a service leave
+	alongside   string                   // the whole, what stops it: a part stops then too
+	includes    string                   // what belongs to a service
+	excludes    string                   // what does not
+	past        [5]string                // a notice that is history: without a time, with its last; where the present is told: without and with hotlines
+	never       string                   // of what does not come back
+	unannounced string                   // of what comes back, nobody has said when
+	labelled    string                   // service name, what happens to it
+	due         string                   // service name, what has to be done by then
+	scoped      string                   // scope, label
 
 	change   change
 	standing standing
@@ -117,8 +122,10 @@ func (v Voice) Weekday(d site.Day) string { return v.words.weekdays[d.Start().We
 // figures, the full year, no leading zeros.
 func chinese() *words {
 	return &words{
-		kinds:    map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止", site.Rule: "重要日期"},
-		states:   map[site.State]string{site.On: "正常", site.Off: "暂停", site.Partly: "部分恢复", site.Ended: "已停止使用", site.Uncertain: "以公布为准", site.Presumed: "应已恢复"},
+		kinds:     map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止", site.Rule: "重要日期"},
+		states:    map[site.State]string{site.On: "正常", site.Off: "暂停", site.Partly: "部分恢复", site.Ended: "已停止使用", site.Uncertain: "以公布为准", site.Presumed: "应已恢复"},
+		backMarks: map[site.MoveKind]string{site.Postponed: "【恢复延期】", site.Advanced: "【提前恢复】", site.TakenBack: "【恢复时间待定】"},
+		planned:   "原定", calledOff: "%[3]s公布取消", partlyOff: "【部分取消】", adjusted: "【有调整】",
 		statuses: map[site.Status]string{site.Confirmed: "已确定", site.Tentative: "待定", site.Cancelled: "已取消"},
 		changes: map[site.MoveKind]string{site.Postponed: "【延期】", site.Advanced: "【提前】", site.Fixed: "【时间已定】",
 			site.TakenBack: "【延期，时间待定】", site.Withdrawn: "【已取消】"},

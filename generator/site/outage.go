@@ -87,7 +87,7 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 		if open != nil && open.closedBefore(m) {
 			open = nil
 		}
-		begins := m.Kind == Suspend || m.Kind == Partial && m.State != ""
+		begins := m.Stops()
 		switch {
 		case open == nil && begins:
 			open = &Outage{Service: service, Lane: l, Stop: m}
