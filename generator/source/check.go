@@ -67,6 +67,8 @@ func fits(e *node, k *key, problems *problem.List) bool {
 		return expect(ok, e, k.name, "true or false, without quotes", problems)
 	case aDay:
 		return isDay(e, k, problems)
+	case aHold:
+		return isHold(e, k, problems)
 	case aTexts:
 		return areTexts(e, k, problems)
 	case aList:
@@ -160,6 +162,17 @@ func isDay(e *node, k *key, problems *problem.List) bool {
 		}
 	}
 	return expect(ok, e, k.name, "a date: 2021-12-20", problems)
+}
+
+// isHold takes a flag, or the day on which something is to be published.
+func isHold(e *node, k *key, problems *problem.List) bool {
+	if _, flag := e.scalar.(bool); flag {
+		return true
+	}
+	if _, quoted := e.scalar.(string); quoted || e.isList || e.isTable() {
+		return expect(false, e, k.name, "true, false or a date, without quotes: false, 2021-12-20", problems)
+	}
+	return isDay(e, k, problems)
 }
 
 func areTexts(e *node, k *key, problems *problem.List) bool {
