@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -249,16 +248,6 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 		region.Held = append(region.Held, site.Held{Notice: notice, Due: b.due})
 	}
 	return cascading{facts: merged.without("publish"), fragments: files, notice: notice, root: root}, merged.flag("cascade")
-}
-
-// due is the day on which a notice is to be published, if it says one.
-func due(facts *node) site.Day {
-	if v := facts.get("publish"); v != nil {
-		if day, ok := v.scalar.(time.Time); ok {
-			return site.Day{Year: day.Year(), Month: day.Month(), Day: day.Day()}
-		}
-	}
-	return site.Day{}
 }
 
 // joinRevisions keeps the parent's revisions beside the child's own, as both

@@ -164,17 +164,6 @@ func isDay(e *node, k *key, problems *problem.List) bool {
 	return expect(ok, e, k.name, "a date: 2021-12-20", problems)
 }
 
-// isHold takes a flag, or the day on which something is to be published.
-func isHold(e *node, k *key, problems *problem.List) bool {
-	if _, flag := e.scalar.(bool); flag {
-		return true
-	}
-	if _, quoted := e.scalar.(string); quoted || e.isList || e.isTable() {
-		return expect(false, e, k.name, "true, false or a date, without quotes: false, 2021-12-20", problems)
-	}
-	return isDay(e, k, problems)
-}
-
 func areTexts(e *node, k *key, problems *problem.List) bool {
 	if !expect(e.isList, e, k.name, `a list of texts: ["…", "…"]`, problems) {
 		return false
