@@ -21,7 +21,7 @@ type spoken struct {
 	At, Until, After, Before                     string
 	TBD, Expected, Gradual, Permanent, Withdrawn bool
 	State, Scope                                 string
-	Daily, Days                                  any
+	Daily, Days, Except, Also                    any
 	Audience, Channels                           []string
 	at, until, after, before                     *stretch
 	id                                           string
@@ -255,7 +255,11 @@ func (m *spoken) open(t time.Time) bool {
 func (m *spoken) windows(day time.Time) (all []stretch) {
 	days, name := fmt.Sprint(m.Days), strings.ToLower(day.Format("Mon"))
 	weekend := name == "sat" || name == "sun"
-	if m.Days != nil && !strings.Contains(days, name) && (days != "workdays" || weekend) {
+	listed := func(days any) bool { return strings.Contains(fmt.Sprint(days), day.Format(time.DateOnly)) }
+	if listed(m.Except) {
+		return nil
+	}
+	if m.Days != nil && !strings.Contains(days, name) && (days != "workdays" || weekend) && !listed(m.Also) {
 		return nil
 	}
 	if day.Format(time.DateOnly) < m.first().In(site.China).Format(time.DateOnly) {

@@ -16,7 +16,7 @@ type standing struct {
 	Title      string             `json:"title"`
 	History    string             `json:"history,omitempty"` // in words, once all of its times have passed: then it says nothing of the present
 	Services   []serviceState     `json:"services"`
-	Open       []comingMilestone  `json:"open,omitempty"` // what is open for once, beside the services that stop
+	Open       []comingMilestone  `json:"open,omitempty"`       // what is open for once, beside the services that stop
 	CalledOff  []comingMilestone  `json:"called_off,omitempty"` // withdrawn, until the time that it had
 	Unaffected []unaffectedState  `json:"unaffected"`
 	Next       []comingMilestone  `json:"next"`    // those of the next instant
@@ -34,6 +34,8 @@ type serviceState struct {
 	Audience []string   `json:"audience,omitempty"`
 	Channels []string   `json:"channels,omitempty"`
 	Outlook  string     `json:"outlook"` // what follows, in words
+
+	kept bool // hours turn the state again
 }
 
 type unaffectedState struct {
@@ -45,8 +47,8 @@ type comingMilestone struct {
 	ID    string    `json:"id"`
 	Kind  site.Kind `json:"kind"`
 	Label string    `json:"label"`
-	At    string    `json:"at"`   // ISO 8601, as in notices.json
-	When  string    `json:"when"` // in words
+	At    string    `json:"at"`             // ISO 8601, as in notices.json
+	When  string    `json:"when"`           // in words
 	Mark  string    `json:"mark,omitempty"` // of its newest change: 【延期】
 }
 
@@ -59,7 +61,7 @@ type pendingMilestone struct {
 // quiet reports that nothing is stopped, coming or to be announced.
 func (s standing) quiet() bool {
 	for _, x := range s.Services {
-		if x.State != site.On && x.State != site.Ended {
+		if x.State != site.On && x.State != site.Ended || x.kept {
 			return false
 		}
 	}
@@ -156,6 +158,9 @@ func isOpen(m *site.Milestone, at time.Time) bool {
 	if m.Kind != site.Opening || m.Withdrawn || !m.Moment.Known() || !closes || at.Before(m.Moment.Start()) || !at.Before(end) {
 		return false
 	}
+	if m.Hours != nil && !m.Hours.Open(m.Moment.Day(), at) {
+		return false
+	}
 	return !slices.ContainsFunc(m.Notice.Courses, func(c *site.Course) bool { return c.Has(m) })
 }
 
@@ -171,7 +176,7 @@ func stateOf(voice phrase.Voice, c *site.Course, at time.Time) serviceState {
 	step := c.Steps[i]
 	state, word, says := voice.Now(c, at)
 	x := serviceState{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: word, Scope: c.Lane.Scope,
-		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: says}
+		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: says, kept: len(step.Parts) > 0}
 	if step.Cause != nil {
 		x.By, x.Since = step.Cause.ID, step.Moment().Datetime()
 	}

@@ -173,13 +173,27 @@ func (p *page) point(m *site.Milestone) fact {
 	return f
 }
 
+// mostWindows is how many windows of an opening a page counts out.
+const mostWindows = 200
+
 // reaches adds that a moment comes and, of an opening, that it is over.
 func (p *page) reaches(m *site.Milestone, add func(time.Time, string)) {
 	if m.Kind != site.Opening {
 		add(m.Moment.Start(), reached)
 		return
 	}
-	add(m.Moment.Start(), opened)
+	windows := m.Times(mostWindows)
+	for i, w := range windows[:max(0, len(windows)-1)] {
+		add(w.From, opened)
+		if !windows[i+1].From.Equal(w.To) {
+			add(w.To, ahead)
+		}
+	}
+	begins := m.Moment.Start()
+	if len(windows) > 0 {
+		begins = windows[len(windows)-1].From
+	}
+	add(begins, opened)
 	if end, closes := m.Closes(); closes {
 		add(end, finished)
 	}

@@ -67,6 +67,8 @@ func fits(e *node, k *key, problems *problem.List) bool {
 		return expect(ok, e, k.name, "true or false, without quotes", problems)
 	case aDay:
 		return isDay(e, k, problems)
+	case aHold:
+		return isHold(e, k, problems)
 	case aTexts:
 		return areTexts(e, k, problems)
 	case aList:

@@ -103,6 +103,8 @@ func ofKey(k key, whole bool) *jsonSchema {
 	switch k.kind {
 	case aFlag:
 		return &jsonSchema{Type: "boolean"}
+	case aHold:
+		return &jsonSchema{AnyOf: []*jsonSchema{{Type: "boolean"}, {Type: "string", Format: "date"}}}
 	case aDay:
 		return &jsonSchema{Type: "string", Format: "date"}
 	case aTime:

@@ -95,6 +95,8 @@ func (k key) values(path string) string {
 	switch k.kind {
 	case aFlag:
 		return "`true` `false`"
+	case aHold:
+		return "`true` `false` `2021-12-20`"
 	case aDay:
 		return "`2021-12-20`"
 	case aTime:

@@ -18,6 +18,7 @@ const (
 	aWords                   // likewise, with placeholders
 	aFlag                    // true or false
 	aDay                     // a date: 2021-12-20
+	aHold                    // true, false, or a date
 	aTime                    // "2021-12-30 20:00", "2022-03-31", "2022-01"
 	aTexts                   // a list of strings
 	aList                    // likewise, or one string

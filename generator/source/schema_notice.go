@@ -12,7 +12,7 @@ var noticeTable = &table{append([]key{
 	{name: "published", kind: aTime, English: "when that publisher published it", Chinese: "来源的发布时间"},
 	{name: "former", kind: aTexts, English: "names that the folder had, the oldest first: old addresses lead on, calendars go on; one that lay elsewhere is written from regions on", Chinese: "文件夹曾用名，最早的在前：旧网址继续可用，日历不断；从别处移来的写完整路径"},
 	{name: "cascade", kind: aFlag, English: "regions below issue it too", Chinese: "下级地区是否同样发布"},
-	{name: "publish", kind: aFlag, English: "false: only the regions below issue it", Chinese: "false 表示本级不发布，只供下级继承"},
+	{name: "publish", kind: aHold, English: "false: not published here, only by regions below where it cascades; a date: not published yet, and tonggao status tells when it is due. No build looks at a clock: the line is taken away to publish", Chinese: "false 表示本级不发布（可供下级继承）；写日期表示届时发布：到期由 tonggao status 提醒，删去这一行才发布，程序不看时钟"},
 	{name: "editions", kind: aTexts, English: "audiences that get an edition of their own", Chinese: "分对象版本，如 参保人员版"},
 	{name: "related", kind: aText, English: "an earlier notice that this one follows", Chinese: "所接续的前一通告"},
 	{name: "term", kind: aNamed, table: termTable, English: "names that the notice defines", Chinese: "简称的定义"},
