@@ -295,7 +295,3 @@ func (n *node) oneOf(child *node, a, b string) {
 		n.remove(a)
 	}
 }
-
-func sortNotices(notices []*site.Notice) {
-	slices.SortStableFunc(notices, func(a, b *site.Notice) int { return cmp.Or(b.Issued.Compare(a.Issued), cmp.Compare(a.ID, b.ID)) })
-}
