@@ -154,6 +154,15 @@ func (s Step) At(t time.Time) State {
 	return state
 }
 
+// Drawn is the state in which a bar shows the step: a service that is off in some hours of
+// a day is not off from one end to the other.
+func (s Step) Drawn() State {
+	if len(s.Parts) > 0 && s.State == Off {
+		return Partly
+	}
+	return s.State
+}
+
 // Hours returns the hours that the step keeps, each once.
 func (s Step) Hours() []*Hours {
 	var all []*Hours
