@@ -27,7 +27,7 @@ const (
 func (w *Writer) summary(m *site.Milestone) string {
 	detail := w.voice.Brief(m)
 	switch {
-	case m.Withdrawn || takenBack(m):
+	case m.Withdrawn || takenBack(m), len(m.Series()) > 0: // hours come again at their own time
 		detail = ""
 	case m.Moment.Pending:
 		detail = "时间" + detail
