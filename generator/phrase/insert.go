@@ -57,11 +57,10 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	if m.Withdrawn && m.Moment.Known() {
 		runs = append(runs, Run{Text: v.words.planned})
 	}
-	if m.Moment.Known() || !m.Moment.Pending {
-		for _, run := range v.WhenRuns(m) {
-			run.Former = m.Withdrawn && run.Datetime != ""
-			runs = append(runs, run)
-		}
+	if when := v.WhenRuns(m); m.Withdrawn && m.Moment.Known() {
+		runs = append(runs, v.planned(m, when, text)...)
+	} else if m.Moment.Known() || !m.Moment.Pending {
+		runs = append(runs, when...)
 		runs = append(runs, Run{Text: v.words.comma})
 		runs = append(runs, text...)
 	} else {
@@ -76,6 +75,24 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 		}
 		runs = append(runs, v.moveRuns(format, move)...)
 		runs = append(runs, Run{Text: v.words.stop})
+	}
+	return runs
+}
+
+// planned words what was to happen, behind its time unless it begins with the very
+// words: what holds no more is not said twice. Its own times are marked as former;
+// those of others that it names may hold.
+func (v Voice) planned(m *site.Milestone, when, text []Run) []Run {
+	runs := text
+	if !strings.HasPrefix(Plain(text), Plain(when)) {
+		runs = slices.Concat(when, []Run{{Text: v.words.comma}}, text)
+	}
+	own := []string{m.Moment.Datetime()}
+	if m.Until != nil {
+		own = append(own, m.Until.Datetime())
+	}
+	for i, run := range runs {
+		runs[i].Former = run.Datetime != "" && slices.Contains(own, run.Datetime)
 	}
 	return runs
 }

@@ -12,7 +12,7 @@ func (v Voice) Meanwhile(m *site.Milestone) []Run {
 	switch {
 	case !m.Withdrawn:
 		return v.Runs(m.Notice, nil, m.Instead)
-	case m.Kind != site.Suspend && m.Kind != site.Partial:
+	case !m.Spared():
 		return nil
 	}
 	service := v.spoken(m.Services)

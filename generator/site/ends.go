@@ -6,12 +6,47 @@ import "slices"
 // begin an outage.
 func (m *Milestone) Stops() bool { return m.Kind == Suspend || m.Kind == Partial && m.State != "" }
 
+// Spared reports whether a stop was withdrawn and the notice takes its services away by
+// nothing else in the time that it had: then they work as usual. A stop without a time
+// spares them only where nothing is left that stops them.
+func (m *Milestone) Spared() bool {
+	if !m.Withdrawn || !m.Stops() {
+		return false
+	}
+	span, dated := m.Span()
+	return !slices.ContainsFunc(m.Notice.Courses, func(c *Course) bool {
+		return c.reaches(m) && (!dated || c.interrupted(span))
+	})
+}
+
+// reaches reports whether a course is of a milestone's services, or of what they are a
+// part of, and of a part of them that the milestone is about too.
+func (c *Course) reaches(m *Milestone) bool {
+	mine := Lane{Scope: m.Scope, Audience: m.Audience, Channels: m.Channels}
+	return (mine.within(c.Lane) || c.Lane.within(mine)) && slices.ContainsFunc(m.Services, func(s *Service) bool {
+		for ; s != nil && s != c.Service; s = s.PartOf {
+		}
+		return s != nil
+	})
+}
+
+// interrupted reports whether a service is anything but on at some time of a span.
+func (c *Course) interrupted(span Span) bool {
+	for i, s := range c.Steps {
+		ends := i+1 < len(c.Steps) && !c.Steps[i+1].From.After(span.From)
+		if s.State != On && !ends && s.From.Before(span.To) {
+			return true
+		}
+	}
+	return false
+}
+
 // CalledOff are the stops that were withdrawn and of whose services the notice stops
 // nothing any more, for one audience or, with nil, for anybody.
 func (n *Notice) CalledOff(a *Audience) []*Milestone {
 	var all []*Milestone
 	for _, m := range n.Milestones {
-		if m.Withdrawn && m.Stops() && m.For(a) && !slices.ContainsFunc(n.Milestones, func(o *Milestone) bool { return !o.Withdrawn && o.Stops() && o.Shares(m) }) {
+		if m.Spared() && m.For(a) && !slices.ContainsFunc(n.Milestones, func(o *Milestone) bool { return !o.Withdrawn && o.Stops() && o.Shares(m) }) {
 			all = append(all, m)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // AnySite writes the files of a site of any form that the reader takes: every kind,
-// precision, bound, flag and limit, moves and withdrawals, names of any length,
+// precision, bound, flag and limit, moves (CallOff withdraws some), names of any length,
 // services that stop many times or are part of others, one issuer or three,
 // hotlines or none. What it draws depends on the source alone. Now and then a site
 // has a mistake that the reader refuses; a test asks again then.
