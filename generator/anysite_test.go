@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -26,7 +27,7 @@ func FuzzAnySite(f *testing.F) {
 		f.Add(seed)
 	}
 	pdftotext, err := exec.LookPath("pdftotext")
-	templates := Share(os.DirFS("../templates"))
+	templates := look.New(os.DirFS("../templates"))
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		s, _, readErr := source.Read(testkit.AnySite(rand.New(rand.NewPCG(seed, 11))))
 		if readErr != nil {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 	"tonggao/generator/site"
@@ -34,7 +35,7 @@ func bench(b *testing.B, run func()) {
 }
 
 func benchOptions() Options {
-	return Options{Regions: testkit.Nation(benchRegions), Templates: os.DirFS("../templates")}
+	return Options{Regions: testkit.Nation(benchRegions), Look: look.New(os.DirFS("../templates"))}
 }
 
 func BenchmarkSource(b *testing.B) {

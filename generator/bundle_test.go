@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/look"
 	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
@@ -25,7 +26,7 @@ import (
 func unpacked(t *testing.T) (dir, bundle string) {
 	t.Helper()
 	output := filepath.Join(t.TempDir(), "output")
-	o := Options{Regions: os.DirFS("../regions"), Templates: os.DirFS("../templates"), Plan: plan.Options{Only: "jiangsu/suzhou/zhangjiagang"}}
+	o := Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Only: "jiangsu/suzhou/zhangjiagang"}}
 	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/look"
 	"tonggao/generator/manifest"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -29,7 +30,7 @@ import (
 // that the same site makes the same bytes.
 func TestAnyChangeIsTold(t *testing.T) {
 	pdftotext := testkit.Need(t, "pdftotext")
-	templates := Share(os.DirFS("../templates"))
+	templates := look.New(os.DirFS("../templates"))
 	told := 0
 	for seed := uint64(0); told < sheetsTold && seed < 400; seed++ {
 		p := anyPlan(t, seed)
@@ -180,7 +181,7 @@ func TestEarlierChangeIsEarlier(t *testing.T) {
 	const sheet = "anping/2024-water/change/change.pdf"
 	output := filepath.Join(t.TempDir(), "output")
 	build := func(files fstest.MapFS) []byte {
-		o := Options{Regions: files, Templates: os.DirFS("../templates")}
+		o := Options{Regions: files, Look: look.New(os.DirFS("../templates"))}
 		if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
 			t.Fatal(err, problems)
 		}

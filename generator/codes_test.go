@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
@@ -105,7 +106,7 @@ func TestEveryEarlierSheetIsTold(t *testing.T) {
 		if round == 2 {
 			file.Data = bytes.Replace(file.Data, []byte("[milestone.stop]"), []byte("[[revision]]\non = 2024-05-09\nwhat = \"改动\"\n[milestone.stop]"), 1)
 		}
-		o := Options{Regions: files, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.Data, plan.HTML}}}
+		o := Options{Regions: files, Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.Data, plan.HTML}}}
 		target := Target{Options: publish.Options{Output: output}, Unrecorded: true}
 		if round%2 == 1 {
 			shard := target

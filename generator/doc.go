@@ -30,10 +30,11 @@
 //	plan:     problem site
 //	phrase:   prose site
 //	quick:
-//	html:     quick phrase plan prose site
+//	look:     quick typeset source site problem
+//	html:     look quick phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
-//	sheet:    typeset phrase plan site problem
+//	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
@@ -59,7 +60,8 @@
 // converted text from a clean one. amend owns a rule: what a change of an author's
 // file does not mean stays as it was, octet for octet. blank owns what authors begin
 // with: files that explain themselves.
-// manifest is what a published folder says of itself: publish writes folder and manifest,
+// look is the second source, templates/ read once into one value. manifest is what a
+// published folder says of itself: publish writes folder and manifest,
 // verify reads them and judges. issued reads a notice that an office issued; audit
 // compares it with the data, draft makes data of it. quick fills templates of
 // html/template, knowing nothing of notices. move finds out what a

@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -16,11 +17,11 @@ import (
 
 // Options say what to build from what.
 type Options struct {
-	Regions   fs.FS
-	Templates fs.FS
-	BaseURL   string // instead of the site's own; empty to keep that
-	Within    string // a region: leave out all but those above it, it and those below; empty for the whole site
-	Plan      plan.Options
+	Regions fs.FS
+	Look    *look.Look
+	BaseURL string // instead of the site's own; empty to keep that
+	Within  string // a region: leave out all but those above it, it and those below; empty for the whole site
+	Plan    plan.Options
 
 	// Unmended lets texts that give the time of what is withdrawn pass: a withdrawal is
 	// shown before they are mended.
@@ -77,18 +78,14 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	if !s.Sample && source.IsExample(s.BaseURL) {
 		problems.Bar(s.BaseURLAt, "write the site's own address in site.toml; codes and subscriptions on every sheet lead there", "the address %s is an example: nobody can be reached under it", s.BaseURL)
 	}
-	look, wrong, err := source.Print(o.Templates)
+	if problems, err = o.dress(s, problems); err != nil {
+		return nil, problems, err
+	}
+	assets, err := o.Look.Assets()
 	if err != nil {
 		return nil, problems, err
 	}
-	missing, err := source.Logo(o.Templates, s.Mark)
-	if err != nil {
-		return nil, problems, err
-	}
-	s.Print, problems = look, slices.Concat(problems, wrong, missing)
-	if o.Plan.Assets, err = html.Assets(o.Templates); err != nil {
-		return nil, problems, err
-	}
+	o.Plan.Assets = html.Assets(assets)
 	o.at(Planning)
 	o.Plan.Weigh = ics.Weigher(s)
 	p, clashes := plan.Make(s, o.Plan)
@@ -97,4 +94,15 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 		return nil, problems.Sorted(), nil
 	}
 	return p, problems.Sorted(), nil
+}
+
+// dress gives a site its print settings, and adds what is wrong with them and with its logo.
+func (o Options) dress(s *site.Site, problems problem.List) (problem.List, error) {
+	settings, wrong, err := o.Look.Print()
+	if err != nil {
+		return problems, err
+	}
+	s.Print = settings
+	missing, err := o.Look.Lacks(s.Mark)
+	return slices.Concat(problems, wrong, missing), err
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/problem"
 )
 
@@ -33,7 +34,7 @@ func TestCharactersWithoutAGlyphAreToldWhereTheyStand(t *testing.T) {
 		if string(files[c.file].Data) == was {
 			t.Fatalf("%s has no %s", c.file, c.was)
 		}
-		_, _, problems, err := Prepare(Options{Regions: files, Templates: os.DirFS("../templates")})
+		_, _, problems, err := Prepare(Options{Regions: files, Look: look.New(os.DirFS("../templates"))})
 		if err != nil {
 			t.Fatal(err)
 		}

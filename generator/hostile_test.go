@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/look"
 	"tonggao/generator/publish"
 )
 
@@ -68,7 +69,7 @@ audience = ["all"]
 
 func TestHostileWordsStayWords(t *testing.T) {
 	output := filepath.Join(t.TempDir(), "output")
-	_, problems, err := Build(context.Background(), Options{Regions: hostile(), Templates: os.DirFS("../templates")}, Target{Options: publish.Options{Output: output}})
+	_, problems, err := Build(context.Background(), Options{Regions: hostile(), Look: look.New(os.DirFS("../templates"))}, Target{Options: publish.Options{Output: output}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +159,7 @@ func TestForbiddenCharactersAreRefused(t *testing.T) {
 				kept += line
 			}
 			files[file] = &fstest.MapFile{Data: []byte(kept)}
-			_, problems, err := Load(Options{Regions: files, Templates: os.DirFS("../templates")})
+			_, problems, err := Load(Options{Regions: files, Look: look.New(os.DirFS("../templates"))})
 			if err != nil || !problems.Failed() {
 				t.Errorf("%s in %s of %s is let through: %v", name, key, file, err)
 			}
@@ -167,7 +168,7 @@ func TestForbiddenCharactersAreRefused(t *testing.T) {
 	for name, text := range map[string]string{"right to left": "甲\u202e乙", "by its number": "甲&#x202e;乙", "by its name": "甲&ZeroWidthSpace;乙", "separator": "甲\u2028乙"} {
 		files := water()
 		add(files, "anping/2024-water/10-text.md", text+"\n")
-		_, problems, err := Load(Options{Regions: files, Templates: os.DirFS("../templates")})
+		_, problems, err := Load(Options{Regions: files, Look: look.New(os.DirFS("../templates"))})
 		if err != nil || !problems.Failed() {
 			t.Errorf("%s in a fragment is let through: %v", name, err)
 		}

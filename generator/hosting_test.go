@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
@@ -93,7 +94,7 @@ func TestNginxSendsTheRightHeaders(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	o := Options{Regions: water(), Templates: os.DirFS("../templates")}
+	o := Options{Regions: water(), Look: look.New(os.DirFS("../templates"))}
 	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
@@ -142,7 +143,7 @@ func TestNginxNeverShowsHalfASite(t *testing.T) {
 	build := func(title string) {
 		files := water()
 		add(files, "anping/2024-water/10-text.md", "第"+title+"次。\n")
-		o := Options{Regions: files, Templates: os.DirFS("../templates")}
+		o := Options{Regions: files, Look: look.New(os.DirFS("../templates"))}
 		o.Plan.Formats = []plan.Format{plan.HTML}
 		if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
 			t.Fatal(err, problems)

@@ -112,7 +112,7 @@ var doors = map[string][]string{
 	"rsc.io/qr":                         {"sheet", "html"},
 	"github.com/go-text/typesetting":    {"typeset"},
 	"github.com/spf13/cobra":            {"command"},
-	"html/template":                     {"html", "quick"},
+	"html/template":                     {"html", "quick", "look"},
 	"text/template":                     {},
 	"github.com/mozillazg/go-pinyin":    {"html"},
 	"aead.dev/minisign":                 {"manifest"},

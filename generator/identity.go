@@ -43,11 +43,11 @@ func keys(o Options, in *publish.Inputs, p *plan.Plan) (*publish.Keys, error) {
 	if err != nil {
 		return nil, err
 	}
-	faces, err := publish.SumFS(o.Templates, func(name string) bool { return !ofPages(name) })
+	faces, err := publish.SumFS(o.Look.Files(), func(name string) bool { return !ofPages(name) })
 	if err != nil {
 		return nil, err
 	}
-	pages, err := publish.SumFS(o.Templates, func(name string) bool { return !strings.HasPrefix(name, "fonts/") })
+	pages, err := publish.SumFS(o.Look.Files(), func(name string) bool { return !strings.HasPrefix(name, "fonts/") })
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 )
@@ -30,7 +31,7 @@ func TestFormerPagesLeadOn(t *testing.T) {
 	facts := files["a/later/notice.toml"]
 	files["a/later/notice.toml"] = &fstest.MapFile{Data: append([]byte("former = [\"n\"]\n"), facts.Data...)}
 	output := filepath.Join(t.TempDir(), "output")
-	o := Options{Regions: files, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}
+	o := Options{Regions: files, Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}
 	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

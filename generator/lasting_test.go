@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/look"
 	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -210,7 +211,7 @@ func TestLostNamesAreTold(t *testing.T) {
 			for file, f := range l.files {
 				l.write(file, silent.ReplaceAllString(string(f.Data), ""))
 			}
-			o := Options{Regions: l.files, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}
+			o := Options{Regions: l.files, Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}
 			_, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}})
 			if err != nil {
 				t.Fatal(err)
@@ -227,7 +228,7 @@ func TestLostNamesAreTold(t *testing.T) {
 // reader refuses.
 func buildLasting(t *testing.T, l *lasting, output string) bool {
 	t.Helper()
-	o := Options{Regions: l.files, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}
+	o := Options{Regions: l.files, Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}
 	_, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}})
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+	"tonggao/generator/look"
 )
 
 const plantedNotice = "anping/2024-water/"
@@ -18,7 +19,7 @@ func TestDeadLinksAreFound(t *testing.T) {
 	regions := water()
 	site := regions["site.toml"]
 	site.Data = append([]byte("hotlines = [\"12345\"]\nlanguages = [\"zh-CN\", \"en\"]\n"), site.Data...)
-	sound, base := treeOf(t, Options{Regions: regions, Templates: os.DirFS("../templates")})
+	sound, base := treeOf(t, Options{Regions: regions, Look: look.New(os.DirFS("../templates"))})
 	if faults := newWalker(sound, base).walk(); len(faults) > 0 {
 		t.Fatal(faults)
 	}

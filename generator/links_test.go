@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/testkit"
 )
@@ -221,8 +222,8 @@ func wantNoFaults(t *testing.T, files map[string][]byte, base string) {
 // Nothing that is published leads nowhere: in every language and format of the sample
 // site, of a made-up country, of the sites of testdata, of sites as chance has them.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
-	templates := Share(os.DirFS("../templates"))
-	options := func(files fs.FS) Options { return Options{Regions: files, Templates: templates} }
+	templates := look.New(os.DirFS("../templates"))
+	options := func(files fs.FS) Options { return Options{Regions: files, Look: templates} }
 	t.Run("sample", func(t *testing.T) {
 		files, base := treeOf(t, options(os.DirFS("../regions")))
 		wantNoFaults(t, files, base)
@@ -235,11 +236,11 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 		wantNoFaults(t, files, base)
 	})
 	t.Run("pages alone", func(t *testing.T) {
-		files, base := treeOf(t, Options{Regions: os.DirFS("../regions"), Templates: templates, Plan: plan.Options{Formats: []plan.Format{plan.HTML}}})
+		files, base := treeOf(t, Options{Regions: os.DirFS("../regions"), Look: templates, Plan: plan.Options{Formats: []plan.Format{plan.HTML}}})
 		wantNoFaults(t, files, base)
 	})
 	t.Run("one region", func(t *testing.T) {
-		files, base := treeOf(t, Options{Regions: os.DirFS("../regions"), Templates: templates, Plan: plan.Options{Only: "jiangsu/suzhou/changshu"}})
+		files, base := treeOf(t, Options{Regions: os.DirFS("../regions"), Look: templates, Plan: plan.Options{Only: "jiangsu/suzhou/changshu"}})
 		wantNoFaults(t, files, base)
 	})
 	sites, err := filepath.Glob("testdata/sites/*.txtar")
@@ -261,12 +262,12 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 
 // FuzzLinks follows the links of any site.
 func FuzzLinks(f *testing.F) {
-	templates := Share(os.DirFS("../templates"))
+	templates := look.New(os.DirFS("../templates"))
 	for seed := range uint64(8) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
-		files, base := treeOf(t, Options{Regions: testkit.AnySite(rand.New(rand.NewPCG(seed, 31))), Templates: templates})
+		files, base := treeOf(t, Options{Regions: testkit.AnySite(rand.New(rand.NewPCG(seed, 31))), Look: templates})
 		if files != nil {
 			wantNoFaults(t, files, base)
 		}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
@@ -19,7 +20,7 @@ import (
 // TestNation shows that the made-up country is one that authors could have
 // written: no problem of any level, and what a national change publishes.
 func TestNation(t *testing.T) {
-	o := Options{Regions: testkit.Nation(60), Templates: os.DirFS("../templates")}
+	o := Options{Regions: testkit.Nation(60), Look: look.New(os.DirFS("../templates"))}
 	p, _, problems, err := Prepare(o)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
@@ -58,7 +59,7 @@ func TestIndexOfACountry(t *testing.T) {
 	regions := testkit.Nation(3210)
 	file := regions["site.toml"]
 	file.Data = bytes.Replace(file.Data, []byte(`["zh-CN"]`), []byte(`["zh-CN", "en", "zh-Hant"]`), 1)
-	tree, problems, err := Preview(Options{Regions: regions, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "tonggao test")
+	tree, problems, err := Preview(Options{Regions: regions, Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "tonggao test")
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
@@ -87,7 +88,7 @@ func TestIndexOfACountry(t *testing.T) {
 func BenchmarkRemember(b *testing.B) {
 	for _, regions := range []int{300, 3210} {
 		b.Run(strconv.Itoa(regions), func(b *testing.B) {
-			o := Options{Regions: testkit.Nation(regions), Templates: os.DirFS("../templates")}
+			o := Options{Regions: testkit.Nation(regions), Look: look.New(os.DirFS("../templates"))}
 			o.Plan.Formats = []plan.Format{plan.HTML, plan.ICS, plan.Data}
 			output := filepath.Join(b.TempDir(), "output")
 			before := testkit.Processor()

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -108,7 +109,7 @@ func FuzzPagesOnPaper(f *testing.F) {
 	for seed := range uint64(12) {
 		f.Add(seed)
 	}
-	templates := Share(os.DirFS("../templates"))
+	templates := look.New(os.DirFS("../templates"))
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		s, _, err := source.Read(testkit.AnySite(rand.New(rand.NewPCG(seed, 37))))
 		if err != nil {

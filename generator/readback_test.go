@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +16,7 @@ import (
 	ical "github.com/arran4/golang-ical"
 	"golang.org/x/net/html"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/testkit"
 )
@@ -97,10 +97,10 @@ type rendering struct {
 }
 
 func realRendering(t *testing.T) *rendering {
-	return renderingOf(t, os.DirFS("../templates"), realPlan(t))
+	return renderingOf(t, look.New(os.DirFS("../templates")), realPlan(t))
 }
 
-func renderingOf(t *testing.T, templates fs.FS, p *plan.Plan) *rendering {
+func renderingOf(t *testing.T, templates *look.Look, p *plan.Plan) *rendering {
 	t.Helper()
 	w, problems, err := NewWriters(templates, p)
 	if err != nil || len(problems) > 0 {

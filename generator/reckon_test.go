@@ -14,6 +14,7 @@ import (
 
 	"tonggao/generator/data"
 	"tonggao/generator/html"
+	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -24,12 +25,12 @@ import (
 // whoever reads notices.json alone, to the script of the built pages and to a naive
 // reckoning from the authors' files.
 func TestFourReckoningsAgree(t *testing.T) {
-	c := &comparison{T: t, templates: html.Share(os.DirFS("../templates")), wrong: map[string]int{}, seen: map[site.State]int{}}
+	c := &comparison{T: t, templates: look.New(os.DirFS("../templates")), wrong: map[string]int{}, seen: map[site.State]int{}}
 	sites := 0
 	for seed := uint64(0); sites < 200; seed++ {
 		c.Rand = rand.New(rand.NewPCG(seed, 13))
 		files := testkit.AnySite(c.Rand)
-		p, _, err := Load(Options{Regions: files, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.Data}}})
+		p, _, err := Load(Options{Regions: files, Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.Data}}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +52,7 @@ func TestFourReckoningsAgree(t *testing.T) {
 type comparison struct {
 	*testing.T
 	*rand.Rand
-	templates *html.Templates
+	templates *look.Look
 	name      string
 	asked     int
 	wrong     map[string]int

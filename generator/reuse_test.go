@@ -14,6 +14,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 )
@@ -132,7 +133,7 @@ func TestReuseEqualsACleanBuild(t *testing.T) {
 			c.rounds /= 4
 		}
 		t.Run(name, func(t *testing.T) {
-			s := &state{output: filepath.Join(t.TempDir(), "output"), files: memory(t, "../regions"), options: Options{Templates: os.DirFS("../templates"), Plan: c.plan}}
+			s := &state{output: filepath.Join(t.TempDir(), "output"), files: memory(t, "../regions"), options: Options{Look: look.New(os.DirFS("../templates")), Plan: c.plan}}
 			r := rand.New(rand.NewPCG(20, 26))
 			for round := range c.rounds {
 				if round > 0 && r.IntN(2) == 0 {
@@ -212,7 +213,7 @@ func TestBuildThatIsCalledOffPublishesNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	output := filepath.Join(t.TempDir(), "output")
 	target := Target{Options: publish.Options{Output: output}, Jobs: 1, Progress: func(int, int) { cancel() }}
-	_, _, err := Build(ctx, Options{Regions: os.DirFS("../regions"), Templates: os.DirFS("../templates")}, target)
+	_, _, err := Build(ctx, Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates"))}, target)
 	if err == nil {
 		t.Error("no error")
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -39,7 +40,7 @@ func rows(t *testing.T) []row {
 // realPlan is the plan of the real regions, which have no problem whatever.
 func realPlan(t testing.TB) *plan.Plan {
 	t.Helper()
-	p, problems, err := Load(Options{Regions: os.DirFS("../regions"), Templates: os.DirFS("../templates")})
+	p, problems, err := Load(Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates"))})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"tonggao/generator/look"
 	"tonggao/generator/site"
 
 	"tonggao/generator/plan"
@@ -34,7 +35,7 @@ func sectionSite() fstest.MapFS {
 // it, leads there, and says so where an edition leaves the section out.
 func TestReferencesFollowTheNumbers(t *testing.T) {
 	read := func(files fstest.MapFS) func(string) string {
-		tree, problems, err := Preview(Options{Regions: files, Templates: os.DirFS("../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "test")
+		tree, problems, err := Preview(Options{Regions: files, Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "test")
 		if err != nil || tree == nil {
 			t.Fatal(err, problems)
 		}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
@@ -17,7 +18,7 @@ import (
 // belongs to the whole site.
 func TestShardsJoinToTheWhole(t *testing.T) {
 	dir := t.TempDir()
-	o := Options{Regions: testkit.Nation(7), Templates: os.DirFS("../templates")}
+	o := Options{Regions: testkit.Nation(7), Look: look.New(os.DirFS("../templates"))}
 	build := func(name string, target Target) Summary {
 		target.Output, target.Program = filepath.Join(dir, name), "tonggao test"
 		s, problems, err := Build(context.Background(), o, target)

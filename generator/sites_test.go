@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 )
 
@@ -46,7 +47,7 @@ func TestSitesBuildAndKeepTheirFacts(t *testing.T) {
 // toldOf writes every output of a plan and returns notices.json of the root.
 func toldOf(t *testing.T, p *plan.Plan) []byte {
 	t.Helper()
-	w, problems, err := NewWriters(os.DirFS("../templates"), p)
+	w, problems, err := NewWriters(look.New(os.DirFS("../templates")), p)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

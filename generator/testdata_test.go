@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 )
 
@@ -64,7 +65,7 @@ func loadArchive(t *testing.T, archive *txtar.Archive, changed *bool) *plan.Plan
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, problems, err := Load(Options{Regions: regions, Templates: os.DirFS("../templates")})
+	p, problems, err := Load(Options{Regions: regions, Look: look.New(os.DirFS("../templates"))})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +111,7 @@ func expect(t *testing.T, archive *txtar.Archive, i int, got []byte, changed *bo
 
 func rendered(t *testing.T, p *plan.Plan, path string) []byte {
 	t.Helper()
-	w, problems, err := NewWriters(os.DirFS("../templates"), p)
+	w, problems, err := NewWriters(look.New(os.DirFS("../templates")), p)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

@@ -5,13 +5,14 @@ import (
 	"os"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/publish"
 )
 
 // TestTreeIsWhatABuildPublishes reads a whole tree in memory and a built folder:
 // both have the same files with the same bytes.
 func TestTreeIsWhatABuildPublishes(t *testing.T) {
-	o := Options{Regions: os.DirFS("../regions"), Templates: os.DirFS("../templates"), Within: "jiangsu"}
+	o := Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates")), Within: "jiangsu"}
 	tree, problems, err := Preview(o, "tonggao test")
 	if err != nil || tree == nil {
 		t.Fatal(problems, err)

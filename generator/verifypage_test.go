@@ -14,6 +14,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"tonggao/generator/look"
 	"tonggao/generator/manifest"
 	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
@@ -59,7 +60,7 @@ func browse(t *testing.T) context.Context {
 func TestPageVerifiesFilesAndCodes(t *testing.T) {
 	ctx := browse(t)
 	output := filepath.Join(t.TempDir(), "output")
-	o := Options{Regions: water(), Templates: os.DirFS("../templates")}
+	o := Options{Regions: water(), Look: look.New(os.DirFS("../templates"))}
 	code := map[int]string{}
 	now := string(water()["anping/2024-water/notice.toml"].Data)
 	head, tail := now[:strings.Index(now, "[[revision]]")], now[strings.Index(now, "[milestone.stop]"):strings.Index(now, "[[milestone")]

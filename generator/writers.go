@@ -3,7 +3,6 @@ package generator
 import (
 	"fmt"
 	"io"
-	"io/fs"
 
 	"golang.org/x/sync/errgroup"
 
@@ -11,11 +10,11 @@ import (
 	"tonggao/generator/glyphs"
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
+	"tonggao/generator/look"
 	"tonggao/generator/pdf"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/sheet"
-	"tonggao/generator/typeset"
 )
 
 // Writers turn planned outputs into bytes. They are made once for a plan and
@@ -28,39 +27,21 @@ type Writers struct {
 	data   *data.Writer
 }
 
-// Templates are template files that several builds share: pages are parsed and
-// typefaces opened by the first of them. Anything else reads them as files.
-type Templates struct {
-	fs.FS
-	pages *html.Templates
-	faces *typeset.Faces
-}
-
-// Share returns templates that do not change any more, for programs that build
-// more than once.
-func Share(templates fs.FS) *Templates {
-	return &Templates{FS: templates, pages: html.Share(templates), faces: typeset.Share(templates)}
-}
-
 // NewWriters prepares the writers of all formats: templates are parsed, faces
 // cut. Characters that no face has are among the problems.
-func NewWriters(templates fs.FS, p *plan.Plan) (*Writers, problem.List, error) {
-	forPages, forPrint := templates, templates
-	if shared, ok := templates.(*Templates); ok {
-		forPages, forPrint = shared.pages, shared.faces
-	}
+func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	var pages *html.Writer
 	var sheets *sheet.Compositor
 	var problems problem.List
 	var both errgroup.Group // neither is quick, and an author who saves a file waits for them
 	both.Go(func() (err error) {
-		if pages, err = html.New(forPages, p); err != nil {
+		if pages, err = html.New(l, p); err != nil {
 			return fmt.Errorf("prepare pages: %w", err)
 		}
 		return nil
 	})
 	both.Go(func() (err error) {
-		if sheets, problems, err = sheet.New(forPrint, p); sheets != nil {
+		if sheets, problems, err = sheet.New(l, p); sheets != nil {
 			problems = append(problems, glyphs.Check(p, sheets.Has)...)
 		}
 		return err
@@ -82,7 +63,7 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 		return nil, nil, problems, err
 	}
 	o.at(Preparing)
-	w, more, err := NewWriters(o.Templates, p)
+	w, more, err := NewWriters(o.Look, p)
 	problems = append(problems, more...).Sorted()
 	if err != nil || problems.Failed() {
 		return nil, nil, problems, err

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator"
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 )
@@ -56,19 +57,19 @@ func (t *terminal) options(f files) (generator.Options, error) {
 	if err != nil {
 		return generator.Options{}, err
 	}
-	o := generator.Options{Templates: t.templates, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: f.only}}
+	o := generator.Options{Look: t.look, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: f.only}}
 	if o.Regions, err = folder(f.regions); err != nil {
 		return o, err
 	}
 	if f.templates != "" {
-		o.Templates, err = templates(f.templates)
+		o.Look, err = lookOf(f.templates)
 	}
 	return o, err
 }
 
-// templates opens a folder of templates, and says what is wrong with one that is
+// lookOf opens a folder of templates, and says what is wrong with one that is
 // none before a writer misses its first file.
-func templates(name string) (fs.FS, error) {
+func lookOf(name string) (*look.Look, error) {
 	fsys, err := folder(name)
 	if err != nil {
 		return nil, fmt.Errorf("--templates: %w", err)
@@ -78,7 +79,7 @@ func templates(name string) (fs.FS, error) {
 			return nil, fmt.Errorf("--templates %s: it has no folder %s: copy the whole of templates/ from the program's source and change the copy", name, part)
 		}
 	}
-	return fsys, nil
+	return look.New(fsys), nil
 }
 
 func (t *terminal) checked(p *plan.Plan, problems problem.List) {

@@ -21,6 +21,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 )
 
@@ -36,16 +37,16 @@ var errContent = errors.New("the content has problems")
 
 // A terminal is what commands read from and print to.
 type terminal struct {
-	out, err  io.Writer
-	templates fs.FS // those in the binary
-	color     bool
-	json      bool
-	quiet     bool
+	out, err io.Writer
+	look     *look.Look // that in the binary
+	color    bool
+	json     bool
+	quiet    bool
 }
 
 // Run carries out one command line and returns the exit code.
 func Run(args []string, out, err io.Writer, templates fs.FS) int {
-	t := &terminal{out: out, err: err, templates: templates, color: colored(err)}
+	t := &terminal{out: out, err: err, look: look.New(templates), color: colored(err)}
 	root := t.root()
 	root.SetArgs(args)
 	switch e := root.Execute(); {

@@ -211,7 +211,7 @@ func (t *terminal) begin(b beginning, d desktop, files []blank.File, next string
 		}
 		texts[f.Name] = f.Text
 	}
-	p, _, problems, err := generator.Prepare(generator.Options{Regions: amend.Over(d.fsys, texts), Templates: t.templates})
+	p, _, problems, err := generator.Prepare(generator.Options{Regions: amend.Over(d.fsys, texts), Look: t.look})
 	if err != nil {
 		return err
 	}

@@ -73,9 +73,6 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	}
 	defer watch.Close()
 	roomy()
-	if t.templates != nil {
-		t.templates = generator.Share(t.templates) // those in the program stay as they are
-	}
 	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36))
 	t.rebuild(d, f)
 	if !t.quiet {

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"tonggao/generator/look"
 )
 
 // A screen is what a terminal shows, written and read at the same time.
@@ -51,7 +52,7 @@ func TestServe(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, wrong := &screen{}, &screen{}
-	terminal := &terminal{out: out, err: wrong, templates: os.DirFS("../../templates")}
+	terminal := &terminal{out: out, err: wrong, look: look.New(os.DirFS("../../templates"))}
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error)
 	go func() { ended <- terminal.serveSite(ctx, files{regions: regions}, "127.0.0.1:0", false) }()

@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"tonggao/generator"
+	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -203,7 +204,7 @@ func TestTimesAreBuilt(t *testing.T) {
 // built renders a whole site in memory and looks for what its pages say.
 func built(t *testing.T, files fstest.MapFS, said []string) {
 	t.Helper()
-	tree, problems, err := generator.Preview(generator.Options{Regions: files, Templates: os.DirFS("../../templates")}, "tonggao test")
+	tree, problems, err := generator.Preview(generator.Options{Regions: files, Look: look.New(os.DirFS("../../templates"))}, "tonggao test")
 	if err != nil || problems.Failed() {
 		t.Fatal(problems, err)
 	}

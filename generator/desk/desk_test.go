@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"tonggao/generator"
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 )
 
@@ -69,13 +70,13 @@ func serveWith(t *testing.T, templates string) *served {
 }
 
 // programs are the templates in the program.
-var programs = generator.Share(os.DirFS("../../templates"))
+var programs = look.New(os.DirFS("../../templates"))
 
 // rebuild reads the site as the command does.
 func (s *served) rebuild() {
-	o := generator.Options{Regions: os.DirFS(s.regions), Templates: programs}
+	o := generator.Options{Regions: os.DirFS(s.regions), Look: programs}
 	if s.templates != "" {
-		o.Templates = os.DirFS(s.templates)
+		o.Look = look.New(os.DirFS(s.templates))
 	}
 	tree, problems, err := generator.Preview(o, "tonggao")
 	_ = s.desk.Show(tree, o.Regions, problems, err) // the news tell it

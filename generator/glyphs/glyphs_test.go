@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
 	"tonggao/generator/source"
@@ -23,7 +24,7 @@ func TestGlyphProblems(t *testing.T) {
 		t.Fatal(err, problems)
 	}
 	p, _ := plan.Make(s, plan.Options{})
-	faces, problems, err := sheet.New(testkit.Templates(), p)
+	faces, problems, err := sheet.New(look.New(testkit.Templates()), p)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

@@ -3,7 +3,6 @@ package html
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
@@ -13,20 +12,12 @@ import (
 	"tonggao/generator/site"
 )
 
-// Assets lists the static files that pages need, by their names in assets/.
-// Build hands them to plan.Make.
-func Assets(templates fs.FS) ([]string, error) {
-	entries, err := fs.ReadDir(templates, "assets")
-	if err != nil {
-		return nil, fmt.Errorf("list assets: %w", err)
-	}
-	var names []string
-	for _, e := range entries {
-		if !e.IsDir() && e.Name() != "not-found.css" { // that one stands in its page
-			names = append(names, e.Name())
-		}
-	}
-	return names, nil
+// ownStyle is the one style that stands in its page, since that may be shown anywhere.
+const ownStyle = "not-found.css"
+
+// Assets are those of a look that are published as files of their own.
+func Assets(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == ownStyle })
 }
 
 // markFile is the style sheet that has the bureau's own colours.
@@ -34,9 +25,9 @@ const markFile = "frame.css"
 
 func (w *Writer) asset(out io.Writer, o plan.Output) error {
 	name := strings.TrimPrefix(o.Path, plan.AssetDir)
-	data, err := fs.ReadFile(w.templates, "assets/"+name)
+	text, err := w.look.Asset(name)
 	if err == nil {
-		text := tightened(name, string(data))
+		text = tightened(name, text)
 		if name == markFile {
 			text = colored(text, w.plan.Site.Mark)
 		}

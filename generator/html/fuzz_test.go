@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -37,7 +38,7 @@ func FuzzPage(f *testing.F) {
 	for _, words := range []string{"停水", "<b>", "</title><script>", `" onload=x '`, "&lt;&amp", "]]>", "{{.}}", "\x00\u2028", "javascript:alert(1)", "A1 b2（三）", "--><!--"} {
 		f.Add(words)
 	}
-	templates := Share(os.DirFS("../../templates"))
+	templates := look.New(os.DirFS("../../templates"))
 	pages := func(t *testing.T, words string) map[string][]string {
 		p, _ := plan.Make(named(t, words), plan.Options{})
 		w, err := New(templates, p)

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -30,7 +31,7 @@ func TestAuthorsTextNeverBecomesMarkup(t *testing.T) {
 			spoil(s)
 		}
 		p, _ := plan.Make(s, plan.Options{})
-		w, err := New(os.DirFS("../../templates"), p)
+		w, err := New(look.New(os.DirFS("../../templates")), p)
 		if err != nil {
 			t.Fatal(err)
 		}

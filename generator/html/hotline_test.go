@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -20,7 +21,7 @@ func TestWithoutHotlinesNothingSpeaksOfThem(t *testing.T) {
 		r.Hotlines, r.Contacts = nil, nil
 	}
 	p, _ := plan.Make(s, plan.Options{})
-	w, err := New(os.DirFS("../../templates"), p)
+	w, err := New(look.New(os.DirFS("../../templates")), p)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,8 +15,9 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"io/fs"
+	"reflect"
 
+	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 )
@@ -25,8 +26,8 @@ import (
 // many goroutines; nothing in it changes after New.
 type Writer struct {
 	plan      *plan.Plan
-	templates fs.FS
-	*parsed
+	look      *look.Look
+	pages     map[plan.Kind]*look.Page
 	planned   map[string]bool
 	directory []place // the regions, as the index has them
 	logo      template.HTML
@@ -49,21 +50,23 @@ var pageFiles = map[plan.Kind]string{
 	plan.MovedPage:     "moved",
 }
 
-// New reads the templates: parts/ that pages share, pages/ with one for each
-// kind, assets/ with style and script. An error is a fault of the templates.
-func New(templates fs.FS, p *plan.Plan) (*Writer, error) {
-	read, err := parsedOf(templates)
-	if err != nil {
-		return nil, err
-	}
-	w := &Writer{plan: p, templates: templates, parsed: read, planned: map[string]bool{}, sense: phrase.NewSense(phrase.NamesOf(p.Site)), plain: phrase.NewSense(nil)}
+// New takes its templates from a look: one for each kind of page, styles and scripts. An
+// error is a fault of the templates.
+func New(l *look.Look, p *plan.Plan) (*Writer, error) {
+	w := &Writer{plan: p, look: l, pages: map[plan.Kind]*look.Page{}, planned: map[string]bool{}, sense: phrase.NewSense(phrase.NamesOf(p.Site)), plain: phrase.NewSense(nil)}
 	for _, o := range p.Outputs {
 		w.planned[o.Path] = true
 	}
-	if w.logo, err = logo(templates, p.Site.Mark.Logo); err != nil {
+	var err error
+	for kind, name := range pageFiles {
+		if w.pages[kind], err = l.Page(name, functions); err != nil {
+			return nil, err
+		}
+	}
+	if w.logo, err = logo(l, p.Site.Mark.Logo); err != nil {
 		return nil, err
 	}
-	if w.notFound, err = inline(templates, "assets/not-found.css"); err != nil {
+	if w.notFound, err = inline(l, ownStyle); err != nil {
 		return nil, err
 	}
 	w.directory = directories(p.Site)
@@ -79,14 +82,14 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if !ok {
 		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
 	}
-	var page bytes.Buffer
+	var text bytes.Buffer
 	view := w.view(o)
-	done, err := w.quick[o.Kind]().Write(&page, view)
+	done, err := t.Quick(reflect.TypeFor[*page]()).Write(&text, view)
 	if !done {
-		err = t.ExecuteTemplate(&page, "page", view)
+		err = t.ExecuteTemplate(&text, "page", view)
 	}
 	if err == nil {
-		_, err = out.Write(bytes.ReplaceAll(page.Bytes(), betweenTags, noSpace))
+		_, err = out.Write(bytes.ReplaceAll(text.Bytes(), betweenTags, noSpace))
 	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", o.Path, err)

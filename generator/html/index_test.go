@@ -12,6 +12,7 @@ import (
 	"testing/fstest"
 
 	"tonggao/generator"
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/testkit"
 )
@@ -122,7 +123,7 @@ func country(t *testing.T) string {
 	change("province-01/city-01/county-05/2026-platform/notice.toml", `$`, "\n[milestone.counter-stop]\nat = \"2026-12-19 17:00\"\nwhy = \"本县安排\"\n")
 	files["en.toml"] = &fstest.MapFile{Data: []byte("\"长治县\" = \"Changzhi County\"\n")}
 	files["zh-hant.toml"] = &fstest.MapFile{Data: []byte("\"长治县\" = \"長治縣\"\n")}
-	tree, problems, err := generator.Preview(generator.Options{Regions: files, Templates: os.DirFS("../../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "test")
+	tree, problems, err := generator.Preview(generator.Options{Regions: files, Look: look.New(os.DirFS("../../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}, "test")
 	if err != nil || tree == nil {
 		t.Fatal(err, problems)
 	}

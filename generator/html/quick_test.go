@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/quick"
 	"tonggao/generator/site"
@@ -28,17 +29,18 @@ func TestQuickPagesAreTheSamePages(t *testing.T) {
 	spoil(hostile)
 	for name, s := range map[string]*site.Site{"real": real, "country": country, "hostile": hostile} {
 		s.Languages = []site.Language{site.Chinese, site.English, site.Traditional}
-		assets, err := Assets(os.DirFS("../../templates"))
+		l := look.New(os.DirFS("../../templates"))
+		assets, err := l.Assets()
 		if err != nil {
 			t.Fatal(err)
 		}
-		p, _ := plan.Make(s, plan.Options{Assets: assets})
-		w, err := New(os.DirFS("../../templates"), p)
+		p, _ := plan.Make(s, plan.Options{Assets: Assets(assets)})
+		w, err := New(l, p)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for kind, made := range w.pages {
-			if _, err := quick.New(made, "page", reflect.TypeFor[*page](), functions); err != nil {
+			if _, err := quick.New(made.Template, "page", reflect.TypeFor[*page](), functions); err != nil {
 				t.Errorf("no %s is written in the quick way: %v", kind, err)
 			}
 		}
@@ -54,7 +56,7 @@ func samePage(t *testing.T, name string, w *Writer, o plan.Output) {
 	t.Helper()
 	var fast, slow bytes.Buffer
 	view := w.view(o)
-	done, err := w.quick[o.Kind]().Write(&fast, view)
+	done, err := w.pages[o.Kind].Quick(reflect.TypeFor[*page]()).Write(&fast, view)
 	if !done || err != nil {
 		t.Errorf("%s: %s is not written in the quick way (%v)", name, o.Path, err)
 		return

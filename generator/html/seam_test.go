@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -27,7 +28,7 @@ func FuzzSeams(f *testing.F) {
 	f.Add("西安市医疗保障局关于切换上线国家医疗保障信息平台的通告")
 	f.Add("关于某某某某某某某某某某某某某某某某某某某某某某某")
 	f.Add("Notice of 2022 关于A股")
-	w, err := New(os.DirFS("../../templates"), &plan.Plan{Site: s})
+	w, err := New(look.New(os.DirFS("../../templates")), &plan.Plan{Site: s})
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -39,7 +40,7 @@ func pageWhere(t *testing.T, name string, wanted func(plan.Output) bool) string 
 		t.Fatal(err, problems)
 	}
 	p, _ := plan.Make(s, plan.Options{})
-	w, err := New(os.DirFS("../../templates"), p)
+	w, err := New(look.New(os.DirFS("../../templates")), p)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"tonggao/generator"
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 )
@@ -25,7 +26,7 @@ var realSite = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	options := generator.Options{Regions: os.DirFS("../../regions"), Templates: os.DirFS("../../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}
+	options := generator.Options{Regions: os.DirFS("../../regions"), Look: look.New(os.DirFS("../../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}
 	out := filepath.Join(dir, "output")
 	_, problems, err := generator.Build(context.Background(), options, generator.Target{Options: publish.Options{Output: out}})
 	if err == nil && problems.Failed() {

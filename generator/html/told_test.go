@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"tonggao/generator"
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
 )
@@ -64,7 +65,7 @@ func TestTitlesTellTheChange(t *testing.T) {
 		"a/2024-up/notice.toml": {Data: []byte(changedNotice)},
 		"a/2024-up/notice.md":   {Data: []byte("{{stop}}起暂停，{{moved}}前申报。\n")},
 	}
-	options := generator.Options{Regions: files, Templates: os.DirFS("../../templates"), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}
+	options := generator.Options{Regions: files, Look: look.New(os.DirFS("../../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML}}}
 	if _, problems, err := generator.Build(context.Background(), options, generator.Target{Options: publish.Options{Output: out}}); err != nil || problems.Failed() {
 		t.Fatal(err, problems.Sorted())
 	}

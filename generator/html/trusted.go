@@ -5,11 +5,11 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
-	"io/fs"
 	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/look"
 	"tonggao/generator/site"
 )
 
@@ -121,20 +121,13 @@ func inWord(letter string) bool {
 	return len(letter) == 1 && (letter >= "0" && letter <= "9" || letter >= "A" && letter <= "Z" || letter >= "a" && letter <= "z")
 }
 
-// logo reads the bureau's mark, an SVG file beside the templates.
-func logo(templates fs.FS, name string) (template.HTML, error) {
+// logo is the bureau's mark, a drawing beside the templates.
+func logo(l *look.Look, name string) (template.HTML, error) {
 	if name == "" {
 		return "", nil
 	}
-	drawing, err := fs.ReadFile(templates, name)
-	if err != nil {
-		return "", fmt.Errorf("read logo: %w", err)
-	}
-	text := string(drawing)
-	if at := strings.Index(text, "<svg"); at >= 0 {
-		text = text[at:]
-	}
-	return template.HTML(text), nil
+	drawing, err := l.Drawing(name)
+	return template.HTML(drawing), err
 }
 
 // An inlineStyle stands in the page itself, with the hash by which the content
@@ -144,11 +137,8 @@ type inlineStyle struct {
 	Source string // sha256-…, in quotes as CSP writes it
 }
 
-func inline(templates fs.FS, name string) (inlineStyle, error) {
-	style, err := fs.ReadFile(templates, name)
-	if err != nil {
-		return inlineStyle{}, fmt.Errorf("read style: %w", err)
-	}
-	sum := sha256.Sum256(style)
-	return inlineStyle{template.CSS(style), "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}, nil
+func inline(l *look.Look, name string) (inlineStyle, error) {
+	style, err := l.Asset(name)
+	sum := sha256.Sum256([]byte(style))
+	return inlineStyle{template.CSS(style), "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}, err
 }

@@ -6,10 +6,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
 	"tonggao/generator/testkit"
-	"tonggao/generator/typeset"
 )
 
 // FuzzSheet prints any words on a notice, a summary and a poster: it ends, without a
@@ -18,7 +18,7 @@ func FuzzSheet(f *testing.F) {
 	for _, words := range []string{"停水", `)>>/OpenAction<</S/JavaScript/JS(app.alert\(1\))>>(`, "\\", "\U0001f6b0\u200d", "\x00\n\r", "e\u0301\u0327", strings.Repeat("长", 300), "a b", "endobj\nendstream"} {
 		f.Add(words)
 	}
-	faces := typeset.Share(testkit.Templates())
+	faces := look.New(testkit.Templates())
 	f.Fuzz(func(t *testing.T, words string) {
 		if !utf8.ValidString(words) || len(words) > 3000 {
 			return

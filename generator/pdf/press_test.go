@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
 	"tonggao/generator/source"
@@ -22,7 +23,7 @@ func press(t testing.TB, from fs.FS) (*sheet.Compositor, *plan.Plan) {
 	if problems.Failed() {
 		t.Fatal(problems)
 	}
-	w, problems, err := sheet.New(testkit.Templates(), p)
+	w, problems, err := sheet.New(look.New(testkit.Templates()), p)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
@@ -175,7 +176,7 @@ func TestFontsAreSeen(t *testing.T) {
 func TestOwnFacesAndMargins(t *testing.T) {
 	_, p := press(t, testkit.Regions())
 	p.Site.Print = site.Print{Body: site.PrintFace{File: "fonts/kai.ttf"}, BodySize: 14, Left: 20, Right: 20, Top: 30, Bottom: 30}
-	w, problems, err := sheet.New(testkit.Templates(), p)
+	w, problems, err := sheet.New(look.New(testkit.Templates()), p)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

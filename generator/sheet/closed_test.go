@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
@@ -72,7 +73,7 @@ func TestDocumentSaysAll(t *testing.T) {
 		t.Fatal(err, problems)
 	}
 	p, _ := plan.Make(s, plan.Options{Formats: []plan.Format{plan.PDF}})
-	c, problems, err := sheet.New(testkit.Templates(), p)
+	c, problems, err := sheet.New(look.New(testkit.Templates()), p)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

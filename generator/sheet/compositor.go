@@ -21,8 +21,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"io/fs"
 
+	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -48,15 +48,15 @@ type Compositor struct {
 // those that print.toml names. The problems are those of print.toml, and the compositor
 // is nil where one is an error; the error is that of a face of this program which is
 // missing or damaged.
-func New(templates fs.FS, p *plan.Plan) (*Compositor, problem.List, error) {
-	look := p.Site.Print
-	kit, problems, err := openKit(templates, look, phrase.NewSense(phrase.NamesOf(p.Site)).Prices)
+func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
+	settings := p.Site.Print
+	kit, problems, err := openKit(l, settings, phrase.NewSense(phrase.NamesOf(p.Site)).Prices)
 	if err != nil || problems.Failed() {
 		return nil, problems, err
 	}
 	c := &Compositor{
 		plan: p, voice: phrase.In(site.Chinese), kit: kit,
-		standard: gridOf(look, cmp.Or(look.BodySize, bodySize)), large: gridOf(look, cmp.Or(look.LargeSize, largeSize)),
+		standard: gridOf(settings, cmp.Or(settings.BodySize, bodySize)), large: gridOf(settings, cmp.Or(settings.LargeSize, largeSize)),
 	}
 	return c, problems, nil
 }

@@ -2,8 +2,8 @@ package sheet
 
 import (
 	"cmp"
-	"io/fs"
 
+	"tonggao/generator/look"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -58,19 +58,19 @@ var ownFaces = [...]string{fang: "fonts/fang.ttf", song: "fonts/song-bold.ttf", 
 // openKit opens the faces of a site by role. A bureau's own face that cannot be used
 // is a problem of print.toml; behind each stands this program's, for characters
 // that it lacks: 仿宋_GB2312 has 6,763 ideographs, and place names need more.
-func openKit(templates fs.FS, p site.Print, words typeset.Sense) (*typeset.Kit, problem.List, error) {
+func openKit(l *look.Look, p site.Print, words typeset.Sense) (*typeset.Kit, problem.List, error) {
 	var problems problem.List
 	chosen := [len(ownFaces)]site.PrintFace{fang: p.Body, song: p.Title, hei: p.Heading, kai: p.Subheading}
 	faces, spare := make([]*typeset.Face, len(ownFaces)), make([]int, len(ownFaces))
 	for role, own := range ownFaces {
-		f, err := typeset.Open(templates, cmp.Or(chosen[role].File, own))
+		f, err := l.Face(cmp.Or(chosen[role].File, own))
 		switch {
 		case err != nil && chosen[role].File == "":
 			return nil, nil, err
 		case err != nil:
 			problems.Add(chosen[role].At, "name a TrueType file under templates/, or leave the key out for this program's face", "%v", err)
 		case chosen[role].File != "":
-			if behind, err := typeset.Open(templates, own); err == nil {
+			if behind, err := l.Face(own); err == nil {
 				spare[role] = len(faces)
 				faces = append(faces, behind)
 			}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"tonggao/generator/look"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -27,7 +28,7 @@ func TestOwnFaceThatCannotBeUsed(t *testing.T) {
 		Body:  site.PrintFace{File: "fonts/a.otf", At: problem.Position{File: "templates/print.toml", Line: 9, Column: 8}},
 		Title: site.PrintFace{File: "fonts/b.ttc", At: problem.Position{File: "templates/print.toml", Line: 6, Column: 9}},
 	}
-	_, problems, err := New(files, p)
+	_, problems, err := New(look.New(files), p)
 	if err != nil {
 		t.Fatal(err)
 	}

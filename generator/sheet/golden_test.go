@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -72,7 +73,7 @@ func dump(k *typeset.Kit, sheets []Sheet) []byte {
 }
 
 func TestLayout(t *testing.T) {
-	k, _, err := openKit(testkit.Templates(), site.Print{}, phrase.NewSense(nil).Prices)
+	k, _, err := openKit(look.New(testkit.Templates()), site.Print{}, phrase.NewSense(nil).Prices)
 	if err != nil {
 		t.Fatal(err)
 	}

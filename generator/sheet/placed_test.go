@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -123,7 +124,7 @@ func TestSheetsAreWellPlaced(t *testing.T) {
 // TestAnyBoardIsWellPlaced lays out notices that chance has written: any number of
 // services, times, issuers and telephone numbers, names and texts of any length.
 func TestAnyBoardIsWellPlaced(t *testing.T) {
-	faces := typeset.Share(testkit.Templates())
+	faces := look.New(testkit.Templates())
 	boards := 100
 	if testing.Short() {
 		boards = 15

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -21,7 +22,7 @@ func press(t testing.TB, from fs.FS) (*Compositor, *plan.Plan) {
 	if problems.Failed() {
 		t.Fatal(problems)
 	}
-	w, problems, err := New(testkit.Templates(), p)
+	w, problems, err := New(look.New(testkit.Templates()), p)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

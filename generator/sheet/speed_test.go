@@ -3,6 +3,7 @@ package sheet
 import (
 	"testing"
 
+	"tonggao/generator/look"
 	"tonggao/generator/testkit"
 )
 
@@ -11,7 +12,7 @@ func BenchmarkNew(b *testing.B) {
 	_, p := press(b, testkit.Regions())
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := New(testkit.Templates(), p); err != nil {
+		if _, _, err := New(look.New(testkit.Templates()), p); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -65,14 +65,8 @@ func FuzzSettings(f *testing.F) {
 		if err != nil || (s == nil) != problems.Failed() {
 			t.Fatal(s == nil, problems.Count(problem.Error), err)
 		}
-		templates := fstest.MapFS{"print.toml": file(look), "assets/x.svg": file(look)}
+		templates := fstest.MapFS{"print.toml": file(look)}
 		if _, _, err := Print(templates); err != nil {
-			t.Fatal(err)
-		}
-		if s == nil {
-			return
-		}
-		if _, err := Logo(templates, s.Mark); err != nil {
 			t.Fatal(err)
 		}
 	})

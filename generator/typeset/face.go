@@ -43,9 +43,6 @@ var (
 
 // Open reads a face file. Its errors name the file and say what to do.
 func Open(files fs.FS, path string) (*Face, error) {
-	if shared, ok := files.(*Faces); ok {
-		return shared.open(path)
-	}
 	data, err := fs.ReadFile(files, path)
 	if err != nil {
 		return nil, fmt.Errorf("read typeface: %w", err)

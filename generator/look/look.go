@@ -1,0 +1,149 @@
+// Package look is the second thing that a site is made from, beside its authors' files:
+// how everything looks. It is the only room that reads templates/: page templates,
+// styles and scripts, typefaces, drawings, print settings. Each part is read when it is
+// first asked for and never again, so that one value serves many builds; whoever edits
+// templates makes a new one for each.
+//
+// It knows no notice and no page: html says what its templates are called and what they
+// may call, sheet which face it wants, source how print.toml is read. A Look may be used
+// from many goroutines.
+package look
+
+import (
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/site"
+	"tonggao/generator/source"
+	"tonggao/generator/typeset"
+)
+
+// A Look is what stands in a folder of templates.
+type Look struct {
+	files fs.FS
+
+	parts *template.Template // under mu, as pages and faces are
+	mu    sync.Mutex
+	pages map[string]*Page
+	faces map[string]*typeset.Face
+	texts map[string]string
+	print func() (printed, error)
+}
+
+type printed struct {
+	settings site.Print
+	problems problem.List
+}
+
+// New returns the look of templates that do not change any more.
+func New(templates fs.FS) *Look {
+	l := &Look{files: templates, pages: map[string]*Page{}, faces: map[string]*typeset.Face{}, texts: map[string]string{}}
+	l.print = sync.OnceValues(func() (p printed, err error) {
+		p.settings, p.problems, err = source.Print(templates)
+		return p, err
+	})
+	return l
+}
+
+// Print returns the print settings, and what is wrong with them. The error is the
+// machine's.
+func (l *Look) Print() (site.Print, problem.List, error) {
+	p, err := l.print()
+	return p.settings, p.problems, err
+}
+
+// Face opens a typeface, once. One that cannot be opened is tried again.
+func (l *Look) Face(path string) (*typeset.Face, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if f := l.faces[path]; f != nil {
+		return f, nil
+	}
+	f, err := typeset.Open(l.files, path)
+	if err == nil {
+		l.faces[path] = f
+	}
+	return f, err
+}
+
+// Assets lists the files in assets/, by their names there.
+func (l *Look) Assets() ([]string, error) {
+	entries, err := fs.ReadDir(l.files, "assets")
+	if err != nil {
+		return nil, fmt.Errorf("list assets: %w", err)
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	return names, nil
+}
+
+// Asset returns a file of assets/.
+func (l *Look) Asset(name string) (string, error) {
+	text, err := l.text("assets/" + name)
+	if err != nil {
+		return "", fmt.Errorf("read asset: %w", err)
+	}
+	return text, nil
+}
+
+func (l *Look) text(name string) (string, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if text, known := l.texts[name]; known {
+		return text, nil
+	}
+	text, err := fs.ReadFile(l.files, name)
+	if err == nil {
+		l.texts[name] = string(text)
+	}
+	return string(text), err
+}
+
+// Drawing returns an SVG drawing, from where it begins.
+func (l *Look) Drawing(name string) (string, error) {
+	text, err := l.text(name)
+	if err != nil {
+		return "", fmt.Errorf("read logo: %w", err)
+	}
+	return text[max(0, strings.Index(text, "<svg")):], nil
+}
+
+// Lacks holds the logo that site.toml names against the drawings. The error is the
+// machine's.
+func (l *Look) Lacks(m site.Mark) (problem.List, error) {
+	var problems problem.List
+	if m.Logo == "" {
+		return nil, nil
+	}
+	drawing, err := l.Drawing(m.Logo)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		problems.Add(m.LogoAt, l.nearestDrawing(m.Logo), "logo = %q: the templates have no such file", m.Logo)
+	case err != nil:
+		return nil, err
+	case !strings.HasPrefix(drawing, "<svg"):
+		problems.Add(m.LogoAt, "save the drawing as SVG", "logo = %q is a file without a drawing", m.Logo)
+	}
+	return problems, nil
+}
+
+// nearestDrawing names the drawing that was meant, or how to bring one in.
+func (l *Look) nearestDrawing(written string) string {
+	known, _ := fs.Glob(l.files, "*/*.svg") // the pattern is well formed
+	if hint := problem.DidYouMean(written, known); hint != "" {
+		return hint
+	}
+	return "put it into a copy of templates/ and name that with --templates"
+}
+
+// Files returns the folder, for who takes the sum of what is in it.
+func (l *Look) Files() fs.FS { return l.files }
