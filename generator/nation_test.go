@@ -3,12 +3,17 @@ package generator
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"maps"
 	"os"
+	"path/filepath"
+	"strconv"
 	"testing"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/publish"
 	"tonggao/generator/testkit"
+	"tonggao/generator/verify"
 )
 
 // TestNation shows that the made-up country is one that authors could have
@@ -73,5 +78,40 @@ func TestIndexOfACountry(t *testing.T) {
 		if links := bytes.Count(index, []byte(`<a href="province-`)); links != 3210 {
 			t.Errorf("%s leads to %d regions", name, links)
 		}
+	}
+}
+
+// BenchmarkRemember compares the facts of a country with those that were published, as
+// a build does before it writes, and tells which share of a whole build of pages,
+// calendars and data that is, by the processor's time.
+func BenchmarkRemember(b *testing.B) {
+	for _, regions := range []int{300, 3210} {
+		b.Run(strconv.Itoa(regions), func(b *testing.B) {
+			o := Options{Regions: testkit.Nation(regions), Templates: os.DirFS("../templates")}
+			o.Plan.Formats = []plan.Format{plan.HTML, plan.ICS, plan.Data}
+			output := filepath.Join(b.TempDir(), "output")
+			before := testkit.Processor()
+			if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
+				b.Fatal(err, problems)
+			}
+			whole := testkit.Processor() - before
+			p, w, _, err := Prepare(o)
+			if err != nil {
+				b.Fatal(err)
+			}
+			before = testkit.Processor()
+			n := 0
+			bench(b, func() {
+				n++
+				m, err := verify.Remember(output, "test")
+				if err != nil || m == nil {
+					b.Fatal(err)
+				}
+				if found, err := w.remember(m, p); err != nil || len(found) > 0 {
+					b.Fatal(err, found)
+				}
+			})
+			b.ReportMetric(100*float64(testkit.Processor()-before)/float64(n)/float64(whole), "%-of-a-build")
+		})
 	}
 }
