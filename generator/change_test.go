@@ -121,13 +121,21 @@ func timesOf(n *site.Notice) []string {
 			continue
 		}
 		add(s.Move.From, phrase.Short)
-		add(s.Back.Move.From, phrase.Time)
+		add(s.Back.Move.From, beside(s.Back.Move.From))
 		if !fell {
 			add(s.Move.To, phrase.Short)
-			add(s.Back.Move.To, phrase.Time)
+			add(s.Back.Move.To, beside(s.Back.Move.To))
 		}
 	}
 	return times
+}
+
+// beside is the form that a recovery's time has at least, beside its stop's.
+func beside(m site.Moment) phrase.Form {
+	if m.Precision == site.ToDay {
+		return phrase.Short
+	}
+	return phrase.Time
 }
 
 // standInOrder fails where one of some words does not stand behind the one before it.

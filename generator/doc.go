@@ -46,6 +46,7 @@
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
+//	move:     generator amend mention phrase plan prose problem site source verify
 //	desk:     generator plan problem source
 //	command:  *
 //
@@ -61,7 +62,8 @@
 // manifest is what a published folder says of itself: publish writes folder and manifest,
 // verify reads them and judges. issued reads a notice that an office issued; audit
 // compares it with the data, draft makes data of it. quick fills templates of
-// html/template, knowing nothing of notices. desk shows a site while it is written.
+// html/template, knowing nothing of notices. move finds out what a
+// change of times would do, before anything is written; desk shows a site while it is written.
 //
 // # Rules
 //

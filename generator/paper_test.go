@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -143,6 +144,27 @@ func TestTimesOfPostersStandOnPages(t *testing.T) {
 		for _, time := range timeOnPoster.FindAllString(readPDF(t, pdftotext, r.bytes(o.Path)), -1) {
 			if !strings.Contains(said, time) {
 				t.Errorf("%s says %s, the printed page does not:\n%s", o.Path, time, said)
+			}
+		}
+	}
+}
+
+// TestNoticesOnPaperSayWhichTheyAre holds the page of every notice of the sample, printed
+// from a browser, to what its foot on notice.pdf says: version, code and address.
+func TestNoticesOnPaperSayWhichTheyAre(t *testing.T) {
+	r := realRendering(t)
+	for _, o := range r.plan.Outputs {
+		if o.Kind != plan.NoticePage && o.Kind != plan.EditionPage || o.Language != site.Chinese || o.Leads != "" {
+			continue
+		}
+		document, err := html.Parse(bytes.NewReader(r.bytes(o.Path)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := squeeze(onPaper(document))
+		for _, words := range []string{o.Notice.ShortCode(o.Audience), squeeze(r.plan.URL(o.Path)), "第" + strconv.Itoa(o.Notice.Latest().Number) + "版"} {
+			if !strings.Contains(text, strings.TrimSuffix(words, "index.html")) {
+				t.Errorf("%s lacks %s", o.Path, words)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -17,6 +18,7 @@ type jsonNotice struct {
 		ID                string
 		TBD               bool
 		At, After, Before string
+		Daily             *jsonHours
 	}
 	Outages []jsonOutage
 	States  []jsonCourse
@@ -46,7 +48,11 @@ type jsonCourse struct {
 	jsonLane
 	Steps []struct {
 		From, State string
-		Daily       *struct{ From, To string }
+		Daily       *jsonHours
+		Parts       []struct {
+			State, Else, Since string
+			Daily              *jsonHours
+		}
 	}
 }
 
@@ -99,10 +105,46 @@ func (c jsonCourse) at(t time.Time) site.State {
 		i--
 	}
 	s := c.Steps[i]
-	if clock := t.In(site.China).Format("15:04"); s.Daily != nil && (clock < s.Daily.From || clock >= s.Daily.To) {
+	if len(s.Parts) == 0 && s.Daily != nil && !s.Daily.open("", t) {
 		return site.Off
 	}
-	return site.State(s.State)
+	if len(s.Parts) == 0 {
+		return site.State(s.State)
+	}
+	state := site.On
+	for _, p := range s.Parts {
+		said := p.State
+		if p.Daily != nil && !p.Daily.open(p.Since, t) {
+			said = p.Else
+		}
+		state = worse(state, site.State(said))
+	}
+	return state
+}
+
+type jsonHours struct {
+	From, To           string
+	Then               []jsonHours
+	Days, Except, Also []string
+}
+
+// open tells whether an instant lies in a window that begins that day or the day before.
+func (h jsonHours) open(since string, t time.Time) bool {
+	for _, day := range []time.Time{t.In(site.China), t.In(site.China).AddDate(0, 0, -1)} {
+		date, name := day.Format(time.DateOnly), strings.ToLower(day.Format("Mon"))
+		on := (len(h.Days) == 0 || slices.Contains(h.Days, name)) && !slices.Contains(h.Except, date) || slices.Contains(h.Also, date)
+		for _, w := range append([]jsonHours{h}, h.Then...) {
+			end := date
+			if w.To <= w.From {
+				end = day.AddDate(0, 0, 1).Format(time.DateOnly)
+			}
+			now := t.In(site.China).Format("2006-01-02 15:04")
+			if on && date >= since && date+" "+w.From <= now && now < end+" "+w.To {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readTime reads an instant, a day or a month of notices.json.
@@ -132,7 +174,7 @@ func (n jsonNotice) outage(c jsonCourse, t time.Time, state site.State) string {
 		if !t.Before(from.from) && t.Before(to.to) {
 			covered = true
 		}
-		if !t.Before(from.to) && t.Before(to.from) && (o.To != "" || !n.again(o, c.jsonLane, t)) && state == site.On {
+		if !t.Before(from.to) && t.Before(to.from) && (o.To != "" || !n.again(o, c.jsonLane, t)) && !n.keeps(o.Stop) && state == site.On {
 			return "inside the outage of " + o.Stop
 		}
 	}
@@ -140,6 +182,16 @@ func (n jsonNotice) outage(c jsonCourse, t time.Time, state site.State) string {
 		return "outside of every outage"
 	}
 	return ""
+}
+
+// keeps reports whether a stop has hours, between which its service works.
+func (n jsonNotice) keeps(stop string) bool {
+	for _, m := range n.Milestones {
+		if m.ID == stop {
+			return m.Daily != nil
+		}
+	}
+	return false
 }
 
 // again reports whether the same part has stopped again since an outage began: what

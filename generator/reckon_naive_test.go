@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -19,7 +20,8 @@ type spoken struct {
 	Services                                     []string
 	At, Until, After, Before                     string
 	TBD, Expected, Gradual, Permanent, Withdrawn bool
-	Daily, State, Scope                          string
+	State, Scope                                 string
+	Daily, Days, Except, Also                    any
 	Audience, Channels                           []string
 	at, until, after, before                     *stretch
 	id                                           string
@@ -149,7 +151,7 @@ func say(outage []*spoken, t time.Time) (site.State, *spoken) {
 		}
 	}
 	for _, m := range outage {
-		if m.Kind == "opening" && m.at != nil && !t.Before(m.at.from) && t.Before(m.closes()) && (worse(state, m.opens(t)) == state || by.Daily != "") {
+		if m.Kind == "opening" && m.at != nil && !t.Before(m.at.from) && t.Before(m.closes()) && (worse(state, m.opens(t)) == state || by.Daily != nil) {
 			return m.opens(t), m
 		}
 	}
@@ -183,7 +185,10 @@ func (m *spoken) stops(t time.Time) site.State {
 	case m.Permanent:
 		state = site.Ended
 	case m.Gradual || m.Kind == "partial":
-		state = m.inHours(site.Partly, t)
+		state = site.Partly
+	}
+	if m.Daily != nil && !m.open(t) {
+		state = site.On
 	}
 	switch {
 	case m.at == nil && m.TBD && m.before == nil:
@@ -228,12 +233,46 @@ func (m *spoken) restores(t time.Time) site.State {
 
 // inHours is off outside the hours of a day.
 func (m *spoken) inHours(state site.State, t time.Time) site.State {
-	if m.Daily == "" {
-		return state
-	}
-	from, to, _ := strings.Cut(m.Daily, "-")
-	if clock := t.In(site.China).Format("15:04"); clock < from || clock >= to {
+	if m.Daily != nil && !m.open(t) {
 		return site.Off
 	}
 	return state
+}
+
+// open walks through every window that begins around an instant.
+func (m *spoken) open(t time.Time) bool {
+	for day := -2; day <= 0; day++ {
+		for _, w := range m.windows(t.In(site.China).AddDate(0, 0, day)) {
+			if !t.Before(w.from) && t.Before(w.to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// windows are those that begin on a day.
+func (m *spoken) windows(day time.Time) (all []stretch) {
+	days, name := fmt.Sprint(m.Days), strings.ToLower(day.Format("Mon"))
+	weekend := name == "sat" || name == "sun"
+	listed := func(days any) bool { return strings.Contains(fmt.Sprint(days), day.Format(time.DateOnly)) }
+	if listed(m.Except) {
+		return nil
+	}
+	if m.Days != nil && !strings.Contains(days, name) && (days != "workdays" || weekend) && !listed(m.Also) {
+		return nil
+	}
+	if day.Format(time.DateOnly) < m.first().In(site.China).Format(time.DateOnly) {
+		return nil
+	}
+	for _, w := range strings.FieldsFunc(fmt.Sprint(m.Daily), func(r rune) bool { return strings.ContainsRune("[], ", r) }) {
+		from, to, _ := strings.Cut(w, "-")
+		a, _ := time.ParseInLocation("2006-01-02 15:04", day.Format(time.DateOnly)+" "+from, site.China)
+		b, _ := time.ParseInLocation("2006-01-02 15:04", day.Format(time.DateOnly)+" "+to, site.China)
+		if to <= from {
+			b = b.AddDate(0, 0, 1)
+		}
+		all = append(all, stretch{a, b})
+	}
+	return all
 }

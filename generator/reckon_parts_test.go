@@ -124,15 +124,15 @@ func together(all []*reckoner, service string, part limits, t time.Time) (state 
 }
 
 // answered reports whether a notice has said its last word of a service, and a newer
-// one has brought it back since.
+// one has brought it back since: a service that works between its hours is not back.
 func (r *reckoner) answered(newer []*reckoner, service string, part limits, t time.Time) bool {
 	word := r.since(service, part, t)
 	if state, _ := r.own(service, part, t); state == site.Ended || !word.Equal(r.since(service, part, never)) {
 		return false
 	}
 	return slices.ContainsFunc(newer, func(n *reckoner) bool {
-		state, _ := n.own(service, part, t)
-		return state == site.On && n.since(service, part, t).After(word)
+		state, by := n.own(service, part, t)
+		return state == site.On && (by == nil || by.Daily == nil || by.until != nil && !t.Before(by.until.to)) && n.since(service, part, t).After(word)
 	})
 }
 

@@ -47,6 +47,11 @@ func reckonFrom(t *testing.T, files fs.FS, dir string) *reckoner {
 			m.Services = append(m.Services, m.Service)
 		}
 		m.at, m.until, m.after, m.before = written(t, notice.Milestone, m.At), written(t, nil, m.Until), written(t, notice.Milestone, m.After), written(t, notice.Milestone, m.Before)
+		if m.Daily != nil && m.until != nil && m.until.to.After(m.until.from) { // the last window of the last day runs out
+			for _, w := range m.windows(m.until.to.AddDate(0, 0, -1).In(site.China)) {
+				m.until.to = later(m.until.to, w.to)
+			}
+		}
 		if m.Withdrawn {
 			continue
 		}

@@ -205,12 +205,7 @@ func (c *comparison) see(s site.State) {
 
 // ask adds an instant, with the naive state and the words of phrase.
 func (q *question) ask(c *site.Course, at time.Time, state site.State) {
-	voice := phrase.In(site.Chinese)
-	_, i := c.At(at)
-	word, says := voice.Standing(c, i), voice.Outlook(c, i)
-	if c.Steps[i].Daily != nil && state == site.Off {
-		word, says = voice.Closed(c), voice.Reopens(c, i, at)
-	}
+	_, word, says := phrase.In(site.Chinese).Now(c, at)
 	q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{string(state), word, says})
 }
 

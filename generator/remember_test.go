@@ -67,7 +67,10 @@ var handEdits = map[string]func(m *site.Milestone) bool{
 	"audience":  func(m *site.Milestone) bool { had := len(m.Audience) > 0; m.Audience = nil; return had },
 	"channels":  func(m *site.Milestone) bool { had := len(m.Channels) > 0; m.Channels = nil; return had },
 	"permanent": func(m *site.Milestone) bool { m.Permanent = !m.Permanent; return true },
-	"daily":     func(m *site.Milestone) bool { m.Daily = &site.Daily{From: 61, To: 62}; return true },
+	"daily": func(m *site.Milestone) bool {
+		m.Hours = &site.Hours{Windows: []site.HourWindow{{From: 61, To: 62}}, Days: site.EveryDay}
+		return true
+	},
 	"gone": func(m *site.Milestone) bool {
 		n := m.Notice
 		n.Milestones = slices.DeleteFunc(n.Milestones, func(o *site.Milestone) bool { return o == m })

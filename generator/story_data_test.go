@@ -24,6 +24,7 @@ type publishedFact struct {
 	When                           string
 	Until                          *string
 	Sequence                       int
+	Daily                          any // the hours that it keeps
 	Moves                          []struct {
 		From, To *string
 		Why      string

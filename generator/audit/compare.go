@@ -216,7 +216,7 @@ func (a *auditor) incomplete(x *issued.Fact, found Finding) Finding {
 // daily reports whether a clock is an end of a milestone's daily window.
 func (a *auditor) daily(x *issued.Fact) bool {
 	return slices.ContainsFunc(a.n.Milestones, func(m *site.Milestone) bool {
-		return m.Daily != nil && x.Clock >= 0 && (m.Daily.From == x.Clock || m.Daily.To == x.Clock)
+		return m.Hours != nil && x.Clock >= 0 && slices.ContainsFunc(m.Hours.Windows, func(w site.HourWindow) bool { return w.From == x.Clock || w.To == x.Clock || w.To == x.Clock+24*60 })
 	})
 }
 

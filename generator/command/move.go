@@ -10,26 +10,17 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tonggao/generator"
+	"tonggao/generator/move"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
 
 // A moving is one use of tonggao move.
 type moving struct {
-	regions, templates   string
-	steps                []*step
-	on                   string
-	day                  site.Day
-	why, what            string
-	by                   string // how far all of them move
-	after, before, until string
-	whole                bool // a stop with its recoveries, by as much as the stop moves
-	certain              bool
-	withdraw             bool
-	join                 bool
-	here                 bool // give an inherited milestone a time of the notice's own
-	yes, dry             bool
+	move.Order
+	regions, templates string
+	on                 string
+	yes, dry           bool
 }
 
 func (t *terminal) move() *cobra.Command {
@@ -44,7 +35,8 @@ subscribers will see, and asks before it writes; --dry-run only shows it.
 TIME is written as in notice.toml, or as people write it: "2022-01-05 08:00",
 2022年1月5日8时, 1月5日8时 (of the milestone's year), 20:00 (of its day), 2022-02-27
 24:00, 2022-03-31 or 2022-01. tbd takes the time back: it will be announced. With
---withdraw there is no TIME: what the milestone says will not take place.
+--withdraw there is no TIME: what the milestone says will not take place, and of a
+stop what belongs to it neither.
 
 Several milestones, of one notice or of several, move in one command. What follows
 another, with at = "id", moves with it. A whole outage, the stop with its stages,
@@ -75,18 +67,18 @@ a new beginning of the stop (TIME --whole).`,
 func (m *moving) flags(c *cobra.Command) {
 	c.Flags().StringVar(&m.regions, "regions", "regions", "`folder` with site.toml and the regions")
 	c.Flags().StringVar(&m.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
-	c.Flags().StringVar(&m.why, "why", "", "the `reason`, as readers shall see it")
+	c.Flags().StringVar(&m.Why, "why", "", "the `reason`, as readers shall see it")
 	c.Flags().StringVar(&m.on, "on", "", "the `day` on which the change is announced (default: today)")
-	c.Flags().StringVar(&m.what, "what", "", "what the revision `says` (default: made from the milestones' labels)")
-	c.Flags().StringVar(&m.by, "by", "", "move by a `length` of time: 2d, 3h, -1d, 90m; a stop with what belongs to it")
-	c.Flags().BoolVar(&m.whole, "whole", false, "move the whole outage, by as much as its stop moves")
-	c.Flags().StringVar(&m.after, "after", "", "no exact time, but a lower bound: after this `time`; beside tbd too")
-	c.Flags().StringVar(&m.before, "before", "", "likewise an upper bound: before this `time`")
-	c.Flags().StringVar(&m.until, "until", "", "the new end of its window, a `time` whose day counts")
-	c.Flags().BoolVar(&m.certain, "certain", false, "its time was expected and is certain now")
-	c.Flags().BoolVar(&m.withdraw, "withdraw", false, "withdraw the fact itself")
-	c.Flags().BoolVar(&m.join, "same-revision", false, "tell of it in the newest revision, of the same day and not published yet, with the moves there; --what replaces what it said")
-	c.Flags().BoolVar(&m.here, "here", false, "give this region a time of its own where the time is inherited")
+	c.Flags().StringVar(&m.What, "what", "", "what the revision `says` (default: made from the milestones' labels)")
+	c.Flags().StringVar(&m.By, "by", "", "move by a `length` of time: 2d, 3h, -1d, 90m; a stop with what belongs to it")
+	c.Flags().BoolVar(&m.Whole, "whole", false, "move the whole outage, by as much as its stop moves")
+	c.Flags().StringVar(&m.After, "after", "", "no exact time, but a lower bound: after this `time`; beside tbd too")
+	c.Flags().StringVar(&m.Before, "before", "", "likewise an upper bound: before this `time`")
+	c.Flags().StringVar(&m.Until, "until", "", "the new end of its window, a `time` whose day counts")
+	c.Flags().BoolVar(&m.Certain, "certain", false, "its time was expected and is certain now")
+	c.Flags().BoolVar(&m.Withdraw, "withdraw", false, "withdraw the fact itself")
+	c.Flags().BoolVar(&m.Join, "same-revision", false, "tell of it in the newest revision, of the same day and not published yet, with the moves there; --what replaces what it said")
+	c.Flags().BoolVar(&m.Here, "here", false, "give this region a time of its own where the time is inherited")
 	c.Flags().BoolVar(&m.yes, "yes", false, "write without asking")
 	c.Flags().BoolVar(&m.dry, "dry-run", false, "show what would change and write nothing")
 }
@@ -96,23 +88,21 @@ func (m *moving) read(args []string, now time.Time) error {
 	if err := m.names(args); err != nil {
 		return err
 	}
-	if m.why == "" {
+	if m.Why == "" {
 		return errors.New("move needs a reason: --why TEXT; it is printed beside the new time")
 	}
-	m.day = site.DayOf(now)
+	m.Day = site.DayOf(now)
 	if m.on != "" {
 		day, err := site.ParseDay(m.on)
 		if err != nil {
 			return fmt.Errorf("--on %s %w; write 2021-12-31", m.on, err)
 		}
-		m.day = day
+		m.Day = day
 	}
-	for _, s := range m.steps {
-		if err := m.fits(s); err != nil {
-			return err
-		}
+	if m.yes && m.dry {
+		return errors.New("--dry-run writes nothing, and --yes writes: leave one out")
 	}
-	return m.agree()
+	return m.Check()
 }
 
 // names reads which milestones are meant and what stands behind each. An unquoted #
@@ -122,22 +112,22 @@ func (m *moving) names(args []string) error {
 	for _, arg := range args {
 		head, rest, found := strings.Cut(filepath.ToSlash(arg), "#")
 		for notice := ""; found; notice = "" {
-			if len(m.steps) > 0 {
-				notice = m.steps[len(m.steps)-1].notice
+			if len(m.Steps) > 0 {
+				notice = m.Steps[len(m.Steps)-1].Notice
 			}
-			if isPath(head) || len(m.steps) == 0 {
+			if isPath(head) || len(m.Steps) == 0 {
 				notice, head = below(m.regions, head), ""
 			}
 			m.say(head)
-			s := &step{notice: notice}
-			s.milestone, rest, found = strings.Cut(rest, "#")
-			s.milestone, head, _ = strings.Cut(s.milestone, " ")
-			m.steps = append(m.steps, s)
-			if s.milestone == "" || s.notice == "." {
+			s := &move.Step{Notice: notice}
+			s.Milestone, rest, found = strings.Cut(rest, "#")
+			s.Milestone, head, _ = strings.Cut(s.Milestone, " ")
+			m.Steps = append(m.Steps, s)
+			if s.Milestone == "" || s.Notice == "." {
 				return fmt.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
 			}
 		}
-		if len(m.steps) == 0 {
+		if len(m.Steps) == 0 {
 			return fmt.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
 		}
 		m.say(head)
@@ -148,8 +138,8 @@ func (m *moving) names(args []string) error {
 // say adds words to the time of the last milestone.
 func (m *moving) say(words string) {
 	if words = strings.TrimSpace(words); words != "" {
-		last := m.steps[len(m.steps)-1]
-		last.written = strings.TrimSpace(last.written + " " + words)
+		last := m.Steps[len(m.Steps)-1]
+		last.Written = strings.TrimSpace(last.Written + " " + words)
 	}
 }
 
@@ -177,26 +167,26 @@ func (t *terminal) moveMilestones(m moving) error {
 	if err != nil {
 		return err
 	}
-	for _, s := range m.steps {
-		if !origins.Has(s.asked()) {
-			return unknownPath(origins, s.asked())
+	for _, s := range m.Steps {
+		if !origins.Has(s.Asked()) {
+			return unknownPath(origins, s.Asked())
 		}
 	}
-	o.Within, o.Unmended = m.within(), true
-	before, problems, err := generator.Preview(o, programName())
-	if err != nil {
+	p, err := m.Foresee(o, origins, programName())
+	switch {
+	case err != nil:
 		return err
-	}
-	if before == nil {
+	case p.Before == nil:
 		fmt.Fprintln(t.err, "mend these first:")
-		return t.report(problems, false)
+		return t.report(p.Problems, false)
+	case p.After == nil:
+		for _, f := range p.Files {
+			fmt.Fprintf(t.err, "%s is not changed: it would not check any more\n", m.file(f))
+		}
+		return t.report(p.Problems, false)
 	}
-	if err := m.settle(origins, before.Plan); err != nil {
-		return err
-	}
-	p := preview{before: before}
-	if p.files, err = m.write(); err != nil {
-		return err
-	}
-	return t.judge(m, o, p, problems)
+	return t.offer(m, p)
 }
+
+// file is where a file of the regions stands, with slashes.
+func (m moving) file(f move.Rewrite) string { return path.Join(filepath.ToSlash(m.regions), f.Name) }

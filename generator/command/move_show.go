@@ -5,120 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
 
-	"tonggao/generator"
-	"tonggao/generator/amend"
-	"tonggao/generator/phrase"
-	"tonggao/generator/plan"
+	"tonggao/generator/move"
 	"tonggao/generator/problem"
-	"tonggao/generator/site"
-	"tonggao/generator/source"
-	"tonggao/generator/verify"
 )
-
-// A preview is what a move would do.
-type preview struct {
-	files         []rewrite // in the order in which they were named
-	before, after *generator.Tree
-	difference    verify.Difference
-	unmended      problem.List // texts that give the time of what is withdrawn
-	problems      problem.List // other ones that the move brings
-	lines         []reading
-	events        []event
-}
-
-// A rewrite is a file that would be written.
-type rewrite struct{ name, old, text string }
-
-// write makes the new text of every file.
-func (m *moving) write() ([]rewrite, error) {
-	var files []rewrite
-	for _, notice := range m.notices() {
-		change := amend.Change{On: m.day, Join: m.join, Replace: m.what != ""}
-		inherited := false
-		for _, s := range m.steps {
-			if s.place.notice == notice {
-				change.Moves, change.What = append(change.Moves, s.move), append(change.What, s.news())
-				inherited = inherited || s.move.Inherited
-			}
-		}
-		if m.what != "" {
-			change.What = []string{m.what}
-		}
-		name := filepath.Join(m.regions, filepath.FromSlash(notice), "notice.toml")
-		old, err := readIfThere(name, inherited)
-		if err != nil {
-			return nil, err
-		}
-		text, err := change.Apply(old)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, rewrite{name, old, text})
-	}
-	return files, nil
-}
-
-// notices are the folders whose files change, each once, in the order of the steps.
-func (m *moving) notices() []string {
-	var all []string
-	for _, s := range m.steps {
-		if !slices.Contains(all, s.place.notice) {
-			all = append(all, s.place.notice)
-		}
-	}
-	return all
-}
-
-// judge reads the site as it would be: what would not check is not written. Texts that
-// give the time of what is withdrawn do not hold up a withdrawal, which may be needed
-// at night; they are told, and the next build waits for them.
-func (t *terminal) judge(m moving, o generator.Options, p preview, problems problem.List) error {
-	changed := map[string]string{}
-	for i, notice := range m.notices() {
-		changed[notice+"/notice.toml"] = p.files[i].text
-	}
-	o.Regions = amend.Over(o.Regions, changed)
-	after, fresh, err := generator.Preview(o, programName())
-	if err != nil {
-		return err
-	}
-	if after == nil {
-		for _, f := range p.files {
-			fmt.Fprintf(t.err, "%s is not changed: it would not check any more\n", filepath.ToSlash(f.name))
-		}
-		return t.report(fresh, false)
-	}
-	p.after, p.problems = after, since(problems, fresh)
-	p.unmended = source.Cited(after.Plan.Site)
-	if p.difference, err = verify.DiffFS(p.before, after); err != nil {
-		return err
-	}
-	if len(p.difference.Regions) == 0 {
-		return fmt.Errorf("%s would change, but no published notice: it is not written", p.files[0].name)
-	}
-	p.lines = cited(p.before.Plan.Site, after.Plan.Site)
-	if p.events, err = m.events(p.before, after); err != nil {
-		return err
-	}
-	return t.offer(m, p)
-}
 
 // offer shows what would change and writes it when the person at the terminal
 // agrees, or --yes did before.
-func (t *terminal) offer(m moving, p preview) error {
+func (t *terminal) offer(m moving, p *move.Preview) error {
 	if t.json {
 		var names []string
-		for _, f := range p.files {
-			names = append(names, filepath.ToSlash(f.name))
+		for _, f := range p.Files {
+			names = append(names, m.file(f))
 		}
-		t.line(map[string]any{"files": names, "difference": p.difference, "events": p.events, "read": p.lines, "unmended": p.unmended, "problems": p.problems, "written": m.yes})
+		t.line(map[string]any{"files": names, "difference": p.Difference, "events": p.Events, "read": p.Lines, "unmended": p.Unmended, "problems": p.Problems, "written": m.yes})
 	} else {
 		t.show(m, p)
 	}
@@ -131,12 +34,12 @@ func (t *terminal) offer(m moving, p preview) error {
 			return err
 		}
 	}
-	if err := replace(p.files); err != nil {
+	if err := m.replace(p.Files); err != nil {
 		return err
 	}
-	for _, f := range p.files {
+	for _, f := range p.Files {
 		if !t.json && !t.quiet {
-			fmt.Fprintln(t.out, "written:", filepath.ToSlash(f.name))
+			fmt.Fprintln(t.out, "written:", m.file(f))
 		}
 	}
 	return nil
@@ -144,27 +47,27 @@ func (t *terminal) offer(m moving, p preview) error {
 
 // show prints the change of the files, of the facts, and what it means for readers,
 // for paper and for calendars.
-func (t *terminal) show(m moving, p preview) {
-	for _, f := range p.files {
-		name := filepath.ToSlash(f.name)
-		_, lines, _ := strings.Cut(string(diff.Diff(name, []byte(f.old), name, []byte(f.text))), "\n") // the first names diff itself
+func (t *terminal) show(m moving, p *move.Preview) {
+	for _, f := range p.Files {
+		name := m.file(f)
+		_, lines, _ := strings.Cut(string(diff.Diff(name, []byte(f.Old), name, []byte(f.Text))), "\n") // the first names diff itself
 		fmt.Fprintln(t.out, lines)
 	}
-	asText(t.out, p.difference)
-	for _, s := range m.steps {
-		for _, one := range s.apart(p.before.Plan, p.after.Plan) {
+	asText(t.out, p.Difference)
+	for _, s := range m.Steps {
+		for _, one := range s.Apart(p.Before.Plan, p.After.Plan) {
 			fmt.Fprintln(t.out, one)
 		}
 	}
-	t.showEvents(p.events)
-	t.showLines(p.lines)
-	for _, s := range m.steps {
-		if words := openWords(p.after.Plan, s); words != "" {
+	t.showEvents(p.Events)
+	t.showLines(p.Lines)
+	for _, s := range m.Steps {
+		if words := s.OpenWords(p.After.Plan); words != "" {
 			fmt.Fprintln(t.out, "\nits words still speak of a time to come; mend them too:", words)
 		}
 	}
-	t.showProblems("these texts give a time that is withdrawn; mend them, the site is not built before that:", p.unmended)
-	t.showProblems("after that, check says:", p.problems)
+	t.showProblems("these texts give a time that is withdrawn; mend them, the site is not built before that:", p.Unmended)
+	t.showProblems("after that, check says:", p.Problems)
 }
 
 func (t *terminal) showProblems(head string, problems problem.List) {
@@ -174,36 +77,6 @@ func (t *terminal) showProblems(head string, problems problem.List) {
 	for _, one := range problems {
 		fmt.Fprintln(t.out, t.paint(one))
 	}
-}
-
-// openWords returns the label or the text of a milestone that has a time now and
-// whose words still announce one; "" where they do not.
-func openWords(after *plan.Plan, s *step) string {
-	one := milestoneOf(after.Site, s.notice, s.milestone)
-	if one == nil || !one.Moment.Known() || one.Withdrawn {
-		return ""
-	}
-	text := phrase.Plain(phrase.In(site.Chinese).Runs(one.Notice, nil, one.Text))
-	for _, words := range []string{text, one.Label} {
-		if strings.HasSuffix(words, "时间") || strings.Contains(words, "另行通知") || strings.Contains(words, "待定") {
-			return words
-		}
-	}
-	return ""
-}
-
-// apart tells which notices have a time of their own for the milestone and stay
-// where they are.
-func (s *step) apart(before, after *plan.Plan) []string {
-	var lines []string
-	for _, n := range after.Site.Notices() {
-		one, was := n.Milestone(s.milestone), milestoneOf(before.Site, n.ID, s.milestone)
-		if n.Folder != path.Base(s.notice) || one == nil || was == nil || len(one.AllMoves()) != len(was.AllMoves()) {
-			continue
-		}
-		lines = append(lines, fmt.Sprintf("not moved: %s (%s) has a time of its own, %s", n.Region.Name, n.ID, phrase.In(site.Chinese).When(one)))
-	}
-	return lines
 }
 
 // errUnasked says that nobody could be asked.
@@ -235,4 +108,24 @@ func readIfThere(name string, mayBeNew bool) (string, error) {
 		return "", nil
 	}
 	return string(text), err
+}
+
+func (t *terminal) showEvents(events []move.Event) {
+	if len(events) > 0 {
+		fmt.Fprintln(t.out, "\nsubscribers will see:")
+	}
+	for _, e := range events {
+		line(t.out, "  %s", e.Title)
+		line(t.out, "    %s → %s", e.Before.When(), e.After.When())
+		line(t.out, "    UID %s, SEQUENCE %s → %s, STATUS %s → %s", e.UID, e.Before.Sequence, e.After.Sequence, e.Before.Status, e.After.Status)
+	}
+}
+
+func (t *terminal) showLines(lines []move.Reading) {
+	if len(lines) > 0 {
+		fmt.Fprintln(t.out, "\nread these again, as they will read:")
+	}
+	for _, l := range lines {
+		line(t.out, "  %s: %s", l.Position, l.Sentence)
+	}
 }

@@ -4,12 +4,17 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"tonggao/generator/move"
 )
 
 // replace writes every file whole or none, and only over what was read: an author may
 // have saved one in the meantime. All new texts are on the disk before the first takes
 // its place; one that cannot gives those before it their old text back.
-func replace(files []rewrite) error {
+func (m moving) replace(all []move.Rewrite) error {
+	files := make([]rewrite, len(all))
+	for i, f := range all {
+		files[i] = rewrite{filepath.Join(m.regions, filepath.FromSlash(f.Name)), f.Old, f.Text}
+	}
 	for _, f := range files {
 		if err := f.unchanged(); err != nil {
 			return err
@@ -32,6 +37,9 @@ func replace(files []rewrite) error {
 	}
 	return nil
 }
+
+// A rewrite is a file that is replaced.
+type rewrite struct{ name, old, text string }
 
 // fresh is where the new text stands until it takes its place.
 func (f rewrite) fresh() string {

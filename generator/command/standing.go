@@ -16,7 +16,8 @@ type standing struct {
 	Title      string             `json:"title"`
 	History    string             `json:"history,omitempty"` // in words, once all of its times have passed: then it says nothing of the present
 	Services   []serviceState     `json:"services"`
-	Open       []comingMilestone  `json:"open,omitempty"` // what is open for once, beside the services that stop
+	Open       []comingMilestone  `json:"open,omitempty"`       // what is open for once, beside the services that stop
+	CalledOff  []comingMilestone  `json:"called_off,omitempty"` // withdrawn, until the time that it had
 	Unaffected []unaffectedState  `json:"unaffected"`
 	Next       []comingMilestone  `json:"next"`    // those of the next instant
 	Pending    []pendingMilestone `json:"pending"` // to be announced
@@ -33,6 +34,8 @@ type serviceState struct {
 	Audience []string   `json:"audience,omitempty"`
 	Channels []string   `json:"channels,omitempty"`
 	Outlook  string     `json:"outlook"` // what follows, in words
+
+	kept bool // hours turn the state again
 }
 
 type unaffectedState struct {
@@ -44,8 +47,9 @@ type comingMilestone struct {
 	ID    string    `json:"id"`
 	Kind  site.Kind `json:"kind"`
 	Label string    `json:"label"`
-	At    string    `json:"at"`   // ISO 8601, as in notices.json
-	When  string    `json:"when"` // in words
+	At    string    `json:"at"`             // ISO 8601, as in notices.json
+	When  string    `json:"when"`           // in words
+	Mark  string    `json:"mark,omitempty"` // of its newest change: 【延期】
 }
 
 type pendingMilestone struct {
@@ -57,11 +61,11 @@ type pendingMilestone struct {
 // quiet reports that nothing is stopped, coming or to be announced.
 func (s standing) quiet() bool {
 	for _, x := range s.Services {
-		if x.State != site.On && x.State != site.Ended {
+		if x.State != site.On && x.State != site.Ended || x.kept {
 			return false
 		}
 	}
-	return len(s.Open)+len(s.Next)+len(s.Pending) == 0
+	return len(s.Open)+len(s.CalledOff)+len(s.Next)+len(s.Pending) == 0
 }
 
 // standingsAt returns the standings of the notices under a path; "" is all.
@@ -88,7 +92,12 @@ func standingOf(n *site.Notice, at time.Time) standing {
 	}
 	for _, m := range n.Milestones {
 		if isOpen(m, at) {
-			s.Open = append(s.Open, comingMilestone{m.ID, m.Kind, voice.Label(m), m.Moment.Datetime(), voice.When(m)})
+			s.Open = append(s.Open, coming(voice, m))
+		}
+	}
+	for _, m := range n.Milestones {
+		if span, dated := m.Span(); m.Withdrawn && dated && span.To.After(at) {
+			s.CalledOff = append(s.CalledOff, coming(voice, m))
 		}
 	}
 	for _, u := range n.Unaffected {
@@ -111,9 +120,13 @@ func standingOf(n *site.Notice, at time.Time) standing {
 		if !when.Equal(soonest) {
 			soonest, s.Next = when, s.Next[:0]
 		}
-		s.Next = append(s.Next, comingMilestone{m.ID, m.Kind, voice.Label(m), m.Moment.Datetime(), voice.When(m)})
+		s.Next = append(s.Next, coming(voice, m))
 	}
 	return s
+}
+
+func coming(v phrase.Voice, m *site.Milestone) comingMilestone {
+	return comingMilestone{m.ID, m.Kind, v.Label(m), m.Moment.Datetime(), v.When(m), v.Change(m)}
 }
 
 // turn is the instant that a reader waits for: of a deadline, when it has passed; of
@@ -145,6 +158,9 @@ func isOpen(m *site.Milestone, at time.Time) bool {
 	if m.Kind != site.Opening || m.Withdrawn || !m.Moment.Known() || !closes || at.Before(m.Moment.Start()) || !at.Before(end) {
 		return false
 	}
+	if m.Hours != nil && !m.Hours.Open(m.Moment.Day(), at) {
+		return false
+	}
 	return !slices.ContainsFunc(m.Notice.Courses, func(c *site.Course) bool { return c.Has(m) })
 }
 
@@ -156,13 +172,11 @@ func holds(u *site.Unaffected, at time.Time) bool {
 }
 
 func stateOf(voice phrase.Voice, c *site.Course, at time.Time) serviceState {
-	state, i := c.At(at)
+	_, i := c.At(at)
 	step := c.Steps[i]
-	x := serviceState{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: voice.Standing(c, i), Scope: c.Lane.Scope,
-		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: voice.Outlook(c, i)}
-	if step.Daily != nil && state == site.Off {
-		x.Words, x.Outlook = voice.Closed(c), voice.Reopens(c, i, at)
-	}
+	state, word, says := voice.Now(c, at)
+	x := serviceState{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: word, Scope: c.Lane.Scope,
+		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: says, kept: len(step.Parts) > 0}
 	if step.Cause != nil {
 		x.By, x.Since = step.Cause.ID, step.Moment().Datetime()
 	}

@@ -21,7 +21,8 @@ func (t *terminal) status() *cobra.Command {
 		Long: `Status tells for every notice, or those of a region or one notice, how each
 service stands now or at another time: what works, what does not, what is next,
 and which times are still to be announced and since when. Notices with nothing
-stopped, coming or pending are left out unless PATH names them.`,
+stopped, coming or pending are left out unless PATH names them. Notices that are
+written and not published are listed, with the day on which they are due.`,
 		Example: `  tonggao status
   tonggao status jiangsu/suzhou --at "2021-12-31 12:00"`,
 		Args: cobra.MaximumNArgs(1),
@@ -38,7 +39,7 @@ stopped, coming or pending are left out unless PATH names them.`,
 			if err := knownPath(s, path); err != nil {
 				return err
 			}
-			t.standings(standingsAt(s, path, instant), instant, path != "")
+			t.standings(standingsAt(s, path, instant), heldBack(s, path, instant), instant, path != "")
 			return nil
 		},
 		ValidArgsFunction: paths(&regions, toNotices),
@@ -89,6 +90,9 @@ func knownPath(s *site.Site, path string) error {
 		for _, n := range r.Notices {
 			known = append(known, n.ID)
 		}
+		for _, h := range r.Held {
+			known = append(known, h.Notice.ID)
+		}
 	}
 	if path == "" || slices.Contains(known, path) {
 		return nil
@@ -96,9 +100,9 @@ func knownPath(s *site.Site, path string) error {
 	return unknown("region or notice "+path, path, known)
 }
 
-func (t *terminal) standings(all []standing, at time.Time, whole bool) {
+func (t *terminal) standings(all []standing, held []heldNotice, at time.Time, whole bool) {
 	if t.json {
-		t.line(map[string]any{"at": at.Format(time.RFC3339), "notices": all})
+		t.line(map[string]any{"at": at.Format(time.RFC3339), "notices": all, "held": held})
 		return
 	}
 	fmt.Fprintln(t.out, at.Format("2006-01-02 15:04"))
@@ -109,6 +113,10 @@ func (t *terminal) standings(all []standing, at time.Time, whole bool) {
 			continue
 		}
 		t.standing(s)
+	}
+	for _, h := range held {
+		fmt.Fprintf(t.out, "\n%s\n    %s %s\n", t.strong(h.ID), h.Region, h.Title)
+		t.row("held", h.says(), "")
 	}
 	if left > 0 && !t.quiet {
 		fmt.Fprintf(t.out, "\n%d more: nothing stopped, coming or to be announced\n", left)
@@ -125,13 +133,16 @@ func (t *terminal) standing(s standing) {
 		t.row(x.Words, x.Name, x.Outlook)
 	}
 	for _, o := range s.Open {
-		t.row(voice.Kind(o.Kind), o.Label+" ("+o.ID+")", o.When)
+		t.row(voice.Kind(o.Kind), o.Mark+o.Label+" ("+o.ID+")", o.When)
+	}
+	for _, c := range s.CalledOff {
+		t.row(voice.Status(site.Cancelled), c.Label+" ("+c.ID+")", "planned: "+c.When)
 	}
 	for _, u := range s.Unaffected {
 		t.row(voice.State(site.On), u.Text, "")
 	}
 	for _, n := range s.Next {
-		t.row("next", n.When, n.Label+" ("+n.ID+")")
+		t.row("next", n.When, n.Mark+n.Label+" ("+n.ID+")")
 	}
 	for _, p := range s.Pending {
 		t.row("pending", p.Label+" ("+p.ID+")", "since "+p.Since)

@@ -80,7 +80,7 @@ func (w *Writer) feed(out *bufio.Writer, o plan.Output) error {
 
 func (w *Writer) entry(n *site.Notice) atomEntry {
 	dir := plan.NoticeDir(n)
-	title := n.Title
+	title := w.voice.NoticeChange(n) + n.Title
 	if latest := n.Latest(); latest.Number > 1 {
 		title += "（" + w.voice.Day(latest.On) + "修订）"
 	}

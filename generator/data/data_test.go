@@ -77,7 +77,7 @@ func moved(t testing.TB) *site.Site {
 	full, plan := n.Milestone("settlement-full"), n.Milestone("plan")
 	full.Moves = []site.Move{{From: full.Moment, To: site.Moment{Pending: true}, On: day, Why: "联调测试", Kind: site.TakenBack}}
 	full.Moment = site.Moment{Pending: true, After: &bound}
-	full.Daily = &site.Daily{From: 7 * 60, To: 24 * 60}
+	full.Hours = &site.Hours{Windows: []site.HourWindow{{From: 7 * 60, To: 24 * 60}}, Days: site.EveryDay}
 	plan.Follows, plan.Withdrawn, plan.Scope = full, true, "市区"
 	n.Milestone("counter-stop").Channels = []*site.Channel{{ID: "app", Name: "江苏医保云"}}
 	n.Unaffected = []*site.Unaffected{{ID: "care", Notice: n, Service: testkit.Counter, Text: testkit.Text("咨询照常"), From: n.Milestone("counter-stop"), To: full}}

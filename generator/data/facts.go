@@ -85,7 +85,7 @@ func (w *Writer) milestone(m *site.Milestone) milestone {
 		Written: w.voice.Moment(at), When: w.voice.When(m), After: bound(at.After), Before: bound(at.Before), Until: bound(m.Until), Expected: at.Expected, Includes: at.Includes,
 		TBD: at.Pending, Gradual: at.Gradual, Permanent: m.Permanent, State: m.State, Status: string(m.Status()), Sequence: m.Sequence(),
 		Audience: each(m.Audience, audienceID), Channels: each(m.Channels, channelID), More: m.MoreChans, Scope: m.Scope,
-		Text: w.words(m.Notice, m.Text), Instead: w.words(m.Notice, m.Instead), Code: m.ShortCode(),
+		Text: w.words(m.Notice, m.Text), Instead: phrase.Plain(w.voice.Meanwhile(m)), Code: m.ShortCode(),
 		URL: w.plan.URL(dir), PDF: w.plan.URL(dir + "poster.pdf"), Calendar: w.plan.URL(dir + "event.ics")}
 	facts.Services = each(m.Services, func(s *site.Service) string { return s.ID })
 	if len(m.Services) > 0 {
@@ -94,8 +94,8 @@ func (w *Writer) milestone(m *site.Milestone) milestone {
 	if m.Follows != nil {
 		facts.Follows = m.Follows.ID
 	}
-	if m.Daily != nil {
-		facts.Daily = &hours{clock(m.Daily.From), clock(m.Daily.To)}
+	if m.Hours != nil {
+		facts.Daily = hoursOf(m.Hours)
 	}
 	facts.Moves = each(m.AllMoves(), func(mv site.Move) move {
 		return move{string(mv.Kind), datetime(mv.From), datetime(mv.To), endsOf(mv), mv.On.String(), mv.Why, w.voice.Move(mv)}

@@ -128,10 +128,29 @@ type milestone struct {
 	Calendar    string   `json:"calendar"`
 }
 
-// hours are clock times in China, to the minute; "24:00" is the day's end.
+// hours are clock times in China, to the minute; "24:00" is the day's end. An end
+// that is not after its beginning lies on the next day. What is left out is as usual:
+// one window, every day.
 type hours struct {
+	window
+	Then   []window `json:"then,omitempty"` // further windows of a day
+	Days   []string `json:"days,omitempty"` // of the week, on which windows begin
+	Except []string `json:"except,omitempty"`
+	Also   []string `json:"also,omitempty"`
+}
+
+type window struct {
 	From string `json:"from"`
 	To   string `json:"to"`
+}
+
+// part is what one milestone says of a service in a step: a state, or one in hours and
+// another outside of them. The worst of the parts holds.
+type part struct {
+	State string `json:"state"`
+	Daily *hours `json:"daily"`
+	Since string `json:"since,omitempty"` // the first day whose windows count
+	Else  string `json:"else,omitempty"`
 }
 
 type move struct {
@@ -180,7 +199,8 @@ type step struct {
 	State string  `json:"state"`
 	By    string  `json:"by"`    // the milestone that brings it
 	Over  bool    `json:"over"`  // brought by the end of that milestone's window
-	Daily *hours  `json:"daily"` // off outside these hours
+	Daily *hours  `json:"daily"` // off outside these hours, where parts say no more
+	Parts []part  `json:"parts,omitempty"`
 	Words string  `json:"words"`
 }
 

@@ -51,9 +51,7 @@ func (w *Writer) course(c *site.Course) course {
 		if s.Cause != nil {
 			one.From, one.By = instant(s.From), s.Cause.ID
 		}
-		if s.Daily != nil {
-			one.Daily = &hours{clock(s.Daily.From), clock(s.Daily.To)}
-		}
+		one.keep(s)
 		facts.Steps = append(facts.Steps, one)
 	}
 	return facts

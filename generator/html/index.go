@@ -176,7 +176,7 @@ func (p *page) regionLink(b place) regionLink {
 	}
 	for _, n := range r.Notices {
 		notice := p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)
-		notice.Note = p.voice.Day(n.Issued)
+		notice.Note, notice.Mark = p.voice.Day(n.Issued), p.voice.NoticeChange(n)
 		l.Notices = append(l.Notices, notice)
 	}
 	return l

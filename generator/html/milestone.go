@@ -12,10 +12,12 @@ import (
 // A milestoneView is the page of one milestone.
 type milestoneView struct {
 	entry
-	Seams    []seam       // the label, cut where it can be broken
-	Returns  []string     // how what it stops comes back
-	Sentence []phrase.Run // tells the newest move
-	Often    bool         // moved more than once: then all moves are listed
+	Was      string         // the time before the newest move, struck out
+	Ends     [][]phrase.Run // of a stop: why its end is not where it was
+	Seams    []seam         // the label, cut where it can be broken
+	Returns  []string       // how what it stops comes back
+	Sentence []phrase.Run   // tells the newest move
+	Often    bool           // moved more than once: then all moves are listed
 	Details  []definition
 	Files    []link
 	From     link // the notice
@@ -34,6 +36,10 @@ func (p *page) milestone() {
 	p.crumbs(n.Region)
 	p.crumb(plan.NoticeDir(n), n.Title)
 	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Often: len(m.AllMoves()) > 1, Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
+	if move, moved := m.LastMove(); moved && !m.Withdrawn {
+		v.Was = p.voice.Former(move)
+	}
+	v.Ends = p.voice.EndMoves(m)
 	v.Change = p.voice.Change(m) // here it stands in front of a title, with its space
 	p.titled(phrase.Plain(v.Sentence), v.Change+v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
 	p.Type = "article"
@@ -101,11 +107,7 @@ func (p *page) details(m *site.Milestone) []definition {
 	if again := p.voice.Again(m); again != "" {
 		list = append(list, definition{w.Then, again, false})
 	}
-	var services []string
-	for _, s := range m.Services {
-		services = append(services, s.Name)
-	}
-	add(w.Service, services...)
+	add(w.Service, serviceNames(m.Services)...)
 	if c := m.Course(); c != nil && m.Kind != site.Suspend && len(c.Outages) > 0 {
 		list = append(list, definition{w.Schedule, p.voice.Story(c), false})
 	}

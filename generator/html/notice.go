@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -10,6 +11,7 @@ import (
 
 // A noticeView is a notice or one of its editions.
 type noticeView struct {
+	Mark     string     // of the newest revision: 【延期】
 	Name     phrase.Run // the title
 	Seams    []seam     // the title, cut where it can be broken
 	Edition  string
@@ -43,7 +45,7 @@ func (p *page) notice() {
 	o := p.output
 	n, a := o.Notice, o.Audience
 	p.crumbs(n.Region)
-	v := &noticeView{Name: p.voice.Name(n.Title), About: p.aboutNotice(n, a), Chinese: !p.voice.Covers(n, a)}
+	v := &noticeView{Name: p.voice.Name(n.Title), Mark: p.voice.NoticeChange(n), About: p.aboutNotice(n, a), Chinese: !p.voice.Covers(n, a)}
 	title := v.Name.Text
 	v.Seams = p.seams(n.Title, title)
 	if a != nil {
@@ -51,7 +53,7 @@ func (p *page) notice() {
 		v.Edition = fmt.Sprintf(p.Words.EditionFor, p.say(a.Name))
 		title += " · " + v.Edition
 	}
-	p.titled(p.summary(n, a), title)
+	p.titled(p.summary(n, a), p.voice.NoticeChange(n)+title)
 	p.Type = "article"
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
 		v.Changes, v.Changed = changes, changes[max(0, len(changes)-3):]
@@ -62,7 +64,7 @@ func (p *page) notice() {
 	for _, c := range site.Asked(courses, n.Vocabulary) {
 		facts = append(facts, p.course(c))
 	}
-	facts = append(facts, p.openings(n, a)...)
+	facts = slices.Concat(facts, p.calledOff(n, a), p.openings(n, a))
 	if len(facts) > 0 {
 		p.Now = p.now(facts)
 		p.Now.Past = p.past(n)

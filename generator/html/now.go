@@ -48,21 +48,12 @@ type fact struct {
 // A step is how a fact stands from an instant on, in seconds since 1970; the first
 // has none and holds from the beginning.
 type step struct {
-	From   int64   `json:"from,omitempty"`
-	State  string  `json:"state"`
-	Word   string  `json:"word"`            // the state in words
-	Says   string  `json:"says"`            // what follows, in words
-	Do     string  `json:"do,omitempty"`    // what to do instead from then on, until the service is back
-	Daily  []int   `json:"daily,omitempty"` // off outside these minutes of each day
-	Closed *closed `json:"closed,omitempty"`
-}
-
-// closed is what is said outside the hours of a daily window.
-type closed struct {
-	Word     string `json:"word"`
-	Today    string `json:"today"`
-	Tomorrow string `json:"tomorrow"`
-	Ahead    string `json:"ahead"` // where something else happens before it opens
+	From  int64  `json:"from,omitempty"`
+	State string `json:"state"`
+	Word  string `json:"word"`           // the state in words
+	Says  string `json:"says"`           // what follows, in words
+	Do    string `json:"do,omitempty"`   // what to do instead from then on, until the service is back
+	Kept  *kept  `json:"kept,omitempty"` // the hours that decide
 }
 
 // The states that are no service's: of deadlines and of dates to note.
@@ -84,8 +75,8 @@ func (p *page) now(facts []fact) *now {
 	return &now{Words: &p.Words.Now, Facts: facts}
 }
 
-// course turns a service's course into steps. Outside the hours of a daily window
-// the page says when it opens next, as long as nothing else happens before.
+// course turns a service's course into steps. Where hours
+// decide, the page says when they turn it next, as long as nothing else happens before.
 func (p *page) course(c *site.Course) fact {
 	name := p.voice.Name(c.Service.Name)
 	f := fact{Name: name.Text, Lang: tag(name.Chinese), Lane: p.lane(c)}
@@ -100,10 +91,7 @@ func (p *page) course(c *site.Course) fact {
 		} else if now := p.instead(s.Cause); now != do && now != "" {
 			one.Do, do = now, now
 		}
-		if d := s.Daily; d != nil {
-			one.Daily = []int{d.From, d.To}
-			one.Closed = &closed{Word: p.voice.Closed(c), Today: p.voice.Opens(c, i, false), Tomorrow: p.voice.Opens(c, i, true), Ahead: p.voice.Ahead(c, i)}
-		}
+		one.Kept = p.kept(c, i)
 		f.Steps = append(f.Steps, one)
 	}
 	return f
@@ -112,7 +100,7 @@ func (p *page) course(c *site.Course) fact {
 // instead words what to do instead of what a milestone stops, "" where the page
 // cannot say it in its language.
 func (p *page) instead(m *site.Milestone) string {
-	runs := p.voice.Runs(m.Notice, nil, m.Instead)
+	runs := p.voice.Meanwhile(m)
 	if len(runs) == 0 || runs[0].Chinese {
 		return ""
 	}
@@ -125,6 +113,23 @@ func unix(t time.Time) int64 {
 		return 0
 	}
 	return t.Unix()
+}
+
+// calledOff are the facts of services that a notice would have stopped and stops no more.
+func (p *page) calledOff(n *site.Notice, a *site.Audience) []fact {
+	var facts []fact
+	told := map[string]bool{}
+	for _, m := range n.CalledOff(a) {
+		for _, s := range m.Services {
+			if told[s.ID] {
+				continue
+			}
+			told[s.ID] = true
+			name := p.voice.Name(s.Name)
+			facts = append(facts, fact{Name: name.Text, Lang: tag(name.Chinese), Steps: []step{{State: string(site.On), Word: p.voice.StateOf(s, site.On), Says: phrase.Plain(p.voice.Meanwhile(m))}}})
+		}
+	}
+	return facts
 }
 
 // openings are the facts of what is open for once although nothing stops it: the
@@ -168,13 +173,27 @@ func (p *page) point(m *site.Milestone) fact {
 	return f
 }
 
+// mostWindows is how many windows of an opening a page counts out.
+const mostWindows = 200
+
 // reaches adds that a moment comes and, of an opening, that it is over.
 func (p *page) reaches(m *site.Milestone, add func(time.Time, string)) {
 	if m.Kind != site.Opening {
 		add(m.Moment.Start(), reached)
 		return
 	}
-	add(m.Moment.Start(), opened)
+	windows := m.Times(mostWindows)
+	for i, w := range windows[:max(0, len(windows)-1)] {
+		add(w.From, opened)
+		if !windows[i+1].From.Equal(w.To) {
+			add(w.To, ahead)
+		}
+	}
+	begins := m.Moment.Start()
+	if len(windows) > 0 {
+		begins = windows[len(windows)-1].From
+	}
+	add(begins, opened)
 	if end, closes := m.Closes(); closes {
 		add(end, finished)
 	}
@@ -192,6 +211,14 @@ func comes(m *site.Milestone) time.Time {
 // lane words the part of a service that a course is limited to. Whom and which
 // channels it is about is said only where another course of the service is not.
 func (p *page) lane(c *site.Course) string { return join(p.voice.Lane(c, 0), " · ") }
+
+func serviceNames(services []*site.Service) []string {
+	var names []string
+	for _, s := range services {
+		names = append(names, s.Name)
+	}
+	return names
+}
 
 func audienceNames(audience []*site.Audience) []string {
 	var names []string

@@ -106,11 +106,7 @@ func standings(t *testing.T, p *page) []question {
 
 // add asks about an instant; the answer is the program's.
 func (q *question) add(p *page, c *site.Course, at time.Time) {
-	state, i := c.At(at)
-	word, says := p.voice.Standing(c, i), p.voice.Outlook(c, i)
-	if c.Steps[i].Daily != nil && state == site.Off {
-		word, says = p.voice.Closed(c), p.voice.Reopens(c, i, at)
-	}
+	state, word, says := p.voice.Now(c, at)
 	q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{string(state), word, says})
 }
 

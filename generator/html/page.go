@@ -73,6 +73,7 @@ type link struct {
 	Href     string
 	Text     string
 	Seams    []seam // of a text that is a title
+	Mark     string // of a notice: its newest change
 	Note     string
 	Language string // of the target, where it is not the page's
 	Current  bool

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -70,7 +71,7 @@ func (p *page) region() {
 		facts = append(facts, f)
 	}
 	for _, n := range r.Notices {
-		for _, f := range p.openings(n, nil) {
+		for _, f := range slices.Concat(p.calledOff(n, nil), p.openings(n, nil)) {
 			f.Href, f.Until = p.toPage(plan.NoticeDir(n)), unix(n.History)
 			facts = append(facts, f)
 		}
@@ -103,6 +104,7 @@ func (p *page) region() {
 
 func (p *page) card(n *site.Notice) card {
 	c := card{link: p.named(p.toPage(plan.NoticeDir(n)), n.Title), Issued: p.voice.Day(n.Issued), Datetime: n.Issued.String()}
+	c.Mark = p.voice.NoticeChange(n)
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
 		c.Change = changes[len(changes)-1]
 	}
@@ -115,6 +117,10 @@ func (p *page) card(n *site.Notice) card {
 			name.Text += " · " + lane
 		}
 		c.Lines = append(c.Lines, cardLine{name.Text, p.voice.Story(x), name.Chinese})
+	}
+	for _, m := range n.CalledOff(nil) {
+		name := p.voice.Names(serviceNames(m.Services))
+		c.Lines = append(c.Lines, cardLine{name.Text, phrase.Plain(p.voice.Meanwhile(m)), name.Chinese})
 	}
 	for _, a := range n.Editions {
 		c.Editions = append(c.Editions, p.named(p.toPage(plan.EditionDir(n, a)), a.Name))

@@ -30,6 +30,7 @@ type entry struct {
 // A moment is the entries of a schedule that have one time, worded alike.
 type moment struct {
 	When    when
+	Gone    bool // all of them are withdrawn
 	Entries []entry
 }
 
@@ -38,7 +39,7 @@ func (p *page) schedule(milestones []*site.Milestone) []moment {
 	var list []moment
 	for _, m := range milestones {
 		e := p.entry(m)
-		if m.Kind == site.Suspend {
+		if m.Kind == site.Suspend && !m.Withdrawn {
 			e.Instead = nil // the table above says it
 		}
 		if strings.Contains(e.Label, e.Limits.Text) {
@@ -48,9 +49,10 @@ func (p *page) schedule(milestones []*site.Milestone) []moment {
 			list[last].Entries = append(list[last].Entries, e)
 			continue
 		}
-		list = append(list, moment{e.When, []entry{e}})
+		list = append(list, moment{When: e.When, Entries: []entry{e}})
 	}
 	for i := range list {
+		list[i].Gone = !slices.ContainsFunc(list[i].Entries, func(e entry) bool { return !e.Gone })
 		list[i].part()
 	}
 	return list
@@ -74,7 +76,7 @@ func (m *moment) part() {
 func (p *page) entry(m *site.Milestone) entry {
 	e := entry{
 		Href: p.toPage(plan.MilestoneDir(m)), State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: !p.voice.Translated(m), When: p.when(m),
-		Text: p.voice.Runs(m.Notice, nil, m.Text), Instead: p.voice.Runs(m.Notice, nil, m.Instead),
+		Text: p.voice.Runs(m.Notice, nil, m.Text), Instead: p.voice.Meanwhile(m),
 		Limits: p.limits(m), Change: strings.TrimSpace(p.voice.Change(m)), Gone: m.Withdrawn, Pending: m.Status() == site.Tentative,
 	}
 	for _, move := range m.AllMoves() {
@@ -86,6 +88,8 @@ func (p *page) entry(m *site.Milestone) entry {
 // mark names the sign of a milestone, as facts.css colours it.
 func mark(m *site.Milestone) string {
 	switch {
+	case m.Withdrawn:
+		return dropped
 	case m.Kind == site.Deadline, m.Kind == site.Rule:
 		return string(m.Kind)
 	case m.Permanent:

@@ -187,7 +187,7 @@ func (p *page) band(c *site.Course, at func(time.Time) float64) (band, bool) {
 		return b, false
 	}
 	for i, s := range turns {
-		one := part{X: at(s.From), State: string(s.State), Word: p.turned(c, s)}
+		one := part{X: at(s.From), State: string(s.Drawn()), Word: p.turned(c, s)}
 		one.Width = farEdge - one.X
 		if i+1 < len(turns) {
 			one.Width = at(turns[i+1].From) - one.X

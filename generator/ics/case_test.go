@@ -56,6 +56,16 @@ func TestCases(t *testing.T) {
 			m["settlement-full"].Moment = site.Moment{After: &bound}
 		}, "settlement-full", zone + "20220102T050000", zone + "20220102T053000",
 			"CONFIRMED", "常熟：医保费用联网结算全面恢复（5时以后）", ""},
+		{"a stop that is called off keeps the window that it had", func(m map[string]*site.Milestone) {
+			for _, id := range []string{"settlement-stop", "settlement-first", "settlement-full"} {
+				m[id].Withdrawn = true
+			}
+		}, "settlement-stop", zone + "20211230T200000", zone + "20220101T000000",
+			"CANCELLED", "【已取消】常熟：医保费用联网结算暂停", "怎么办：照常办理，原定的暂停已取消"},
+		{"a stop says why its end moved", func(m map[string]*site.Milestone) {
+			m["settlement-full"].Moves = []site.Move{{From: testkit.At(t, "2022-01-01 20:00"), To: m["settlement-full"].Moment, On: testkit.At(t, "2021-12-31").Day(), Why: "联调延长", Kind: site.Postponed}}
+		}, "settlement-stop", zone + "20211230T200000", zone + "20220101T000000",
+			"CONFIRMED", "常熟：医保费用联网结算暂停（20时起）", "医保费用联网结算全面恢复：原定2022年1月1日20时，2021年12月31日公布延期至2022年1月2日8时（原因：联调延长）"},
 		{"a withdrawn fact is cancelled", func(m map[string]*site.Milestone) {
 			m["plan"].Withdrawn = true
 			m["plan"].Moves = []site.Move{{From: m["plan"].Moment, On: testkit.Day(t, "2021-12-28"), Why: "另有安排", Kind: site.Withdrawn}}

@@ -8,24 +8,39 @@ import (
 )
 
 // event writes a milestone's VEVENT, and nothing for one without any time, since
-// DTSTART is mandatory. The order of properties is fixed; alarms stand last, as
-// some Android calendars want it.
+// DTSTART is mandatory. One that keeps hours has an event for each of its windows, which
+// comes again by a rule.
 func (w *Writer) event(l *lines, m *site.Milestone, imported bool) {
 	span, ok := m.Span()
 	if !ok {
 		return
 	}
+	series := m.Series()
+	if len(series) == 0 {
+		series = []site.Series{{From: span.From, To: span.To}}
+	} else {
+		span.Days = false
+	}
+	for _, s := range series {
+		w.once(l, m, s, span.Days, imported)
+	}
+}
+
+// once writes one VEVENT of a milestone. The order of properties is fixed; alarms stand
+// last, as some Android calendars want it.
+func (w *Writer) once(l *lines, m *site.Milestone, s site.Series, days, imported bool) {
 	changed, sequence, page, title := m.Changed(), m.Sequence(), w.plan.URL(plan.MilestoneDir(m)), w.summary(m)
 	l.raw("BEGIN", "VEVENT")
-	l.raw("UID", m.UID())
+	l.raw("UID", m.SeriesUID(s.Key))
 	l.utc("DTSTAMP", changed) // without METHOD the last revision, RFC 5545, 3.8.7.2
 	l.utc("CREATED", m.Notice.Revisions[0].On.Stamp(0))
 	l.utc("LAST-MODIFIED", changed)
 	l.raw("SEQUENCE", strconv.Itoa(sequence))
 	l.raw("STATUS", statuses[m.Status()])
 	l.out = append(l.out, open...)
-	l.moment("DTSTART", span.From, span.Days)
-	l.moment("DTEND", span.To, span.Days)
+	l.moment("DTSTART", s.From, days)
+	l.moment("DTEND", s.To, days)
+	l.rule(s)
 	l.text("SUMMARY", title)
 	w.description(l, m, page)
 	l.begin("LOCATION")
@@ -38,7 +53,7 @@ func (w *Writer) event(l *lines, m *site.Milestone, imported bool) {
 	l.line = append(appendClean(l.line, page), "poster.pdf"...)
 	l.end()
 	if imported {
-		alarms(l, m, title, span.Days)
+		alarms(l, m, title, days)
 	}
 	l.raw("END", "VEVENT")
 }
@@ -82,7 +97,8 @@ const (
 // time taken back; nothing else is worth waking somebody for. An author's empty
 // list means none.
 func alarms(l *lines, m *site.Milestone, title string, day bool) {
-	void := m.Withdrawn || m.Moment.Pending && !m.Moment.Known()
+	repeated := m.Hours != nil && m.Alarm == nil // nobody is woken every night unasked
+	void := repeated || m.Withdrawn || m.Moment.Pending && !m.Moment.Known()
 	if void || m.Kind != site.Suspend && m.Kind != site.Deadline {
 		return
 	}

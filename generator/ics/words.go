@@ -27,7 +27,7 @@ const (
 func (w *Writer) summary(m *site.Milestone) string {
 	detail := w.voice.Brief(m)
 	switch {
-	case m.Withdrawn || takenBack(m):
+	case m.Withdrawn || takenBack(m), len(m.Series()) > 0: // hours come again at their own time
 		detail = ""
 	case m.Moment.Pending:
 		detail = "时间" + detail
@@ -83,7 +83,10 @@ func (w *Writer) description(l *lines, m *site.Milestone, page string, first ...
 	w.earlier(p, m)
 	w.until(p, m)
 	w.related(p, m)
-	p.add("怎么办：", phrase.Plain(w.voice.Runs(m.Notice, nil, m.Instead)))
+	for _, move := range w.voice.EndMoves(m) {
+		p.add(phrase.Plain(move), "。")
+	}
+	p.add("怎么办：", phrase.Plain(w.voice.Meanwhile(m)))
 	p.add("范围：", m.Scope)
 	p.add("对象：", w.audiences(m))
 	p.add("渠道：", w.channels(m))

@@ -111,7 +111,7 @@ func TestSentenceCases(t *testing.T) {
 			"2021年9月12日9时至16时30分，窗口加开。", "窗口经办开放", "开放"},
 		"an opening that was cancelled": {fact("m", `kind="opening"`, `service="s"`, `at="2021-09-12 09:00"`, `until="2021-09-12 16:30"`, `text="窗口加开"`, `withdrawn=true`) +
 			"[[milestone.m.move]]\nfrom=\"2021-09-12 09:00\"\non=2024-05-02\nwhy=\"台风\"\n[[revision]]\non=2024-05-02\nwhat=\"取消加开\"\n",
-			"【已取消】2021年9月12日9时至16时30分，窗口加开。原定2021年9月12日9时，2024年5月2日公布取消（原因：台风）。", "窗口经办开放", "开放"},
+			"【已取消】原定2021年9月12日9时至16时30分，窗口加开。2024年5月2日公布取消（原因：台风）。", "窗口经办开放", "开放"},
 		"a rule that holds from its hour on": {fact("m", `kind="rule"`, `at="2021-06-08 09:00"`, `label="申报"`, `text="此后可自行申报"`),
 			"2021年6月8日9时起，此后可自行申报。", "申报", "重要日期"},
 		"a rule that happens": {fact("m", `kind="rule"`, `at="2021-06-08 09:00"`, `label="启用"`, `text="新平台启用"`),
@@ -234,11 +234,8 @@ func TestOutlookCases(t *testing.T) {
 	} {
 		course := noticeOf(t, c.facts, "正文").Courses[0]
 		v, at := phrase.In(site.Chinese), testkit.At(t, c.at).Instant
-		state, i := course.At(at)
-		got := strings.TrimSpace(v.Standing(course, i) + " " + v.Outlook(course, i))
-		if course.Steps[i].Daily != nil && state == site.Off {
-			got = v.Closed(course) + " " + v.Reopens(course, i, at)
-		}
+		_, word, says := v.Now(course, at)
+		got := strings.TrimSpace(word + " " + says)
 		if got != c.says {
 			t.Errorf("%s: %s, want %s", name, got, c.says)
 		}

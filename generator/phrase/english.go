@@ -10,8 +10,10 @@ import (
 // english words facts in plain British English, the 24-hour clock and China time.
 func english() *words {
 	return &words{
-		kinds:    map[site.Kind]string{site.Suspend: "Stops", site.Partial: "Partly back", site.Resume: "Back", site.Opening: "Open", site.Deadline: "Deadline", site.Rule: "Date to note"},
-		states:   map[site.State]string{site.On: "Working as usual", site.Off: "Stopped", site.Partly: "Partly back", site.Ended: "Ended for good", site.Uncertain: "Not yet announced", site.Presumed: "Should be back"},
+		kinds:     map[site.Kind]string{site.Suspend: "Stops", site.Partial: "Partly back", site.Resume: "Back", site.Opening: "Open", site.Deadline: "Deadline", site.Rule: "Date to note"},
+		states:    map[site.State]string{site.On: "Working as usual", site.Off: "Stopped", site.Partly: "Partly back", site.Ended: "Ended for good", site.Uncertain: "Not yet announced", site.Presumed: "Should be back"},
+		backMarks: map[site.MoveKind]string{site.Postponed: "[Back later] ", site.Advanced: "[Back earlier] ", site.TakenBack: "[When it is back is to be announced] "},
+		planned:   "planned ", calledOff: "Cancelled on %[3]s", partlyOff: "[Partly cancelled] ", adjusted: "[Changed] ",
 		statuses: map[site.Status]string{site.Confirmed: "Confirmed", site.Tentative: "To be announced", site.Cancelled: "Cancelled"},
 		changes: map[site.MoveKind]string{site.Postponed: "[Postponed] ", site.Advanced: "[Earlier] ", site.Fixed: "[Time announced] ",
 			site.TakenBack: "[Postponed, time to be announced] ", site.Withdrawn: "[Cancelled] "},
@@ -35,7 +37,7 @@ func english() *words {
 		weekday:  "%s (%s)", window: "from %s to %s", openWindow: "from %s (end to be announced)", bounded: "from %s (end: %s)", until: "from %s until the end of %s", untilHour: "from %s to %s", formerEnd: "an end on %s", latterEnd: "an end on %s", dateLast: true, stepwise: ", step by step", expected: "expected %s", between: "between %s and %s", since: "from %s", gradually: "from %s, step by step", before: "before %s", after: "after %s",
 		throughDay: "by the end of %s", untilDay: "before %s begins", throughMon: "by the end of %s", untilMon: "before %s begins", pending: "to be announced", pendingFrom: "%s, exact time to be announced",
 		timePending: ": to be announced", itPending: ": to be announced", aside: " (%s)",
-		daily: "daily from %s to %s", reason: " (reason: %s)", stopped: "ends for good", gradual: "%s step by step", partly: "partly %s", full: "fully %s", again: "%s again", many: "%s and others (%d services)", rest: "the rest", alongside: "off too whenever %s %s", includes: "includes %s", excludes: "does not include %s",
+		hours: englishHours, reason: " (reason: %s)", stopped: "ends for good", gradual: "%s step by step", partly: "partly %s", full: "fully %s", again: "%s again", many: "%s and others (%d services)", rest: "the rest", alongside: "off too whenever %s %s", includes: "includes %s", excludes: "does not include %s",
 		past:  [5]string{"This notice is past", "All times of this notice have passed (the last: %s)", "; for the present, see the newest notice.", "; for the present, see the newest notice or call %s.", "All times of the notices published have passed"},
 		never: "Does not come back", unannounced: "Not announced",
 		labelled: "%s %s", due: "%s: %s", change: englishChange(), standing: englishStanding, outlook: englishOutlook, scoped: "%s: %s",

@@ -54,8 +54,14 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	if mark := v.Change(m); mark != "" {
 		runs = append(runs, Run{Text: mark})
 	}
+	if m.Withdrawn && m.Moment.Known() {
+		runs = append(runs, Run{Text: v.words.planned})
+	}
 	if m.Moment.Known() || !m.Moment.Pending {
-		runs = append(runs, v.WhenRuns(m)...)
+		for _, run := range v.WhenRuns(m) {
+			run.Former = m.Withdrawn && run.Datetime != ""
+			runs = append(runs, run)
+		}
 		runs = append(runs, Run{Text: v.words.comma})
 		runs = append(runs, text...)
 	} else {
@@ -64,7 +70,11 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	}
 	runs = append(runs, Run{Text: v.words.stop})
 	if move, moved := m.LastMove(); moved {
-		runs = append(runs, v.MoveRuns(move)...)
+		format := v.words.moves[move.Kind]
+		if m.Withdrawn && m.Moment.Known() {
+			format = v.words.calledOff // its time stands before
+		}
+		runs = append(runs, v.moveRuns(format, move)...)
 		runs = append(runs, Run{Text: v.words.stop})
 	}
 	return runs

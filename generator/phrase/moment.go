@@ -167,11 +167,6 @@ func (v Voice) ends(from, to site.Moment, first, second Form) (string, string) {
 // dateOnly reports whether a moment is worded without an hour.
 func (v Voice) dateOnly(m site.Moment, form Form) bool { return !m.Exact() || form&DateOnly != 0 }
 
-// Daily words a window of every day.
-func (v Voice) Daily(d site.Daily) string {
-	return fmt.Sprintf(v.words.daily, v.words.clock(d.From/60, d.From%60), v.words.clock(d.To/60, d.To%60))
-}
-
 // Clock words the time of day of an instant, for pages that follow the clock.
 func (v Voice) Clock(t time.Time) string {
 	t = t.In(site.China)

@@ -30,12 +30,17 @@ func endAlone(mv site.Move) bool { return mv.Ends != nil && mv.From.Same(mv.To) 
 func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
 
 // MoveRuns is Move with its times marked as times.
-func (v Voice) MoveRuns(mv site.Move) []Run {
+func (v Voice) MoveRuns(mv site.Move) []Run { return v.moveRuns(v.words.moves[mv.Kind], mv) }
+
+func (v Voice) moveRuns(format string, mv site.Move) []Run {
 	times := map[string][]Run{"from": v.formerRuns(mv), "to": v.latterRuns(mv), "on": {{Text: v.Day(mv.On), Datetime: mv.On.String()}}}
 	var runs []Run
-	for _, part := range strings.Split(fmt.Sprintf(v.words.moves[mv.Kind], "\x00from\x00", "\x00to\x00", "\x00on\x00"), "\x00") {
+	for _, part := range strings.Split(fmt.Sprintf(format, "\x00from\x00", "\x00to\x00", "\x00on\x00"), "\x00") {
 		if time, isTime := times[part]; isTime {
-			runs = append(runs, time...)
+			for _, run := range time {
+				run.Former = part == "from" && run.Datetime != ""
+				runs = append(runs, run)
+			}
 		} else if part != "" {
 			runs = append(runs, Run{Text: part})
 		}

@@ -37,6 +37,7 @@ type Run struct {
 	Strong   bool
 	Meant    bool // a date that the author means literally
 	Break    bool // a line break; the run has no text
+	Former   bool // a time that was taken away, told as such: a page strikes it out too
 	Gone     bool // what holds no more: struck out where it stands beside what does
 	Chinese  bool // words that are Chinese although the voice is not
 	Paper    bool // the address of the link before it: readers of paper need it, a screen leads there

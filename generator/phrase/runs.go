@@ -103,8 +103,8 @@ func (v Voice) moments(n *site.Notice, m *site.Milestone, p prose.Placeholder) [
 	}
 	at := m.Moment
 	switch {
-	case slices.Contains(p.Options, prose.Daily) && m.Daily != nil:
-		return []Run{{Text: v.Daily(*m.Daily)}}
+	case slices.Contains(p.Options, prose.Daily) && m.Hours != nil:
+		return []Run{{Text: v.Hours(m.Hours)}}
 	case slices.Contains(p.Options, prose.Window):
 		return v.WhenRuns(m, form)
 	case slices.Contains(p.Options, prose.Until) && m.Until != nil:

@@ -32,9 +32,6 @@ var englishStanding = standing{
 // Standing words how a service stands in a step of its course.
 func (v Voice) Standing(c *site.Course, i int) string { return capital(v.standing(c, i)) }
 
-// Closed words how a service stands outside the hours of a daily window.
-func (v Voice) Closed(c *site.Course) string { return v.stood(c.Service, site.Off) }
-
 // Ended words that the stated end of a window has come.
 func (v Voice) Ended() string { return v.words.outlook.ended }
 
@@ -80,26 +77,29 @@ func (v Voice) standing(c *site.Course, i int) string {
 
 // outlook has the sentences that say how a course goes on.
 type outlook struct {
-	known   string // moment, what happens
-	exactly string // likewise, of what happens once: an opening
-	bounded string // bounds or 另行通知, what happens
-	unknown string // what has no announced time and no milestone of its own
-	since   string // moment, what has brought it back
-	closes  string // the last day or hour of a window
-	through string // likewise, of an opening
-	expired string // moment, what is over
-	ended   string // a window is over, on a bar
-	today   string // an hour at which a daily window opens, its hours
-	next    string // likewise, tomorrow
-	then    string // between what comes and what comes after it
+	known    string // moment, what happens
+	exactly  string // likewise, of what happens once: an opening
+	bounded  string // bounds or 另行通知, what happens
+	unknown  string // what has no announced time and no milestone of its own
+	since    string // moment, what has brought it back
+	closes   string // the last day or hour of a window
+	through  string // likewise, of an opening
+	expired  string // moment, what is over
+	ended    string // a window is over, on a bar
+	opens    string // when hours open a service, the hours
+	stops    string // when they stop it, how, the hours
+	today    string // an hour of today, {clock}
+	tomorrow string // likewise
+	weekday  string // likewise, of {day}
+	then     string // between what comes and what comes after it
 }
 
 func (o *outlook) all() []*string {
-	return []*string{&o.known, &o.exactly, &o.bounded, &o.unknown, &o.since, &o.closes, &o.through, &o.expired, &o.ended, &o.today, &o.next, &o.then}
+	return []*string{&o.known, &o.exactly, &o.bounded, &o.unknown, &o.since, &o.closes, &o.through, &o.expired, &o.ended, &o.opens, &o.stops, &o.today, &o.tomorrow, &o.weekday, &o.then}
 }
 
 var chineseOutlook = outlook{known: "%[1]s起%[2]s", exactly: "%[1]s%[2]s", bounded: "%[2]s时间：%[1]s", unknown: "%s时间未公布", since: "已于%[1]s%[2]s",
-	closes: "至%s止", through: "至%s", expired: "%[2]s期满（%[1]s）", ended: "期满", today: "今日%s起开放（%s）", next: "明日%s起开放（%s）", then: "，"}
+	closes: "至%s止", through: "至%s", expired: "%[2]s期满（%[1]s）", ended: "期满", opens: "%s起开放（%s）", stops: "%s起%s（%s）", today: "今日{clock}", tomorrow: "明日{clock}", weekday: "{day}{clock}", then: "，"}
 
 var englishOutlook = outlook{known: "%[2]s from %[1]s", exactly: "%[2]s %[1]s", bounded: "%[2]s: %[1]s", unknown: "%s: no time announced", since: "%[2]s since %[1]s",
-	closes: "until %s", through: "to %s", expired: "%[2]s: the stated time ended (%[1]s)", ended: "over", today: "opens today at %s (%s)", next: "opens tomorrow at %s (%s)", then: "; "}
+	closes: "until %s", through: "to %s", expired: "%[2]s: the stated time ended (%[1]s)", ended: "over", opens: "opens %s (%s)", stops: "%[2]s from %[1]s (%[3]s)", today: "today at {clock}", tomorrow: "tomorrow at {clock}", weekday: "{day} at {clock}", then: "; "}

@@ -26,15 +26,16 @@ func traditional() *words {
 	turnAll(w.news)
 	turnAll(w.endNews)
 	turnAll(w.endMarks)
+	turnAll(w.backMarks)
 	turnAll(w.change.moved)
 	turnAll(w.change.until)
-	for _, s := range slices.Concat(w.standing.all(), w.outlook.all(), w.change.all()) {
+	for _, s := range slices.Concat(w.standing.all(), w.outlook.all(), w.change.all(), w.hours.all()) {
 		*s = toTraditional.Replace(*s)
 	}
 	clock := w.clock
 	w.clock = func(hour, minute int) string { return toTraditional.Replace(clock(hour, minute)) }
 	for _, s := range []*string{&w.weekday, &w.window, &w.openWindow, &w.bounded, &w.until, &w.untilHour, &w.formerEnd, &w.latterEnd, &w.stepwise, &w.expected, &w.between, &w.since, &w.gradually, &w.before, &w.after, &w.throughDay, &w.untilDay, &w.throughMon, &w.untilMon,
-		&w.pending, &w.pendingFrom, &w.timePending, &w.itPending, &w.daily, &w.reason, &w.stopped, &w.gradual, &w.partly, &w.full, &w.again, &w.many, &w.rest, &w.alongside, &w.includes, &w.excludes, &w.past[0], &w.past[1], &w.past[2], &w.past[3], &w.past[4], &w.never, &w.unannounced, &w.list, &w.or, &w.more, &w.edition, &w.revised,
+		&w.pending, &w.pendingFrom, &w.timePending, &w.itPending, &w.reason, &w.stopped, &w.gradual, &w.partly, &w.full, &w.again, &w.planned, &w.calledOff, &w.partlyOff, &w.adjusted, &w.many, &w.rest, &w.alongside, &w.includes, &w.excludes, &w.past[0], &w.past[1], &w.past[2], &w.past[3], &w.past[4], &w.never, &w.unannounced, &w.list, &w.or, &w.more, &w.edition, &w.revised,
 		&w.annex, &w.annexes, &w.annexNote, &w.missing, &w.defined, &w.numbers, &w.purpose, &w.contacts[0], &w.contacts[1], &w.contacts[2], &w.question,
 		&w.section.levels[1], &w.section.levels[2], &w.section.levels[3], &w.section.levels[4], &w.section.question, &w.section.elsewhere} {
 		*s = toTraditional.Replace(*s)

@@ -20,8 +20,8 @@ func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
 		form |= f
 	}
 	format := v.around(m)
-	if m.Daily != nil {
-		format += v.words.comma + v.Daily(*m.Daily)
+	if m.Hours != nil {
+		format += v.words.comma + v.Hours(m.Hours)
 	}
 	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {

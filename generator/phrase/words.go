@@ -26,49 +26,54 @@ type words struct {
 	join     func(date, clock string) string
 	weekdays [7]string // Sunday first, as time.Weekday counts
 
-	weekday     string    // moment, weekday
-	window      string    // from, to
-	openWindow  string    // from; of a window whose end is to be announced
-	bounded     string    // from, bounds; of a window whose end has only these
-	until       string    // from, to, of a window with a stated end whose last day counts
-	untilHour   string    // likewise, with an end by the hour
-	formerEnd   string    // of a move, the old end of a window alone
-	latterEnd   string    // likewise, the new one
-	dateLast    bool      // the date stands behind the hour
-	stepwise    string    // behind a window, for more and more
-	expected    string    // a moment that is not called certain
-	between     string    // bounds, of a moment that has no instant
-	since       string    // a stop or a recovery: from then on
-	gradually   string    // likewise, for more and more
-	before      string    // a bound or a deadline by the hour
-	after       string    // a bound
-	throughDay  string    // a deadline whose day counts
-	untilDay    string    // a deadline whose day does not
-	throughMon  string    // a deadline whose month counts
-	untilMon    string    // a deadline whose month does not
-	pending     string    // to be announced
-	pendingFrom string    // bound, and to be announced
-	timePending string    // behind a clause whose time is pending
-	itPending   string    // behind a clause that ends by naming the time
-	aside       string    // bounds, behind either
-	daily       string    // from, to, every day
-	reason      string    // appended to a move
-	stopped     string    // a permanent stop
-	gradual     string    // what happens, for more and more
-	partly      string    // what brings back, for some
-	full        string    // what brings back, after stages
-	again       string    // what stops, once more
-	many        string    // the first of many names, how many they are
-	rest        string    // what the other parts of a service leave
-	alongside   string    // the whole, what stops it: a part stops then too
-	includes    string    // what belongs to a service
-	excludes    string    // what does not
-	past        [5]string // a notice that is history: without a time, with its last; where the present is told: without and with hotlines
-	never       string    // of what does not come back
-	unannounced string    // of what comes back, nobody has said when
-	labelled    string    // service name, what happens to it
-	due         string    // service name, what has to be done by then
-	scoped      string    // scope, label
+	weekday     string // moment, weekday
+	window      string // from, to
+	openWindow  string // from; of a window whose end is to be announced
+	bounded     string // from, bounds; of a window whose end has only these
+	until       string // from, to, of a window with a stated end whose last day counts
+	untilHour   string // likewise, with an end by the hour
+	formerEnd   string // of a move, the old end of a window alone
+	latterEnd   string // likewise, the new one
+	dateLast    bool   // the date stands behind the hour
+	stepwise    string // behind a window, for more and more
+	expected    string // a moment that is not called certain
+	between     string // bounds, of a moment that has no instant
+	since       string // a stop or a recovery: from then on
+	gradually   string // likewise, for more and more
+	before      string // a bound or a deadline by the hour
+	after       string // a bound
+	throughDay  string // a deadline whose day counts
+	untilDay    string // a deadline whose day does not
+	throughMon  string // a deadline whose month counts
+	untilMon    string // a deadline whose month does not
+	pending     string // to be announced
+	pendingFrom string // bound, and to be announced
+	timePending string // behind a clause whose time is pending
+	itPending   string // behind a clause that ends by naming the time
+	aside       string // bounds, behind either
+	hours       hourly
+	reason      string                   // appended to a move
+	stopped     string                   // a permanent stop
+	gradual     string                   // what happens, for more and more
+	partly      string                   // what brings back, for some
+	full        string                   // what brings back, after stages
+	again       string                   // what stops, once more
+	backMarks   map[site.MoveKind]string // of a notice of which recoveries alone moved
+	planned     string                   // in front of the time of what is withdrawn
+	calledOff   string                   // old time, new time, day: of what is withdrawn, behind its time
+	partlyOff   string                   // the mark of a notice of which something is withdrawn
+	adjusted    string                   // the mark of a notice whose newest changes have several marks
+	many        string                   // the first of many names, how many they are
+	rest        string                   // what the other parts of a service leave
+	alongside   string                   // the whole, what stops it: a part stops then too
+	includes    string                   // what belongs to a service
+	excludes    string                   // what does not
+	past        [5]string                // a notice that is history: without a time, with its last; where the present is told: without and with hotlines
+	never       string                   // of what does not come back
+	unannounced string                   // of what comes back, nobody has said when
+	labelled    string                   // service name, what happens to it
+	due         string                   // service name, what has to be done by then
+	scoped      string                   // scope, label
 
 	change   change
 	standing standing
@@ -117,8 +122,10 @@ func (v Voice) Weekday(d site.Day) string { return v.words.weekdays[d.Start().We
 // figures, the full year, no leading zeros.
 func chinese() *words {
 	return &words{
-		kinds:    map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止", site.Rule: "重要日期"},
-		states:   map[site.State]string{site.On: "正常", site.Off: "暂停", site.Partly: "部分恢复", site.Ended: "已停止使用", site.Uncertain: "以公布为准", site.Presumed: "应已恢复"},
+		kinds:     map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止", site.Rule: "重要日期"},
+		states:    map[site.State]string{site.On: "正常", site.Off: "暂停", site.Partly: "部分恢复", site.Ended: "已停止使用", site.Uncertain: "以公布为准", site.Presumed: "应已恢复"},
+		backMarks: map[site.MoveKind]string{site.Postponed: "【恢复延期】", site.Advanced: "【提前恢复】", site.TakenBack: "【恢复时间待定】"},
+		planned:   "原定", calledOff: "%[3]s公布取消", partlyOff: "【部分取消】", adjusted: "【有调整】",
 		statuses: map[site.Status]string{site.Confirmed: "已确定", site.Tentative: "待定", site.Cancelled: "已取消"},
 		changes: map[site.MoveKind]string{site.Postponed: "【延期】", site.Advanced: "【提前】", site.Fixed: "【时间已定】",
 			site.TakenBack: "【延期，时间待定】", site.Withdrawn: "【已取消】"},
@@ -148,7 +155,7 @@ func chinese() *words {
 		weekday:  "%s（%s）", window: "%s至%s", openWindow: "%s起（恢复时间另行通知）", bounded: "%s起（恢复时间：%s）", until: "%s起至%s止", untilHour: "%s起至%s止", formerEnd: "至%s止", latterEnd: "%s止", stepwise: "（逐步）", expected: "预计%s", between: "%s至%s之间", since: "%s起", gradually: "%s起（逐步）", before: "%s前", after: "%s以后",
 		throughDay: "%s前（含当日）", untilDay: "%s前（不含当日）", throughMon: "%s前（含当月）", untilMon: "%s前（不含当月）", pending: "另行通知", pendingFrom: "%s，具体时间另行通知",
 		timePending: "，时间另行通知", itPending: "另行通知", aside: "（%s）",
-		daily: "每天%s至%s", reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", many: "%s等%d项", rest: "其余", alongside: "%s%s时一并停", includes: "包括%s", excludes: "不包括%s",
+		hours: chineseHours, reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", many: "%s等%d项", rest: "其余", alongside: "%s%s时一并停", includes: "包括%s", excludes: "不包括%s",
 		past:  [5]string{"本通告已经过去", "本通告所列时间均已过去（最后一项%s）", "，现在的情况请看最新通告。", "，现在的情况请看最新通告或致电%s。", "已发布的通告所列时间均已过去"},
 		never: "不再恢复", unannounced: "时间未公布",
 		labelled: "%s%s", due: "%s%s", scoped: "%s%s", change: chineseChange(), standing: chineseStanding, outlook: chineseOutlook,

@@ -48,7 +48,7 @@ func (q *Template) action(n *parse.ActionNode, in scope) (act, error) {
 	if len(n.Pipe.Decl) > 0 {
 		return nil, fmt.Errorf("declaration %s is not known", n)
 	}
-	v, err := q.command(n.Pipe.Cmds[0], in)
+	v, err := whole(q.command(n.Pipe.Cmds[0], in))
 	if err != nil {
 		return nil, err
 	}

@@ -163,6 +163,9 @@ func (q *Template) node(n parse.Node, in scope) (act, error) {
 // branch is an if or a with: the second moves dot.
 func (q *Template) branch(n *parse.BranchNode, in scope, moves bool) (act, error) {
 	test, err := q.pipe(n.Pipe, in)
+	if moves {
+		test, err = whole(test, err)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -228,7 +231,7 @@ func (q *Template) call(n *parse.TemplateNode, in scope) (act, error) {
 	if n.Pipe == nil {
 		return nil, fmt.Errorf("template %s without data", n.Name)
 	}
-	data, err := q.pipe(n.Pipe, in)
+	data, err := whole(q.pipe(n.Pipe, in))
 	if err != nil {
 		return nil, err
 	}

@@ -13,11 +13,20 @@ import (
 type value struct {
 	kind reflect.Type
 	of   func(f *frame, dot reflect.Value) reflect.Value
+	test bool // nothing is known of it but whether it is true
+}
+
+// whole refuses a value that is known by its truth alone.
+func whole(v value, err error) (value, error) {
+	if err == nil && v.test {
+		return value{}, fmt.Errorf("the result of and, or is not known")
+	}
+	return v, err
 }
 
 func constant(v any) value {
 	fixed := reflect.ValueOf(v)
-	return value{fixed.Type(), func(*frame, reflect.Value) reflect.Value { return fixed }}
+	return value{kind: fixed.Type(), of: func(*frame, reflect.Value) reflect.Value { return fixed }}
 }
 
 // pipe compiles a pipeline of one command that declares nothing.
@@ -39,8 +48,8 @@ func (q *Template) command(c *parse.CommandNode, in scope) (value, error) {
 }
 
 func (q *Template) operand(n parse.Node, in scope) (value, error) {
-	dot := value{in.dot, func(_ *frame, dot reflect.Value) reflect.Value { return dot }}
-	root := value{in.root, func(f *frame, _ reflect.Value) reflect.Value { return f.root }}
+	dot := value{kind: in.dot, of: func(_ *frame, dot reflect.Value) reflect.Value { return dot }}
+	root := value{kind: in.root, of: func(f *frame, _ reflect.Value) reflect.Value { return f.root }}
 	switch n := n.(type) {
 	case *parse.DotNode:
 		return dot, nil
@@ -76,15 +85,15 @@ func fields(v value, names []string) (value, error) {
 			return value{}, fmt.Errorf("%s of %s is no field", name, v.kind)
 		}
 		field, ok := holder.FieldByName(name)
-		if !ok {
-			return value{}, fmt.Errorf("%s has no field %s", v.kind, name)
+		if !ok || !field.IsExported() {
+			return value{}, fmt.Errorf("%s has no field %s that a template may read", v.kind, name)
 		}
 		if len(field.Index) == 1 {
 			i := field.Index[0]
-			v = value{field.Type, func(f *frame, dot reflect.Value) reflect.Value { return inside(of(f, dot), pointer).Field(i) }}
+			v = value{kind: field.Type, of: func(f *frame, dot reflect.Value) reflect.Value { return inside(of(f, dot), pointer).Field(i) }}
 			continue
 		}
-		v = value{field.Type, func(f *frame, dot reflect.Value) reflect.Value {
+		v = value{kind: field.Type, of: func(f *frame, dot reflect.Value) reflect.Value {
 			return inside(of(f, dot), pointer).FieldByIndex(field.Index)
 		}}
 	}
@@ -100,21 +109,28 @@ func inside(v reflect.Value, pointer bool) reflect.Value {
 
 // function compiles a call of one of the functions that the templates use.
 func (q *Template) function(name string, nodes []parse.Node, in scope) (value, error) {
+	_, own := q.functions[name] // it can have the name of a built-in one
+	asks := !own && (name == "or" || name == "and" || name == "not")
 	var args []value
 	for _, n := range nodes {
 		v, err := q.operand(n, in)
+		if !asks {
+			v, err = whole(v, err)
+		}
 		if err != nil {
 			return value{}, err
 		}
 		args = append(args, v)
 	}
-	switch name {
-	case "or", "and", "not":
-		return logic(name, args), nil
-	case "eq", "ne":
-		return comparison(name == "eq", args)
-	case "printf":
-		return printf(nodes, args)
+	if !own {
+		switch name {
+		case "or", "and", "not":
+			return logic(name, args)
+		case "eq", "ne":
+			return comparison(name == "eq", args)
+		case "printf":
+			return printf(nodes, args)
+		}
 	}
 	f := reflect.ValueOf(q.functions[name])
 	if !f.IsValid() || len(args) != 1 || f.Type().In(0) != args[0].kind {
@@ -127,20 +143,23 @@ func (q *Template) function(name string, nodes []parse.Node, in scope) (value, e
 func call(function any, arg value) (value, error) {
 	switch do := function.(type) {
 	case func(string) template.HTMLAttr:
-		return value{reflect.TypeFor[template.HTMLAttr](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+		return value{kind: reflect.TypeFor[template.HTMLAttr](), of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
 	case func(string) template.URL:
-		return value{reflect.TypeFor[template.URL](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+		return value{kind: reflect.TypeFor[template.URL](), of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
 	case func(string) template.HTML:
-		return value{reflect.TypeFor[template.HTML](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+		return value{kind: reflect.TypeFor[template.HTML](), of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
 	case func(float64) string:
-		return value{reflect.TypeFor[string](), func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).Float())) }}, nil
+		return value{kind: reflect.TypeFor[string](), of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).Float())) }}, nil
 	}
 	return value{}, fmt.Errorf("functions like %T are not known", function)
 }
 
-// logic is known by its truth only: no template writes the result.
-func logic(name string, args []value) value {
-	return value{reflect.TypeFor[bool](), func(f *frame, dot reflect.Value) reflect.Value {
+// logic is known by its truth only: html/template gives out one of the arguments.
+func logic(name string, args []value) (value, error) {
+	if len(args) == 0 || name == "not" && len(args) != 1 {
+		return value{}, fmt.Errorf("%s of %d is not known", name, len(args))
+	}
+	return value{test: name != "not", kind: reflect.TypeFor[bool](), of: func(f *frame, dot reflect.Value) reflect.Value {
 		is := func(v value) bool { return truth(v.of(f, dot)) }
 		switch name {
 		case "or":
@@ -149,14 +168,14 @@ func logic(name string, args []value) value {
 			return reflect.ValueOf(!slices.ContainsFunc(args, func(v value) bool { return !is(v) }))
 		}
 		return reflect.ValueOf(!is(args[0]))
-	}}
+	}}, nil
 }
 
 func comparison(equal bool, args []value) (value, error) {
 	if len(args) != 2 || args[0].kind.Kind() != args[1].kind.Kind() || !slices.Contains([]reflect.Kind{reflect.String, reflect.Int, reflect.Bool}, args[0].kind.Kind()) {
 		return value{}, fmt.Errorf("comparison is not known")
 	}
-	return value{reflect.TypeFor[bool](), func(f *frame, dot reflect.Value) reflect.Value {
+	return value{kind: reflect.TypeFor[bool](), of: func(f *frame, dot reflect.Value) reflect.Value {
 		a, b := args[0].of(f, dot), args[1].of(f, dot)
 		same := a.Kind() == reflect.String && a.String() == b.String() || a.Kind() != reflect.String && a.Equal(b)
 		return reflect.ValueOf(same == equal)
@@ -173,7 +192,7 @@ func printf(nodes []parse.Node, args []value) (value, error) {
 	if !ok || strings.Contains(before+after, "%") {
 		return value{}, fmt.Errorf("the form %s is not known", form)
 	}
-	return value{reflect.TypeFor[string](), func(f *frame, dot reflect.Value) reflect.Value {
+	return value{kind: reflect.TypeFor[string](), of: func(f *frame, dot reflect.Value) reflect.Value {
 		return reflect.ValueOf(before + args[1].of(f, dot).String() + after)
 	}}, nil
 }
@@ -185,8 +204,10 @@ func truth(v reflect.Value) bool {
 		return v.Bool()
 	case reflect.String, reflect.Slice, reflect.Map:
 		return v.Len() > 0
-	case reflect.Pointer, reflect.Interface:
+	case reflect.Pointer:
 		return !v.IsNil()
+	case reflect.Interface:
+		return !v.IsNil() && truth(v.Elem())
 	}
 	yes, _ := template.IsTrue(v.Interface())
 	return yes

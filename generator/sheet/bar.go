@@ -45,7 +45,7 @@ func courseBar(v phrase.Voice, c *site.Course, m *site.Milestone) *bar {
 		if s.Over {
 			word = v.Ended()
 		}
-		b.points = append(b.points, point{at: s.Mark(), word: word, state: s.State, own: s.Cause == m && !s.Over})
+		b.points = append(b.points, point{at: s.Mark(), word: word, state: s.Drawn(), own: s.Cause == m && !s.Over})
 	}
 	for _, o := range c.Outages {
 		for _, r := range o.Turns() {

@@ -190,6 +190,9 @@ func (p *poster) when(y float64) float64 {
 		}
 		y += height
 	}
+	if p.m.Hours != nil {
+		y = p.put(p.left, y+4, p.fitted(p.voice.Hours(p.m.Hours), hei, 1.25, p.width, step{2, 40, 26}, step{4, 26, 16}).Tinted(p.ink))
+	}
 	return y
 }
 
@@ -198,7 +201,7 @@ func (p *poster) when(y float64) float64 {
 // window that ends on another day. A month has one line.
 func (p *poster) clockLines() []string {
 	begins := *phrase.Begins(p.m)
-	begins.Moment.Expected = false
+	begins.Moment.Expected, begins.Hours = false, nil // hours stand below
 	at := begins.Moment
 	_, after, _ := strings.Cut(p.voice.When(&begins), p.voice.Moment(at))
 	weekday := ""

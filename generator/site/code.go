@@ -156,11 +156,25 @@ func (d digest) pointer(v reflect.Value) {
 			d.text(p.First())
 		}
 	case *Notice, *Region:
+	case *Hours:
+		if p != nil {
+			d.hours(p)
+		}
 	default:
 		if !v.IsNil() {
 			d.fields(v.Elem())
 		}
 	}
+}
+
+// hours hashes the one window of every day as it always was, so that codes on walls
+// stay: the field was called Daily then.
+func (d digest) hours(h *Hours) {
+	if len(h.Windows) == 1 && h.Days == EveryDay && len(h.Except)+len(h.Also) == 0 {
+		d.fields(reflect.ValueOf(h.Windows[0]))
+		return
+	}
+	d.fields(reflect.ValueOf(*h))
 }
 
 // unsaid are the fields that no sheet shows; so are those that are not exported.
@@ -183,7 +197,11 @@ func (d digest) fields(v reflect.Value) {
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
 		if f.IsExported() && !v.Field(i).IsZero() && !unsaid[f.Name] && !isPosition(v.Field(i)) {
-			d.text(f.Name)
+			name := f.Name
+			if f.Type == reflect.TypeFor[*Hours]() {
+				name = "Daily"
+			}
+			d.text(name)
 			d.add(v.Field(i))
 		}
 	}

@@ -132,13 +132,10 @@ func (c *Course) join(d *Course) {
 }
 
 // At returns how the service stands at an instant, and the step that says so.
-// Outside the hours of a daily window it is off.
+// In a step that keeps hours they decide.
 func (c *Course) At(t time.Time) (State, int) {
 	i := stepAt(c.Steps, t)
-	if s := c.Steps[i]; s.Daily != nil && !s.Daily.Open(t) {
-		return Off, i
-	}
-	return c.Steps[i].State, i
+	return c.Steps[i].At(t), i
 }
 
 // Expires returns when the last of its notices becomes history, zero for never.
@@ -161,7 +158,7 @@ func (c *Course) Settled() []Step {
 	var turns []Step
 	for _, s := range c.Steps {
 		if n := len(turns); n > 0 && turns[n-1].Cause == s.Cause && turns[n-1].Over == s.Over && s.Cause != nil {
-			turns[n-1].State, turns[n-1].Daily = s.State, s.Daily
+			turns[n-1].State, turns[n-1].Parts = s.State, s.Parts
 			continue
 		}
 		turns = append(turns, s)

@@ -39,7 +39,7 @@ type Milestone struct {
 	Instead   prose.Words // what to do instead or meanwhile; may be empty
 	State     string      // the name of a stage between off and on, such as 预受理; of partial and opening
 	Permanent bool        // a suspend that never comes back
-	Daily     *Daily      // open only in these hours of each day; or nil
+	Hours     *Hours      // holds only in these hours while it lasts; or nil
 	Scope     string      // a named place or group that it is limited to, or empty
 	Audience  []*Audience // empty for all
 	Channels  []*Channel  // empty for all
@@ -49,10 +49,6 @@ type Milestone struct {
 	Moves     []Move // oldest first
 	At        problem.Position
 }
-
-// A Daily is a window that opens every day of a stage: 每天7时至23时. Minutes
-// count from midnight in China; From < To, and To is at most 1440.
-type Daily struct{ From, To int }
 
 // A Move is a change of a milestone's time.
 type Move struct {
@@ -185,10 +181,12 @@ func (m *Milestone) turns() bool {
 func (m *Milestone) Shares(o *Milestone) bool { return slices.ContainsFunc(m.Services, o.Concerns) }
 
 // Closes returns the first instant after the milestone's window, and false where
-// it has none: its stated end, or of an opening by day or month that day's or
+// it has none: its stated end, which the last of its hours can pass, or of an opening by day or month that day's or
 // month's own.
 func (m *Milestone) Closes() (time.Time, bool) {
 	switch {
+	case m.Until != nil && m.Hours != nil:
+		return m.Hours.closes(*m.Until), true
 	case m.Until != nil:
 		return m.Until.End(), true
 	case m.Kind == Opening && m.Moment.Known() && !m.Moment.Exact():

@@ -87,7 +87,7 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 		if open != nil && open.closedBefore(m) {
 			open = nil
 		}
-		begins := m.Kind == Suspend || m.Kind == Partial && m.State != ""
+		begins := m.Stops()
 		switch {
 		case open == nil && begins:
 			open = &Outage{Service: service, Lane: l, Stop: m}
@@ -153,11 +153,4 @@ func rank(known bool) int {
 		return 0
 	}
 	return 1
-}
-
-// Open reports whether an instant lies in the daily window.
-func (d Daily) Open(t time.Time) bool {
-	t = t.In(China)
-	minute := t.Hour()*60 + t.Minute()
-	return d.From <= minute && minute < d.To
 }

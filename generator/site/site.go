@@ -90,8 +90,15 @@ type Region struct {
 	Channels    []*Channel // where it does business or publishes; likewise
 	Hotlines    []string   // its own, or those of the nearest region above, or the site's
 	Notices     []*Notice  // published ones, newest first
+	Held        []Held     // what is not published, by its folder
 	Translation Translation
 	At          problem.Position
+}
+
+// A Held notice is written and not published: no output knows it.
+type Held struct {
+	Notice *Notice
+	Due    Day // on which its author means to publish it; zero where that is open
 }
 
 // A Vocabulary is the services, audiences and channels that a notice may name,

@@ -50,8 +50,11 @@ func (m *Milestone) Span() (Span, bool) {
 // recover before that.
 func (m *Milestone) lasts() (time.Time, bool) {
 	end, closes := m.Closes()
-	if m.Kind != Suspend && m.Kind != Partial {
+	switch {
+	case m.Kind != Suspend && m.Kind != Partial:
 		return end, closes
+	case m.Withdrawn:
+		return m.lasted()
 	}
 	var first, last time.Time // of the parts' ends
 	for _, o := range m.Notice.Outages {
@@ -76,6 +79,21 @@ func (m *Milestone) lasts() (time.Time, bool) {
 		return last, true
 	}
 	return first, true
+}
+
+// lasted is when what was withdrawn would have ended: calendars keep the window that
+// subscribers saw, and strike it out.
+func (m *Milestone) lasted() (first time.Time, known bool) {
+	if end, closes := m.Closes(); closes || !m.Stops() {
+		return end, closes
+	}
+	for _, r := range m.Ends() {
+		at, ordered := r.Moment.Order()
+		if ordered && (!known || at.Before(first)) {
+			first, known = at, true
+		}
+	}
+	return first, known
 }
 
 // returns is the start of the first recovery, or the bound that it has instead.

@@ -159,7 +159,7 @@ func TestStateAtAnInstant(t *testing.T) {
 func TestStateOnADayWithoutAnHour(t *testing.T) {
 	service := &Service{ID: "s"}
 	milestones := facts(t, service, "stop suspend 2022-02-06 00:00", "back partial 2022-02-15")
-	milestones[1].Daily = &Daily{From: 7 * 60, To: 23 * 60}
+	milestones[1].Hours = &Hours{Windows: []HourWindow{{7 * 60, 23 * 60}}, Days: EveryDay}
 	course := courseOf(t, milestones)
 	for at, want := range map[string]State{
 		"2022-02-14 23:59": Off, "2022-02-15 00:00": Uncertain, "2022-02-15 23:59": Uncertain,

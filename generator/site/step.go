@@ -27,13 +27,13 @@ type Step struct {
 	State  State
 	Cause  *Milestone // what brought it; nil before anything has
 	Over   bool       // it was brought by the end of the cause's window
-	Daily  *Daily     // off outside these hours; or nil
+	Parts  []Part     // what holds where hours are kept: the state is the worst of them; nil where it always is State
 	Outage *Outage    // the outage that it belongs to, which it may have ended; nil before the first
 }
 
 // same reports whether two steps say the same of the same time.
 func (s Step) same(o Step) bool {
-	return s.From.Equal(o.From) && s.State == o.State && s.Cause == o.Cause && s.Over == o.Over
+	return s.From.Equal(o.From) && s.State == o.State && s.Cause == o.Cause && s.Over == o.Over && slices.EqualFunc(s.Parts, o.Parts, samePart)
 }
 
 // Moment is the time that brings the step, as its author wrote it: the milestone's,
@@ -145,7 +145,7 @@ func (o *Outage) opened(steps []Step, m *Milestone, end time.Time) []Step {
 		s := steps[stepAt(steps, t)]
 		running := t.Before(end) && len(own) > 0 && !t.Before(own[0].From)
 		switch {
-		case running && (s.Daily != nil || ranks[own[stepAt(own, t)].State] <= ranks[s.State]):
+		case running && (len(s.Parts) > 0 || ranks[own[stepAt(own, t)].State] <= ranks[s.State]):
 			s = own[stepAt(own, t)]
 			s.Cause, s.Outage = m, o
 		case !running && !t.Before(end) && s.From.Before(end) && ranks[s.State] >= ranks[Partly] && s.State != Uncertain:
@@ -189,16 +189,16 @@ func (m *Milestone) begins() []Step {
 	at, off := m.Moment, m.stopped()
 	switch {
 	case at.Precision == Month:
-		return []Step{{From: at.Start(), State: Uncertain}, {From: at.End(), State: off}}
+		return []Step{{From: at.Start(), State: Uncertain}, Step{From: at.End(), State: off}.keeping(m, On)}
 	case at.Known():
-		return []Step{{From: at.Start(), State: off}}
+		return []Step{Step{From: at.Start(), State: off}.keeping(m, On)}
 	}
 	var steps []Step
 	if from, bounded := order(at.After); bounded && !at.Pending {
 		steps = append(steps, Step{From: from, State: Uncertain})
 	}
 	if from, bounded := order(at.Before); bounded {
-		steps = append(steps, Step{From: from, State: off})
+		steps = append(steps, Step{From: from, State: off}.keeping(m, On))
 	}
 	return steps
 }
@@ -212,23 +212,23 @@ func (m *Milestone) returns() []Step {
 	at, back := m.Moment, m.presumed(m.back())
 	switch {
 	case at.Exact(), at.Known() && back == Partly && (m.State != "" || m.Kind == Opening):
-		return []Step{{From: at.Start(), State: back, Daily: m.Daily}}
+		return []Step{Step{From: at.Start(), State: back}.keeping(m, Off)}
 	case at.Known():
-		return []Step{{From: at.Start(), State: Uncertain}, {From: at.End(), State: back, Daily: m.Daily}}
+		return []Step{{From: at.Start(), State: Uncertain}, Step{From: at.End(), State: back}.keeping(m, Off)}
 	}
 	after, hasAfter := order(at.After)
 	before, hasBefore := order(at.Before)
 	switch {
 	case hasAfter && hasBefore:
-		return []Step{{From: after, State: Uncertain}, {From: at.Before.end(), State: back, Daily: m.Daily}}
+		return []Step{{From: after, State: Uncertain}, Step{From: at.Before.end(), State: back}.keeping(m, Off)}
 	case hasBefore && at.Before.end().After(before):
-		return []Step{{From: before, State: Uncertain}, {From: at.Before.end(), State: back, Daily: m.Daily}}
+		return []Step{{From: before, State: Uncertain}, Step{From: at.Before.end(), State: back}.keeping(m, Off)}
 	case hasBefore:
-		return []Step{{From: before, State: back, Daily: m.Daily}}
+		return []Step{Step{From: before, State: back}.keeping(m, Off)}
 	case hasAfter && !at.Pending && at.After.end().After(after):
-		return []Step{{From: after, State: Uncertain}, {From: at.After.end(), State: Presumed, Daily: m.Daily}}
+		return []Step{{From: after, State: Uncertain}, Step{From: at.After.end(), State: Presumed}.keeping(m, Off)}
 	case hasAfter && !at.Pending:
-		return []Step{{From: after, State: Presumed, Daily: m.Daily}}
+		return []Step{Step{From: after, State: Presumed}.keeping(m, Off)}
 	}
 	return nil
 }

@@ -25,24 +25,7 @@ func worse(a, b Step) Step {
 	case ranks[b.State] > ranks[a.State]:
 		s = b
 	}
-	return s.within(a.Daily, b.Daily)
-}
-
-// within holds a step to the hours of two daily windows, either of which may be
-// nil; off where they share none.
-func (s Step) within(a, b *Daily) Step {
-	switch {
-	case ranks[s.State] >= ranks[Off]:
-		s.Daily = nil
-	case a == nil || b == nil:
-		s.Daily = cmp.Or(a, b)
-	default:
-		both := Daily{max(a.From, b.From), min(a.To, b.To)}
-		if s.Daily = &both; both.From >= both.To {
-			s.State, s.Daily = Off, nil
-		}
-	}
-	return s
+	return s.with(a, b)
 }
 
 func newer(a, b Step) Step {
@@ -71,15 +54,13 @@ func along(instants []time.Time, at func(time.Time) Step) []Step {
 	for _, t := range instants {
 		s := at(t)
 		s.From = t
-		if n := len(steps); n > 0 && steps[n-1].State == s.State && steps[n-1].Cause == s.Cause && steps[n-1].Over == s.Over && sameHours(steps[n-1].Daily, s.Daily) {
+		if n := len(steps); n > 0 && steps[n-1].State == s.State && steps[n-1].Cause == s.Cause && steps[n-1].Over == s.Over && slices.EqualFunc(steps[n-1].Parts, s.Parts, samePart) {
 			continue
 		}
 		steps = append(steps, s)
 	}
 	return steps
 }
-
-func sameHours(a, b *Daily) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // Together joins the courses that one region's notices give the same part of a
 // service, so that it has one state there too. Where one notice tells parts apart

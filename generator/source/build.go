@@ -232,7 +232,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 		ownTimes(merged, own.facts)
 	}
 	root := cmp.Or(above.root, region.ID+"/"+name)
-	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish")}
+	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish"), due: due(merged)}
 	notice := b.build(name, files, words)
 	notice.History = notice.Becomes(r.history)
 	notice.Digest()
@@ -241,8 +241,11 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	r.claimAll(b)
 	r.gate.publishes(b)
 	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
-	if b.published {
+	switch {
+	case b.published:
 		region.Notices = append(region.Notices, notice)
+	case b.due != (site.Day{}) || !merged.flag("cascade"):
+		region.Held = append(region.Held, site.Held{Notice: notice, Due: b.due})
 	}
 	return cascading{facts: merged.without("publish"), fragments: files, notice: notice, root: root}, merged.flag("cascade")
 }
@@ -291,8 +294,4 @@ func (n *node) oneOf(child *node, a, b string) {
 	case child.get(b) != nil && child.get(a) == nil:
 		n.remove(a)
 	}
-}
-
-func sortNotices(notices []*site.Notice) {
-	slices.SortStableFunc(notices, func(a, b *site.Notice) int { return cmp.Or(b.Issued.Compare(a.Issued), cmp.Compare(a.ID, b.ID)) })
 }

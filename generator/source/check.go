@@ -67,8 +67,14 @@ func fits(e *node, k *key, problems *problem.List) bool {
 		return expect(ok, e, k.name, "true or false, without quotes", problems)
 	case aDay:
 		return isDay(e, k, problems)
+	case aHold:
+		return isHold(e, k, problems)
 	case aTexts:
 		return areTexts(e, k, problems)
+	case aList:
+		return e.isList && areTexts(e, k, problems) || !e.isList && isText(e, k, problems)
+	case aDays:
+		return areDays(e, k, problems)
 	case aTable:
 		if !expect(e.isTable(), e, k.name, "a table: ["+k.name+"]", problems) {
 			return false
@@ -169,6 +175,20 @@ func areTexts(e *node, k *key, problems *problem.List) bool {
 		}
 	}
 	e.list = good
+	return true
+}
+
+// areDays turns the dates of a list into texts, as one written in quotes is.
+func areDays(e *node, k *key, problems *problem.List) bool {
+	if !expect(e.isList, e, k.name, "a list of dates: [2026-10-01]", problems) {
+		return false
+	}
+	for _, i := range e.list {
+		if !isDay(i, k, problems) {
+			return false
+		}
+		i.scalar = i.scalar.(time.Time).Format(time.DateOnly)
+	}
 	return true
 }
 

@@ -61,7 +61,8 @@ type jsonSchema struct {
 	Schema               string                 `json:"$schema,omitempty"`
 	Title                string                 `json:"title,omitempty"`
 	Description          string                 `json:"description,omitempty"`
-	Type                 string                 `json:"type"`
+	Type                 string                 `json:"type,omitempty"`
+	AnyOf                []*jsonSchema          `json:"anyOf,omitempty"`
 	Enum                 []string               `json:"enum,omitempty"`
 	Pattern              string                 `json:"pattern,omitempty"`
 	Format               string                 `json:"format,omitempty"`
@@ -102,6 +103,8 @@ func ofKey(k key, whole bool) *jsonSchema {
 	switch k.kind {
 	case aFlag:
 		return &jsonSchema{Type: "boolean"}
+	case aHold:
+		return &jsonSchema{AnyOf: []*jsonSchema{{Type: "boolean"}, {Type: "string", Format: "date"}}}
 	case aDay:
 		return &jsonSchema{Type: "string", Format: "date"}
 	case aTime:
@@ -110,6 +113,11 @@ func ofKey(k key, whole bool) *jsonSchema {
 		return &jsonSchema{Type: "number", Minimum: k.least, Maximum: k.most}
 	case aTexts:
 		return &jsonSchema{Type: "array", Items: &jsonSchema{Type: "string", MinLength: 1, Enum: k.one}}
+	case aList:
+		one := &jsonSchema{Type: "string", MinLength: 1}
+		return &jsonSchema{AnyOf: []*jsonSchema{one, {Type: "array", Items: one}}}
+	case aDays:
+		return &jsonSchema{Type: "array", Items: &jsonSchema{Type: "string", Format: "date"}}
 	case aTable:
 		return ofTable(k.table, whole)
 	case aNamed: // a table of the same name may stand in a file above

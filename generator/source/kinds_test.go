@@ -47,7 +47,7 @@ func whole(kind site.Kind) map[string]string {
 // another is a value that each key of a milestone can have.
 var another = map[string]string{"kind": `"rule"`, "service": `"water"`, "services": `["water"]`, "at": `"2024-05-12"`, "tbd": "true", "after": `"2024-05-12"`,
 	"before": `"2024-05-13"`, "until": `"2024-05-20"`, "expected": "true", "gradual": "true", "includes_day": "true", "label": `"短"`, "text": `"事项"`,
-	"instead": `"办法"`, "state": `"预受理"`, "permanent": "true", "open_ended": "true", "daily": `"07:00-23:00"`, "scope": `"城东"`, "audience": `["all"]`,
+	"instead": `"办法"`, "state": `"预受理"`, "permanent": "true", "open_ended": "true", "daily": `"07:00-23:00"`, "days": `"workdays"`, "except": `[2024-05-10]`, "also": `[2024-05-11]`, "scope": `"城东"`, "audience": `["all"]`,
 	"channels": `["hall"]`, "more_channels": "true", "alarm": `["-P1D"]`, "withdrawn": "true", "move": "[{from = \"2024-05-01\", on = 2024-04-30}]", "why": `"原因"`, "omit": "true"}
 
 // said is what the reader finds wrong with one milestone, which stands behind a stop.

@@ -95,12 +95,18 @@ func (k key) values(path string) string {
 	switch k.kind {
 	case aFlag:
 		return "`true` `false`"
+	case aHold:
+		return "`true` `false` `2021-12-20`"
 	case aDay:
 		return "`2021-12-20`"
 	case aTime:
 		return "`\"2021-12-30 20:00\"` `\"2021-12-30 24:00\"` `\"2022-03-31\"` `\"2022-01\"`"
 	case aTexts:
 		return "`[\"…\", \"…\"]`"
+	case aList:
+		return "`\"…\"` `[\"…\", \"…\"]`"
+	case aDays:
+		return "`[2021-12-20, 2021-12-21]`"
 	case aNumber:
 		return fmt.Sprintf("`%g` … `%g`", k.least, k.most)
 	case aWords:

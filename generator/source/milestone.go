@@ -40,32 +40,12 @@ func (b *noticeBuilder) milestones() {
 
 func (b *noticeBuilder) fact(n *node) *site.Milestone {
 	return &site.Milestone{ID: n.key, Called: calledHere(n), Notice: b.notice, Kind: site.Kind(n.text("kind")), Services: b.services(n), Label: n.text("label"),
-		Text: b.words(n, "text"), Instead: b.words(n, "instead"), State: n.text("state"), Permanent: n.flag("permanent"), Daily: b.daily(n),
+		Text: b.words(n, "text"), Instead: b.words(n, "instead"), State: n.text("state"), Permanent: n.flag("permanent"), Hours: b.hours(n),
 		Scope: n.text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), MoreChans: n.flag("more_channels"), Alarm: b.alarm(n),
 		Withdrawn: n.flag("withdrawn"), At: n.at}
 }
 
-var (
-	dailyForm = regexp.MustCompile(`^(\d{2}):(\d{2})-(\d{2}):(\d{2})$`)
-	alarmForm = regexp.MustCompile(`^-P(\d{1,3}W|(\d{1,3}D)?(T(\d{1,3}H)?(\d{1,3}M)?)?)$`)
-)
-
-func (b *noticeBuilder) daily(n *node) *site.Daily {
-	written := n.text("daily")
-	if written == "" {
-		return nil
-	}
-	f := dailyForm.FindStringSubmatch(written)
-	if f == nil {
-		b.problems.Add(n.valueAt("daily"), `write it as "07:00-23:00"`, "daily = %q is no window of a day", written)
-		return nil
-	}
-	d := &site.Daily{From: minutes(f[1], f[2]), To: minutes(f[3], f[4])}
-	if d.From >= d.To || d.To > 24*60 || f[2] > "59" || f[4] > "59" {
-		b.problems.Add(n.valueAt("daily"), "the first time comes before the second, and the second is at most 24:00", "daily = %q is no window of a day", written)
-	}
-	return d
-}
+var alarmForm = regexp.MustCompile(`^-P(\d{1,3}W|(\d{1,3}D)?(T(\d{1,3}H)?(\d{1,3}M)?)?)$`)
 
 func minutes(hour, minute string) int {
 	h, _ := strconv.Atoi(hour) // the pattern lets only digits through

@@ -21,6 +21,7 @@ func (b *noticeBuilder) moments() {
 	for _, m := range b.notice.Milestones {
 		b.bounds(m)
 		b.until(m)
+		b.checkHours(m)
 		b.moves(m)
 		b.checkMoment(m)
 		b.checkParent(m, b.nodes[m.ID])

@@ -21,6 +21,7 @@ type noticeBuilder struct {
 	nodes     map[string]*node         // each milestone's table, by id
 	doubtful  map[*site.Milestone]bool // those that have been reported as doubles
 	uncertain bool                     // a stop or recovery is broken, so their order says nothing
+	due       site.Day                 // on which it is to be published; zero for none
 	published bool                     // false: only the regions below issue it, and what it lacks they add
 	annexes   []string                 // ids of the fragments that are annexes
 	outline   site.Outline             // the headings of the whole notice
@@ -33,7 +34,7 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 		Issued: b.day(b.facts, "issued"), Issuers: b.facts.texts("issuers"), Related: b.facts.text("related"), At: b.facts.at}
 	b.notice = n
 	n.Called = called(b.facts, n.ID, homeOf(b.region))
-	if b.published {
+	if b.published || b.due != (site.Day{}) {
 		require(b.facts, noticeTable, "the notice", b.problems)
 	}
 	b.vocabulary = words.extend(b.facts, b.problems)
@@ -52,7 +53,7 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 	b.editions()
 	b.revisions()
 	b.checkWords(files)
-	if b.published && !b.broken() { // those below issue and lint what is not published here
+	if (b.published || b.due != (site.Day{})) && !b.broken() { // those below issue and lint what is not published here
 		b.lint(files)
 	}
 	return n

@@ -23,6 +23,7 @@ func (b *noticeBuilder) outages() {
 		}
 	}
 	b.notice.Courses, b.notice.Outages = site.CoursesOf(b.notice, b.stray)
+	b.checkKept()
 }
 
 func (b *noticeBuilder) stray(m *site.Milestone) {

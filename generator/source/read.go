@@ -11,9 +11,11 @@
 package source
 
 import (
+	"cmp"
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"tonggao/generator/problem"
@@ -96,4 +98,8 @@ func (r *reader) facts(name, text string, first int, t *table) *node {
 	check(n, t, &r.problems)
 	r.lintFile(n, t)
 	return n
+}
+
+func sortNotices(notices []*site.Notice) {
+	slices.SortStableFunc(notices, func(a, b *site.Notice) int { return cmp.Or(b.Issued.Compare(a.Issued), cmp.Compare(a.ID, b.ID)) })
 }

@@ -18,8 +18,11 @@ const (
 	aWords                   // likewise, with placeholders
 	aFlag                    // true or false
 	aDay                     // a date: 2021-12-20
+	aHold                    // true, false, or a date
 	aTime                    // "2021-12-30 20:00", "2022-03-31", "2022-01"
 	aTexts                   // a list of strings
+	aList                    // likewise, or one string
+	aDays                    // a list of dates
 	aTable                   // one table
 	aNamed                   // tables named by the author: [milestone.ID]
 	aSeries                  // an array of tables: [[revision]]

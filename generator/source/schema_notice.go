@@ -12,7 +12,7 @@ var noticeTable = &table{append([]key{
 	{name: "published", kind: aTime, English: "when that publisher published it", Chinese: "来源的发布时间"},
 	{name: "former", kind: aTexts, English: "names that the folder had, the oldest first: old addresses lead on, calendars go on; one that lay elsewhere is written from regions on", Chinese: "文件夹曾用名，最早的在前：旧网址继续可用，日历不断；从别处移来的写完整路径"},
 	{name: "cascade", kind: aFlag, English: "regions below issue it too", Chinese: "下级地区是否同样发布"},
-	{name: "publish", kind: aFlag, English: "false: only the regions below issue it", Chinese: "false 表示本级不发布，只供下级继承"},
+	{name: "publish", kind: aHold, English: "false: not published here, only by regions below where it cascades; a date: not published yet, and tonggao status tells when it is due. No build looks at a clock: the line is taken away to publish", Chinese: "false 表示本级不发布（可供下级继承）；写日期表示届时发布：到期由 tonggao status 提醒，删去这一行才发布，程序不看时钟"},
 	{name: "editions", kind: aTexts, English: "audiences that get an edition of their own", Chinese: "分对象版本，如 参保人员版"},
 	{name: "related", kind: aText, English: "an earlier notice that this one follows", Chinese: "所接续的前一通告"},
 	{name: "term", kind: aNamed, table: termTable, English: "names that the notice defines", Chinese: "简称的定义"},
@@ -65,6 +65,9 @@ var moveTable = &table{[]key{
 // turning are the kinds that turn a service off or on, or open it for once.
 var turning = []site.Kind{site.Suspend, site.Partial, site.Resume, site.Opening}
 
+// keeping are the kinds that can keep hours.
+var keeping = []site.Kind{site.Suspend, site.Partial, site.Resume, site.Opening, site.Rule}
+
 // milestoneTable also says which key has a place in which kind of milestone: the
 // reader refuses the others, and docs/reference.md has it as a table.
 var milestoneTable = &table{[]key{
@@ -76,7 +79,7 @@ var milestoneTable = &table{[]key{
 	{name: "tbd", kind: aFlag, asked: site.Kinds, English: "to be announced", Chinese: "另行通知"},
 	{name: "after", kind: aTime, asked: site.Kinds, English: "a lower bound: a time or a milestone", Chinese: "不早于：时间或时间节点"},
 	{name: "before", kind: aTime, asked: site.Kinds, English: "an upper bound: a time or a milestone", Chinese: "不晚于：时间或时间节点"},
-	{name: "until", kind: aTime, only: []site.Kind{site.Suspend, site.Partial, site.Opening}, asked: []site.Kind{site.Opening}, English: "the stated end of a window, that day included; it claims no recovery", Chinese: "写明的截止时间（至…止，含当日），不等于宣布恢复"},
+	{name: "until", kind: aTime, only: []site.Kind{site.Suspend, site.Partial, site.Opening, site.Rule}, asked: []site.Kind{site.Opening}, English: "the stated end of a window, that day included; it claims no recovery", Chinese: "写明的截止时间（至…止，含当日），不等于宣布恢复"},
 	{name: "expected", kind: aFlag, English: "the time is expected, not certain", Chinese: "预计"},
 	{name: "gradual", kind: aFlag, only: []site.Kind{site.Suspend, site.Partial, site.Resume, site.Rule}, English: "for more and more from then on", Chinese: "逐步、陆续"},
 	{name: "includes_day", kind: aFlag, only: []site.Kind{site.Deadline, site.Rule}, asked: []site.Kind{site.Deadline}, English: "the day itself counts; needed for a deadline by day", Chinese: "是否含当日；以日计的截止必填"},
@@ -86,7 +89,10 @@ var milestoneTable = &table{[]key{
 	{name: "state", kind: aText, only: []site.Kind{site.Partial, site.Opening}, English: "the name of a stage between off and on", Chinese: "中间状态的名称，如 预受理"},
 	{name: "permanent", kind: aFlag, only: []site.Kind{site.Suspend}, English: "a stop for good", Chinese: "永久停止"},
 	{name: "open_ended", kind: aFlag, only: []site.Kind{site.Suspend, site.Partial}, English: "the notice leaves open whether and when it comes back (in full)", Chinese: "通告没有写（全面）恢复的时间，也没有写另行通知"},
-	{name: "daily", kind: aText, only: []site.Kind{site.Partial, site.Resume, site.Opening, site.Rule}, English: `open in these hours of every day: "07:00-23:00"`, Chinese: "每天开放的时段"},
+	{name: "daily", kind: aList, only: keeping, English: `open in these hours of every day, or stopped, of a stop: "07:00-23:00", "22:00-06:00", "08:00-12:00,14:00-17:00"`, Chinese: "每天开放的时段；暂停的，每天停的时段"},
+	{name: "days", kind: aList, only: keeping, English: `the days on which the hours begin: "workdays" (Monday to Friday), "weekends", ["tue", "fri"]`, Chinese: "daily 在哪几天：workdays 周一至周五、weekends 周末、[\"周二\"]"},
+	{name: "except", kind: aDays, only: keeping, English: "days of the rule without the hours, such as holidays", Chinese: "其中除外的日期，如节假日"},
+	{name: "also", kind: aDays, only: keeping, English: "further days with the hours, such as working Saturdays", Chinese: "另加的日期，如调休上班日"},
 	{name: "scope", kind: aText, English: "a place or group that it is limited to", Chinese: "限于何地、何种人群"},
 	{name: "audience", kind: aTexts, English: "whom it concerns", Chinese: "对象，不填为全部"},
 	{name: "channels", kind: aTexts, English: "channels that it is limited to", Chinese: "限于哪些渠道"},

@@ -126,7 +126,7 @@ func option(t mention.Time, m site.Moment) string {
 // ends a typed clock lies.
 func (b *noticeBuilder) daytime(t mention.Time) *site.Milestone {
 	for _, m := range b.notice.Milestones {
-		if m.Daily != nil && t.DateOmitted && t.Clock >= 0 && (m.Daily.From == t.Clock || m.Daily.To == t.Clock) {
+		if m.Hours != nil && t.DateOmitted && t.Clock >= 0 && slices.ContainsFunc(m.Hours.Windows, func(w site.HourWindow) bool { return w.From == t.Clock || w.To == t.Clock || w.To == t.Clock+24*60 }) {
 			return m
 		}
 	}

@@ -28,7 +28,7 @@ func (l *recollection) ofMilestone(m *site.Milestone) []string {
 	if l.memory.same || len(m.Text.Placeholders()) == 0 {
 		names = append(names, "text")
 	}
-	if l.memory.same || len(m.Instead.Placeholders()) == 0 {
+	if !m.Withdrawn && (l.memory.same || len(m.Instead.Placeholders()) == 0) { // of what is withdrawn it says that all goes on
 		names = append(names, "instead")
 	}
 	if !m.Moment.Known() {

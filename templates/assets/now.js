@@ -5,36 +5,74 @@
   'use strict';
   var CHINA = 8 * 3600, DAY = 86400;
 
-  function minutes(t) { return Math.floor((t + CHINA) % DAY / 60); }
-  function open(daily, t) { return daily[0] <= minutes(t) && minutes(t) < daily[1]; }
+  function day(t) { return Math.floor((t + CHINA) / DAY); }
+  function minutes(t) { return Math.floor((t + CHINA - day(t) * DAY) / 60); }
+  function midnight(d) { return d * DAY - CHINA; }
+
+  // begins reports whether windows of a part begin on a day, counted from 1970.
+  function begins(part, d) {
+    if (d < part.since) return false;
+    if ((part.also || []).indexOf(d) >= 0) return true;
+    return part.days[(d + 4) % 7] && (part.except || []).indexOf(d) < 0; // the first day was a Thursday
+  }
+  function inside(part, d, m) {
+    return begins(part, d) && part.windows.some(function (w) { return w[0] <= m && m < w[1]; });
+  }
+  // stateIn is how a step stands that keeps hours: the worst of its parts.
+  function stateIn(step, t) {
+    var order = ['on', 'presumed', 'partly', 'uncertain', 'off', 'ended'], worst = 0;
+    step.kept.parts.forEach(function (p) {
+      var open = !p.windows || inside(p, day(t), minutes(t)) || inside(p, day(t) - 1, minutes(t) + 1440);
+      worst = Math.max(worst, order.indexOf(open ? p.state : p['else']));
+    });
+    return order[worst];
+  }
+  // turn is the next instant within a week at which hours change the state; 0 for none.
+  function turn(step, t) {
+    var state = stateIn(step, t), clocks = Object.keys(step.kept.clocks).map(Number).sort(function (a, b) { return a - b; });
+    for (var d = 0; d < 7; d++) {
+      for (var i = 0; i < clocks.length; i++) {
+        var x = midnight(day(t) + d) + clocks[i] * 60;
+        if (x > t && stateIn(step, x) !== state) return x;
+      }
+    }
+    return 0;
+  }
+  function turning(fact, i, t) {
+    var step = fact.steps[i], k = step.kept, x = turn(step, t), after = fact.steps[i + 1], order = ['on', 'presumed', 'partly', 'uncertain', 'off', 'ended'];
+    if (!x) return k.far;
+    if (after && after.from <= x) return k.ahead;
+    var when = day(x) === day(t) ? k.today : day(x) === day(t) + 1 ? k.tomorrow : k.weekday.replace('{day}', k.days[(day(x) + 4) % 7]);
+    var says = order.indexOf(stateIn(step, x)) > order.indexOf(stateIn(step, t)) ? k.stops : k.opens;
+    return says.replace('{when}', when.replace('{clock}', k.clocks[minutes(x)]));
+  }
 
   // at returns how a fact stands at an instant, and which of its steps says so. An
-  // instant belongs to what begins with it. Outside the hours of a daily window the
-  // step says when it opens next, unless something else happens before that.
+  // instant belongs to what begins with it. Where hours have turned the state, it says
+  // when they turn it next, unless something else happens before that.
   function at(fact, t) {
     var i = fact.steps.length - 1;
     while (i > 0 && t < fact.steps[i].from) i--;
     var s = fact.steps[i], result = { state: s.state, step: i, word: s.word, says: s.says };
-    if (!s.daily || open(s.daily, t)) return result;
-    var tomorrow = minutes(t) >= s.daily[1], opens = t - (t + CHINA) % DAY + s.daily[0] * 60 + (tomorrow ? DAY : 0), after = fact.steps[i + 1];
-    result.state = 'off';
-    result.word = s.closed.word;
-    result.says = after && after.from <= opens ? s.closed.ahead : tomorrow ? s.closed.tomorrow : s.closed.today;
+    if (!s.kept) return result;
+    result.state = stateIn(s, t);
+    if (result.state === s.state) return result;
+    result.word = s.kept.words[result.state];
+    result.says = turning(fact, i, t);
     return result;
   }
 
   // next returns the first instant after t at which any fact may change.
   function next(facts, t) {
-    var first = Infinity, midnight = t - (t + CHINA) % DAY;
+    var first = Infinity;
     function see(x) { if (x > t && x < first) first = x; }
     facts.forEach(function (fact) {
       if (fact.until) see(fact.until);
       fact.steps.forEach(function (s) {
         if (s.from) see(s.from);
-        if (s.daily) {
-          see(midnight + DAY); // what is said of today and tomorrow
-          s.daily.forEach(function (m) { see(midnight + m * 60); see(midnight + DAY + m * 60); });
-        }
+        if (!s.kept) return;
+        see(midnight(day(t) + 1)); // what is said of today and tomorrow
+        Object.keys(s.kept.clocks).forEach(function (m) { see(midnight(day(t)) + m * 60); });
       });
     });
     return first;
@@ -108,7 +146,7 @@
   // over tells what is surely over from what its notice only says no more of.
   function over(fact, t) {
     var now = at(fact, t);
-    return now.step === fact.steps.length - 1 && now.state === 'on' || now.state === 'ended' || now.state === 'finished';
+    return now.step === fact.steps.length - 1 && now.state === 'on' && fact.steps[now.step].state === 'on' || now.state === 'ended' || now.state === 'finished';
   }
   function settled(fact, t) { return fact.until && t >= fact.until || over(fact, t); }
   function rows(t) {

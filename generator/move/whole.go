@@ -1,4 +1,4 @@
-package command
+package move
 
 import (
 	"fmt"
@@ -22,11 +22,14 @@ type shift struct {
 
 // together adds what moves along with the milestones that are named: of a stop its
 // stages and recoveries, by the same length. What follows another moves by itself.
-func (m *moving) together(o *source.Origins) error {
-	if m.by == "" && !m.whole {
+func (m *Order) together(o *source.Origins) error {
+	if m.Withdraw {
+		m.withdrawAlong()
+	}
+	if m.By == "" && !m.Whole {
 		return nil
 	}
-	for _, s := range slices.Clone(m.steps) {
+	for _, s := range slices.Clone(m.Steps) {
 		by, err := m.length(s)
 		if err != nil {
 			return err
@@ -40,39 +43,60 @@ func (m *moving) together(o *source.Origins) error {
 	return nil
 }
 
+// withdrawAlong withdraws with a stop its stages and recoveries: what never stops does
+// not come back. One that belongs to a stop that stays, stays.
+func (m *Order) withdrawAlong() {
+	named := func(one *site.Milestone) bool {
+		return slices.ContainsFunc(m.Steps, func(s *Step) bool { return s.one == one })
+	}
+	for _, s := range slices.Clone(m.Steps) {
+		for _, o := range s.one.Notice.Outages {
+			if o.Stop != s.one {
+				continue
+			}
+			for _, r := range o.Recoveries() {
+				elsewhere := slices.ContainsFunc(s.one.Notice.Outages, func(x *site.Outage) bool { return !named(x.Stop) && slices.Contains(x.Recoveries(), r) })
+				if !r.Withdrawn && !named(r) && !elsewhere {
+					m.Steps = append(m.Steps, &Step{Notice: s.Notice, Milestone: r.ID, one: r, to: r.Moment, move: amend.Move{To: amend.Withdrawn}})
+				}
+			}
+		}
+	}
+}
+
 // along moves one milestone of an outage, unless it is named itself.
-func (m *moving) along(o *source.Origins, s *step, one *site.Milestone, by shift) error {
+func (m *Order) along(o *source.Origins, s *Step, one *site.Milestone, by shift) error {
 	moved := s
 	if one != s.one {
-		if slices.ContainsFunc(m.steps, func(e *step) bool { return e.notice == s.notice && e.milestone == one.ID }) {
+		if slices.ContainsFunc(m.Steps, func(e *Step) bool { return e.Notice == s.Notice && e.Milestone == one.ID }) {
 			return nil
 		}
-		moved = &step{notice: s.notice, milestone: one.ID, one: one}
+		moved = &Step{Notice: s.Notice, Milestone: one.ID, one: one}
 	}
-	values, _ := o.Explain(moved.asked())
-	if err := moved.shift(by, values, m.whole && moved == s); err != nil {
+	values, _ := o.Explain(moved.Asked())
+	if err := moved.shift(by, values, m.Whole && moved == s); err != nil {
 		return err
 	}
 	switch {
 	case moved != s && moved.moves():
-		m.steps = append(m.steps, moved)
+		m.Steps = append(m.Steps, moved)
 	case !moved.moves() && moved == s:
-		return fmt.Errorf("%s has no time that a length could move", s.asked())
+		return fmt.Errorf("%s has no time that a length could move", s.Asked())
 	}
 	return nil
 }
 
 // length is how far a milestone moves.
-func (m *moving) length(s *step) (shift, error) {
-	if m.by != "" {
-		return readLength(m.by)
+func (m *Order) length(s *Step) (shift, error) {
+	if m.By != "" {
+		return readLength(m.By)
 	}
 	was, is := s.one.Moment, s.to
 	if s.one.Kind != site.Suspend && s.one.Kind != site.Partial {
-		return shift{}, fmt.Errorf("%s begins no outage: --whole is for a stop", s.asked())
+		return shift{}, fmt.Errorf("%s begins no outage: --whole is for a stop", s.Asked())
 	}
 	if !was.Known() || was.Exact() != is.Exact() || was.Precision == site.Month || is.Precision == site.Month {
-		return shift{}, fmt.Errorf("%s is at %s, and %s is not written alike: the others cannot move as far; name each with its time", s.asked(), was, is)
+		return shift{}, fmt.Errorf("%s is at %s, and %s is not written alike: the others cannot move as far; name each with its time", s.Asked(), was, is)
 	}
 	days := int(is.Day().Start().Sub(was.Day().Start()).Hours() / 24)
 	return shift{days, is.Instant.Sub(was.Instant.AddDate(0, 0, days))}, nil
@@ -97,19 +121,19 @@ func belonging(one *site.Milestone) []*site.Milestone {
 
 // shift moves a milestone's time, bounds and end, but for those that name another
 // milestone and move with that. settled is that of a stop whose new time is given.
-func (s *step) shift(by shift, values []source.Value, settled bool) (err error) {
+func (s *Step) shift(by shift, values []source.Value, settled bool) (err error) {
 	move := func(key string, at *site.Moment) string {
 		if at == nil || !at.Known() || err != nil {
 			return ""
 		}
-		if id := named(values, s.milestone, key); id != "" {
+		if id := named(values, s.Milestone, key); id != "" {
 			return id
 		}
-		*at, err = by.from(*at, s.asked())
+		*at, err = by.from(*at, s.Asked())
 		return at.String()
 	}
 	s.until = copied(s.one.Until)
-	if s.move.Until = move("until", s.until); named(values, s.milestone, "until") != "" {
+	if s.move.Until = move("until", s.until); named(values, s.Milestone, "until") != "" {
 		s.move.Until, s.until = "", nil
 	}
 	if settled || err != nil {
@@ -119,7 +143,7 @@ func (s *step) shift(by shift, values []source.Value, settled bool) (err error) 
 	s.to.After, s.to.Before = copied(s.to.After), copied(s.to.Before)
 	s.move.To = move("at", &s.to)
 	s.move.After, s.move.Before = move("after", s.to.After), move("before", s.to.Before)
-	if bounds := s.move.After + s.move.Before; bounds == named(values, s.milestone, "after")+named(values, s.milestone, "before") {
+	if bounds := s.move.After + s.move.Before; bounds == named(values, s.Milestone, "after")+named(values, s.Milestone, "before") {
 		s.move.After, s.move.Before = "", ""
 	} else if s.to.Pending {
 		s.move.To = amend.Pending
@@ -128,7 +152,7 @@ func (s *step) shift(by shift, values []source.Value, settled bool) (err error) 
 }
 
 // moves reports whether anything of a milestone moves.
-func (s *step) moves() bool {
+func (s *Step) moves() bool {
 	return s.move.To != "" || s.move.After != "" || s.move.Before != "" || s.move.Until != ""
 }
 

@@ -1,4 +1,4 @@
-package command
+package move
 
 import (
 	"cmp"
@@ -16,10 +16,10 @@ import (
 	"tonggao/generator/source"
 )
 
-// A step is one milestone of a use of tonggao move.
-type step struct {
-	notice, milestone string // as asked for
-	written           string // the time, as asked for
+// A Step is one milestone of an order.
+type Step struct {
+	Notice, Milestone string // as asked for; the notice's folder below the regions
+	Written           string // the time, as asked for
 	place             place
 	one               *site.Milestone // as it is before
 	to                site.Moment     // what it leads to; of a withdrawal what it was
@@ -27,54 +27,63 @@ type step struct {
 	move              amend.Move
 }
 
-func (s *step) asked() string { return s.notice + "#" + s.milestone }
+// Asked is the milestone as it was asked for.
+func (s *Step) Asked() string { return s.Notice + "#" + s.Milestone }
 
 // errTime asks for the time that is missing.
 var errTime = errors.New(`move needs the new TIME: "2022-01-05 08:00", 2022-03-31, 2022-01, tbd; or --by, --after, --before, --until, --certain, --withdraw`)
 
+// Check reports what contradicts itself in an order, or is missing.
+func (m *Order) Check() error {
+	for _, s := range m.Steps {
+		if err := m.fits(s); err != nil {
+			return err
+		}
+	}
+	return m.agree()
+}
+
 // fits reports a time that a flag makes useless, or that is missing.
-func (m *moving) fits(s *step) error {
-	other := m.after != "" || m.before != "" || m.until != "" || m.certain
+func (m *Order) fits(s *Step) error {
+	other := m.After != "" || m.Before != "" || m.Until != "" || m.Certain
 	switch {
-	case m.withdraw && s.written != "":
+	case m.Withdraw && s.Written != "":
 		return errors.New("--withdraw takes no TIME: what is withdrawn has none")
-	case m.by != "" && s.written != "":
+	case m.By != "" && s.Written != "":
 		return errors.New("--by takes no TIME: it says how far from the old one")
-	case m.whole && (s.written == "" || s.written == amend.Pending):
+	case m.Whole && (s.Written == "" || s.Written == amend.Pending):
 		return errors.New("--whole needs the TIME at which the stop begins now")
-	case s.written == "" && !other && !m.withdraw && m.by == "":
+	case s.Written == "" && !other && !m.Withdraw && m.By == "":
 		return errTime
-	case (m.after != "" || m.before != "") && s.written != "" && s.written != amend.Pending:
+	case (m.After != "" || m.Before != "") && s.Written != "" && s.Written != amend.Pending:
 		return errors.New("a milestone has a TIME or bounds, not both; tbd may have bounds")
 	}
 	return nil
 }
 
 // agree reports flags that exclude one another.
-func (m *moving) agree() error {
-	bounds, alone := m.after != "" || m.before != "", 0
-	for _, on := range []bool{m.withdraw, m.by != "", m.whole, bounds} {
+func (m *Order) agree() error {
+	bounds, alone := m.After != "" || m.Before != "", 0
+	for _, on := range []bool{m.Withdraw, m.By != "", m.Whole, bounds} {
 		if on {
 			alone++
 		}
 	}
 	switch {
-	case alone > 1, (m.withdraw || m.by != "" || m.whole) && (m.until != "" || m.certain):
+	case alone > 1, (m.Withdraw || m.By != "" || m.Whole) && (m.Until != "" || m.Certain):
 		return errors.New("--withdraw, --by, --whole and bounds stand alone, each without the others and without --until and --certain")
-	case len(m.steps) > 1 && (bounds || m.until != ""):
+	case len(m.Steps) > 1 && (bounds || m.Until != ""):
 		return errors.New("--after, --before and --until are for one milestone at a time")
-	case m.yes && m.dry:
-		return errors.New("--dry-run writes nothing, and --yes writes: leave one out")
 	}
 	return nil
 }
 
 // within is the region below which anything can change: that of the notices, with
 // those above, where the time may be inherited from.
-func (m *moving) within() string {
-	region := path.Dir(m.steps[0].notice)
-	for _, s := range m.steps[1:] {
-		for r := path.Dir(s.notice); region != r && !strings.HasPrefix(r, region+"/"); {
+func (m *Order) within() string {
+	region := path.Dir(m.Steps[0].Notice)
+	for _, s := range m.Steps[1:] {
+		for r := path.Dir(s.Notice); region != r && !strings.HasPrefix(r, region+"/"); {
 			if region = path.Dir(region); region == "." {
 				return ""
 			}
@@ -84,10 +93,10 @@ func (m *moving) within() string {
 }
 
 // settle finds out for every milestone where its time stands and where it goes.
-func (m *moving) settle(o *source.Origins, before *plan.Plan) error {
-	for _, s := range m.steps {
-		if s.one = milestoneOf(before.Site, s.notice, s.milestone); s.one == nil {
-			return fmt.Errorf("no region issues the notice %s: there is nothing to move", s.notice)
+func (m *Order) settle(o *source.Origins, before *plan.Plan) error {
+	for _, s := range m.Steps {
+		if s.one = milestoneOf(before.Site, s.Notice, s.Milestone); s.one == nil {
+			return fmt.Errorf("no region issues the notice %s: there is nothing to move", s.Notice)
 		}
 		if err := m.aim(s); err != nil {
 			return err
@@ -96,9 +105,9 @@ func (m *moving) settle(o *source.Origins, before *plan.Plan) error {
 	if err := m.together(o); err != nil {
 		return err
 	}
-	for i, s := range m.steps {
-		if slices.ContainsFunc(m.steps[:i], func(e *step) bool { return e.asked() == s.asked() }) {
-			return fmt.Errorf("%s is named twice", s.asked())
+	for i, s := range m.Steps {
+		if slices.ContainsFunc(m.Steps[:i], func(e *Step) bool { return e.Asked() == s.Asked() }) {
+			return fmt.Errorf("%s is named twice", s.Asked())
 		}
 		if err := m.find(s, o); err != nil {
 			return err
@@ -108,42 +117,42 @@ func (m *moving) settle(o *source.Origins, before *plan.Plan) error {
 }
 
 // aim reads where a milestone goes.
-func (m *moving) aim(s *step) (err error) {
+func (m *Order) aim(s *Step) (err error) {
 	s.to = s.one.Moment
 	switch {
-	case m.withdraw:
+	case m.Withdraw:
 		s.move.To = amend.Withdrawn
-	case s.written == amend.Pending:
+	case s.Written == amend.Pending:
 		s.move.To, s.to = amend.Pending, site.Moment{Pending: true}
-	case s.written != "":
-		if s.to, err = s.time(s.written); err != nil {
+	case s.Written != "":
+		if s.to, err = s.time(s.Written); err != nil {
 			return err
 		}
-		s.move.To, s.to.Expected = s.to.String(), s.one.Moment.Expected && !m.certain
+		s.move.To, s.to.Expected = s.to.String(), s.one.Moment.Expected && !m.Certain
 	}
 	if err := m.bound(s); err != nil {
 		return err
 	}
-	if m.until != "" {
-		until, err := s.time(m.until)
+	if m.Until != "" {
+		until, err := s.time(m.Until)
 		if err != nil {
 			return err
 		}
 		s.until, s.move.Until = &until, until.String()
 	}
-	if m.certain {
+	if m.Certain {
 		s.move.Certain, s.to.Expected = true, false
 	}
 	return nil
 }
 
 // bound reads the bounds that a milestone gets.
-func (m *moving) bound(s *step) error {
+func (m *Order) bound(s *Step) error {
 	for _, b := range []struct {
 		written string
 		to      *string
 		bound   **site.Moment
-	}{{m.after, &s.move.After, &s.to.After}, {m.before, &s.move.Before, &s.to.Before}} {
+	}{{m.After, &s.move.After, &s.to.After}, {m.Before, &s.move.Before, &s.to.Before}} {
 		if b.written == "" {
 			continue
 		}
@@ -160,7 +169,7 @@ func (m *moving) bound(s *step) error {
 }
 
 // time reads a time for a milestone: what it leaves out is the milestone's.
-func (s *step) time(written string) (site.Moment, error) {
+func (s *Step) time(written string) (site.Moment, error) {
 	day := s.one.Notice.Issued
 	if at, ordered := s.one.Moment.Order(); ordered {
 		day = site.DayOf(at)
@@ -176,7 +185,7 @@ func (s *step) time(written string) (site.Moment, error) {
 }
 
 // news words what the revision says of the step.
-func (s *step) news() string {
+func (s *Step) news() string {
 	v := phrase.In(site.Chinese)
 	move := site.Move{From: s.one.Moment, To: s.to}
 	if s.until != nil && s.one.Until != nil {

@@ -1,25 +1,24 @@
-package command
+package move
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"tonggao/generator"
 )
 
-// An event is what subscribers see of one entry of a notice's calendar, before and
+// An Event is what subscribers see of one entry of a notice's calendar, before and
 // after, read from the calendars themselves.
-type event struct {
+type Event struct {
 	UID    string `json:"uid"`
 	Title  string `json:"title"`
-	Before entry  `json:"before"`
-	After  entry  `json:"after"`
+	Before Entry  `json:"before"`
+	After  Entry  `json:"after"`
 }
 
-// An entry is one event as a calendar has it; the zero entry is none.
-type entry struct {
+// An Entry is one event as a calendar has it; the zero Entry is none.
+type Entry struct {
 	Title    string `json:"title"`
 	Start    string `json:"start"`
 	End      string `json:"end"`
@@ -29,11 +28,11 @@ type entry struct {
 
 // events compares the calendars of the notices that are named; where a notice is
 // published by the regions below alone, that of the first of them.
-func (m *moving) events(before, after *generator.Tree) ([]event, error) {
-	var all []event
+func (m *Order) events(before, after *generator.Tree) ([]Event, error) {
+	var all []Event
 	for _, notice := range m.notices() {
-		i := slices.IndexFunc(m.steps, func(s *step) bool { return s.place.notice == notice })
-		name := m.steps[i].one.Notice.ID + "/calendar.ics"
+		i := slices.IndexFunc(m.Steps, func(s *Step) bool { return s.place.notice == notice })
+		name := m.Steps[i].one.Notice.ID + "/calendar.ics"
 		was, err := before.ReadFile(name)
 		if err != nil {
 			return nil, err
@@ -47,19 +46,19 @@ func (m *moving) events(before, after *generator.Tree) ([]event, error) {
 	return all, nil
 }
 
-func changed(was, is map[string]entry) []event {
-	var all []event
+func changed(was, is map[string]Entry) []Event {
+	var all []Event
 	for uid, now := range is {
 		if old := was[uid]; old != now {
-			all = append(all, event{uid, now.Title, old, now})
+			all = append(all, Event{uid, now.Title, old, now})
 		}
 	}
 	for uid, old := range was {
 		if _, stays := is[uid]; !stays {
-			all = append(all, event{uid, old.Title, old, entry{}})
+			all = append(all, Event{uid, old.Title, old, Entry{}})
 		}
 	}
-	slices.SortFunc(all, func(a, b event) int {
+	slices.SortFunc(all, func(a, b Event) int {
 		return cmp.Or(strings.Compare(cmp.Or(a.After.Start, a.Before.Start), cmp.Or(b.After.Start, b.Before.Start)), strings.Compare(a.UID, b.UID))
 	})
 	return all
@@ -67,15 +66,15 @@ func changed(was, is map[string]entry) []event {
 
 // entries reads what a calendar says of each event, by UID (RFC 5545, 3.1: a line that
 // begins with a space goes on with the one before).
-func entries(calendar string) map[string]entry {
-	all := map[string]entry{}
-	uid, now, depth := "", entry{}, 0
+func entries(calendar string) map[string]Entry {
+	all := map[string]Entry{}
+	uid, now, depth := "", Entry{}, 0
 	for row := range strings.SplitSeq(strings.ReplaceAll(calendar, "\r\n ", ""), "\r\n") {
 		key, value, _ := strings.Cut(row, ":")
 		name, _, _ := strings.Cut(key, ";")
 		switch {
 		case name == "BEGIN" && value == "VEVENT":
-			uid, now, depth = "", entry{}, 1
+			uid, now, depth = "", Entry{}, 1
 		case name == "BEGIN" && depth > 0: // an alarm has words of its own
 			depth++
 		case name == "END" && depth == 1:
@@ -100,19 +99,8 @@ func entries(calendar string) map[string]entry {
 	return all
 }
 
-func (t *terminal) showEvents(events []event) {
-	if len(events) > 0 {
-		fmt.Fprintln(t.out, "\nsubscribers will see:")
-	}
-	for _, e := range events {
-		line(t.out, "  %s", e.Title)
-		line(t.out, "    %s → %s", e.Before.when(), e.After.when())
-		line(t.out, "    UID %s, SEQUENCE %s → %s, STATUS %s → %s", e.UID, e.Before.Sequence, e.After.Sequence, e.Before.Status, e.After.Status)
-	}
-}
-
-// when is the time as the calendar writes it, easier on the eye.
-func (e entry) when() string {
+// When is the time as the calendar writes it, easier on the eye.
+func (e Entry) When() string {
 	if e.Start == "" {
 		return "no entry"
 	}

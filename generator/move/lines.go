@@ -1,7 +1,6 @@
-package command
+package move
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -12,9 +11,9 @@ import (
 	"tonggao/generator/source"
 )
 
-// A reading is a place in a text that gives the time of what is moved, with its
+// A Reading is a place in a text that gives the time of what is moved, with its
 // sentence as it will read: the words around a time can be wrong for the new one.
-type reading struct {
+type Reading struct {
 	problem.Position
 	Milestone string `json:"milestone"`
 	Sentence  string `json:"sentence"`
@@ -22,12 +21,12 @@ type reading struct {
 
 // cited lists the places in the notices that a move changes, those among them that
 // inherit it, each once.
-func cited(before, after *site.Site) []reading {
+func cited(before, after *site.Site) []Reading {
 	was := map[string]*site.Notice{}
 	for _, n := range before.Notices() {
 		was[n.ID] = n
 	}
-	var all []reading
+	var all []Reading
 	for _, n := range after.Notices() {
 		moved := moved(was[n.ID], n)
 		if len(moved) == 0 {
@@ -35,13 +34,13 @@ func cited(before, after *site.Site) []reading {
 		}
 		source.EachLine(n, func(words prose.Words) {
 			for _, one := range readings(n, words, moved) {
-				if !slices.ContainsFunc(all, func(r reading) bool { return r.Position == one.Position }) {
+				if !slices.ContainsFunc(all, func(r Reading) bool { return r.Position == one.Position }) {
 					all = append(all, one)
 				}
 			}
 		})
 	}
-	slices.SortStableFunc(all, func(a, b reading) int { return a.Compare(b.Position) })
+	slices.SortStableFunc(all, func(a, b Reading) int { return a.Compare(b.Position) })
 	return all
 }
 
@@ -59,7 +58,7 @@ func moved(was, is *site.Notice) []string {
 }
 
 // readings are the places of a line that name one of the milestones.
-func readings(n *site.Notice, words prose.Words, moved []string) (all []reading) {
+func readings(n *site.Notice, words prose.Words, moved []string) (all []Reading) {
 	v := phrase.In(site.Chinese)
 	words.Walk(func(in prose.Inline) {
 		h, ok := in.(prose.Placeholder)
@@ -71,7 +70,7 @@ func readings(n *site.Notice, words prose.Words, moved []string) (all []reading)
 			named = h.To.Name
 		}
 		time := phrase.Plain(v.Runs(n, nil, prose.Words{h}))
-		all = append(all, reading{h.At, named, sentence(phrase.Plain(v.Runs(n, nil, words)), time)})
+		all = append(all, Reading{h.At, named, sentence(phrase.Plain(v.Runs(n, nil, words)), time)})
 	})
 	return all
 }
@@ -95,13 +94,4 @@ func sentence(text, words string) string {
 		}
 	}
 	return strings.TrimSpace(text[start:end])
-}
-
-func (t *terminal) showLines(lines []reading) {
-	if len(lines) > 0 {
-		fmt.Fprintln(t.out, "\nread these again, as they will read:")
-	}
-	for _, l := range lines {
-		line(t.out, "  %s: %s", l.Position, l.Sentence)
-	}
 }

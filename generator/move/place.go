@@ -1,4 +1,4 @@
-package command
+package move
 
 import (
 	"fmt"
@@ -21,59 +21,59 @@ type place struct {
 
 // find finds where the time is written, refuses to write elsewhere, and tells the move
 // what was before it.
-func (m *moving) find(s *step, o *source.Origins) error {
-	values, _ := o.Explain(s.asked())
+func (m *Order) find(s *Step, o *source.Origins) error {
+	values, _ := o.Explain(s.Asked())
 	v := s.key(values)
 	switch {
 	case v == nil && s.move.Certain:
-		return fmt.Errorf("%s is not expected: its time is certain already", s.asked())
+		return fmt.Errorf("%s is not expected: its time is certain already", s.Asked())
 	case v == nil && s.move.Until != "":
-		return fmt.Errorf("%s has no until that could move", s.asked())
+		return fmt.Errorf("%s has no until that could move", s.Asked())
 	case v == nil:
-		return fmt.Errorf("%s has no time; tonggao check tells more", s.asked())
+		return fmt.Errorf("%s has no time; tonggao check tells more", s.Asked())
 	}
 	s.place = place{path.Dir(strings.TrimPrefix(v.File, source.Root+"/")), ""}
 	if strings.HasSuffix(v.Key, ".at") {
-		s.place.follows = named(values, s.milestone, "at")
+		s.place.follows = named(values, s.Milestone, "at")
 	}
-	s.move.Milestone, s.move.Why = s.milestone, m.why
+	s.move.Milestone, s.move.Why = s.Milestone, m.Why
 	switch {
 	case s.place.follows != "" && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To != "" || s.move.After+s.move.Before != ""):
-		return fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.asked(), s.place.follows, v.Position, s.place.follows)
+		return fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.Asked(), s.place.follows, v.Position, s.place.follows)
 	case s.place.follows != "" && s.one.Follows != nil && len(s.one.Moves) == 0:
 		s.move.Followed = s.one.Follows.AllMoves() // it follows no longer
 	}
 	switch {
-	case s.place.notice == s.notice:
+	case s.place.notice == s.Notice:
 		s.differs(o)
-	case m.here:
-		s.place.notice, s.move.Inherited = s.notice, true
+	case m.Here:
+		s.place.notice, s.move.Inherited = s.Notice, true
 	default:
-		return fmt.Errorf("%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", s.asked(), v.Position, s.place.notice, s.milestone, path.Dir(s.notice))
+		return fmt.Errorf("%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", s.Asked(), v.Position, s.place.notice, s.Milestone, path.Dir(s.Notice))
 	}
 	s.was(values)
 	return nil
 }
 
 // key is the value that the step changes: the time, or of a window its end alone.
-func (s *step) key(values []source.Value) *source.Value {
+func (s *Step) key(values []source.Value) *source.Value {
 	switch {
 	case s.move.To != "" || s.move.After != "" || s.move.Before != "":
 	case s.move.Until != "":
-		return valueOf(values, s.milestone, "until")
+		return valueOf(values, s.Milestone, "until")
 	case s.move.Certain:
-		return valueOf(values, s.milestone, "expected")
+		return valueOf(values, s.Milestone, "expected")
 	}
-	return timeOf(values, s.milestone)
+	return timeOf(values, s.Milestone)
 }
 
 // was tells the move the old values that the file does not write as times: it names
 // another milestone, or they stand in the notice above.
-func (s *step) was(values []source.Value) {
+func (s *Step) was(values []source.Value) {
 	at, was := s.one.Moment, map[string]string{}
 	keep := func(key, value string) {
-		v := valueOf(values, s.milestone, key)
-		if v != nil && (named(values, s.milestone, key) != "" || path.Join(source.Root, s.place.notice, "notice.toml") != v.File) {
+		v := valueOf(values, s.Milestone, key)
+		if v != nil && (named(values, s.Milestone, key) != "" || path.Join(source.Root, s.place.notice, "notice.toml") != v.File) {
 			was[key] = value
 		}
 	}
@@ -92,9 +92,9 @@ func (s *step) was(values []source.Value) {
 }
 
 // differs says why, where the notice above has a time for the milestone too.
-func (s *step) differs(o *source.Origins) {
-	above := path.Join(path.Dir(path.Dir(s.notice)), path.Base(s.notice))
-	if o.Has(above+"#"+s.milestone) && s.move.To != amend.Withdrawn && s.move.To != amend.Pending {
+func (s *Step) differs(o *source.Origins) {
+	above := path.Join(path.Dir(path.Dir(s.Notice)), path.Base(s.Notice))
+	if o.Has(above+"#"+s.Milestone) && s.move.To != amend.Withdrawn && s.move.To != amend.Pending {
 		s.move.Differs = s.move.Why
 	}
 }

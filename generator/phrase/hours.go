@@ -1,0 +1,190 @@
+package phrase
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tonggao/generator/site"
+)
+
+// hourly has the words for the hours that a milestone keeps.
+type hourly struct {
+	every    string    // every day
+	workdays string    // working days
+	weekly   string    // days of the week
+	days     [7]string // of the week, Sunday first
+	through  string    // the first and the last of days that follow each other
+	within   string    // from, to
+	over     string    // from, to on the next day
+	at       string    // a point
+	whole    string    // all day
+	also     string    // further windows of a day
+	except   string    // days
+	besides  string    // days
+	name     string    // days, windows
+	comma    string    // before exceptions
+}
+
+func (h *hourly) all() []*string {
+	list := []*string{&h.every, &h.workdays, &h.weekly, &h.through, &h.within, &h.over, &h.at, &h.whole, &h.also, &h.except, &h.besides, &h.name, &h.comma}
+	for i := range h.days {
+		list = append(list, &h.days[i])
+	}
+	return list
+}
+
+var chineseHours = hourly{every: "每天", workdays: "工作日", weekly: "每%s", days: [7]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}, through: "%s至%s",
+	within: "%s至%s", over: "%s至次日%s", at: "%s", whole: "全天", also: "、", except: "%s除外", besides: "另加%s", name: "%s%s", comma: "，"}
+
+var englishHours = hourly{every: "daily", workdays: "on working days", weekly: "every %s", days: englishWeekdays(), through: "%s to %s",
+	within: "from %s to %s", over: "from %s to %s the next day", at: "at %s", whole: "all day", also: " and ", except: "except %s", besides: "also on %s", name: "%s %s", comma: ", "}
+
+// Hours words the hours that a milestone keeps: 每天22时至次日6时;
+// 工作日8时至12时、14时至17时，10月1日除外.
+func (v Voice) Hours(h *site.Hours) string {
+	w := v.words.hours
+	var windows []string
+	for _, x := range h.Windows {
+		windows = append(windows, v.hours(x))
+	}
+	text := fmt.Sprintf(w.name, v.days(h), strings.Join(windows, w.also))
+	if len(h.Except) > 0 {
+		text += w.comma + fmt.Sprintf(w.except, v.dates(h.Except))
+	}
+	if len(h.Also) > 0 {
+		text += w.comma + fmt.Sprintf(w.besides, v.dates(h.Also))
+	}
+	return text
+}
+
+func (v Voice) hours(x site.HourWindow) string {
+	w, from, to := v.words.hours, v.minute(x.From), v.minute(x.To)
+	switch {
+	case x.From == 0 && x.To == 24*60:
+		return w.whole
+	case x.From == x.To:
+		return fmt.Sprintf(w.at, from)
+	case x.To > 24*60:
+		return fmt.Sprintf(w.over, from, v.minute(x.To-24*60))
+	}
+	return fmt.Sprintf(w.within, from, to)
+}
+
+// minute words a time of day, in minutes from midnight.
+func (v Voice) minute(m int) string { return v.words.clock(m/60, m%60) }
+
+// days words the days on which windows begin: 每天, 工作日, 每周二、周四, 每周一至周三.
+func (v Voice) days(h *site.Hours) string {
+	w := v.words.hours
+	switch {
+	case h.Days == site.EveryDay:
+		return w.every
+	case h.Workdays:
+		return w.workdays
+	}
+	var names []string
+	for i := 1; i <= 7; {
+		last := i
+		for last <= 7 && h.Days.Has(time.Weekday(last%7)) {
+			last++
+		}
+		switch last - i {
+		case 0:
+			last++
+		case 1, 2:
+			for d := i; d < last; d++ {
+				names = append(names, w.days[d%7])
+			}
+		default:
+			names = append(names, fmt.Sprintf(w.through, w.days[i], w.days[(last-1)%7]))
+		}
+		i = last
+	}
+	return fmt.Sprintf(w.weekly, v.List(names))
+}
+
+func (v Voice) dates(days []site.Day) string {
+	var names []string
+	for i, d := range days {
+		names = append(names, v.words.date(d, i > 0 && days[i-1].Year != d.Year))
+	}
+	return v.List(names)
+}
+
+// Kept words the hours of a step.
+func (v Voice) Kept(s site.Step) string {
+	var all []string
+	for _, h := range s.Hours() {
+		all = append(all, v.Hours(h))
+	}
+	return strings.Join(all, v.words.semicolon)
+}
+
+// Now words how a service stands at an instant, and what follows: in the hours of a
+// step, what the step says; outside of them, when they turn it next.
+func (v Voice) Now(c *site.Course, at time.Time) (state site.State, word, says string) {
+	state, i := c.At(at)
+	step := c.Steps[i]
+	if state == step.State {
+		return state, v.Standing(c, i), v.Outlook(c, i)
+	}
+	return state, v.Stood(c, state), v.turning(c, i, at)
+}
+
+// turning words what follows outside the hours of a step: the turn that they bring
+// within the week, unless the step is over before that.
+func (v Voice) turning(c *site.Course, i int, at time.Time) string {
+	step, t := c.Steps[i], v.Turning(c, i)
+	next, turns := step.Next(at)
+	if !turns {
+		return t.Far
+	}
+	if i+1 < len(c.Steps) && !c.Steps[i+1].From.After(next) {
+		return t.Ahead
+	}
+	day := site.DayOf(next)
+	minute := int(next.Sub(day.Start()) / time.Minute)
+	when := ""
+	switch day {
+	case site.DayOf(at):
+		when = t.Today
+	case site.DayOf(at).Add(1):
+		when = t.Tomorrow
+	default:
+		when = strings.Replace(t.Weekday, "{day}", t.Days[next.In(site.China).Weekday()], 1)
+	}
+	says := t.Opens
+	if site.Worse(step.At(next), step.At(at)) {
+		says = t.Stops
+	}
+	return strings.Replace(says, "{when}", strings.Replace(when, "{clock}", v.minute(minute), 1), 1)
+}
+
+// A Turning has the words around a turn that hours bring, with places for what
+// differs from one turn to another: {when}, {clock} and {day}.
+type Turning struct {
+	Opens, Stops             string // with {when}
+	Today, Tomorrow, Weekday string // with {clock}; the last with {day}
+	Days                     [7]string
+	Ahead                    string // where the step is over before it
+	Far                      string // where none comes within a week
+}
+
+// Turning returns the words around the turns that the hours of a step bring.
+func (v Voice) Turning(c *site.Course, i int) Turning {
+	w, kept, ahead := v.words.outlook, v.Kept(c.Steps[i]), v.Ahead(c, i)
+	turn := v.words.states[site.Off]
+	if m := c.Steps[i].Cause; m != nil {
+		turn, _ = v.turnOf(m, c.Service)
+	}
+	return Turning{Opens: v.sentence([]string{fmt.Sprintf(w.opens, "{when}", kept), ahead}),
+		Stops: v.sentence([]string{fmt.Sprintf(w.stops, "{when}", turn, kept), ahead}),
+		Today: w.today, Tomorrow: w.tomorrow, Weekday: w.weekday, Days: v.words.weekdays, Ahead: ahead, Far: v.sentence([]string{kept, ahead})}
+}
+
+// Stood words a state that the hours of a step bring.
+func (v Voice) Stood(c *site.Course, state site.State) string { return v.stood(c.Service, state) }
+
+// StateOf is State in the service's own words, where it has some.
+func (v Voice) StateOf(s *site.Service, state site.State) string { return v.stood(s, state) }

@@ -1,0 +1,66 @@
+package phrase
+
+import (
+	"slices"
+
+	"tonggao/generator/site"
+)
+
+// NoticeChange is the mark of a notice's newest revision, as Change is that of a
+// milestone: what all that it moved have in common, 【恢复延期】 where they are recoveries, 【已取消】 where nothing that the
+// notice stops, or tells of, is left; "" for a revision that moved nothing.
+func (v Voice) NoticeChange(n *site.Notice) string {
+	var marks []string
+	backs := map[string]string{} // the marks of recoveries alone
+	gone, begins := false, false
+	for _, m := range n.Milestones {
+		move, moved := m.LastMove()
+		if !moved || move.On != n.Latest().On {
+			continue
+		}
+		gone, begins = gone || m.Withdrawn, begins || m.Kind != site.Resume && (m.Kind != site.Partial || m.Stops())
+		mark := v.Change(m)
+		if back := v.words.backMarks[move.Kind]; back != "" && !m.Withdrawn {
+			backs[mark] = back
+		}
+		if mark != "" && !slices.Contains(marks, mark) {
+			marks = append(marks, mark)
+		}
+	}
+	switch {
+	case len(marks) == 0:
+		return ""
+	case gone && !left(n):
+		return v.words.changes[site.Withdrawn]
+	case gone && len(marks) == 1:
+		return v.words.partlyOff
+	case len(marks) > 1:
+		return v.words.adjusted
+	}
+	if back := backs[marks[0]]; back != "" && !begins {
+		return back
+	}
+	return marks[0]
+}
+
+// left reports whether a notice still stops something, or, where it never did, still
+// tells of anything.
+func left(n *site.Notice) bool {
+	stops := slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return m.Stops() })
+	return slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return !m.Withdrawn && m.Stops() == stops })
+}
+
+// EndMoves words, of a stop, the newest change of each recovery, withdrawn ones too: why
+// its end is not where it was. Of anything else it says nothing.
+func (v Voice) EndMoves(m *site.Milestone) [][]Run {
+	if !m.Stops() || m.Withdrawn {
+		return nil
+	}
+	var all [][]Run
+	for _, r := range m.Ends() {
+		if move, moved := r.LastMove(); moved {
+			all = append(all, append([]Run{{Text: v.Label(r) + v.words.colon}}, v.MoveRuns(move)...))
+		}
+	}
+	return all
+}

@@ -1,0 +1,224 @@
+package source
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"tonggao/generator/site"
+)
+
+var hourForm = regexp.MustCompile(`^(\d{1,2})[:：](\d{2})(?:\s*[-–—~～至]\s*(?:次日)?(\d{1,2})[:：](\d{2}))?$`)
+
+const (
+	hourHint = `write it as "07:00-23:00"; "22:00-06:00" over midnight; "08:00-12:00,14:00-17:00" for several`
+	dayNames = `"workdays" (Monday to Friday), "weekends", or days: ["tue", "fri"]`
+)
+
+// hours reads the windows that a milestone keeps, and the days on which they begin.
+func (b *noticeBuilder) hours(n *node) *site.Hours {
+	if n.get("daily") == nil {
+		for _, name := range []string{"days", "except", "also"} {
+			if v := n.get(name); v != nil {
+				b.problems.Add(v.at, `add daily = "22:00-06:00"; "00:00-24:00" is the whole day`, "%s of %s has no hours", name, n.key)
+			}
+		}
+		return nil
+	}
+	h := &site.Hours{Days: site.EveryDay}
+	before := len(*b.problems)
+	for _, x := range items(n.get("daily")) {
+		text, _ := x.scalar.(string)
+		for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
+			if w, good := b.hourWindow(n, x, strings.TrimSpace(part)); good {
+				h.Windows = append(h.Windows, w)
+			}
+		}
+	}
+	if len(*b.problems) == before && len(h.Windows) == 0 {
+		b.problems.Add(n.valueAt("daily"), hourHint, "daily of %s names no hours", n.key)
+	}
+	b.ordered(n, h)
+	b.weekdays(n, h)
+	h.Except, h.Also = b.dates(n, "except"), b.dates(n, "also")
+	if len(*b.problems) > before || len(h.Windows) == 0 {
+		return nil
+	}
+	return h
+}
+
+// items are the values of a list, or the one value.
+func items(v *node) []*node {
+	if v == nil {
+		return nil
+	}
+	if v.isList {
+		return v.list
+	}
+	return []*node{v}
+}
+
+func (b *noticeBuilder) hourWindow(n, at *node, written string) (w site.HourWindow, good bool) {
+	f := hourForm.FindStringSubmatch(written)
+	if f == nil {
+		b.problems.Add(at.value, hourHint, "daily = %q is no window of a day", written)
+		return w, false
+	}
+	w.From, w.To = minutes(f[1], f[2]), minutes(f[3], f[4])
+	switch {
+	case f[2] > "59" || f[4] > "59" || w.From >= 24*60 || w.To > 24*60:
+		b.problems.Add(at.value, hourHint, "daily = %q names a time of day that does not exist", written)
+		return w, false
+	case f[3] == "" && n.text("kind") == string(site.Rule):
+		w.To = w.From
+		return w, true
+	case f[3] == "":
+		b.problems.Add(at.value, fmt.Sprintf(`say when it ends: "%s-06:00"`, written), "daily = %q has no end", written)
+		return w, false
+	case w.From == w.To:
+		b.problems.Add(at.value, `write "00:00-24:00" for the whole day`, "daily = %q ends when it begins", written)
+		return w, false
+	case w.To < w.From:
+		w.To += 24 * 60
+	}
+	return w, true
+}
+
+// ordered puts the windows in order and reports two of them that touch each other,
+// the last of a day and the first of the next too.
+func (b *noticeBuilder) ordered(n *node, h *site.Hours) {
+	slices.SortFunc(h.Windows, func(x, y site.HourWindow) int { return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To)) })
+	for i, w := range h.Windows {
+		next := site.HourWindow{}
+		if i+1 < len(h.Windows) {
+			next = h.Windows[i+1]
+		} else if next = h.Windows[0]; i > 0 {
+			next.From += 24 * 60
+		} else {
+			return
+		}
+		if w.To >= next.From && (w.From != w.To || w.From == next.From) {
+			b.problems.Add(n.valueAt("daily"), "windows that meet are one: join them, or leave time between them", "two windows of %s meet: one ends at %s, the next begins at %s", n.key, clockOf(w.To), clockOf(next.From))
+			return
+		}
+	}
+}
+
+func clockOf(m int) string { return fmt.Sprintf("%02d:%02d", m/60%24, m%60) }
+
+var dayWords = map[string]site.Weekdays{"workdays": site.MonToFri, "工作日": site.MonToFri, "weekends": site.SatAndSun, "周末": site.SatAndSun, "every day": site.EveryDay, "每天": site.EveryDay, "每日": site.EveryDay}
+
+// weekday reads the name of one day of the week, or of some.
+func weekday(written string) (site.Weekdays, bool) {
+	name := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(written)), "每")
+	if set, known := dayWords[name]; known {
+		return set, true
+	}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		english, chinese := strings.ToLower(d.String()), string([]rune("日一二三四五六")[d])
+		if name == english || name == english[:3] || name == "周"+chinese || name == "星期"+chinese || d == time.Sunday && name == "周天" {
+			return 1 << d, true
+		}
+	}
+	return 0, false
+}
+
+func (b *noticeBuilder) weekdays(n *node, h *site.Hours) {
+	v := n.get("days")
+	if v == nil {
+		return
+	}
+	h.Days = 0
+	for _, x := range items(v) {
+		text, _ := x.scalar.(string)
+		for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
+			set, known := weekday(part)
+			if !known {
+				b.problems.Add(x.value, "write "+dayNames, "days = %q is no day of the week", part)
+			}
+			h.Days |= set
+			h.Workdays = strings.TrimSpace(part) == "workdays" || strings.TrimSpace(part) == "工作日"
+		}
+	}
+	h.Workdays = h.Workdays && h.Days == site.MonToFri
+	if h.Days == 0 {
+		b.problems.Add(v.value, "write "+dayNames, "days of %s names no day", n.key)
+	}
+}
+
+// dates reads a list of days.
+func (b *noticeBuilder) dates(n *node, name string) []site.Day {
+	var days []site.Day
+	for _, x := range items(n.get(name)) {
+		text, _ := x.scalar.(string)
+		day, err := site.ParseDay(text)
+		if err != nil {
+			b.problems.Add(x.value, `write the day as "2026-10-01"`, "%s = %q %v", name, text, err)
+			continue
+		}
+		days = append(days, day)
+	}
+	slices.SortFunc(days, site.Day.Compare)
+	return slices.Compact(days)
+}
+
+// checkHours reports hours that cannot be, once the times are known: a day that the
+// rule has or lacks already, one out of the span, and a rule that never begins in it.
+func (b *noticeBuilder) checkHours(m *site.Milestone) {
+	n, h := b.nodes[m.ID], m.Hours
+	if h == nil {
+		return
+	}
+	if m.Permanent {
+		b.problems.Add(n.valueAt("daily"), "leave one of the two out", "%s is stopped for good, but keeps hours", m.ID)
+	}
+	from, bounded := m.Moment.Order()
+	first := site.DayOf(from)
+	last := site.Day{}
+	if m.Until != nil && m.Until.Known() {
+		last = site.DayOf(m.Until.End().Add(-time.Second))
+	}
+	out := func(d site.Day) bool {
+		return bounded && d.Compare(first) < 0 || !last.IsZero() && d.Compare(last) > 0
+	}
+	b.checkDates(n, "except", h.Except, out, func(d site.Day) bool { return !h.Days.Has(d.Start().Weekday()) }, "%s: no window begins on %s anyway")
+	b.checkDates(n, "also", h.Also, out, func(d site.Day) bool {
+		return h.Days.Has(d.Start().Weekday()) && !slices.Contains(h.Except, d)
+	}, "%s: windows begin on %s as it is")
+	if bounded && !last.IsZero() && !h.Meets(first, last) {
+		key := "daily"
+		if n.get("days") != nil {
+			key = "days"
+		}
+		b.problems.Add(n.valueAt(key), "change the days, or at and until", "%s lasts from %s to %s, but none of its days lies in that", m.ID, first, last)
+	}
+}
+
+func (b *noticeBuilder) checkDates(n *node, key string, days []site.Day, out, idle func(site.Day) bool, says string) {
+	for _, d := range days {
+		switch {
+		case out(d):
+			b.problems.Add(n.valueAt(key), "leave it out, or change at and until", "%s: %s does not lie in the time that %s lasts", key, d, n.key)
+		case idle(d):
+			b.problems.Add(n.valueAt(key), "leave it out", says, key, d)
+		}
+	}
+}
+
+// checkKept reports what happens inside an outage that comes back by itself every day.
+func (b *noticeBuilder) checkKept() {
+	seen := map[*site.Milestone]bool{}
+	for _, o := range b.notice.Outages {
+		for _, m := range o.Stages {
+			if o.Stop.Hours == nil || seen[m] || m == o.Stop {
+				continue
+			}
+			seen[m] = true
+			b.problems.Add(m.At, fmt.Sprintf("end %s with until and write what follows as a stop of its own; or leave its hours out", o.Stop.ID),
+				"%s comes back by itself outside its hours: %s cannot be a stage of it", o.Stop.ID, m.ID)
+		}
+	}
+}
