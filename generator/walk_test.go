@@ -89,7 +89,7 @@ func (w *walk) step() {
 	}
 	w.Logf("tonggao %s", strings.Join(args, " "))
 	if code, _, said := tonggao("build", "--quiet", "--formats", "html,ics,data"); code != 0 {
-		if !w.mended(n.ID, m.ID, said) {
+		if !w.mended(n.ID, said) {
 			w.Fatalf("the build refuses what move wrote: %s", said)
 		}
 		good(w.T, "build", "--quiet", "--formats", "html,ics,data")
@@ -98,16 +98,22 @@ func (w *walk) step() {
 	w.look(false)
 }
 
-// mended takes the sentence out that names what is withdrawn, where a build that was
-// refused says so: an author does that by hand.
-func (w *walk) mended(notice, milestone, said string) bool {
-	if !strings.Contains(said, "00-text.md") || !strings.Contains(said, "{{"+milestone) {
-		return false
-	}
+// cited are the milestones of which a refused build says that they are withdrawn, and
+// that a text gives their time.
+var cited = regexp.MustCompile(`00-text\.md:\d+:\d+: \{\{(\w+)[^}]*\}\} gives the time of a fact that was withdrawn`)
+
+// mended takes the sentences out that name what is withdrawn, a stop and what belongs to
+// it, where a build that was refused says so: an author does that by hand.
+func (w *walk) mended(notice, said string) bool {
 	name := filepath.Join("regions", filepath.FromSlash(notice), "00-text.md")
-	sentence := regexp.MustCompile(`(?m)^事项见\{\{` + milestone + `( \w+)?\}\}。\n`)
-	writeFile(w, name, sentence.ReplaceAllString(readFile(w, name), ""))
-	return true
+	text := readFile(w, name)
+	for _, found := range cited.FindAllStringSubmatch(said, -1) {
+		sentence := regexp.MustCompile(`(?m)^事项见\{\{` + found[1] + `( \w+)?\}\}。\n`)
+		text = sentence.ReplaceAllString(text, "")
+	}
+	changed := text != readFile(w, name)
+	writeFile(w, name, text)
+	return changed
 }
 
 // aim is what is typed behind a milestone: any of what move can do.
