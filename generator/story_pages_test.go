@@ -61,6 +61,7 @@ var weekday = regexp.MustCompile(`\s*（星期.）`)
 // toldAsOld are the sentences that tell of a change, and of what was before it.
 var toldAsOld = []*regexp.Regexp{
 	regexp.MustCompile(`原(定|预计)[^。]{0,120}?(公布|，现)[^。]{0,80}?（原因：[^）]*）`),
+	regexp.MustCompile(`日公布时间为[^。]{0,80}?（原因：[^）]*）`),
 	regexp.MustCompile(`原(定|预计)[^。]{0,120}?，现[^。]*?。`),
 }
 
