@@ -54,7 +54,9 @@ func (b *noticeBuilder) lintLine(words prose.Words) {
 	for i, in := range words {
 		switch in := in.(type) {
 		case prose.Placeholder:
-			b.lintMoment(in, textAfter(words, i))
+			if !b.lintPair(words, i) {
+				b.lintMoment(in, textAfter(words, i))
+			}
 			b.lintBehind(words, i)
 		case prose.Meant:
 			b.lintMeant(in)
