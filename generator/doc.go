@@ -26,7 +26,8 @@
 //	site:     problem prose
 //	prose:    problem
 //	mention:  site garble
-//	source:   problem prose site mention garble
+//	schema:   prose site
+//	source:   schema problem prose site mention garble
 //	plan:     problem site
 //	phrase:   prose site
 //	quick:
@@ -43,7 +44,7 @@
 //	verify:   manifest plan site problem
 //	garble:
 //	amend:    site source
-//	blank:    amend phrase prose source site problem
+//	blank:    schema amend phrase prose source site problem
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"tonggao/generator/amend"
-	"tonggao/generator/source"
+	"tonggao/generator/schema"
 )
 
 // A File is a file by its name under regions.
@@ -22,11 +22,11 @@ type File struct{ Name, Text string }
 const SchemaDir = ".schema"
 
 // SchemaName is the name of a schema in that folder.
-func SchemaName(kind source.FileKind) string { return string(kind) + ".schema.json" }
+func SchemaName(kind schema.FileKind) string { return string(kind) + ".schema.json" }
 
 // schemaLine is the first line of a file: it tells an editor's TOML server
 // (taplo) where the schema is, seen from the file.
-func schemaLine(kind source.FileKind, name string) string {
+func schemaLine(kind schema.FileKind, name string) string {
 	up := strings.Repeat("../", strings.Count(name, "/"))
 	if up == "" {
 		up = "./"

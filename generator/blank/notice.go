@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 )
 
 // A Notice is a notice to be.
@@ -49,7 +49,7 @@ func (n Notice) example() string {
 
 func (n Notice) facts() string {
 	f := &form{}
-	f.line(schemaLine(source.NoticeFile, n.ID+"/notice.toml"))
+	f.line(schemaLine(schema.NoticeFile, n.ID+"/notice.toml"))
 	f.comment("通告的事实：时间只写在这里，网页、打印件、海报、日历都由它生成。",
 		"边写边看：tonggao serve    检查：tonggao check    发布后改时间：tonggao move")
 	f.line()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -23,7 +24,7 @@ type Overlay struct {
 func (o Overlay) Files() []File {
 	f := &form{}
 	name := o.ID + "/notice.toml"
-	f.line(schemaLine(source.NoticeFile, name))
+	f.line(schemaLine(schema.NoticeFile, name))
 	f.comment(o.Inherited.Region.Name+"沿用 "+o.Above+" 的通告，这里只写不同的地方：去掉井号，改成本地的写法。",
 		"没有写的都沿用。每个值从哪里来：tonggao explain "+o.ID)
 	f.line()

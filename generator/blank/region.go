@@ -3,15 +3,15 @@ package blank
 import (
 	"strings"
 
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 )
 
 // Site is site.toml for a new folder of regions, with the words that most
 // notices of a bureau need.
 func Site() File {
 	f := &form{}
-	f.line(schemaLine(source.SiteFile, "site.toml"))
+	f.line(schemaLine(schema.SiteFile, "site.toml"))
 	f.comment("全站设置和共用词汇。一地专有的服务、对象、渠道写在该地的 region.toml 里。", "全部写法见 "+SchemaDir+"/reference.md。")
 	f.line()
 	f.key("name", quote("通告"), "请填写：本站名称")
@@ -53,7 +53,7 @@ type Region struct {
 func (r Region) File() File {
 	name := r.ID + "/region.toml"
 	f := &form{}
-	f.line(schemaLine(source.RegionFile, name))
+	f.line(schemaLine(schema.RegionFile, name))
 	f.comment("地区或机构。这里写的联系部门、渠道、热线和词汇，下级没有另写的都沿用；", "没有写的沿用上级。每个值从哪里来：tonggao explain "+r.ID)
 	f.line()
 	f.key("name", quote(orAsk(r.Name, "地区名称")), asked(r.Name, "地区或机构名称，如 常熟市"))

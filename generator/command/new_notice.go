@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tonggao/generator/blank"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -113,12 +114,12 @@ func (t *terminal) refreshSchemas(regions string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return fmt.Errorf("make folder: %w", err)
 	}
-	for _, kind := range source.FileKinds {
-		if err := os.WriteFile(filepath.Join(dir, blank.SchemaName(kind)), source.Schema(kind), 0o666); err != nil {
+	for _, kind := range schema.FileKinds {
+		if err := os.WriteFile(filepath.Join(dir, blank.SchemaName(kind)), schema.JSON(kind), 0o666); err != nil {
 			return fmt.Errorf("write schema: %w", err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(dir, "reference.md"), []byte(source.Reference()), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "reference.md"), []byte(schema.Reference()), 0o666); err != nil {
 		return fmt.Errorf("write reference: %w", err)
 	}
 	return nil

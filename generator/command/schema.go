@@ -5,10 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"tonggao/generator/schema"
 
 	"github.com/spf13/cobra"
-
-	"tonggao/generator/source"
 )
 
 func (t *terminal) schema() *cobra.Command {
@@ -27,7 +26,7 @@ An editor with a TOML server takes a schema from the first line of a file:
 			if len(args) == 1 {
 				return t.writeSchemas(args[0])
 			}
-			return t.printSchemas(source.FileKind(of))
+			return t.printSchemas(schema.FileKind(of))
 		},
 	}
 	c.Flags().StringVar(&of, "of", "", "print one schema: site, region, notice, front-matter or print")
@@ -37,20 +36,20 @@ An editor with a TOML server takes a schema from the first line of a file:
 
 func kinds() []string {
 	var names []string
-	for _, kind := range source.FileKinds {
+	for _, kind := range schema.FileKinds {
 		names = append(names, string(kind))
 	}
 	return names
 }
 
-func (t *terminal) printSchemas(of source.FileKind) error {
-	all := map[source.FileKind]json.RawMessage{}
-	for _, kind := range source.FileKinds {
+func (t *terminal) printSchemas(of schema.FileKind) error {
+	all := map[schema.FileKind]json.RawMessage{}
+	for _, kind := range schema.FileKinds {
 		if kind == of {
-			_, err := t.out.Write(source.Schema(kind))
+			_, err := t.out.Write(schema.JSON(kind))
 			return err
 		}
-		all[kind] = source.Schema(kind)
+		all[kind] = schema.JSON(kind)
 	}
 	if of != "" {
 		return fmt.Errorf("--of %s: it can be site, region, notice, front-matter, print", of)
@@ -75,10 +74,10 @@ func (t *terminal) writeSchemas(dir string) error {
 		_, err := fmt.Fprintln(t.out, filepath.ToSlash(name))
 		return err
 	}
-	for _, kind := range source.FileKinds {
-		if err := write(string(kind)+".schema.json", source.Schema(kind)); err != nil {
+	for _, kind := range schema.FileKinds {
+		if err := write(string(kind)+".schema.json", schema.JSON(kind)); err != nil {
 			return err
 		}
 	}
-	return write("reference.md", []byte(source.Reference()))
+	return write("reference.md", []byte(schema.Reference()))
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -22,7 +23,7 @@ func (r *reader) site(root *folder) *site.Site {
 	if facts == nil {
 		return &site.Site{}
 	}
-	require(facts, siteTable, "the site", &r.problems)
+	require(facts, schema.SiteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
 		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts),
 		BaseURLAt: facts.valueAt("base_url"), Sample: facts.flag("sample")}
@@ -134,7 +135,7 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 	if facts == nil {
 		return
 	}
-	require(facts, regionTable, "the region", &r.problems)
+	require(facts, schema.RegionTable, "the region", &r.problems)
 	region := &site.Region{ID: f.name, Name: facts.text("name"), Code: facts.text("code"), Issuer: facts.text("issuer"), OtherNames: facts.texts("other_names"),
 		Seal: facts.flag("seal"), SiteID: facts.text("site_id"), Parent: parent, At: facts.at}
 	if region.Code != "" && !code.MatchString(region.Code) {
@@ -181,11 +182,11 @@ func orElse[T any](own, other []T) []T {
 func (r *reader) contacts(facts *node) []*site.Contact {
 	var contacts []*site.Contact
 	for _, n := range facts.get("contact").entries() {
-		require(n, contactTable, "contact "+n.key, &r.problems)
+		require(n, schema.ContactTable, "contact "+n.key, &r.problems)
 		r.checkAddress(n, "url")
 		c := &site.Contact{ID: n.key, Name: n.text("name"), Phones: n.texts("phones"), Hours: n.text("hours"), URL: n.text("url"), Note: n.text("note")}
 		for _, l := range n.get("line").entries() {
-			require(l, lineTable, "line "+l.key, &r.problems)
+			require(l, schema.LineTable, "line "+l.key, &r.problems)
 			c.Lines = append(c.Lines, site.Line{Purpose: l.text("purpose"), Phones: l.texts("phones")})
 		}
 		contacts = append(contacts, c)

@@ -10,21 +10,17 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
-)
-
-var (
-	identifier = regexp.MustCompile(`^[a-z][a-z0-9-]{0,62}$`)
-	property   = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 )
 
 // check holds a file's tree against its schema. Entries that do not fit are
 // reported and taken out, so that what is read later has the right kinds.
-func check(n *node, t *table, problems *problem.List) {
+func check(n *node, t *schema.Table, problems *problem.List) {
 	for _, e := range n.entries() {
-		k := t.key(e.key)
+		k := t.Key(e.key)
 		if k == nil {
-			problems.Add(e.at, problem.DidYouMean(e.key, t.names()), "the key %s is not known here", e.key)
+			problems.Add(e.at, problem.DidYouMean(e.key, t.Names()), "the key %s is not known here", e.key)
 		}
 		if k == nil || !fits(e, k, problems) {
 			n.drop(e.key)
@@ -45,48 +41,48 @@ func (n *node) remove(key string) {
 }
 
 // require reports the keys that a table must have, after inheritance.
-func require(n *node, t *table, what string, problems *problem.List) bool {
+func require(n *node, t *schema.Table, what string, problems *problem.List) bool {
 	complete := true
-	for _, k := range t.keys {
-		if k.required && n.get(k.name) == nil && !slices.Contains(n.dropped, k.name) {
-			problems.Add(n.at, fmt.Sprintf("add %s = … (%s)", k.name, k.English), "%s has no %s", what, k.name)
+	for _, k := range t.Keys {
+		if k.Required && n.get(k.Name) == nil && !slices.Contains(n.dropped, k.Name) {
+			problems.Add(n.at, fmt.Sprintf("add %s = … (%s)", k.Name, k.English), "%s has no %s", what, k.Name)
 			complete = false
 		}
 	}
 	return complete
 }
 
-func fits(e *node, k *key, problems *problem.List) bool {
-	switch k.kind {
-	case aText, aWords:
+func fits(e *node, k *schema.Key, problems *problem.List) bool {
+	switch k.Kind {
+	case schema.AText, schema.AWords:
 		return isText(e, k, problems)
-	case aTime:
+	case schema.ATime:
 		return isTime(e, k, problems)
-	case aFlag:
+	case schema.AFlag:
 		_, ok := e.scalar.(bool)
-		return expect(ok, e, k.name, "true or false, without quotes", problems)
-	case aDay:
+		return expect(ok, e, k.Name, "true or false, without quotes", problems)
+	case schema.ADay:
 		return isDay(e, k, problems)
-	case aHold:
+	case schema.AHold:
 		return isHold(e, k, problems)
-	case aTexts:
+	case schema.ATexts:
 		return areTexts(e, k, problems)
-	case aList:
+	case schema.AList:
 		return e.isList && areTexts(e, k, problems) || !e.isList && isText(e, k, problems)
-	case aDays:
+	case schema.ADays:
 		return areDays(e, k, problems)
-	case aTable:
-		if !expect(e.isTable(), e, k.name, "a table: ["+k.name+"]", problems) {
+	case schema.ATable:
+		if !expect(e.isTable(), e, k.Name, "a table: ["+k.Name+"]", problems) {
 			return false
 		}
-		check(e, k.table, problems)
-	case aNamed:
+		check(e, k.Table, problems)
+	case schema.ANamed:
 		return areNamed(e, k, problems)
-	case aSeries:
+	case schema.ASeries:
 		return isSeries(e, k, problems)
-	case aNumber:
+	case schema.ANumber:
 		return isNumber(e, k, problems)
-	case aColors:
+	case schema.AColors:
 		return areColors(e, k, problems)
 	}
 	return true
@@ -107,32 +103,32 @@ func expect(ok bool, e *node, name, want string, problems *problem.List) bool {
 	return false
 }
 
-func isNumber(e *node, k *key, problems *problem.List) bool {
+func isNumber(e *node, k *schema.Key, problems *problem.List) bool {
 	if n, ok := e.scalar.(int64); ok {
 		e.scalar = float64(n)
 	}
 	n, ok := e.scalar.(float64)
-	return expect(ok && n >= k.least && n <= k.most, e, k.name, fmt.Sprintf("a number from %g to %g", k.least, k.most), problems)
+	return expect(ok && n >= k.Least && n <= k.Most, e, k.Name, fmt.Sprintf("a number from %g to %g", k.Least, k.Most), problems)
 }
 
-func isText(e *node, k *key, problems *problem.List) bool {
+func isText(e *node, k *schema.Key, problems *problem.List) bool {
 	text, ok := e.scalar.(string)
-	if !expect(ok, e, k.name, `a text in straight quotes: "…"`, problems) {
+	if !expect(ok, e, k.Name, `a text in straight quotes: "…"`, problems) {
 		return false
 	}
-	return clean(e, k.name, text, problems) && allowed(e, k, text, problems)
+	return clean(e, k.Name, text, problems) && allowed(e, k, text, problems)
 }
 
-func isTime(e *node, k *key, problems *problem.List) bool {
+func isTime(e *node, k *schema.Key, problems *problem.List) bool {
 	if t, ok := e.scalar.(time.Time); ok { // a TOML date or date-time without quotes
 		written, known := unquoted(t)
-		if !expect(known, e, k.name, `a time of China by the minute, in quotes: "2021-12-30 20:00"`, problems) {
+		if !expect(known, e, k.Name, `a time of China by the minute, in quotes: "2021-12-30 20:00"`, problems) {
 			return false
 		}
 		e.scalar = written
 	}
 	text, ok := e.scalar.(string)
-	return expect(ok, e, k.name, `a time in quotes: "2021-12-30 20:00"`, problems) && clean(e, k.name, text, problems)
+	return expect(ok, e, k.Name, `a time in quotes: "2021-12-30 20:00"`, problems) && clean(e, k.Name, text, problems)
 }
 
 // unquoted writes a TOML time as it would stand in quotes. One with an offset, with
@@ -150,22 +146,22 @@ func unquoted(t time.Time) (string, bool) {
 // wholeDay is a date with all its digits, of the calendar or not.
 var wholeDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?$`)
 
-func isDay(e *node, k *key, problems *problem.List) bool {
+func isDay(e *node, k *schema.Key, problems *problem.List) bool {
 	t, ok := e.scalar.(time.Time)
 	ok = ok && t.Location().String() == "date-local"
 	if text, quoted := e.scalar.(string); quoted {
 		if t, err := time.Parse(time.DateOnly, text); err == nil {
 			e.scalar, ok = t, true
 		} else if wholeDay.MatchString(text) {
-			problems.Add(e.value, "write a day of the calendar", "%s = %q names a day that does not exist", k.name, text)
+			problems.Add(e.value, "write a day of the calendar", "%s = %q names a day that does not exist", k.Name, text)
 			return false
 		}
 	}
-	return expect(ok, e, k.name, "a date: 2021-12-20", problems)
+	return expect(ok, e, k.Name, "a date: 2021-12-20", problems)
 }
 
-func areTexts(e *node, k *key, problems *problem.List) bool {
-	if !expect(e.isList, e, k.name, `a list of texts: ["…", "…"]`, problems) {
+func areTexts(e *node, k *schema.Key, problems *problem.List) bool {
+	if !expect(e.isList, e, k.Name, `a list of texts: ["…", "…"]`, problems) {
 		return false
 	}
 	good := e.list[:0]
@@ -179,8 +175,8 @@ func areTexts(e *node, k *key, problems *problem.List) bool {
 }
 
 // areDays turns the dates of a list into texts, as one written in quotes is.
-func areDays(e *node, k *key, problems *problem.List) bool {
-	if !expect(e.isList, e, k.name, "a list of dates: [2026-10-01]", problems) {
+func areDays(e *node, k *schema.Key, problems *problem.List) bool {
+	if !expect(e.isList, e, k.Name, "a list of dates: [2026-10-01]", problems) {
 		return false
 	}
 	for _, i := range e.list {
@@ -192,15 +188,15 @@ func areDays(e *node, k *key, problems *problem.List) bool {
 	return true
 }
 
-func allowed(e *node, k *key, text string, problems *problem.List) bool {
-	if len(k.one) == 0 || slices.Contains(k.one, text) {
+func allowed(e *node, k *schema.Key, text string, problems *problem.List) bool {
+	if len(k.One) == 0 || slices.Contains(k.One, text) {
 		return true
 	}
-	hint := problem.DidYouMean(text, k.one)
+	hint := problem.DidYouMean(text, k.One)
 	if strings.HasPrefix(hint, "did") {
-		hint += " it can be " + strings.Join(k.one, ", ")
+		hint += " it can be " + strings.Join(k.One, ", ")
 	}
-	problems.Add(e.value, hint, "%s = %q is not known", k.name, text)
+	problems.Add(e.value, hint, "%s = %q is not known", k.Name, text)
 	return false
 }
 
@@ -223,20 +219,20 @@ func clean(e *node, name, text string, problems *problem.List) bool {
 	return true
 }
 
-func areNamed(e *node, k *key, problems *problem.List) bool {
-	if !expect(e.isTable(), e, k.name, "a named table: ["+k.name+".name]", problems) {
+func areNamed(e *node, k *schema.Key, problems *problem.List) bool {
+	if !expect(e.isTable(), e, k.Name, "a named table: ["+k.Name+".name]", problems) {
 		return false
 	}
 	for _, named := range e.entries() {
 		switch {
 		case !named.isTable():
-			problems.Add(named.at, "write ["+k.name+".name] above it", "%s.%s is no table: %s needs a name", k.name, named.key, k.name)
-		case !identifier.MatchString(named.key):
-			problems.Add(named.at, "use small letters, digits and hyphens, beginning with a letter: it appears in addresses", "%q is no name for a %s", named.key, k.name)
+			problems.Add(named.at, "write ["+k.Name+".name] above it", "%s.%s is no table: %s needs a name", k.Name, named.key, k.Name)
+		case !schema.Identifier.MatchString(named.key):
+			problems.Add(named.at, "use small letters, digits and hyphens, beginning with a letter: it appears in addresses", "%q is no name for a %s", named.key, k.Name)
 		case device(named.key):
 			problems.Add(named.at, deviceHint, "%s is the name of a device in Windows", named.key)
 		default:
-			check(named, k.table, problems)
+			check(named, k.Table, problems)
 			continue
 		}
 		e.drop(named.key)
@@ -244,25 +240,25 @@ func areNamed(e *node, k *key, problems *problem.List) bool {
 	return true
 }
 
-func isSeries(e *node, k *key, problems *problem.List) bool {
-	if !expect(e.isList, e, k.name, "a series: [["+k.name+"]]", problems) {
+func isSeries(e *node, k *schema.Key, problems *problem.List) bool {
+	if !expect(e.isList, e, k.Name, "a series: [["+k.Name+"]]", problems) {
 		return false
 	}
 	for _, i := range e.list {
-		if !expect(i.isTable(), i, k.name, "a series of tables: [["+k.name+"]]", problems) {
+		if !expect(i.isTable(), i, k.Name, "a series of tables: [["+k.Name+"]]", problems) {
 			return false
 		}
-		check(i, k.table, problems)
+		check(i, k.Table, problems)
 	}
 	return true
 }
 
-func areColors(e *node, k *key, problems *problem.List) bool {
-	if !expect(e.isTable(), e, k.name, "a table: ["+k.name+"]", problems) {
+func areColors(e *node, k *schema.Key, problems *problem.List) bool {
+	if !expect(e.isTable(), e, k.Name, "a table: ["+k.Name+"]", problems) {
 		return false
 	}
 	for _, c := range e.entries() {
-		if value, _ := c.scalar.(string); !site.IsColor(value) || !property.MatchString(c.key) {
+		if value, _ := c.scalar.(string); !site.IsColor(value) || !schema.Property.MatchString(c.key) {
 			problems.Add(c.value, `write a property and its colour: stopped = "#8a1c1c"`, "%s is no colour: %s", c.key, c.written())
 			e.drop(c.key)
 		}

@@ -13,6 +13,7 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/schema"
 )
 
 // maxFolders bounds how deep regions may lie in one another.
@@ -49,9 +50,9 @@ func (r *reader) folder(name string, depth int) (*folder, error) {
 		r.problems.Add(r.at(name), "move it up", "the folder lies more than %d deep", maxFolders)
 		return f, nil
 	}
-	own, factTable := "region.toml", regionTable
+	own, factTable := "region.toml", schema.RegionTable
 	if depth == 0 {
-		own, factTable = "site.toml", siteTable
+		own, factTable = "site.toml", schema.SiteTable
 	}
 	if has(entries, "notice.toml") && depth > 0 {
 		return f, r.notice(f, entries)
@@ -85,7 +86,7 @@ func (r *reader) apart(top *folder, entries []fs.DirEntry) error {
 		p := &parts[i]
 		p.reader.fsys, p.folder.name = r.fsys, top.name
 		group.Go(func() error {
-			p.err = p.reader.entry(&p.folder, e, "site.toml", siteTable, 0)
+			p.err = p.reader.entry(&p.folder, e, "site.toml", schema.SiteTable, 0)
 			return nil
 		})
 	}
@@ -107,7 +108,7 @@ func (r *reader) apart(top *folder, entries []fs.DirEntry) error {
 }
 
 // entry reads one entry of a region's folder.
-func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *table, depth int) error {
+func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *schema.Table, depth int) error {
 	name := path.Join(f.name, e.Name())
 	switch {
 	case ignored(e.Name()):
@@ -144,7 +145,7 @@ func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *table, depth int
 // below reads a folder inside a region's folder: a region or a notice.
 func (r *reader) below(f *folder, base string, depth int) error {
 	name := path.Join(f.name, base)
-	if !identifier.MatchString(base) && !year.MatchString(base) {
+	if !schema.Identifier.MatchString(base) && !year.MatchString(base) {
 		r.problems.Add(r.at(name), "use small letters, digits and hyphens: it appears in addresses", "%q is no name for a folder", base)
 		return nil
 	}
@@ -220,7 +221,7 @@ func (r *reader) noticeFile(f *folder, base string) error {
 		return err
 	}
 	if base == "notice.toml" {
-		f.facts = r.facts(name, text, 1, noticeTable)
+		f.facts = r.facts(name, text, 1, schema.NoticeTable)
 		return nil
 	}
 	f.fragments = append(f.fragments, r.fragment(name, base, text))

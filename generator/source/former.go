@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -158,7 +159,7 @@ func (r *reader) claimAll(b *noticeBuilder) {
 // placeName reports whether each part of a path is a name that a folder can have.
 func placeName(id string) bool {
 	for _, part := range strings.Split(id, "/") {
-		if !identifier.MatchString(part) && !year.MatchString(part) || device(part) {
+		if !schema.Identifier.MatchString(part) && !year.MatchString(part) || device(part) {
 			return false
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -30,7 +31,7 @@ func (r *reader) fragment(name, base, text string) *fragment {
 			r.problems.Add(at, "end it with a second line of +++", "the front matter never ends")
 			return f
 		}
-		if n := r.facts(name, front, 2, frontTable); n != nil {
+		if n := r.facts(name, front, 2, schema.FrontTable); n != nil {
 			f.front = n
 		}
 		_, body, _ = strings.Cut(rest, "\n")
@@ -124,7 +125,7 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 			Kind: site.FragmentKind(kind), Audience: audience, Prose: f.prose})
 	}
 	for _, n := range b.facts.get("annex").entries() {
-		if require(n, annexTable, "annex "+n.key, b.problems) {
+		if require(n, schema.AnnexTable, "annex "+n.key, b.problems) {
 			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: n.key, Title: n.text("title"), Missing: n.flag("missing"),
 				Note: n.text("note"), Audience: b.audience(n, "audience")})
 		}

@@ -3,16 +3,17 @@ package source
 import (
 	"time"
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
 // isHold takes a flag, or the day on which something is to be published.
-func isHold(e *node, k *key, problems *problem.List) bool {
+func isHold(e *node, k *schema.Key, problems *problem.List) bool {
 	if _, flag := e.scalar.(bool); flag {
 		return true
 	}
 	if _, quoted := e.scalar.(string); quoted || e.isList || e.isTable() {
-		return expect(false, e, k.name, "true, false or a date, without quotes: false, 2021-12-20", problems)
+		return expect(false, e, k.Name, "true, false or a date, without quotes: false, 2021-12-20", problems)
 	}
 	return isDay(e, k, problems)
 }

@@ -8,13 +8,14 @@ import (
 	"testing/fstest"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
 // placed returns the cells of the reference's table of keys and kinds.
 func placed(t *testing.T) map[string]map[site.Kind]string {
 	t.Helper()
-	_, table, found := strings.Cut(Reference(), "| key 键 | `"+string(site.Kinds[0])+"` |")
+	_, table, found := strings.Cut(schema.Reference(), "| key 键 | `"+string(site.Kinds[0])+"` |")
 	if !found {
 		t.Fatal("the reference has no table of keys and kinds")
 	}
@@ -100,7 +101,7 @@ func missed(t *testing.T, kind site.Kind, key string) bool {
 // what it marks as needed is missed and nothing else is.
 func TestTheReferenceKnowsWhatKindsTake(t *testing.T) {
 	cells := placed(t)
-	for _, key := range milestoneTable.names() {
+	for _, key := range schema.MilestoneTable.Names() {
 		for _, kind := range site.Kinds {
 			mark := cells[key][kind]
 			if needed := mark == "●" || mark == "◐"; needed != missed(t, kind, key) {

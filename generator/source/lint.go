@@ -7,6 +7,7 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -22,22 +23,22 @@ import (
 // half of what could be said of it would follow from the error.
 
 // lintFile looks at the words of a TOML file.
-func (r *reader) lintFile(facts *node, t *table) {
+func (r *reader) lintFile(facts *node, t *schema.Table) {
 	l := newLinter(&r.problems)
-	eachText(facts, t, func(n *node, k *key) {
+	eachText(facts, t, func(n *node, k *schema.Key) {
 		text, _ := n.scalar.(string)
 		at := n.value
 		at.Column++ // behind the opening quote
-		if !slices.Contains(addresses, k.name) {
+		if !slices.Contains(addresses, k.Name) {
 			prose.Unmarked(text, at, &r.problems)
 			r.values = append(r.values, site.Value{Text: text, At: at})
 		}
-		if k.name == "phones" || k.name == "hotlines" {
+		if k.Name == "phones" || k.Name == "hotlines" {
 			r.lintPhone(text, at)
 		}
-		if k.kind != aWords {
+		if k.Kind != schema.AWords {
 			l.name(prose.Words{prose.Text{At: at, Value: text}})
-			r.spellings.value(k.name, text, at)
+			r.spellings.value(k.Name, text, at)
 			return
 		}
 		words, _ := prose.ParseWords(text, at) // its problems are told once, with the notice
@@ -64,25 +65,25 @@ func (r *reader) lintProse(blocks []prose.Block) {
 }
 
 // eachText calls f for every text of a file's tree that the schema knows.
-func eachText(n *node, t *table, f func(*node, *key)) {
+func eachText(n *node, t *schema.Table, f func(*node, *schema.Key)) {
 	for _, e := range n.entries() {
-		k := t.key(e.key)
-		switch k.kind {
-		case aText, aWords:
+		k := t.Key(e.key)
+		switch k.Kind {
+		case schema.AText, schema.AWords:
 			f(e, k)
-		case aTexts:
+		case schema.ATexts:
 			for _, i := range e.list {
 				f(i, k)
 			}
-		case aTable:
-			eachText(e, k.table, f)
-		case aNamed:
+		case schema.ATable:
+			eachText(e, k.Table, f)
+		case schema.ANamed:
 			for _, named := range e.entries() {
-				eachText(named, k.table, f)
+				eachText(named, k.Table, f)
 			}
-		case aSeries:
+		case schema.ASeries:
 			for _, i := range e.list {
-				eachText(i, k.table, f)
+				eachText(i, k.Table, f)
 			}
 		}
 	}

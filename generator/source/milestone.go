@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -24,7 +25,7 @@ func (b *noticeBuilder) milestones() {
 		if slices.Contains(reserved, n.key) {
 			b.problems.Add(n.at, "choose another, such as "+n.key+"-date", "%s is a word with a meaning of its own and no name for a milestone", n.key)
 		}
-		complete := require(n, milestoneTable, "milestone "+n.key, b.problems)
+		complete := require(n, schema.MilestoneTable, "milestone "+n.key, b.problems)
 		b.nodes[n.key] = n
 		m := b.fact(n)
 		if complete {
@@ -77,10 +78,10 @@ const maxLabel = 40
 
 // checkFact reports keys that do not go together.
 func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
-	if milestoneTable.key("service").asks(m.Kind) && n.get("service") == nil && n.get("services") == nil {
+	if schema.MilestoneTable.Key("service").Asks(m.Kind) && n.get("service") == nil && n.get("services") == nil {
 		b.problems.Add(n.at, `add service = "…", a service of the vocabulary`, "%s does not say which service it concerns", m.ID)
 	}
-	for _, k := range milestoneTable.keys {
+	for _, k := range schema.MilestoneTable.Keys {
 		b.checkPlace(m, n, k)
 	}
 	if m.Permanent && n.flag("open_ended") {
@@ -99,19 +100,19 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
 
 // checkPlace reports a key that has no place in a milestone of this kind. A flag
 // that is not set says nothing anywhere.
-func (b *noticeBuilder) checkPlace(m *site.Milestone, n *node, k key) {
-	v := n.get(k.name)
-	if v == nil || k.fits(m.Kind) {
+func (b *noticeBuilder) checkPlace(m *site.Milestone, n *node, k schema.Key) {
+	v := n.get(k.Name)
+	if v == nil || k.Fits(m.Kind) {
 		return
 	}
 	if on, isFlag := v.scalar.(bool); isFlag && !on {
 		return
 	}
 	var names []string
-	for _, kind := range k.only {
+	for _, kind := range k.Only {
 		names = append(names, string(kind))
 	}
-	b.problems.Add(v.at, "it belongs to "+strings.Join(names, ", "), "%s has no place in a milestone of kind %s", k.name, m.Kind)
+	b.problems.Add(v.at, "it belongs to "+strings.Join(names, ", "), "%s has no place in a milestone of kind %s", k.Name, m.Kind)
 }
 
 // checkDuplicates reports two milestones that state one fact: each once, however

@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/mention"
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -38,7 +39,7 @@ func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[str
 		b.problems.Add(n.valueAt("at"), "give one of them a time of its own", "%s follows itself: %s", m.ID, strings.Join(append(path, m.ID), " → "))
 		return
 	}
-	if id := n.text("at"); identifier.MatchString(id) {
+	if id := n.text("at"); schema.Identifier.MatchString(id) {
 		if m.Follows = b.milestone(n, "at"); m.Follows != nil {
 			b.settle(m.Follows, append(path, m.ID), settled)
 			m.Moment = m.Follows.Moment
@@ -100,7 +101,7 @@ func afternoon(m site.Moment) string {
 func (b *noticeBuilder) until(m *site.Milestone) {
 	n := b.nodes[m.ID]
 	if m.Until = b.bound(n, "until", nil); m.Until == nil {
-		if milestoneTable.key("until").asks(m.Kind) && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
+		if schema.MilestoneTable.Key("until").Asks(m.Kind) && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
 			b.problems.Add(n.at, fmt.Sprintf("add until = %q; or give at as a day, which is then open", afternoon(m.Moment)), "the opening %s has no end", m.ID)
 		}
 		return
@@ -120,7 +121,7 @@ func (b *noticeBuilder) bound(n *node, key string, followed *site.Moment) *site.
 	if written == "" {
 		return followed
 	}
-	if identifier.MatchString(written) {
+	if schema.Identifier.MatchString(written) {
 		other := b.milestone(n, key)
 		if other == nil {
 			return nil
@@ -149,7 +150,7 @@ func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 	case at != nil && (n.get("after") != nil || n.get("before") != nil):
 		b.problems.Add(at.at, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
 	}
-	if milestoneTable.key("includes_day").asks(m.Kind) && m.Moment.Known() && !m.Moment.Exact() && n.get("includes_day") == nil {
+	if schema.MilestoneTable.Key("includes_day").Asks(m.Kind) && m.Moment.Known() && !m.Moment.Exact() && n.get("includes_day") == nil {
 		b.problems.Add(n.valueAt("at"), fmt.Sprintf("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
 			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, m.Moment.Precision)
 	}

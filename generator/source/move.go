@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -15,7 +16,7 @@ func (b *noticeBuilder) moves(m *site.Milestone) {
 	}
 	var read []*node
 	for _, n := range series.list {
-		if !require(n, moveTable, "the move of "+m.ID, b.problems) || !b.movesSomething(m, n) {
+		if !require(n, schema.MoveTable, "the move of "+m.ID, b.problems) || !b.movesSomething(m, n) {
 			continue
 		}
 		move := site.Move{From: b.former(n), On: b.day(n, "on"), Why: n.text("why")}
@@ -37,7 +38,7 @@ func (b *noticeBuilder) movesSomething(m *site.Milestone, n *node) bool {
 			return true
 		}
 	}
-	b.problems.Add(n.at, fmt.Sprintf("add from = … (%s)", moveTable.key("from").English), "the move of %s has no from", m.ID)
+	b.problems.Add(n.at, fmt.Sprintf("add from = … (%s)", schema.MoveTable.Key("from").English), "the move of %s has no from", m.ID)
 	return false
 }
 

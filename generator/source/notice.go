@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -35,7 +36,7 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 	b.notice = n
 	n.Called = called(b.facts, n.ID, homeOf(b.region))
 	if b.published || b.due != (site.Day{}) {
-		require(b.facts, noticeTable, "the notice", b.problems)
+		require(b.facts, schema.NoticeTable, "the notice", b.problems)
 	}
 	b.vocabulary = words.extend(b.facts, b.problems)
 	n.Vocabulary = b.vocabulary.Vocabulary
@@ -119,14 +120,14 @@ func (b *noticeBuilder) words(n *node, key string) prose.Words {
 
 func (b *noticeBuilder) terms() {
 	for _, n := range b.facts.get("term").entries() {
-		require(n, termTable, "term "+n.key, b.problems)
+		require(n, schema.TermTable, "term "+n.key, b.problems)
 		b.notice.Terms = append(b.notice.Terms, &site.Term{ID: n.key, Name: n.text("name"), Means: n.text("means")})
 	}
 }
 
 func (b *noticeBuilder) unaffected() {
 	for _, n := range b.facts.get("unaffected").entries() {
-		require(n, unaffectedTable, "unaffected "+n.key, b.problems)
+		require(n, schema.UnaffectedTable, "unaffected "+n.key, b.problems)
 		u := &site.Unaffected{ID: n.key, Notice: b.notice, Service: b.service(n), Text: b.words(n, "text"), From: b.milestone(n, "from"), To: b.milestone(n, "to"),
 			Scope: n.text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), At: n.at}
 		b.notice.Unaffected = append(b.notice.Unaffected, u)
@@ -280,7 +281,7 @@ func (b *noticeBuilder) revisions() {
 // revision adds a later version. One from the notice above that is not later
 // than this region's own issue changed nothing here.
 func (b *noticeBuilder) revision(n *node) {
-	if !require(n, revisionTable, "the revision", b.problems) {
+	if !require(n, schema.RevisionTable, "the revision", b.problems) {
 		return
 	}
 	on := b.day(n, "on")

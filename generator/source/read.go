@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -87,7 +88,7 @@ func (r *reader) content(name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, 2*maxOctets))
 }
 
-func (r *reader) facts(name, text string, first int, t *table) *node {
+func (r *reader) facts(name, text string, first int, t *schema.Table) *node {
 	n := readTOML(path.Join(Root, name), text, first, &r.problems)
 	if n == nil {
 		return nil

@@ -7,6 +7,7 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -214,7 +215,7 @@ func (b *noticeBuilder) checkInsert(i *prose.Insert) {
 	case prose.Schedule:
 		for _, arg := range i.Args {
 			if !slices.Contains(site.Kinds, site.Kind(arg)) {
-				b.problems.Add(i.At, problem.DidYouMean(arg, milestoneTable.key("kind").one), "{{schedule %s}}: %s is no kind of milestone", arg, arg)
+				b.problems.Add(i.At, problem.DidYouMean(arg, schema.MilestoneTable.Key("kind").One), "{{schedule %s}}: %s is no kind of milestone", arg, arg)
 			}
 		}
 	}

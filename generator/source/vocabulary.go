@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
 
@@ -36,7 +37,7 @@ func (w words) extend(facts *node, problems *problem.List) words {
 func (w words) services(tree *node, problems *problem.List) []*site.Service {
 	var all []*site.Service
 	for _, n := range tree.get("service").entries() {
-		require(n, serviceTable, "service "+n.key, problems)
+		require(n, schema.ServiceTable, "service "+n.key, problems)
 		all = append(all, &site.Service{ID: n.key, Name: n.text("name"), Aliases: n.texts("aliases"), Everyday: n.text("everyday"), Items: n.texts("items"), Except: n.texts("except"),
 			Own: ownWords(n, w.own)})
 	}
@@ -78,7 +79,7 @@ func wholes(tree *node, all []*site.Service, problems *problem.List) {
 func audiences(tree *node, problems *problem.List) []*site.Audience {
 	var all []*site.Audience
 	for _, n := range tree.get("audience").entries() {
-		require(n, audienceTable, "audience "+n.key, problems)
+		require(n, schema.AudienceTable, "audience "+n.key, problems)
 		all = append(all, &site.Audience{ID: n.key, Name: n.text("name")})
 	}
 	return all
@@ -87,7 +88,7 @@ func audiences(tree *node, problems *problem.List) []*site.Audience {
 func channels(tree *node, problems *problem.List) []*site.Channel {
 	var all []*site.Channel
 	for _, n := range tree.get("channel").entries() {
-		require(n, channelTable, "channel "+n.key, problems)
+		require(n, schema.ChannelTable, "channel "+n.key, problems)
 		checkAddress(n, "url", problems)
 		all = append(all, &site.Channel{ID: n.key, Name: n.text("name"), URL: n.text("url")})
 	}

@@ -1,4 +1,4 @@
-package source
+package schema
 
 import (
 	"bytes"
@@ -33,31 +33,31 @@ func TestReferenceIsFresh(t *testing.T) {
 		t.Fatal(err)
 	}
 	if string(bytes.ReplaceAll(have, []byte("\r\n"), []byte("\n"))) != Reference() {
-		t.Errorf("%s is stale: run go test ./generator/source -run TestReferenceIsFresh -update", name)
+		t.Errorf("%s is stale: run go test ./generator/schema -run TestReferenceIsFresh -update", name)
 	}
 }
 
 func TestEveryKeyIsExplained(t *testing.T) {
 	for _, c := range contracts {
-		eachKey(c.file, c.table, func(name string, k key) {
+		eachKey(c.file, c.table, func(name string, k Key) {
 			if k.English == "" || k.Chinese == "" {
 				t.Errorf("%s: the key has no words in Chinese or English", name)
 			}
 			if strings.Contains(k.Chinese+k.English, "|") {
 				t.Errorf("%s: a | would break the table of docs/reference.md", name)
 			}
-			if k.kind != aFlag && k.kind != aDay && k.kind != aColors && (k.kind == aTable || k.kind == aNamed || k.kind == aSeries) != (k.table != nil) {
+			if k.Kind != AFlag && k.Kind != ADay && k.Kind != AColors && (k.Kind == ATable || k.Kind == ANamed || k.Kind == ASeries) != (k.Table != nil) {
 				t.Errorf("%s: a key holds tables if it has one", name)
 			}
 		})
 	}
 }
 
-func eachKey(path string, t *table, f func(string, key)) {
-	for _, k := range t.keys {
-		f(path+" "+k.name, k)
-		if k.table != nil {
-			eachKey(path+" "+k.name, k.table, f)
+func eachKey(path string, t *Table, f func(string, Key)) {
+	for _, k := range t.Keys {
+		f(path+" "+k.Name, k)
+		if k.Table != nil {
+			eachKey(path+" "+k.Name, k.Table, f)
 		}
 	}
 }
@@ -84,7 +84,7 @@ func TestPlaceholdersAreThoseOfTheReader(t *testing.T) {
 			named[name] = true
 		}
 	}
-	for _, name := range slices.Concat(names, prose.Inserts, []string{"term", "service", "audience", "channel", "contact", "annex"}) {
+	for _, name := range slices.Concat(prose.Inserts, []string{"term", "service", "audience", "channel", "contact", "annex"}) {
 		if !named[name] {
 			t.Errorf("the reader takes {{%s}}, which the reference does not tell of", name)
 		}
@@ -93,7 +93,7 @@ func TestPlaceholdersAreThoseOfTheReader(t *testing.T) {
 
 func compiled(t *testing.T, kind FileKind) *jsonschema.Schema {
 	t.Helper()
-	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema(kind)))
+	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(JSON(kind)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -203,8 +203,8 @@ func TestTheSchemaNamesEveryKind(t *testing.T) {
 	for _, k := range site.Kinds {
 		known = append(known, string(k))
 	}
-	if !slices.Equal(milestoneTable.key("kind").one, known) {
-		t.Errorf("kinds of milestone: %v, but a site has %v", milestoneTable.key("kind").one, known)
+	if !slices.Equal(MilestoneTable.Key("kind").One, known) {
+		t.Errorf("kinds of milestone: %v, but a site has %v", MilestoneTable.Key("kind").One, known)
 	}
 }
 

@@ -1,4 +1,4 @@
-package source
+package schema
 
 import (
 	"encoding/json"
@@ -24,24 +24,24 @@ var FileKinds = []FileKind{SiteFile, RegionFile, NoticeFile, FrontMatter, PrintF
 type contract struct {
 	kind    FileKind
 	file    string // what the file is called
-	table   *table
+	table   *Table
 	inherit bool // the file may leave to those above what it must have in the end
 	English string
 	Chinese string
 }
 
 var contracts = []contract{
-	{SiteFile, "regions/site.toml", siteTable, false, "settings and vocabulary of the whole site", "全站设置和共用词汇"},
-	{RegionFile, "regions/…/region.toml", regionTable, false, "a place or a body that issues notices", "发布通告的地区或机构"},
-	{NoticeFile, "regions/…/notice.toml", noticeTable, true, "the facts of one notice; below a cascading notice of the same folder name only what differs", "一篇通告的事实；下级沿用上级同名通告时，只写不同之处"},
-	{FrontMatter, "regions/…/NN-name.md", frontTable, false, "between two lines of +++ at the top of a Markdown file", "写在 Markdown 文件开头两行 +++ 之间"},
-	{PrintFile, printFile, printTable, false, "how the PDF files look; needed only where they should look otherwise than GB/T 9704 and this program have it", "PDF 的字体、字号、页边距；只在需要不同于 GB/T 9704 和本程序默认值时写"},
+	{SiteFile, "regions/site.toml", SiteTable, false, "settings and vocabulary of the whole site", "全站设置和共用词汇"},
+	{RegionFile, "regions/…/region.toml", RegionTable, false, "a place or a body that issues notices", "发布通告的地区或机构"},
+	{NoticeFile, "regions/…/notice.toml", NoticeTable, true, "the facts of one notice; below a cascading notice of the same folder name only what differs", "一篇通告的事实；下级沿用上级同名通告时，只写不同之处"},
+	{FrontMatter, "regions/…/NN-name.md", FrontTable, false, "between two lines of +++ at the top of a Markdown file", "写在 Markdown 文件开头两行 +++ 之间"},
+	{PrintFile, PrintPath, PrintTable, false, "how the PDF files look; needed only where they should look otherwise than GB/T 9704 and this program have it", "PDF 的字体、字号、页边距；只在需要不同于 GB/T 9704 和本程序默认值时写"},
 }
 
-// Schema returns the JSON Schema (draft 7, which the TOML servers of editors
+// JSON returns the JSON Schema (draft 7, which the TOML servers of editors
 // know) of a kind of file, made from the same tables by which the reader checks
 // it. Descriptions are Chinese first, then English. It panics for no kind.
-func Schema(kind FileKind) []byte {
+func JSON(kind FileKind) []byte {
 	for _, c := range contracts {
 		if c.kind == kind {
 			s := ofTable(c.table, !c.inherit)
@@ -82,14 +82,14 @@ type pattern struct {
 
 // ofTable describes a table. whole says that no file above can give what the
 // table lacks, so that its required keys are required here.
-func ofTable(t *table, whole bool) *jsonSchema {
+func ofTable(t *Table, whole bool) *jsonSchema {
 	s := &jsonSchema{Type: "object", Properties: map[string]*jsonSchema{}, AdditionalProperties: false}
-	for _, k := range t.keys {
+	for _, k := range t.Keys {
 		property := ofKey(k, whole)
 		property.Description = k.Chinese + "\n\n" + k.English
-		s.Properties[k.name] = property
-		if k.required && whole {
-			s.Required = append(s.Required, k.name)
+		s.Properties[k.Name] = property
+		if k.Required && whole {
+			s.Required = append(s.Required, k.Name)
 		}
 	}
 	return s
@@ -99,33 +99,33 @@ func ofTable(t *table, whole bool) *jsonSchema {
 // id of a milestone, tbd.
 const timeForm = `^([0-9]{4}-[0-9]{2}(-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:00)?)?)?|[a-z][a-z0-9-]*)$`
 
-func ofKey(k key, whole bool) *jsonSchema {
-	switch k.kind {
-	case aFlag:
+func ofKey(k Key, whole bool) *jsonSchema {
+	switch k.Kind {
+	case AFlag:
 		return &jsonSchema{Type: "boolean"}
-	case aHold:
+	case AHold:
 		return &jsonSchema{AnyOf: []*jsonSchema{{Type: "boolean"}, {Type: "string", Format: "date"}}}
-	case aDay:
+	case ADay:
 		return &jsonSchema{Type: "string", Format: "date"}
-	case aTime:
+	case ATime:
 		return &jsonSchema{Type: "string", Pattern: timeForm}
-	case aNumber:
-		return &jsonSchema{Type: "number", Minimum: k.least, Maximum: k.most}
-	case aTexts:
-		return &jsonSchema{Type: "array", Items: &jsonSchema{Type: "string", MinLength: 1, Enum: k.one}}
-	case aList:
+	case ANumber:
+		return &jsonSchema{Type: "number", Minimum: k.Least, Maximum: k.Most}
+	case ATexts:
+		return &jsonSchema{Type: "array", Items: &jsonSchema{Type: "string", MinLength: 1, Enum: k.One}}
+	case AList:
 		one := &jsonSchema{Type: "string", MinLength: 1}
 		return &jsonSchema{AnyOf: []*jsonSchema{one, {Type: "array", Items: one}}}
-	case aDays:
+	case ADays:
 		return &jsonSchema{Type: "array", Items: &jsonSchema{Type: "string", Format: "date"}}
-	case aTable:
-		return ofTable(k.table, whole)
-	case aNamed: // a table of the same name may stand in a file above
-		return &jsonSchema{Type: "object", PropertyNames: &pattern{identifier.String()}, AdditionalProperties: ofTable(k.table, false)}
-	case aSeries:
-		return &jsonSchema{Type: "array", Items: ofTable(k.table, true)}
-	case aColors:
-		return &jsonSchema{Type: "object", PropertyNames: &pattern{property.String()}, AdditionalProperties: &jsonSchema{Type: "string"}}
+	case ATable:
+		return ofTable(k.Table, whole)
+	case ANamed: // a table of the same name may stand in a file above
+		return &jsonSchema{Type: "object", PropertyNames: &pattern{Identifier.String()}, AdditionalProperties: ofTable(k.Table, false)}
+	case ASeries:
+		return &jsonSchema{Type: "array", Items: ofTable(k.Table, true)}
+	case AColors:
+		return &jsonSchema{Type: "object", PropertyNames: &pattern{Property.String()}, AdditionalProperties: &jsonSchema{Type: "string"}}
 	}
-	return &jsonSchema{Type: "string", MinLength: 1, Enum: k.one}
+	return &jsonSchema{Type: "string", MinLength: 1, Enum: k.One}
 }

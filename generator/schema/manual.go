@@ -1,4 +1,4 @@
-package source
+package schema
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 // Reference returns docs/reference.md: every key and placeholder in Chinese and
 // English, made from the tables by which the reader checks files.
 func Reference() string {
-	m := &manual{seen: map[*table]bool{}}
+	m := &manual{seen: map[*Table]bool{}}
 	m.line("# Reference 参考")
 	m.line("")
 	m.line("Every key of the files under `regions/` and of `templates/print.toml`, and every placeholder. This page is made by `tonggao schema DIR`; do not edit it by hand.")
@@ -36,82 +36,82 @@ func Reference() string {
 
 type manual struct {
 	text strings.Builder
-	seen map[*table]bool // tables that stand in several files are shown once
+	seen map[*Table]bool // tables that stand in several files are shown once
 }
 
 func (m *manual) line(format string, args ...any) { fmt.Fprintf(&m.text, format+"\n", args...) }
 
 // table writes the keys of a table, then the tables inside it.
-func (m *manual) table(path string, t *table) {
+func (m *manual) table(path string, t *Table) {
 	m.line("")
 	m.line("| key 键 | value 值 | | 说明 | meaning |")
 	m.line("| --- | --- | --- | --- | --- |")
-	for _, k := range t.keys {
+	for _, k := range t.Keys {
 		needed := ""
-		if k.required {
+		if k.Required {
 			needed = "●"
 		}
-		m.line("| `%s` | %s | %s | %s | %s |", k.name, k.values(path), needed, k.Chinese, k.English)
+		m.line("| `%s` | %s | %s | %s | %s |", k.Name, k.values(path), needed, k.Chinese, k.English)
 	}
-	for _, k := range t.keys {
-		if k.table == nil {
+	for _, k := range t.Keys {
+		if k.Table == nil {
 			continue
 		}
 		m.line("")
 		m.line("### `%s`", k.header(path))
-		if m.seen[k.table] {
+		if m.seen[k.Table] {
 			m.line("")
 			m.line("As above. 同上。")
 			continue
 		}
-		m.seen[k.table] = true
-		m.table(strings.Trim(k.header(path), "[]"), k.table)
+		m.seen[k.Table] = true
+		m.table(strings.Trim(k.header(path), "[]"), k.Table)
 	}
 }
 
 // header is how the table that a key holds is opened.
-func (k key) header(path string) string {
+func (k Key) header(path string) string {
 	if path != "" {
 		path += "."
 	}
-	switch k.kind {
-	case aSeries:
-		return "[[" + path + k.name + "]]"
-	case aNamed:
-		return "[" + path + k.name + ".ID]"
+	switch k.Kind {
+	case ASeries:
+		return "[[" + path + k.Name + "]]"
+	case ANamed:
+		return "[" + path + k.Name + ".ID]"
 	}
-	return "[" + path + k.name + "]"
+	return "[" + path + k.Name + "]"
 }
 
 // values says what a key can hold.
-func (k key) values(path string) string {
-	if k.one != nil {
-		list := "`" + strings.Join(k.one, "` `") + "`"
-		if k.kind == aTexts {
+func (k Key) values(path string) string {
+	if k.One != nil {
+		list := "`" + strings.Join(k.One, "` `") + "`"
+		if k.Kind == ATexts {
 			return "list of " + list
 		}
 		return list
 	}
-	switch k.kind {
-	case aFlag:
+	switch k.Kind {
+	case AFlag:
 		return "`true` `false`"
-	case aHold:
+	case AHold:
 		return "`true` `false` `2021-12-20`"
-	case aDay:
+	case ADay:
 		return "`2021-12-20`"
-	case aTime:
+	case ATime:
 		return "`\"2021-12-30 20:00\"` `\"2021-12-30 24:00\"` `\"2022-03-31\"` `\"2022-01\"`"
-	case aTexts:
+	case ATexts:
 		return "`[\"…\", \"…\"]`"
-	case aList:
+	case AList:
 		return "`\"…\"` `[\"…\", \"…\"]`"
-	case aDays:
+	case ADays:
 		return "`[2021-12-20, 2021-12-21]`"
-	case aNumber:
-		return fmt.Sprintf("`%g` … `%g`", k.least, k.most)
-	case aWords:
+	case ANumber:
+		return fmt.Sprintf("`%g` … `%g`", k.Least, k.Most)
+	case AWords:
 		return "`\"…{{…}}…\"`"
-	case aTable, aNamed, aSeries, aColors:
+	case ATable, ANamed, ASeries, AColors:
 		return "`" + k.header(path) + "`"
 	}
 	return "`\"…\"`"
@@ -135,8 +135,8 @@ func (m *manual) kinds() {
 	}
 	m.line("%s", row)
 	m.line("%s", rule)
-	for _, k := range milestoneTable.keys {
-		row := "| `" + k.name + "` |"
+	for _, k := range MilestoneTable.Keys {
+		row := "| `" + k.Name + "` |"
 		for _, kind := range site.Kinds {
 			row += " " + k.mark(kind) + " |"
 		}
@@ -145,13 +145,13 @@ func (m *manual) kinds() {
 }
 
 // mark says how a key stands to a kind of milestone.
-func (k *key) mark(kind site.Kind) string {
+func (k *Key) mark(kind site.Kind) string {
 	switch {
-	case k.required:
+	case k.Required:
 		return "●"
-	case k.asks(kind):
+	case k.Asks(kind):
 		return "◐"
-	case k.fits(kind):
+	case k.Fits(kind):
 		return "○"
 	}
 	return "–"

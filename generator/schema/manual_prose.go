@@ -1,4 +1,4 @@
-package source
+package schema
 
 // What Markdown a file of prose may have. All else is refused where it stands, and
 // nothing that is typed vanishes; a test reads each form.
