@@ -188,7 +188,7 @@ func (v Voice) stoppage(stop *site.Milestone) string {
 // shift words what became of a time.
 func (v Voice) shift(s site.Shift) []Run {
 	mv, words := s.Move, v.words.change
-	was := v.was(s)
+	was := former(v.was(s))
 	switch {
 	case mv.Kind == site.Withdrawn, mv.Kind == site.TakenBack && v.bound(mv.To, 0) == "":
 		return v.join(words.moved[mv.Kind], was)
@@ -234,7 +234,7 @@ func (v Voice) dated(s site.Shift, at site.Moment) Run {
 // outage words what became of a stop and its recovery together.
 func (v Voice) outage(s site.Shift) []Run {
 	words := v.words.change
-	was := v.join(words.was, v.course(s, s.Move.From, s.Back.Move.From))
+	was := former(v.join(words.was, v.course(s, s.Move.From, s.Back.Move.From)))
 	if s.Move.Kind != site.Withdrawn {
 		return v.join(words.becomes, was, v.course(s, s.Move.To, s.Back.Move.To))
 	}

@@ -33,14 +33,11 @@ func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
 func (v Voice) MoveRuns(mv site.Move) []Run { return v.moveRuns(v.words.moves[mv.Kind], mv) }
 
 func (v Voice) moveRuns(format string, mv site.Move) []Run {
-	times := map[string][]Run{"from": v.formerRuns(mv), "to": v.latterRuns(mv), "on": {{Text: v.Day(mv.On), Datetime: mv.On.String()}}}
+	times := map[string][]Run{"from": former(v.formerRuns(mv)), "to": v.latterRuns(mv), "on": {{Text: v.Day(mv.On), Datetime: mv.On.String()}}}
 	var runs []Run
 	for _, part := range strings.Split(fmt.Sprintf(format, "\x00from\x00", "\x00to\x00", "\x00on\x00"), "\x00") {
 		if time, isTime := times[part]; isTime {
-			for _, run := range time {
-				run.Former = part == "from" && run.Datetime != ""
-				runs = append(runs, run)
-			}
+			runs = append(runs, time...)
 		} else if part != "" {
 			runs = append(runs, Run{Text: part})
 		}
@@ -58,6 +55,14 @@ func (v Voice) Former(mv site.Move) string {
 		return ""
 	}
 	return Plain(v.formerRuns(mv))
+}
+
+// former marks the times among runs as those that hold no more.
+func former(runs []Run) []Run {
+	for i := range runs {
+		runs[i].Former = runs[i].Datetime != ""
+	}
+	return runs
 }
 
 func (v Voice) formerRuns(mv site.Move) []Run {
