@@ -41,7 +41,7 @@ func (p *page) milestone() {
 	}
 	v.Ends = p.voice.EndMoves(m)
 	v.Change = p.voice.Change(m) // here it stands in front of a title, with its space
-	p.titled(phrase.Plain(v.Sentence), v.Change+v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
+	p.titled(phrase.Plain(v.Sentence), v.Change+v.Label+" "+p.voice.Stated(m), p.say(n.Region.Name))
 	p.Type = "article"
 	all := p.voice.Returns(m)
 	if m.Kind == site.Opening && m.Until != nil && len(all) == 1 {

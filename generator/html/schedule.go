@@ -29,9 +29,9 @@ type entry struct {
 
 // A moment is the entries of a schedule that have one time, worded alike.
 type moment struct {
-	When    when
-	Gone    bool // all of them are withdrawn
-	Entries []entry
+	When     when
+	Formerly string // 原定, where all of them are withdrawn
+	Entries  []entry
 }
 
 // schedule lists milestones by their times.
@@ -52,7 +52,9 @@ func (p *page) schedule(milestones []*site.Milestone) []moment {
 		list = append(list, moment{When: e.When, Entries: []entry{e}})
 	}
 	for i := range list {
-		list[i].Gone = !slices.ContainsFunc(list[i].Entries, func(e entry) bool { return !e.Gone })
+		if !slices.ContainsFunc(list[i].Entries, func(e entry) bool { return !e.Gone }) {
+			list[i].Formerly = p.Words.Formerly
+		}
 		list[i].part()
 	}
 	return list

@@ -50,6 +50,14 @@ func left(n *site.Notice) bool {
 	return slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return !m.Withdrawn && m.Stops() == stops })
 }
 
+// Stated words the time of a milestone, behind 原定 where it holds no more.
+func (v Voice) Stated(m *site.Milestone) string {
+	if m.Withdrawn && m.Moment.Known() {
+		return v.words.planned + v.Moment(m.Moment)
+	}
+	return v.Moment(m.Moment)
+}
+
 // EndMoves words, of a stop, the newest change of each recovery, withdrawn ones too: why
 // its end is not where it was. Of anything else it says nothing.
 func (v Voice) EndMoves(m *site.Milestone) [][]Run {
