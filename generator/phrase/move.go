@@ -38,7 +38,7 @@ func (v Voice) moveRuns(format string, mv site.Move) []Run {
 	for _, part := range strings.Split(fmt.Sprintf(format, "\x00from\x00", "\x00to\x00", "\x00on\x00"), "\x00") {
 		if time, isTime := times[part]; isTime {
 			runs = append(runs, time...)
-		} else if part != "" {
+		} else if part = v.unsure(part, Plain(times["from"])); part != "" {
 			runs = append(runs, Run{Text: part})
 		}
 	}

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"slices"
+	"strings"
 
 	"tonggao/generator/site"
 )
@@ -53,9 +54,27 @@ func left(n *site.Notice) bool {
 // Stated words the time of a milestone, behind 原定 where it holds no more.
 func (v Voice) Stated(m *site.Milestone) string {
 	if m.Withdrawn && m.Moment.Known() {
-		return v.words.planned + v.Moment(m.Moment)
+		return v.Planned(v.Moment(m.Moment)) + v.Moment(m.Moment)
 	}
 	return v.Moment(m.Moment)
+}
+
+// Planned is what stands in front of a time that holds no more: 原定, or 原 before 预计.
+func (v Voice) Planned(time string) string { return v.unsure(v.words.planned, time) }
+
+// unsure takes from the end of a text what says that the time behind it was fixed, where
+// it was only expected.
+func (v Voice) unsure(text, time string) string {
+	expected, _, _ := strings.Cut(v.words.expected, "%s")
+	if !strings.HasPrefix(time, expected) {
+		return text
+	}
+	for _, sure := range v.words.sure {
+		if cut, is := strings.CutSuffix(text, sure); is {
+			return cut
+		}
+	}
+	return text
 }
 
 // EndMoves words, of a stop, the newest change of each recovery, withdrawn ones too: why
