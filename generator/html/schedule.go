@@ -81,12 +81,10 @@ func (p *page) entry(m *site.Milestone) entry {
 		Href: p.toPage(plan.MilestoneDir(m)), State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: !p.voice.Translated(m), When: p.when(m),
 		Text: p.voice.Runs(m.Notice, nil, m.Text), Instead: p.voice.Meanwhile(m),
 		Limits: p.limits(m), Change: strings.TrimSpace(p.voice.Change(m)), Gone: m.Withdrawn, Pending: m.Status() == site.Tentative,
+		Moves: p.voice.Moves(m),
 	}
 	if m.Withdrawn {
 		e.Formerly = p.voice.Planned(p.voice.When(m))
-	}
-	for _, move := range m.AllMoves() {
-		e.Moves = append(e.Moves, p.voice.MoveRuns(move))
 	}
 	return e
 }

@@ -57,6 +57,22 @@ func (v Voice) Former(mv site.Move) string {
 	return Plain(v.formerRuns(mv))
 }
 
+// Moves words all moves of a milestone, oldest first. What an earlier one led to holds
+// no more, unless a later one came back to it.
+func (v Voice) Moves(m *site.Milestone) [][]Run {
+	var all [][]Run
+	for _, move := range m.AllMoves() {
+		runs := v.MoveRuns(move)
+		for i, run := range runs {
+			left := move.To.Datetime() != m.Moment.Datetime() || m.Withdrawn
+			isTo := run.Datetime != "" && run.Datetime == move.To.Datetime() && run.Datetime != move.On.String()
+			runs[i].Former = run.Former || left && isTo
+		}
+		all = append(all, runs)
+	}
+	return all
+}
+
 // former marks the times among runs as those that hold no more.
 func former(runs []Run) []Run {
 	for i := range runs {

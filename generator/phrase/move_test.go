@@ -54,3 +54,28 @@ func TestMovesOfWindows(t *testing.T) {
 		t.Error("what was fixed has taken nothing away")
 	}
 }
+
+// TestMovesStrikeWhatIsLeft tells which times of several moves hold no more: all but the
+// one where the milestone is now.
+func TestMovesStrikeWhatIsLeft(t *testing.T) {
+	at := func(written string) site.Moment {
+		m, err := site.ParseMoment(written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	a, b, c := at("2024-05-10 08:00"), at("2024-05-12 08:00"), at("2024-05-16 08:00")
+	m := &site.Milestone{Moment: c, Moves: []site.Move{{From: a, To: b, Kind: site.Postponed}, {From: b, To: c, Kind: site.Postponed}}}
+	for _, withdrawn := range []bool{false, true} {
+		m.Withdrawn = withdrawn
+		for _, runs := range In(site.Chinese).Moves(m) {
+			for _, run := range runs {
+				holds := run.Datetime == c.Datetime() && !withdrawn
+				if isTime := len(run.Datetime) > len("2024-05-10"); isTime && run.Former == holds {
+					t.Errorf("%s in %s is former: %v, the fact is withdrawn: %v", run.Text, Plain(runs), run.Former, withdrawn)
+				}
+			}
+		}
+	}
+}
