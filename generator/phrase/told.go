@@ -31,7 +31,7 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 	switch {
 	case len(marks) == 0:
 		return ""
-	case gone && !left(n):
+	case gone && !remains(n):
 		return v.words.changes[site.Withdrawn]
 	case gone && len(marks) == 1:
 		return v.words.partlyOff
@@ -44,9 +44,9 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 	return marks[0]
 }
 
-// left reports whether a notice still stops something, or, where it never did, still
+// remains reports whether a notice still stops something, or, where it never did, still
 // tells of anything.
-func left(n *site.Notice) bool {
+func remains(n *site.Notice) bool {
 	stops := slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return m.Stops() })
 	return slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return !m.Withdrawn && m.Stops() == stops })
 }
