@@ -235,3 +235,34 @@ func (b *noticeBuilder) checkKept() {
 		}
 	}
 }
+
+// checkOpenings reports an opening that keeps hours over a stage that keeps its own:
+// between the former nobody could tell which of the latter count.
+func (b *noticeBuilder) checkOpenings() {
+	seen := map[*site.Milestone]bool{}
+	for _, o := range b.notice.Outages {
+		for _, m := range o.Stages {
+			if m.Kind != site.Opening || m.Hours == nil || seen[m] {
+				continue
+			}
+			for _, other := range o.Stages {
+				if other.Hours != nil && other.Kind != site.Opening && meet(m, other) {
+					seen[m] = true
+					b.problems.Add(b.nodes[m.ID].valueAt("daily"), fmt.Sprintf("write each of its times as an opening of its own, or its hours into those of %s", other.ID),
+						"%s keeps hours, and %s, over which it lies, keeps others", m.ID, other.ID)
+					break
+				}
+			}
+		}
+	}
+}
+
+// meet reports whether an opening and a stage of its outage have some time in common, as
+// far as is known.
+func meet(opening, stage *site.Milestone) bool {
+	first, begins := opening.Moment.Order()
+	last, closes := opening.Closes()
+	from, ordered := stage.Moment.Order()
+	to, ends := stage.Closes()
+	return !(begins && ends && !to.After(first)) && !(closes && ordered && !from.Before(last))
+}

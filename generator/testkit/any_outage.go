@@ -50,7 +50,7 @@ func (a *anySite) outage(services string, limits []string, again bool) (moved bo
 		moved = a.time(id, true) || moved
 	}
 	if a.chance(15) {
-		id := a.milestone("opening", services, "")
+		id := a.milestone("opening", services, a.one("", a.hours()))
 		a.time(id, true)
 		a.at = a.at.Add(26 * time.Hour)
 		a.line("until = %q", a.at.Format("2006-01-02 15:04"))
