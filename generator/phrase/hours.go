@@ -41,8 +41,9 @@ var englishHours = hourly{every: "daily", workdays: "on working days", weekly: "
 	within: "from %s to %s", over: "from %s to %s the next day", at: "at %s", whole: "all day", also: " and ", except: "except %s", besides: "also on %s", name: "%s %s", comma: ", "}
 
 // Hours words the hours that a milestone keeps: 每天22时至次日6时;
-// 工作日8时至12时、14时至17时，10月1日除外.
-func (v Voice) Hours(h *site.Hours) string {
+// 工作日8时至12时、14时至17时，10月1日除外. The days beside the rule have their year where it is
+// not that of the day from which the hours count.
+func (v Voice) Hours(h *site.Hours, since site.Day) string {
 	w := v.words.hours
 	var windows []string
 	for _, x := range h.Windows {
@@ -50,10 +51,10 @@ func (v Voice) Hours(h *site.Hours) string {
 	}
 	text := fmt.Sprintf(w.name, v.days(h), strings.Join(windows, w.also))
 	if len(h.Except) > 0 {
-		text += w.comma + fmt.Sprintf(w.except, v.dates(h.Except))
+		text += w.comma + fmt.Sprintf(w.except, v.dates(h.Except, since.Year))
 	}
 	if len(h.Also) > 0 {
-		text += w.comma + fmt.Sprintf(w.besides, v.dates(h.Also))
+		text += w.comma + fmt.Sprintf(w.besides, v.dates(h.Also, since.Year))
 	}
 	return text
 }
@@ -104,10 +105,11 @@ func (v Voice) days(h *site.Hours) string {
 	return fmt.Sprintf(w.weekly, v.List(names))
 }
 
-func (v Voice) dates(days []site.Day) string {
+// dates words days, with their year where it is not a given one.
+func (v Voice) dates(days []site.Day, year int) string {
 	var names []string
-	for i, d := range days {
-		names = append(names, v.words.date(d, i > 0 && days[i-1].Year != d.Year))
+	for _, d := range days {
+		names = append(names, v.words.date(d, d.Year != year))
 	}
 	return v.List(names)
 }
@@ -115,8 +117,8 @@ func (v Voice) dates(days []site.Day) string {
 // Kept words the hours of a step.
 func (v Voice) Kept(s site.Step) string {
 	var all []string
-	for _, h := range s.Hours() {
-		all = append(all, v.Hours(h))
+	for _, p := range s.Kept() {
+		all = append(all, v.Hours(p.Hours, p.Since))
 	}
 	return strings.Join(all, v.words.semicolon)
 }

@@ -191,7 +191,7 @@ func (p *poster) when(y float64) float64 {
 		y += height
 	}
 	if p.m.Hours != nil {
-		y = p.put(p.left, y+4, p.fitted(p.voice.Hours(p.m.Hours), hei, 1.25, p.width, step{2, 40, 26}, step{4, 26, 16}).Tinted(p.ink))
+		y = p.put(p.left, y+4, p.fitted(p.voice.Hours(p.m.Hours, p.m.Moment.Day()), hei, 1.25, p.width, step{2, 40, 26}, step{4, 26, 16}).Tinted(p.ink))
 	}
 	return y
 }
