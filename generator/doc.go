@@ -32,7 +32,10 @@
 //	phrase:   prose site
 //	quick:
 //	look:     quick typeset source site problem
-//	html:     look quick phrase plan prose site
+//	words:    site
+//	reading:
+//	now:      words phrase site
+//	html:     look quick now words reading phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
@@ -58,6 +61,10 @@
 // it. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
+//
+// Pages have three rooms beside html: words are what they say themselves, now is what they
+// know of the present, as steps for a script, and reading tells how names are read, so that
+// an index finds them by pinyin.
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
 // from it. mention stands beside phrase: it finds the times that a text names, which

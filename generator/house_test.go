@@ -114,7 +114,7 @@ var doors = map[string][]string{
 	"github.com/spf13/cobra":            {"command"},
 	"html/template":                     {"html", "quick", "look"},
 	"text/template":                     {},
-	"github.com/mozillazg/go-pinyin":    {"html"},
+	"github.com/mozillazg/go-pinyin":    {"reading"},
 	"aead.dev/minisign":                 {"manifest"},
 	"github.com/fsnotify/fsnotify":      {"desk"},
 	"github.com/schollz/progressbar/v3": {"command"},

@@ -3,6 +3,7 @@ package html
 import (
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/words"
 )
 
 func (p *page) about() {
@@ -10,7 +11,7 @@ func (p *page) about() {
 	p.home()
 	p.titled(w.AboutLead, w.AboutSite)
 	p.Facts = append(p.Facts, []definition{
-		{Text: w.AboutLead}, {Text: withHotline(w.AboutAuthority, w.AskHotline, p.hotlines())}, {Name: w.VerifyTitle, Text: w.VerifyText}, {Name: w.NowTitle, Text: w.NowText},
+		{Text: w.AboutLead}, {Text: words.WithHotline(w.AboutAuthority, w.AskHotline, p.hotlines())}, {Name: w.VerifyTitle, Text: w.VerifyText}, {Name: w.NowTitle, Text: w.NowText},
 		{Name: w.AccessTitle, Text: w.AccessText}, {Name: w.PrivacyTitle, Text: w.PrivacyText}, {Name: w.DataTitle, Text: w.DataText},
 	}...)
 	p.Index = &indexView{Data: p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"},
@@ -29,7 +30,7 @@ func (p *page) hotlines() string { return p.voice.Hotlines(&site.Region{Hotlines
 func (p *page) notFound() {
 	p.titled(p.Words.MissingText, p.Words.MissingTitle)
 	p.Missing = &p.writer.notFound
-	p.Help = withHotline(p.Words.MissingHelp, p.Words.OrHotline, p.hotlines())
+	p.Help = words.WithHotline(p.Words.MissingHelp, p.Words.OrHotline, p.hotlines())
 	p.Home, p.About = p.writer.plan.URL(""), p.writer.plan.URL("about/")
 	for _, r := range p.Site.Regions {
 		if r.Parent == nil {
@@ -37,7 +38,7 @@ func (p *page) notFound() {
 		}
 	}
 	for _, lang := range p.Site.Languages[1:] {
-		p.Foreign = append(p.Foreign, link{Href: p.writer.plan.URL(plan.In(lang, "")), Text: wordsIn(lang).MissingTitle, Note: wordsIn(lang).Index, Language: string(lang)})
+		p.Foreign = append(p.Foreign, link{Href: p.writer.plan.URL(plan.In(lang, "")), Text: words.In(lang).MissingTitle, Note: words.In(lang).Index, Language: string(lang)})
 	}
 	p.Styles, p.Scripts, p.Early = nil, nil, ""
 }

@@ -5,9 +5,10 @@
 // A page is made in three steps that do not mix. A view (one file a page) picks
 // facts and has package phrase word them; a template (templates/) puts the view
 // into elements and says nothing that it was not given; the style gives it its
-// look. What a page knows about the present, it knows in the visitor's browser:
-// the facts travel in the page as JSON and templates/assets/now.js reads them by
-// the steps of site.Course. Nothing written here depends on a clock.
+// look. What a page knows about the present, it knows in the visitor's browser: package
+// now has the facts, which travel in the page as JSON. What pages say themselves is in
+// package words, how names are read in an index in package reading. Nothing written here
+// depends on a clock. Begin reading at Writer.Write.
 package html
 
 import (

@@ -3,7 +3,9 @@ package html
 import (
 	"fmt"
 
+	"tonggao/generator/now"
 	"tonggao/generator/plan"
+	"tonggao/generator/reading"
 	"tonggao/generator/site"
 )
 
@@ -62,7 +64,7 @@ func directories(s *site.Site) []place {
 	placesOf = func(regions []*site.Region) []place {
 		var places []place
 		for _, r := range regions {
-			p := place{region: r, syllables: reading(r.Name), namesake: codes[r.Code]}
+			p := place{region: r, syllables: reading.Of(r.Name), namesake: codes[r.Code]}
 			codes[r.Code] = true
 			p.below = placesOf(r.Children)
 			places = append(places, p)
@@ -100,21 +102,37 @@ func (p *page) index() {
 	for _, g := range p.writer.directory {
 		v.Groups = append(v.Groups, p.group(g))
 	}
-	known := readings{}
-	for _, g := range v.Groups {
-		known.learn(g.Regions)
-	}
-	letters := known.letters()
-	for _, g := range v.Groups {
-		letters.except(g.Regions)
-	}
-	v.Readings = letters.bySyllable()
+	v.Readings = spelled(v.Groups)
 	v.Data = p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"}, link{Href: "notices.json", Text: "JSON"})
 	p.feed("feed.xml", "application/atom+xml", "Atom")
 	p.feed("calendar.ics", "text/calendar", "iCalendar")
 	p.feed("notices.json", "application/json", "JSON")
 	p.Meta = append(p.Meta, meta{"ColumnName", p.Words.Index}, meta{"ColumnDescription", p.Description})
 	p.linkSite()
+}
+
+// spelled says how the characters of an index are read, and gives a line its reading
+// where they are read otherwise in it.
+func spelled(groups []groupView) map[string]string {
+	known := reading.Counts{}
+	each(groups, func(l *regionLink) { known.Learn(l.spelled, l.syllables) })
+	letters := known.Letters()
+	each(groups, func(l *regionLink) { l.Reading = letters.Except(l.spelled, l.syllables) })
+	return letters.BySyllable()
+}
+
+// each visits all regions of an index.
+func each(groups []groupView, visit func(*regionLink)) {
+	var below func(regions []regionLink)
+	below = func(regions []regionLink) {
+		for i := range regions {
+			visit(&regions[i])
+			below(regions[i].Below)
+		}
+	}
+	for _, g := range groups {
+		below(g.Regions)
+	}
 }
 
 // mostlyChinese reports whether the page calls most regions in Chinese although
@@ -138,7 +156,7 @@ func (p *page) group(g place) groupView {
 		own.below = nil
 		listed = append([]place{own}, g.below...)
 	}
-	view := groupView{link: name, Tag: p.tagInIndex(name), Spans: p.spans(spans(listed[0].region))}
+	view := groupView{link: name, Tag: p.tagInIndex(name), Spans: p.Chips.Number(now.Spans(listed[0].region))}
 	view.Regions = p.regionLinks(listed, view.Spans)
 	return view
 }
@@ -148,7 +166,7 @@ func (p *page) regionLinks(places []place, around string) []regionLink {
 	var links []regionLink
 	for _, b := range places {
 		l := p.in(b.region).regionLink(b)
-		own := p.spans(spans(b.region))
+		own := p.Chips.Number(now.Spans(b.region))
 		if own != around {
 			l.Spans = own
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -64,8 +65,8 @@ func (p *page) milestone() {
 		v.Later = p.neighbour(n.Milestones[i+1])
 	}
 	p.Mile = v
-	p.Now = p.now(p.milestoneFacts(m))
-	p.Now.Past = p.past(n)
+	p.now(p.milestoneFacts(m))
+	p.Now.Past = p.teller().Past(n)
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
 	p.feed(dir+"event.ics", "text/calendar", v.Label)
 	p.regionFeeds(n.Region)
@@ -80,11 +81,11 @@ func (p *page) neighbour(m *site.Milestone) *entry {
 
 // milestoneFacts are the courses that the milestone is part of; for any other
 // milestone, itself.
-func (p *page) milestoneFacts(m *site.Milestone) []fact {
-	var facts []fact
+func (p *page) milestoneFacts(m *site.Milestone) []now.Fact {
+	var facts []now.Fact
 	for _, c := range m.Notice.Courses {
 		if c.Has(m) {
-			f := p.course(c)
+			f := p.teller().Course(c)
 			for i := range f.Steps {
 				f.Steps[i].Do = "" // it stands on the page itself
 			}
@@ -92,7 +93,7 @@ func (p *page) milestoneFacts(m *site.Milestone) []fact {
 		}
 	}
 	if len(facts) == 0 {
-		facts = append(facts, p.point(m))
+		facts = append(facts, p.teller().Point(m))
 	}
 	return facts
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
@@ -57,7 +58,7 @@ func (p *page) when(m *site.Milestone) when {
 		w.Weekday = p.voice.Weekday(m.Moment.Day())
 	}
 	if m.Moment.Known() && !m.Withdrawn {
-		w.At = comes(m).Unix()
+		w.At = now.Comes(m).Unix()
 	}
 	return w
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -60,14 +61,14 @@ func (p *page) notice() {
 		v.Change = p.toPage(plan.ChangeDir(n))
 	}
 	courses := coursesFor(n, a)
-	var facts []fact
+	var facts []now.Fact
 	for _, c := range site.Asked(courses, n.Vocabulary) {
-		facts = append(facts, p.course(c))
+		facts = append(facts, p.teller().Course(c))
 	}
-	facts = slices.Concat(facts, p.calledOff(n, a), p.openings(n, a))
+	facts = slices.Concat(facts, p.teller().CalledOff(n, a), p.teller().Openings(n, a))
 	if len(facts) > 0 {
-		p.Now = p.now(facts)
-		p.Now.Past = p.past(n)
+		p.now(facts)
+		p.Now.Past = p.teller().Past(n)
 	}
 	v.Services, v.Timeline = p.services(courses), p.timeline(courses)
 	v.Steady = p.steady(n, a)

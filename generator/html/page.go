@@ -6,9 +6,11 @@ import (
 	"net/url"
 	"regexp"
 
+	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/words"
 )
 
 // A page is what the template of any page sees. The fields after Head are set by
@@ -19,7 +21,7 @@ type page struct {
 	voice  phrase.Voice
 
 	Head
-	Words *words
+	Words *words.Page
 	Site  *site.Site
 	Name  phrase.Run // of the site
 	Logo  template.HTML
@@ -31,10 +33,10 @@ type page struct {
 	About     string
 	Subscribe string
 
-	Ask       string    // stands above the answer for the present
-	Now       *now      // what the script needs to answer for the present
-	NowScript string    // runs where it stands, before what is below is painted
-	Chips     *chipView // what the script marks notices and regions in lists with
+	Ask       string     // stands above the answer for the present
+	Now       *now.View  // what the script needs to answer for the present
+	NowScript string     // runs where it stands, before what is below is painted
+	Chips     *now.Chips // what the script marks notices and regions in lists with
 	Index     *indexView
 	Region    *regionView
 	Notice    *noticeView
@@ -108,7 +110,7 @@ func stylesOf(o plan.Output) []string {
 // page begins the view of an output with what all pages have.
 func (w *Writer) page(o plan.Output) *page {
 	s := w.plan.Site
-	p := &page{writer: w, output: o, voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: wordsIn(o.Language), Site: s, Logo: w.logo}
+	p := &page{writer: w, output: o, voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: words.In(o.Language), Site: s, Logo: w.logo}
 	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(cmp.Or(o.Leads, o.Path)), Type: "website"}
 	p.Name = p.voice.Name(s.Name)
 	p.Ask = p.Words.NowHeading
@@ -151,7 +153,7 @@ func (p *page) languages() {
 	for _, v := range p.writer.plan.Versions(p.output) {
 		p.Alternates = append(p.Alternates, link{Href: p.writer.plan.URL(v.Path), Language: string(v.Language)})
 		if v.Language != plan.AnyLanguage {
-			p.Languages = append(p.Languages, link{Href: p.to(v.Path), Text: languageNames[v.Language], Language: string(v.Language), Current: v.Language == p.output.Language})
+			p.Languages = append(p.Languages, link{Href: p.to(v.Path), Text: words.Languages[v.Language], Language: string(v.Language), Current: v.Language == p.output.Language})
 		}
 	}
 }

@@ -2,6 +2,7 @@ package html
 
 import (
 	"slices"
+	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -64,20 +65,20 @@ func (p *page) region() {
 	for _, n := range r.Notices {
 		courses = append(courses, n.Courses...)
 	}
-	var facts []fact
+	var facts []now.Fact
 	for _, c := range site.Asked(site.Together(courses), r.Vocabulary) {
-		f := p.course(c)
-		f.Href, f.Until = p.toPage(plan.NoticeDir(c.Notice)), unix(c.Expires())
+		f := p.teller().Course(c)
+		f.LeadsTo(p.toPage(plan.NoticeDir(c.Notice)), c.Expires())
 		facts = append(facts, f)
 	}
 	for _, n := range r.Notices {
-		for _, f := range slices.Concat(p.calledOff(n, nil), p.openings(n, nil)) {
-			f.Href, f.Until = p.toPage(plan.NoticeDir(n)), unix(n.History)
+		for _, f := range slices.Concat(p.teller().CalledOff(n, nil), p.teller().Openings(n, nil)) {
+			f.LeadsTo(p.toPage(plan.NoticeDir(n)), n.History)
 			facts = append(facts, f)
 		}
 	}
 	if len(facts) > 0 {
-		p.Now = p.now(facts)
+		p.now(facts)
 		p.chips()
 		p.Now.Quiet = p.Words.Quiet
 		p.Now.Silent = p.voice.Silent(r)
@@ -108,8 +109,8 @@ func (p *page) card(n *site.Notice) card {
 	if changes := p.voice.Revisions(n); len(changes) > 0 {
 		c.Change = changes[len(changes)-1]
 	}
-	if at := span(n); at != "" {
-		c.Spans = p.spans(at)
+	if at := now.Span(n); at != "" {
+		c.Spans = p.Chips.Number(at)
 	}
 	for _, x := range n.Courses {
 		name := p.voice.Name(x.Service.Name)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -93,7 +94,7 @@ func (p *page) entry(m *site.Milestone) entry {
 func mark(m *site.Milestone) string {
 	switch {
 	case m.Withdrawn:
-		return dropped
+		return now.Dropped
 	case m.Kind == site.Deadline, m.Kind == site.Rule:
 		return string(m.Kind)
 	case m.Permanent:

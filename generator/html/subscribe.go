@@ -7,6 +7,7 @@ import (
 	"rsc.io/qr"
 
 	"tonggao/generator/plan"
+	"tonggao/generator/words"
 )
 
 // A subscribeView explains how to get a region's dates into a calendar.
@@ -36,7 +37,7 @@ func (p *page) subscribe() {
 	p.Crumbs[len(p.Crumbs)-1].Href = p.toPage(plan.RegionDir(r))
 	title := fmt.Sprintf(p.Words.SubscribeTitle, p.say(r.Name))
 	p.titled(p.Words.SubscribeLead, title)
-	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: withHotline(p.Words.HonestText, p.Words.AndHotline, p.voice.Hotlines(r)), Address: p.Canonical, QR: code(p.Canonical)}
+	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: words.WithHotline(p.Words.HonestText, p.Words.AndHotline, p.voice.Hotlines(r)), Address: p.Canonical, QR: code(p.Canonical)}
 	add := func(path, name, note string) {
 		if !p.writer.planned[path] {
 			return

@@ -1,18 +1,18 @@
-package html
+package words
 
-// englishWords are plain English for residents who read no Chinese.
-func englishWords() *words {
-	return &words{
+// english are the words in plain English for residents who read no Chinese.
+func english() *Page {
+	return &Page{
 		Skip: "Skip to content", Menu: "This site", Index: "Home", Subscribe: "Subscribe", AboutSite: "About and verify", Large: "Large text", LargeNote: "Large text for easier reading", Language: "Language", Crumbs: "You are here", Top: "Back to top",
 		Host: "Host", Organiser: "Run by", Contact: "Contact", ICP: "ICP record", Police: "Public-security record", SiteID: "Site code", Report: "Report an error on this site", Hotlines: "Hotlines", Machine: "For programs",
 		Original: "Notices are issued in Chinese. The Chinese text is the authority.",
 
 		NowHeading: "How things stand now", Place: "place", NowNote: "Worked out from the times in the notice, in China time. The notice and the latest news of its issuer prevail.", PickLabel: "Date and time (China time)", PickButton: "Check", PickBack: "Back to now",
-		Now: nowWords{Now: "Now", Picked: "At the time chosen", Clock: "{w} {d} {m} {y}, {h}:{i}",
+		Now: Now{Now: "Now", Picked: "At the time chosen", Clock: "{w} {d} {m} {y}, {h}:{i}",
 			Weekdays: []string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 			Months:   []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 			Left:     "until “{what}” {more}: {left}", Today: "today: “{what}” {more}", More: "and others", Units: []string{" d ", " h ", " min"}, Do: "What to do: ", Colon: ": ", Stop: ". "},
-		Chips: chipWords{Running: "In progress", Coming: "Not yet begun", Over: "Time has passed", Unsettled: "Some times not announced", History: "Past notice"}, Copied: "Copied",
+		Chips: Chips{Running: "In progress", Coming: "Not yet begun", Over: "Time has passed", Unsettled: "Some times not announced", History: "Past notice"}, Copied: "Copied",
 		Open: "Still open", LastDay: "Closes today", Passed: "Closed", Ahead: "Not yet", Reached: "Reached", Opened: "Open", Finished: "Over", Pending: "Time to be announced", Dropped: "Cancelled",
 
 		Issuer: "Issued by", IssuedOn: "Issued on", Number: "Number", SourceMedium: "Source", PublishedAt: "Published", Version: "Version", VersionN: "Version %d", Code: "Check code", Editions: "Editions", Whole: "Full text", EditionFor: "For %s",
@@ -32,7 +32,7 @@ func englishWords() *words {
 		SubscribeTitle: "Subscribe to the calendar of %s", SubscribeLead: "Subscribe once, and stops, recoveries and deadlines appear in the calendar of your phone or computer. When a time changes, the calendar follows.",
 		Feed: "Choose a calendar", FeedWhole: "All notices of %s", FeedService: "Only %s", FeedEdition: "For %s", FeedNotice: "Only this notice", OpenCalendar: "Subscribe in calendar", DownloadICS: "https address",
 		QR: "Scan to open this page on a phone", Honest: "Please note", HonestText: "How often a calendar refreshes is up to the calendar: some hours with Apple, up to a day with Google. When the day is near, rely on this site%s.", AndHotline: " and the hotline %s", HowTo: "How to subscribe",
-		Devices: []device{
+		Devices: []Device{
 			{"iPhone, iPad, Mac", []string{"Tap “Subscribe in calendar” and confirm.", "If nothing happens: Settings → Calendar → Accounts → Add Account → Other → Add Subscribed Calendar, and paste the copied link."}},
 			{"Android phones", []string{"Xiaomi: Calendar → Settings → Import → From URL, and paste the copied link.", "Others: if the calendar cannot subscribe, import the calendar file of a single date. It will not update itself, so keep an eye on this site."}},
 			{"WeChat", []string{"WeChat cannot open calendars. Copy the link and paste it in the phone's calendar, or open this page in a browser from the menu."}},

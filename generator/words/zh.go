@@ -1,17 +1,17 @@
-package html
+package words
 
-// chineseWords are in the plain official register: short sentences, no promises.
-func chineseWords() *words {
-	return &words{
+// chinese are the words in the plain official register: short sentences, no promises.
+func chinese() *Page {
+	return &Page{
 		Skip: "跳到正文", Menu: "本站", Index: "首页", Subscribe: "订阅日历", AboutSite: "关于与核验", Large: "大字", LargeNote: "大字版，适合长者阅读", Language: "语言", Crumbs: "当前位置", Top: "回到顶部",
 		Host: "主办单位", Organiser: "承办单位", Contact: "联系方式", ICP: "ICP备案", Police: "公安备案", SiteID: "网站标识码", Report: "我为政府网站找错", Hotlines: "咨询热线", Machine: "机器可读",
 		Original: "通告原文以中文发布，以中文为准。",
 
 		NowHeading: "现在的情况", Place: "所在地区", NowNote: "按通告所载时间推算，北京时间。以通告和公布的最新消息为准。", PickLabel: "日期和时间（北京时间）", PickButton: "查询", PickBack: "回到现在",
-		Now: nowWords{Now: "现在", Picked: "所查时间", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
+		Now: Now{Now: "现在", Picked: "所查时间", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
 			Weekdays: []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
 			Left:     "距“{what}”{more}还有{left}", Today: "“{what}”{more}就在今天", More: "等", Units: []string{"天", "小时", "分钟"}, Do: "怎么办：", Colon: "：", Stop: "。"},
-		Chips: chipWords{Running: "正在进行", Coming: "尚未开始", Over: "时间已过", Unsettled: "部分时间未公布", History: "历史通告"}, Copied: "已复制",
+		Chips: Chips{Running: "正在进行", Coming: "尚未开始", Over: "时间已过", Unsettled: "部分时间未公布", History: "历史通告"}, Copied: "已复制",
 		Open: "未截止", LastDay: "今天截止", Passed: "已截止", Ahead: "还没到", Reached: "已到", Opened: "开放", Finished: "已结束", Pending: "时间待定", Dropped: "已取消",
 
 		Issuer: "发布单位", IssuedOn: "发布日期", Number: "文号", SourceMedium: "来源", PublishedAt: "刊发时间", Version: "版本", VersionN: "第%d版", Code: "核对码", Editions: "分版", Whole: "全文", EditionFor: "%s版",
@@ -31,7 +31,7 @@ func chineseWords() *words {
 		SubscribeTitle: "订阅%s的日历", SubscribeLead: "订阅一次，暂停、恢复和截止的时间会出现在你手机或电脑的日历里；时间变更时，日历会跟着更新。",
 		Feed: "选一个日历", FeedWhole: "%s全部通告", FeedService: "只看%s", FeedEdition: "%s适用", FeedNotice: "只看这份通告", OpenCalendar: "在日历中订阅", DownloadICS: "https 地址",
 		QR: "用手机扫码打开本页", Honest: "请注意", HonestText: "日历软件多久更新一次由它自己决定：苹果一般几小时，谷歌可能要一天。临近办理时，请以本站页面%s为准。", AndHotline: "和热线%s", HowTo: "怎么订阅",
-		Devices: []device{
+		Devices: []Device{
 			{"苹果手机、平板、电脑", []string{"点“在日历中订阅”，按提示确认。", "如果没有反应：设置 → 日历 → 账户 → 添加账户 → 其他 → 添加已订阅的日历，粘贴复制的链接。"}},
 			{"安卓手机", []string{"小米：日历 → 设置 → 日程导入 → URL导入，粘贴复制的链接。", "其他品牌：自带日历若没有“订阅”或“URL导入”，可下载单项的日历文件导入，但时间变更时不会自动更新，请留意本站。"}},
 			{"微信", []string{"微信里打不开日历。请点“复制链接”，到手机日历里粘贴；或点右上角菜单，用浏览器打开本页。"}},

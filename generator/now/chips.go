@@ -1,4 +1,4 @@
-package html
+package now
 
 import (
 	"fmt"
@@ -7,46 +7,43 @@ import (
 	"strings"
 
 	"tonggao/generator/site"
+	"tonggao/generator/words"
 )
 
-// A chipView is what the script marks notices and regions with. It travels as
+// Chips are what the script marks notices and regions in lists with. They travel as
 // JSON in the page. Many regions have the outages of the one above, so the page
 // names each spans once, and elements by their number here.
-type chipView struct {
-	Words *chipWords `json:"words"`
-	Spans []string   `json:"spans"`
+type Chips struct {
+	Words *words.Chips `json:"words"`
+	Spans []string     `json:"spans"`
 }
 
-// chips has the page mark notices and regions in its lists.
-func (p *page) chips() {
-	p.Chips = &chipView{Words: &p.Words.Chips, Spans: []string{}}
-	p.script("chips.js")
-}
-
-// spans is the number of spans in the page; none at all have one too.
-func (p *page) spans(text string) string {
-	i := slices.Index(p.Chips.Spans, text)
+// Number is the number of spans in the page; none at all have one too.
+func (c *Chips) Number(spans string) string {
+	i := slices.Index(c.Spans, spans)
 	if i < 0 {
-		i = len(p.Chips.Spans)
-		p.Chips.Spans = append(p.Chips.Spans, text)
+		i = len(c.Spans)
+		c.Spans = append(c.Spans, spans)
 	}
 	return strconv.Itoa(i)
 }
 
-// spans writes the spans of a region's notices, for the script.
-func spans(r *site.Region) string {
+// Spans writes the spans of a region's notices, for the script.
+func Spans(r *site.Region) string {
 	var all []string
 	for _, n := range r.Notices {
-		all = append(all, present(span(n))...)
+		if one := Span(n); one != "" {
+			all = append(all, one)
+		}
 	}
 	return strings.Join(all, " ")
 }
 
-// span writes when a notice's services first stop, when all are back, when they
+// Span writes when a notice's services first stop, when all are back, when they
 // last change and when the notice becomes history, in seconds since 1970, as
 // from-to-last-history for the script; to is 0 where an end is not announced,
 // history where there is none, and all is empty where no beginning is known.
-func span(n *site.Notice) string {
+func Span(n *site.Notice) string {
 	var from, last int64
 	isOpen := false
 	for _, c := range n.Courses {

@@ -1,4 +1,9 @@
-package html
+// Package reading says how Chinese names are read, in pinyin without tones: a place is
+// found by typing its syllables or their initials. It knows characters and the names of
+// places, and no page: the index asks it, and the index's script spells as it does.
+//
+// Begin reading at Of; Counts and Letters say the same of many names in less.
+package reading
 
 import (
 	"strings"
@@ -28,10 +33,10 @@ var placeReadings = map[string]string{
 	"藁城": "gao cheng", "磁县": "ci xian", "涉县": "she xian", "蠡县": "li xian", "鄚州": "mao zhou", "滦州": "luan zhou", "区": "qu", "县": "xian", "本级": "ben ji", "朝鲜": "chao xian", "厦": "xia", "系": "xi", "行": "xing", "长": "chang",
 }
 
-// reading returns how each character of a name is read, the known place names in
+// Of returns how each character of a name is read, the known place names in
 // it first, without tones; ü is written v, as it is typed. Other letters and
 // figures are read as they are, and what nobody types is empty.
-func reading(name string) []string {
+func Of(name string) []string {
 	letters := []rune(name)
 	syllables := make([]string, len(letters))
 	for i := 0; i < len(letters); {

@@ -1,4 +1,4 @@
-package html
+package now
 
 import (
 	"strconv"
@@ -7,10 +7,10 @@ import (
 	"tonggao/generator/site"
 )
 
-// kept are the hours of a step: the worst of the parts holds. What is said in another
+// Kept are the hours of a step: the worst of the parts holds. What is said in another
 // state than the step's has places for when that changes.
-type kept struct {
-	Parts    []keptPart        `json:"parts"`
+type Kept struct {
+	Parts    []Part            `json:"parts"`
 	Words    map[string]string `json:"words"`  // of the states
 	Clocks   map[string]string `json:"clocks"` // by minute of the day
 	Opens    string            `json:"opens"`
@@ -23,9 +23,9 @@ type kept struct {
 	Far      string            `json:"far"`   // where nothing changes within a week
 }
 
-// A keptPart is a state in windows of days, in minutes, and another outside of them; a
+// A Part is a state in windows of days, in minutes, and another outside of them; a
 // state alone without windows. Days are counted from 1970.
-type keptPart struct {
+type Part struct {
 	State   string   `json:"state"`
 	Else    string   `json:"else,omitempty"`
 	Windows [][2]int `json:"windows,omitempty"`
@@ -36,29 +36,29 @@ type keptPart struct {
 }
 
 // kept is nil for a step without hours.
-func (p *page) kept(c *site.Course, i int) *kept {
+func (t Teller) kept(c *site.Course, i int) *Kept {
 	s := c.Steps[i]
 	if len(s.Parts) == 0 {
 		return nil
 	}
-	t := p.voice.Turning(c, i)
-	k := &kept{Words: map[string]string{}, Clocks: map[string]string{"0": p.clock(0)},
-		Opens: t.Opens, Stops: t.Stops, Today: t.Today, Tomorrow: t.Tomorrow, Weekday: t.Weekday, Days: t.Days, Ahead: t.Ahead, Far: t.Far}
+	turn := t.Voice.Turning(c, i)
+	k := &Kept{Words: map[string]string{}, Clocks: map[string]string{"0": t.clock(0)},
+		Opens: turn.Opens, Stops: turn.Stops, Today: turn.Today, Tomorrow: turn.Tomorrow, Weekday: turn.Weekday, Days: turn.Days, Ahead: turn.Ahead, Far: turn.Far}
 	for _, x := range s.Parts {
-		k.Words[string(x.State)] = p.voice.Stood(c, x.State)
+		k.Words[string(x.State)] = t.Voice.Stood(c, x.State)
 		if x.Hours == nil {
-			k.Parts = append(k.Parts, keptPart{State: string(x.State)})
+			k.Parts = append(k.Parts, Part{State: string(x.State)})
 			continue
 		}
-		k.Words[string(x.Else)] = p.voice.Stood(c, x.Else)
-		p.within(k, x.Hours, x.Since, string(x.State), string(x.Else))
+		k.Words[string(x.Else)] = t.Voice.Stood(c, x.Else)
+		t.within(k, x.Hours, x.Since, string(x.State), string(x.Else))
 	}
 	return k
 }
 
 // within adds a part that holds in hours, with the clock times that they need.
-func (p *page) within(k *kept, h *site.Hours, since site.Day, state, otherwise string) {
-	one := keptPart{State: state, Else: otherwise, Except: numbers(h.Except), Also: numbers(h.Also), Since: numbers([]site.Day{since})[0]}
+func (t Teller) within(k *Kept, h *site.Hours, since site.Day, state, otherwise string) {
+	one := Part{State: state, Else: otherwise, Except: numbers(h.Except), Also: numbers(h.Also), Since: numbers([]site.Day{since})[0]}
 	for _, w := range h.Windows {
 		one.Windows = append(one.Windows, [2]int{w.From, w.To})
 	}
@@ -66,23 +66,23 @@ func (p *page) within(k *kept, h *site.Hours, since site.Day, state, otherwise s
 		one.Days = append(one.Days, h.Days.Has(d))
 	}
 	for _, m := range h.Bounds() {
-		k.Clocks[strconv.Itoa(m)] = p.clock(m)
+		k.Clocks[strconv.Itoa(m)] = t.clock(m)
 	}
 	k.Parts = append(k.Parts, one)
 }
 
 // clock words a time of day, in minutes from midnight.
-func (p *page) clock(minute int) string {
-	return p.voice.Clock(site.Day{Year: 2000, Month: 1, Day: 1}.At(minute))
+func (t Teller) clock(minute int) string {
+	return t.Voice.Clock(site.Day{Year: 2000, Month: 1, Day: 1}.At(minute))
 }
 
 // opening are the hours of what is open for once: it says the same, its hours among it,
 // whether it is open or not.
-func (p *page) opening(m *site.Milestone, says string) *kept {
-	words := p.Words.points()
-	k := &kept{Words: map[string]string{opened: words[opened], ahead: words[ahead]}, Clocks: map[string]string{"0": p.clock(0)},
+func (t Teller) opening(m *site.Milestone, says string) *Kept {
+	said := points(t.Words)
+	k := &Kept{Words: map[string]string{Opened: said[Opened], Ahead: said[Ahead]}, Clocks: map[string]string{"0": t.clock(0)},
 		Opens: says, Stops: says, Ahead: says, Far: says}
-	p.within(k, m.Hours, m.Moment.Day(), opened, ahead)
+	t.within(k, m.Hours, m.Moment.Day(), Opened, Ahead)
 	return k
 }
 

@@ -1,4 +1,4 @@
-package html
+package now
 
 import (
 	"encoding/json"
@@ -8,16 +8,17 @@ import (
 	"testing"
 	"time"
 
-	"tonggao/generator/plan"
+	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
+	"tonggao/generator/words"
 )
 
 // A question is a fact with instants, and what the program says at each: the state,
 // its word, what follows.
 type question struct {
-	Fact    fact       `json:"fact"`
+	Fact    Fact       `json:"fact"`
 	Times   []int64    `json:"times"`
 	Answers [][]string `json:"answers"`
 }
@@ -26,7 +27,7 @@ type question struct {
 // particular one second before, at and after each of its steps.
 func TestTheScriptAgreesWithTheRules(t *testing.T) {
 	node := testkit.Need(t, "node")
-	p := (&Writer{plan: &plan.Plan{Site: &site.Site{}}}).page(plan.Output{Language: site.Chinese})
+	p := Teller{Voice: phrase.In(site.Chinese), Words: words.In(site.Chinese)}
 	questions := append(standings(t, p), openings(p)...)
 	for seed := uint64(0); len(questions) < 400; seed++ {
 		r := rand.New(rand.NewPCG(seed, 2))
@@ -78,7 +79,7 @@ func TestTheScriptAgreesWithTheRules(t *testing.T) {
 }
 
 // standings asks the script for the table that holds the rules, too.
-func standings(t *testing.T, p *page) []question {
+func standings(t *testing.T, p Teller) []question {
 	t.Helper()
 	var questions []question
 	for _, x := range testkit.Standings {
@@ -91,9 +92,9 @@ func standings(t *testing.T, p *page) []question {
 			courses = append(courses, n.Courses...)
 		}
 		for _, claim := range x.Claims(t, site.Together(courses)) {
-			q := question{Fact: p.course(claim.Course)}
+			q := question{Fact: p.Course(claim.Course)}
 			q.add(p, claim.Course, claim.At)
-			if past := p.past(claim.Course.Notice); claim.State != "history" {
+			if past := p.Past(claim.Course.Notice); claim.State != "history" {
 				q.Answers[0][0] = claim.State
 			} else if claim.At.Unix() < past.From {
 				t.Errorf("%s: the page does not call it history at %s", x.Name, claim.At)
@@ -105,13 +106,13 @@ func standings(t *testing.T, p *page) []question {
 }
 
 // add asks about an instant; the answer is the program's.
-func (q *question) add(p *page, c *site.Course, at time.Time) {
-	state, word, says := p.voice.Now(c, at)
+func (q *question) add(p Teller, c *site.Course, at time.Time) {
+	state, word, says := p.Voice.Now(c, at)
 	q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{string(state), word, says})
 }
 
-func ask(p *page, c *site.Course, r *rand.Rand) question {
-	q := question{Fact: p.course(c)}
+func ask(p Teller, c *site.Course, r *rand.Rand) question {
+	q := question{Fact: p.Course(c)}
 	for _, s := range c.Steps[1:] {
 		for _, off := range []time.Duration{-time.Second, 0, time.Second, 9 * time.Hour, 17*time.Hour + 30*time.Minute} {
 			q.add(p, c, s.From.Add(off))
@@ -126,7 +127,7 @@ func ask(p *page, c *site.Course, r *rand.Rand) question {
 
 // openings asks about openings that keep random hours, some for years: open in them, and
 // finished with the last.
-func openings(p *page) []question {
+func openings(p Teller) []question {
 	r := rand.New(rand.NewPCG(4, 15))
 	var questions []question
 	for range 60 {
@@ -141,17 +142,17 @@ func openings(p *page) []question {
 		if !any {
 			continue
 		}
-		q, says := question{Fact: p.point(m)}, p.voice.When(m)
+		q, says := question{Fact: p.Point(m)}, p.Voice.When(m)
 		for range 100 {
 			at := first.Start().Add(time.Duration(r.Int64N(int64(end.To.Sub(first.Start())+48*time.Hour)) - int64(24*time.Hour))).Truncate(time.Minute)
-			state := ahead
+			state := Ahead
 			switch {
 			case !at.Before(end.To):
-				state = finished
+				state = Finished
 			case m.Hours.Open(first, at):
-				state = opened
+				state = Opened
 			}
-			q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{state, p.Words.points()[state], says})
+			q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{state, points(p.Words)[state], says})
 		}
 		questions = append(questions, q)
 	}
@@ -160,7 +161,7 @@ func openings(p *page) []question {
 
 // A deadline's last day is the day on which it can still be met.
 func TestDeadlineSteps(t *testing.T) {
-	p := (&Writer{plan: &plan.Plan{Site: &site.Site{}}}).page(plan.Output{Language: site.Chinese})
+	p := Teller{Voice: phrase.In(site.Chinese), Words: words.In(site.Chinese)}
 	for _, c := range []struct {
 		at          string
 		includes    bool
@@ -173,11 +174,11 @@ func TestDeadlineSteps(t *testing.T) {
 	} {
 		m := &site.Milestone{Notice: &site.Notice{}, Kind: site.Deadline, Label: "办理", Moment: testkit.At(t, c.at), Text: testkit.Text("办理")}
 		m.Moment.Includes = c.includes
-		steps := p.point(m).Steps
-		if want := testkit.At(t, c.last).Instant.Unix(); steps[1].State != lastDay || steps[1].From != want {
+		steps := p.Point(m).Steps
+		if want := testkit.At(t, c.last).Instant.Unix(); steps[1].State != LastDay || steps[1].From != want {
 			t.Errorf("%s: the last day begins at %d, not %d", c.at, steps[1].From, want)
 		}
-		if want := testkit.At(t, c.limit).Instant.Unix(); steps[2].State != passed || steps[2].From != want {
+		if want := testkit.At(t, c.limit).Instant.Unix(); steps[2].State != Passed || steps[2].From != want {
 			t.Errorf("%s: it passes at %d, not %d", c.at, steps[2].From, want)
 		}
 	}

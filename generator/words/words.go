@@ -1,4 +1,10 @@
-package html
+// Package words holds what the pages say themselves, in every language of a site: names
+// of their parts, buttons, explanations. What a notice says is worded by package phrase,
+// and how a page is put together is html's; nothing here is made from a fact.
+//
+// Begin reading at In. A word of a new kind is a field of Page, and a test holds that no
+// language lacks it.
+package words
 
 import (
 	"fmt"
@@ -6,10 +12,9 @@ import (
 	"tonggao/generator/site"
 )
 
-// words are what a page itself says, beside the facts that package phrase words:
-// names of its parts, buttons, explanations. A test holds that no language lacks
-// one. The values with %s take names, numbers or links' texts.
-type words struct {
+// Page are the words of pages in one language. The values with %s take names, numbers or
+// links' texts.
+type Page struct {
 	// Frame.
 	Skip, Menu, Index, Subscribe, AboutSite, Large, LargeNote, Language, Crumbs, Top string
 	Host, Organiser, Contact, ICP, Police, SiteID, Report, Hotlines, Machine         string
@@ -17,8 +22,8 @@ type words struct {
 
 	// Now.
 	NowHeading, Place, NowNote, PickLabel, PickButton, PickBack               string
-	Now                                                                       nowWords
-	Chips                                                                     chipWords
+	Now                                                                       Now
+	Chips                                                                     Chips
 	Copied                                                                    string
 	Open, LastDay, Passed, Ahead, Reached, Opened, Finished, Pending, Dropped string
 
@@ -45,7 +50,7 @@ type words struct {
 	// Subscribe.
 	SubscribeTitle, SubscribeLead, Feed, FeedWhole, FeedService, FeedEdition, FeedNotice, OpenCalendar, DownloadICS string
 	QR, Honest, HonestText, AndHotline, HowTo                                                                       string
-	Devices                                                                                                         []device
+	Devices                                                                                                         []Device
 
 	// About.
 	AboutLead, AboutAuthority, AskHotline, VerifyTitle, VerifyText, VerifyCode, DataTitle, DataText, AccessTitle, AccessText, NowTitle, NowText, PrivacyTitle, PrivacyText string
@@ -56,8 +61,8 @@ type words struct {
 	MovedTitle, MovedText, MovedPaper string
 }
 
-// chipWords mark notices and regions in lists.
-type chipWords struct {
+// Chips mark notices and regions in lists.
+type Chips struct {
 	Running   string `json:"running"`
 	Coming    string `json:"coming"`
 	Over      string `json:"over"`
@@ -65,14 +70,14 @@ type chipWords struct {
 	History   string `json:"history"`   // so long over that it says nothing of the present
 }
 
-// A device explains one way to subscribe.
-type device struct {
+// A Device explains one way to subscribe.
+type Device struct {
 	Name  string
 	Steps []string
 }
 
-// nowWords are what the script needs; it puts no sentence together itself.
-type nowWords struct {
+// Now are what the script needs; it puts no sentence together itself.
+type Now struct {
 	Now      string   `json:"now"`    // heading while the clock runs
 	Picked   string   `json:"picked"` // heading of an instant that the visitor chose
 	Clock    string   `json:"clock"`  // pattern of a date with its time
@@ -87,27 +92,23 @@ type nowWords struct {
 	Stop     string   `json:"stop"`
 }
 
-var languageNames = map[site.Language]string{site.Chinese: "简体中文", site.Traditional: "繁體中文", site.English: "English"}
+// Languages are the names of languages, each in itself.
+var Languages = map[site.Language]string{site.Chinese: "简体中文", site.Traditional: "繁體中文", site.English: "English"}
 
-var catalogue = map[site.Language]*words{site.Chinese: chineseWords(), site.Traditional: traditionalWords(), site.English: englishWords()}
+var catalogue = map[site.Language]*Page{site.Chinese: chinese(), site.Traditional: traditional(), site.English: english()}
 
-// wordsIn returns the words of a language; Chinese for one that is not known.
-func wordsIn(lang site.Language) *words {
+// In returns the words of a language; Chinese for one that is not known.
+func In(lang site.Language) *Page {
 	if w, ok := catalogue[lang]; ok {
 		return w
 	}
 	return catalogue[site.Chinese]
 }
 
-// withHotline puts what a text says of hotlines into it, where there are any.
-func withHotline(text, more, numbers string) string {
+// WithHotline puts what a text says of hotlines into it, where there are any.
+func WithHotline(text, more, numbers string) string {
 	if numbers == "" {
 		return fmt.Sprintf(text, "")
 	}
 	return fmt.Sprintf(text, fmt.Sprintf(more, numbers))
-}
-
-// points words the states that are no service's.
-func (w *words) points() map[string]string {
-	return map[string]string{open: w.Open, lastDay: w.LastDay, passed: w.Passed, ahead: w.Ahead, reached: w.Reached, opened: w.Opened, finished: w.Finished, pending: w.Pending, dropped: w.Dropped}
 }

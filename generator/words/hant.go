@@ -1,18 +1,18 @@
-package html
+package words
 
-// traditionalWords are the Chinese words in traditional characters, in the terms
+// traditional are those in traditional characters, in the terms
 // that readers in Hong Kong, Macao and Taiwan find in mainland notices.
-func traditionalWords() *words {
-	return &words{
+func traditional() *Page {
+	return &Page{
 		Skip: "跳到正文", Menu: "本站", Index: "首頁", Subscribe: "訂閱日曆", AboutSite: "關於與核驗", Large: "大字", LargeNote: "大字版，適合長者閱讀", Language: "語言", Crumbs: "目前位置", Top: "回到頂部",
 		Host: "主辦單位", Organiser: "承辦單位", Contact: "聯繫方式", ICP: "ICP備案", Police: "公安備案", SiteID: "網站標識碼", Report: "我為政府網站找錯", Hotlines: "諮詢熱線", Machine: "機器可讀",
 		Original: "通告原文以簡體中文發布，以原文為準。",
 
 		NowHeading: "現在的情況", Place: "所在地區", NowNote: "按通告所載時間推算，北京時間。以通告和公布的最新消息為準。", PickLabel: "日期和時間（北京時間）", PickButton: "查詢", PickBack: "回到現在",
-		Now: nowWords{Now: "現在", Picked: "所查時間", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
+		Now: Now{Now: "現在", Picked: "所查時間", Clock: "{y}年{n}月{d}日 {w} {h}:{i}",
 			Weekdays: []string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
 			Left:     "距“{what}”{more}還有{left}", Today: "“{what}”{more}就在今天", More: "等", Units: []string{"天", "小時", "分鐘"}, Do: "怎麼辦：", Colon: "：", Stop: "。"},
-		Chips: chipWords{Running: "正在進行", Coming: "尚未開始", Over: "時間已過", Unsettled: "部分時間未公布", History: "歷史通告"}, Copied: "已複製",
+		Chips: Chips{Running: "正在進行", Coming: "尚未開始", Over: "時間已過", Unsettled: "部分時間未公布", History: "歷史通告"}, Copied: "已複製",
 		Open: "未截止", LastDay: "今天截止", Passed: "已截止", Ahead: "還沒到", Reached: "已到", Opened: "開放", Finished: "已結束", Pending: "時間待定", Dropped: "已取消",
 
 		Issuer: "發布單位", IssuedOn: "發布日期", Number: "文號", SourceMedium: "來源", PublishedAt: "刊發時間", Version: "版本", VersionN: "第%d版", Code: "核對碼", Editions: "分版", Whole: "全文", EditionFor: "%s版",
@@ -32,7 +32,7 @@ func traditionalWords() *words {
 		SubscribeTitle: "訂閱%s的日曆", SubscribeLead: "訂閱一次，暫停、恢復和截止的時間會出現在你手機或電腦的日曆裡；時間變更時，日曆會跟著更新。",
 		Feed: "選一個日曆", FeedWhole: "%s全部通告", FeedService: "只看%s", FeedEdition: "%s適用", FeedNotice: "只看這份通告", OpenCalendar: "在日曆中訂閱", DownloadICS: "https 地址",
 		QR: "用手機掃碼打開本頁", Honest: "請注意", HonestText: "日曆軟件多久更新一次由它自己決定：蘋果一般幾小時，谷歌可能要一天。臨近辦理時，請以本站頁面%s為準。", AndHotline: "和熱線%s", HowTo: "怎麼訂閱",
-		Devices: []device{
+		Devices: []Device{
 			{"蘋果手機、平板、電腦", []string{"點“在日曆中訂閱”，按提示確認。", "如果沒有反應：設定 → 日曆 → 帳戶 → 加入帳戶 → 其他 → 加入已訂閱的日曆，貼上複製的連結。"}},
 			{"安卓手機", []string{"小米：日曆 → 設置 → 日程導入 → URL導入，貼上複製的連結。", "其他品牌：自帶日曆若沒有訂閱或URL導入，可下載單項的日曆檔匯入，但時間變更時不會自動更新，請留意本站。"}},
 			{"微信", []string{"微信裡打不開日曆。請點“複製連結”，到手機日曆裡貼上；或點右上角選單，用瀏覽器打開本頁。"}},
