@@ -51,6 +51,7 @@
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
+//	standing: phrase site
 //	move:     generator amend mention phrase plan prose problem site source verify
 //	desk:     generator plan problem source
 //	command:  *
@@ -72,8 +73,8 @@
 // garble tells a damaged or converted text from a clean one. amend owns a rule: what a
 // change of an author's file does not mean stays as it was, octet for octet; move finds
 // out what a change of times would do, before anything is written. blank owns what
-// authors begin with: files that explain themselves. desk shows a site while it is
-// written.
+// authors begin with: files that explain themselves. standing answers for one instant how
+// services stand. desk shows a site while it is written.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. issued reads a notice that an office issued;

@@ -7,8 +7,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,7 +14,6 @@ import (
 	"tonggao/generator"
 	"tonggao/generator/amend"
 	"tonggao/generator/blank"
-	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -98,120 +95,56 @@ func (b *beginning) flags(t *terminal, c *cobra.Command) {
 	t.flags(c)
 }
 
-// A desktop is what stands in the regions folder before something is added.
-type desktop struct {
-	fsys fs.FS
-	site *site.Site // empty for a new folder
-}
-
-// desktop reads the folder; one that is missing or empty is a new one.
-func (t *terminal) desktop(regions string) (desktop, error) {
+// place reads the regions folder; one that is missing or empty is a new one.
+func (t *terminal) place(regions string) (blank.Place, error) {
 	if err := os.MkdirAll(regions, 0o777); err != nil {
-		return desktop{}, fmt.Errorf("make folder: %w", err)
+		return blank.Place{}, fmt.Errorf("make folder: %w", err)
 	}
 	fsys, err := folder(regions)
 	if err != nil {
-		return desktop{}, err
+		return blank.Place{}, err
 	}
 	if _, err := fs.Stat(fsys, "site.toml"); errors.Is(err, fs.ErrNotExist) {
-		return desktop{fsys, &site.Site{}}, nil
+		return blank.Place{Files: fsys, Site: &site.Site{}}, nil
 	}
 	s, problems, err := source.Read(fsys)
 	if err != nil {
-		return desktop{}, err
+		return blank.Place{}, err
 	}
 	if s == nil {
 		fmt.Fprintln(t.err, "mend these first:")
-		return desktop{}, t.report(problems, false)
+		return blank.Place{}, t.report(problems, false)
 	}
-	return desktop{fsys, s}, nil
-}
-
-func (d desktop) has(name string) bool {
-	_, err := fs.Stat(d.fsys, name)
-	return err == nil
+	return blank.Place{Files: fsys, Site: s}, nil
 }
 
 func (t *terminal) beginRegion(b beginning) error {
-	d, err := t.desktop(b.regions)
+	d, err := t.place(b.regions)
 	if err != nil {
 		return err
 	}
-	if d.has(b.path + "/region.toml") {
+	if d.Has(b.path + "/region.toml") {
 		return fmt.Errorf("%s is there already", path.Join(b.regions, b.path, "region.toml"))
 	}
-	var files []blank.File
-	if !d.has("site.toml") {
-		files = append(files, blank.Site())
-	}
-	for _, above := range upward(path.Dir(b.path)) {
-		if d.has(above + "/region.toml") {
-			continue
-		}
-		if near := problem.Nearest(path.Base(above), d.neighbours(above)); near != "" {
-			return fmt.Errorf("there is no region %s; did you mean %s? If not: tonggao new region %s", above, path.Join(path.Dir(above), near), above)
-		}
-		files = append(files, blank.Region{ID: above, Above: d.above(above)}.File())
-	}
 	r := b.region
-	r.ID, r.Above = b.path, d.above(b.path)
-	if r.Issuer == "" {
-		r.Issuer = blank.IssuerOf(r.Name, d.nearest(b.path))
+	r.ID = b.path
+	files, err := d.Begin(r)
+	if err != nil {
+		return err
 	}
-	return t.begin(b, d, append(files, r.File()), askFor+"; then: tonggao new notice "+b.path+"/…")
-}
-
-// upward lists a folder and those above it, the topmost first.
-func upward(dir string) []string {
-	var all []string
-	for ; dir != "."; dir = path.Dir(dir) {
-		all = append(all, dir)
-	}
-	slices.Reverse(all)
-	return all
-}
-
-// above is the region above a folder, nil at the top or where it is missing too.
-func (d desktop) above(id string) *site.Region { return d.site.Region(path.Dir(id)) }
-
-// neighbours are the names of the folders beside a region's.
-func (d desktop) neighbours(id string) []string {
-	var names []string
-	for _, r := range d.site.Regions {
-		if path.Dir(r.ID) == path.Dir(id) {
-			names = append(names, path.Base(r.ID))
-		}
-	}
-	return names
-}
-
-// nearest lists the regions by how near they are: above, beside, anywhere.
-func (d desktop) nearest(id string) []*site.Region {
-	near := slices.Clone(d.site.Regions)
-	slices.SortStableFunc(near, func(a, b *site.Region) int { return shared(b.ID, id) - shared(a.ID, id) })
-	return near
-}
-
-// shared is how many folders two paths begin with alike.
-func shared(a, b string) int {
-	n := 0
-	x, y := strings.Split(a, "/"), strings.Split(b, "/")
-	for n < len(x) && n < len(y) && x[n] == y[n] {
-		n++
-	}
-	return n
+	return t.begin(b, d, files, askFor+"; then: tonggao new notice "+b.path+"/…")
 }
 
 // begin checks the site as it would be, and writes the files that are new.
-func (t *terminal) begin(b beginning, d desktop, files []blank.File, next string) error {
+func (t *terminal) begin(b beginning, d blank.Place, files []blank.File, next string) error {
 	texts := map[string]string{}
 	for _, f := range files {
-		if d.has(f.Name) {
+		if d.Has(f.Name) {
 			return fmt.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), f.Name))
 		}
 		texts[f.Name] = f.Text
 	}
-	p, _, problems, err := generator.Prepare(generator.Options{Regions: amend.Over(d.fsys, texts), Look: t.look})
+	p, _, problems, err := generator.Prepare(generator.Options{Regions: amend.Over(d.Files, texts), Look: t.look})
 	if err != nil {
 		return err
 	}

@@ -14,18 +14,18 @@ import (
 )
 
 func (t *terminal) beginNotice(b beginning, now time.Time) error {
-	d, err := t.desktop(b.regions)
+	d, err := t.place(b.regions)
 	if err != nil {
 		return err
 	}
-	region := d.site.Region(path.Dir(b.path))
+	region := d.Site.Region(path.Dir(b.path))
 	if region == nil {
-		return fmt.Errorf("%w - if it is new: tonggao new region %s", unknown("region "+path.Dir(b.path), path.Dir(b.path), regionIDs(d.site)), path.Dir(b.path))
+		return fmt.Errorf("%w - if it is new: tonggao new region %s", unknown("region "+path.Dir(b.path), path.Dir(b.path), regionIDs(d.Site)), path.Dir(b.path))
 	}
-	if d.has(b.path + "/notice.toml") {
+	if d.Has(b.path + "/notice.toml") {
 		return fmt.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), b.path, "notice.toml"))
 	}
-	origins, _, err := source.ReadOrigins(d.fsys)
+	origins, _, err := source.ReadOrigins(d.Files)
 	if err != nil {
 		return err
 	}
@@ -92,14 +92,14 @@ func (b *beginning) stopping(r *site.Region) ([]*site.Service, error) {
 }
 
 // copied are the milestones of another notice.
-func (b *beginning) copied(d desktop, origins *source.Origins, r *site.Region) (*blank.Copy, error) {
+func (b *beginning) copied(d blank.Place, origins *source.Origins, r *site.Region) (*blank.Copy, error) {
 	from := below(b.regions, b.from)
 	if !origins.IsNotice(from) {
 		return nil, unknownPath(origins, from)
 	}
 	values, _ := origins.Explain(from)
-	theirs := d.site.Region(path.Dir(from)).Vocabulary
-	for _, n := range d.site.Notices() {
+	theirs := d.Site.Region(path.Dir(from)).Vocabulary
+	for _, n := range d.Site.Notices() {
 		if n.ID == from {
 			theirs = n.Vocabulary
 		}

@@ -12,6 +12,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
+	"tonggao/generator/standing"
 )
 
 func (t *terminal) status() *cobra.Command {
@@ -39,7 +40,7 @@ written and not published are listed, with the day on which they are due.`,
 			if err := knownPath(s, path); err != nil {
 				return err
 			}
-			t.standings(standingsAt(s, path, instant), heldBack(s, path, instant), instant, path != "")
+			t.standings(standing.At(s, path, instant), standing.HeldBack(s, path, instant), instant, path != "")
 			return nil
 		},
 		ValidArgsFunction: paths(&regions, toNotices),
@@ -100,7 +101,7 @@ func knownPath(s *site.Site, path string) error {
 	return unknown("region or notice "+path, path, known)
 }
 
-func (t *terminal) standings(all []standing, held []heldNotice, at time.Time, whole bool) {
+func (t *terminal) standings(all []standing.Notice, held []standing.Held, at time.Time, whole bool) {
 	if t.json {
 		t.line(map[string]any{"at": at.Format(time.RFC3339), "notices": all, "held": held})
 		return
@@ -108,7 +109,7 @@ func (t *terminal) standings(all []standing, held []heldNotice, at time.Time, wh
 	fmt.Fprintln(t.out, at.Format("2006-01-02 15:04"))
 	left := 0
 	for _, s := range all {
-		if s.quiet() && !whole {
+		if s.Quiet() && !whole {
 			left++
 			continue
 		}
@@ -116,14 +117,14 @@ func (t *terminal) standings(all []standing, held []heldNotice, at time.Time, wh
 	}
 	for _, h := range held {
 		fmt.Fprintf(t.out, "\n%s\n    %s %s\n", t.strong(h.ID), h.Region, h.Title)
-		t.row("held", h.says(), "")
+		t.row("held", h.Says(), "")
 	}
 	if left > 0 && !t.quiet {
 		fmt.Fprintf(t.out, "\n%d more: nothing stopped, coming or to be announced\n", left)
 	}
 }
 
-func (t *terminal) standing(s standing) {
+func (t *terminal) standing(s standing.Notice) {
 	fmt.Fprintf(t.out, "\n%s\n    %s %s\n", t.strong(s.ID), s.Region, s.Title)
 	voice := phrase.In(site.Chinese)
 	if s.History != "" {

@@ -17,6 +17,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
+	"tonggao/generator/standing"
 )
 
 var update = flag.Bool("update", false, "rewrite what the examples of docs/times.md say")
@@ -105,7 +106,7 @@ func tell(text *strings.Builder, n *site.Notice, at string) {
 	if err != nil {
 		panic(err)
 	}
-	standing := standingOf(n, moment.Instant)
+	standing := standing.Of(n, moment.Instant)
 	if standing.History != "" {
 		fmt.Fprintf(text, "%s  %s\n", at, standing.History)
 	}

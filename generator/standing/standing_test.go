@@ -1,4 +1,4 @@
-package command
+package standing
 
 import (
 	"math/rand/v2"
@@ -24,7 +24,7 @@ func TestStatusTellsTheStates(t *testing.T) {
 		}
 		for _, n := range s.Notices() {
 			for _, at := range turnsOf(n) {
-				all := standingsAt(s, n.ID, at)
+				all := At(s, n.ID, at)
 				if len(all) != 1 || all[0].ID != n.ID {
 					t.Fatalf("%d standings of %s", len(all), n.ID)
 				}
@@ -87,7 +87,7 @@ func TestStatusTellsOpenings(t *testing.T) {
 			if r.IntN(200) > 0 {
 				continue
 			}
-			s := standingOf(n, at)
+			s := Of(n, at)
 			if len(s.Open) > 0 != open {
 				t.Fatalf("at %s: open %v, want %v (%+v)", at, s.Open, open, m.Hours)
 			}
@@ -97,8 +97,8 @@ func TestStatusTellsOpenings(t *testing.T) {
 			if next.IsZero() != (len(s.Next) == 0) || len(s.Next) > 0 && s.Next[0].At != next.Format(time.RFC3339) {
 				t.Fatalf("at %s: next is %+v, want %s (%+v)", at, s.Next, next, m.Hours)
 			}
-			if s.quiet() != next.IsZero() {
-				t.Fatalf("at %s: quiet %v, but it opens at %s", at, s.quiet(), next)
+			if s.Quiet() != next.IsZero() {
+				t.Fatalf("at %s: quiet %v, but it opens at %s", at, s.Quiet(), next)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package command
+package standing
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"tonggao/generator/site"
 )
 
-// A heldNotice is written and not published: publish = false, or a day in its place.
-type heldNotice struct {
+// A Held is written and not published: publish = false, or a day in its place.
+type Held struct {
 	ID     string `json:"id"`
 	Region string `json:"region"`
 	Title  string `json:"title"`
@@ -18,16 +18,16 @@ type heldNotice struct {
 	File   string `json:"file"`          // where it says so
 }
 
-// heldBack returns the notices under a path that are not published; "" is all.
-func heldBack(s *site.Site, path string, at time.Time) []heldNotice {
-	held := []heldNotice{}
+// HeldBack returns the notices under a path that are not published; "" is all.
+func HeldBack(s *site.Site, path string, at time.Time) []Held {
+	held := []Held{}
 	for _, r := range s.Regions {
 		for _, h := range r.Held {
 			n := h.Notice
 			if path != "" && n.ID != path && !strings.HasPrefix(n.ID, path+"/") {
 				continue
 			}
-			one := heldNotice{ID: n.ID, Region: r.Name, Title: n.Title, File: n.At.File}
+			one := Held{ID: n.ID, Region: r.Name, Title: n.Title, File: n.At.File}
 			if h.Due != (site.Day{}) {
 				one.Due, one.Late = h.Due.String(), !at.Before(h.Due.Start())
 			}
@@ -37,7 +37,8 @@ func heldBack(s *site.Site, path string, at time.Time) []heldNotice {
 	return held
 }
 
-func (h heldNotice) says() string {
+// Says words why it is not published, and what is to be done once it is due.
+func (h Held) Says() string {
 	switch {
 	case h.Late:
 		return fmt.Sprintf("due since %s: take publish = %s out of %s and build", h.Due, h.Due, h.File)

@@ -1,4 +1,10 @@
-package command
+// Package standing says how the services of notices stand at an instant that the caller
+// names: what works and since when, what does not, what comes next, what is still to be
+// announced, and which notices are written and not published. The states are site's, the
+// words are phrase's; how the answer is printed is the caller's. It has no clock.
+//
+// Begin reading at Of.
+package standing
 
 import (
 	"slices"
@@ -9,21 +15,22 @@ import (
 	"tonggao/generator/site"
 )
 
-// A standing is how a notice's services stand at an instant.
-type standing struct {
-	ID         string             `json:"id"`
-	Region     string             `json:"region"`
-	Title      string             `json:"title"`
-	History    string             `json:"history,omitempty"` // in words, once all of its times have passed: then it says nothing of the present
-	Services   []serviceState     `json:"services"`
-	Open       []comingMilestone  `json:"open,omitempty"`       // what is open for once, beside the services that stop
-	CalledOff  []comingMilestone  `json:"called_off,omitempty"` // withdrawn, until the time that it had
-	Unaffected []unaffectedState  `json:"unaffected"`
-	Next       []comingMilestone  `json:"next"`    // those of the next instant
-	Pending    []pendingMilestone `json:"pending"` // to be announced
+// A Notice is how a notice's services stand at an instant.
+type Notice struct {
+	ID         string       `json:"id"`
+	Region     string       `json:"region"`
+	Title      string       `json:"title"`
+	History    string       `json:"history,omitempty"` // in words, once all of its times have passed: then it says nothing of the present
+	Services   []Service    `json:"services"`
+	Open       []Coming     `json:"open,omitempty"`       // what is open for once, beside the services that stop
+	CalledOff  []Coming     `json:"called_off,omitempty"` // withdrawn, until the time that it had
+	Unaffected []Unaffected `json:"unaffected"`
+	Next       []Coming     `json:"next"`    // those of the next instant
+	Pending    []Pending    `json:"pending"` // to be announced
 }
 
-type serviceState struct {
+// A Service is the state of one service, in the part of it that an outage is limited to.
+type Service struct {
 	Service  string     `json:"service"`
 	Name     string     `json:"name"` // with what the outage is limited to
 	State    site.State `json:"state"`
@@ -38,12 +45,14 @@ type serviceState struct {
 	kept bool // hours turn the state again
 }
 
-type unaffectedState struct {
+// Unaffected is what goes on in the meantime.
+type Unaffected struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
 }
 
-type comingMilestone struct {
+// A Coming milestone is one that a reader waits for.
+type Coming struct {
 	ID    string    `json:"id"`
 	Kind  site.Kind `json:"kind"`
 	Label string    `json:"label"`
@@ -52,14 +61,15 @@ type comingMilestone struct {
 	Mark  string    `json:"mark,omitempty"` // of its newest change: 【延期】
 }
 
-type pendingMilestone struct {
+// A Pending milestone has a time that is still to be announced.
+type Pending struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
 	Since string `json:"since"` // the day on which it was first left to be announced
 }
 
-// quiet reports that nothing is stopped, coming or to be announced.
-func (s standing) quiet() bool {
+// Quiet reports that nothing is stopped, coming or to be announced.
+func (s Notice) Quiet() bool {
 	for _, x := range s.Services {
 		if x.State != site.On && x.State != site.Ended || x.kept {
 			return false
@@ -68,21 +78,22 @@ func (s standing) quiet() bool {
 	return len(s.Open)+len(s.CalledOff)+len(s.Next)+len(s.Pending) == 0
 }
 
-// standingsAt returns the standings of the notices under a path; "" is all.
-func standingsAt(s *site.Site, path string, at time.Time) []standing {
-	all := []standing{}
+// At returns how the notices under a path stand; "" is all.
+func At(s *site.Site, path string, at time.Time) []Notice {
+	all := []Notice{}
 	for _, n := range s.Notices() {
 		if path == "" || n.ID == path || strings.HasPrefix(n.ID, path+"/") {
-			all = append(all, standingOf(n, at))
+			all = append(all, Of(n, at))
 		}
 	}
 	return all
 }
 
-func standingOf(n *site.Notice, at time.Time) standing {
+// Of returns how one notice stands.
+func Of(n *site.Notice, at time.Time) Notice {
 	voice := phrase.In(site.Chinese)
-	s := standing{ID: n.ID, Region: n.Region.Name, Title: n.Title, Services: []serviceState{}, Unaffected: []unaffectedState{},
-		Next: []comingMilestone{}, Pending: []pendingMilestone{}}
+	s := Notice{ID: n.ID, Region: n.Region.Name, Title: n.Title, Services: []Service{}, Unaffected: []Unaffected{},
+		Next: []Coming{}, Pending: []Pending{}}
 	if n.IsHistory(at) {
 		s.History = voice.Past(n)
 		return s
@@ -102,7 +113,7 @@ func standingOf(n *site.Notice, at time.Time) standing {
 	}
 	for _, u := range n.Unaffected {
 		if holds(u, at) {
-			s.Unaffected = append(s.Unaffected, unaffectedState{u.ID, phrase.Plain(voice.Runs(n, nil, u.Text))})
+			s.Unaffected = append(s.Unaffected, Unaffected{u.ID, phrase.Plain(voice.Runs(n, nil, u.Text))})
 		}
 	}
 	var soonest time.Time
@@ -111,7 +122,7 @@ func standingOf(n *site.Notice, at time.Time) standing {
 			continue
 		}
 		if isPending(m.Moment) {
-			s.Pending = append(s.Pending, pendingMilestone{m.ID, voice.Label(m), pendingSince(m).String()})
+			s.Pending = append(s.Pending, Pending{m.ID, voice.Label(m), pendingSince(m).String()})
 		}
 		when, known := turn(m, at)
 		if !known || !when.After(at) || !soonest.IsZero() && when.After(soonest) {
@@ -129,8 +140,8 @@ func standingOf(n *site.Notice, at time.Time) standing {
 	return s
 }
 
-func coming(v phrase.Voice, m *site.Milestone) comingMilestone {
-	return comingMilestone{m.ID, m.Kind, v.Label(m), m.Moment.Datetime(), v.When(m), v.Change(m)}
+func coming(v phrase.Voice, m *site.Milestone) Coming {
+	return Coming{m.ID, m.Kind, v.Label(m), m.Moment.Datetime(), v.When(m), v.Change(m)}
 }
 
 // turn is the instant that a reader waits for: of a deadline, when it has passed; of
@@ -192,11 +203,11 @@ func holds(u *site.Unaffected, at time.Time) bool {
 	return begun && (u.To == nil || !u.To.Moment.Known() || at.Before(u.To.Moment.Start()))
 }
 
-func stateOf(voice phrase.Voice, c *site.Course, at time.Time) serviceState {
+func stateOf(voice phrase.Voice, c *site.Course, at time.Time) Service {
 	_, i := c.At(at)
 	step := c.Steps[i]
 	state, word, says := voice.Now(c, at)
-	x := serviceState{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: word, Scope: c.Lane.Scope,
+	x := Service{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: word, Scope: c.Lane.Scope,
 		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: says, kept: len(step.Parts) > 0}
 	if step.Cause != nil {
 		x.By, x.Since = step.Cause.ID, step.Moment().Datetime()
