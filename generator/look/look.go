@@ -25,14 +25,12 @@ import (
 
 // A Look is what stands in a folder of templates.
 type Look struct {
-	files fs.FS
-
-	parts *template.Template // under mu, as pages and faces are
-	mu    sync.Mutex
-	pages map[string]*Page
-	faces map[string]*typeset.Face
-	texts map[string]string
+	files *steady
 	print func() (printed, error)
+	parts kept[*template.Template]
+	pages kept[*Page]
+	faces kept[*typeset.Face]
+	texts kept[string]
 }
 
 type printed struct {
@@ -42,9 +40,9 @@ type printed struct {
 
 // New returns the look of templates that do not change any more.
 func New(templates fs.FS) *Look {
-	l := &Look{files: templates, pages: map[string]*Page{}, faces: map[string]*typeset.Face{}, texts: map[string]string{}}
+	l := &Look{files: keepSteady(templates)}
 	l.print = sync.OnceValues(func() (p printed, err error) {
-		p.settings, p.problems, err = source.Print(templates)
+		p.settings, p.problems, err = source.Print(l.files)
 		return p, err
 	})
 	return l
@@ -59,16 +57,7 @@ func (l *Look) Print() (site.Print, problem.List, error) {
 
 // Face opens a typeface, once. One that cannot be opened is tried again.
 func (l *Look) Face(path string) (*typeset.Face, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if f := l.faces[path]; f != nil {
-		return f, nil
-	}
-	f, err := typeset.Open(l.files, path)
-	if err == nil {
-		l.faces[path] = f
-	}
-	return f, err
+	return l.faces.get(path, func() (*typeset.Face, error) { return typeset.Open(l.files, path) })
 }
 
 // Assets lists the files in assets/, by their names there.
@@ -96,16 +85,10 @@ func (l *Look) Asset(name string) (string, error) {
 }
 
 func (l *Look) text(name string) (string, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if text, known := l.texts[name]; known {
-		return text, nil
-	}
-	text, err := fs.ReadFile(l.files, name)
-	if err == nil {
-		l.texts[name] = string(text)
-	}
-	return string(text), err
+	return l.texts.get(name, func() (string, error) {
+		text, err := l.files.ReadFile(name)
+		return string(text), err
+	})
 }
 
 // Drawing returns an SVG drawing, from where it begins.
@@ -145,5 +128,6 @@ func (l *Look) nearestDrawing(written string) string {
 	return "put it into a copy of templates/ and name that with --templates"
 }
 
-// Files returns the folder, for who takes the sum of what is in it.
+// Files returns the folder, for who takes the sum of what is in it. A file that is not any
+// more what the look read of it cannot be read.
 func (l *Look) Files() fs.FS { return l.files }
