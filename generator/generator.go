@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/look"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -100,7 +100,7 @@ func (o *Options) restrict(s *site.Site) (err error) {
 		return nil
 	}
 	if wrong := source.BaseURL(o.BaseURL); wrong != "" {
-		return fmt.Errorf("publish under %q: %s", o.BaseURL, wrong)
+		return message.Errorf("publish under %q: %s", o.BaseURL, wrong)
 	}
 	s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	return nil

@@ -11,12 +11,12 @@ package look
 
 import (
 	"errors"
-	"fmt"
 	"html/template"
 	"io/fs"
 	"strings"
 	"sync"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -64,7 +64,7 @@ func (l *Look) Face(path string) (*typeset.Face, error) {
 func (l *Look) Assets() ([]string, error) {
 	entries, err := fs.ReadDir(l.files, "assets")
 	if err != nil {
-		return nil, fmt.Errorf("list assets: %w", err)
+		return nil, message.Errorf("list assets: %w", err)
 	}
 	var names []string
 	for _, e := range entries {
@@ -79,7 +79,7 @@ func (l *Look) Assets() ([]string, error) {
 func (l *Look) Asset(name string) (string, error) {
 	text, err := l.text("assets/" + name)
 	if err != nil {
-		return "", fmt.Errorf("read asset: %w", err)
+		return "", message.Errorf("read asset: %w", err)
 	}
 	return text, nil
 }
@@ -95,7 +95,7 @@ func (l *Look) text(name string) (string, error) {
 func (l *Look) Drawing(name string) (string, error) {
 	text, err := l.text(name)
 	if err != nil {
-		return "", fmt.Errorf("read logo: %w", err)
+		return "", message.Errorf("read logo: %w", err)
 	}
 	return text[max(0, strings.Index(text, "<svg")):], nil
 }
@@ -120,12 +120,12 @@ func (l *Look) Lacks(m site.Mark) (problem.List, error) {
 }
 
 // nearestDrawing names the drawing that was meant, or how to bring one in.
-func (l *Look) nearestDrawing(written string) string {
+func (l *Look) nearestDrawing(written string) message.Text {
 	known, _ := fs.Glob(l.files, "*/*.svg") // the pattern is well formed
-	if hint := problem.DidYouMean(written, known); hint != "" {
+	if hint := problem.DidYouMean(written, known); !hint.Empty() {
 		return hint
 	}
-	return "put it into a copy of templates/ and name that with --templates"
+	return message.Say("put it into a copy of templates/ and name that with --templates")
 }
 
 // Files returns the folder, for who takes the sum of what is in it. A file that is not any

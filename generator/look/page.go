@@ -1,11 +1,11 @@
 package look
 
 import (
-	"fmt"
 	"html/template"
 	"reflect"
 	"sync"
 
+	"tonggao/generator/message"
 	"tonggao/generator/quick"
 )
 
@@ -30,7 +30,7 @@ func (l *Look) page(name string, functions template.FuncMap) (*Page, error) {
 		parts, err = parts.ParseFS(l.files, "pages/"+name+".html")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read page template %s: %w", name, err)
+		return nil, message.Errorf("read page template %s: %w", name, err)
 	}
 	var once sync.Once
 	var fast *quick.Template
@@ -45,7 +45,7 @@ func (l *Look) shared(functions template.FuncMap) (*template.Template, error) {
 	return l.parts.get("", func() (*template.Template, error) {
 		parts, err := template.New("").Funcs(functions).ParseFS(l.files, "parts/*.html")
 		if err != nil {
-			return nil, fmt.Errorf("read page templates: %w", err)
+			return nil, message.Errorf("read page templates: %w", err)
 		}
 		return parts, nil
 	})

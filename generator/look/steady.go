@@ -1,10 +1,10 @@
 package look
 
 import (
-	"fmt"
 	"hash/maphash"
 	"io/fs"
 	"sync"
+	"tonggao/generator/message"
 )
 
 // steady is a folder that must not change while a site is made from it: a file that is
@@ -32,7 +32,7 @@ func (s *steady) ReadFile(name string) ([]byte, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if before, known := s.sums[name]; known && before != sum {
-		return nil, fmt.Errorf("read template %s: it was changed while the site was built; build again", name)
+		return nil, message.Errorf("read template %s: it was changed while the site was built; build again", name)
 	}
 	s.sums[name] = sum
 	return text, nil

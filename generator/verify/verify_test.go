@@ -189,7 +189,7 @@ func TestIdentify(t *testing.T) {
 	if found := Older(m, m); len(found) > 0 {
 		t.Errorf("the newest folder: %v", found)
 	}
-	if found := Older(m, oldManifest); len(found) != 1 || !strings.Contains(found[0].What, "says that it is revision 2") {
+	if found := Older(m, oldManifest); len(found) != 1 || !strings.Contains(found[0].What.String(), "says that it is revision 2") {
 		t.Errorf("a revision that was never published: %v", found)
 	}
 	if found := Older(m, manifest.Manifest{}); len(found) != 1 {
