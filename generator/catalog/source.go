@@ -4,7 +4,7 @@ package catalog
 var source = []entry{
 	{"address-none", "%s = %q is no web address", "%s = %q 不是网址"},
 	{"address-example", "%s = %q is an example: it leads nowhere", "%s = %q 是示例网址，打不开"},
-	{"base-url", "base_url = %q: %s", "base_url = %q：%s"},
+	{"base-url", "base_url = %q: %s", "网址 base_url = %q：%s"},
 	{"base-url-http", "base_url = %q is no https: on the way to its readers anybody can change what it says", "base_url = %q 不是 https：内容在途中可能被人改动"},
 	{"base-url-example", "the address %s is an example: nobody can be reached under it", "网址 %s 是示例，谁也访问不到"},
 	{"sample-address", "the site has an address of its own and says that it is a sample", "网站有正式网址，却写着是示例"},
@@ -137,6 +137,7 @@ var source = []entry{
 	{"path-twice", "output/%s would be both the %s and the %s", "output/%s 同时是%s和%s"},
 	{"glyph-missing", "no typeface has the character %s, so it cannot be printed", "没有字体有 %s 这个字，印不出来"},
 	{"typeface", "typeface %s %w", "字体 %s %w"},
+	{"text-damaged", "%s, %s, first in %q", "%s，共%s，第一处在 %q"},
 	{"site-large", "the site has %.2f GB; GitHub Pages takes 1 GB for one site", "网站有 %.2f GB，GitHub Pages 一个网站最多 1 GB"},
 
 	{"", "write it whole: https://…", "写完整：https://…"},
@@ -242,6 +243,14 @@ var source = []entry{
 	{"", "name a TrueType file under templates/, or leave the key out for this program's face", "写 templates/ 下的 TrueType 字体文件；不写这个键就用自带字体"},
 	{"", "build without bundles (--formats html,pdf,ics,data), or a site a province (--only), or take a host without that limit", "不生成压缩包（--formats html,pdf,ics,data），或一省一站（--only），或换一个没有此限制的空间"},
 	{"", "save the file anew as UTF-8", "把文件另存为 UTF-8"},
+	{"", "pinyin stands in brackets behind characters", "字后面的括号里有拼音"},
+	{"", "characters were lost or changed in copying", "复制时丢了字或变了字"},
+	{"", "the text is in traditional characters", "文本是繁体字"},
+	{"", "copy the notice from its original; this copy was converted by a machine, and no date in it can be trusted", "从原文重新复制：这份是机器转换的，其中的日期都不可靠"},
+	{"", "copy the notice from its original; beside a lost character a digit may be lost too", "从原文重新复制：丢字的旁边，数字也可能丢"},
+	{"", "copy the simplified original; converted characters are not the issuer's words", "从简体原文复制：转换来的字不是发布单位的原文"},
+	{"", "in one place", "一处"},
+	{"", "in %d places", "%d 处"},
 	{"", "did you mean %s?", "是不是 %s？"},
 	{"", "known here: %s", "这里可以用：%s"},
 }

@@ -107,7 +107,7 @@ func TestVerifyTree(t *testing.T) {
 		must(t, err)
 		var got []string
 		for _, f := range found {
-			got = append(got, f.Path+" "+f.What)
+			got = append(got, f.Path+" "+f.What.String())
 		}
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("%s: found %q, want %q", name, strings.Join(got, "; "), c.want)
