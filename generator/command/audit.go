@@ -14,6 +14,7 @@ import (
 
 	"tonggao/generator/audit"
 	"tonggao/generator/draft"
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -40,11 +41,11 @@ for the author to finish: every guess is marked 请核对.`,
 		Example: `  tonggao audit notice.txt
   tonggao audit notice.txt jiangsu/suzhou/changshu
   tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			a.text, a.path = args[0], strings.TrimSuffix(strings.Join(args[1:], ""), "/")
 			if a.draft != "" && a.path != "" {
-				return errors.New("--draft takes the place from its folder: leave PATH out")
+				return message.New("--draft takes the place from its folder: leave PATH out")
 			}
 			text, err := t.readText(a.text)
 			if err != nil {
@@ -156,8 +157,8 @@ func (t *terminal) audited(r *audit.Report) {
 var verdicts = [...]struct {
 	verdict audit.Verdict
 	words   string
-}{{audit.Has, "in the data"}, {audit.Meant, "meant literally"}, {audit.Document, "about the notice"}, {audit.Old, "moved since"},
-	{audit.Lacks, "lacking"}, {audit.Contradicts, "contradicting"}, {audit.Unclear, "unclear"}}
+}{{audit.Has, "%d in the data"}, {audit.Meant, "%d meant literally"}, {audit.Document, "%d about the notice"}, {audit.Old, "%d moved since"},
+	{audit.Lacks, "%d lacking"}, {audit.Contradicts, "%d contradicting"}, {audit.Unclear, "%d unclear"}}
 
 func (t *terminal) auditSum(r *audit.Report) {
 	counts := map[audit.Verdict]int{}
@@ -171,22 +172,25 @@ func (t *terminal) auditSum(r *audit.Report) {
 	if t.quiet {
 		return
 	}
-	against := ", compared with " + r.Notice
+	facts := message.Count(len(r.Findings), "1 fact", "%d facts")
 	if r.Notice == "" {
-		against = "; the site has no notice like it"
+		t.tell("%s; the site has no notice like it", facts)
+		return
 	}
-	fmt.Fprintf(t.out, "%s%s", counted(len(r.Findings), "fact"), against)
-	sep := ": "
+	var sorted message.List
 	for _, v := range verdicts {
-		if counts[v.verdict] > 0 && r.Notice != "" {
-			fmt.Fprintf(t.out, "%s%d %s", sep, counts[v.verdict], v.words)
-			sep = ", "
+		if counts[v.verdict] > 0 {
+			sorted = append(sorted, message.Say(v.words, counts[v.verdict]))
 		}
 	}
-	if len(r.Unstated) > 0 {
-		fmt.Fprintf(t.out, "; %d of the data not stated", len(r.Unstated))
+	sum := message.Say("%s, compared with %s", facts, r.Notice)
+	if len(sorted) > 0 {
+		sum = message.Say("%s: %s", sum, sorted)
 	}
-	fmt.Fprintln(t.out)
+	if len(r.Unstated) > 0 {
+		sum = message.Say("%s; %d of the data not stated", sum, len(r.Unstated))
+	}
+	t.tell("%s", sum)
 }
 
 // draftNotice writes a draft into a new folder.
@@ -200,16 +204,16 @@ func (t *terminal) draftNotice(a auditing, text string) error {
 		return t.report(problems, false)
 	}
 	if entries, err := os.ReadDir(a.draft); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s has files already: name a new folder", a.draft)
+		return message.Errorf("%s has files already: name a new folder", a.draft)
 	}
 	if err := os.MkdirAll(a.draft, 0o755); err != nil {
-		return fmt.Errorf("make folder: %w", err)
+		return message.Errorf("make folder: %w", err)
 	}
 	marks := 0
 	for _, f := range files {
 		name := filepath.Join(a.draft, f.Name)
 		if err := os.WriteFile(name, []byte(f.Content), 0o644); err != nil {
-			return fmt.Errorf("write draft: %w", err)
+			return message.Errorf("write draft: %w", err)
 		}
 		marks += strings.Count(f.Content, "# 请核对")
 		t.wrote(filepath.ToSlash(name))
@@ -219,7 +223,7 @@ func (t *terminal) draftNotice(a auditing, text string) error {
 		return nil
 	}
 	if !t.quiet {
-		fmt.Fprintf(t.out, "%s to check, each marked 请核对; tonggao check tells what else is left to do\n", counted(marks, "point"))
+		t.tell("%s to check, each marked 请核对; tonggao check tells what else is left to do", message.Count(marks, "1 point", "%d points"))
 	}
 	return nil
 }
@@ -258,7 +262,7 @@ func (t *terminal) setting(a auditing) (draft.Setting, error) {
 		if err := knownPath(s, id); err != nil {
 			return set, err
 		}
-		return set, fmt.Errorf("%s is no region", id)
+		return set, message.Errorf("%s is no region", id)
 	}
 	set.Vocabulary, set.Issuer = r.Vocabulary, r.Issuer
 	for ; r != nil; r = r.Parent {

@@ -3,6 +3,7 @@ package command
 import (
 	"strings"
 	"testing"
+	"tonggao/generator/message"
 	"tonggao/generator/verify"
 	"unicode/utf8"
 
@@ -15,7 +16,7 @@ import (
 const nasty = "a|b `c` *d* _e_ [f](javascript:g) <script>h</script> <!-- i\r\n# j\n- [x] k ![l](m) ~~n~~ @o \x1b[31m\u202ep \\"
 
 func nastyDifference() verify.Difference {
-	sheet := []verify.Print{{Path: "a`b\nc/" + nasty, Why: nasty}}
+	sheet := []verify.Print{{Path: "a`b\nc/" + nasty, Why: message.Plain(nasty)}}
 	return verify.Difference{Regions: []verify.RegionDifference{{ID: nasty, Name: nasty, Changes: []verify.Change{{Fact: nasty, Old: nasty, New: nasty}},
 		Notices: []verify.NoticeDifference{{ID: nasty, Title: nasty, From: 1, To: 2, Print: sheet, TakeDown: sheet,
 			Changes: []verify.Change{{Milestone: nasty, Label: nasty, Fact: nasty, Old: nasty, New: nasty}}}}}}}
@@ -25,7 +26,7 @@ func nastyDifference() verify.Difference {
 // element that the words brought.
 func TestMarkdownOfADifferenceIsText(t *testing.T) {
 	var page, shown strings.Builder
-	asMarkdown(&page, nastyDifference())
+	(&terminal{}).asMarkdown(&page, nastyDifference())
 	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert([]byte(page.String()), &shown); err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +44,7 @@ func TestMarkdownOfADifferenceIsText(t *testing.T) {
 // terminal's text nor act on the terminal.
 func TestTextOfADifferenceKeepsItsLines(t *testing.T) {
 	var shown strings.Builder
-	asText(&shown, nastyDifference())
+	(&terminal{}).asText(&shown, nastyDifference())
 	if lines := strings.Count(shown.String(), "\n"); lines != 7 || strings.ContainsAny(shown.String(), "\x1b\r\u202e") {
 		t.Errorf("%d lines, want 7:\n%q", lines, shown.String())
 	}

@@ -2,9 +2,9 @@ package command
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
+	"tonggao/generator/message"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -22,24 +22,24 @@ func (t *terminal) readText(name string) (string, error) {
 	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
-			return "", fmt.Errorf("read text: %w", err)
+			return "", message.Errorf("read text: %w", err)
 		}
 		defer file.Close()
 		in = file
 	}
 	raw, err := io.ReadAll(io.LimitReader(in, mostText+1))
 	if err != nil {
-		return "", fmt.Errorf("read text: %w", err)
+		return "", message.Errorf("read text: %w", err)
 	}
 	if len(raw) > mostText {
-		return "", fmt.Errorf("%s has more than %d KB: it is no notice as plain text", name, mostText>>10)
+		return "", message.Errorf("%s has more than %d KB: it is no notice as plain text", name, mostText>>10)
 	}
 	if bytes.HasPrefix(raw, []byte("%PDF")) || bytes.HasPrefix(raw, []byte("PK\x03\x04")) || bytes.HasPrefix(raw, []byte("\xD0\xCF\x11\xE0")) {
-		return "", fmt.Errorf("%s is no plain text: open it, copy its words and save them as a text file", name)
+		return "", message.Errorf("%s is no plain text: open it, copy its words and save them as a text file", name)
 	}
 	text, err := decoded(raw)
 	if err != nil {
-		return "", fmt.Errorf("read text %s: %w", name, err)
+		return "", message.Errorf("read text %s: %w", name, err)
 	}
 	return text, nil
 }
@@ -58,7 +58,7 @@ func decoded(raw []byte) (string, error) {
 	}
 	text, err := from.NewDecoder().Bytes(raw)
 	if err != nil {
-		return "", fmt.Errorf("decode: %w", err)
+		return "", message.Errorf("decode: %w", err)
 	}
 	return string(text), nil
 }
