@@ -82,7 +82,7 @@ func scored(t *testing.T, name string) score {
 	if _, err := toml.DecodeFile(strings.TrimSuffix(name, ".txt")+".expect.toml", &want); err != nil {
 		t.Fatal(err)
 	}
-	files, problems := draft.From(filepath.Base(name), string(text), draft.Setting{Today: site.Day{Year: 2026, Month: 6, Day: 1}})
+	files, problems := draft.From(filepath.Base(name), string(text), draft.Setting{})
 	if files == nil {
 		t.Fatal(problems)
 	}
@@ -138,15 +138,23 @@ func count(sc score, have []*site.Milestone, want []expected) score {
 	return sc
 }
 
-// times are those that a milestone states as valid.
+// times are those that a milestone states as valid, the end of its window last.
 func times(m *site.Milestone) []site.Moment {
 	all := []site.Moment{m.Moment}
-	for _, o := range []*site.Moment{m.Until, m.Moment.After, m.Moment.Before} {
+	for _, o := range []*site.Moment{m.Moment.After, m.Moment.Before} {
 		if o != nil {
 			all = append(all, *o)
 		}
 	}
-	return slices.DeleteFunc(all, func(o site.Moment) bool { return !o.Known() })
+	return append(slices.DeleteFunc(all, func(o site.Moment) bool { return !o.Known() }), until(m)...)
+}
+
+// until is the stated end of a milestone's window, or nothing.
+func until(m *site.Milestone) []site.Moment {
+	if m.Until == nil {
+		return nil
+	}
+	return []site.Moment{*m.Until}
 }
 
 // invented are the times of a milestone that no expected fact has.
@@ -175,7 +183,7 @@ func states(m *site.Milestone, w expected) bool {
 		return false
 	}
 	ends := m.Until != nil && m.Until.Datetime() == w.ISO
-	begins := slices.ContainsFunc(times(m), func(o site.Moment) bool { return o.Datetime() == w.ISO }) && !ends
+	begins := slices.ContainsFunc(times(m)[:len(times(m))-len(until(m))], func(o site.Moment) bool { return o.Datetime() == w.ISO })
 	switch w.Kind {
 	case "暂停":
 		return begins && m.Kind == site.Suspend && sameService(m, w)
