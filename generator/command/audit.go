@@ -8,7 +8,6 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +23,7 @@ type auditing struct {
 	regions, draft string
 	text           string // the file's name, or -
 	path           string // region or notice to compare with; empty to look for it
+	issued         string // the day of issue where the text has none
 }
 
 func (t *terminal) audit() *cobra.Command {
@@ -68,6 +68,7 @@ for the author to finish: every guess is marked 请核对.`,
 	}
 	c.Flags().StringVar(&a.regions, "regions", "regions", "`folder` with site.toml and the regions")
 	c.Flags().StringVar(&a.draft, "draft", "", "write a draft of the notice to a new `folder`")
+	c.Flags().StringVar(&a.issued, "issued", "", "`day` of issue, such as 2024-05-08, where the text does not have it")
 	t.flags(c)
 	return c
 }
@@ -237,10 +238,26 @@ func (t *terminal) wrote(name string) {
 	}
 }
 
+// day is the day of issue that the command line gives, or none.
+func (a auditing) day() (site.Day, error) {
+	if a.issued == "" {
+		return site.Day{}, nil
+	}
+	day, err := site.ParseDay(a.issued)
+	if err != nil {
+		return day, fmt.Errorf("--issued %q is no day: write it as 2024-05-08", a.issued)
+	}
+	return day, nil
+}
+
 // setting finds the region that a draft's folder stands in. Outside the regions
 // folder a draft has no vocabulary; within, its region must be there.
 func (t *terminal) setting(a auditing) (draft.Setting, error) {
-	set := draft.Setting{Today: site.DayOf(time.Now())}
+	day, err := a.day()
+	if err != nil {
+		return draft.Setting{}, err
+	}
+	set := draft.Setting{Issued: day}
 	inside, err := filepath.Rel(a.regions, filepath.Clean(a.draft))
 	if err != nil || strings.HasPrefix(inside, "..") {
 		return set, nil

@@ -1,6 +1,7 @@
 package issued
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,6 +21,7 @@ type Facts struct {
 	Links     []Link
 	Issued    site.Day
 	Published site.Moment
+	inline    int // where a sign-off within a line begins, or -1
 }
 
 // A Fact is a time of the text with what its sentence says.
@@ -71,6 +73,10 @@ func (d *Document) facts(book *wordbook, today site.Day) *Facts {
 	if context.IsZero() {
 		context = today
 	}
+	if context.IsZero() {
+		context = d.titleYear()
+	}
+	f.inline, _ = d.signedInline()
 	f.Phones, f.Links = d.phones(), d.links()
 	times := mention.Find(d.Text, context)
 	for i, t := range times {
@@ -100,7 +106,45 @@ func (d *Document) Issued() site.Day {
 			}
 		}
 	}
+	if published.IsZero() {
+		_, published = d.signedInline()
+	}
 	return published
+}
+
+var (
+	signsOff  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|馆|校|大学|学院|银行|支队|法院|管理处)[，,。\s　]*$`)
+	namesDay  = regexp.MustCompile(`(?:落款|发布|成文|公告|印发|发文)(?:日期|时间)?[为是：:\s]*$`)
+	yearTitle = regexp.MustCompile(`(?:19|20)[0-9]{2}年`)
+)
+
+// signedInline finds the day of issue where it shares its line: 某某公司，2025年4月14日. It
+// returns where it begins in the text, or -1.
+func (d *Document) signedInline() (int, site.Day) {
+	for i := len(d.Blocks) - 1; i >= 0 && i >= len(d.Blocks)-4; i-- {
+		b := d.Blocks[i]
+		if b.Role == Title {
+			break
+		}
+		for _, t := range mention.Find(d.Text[b.Body:b.End], site.Day{}) {
+			before, after := d.Text[b.Body:b.Body+t.Start], strings.Trim(d.Text[b.Body+t.End:b.End], "。.，, 　）)")
+			short := len([]rune(before)) <= 40 && signsOff.MatchString(before) && !strings.ContainsAny(before, "。；：") && after == ""
+			if t.Day > 0 && t.Clock < 0 && !t.YearOmitted && t.Moment.Known() && (short || namesDay.MatchString(before)) {
+				return b.Body + t.Start, t.Moment.Day()
+			}
+		}
+	}
+	return -1, site.Day{}
+}
+
+// titleYear is the year that the title names, without a day.
+func (d *Document) titleYear() site.Day {
+	for _, b := range d.Blocks {
+		if year := yearTitle.FindString(d.Text[b.Body:b.End]); b.Role == Title && year != "" {
+			return site.Day{Year: mention.Count(year[:4])}
+		}
+	}
+	return site.Day{}
 }
 
 func (f *Facts) add(t mention.Time, all []mention.Time, i int) {
@@ -119,6 +163,9 @@ func (f *Facts) add(t mention.Time, all []mention.Time, i int) {
 		}
 	case Title:
 		x.Use = heads
+	}
+	if t.Start == f.inline {
+		x.Use = SignOff
 	}
 	x.Sentence = f.Doc.Sentence(t.Start)
 	before, after := f.around(x, all, i)
@@ -253,4 +300,13 @@ func ends(r, last rune) bool {
 		return unicode.Is(unicode.Han, last) || last == '）' || last == ')' || last == '”'
 	}
 	return false
+}
+
+// Named returns the services of the vocabulary that words name by whole names.
+func (f *Facts) Named(words string) []*site.Service {
+	services, whole := f.book.in(withoutGoing(words))
+	if !whole {
+		return nil
+	}
+	return services
 }
