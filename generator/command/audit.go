@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/audit"
+	"tonggao/generator/document"
 	"tonggao/generator/draft"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -73,14 +74,17 @@ for the author to finish: every guess is marked 请核对.`,
 
 // auditNotice compares a text with its notice, or lists its facts where the site
 // has none like it.
-func (t *terminal) auditNotice(a auditing, text string) error {
-	n, v, err := t.noticeOf(a, text)
+func (t *terminal) auditNotice(a auditing, text *document.Text) error {
+	n, v, err := t.noticeOf(a, text.Words)
 	if err != nil {
 		return err
 	}
-	report, problems := audit.Read(a.text, text, n, v)
+	report, problems := audit.Read(a.text, text.Words, n, v)
 	if report == nil {
-		return t.report(problems, false)
+		return t.report(text.InFile(problems), false)
+	}
+	for i := range report.Findings {
+		report.Findings[i].Position = text.At(report.Findings[i].Position)
 	}
 	t.audited(report)
 	if !report.Clean() {
@@ -190,14 +194,15 @@ func (t *terminal) auditSum(r *audit.Report) {
 }
 
 // draftNotice writes a draft into a new folder.
-func (t *terminal) draftNotice(a auditing, text string) error {
+func (t *terminal) draftNotice(a auditing, text *document.Text) error {
 	set, err := t.setting(a)
 	if err != nil {
 		return err
 	}
-	files, problems := draft.From(a.text, text, set)
+	set.Where = text.Where
+	files, problems := draft.From(a.text, text.Words, set)
 	if files == nil {
-		return t.report(problems, false)
+		return t.report(text.InFile(problems), false)
 	}
 	if entries, err := os.ReadDir(a.draft); err == nil && len(entries) > 0 {
 		return fmt.Errorf("%s has files already: name a new folder", a.draft)

@@ -161,7 +161,7 @@ func (d *drafter) annexes(out *strings.Builder) {
 
 // milestone writes one table.
 func (d *drafter) milestone(out *strings.Builder, s *sketch) {
-	doubts := append([]string{fmt.Sprintf("原文第 %d 行", d.line(s.start))}, s.doubts...)
+	doubts := append([]string{"原文" + d.where(s.start)}, s.doubts...)
 	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.id, quoted(string(s.kind)))
 	if s.service != "" {
 		fmt.Fprintf(out, "service = %s\n", quoted(s.service))
