@@ -58,6 +58,8 @@ func read(name string, raw []byte, w *writer) *failure {
 	switch kind := kindOf(raw); kind {
 	case plain:
 		return readPlain(name, raw, w)
+	case word:
+		return readDocx(raw, w)
 	default:
 		return refusals[kind]
 	}
