@@ -45,7 +45,8 @@
 //	garble:
 //	amend:    site source
 //	blank:    schema amend phrase prose source site problem
-//	document: problem
+//	pdftext:
+//	document: pdftext garble problem
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
@@ -64,7 +65,8 @@
 // with: files that explain themselves.
 // look is the second source, templates/ read once into one value. manifest is what a
 // published folder says of itself: publish writes folder and manifest,
-// verify reads them and judges. document turns the office's file into words; issued reads a notice that an office issued; audit
+// verify reads them and judges. document turns the office's file into words, pdftext
+// the pages of a PDF; issued reads a notice that an office issued; audit
 // compares it with the data, draft makes data of it. quick fills templates of
 // html/template, knowing nothing of notices. move finds out what a
 // change of times would do, before anything is written; desk shows a site while it is written.

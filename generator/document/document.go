@@ -60,6 +60,8 @@ func read(name string, raw []byte, w *writer) *failure {
 		return readPlain(name, raw, w)
 	case word:
 		return readDocx(raw, w)
+	case printed:
+		return readPDF(raw, w)
 	default:
 		return refusals[kind]
 	}

@@ -35,7 +35,6 @@ const (
 const saveAs = "open it in Word or WPS and save it as .docx (文件－另存为－Word 文档 .docx)"
 
 var refusals = map[kind]*failure{
-	printed:      {"the file is no plain text", "copy its words and save them as a text file"},
 	empty:        {"the file has no words", "name the file that the notice is in; where its words are a picture, type them or have them recognised (OCR) first"},
 	oldOffice:    {"the file is in the old format of Word or WPS (.doc, .wps)", saveAs},
 	locked:       {"the file is locked with a password", "open it with the password, take the password away (文件－信息－保护文档), and save it again"},
