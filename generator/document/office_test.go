@@ -75,7 +75,7 @@ func tableODT(rows []string) string {
 		}
 		out.WriteString("<table:table-row>")
 		for _, c := range cells {
-			fmt.Fprintf(&out, "<table:table-cell><text:p>%s</text:p></table:table-cell>", html.EscapeString(strings.TrimSpace(c)))
+			fmt.Fprintf(&out, "<table:table-cell table:style-name=\"C\"><text:p>%s</text:p></table:table-cell>", html.EscapeString(strings.TrimSpace(c)))
 		}
 		out.WriteString("</table:table-row>")
 	}
@@ -101,13 +101,14 @@ func typed(line string) (level, number int, words string) {
 }
 
 const odt = `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:automatic-styles><text:list-style style:name="N">
 <text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/>
 <text:list-level-style-number text:level="2" style:num-prefix="（" style:num-suffix="）" style:num-format="一, 二, 三, ..."/>
 <text:list-level-style-number text:level="3" style:num-suffix="." style:num-format="1"/>
 <text:list-level-style-number text:level="4" style:num-prefix="（" style:num-suffix="）" style:num-format="1"/>
-</text:list-style></office:automatic-styles>
+</text:list-style>
+<style:style style:name="C" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="1mm"/></style:style></office:automatic-styles>
 <office:body><office:text>
 %s</office:text></office:body></office:document>
 `

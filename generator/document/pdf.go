@@ -157,7 +157,7 @@ func (l *layout) line(next printLine) {
 		l.row = append(l.row, printCell{l.held})
 		l.held = []printLine{next}
 		return
-	case len(l.row) > 0 && inCell(l.held, next), len(l.row) == 0 && goesOn(l.held, next):
+	case sameCell(last, next), len(l.row) > 0 && inCell(l.held, next), len(l.row) == 0 && goesOn(l.held, next):
 		l.held = append(l.held, next)
 		return
 	}
@@ -180,6 +180,19 @@ func beside(top, last, next printLine) bool {
 		next.Y > last.Y-0.3*last.Size && next.Y < top.Y+2*top.Size+60
 }
 
+// inner reports whether a line stands in a cell that is not as wide as the page.
+func inner(l printLine) bool {
+	return l.Cell.Right > 0 && l.Cell.Right-l.Cell.Left < 0.85*(l.right-l.left)
+}
+
+// sameCell reports whether two lines stand in one cell with edges.
+func sameCell(last, next printLine) bool {
+	near := func(a, b float64) bool { return a-b < 1.5 && b-a < 1.5 }
+	a, b := last.Cell, next.Cell
+	return inner(last) && last.page == next.page && next.Y < last.Y && last.Y-next.Y < 2.6*last.Size &&
+		near(a.Left, b.Left) && near(a.Right, b.Right) && near(a.Low, b.Low) && near(a.High, b.High)
+}
+
 // inCell reports whether a line goes on in a cell that has one beside it.
 func inCell(held []printLine, next printLine) bool {
 	last := held[len(held)-1]
@@ -200,8 +213,8 @@ func goesOn(held []printLine, next printLine) bool {
 	if centred(last) && centred(next) && next.page == last.page && len(held) < 3 && last.X0 > last.left+1.5*last.Size && !sentenceEnd(last.Words) {
 		return last.X1-last.X0 > 0.4*(last.right-last.left) && last.Y-next.Y < 2*last.Size
 	}
-	if last.X1 < last.right-2.2*last.Size {
-		return false
+	if last.X1 < last.right-2.2*last.Size || strings.HasSuffix(last.Words, "？") && numbered.MatchString(held[0].Words) {
+		return false // a question is a line of its own
 	}
 	indent := next.X0 - next.left
 	if sentenceEnd(last.Words) && indent > 1.2*next.Size && next.X0 > last.X0+0.5*next.Size {
@@ -265,9 +278,9 @@ func placeOf(l printLine) Place { return Place{Page: l.page, LineOnPage: l.numbe
 func linesOf(held []printLine) string {
 	var out strings.Builder
 	var end rune
-	for _, l := range held {
+	for i, l := range held {
 		first, _ := utf8.DecodeRuneInString(l.Words)
-		if letter(end) && letter(first) {
+		if letter(end) && letter(first) || i > 0 && inner(held[i-1]) && held[i-1].X1 < l.Cell.Right-3*l.Size && !sentenceEnd(held[i-1].Words) {
 			out.WriteByte(' ')
 		}
 		out.WriteString(l.Words)

@@ -1,7 +1,9 @@
 package pdftext
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +17,22 @@ type lines struct {
 	now   Line
 	end   rune // the last character of the line
 	past  []spot
+	rules []rule
+	gaps  []between   // of the line
+	apart [][]between // of all lines
 }
+
+// A rule is an upright edge.
+type rule struct{ x, low, high float64 }
+
+// A between is between two characters of a line that do not touch.
+type between struct {
+	at     int // octet of the words behind it
+	x0, x1 float64
+}
+
+// mostRules bounds the rules of a page.
+const mostRules = 4000
 
 // A spot is where a character was drawn lately: some programs draw twice for bold.
 type spot struct {
@@ -40,6 +57,9 @@ func (l *lines) add(words string, x0, x1, y, size float64) {
 		gap = 0
 	}
 	first, _ := utf8.DecodeRuneInString(words)
+	if gap > 0.08*size && l.words.Len() > 0 {
+		l.gaps = append(l.gaps, between{l.words.Len(), l.now.X1, x0})
+	}
 	if parted(gap, size, l.end, first) {
 		l.words.WriteByte(' ')
 	}
@@ -79,13 +99,13 @@ func (l *lines) again(words string, x, y, size float64) bool {
 
 // close ends a line; one without words is none.
 func (l *lines) close() {
-	words := strings.Map(plain, l.words.String())
-	if strings.TrimSpace(words) != "" {
+	words := l.words.String()
+	if strings.TrimSpace(strings.Map(plain, words)) != "" {
 		l.now.Words = words
-		l.all = append(l.all, l.now)
+		l.all, l.apart = append(l.all, l.now), append(l.apart, l.gaps)
 	}
 	l.words.Reset()
-	l.end = 0
+	l.end, l.gaps = 0, nil
 }
 
 // plain takes out what no text has.
@@ -96,7 +116,62 @@ func plain(r rune) rune {
 	return r
 }
 
+// done returns the lines, each cut where a rule stands in one of its gaps.
 func (l *lines) done() []Line {
 	l.close()
-	return l.all
+	slices.SortFunc(l.rules, func(a, b rule) int { return cmp.Compare(a.x, b.x) })
+	var all []Line
+	for i, line := range l.all {
+		at := 0
+		for _, g := range l.apart[i] {
+			if !l.ruled(g, line.Y+0.3*line.Size) {
+				continue
+			}
+			left := line
+			left.Words, left.X1 = line.Words[:g.at-at], g.x0
+			line.Words, line.X0 = line.Words[g.at-at:], g.x1
+			at = g.at
+			all = append(all, left)
+		}
+		all = append(all, line)
+	}
+	kept := all[:0]
+	for _, line := range all {
+		if line.Words = strings.TrimSpace(strings.Map(plain, line.Words)); line.Words != "" {
+			line.Cell = l.cell(line)
+			kept = append(kept, line)
+		}
+	}
+	return kept
+}
+
+// cell finds the nearest edge to either side of a line.
+func (l *lines) cell(line Line) Cell {
+	y := line.Y + 0.3*line.Size
+	at, _ := slices.BinarySearchFunc(l.rules, line.X0+1, func(r rule, x float64) int { return cmp.Compare(r.x, x) })
+	covers := func(r rule) bool { return r.low <= y && y <= r.high }
+	left := at - 1
+	for left >= 0 && !covers(l.rules[left]) {
+		left--
+	}
+	right := slices.IndexFunc(l.rules[at:], func(r rule) bool { return r.x > line.X1-1 && covers(r) })
+	if left < 0 || right < 0 {
+		return Cell{}
+	}
+	a, b := l.rules[left], l.rules[at+right]
+	return Cell{a.x, b.x, max(a.low, b.low), min(a.high, b.high)}
+}
+
+// ruled reports whether an upright edge stands in a gap, at a height.
+func (l *lines) ruled(g between, y float64) bool {
+	from, _ := slices.BinarySearchFunc(l.rules, g.x0-0.5, func(r rule, x float64) int { return cmp.Compare(r.x, x) })
+	for _, r := range l.rules[from:] {
+		if r.x > g.x1+0.5 {
+			return false
+		}
+		if r.low <= y && y <= r.high {
+			return true
+		}
+	}
+	return false
 }

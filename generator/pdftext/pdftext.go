@@ -36,8 +36,12 @@ type Page struct {
 // points.
 type Line struct {
 	X0, X1, Y, Size float64
+	Cell            Cell
 	Words           string
 }
+
+// A Cell is the upright edges that a line stands between; zero where it does not.
+type Cell struct{ Left, Right, Low, High float64 }
 
 // The bounds of a file.
 const (
