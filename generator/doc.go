@@ -2,7 +2,7 @@
 //
 // # The house
 //
-//	                            templates/ ───────────────┐
+//	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
 //	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data ──────┬─▶ publish ─▶ output/
 //	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf ─┘
@@ -14,8 +14,8 @@
 // Five nouns carry the data: source is what authors wrote; site is what it
 // means; plan is what will exist; a writer turns one planned output into bytes, a
 // print by way of a document that any format can spell; publish puts bytes on disk.
-// Every stage is a function from one noun to the
-// next, and every command stands on one of them.
+// Every stage is a function from one noun to the next, and every command stands on one
+// of them.
 //
 // # Rooms
 //
@@ -55,27 +55,31 @@
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
-// how Chinese is set and no page; sheet places all that a print shows in a closed value;
-// pdf spells that value as a file, and another format is another room beside it. glyphs
-// finds what no face can print, before anything is laid out. mention
-// stands beside phrase: it finds the times that a text names, which the reader needs for
-// times typed in prose and audit for notices issued on paper. garble tells a damaged or
-// converted text from a clean one. amend owns a rule: what a change of an author's
-// file does not mean stays as it was, octet for octet. blank owns what authors begin
-// with: files that explain themselves.
-// look is the second source, templates/ read once into one value. manifest is what a
-// published folder says of itself: publish writes folder and manifest,
-// verify reads them and judges. document turns the office's file into words, pdftext
-// the pages of a PDF; issued reads a notice that an office issued; audit
-// compares it with the data, draft makes data of it. quick fills templates of
-// html/template, knowing nothing of notices. move finds out what a
-// change of times would do, before anything is written; desk shows a site while it is written.
+// how Chinese is set and no page; sheet places all that a print shows in a closed
+// value; pdf spells that value as a file, and another format is another room beside
+// it. glyphs finds what no face can print, before anything is laid out. look is the
+// second source: templates/, read once into one value. quick fills templates of
+// html/template and knows nothing of notices.
+//
+// schema says what authors may write: reader, editors, reference and blank files draw
+// from it. mention stands beside phrase: it finds the times that a text names, which
+// the reader needs for times typed in prose and audit for notices issued on paper.
+// garble tells a damaged or converted text from a clean one. amend owns a rule: what a
+// change of an author's file does not mean stays as it was, octet for octet; move finds
+// out what a change of times would do, before anything is written. blank owns what
+// authors begin with: files that explain themselves. desk shows a site while it is
+// written.
+//
+// manifest is what a published folder says of itself: publish writes folder and
+// manifest, verify reads them and judges. document turns the office's file into words,
+// pdftext the pages of a PDF; issued reads a notice that an office issued; audit
+// compares it with the data, draft makes data of it.
 //
 // # Rules
 //
-// Only command and the rooms of a published folder import os; only command has a clock, so the same
-// files make the same bytes anywhere. An instant is written once, in TOML, and
-// only phrase words it. toml, goldmark, fpdf and cobra have one door each. A Site
+// Only command and the rooms of a published folder import os; only command has a
+// clock, so the same files make the same bytes anywhere. An instant is written once, in
+// TOML, and only phrase words it. toml, goldmark, fpdf and cobra have one door each. A Site
 // that exists is valid: nothing downstream checks again. Authors' mistakes are
 // problems with positions, all at once; the machine's failures are wrapped
 // errors; the two never mix.

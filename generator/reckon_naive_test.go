@@ -151,7 +151,7 @@ func say(outage []*spoken, t time.Time) (site.State, *spoken) {
 		}
 	}
 	for _, m := range outage {
-		if m.Kind == "opening" && m.at != nil && !t.Before(m.at.from) && t.Before(m.closes()) && (worse(state, m.opens(t)) == state || by.Daily != nil) {
+		if m.Kind == "opening" && m.at != nil && !t.Before(m.at.from) && t.Before(m.closes()) && (m.Daily == nil || m.open(t)) && (worse(state, m.opens(t)) == state || by.Daily != nil) {
 			return m.opens(t), m
 		}
 	}

@@ -73,7 +73,7 @@ func stale(text string, was []string) []string {
 	}
 	var found []string
 	for _, w := range was {
-		text = strings.NewReplacer("原定"+w, "", "原"+w, "", "原定至"+w, "").Replace(text)
+		text = strings.NewReplacer("原定"+w, "", "原"+w, "", "原预计"+w, "", "原定至"+w, "").Replace(text)
 	}
 	for _, w := range was {
 		for rest := text; ; {
@@ -100,6 +100,7 @@ func TestStaleIsSeen(t *testing.T) {
 		"原定2024年5月9日18时，2024年5月8日公布延期至2024年5月10日18时（原因：晚到）。2024年5月10日18时起暂停":       1,
 		"原定2024年5月10日18时起暂停，现调整为2024年5月12日18时起暂停（原因：晚到）。":                          0,
 		"原定2024年5月10日18时 2024年5月12日18时起":                                           0,
+		"【已取消】原预计2024年5月10日18时起暂停":                                                 0,
 		"原定的安排：2024年5月10日18时起暂停":                                                   1,
 	} {
 		if found := stale(text, []string{was}); len(found) != want {

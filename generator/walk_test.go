@@ -249,6 +249,7 @@ var oldWords = regexp.MustCompile(`原定(\d{4}年[^，（]*(?:时|分))，`)
 
 // noneOld looks in all of a notice for times that its moves took away.
 func (w *walk) noneOld(n walkedNotice) {
+	w.struck(n)
 	old := map[string]bool{}
 	for _, m := range n.Milestones {
 		for _, move := range m.Moves {
@@ -259,7 +260,7 @@ func (w *walk) noneOld(n walkedNotice) {
 	}
 	for words := range old {
 		for _, m := range n.Milestones {
-			if strings.Contains(m.When+m.Written, words) || m.Until != nil {
+			if m.Status != "cancelled" && strings.Contains(m.When+m.Written, words) || m.Until != nil {
 				delete(old, words) // it holds again, of this one or another; a window says its ends in its own way
 			}
 		}

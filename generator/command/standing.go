@@ -113,14 +113,18 @@ func standingOf(n *site.Notice, at time.Time) standing {
 		if isPending(m.Moment) {
 			s.Pending = append(s.Pending, pendingMilestone{m.ID, voice.Label(m), pendingSince(m).String()})
 		}
-		when, known := turn(m)
+		when, known := turn(m, at)
 		if !known || !when.After(at) || !soonest.IsZero() && when.After(soonest) {
 			continue
 		}
 		if !when.Equal(soonest) {
 			soonest, s.Next = when, s.Next[:0]
 		}
-		s.Next = append(s.Next, coming(voice, m))
+		next := coming(voice, m)
+		if again, kept := opens(m, at); kept {
+			next.At = again.In(site.China).Format(time.RFC3339)
+		}
+		s.Next = append(s.Next, next)
 	}
 	return s
 }
@@ -130,8 +134,11 @@ func coming(v phrase.Voice, m *site.Milestone) comingMilestone {
 }
 
 // turn is the instant that a reader waits for: of a deadline, when it has passed; of
-// what has only a bound, the bound.
-func turn(m *site.Milestone) (time.Time, bool) {
+// what has only a bound, the bound; of an opening that keeps hours, when it opens again.
+func turn(m *site.Milestone, at time.Time) (time.Time, bool) {
+	if next, kept := opens(m, at); kept {
+		return next, true
+	}
 	if m.Kind == site.Deadline && m.Moment.Known() {
 		return m.Moment.Limit(), true
 	}
@@ -161,7 +168,21 @@ func isOpen(m *site.Milestone, at time.Time) bool {
 	if m.Hours != nil && !m.Hours.Open(m.Moment.Day(), at) {
 		return false
 	}
+	return alone(m)
+}
+
+// alone reports whether no course tells of a milestone.
+func alone(m *site.Milestone) bool {
 	return !slices.ContainsFunc(m.Notice.Courses, func(c *site.Course) bool { return c.Has(m) })
+}
+
+// opens is when an opening that keeps hours opens next, once it has begun.
+func opens(m *site.Milestone, at time.Time) (time.Time, bool) {
+	if m.Kind != site.Opening || m.Hours == nil || !m.Moment.Known() || at.Before(m.Moment.Start()) || !alone(m) {
+		return time.Time{}, false
+	}
+	next, comes := m.Window(at)
+	return next.From, comes && next.From.After(at)
 }
 
 // holds reports whether a fact of what goes on holds at an instant. A bound

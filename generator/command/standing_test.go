@@ -63,6 +63,47 @@ func turnsOf(n *site.Notice) []time.Time {
 	return all
 }
 
+// Status knows of an opening that keeps hours whether it is open, and when it opens next.
+func TestStatusTellsOpenings(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 15))
+	for range 60 {
+		first := site.Day{Year: 2024, Month: 4, Day: 1 + r.IntN(20)}
+		last := first.Add(3 + r.IntN(30))
+		m := &site.Milestone{ID: "open", Kind: site.Opening, Label: "加开", Text: testkit.Text("加开"), Hours: testkit.AnyHours(r, first),
+			Moment: site.Moment{Instant: first.Start(), Precision: site.ToDay}, Until: &site.Moment{Instant: last.Start(), Precision: site.ToDay}}
+		n := &site.Notice{ID: "a/n", Region: &site.Region{ID: "a", Name: "甲"}, Issued: first, Milestones: []*site.Milestone{m}}
+		m.Notice = n
+		next := time.Time{} // going backwards, when it opens next
+		wasOpen := false
+		for at := last.Add(2).Start(); at.After(first.Start()); at = at.Add(-time.Minute) {
+			open := at.Before(m.Until.End().Add(24*time.Hour)) && m.Hours.Open(first, at) && site.DayOf(at).Compare(last.Add(1)) <= 0
+			if end, any := m.LastWindow(); !any || !at.Before(end.To) {
+				open = false
+			}
+			if wasOpen && !open {
+				next = at.Add(time.Minute)
+			}
+			wasOpen = open
+			if r.IntN(200) > 0 {
+				continue
+			}
+			s := standingOf(n, at)
+			if len(s.Open) > 0 != open {
+				t.Fatalf("at %s: open %v, want %v (%+v)", at, s.Open, open, m.Hours)
+			}
+			if open {
+				continue
+			}
+			if next.IsZero() != (len(s.Next) == 0) || len(s.Next) > 0 && s.Next[0].At != next.Format(time.RFC3339) {
+				t.Fatalf("at %s: next is %+v, want %s (%+v)", at, s.Next, next, m.Hours)
+			}
+			if s.quiet() != next.IsZero() {
+				t.Fatalf("at %s: quiet %v, but it opens at %s", at, s.quiet(), next)
+			}
+		}
+	}
+}
+
 // What stands among the pending facts: what is to be announced, and what has a lower
 // bound alone; never what comes by an upper bound, which passes.
 func TestPending(t *testing.T) {

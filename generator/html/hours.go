@@ -42,26 +42,47 @@ func (p *page) kept(c *site.Course, i int) *kept {
 		return nil
 	}
 	t := p.voice.Turning(c, i)
-	k := &kept{Words: map[string]string{}, Clocks: map[string]string{"0": p.voice.Clock(site.Day{Year: 2000, Month: 1, Day: 1}.Start())},
+	k := &kept{Words: map[string]string{}, Clocks: map[string]string{"0": p.clock(0)},
 		Opens: t.Opens, Stops: t.Stops, Today: t.Today, Tomorrow: t.Tomorrow, Weekday: t.Weekday, Days: t.Days, Ahead: t.Ahead, Far: t.Far}
 	for _, x := range s.Parts {
-		one := keptPart{State: string(x.State)}
-		k.Words[one.State] = p.voice.Stood(c, x.State)
-		if h := x.Hours; h != nil {
-			one.Else, one.Except, one.Also, one.Since = string(x.Else), numbers(h.Except), numbers(h.Also), numbers([]site.Day{x.Since})[0]
-			k.Words[one.Else] = p.voice.Stood(c, x.Else)
-			for _, w := range h.Windows {
-				one.Windows = append(one.Windows, [2]int{w.From, w.To})
-			}
-			for d := time.Sunday; d <= time.Saturday; d++ {
-				one.Days = append(one.Days, h.Days.Has(d))
-			}
-			for _, m := range h.Bounds() {
-				k.Clocks[strconv.Itoa(m)] = p.voice.Clock(site.Day{Year: 2000, Month: 1, Day: 1}.At(m))
-			}
+		k.Words[string(x.State)] = p.voice.Stood(c, x.State)
+		if x.Hours == nil {
+			k.Parts = append(k.Parts, keptPart{State: string(x.State)})
+			continue
 		}
-		k.Parts = append(k.Parts, one)
+		k.Words[string(x.Else)] = p.voice.Stood(c, x.Else)
+		p.within(k, x.Hours, x.Since, string(x.State), string(x.Else))
 	}
+	return k
+}
+
+// within adds a part that holds in hours, with the clock times that they need.
+func (p *page) within(k *kept, h *site.Hours, since site.Day, state, otherwise string) {
+	one := keptPart{State: state, Else: otherwise, Except: numbers(h.Except), Also: numbers(h.Also), Since: numbers([]site.Day{since})[0]}
+	for _, w := range h.Windows {
+		one.Windows = append(one.Windows, [2]int{w.From, w.To})
+	}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		one.Days = append(one.Days, h.Days.Has(d))
+	}
+	for _, m := range h.Bounds() {
+		k.Clocks[strconv.Itoa(m)] = p.clock(m)
+	}
+	k.Parts = append(k.Parts, one)
+}
+
+// clock words a time of day, in minutes from midnight.
+func (p *page) clock(minute int) string {
+	return p.voice.Clock(site.Day{Year: 2000, Month: 1, Day: 1}.At(minute))
+}
+
+// opening are the hours of what is open for once: it says the same, its hours among it,
+// whether it is open or not.
+func (p *page) opening(m *site.Milestone, says string) *kept {
+	words := p.Words.points()
+	k := &kept{Words: map[string]string{opened: words[opened], ahead: words[ahead]}, Clocks: map[string]string{"0": p.clock(0)},
+		Opens: says, Stops: says, Ahead: says, Far: says}
+	p.within(k, m.Hours, m.Moment.Day(), opened, ahead)
 	return k
 }
 

@@ -38,10 +38,11 @@ func (p *page) milestone() {
 	v := &milestoneView{entry: p.entry(m), Sentence: p.voice.Sentence(m), Often: len(m.AllMoves()) > 1, Code: m.ShortCode(), Hotlines: n.Region.Hotlines, Contacts: p.contacts(n.Region)}
 	if move, moved := m.LastMove(); moved && !m.Withdrawn {
 		v.Was = p.voice.Former(move)
+		v.Formerly = p.voice.Planned(v.Was)
 	}
 	v.Ends = p.voice.EndMoves(m)
 	v.Change = p.voice.Change(m) // here it stands in front of a title, with its space
-	p.titled(phrase.Plain(v.Sentence), v.Change+v.Label+" "+p.voice.Moment(m.Moment), p.say(n.Region.Name))
+	p.titled(phrase.Plain(v.Sentence), v.Change+v.Label+" "+p.voice.Stated(m), p.say(n.Region.Name))
 	p.Type = "article"
 	all := p.voice.Returns(m)
 	if m.Kind == site.Opening && m.Until != nil && len(all) == 1 {

@@ -169,12 +169,12 @@ func (p *page) point(m *site.Milestone) fact {
 	default:
 		add(time.Time{}, ahead)
 		p.reaches(m, add)
+		if m.Kind == site.Opening && m.Hours != nil {
+			f.Steps[1].Kept = p.opening(m, says)
+		}
 	}
 	return f
 }
-
-// mostWindows is how many windows of an opening a page counts out.
-const mostWindows = 200
 
 // reaches adds that a moment comes and, of an opening, that it is over.
 func (p *page) reaches(m *site.Milestone, add func(time.Time, string)) {
@@ -182,19 +182,10 @@ func (p *page) reaches(m *site.Milestone, add func(time.Time, string)) {
 		add(m.Moment.Start(), reached)
 		return
 	}
-	windows := m.Times(mostWindows)
-	for i, w := range windows[:max(0, len(windows)-1)] {
-		add(w.From, opened)
-		if !windows[i+1].From.Equal(w.To) {
-			add(w.To, ahead)
-		}
-	}
-	begins := m.Moment.Start()
-	if len(windows) > 0 {
-		begins = windows[len(windows)-1].From
-	}
-	add(begins, opened)
-	if end, closes := m.Closes(); closes {
+	add(m.Moment.Start(), opened)
+	if last, kept := m.LastWindow(); kept {
+		add(last.To, finished)
+	} else if end, closes := m.Closes(); closes {
 		add(end, finished)
 	}
 }

@@ -27,7 +27,7 @@ type question struct {
 func TestTheScriptAgreesWithTheRules(t *testing.T) {
 	node := testkit.Need(t, "node")
 	p := (&Writer{plan: &plan.Plan{Site: &site.Site{}}}).page(plan.Output{Language: site.Chinese})
-	questions := standings(t, p)
+	questions := append(standings(t, p), openings(p)...)
 	for seed := uint64(0); len(questions) < 400; seed++ {
 		r := rand.New(rand.NewPCG(seed, 2))
 		s, _, err := source.Read(testkit.AnySite(r))
@@ -122,6 +122,40 @@ func ask(p *page, c *site.Course, r *rand.Rand) question {
 		q.add(p, c, time.Unix(begin+r.Int64N(500*24*3600), 0))
 	}
 	return q
+}
+
+// openings asks about openings that keep random hours, some for years: open in them, and
+// finished with the last.
+func openings(p *page) []question {
+	r := rand.New(rand.NewPCG(4, 15))
+	var questions []question
+	for range 60 {
+		first := site.Day{Year: 2024, Month: 4, Day: 1 + r.IntN(20)}
+		last := first.Add(3 + r.IntN(30))
+		if r.IntN(4) == 0 {
+			last = last.Add(1000)
+		}
+		m := &site.Milestone{Notice: &site.Notice{}, Kind: site.Opening, Label: "加开", Text: testkit.Text("加开"), Hours: testkit.AnyHours(r, first),
+			Moment: site.Moment{Instant: first.Start(), Precision: site.ToDay}, Until: &site.Moment{Instant: last.Start(), Precision: site.ToDay}}
+		end, any := m.LastWindow()
+		if !any {
+			continue
+		}
+		q, says := question{Fact: p.point(m)}, p.voice.When(m)
+		for range 100 {
+			at := first.Start().Add(time.Duration(r.Int64N(int64(end.To.Sub(first.Start())+48*time.Hour)) - int64(24*time.Hour))).Truncate(time.Minute)
+			state := ahead
+			switch {
+			case !at.Before(end.To):
+				state = finished
+			case m.Hours.Open(first, at):
+				state = opened
+			}
+			q.Times, q.Answers = append(q.Times, at.Unix()), append(q.Answers, []string{state, p.Words.points()[state], says})
+		}
+		questions = append(questions, q)
+	}
+	return questions
 }
 
 // A deadline's last day is the day on which it can still be met.

@@ -11,27 +11,28 @@ import (
 
 // An entry is a milestone in a list.
 type entry struct {
-	Href    string
-	State   string // which mark and colour: off, partly, on, deadline, rule, ended
-	Kind    string // the kind in words
-	Label   string
-	Chinese bool // the label is Chinese on a page that is not
-	When    when
-	Text    []phrase.Run
-	Instead []phrase.Run
-	Limits  phrase.Run     // the group or the audiences that it is about
-	Change  string         // 【延期】
-	Moves   [][]phrase.Run // each change of its time
-	Gone    bool           // withdrawn
-	Pending bool
-	Limit   string // 20时前: of a deadline that stands with what begins at its moment
+	Href     string
+	State    string // which mark and colour: off, partly, on, deadline, rule, ended
+	Kind     string // the kind in words
+	Label    string
+	Chinese  bool // the label is Chinese on a page that is not
+	When     when
+	Text     []phrase.Run
+	Instead  []phrase.Run
+	Limits   phrase.Run     // the group or the audiences that it is about
+	Change   string         // 【延期】
+	Moves    [][]phrase.Run // each change of its time
+	Gone     bool           // withdrawn
+	Formerly string         // then 原定, in front of its time
+	Pending  bool
+	Limit    string // 20时前: of a deadline that stands with what begins at its moment
 }
 
 // A moment is the entries of a schedule that have one time, worded alike.
 type moment struct {
-	When    when
-	Gone    bool // all of them are withdrawn
-	Entries []entry
+	When     when
+	Formerly string // 原定, where all of them are withdrawn
+	Entries  []entry
 }
 
 // schedule lists milestones by their times.
@@ -52,7 +53,9 @@ func (p *page) schedule(milestones []*site.Milestone) []moment {
 		list = append(list, moment{When: e.When, Entries: []entry{e}})
 	}
 	for i := range list {
-		list[i].Gone = !slices.ContainsFunc(list[i].Entries, func(e entry) bool { return !e.Gone })
+		if !slices.ContainsFunc(list[i].Entries, func(e entry) bool { return !e.Gone }) {
+			list[i].Formerly = list[i].Entries[0].Formerly
+		}
 		list[i].part()
 	}
 	return list
@@ -78,9 +81,10 @@ func (p *page) entry(m *site.Milestone) entry {
 		Href: p.toPage(plan.MilestoneDir(m)), State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: !p.voice.Translated(m), When: p.when(m),
 		Text: p.voice.Runs(m.Notice, nil, m.Text), Instead: p.voice.Meanwhile(m),
 		Limits: p.limits(m), Change: strings.TrimSpace(p.voice.Change(m)), Gone: m.Withdrawn, Pending: m.Status() == site.Tentative,
+		Moves: p.voice.Moves(m),
 	}
-	for _, move := range m.AllMoves() {
-		e.Moves = append(e.Moves, p.voice.MoveRuns(move))
+	if m.Withdrawn {
+		e.Formerly = p.voice.Planned(p.voice.When(m))
 	}
 	return e
 }

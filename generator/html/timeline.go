@@ -23,6 +23,7 @@ type timeline struct {
 	Ticks  []tick
 	Bands  []band
 	Height string // lines
+	Hatch  string // what the pattern for part of a service means
 	Scale  string // "1640340000:6.00 …": instant and share of the width
 }
 
@@ -67,7 +68,7 @@ func (p *page) timeline(courses []*site.Course) *timeline {
 		return nil
 	}
 	x := places(instants, anyOpen(courses))
-	t := &timeline{Ticks: words}
+	t := &timeline{Ticks: words, Hatch: p.voice.Hatched(courses)}
 	y := headLines + tierLines*float64(setTiers(t.Ticks, x)-1)
 	var scale []string
 	for i, at := range instants {

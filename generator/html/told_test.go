@@ -58,6 +58,16 @@ what = "申报截止延期；取消新办法施行"
 // A reader who sees no more than a milestone's title is told that it was moved
 // or withdrawn: in a browser's tab, in a link that was shared, in a search.
 func TestTitlesTellTheChange(t *testing.T) {
+	out := changedSite(t)
+	for name, want := range map[string]string{"moved": "【延期】申报截止", "gone": "【已取消】新办法施行", "stop": "网上银行暂停"} {
+		checkTitles(t, filepath.Join(out, "a/2024-up", name, "index.html"), want)
+	}
+	checkTitles(t, filepath.Join(out, "en/a/2024-up/moved/index.html"), "[Postponed] 申报截止")
+}
+
+// changedSite builds changedNotice and returns the folder.
+func changedSite(t *testing.T) string {
+	t.Helper()
 	out := filepath.Join(t.TempDir(), "output")
 	files := fstest.MapFS{
 		"site.toml":             {Data: []byte("name = \"通告\"\nbase_url = \"https://tonggao.gov.cn\"\nlanguages = [\"zh-CN\", \"en\"]\nhotlines = [\"12393\"]\n[service.ebank]\nname = \"网上银行\"\n")},
@@ -69,24 +79,62 @@ func TestTitlesTellTheChange(t *testing.T) {
 	if _, problems, err := generator.Build(context.Background(), options, generator.Target{Options: publish.Options{Output: out}}); err != nil || problems.Failed() {
 		t.Fatal(err, problems.Sorted())
 	}
-	for name, want := range map[string]string{"moved": "【延期】申报截止", "gone": "【已取消】新办法施行", "stop": "网上银行暂停"} {
-		checkTitles(t, filepath.Join(out, "a/2024-up", name, "index.html"), want)
+	return out
+}
+
+// Wherever a time that holds no more stands on a page, it is struck out, and a title or
+// a list that is read aloud says that it was planned; nothing has the colour of a time
+// that holds.
+func TestOldTimesAreStruck(t *testing.T) {
+	out := changedSite(t)
+	struck := map[string]int{}
+	for _, language := range []string{"", "en"} {
+		for _, page := range []string{"a/index.html", "a/2024-up/index.html", "a/2024-up/moved/index.html", "a/2024-up/gone/index.html", "a/2024-up/change/index.html"} {
+			for n := range parsed(t, filepath.Join(out, language, page)).Descendants() {
+				at, _ := attr(n, "datetime")
+				if at != "2024-05-16T18:00:00+08:00" && at != "2024-05-22T08:00:00+08:00" {
+					continue
+				}
+				if n.Parent.Data != "s" {
+					t.Errorf("%s %s: %s stands as if it held", language, page, at)
+				}
+				struck[at]++
+			}
+		}
 	}
-	checkTitles(t, filepath.Join(out, "en/a/2024-up/moved/index.html"), "[Postponed] 申报截止")
+	if len(struck) != 2 {
+		t.Errorf("struck out are %v, want both", struck)
+	}
+	gone := parsed(t, filepath.Join(out, "a/2024-up/gone/index.html"))
+	if title := spoken(find(gone, named("title"))[0]); !strings.HasPrefix(title, "【已取消】新办法施行 原定2024年5月22日8时") {
+		t.Errorf("the title states a time that holds no more: %s", title)
+	}
+	if class, _ := attr(find(gone, named("article"))[0], "class"); class != "milestone s-dropped gone" {
+		t.Errorf("what is withdrawn has the look of %s", class)
+	}
+	schedule := find(parsed(t, filepath.Join(out, "a/2024-up/index.html")), func(n *html.Node) bool { _, is := attr(n, "data-schedule"); return is })
+	if said := spoken(schedule[0]); !strings.Contains(said, "原定2024年5月22日8时星期三【已取消】新办法施行") {
+		t.Errorf("read aloud the schedule says %s", said)
+	}
+}
+
+func parsed(t *testing.T, path string) *html.Node {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := html.Parse(strings.NewReader(string(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
 }
 
 // checkTitles compares how each of a page's titles begins.
 func checkTitles(t *testing.T, path, want string) {
 	t.Helper()
-	file, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	root, err := html.Parse(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+	root := parsed(t, path)
 	begin := func(what, got string) {
 		if !strings.HasPrefix(strings.TrimSpace(got), want) {
 			t.Errorf("%s: %s is %q, want it to begin with %q", path, what, got, want)

@@ -33,7 +33,7 @@ type words struct {
 	// Milestone.
 	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, Event, EventNote, PartOf, Earlier, Later string
 	Address                                                                                                 string
-	Returns, Then, Extent, Formerly, EndMoves                                                               string
+	Returns, Then, Extent, EndMoves                                                                         string
 	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                                             string
 
 	// Region.

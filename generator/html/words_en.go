@@ -23,7 +23,7 @@ func englishWords() *words {
 		PDFNote: "Page and PDF have the same words; with a screen reader, please read this page.", EarlierNotice: "Earlier notice", LaterNotice: "Later notice", Neighbours: "Other notices",
 
 		Scope: "Limited to", Audience: "For", Channels: "Channels", Instead: "What to do", Moves: "Changes of time", Poster: "Poster", PosterNote: "A4, can be enlarged", Event: "Calendar file", EventNote: "this date only; does not update itself once imported", PartOf: "From", Returns: "When it is back", Then: "After that", Extent: "What it covers", Earlier: "Earlier", Later: "Later",
-		Address: "Address of this page", Formerly: "Planned ", EndMoves: "Changes of when it is back", PendingNote: "The time is not announced yet. This page keeps its address, and subscribed calendars will update.", MovedNote: "The time has changed", WithdrawnNote: "This has been cancelled.", Copy: "Copy", CopyLink: "Copy link", More: "and others",
+		Address: "Address of this page", EndMoves: "Changes of when it is back", PendingNote: "The time is not announced yet. This page keeps its address, and subscribed calendars will update.", MovedNote: "The time has changed", WithdrawnNote: "This has been cancelled.", Copy: "Copy", CopyLink: "Copy link", More: "and others",
 
 		Notices: "Notices", NoNotices: "No notice is published at present.", Contacts: "Telephone enquiries", Desk: "Office", Phone: "Telephone", Hours: "Notes", Places: "Where business is done and news is published", Below: "Places below", Above: "Place above", RegionCode: "Region code", OpenData: "Data", Newest: "Newest notice", Quiet: "By the notices published here, no service is stopped or about to stop.",
 

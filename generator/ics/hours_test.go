@@ -25,7 +25,12 @@ func TestHoursAreRepeated(t *testing.T) {
 		if r.IntN(3) == 0 {
 			until = testkit.At(t, fmt.Sprintf("2022-0%d-1%d 0%d:30", 1+r.IntN(4), r.IntN(10), r.IntN(10)))
 		}
-		m.Until, m.Hours = &until, anyHours(r)
+		m.Hours = testkit.AnyHours(r, site.Day{Year: 2021, Month: 12, Day: 31})
+		if i%12 == 0 { // years, with a day left out and one added long after the beginning
+			until = testkit.At(t, "2026-08-19")
+			m.Hours.Except, m.Hours.Also = beside(m.Hours, site.Day{Year: 2025, Month: 9, Day: 1 + r.IntN(20)})
+		}
+		m.Until = &until
 		for _, id := range []string{"settlement-first", "settlement-full"} {
 			s.Notices()[0].Milestone(id).Services = nil
 		}
@@ -81,32 +86,55 @@ func TestHoursAreRepeated(t *testing.T) {
 	}
 }
 
-// anyHours are random hours.
-func anyHours(r *rand.Rand) *site.Hours {
-	h := &site.Hours{Days: site.EveryDay}
-	if r.IntN(2) == 0 {
-		h.Days = site.Weekdays(1 + r.IntN(127))
-	}
-	for from := r.IntN(300); len(h.Windows) < 1+r.IntN(3); {
-		w := site.HourWindow{From: from, To: from + 30 + r.IntN(400)}
-		h.Windows = append(h.Windows, w)
-		from = w.To + 60
-	}
-	if r.IntN(2) == 0 {
-		last := &h.Windows[len(h.Windows)-1]
-		last.To = max(last.To, 1440+r.IntN(max(1, h.Windows[0].From-1)+1))
-		if last.To-1440 >= h.Windows[0].From {
-			last.To = 1440
-		}
-	}
-	day := site.Day{Year: 2021, Month: 12, Day: 31}
-	for range r.IntN(3) {
-		day = day.Add(1 + r.IntN(6))
+// beside returns a day of the rule and one that is not of it, from a day on.
+func beside(h *site.Hours, day site.Day) (except, also []site.Day) {
+	h.Except, h.Also = nil, nil
+	for range 7 {
 		if h.On(day) {
-			h.Except = append(h.Except, day)
+			except = []site.Day{day}
 		} else {
-			h.Also = append(h.Also, day)
+			also = []site.Day{day}
+		}
+		day = day.Add(1)
+	}
+	return except, also
+}
+
+// TestEndlessHoursAreRepeated has ical.js expand hours of which nobody has said that they
+// end: the rule has no end either, and knows the days that differ years later.
+func TestEndlessHoursAreRepeated(t *testing.T) {
+	node, module := testkit.Need(t, "node"), testkit.Package(t, "ical.js/dist/ical.js")
+	s := testkit.Changshu(t)
+	n := s.Notices()[0]
+	m := n.Milestone("settlement-stop")
+	m.Until, m.Hours = nil, &site.Hours{Windows: []site.HourWindow{{From: 22 * 60, To: 30 * 60}}, Days: site.MonToFri}
+	m.Hours.Except, m.Hours.Also = beside(m.Hours, site.Day{Year: 2026, Month: 10, Day: 1})
+	for _, id := range []string{"settlement-first", "settlement-full"} {
+		n.Milestone(id).Services = nil
+	}
+	n.Outages = nil
+	_, written := write(t, s)
+	var file []byte
+	for path, content := range written {
+		if strings.HasSuffix(path, "settlement-stop/event.ics") {
+			file = content
 		}
 	}
-	return h
+	if strings.Contains(string(file), "UNTIL") {
+		t.Errorf("it ends:\n%s", file)
+	}
+	begins := map[int64]bool{}
+	for line := range strings.Lines(string(run(t, node, "testdata/expand.mjs", module, folder(t, map[string][]byte{"a.ics": file}), "2000"))) {
+		var x struct{ Start int64 }
+		if err := json.Unmarshal([]byte(line), &x); err != nil {
+			t.Fatal(err)
+		}
+		begins[x.Start] = true
+	}
+	from := m.Moment.Start()
+	for day := site.DayOf(from).Add(1); day.Year < 2028; day = day.Add(1) {
+		if got, want := begins[day.At(22*60).Unix()], m.Hours.On(day); got != want {
+			t.Fatalf("a window begins on %s: %v, want %v\n%s", day, got, want, file)
+		}
+	}
 }

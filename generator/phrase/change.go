@@ -193,7 +193,7 @@ func (v Voice) shift(s site.Shift) []Run {
 	case mv.Kind == site.Withdrawn, mv.Kind == site.TakenBack && v.bound(mv.To, 0) == "":
 		return v.join(words.moved[mv.Kind], was)
 	case mv.Ends != nil && endAlone(mv) && words.until[mv.Kind] != "":
-		return v.join(words.until[mv.Kind], was, v.latterRuns(mv))
+		return v.join(words.until[mv.Kind], was, v.is(s))
 	case mv.Ends != nil, mv.To.Expected, mv.Kind == site.TakenBack, !mv.To.Known() && mv.Kind != site.Fixed, s.Milestone.Kind == site.Deadline && !mv.To.Exact():
 		return v.join(words.becomes, was, v.is(s))
 	}
@@ -216,9 +216,28 @@ func (v Voice) was(s site.Shift) []Run {
 
 func (v Voice) is(s site.Shift) []Run {
 	if s.Move.Ends != nil {
-		return v.latterRuns(s.Move)
+		return left(v.latterRuns(s.Move), s.Milestone)
 	}
-	return []Run{v.dated(s, s.Move.To)}
+	return left([]Run{v.dated(s, s.Move.To)}, s.Milestone)
+}
+
+// left marks the times among runs that milestones had once and have no more: what an
+// earlier revision moved may have moved again since.
+func left(runs []Run, all ...*site.Milestone) []Run {
+	var now []string
+	for _, m := range all {
+		if m.Withdrawn {
+			continue
+		}
+		now = append(now, m.Moment.Datetime())
+		if m.Until != nil {
+			now = append(now, m.Until.Datetime())
+		}
+	}
+	for i, run := range runs {
+		runs[i].Former = run.Datetime != "" && !slices.Contains(now, run.Datetime)
+	}
+	return runs
 }
 
 // dated words a moment; a day until which something is to be done says whether it
@@ -236,7 +255,7 @@ func (v Voice) outage(s site.Shift) []Run {
 	words := v.words.change
 	was := former(v.join(words.was, v.course(s, s.Move.From, s.Back.Move.From)))
 	if s.Move.Kind != site.Withdrawn {
-		return v.join(words.becomes, was, v.course(s, s.Move.To, s.Back.Move.To))
+		return v.join(words.becomes, was, left(v.course(s, s.Move.To, s.Back.Move.To), s.Milestone, s.Back.Milestone))
 	}
 	on, own := v.own(v.spoken(s.Milestone.Services), site.On)
 	if !own {

@@ -13,7 +13,7 @@ func english() *words {
 		kinds:     map[site.Kind]string{site.Suspend: "Stops", site.Partial: "Partly back", site.Resume: "Back", site.Opening: "Open", site.Deadline: "Deadline", site.Rule: "Date to note"},
 		states:    map[site.State]string{site.On: "Working as usual", site.Off: "Stopped", site.Partly: "Partly back", site.Ended: "Ended for good", site.Uncertain: "Not yet announced", site.Presumed: "Should be back"},
 		backMarks: map[site.MoveKind]string{site.Postponed: "[Back later] ", site.Advanced: "[Back earlier] ", site.TakenBack: "[When it is back is to be announced] "},
-		planned:   "planned ", calledOff: "Cancelled on %[3]s", partlyOff: "[Partly cancelled] ", adjusted: "[Changed] ",
+		apart:     " ", planned: "planned ", sure: []string{"planned for ", "planned "}, calledOff: "Cancelled on %[3]s", partlyOff: "[Partly cancelled] ", adjusted: "[Changed] ",
 		statuses: map[site.Status]string{site.Confirmed: "Confirmed", site.Tentative: "To be announced", site.Cancelled: "Cancelled"},
 		changes: map[site.MoveKind]string{site.Postponed: "[Postponed] ", site.Advanced: "[Earlier] ", site.Fixed: "[Time announced] ",
 			site.TakenBack: "[Postponed, time to be announced] ", site.Withdrawn: "[Cancelled] "},

@@ -24,10 +24,11 @@ type hourly struct {
 	besides  string    // days
 	name     string    // days, windows
 	comma    string    // before exceptions
+	stopped  string    // what stops in its hours alone
 }
 
 func (h *hourly) all() []*string {
-	list := []*string{&h.every, &h.workdays, &h.weekly, &h.through, &h.within, &h.over, &h.at, &h.whole, &h.also, &h.except, &h.besides, &h.name, &h.comma}
+	list := []*string{&h.every, &h.workdays, &h.weekly, &h.through, &h.within, &h.over, &h.at, &h.whole, &h.also, &h.except, &h.besides, &h.name, &h.comma, &h.stopped}
 	for i := range h.days {
 		list = append(list, &h.days[i])
 	}
@@ -35,14 +36,15 @@ func (h *hourly) all() []*string {
 }
 
 var chineseHours = hourly{every: "每天", workdays: "工作日", weekly: "每%s", days: [7]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}, through: "%s至%s",
-	within: "%s至%s", over: "%s至次日%s", at: "%s", whole: "全天", also: "、", except: "%s除外", besides: "另加%s", name: "%s%s", comma: "，"}
+	within: "%s至%s", over: "%s至次日%s", at: "%s", whole: "全天", also: "、", except: "%s除外", besides: "另加%s", name: "%s%s", comma: "，", stopped: "分时段暂停"}
 
 var englishHours = hourly{every: "daily", workdays: "on working days", weekly: "every %s", days: englishWeekdays(), through: "%s to %s",
-	within: "from %s to %s", over: "from %s to %s the next day", at: "at %s", whole: "all day", also: " and ", except: "except %s", besides: "also on %s", name: "%s %s", comma: ", "}
+	within: "from %s to %s", over: "from %s to %s the next day", at: "at %s", whole: "all day", also: " and ", except: "except %s", besides: "also on %s", name: "%s %s", comma: ", ", stopped: "Stopped at times"}
 
 // Hours words the hours that a milestone keeps: 每天22时至次日6时;
-// 工作日8时至12时、14时至17时，10月1日除外.
-func (v Voice) Hours(h *site.Hours) string {
+// 工作日8时至12时、14时至17时，10月1日除外. The days beside the rule have their year where it is
+// not that of the day from which the hours count.
+func (v Voice) Hours(h *site.Hours, since site.Day) string {
 	w := v.words.hours
 	var windows []string
 	for _, x := range h.Windows {
@@ -50,10 +52,10 @@ func (v Voice) Hours(h *site.Hours) string {
 	}
 	text := fmt.Sprintf(w.name, v.days(h), strings.Join(windows, w.also))
 	if len(h.Except) > 0 {
-		text += w.comma + fmt.Sprintf(w.except, v.dates(h.Except))
+		text += w.comma + fmt.Sprintf(w.except, v.dates(h.Except, since.Year))
 	}
 	if len(h.Also) > 0 {
-		text += w.comma + fmt.Sprintf(w.besides, v.dates(h.Also))
+		text += w.comma + fmt.Sprintf(w.besides, v.dates(h.Also, since.Year))
 	}
 	return text
 }
@@ -104,19 +106,39 @@ func (v Voice) days(h *site.Hours) string {
 	return fmt.Sprintf(w.weekly, v.List(names))
 }
 
-func (v Voice) dates(days []site.Day) string {
+// dates words days, with their year where it is not a given one.
+func (v Voice) dates(days []site.Day, year int) string {
 	var names []string
-	for i, d := range days {
-		names = append(names, v.words.date(d, i > 0 && days[i-1].Year != d.Year))
+	for _, d := range days {
+		names = append(names, v.words.date(d, d.Year != year))
 	}
 	return v.List(names)
+}
+
+// Hatched words what the pattern for part of a service means in the bars of some courses:
+// that it is partly back, that it stops in its hours alone, or both.
+func (v Voice) Hatched(courses []*site.Course) string {
+	back, stopped := false, false
+	for _, c := range courses {
+		for _, s := range c.Settled()[1:] {
+			stopped = stopped || s.Drawn() != s.State
+			back = back || s.State == site.Partly
+		}
+	}
+	switch {
+	case !stopped:
+		return v.words.states[site.Partly]
+	case !back:
+		return v.words.hours.stopped
+	}
+	return v.List([]string{v.words.states[site.Partly], v.words.hours.stopped})
 }
 
 // Kept words the hours of a step.
 func (v Voice) Kept(s site.Step) string {
 	var all []string
-	for _, h := range s.Hours() {
-		all = append(all, v.Hours(h))
+	for _, p := range s.Kept() {
+		all = append(all, v.Hours(p.Hours, p.Since))
 	}
 	return strings.Join(all, v.words.semicolon)
 }

@@ -54,11 +54,9 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	if mark := v.Change(m); mark != "" {
 		runs = append(runs, Run{Text: mark})
 	}
-	if m.Withdrawn && m.Moment.Known() {
-		runs = append(runs, Run{Text: v.words.planned})
-	}
 	if when := v.WhenRuns(m); m.Withdrawn && m.Moment.Known() {
-		runs = append(runs, v.planned(m, when, text)...)
+		was := v.planned(m, when, text)
+		runs = append(compact(append(runs, Run{Text: v.Planned(Plain(was))})...), was...)
 	} else if m.Moment.Known() || !m.Moment.Pending {
 		runs = append(runs, when...)
 		runs = append(runs, Run{Text: v.words.comma})
@@ -67,16 +65,22 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 		runs = append(runs, text...)
 		runs = append(runs, Run{Text: v.announced(Plain(text), m.Moment)})
 	}
-	runs = append(runs, Run{Text: v.words.stop})
-	if move, moved := m.LastMove(); moved {
-		format := v.words.moves[move.Kind]
-		if m.Withdrawn && m.Moment.Known() {
-			format = v.words.calledOff // its time stands before
-		}
-		runs = append(runs, v.moveRuns(format, move)...)
-		runs = append(runs, Run{Text: v.words.stop})
+	move, moved := m.LastMove()
+	if !moved {
+		return append(runs, Run{Text: v.words.stop})
 	}
-	return runs
+	return slices.Concat(runs, []Run{{Text: v.words.stop + v.words.apart}}, v.told(m, move))
+}
+
+// told is the sentence about a milestone's newest move.
+func (v Voice) told(m *site.Milestone, move site.Move) []Run {
+	format := v.words.moves[move.Kind]
+	if m.Withdrawn && m.Moment.Known() {
+		format = v.words.calledOff // its time stands before
+	}
+	runs := v.moveRuns(format, move)
+	runs[0].Text = capital(runs[0].Text)
+	return append(runs, Run{Text: v.words.stop})
 }
 
 // planned words what was to happen, behind its time unless it begins with the very

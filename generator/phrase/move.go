@@ -38,7 +38,7 @@ func (v Voice) moveRuns(format string, mv site.Move) []Run {
 	for _, part := range strings.Split(fmt.Sprintf(format, "\x00from\x00", "\x00to\x00", "\x00on\x00"), "\x00") {
 		if time, isTime := times[part]; isTime {
 			runs = append(runs, time...)
-		} else if part != "" {
+		} else if part = v.unsure(part, Plain(times["from"])); part != "" {
 			runs = append(runs, Run{Text: part})
 		}
 	}
@@ -55,6 +55,22 @@ func (v Voice) Former(mv site.Move) string {
 		return ""
 	}
 	return Plain(v.formerRuns(mv))
+}
+
+// Moves words all moves of a milestone, oldest first. What an earlier one led to holds
+// no more, unless a later one came back to it.
+func (v Voice) Moves(m *site.Milestone) [][]Run {
+	var all [][]Run
+	for _, move := range m.AllMoves() {
+		runs := v.MoveRuns(move)
+		for i, run := range runs {
+			left := move.To.Datetime() != m.Moment.Datetime() || m.Withdrawn
+			isTo := run.Datetime != "" && run.Datetime == move.To.Datetime() && run.Datetime != move.On.String()
+			runs[i].Former = run.Former || left && isTo
+		}
+		all = append(all, runs)
+	}
+	return all
 }
 
 // former marks the times among runs as those that hold no more.

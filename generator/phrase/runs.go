@@ -104,7 +104,7 @@ func (v Voice) moments(n *site.Notice, m *site.Milestone, p prose.Placeholder) [
 	at := m.Moment
 	switch {
 	case slices.Contains(p.Options, prose.Daily) && m.Hours != nil:
-		return []Run{{Text: v.Hours(m.Hours)}}
+		return []Run{{Text: v.Hours(m.Hours, m.Moment.Day())}}
 	case slices.Contains(p.Options, prose.Window):
 		return v.WhenRuns(m, form)
 	case slices.Contains(p.Options, prose.Until) && m.Until != nil:

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"slices"
+	"strings"
 
 	"tonggao/generator/site"
 )
@@ -30,7 +31,7 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 	switch {
 	case len(marks) == 0:
 		return ""
-	case gone && !left(n):
+	case gone && !remains(n):
 		return v.words.changes[site.Withdrawn]
 	case gone && len(marks) == 1:
 		return v.words.partlyOff
@@ -43,11 +44,37 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 	return marks[0]
 }
 
-// left reports whether a notice still stops something, or, where it never did, still
+// remains reports whether a notice still stops something, or, where it never did, still
 // tells of anything.
-func left(n *site.Notice) bool {
+func remains(n *site.Notice) bool {
 	stops := slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return m.Stops() })
 	return slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return !m.Withdrawn && m.Stops() == stops })
+}
+
+// Stated words the time of a milestone, behind 原定 where it holds no more.
+func (v Voice) Stated(m *site.Milestone) string {
+	if m.Withdrawn && m.Moment.Known() {
+		return v.Planned(v.Moment(m.Moment)) + v.Moment(m.Moment)
+	}
+	return v.Moment(m.Moment)
+}
+
+// Planned is what stands in front of a time that holds no more: 原定, or 原 before 预计.
+func (v Voice) Planned(time string) string { return v.unsure(v.words.planned, time) }
+
+// unsure takes from the end of a text what says that the time behind it was fixed, where
+// it was only expected.
+func (v Voice) unsure(text, time string) string {
+	expected, _, _ := strings.Cut(v.words.expected, "%s")
+	if !strings.HasPrefix(time, expected) {
+		return text
+	}
+	for _, sure := range v.words.sure {
+		if cut, is := strings.CutSuffix(text, sure); is {
+			return cut
+		}
+	}
+	return text
 }
 
 // EndMoves words, of a stop, the newest change of each recovery, withdrawn ones too: why

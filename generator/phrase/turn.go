@@ -222,8 +222,13 @@ func (v Voice) owned(word string) (string, bool) {
 	return run.Text, word != "" && (!run.Chinese || v.Language != site.English)
 }
 
-// hasStages reports whether a recovery ends an outage that had stages.
+// hasStages reports whether a recovery ends an outage that had stages. One that was
+// withdrawn keeps the name under which it was published: it ends nothing now, but would
+// have ended what its stop began, and the stages that went with it count.
 func hasStages(m *site.Milestone) bool {
+	if m.Withdrawn {
+		return m.CompletesStages()
+	}
 	return slices.ContainsFunc(m.Notice.Outages, func(o *site.Outage) bool { return o.End == m && len(o.Stages) > 0 })
 }
 

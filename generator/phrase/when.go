@@ -21,7 +21,7 @@ func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
 	}
 	format := v.around(m)
 	if m.Hours != nil {
-		format += v.words.comma + v.Hours(m.Hours)
+		format += v.words.comma + v.Hours(m.Hours, m.Moment.Day())
 	}
 	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {

@@ -60,6 +60,8 @@ type words struct {
 	again       string                   // what stops, once more
 	backMarks   map[site.MoveKind]string // of a notice of which recoveries alone moved
 	planned     string                   // in front of the time of what is withdrawn
+	apart       string                   // between two sentences
+	sure        []string                 // what that ends with, but for a time that was only expected
 	calledOff   string                   // old time, new time, day: of what is withdrawn, behind its time
 	partlyOff   string                   // the mark of a notice of which something is withdrawn
 	adjusted    string                   // the mark of a notice whose newest changes have several marks
@@ -125,7 +127,7 @@ func chinese() *words {
 		kinds:     map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止", site.Rule: "重要日期"},
 		states:    map[site.State]string{site.On: "正常", site.Off: "暂停", site.Partly: "部分恢复", site.Ended: "已停止使用", site.Uncertain: "以公布为准", site.Presumed: "应已恢复"},
 		backMarks: map[site.MoveKind]string{site.Postponed: "【恢复延期】", site.Advanced: "【提前恢复】", site.TakenBack: "【恢复时间待定】"},
-		planned:   "原定", calledOff: "%[3]s公布取消", partlyOff: "【部分取消】", adjusted: "【有调整】",
+		planned:   "原定", sure: []string{"定"}, calledOff: "%[3]s公布取消", partlyOff: "【部分取消】", adjusted: "【有调整】",
 		statuses: map[site.Status]string{site.Confirmed: "已确定", site.Tentative: "待定", site.Cancelled: "已取消"},
 		changes: map[site.MoveKind]string{site.Postponed: "【延期】", site.Advanced: "【提前】", site.Fixed: "【时间已定】",
 			site.TakenBack: "【延期，时间待定】", site.Withdrawn: "【已取消】"},

@@ -96,7 +96,7 @@ func (p *Plan) dated(milestones []*site.Milestone) []*site.Milestone {
 // newest cuts a list to the limits. Those that end last stay: an outage that
 // began long ago and still lasts is news.
 func (p *Plan) newest(milestones []*site.Milestone) (kept, dropped []*site.Milestone) {
-	if len(milestones) <= smallFeed {
+	if len(milestones) <= smallFeed && !slices.ContainsFunc(milestones, func(m *site.Milestone) bool { return m.Hours != nil }) {
 		return milestones, nil
 	}
 	byEnd := slices.Clone(milestones)
@@ -117,17 +117,26 @@ func compareEnds(a, b *site.Milestone) int {
 
 // fitting returns how many milestones from the front fit into one calendar.
 func (p *Plan) fitting(milestones []*site.Milestone) int {
-	octets := 0
+	octets, events := 0, 0
 	for i, m := range milestones {
 		octets += p.weight(m)
-		if i+1 == maxEvents || i > 0 && octets > maxOctets {
+		events += eventsOf(m)
+		if i > 0 && (events >= maxEvents || octets > maxOctets) {
 			return i
 		}
 	}
 	return len(milestones)
 }
 
-// weight returns the octets of a milestone's event; it is asked for once.
+// eventsOf is how many events a milestone has: what keeps hours has several.
+func eventsOf(m *site.Milestone) int {
+	if m.Hours == nil {
+		return 1
+	}
+	return max(1, len(m.Series()))
+}
+
+// weight returns the octets of a milestone's events; it is asked for once.
 func (p *Plan) weight(m *site.Milestone) int {
 	if p.weigh == nil {
 		return guess

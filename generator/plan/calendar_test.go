@@ -49,6 +49,37 @@ func TestFeedKeepsWhatEndsLast(t *testing.T) {
 	}
 }
 
+// TestEveryWindowCounts shows that what keeps hours counts with all of its events, in a
+// small feed too.
+func TestEveryWindowCounts(t *testing.T) {
+	s := testkit.Crowd(t, 5) // 35 milestones
+	days := []site.Day{}
+	for day := (site.Day{Year: 2021, Month: 12, Day: 1}); len(days) < 300; day = day.Add(1) {
+		days = append(days, day)
+	}
+	until := testkit.At(t, "2022-12-31")
+	for _, r := range s.Regions {
+		r.Notices[0].Outages = nil // no recovery ends them
+		for _, m := range r.Notices[0].Milestones {
+			if m.Kind == site.Suspend && m.Moment.Known() {
+				m.Moment, m.Until = testkit.At(t, "2021-12-01"), &until
+				m.Hours = &site.Hours{Windows: []site.HourWindow{{From: 480, To: 720}}, Days: 1, Also: days}
+			}
+		}
+	}
+	p, _ := plan.Make(s, plan.Options{Weigh: light})
+	events, archived := 0, 0
+	for _, m := range p.Events("calendar.ics") {
+		events += max(1, len(m.Series()))
+	}
+	for _, o := range p.Archives(nil) {
+		archived += len(p.Events(o.Path))
+	}
+	if events >= 1000 || events < 500 || archived == 0 {
+		t.Errorf("%d events, %d milestones in archives", events, archived)
+	}
+}
+
 // TestWeightLimitsToo shows that octets cut a feed, an archive into parts too.
 func TestWeightLimitsToo(t *testing.T) {
 	s := testkit.Crowd(t, 90) // 630 events

@@ -14,6 +14,8 @@ import (
 
 type word string
 
+type rank int
+
 type shout string
 
 func (s shout) String() string { return strings.ToUpper(string(s)) + "!" }
@@ -32,6 +34,7 @@ type thing struct {
 	Named   word
 	Loud    shout
 	I, J    int
+	Rank    rank
 	Small   int8
 	B       bool
 	F       float64
@@ -88,7 +91,7 @@ func (m maker) expression(depth int) string {
 			return `(printf ` + m.of(`"%s"`, `"a %s b"`, `"%d"`, `"%s%s"`, `"%%%s"`) + " " + m.expression(depth-1) + ")"
 		}
 	}
-	return m.of(".", "$", ".S", ".T", ".S", ".Named", ".Loud", ".I", ".J", ".Small", ".B", ".F", ".Next", ".Next.S", "$.Next.Next.T", ".Words", ".Kin", ".Flat",
+	return m.of(".", "$", ".S", ".T", ".S", ".Named", ".Loud", ".I", ".J", ".Rank", ".Small", ".B", ".F", ".Next", ".Next.S", "$.Next.Next.T", ".Words", ".Kin", ".Flat",
 		".Any", ".Any.S", ".Anys", ".Ptr", ".Map", ".Map.a", ".Two", ".HTML", ".Attr", ".Address", ".hidden", ".Method", ".Inner", ".Shadowed", ".Missing", "$.S", "$.Kin",
 		`"a"`, `"<&'"`, `""`, "1", "0", "1e1", "0x10", "'a'", "1.5", "true", "nil")
 }
@@ -135,7 +138,7 @@ func (m maker) thing(depth int) *thing {
 		return nil
 	}
 	s := m.text()
-	t := &thing{base: base{m.text(), m.text()}, S: m.text(), T: m.text(), Named: word(m.text()), Loud: shout(m.text()), I: m.IntN(3) * m.IntN(9), J: m.IntN(3), Small: int8(m.IntN(2)),
+	t := &thing{base: base{m.text(), m.text()}, S: m.text(), T: m.text(), Named: word(m.text()), Loud: shout(m.text()), I: m.IntN(3) * m.IntN(9), J: m.IntN(3), Rank: rank(m.IntN(3)), Small: int8(m.IntN(2)),
 		B: m.IntN(2) == 0, F: float64(m.IntN(3)) / 2, Next: m.thing(depth - 1), HTML: template.HTML("<i>" + s + "</i>"), Attr: `title="x"`, Address: template.URL(m.text()), hidden: s}
 	for range m.IntN(3) {
 		t.Words, t.Kin, t.Flat = append(t.Words, m.text()), append(t.Kin, m.thing(depth-1)), append(t.Flat, base{m.text(), s})
@@ -206,6 +209,28 @@ func TestTheSameBytes(t *testing.T) {
 	t.Log("written in the quick way:", written)
 	if written < 500 {
 		t.Errorf("only %d templates were written in the quick way", written)
+	}
+}
+
+// TestComparedByValue holds what random templates seldom have: integers whose type has
+// a name of its own, and numbers that are no integers.
+func TestComparedByValue(t *testing.T) {
+	for text, known := range map[string]bool{`{{if eq .I .Rank}}y{{else}}n{{end}}`: true, `{{if ne .Rank 2}}y{{else}}n{{end}}`: true, `{{if eq .I 1e1}}y{{end}}`: false, `{{if eq .I 'a'}}y{{end}}`: false} {
+		made := template.Must(template.New("").Funcs(template.FuncMap{}).Parse(`{{define "page"}}` + text + `{{end}}`))
+		q, err := New(made, "page", reflect.TypeFor[*thing](), nil)
+		if (err == nil) != known {
+			t.Errorf("%s: %v", text, err)
+		}
+		if err != nil {
+			continue
+		}
+		for _, data := range []*thing{{I: 2, Rank: 2}, {I: 1, Rank: 2}, {I: 1}} {
+			var fast, slow bytes.Buffer
+			done, _ := q.Write(&fast, data)
+			if err := made.ExecuteTemplate(&slow, "page", data); err != nil || !done || fast.String() != slow.String() {
+				t.Errorf("%s: quick %q, slow %q, %v", text, fast.Bytes(), slow.Bytes(), err)
+			}
+		}
 	}
 }
 

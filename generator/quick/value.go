@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template/parse"
 )
@@ -63,7 +64,7 @@ func (q *Template) operand(n parse.Node, in scope) (value, error) {
 	case *parse.StringNode:
 		return constant(n.Text), nil
 	case *parse.NumberNode:
-		if !n.IsInt {
+		if n.Text != strconv.FormatInt(n.Int64, 10) { // 1e1 is a float, 'a' a rune
 			return value{}, fmt.Errorf("number %s is not known", n)
 		}
 		return constant(int(n.Int64)), nil
@@ -177,9 +178,20 @@ func comparison(equal bool, args []value) (value, error) {
 	}
 	return value{kind: reflect.TypeFor[bool](), of: func(f *frame, dot reflect.Value) reflect.Value {
 		a, b := args[0].of(f, dot), args[1].of(f, dot)
-		same := a.Kind() == reflect.String && a.String() == b.String() || a.Kind() != reflect.String && a.Equal(b)
-		return reflect.ValueOf(same == equal)
+		return reflect.ValueOf(same(a, b) == equal)
 	}}, nil
+}
+
+// same compares two strings, integers or truths by what they are, whatever their types
+// are called.
+func same(a, b reflect.Value) bool {
+	switch a.Kind() {
+	case reflect.String:
+		return a.String() == b.String()
+	case reflect.Int:
+		return a.Int() == b.Int()
+	}
+	return a.Bool() == b.Bool()
 }
 
 // printf knows one string in the place of a %s.

@@ -166,7 +166,11 @@ func (s *summary) legend() row {
 	draw := board{Kit: s.Kit}
 	x := s.width
 	for _, state := range []site.State{site.On, site.Partly, site.Off} {
-		l, width := draw.Word(s.voice.State(state), fang, size)
+		word := s.voice.State(state)
+		if state == site.Partly {
+			word = s.voice.Hatched(s.notice.Courses)
+		}
+		l, width := draw.Word(word, fang, size)
 		x -= width
 		draw.Texts = append(draw.Texts, Placed{Line: l, X: x, Y: 0.9 + typeset.Baseline(size)})
 		draw.segment(x-11, x-2, 0, state)

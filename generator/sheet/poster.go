@@ -191,7 +191,7 @@ func (p *poster) when(y float64) float64 {
 		y += height
 	}
 	if p.m.Hours != nil {
-		y = p.put(p.left, y+4, p.fitted(p.voice.Hours(p.m.Hours), hei, 1.25, p.width, step{2, 40, 26}, step{4, 26, 16}).Tinted(p.ink))
+		y = p.put(p.left, y+4, p.fitted(p.voice.Hours(p.m.Hours, p.m.Moment.Day()), hei, 1.25, p.width, step{2, 40, 26}, step{4, 26, 16}).Tinted(p.ink))
 	}
 	return y
 }
@@ -227,8 +227,9 @@ func (p *poster) clockLines() []string {
 func (p *poster) struck(y float64) float64 {
 	move, _ := p.m.LastMove()
 	const size = 30
-	x := p.left + p.say(wordFormerly, hei, size, p.left, y, black) + 3
-	width := p.say(p.voice.Former(move), hei, size, x, y, black)
+	was := p.voice.Former(move)
+	x := p.left + p.say(p.voice.Planned(was), hei, size, p.left, y, black) + 3
+	width := p.say(was, hei, size, x, y, black)
 	middle := y + size/typeset.PointsAMM*0.5
 	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, black})
 	return y + size/typeset.PointsAMM

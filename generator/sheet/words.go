@@ -16,7 +16,6 @@ const (
 	wordInstead  = "怎么办"
 	wordUntil    = "何时恢复"
 	wordMore     = "等"
-	wordFormerly = "原定"
 	wordExpected = "预计"
 	wordThen     = "此后"
 	wordPending  = "时间待定"

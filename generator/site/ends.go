@@ -71,6 +71,22 @@ func (m *Milestone) Ends() []*Milestone {
 	return all
 }
 
+// CompletesStages reports whether a recovery that was withdrawn came behind a partial one
+// of the same stop, withdrawn or not.
+func (m *Milestone) CompletesStages() bool {
+	last, known := m.Moment.Order()
+	return slices.ContainsFunc(m.Notice.Milestones, func(stop *Milestone) bool {
+		if !stop.Stops() {
+			return false
+		}
+		ends := stop.Ends()
+		return slices.Contains(ends, m) && slices.ContainsFunc(ends, func(o *Milestone) bool {
+			at, ordered := o.Moment.Order()
+			return o.Kind == Partial && (!known || !ordered || at.Before(last))
+		})
+	})
+}
+
 // stopsBetween reports whether another stop of the services begins before a recovery.
 func (m *Milestone) stopsBetween(r *Milestone) bool {
 	begins, known := m.Moment.Order()

@@ -163,12 +163,12 @@ func (s Step) Drawn() State {
 	return s.State
 }
 
-// Hours returns the hours that the step keeps, each once.
-func (s Step) Hours() []*Hours {
-	var all []*Hours
+// Kept returns the parts of the step that keep hours, those with the same hours once.
+func (s Step) Kept() []Part {
+	var all []Part
 	for _, p := range s.Parts {
-		if p.Hours != nil && !slices.ContainsFunc(all, p.Hours.same) {
-			all = append(all, p.Hours)
+		if p.Hours != nil && !slices.ContainsFunc(all, func(o Part) bool { return o.Hours.same(p.Hours) }) {
+			all = append(all, p)
 		}
 	}
 	return all
@@ -183,8 +183,8 @@ const nextWeek = 7
 func (s Step) Next(t time.Time) (time.Time, bool) {
 	state, today := s.At(t), DayOf(t)
 	bounds := []int{0}
-	for _, h := range s.Hours() {
-		bounds = append(bounds, h.Bounds()...)
+	for _, p := range s.Kept() {
+		bounds = append(bounds, p.Hours.Bounds()...)
 	}
 	slices.Sort(bounds)
 	for day := range nextWeek {

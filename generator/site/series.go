@@ -71,10 +71,20 @@ func (m *Milestone) hoursEnd() (end time.Time, known bool) {
 	return end, known
 }
 
-// longest is how many days of hours are looked at: a rule goes on beyond them.
-const longest = 3 * 366
+// regular returns a day from which on nothing but the days of the week counts, and before
+// which a window of each of them has begun since another day, if any begins at all.
+func (h *Hours) regular(since Day) Day {
+	last := since
+	for _, days := range [][]Day{h.Except, h.Also} {
+		if n := len(days); n > 0 {
+			last = later(last, days[n-1])
+		}
+	}
+	return last.Add(nextWeek + 1)
+}
 
 // series lays out one window between two instants; the end is zero where none is known.
+// The weeks in the middle, which are all alike, are left out: hours can last for centuries.
 func (h *Hours) series(w HourWindow, from, end time.Time) (s Series, odd []Series) {
 	length := time.Duration(w.To-w.From) * time.Minute
 	if length == 0 {
@@ -82,10 +92,18 @@ func (h *Hours) series(w HourWindow, from, end time.Time) (s Series, odd []Serie
 	}
 	s.Days = h.Days
 	skipped := []time.Time{}
-	for i, day := 0, DayOf(from); i < longest; i, day = i+1, day.Add(1) {
+	plain, last := h.regular(DayOf(from)), DayOf(end)
+	if end.IsZero() {
+		last = plain
+	}
+	for day := DayOf(from); day.Compare(last) <= 0; day = day.Add(1) {
 		begins := day.At(w.From)
 		if !end.IsZero() && !begins.Before(end) {
 			break
+		}
+		if day == plain {
+			day = later(day, last.Add(-nextWeek-1))
+			begins = day.At(w.From)
 		}
 		one, whole := clipped(begins, begins.Add(length), from, end)
 		regular := h.Days.Has(day.Start().Weekday())
@@ -131,26 +149,4 @@ func (m *Milestone) SeriesUID(key string) string {
 		return m.UID()
 	}
 	return uuid5("milestone\x00" + m.Notice.First() + "\x00" + m.First() + "\x00" + key)
-}
-
-// Times returns when the milestone holds, window by window in order, at most some of
-// them; nil where it keeps no hours.
-func (m *Milestone) Times(most int) []Span {
-	span, dated := m.Span()
-	if m.Hours == nil || !dated || !m.Moment.Known() {
-		return nil
-	}
-	end, _ := m.hoursEnd()
-	var all []Span
-	for i, day := 0, DayOf(span.From); i < longest && len(all) < most; i, day = i+1, day.Add(1) {
-		if !end.IsZero() && !day.Start().Before(end) {
-			break
-		}
-		for _, w := range m.Hours.Windows {
-			if one, _ := clipped(day.At(w.From), day.At(w.To), span.From, end); m.Hours.On(day) && one.To.After(one.From) {
-				all = append(all, Span{From: one.From, To: one.To})
-			}
-		}
-	}
-	return all[:min(len(all), most)]
 }

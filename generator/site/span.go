@@ -82,18 +82,30 @@ func (m *Milestone) lasts() (time.Time, bool) {
 }
 
 // lasted is when what was withdrawn would have ended: calendars keep the window that
-// subscribers saw, and strike it out.
+// subscribers saw, and strike it out. A recovery of other services too may move after
+// that; it does not move this end.
 func (m *Milestone) lasted() (first time.Time, known bool) {
 	if end, closes := m.Closes(); closes || !m.Stops() {
 		return end, closes
 	}
+	gone, _ := m.LastMove()
 	for _, r := range m.Ends() {
-		at, ordered := r.Moment.Order()
+		at, ordered := r.stood(gone.On).Order()
 		if ordered && (!known || at.Before(first)) {
 			first, known = at, true
 		}
 	}
 	return first, known
+}
+
+// stood is the moment that a milestone had at the end of a day.
+func (m *Milestone) stood(on Day) Moment {
+	for _, move := range m.AllMoves() {
+		if move.On.Compare(on) > 0 {
+			return move.From
+		}
+	}
+	return m.Moment
 }
 
 // returns is the start of the first recovery, or the bound that it has instead.

@@ -145,6 +145,11 @@ func (o *Outage) opened(steps []Step, m *Milestone, end time.Time) []Step {
 		s := steps[stepAt(steps, t)]
 		running := t.Before(end) && len(own) > 0 && !t.Before(own[0].From)
 		switch {
+		case running && m.Kind == Opening && m.Hours != nil:
+			s = own[stepAt(own, t)].beside(s)
+			if s.Cause == nil {
+				s.Cause, s.Outage = m, o
+			}
 		case running && (len(s.Parts) > 0 || ranks[own[stepAt(own, t)].State] <= ranks[s.State]):
 			s = own[stepAt(own, t)]
 			s.Cause, s.Outage = m, o
@@ -153,6 +158,21 @@ func (o *Outage) opened(steps []Step, m *Milestone, end time.Time) []Step {
 		}
 		return s
 	})
+}
+
+// beside is the step of an opening that keeps hours over what holds without it: between
+// its hours that holds, and throughout where it is no worse. What keeps hours itself
+// holds throughout too: the reader refuses that.
+func (s Step) beside(o Step) Step {
+	if len(o.Parts) > 0 || ranks[s.State] >= ranks[o.State] {
+		return o
+	}
+	if len(s.Parts) == 0 {
+		return s
+	}
+	s.Parts = []Part{s.Parts[0]}
+	s.Parts[0].Else = o.State
+	return s
 }
 
 // latest keeps the last of the steps of one instant, and what comes before the

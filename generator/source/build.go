@@ -238,7 +238,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	notice.History = notice.Becomes(r.history)
 	notice.Digest()
 	b.lintFamily(r.family, root)
-	r.relate(b)
+	r.relate(b, files)
 	r.claimAll(b)
 	r.gate.publishes(b)
 	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})

@@ -132,6 +132,7 @@ func (b *noticeBuilder) weekdays(n *node, h *site.Hours) {
 		return
 	}
 	h.Days = 0
+	before := len(*b.problems)
 	for _, x := range items(v) {
 		text, _ := x.scalar.(string)
 		for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
@@ -144,16 +145,22 @@ func (b *noticeBuilder) weekdays(n *node, h *site.Hours) {
 		}
 	}
 	h.Workdays = h.Workdays && h.Days == site.MonToFri
-	if h.Days == 0 {
+	if h.Days == 0 && len(*b.problems) == before {
 		b.problems.Add(v.value, "write "+dayNames, "days of %s names no day", n.key)
 	}
+}
+
+// dayText is a day as it is written in a list.
+func dayText(x *node) string {
+	text, _ := x.scalar.(string)
+	return text
 }
 
 // dates reads a list of days.
 func (b *noticeBuilder) dates(n *node, name string) []site.Day {
 	var days []site.Day
 	for _, x := range items(n.get(name)) {
-		text, _ := x.scalar.(string)
+		text := dayText(x)
 		day, err := site.ParseDay(text)
 		if err != nil {
 			b.problems.Add(x.value, `write the day as "2026-10-01"`, "%s = %q %v", name, text, err)
@@ -184,10 +191,13 @@ func (b *noticeBuilder) checkHours(m *site.Milestone) {
 	out := func(d site.Day) bool {
 		return bounded && d.Compare(first) < 0 || !last.IsZero() && d.Compare(last) > 0
 	}
-	b.checkDates(n, "except", h.Except, out, func(d site.Day) bool { return !h.Days.Has(d.Start().Weekday()) }, "%s: no window begins on %s anyway")
-	b.checkDates(n, "also", h.Also, out, func(d site.Day) bool {
+	b.checkDates(n, "except", out, func(d site.Day) bool { return !h.Days.Has(d.Start().Weekday()) }, "%s: no window begins on %s anyway")
+	b.checkDates(n, "also", out, func(d site.Day) bool {
 		return h.Days.Has(d.Start().Weekday()) && !slices.Contains(h.Except, d)
 	}, "%s: windows begin on %s as it is")
+	b.checkDates(n, "also", func(site.Day) bool { return false }, func(d site.Day) bool {
+		return h.Days.Has(d.Start().Weekday()) && slices.Contains(h.Except, d)
+	}, "%s: %s is left out by except")
 	if bounded && !last.IsZero() && !h.Meets(first, last) {
 		key := "daily"
 		if n.get("days") != nil {
@@ -197,13 +207,16 @@ func (b *noticeBuilder) checkHours(m *site.Milestone) {
 	}
 }
 
-func (b *noticeBuilder) checkDates(n *node, key string, days []site.Day, out, idle func(site.Day) bool, says string) {
-	for _, d := range days {
+// checkDates reports each day of a list that lies elsewhere, or that means nothing.
+func (b *noticeBuilder) checkDates(n *node, key string, out, idle func(site.Day) bool, says string) {
+	for _, x := range items(n.get(key)) {
+		d, err := site.ParseDay(dayText(x))
 		switch {
+		case err != nil: // reported when it was read
 		case out(d):
-			b.problems.Add(n.valueAt(key), "leave it out, or change at and until", "%s: %s does not lie in the time that %s lasts", key, d, n.key)
+			b.problems.Add(x.value, "leave it out, or change at and until", "%s: %s does not lie in the time that %s lasts", key, d, n.key)
 		case idle(d):
-			b.problems.Add(n.valueAt(key), "leave it out", says, key, d)
+			b.problems.Add(x.value, "leave it out", says, key, d)
 		}
 	}
 }
@@ -221,4 +234,35 @@ func (b *noticeBuilder) checkKept() {
 				"%s comes back by itself outside its hours: %s cannot be a stage of it", o.Stop.ID, m.ID)
 		}
 	}
+}
+
+// checkOpenings reports an opening that keeps hours over a stage that keeps its own:
+// between the former nobody could tell which of the latter count.
+func (b *noticeBuilder) checkOpenings() {
+	seen := map[*site.Milestone]bool{}
+	for _, o := range b.notice.Outages {
+		for _, m := range o.Stages {
+			if m.Kind != site.Opening || m.Hours == nil || seen[m] {
+				continue
+			}
+			for _, other := range o.Stages {
+				if other.Hours != nil && other.Kind != site.Opening && meet(m, other) {
+					seen[m] = true
+					b.problems.Add(b.nodes[m.ID].valueAt("daily"), fmt.Sprintf("write each of its times as an opening of its own, or its hours into those of %s", other.ID),
+						"%s keeps hours, and %s, over which it lies, keeps others", m.ID, other.ID)
+					break
+				}
+			}
+		}
+	}
+}
+
+// meet reports whether an opening and a stage of its outage have some time in common, as
+// far as is known.
+func meet(opening, stage *site.Milestone) bool {
+	first, begins := opening.Moment.Order()
+	last, closes := opening.Closes()
+	from, ordered := stage.Moment.Order()
+	to, ends := stage.Closes()
+	return !(begins && ends && !to.After(first)) && !(closes && ordered && !from.Before(last))
 }

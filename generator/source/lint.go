@@ -108,6 +108,7 @@ func (b *noticeBuilder) lint(files []*fragment) {
 func (r *reader) lintSite(s *site.Site) {
 	r.spellings.report(&r.problems)
 	r.lintRelated(s)
+	r.lintLinks(s)
 }
 
 // broken reports whether a file that the notice is made from has an error: a file

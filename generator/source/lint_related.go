@@ -1,9 +1,12 @@
 package source
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
 
@@ -15,11 +18,55 @@ type relation struct {
 	at      problem.Position
 }
 
-// relate keeps what a published notice says, until all notices are known.
-func (r *reader) relate(b *noticeBuilder) {
-	if b.published && b.notice.Related != "" {
+// relate keeps to what a published notice leads, until all notices are known.
+func (r *reader) relate(b *noticeBuilder, files []*fragment) {
+	if !b.published {
+		return
+	}
+	if b.notice.Related != "" {
 		r.related = append(r.related, relation{b.notice.Related, b.region.ID, b.notice.ID, b.facts.valueAt("related")})
 	}
+	b.eachLine(files, func(words prose.Words) {
+		words.Walk(func(in prose.Inline) {
+			if link, ok := in.(prose.Link); ok {
+				r.links = append(r.links, link)
+			}
+		})
+	})
+}
+
+// lintLinks reports links of published notices that lead to one that is held back: its
+// page is not there.
+func (r *reader) lintLinks(s *site.Site) {
+	told := map[problem.Position]bool{}
+	for _, region := range s.Regions {
+		for _, h := range region.Held {
+			for _, link := range r.links {
+				if leadsTo(s, link.URL, h.Notice.ID) && !told[link.At] {
+					told[link.At] = true
+					r.problems.Add(link.At, fmt.Sprintf("take publish out of %s, or the link out of the text", h.Notice.At.File),
+						"the link leads to %s, which is not published", h.Notice.ID)
+				}
+			}
+		}
+	}
+}
+
+// leadsTo reports whether an address is that of a page of a notice, in any language.
+func leadsTo(s *site.Site, address, notice string) bool {
+	rest, ours := strings.CutPrefix(address, s.BaseURL+"/")
+	for _, l := range s.Languages {
+		rest = strings.TrimPrefix(rest, strings.ToLower(string(l))+"/")
+	}
+	rest, _, _ = strings.Cut(rest, "#")
+	return ours && strings.HasPrefix(rest+"/", notice+"/")
+}
+
+// held reports whether a notice of some id is written and not published.
+func held(s *site.Site, ids ...string) bool {
+	return slices.ContainsFunc(s.Regions, func(region *site.Region) bool {
+		return slices.ContainsFunc(region.Held, func(h site.Held) bool { return slices.Contains(ids, h.Notice.ID) })
+	})
 }
 
 // lintRelated reports an earlier notice that nobody has published: its link would
@@ -35,6 +82,10 @@ func (r *reader) lintRelated(s *site.Site) {
 	for _, x := range r.related {
 		if x.written == x.notice || x.region+"/"+x.written == x.notice {
 			r.problems.Add(x.at, "name an earlier notice, or leave the key out", "related = %q is the notice itself", x.written)
+		}
+		if held(s, x.written, x.region+"/"+x.written) {
+			r.problems.Warn(x.at, "publish it first; until then nothing leads to it", "related = %q is not published", x.written)
+			continue
 		}
 		if !slices.Contains(known, x.written) && !slices.Contains(known, x.region+"/"+x.written) {
 			r.problems.Warn(x.at, problem.DidYouMean(x.written, known), "related = %q names no notice", x.written)

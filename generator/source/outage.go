@@ -24,6 +24,7 @@ func (b *noticeBuilder) outages() {
 	}
 	b.notice.Courses, b.notice.Outages = site.CoursesOf(b.notice, b.stray)
 	b.checkKept()
+	b.checkOpenings()
 }
 
 func (b *noticeBuilder) stray(m *site.Milestone) {

@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
@@ -53,8 +54,9 @@ type reader struct {
 	gate      gate
 	origins   *Origins // nil unless they are asked for
 	related   []relation
-	claims    []claim // former names
-	history   int     // days after its last time from which a notice is history
+	links     []prose.Link // of published notices
+	claims    []claim      // former names
+	history   int          // days after its last time from which a notice is history
 }
 
 func (r *reader) at(name string) problem.Position {

@@ -50,7 +50,7 @@ func (a *anySite) outage(services string, limits []string, again bool) (moved bo
 		moved = a.time(id, true) || moved
 	}
 	if a.chance(15) {
-		id := a.milestone("opening", services, "")
+		id := a.milestone("opening", services, a.one("", a.hours()))
 		a.time(id, true)
 		a.at = a.at.Add(26 * time.Hour)
 		a.line("until = %q", a.at.Format("2006-01-02 15:04"))
@@ -104,10 +104,26 @@ func (a *anySite) loose() {
 		a.time(id, false)
 		return
 	}
+	if a.chance(30) {
+		a.kept(services, limits)
+		return
+	}
 	id := a.milestone("rule", services, limits)
 	if len(a.facts) > 0 && a.chance(30) {
 		a.line("at = %q", a.facts[a.IntN(len(a.facts))])
 		return
 	}
 	a.time(id, false)
+}
+
+// kept writes a rule that keeps hours, with an end or without.
+func (a *anySite) kept(services, limits string) {
+	hours := a.hours()
+	a.milestone("rule", services, limits+"\n"+hours)
+	days := 3 + a.IntN(30)
+	a.line("at = %q", a.later())
+	if a.chance(50) {
+		a.line("until = %q", a.at.AddDate(0, 0, days).Format(time.DateOnly))
+		a.beside(!strings.Contains(hours, "days"), days)
+	}
 }

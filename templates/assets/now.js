@@ -4,6 +4,8 @@
 (function (root) {
   'use strict';
   var CHINA = 8 * 3600, DAY = 86400;
+  // The states of services from the best to the worst, and those of an opening that keeps hours.
+  var ORDER = ['on', 'presumed', 'partly', 'uncertain', 'off', 'ended', 'opened', 'ahead'];
 
   function day(t) { return Math.floor((t + CHINA) / DAY); }
   function minutes(t) { return Math.floor((t + CHINA - day(t) * DAY) / 60); }
@@ -20,12 +22,12 @@
   }
   // stateIn is how a step stands that keeps hours: the worst of its parts.
   function stateIn(step, t) {
-    var order = ['on', 'presumed', 'partly', 'uncertain', 'off', 'ended'], worst = 0;
+    var worst = 0;
     step.kept.parts.forEach(function (p) {
       var open = !p.windows || inside(p, day(t), minutes(t)) || inside(p, day(t) - 1, minutes(t) + 1440);
-      worst = Math.max(worst, order.indexOf(open ? p.state : p['else']));
+      worst = Math.max(worst, ORDER.indexOf(open ? p.state : p['else']));
     });
-    return order[worst];
+    return ORDER[worst];
   }
   // turn is the next instant within a week at which hours change the state; 0 for none.
   function turn(step, t) {
@@ -39,11 +41,11 @@
     return 0;
   }
   function turning(fact, i, t) {
-    var step = fact.steps[i], k = step.kept, x = turn(step, t), after = fact.steps[i + 1], order = ['on', 'presumed', 'partly', 'uncertain', 'off', 'ended'];
+    var step = fact.steps[i], k = step.kept, x = turn(step, t), after = fact.steps[i + 1];
     if (!x) return k.far;
     if (after && after.from <= x) return k.ahead;
     var when = day(x) === day(t) ? k.today : day(x) === day(t) + 1 ? k.tomorrow : k.weekday.replace('{day}', k.days[(day(x) + 4) % 7]);
-    var says = order.indexOf(stateIn(step, x)) > order.indexOf(stateIn(step, t)) ? k.stops : k.opens;
+    var says = ORDER.indexOf(stateIn(step, x)) > ORDER.indexOf(stateIn(step, t)) ? k.stops : k.opens;
     return says.replace('{when}', when.replace('{clock}', k.clocks[minutes(x)]));
   }
 
