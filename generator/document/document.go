@@ -11,11 +11,16 @@
 // of a file's own and opens nothing outside the file. What is too large or broken is
 // a problem that says what to do.
 //
+// A page is turned into the elements of a Word document and read as one: numbers,
+// headings, tables and places are the same rule for both. What portals set around a
+// notice is told by its element, its name, or as a list of links.
+//
 // Word's file is read with archive/zip and encoding/xml: the libraries for it either
 // write files and lose what they do not know (numbers, tracked changes, text boxes),
 // or are sold. A PDF's reader is package pdftext.
 //
-// Begin with Read; kind.go tells files apart, text.go gathers words and places.
+// Begin with Read; kind.go tells files apart, text.go gathers words and places, page.go
+// walks a page and pagecut.go leaves out what stands around its notice.
 package document
 
 import (

@@ -3,6 +3,7 @@ package document
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -14,7 +15,6 @@ type kind int
 // The kinds. Those that are read come first; the others have a refusal.
 const (
 	plain kind = iota
-	page
 	word
 	printed // PDF
 	empty
@@ -29,6 +29,7 @@ const (
 	picture
 	mail
 	wordXML
+	tooLong
 	unknown
 )
 
@@ -47,6 +48,7 @@ var refusals = map[kind]*failure{
 	picture:      {"the file is a picture", "type its words into a text file, or have them recognised (OCR) and compare them with the picture"},
 	mail:         {"the file is a web archive (.mht)", "save the page as HTML only (网页，仅 HTML)"},
 	wordXML:      {"the file is Word's XML of 2003", saveAs},
+	tooLong:      {fmt.Sprintf("the file has more than %d KB: it is no notice as plain text", mostWords>>10), "save the notice alone"},
 	unknown:      {"the file is no text, no .docx, no PDF and no web page", "save the notice as .docx or as a text file (.txt)"},
 }
 

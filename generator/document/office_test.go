@@ -113,24 +113,31 @@ const odt = `<?xml version="1.0" encoding="UTF-8"?>
 %s</office:text></office:body></office:document>
 `
 
-// converted has LibreOffice make a file of another kind.
-func converted(t *testing.T, fodt, kind string) []byte {
+// converted has LibreOffice make files of another kind, by the names of their texts.
+func converted(t *testing.T, kind string, names []string) map[string][]byte {
 	t.Helper()
 	soffice := testkit.Need(t, "soffice")
 	dir := t.TempDir()
-	in := filepath.Join(dir, "notice.fodt")
-	if err := os.WriteFile(in, []byte(fodt), 0o644); err != nil {
-		t.Fatal(err)
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", kind, "--outdir", dir}
+	in := func(name, ending string) string { return filepath.Join(dir, filepath.Base(name)+ending) }
+	for _, name := range names {
+		if err := os.WriteFile(in(name, ".fodt"), []byte(flatODT(read(t, name))), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, in(name, ".fodt"))
 	}
-	c := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", kind, "--outdir", dir, in)
-	if out, err := c.CombinedOutput(); err != nil {
+	if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, out)
 	}
-	raw, err := os.ReadFile(filepath.Join(dir, "notice."+kind))
-	if err != nil {
-		t.Fatal(err)
+	all := map[string][]byte{}
+	for _, name := range names {
+		raw, err := os.ReadFile(in(name, "."+kind))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[name] = raw
 	}
-	return raw
+	return all
 }
 
 var fromLine = regexp.MustCompile(`原文第 [0-9]+ 行`)
@@ -186,14 +193,8 @@ func read(t *testing.T, name string) string {
 // A notice that LibreOffice saves as .docx, with numbers of its own making and real
 // tables, gives the draft that its text gives. With -update the files are kept.
 func TestOfficeGivesTheDraftOfItsText(t *testing.T) {
-	for _, name := range notices(t) {
-		plain := read(t, name)
-		raw := converted(t, flatODT(plain), "docx")
-		text, problems := document.Read("notice.docx", raw)
-		if text == nil {
-			t.Fatal(name, problems)
-		}
-		differ(t, name, drafted(t, text.Words), drafted(t, plain))
+	for name, raw := range converted(t, "docx", notices(t)) {
+		givesTheDraft(t, name, raw, read(t, name))
 		if *update {
 			if err := os.WriteFile(strings.TrimSuffix(name, "txt")+"docx", raw, 0o644); err != nil {
 				t.Fatal(err)

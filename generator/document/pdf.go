@@ -217,13 +217,13 @@ func goesOn(held []printLine, next printLine) bool {
 		return false // a question is a line of its own
 	}
 	indent := next.X0 - next.left
-	if sentenceEnd(last.Words) && indent > 1.2*next.Size && next.X0 > last.X0+0.5*next.Size {
-		return false
+	switch {
+	case !sentenceEnd(last.Words):
+		return true
+	case len(held) == 1: // it is indented as the first line was, or more
+		return indent <= 1.2*next.Size || next.X0 < last.X0-0.5*next.Size
 	}
-	if sentenceEnd(last.Words) && len(held) > 1 && next.X0 > last.X0+1.2*next.Size {
-		return false
-	}
-	return true
+	return next.X0 <= last.X0+1.2*next.Size && (indent <= 1.2*next.Size || next.X0 <= last.X0+0.5*next.Size)
 }
 
 // numbered is how a paragraph begins that has a number.

@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -11,12 +10,22 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// readPlain reads plain text and Markdown as they are: their lines are their places.
+// readPlain reads plain text and Markdown as they are, their lines being their places,
+// and web pages.
 func readPlain(name string, raw []byte, w *writer) *failure {
-	if len(raw) > 2*mostWords {
-		return &failure{fmt.Sprintf("the file has more than %d KB: it is no notice as plain text", mostWords>>10), "save the notice alone"}
+	if len(raw) > 2*mostPage {
+		return refusals[tooLong]
 	}
 	text, ok := decoded(raw)
+	if ok && isPage(name, text) {
+		if other, named := encodingOf(raw); named && !utf8.Valid(raw) {
+			text = other
+		}
+		return readPage(text, w)
+	}
+	if len(raw) > 2*mostWords {
+		return refusals[tooLong]
+	}
 	if !ok {
 		return refusals[unknown]
 	}

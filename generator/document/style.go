@@ -116,7 +116,7 @@ func worded(n *node) bool {
 	if n.name == "del" || n.name == "moveFrom" {
 		return false
 	}
-	if strings.TrimFunc(n.text, blank) != "" {
+	if strings.TrimFunc(string(n.text), blank) != "" {
 		return true
 	}
 	for _, k := range n.kids {

@@ -67,7 +67,7 @@ func (d *docx) runs(n *node, hidden bool, x *wording, out *strings.Builder) {
 func spoken(n *node) string {
 	switch n.name {
 	case "t":
-		return n.text
+		return string(n.text)
 	case "tab", "ptab":
 		return " "
 	case "br", "cr":
@@ -89,11 +89,12 @@ func (d *docx) refer(kind string, k *node, hidden bool, x *wording) {
 	x.notes = append(x.notes, note{kind, n})
 }
 
-// hidden reports whether a run is not shown; what it says itself goes before its style.
+// hidden reports whether a run is not shown, or struck out; what it says itself of the
+// first goes before its style.
 func (d *docx) hidden(run *node, above bool) bool {
 	properties := run.child("rPr")
 	if properties.child("vanish").name != "" {
 		return properties.has("vanish")
 	}
-	return above || d.inherited(properties.val("rStyle")).hidden
+	return above || properties.has("strike") || properties.has("dstrike") || d.inherited(properties.val("rStyle")).hidden
 }

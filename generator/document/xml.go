@@ -22,7 +22,7 @@ const (
 type node struct {
 	name  string
 	attrs []xml.Attr
-	text  string // of an element that has text only
+	text  []byte // of an element that has text only
 	kids  []*node
 }
 
@@ -79,7 +79,7 @@ func parse(raw []byte) (*node, error) {
 			open = open[:len(open)-1]
 		case xml.CharData:
 			if holdsText[top.name] {
-				top.text += string(token)
+				top.text = append(top.text, token...)
 			}
 		}
 	}

@@ -19,6 +19,8 @@ type lines struct {
 	past  []spot
 	rules []rule
 	gaps  []between   // of the line
+	sizes []share     // of the line
+	most  float64     // the greatest of them
 	apart [][]between // of all lines
 }
 
@@ -66,10 +68,34 @@ func (l *lines) add(words string, x0, x1, y, size float64) {
 	l.words.WriteString(words)
 	l.end, _ = utf8.DecodeLastRuneInString(words)
 	l.now.X1 = max(l.now.X1, x1)
-	if !unicode.IsSpace(first) {
-		l.now.Size = max(l.now.Size, size)
+	l.weigh(size, x1-x0, first)
+}
+
+// weigh keeps the size that most of a line has: digits may be set larger than the
+// characters around them.
+func (l *lines) weigh(size, wide float64, first rune) {
+	if unicode.IsSpace(first) {
+		return
+	}
+	for i := range l.sizes {
+		if l.sizes[i].size == size {
+			l.sizes[i].wide += wide
+			if l.sizes[i].wide > l.most {
+				l.most, l.now.Size = l.sizes[i].wide, size
+			}
+			return
+		}
+	}
+	if len(l.sizes) < 16 {
+		l.sizes = append(l.sizes, share{size, wide})
+	}
+	if wide > l.most {
+		l.most, l.now.Size = wide, size
 	}
 }
+
+// A share is how wide the characters of one size are in a line.
+type share struct{ size, wide float64 }
 
 // parted reports whether a gap is a blank: between letters a small one is, while
 // Chinese characters are set apart to fill a line.
@@ -105,7 +131,7 @@ func (l *lines) close() {
 		l.all, l.apart = append(l.all, l.now), append(l.apart, l.gaps)
 	}
 	l.words.Reset()
-	l.end, l.gaps = 0, nil
+	l.end, l.gaps, l.sizes, l.most = 0, nil, l.sizes[:0], 0
 }
 
 // plain takes out what no text has.
