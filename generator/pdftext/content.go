@@ -60,7 +60,7 @@ func (f *file) draw(p dict) Page {
 	if all, ok := f.get(p["Contents"]).(array); ok {
 		for _, c := range all {
 			part := f.content(c)
-			spend(&f.left.drawn, len(part))
+			spend(&f.left.drawn, len(part)+16)
 			content = append(append(content, part...), '\n')
 		}
 	} else {
@@ -285,8 +285,10 @@ func (d *drawing) show(s string) {
 		d.font = d.file.newFace(nil)
 	}
 	hidden := d.hidden()
-	for _, g := range d.font.glyphs(s) {
+	for len(s) > 0 {
 		spend(&d.left.glyphs, 1)
+		g, n := d.font.glyph(s)
+		s = s[n:]
 		wide := g.width/1000*d.size + d.char
 		if g.space {
 			wide += d.state.word

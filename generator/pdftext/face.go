@@ -57,6 +57,7 @@ func (f *file) newFace(d dict) *face {
 	x.lengths = nil
 	first := f.number(d["FirstChar"], 0)
 	for i, w := range f.array(d["Widths"]) {
+		spend(&f.left.values, 1)
 		x.widths[uint32(int(first)+i)] = f.number(w, 500)
 	}
 	if d["Subtype"] == name("Type3") {
@@ -106,6 +107,7 @@ func (f *file) setWidths(x *face, w array) {
 		first := f.number(w[i], 0)
 		if list, ok := f.get(w[i+1]).(array); ok {
 			for k, width := range list {
+				spend(&f.left.values, 1)
 				x.widths[uint32(int(first)+k)] = f.number(width, x.width)
 			}
 			i += 2
@@ -127,6 +129,7 @@ func (f *file) setWidths(x *face, w array) {
 func (f *file) differences(e dict) map[uint32]string {
 	all, code := map[uint32]string{}, 0
 	for _, v := range f.array(e["Differences"]) {
+		spend(&f.left.values, 1)
 		switch v := f.get(v).(type) {
 		case float64:
 			code = int(v)
@@ -147,25 +150,18 @@ type glyph struct {
 	space bool    // the code 32 of one octet, which word spacing widens
 }
 
-// glyphs cuts a string into codes. What a face does not name is "".
-func (x *face) glyphs(s string) []glyph {
-	var all []glyph
-	for len(s) > 0 {
-		n := x.length(s)
-		code := uint32(0)
-		for i := range n {
-			code = code<<8 | uint32(s[i])
-		}
-		g := glyph{words: x.named(code, s[:n]), width: x.width, space: n == 1 && code == 32}
-		if w, found := x.widths[code]; found {
-			g.width = w
-		} else if x.wide && n == 1 {
-			g.width = 500
-		}
-		all = append(all, g)
-		s = s[n:]
+// glyph reads the code that a string begins with, and its length. What a face does
+// not name is "".
+func (x *face) glyph(s string) (glyph, int) {
+	n := x.length(s)
+	code := codeOf(s[:n])
+	g := glyph{words: x.named(code, s[:n]), width: x.width, space: n == 1 && code == 32}
+	if w, found := x.widths[code]; found {
+		g.width = w
+	} else if x.wide && n == 1 {
+		g.width = 500
 	}
-	return all
+	return g, n
 }
 
 // length is that of the code that a string begins with.
@@ -215,9 +211,13 @@ func (x *face) named(code uint32, raw string) string {
 	return ""
 }
 
+// mostSaid bounds what one glyph says in octets; ligatures and ffi have a few.
+const mostSaid = 32
+
 // wide reads UTF-16, the high octet first.
 func wide(raw string) string {
 	var units []uint16
+	raw = raw[:min(len(raw), mostSaid)]
 	for i := 0; i+1 < len(raw); i += 2 {
 		units = append(units, uint16(raw[i])<<8|uint16(raw[i+1]))
 	}

@@ -202,8 +202,9 @@ func (l *lexer) hex() string {
 
 // value reads a value; an operator or a stray bracket as it is.
 func (l *lexer) value(depth int) any {
-	spend(&l.left.values, 1)
+	start := l.i
 	t := l.token()
+	spend(&l.left.values, 1+(l.i-start)/64)
 	if n, ok := t.(float64); ok && l.refs {
 		return l.reference(n)
 	}

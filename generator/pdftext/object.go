@@ -54,8 +54,8 @@ func (f *file) scan() {
 		l := &lexer{b: f.raw, i: i, left: &f.left, refs: true}
 		if d, ok := l.value(0).(dict); ok {
 			f.trailer(d)
-			i = l.i
 		}
+		i = l.i
 	}
 	if !f.locked {
 		f.unpackObjects()
@@ -218,6 +218,7 @@ func (f *file) pages() []dict {
 		}
 		if kids := f.array(d["Kids"]); kids != nil {
 			for _, k := range kids {
+				spend(&f.left.values, 1)
 				if _, ok := k.(ref); ok {
 					walk(k, own)
 				}
