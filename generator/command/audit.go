@@ -29,9 +29,10 @@ type auditing struct {
 func (t *terminal) audit() *cobra.Command {
 	var a auditing
 	c := &cobra.Command{
-		Use: "audit TEXT [PATH]", Short: "compare an issued notice, as plain text, with its data, or draft the data from it",
-		Long: `Audit reads an issued notice as plain text (a file, or - for standard input) and
-lists every time, telephone number, link and pending wording in it. Where the
+		Use: "audit FILE [PATH]", Short: "compare an issued notice with its data, or draft the data from it",
+		Long: `Audit reads an issued notice (a .docx, a PDF with text, a web page or plain text;
+- is standard input) and lists every time, telephone number, link and pending
+wording in it, each with its place: table 1, row 2, cell 3. Where the
 site has the notice, it says of each whether the data has, lacks or contradicts
 it, and which facts of the data the text never states. PATH names the notice or
 its region; without PATH the likeliest notice of the site is taken.
@@ -39,7 +40,7 @@ its region; without PATH the likeliest notice of the site is taken.
 With --draft FOLDER it writes notice.toml and Markdown fragments there instead,
 for the author to finish: every guess is marked 请核对.`,
 		Example: `  tonggao audit notice.txt
-  tonggao audit notice.txt jiangsu/suzhou/changshu
+  tonggao audit 关于暂停业务的通告.docx jiangsu/suzhou/changshu
   tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -51,9 +52,7 @@ for the author to finish: every guess is marked 请核对.`,
 			if err != nil {
 				return err
 			}
-			if a.text == "-" {
-				a.text = "stdin"
-			}
+			a.text = nameOfText(a.text)
 			if a.draft != "" {
 				return t.draftNotice(a, text)
 			}

@@ -12,9 +12,7 @@ import (
 // is -.
 func (t *terminal) readText(name string) (*document.Text, error) {
 	in := io.Reader(os.Stdin)
-	if name == "-" {
-		name = "stdin"
-	} else {
+	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
 			return nil, fmt.Errorf("read text: %w", err)
@@ -26,9 +24,17 @@ func (t *terminal) readText(name string) (*document.Text, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read text: %w", err)
 	}
-	text, problems := document.Read(name, raw)
+	text, problems := document.Read(nameOfText(name), raw)
 	if text == nil {
 		return nil, t.report(problems, false)
 	}
 	return text, nil
+}
+
+// nameOfText is what messages call a text.
+func nameOfText(name string) string {
+	if name == "-" {
+		return "stdin"
+	}
+	return name
 }
