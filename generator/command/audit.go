@@ -112,8 +112,8 @@ func (t *terminal) noticeOf(a auditing, text string) (*site.Notice, site.Vocabul
 	return n, n.Vocabulary, nil
 }
 
-// likeliest returns the notice that a path names, else the one of its region or
-// of the site that the text is most like.
+// likeliest returns the notice that a path names, else the only one of its region or of
+// the site, else the one that the text is most like.
 func likeliest(s *site.Site, path, text string) *site.Notice {
 	var all []*site.Notice
 	for _, r := range s.Regions {
@@ -126,7 +126,7 @@ func likeliest(s *site.Site, path, text string) *site.Notice {
 			}
 		}
 	}
-	if path != "" && len(all) == 1 {
+	if len(all) == 1 {
 		return all[0]
 	}
 	return audit.Match(text, all)
