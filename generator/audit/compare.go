@@ -3,6 +3,7 @@ package audit
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -70,6 +71,9 @@ func (a *auditor) time(x *issued.Fact) Finding {
 	case x.Impossible:
 		found.Verdict, found.Note = Unclear, "no such day or hour"
 		return found
+	case x.Clock < 0 && cutClock.MatchString(a.f.Doc.Text[x.End:]):
+		found.Verdict, found.Note = Unclear, "the figures behind it are no hour: "+issued.FirstRunes(a.f.Doc.Text[x.End:], 8)
+		return found
 	case x.Use == issued.SignOff || x.Use == issued.Publisher:
 		return a.document(x, found)
 	case !x.Moment.Known():
@@ -96,6 +100,10 @@ func (a *auditor) time(x *issued.Fact) Finding {
 	}
 	return found
 }
+
+// cutClock matches figures behind a date that would be an hour, were they not damaged:
+// what was struck out and what was put in its place, one behind the other.
+var cutClock = regexp.MustCompile(`^[ 　]*[0-9０-９]{1,6}[ 　]*[时時点點]`)
 
 // has judges a time that milestones have: that the text hedges it otherwise, or counts
 // its day otherwise, is a difference too.

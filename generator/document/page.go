@@ -12,7 +12,7 @@ import (
 )
 
 // mostPage bounds a web page in octets; a portal's have some hundred thousand.
-const mostPage = 4 << 20
+const mostPage = 2 << 20
 
 const copyPage = "open it in a browser, copy the notice and save it as a text file (.txt)"
 

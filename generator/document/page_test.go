@@ -28,6 +28,7 @@ var pageCases = []struct{ name, page, want string }{
 	{"changes as accepted, what is hidden or struck", `<html><body><p>停水<del>三</del><ins>五</ins>日<span style="display:none">藏</span><s>旧</s><span style='mso-hide:all'>藏</span></p><p hidden>藏</p>`, "停水五日"},
 	{"a title that only the head has", `<html><head><meta name="ArticleTitle" content="关于停水的 通告"></head><body><p>自2024年5月8日20时起停水。</p>`, "关于停水的 通告\n\n自2024年5月8日20时起停水。"},
 	{"entities and ruby", `<html><body><p>5月1日&mdash;2日 <ruby>停<rt>ting</rt></ruby>水 &lt;甲&gt;</p>`, "5月1日—2日 停水 <甲>"},
+	{"marks of notes", `<html><body><p>8时<a href="#_ftn1"><sup>[1]</sup></a>起停水</p><div><p><a href="#sdfootnote1anc">1</a>12月1日</p></div>`, "8时起停水\n\n12月1日"},
 	{"a form around a page", `<html><body><form><input value="x"><p>停水</p><select><option>甲</select></form>`, "停水"},
 	{"verbatim lines", "<html><body><pre>停水\n通知</pre>", "停水\n通知"},
 	{"what portals set around", `<html><body><p>停水</p><p>【字体：大 中 小】</p><p>浏览次数：12</p><p>打印 关闭</p><p>苏ICP备12345号</p>`, "停水"},
@@ -101,7 +102,7 @@ func TestHostilePagesCostNothing(t *testing.T) {
 	for name, page := range hostilePages() {
 		began := time.Now()
 		sound(t, []byte(page))
-		if took := time.Since(began); took > 5*time.Second {
+		if took := time.Since(began); took > 10*time.Second {
 			t.Errorf("%s took %v", name, took)
 		}
 	}

@@ -24,6 +24,7 @@ var blocks = map[atom.Atom]bool{atom.P: true, atom.Div: true, atom.H1: true, ato
 
 var (
 	notShown = regexp.MustCompile(`(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment|text-decoration[^;]*line-through)`)
+	noteMark = regexp.MustCompile(`^#(?:_ftn|_edn|sdfootnote|sdendnote|fn|cite)`) // a number that would pass for a digit of the text
 	// aroundNames are what portals call what stands around a notice.
 	aroundNames = regexp.MustCompile(`^(?:nav|navs|navbar|navigation|menu|menus|header|top|topbar|topnav|head|foot|footer|bottom|copyright|breadcrumb|breadcrumbs|crumb|crumbs|bread|sidebar|aside|share|bdshare|bdsharebuttonbox|toolbar|login|search|pager|pagination|page|related|relate|recommend|hot|friendlink|friendlinks|links|qrcode|comment|comments|ad|ads|banner|position|location|weizhi|dqwz|daohang|dibu|yqlj|xgxx|xgyd|xgwz|msocomtxt)$`)
 	wordsOfName = regexp.MustCompile(`[A-Z]?[a-z]+|[A-Z]+`)
@@ -32,6 +33,9 @@ var (
 var listed = map[atom.Atom]bool{atom.Ul: true, atom.Ol: true, atom.Dl: true}
 
 func hiddenElement(n *html.Node) bool {
+	if n.DataAtom == atom.A && noteMark.MatchString(attribute(n, "href")) {
+		return true
+	}
 	for _, a := range n.Attr {
 		switch {
 		case a.Key == "hidden", a.Key == "aria-hidden" && a.Val == "true", a.Key == "style" && notShown.MatchString(a.Val):

@@ -187,16 +187,20 @@ func inner(l printLine) bool {
 
 // sameCell reports whether two lines stand in one cell with edges.
 func sameCell(last, next printLine) bool {
+	return inner(last) && last.page == next.page && next.Y < last.Y && last.Y-next.Y < 2.6*last.Size && sameEdges(last, next)
+}
+
+// sameEdges reports whether two lines stand between the same edges, or between none.
+func sameEdges(last, next printLine) bool {
 	near := func(a, b float64) bool { return a-b < 1.5 && b-a < 1.5 }
 	a, b := last.Cell, next.Cell
-	return inner(last) && last.page == next.page && next.Y < last.Y && last.Y-next.Y < 2.6*last.Size &&
-		near(a.Left, b.Left) && near(a.Right, b.Right) && near(a.Low, b.Low) && near(a.High, b.High)
+	return near(a.Left, b.Left) && near(a.Right, b.Right) && near(a.Low, b.Low) && near(a.High, b.High)
 }
 
 // inCell reports whether a line goes on in a cell that has one beside it.
 func inCell(held []printLine, next printLine) bool {
 	last := held[len(held)-1]
-	return next.page == last.page && next.X0 > held[0].X0-2*last.Size && next.X0 < max(last.X1, held[0].X1) && held[0].X0 > held[0].left+3*last.Size &&
+	return next.page == last.page && sameEdges(last, next) && next.X0 > held[0].X0-2*last.Size && next.X0 < max(last.X1, held[0].X1) && held[0].X0 > held[0].left+3*last.Size &&
 		last.Y-next.Y < 2*last.Size && next.Y < last.Y && next.Size < 1.1*last.Size
 }
 

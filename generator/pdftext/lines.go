@@ -52,6 +52,10 @@ func (l *lines) add(words string, x0, x1, y, size float64) {
 		return
 	}
 	gap := x0 - l.now.X1
+	if l.raised(y, size, gap) {
+		l.now.X1 = max(l.now.X1, x1)
+		return
+	}
 	same := l.words.Len() > 0 && math.Abs(y-l.now.Y) < 0.3*max(size, l.now.Size) && gap > -0.6*size && gap < 2.2*max(size, l.now.Size)
 	if !same {
 		l.close()
@@ -69,6 +73,13 @@ func (l *lines) add(words string, x0, x1, y, size float64) {
 	l.end, _ = utf8.DecodeLastRuneInString(words)
 	l.now.X1 = max(l.now.X1, x1)
 	l.weigh(size, x1-x0, first)
+}
+
+// raised reports whether a character is the mark of a note: small, and above the base
+// of the line that it stands in. Read on, it would pass for a digit of the text.
+func (l *lines) raised(y, size, gap float64) bool {
+	up := (y - l.now.Y) / max(l.now.Size, 1)
+	return l.words.Len() > 0 && size < 0.78*l.now.Size && up > 0.15 && up < 0.7 && gap > -0.5*size && gap < size
 }
 
 // weigh keeps the size that most of a line has: digits may be set larger than the
