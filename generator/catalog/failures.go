@@ -157,5 +157,9 @@ var usage = []entry{
 	{"", "verify %s: there is no such file or folder, and it is no short code", "核验 %s：没有这个文件或文件夹，也不是核验码"},
 	{"", "read the file: %w", "读取文件：%w"},
 	{"", "verify %s: it has more than %d MB, as nothing has that is published by itself", "核验 %s：超过 %d MB，单个发布的文件没有这么大"},
+	{"", "--issued %q is no day: write it as 2024-05-08", "--issued %q 不是日期：写成 2024-05-08"},
+	{"", "--from FILE takes the title from the file: leave --title out", "--from 文件 从文件取标题：不写 --title"},
+	{"", "--from FILE takes the services from the file: leave --service out", "--from 文件 从文件取业务：不写 --service"},
+	{"", "%s issues the %s of a region above already: name another folder", "%s 已发布上级的 %s：请换一个文件夹"},
 	{"", "--templates %s: %w", "选项 --templates %s：%w"},
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/audit"
+	"tonggao/generator/document"
 	"tonggao/generator/draft"
 	"tonggao/generator/message"
 	"tonggao/generator/site"
@@ -29,9 +30,10 @@ type auditing struct {
 func (t *terminal) audit() *cobra.Command {
 	var a auditing
 	c := &cobra.Command{
-		Use: "audit TEXT [PATH]", Short: "compare an issued notice, as plain text, with its data, or draft the data from it",
-		Long: `Audit reads an issued notice as plain text (a file, or - for standard input) and
-lists every time, telephone number, link and pending wording in it. Where the
+		Use: "audit FILE [PATH]", Short: "compare an issued notice with its data, or draft the data from it",
+		Long: `Audit reads an issued notice (a .docx, a PDF with text, a web page or plain text;
+- is standard input) and lists every time, telephone number, link and pending
+wording in it, each with its place: table 1, row 2, cell 3. Where the
 site has the notice, it says of each whether the data has, lacks or contradicts
 it, and which facts of the data the text never states. PATH names the notice or
 its region; without PATH the likeliest notice of the site is taken.
@@ -39,7 +41,7 @@ its region; without PATH the likeliest notice of the site is taken.
 With --draft FOLDER it writes notice.toml and Markdown fragments there instead,
 for the author to finish: every guess is marked 请核对.`,
 		Example: `  tonggao audit notice.txt
-  tonggao audit notice.txt jiangsu/suzhou/changshu
+  tonggao audit 关于暂停业务的通告.docx jiangsu/suzhou/changshu
   tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
 		Args: between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -51,9 +53,7 @@ for the author to finish: every guess is marked 请核对.`,
 			if err != nil {
 				return err
 			}
-			if a.text == "-" {
-				a.text = "stdin"
-			}
+			a.text = nameOfText(a.text)
 			if a.draft != "" {
 				return t.draftNotice(a, text)
 			}
@@ -75,14 +75,17 @@ for the author to finish: every guess is marked 请核对.`,
 
 // auditNotice compares a text with its notice, or lists its facts where the site
 // has none like it.
-func (t *terminal) auditNotice(a auditing, text string) error {
-	n, v, err := t.noticeOf(a, text)
+func (t *terminal) auditNotice(a auditing, text *document.Text) error {
+	n, v, err := t.noticeOf(a, text.Words)
 	if err != nil {
 		return err
 	}
-	report, problems := audit.Read(a.text, text, n, v)
+	report, problems := audit.Read(a.text, text.Words, n, v)
 	if report == nil {
-		return t.report(problems, false)
+		return t.report(text.InFile(problems), false)
+	}
+	for i := range report.Findings {
+		report.Findings[i].Position = text.At(report.Findings[i].Position)
 	}
 	t.audited(report)
 	if !report.Clean() {
@@ -111,8 +114,8 @@ func (t *terminal) noticeOf(a auditing, text string) (*site.Notice, site.Vocabul
 	return n, n.Vocabulary, nil
 }
 
-// likeliest returns the notice that a path names, else the one of its region or
-// of the site that the text is most like.
+// likeliest returns the notice that a path names, else the only one of its region or of
+// the site, else the one that the text is most like.
 func likeliest(s *site.Site, path, text string) *site.Notice {
 	var all []*site.Notice
 	for _, r := range s.Regions {
@@ -125,7 +128,7 @@ func likeliest(s *site.Site, path, text string) *site.Notice {
 			}
 		}
 	}
-	if path != "" && len(all) == 1 {
+	if len(all) == 1 {
 		return all[0]
 	}
 	return audit.Match(text, all)
@@ -195,14 +198,15 @@ func (t *terminal) auditSum(r *audit.Report) {
 }
 
 // draftNotice writes a draft into a new folder.
-func (t *terminal) draftNotice(a auditing, text string) error {
+func (t *terminal) draftNotice(a auditing, text *document.Text) error {
 	set, err := t.setting(a)
 	if err != nil {
 		return err
 	}
-	files, problems := draft.From(a.text, text, set)
+	set.Where = text.Where
+	files, problems := draft.From(a.text, text.Words, set)
 	if files == nil {
-		return t.report(problems, false)
+		return t.report(text.InFile(problems), false)
 	}
 	if entries, err := os.ReadDir(a.draft); err == nil && len(entries) > 0 {
 		return message.Errorf("%s has files already: name a new folder", a.draft)
@@ -245,7 +249,7 @@ func (a auditing) day() (site.Day, error) {
 	}
 	day, err := site.ParseDay(a.issued)
 	if err != nil {
-		return day, fmt.Errorf("--issued %q is no day: write it as 2024-05-08", a.issued)
+		return day, message.Errorf("--issued %q is no day: write it as 2024-05-08", a.issued)
 	}
 	return day, nil
 }

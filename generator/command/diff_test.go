@@ -3,12 +3,13 @@ package command
 import (
 	"strings"
 	"testing"
-	"tonggao/generator/message"
-	"tonggao/generator/verify"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+
+	"tonggao/generator/message"
+	"tonggao/generator/verify"
 )
 
 // nasty are words of an author, or of whoever wrote a folder that is compared, that

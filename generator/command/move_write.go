@@ -3,6 +3,7 @@ package command
 import (
 	"os"
 	"path/filepath"
+
 	"tonggao/generator/message"
 	"tonggao/generator/move"
 )

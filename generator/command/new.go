@@ -71,12 +71,14 @@ func (t *terminal) newNotice() *cobra.Command {
 		Use: "notice PATH", Short: "begin a notice: notice.toml and its text",
 		Long: `New notice writes notice.toml and three pieces of text into a new folder of a
 region: a stop and a recovery of a service of the vocabulary, their times still to
-be filled in. With --from the milestones are those of another notice. Where the
-region issues a notice of this name from above already, the new notice.toml has
+be filled in. With --from NOTICE the milestones are those of another notice; with
+--from FILE the notice is drafted from the office's own file (.docx, PDF with text,
+web page, plain text), as tonggao audit FILE --draft does. Where the region issues a notice of this name from above already, the new notice.toml has
 all of it in comments, to change what is different here. It never writes over a
 file.`,
 		Example: `  tonggao new notice jiangsu/suzhou/changshu/2024-upgrade --service settlement,counter
-  tonggao new notice jiangsu/suzhou/2025-upgrade --from jiangsu/suzhou/2021-platform`,
+  tonggao new notice jiangsu/suzhou/2025-upgrade --from jiangsu/suzhou/2021-platform
+  tonggao new notice jiangsu/suzhou/2025-upgrade --from 关于暂停业务的通告.docx`,
 		Args: between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			b.path = below(b.regions, args[0])
@@ -88,8 +90,8 @@ file.`,
 	c.Flags().StringVar(&b.notice.Title, "title", "", "its `title`, without times; {{issuer}} and {{region}} may stand in it")
 	c.Flags().StringVar(&b.issued, "issued", "", "the `day` of issue (default: today)")
 	c.Flags().StringSliceVar(&b.services, "service", nil, "the `services` that stop (default: the first of the vocabulary)")
-	c.Flags().StringVar(&b.from, "from", "", "take the milestones of another `notice`, without their times")
-	complete(c, "from", paths(&b.regions, toNotices))
+	c.Flags().StringVar(&b.from, "from", "", "take the milestones of another `notice`, without their times; or draft it from a file")
+	complete(c, "from", noticesOrFiles(&b.regions))
 	return c
 }
 

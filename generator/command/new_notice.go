@@ -25,6 +25,9 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 	if d.has(b.path + "/notice.toml") {
 		return message.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), b.path, "notice.toml"))
 	}
+	if isFile(b.from) {
+		return t.beginFromFile(b, region)
+	}
 	origins, _, err := source.ReadOrigins(d.fsys)
 	if err != nil {
 		return err
@@ -51,6 +54,35 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 		return err
 	}
 	return t.begin(b, d, n.Files(), message.Say("fill in what stands between 【 and 】 and what 请填写 asks for; see it with: tonggao serve"))
+}
+
+// isFile reports whether --from names a file rather than a notice, which is a folder.
+func isFile(name string) bool {
+	if name == "-" {
+		return true
+	}
+	about, err := os.Stat(name)
+	return err == nil && about.Mode().IsRegular()
+}
+
+// beginFromFile drafts the notice from an office's file, as audit --draft does.
+func (t *terminal) beginFromFile(b beginning, r *site.Region) error {
+	switch {
+	case b.notice.Title != "":
+		return message.New("--from FILE takes the title from the file: leave --title out")
+	case len(b.services) > 0:
+		return message.New("--from FILE takes the services from the file: leave --service out")
+	case noticeOf(r, path.Base(b.path)) != nil:
+		return message.Errorf("%s issues the %s of a region above already: name another folder", r.ID, path.Base(b.path))
+	}
+	text, err := t.readText(b.from)
+	if err != nil {
+		return err
+	}
+	if err := t.refreshSchemas(b.regions); err != nil {
+		return err
+	}
+	return t.draftNotice(auditing{regions: b.regions, draft: filepath.Join(b.regions, filepath.FromSlash(b.path)), text: nameOfText(b.from)}, text)
 }
 
 func regionIDs(s *site.Site) []string {

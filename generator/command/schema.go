@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"tonggao/generator/message"
-	"tonggao/generator/schema"
 
 	"github.com/spf13/cobra"
+
+	"tonggao/generator/message"
+	"tonggao/generator/schema"
 )
 
 func (t *terminal) schema() *cobra.Command {

@@ -10,12 +10,13 @@ import (
 	"strconv"
 	"syscall"
 	"time"
+
+	"github.com/spf13/cobra"
+
 	"tonggao/generator"
 	"tonggao/generator/desk"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
-
-	"github.com/spf13/cobra"
 )
 
 func (t *terminal) serve() *cobra.Command {

@@ -3,10 +3,11 @@ package command
 import (
 	"errors"
 	"os"
-	"tonggao/generator/manifest"
-	"tonggao/generator/message"
 
 	"github.com/spf13/cobra"
+
+	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 )
 
 // signer reads the key that signs the manifest: from a file, or in a pipeline

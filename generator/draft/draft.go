@@ -13,6 +13,7 @@
 package draft
 
 import (
+	"fmt"
 	"strings"
 
 	"tonggao/generator/issued"
@@ -23,9 +24,10 @@ import (
 // A Setting is where a drafted notice will stand.
 type Setting struct {
 	Vocabulary site.Vocabulary
-	Issuer     string   // of the region; another one in the sign-off is written into the notice
-	Places     []string // names of the region and of those above it
-	Issued     site.Day // the day of issue where the text has none; zero where its reader does not know it either
+	Issuer     string                        // of the region; another one in the sign-off is written into the notice
+	Places     []string                      // names of the region and of those above it
+	Issued     site.Day                      // the day of issue where the text has none; zero where its reader does not know it either
+	Where      func(problem.Position) string // says a place of the text in the file that it was read from; nil for 第 3 行
 }
 
 // A File is one file of a drafted notice's folder.
@@ -116,8 +118,14 @@ func From(file, text string, set Setting) ([]File, problem.List) {
 	return append([]File{{"notice.toml", d.notice()}}, fragments...), nil
 }
 
-// line is the line of the text that an octet stands in.
-func (d *drafter) line(at int) int { return d.Doc.Position(at).Line }
+// where is the place of an octet, as the author finds it: 第 3 行, 表1第2行第3格.
+func (d *drafter) where(at int) string {
+	if p := d.Doc.Position(at); d.set.Where == nil {
+		return fmt.Sprintf("第 %d 行", p.Line)
+	} else {
+		return d.set.Where(p)
+	}
+}
 
 // id returns a name that is not taken: base, base-2, base-3.
 func (d *drafter) id(base string) string {

@@ -91,12 +91,12 @@ func options(x *issued.Fact, s *sketch) string {
 // unplaced writes a time that no milestone has, and leaves a doubt.
 func (d *drafter) unplaced(f *fragment, x *issued.Fact) string {
 	words := issued.Clean(x.Words(d.Doc.Text))
-	line := d.line(x.Start)
+	where := d.where(x.Start)
 	switch {
 	case x.Impossible:
-		f.doubts = append(f.doubts, fmt.Sprintf("原文第 %d 行“%s”没有这个日期或时刻，更正后才能生成", line, words))
+		f.doubts = append(f.doubts, fmt.Sprintf("原文%s“%s”没有这个日期或时刻，更正后才能生成", where, words))
 	case x.Finest != mention.Year && x.Use != issued.SignOff:
-		f.doubts = append(f.doubts, fmt.Sprintf("原文第 %d 行“%s”没有对应的时间节点，照原文写", line, words))
+		f.doubts = append(f.doubts, fmt.Sprintf("原文%s“%s”没有对应的时间节点，照原文写", where, words))
 	}
 	return meant(words)
 }

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"strings"
+
 	"tonggao/generator/issued"
 )
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+
 	"tonggao/generator/message"
 )
 
