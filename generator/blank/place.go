@@ -1,12 +1,12 @@
 package blank
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -37,7 +37,7 @@ func (p Place) Begin(r Region) ([]File, error) {
 			continue
 		}
 		if near := problem.Nearest(path.Base(above), p.neighbours(above)); near != "" {
-			return nil, fmt.Errorf("there is no region %s; did you mean %s? If not: tonggao new region %s", above, path.Join(path.Dir(above), near), above)
+			return nil, message.Errorf("there is no region %s; did you mean %s? If not: tonggao new region %s", above, path.Join(path.Dir(above), near), above)
 		}
 		files = append(files, Region{ID: above, Above: p.above(above)}.File())
 	}

@@ -2,6 +2,7 @@ package html
 
 import (
 	"slices"
+
 	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"

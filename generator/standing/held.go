@@ -1,10 +1,10 @@
 package standing
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 )
 
@@ -38,12 +38,12 @@ func HeldBack(s *site.Site, path string, at time.Time) []Held {
 }
 
 // Says words why it is not published, and what is to be done once it is due.
-func (h Held) Says() string {
+func (h Held) Says() message.Text {
 	switch {
 	case h.Late:
-		return fmt.Sprintf("due since %s: take publish = %s out of %s and build", h.Due, h.Due, h.File)
+		return message.Say("due since %s: take publish = %s out of %s and build", h.Due, h.Due, h.File)
 	case h.Due != "":
-		return "to be published on " + h.Due
+		return message.Say("to be published on %s", h.Due)
 	}
-	return "publish = false in " + h.File
+	return message.Say("publish = false in %s", h.File)
 }
