@@ -31,7 +31,8 @@
 //	schema:   prose site
 //	source:   schema problem prose site mention garble
 //	plan:     problem site
-//	phrase:   prose site
+//	lexicon:  site
+//	phrase:   lexicon prose site
 //	quick:
 //	look:     quick typeset source site problem
 //	words:    site
@@ -70,6 +71,9 @@
 // Pages have three rooms beside html: words are what they say themselves, now is what they
 // know of the present, as steps for a script, and reading tells how names are read, so that
 // an index finds them by pinyin.
+//
+// phrase puts facts into words, and lexicon has those words: a new wording of what is told
+// already is a change of the lexicon alone.
 //
 // message is what the program says, apart from the language it says it in; catalog has it
 // all in Chinese.

@@ -82,7 +82,7 @@ func (v Voice) link(n *site.Notice, a *site.Audience, l prose.Link) []Run {
 	if shows(Plain(runs), written) {
 		return runs
 	}
-	return append(runs, Run{Text: fmt.Sprintf(v.words.aside, written), Paper: true})
+	return append(runs, Run{Text: fmt.Sprintf(v.words.Aside, written), Paper: true})
 }
 
 // shows reports whether words hold an address, or the figures of a number.

@@ -16,7 +16,7 @@ func (v Voice) Brief(m *site.Milestone) string {
 	at := m.Moment
 	switch {
 	case at.Pending:
-		return v.words.pending
+		return v.words.Pending
 	case !at.Known():
 		return v.briefBound(at)
 	case at.Precision == site.Month:
@@ -36,7 +36,7 @@ func (v Voice) briefly(m *site.Milestone, text string) string {
 	case site.Rule:
 		return text
 	}
-	return fmt.Sprintf(v.words.since, text)
+	return fmt.Sprintf(v.words.Since, text)
 }
 
 // briefBound words what has only bounds. One that is known to the hour stands at its

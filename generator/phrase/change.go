@@ -23,11 +23,11 @@ func (v Voice) ChangeArticle(n *site.Notice) *Article {
 	composer.add(&Paragraph{Runs: v.changeLead(n, c, why, one)})
 	composer.shifts(c.Shifts, !one)
 	composer.add(&Paragraph{Runs: v.theRest(n, c)})
-	if v.words.change.closing != "" {
-		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.change.closing, v.paper(n))}}})
+	if v.words.Change.Closing != "" {
+		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.Change.Closing, v.paper(n))}}})
 	}
 	if hotlines := v.Hotlines(n.Region); hotlines != "" {
-		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.change.hotlines, hotlines)}}})
+		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.Change.Hotlines, hotlines)}}})
 	}
 	composer.signOff()
 	sign := composer.blocks[len(composer.blocks)-1].(*SignOff)
@@ -54,7 +54,7 @@ func (v Voice) CoversChange(n *site.Notice) bool {
 // ChangeTitle is the title of the notice of a change. A title inside a title has
 // single marks, GB/T 15834—2011, 4.15.
 func (v Voice) ChangeTitle(n *site.Notice) string {
-	return fmt.Sprintf(v.words.change.title, v.inner(n.Title), v.changed(n), v.paper(n))
+	return fmt.Sprintf(v.words.Change.Title, v.inner(n.Title), v.changed(n), v.paper(n))
 }
 
 func (v Voice) inner(title string) string {
@@ -64,14 +64,14 @@ func (v Voice) inner(title string) string {
 // changed says what is changed: times, or also whether things take place.
 func (v Voice) changed(n *site.Notice) string {
 	if slices.ContainsFunc(n.Change().Shifts, func(s site.Shift) bool { return s.Move.Kind == site.Withdrawn }) {
-		return v.words.change.matters
+		return v.words.Change.Matters
 	}
-	return v.words.change.times
+	return v.words.Change.Times
 }
 
 // paper is what the notice calls itself at the end of its title: 通告, 公告, 通知.
 func (v Voice) paper(n *site.Notice) string {
-	papers := v.words.change.papers
+	papers := v.words.Change.Papers
 	for _, p := range papers {
 		if strings.HasSuffix(v.name(n.Title), p) {
 			return p
@@ -95,16 +95,16 @@ func oneReason(shifts []site.Shift) (why string, one bool) {
 const longestClause = 40
 
 func (v Voice) changeLead(n *site.Notice, c *site.Change, why string, one bool) []Run {
-	words := v.words.change
+	words := v.words.Change
 	title := v.inner(n.Title)
 	if n.Number != "" {
-		title = fmt.Sprintf(words.cited, title, n.Number)
+		title = fmt.Sprintf(words.Cited, title, n.Number)
 	} else {
-		title = fmt.Sprintf(words.quoted, title)
+		title = fmt.Sprintf(words.Quoted, title)
 	}
-	format := words.lead
+	format := words.Lead
 	if one && why != "" {
-		format = words.because
+		format = words.Because
 	}
 	reason := strings.TrimRight(v.name(why), "。.")
 	for _, prefix := range []string{"因为", "由于", "因"} {
@@ -123,13 +123,13 @@ func (v Voice) changeLead(n *site.Notice, c *site.Change, why string, one bool) 
 // stand.
 func (v Voice) theRest(n *site.Notice, c *site.Change) []Run {
 	if len(c.Earlier) == 0 {
-		return []Run{{Text: fmt.Sprintf(v.words.change.rest, v.paper(n))}}
+		return []Run{{Text: fmt.Sprintf(v.words.Change.Rest, v.paper(n))}}
 	}
-	before, after, _ := strings.Cut(fmt.Sprintf(v.words.change.restOf, "\x00", v.paper(n)), "\x00")
+	before, after, _ := strings.Cut(fmt.Sprintf(v.words.Change.RestOf, "\x00", v.paper(n)), "\x00")
 	runs := []Run{{Text: before}}
 	for i, d := range c.Earlier {
 		if i > 0 {
-			runs = append(runs, Run{Text: v.words.list})
+			runs = append(runs, Run{Text: v.words.List})
 		}
 		runs = append(runs, Run{Text: v.Day(d), Datetime: d.String()})
 	}
@@ -158,9 +158,9 @@ func (v Voice) Shift(s site.Shift, reason bool) []Run {
 		label, runs = v.stoppage(s.Milestone), v.outage(s)
 	}
 	if reason && s.Move.Why != "" {
-		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, strings.TrimRight(v.name(s.Move.Why), "。."))})
+		runs = append(runs, Run{Text: fmt.Sprintf(v.words.Reason, strings.TrimRight(v.name(s.Move.Why), "。."))})
 	}
-	before, after, _ := strings.Cut(fmt.Sprintf(v.words.change.told, label, "\x00"), "\x00")
+	before, after, _ := strings.Cut(fmt.Sprintf(v.words.Change.Told, label, "\x00"), "\x00")
 	return compact(append(append([]Run{{Text: before}}, runs...), Run{Text: after})...)
 }
 
@@ -177,41 +177,41 @@ func (v Voice) matter(m *site.Milestone) string {
 func (v Voice) stoppage(stop *site.Milestone) string {
 	label := v.all(serviceNames(stop.Services))
 	if stop.Scope != "" {
-		label = fmt.Sprintf(v.words.scoped, v.name(stop.Scope), label)
+		label = fmt.Sprintf(v.words.Scoped, v.name(stop.Scope), label)
 	}
 	if own := v.telling(stop); own != "" {
-		label += fmt.Sprintf(v.words.aside, own)
+		label += fmt.Sprintf(v.words.Aside, own)
 	}
 	return label
 }
 
 // shift words what became of a time.
 func (v Voice) shift(s site.Shift) []Run {
-	mv, words := s.Move, v.words.change
+	mv, words := s.Move, v.words.Change
 	was := former(v.was(s))
 	switch {
 	case mv.Kind == site.Withdrawn, mv.Kind == site.TakenBack && v.bound(mv.To, 0) == "":
-		return v.join(words.moved[mv.Kind], was)
-	case mv.Ends != nil && endAlone(mv) && words.until[mv.Kind] != "":
-		return v.join(words.until[mv.Kind], was, v.is(s))
+		return v.join(words.Moved[mv.Kind], was)
+	case mv.Ends != nil && endAlone(mv) && words.Until[mv.Kind] != "":
+		return v.join(words.Until[mv.Kind], was, v.is(s))
 	case mv.Ends != nil, mv.To.Expected, mv.Kind == site.TakenBack, !mv.To.Known() && mv.Kind != site.Fixed, s.Milestone.Kind == site.Deadline && !mv.To.Exact():
-		return v.join(words.becomes, was, v.is(s))
+		return v.join(words.Becomes, was, v.is(s))
 	}
-	return v.join(words.moved[mv.Kind], was, v.is(s))
+	return v.join(words.Moved[mv.Kind], was, v.is(s))
 }
 
 // was words the time that was planned, or that none was.
 func (v Voice) was(s site.Shift) []Run {
-	mv, words := s.Move, v.words.change
+	mv, words := s.Move, v.words.Change
 	switch {
 	case mv.Ends == nil && !mv.From.Known() && v.bound(mv.From, 0) == "":
-		return []Run{{Text: words.unsettled}}
+		return []Run{{Text: words.Unsettled}}
 	case mv.Ends == nil && mv.From.Expected:
-		return around(words.foreseen, v.dated(s, mv.From))
+		return around(words.Foreseen, v.dated(s, mv.From))
 	case mv.Ends == nil:
-		return around(words.was, v.dated(s, mv.From))
+		return around(words.Was, v.dated(s, mv.From))
 	}
-	return v.join(words.was, v.formerRuns(mv))
+	return v.join(words.Was, v.formerRuns(mv))
 }
 
 func (v Voice) is(s site.Shift) []Run {
@@ -252,16 +252,16 @@ func (v Voice) dated(s site.Shift, at site.Moment) Run {
 
 // outage words what became of a stop and its recovery together.
 func (v Voice) outage(s site.Shift) []Run {
-	words := v.words.change
-	was := former(v.join(words.was, v.course(s, s.Move.From, s.Back.Move.From)))
+	words := v.words.Change
+	was := former(v.join(words.Was, v.course(s, s.Move.From, s.Back.Move.From)))
 	if s.Move.Kind != site.Withdrawn {
-		return v.join(words.becomes, was, left(v.course(s, s.Move.To, s.Back.Move.To), s.Milestone, s.Back.Milestone))
+		return v.join(words.Becomes, was, left(v.course(s, s.Move.To, s.Back.Move.To), s.Milestone, s.Back.Milestone))
 	}
 	on, own := v.own(v.spoken(s.Milestone.Services), site.On)
 	if !own {
-		on = words.asUsual
+		on = words.AsUsual
 	}
-	before, after, _ := strings.Cut(fmt.Sprintf(words.spared, "\x00", on), "\x00")
+	before, after, _ := strings.Cut(fmt.Sprintf(words.Spared, "\x00", on), "\x00")
 	return append(append([]Run{{Text: before}}, was...), Run{Text: after})
 }
 
@@ -273,10 +273,10 @@ func (v Voice) course(s site.Shift, from, to site.Moment) []Run {
 	}
 	turn := func(m *site.Milestone, at site.Moment, text string) []Run {
 		word, _ := v.turnOf(m, v.spoken(m.Services))
-		before, after, _ := strings.Cut(fmt.Sprintf(v.words.outlook.known, "\x00", word), "\x00")
+		before, after, _ := strings.Cut(fmt.Sprintf(v.words.Outlook.Known, "\x00", word), "\x00")
 		return compact(Run{Text: before}, Run{Text: text, Datetime: at.Datetime()}, Run{Text: after})
 	}
-	runs := append(turn(s.Milestone, from, first), Run{Text: v.words.list})
+	runs := append(turn(s.Milestone, from, first), Run{Text: v.words.List})
 	return append(runs, turn(s.Back.Milestone, to, last)...)
 }
 

@@ -44,7 +44,7 @@ func (c *composer) runs(w prose.Words) []Run { return c.voice.Runs(c.notice, c.a
 func (c *composer) title() {
 	t := &Title{Text: c.voice.name(c.notice.Title), Number: c.notice.Number, Changes: c.changes()}
 	if c.audience != nil {
-		t.Edition = fmt.Sprintf(c.voice.words.edition, c.voice.name(c.audience.Name))
+		t.Edition = fmt.Sprintf(c.voice.words.Edition, c.voice.name(c.audience.Name))
 	}
 	c.add(t)
 }
@@ -73,7 +73,7 @@ func (c *composer) changes() [][]Run {
 func (c *composer) addressee() {
 	to := strings.TrimRight(c.voice.name(c.notice.Addressee), "：:")
 	if to != "" {
-		c.add(&Paragraph{Runs: []Run{{Text: to + c.voice.words.colon}}, Flush: true})
+		c.add(&Paragraph{Runs: []Run{{Text: to + c.voice.words.Colon}}, Flush: true})
 	}
 }
 
@@ -81,7 +81,7 @@ func (c *composer) addressee() {
 func (v Voice) Revisions(n *site.Notice) []string {
 	var changes []string
 	for _, r := range n.Revisions[1:] {
-		changes = append(changes, fmt.Sprintf(v.words.revised, v.Day(r.On), r.Number, v.name(r.What)))
+		changes = append(changes, fmt.Sprintf(v.words.Revised, v.Day(r.On), r.Number, v.name(r.What)))
 	}
 	return changes
 }
@@ -117,7 +117,7 @@ func (c *composer) heading(s *site.Heading, runs []Run) {
 	written := c.voice.number(level, number)
 	if s.Question {
 		written = c.voice.number(3, number)
-		runs = append([]Run{{Text: c.voice.words.question}}, runs...)
+		runs = append([]Run{{Text: c.voice.words.Question}}, runs...)
 	}
 	c.add(&Heading{Level: level, Number: written, Runs: runs, ID: s.Addresses[0], Former: s.Addresses[1:], Question: s.Question})
 }
@@ -182,7 +182,7 @@ func (c *composer) annexNote() {
 	if len(items) == 0 {
 		return
 	}
-	c.add(&AnnexNote{Label: c.voice.words.annexNote, Items: items})
+	c.add(&AnnexNote{Label: c.voice.words.AnnexNote, Items: items})
 }
 
 func (c *composer) annexItem(x *site.Annex) string {
@@ -190,21 +190,21 @@ func (c *composer) annexItem(x *site.Annex) string {
 	case !x.Missing:
 		return c.voice.name(x.Title)
 	case x.Note != "":
-		return c.voice.name(x.Title) + fmt.Sprintf(c.voice.words.aside, c.voice.name(x.Note))
+		return c.voice.name(x.Title) + fmt.Sprintf(c.voice.words.Aside, c.voice.name(x.Note))
 	}
-	return fmt.Sprintf(c.voice.words.missing, c.voice.name(x.Title))
+	return fmt.Sprintf(c.voice.words.Missing, c.voice.name(x.Title))
 }
 
 func (c *composer) signOff() {
 	issuers := c.voice.names(c.notice.Issuers)
 	if len(issuers) == 1 && c.notice.Issuers[0] == c.notice.Region.Issuer {
 		for _, other := range c.notice.Region.OtherNames {
-			issuers = append(issuers, fmt.Sprintf(c.voice.words.aside, c.voice.name(other)))
+			issuers = append(issuers, fmt.Sprintf(c.voice.words.Aside, c.voice.name(other)))
 		}
 	}
 	sign := &SignOff{Issuers: issuers, Date: c.voice.Day(c.notice.Issued), Seal: c.notice.Region.Seal}
 	if len(c.notice.Revisions) > 1 {
-		sign.Revised = fmt.Sprintf(c.voice.words.change.revised, c.voice.Day(c.notice.Latest().On))
+		sign.Revised = fmt.Sprintf(c.voice.words.Change.Revised, c.voice.Day(c.notice.Latest().On))
 	}
 	c.add(sign)
 }

@@ -8,82 +8,49 @@ import (
 	"tonggao/generator/site"
 )
 
-// hourly has the words for the hours that a milestone keeps.
-type hourly struct {
-	every    string    // every day
-	workdays string    // working days
-	weekly   string    // days of the week
-	days     [7]string // of the week, Sunday first
-	through  string    // the first and the last of days that follow each other
-	within   string    // from, to
-	over     string    // from, to on the next day
-	at       string    // a point
-	whole    string    // all day
-	also     string    // further windows of a day
-	except   string    // days
-	besides  string    // days
-	name     string    // days, windows
-	comma    string    // before exceptions
-	stopped  string    // what stops in its hours alone
-}
-
-func (h *hourly) all() []*string {
-	list := []*string{&h.every, &h.workdays, &h.weekly, &h.through, &h.within, &h.over, &h.at, &h.whole, &h.also, &h.except, &h.besides, &h.name, &h.comma, &h.stopped}
-	for i := range h.days {
-		list = append(list, &h.days[i])
-	}
-	return list
-}
-
-var chineseHours = hourly{every: "每天", workdays: "工作日", weekly: "每%s", days: [7]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}, through: "%s至%s",
-	within: "%s至%s", over: "%s至次日%s", at: "%s", whole: "全天", also: "、", except: "%s除外", besides: "另加%s", name: "%s%s", comma: "，", stopped: "分时段暂停"}
-
-var englishHours = hourly{every: "daily", workdays: "on working days", weekly: "every %s", days: englishWeekdays(), through: "%s to %s",
-	within: "from %s to %s", over: "from %s to %s the next day", at: "at %s", whole: "all day", also: " and ", except: "except %s", besides: "also on %s", name: "%s %s", comma: ", ", stopped: "Stopped at times"}
-
 // Hours words the hours that a milestone keeps: 每天22时至次日6时;
 // 工作日8时至12时、14时至17时，10月1日除外. The days beside the rule have their year where it is
 // not that of the day from which the hours count.
 func (v Voice) Hours(h *site.Hours, since site.Day) string {
-	w := v.words.hours
+	w := v.words.Hours
 	var windows []string
 	for _, x := range h.Windows {
 		windows = append(windows, v.hours(x))
 	}
-	text := fmt.Sprintf(w.name, v.days(h), strings.Join(windows, w.also))
+	text := fmt.Sprintf(w.Name, v.days(h), strings.Join(windows, w.Also))
 	if len(h.Except) > 0 {
-		text += w.comma + fmt.Sprintf(w.except, v.dates(h.Except, since.Year))
+		text += w.Comma + fmt.Sprintf(w.Except, v.dates(h.Except, since.Year))
 	}
 	if len(h.Also) > 0 {
-		text += w.comma + fmt.Sprintf(w.besides, v.dates(h.Also, since.Year))
+		text += w.Comma + fmt.Sprintf(w.Besides, v.dates(h.Also, since.Year))
 	}
 	return text
 }
 
 func (v Voice) hours(x site.HourWindow) string {
-	w, from, to := v.words.hours, v.minute(x.From), v.minute(x.To)
+	w, from, to := v.words.Hours, v.minute(x.From), v.minute(x.To)
 	switch {
 	case x.From == 0 && x.To == 24*60:
-		return w.whole
+		return w.Whole
 	case x.From == x.To:
-		return fmt.Sprintf(w.at, from)
+		return fmt.Sprintf(w.At, from)
 	case x.To > 24*60:
-		return fmt.Sprintf(w.over, from, v.minute(x.To-24*60))
+		return fmt.Sprintf(w.Over, from, v.minute(x.To-24*60))
 	}
-	return fmt.Sprintf(w.within, from, to)
+	return fmt.Sprintf(w.Within, from, to)
 }
 
 // minute words a time of day, in minutes from midnight.
-func (v Voice) minute(m int) string { return v.words.clock(m/60, m%60) }
+func (v Voice) minute(m int) string { return v.words.Clock(m/60, m%60) }
 
 // days words the days on which windows begin: 每天, 工作日, 每周二、周四, 每周一至周三.
 func (v Voice) days(h *site.Hours) string {
-	w := v.words.hours
+	w := v.words.Hours
 	switch {
 	case h.Days == site.EveryDay:
-		return w.every
+		return w.Every
 	case h.Workdays:
-		return w.workdays
+		return w.Workdays
 	}
 	var names []string
 	for i := 1; i <= 7; {
@@ -96,21 +63,21 @@ func (v Voice) days(h *site.Hours) string {
 			last++
 		case 1, 2:
 			for d := i; d < last; d++ {
-				names = append(names, w.days[d%7])
+				names = append(names, w.Days[d%7])
 			}
 		default:
-			names = append(names, fmt.Sprintf(w.through, w.days[i], w.days[(last-1)%7]))
+			names = append(names, fmt.Sprintf(w.Through, w.Days[i], w.Days[(last-1)%7]))
 		}
 		i = last
 	}
-	return fmt.Sprintf(w.weekly, v.List(names))
+	return fmt.Sprintf(w.Weekly, v.List(names))
 }
 
 // dates words days, with their year where it is not a given one.
 func (v Voice) dates(days []site.Day, year int) string {
 	var names []string
 	for _, d := range days {
-		names = append(names, v.words.date(d, d.Year != year))
+		names = append(names, v.words.Date(d, d.Year != year))
 	}
 	return v.List(names)
 }
@@ -127,11 +94,11 @@ func (v Voice) Hatched(courses []*site.Course) string {
 	}
 	switch {
 	case !stopped:
-		return v.words.states[site.Partly]
+		return v.words.States[site.Partly]
 	case !back:
-		return v.words.hours.stopped
+		return v.words.Hours.Stopped
 	}
-	return v.List([]string{v.words.states[site.Partly], v.words.hours.stopped})
+	return v.List([]string{v.words.States[site.Partly], v.words.Hours.Stopped})
 }
 
 // Kept words the hours of a step.
@@ -140,7 +107,7 @@ func (v Voice) Kept(s site.Step) string {
 	for _, p := range s.Kept() {
 		all = append(all, v.Hours(p.Hours, p.Since))
 	}
-	return strings.Join(all, v.words.semicolon)
+	return strings.Join(all, v.words.Semicolon)
 }
 
 // Now words how a service stands at an instant, and what follows: in the hours of a
@@ -195,14 +162,14 @@ type Turning struct {
 
 // Turning returns the words around the turns that the hours of a step bring.
 func (v Voice) Turning(c *site.Course, i int) Turning {
-	w, kept, ahead := v.words.outlook, v.Kept(c.Steps[i]), v.Ahead(c, i)
-	turn := v.words.states[site.Off]
+	w, kept, ahead := v.words.Outlook, v.Kept(c.Steps[i]), v.Ahead(c, i)
+	turn := v.words.States[site.Off]
 	if m := c.Steps[i].Cause; m != nil {
 		turn, _ = v.turnOf(m, c.Service)
 	}
-	return Turning{Opens: v.sentence([]string{fmt.Sprintf(w.opens, "{when}", kept), ahead}),
-		Stops: v.sentence([]string{fmt.Sprintf(w.stops, "{when}", turn, kept), ahead}),
-		Today: w.today, Tomorrow: w.tomorrow, Weekday: w.weekday, Days: v.words.weekdays, Ahead: ahead, Far: v.sentence([]string{kept, ahead})}
+	return Turning{Opens: v.sentence([]string{fmt.Sprintf(w.Opens, "{when}", kept), ahead}),
+		Stops: v.sentence([]string{fmt.Sprintf(w.Stops, "{when}", turn, kept), ahead}),
+		Today: w.Today, Tomorrow: w.Tomorrow, Weekday: w.Weekday, Days: v.words.Weekdays, Ahead: ahead, Far: v.sentence([]string{kept, ahead})}
 }
 
 // Stood words a state that the hours of a step bring.

@@ -59,7 +59,7 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 		runs = append(compact(append(runs, Run{Text: v.Planned(Plain(was))})...), was...)
 	} else if m.Moment.Known() || !m.Moment.Pending {
 		runs = append(runs, when...)
-		runs = append(runs, Run{Text: v.words.comma})
+		runs = append(runs, Run{Text: v.words.Comma})
 		runs = append(runs, text...)
 	} else {
 		runs = append(runs, text...)
@@ -67,20 +67,20 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	}
 	move, moved := m.LastMove()
 	if !moved {
-		return append(runs, Run{Text: v.words.stop})
+		return append(runs, Run{Text: v.words.Stop})
 	}
-	return slices.Concat(runs, []Run{{Text: v.words.stop + v.words.apart}}, v.told(m, move))
+	return slices.Concat(runs, []Run{{Text: v.words.Stop + v.words.Apart}}, v.told(m, move))
 }
 
 // told is the sentence about a milestone's newest move.
 func (v Voice) told(m *site.Milestone, move site.Move) []Run {
-	format := v.words.moves[move.Kind]
+	format := v.words.Moves[move.Kind]
 	if m.Withdrawn && m.Moment.Known() {
-		format = v.words.calledOff // its time stands before
+		format = v.words.CalledOff // its time stands before
 	}
 	runs := v.moveRuns(format, move)
 	runs[0].Text = capital(runs[0].Text)
-	return append(runs, Run{Text: v.words.stop})
+	return append(runs, Run{Text: v.words.Stop})
 }
 
 // planned words what was to happen, behind its time unless it begins with the very
@@ -89,7 +89,7 @@ func (v Voice) told(m *site.Milestone, move site.Move) []Run {
 func (v Voice) planned(m *site.Milestone, when, text []Run) []Run {
 	runs := text
 	if !strings.HasPrefix(Plain(text), Plain(when)) {
-		runs = slices.Concat(when, []Run{{Text: v.words.comma}}, text)
+		runs = slices.Concat(when, []Run{{Text: v.words.Comma}}, text)
 	}
 	own := []string{m.Moment.Datetime()}
 	if m.Until != nil {
@@ -104,12 +104,12 @@ func (v Voice) planned(m *site.Milestone, when, text []Run) []Run {
 // announced closes the sentence of a pending milestone. A clause that names the
 // time as what is pending, as 恢复的范围和时间 does, is not told twice that it is.
 func (v Voice) announced(text string, m site.Moment) string {
-	closing := v.words.timePending
+	closing := v.words.TimePending
 	if strings.HasSuffix(text, "时间") {
-		closing = v.words.itPending
+		closing = v.words.ItPending
 	}
 	if bound := v.bound(m, 0); bound != "" {
-		closing += fmt.Sprintf(v.words.aside, bound)
+		closing += fmt.Sprintf(v.words.Aside, bound)
 	}
 	return closing
 }
@@ -126,7 +126,7 @@ func compact(runs ...Run) []Run {
 }
 
 func (c *composer) contacts(ids []string) *Table {
-	head := c.voice.words.contacts
+	head := c.voice.words.Contacts
 	table := &Table{Head: [][]Run{{{Text: head[0]}}, {{Text: head[1]}}, {{Text: head[2]}}}}
 	for _, contact := range c.notice.Region.Contacts {
 		if len(ids) > 0 && !slices.Contains(ids, contact.ID) {
@@ -185,8 +185,8 @@ func (c *composer) unaffected(depth int) *List {
 func (v Voice) Unaffected(u *site.Unaffected) []Run {
 	var runs []Run
 	if u.From != nil && u.To != nil && u.From.Moment.Known() && u.To.Moment.Known() {
-		runs = append(v.windowRuns(u.From.Moment, u.To.Moment, 0, 0), Run{Text: v.words.comma})
+		runs = append(v.windowRuns(u.From.Moment, u.To.Moment, 0, 0), Run{Text: v.words.Comma})
 	}
 	runs = append(runs, v.Runs(u.Notice, nil, u.Text)...)
-	return append(runs, Run{Text: v.words.stop})
+	return append(runs, Run{Text: v.words.Stop})
 }

@@ -21,7 +21,7 @@ func (v Voice) Lane(c *site.Course, most int) []string {
 		parts = append(parts, v.some(channelNames(c.Lane.Channels), most)...)
 	}
 	if c.Lane.Rest {
-		parts = append(parts, v.words.rest)
+		parts = append(parts, v.words.Rest)
 	}
 	return parts
 }
@@ -32,7 +32,7 @@ func (v Voice) some(names []string, most int) []string {
 	case len(names) == 0:
 		return nil
 	case most > 0 && len(names) > most:
-		return []string{v.List(v.names(names[:most])) + v.words.more}
+		return []string{v.List(v.names(names[:most])) + v.words.More}
 	}
 	return []string{v.List(v.names(names))}
 }
@@ -45,11 +45,11 @@ func (v Voice) Extent(m *site.Milestone) string {
 	for _, s := range m.Services {
 		extent := v.ExtentOf(s, m)
 		if extent != "" && len(m.Services) > 1 {
-			extent = fmt.Sprintf(v.words.numbers, v.name(s.Name), extent)
+			extent = fmt.Sprintf(v.words.Numbers, v.name(s.Name), extent)
 		}
 		parts = append(parts, extent)
 	}
-	return strings.Join(nonEmpty(parts...), v.words.semicolon)
+	return strings.Join(nonEmpty(parts...), v.words.Semicolon)
 }
 
 // ExtentOf is Extent of one of the services, for a place that has its name.
@@ -60,10 +60,10 @@ func (v Voice) ExtentOf(s *site.Service, m *site.Milestone) string {
 	said := Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text))
 	var parts []string
 	if v.unsaid(said, s.Items) {
-		parts = append(parts, fmt.Sprintf(v.words.includes, v.List(v.names(s.Items))))
+		parts = append(parts, fmt.Sprintf(v.words.Includes, v.List(v.names(s.Items))))
 	}
 	if v.unsaid(said, s.Except) {
-		parts = append(parts, fmt.Sprintf(v.words.excludes, v.List(v.names(s.Except))))
+		parts = append(parts, fmt.Sprintf(v.words.Excludes, v.List(v.names(s.Except))))
 	}
 	return v.sentence(append(parts, v.alongside(s, m.Notice)))
 }
@@ -74,7 +74,7 @@ func (v Voice) alongside(s *site.Service, n *site.Notice) string {
 	for whole := s.PartOf; whole != nil; whole = whole.PartOf {
 		if slices.ContainsFunc(n.Outages, func(o *site.Outage) bool { return o.Service == whole }) {
 			off, _ := v.own(whole, site.Off)
-			return fmt.Sprintf(v.words.alongside, v.name(whole.Name), off)
+			return fmt.Sprintf(v.words.Alongside, v.name(whole.Name), off)
 		}
 	}
 	return ""
@@ -88,22 +88,22 @@ func (v Voice) unsaid(text string, names []string) bool {
 // Past words that a notice is history: all of its times have passed, and where the
 // present is told.
 func (v Voice) Past(n *site.Notice) string {
-	text := v.words.past[0]
+	text := v.words.Past[0]
 	if last, _ := n.Last(); last != nil {
-		text = fmt.Sprintf(v.words.past[1], v.lastOf(last))
+		text = fmt.Sprintf(v.words.Past[1], v.lastOf(last))
 	}
 	if lines := v.Hotlines(n.Region); lines != "" {
-		return text + fmt.Sprintf(v.words.past[3], lines)
+		return text + fmt.Sprintf(v.words.Past[3], lines)
 	}
-	return text + v.words.past[2]
+	return text + v.words.Past[2]
 }
 
 // Silent words that the notices of a region are history, and where the present is told.
 func (v Voice) Silent(r *site.Region) string {
 	if lines := v.Hotlines(r); lines != "" {
-		return v.words.past[4] + fmt.Sprintf(v.words.past[3], lines)
+		return v.words.Past[4] + fmt.Sprintf(v.words.Past[3], lines)
 	}
-	return v.words.past[4] + v.words.past[2]
+	return v.words.Past[4] + v.words.Past[2]
 }
 
 // lastOf words the time with which a milestone ends.

@@ -18,8 +18,8 @@ func (v Voice) Meanwhile(m *site.Milestone) []Run {
 	service := v.spoken(m.Services)
 	on, own := v.own(service, site.On)
 	if !own {
-		on = v.words.change.asUsual
+		on = v.words.Change.AsUsual
 	}
 	turn, _ := v.turnOf(m, service)
-	return []Run{{Text: fmt.Sprintf(v.words.change.goesOn, capital(on), turn)}}
+	return []Run{{Text: fmt.Sprintf(v.words.Change.GoesOn, capital(on), turn)}}
 }

@@ -23,7 +23,7 @@ const (
 )
 
 // Day words a day in full.
-func (v Voice) Day(d site.Day) string { return v.words.date(d, true) }
+func (v Voice) Day(d site.Day) string { return v.words.Date(d, true) }
 
 // Moment words a moment. One without a time of its own is worded by its bounds,
 // or as to be announced; an expected one says that it is.
@@ -34,7 +34,7 @@ func (v Voice) Moment(m site.Moment, forms ...Form) string {
 	}
 	text := v.certain(m, form)
 	if m.Expected && (m.Known() || v.bound(m, form) != "") {
-		return fmt.Sprintf(v.words.expected, text)
+		return fmt.Sprintf(v.words.Expected, text)
 	}
 	return text
 }
@@ -66,11 +66,11 @@ func worded(m site.Moment, form Form) site.Moment {
 func (v Voice) known(m site.Moment, form Form) string {
 	m = worded(m, form)
 	if m.Precision == site.Month {
-		return v.words.month(m.Day())
+		return v.words.Month(m.Day())
 	}
-	date := v.words.date(m.Day(), form&Short == 0)
+	date := v.words.Date(m.Day(), form&Short == 0)
 	if form&Weekday != 0 {
-		date = fmt.Sprintf(v.words.weekday, date, v.Weekday(m.Day()))
+		date = fmt.Sprintf(v.words.Weekday, date, v.Weekday(m.Day()))
 	}
 	if !m.Exact() || form&DateOnly != 0 {
 		return date
@@ -79,7 +79,7 @@ func (v Voice) known(m site.Moment, form Form) string {
 	if form&Time != 0 {
 		return clock
 	}
-	return v.words.join(date, clock)
+	return v.words.Join(date, clock)
 }
 
 // clock words the time of day of an exact moment.
@@ -88,21 +88,21 @@ func (v Voice) clock(m site.Moment) string {
 	if m.As24 {
 		hour = 24
 	}
-	return v.words.clock(hour, minute)
+	return v.words.Clock(hour, minute)
 }
 
 func (v Voice) limit(m site.Moment, text string) string {
 	switch {
 	case m.Exact():
-		return fmt.Sprintf(v.words.before, text)
+		return fmt.Sprintf(v.words.Before, text)
 	case m.Precision == site.Month && m.Includes:
-		return fmt.Sprintf(v.words.throughMon, text)
+		return fmt.Sprintf(v.words.ThroughMon, text)
 	case m.Precision == site.Month:
-		return fmt.Sprintf(v.words.untilMon, text)
+		return fmt.Sprintf(v.words.UntilMon, text)
 	case m.Includes:
-		return fmt.Sprintf(v.words.throughDay, text)
+		return fmt.Sprintf(v.words.ThroughDay, text)
 	}
-	return fmt.Sprintf(v.words.untilDay, text)
+	return fmt.Sprintf(v.words.UntilDay, text)
 }
 
 // bound words the bounds of a moment without a time of its own; "" for none.
@@ -112,11 +112,11 @@ func (v Voice) bound(m site.Moment, form Form) string {
 	switch {
 	case hasAfter && hasBefore:
 		from, to := v.ends(*m.After, *m.Before, form, form)
-		return fmt.Sprintf(v.words.between, from, to)
+		return fmt.Sprintf(v.words.Between, from, to)
 	case hasAfter:
-		return fmt.Sprintf(v.words.after, v.known(*m.After, form))
+		return fmt.Sprintf(v.words.After, v.known(*m.After, form))
 	case hasBefore:
-		return fmt.Sprintf(v.words.before, v.known(*m.Before, form))
+		return fmt.Sprintf(v.words.Before, v.known(*m.Before, form))
 	}
 	return ""
 }
@@ -125,9 +125,9 @@ func (v Voice) unknown(m site.Moment, form Form) string {
 	bound := v.bound(m, form)
 	switch {
 	case bound == "" || m.Pending && form&Pending != 0:
-		return v.words.pending
+		return v.words.Pending
 	case m.Pending:
-		return fmt.Sprintf(v.words.pendingFrom, bound)
+		return fmt.Sprintf(v.words.PendingFrom, bound)
 	}
 	return bound
 }
@@ -139,7 +139,7 @@ func (v Voice) Window(from, to site.Moment) string {
 	if last == "" {
 		return first
 	}
-	return fmt.Sprintf(v.words.window, first, last)
+	return fmt.Sprintf(v.words.Window, first, last)
 }
 
 // ends words the two ends of a window in their forms; the second is "" where it
@@ -156,7 +156,7 @@ func (v Voice) ends(from, to site.Moment, first, second Form) (string, string) {
 	switch {
 	case a == b && v.dateOnly(from, first) && v.dateOnly(to, second):
 		return v.Moment(from, first), ""
-	case a == b && to.Exact() && second&DateOnly == 0 && v.words.dateLast && from.Exact() && first&(DateOnly|Time) == 0:
+	case a == b && to.Exact() && second&DateOnly == 0 && v.words.DateLast && from.Exact() && first&(DateOnly|Time) == 0:
 		return v.Moment(from, first|Time), v.Moment(to, second&^Short|first&Short)
 	case a == b && to.Exact() && second&DateOnly == 0:
 		second |= Time
@@ -170,5 +170,5 @@ func (v Voice) dateOnly(m site.Moment, form Form) bool { return !m.Exact() || fo
 // Clock words the time of day of an instant, for pages that follow the clock.
 func (v Voice) Clock(t time.Time) string {
 	t = t.In(site.China)
-	return v.words.clock(t.Hour(), t.Minute())
+	return v.words.Clock(t.Hour(), t.Minute())
 }

@@ -13,14 +13,14 @@ func (v Voice) Change(m *site.Milestone) string {
 	move, moved := m.LastMove()
 	switch {
 	case m.Withdrawn:
-		return v.words.changes[site.Withdrawn]
+		return v.words.Changes[site.Withdrawn]
 	case !moved:
 		return ""
 	}
-	if mark := v.words.endMarks[move.Kind]; mark != "" && endAlone(move) {
+	if mark := v.words.EndMarks[move.Kind]; mark != "" && endAlone(move) {
 		return mark
 	}
-	return v.words.changes[move.Kind]
+	return v.words.Changes[move.Kind]
 }
 
 // endAlone reports whether a move changed the end of a window and not its beginning.
@@ -30,7 +30,7 @@ func endAlone(mv site.Move) bool { return mv.Ends != nil && mv.From.Same(mv.To) 
 func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
 
 // MoveRuns is Move with its times marked as times.
-func (v Voice) MoveRuns(mv site.Move) []Run { return v.moveRuns(v.words.moves[mv.Kind], mv) }
+func (v Voice) MoveRuns(mv site.Move) []Run { return v.moveRuns(v.words.Moves[mv.Kind], mv) }
 
 func (v Voice) moveRuns(format string, mv site.Move) []Run {
 	times := map[string][]Run{"from": former(v.formerRuns(mv)), "to": v.latterRuns(mv), "on": {{Text: v.Day(mv.On), Datetime: mv.On.String()}}}
@@ -43,7 +43,7 @@ func (v Voice) moveRuns(format string, mv site.Move) []Run {
 		}
 	}
 	if mv.Why != "" {
-		runs = append(runs, Run{Text: fmt.Sprintf(v.words.reason, v.name(mv.Why))})
+		runs = append(runs, Run{Text: fmt.Sprintf(v.words.Reason, v.name(mv.Why))})
 	}
 	return runs
 }
@@ -86,7 +86,7 @@ func (v Voice) formerRuns(mv site.Move) []Run {
 		return []Run{{Text: v.Moment(mv.From), Datetime: mv.From.Datetime()}}
 	}
 	if endAlone(mv) {
-		return v.end(v.words.formerEnd, mv.Ends.From)
+		return v.end(v.words.FormerEnd, mv.Ends.From)
 	}
 	return v.span(mv.From, mv.Ends.From)
 }
@@ -96,7 +96,7 @@ func (v Voice) latterRuns(mv site.Move) []Run {
 		return []Run{{Text: v.Moment(mv.To), Datetime: mv.To.Datetime()}}
 	}
 	if endAlone(mv) {
-		return v.end(v.words.latterEnd, mv.Ends.To)
+		return v.end(v.words.LatterEnd, mv.Ends.To)
 	}
 	return v.span(mv.To, mv.Ends.To)
 }
@@ -109,11 +109,11 @@ func (v Voice) end(format string, end site.Moment) []Run {
 // span words a window by its two ends.
 func (v Voice) span(from, to site.Moment) []Run {
 	if !from.Known() {
-		return append([]Run{{Text: v.Moment(from)}}, v.end(v.words.formerEnd, to)...)
+		return append([]Run{{Text: v.Moment(from)}}, v.end(v.words.FormerEnd, to)...)
 	}
-	format := v.words.until
+	format := v.words.Until
 	if to.Exact() {
-		format = v.words.untilHour
+		format = v.words.UntilHour
 	}
 	first, last := v.ends(from, to, 0, 0)
 	if last == "" {
@@ -127,12 +127,12 @@ func (v Voice) span(from, to site.Moment) []Run {
 // naming the time does not name it twice; a window whose end alone moved is longer
 // or shorter.
 func (v Voice) News(label string, mv site.Move) string {
-	news := v.words.news[mv.Kind]
+	news := v.words.News[mv.Kind]
 	switch {
 	case mv.Kind == site.Fixed:
 		label = strings.TrimSuffix(label, "时间")
-	case endAlone(mv) && v.words.endNews[mv.Kind] != "":
-		news = v.words.endNews[mv.Kind]
+	case endAlone(mv) && v.words.EndNews[mv.Kind] != "":
+		news = v.words.EndNews[mv.Kind]
 	}
 	return fmt.Sprintf(news, label)
 }

@@ -39,12 +39,12 @@ func (v Voice) Story(c *site.Course) string {
 	if len(outages) == 0 {
 		return v.Outlook(c, 0)
 	}
-	return strings.Join(outages, v.words.semicolon)
+	return strings.Join(outages, v.words.Semicolon)
 }
 
 func (v Voice) sentence(parts []string) string {
 	kept := slices.DeleteFunc(parts, func(p string) bool { return p == "" })
-	return strings.Join(kept, v.words.outlook.then)
+	return strings.Join(kept, v.words.Outlook.Then)
 }
 
 // Ahead words what comes after a step until the service is back.

@@ -1,19 +1,21 @@
 // Package phrase is the one place that puts facts into words: moments, kinds,
 // states, moves, and the running text of a notice with its placeholders filled
 // in and its headings numbered. Every writer takes its words from here, so that
-// page, print, calendar and data cannot disagree.
+// page, print, calendar and data cannot disagree. The words themselves are the lexicon's;
+// which times a text names is mention's. Begin reading at Voice and Sentence.
 package phrase
 
 import (
 	"strings"
 
+	"tonggao/generator/lexicon"
 	"tonggao/generator/site"
 )
 
 // A Voice words facts in one language.
 type Voice struct {
 	Language site.Language
-	words    *words
+	words    *lexicon.Words
 
 	dictionary site.Dictionary // of authors' words; nil without one
 	outline    site.Outline    // of the article that is being worded; nil outside one
@@ -21,11 +23,8 @@ type Voice struct {
 
 // In returns the voice of a language; Chinese for one that it does not know.
 func In(lang site.Language) Voice {
-	w, ok := vocabulary[lang]
-	if !ok {
-		lang, w = site.Chinese, vocabulary[site.Chinese]
-	}
-	return Voice{Language: lang, words: w}
+	w, known := lexicon.In(lang)
+	return Voice{Language: known, words: w}
 }
 
 // A Run is a stretch of words with one meaning for a writer.
@@ -63,3 +62,16 @@ func Plain(runs []Run) string {
 	}
 	return text.String()
 }
+
+// Kind words what a kind of milestone does.
+func (v Voice) Kind(k site.Kind) string { return v.words.Kinds[k] }
+
+// State words how a service stands that has no words of its own, for legends and
+// columns; Standing words how one stands at an instant.
+func (v Voice) State(s site.State) string { return v.words.States[s] }
+
+// Status words a milestone's standing.
+func (v Voice) Status(s site.Status) string { return v.words.Statuses[s] }
+
+// Weekday words the weekday of a day.
+func (v Voice) Weekday(d site.Day) string { return v.words.Weekdays[d.Start().Weekday()] }

@@ -35,7 +35,7 @@ func (v Voice) Returns(m *site.Milestone) []Return {
 	case m.Withdrawn || m.Kind != site.Suspend && m.Kind != site.Partial && m.Kind != site.Opening:
 		return nil
 	case m.Permanent:
-		return []Return{{What: w.never}}
+		return []Return{{What: w.Never}}
 	}
 	var all []Return
 	for _, r := range following(m) {
@@ -43,12 +43,12 @@ func (v Voice) Returns(m *site.Milestone) []Return {
 	}
 	if end := v.windowEnd(m); end != "" {
 		if len(all) > 0 { // the others have their own
-			end = v.words.rest + end
+			end = v.words.Rest + end
 		}
 		all = append(all, Return{When: end, Known: true})
 	}
 	if len(all) == 0 {
-		all = append(all, Return{What: w.unannounced})
+		all = append(all, Return{What: w.Unannounced})
 	}
 	return all
 }
@@ -58,7 +58,7 @@ func (v Voice) Closing(m *site.Milestone) string {
 	if _, closes := m.Closes(); !closes {
 		return ""
 	}
-	return fmt.Sprintf(v.words.outlook.closes, v.closing(m))
+	return fmt.Sprintf(v.words.Outlook.Closes, v.closing(m))
 }
 
 // ClosesAt words the end of a milestone's window in a form: 至9月17日止; of an opening
@@ -67,9 +67,9 @@ func (v Voice) ClosesAt(m *site.Milestone, form Form) string {
 	if worded(m.Moment, form).Day().Year != worded(*m.Until, form).Day().Year {
 		form &^= Short
 	}
-	format := v.words.outlook.closes
+	format := v.words.Outlook.Closes
 	if m.Kind == site.Opening {
-		format = v.words.outlook.through
+		format = v.words.Outlook.Through
 	}
 	return fmt.Sprintf(format, v.certain(*m.Until, form))
 }

@@ -119,16 +119,16 @@ func (v Voice) windowRuns(from, to site.Moment, first, second Form) []Run {
 	if !to.Known() {
 		begin := Run{Text: v.Moment(from, first), Datetime: from.Datetime()}
 		if v.bound(to, second) == "" {
-			return around(v.words.openWindow, begin)
+			return around(v.words.OpenWindow, begin)
 		}
-		return around(v.words.bounded, begin, Run{Text: v.Moment(to, second)})
+		return around(v.words.Bounded, begin, Run{Text: v.Moment(to, second)})
 	}
 	a, b := v.ends(from, to, first, second)
 	begin := Run{Text: a, Datetime: from.Datetime()}
 	if b == "" {
 		return []Run{begin}
 	}
-	return around(v.words.window, begin, Run{Text: b, Datetime: to.Datetime()})
+	return around(v.words.Window, begin, Run{Text: b, Datetime: to.Datetime()})
 }
 
 // around puts runs in the places that a format has for them.
@@ -160,7 +160,7 @@ func forms(options []string) Form {
 func (v Voice) term(n *site.Notice, id string, define bool) string {
 	t := n.Term(id)
 	if define {
-		return fmt.Sprintf(v.words.defined, v.name(t.Means), v.name(t.Name))
+		return fmt.Sprintf(v.words.Defined, v.name(t.Means), v.name(t.Name))
 	}
 	return v.name(t.Name)
 }
@@ -174,7 +174,7 @@ func (v Voice) channels(n *site.Notice, ids []string) string {
 }
 
 // List joins names as the language does.
-func (v Voice) List(names []string) string { return strings.Join(names, v.words.list) }
+func (v Voice) List(names []string) string { return strings.Join(names, v.words.List) }
 
 // Hotlines words the hotlines that a region answers at.
 func (v Voice) Hotlines(r *site.Region) string {
@@ -182,13 +182,13 @@ func (v Voice) Hotlines(r *site.Region) string {
 		return strings.Join(r.Hotlines, "")
 	}
 	last := len(r.Hotlines) - 1
-	return v.List(r.Hotlines[:last]) + v.words.or + r.Hotlines[last]
+	return v.List(r.Hotlines[:last]) + v.words.Or + r.Hotlines[last]
 }
 
 // Contact words a contact with its numbers in one line.
 func (v Voice) Contact(c *site.Contact) string {
 	if numbers := v.Phones(c); numbers != "" {
-		return fmt.Sprintf(v.words.numbers, v.name(c.Name), numbers)
+		return fmt.Sprintf(v.words.Numbers, v.name(c.Name), numbers)
 	}
 	return v.name(c.Name)
 }
@@ -200,7 +200,7 @@ func (v Voice) Phones(c *site.Contact) string {
 		groups = append(groups, v.List(c.Phones))
 	}
 	for _, l := range c.Lines {
-		groups = append(groups, fmt.Sprintf(v.words.purpose, v.List(l.Phones), v.name(l.Purpose)))
+		groups = append(groups, fmt.Sprintf(v.words.Purpose, v.List(l.Phones), v.name(l.Purpose)))
 	}
 	return v.List(groups)
 }
@@ -209,7 +209,7 @@ func (v Voice) Phones(c *site.Contact) string {
 // number where there is only one (GB/T 9704, 7.3.4).
 func (v Voice) AnnexLabel(n *site.Notice, x *site.Annex) string {
 	if len(n.Annexes) == 1 {
-		return v.words.annex
+		return v.words.Annex
 	}
-	return fmt.Sprintf(v.words.annexes, slices.Index(n.Annexes, x)+1)
+	return fmt.Sprintf(v.words.Annexes, slices.Index(n.Annexes, x)+1)
 }

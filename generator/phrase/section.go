@@ -7,15 +7,6 @@ import (
 	"tonggao/generator/site"
 )
 
-// sectionWords are how a text refers to a heading by its number: 第三条第（二）项.
-type sectionWords struct {
-	levels    [5]string // from 1; the number, in Chinese figures for the first two
-	between   string
-	whole     string // all of the numbers
-	question  string // the number of a question
-	elsewhere string // a section that only the whole notice has
-}
-
 // reference words the number of a heading, and links it where the page has it. Where
 // an edition leaves the heading out, the number is that of the whole notice.
 func (v Voice) reference(n *site.Notice, address string) Run {
@@ -24,7 +15,7 @@ func (v Voice) reference(n *site.Notice, address string) Run {
 	}
 	text := v.Section(n, n.Outline(nil).At(address))
 	if v.outline != nil {
-		text = fmt.Sprintf(v.words.section.elsewhere, text)
+		text = fmt.Sprintf(v.words.Section.Elsewhere, text)
 	}
 	return Run{Text: text}
 }
@@ -36,19 +27,19 @@ func (v Voice) Section(n *site.Notice, s *site.Heading) string {
 		switch count := s.Numbers[level]; {
 		case count == 0:
 		case level == s.Level && s.Question:
-			parts = append(parts, fmt.Sprintf(v.words.section.question, count))
+			parts = append(parts, fmt.Sprintf(v.words.Section.Question, count))
 		case level < 3 && v.Language != site.English:
-			parts = append(parts, fmt.Sprintf(v.words.section.levels[level], Han(count)))
+			parts = append(parts, fmt.Sprintf(v.words.Section.Levels[level], Han(count)))
 		default:
-			parts = append(parts, fmt.Sprintf(v.words.section.levels[level], count))
+			parts = append(parts, fmt.Sprintf(v.words.Section.Levels[level], count))
 		}
 	}
 	if s.Level == 0 {
 		return v.AnnexLabel(n, s.Annex)
 	}
-	text := fmt.Sprintf(v.words.section.whole, strings.Join(parts, v.words.section.between))
+	text := fmt.Sprintf(v.words.Section.Whole, strings.Join(parts, v.words.Section.Between))
 	if s.Annex != nil {
-		return v.AnnexLabel(n, s.Annex) + v.words.section.between + text
+		return v.AnnexLabel(n, s.Annex) + v.words.Section.Between + text
 	}
 	return text
 }

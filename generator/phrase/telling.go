@@ -30,7 +30,7 @@ func (t *telling) well(i int) string {
 	} else {
 		parts = append(parts, t.unsettled(i, func(m *site.Milestone) bool { return m.Kind == site.Suspend })...)
 	}
-	return strings.Join(parts, t.voice.words.semicolon)
+	return strings.Join(parts, t.voice.words.Semicolon)
 }
 
 // behind words what brought a service back. A window that has ended claims no
@@ -38,9 +38,9 @@ func (t *telling) well(i int) string {
 func (t *telling) behind(i int) string {
 	v, step := t.voice, t.course.Steps[i]
 	turn, _ := v.turnOf(step.Cause, t.course.Service)
-	format := v.words.outlook.since
+	format := v.words.Outlook.Since
 	if step.Over {
-		format = v.words.outlook.expired
+		format = v.words.Outlook.Expired
 	}
 	at := step.Moment()
 	at.Expected = false // it has come
@@ -81,9 +81,9 @@ func (t *telling) ahead(i int) []string {
 	}
 	back, _ := v.back(c.Service)
 	if len(last.Outage.Stages) > 0 || last.Cause.Kind == site.Partial {
-		back = v.modified(v.words.full, back)
+		back = v.modified(v.words.Full, back)
 	}
-	return append(parts, fmt.Sprintf(v.words.outlook.unknown, capital(back)))
+	return append(parts, fmt.Sprintf(v.words.Outlook.Unknown, capital(back)))
 }
 
 // brought words the turn that has brought a step after which nothing is known.
@@ -134,7 +134,7 @@ func (t *telling) coming(j int) string {
 	if step.Over {
 		end := step.Moment()
 		end.Expected = false // the window's beginning says so
-		return fmt.Sprintf(t.voice.words.outlook.closes, t.moment(end))
+		return fmt.Sprintf(t.voice.words.Outlook.Closes, t.moment(end))
 	}
 	was := func(s site.Step) bool { return s.State == site.Off && s.Cause != step.Cause }
 	again := step.Cause.Kind == site.Suspend && !step.Cause.Permanent && slices.ContainsFunc(t.course.Steps[:j], was)
@@ -146,22 +146,22 @@ func (t *telling) turning(m *site.Milestone, again bool) string {
 	v := t.voice
 	turn, _ := v.turnOf(m, t.course.Service)
 	if again {
-		turn = v.modified(v.words.again, turn)
+		turn = v.modified(v.words.Again, turn)
 	}
 	switch {
 	case !m.Moment.Known() && !m.Moment.Pending:
-		return fmt.Sprintf(v.words.outlook.exactly, v.Moment(m.Moment), turn)
+		return fmt.Sprintf(v.words.Outlook.Exactly, v.Moment(m.Moment), turn)
 	case !m.Moment.Known():
-		return fmt.Sprintf(v.words.outlook.bounded, v.Moment(m.Moment), capital(turn))
+		return fmt.Sprintf(v.words.Outlook.Bounded, v.Moment(m.Moment), capital(turn))
 	case m.Kind == site.Opening && m.Until != nil:
 		first := t.form(m.Moment)
 		from, to := v.ends(m.Moment, *m.Until, first, first&Short)
 		t.last = *m.Until
-		return fmt.Sprintf(v.words.outlook.exactly, fmt.Sprintf(v.words.window, from, to), turn)
+		return fmt.Sprintf(v.words.Outlook.Exactly, fmt.Sprintf(v.words.Window, from, to), turn)
 	case m.Kind == site.Opening:
-		return fmt.Sprintf(v.words.outlook.exactly, t.moment(m.Moment), turn)
+		return fmt.Sprintf(v.words.Outlook.Exactly, t.moment(m.Moment), turn)
 	}
-	return fmt.Sprintf(v.words.outlook.known, t.moment(m.Moment), turn)
+	return fmt.Sprintf(v.words.Outlook.Known, t.moment(m.Moment), turn)
 }
 
 // moment words a moment behind those that have been told.

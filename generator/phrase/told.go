@@ -21,7 +21,7 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 		}
 		gone, begins = gone || m.Withdrawn, begins || m.Kind != site.Resume && (m.Kind != site.Partial || m.Stops())
 		mark := v.Change(m)
-		if back := v.words.backMarks[move.Kind]; back != "" && !m.Withdrawn {
+		if back := v.words.BackMarks[move.Kind]; back != "" && !m.Withdrawn {
 			backs[mark] = back
 		}
 		if mark != "" && !slices.Contains(marks, mark) {
@@ -32,11 +32,11 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 	case len(marks) == 0:
 		return ""
 	case gone && !remains(n):
-		return v.words.changes[site.Withdrawn]
+		return v.words.Changes[site.Withdrawn]
 	case gone && len(marks) == 1:
-		return v.words.partlyOff
+		return v.words.PartlyOff
 	case len(marks) > 1:
-		return v.words.adjusted
+		return v.words.Adjusted
 	}
 	if back := backs[marks[0]]; back != "" && !begins {
 		return back
@@ -60,16 +60,16 @@ func (v Voice) Stated(m *site.Milestone) string {
 }
 
 // Planned is what stands in front of a time that holds no more: 原定, or 原 before 预计.
-func (v Voice) Planned(time string) string { return v.unsure(v.words.planned, time) }
+func (v Voice) Planned(time string) string { return v.unsure(v.words.Planned, time) }
 
 // unsure takes from the end of a text what says that the time behind it was fixed, where
 // it was only expected.
 func (v Voice) unsure(text, time string) string {
-	expected, _, _ := strings.Cut(v.words.expected, "%s")
+	expected, _, _ := strings.Cut(v.words.Expected, "%s")
 	if !strings.HasPrefix(time, expected) {
 		return text
 	}
-	for _, sure := range v.words.sure {
+	for _, sure := range v.words.Sure {
 		if cut, is := strings.CutSuffix(text, sure); is {
 			return cut
 		}
@@ -86,7 +86,7 @@ func (v Voice) EndMoves(m *site.Milestone) [][]Run {
 	var all [][]Run
 	for _, r := range m.Ends() {
 		if move, moved := r.LastMove(); moved {
-			all = append(all, append([]Run{{Text: v.Label(r) + v.words.colon}}, v.MoveRuns(move)...))
+			all = append(all, append([]Run{{Text: v.Label(r) + v.words.Colon}}, v.MoveRuns(move)...))
 		}
 	}
 	return all

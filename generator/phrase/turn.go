@@ -37,10 +37,10 @@ func (v Voice) labelOf(m *site.Milestone, services []*site.Service) string {
 	}
 	label := v.labelled(m, services)
 	if m.Scope != "" {
-		label = fmt.Sprintf(v.words.scoped, v.name(m.Scope), label)
+		label = fmt.Sprintf(v.words.Scoped, v.name(m.Scope), label)
 	}
 	if own := v.telling(m); own != "" {
-		label += fmt.Sprintf(v.words.aside, own)
+		label += fmt.Sprintf(v.words.Aside, own)
 	}
 	return label
 }
@@ -57,9 +57,9 @@ func (v Voice) labelled(m *site.Milestone, services []*site.Service) string {
 	case own && v.speaks(m, turn):
 		return capital(turn)
 	case m.Kind == site.Deadline:
-		return fmt.Sprintf(v.words.due, name, turn)
+		return fmt.Sprintf(v.words.Due, name, turn)
 	}
-	return fmt.Sprintf(v.words.labelled, name, turn)
+	return fmt.Sprintf(v.words.Labelled, name, turn)
 }
 
 // speaks reports whether a service's own word names it, and there is no other
@@ -108,7 +108,7 @@ const mostNamed = 3
 // all lists the services of a label, or the first and how many they are.
 func (v Voice) all(names []string) string {
 	if len(names) > mostNamed {
-		return fmt.Sprintf(v.words.many, v.name(names[0]), len(names))
+		return fmt.Sprintf(v.words.Many, v.name(names[0]), len(names))
 	}
 	return v.List(v.names(names))
 }
@@ -116,7 +116,7 @@ func (v Voice) all(names []string) string {
 // several lists names, or the first of many.
 func (v Voice) several(names []string) string {
 	if len(names) > maxTold {
-		return v.name(names[0]) + v.words.more
+		return v.name(names[0]) + v.words.More
 	}
 	return v.List(v.names(names))
 }
@@ -166,19 +166,19 @@ func (v Voice) turnOf(m *site.Milestone, s *site.Service) (turn string, own bool
 	case m.State != "":
 		return v.name(m.State), false
 	case m.Permanent:
-		return v.words.stopped, false
+		return v.words.Stopped, false
 	case m.Kind == site.Suspend && m.Moment.Gradual:
-		return v.modified(v.words.gradual, off), ownOff
+		return v.modified(v.words.Gradual, off), ownOff
 	case m.Kind == site.Suspend:
 		return off, ownOff
 	case m.Kind != site.Partial && m.Kind != site.Resume:
-		return v.words.turns[m.Kind], false
+		return v.words.Turns[m.Kind], false
 	case m.Moment.Gradual:
-		return v.modified(v.words.gradual, back), ownBack
+		return v.modified(v.words.Gradual, back), ownBack
 	case m.Kind == site.Partial:
-		return v.modified(v.words.partly, back), ownBack
+		return v.modified(v.words.Partly, back), ownBack
 	case hasStages(m):
-		return v.modified(v.words.full, back), ownBack
+		return v.modified(v.words.Full, back), ownBack
 	}
 	return back, ownBack
 }
@@ -198,7 +198,7 @@ func (v Voice) back(s *site.Service) (word string, own bool) {
 			return word, true
 		}
 	}
-	return v.words.turns[site.Resume], false
+	return v.words.Turns[site.Resume], false
 }
 
 // own is the word for a state that a service has itself, or the voice's.
@@ -210,9 +210,9 @@ func (v Voice) own(s *site.Service, state site.State) (word string, own bool) {
 		}
 	}
 	if state == site.Off {
-		return v.words.turns[site.Suspend], false
+		return v.words.Turns[site.Suspend], false
 	}
-	return v.words.states[state], false
+	return v.words.States[state], false
 }
 
 // owned words an author's own word; false where there is none that this voice's

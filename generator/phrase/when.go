@@ -21,7 +21,7 @@ func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
 	}
 	format := v.around(m)
 	if m.Hours != nil {
-		format += v.words.comma + v.Hours(m.Hours, m.Moment.Day())
+		format += v.words.Comma + v.Hours(m.Hours, m.Moment.Day())
 	}
 	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {
@@ -39,11 +39,11 @@ func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
 func (v Voice) windowOf(m *site.Milestone) string {
 	switch {
 	case m.Kind == site.Opening:
-		return v.words.window
+		return v.words.Window
 	case m.Until.Exact():
-		return v.words.untilHour
+		return v.words.UntilHour
 	}
-	return v.words.until
+	return v.words.Until
 }
 
 // Begins is the milestone without the end of its window, for a list that has a
@@ -60,7 +60,7 @@ func (v Voice) around(m *site.Milestone) string {
 	gradual := m.Moment.Gradual && !saysGradual(m)
 	switch {
 	case m.Until != nil && gradual:
-		return v.windowOf(m) + v.words.stepwise
+		return v.windowOf(m) + v.words.Stepwise
 	case m.Until != nil:
 		return v.windowOf(m)
 	case !m.Moment.Known():
@@ -72,12 +72,12 @@ func (v Voice) around(m *site.Milestone) string {
 		format = strings.Replace(v.limit(m.Moment, "\x00"), "\x00", "%s", 1)
 	case m.Kind == site.Rule && !lasts(m), m.Kind == site.Opening:
 	case gradual:
-		format = v.words.gradually
+		format = v.words.Gradually
 	default:
-		format = v.words.since
+		format = v.words.Since
 	}
 	if m.Moment.Pending && !saysPending(m) {
-		return fmt.Sprintf(v.words.pendingFrom, format)
+		return fmt.Sprintf(v.words.PendingFrom, format)
 	}
 	return format
 }
