@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/manifest"
 	"tonggao/generator/phrase"
@@ -165,12 +166,12 @@ func TestChangeOfADay(t *testing.T) {
 	}}
 	n := &site.Notice{ID: "r/n", Title: "关于停水的公告", Region: &site.Region{ID: "r"}, Issuers: []string{"乙"}, Issued: day(1), Milestones: []*site.Milestone{m}, Revisions: []site.Revision{{Number: 1, On: day(1)}, {Number: 2, On: day(8)}, {Number: 3, On: day(9)}, {Number: 4, On: day(10)}}}
 	m.Notice = n
-	got := phrase.Text(phrase.In(site.Chinese).ChangeArticle(n))
+	got := article.Text(article.OfChange(phrase.In(site.Chinese), n))
 	want := "关于调整《关于停水的公告》有关时间的公告\n因雨停，2024年5月1日发布的《关于停水的公告》，有关时间调整如下：\n甲：原定2024年6月2日，现延期至2024年6月4日。\n其他事项仍按原公告及2024年5月8日的调整执行。\n特此公告。\n乙\n2024年5月9日"
 	if got != want {
 		t.Errorf("have:\n%s\nwant:\n%s", got, want)
 	}
-	if m.Moves = nil; phrase.In(site.Chinese).ChangeArticle(n) != nil {
+	if m.Moves = nil; article.OfChange(phrase.In(site.Chinese), n) != nil {
 		t.Error("a notice that was never moved tells of a change")
 	}
 }

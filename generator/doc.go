@@ -33,15 +33,16 @@
 //	plan:     problem site
 //	lexicon:  site
 //	phrase:   lexicon prose site
+//	article:  lexicon phrase prose site
 //	quick:
 //	look:     quick typeset source site problem
 //	words:    site
 //	reading:
 //	now:      words phrase site
-//	html:     look quick now words reading phrase plan prose site
+//	html:     look quick now words reading article phrase plan prose site
 //	typeset:
-//	glyphs:   phrase plan prose site problem
-//	sheet:    look typeset phrase plan site problem
+//	glyphs:   article phrase plan prose site problem
+//	sheet:    look typeset article phrase plan site problem
 //	pdf:      sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
@@ -54,7 +55,7 @@
 //	pdftext:
 //	document: pdftext garble problem
 //	issued:   mention garble site problem
-//	audit:    issued mention phrase site problem
+//	audit:    issued mention article phrase site problem
 //	draft:    issued mention phrase site problem
 //	standing: phrase site
 //	move:     generator amend mention phrase plan prose problem site source verify
@@ -73,7 +74,8 @@
 // an index finds them by pinyin.
 //
 // phrase puts facts into words, and lexicon has those words: a new wording of what is told
-// already is a change of the lexicon alone.
+// already is a change of the lexicon alone. article makes a notice, or the notice of a change,
+// into a text of blocks, which html and sheet show.
 //
 // message is what the program says, apart from the language it says it in; catalog has it
 // all in Chinese.

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/tools/txtar"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -45,31 +46,31 @@ func composed(p *plan.Plan) []byte {
 	var out bytes.Buffer
 	for _, r := range p.Site.Regions {
 		for _, n := range r.Notices {
-			dumpBlocks(&out, phrase.In(site.Chinese).Article(n, nil).Blocks, "")
+			dumpBlocks(&out, article.Of(phrase.In(site.Chinese), n, nil).Blocks, "")
 			return out.Bytes()
 		}
 	}
 	return nil
 }
 
-func dumpBlocks(out *bytes.Buffer, blocks []phrase.Block, indent string) {
+func dumpBlocks(out *bytes.Buffer, blocks []article.Block, indent string) {
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *phrase.Title:
+		case *article.Title:
 			fmt.Fprintf(out, "%stitle %s %s\n", indent, b.Text, b.Number)
 			for _, runs := range b.Changes {
 				fmt.Fprintf(out, "%s  change %s\n", indent, phrase.Plain(runs))
 			}
-		case *phrase.Heading:
+		case *article.Heading:
 			fmt.Fprintf(out, "%sheading %d %s%s #%s\n", indent, b.Level, b.Number, phrase.Plain(b.Runs), b.ID)
-		case *phrase.Paragraph:
+		case *article.Paragraph:
 			fmt.Fprintf(out, "%sparagraph %s\n", indent, phrase.Plain(b.Runs))
-		case *phrase.List:
+		case *article.List:
 			for _, item := range b.Items {
 				fmt.Fprintf(out, "%sitem %s\n", indent, item.Number)
 				dumpBlocks(out, item.Blocks, indent+"  ")
 			}
-		case *phrase.Table:
+		case *article.Table:
 			for _, row := range append([][][]phrase.Run{b.Head}, b.Rows...) {
 				var cells []string
 				for _, cell := range row {
@@ -77,11 +78,11 @@ func dumpBlocks(out *bytes.Buffer, blocks []phrase.Block, indent string) {
 				}
 				fmt.Fprintf(out, "%srow %s\n", indent, strings.Join(cells, " | "))
 			}
-		case *phrase.AnnexNote:
+		case *article.AnnexNote:
 			fmt.Fprintf(out, "%sannex note %s%v\n", indent, b.Label, b.Items)
-		case *phrase.SignOff:
+		case *article.SignOff:
 			fmt.Fprintf(out, "%ssign-off %v %s\n", indent, b.Issuers, b.Date)
-		case *phrase.AnnexHead:
+		case *article.AnnexHead:
 			fmt.Fprintf(out, "%sannex %s %s\n", indent, b.Label, b.Title)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -44,10 +45,10 @@ func pages(n *site.Notice) map[string]string {
 	made := map[string]string{
 		"region":    page(n, n.Region.Name, all, ""),
 		"subscribe": page(n, "订阅日历", nil, ""),
-		"notice":    page(n, n.Title, all, article(n, nil)),
+		"notice":    page(n, n.Title, all, whole(n, nil)),
 	}
 	for _, a := range n.Editions {
-		made["for-"+a.ID] = page(n, n.Title+"（"+a.Name+"版）", all, article(n, a))
+		made["for-"+a.ID] = page(n, n.Title+"（"+a.Name+"版）", all, whole(n, a))
 	}
 	for _, m := range n.Milestones {
 		made[m.ID] = page(n, voice.Label(m), []*site.Milestone{m}, phrase.Plain(voice.Sentence(m))+"\n\n"+phrase.Plain(voice.Runs(n, nil, m.Instead)))
@@ -70,25 +71,25 @@ func page(n *site.Notice, title string, milestones []*site.Milestone, body strin
 	return b.String()
 }
 
-// article is the whole text of a notice, or of an edition, in Markdown.
-func article(n *site.Notice, a *site.Audience) string {
+// whole is the whole text of a notice, or of an edition, in Markdown.
+func whole(n *site.Notice, a *site.Audience) string {
 	var b strings.Builder
-	for _, block := range voice.Article(n, a).Blocks {
+	for _, block := range article.Of(voice, n, a).Blocks {
 		switch block := block.(type) {
-		case *phrase.Heading:
+		case *article.Heading:
 			fmt.Fprintf(&b, "%s %s%s\n\n", strings.Repeat("#", block.Level+1), block.Number, phrase.Plain(block.Runs))
-		case *phrase.Paragraph:
+		case *article.Paragraph:
 			b.WriteString(phrase.Plain(block.Runs) + "\n\n")
-		case *phrase.List:
+		case *article.List:
 			for _, item := range block.Items {
 				for _, part := range item.Blocks {
-					if p, ok := part.(*phrase.Paragraph); ok {
+					if p, ok := part.(*article.Paragraph); ok {
 						b.WriteString("- " + phrase.Plain(p.Runs) + "\n")
 					}
 				}
 			}
 			b.WriteString("\n")
-		case *phrase.SignOff:
+		case *article.SignOff:
 			b.WriteString(strings.Join(block.Issuers, "、") + "\n\n" + block.Date + "\n")
 		}
 	}

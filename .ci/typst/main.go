@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -36,7 +37,7 @@ func main() {
 		fail(err.Error())
 	}
 	for i, n := range s.Notices()[:count] {
-		text := head + written(phrase.In(site.Chinese).Article(n, employer(n)))
+		text := head + written(article.Of(phrase.In(site.Chinese), n, employer(n)))
 		if err := os.WriteFile(filepath.Join(os.Args[1], fmt.Sprintf("%04d.typ", i)), []byte(text), 0o666); err != nil {
 			fail(err.Error())
 		}
@@ -55,25 +56,25 @@ func employer(n *site.Notice) *site.Audience {
 }
 
 // written spells an article in Typst's markup.
-func written(a *phrase.Article) string {
+func written(a *article.Article) string {
 	var b strings.Builder
 	for _, block := range a.Blocks {
 		switch block := block.(type) {
-		case *phrase.Title:
+		case *article.Title:
 			fmt.Fprintf(&b, "#align(center, text(font: \"Tonggao Hei\", size: 22pt)[%s\\ %s])\n\n", escape(block.Text), escape(block.Edition))
-		case *phrase.Heading:
+		case *article.Heading:
 			fmt.Fprintf(&b, "= %s\n\n", escape(block.Number+phrase.Plain(block.Runs)))
-		case *phrase.Paragraph:
+		case *article.Paragraph:
 			fmt.Fprintf(&b, "%s\n\n", escape(phrase.Plain(block.Runs)))
-		case *phrase.List:
+		case *article.List:
 			for _, item := range block.Items {
 				for _, part := range item.Blocks {
-					if p, ok := part.(*phrase.Paragraph); ok {
+					if p, ok := part.(*article.Paragraph); ok {
 						fmt.Fprintf(&b, "%s\n\n", escape(item.Number+phrase.Plain(p.Runs)))
 					}
 				}
 			}
-		case *phrase.SignOff:
+		case *article.SignOff:
 			fmt.Fprintf(&b, "#align(right)[%s\\ %s]\n", escape(strings.Join(block.Issuers, " ")), escape(block.Date))
 		}
 	}

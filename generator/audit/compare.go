@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/article"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
@@ -36,7 +37,7 @@ const (
 
 func newAuditor(n *site.Notice, f *issued.Facts) *auditor {
 	a := &auditor{n: n, f: f, voice: phrase.In(site.Chinese), seen: map[*site.Milestone]grade{}}
-	a.read(a.voice.Article(n, nil))
+	a.read(article.Of(a.voice, n, nil))
 	for i := range f.Times {
 		if x := &f.Times[i]; x.Moment.Known() && x.Use != issued.SignOff && x.Use != issued.Publisher {
 			a.mark(x, a.same(x))

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/article"
 	"tonggao/generator/audit"
 	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
@@ -17,34 +18,34 @@ import (
 // printed writes a notice as the plain text that a reader would copy.
 func printed(n *site.Notice) string {
 	var out strings.Builder
-	write(&out, phrase.In(site.Chinese).Article(n, nil).Blocks)
+	write(&out, article.Of(phrase.In(site.Chinese), n, nil).Blocks)
 	return out.String()
 }
 
-func write(out *strings.Builder, blocks []phrase.Block) {
+func write(out *strings.Builder, blocks []article.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *phrase.Title:
+		case *article.Title:
 			fmt.Fprintf(out, "%s\n\n", b.Text)
-		case *phrase.Heading:
+		case *article.Heading:
 			fmt.Fprintf(out, "%s%s\n", b.Number, phrase.Plain(b.Runs))
-		case *phrase.Paragraph:
+		case *article.Paragraph:
 			fmt.Fprintf(out, "%s\n", phrase.Plain(b.Runs))
-		case *phrase.List:
+		case *article.List:
 			for _, i := range b.Items {
 				out.WriteString(i.Number)
 				write(out, i.Blocks)
 			}
-		case *phrase.Table:
+		case *article.Table:
 			for _, row := range append([][][]phrase.Run{b.Head}, b.Rows...) {
 				for _, cell := range row {
 					out.WriteString(phrase.Plain(cell) + " ")
 				}
 				out.WriteByte('\n')
 			}
-		case *phrase.SignOff:
+		case *article.SignOff:
 			fmt.Fprintf(out, "%s\n%s\n", strings.Join(b.Issuers, "\n"), b.Date)
-		case *phrase.AnnexHead:
+		case *article.AnnexHead:
 			fmt.Fprintf(out, "%s\n%s\n", b.Label, b.Title)
 		}
 	}

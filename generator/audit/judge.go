@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/article"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
@@ -74,7 +75,7 @@ func findingOf(f *issued.Facts, x *issued.Fact) Finding {
 }
 
 // read gathers what the notice itself prints.
-func (a *auditor) read(article *phrase.Article) {
+func (a *auditor) read(article *article.Article) {
 	var text strings.Builder
 	for _, runs := range runsOf(article) {
 		for _, r := range runs {
@@ -91,21 +92,21 @@ func (a *auditor) read(article *phrase.Article) {
 }
 
 // runsOf flattens an article.
-func runsOf(article *phrase.Article) [][]phrase.Run {
+func runsOf(text *article.Article) [][]phrase.Run {
 	var all [][]phrase.Run
-	var walk func(blocks []phrase.Block)
-	walk = func(blocks []phrase.Block) {
+	var walk func(blocks []article.Block)
+	walk = func(blocks []article.Block) {
 		for _, b := range blocks {
 			switch b := b.(type) {
-			case *phrase.Heading:
+			case *article.Heading:
 				all = append(all, b.Runs)
-			case *phrase.Paragraph:
+			case *article.Paragraph:
 				all = append(all, b.Runs)
-			case *phrase.List:
+			case *article.List:
 				for _, i := range b.Items {
 					walk(i.Blocks)
 				}
-			case *phrase.Table:
+			case *article.Table:
 				all = append(all, b.Head...)
 				for _, row := range b.Rows {
 					all = append(all, row...)
@@ -113,7 +114,7 @@ func runsOf(article *phrase.Article) [][]phrase.Run {
 			}
 		}
 	}
-	walk(article.Blocks)
+	walk(text.Blocks)
 	return all
 }
 

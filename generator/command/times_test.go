@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"tonggao/generator"
+	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -91,7 +92,7 @@ func (x example) answer(t *testing.T) string {
 		return text.String()
 	}
 	n := s.Notices()[0]
-	for _, line := range lines(phrase.In(site.Chinese).Article(n, nil).Blocks) {
+	for _, line := range lines(article.Of(phrase.In(site.Chinese), n, nil).Blocks) {
 		fmt.Fprintln(&text, line)
 	}
 	for _, at := range instant.FindAllString(x.says.text, -1) {
@@ -119,13 +120,13 @@ func tell(text *strings.Builder, n *site.Notice, at string) {
 }
 
 // lines are the paragraphs of a text, without its title and sign-off.
-func lines(blocks []phrase.Block) []string {
+func lines(blocks []article.Block) []string {
 	var all []string
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *phrase.Paragraph:
+		case *article.Paragraph:
 			all = append(all, phrase.Plain(b.Runs))
-		case *phrase.List:
+		case *article.List:
 			for _, i := range b.Items {
 				all = append(all, i.Number+strings.Join(lines(i.Blocks), ""))
 			}

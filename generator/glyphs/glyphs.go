@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -41,9 +42,9 @@ func Check(p *plan.Plan, has func(rune) bool) problem.List {
 				c.notice, c.told = o.Notice, make(map[rune]bool)
 				c.authored(o.Notice)
 			}
-			c.text(phrase.Text(c.voice.Article(o.Notice, o.Audience)), o.Notice.At)
+			c.text(article.Text(article.Of(c.voice, o.Notice, o.Audience)), o.Notice.At)
 		case plan.ChangePDF:
-			c.text(phrase.Text(c.voice.ChangeArticle(o.Notice)), o.Notice.At)
+			c.text(article.Text(article.OfChange(c.voice, o.Notice)), o.Notice.At)
 		case plan.PosterPDF:
 			c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
 		}

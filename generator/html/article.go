@@ -1,22 +1,23 @@
 package html
 
 import (
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 )
 
 // A block of the article for the template: exactly one of its fields is set, and
 // Seams with a title's.
 type block struct {
-	Title     *phrase.Title
+	Title     *article.Title
 	Seams     []seam
-	Heading   *phrase.Heading
+	Heading   *article.Heading
 	Paragraph []phrase.Run
 	Flush     bool // the paragraph stands at the margin
 	List      *listView
-	Table     *phrase.Table
-	Annexes   *phrase.AnnexNote
-	SignOff   *phrase.SignOff
-	Annex     *phrase.AnnexHead
+	Table     *article.Table
+	Annexes   *article.AnnexNote
+	SignOff   *article.SignOff
+	Annex     *article.AnnexHead
 }
 
 type listView struct {
@@ -32,11 +33,11 @@ type itemView struct {
 }
 
 // article turns the worded article into blocks for the template.
-func (p *page) article(a *phrase.Article) []block {
+func (p *page) article(a *article.Article) []block {
 	return p.blocks(a.Blocks)
 }
 
-func (p *page) blocks(blocks []phrase.Block) []block {
+func (p *page) blocks(blocks []article.Block) []block {
 	var views []block
 	for _, b := range blocks {
 		views = append(views, p.block(b))
@@ -44,35 +45,35 @@ func (p *page) blocks(blocks []phrase.Block) []block {
 	return views
 }
 
-func (p *page) block(b phrase.Block) block {
+func (p *page) block(b article.Block) block {
 	switch b := b.(type) {
-	case *phrase.Title:
+	case *article.Title:
 		return block{Title: b, Seams: p.titleSeams(b.Text)}
-	case *phrase.Heading:
+	case *article.Heading:
 		return block{Heading: b}
-	case *phrase.Paragraph:
+	case *article.Paragraph:
 		return block{Paragraph: p.callable(b.Runs), Flush: b.Flush}
-	case *phrase.List:
+	case *article.List:
 		return block{List: p.list(b)}
-	case *phrase.Table:
+	case *article.Table:
 		return block{Table: p.callableRows(b)}
-	case *phrase.AnnexNote:
+	case *article.AnnexNote:
 		return block{Annexes: b}
-	case *phrase.SignOff:
+	case *article.SignOff:
 		return block{SignOff: b}
-	case *phrase.AnnexHead:
+	case *article.AnnexHead:
 		return block{Annex: b, Seams: p.seams(b.Title, b.Title)}
 	}
 	return block{}
 }
 
-func (p *page) list(l *phrase.List) *listView {
+func (p *page) list(l *article.List) *listView {
 	v := &listView{Ordered: l.Ordered}
 	for _, item := range l.Items {
 		i := itemView{Number: item.Number}
 		rest := item.Blocks
 		if len(rest) > 0 {
-			if first, ok := rest[0].(*phrase.Paragraph); ok {
+			if first, ok := rest[0].(*article.Paragraph); ok {
 				i.First, rest = p.callable(first.Runs), rest[1:]
 			}
 		}

@@ -3,6 +3,7 @@ package html
 import (
 	"fmt"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -16,7 +17,7 @@ func (p *page) change() {
 	p.crumb(plan.NoticeDir(n), n.Title)
 	v := &noticeView{Chinese: !p.voice.CoversChange(n)}
 	voice := p.reader(v.Chinese)
-	title := voice.ChangeTitle(n)
+	title := article.TitleOfChange(voice, n)
 	p.Crumbs = append(p.Crumbs, link{Href: p.to(p.output.Path), Text: p.Words.ChangePDF, Current: true})
 	v.Name, v.Seams = phrase.Run{Text: title, Chinese: v.Chinese}, p.titleSeams(title)
 	p.titled(phrase.Plain(voice.Shift(c.Shifts[0], true)), title)
@@ -25,7 +26,7 @@ func (p *page) change() {
 		{p.Words.Version, fmt.Sprintf(p.Words.VersionN, n.Latest().Number), false}, {p.Words.Code, c.ShortCode(n), false}}
 	v.Files = p.present(p.changeFile(n), link{Href: plan.NoticeDir(n) + "calendar.ics", Text: p.Words.Calendar, Note: "ICS"})
 	v.Near = []link{p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)}
-	v.Article = p.article(voice.ChangeArticle(n))
+	v.Article = p.article(article.OfChange(voice, n))
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
 	p.feed(plan.NoticeDir(n)+"calendar.ics", "text/calendar", n.Title)
@@ -42,7 +43,7 @@ func (p *page) changeFile(n *site.Notice) link {
 func (p *page) titleSeams(title string) []seam {
 	n := p.output.Notice
 	if p.output.Kind == plan.ChangePage {
-		return p.seams(phrase.In(site.Chinese).ChangeTitle(n), title)
+		return p.seams(article.TitleOfChange(phrase.In(site.Chinese), n), title)
 	}
 	return p.seams(n.Title, title)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"tonggao/generator/article"
 	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -74,7 +75,7 @@ func (p *page) notice() {
 	v.Steady = p.steady(n, a)
 	v.Schedule = p.schedule(phrase.Schedule(n, a))
 	v.Editions, v.Files, v.Near = p.editions(n, a), p.noticeFiles(n, a), p.near(n)
-	v.Article = p.article(p.reader(v.Chinese).Article(n, a))
+	v.Article = p.article(article.Of(p.reader(v.Chinese), n, a))
 	if v.Contents, v.Asked = p.contents(v.Article); v.Chinese {
 		v.Asked = nil // who cannot read the answers needs no list of the questions
 	}

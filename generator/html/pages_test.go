@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -29,24 +30,24 @@ func realPlan(t *testing.T) *plan.Plan {
 }
 
 // words is the text of an article as its writers were given it.
-func words(blocks []phrase.Block) string {
+func words(blocks []article.Block) string {
 	var b strings.Builder
 	for _, block := range blocks {
 		switch x := block.(type) {
-		case *phrase.Title:
+		case *article.Title:
 			b.WriteString(x.Text + x.Edition + x.Number)
 			for _, runs := range x.Changes {
 				b.WriteString(phrase.Plain(runs))
 			}
-		case *phrase.Heading:
+		case *article.Heading:
 			b.WriteString(x.Number + phrase.Plain(x.Runs))
-		case *phrase.Paragraph:
+		case *article.Paragraph:
 			b.WriteString(phrase.Plain(x.Runs))
-		case *phrase.List:
+		case *article.List:
 			for _, i := range x.Items {
 				b.WriteString(i.Number + words(i.Blocks))
 			}
-		case *phrase.Table:
+		case *article.Table:
 			for _, cell := range x.Head {
 				b.WriteString(phrase.Plain(cell))
 			}
@@ -55,11 +56,11 @@ func words(blocks []phrase.Block) string {
 					b.WriteString(phrase.Plain(cell))
 				}
 			}
-		case *phrase.AnnexNote:
+		case *article.AnnexNote:
 			b.WriteString(x.Label + strings.Join(x.Items, ""))
-		case *phrase.SignOff:
+		case *article.SignOff:
 			b.WriteString(strings.Join(x.Issuers, "") + x.Date)
-		case *phrase.AnnexHead:
+		case *article.AnnexHead:
 			b.WriteString(x.Label + x.Title)
 		}
 	}
@@ -75,7 +76,7 @@ func TestArticleIsTheWholeTextInOrder(t *testing.T) {
 		if len(prose) != 1 {
 			t.Fatalf("%s: %d .prose", o.Path, len(prose))
 		}
-		want := words(phrase.In(site.Chinese).Article(o.Notice, o.Audience).Blocks)
+		want := words(article.Of(phrase.In(site.Chinese), o.Notice, o.Audience).Blocks)
 		if got := text(prose[0]); got != want {
 			i := 0
 			for i < min(len(got), len(want)) && got[i] == want[i] {

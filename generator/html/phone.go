@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
@@ -91,8 +92,8 @@ func lastLetter(text string) string {
 }
 
 // callableRows does so in the cells of a table.
-func (p *page) callableRows(t *phrase.Table) *phrase.Table {
-	with := &phrase.Table{Head: t.Head}
+func (p *page) callableRows(t *article.Table) *article.Table {
+	with := &article.Table{Head: t.Head}
 	for _, row := range t.Rows {
 		var cells [][]phrase.Run
 		for _, cell := range row {

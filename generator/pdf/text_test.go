@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode"
 
+	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -23,9 +24,9 @@ func TestTextIsWhole(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	for _, o := range notices(p) {
 		t.Run(o.Path, func(t *testing.T) {
-			article := phrase.In(site.Chinese).Article(o.Notice, o.Audience)
-			got, want := raw(t, print(t, w, o)), testkit.Unspaced(phrase.Text(article))
-			for _, head := range heads(article) {
+			whole := article.Of(phrase.In(site.Chinese), o.Notice, o.Audience)
+			got, want := raw(t, print(t, w, o)), testkit.Unspaced(article.Text(whole))
+			for _, head := range heads(whole) {
 				for strings.Count(got, head) > strings.Count(want, head) {
 					i := strings.LastIndex(got, head)
 					got = got[:i] + got[i+len(head):]
@@ -38,10 +39,10 @@ func TestTextIsWhole(t *testing.T) {
 	}
 }
 
-func heads(a *phrase.Article) []string {
+func heads(a *article.Article) []string {
 	var all []string
 	for _, b := range a.Blocks {
-		if table, ok := b.(*phrase.Table); ok {
+		if table, ok := b.(*article.Table); ok {
 			text := ""
 			for _, cell := range table.Head {
 				text += phrase.Plain(cell)
@@ -119,8 +120,8 @@ func TestTextExtractsWithoutBlanks(t *testing.T) {
 	count := 0
 	for _, o := range notices(p) {
 		read := strings.ReplaceAll(rawText(t, print(t, w, o)), "\n", "")
-		for _, b := range phrase.In(site.Chinese).Article(o.Notice, o.Audience).Blocks {
-			paragraph, ok := b.(*phrase.Paragraph)
+		for _, b := range article.Of(phrase.In(site.Chinese), o.Notice, o.Audience).Blocks {
+			paragraph, ok := b.(*article.Paragraph)
 			if !ok {
 				continue
 			}

@@ -15,8 +15,8 @@ import (
 // address has (RFC 3986); hosts that say themselves that they are one; of mail.
 var bare = regexp.MustCompile(`(?i)\bhttps?://[a-z0-9][!#-;=?-Z_a-z~%]*|\b[a-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\b|\b(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+gov\.cn)\b(?:/[!#-;=?-Z_a-z~%]*)?`)
 
-// addressed cuts a plain text at the addresses in it, which become links.
-func addressed(text string) []Run {
+// Addressed cuts a plain text at the addresses in it, which become links.
+func Addressed(text string) []Run {
 	if !strings.Contains(text, "://") && !strings.ContainsAny(text, "@") && !strings.Contains(text, "www.") && !strings.Contains(text, ".gov.cn") {
 		return []Run{{Text: text}}
 	}

@@ -18,7 +18,7 @@ func TestAddressesInText(t *testing.T) {
 		"比例@12% https:// 2.0.1 a@b":              "",
 	} {
 		var links, whole strings.Builder
-		for _, run := range addressed(text) {
+		for _, run := range Addressed(text) {
 			whole.WriteString(run.Text)
 			if run.URL != "" {
 				links.WriteString("[" + run.Text + ">" + run.URL + "]")
@@ -51,7 +51,7 @@ func FuzzAddressesInText(f *testing.F) {
 	f.Add("见https://a.cn/x?y=1。邮箱yb@a.cn")
 	f.Fuzz(func(t *testing.T, text string) {
 		whole := ""
-		for _, run := range addressed(text) {
+		for _, run := range Addressed(text) {
 			whole += run.Text
 			if run.URL == "" {
 				continue

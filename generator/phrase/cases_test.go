@@ -5,6 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -79,7 +80,7 @@ func TestPlaceholderCases(t *testing.T) {
 		"a whole window heeds the other options":     {fact("w", `kind="suspend"`, `service="s"`, `at="2021-09-10 00:00"`, `until="2021-09-17"`, `text="停办"`), "{{w window short weekday}}", "9月10日（星期五）0时起至9月17日（星期五）止"},
 	} {
 		n := noticeOf(t, c.facts, c.text)
-		if got := strings.Split(phrase.Text(phrase.In(site.Chinese).Article(n, nil)), "\n")[1]; got != c.want {
+		if got := strings.Split(article.Text(article.Of(phrase.In(site.Chinese), n, nil)), "\n")[1]; got != c.want {
 			t.Errorf("%s: %s is %s, want %s", name, c.text, got, c.want)
 		}
 	}

@@ -4,151 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"tonggao/generator/site"
 )
-
-// ChangeArticle composes the notice of a notice's newest change: what was, what is,
-// why, and that the rest stands. It is nil for a notice that was never moved.
-func (v Voice) ChangeArticle(n *site.Notice) *Article {
-	c := n.Change()
-	if c == nil {
-		return nil
-	}
-	composer := &composer{voice: v, notice: n}
-	composer.add(&Title{Text: v.ChangeTitle(n)})
-	composer.addressee()
-	why, one := oneReason(c.Shifts)
-	composer.add(&Paragraph{Runs: v.changeLead(n, c, why, one)})
-	composer.shifts(c.Shifts, !one)
-	composer.add(&Paragraph{Runs: v.theRest(n, c)})
-	if v.words.Change.Closing != "" {
-		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.Change.Closing, v.paper(n))}}})
-	}
-	if hotlines := v.Hotlines(n.Region); hotlines != "" {
-		composer.add(&Paragraph{Runs: []Run{{Text: fmt.Sprintf(v.words.Change.Hotlines, hotlines)}}})
-	}
-	composer.signOff()
-	sign := composer.blocks[len(composer.blocks)-1].(*SignOff)
-	sign.Date, sign.Revised = v.Day(c.On), ""
-	return &Article{Notice: n, Blocks: composer.blocks}
-}
-
-// CoversChange reports whether a dictionary has every word of the notice of a change.
-func (v Voice) CoversChange(n *site.Notice) bool {
-	c := n.Change()
-	if !v.foreign() || c == nil {
-		return true
-	}
-	names := append([]string{n.Title, n.Addressee}, n.Issuers...)
-	for _, s := range c.Shifts {
-		names = append(names, s.Move.Why)
-		if !v.Translated(s.Milestone) {
-			return false
-		}
-	}
-	return len(v.dictionary) > 0 && !slices.ContainsFunc(names, func(name string) bool { return v.Name(name).Chinese })
-}
-
-// ChangeTitle is the title of the notice of a change. A title inside a title has
-// single marks, GB/T 15834—2011, 4.15.
-func (v Voice) ChangeTitle(n *site.Notice) string {
-	return fmt.Sprintf(v.words.Change.Title, v.inner(n.Title), v.changed(n), v.paper(n))
-}
-
-func (v Voice) inner(title string) string {
-	return strings.NewReplacer("《", "〈", "》", "〉").Replace(v.name(title))
-}
-
-// changed says what is changed: times, or also whether things take place.
-func (v Voice) changed(n *site.Notice) string {
-	if slices.ContainsFunc(n.Change().Shifts, func(s site.Shift) bool { return s.Move.Kind == site.Withdrawn }) {
-		return v.words.Change.Matters
-	}
-	return v.words.Change.Times
-}
-
-// paper is what the notice calls itself at the end of its title: 通告, 公告, 通知.
-func (v Voice) paper(n *site.Notice) string {
-	papers := v.words.Change.Papers
-	for _, p := range papers {
-		if strings.HasSuffix(v.name(n.Title), p) {
-			return p
-		}
-	}
-	return papers[0]
-}
-
-// oneReason returns the reason that all moves share, where it is a clause and no text
-// of its own.
-func oneReason(shifts []site.Shift) (why string, one bool) {
-	why = shifts[0].Move.Why
-	for _, s := range shifts {
-		if s.Move.Why != why {
-			return "", false
-		}
-	}
-	return why, why == "" || !strings.ContainsAny(strings.TrimRight(why, "。."), "。；;：:？！") && utf8.RuneCountInString(why) <= longestClause
-}
-
-const longestClause = 40
-
-func (v Voice) changeLead(n *site.Notice, c *site.Change, why string, one bool) []Run {
-	words := v.words.Change
-	title := v.inner(n.Title)
-	if n.Number != "" {
-		title = fmt.Sprintf(words.Cited, title, n.Number)
-	} else {
-		title = fmt.Sprintf(words.Quoted, title)
-	}
-	format := words.Lead
-	if one && why != "" {
-		format = words.Because
-	}
-	reason := strings.TrimRight(v.name(why), "。.")
-	for _, prefix := range []string{"因为", "由于", "因"} {
-		if rest, cut := strings.CutPrefix(reason, prefix); cut && v.Language != site.English {
-			reason = rest
-			break
-		}
-	}
-	day := "\x00"
-	before, after, _ := strings.Cut(fmt.Sprintf(format, day, title, v.changed(n), reason), day)
-	issued := Run{Text: v.Day(n.Issued), Datetime: n.Issued.String()}
-	return compact(Run{Text: before}, issued, Run{Text: after})
-}
-
-// theRest says that nothing else changes, and names the days of earlier changes, which
-// stand.
-func (v Voice) theRest(n *site.Notice, c *site.Change) []Run {
-	if len(c.Earlier) == 0 {
-		return []Run{{Text: fmt.Sprintf(v.words.Change.Rest, v.paper(n))}}
-	}
-	before, after, _ := strings.Cut(fmt.Sprintf(v.words.Change.RestOf, "\x00", v.paper(n)), "\x00")
-	runs := []Run{{Text: before}}
-	for i, d := range c.Earlier {
-		if i > 0 {
-			runs = append(runs, Run{Text: v.words.List})
-		}
-		runs = append(runs, Run{Text: v.Day(d), Datetime: d.String()})
-	}
-	return append(runs, Run{Text: after})
-}
-
-// shifts adds a paragraph for one change, a numbered list for several.
-func (c *composer) shifts(shifts []site.Shift, reasons bool) {
-	list := &List{Ordered: true}
-	for i, s := range shifts {
-		paragraph := &Paragraph{Runs: c.voice.Shift(s, reasons)}
-		if len(shifts) == 1 {
-			c.add(paragraph)
-			return
-		}
-		list.Items = append(list.Items, Item{Number: c.voice.number(3, i+1), Blocks: []Block{paragraph}})
-	}
-	c.add(list)
-}
 
 // Shift words a change of one milestone, or of a whole outage, as a sentence: what was
 // planned and what is now, and the reason where it is asked for.
@@ -161,7 +19,7 @@ func (v Voice) Shift(s site.Shift, reason bool) []Run {
 		runs = append(runs, Run{Text: fmt.Sprintf(v.words.Reason, strings.TrimRight(v.name(s.Move.Why), "。."))})
 	}
 	before, after, _ := strings.Cut(fmt.Sprintf(v.words.Change.Told, label, "\x00"), "\x00")
-	return compact(append(append([]Run{{Text: before}}, runs...), Run{Text: after})...)
+	return Compact(append(append([]Run{{Text: before}}, runs...), Run{Text: after})...)
 }
 
 // matter is what a change is about: the label, or the whole clause where the label
@@ -274,7 +132,7 @@ func (v Voice) course(s site.Shift, from, to site.Moment) []Run {
 	turn := func(m *site.Milestone, at site.Moment, text string) []Run {
 		word, _ := v.turnOf(m, v.spoken(m.Services))
 		before, after, _ := strings.Cut(fmt.Sprintf(v.words.Outlook.Known, "\x00", word), "\x00")
-		return compact(Run{Text: before}, Run{Text: text, Datetime: at.Datetime()}, Run{Text: after})
+		return Compact(Run{Text: before}, Run{Text: text, Datetime: at.Datetime()}, Run{Text: after})
 	}
 	runs := append(turn(s.Milestone, from, first), Run{Text: v.words.List})
 	return append(runs, turn(s.Back.Milestone, to, last)...)

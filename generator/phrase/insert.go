@@ -5,34 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
-
-// insert composes a placeholder that stands for blocks.
-func (c *composer) insert(i *prose.Insert, depth int) []Block {
-	switch i.Name {
-	case prose.Schedule:
-		return []Block{c.schedule(i.Args, depth)}
-	case prose.Contacts:
-		return []Block{c.contacts(i.Args)}
-	case prose.Unaffected:
-		return []Block{c.unaffected(depth)}
-	}
-	return nil
-}
-
-func (c *composer) schedule(args []string, depth int) *List {
-	var kinds []site.Kind
-	for _, arg := range args {
-		kinds = append(kinds, site.Kind(arg))
-	}
-	list := &List{Ordered: true}
-	for i, m := range Schedule(c.notice, c.audience, kinds...) {
-		list.Items = append(list.Items, Item{Number: c.voice.number(min(4, 3+depth), i+1), Blocks: []Block{&Paragraph{Runs: c.voice.Sentence(m)}}})
-	}
-	return list
-}
 
 // Schedule returns the milestones of a notice that concern an audience (nil for
 // all) and are of the kinds named (none for all), in time order.
@@ -56,7 +30,7 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	}
 	if when := v.WhenRuns(m); m.Withdrawn && m.Moment.Known() {
 		was := v.planned(m, when, text)
-		runs = append(compact(append(runs, Run{Text: v.Planned(Plain(was))})...), was...)
+		runs = append(Compact(append(runs, Run{Text: v.Planned(Plain(was))})...), was...)
 	} else if m.Moment.Known() || !m.Moment.Pending {
 		runs = append(runs, when...)
 		runs = append(runs, Run{Text: v.words.Comma})
@@ -114,8 +88,8 @@ func (v Voice) announced(text string, m site.Moment) string {
 	return closing
 }
 
-// compact leaves out runs without text.
-func compact(runs ...Run) []Run {
+// Compact leaves out runs without text.
+func Compact(runs ...Run) []Run {
 	var kept []Run
 	for _, r := range runs {
 		if r.Text != "" {
@@ -123,39 +97,6 @@ func compact(runs ...Run) []Run {
 		}
 	}
 	return kept
-}
-
-func (c *composer) contacts(ids []string) *Table {
-	head := c.voice.words.Contacts
-	table := &Table{Head: [][]Run{{{Text: head[0]}}, {{Text: head[1]}}, {{Text: head[2]}}}}
-	for _, contact := range c.notice.Region.Contacts {
-		if len(ids) > 0 && !slices.Contains(ids, contact.ID) {
-			continue
-		}
-		table.Rows = append(table.Rows, c.contactRows(contact)...)
-	}
-	return table
-}
-
-// contactRows gives each purpose of a contact a row of its own; the name stands
-// in the first only.
-func (c *composer) contactRows(contact *site.Contact) [][][]Run {
-	note := c.voice.List(c.voice.names(nonEmpty(contact.Hours, contact.Note, contact.URL)))
-	var rows [][][]Run
-	row := func(phones []string, note string) {
-		name := c.voice.name(contact.Name)
-		if len(rows) > 0 {
-			name = ""
-		}
-		rows = append(rows, [][]Run{{{Text: name}}, {{Text: c.voice.List(phones)}}, addressed(note)})
-	}
-	if len(contact.Phones) > 0 || len(contact.Lines) == 0 {
-		row(contact.Phones, note)
-	}
-	for _, l := range contact.Lines {
-		row(l.Phones, c.voice.List(nonEmpty(c.voice.name(l.Purpose), note)))
-	}
-	return rows
 }
 
 func nonEmpty(texts ...string) []string {
@@ -166,18 +107,6 @@ func nonEmpty(texts ...string) []string {
 		}
 	}
 	return kept
-}
-
-func (c *composer) unaffected(depth int) *List {
-	list := &List{Ordered: true}
-	for _, u := range c.notice.Unaffected {
-		if !u.For(c.audience) {
-			continue
-		}
-		number := c.voice.number(min(4, 3+depth), len(list.Items)+1)
-		list.Items = append(list.Items, Item{Number: number, Blocks: []Block{&Paragraph{Runs: c.voice.Unaffected(u)}}})
-	}
-	return list
 }
 
 // Unaffected words what goes on as usual, with its window where both of its ends

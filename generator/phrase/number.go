@@ -22,9 +22,9 @@ func Number(level, n int) string {
 	return fmt.Sprintf("（%d）", n)
 }
 
-// number writes a number in the form that its level has in the voice's language,
+// Number writes a number in the form that its level has in the voice's language,
 // with the space that the language wants behind it.
-func (v Voice) number(level, n int) string {
+func (v Voice) Number(level, n int) string {
 	if v.Language != site.English {
 		return Number(level, n)
 	}

@@ -27,6 +27,16 @@ func In(lang site.Language) Voice {
 	return Voice{Language: known, words: w}
 }
 
+// Within returns the voice inside an article with an outline: there a text that refers to
+// a section by its number leads to it.
+func (v Voice) Within(o site.Outline) Voice {
+	v.outline = o
+	return v
+}
+
+// Lexicon is the voice's words.
+func (v Voice) Lexicon() *lexicon.Words { return v.words }
+
 // A Run is a stretch of words with one meaning for a writer.
 type Run struct {
 	Text     string

@@ -31,7 +31,7 @@ func (v Voice) fill(n *site.Notice, a *site.Audience, words prose.Words) []Run {
 	runs := make([]Run, 0, len(words))
 	for _, w := range words {
 		if text, plain := w.(prose.Text); plain {
-			runs = append(runs, addressed(text.Value)...)
+			runs = append(runs, Addressed(text.Value)...)
 			continue
 		}
 		runs = append(runs, v.inline(n, a, w)...)

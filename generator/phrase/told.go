@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -90,4 +91,13 @@ func (v Voice) EndMoves(m *site.Milestone) [][]Run {
 		}
 	}
 	return all
+}
+
+// Revisions words what each revision after the first changed, oldest first.
+func (v Voice) Revisions(n *site.Notice) []string {
+	var changes []string
+	for _, r := range n.Revisions[1:] {
+		changes = append(changes, fmt.Sprintf(v.words.Revised, v.Day(r.On), r.Number, v.name(r.What)))
+	}
+	return changes
 }

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 
 	"tonggao/generator/prose"
@@ -126,4 +127,20 @@ func (v Voice) Covers(n *site.Notice, a *site.Audience) bool {
 		}
 	}
 	return covered
+}
+
+// CoversChange reports whether a dictionary has every word of the notice of a change.
+func (v Voice) CoversChange(n *site.Notice) bool {
+	c := n.Change()
+	if !v.foreign() || c == nil {
+		return true
+	}
+	names := append([]string{n.Title, n.Addressee}, n.Issuers...)
+	for _, s := range c.Shifts {
+		names = append(names, s.Move.Why)
+		if !v.Translated(s.Milestone) {
+			return false
+		}
+	}
+	return len(v.dictionary) > 0 && !slices.ContainsFunc(names, func(name string) bool { return v.Name(name).Chinese })
 }

@@ -25,14 +25,14 @@ func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
 	}
 	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {
-		return compact(around(format, from)...)
+		return Compact(around(format, from)...)
 	}
 	first, last := v.ends(m.Moment, *m.Until, form, form)
 	if last == "" { // the window is that very day
-		return compact(around(strings.Replace(format, v.windowOf(m), "%s", 1), from)...)
+		return Compact(around(strings.Replace(format, v.windowOf(m), "%s", 1), from)...)
 	}
 	from.Text = first
-	return compact(around(format, from, Run{Text: last, Datetime: m.Until.Datetime()})...)
+	return Compact(around(format, from, Run{Text: last, Datetime: m.Until.Datetime()})...)
 }
 
 // windowOf is the words around the two ends of a milestone's window.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -87,8 +88,8 @@ func TestDocumentSaysAll(t *testing.T) {
 		var want []string
 		switch o.Kind {
 		case plan.NoticePDF, plan.LargePDF:
-			for _, b := range v.Article(o.Notice, o.Audience).Blocks {
-				if paragraph, ok := b.(*phrase.Paragraph); ok && len(doc.Sheets) == 1 {
+			for _, b := range article.Of(v, o.Notice, o.Audience).Blocks {
+				if paragraph, ok := b.(*article.Paragraph); ok && len(doc.Sheets) == 1 {
 					want = append(want, phrase.Plain(paragraph.Runs))
 				}
 			}

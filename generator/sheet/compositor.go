@@ -21,6 +21,7 @@ import (
 	"cmp"
 	"io"
 
+	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
@@ -88,11 +89,11 @@ func (c *Compositor) notice(o plan.Output, g grid) *Document {
 }
 
 // article is the text that a sheet in the layout of official documents prints.
-func (c *Compositor) article(o plan.Output) *phrase.Article {
+func (c *Compositor) article(o plan.Output) *article.Article {
 	if o.Kind == plan.ChangePDF {
-		return c.voice.ChangeArticle(o.Notice)
+		return article.OfChange(c.voice, o.Notice)
 	}
-	return c.voice.Article(o.Notice, o.Audience)
+	return article.Of(c.voice, o.Notice, o.Audience)
 }
 
 // single lays out a file that is one sheet as a rule.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -78,7 +79,7 @@ func edition(v phrase.Voice, o plan.Output) string {
 	if o.Audience == nil {
 		return ""
 	}
-	title := v.Article(o.Notice, o.Audience).Blocks[0].(*phrase.Title)
+	title := article.Of(v, o.Notice, o.Audience).Blocks[0].(*article.Title)
 	return strings.Trim(title.Edition, "（）")
 }
 
@@ -122,7 +123,7 @@ func (c *Compositor) about(o plan.Output) About {
 	case o.Milestone != nil:
 		a.Title = c.voice.Change(o.Milestone) + c.voice.Label(o.Milestone) + " " + c.voice.When(o.Milestone)
 	case o.Kind == plan.ChangePDF:
-		a.Title = c.voice.ChangeTitle(o.Notice)
+		a.Title = article.TitleOfChange(c.voice, o.Notice)
 	case o.Audience != nil:
 		a.Title += "（" + edition(c.voice, o) + "）"
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -18,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the files under testdata")
 
 // every is an article with one of everything.
-func every() *phrase.Article {
+func every() *article.Article {
 	runs := func(text string) []phrase.Run { return []phrase.Run{{Text: text}} }
 	cells := func(texts ...string) (row [][]phrase.Run) {
 		for _, text := range texts {
@@ -26,33 +27,33 @@ func every() *phrase.Article {
 		}
 		return row
 	}
-	table := &phrase.Table{Head: cells("联系部门", "电话", "说明")}
+	table := &article.Table{Head: cells("联系部门", "电话", "说明")}
 	for i := range 12 {
 		table.Rows = append(table.Rows, cells("经办服务指导科", "0571-8511946"+fmt.Sprint(i%10), "工作时间"))
 	}
-	item := func(number, text string) phrase.Item {
-		return phrase.Item{Number: number, Blocks: []phrase.Block{&phrase.Paragraph{Runs: runs(text)}}}
+	item := func(number, text string) article.Item {
+		return article.Item{Number: number, Blocks: []article.Block{&article.Paragraph{Runs: runs(text)}}}
 	}
-	return &phrase.Article{Blocks: []phrase.Block{
-		&phrase.Title{Text: "常熟市医疗保障局　常熟市财政局关于切换上线国家医疗保障信息平台期间暂停医保业务办理的通告", Number: "常医保规〔2021〕12号",
+	return &article.Article{Blocks: []article.Block{
+		&article.Title{Text: "常熟市医疗保障局　常熟市财政局关于切换上线国家医疗保障信息平台期间暂停医保业务办理的通告", Number: "常医保规〔2021〕12号",
 			Edition: "（参保人员版）", Changes: [][]phrase.Run{{{Text: "2021年12月31日第2版：推迟全面恢复联网结算的时间"}}}},
-		&phrase.Paragraph{Runs: []phrase.Run{{Text: "根据国家统一安排，自"}, {Text: "2021年12月30日20时", Datetime: "2021-12-30T20:00:00+08:00"},
+		&article.Paragraph{Runs: []phrase.Run{{Text: "根据国家统一安排，自"}, {Text: "2021年12月30日20时", Datetime: "2021-12-30T20:00:00+08:00"},
 			{Text: "起暂停医保费用联网结算（含“医保电子凭证”），"}, {Text: "请提前办理", Strong: true}, {Text: "。详见"},
 			{Text: "https://zhyb.ybj.zj.gov.cn/#/Index", URL: "https://zhyb.ybj.zj.gov.cn/#/Index"}, {Text: "，或拨打0571-85119460咨询。"}}},
-		&phrase.Heading{Level: 1, Number: "一、", Runs: runs("时间安排")},
-		&phrase.Heading{Level: 2, Number: "（一）", Runs: runs("联网结算")},
-		&phrase.Heading{Level: 3, Number: "1.", Runs: runs("本地就医")},
-		&phrase.Heading{Level: 4, Number: "（1）", Runs: runs("门诊")},
-		&phrase.List{Ordered: true, Items: []phrase.Item{
+		&article.Heading{Level: 1, Number: "一、", Runs: runs("时间安排")},
+		&article.Heading{Level: 2, Number: "（一）", Runs: runs("联网结算")},
+		&article.Heading{Level: 3, Number: "1.", Runs: runs("本地就医")},
+		&article.Heading{Level: 4, Number: "（1）", Runs: runs("门诊")},
+		&article.List{Ordered: true, Items: []article.Item{
 			item("1.", "自2021年12月30日20时起，全市定点医疗机构、定点零售药店（以下简称“定点单位”）暂停医保费用联网结算。"),
 			item("2.", "2022年1月1日0时起，逐步恢复——具体时间由各定点单位公示……费用合计12,345.67元（占8.5%）的，使用APP 2.0办理。"),
 		}},
-		&phrase.Paragraph{Runs: []phrase.Run{{Text: "窗口电话："}, {Break: true}, {Text: "0512-52777777"}}},
+		&article.Paragraph{Runs: []phrase.Run{{Text: "窗口电话："}, {Break: true}, {Text: "0512-52777777"}}},
 		table,
-		&phrase.AnnexNote{Label: "附件：", Items: []string{"1. 国家平台切换期间异地就医注意事项和办理流程说明以及有关表格的填写方法", "2. 定点单位名单"}},
-		&phrase.SignOff{Issuers: []string{"常熟市医疗保障局", "常熟市财政局"}, Date: "2021年12月20日", Seal: true},
-		&phrase.AnnexHead{Label: "附件1", Title: "国家平台切换期间异地就医注意事项"},
-		&phrase.Paragraph{Runs: runs("停机前已入院的，应当及时办理出院手续。")},
+		&article.AnnexNote{Label: "附件：", Items: []string{"1. 国家平台切换期间异地就医注意事项和办理流程说明以及有关表格的填写方法", "2. 定点单位名单"}},
+		&article.SignOff{Issuers: []string{"常熟市医疗保障局", "常熟市财政局"}, Date: "2021年12月20日", Seal: true},
+		&article.AnnexHead{Label: "附件1", Title: "国家平台切换期间异地就医注意事项"},
+		&article.Paragraph{Runs: runs("停机前已入院的，应当及时办理出院手续。")},
 	}}
 }
 

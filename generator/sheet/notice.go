@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/typeset"
 )
@@ -18,34 +19,34 @@ type notice struct {
 }
 
 // layOut sets the whole article.
-func layOut(k *typeset.Kit, g grid, a *phrase.Article) []row {
+func layOut(k *typeset.Kit, g grid, a *article.Article) []row {
 	n := &notice{Kit: k, grid: g}
 	for _, b := range a.Blocks {
 		n.block(b)
-		if _, note := b.(*phrase.AnnexNote); !note {
+		if _, note := b.(*article.AnnexNote); !note {
 			n.body = len(n.rows)
 		}
 	}
 	return n.rows
 }
 
-func (n *notice) block(b phrase.Block) {
+func (n *notice) block(b article.Block) {
 	switch b := b.(type) {
-	case *phrase.Title:
+	case *article.Title:
 		n.headline(b)
-	case *phrase.Heading:
+	case *article.Heading:
 		n.heading(b)
-	case *phrase.Paragraph:
+	case *article.Paragraph:
 		n.paragraphOf("", b.Runs, indentOf(b))
-	case *phrase.List:
+	case *article.List:
 		n.list(b)
-	case *phrase.Table:
+	case *article.Table:
 		n.table(b)
-	case *phrase.AnnexNote:
+	case *article.AnnexNote:
 		n.annexNote(b)
-	case *phrase.SignOff:
+	case *article.SignOff:
 		n.signOff(b)
-	case *phrase.AnnexHead:
+	case *article.AnnexHead:
 		n.annexHead(b)
 	}
 }
@@ -54,7 +55,7 @@ func (n *notice) block(b phrase.Block) {
 const indent = 2 * typeset.Em
 
 // indentOf is nothing for a paragraph from the margin on.
-func indentOf(p *phrase.Paragraph) int {
+func indentOf(p *article.Paragraph) int {
 	if p.Flush {
 		return 0
 	}
@@ -67,7 +68,7 @@ func (n *notice) chars() int { return typeset.Measure(n.width, n.size) }
 // headline sets 7.3.1: 2号小标宋, centred, broken at the sense of its words. What
 // stands under it, the number, the audience of an edition and the changes of a
 // revision, is smaller and centred too; one line stays empty before the text.
-func (n *notice) headline(t *phrase.Title) {
+func (n *notice) headline(t *article.Title) {
 	n.centred(t.Text, song, n.title, &Entry{Text: t.Text})
 	if t.Number+t.Edition != "" || len(t.Changes) > 0 {
 		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/3)
@@ -126,7 +127,7 @@ func (g grid) whole(height float64) float64 { return math.Ceil(height/g.pitch) *
 
 // heading sets 7.3.3: the first level in 黑体, the second in 楷体, the others in
 // the body's 仿宋; all begin two characters in.
-func (n *notice) heading(h *phrase.Heading) {
+func (n *notice) heading(h *article.Heading) {
 	face := fang
 	switch h.Level {
 	case 1:
@@ -185,11 +186,11 @@ func spansOf(runs []phrase.Run, face int) []typeset.Span {
 }
 
 // list sets items like paragraphs that begin with their number.
-func (n *notice) list(l *phrase.List) {
+func (n *notice) list(l *article.List) {
 	for _, item := range l.Items {
 		number := item.Number
 		for _, b := range item.Blocks {
-			if p, ok := b.(*phrase.Paragraph); ok {
+			if p, ok := b.(*article.Paragraph); ok {
 				n.paragraphOf(number, p.Runs, indent)
 			} else {
 				n.block(b)
@@ -201,7 +202,7 @@ func (n *notice) list(l *phrase.List) {
 
 // annexNote sets 7.3.4: one line below the text, two characters in; turned lines
 // stand under the annex's name.
-func (n *notice) annexNote(a *phrase.AnnexNote) {
+func (n *notice) annexNote(a *article.AnnexNote) {
 	n.rows = append(n.rows, n.blank())
 	label := n.Paragraph(typeset.Span{Text: a.Label, Face: fang})
 	hang := indent + label.Full()
@@ -231,7 +232,7 @@ func cutNumber(item string) (number, name string) {
 
 // annexHead sets 7.3.7: a new page, the label in 黑体 at the top left, the title
 // centred on the third line.
-func (n *notice) annexHead(a *phrase.AnnexHead) {
+func (n *notice) annexHead(a *article.AnnexHead) {
 	label := n.line(n.Paragraph(typeset.Span{Text: a.Label, Face: hei}).Row(0, n.size))
 	label.fresh, label.glue = true, true
 	label.entry = &Entry{Text: a.Label + " " + a.Title}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -55,9 +56,9 @@ type setLine struct {
 func bodyLines(w *Compositor, g grid, o plan.Output) [][]setLine {
 	n := &notice{Kit: w.kit, grid: g}
 	var paragraphs [][]setLine
-	for _, b := range w.voice.Article(o.Notice, o.Audience).Blocks {
+	for _, b := range article.Of(w.voice, o.Notice, o.Audience).Blocks {
 		switch b.(type) {
-		case *phrase.Heading, *phrase.Paragraph, *phrase.List, *phrase.AnnexNote:
+		case *article.Heading, *article.Paragraph, *article.List, *article.AnnexNote:
 		default:
 			continue
 		}
@@ -146,7 +147,7 @@ func TestFullPagesHave22Lines(t *testing.T) {
 		if o.Kind != plan.NoticePDF {
 			continue
 		}
-		sheets := w.standard.paginate(layOut(w.kit, w.standard, w.voice.Article(o.Notice, o.Audience)))
+		sheets := w.standard.paginate(layOut(w.kit, w.standard, article.Of(w.voice, o.Notice, o.Audience)))
 		for i, s := range sheets {
 			if !full(sheets, i) {
 				continue
@@ -188,7 +189,7 @@ func TestShortPagesHaveAReason(t *testing.T) {
 		if o.Kind == plan.LargePDF {
 			g = w.large
 		}
-		rows := layOut(w.kit, g, phrase.In(site.Chinese).Article(o.Notice, o.Audience))
+		rows := layOut(w.kit, g, article.Of(phrase.In(site.Chinese), o.Notice, o.Audience))
 		most := int((g.height-g.em())/g.pitch) + 1
 		for len(rows) > 0 {
 			n := g.fill(rows)

@@ -3,7 +3,7 @@ package sheet
 import (
 	"strings"
 
-	"tonggao/generator/phrase"
+	"tonggao/generator/article"
 	"tonggao/generator/typeset"
 )
 
@@ -14,7 +14,7 @@ const sealRoom = 45.0 // mm
 // signOff sets 7.3.5: who issued the notice, on which day. With a seal the date
 // stands four characters from the right and the issuer over its middle; without, see
 // unsealed. It never parts from the last lines of the text.
-func (n *notice) signOff(s *phrase.SignOff) {
+func (n *notice) signOff(s *article.SignOff) {
 	n.holdText()
 	blanks := 1
 	if s.Seal {

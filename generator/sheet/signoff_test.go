@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/testkit"
 )
 
 // plain is a paragraph of so many characters.
-func plain(chars int) *phrase.Paragraph {
-	return &phrase.Paragraph{Runs: []phrase.Run{{Text: strings.Repeat("办", chars-1) + "。"}}}
+func plain(chars int) *article.Paragraph {
+	return &article.Paragraph{Runs: []phrase.Run{{Text: strings.Repeat("办", chars-1) + "。"}}}
 }
 
 // TestTextGoesWithTheSignOff lays out notices of every length, with a seal and without,
@@ -22,14 +23,14 @@ func TestTextGoesWithTheSignOff(t *testing.T) {
 	for name, g := range map[string]grid{"standard": w.standard, "large": w.large} {
 		for lines := 4; lines < 50; lines++ {
 			for variant := range 4 {
-				a := &phrase.Article{Blocks: []phrase.Block{&phrase.Title{Text: "关于暂停办理的通告"}}}
+				a := &article.Article{Blocks: []article.Block{&article.Title{Text: "关于暂停办理的通告"}}}
 				for range lines {
 					a.Blocks = append(a.Blocks, plain(10))
 				}
 				if variant&1 != 0 {
-					a.Blocks = append(a.Blocks, &phrase.AnnexNote{Label: "附件：", Items: []string{"1. 名单", "2. 表格"}})
+					a.Blocks = append(a.Blocks, &article.AnnexNote{Label: "附件：", Items: []string{"1. 名单", "2. 表格"}})
 				}
-				a.Blocks = append(a.Blocks, &phrase.SignOff{Issuers: []string{"常熟市医疗保障局"}, Date: "2021年12月20日", Seal: variant&2 != 0})
+				a.Blocks = append(a.Blocks, &article.SignOff{Issuers: []string{"常熟市医疗保障局"}, Date: "2021年12月20日", Seal: variant&2 != 0})
 				sheets := g.paginate(layOut(w.kit, g, a))
 				last := sheets[len(sheets)-1]
 				if n := strings.Count(said(last, 0), "办。"); n < 2 || !strings.Contains(said(last, 0), "2021年12月20日") {
@@ -58,7 +59,7 @@ func TestUnsealedSignOff(t *testing.T) {
 		{[]string{"医保局", "常熟市医疗保障局"}, "2021年12月20日"},
 		{[]string{strings.Repeat("常熟市医疗保障局", 5)}, "2021年12月20日"},
 	} {
-		sheets := g.paginate(layOut(w.kit, g, &phrase.Article{Blocks: []phrase.Block{plain(40), &phrase.SignOff{Issuers: c.issuers, Date: c.date}}}))
+		sheets := g.paginate(layOut(w.kit, g, &article.Article{Blocks: []article.Block{plain(40), &article.SignOff{Issuers: c.issuers, Date: c.date}}}))
 		texts := sheets[0].Texts[2:]
 		names, date := texts[:len(texts)-1], frameOf(texts[len(texts)-1])
 		right := g.left + g.width - 2*g.em()
@@ -120,7 +121,7 @@ func TestChangesHaveOneForm(t *testing.T) {
 		changes []string
 		centred bool
 	}{{[]string{short, short + "又改"}, true}, {[]string{short, long}, false}, {[]string{long, long}, false}} {
-		sheets := w.standard.paginate(layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{&phrase.Title{Text: "通告", Changes: runsOf(c.changes)}, plain(9)}}))
+		sheets := w.standard.paginate(layOut(w.kit, w.standard, &article.Article{Blocks: []article.Block{&article.Title{Text: "通告", Changes: runsOf(c.changes)}, plain(9)}}))
 		for _, text := range sheets[0].Texts {
 			f := frameOf(text)
 			middle := w.standard.left + w.standard.width/2

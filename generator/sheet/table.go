@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/typeset"
 )
@@ -17,7 +18,7 @@ const (
 // table sets a table over the whole width of the type area. Neither its first row nor
 // its last stands alone on a page, and a cell that is left empty under another is one
 // with it.
-func (n *notice) table(t *phrase.Table) {
+func (n *notice) table(t *article.Table) {
 	size := size4 * n.size / bodySize
 	widths := n.columns(t, size)
 	var head []row
@@ -89,7 +90,7 @@ func keepTogether(rows []row) {
 
 // columns shares the width by what the columns hold: each gets what its longest
 // cell asks, and where that is too much the wide ones give.
-func (n *notice) columns(t *phrase.Table, size float64) []float64 {
+func (n *notice) columns(t *article.Table, size float64) []float64 {
 	count := len(t.Head)
 	for _, cells := range t.Rows {
 		count = max(count, len(cells))

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/testkit"
 )
@@ -15,8 +16,8 @@ func TestTallTableRowsGoOnOverleaf(t *testing.T) {
 	long := strings.Repeat("暂停联网结算办理", 120)
 	for name, texts := range map[string][2]string{"row": {"事项", long}, "head": {long, "事项"}, "both": {long, long}} {
 		cells := func(text string) [][]phrase.Run { return [][]phrase.Run{{{Text: text}}, {{Text: "说明"}}} }
-		table := &phrase.Table{Head: cells(texts[0]), Rows: [][][]phrase.Run{cells(texts[1]), cells("末")}}
-		rows := layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{table}})
+		table := &article.Table{Head: cells(texts[0]), Rows: [][][]phrase.Run{cells(texts[1]), cells("末")}}
+		rows := layOut(w.kit, w.standard, &article.Article{Blocks: []article.Block{table}})
 		said, foot := "", w.standard.top+w.standard.height
 		for _, s := range w.standard.paginate(rows) {
 			for _, p := range s.Texts {
@@ -46,11 +47,11 @@ func TestTableRowsKeepCompany(t *testing.T) {
 	}
 	for above := range 24 {
 		for rows := 2; rows < 40; rows += 3 {
-			a := &phrase.Article{}
+			a := &article.Article{}
 			for range above {
 				a.Blocks = append(a.Blocks, plain(8))
 			}
-			table := &phrase.Table{Head: cells("部门", "电话")}
+			table := &article.Table{Head: cells("部门", "电话")}
 			for range rows {
 				table.Rows = append(table.Rows, cells("经办科", "0512-5280"))
 			}
@@ -69,7 +70,7 @@ func TestTableRowsKeepCompany(t *testing.T) {
 func TestEmptyCellsGoOn(t *testing.T) {
 	w, _ := press(t, testkit.Regions())
 	for _, c := range []struct{ run, names, lines int }{{3, 12, 12}, {8, 12, 12}, {20, 12 * 20, 12 * 20}} {
-		table := &phrase.Table{}
+		table := &article.Table{}
 		for i := range 12 * c.run {
 			name := ""
 			if i%c.run == 0 {
@@ -78,7 +79,7 @@ func TestEmptyCellsGoOn(t *testing.T) {
 			table.Rows = append(table.Rows, [][]phrase.Run{{{Text: name}}, {{Text: "0571-85119460"}}})
 		}
 		names, lines := 0, 0
-		for _, s := range w.standard.paginate(layOut(w.kit, w.standard, &phrase.Article{Blocks: []phrase.Block{table}})) {
+		for _, s := range w.standard.paginate(layOut(w.kit, w.standard, &article.Article{Blocks: []article.Block{table}})) {
 			text := said(s, 0)
 			names += strings.Count(text, "参保管理科")
 			if !strings.HasPrefix(text, "参保管理科") {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -20,7 +21,7 @@ func TestSqueezedBeforePushedOut(t *testing.T) {
 	k, lines := testKit(t), 0
 	for _, r := range s.Regions {
 		for _, n := range r.Notices {
-			for _, text := range strings.Split(phrase.Text(phrase.In(site.Chinese).Article(n, nil)), "\n") {
+			for _, text := range strings.Split(article.Text(article.Of(phrase.In(site.Chinese), n, nil)), "\n") {
 				for _, chars := range []int{28, 20} {
 					lines += pushed(t, k.Paragraph(Span{Text: text, Face: body}), chars)
 				}

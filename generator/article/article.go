@@ -1,6 +1,14 @@
-package phrase
+// Package article makes a notice into a text: the whole of it, an edition for one audience,
+// or the notice of a change, as blocks in reading order with their numbers. How a fact is
+// told inside a block is phrase's; how a block looks is that of the rooms that set it.
+//
+// Begin reading at Of, and at OfChange for the notice of a change.
+package article
 
-import "tonggao/generator/site"
+import (
+	"tonggao/generator/phrase"
+	"tonggao/generator/site"
+)
 
 // An Article is the whole text of a notice or of one of its editions, in reading
 // order: what the page shows in article .prose and what notice.pdf prints. Every
@@ -21,7 +29,7 @@ type Title struct {
 	Text    string
 	Number  string
 	Edition string
-	Changes [][]Run
+	Changes [][]phrase.Run
 }
 
 // A Heading has a level from 1 to 4 and its number in the form of that level:
@@ -29,7 +37,7 @@ type Title struct {
 type Heading struct {
 	Level    int
 	Number   string
-	Runs     []Run
+	Runs     []phrase.Run
 	ID       string   // its address in the page, unique there; it does not follow from the number
 	Former   []string // addresses that it had
 	Question bool
@@ -38,7 +46,7 @@ type Heading struct {
 // A Paragraph is set with its first line indented by two, or from the margin on as
 // the addressees are (GB/T 9704, 7.3.2).
 type Paragraph struct {
-	Runs  []Run
+	Runs  []phrase.Run
 	Flush bool
 }
 
@@ -57,8 +65,8 @@ type Item struct {
 
 // A Table has a head row and body rows.
 type Table struct {
-	Head [][]Run
-	Rows [][][]Run
+	Head [][]phrase.Run
+	Rows [][][]phrase.Run
 }
 
 // An AnnexNote names the annexes under the text: 附件：1. 名称.

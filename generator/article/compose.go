@@ -1,17 +1,20 @@
-package phrase
+package article
 
 import (
 	"fmt"
 	"strings"
 
+	"tonggao/generator/lexicon"
+	"tonggao/generator/phrase"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
 
-// Article composes the text of a notice, or of the edition for one audience.
-func (v Voice) Article(n *site.Notice, a *site.Audience) *Article {
-	v.outline = n.Outline(a)
-	c := &composer{voice: v, notice: n, audience: a}
+// Of composes the text of a notice, or of the edition for one audience, in a voice.
+func Of(v phrase.Voice, n *site.Notice, a *site.Audience) *Article {
+	outline := n.Outline(a)
+	c := newComposer(v.Within(outline), n)
+	c.outline, c.audience = outline, a
 	c.title()
 	c.addressee()
 	for _, f := range n.Fragments {
@@ -31,32 +34,49 @@ func (v Voice) Article(n *site.Notice, a *site.Audience) *Article {
 
 // A composer walks a notice in reading order and keeps count of its numbers.
 type composer struct {
-	voice    Voice
+	voice    phrase.Voice
+	outline  site.Outline
+	words    *lexicon.Words
 	notice   *site.Notice
 	audience *site.Audience
 	blocks   []Block
 }
 
+func newComposer(v phrase.Voice, n *site.Notice) *composer {
+	return &composer{voice: v, words: v.Lexicon(), notice: n}
+}
+
 func (c *composer) add(b Block) { c.blocks = append(c.blocks, b) }
 
-func (c *composer) runs(w prose.Words) []Run { return c.voice.Runs(c.notice, c.audience, w) }
+func (c *composer) runs(w prose.Words) []phrase.Run { return c.voice.Runs(c.notice, c.audience, w) }
+
+// say words an author's name.
+func (c *composer) say(text string) string { return c.voice.Name(text).Text }
+
+func (c *composer) all(texts []string) []string {
+	var said []string
+	for _, t := range texts {
+		said = append(said, c.say(t))
+	}
+	return said
+}
 
 func (c *composer) title() {
-	t := &Title{Text: c.voice.name(c.notice.Title), Number: c.notice.Number, Changes: c.changes()}
+	t := &Title{Text: c.say(c.notice.Title), Number: c.notice.Number, Changes: c.changes()}
 	if c.audience != nil {
-		t.Edition = fmt.Sprintf(c.voice.words.Edition, c.voice.name(c.audience.Name))
+		t.Edition = fmt.Sprintf(c.words.Edition, c.say(c.audience.Name))
 	}
 	c.add(t)
 }
 
 // changes words each revision and under it what it moved: the old time, the new one,
 // and the reason.
-func (c *composer) changes() [][]Run {
-	var lines [][]Run
+func (c *composer) changes() [][]phrase.Run {
+	var lines [][]phrase.Run
 	told := c.voice.Revisions(c.notice)
 	revisions := c.notice.Revisions[1:]
 	for i, r := range revisions {
-		lines = append(lines, []Run{{Text: told[i]}})
+		lines = append(lines, []phrase.Run{{Text: told[i]}})
 		if i+1 < len(revisions) && revisions[i+1].On == r.On {
 			continue // its moves are those of the day: they stand under the last
 		}
@@ -71,24 +91,15 @@ func (c *composer) changes() [][]Run {
 
 // addressee sets 主送 under the title, closed by a colon.
 func (c *composer) addressee() {
-	to := strings.TrimRight(c.voice.name(c.notice.Addressee), "：:")
+	to := strings.TrimRight(c.say(c.notice.Addressee), "：:")
 	if to != "" {
-		c.add(&Paragraph{Runs: []Run{{Text: to + c.voice.words.Colon}}, Flush: true})
+		c.add(&Paragraph{Runs: []phrase.Run{{Text: to + c.words.Colon}}, Flush: true})
 	}
-}
-
-// Revisions words what each revision after the first changed, oldest first.
-func (v Voice) Revisions(n *site.Notice) []string {
-	var changes []string
-	for _, r := range n.Revisions[1:] {
-		changes = append(changes, fmt.Sprintf(v.words.Revised, v.Day(r.On), r.Number, v.name(r.What)))
-	}
-	return changes
 }
 
 func (c *composer) fragment(f *site.Fragment) {
 	if f.Title != "" {
-		c.heading(c.voice.outline.Title(f, nil), []Run{c.voice.Name(f.Title)})
+		c.heading(c.outline.Title(f, nil), []phrase.Run{c.voice.Name(f.Title)})
 	}
 	c.section(f.Prose.Blocks)
 }
@@ -105,19 +116,19 @@ func (c *composer) section(blocks []prose.Block) {
 			}
 			continue
 		}
-		s := c.voice.outline.Heading(h)
+		s := c.outline.Heading(h)
 		if hidden = s == nil; !hidden {
 			c.heading(s, c.runs(h.Words))
 		}
 	}
 }
 
-func (c *composer) heading(s *site.Heading, runs []Run) {
+func (c *composer) heading(s *site.Heading, runs []phrase.Run) {
 	level, number := s.Level, s.Numbers[s.Level]
-	written := c.voice.number(level, number)
+	written := c.voice.Number(level, number)
 	if s.Question {
-		written = c.voice.number(3, number)
-		runs = append([]Run{{Text: c.voice.words.Question}}, runs...)
+		written = c.voice.Number(3, number)
+		runs = append([]phrase.Run{{Text: c.words.Question}}, runs...)
 	}
 	c.add(&Heading{Level: level, Number: written, Runs: runs, ID: s.Addresses[0], Former: s.Addresses[1:], Question: s.Question})
 }
@@ -142,7 +153,7 @@ func (c *composer) list(l *prose.List, depth int) *List {
 	for i, blocks := range l.Items {
 		item := Item{}
 		if l.Ordered {
-			item.Number = c.voice.number(min(4, 3+depth), i+1)
+			item.Number = c.voice.Number(min(4, 3+depth), i+1)
 		}
 		for _, b := range blocks {
 			item.Blocks = append(item.Blocks, c.block(b, depth+1)...)
@@ -158,7 +169,7 @@ func (c *composer) table(t *prose.Table) *Table {
 		table.Head = append(table.Head, c.runs(cell))
 	}
 	for _, row := range t.Rows {
-		var cells [][]Run
+		var cells [][]phrase.Run
 		for _, cell := range row {
 			cells = append(cells, c.runs(cell))
 		}
@@ -182,35 +193,35 @@ func (c *composer) annexNote() {
 	if len(items) == 0 {
 		return
 	}
-	c.add(&AnnexNote{Label: c.voice.words.AnnexNote, Items: items})
+	c.add(&AnnexNote{Label: c.words.AnnexNote, Items: items})
 }
 
 func (c *composer) annexItem(x *site.Annex) string {
 	switch {
 	case !x.Missing:
-		return c.voice.name(x.Title)
+		return c.say(x.Title)
 	case x.Note != "":
-		return c.voice.name(x.Title) + fmt.Sprintf(c.voice.words.Aside, c.voice.name(x.Note))
+		return c.say(x.Title) + fmt.Sprintf(c.words.Aside, c.say(x.Note))
 	}
-	return fmt.Sprintf(c.voice.words.Missing, c.voice.name(x.Title))
+	return fmt.Sprintf(c.words.Missing, c.say(x.Title))
 }
 
 func (c *composer) signOff() {
-	issuers := c.voice.names(c.notice.Issuers)
+	issuers := c.all(c.notice.Issuers)
 	if len(issuers) == 1 && c.notice.Issuers[0] == c.notice.Region.Issuer {
 		for _, other := range c.notice.Region.OtherNames {
-			issuers = append(issuers, fmt.Sprintf(c.voice.words.Aside, c.voice.name(other)))
+			issuers = append(issuers, fmt.Sprintf(c.words.Aside, c.say(other)))
 		}
 	}
 	sign := &SignOff{Issuers: issuers, Date: c.voice.Day(c.notice.Issued), Seal: c.notice.Region.Seal}
 	if len(c.notice.Revisions) > 1 {
-		sign.Revised = fmt.Sprintf(c.voice.words.Change.Revised, c.voice.Day(c.notice.Latest().On))
+		sign.Revised = fmt.Sprintf(c.words.Change.Revised, c.voice.Day(c.notice.Latest().On))
 	}
 	c.add(sign)
 }
 
 func (c *composer) annex(x *site.Annex) {
-	s := c.voice.outline.Title(nil, x)
-	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: c.voice.name(x.Title), ID: s.Addresses[0], Former: s.Addresses[1:]})
+	s := c.outline.Title(nil, x)
+	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: c.say(x.Title), ID: s.Addresses[0], Former: s.Addresses[1:]})
 	c.section(x.Prose.Blocks)
 }

@@ -1,6 +1,11 @@
-package phrase
+package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"tonggao/generator/phrase"
+)
 
 // Text is the article's whole text in reading order, a line for each paragraph,
 // heading, item and cell: what a page shows and a notice prints, to compare them.
@@ -15,14 +20,14 @@ func Text(a *Article) string {
 func blockText(lines []string, number string, b Block) []string {
 	switch b := b.(type) {
 	case *Title:
-		lines = append(lines, nonEmpty(b.Text, b.Number, b.Edition)...)
+		lines = append(lines, present(b.Text, b.Number, b.Edition)...)
 		for _, change := range b.Changes {
-			lines = append(lines, Plain(change))
+			lines = append(lines, phrase.Plain(change))
 		}
 	case *Heading:
-		lines = append(lines, b.Number+Plain(b.Runs))
+		lines = append(lines, b.Number+phrase.Plain(b.Runs))
 	case *Paragraph:
-		lines = append(lines, number+Plain(b.Runs))
+		lines = append(lines, number+phrase.Plain(b.Runs))
 	case *List:
 		for _, item := range b.Items {
 			number = item.Number
@@ -32,17 +37,22 @@ func blockText(lines []string, number string, b Block) []string {
 			}
 		}
 	case *Table:
-		for _, row := range append([][][]Run{b.Head}, b.Rows...) {
+		for _, row := range append([][][]phrase.Run{b.Head}, b.Rows...) {
 			for _, cell := range row {
-				lines = append(lines, Plain(cell))
+				lines = append(lines, phrase.Plain(cell))
 			}
 		}
 	case *AnnexNote:
 		lines = append(lines, b.Label+strings.Join(b.Items, "\n"))
 	case *SignOff:
-		lines = append(append(lines, b.Issuers...), nonEmpty(b.Date, b.Revised)...)
+		lines = append(append(lines, b.Issuers...), present(b.Date, b.Revised)...)
 	case *AnnexHead:
 		lines = append(lines, b.Label, b.Title)
 	}
 	return lines
+}
+
+// present keeps the texts that say something.
+func present(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(t string) bool { return t == "" })
 }
