@@ -48,7 +48,7 @@
 //	data:     phrase plan prose site
 //	manifest:
 //	publish:  manifest phrase plan site problem
-//	verify:   manifest plan site problem
+//	verify:   catalog manifest plan site problem
 //	garble:
 //	amend:    site source
 //	blank:    schema amend phrase prose source site problem
@@ -60,6 +60,7 @@
 //	standing: phrase site
 //	move:     generator amend mention phrase plan prose problem site source verify
 //	desk:     generator plan problem source
+//	usage:    catalog
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
@@ -78,7 +79,7 @@
 // into a text of blocks, which html and sheet show.
 //
 // message is what the program says, apart from the language it says it in; catalog has it
-// all in Chinese.
+// all in Chinese. usage says how the command line is used.
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
 // from it. mention stands beside phrase: it finds the times that a text names, which
@@ -98,7 +99,7 @@
 //
 // Only command and the rooms of a published folder import os; only command has a
 // clock, so the same files make the same bytes anywhere. An instant is written once, in
-// TOML, and only phrase words it. toml, goldmark, fpdf and cobra have one door each. A Site
+// TOML, and only phrase words it. toml, goldmark and fpdf have one door each. A Site
 // that exists is valid: nothing downstream checks again. Authors' mistakes are
 // problems with positions, all at once; the machine's failures are wrapped
 // errors; the two never mix.

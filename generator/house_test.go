@@ -111,7 +111,7 @@ var doors = map[string][]string{
 	"github.com/go-pdf/fpdf":            {"pdf"},
 	"rsc.io/qr":                         {"sheet", "html"},
 	"github.com/go-text/typesetting":    {"typeset"},
-	"github.com/spf13/cobra":            {"command"},
+	"github.com/spf13/cobra":            {"command", "usage"},
 	"html/template":                     {"html", "quick", "look"},
 	"text/template":                     {},
 	"github.com/mozillazg/go-pinyin":    {"reading"},

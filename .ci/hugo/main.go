@@ -61,8 +61,8 @@ func page(n *site.Notice, title string, milestones []*site.Milestone, body strin
 	fmt.Fprintf(&b, "+++\ntitle = %q\nregion = %q\nissuer = %q\nissued = %q\nhotline = %q\n", title, n.Region.Name, strings.Join(n.Issuers, "、"), voice.Day(n.Issued), strings.Join(n.Region.Hotlines, "、"))
 	for _, m := range milestones {
 		service := ""
-		if m.Service != nil {
-			service = m.Service.Name
+		if len(m.Services) > 0 {
+			service = m.Services[0].Name
 		}
 		fmt.Fprintf(&b, "[[milestones]]\nid = %q\nuid = %q\nkind = %q\nservice = %q\nat = %q\nwritten = %q\nlabel = %q\ntext = %q\ninstead = %q\n",
 			m.ID, m.UID(), m.Kind, service, m.Moment.Datetime(), voice.When(m), voice.Label(m), phrase.Plain(voice.Sentence(m)), phrase.Plain(voice.Runs(n, nil, m.Instead)))

@@ -17,6 +17,7 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
+	"tonggao/generator/usage"
 )
 
 // auditing is what one audit command line asks for.
@@ -43,7 +44,7 @@ for the author to finish: every guess is marked 请核对.`,
 		Example: `  tonggao audit notice.txt
   tonggao audit 关于暂停业务的通告.docx jiangsu/suzhou/changshu
   tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
-		Args: between(1, 2),
+		Args: usage.Between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			a.text, a.path = args[0], strings.TrimSuffix(strings.Join(args[1:], ""), "/")
 			if a.draft != "" && a.path != "" {

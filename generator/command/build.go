@@ -13,6 +13,7 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
+	"tonggao/generator/usage"
 )
 
 func (t *terminal) build() *cobra.Command {
@@ -21,7 +22,7 @@ func (t *terminal) build() *cobra.Command {
 	var u tune
 	key, shard := "", ""
 	c := &cobra.Command{
-		Use: "build", Short: "build the site: regions/ to output/", Args: between(0, 0),
+		Use: "build", Short: "build the site: regions/ to output/", Args: usage.Between(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := filled(c, "sign", "output"); err != nil {
 				return err

@@ -10,13 +10,14 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
+	"tonggao/generator/usage"
 )
 
 func (t *terminal) check() *cobra.Command {
 	var f files
 	strict := false
 	c := &cobra.Command{
-		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: between(0, 0),
+		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: usage.Between(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			o, err := t.options(f)
 			if err != nil {

@@ -25,6 +25,7 @@ import (
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
+	"tonggao/generator/usage"
 )
 
 // The exit codes of the program.
@@ -86,12 +87,11 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(t.out)
 	root.SetErr(t.err)
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(usage.FlagError)
 	root.PersistentFlags().String("lang", "", "`language` of what is printed: zh or en (default: TONGGAO_LANG, or the system's)")
 	complete(root, "lang", fixed("zh", "en"))
 	root.AddCommand(t.build(), t.check(), t.serve(), t.new(), t.move(), t.explain(), t.status(), t.audit(), t.verify(), t.diff(), t.schema(), t.version())
-	t.ownHelp(root)
-	t.translate(root)
+	usage.Translate(root, t.lang)
 	return root
 }
 

@@ -10,6 +10,7 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/source"
+	"tonggao/generator/usage"
 )
 
 func (t *terminal) explain() *cobra.Command {
@@ -21,7 +22,7 @@ the file and line that it comes from: its own, or one further up. What a value
 overrides follows it, indented.`,
 		Example: `  tonggao explain jiangsu/suzhou/changshu
   tonggao explain jiangsu/suzhou/changshu/2021-platform#counter-stop`,
-		Args: between(1, 1),
+		Args: usage.Between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			fsys, err := folder(regions)
 			if err != nil {

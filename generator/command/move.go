@@ -12,6 +12,7 @@ import (
 	"tonggao/generator/move"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
+	"tonggao/generator/usage"
 )
 
 // A moving is one use of tonggao move.
@@ -46,7 +47,7 @@ a new beginning of the stop (TIME --whole).`,
   tonggao move jiangsu/suzhou/2021-platform#settlement-stop --by 2d --why 设备晚到
   tonggao move jiangsu/suzhou/2021-platform#settlement-full --after "2022-01-05 17:00" --why 联调测试延长
   tonggao move jiangsu/suzhou/2021-platform#settlement-full tbd --why 联调测试未完成`,
-		Args: between(1, manyArguments),
+		Args: usage.Between(1, usage.Many),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := m.read(args, time.Now()); err != nil {
 				return err

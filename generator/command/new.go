@@ -16,6 +16,7 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
+	"tonggao/generator/usage"
 )
 
 func (t *terminal) new() *cobra.Command {
@@ -48,7 +49,7 @@ and its neighbours. In an empty folder it writes site.toml too. It never writes
 over a file.`,
 		Example: `  tonggao new region jiangsu --name 江苏省
   tonggao new region jiangsu/suzhou/changshu --name 常熟市 --code 320581`,
-		Args: between(1, 1),
+		Args: usage.Between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			b.path = below(b.regions, args[0])
 			return t.beginRegion(b)
@@ -76,7 +77,7 @@ file.`,
 		Example: `  tonggao new notice jiangsu/suzhou/changshu/2024-upgrade --service settlement,counter
   tonggao new notice jiangsu/suzhou/2025-upgrade --from jiangsu/suzhou/2021-platform
   tonggao new notice jiangsu/suzhou/2025-upgrade --from 关于暂停业务的通告.docx`,
-		Args: between(1, 1),
+		Args: usage.Between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			b.path = below(b.regions, args[0])
 			return t.beginNotice(b, time.Now())

@@ -10,6 +10,7 @@ import (
 
 	"tonggao/generator/message"
 	"tonggao/generator/schema"
+	"tonggao/generator/usage"
 )
 
 func (t *terminal) schema() *cobra.Command {
@@ -23,7 +24,7 @@ DIR it prints the schemas as one JSON object, or with --of one of them.
 
 An editor with a TOML server takes a schema from the first line of a file:
 #:schema DIR/notice.schema.json`,
-		Args: between(0, 1),
+		Args: usage.Between(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return t.writeSchemas(args[0])

@@ -17,13 +17,14 @@ import (
 	"tonggao/generator/desk"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/usage"
 )
 
 func (t *terminal) serve() *cobra.Command {
 	var f files
 	addr, public := "", false
 	c := &cobra.Command{
-		Use: "serve", Short: "show the site in a browser while it is written, and every mistake over it", Args: between(0, 0),
+		Use: "serve", Short: "show the site in a browser while it is written, and every mistake over it", Args: usage.Between(0, 0),
 		Long: `Serve builds the site in memory and shows it in a browser. A page reloads itself
 when a file is saved; what is wrong with a file appears over the last good page
 and vanishes when it is mended. Nothing is written. Ctrl-C ends it.

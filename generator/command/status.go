@@ -14,6 +14,7 @@ import (
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/standing"
+	"tonggao/generator/usage"
 )
 
 func (t *terminal) status() *cobra.Command {
@@ -27,7 +28,7 @@ stopped, coming or pending are left out unless PATH names them. Notices that are
 written and not published are listed, with the day on which they are due.`,
 		Example: `  tonggao status
   tonggao status jiangsu/suzhou --at "2021-12-31 12:00"`,
-		Args: between(0, 1),
+		Args: usage.Between(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			instant, err := parseAt(at, time.Now())
 			if err != nil {
@@ -153,22 +154,9 @@ func (t *terminal) standing(s standing.Notice) {
 
 // row prints a state and two texts; the first column is eight wide.
 func (t *terminal) row(state, text, more string) {
-	line := "    " + state + strings.Repeat(" ", max(1, 10-width(state))) + text
+	line := "    " + state + strings.Repeat(" ", max(1, 10-usage.Width(state))) + text
 	if more != "" {
 		line += "  " + more
 	}
 	fmt.Fprintln(t.out, line)
-}
-
-// width counts the columns that a terminal gives a text: two for a Chinese
-// character.
-func width(text string) int {
-	n := 0
-	for _, r := range text {
-		n++
-		if r >= 0x1100 {
-			n++
-		}
-	}
-	return n
 }

@@ -13,6 +13,7 @@ import (
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/usage"
 	"tonggao/generator/verify"
 )
 
@@ -25,7 +26,7 @@ the signature. A single file or the short code on a sheet is looked up in the
 manifest of a published folder (--against): which notice it belongs to, which
 revision it is, whether that is the newest, and whether it is exact. Nothing is
 fetched. The exit code is 1 when something is not what it claims to be.`,
-		Args: between(0, 1),
+		Args: usage.Between(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			target := "output"
 			if len(args) > 0 {

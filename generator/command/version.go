@@ -6,11 +6,12 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+	"tonggao/generator/usage"
 )
 
 func (t *terminal) version() *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "print what this program was built from", Args: between(0, 0),
+		Use: "version", Short: "print what this program was built from", Args: usage.Between(0, 0),
 		Run: func(*cobra.Command, []string) {
 			fmt.Fprintf(t.out, "tonggao %s %s/%s %s\n", programVersion(), runtime.GOOS, runtime.GOARCH, runtime.Version())
 		},

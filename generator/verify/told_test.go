@@ -1,4 +1,4 @@
-package command
+package verify
 
 import (
 	"strings"
@@ -8,26 +8,26 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 
+	"tonggao/generator/catalog"
 	"tonggao/generator/message"
-	"tonggao/generator/verify"
 )
 
 // nasty are words of an author, or of whoever wrote a folder that is compared, that
 // would be markup in a comment on a pull request, or a line of their own.
 const nasty = "a|b `c` *d* _e_ [f](javascript:g) <script>h</script> <!-- i\r\n# j\n- [x] k ![l](m) ~~n~~ @o \x1b[31m\u202ep \\"
 
-func nastyDifference() verify.Difference {
-	sheet := []verify.Print{{Path: "a`b\nc/" + nasty, Why: message.Plain(nasty)}}
-	return verify.Difference{Regions: []verify.RegionDifference{{ID: nasty, Name: nasty, Changes: []verify.Change{{Fact: nasty, Old: nasty, New: nasty}},
-		Notices: []verify.NoticeDifference{{ID: nasty, Title: nasty, From: 1, To: 2, Print: sheet, TakeDown: sheet,
-			Changes: []verify.Change{{Milestone: nasty, Label: nasty, Fact: nasty, Old: nasty, New: nasty}}}}}}}
+func nastyDifference() Difference {
+	sheet := []Print{{Path: "a`b\nc/" + nasty, Why: message.Plain(nasty)}}
+	return Difference{Regions: []RegionDifference{{ID: nasty, Name: nasty, Changes: []Change{{Fact: nasty, Old: nasty, New: nasty}},
+		Notices: []NoticeDifference{{ID: nasty, Title: nasty, From: 1, To: 2, Print: sheet, TakeDown: sheet,
+			Changes: []Change{{Milestone: nasty, Label: nasty, Fact: nasty, Old: nasty, New: nasty}}}}}}}
 }
 
 // TestMarkdownOfADifferenceIsText renders the Markdown as GitHub would and finds no
 // element that the words brought.
 func TestMarkdownOfADifferenceIsText(t *testing.T) {
 	var page, shown strings.Builder
-	(&terminal{}).asMarkdown(&page, nastyDifference())
+	nastyDifference().Markdown(&page, catalog.English)
 	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert([]byte(page.String()), &shown); err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestMarkdownOfADifferenceIsText(t *testing.T) {
 // terminal's text nor act on the terminal.
 func TestTextOfADifferenceKeepsItsLines(t *testing.T) {
 	var shown strings.Builder
-	(&terminal{}).asText(&shown, nastyDifference())
+	nastyDifference().Text(&shown, catalog.English)
 	if lines := strings.Count(shown.String(), "\n"); lines != 7 || strings.ContainsAny(shown.String(), "\x1b\r\u202e") {
 		t.Errorf("%d lines, want 7:\n%q", lines, shown.String())
 	}

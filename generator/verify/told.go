@@ -1,0 +1,137 @@
+package verify
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"tonggao/generator/catalog"
+	"tonggao/generator/message"
+	"tonggao/generator/problem"
+)
+
+// A teller writes in the language of whoever reads it.
+type teller struct {
+	out  io.Writer
+	lang catalog.Language
+}
+
+func (t teller) say(form string, values ...any) string { return t.lang.Say(form, values...) }
+
+// write writes a line in which no word, of whoever it is, acts on a terminal: folders of
+// others are compared.
+func (t teller) write(form string, values ...any) {
+	fmt.Fprintln(t.out, problem.Visible(t.say(form, values...)))
+}
+
+// Text tells the difference for a terminal, a line a fact.
+func (d Difference) Text(w io.Writer, lang catalog.Language) {
+	t := teller{w, lang}
+	for _, r := range d.Regions {
+		fmt.Fprintln(w, problem.Visible(r.Name+" ("+r.ID+")"))
+		for _, c := range r.Changes {
+			fmt.Fprintln(w, problem.Visible("  "+change(c)))
+		}
+		for _, n := range r.Notices {
+			t.write("  %s: %s", n.Title, revisions(n))
+			for _, c := range n.Changes {
+				fmt.Fprintln(w, problem.Visible("    "+change(c)))
+			}
+			for _, p := range n.Print {
+				t.write("    print      %s (%s)", p.Path, p.Why)
+			}
+			for _, p := range n.TakeDown {
+				t.write("    take down  %s (%s)", p.Path, p.Why)
+			}
+		}
+	}
+	t.write("%s", sum(d))
+}
+
+// Markdown tells the difference as a page of Markdown, for a pull request.
+func (d Difference) Markdown(w io.Writer, lang catalog.Language) {
+	t := teller{w, lang}
+	t.write("%s", sum(d))
+	for _, r := range d.Regions {
+		fmt.Fprintf(w, "\n### %s\n", escape(r.Name))
+		for _, c := range r.Changes {
+			fmt.Fprintf(w, "\n- %s", escape(change(c)))
+		}
+		for _, n := range r.Notices {
+			fmt.Fprintf(w, "\n**%s** (%s)\n\n", escape(n.Title), t.lang.In(revisions(n)))
+			if len(n.Changes) > 0 {
+				fmt.Fprintf(w, "| | %s | %s | %s |\n| --- | --- | --- | --- |\n", t.say("fact"), t.say("before"), t.say("now"))
+			}
+			for _, c := range n.Changes {
+				fmt.Fprintf(w, "| %s | %s | %s | %s |\n", escape(c.Label), escape(c.Fact), escape(c.Old), escape(c.New))
+			}
+			for _, p := range n.Print {
+				fmt.Fprint(w, "\n- [ ] ", t.say("print %s (%s)", codeSpan(p.Path), escape(t.lang.In(p.Why))))
+			}
+			for _, p := range n.TakeDown {
+				fmt.Fprint(w, "\n- [ ] ", t.say("take down %s (%s)", codeSpan(p.Path), escape(t.lang.In(p.Why))))
+			}
+			fmt.Fprintln(w)
+		}
+	}
+}
+
+// sum is the difference in one line.
+func sum(d Difference) message.Text {
+	facts, print, down := 0, 0, 0
+	for _, r := range d.Regions {
+		facts += len(r.Changes)
+		for _, n := range r.Notices {
+			facts, print, down = facts+len(n.Changes), print+len(n.Print), down+len(n.TakeDown)
+		}
+	}
+	if len(d.Regions) == 0 {
+		return message.Say("no fact changed, nothing has to be printed again")
+	}
+	return message.Say("%s changed in %s; %s to print, %s to take down", message.Count(facts, "1 fact", "%d facts"), message.Count(len(d.Regions), "1 region", "%d regions"),
+		message.Count(print, "1 sheet", "%d sheets"), message.Count(down, "1 sheet", "%d sheets"))
+}
+
+func revisions(n NoticeDifference) message.Text {
+	switch {
+	case n.From == 0:
+		return message.Say("new")
+	case n.To == 0:
+		return message.Say("gone")
+	case n.From == n.To:
+		return message.Say("still revision %d", n.To)
+	}
+	return message.Say("revision %d → %d", n.From, n.To)
+}
+
+func change(c Change) string {
+	name := c.Fact
+	if c.Milestone != "" {
+		name = c.Label + " (" + c.Milestone + ")"
+		if c.Fact != "when" && c.Fact != "milestone" {
+			name += " " + c.Fact
+		}
+	}
+	switch {
+	case c.Old == "":
+		return name + ": + " + c.New
+	case c.New == "":
+		return name + ": − " + c.Old
+	}
+	return name + ": " + c.Old + " → " + c.New
+}
+
+// marks are what Markdown, as GitHub reads it, or HTML take for their own.
+var marks = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "~", `\~`, "<", "&lt;", ">", "&gt;", "&", "&amp;",
+	"@", "&#64;", "#", `\#`, "$", "&#36;", "\n", " ", "\r", " ", "\t", " ")
+
+// escape keeps an author's words from being Markdown or markup.
+func escape(text string) string { return problem.Visible(marks.Replace(text)) }
+
+// codeSpan shows a path as it is; one that would end the span is escaped instead.
+func codeSpan(path string) string {
+	if strings.ContainsAny(path, "`\r\n") {
+		return escape(path)
+	}
+	return "`" + problem.Visible(path) + "`"
+}
