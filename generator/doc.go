@@ -28,12 +28,13 @@
 //	site:     problem prose
 //	prose:    problem
 //	mention:  site garble
+//	outline:  prose site
 //	schema:   prose site
-//	source:   schema problem prose site mention garble
+//	source:   schema problem outline prose site mention garble
 //	plan:     problem site
 //	lexicon:  site
-//	phrase:   lexicon prose site
-//	article:  lexicon phrase prose site
+//	phrase:   outline lexicon prose site
+//	article:  outline lexicon phrase prose site
 //	quick:
 //	look:     quick typeset source site problem
 //	words:    site
@@ -47,8 +48,8 @@
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	manifest:
-//	publish:  manifest phrase plan site problem
-//	verify:   catalog manifest plan site problem
+//	publish:  manifest phrase plan outline site problem
+//	verify:   catalog manifest plan outline site problem
 //	garble:
 //	amend:    site source
 //	blank:    schema amend phrase prose source site problem
@@ -77,6 +78,8 @@
 // phrase puts facts into words, and lexicon has those words: a new wording of what is told
 // already is a change of the lexicon alone. article makes a notice, or the notice of a change,
 // into a text of blocks, which html and sheet show.
+//
+// outline numbers the sections of a notice and gives them addresses.
 //
 // message is what the program says, apart from the language it says it in; catalog has it
 // all in Chinese. usage says how the command line is used.

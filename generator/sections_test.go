@@ -11,8 +11,8 @@ import (
 	"testing/fstest"
 
 	"tonggao/generator/look"
+	"tonggao/generator/outline"
 	"tonggao/generator/plan"
-	"tonggao/generator/site"
 )
 
 // sectionSite has references from everywhere to headings of every level.
@@ -81,8 +81,8 @@ func TestAddressesOfThePageAreKnown(t *testing.T) {
 		}
 		text, err := os.ReadFile("../templates/" + name)
 		for _, id := range form.FindAllStringSubmatch(string(text), -1) {
-			if !slices.Contains(site.PageIDs, id[1]) {
-				t.Errorf("%s: site.PageIDs lacks %s", name, id[1])
+			if !slices.Contains(outline.PageIDs, id[1]) {
+				t.Errorf("%s: outline.PageIDs lacks %s", name, id[1])
 			}
 		}
 		return err

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/lexicon"
+	"tonggao/generator/outline"
 	"tonggao/generator/phrase"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -12,7 +13,7 @@ import (
 
 // Of composes the text of a notice, or of the edition for one audience, in a voice.
 func Of(v phrase.Voice, n *site.Notice, a *site.Audience) *Article {
-	outline := n.Outline(a)
+	outline := outline.Of(n, a)
 	c := newComposer(v.Within(outline), n)
 	c.outline, c.audience = outline, a
 	c.title()
@@ -35,7 +36,7 @@ func Of(v phrase.Voice, n *site.Notice, a *site.Audience) *Article {
 // A composer walks a notice in reading order and keeps count of its numbers.
 type composer struct {
 	voice    phrase.Voice
-	outline  site.Outline
+	outline  outline.Headings
 	words    *lexicon.Words
 	notice   *site.Notice
 	audience *site.Audience
@@ -123,7 +124,7 @@ func (c *composer) section(blocks []prose.Block) {
 	}
 }
 
-func (c *composer) heading(s *site.Heading, runs []phrase.Run) {
+func (c *composer) heading(s *outline.Heading, runs []phrase.Run) {
 	level, number := s.Level, s.Numbers[s.Level]
 	written := c.voice.Number(level, number)
 	if s.Question {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tonggao/generator/lexicon"
+	"tonggao/generator/outline"
 	"tonggao/generator/site"
 )
 
@@ -17,8 +18,8 @@ type Voice struct {
 	Language site.Language
 	words    *lexicon.Words
 
-	dictionary site.Dictionary // of authors' words; nil without one
-	outline    site.Outline    // of the article that is being worded; nil outside one
+	dictionary site.Dictionary  // of authors' words; nil without one
+	outline    outline.Headings // of the article that is being worded; nil outside one
 }
 
 // In returns the voice of a language; Chinese for one that it does not know.
@@ -29,7 +30,7 @@ func In(lang site.Language) Voice {
 
 // Within returns the voice inside an article with an outline: there a text that refers to
 // a section by its number leads to it.
-func (v Voice) Within(o site.Outline) Voice {
+func (v Voice) Within(o outline.Headings) Voice {
 	v.outline = o
 	return v
 }

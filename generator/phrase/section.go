@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"tonggao/generator/outline"
 	"tonggao/generator/site"
 )
 
@@ -13,7 +14,7 @@ func (v Voice) reference(n *site.Notice, address string) Run {
 	if s := v.outline.At(address); s != nil {
 		return Run{Text: v.Section(n, s), Section: s.Addresses[0]}
 	}
-	text := v.Section(n, n.Outline(nil).At(address))
+	text := v.Section(n, outline.Of(n, nil).At(address))
 	if v.outline != nil {
 		text = fmt.Sprintf(v.words.Section.Elsewhere, text)
 	}
@@ -21,7 +22,7 @@ func (v Voice) reference(n *site.Notice, address string) Run {
 }
 
 // Section words how a text refers to a section by its number.
-func (v Voice) Section(n *site.Notice, s *site.Heading) string {
+func (v Voice) Section(n *site.Notice, s *outline.Heading) string {
 	var parts []string
 	for level := 1; level <= s.Level; level++ {
 		switch count := s.Numbers[level]; {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/outline"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -41,7 +42,7 @@ func describe(n *site.Notice) manifest.Notice {
 	for _, m := range n.Milestones {
 		add(m.ShortCode(), plan.MilestoneDir(m))
 	}
-	for _, h := range n.Outline(nil) {
+	for _, h := range outline.Of(n, nil) {
 		for _, address := range h.Addresses {
 			d.Sections = append(d.Sections, manifest.Section{ID: address, Title: h.Title()})
 		}

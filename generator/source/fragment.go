@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"tonggao/generator/outline"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -130,7 +131,7 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 				Note: n.text("note"), Audience: b.audience(n, "audience")})
 		}
 	}
-	b.outline = b.notice.Outline(nil)
+	b.outline = outline.Of(b.notice, nil)
 	for _, f := range files {
 		b.prose(f)
 	}

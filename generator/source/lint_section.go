@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/outline"
 	"tonggao/generator/prose"
-	"tonggao/generator/site"
 )
 
 // A reference to a section by its number goes stale in silence when another section
@@ -129,8 +129,8 @@ func (b *noticeBuilder) sectionHint(written string) string {
 
 // numbered finds the one heading that has the numbers: from the first level on, or at
 // whatever level.
-func (b *noticeBuilder) numbered(numbers []int, first bool) *site.Heading {
-	var found *site.Heading
+func (b *noticeBuilder) numbered(numbers []int, first bool) *outline.Heading {
+	var found *outline.Heading
 	for _, h := range b.outline {
 		from := 1
 		if !first {

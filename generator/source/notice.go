@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/outline"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -25,7 +26,7 @@ type noticeBuilder struct {
 	due       site.Day                 // on which it is to be published; zero for none
 	published bool                     // false: only the regions below issue it, and what it lacks they add
 	annexes   []string                 // ids of the fragments that are annexes
-	outline   site.Outline             // the headings of the whole notice
+	outline   outline.Headings         // the headings of the whole notice
 
 	vocabulary words // the words that the notice can use, its own among them
 }

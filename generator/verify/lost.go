@@ -9,6 +9,7 @@ import (
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
+	"tonggao/generator/outline"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -183,31 +184,31 @@ func (l *losses) sections(n *site.Notice) {
 	if was == nil {
 		return
 	}
-	outline := n.Outline(nil)
+	headings := outline.Of(n, nil)
 	lost := ""
 	for _, s := range was.Sections {
 		inside := lost != "" && strings.HasPrefix(s.ID, lost+"-")
-		if outline.At(s.ID) != nil || inside && slices.ContainsFunc(outline, func(h *site.Heading) bool { return sameWords(s, h) }) {
+		if headings.At(s.ID) != nil || inside && slices.ContainsFunc(headings, func(h *outline.Heading) bool { return sameWords(s, h) }) {
 			continue // what keeps the address of the file, or of the heading around, keeps it too
 		}
 		if !inside {
 			lost = s.ID
 		}
 		at, hint := n.At, message.Say("bring the heading back")
-		if h := successor(outline, was.Sections, s); h != nil {
+		if h := successor(headings, was.Sections, s); h != nil {
 			at, hint = place(n, h), keepAddress(h, s)
 		}
 		l.problems.Bar(at, message.Join(hint, unrecorded), "links to #%s (%s), which was published, would lead nowhere", s.ID, s.Title)
 	}
 }
 
-func sameWords(s manifest.Section, h *site.Heading) bool {
+func sameWords(s manifest.Section, h *outline.Heading) bool {
 	_, same := h.Formerly(s.ID)
 	return same
 }
 
 // place is where a heading stands; a fragment's title stands in its front matter.
-func place(n *site.Notice, h *site.Heading) problem.Position {
+func place(n *site.Notice, h *outline.Heading) problem.Position {
 	if h.Heading != nil {
 		return h.Heading.At
 	}
@@ -216,14 +217,14 @@ func place(n *site.Notice, h *site.Heading) problem.Position {
 
 // successor is the new heading that has the words of a lost one, or the words most
 // like them; nil where there is no new one.
-func successor(now site.Outline, was []manifest.Section, lost manifest.Section) *site.Heading {
-	var fresh []*site.Heading
+func successor(now outline.Headings, was []manifest.Section, lost manifest.Section) *outline.Heading {
+	var fresh []*outline.Heading
 	var titles []string
 	for _, h := range now {
 		known := slices.ContainsFunc(was, func(s manifest.Section) bool {
 			return slices.Contains(h.Addresses, s.ID) || sameWords(s, h) && s.ID != lost.ID
 		})
-		if known || (h.Heading == nil) == site.IsMade(lost.ID) {
+		if known || (h.Heading == nil) == outline.IsMade(lost.ID) {
 			continue
 		}
 		if h.Title() == lost.Title {
@@ -241,9 +242,9 @@ func successor(now site.Outline, was []manifest.Section, lost manifest.Section) 
 }
 
 // keepAddress says how a heading keeps an address that another file or other words had.
-func keepAddress(h *site.Heading, lost manifest.Section) message.Text {
+func keepAddress(h *outline.Heading, lost manifest.Section) message.Text {
 	if h.Heading == nil {
-		return message.Say("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], site.FileOf(lost.ID)), h.File())
+		return message.Say("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], outline.FileOf(lost.ID)), h.File())
 	}
 	if base, same := h.Formerly(lost.ID); same {
 		return message.Say("write %s between the +++ lines of %s", formerLine(nil, base), h.File())

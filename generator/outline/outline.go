@@ -1,4 +1,9 @@
-package site
+// Package outline numbers the sections of a notice, or of its edition for one audience, and
+// gives each its address in the page: what a text refers to by 第三条第（二）项, a page by a
+// link. It composes no text; that is article's.
+//
+// Begin reading at Of.
+package outline
 
 import (
 	"fmt"
@@ -6,41 +11,42 @@ import (
 	"strings"
 
 	"tonggao/generator/prose"
+	"tonggao/generator/site"
 )
 
 // A Heading is a heading of a notice: a fragment's title, a heading in it, a question,
 // or an annex's head.
 type Heading struct {
-	Fragment  *Fragment      // whose title it is; else nil
+	Fragment  *site.Fragment // whose title it is; else nil
 	Heading   *prose.Heading // likewise
-	Annex     *Annex         // whose head it is, or in which it stands; else nil
+	Annex     *site.Annex    // whose head it is, or in which it stands; else nil
 	Level     int            // 1 to 4; 0 for an annex's head
 	Numbers   [5]int         // of the headings that it stands below, by level, and its own; 0 where there is none
 	Question  bool           // it is a question: its number counts questions
 	Addresses []string       // its address in the page, then those that it had; unique in the notice
 }
 
-// An Outline is the sections of a notice, or of its edition for one audience, in
-// reading order.
-type Outline []*Heading
+// Headings are the sections of a notice, or of its edition for one audience, in reading
+// order.
+type Headings []*Heading
 
-// Outline numbers the sections. Addresses are those of the whole notice: an edition
-// has fewer sections and other numbers, never other addresses. In questions, a heading
-// for other audiences hides what stands below it.
-func (n *Notice) Outline(a *Audience) Outline {
+// Of numbers the sections. Addresses are those of the whole notice: an edition has fewer
+// sections and other numbers, never other addresses. In questions, a heading for other
+// audiences hides what stands below it. A nil audience stands for the whole notice.
+func Of(n *site.Notice, a *site.Audience) Headings {
 	if a == nil {
-		o := n.outline(nil)
+		o := headings(n, nil)
 		o.address()
 		return o
 	}
-	whole, own := n.Outline(nil), n.outline(a)
+	whole, own := Of(n, nil), headings(n, a)
 	for _, s := range own {
 		s.Addresses = whole.of(s).Addresses
 	}
 	return own
 }
 
-func (n *Notice) outline(a *Audience) Outline {
+func headings(n *site.Notice, a *site.Audience) Headings {
 	c := counter{audience: a}
 	for _, f := range n.Fragments {
 		if f.For(a) {
@@ -60,10 +66,10 @@ func (n *Notice) outline(a *Audience) Outline {
 
 // A counter walks a notice and keeps count of its numbers.
 type counter struct {
-	audience *Audience
-	annex    *Annex
+	audience *site.Audience
+	annex    *site.Annex
 	numbers  [5]int // those below a heading start anew
-	outline  Outline
+	outline  Headings
 }
 
 func (c *counter) add(s *Heading) { c.outline = append(c.outline, s) }
@@ -75,13 +81,13 @@ func (c *counter) heading(s *Heading) {
 	c.add(s)
 }
 
-func (c *counter) fragment(f *Fragment) {
+func (c *counter) fragment(f *site.Fragment) {
 	top := 0
 	if f.Title != "" {
 		top = 1
 		c.heading(&Heading{Fragment: f, Level: 1, Addresses: addressesOf(f.ID, f.Former)})
 	}
-	c.blocks(f.Prose.Blocks, top, f.Kind == FAQ)
+	c.blocks(f.Prose.Blocks, top, f.Kind == site.FAQ)
 }
 
 func (c *counter) blocks(blocks []prose.Block, top int, faq bool) {
@@ -116,7 +122,7 @@ var PageIDs = []string{"main", "text", "facts", "chips", "find", "now-h", "servi
 
 // address sees to it that no two sections have one address, and none that of something
 // else in the page.
-func (o Outline) address() {
+func (o Headings) address() {
 	taken := map[string]bool{}
 	for _, id := range PageIDs {
 		taken[id] = true
@@ -149,24 +155,24 @@ func (o Outline) address() {
 }
 
 // of finds the section of the same heading, nil where the outline has none.
-func (o Outline) of(other *Heading) *Heading {
+func (o Headings) of(other *Heading) *Heading {
 	return find(o, func(s *Heading) bool {
 		return s.Fragment == other.Fragment && s.Heading == other.Heading && (s.Heading != nil || s.Fragment != nil || s.Annex == other.Annex)
 	})
 }
 
 // Heading finds the section of a heading, nil where an edition leaves it out.
-func (o Outline) Heading(h *prose.Heading) *Heading {
+func (o Headings) Heading(h *prose.Heading) *Heading {
 	return find(o, func(s *Heading) bool { return s.Heading == h })
 }
 
 // Title finds the section of a fragment's title, or of an annex's head.
-func (o Outline) Title(f *Fragment, x *Annex) *Heading {
+func (o Headings) Title(f *site.Fragment, x *site.Annex) *Heading {
 	return find(o, func(s *Heading) bool { return s.Heading == nil && s.Fragment == f && (f != nil || s.Annex == x) })
 }
 
 // At finds the section of an address, or nil.
-func (o Outline) At(address string) *Heading {
+func (o Headings) At(address string) *Heading {
 	return find(o, func(s *Heading) bool { return slices.Contains(s.Addresses, address) })
 }
 
@@ -211,3 +217,11 @@ func FileOf(address string) string {
 
 // IsMade reports whether an address was made of words, and is no file's.
 func IsMade(address string) bool { return prose.IsMade(address) }
+
+// find returns the first section that is meant, or nil.
+func find(o Headings, meant func(*Heading) bool) *Heading {
+	if i := slices.IndexFunc(o, meant); i >= 0 {
+		return o[i]
+	}
+	return nil
+}
