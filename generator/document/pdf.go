@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/garble"
+	"tonggao/generator/message"
 	"tonggao/generator/pdftext"
 )
 
@@ -15,13 +16,13 @@ var pdfFailures = []struct {
 	err error
 	failure
 }{
-	{pdftext.ErrLocked, failure{"the PDF is locked with a password", "open it with the password and print it to a new PDF (打印为 PDF); or copy its words and save them as a text file (.txt)"}},
-	{pdftext.ErrNames, failure{"the PDF does not say which characters its glyphs are, so its words cannot be read", "take the .docx that it was made of"}},
-	{pdftext.ErrTooMuch, failure{"the PDF has more than a notice has", "save the pages of the notice alone"}},
-	{pdftext.ErrBroken, failure{"the PDF is broken", "open it in a reader and print it to a new PDF (打印为 PDF)"}},
+	{pdftext.ErrLocked, failure{message.Say("the PDF is locked with a password"), message.Say("open it with the password and print it to a new PDF (打印为 PDF); or copy its words and save them as a text file (.txt)")}},
+	{pdftext.ErrNames, failure{message.Say("the PDF does not say which characters its glyphs are, so its words cannot be read"), message.Say("take the .docx that it was made of")}},
+	{pdftext.ErrTooMuch, failure{message.Say("the PDF has more than a notice has"), message.Say("save the pages of the notice alone")}},
+	{pdftext.ErrBroken, failure{message.Say("the PDF is broken"), message.Say("open it in a reader and print it to a new PDF (打印为 PDF)")}},
 }
 
-var scanned = &failure{"the PDF has no words, only pictures of pages: it is a scan", "take the .docx that it was made of; or have its words recognised (OCR) and compare them with the scan"}
+var scanned = &failure{message.Say("the PDF has no words, only pictures of pages: it is a scan"), message.Say("take the .docx that it was made of; or have its words recognised (OCR) and compare them with the scan")}
 
 // readPDF reads a PDF: heads and feet of pages are left out, lines joined to
 // paragraphs as they are laid out, cells that stand beside one another put in rows.
