@@ -1,0 +1,15 @@
+package site
+
+import "slices"
+
+// What a site can have besides the usual, which its site.toml asks for by these names:
+// each takes time and room that a country would notice.
+const (
+	EditionTexts = "edition-texts" // texts to publish elsewhere, for each edition too
+)
+
+// MoreFormats lists all of them.
+var MoreFormats = []string{EditionTexts}
+
+// Has reports whether a site asks for one of MoreFormats.
+func (s *Site) Has(format string) bool { return slices.Contains(s.Formats, format) }
