@@ -42,6 +42,7 @@ type page struct {
 	Feeds     *subscribeView
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
+	Kit       *kitView     // the texts page
 	Missing   *inlineStyle // the not-found page's style
 	Moved     *link        // where a page at a former address leads
 	Help      string       // and what to do

@@ -197,6 +197,8 @@ func ContentType(path string) string {
 		return "text/css; charset=utf-8"
 	case strings.HasSuffix(path, ".js"):
 		return "text/javascript; charset=utf-8"
+	case strings.HasSuffix(path, ".png"):
+		return "image/png"
 	case strings.HasSuffix(path, ".zip"):
 		return "application/zip"
 	case strings.HasSuffix(path, ".txt"), path == "_headers":

@@ -30,7 +30,7 @@ const (
 )
 
 // Formats lists all formats.
-var Formats = []Format{HTML, PDF, ICS, Data, Bundle}
+var Formats = []Format{HTML, PDF, ICS, Data, Texts, Bundle}
 
 // A Kind is what an output is.
 type Kind string
@@ -213,12 +213,16 @@ func (p *Plan) notice(n *site.Notice) {
 	all := p.dated(n.Milestones)
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
+	p.texts(o)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
 		p.page(EditionPage, EditionDir(n, a), o)
 		p.add(PDF, NoticePDF, EditionDir(n, a)+"notice.pdf", o)
 		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
 		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
+		if p.Site.Has(site.EditionTexts) {
+			p.texts(o)
+		}
 	}
 	if n.Change() != nil {
 		p.page(ChangePage, ChangeDir(n), o)
