@@ -20,9 +20,11 @@
 // # Rooms
 //
 // Each room may import the rooms behind it and no others; house_test.go holds
-// this table against the code.
+// this table against the code. Every room may import message.
 //
+//	message:
 //	problem:
+//	catalog:  problem
 //	site:     problem prose
 //	prose:    problem
 //	mention:  site garble
@@ -59,6 +61,9 @@
 // it. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
+//
+// message is what the program says, apart from the language it says it in; catalog has it
+// all in Chinese.
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
 // from it. mention stands beside phrase: it finds the times that a text names, which
