@@ -176,7 +176,8 @@ func (p *Plan) site() {
 	p.add(HTML, NotFoundPage, "404.html", none)
 	all := p.dated(milestonesOf(p.Site.Notices()))
 	p.archive("", nil, all, p.calendar(SiteCalendar, "calendar.ics", none, all))
-	p.add(Data, SiteFeed, "feed.xml", none)
+	p.feeds(SiteFeed, "", none)
+	p.monitors("", none)
 	p.add(Data, SiteJSON, "notices.json", none)
 	p.add(Data, SchemaJSON, "notices.schema.json", none)
 	p.add(Data, Sitemap, "sitemap.xml", none)
@@ -193,7 +194,8 @@ func (p *Plan) region(r *site.Region) {
 	p.page(SubscribePage, dir+"subscribe/", o)
 	all := p.dated(milestonesOf(r.Notices))
 	p.archive(dir, r, all, p.calendar(RegionCalendar, dir+"calendar.ics", o, all))
-	p.add(Data, RegionFeed, dir+"feed.xml", o)
+	p.feeds(RegionFeed, dir, o)
+	p.monitors(dir, o)
 	p.add(Data, RegionJSON, dir+"notices.json", o)
 	for _, s := range ServicesOf(r) {
 		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(all, s))
@@ -214,6 +216,7 @@ func (p *Plan) notice(n *site.Notice) {
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
 	p.texts(o)
+	p.add(Texts, PlainText, dir+"notice.txt", o)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
 		p.page(EditionPage, EditionDir(n, a), o)

@@ -15,6 +15,7 @@ const (
 	DeskText    Kind = "telephone script"
 	PortalText  Kind = "portal text"
 	CodePicture Kind = "picture of the code"
+	PlainText   Kind = "plain text"
 )
 
 // TextsDir is the folder of the texts of a notice, or of its edition for an audience.
