@@ -80,6 +80,7 @@ func (p *page) notice() {
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
 	p.feed(noticeDir(n, a)+"calendar.ics", "text/calendar", title)
+	p.feed(plan.NoticeDir(n)+"notice.txt", "text/plain", n.Title)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.linkNotice(n, a)

@@ -3,6 +3,8 @@ package texts
 import (
 	"fmt"
 	"html"
+	"slices"
+	"strings"
 
 	"tonggao/generator/phrase"
 )
@@ -37,6 +39,19 @@ func (k *Kit) WeChat() string {
 		m.say("note", k.version())
 	})
 	return m.text.String()
+}
+
+// Plain is the whole notice as plain text, for programs that read: as of when it is stands
+// first and last, how its services stop and come back before the text itself.
+func (k *Kit) Plain() string {
+	asOf := k.voice.AsOf(k.Notice, k.Address)
+	lines := []string{k.Title(), asOf, ""}
+	services, others := k.lines(k.voice)
+	for _, line := range slices.Concat(services, others) {
+		lines = append(lines, line+strings.TrimSpace(k.words.Stop))
+	}
+	lines = append(lines, "", phrase.Text(k.voice.Article(k.Notice, k.Edition)), "", asOf)
+	return strings.Join(lines, "\n") + "\n"
 }
 
 func (k *Kit) article() []phrase.Block { return k.voice.Article(k.Notice, k.Edition).Blocks }

@@ -31,7 +31,7 @@ func TestTextsTellTheFacts(t *testing.T) {
 				where := fmt.Sprintf("seed %d, %s %v", seed, n.ID, a)
 				for name, text := range whole(k) {
 					knows(t, where+" "+name, n, text)
-					if name == "desk" || name == "wechat" || name == "plain" {
+					if name == "desk" || name == "wechat" || name == "plain" || name == "text" {
 						for _, m := range phrase.Schedule(n, a) {
 							tells(t, where+" "+name, m, text)
 						}
@@ -71,7 +71,7 @@ func planned(s *site.Site) *plan.Plan {
 
 // whole has the texts of a kit as a reader sees them.
 func whole(k *texts.Kit) map[string]string {
-	return map[string]string{"title": k.Title(), "sms": k.Short(), "ticker": k.Ticker(), "speech": k.Speech(), "desk": k.Desk(), "wechat": seen(k.WeChat()), "plain": seen(k.Portal())}
+	return map[string]string{"title": k.Title(), "sms": k.Short(), "ticker": k.Ticker(), "speech": k.Speech(), "desk": k.Desk(), "wechat": seen(k.WeChat()), "plain": seen(k.Portal()), "text": k.Plain()}
 }
 
 // seen is the text of elements, a line for each block.

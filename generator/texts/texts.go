@@ -44,6 +44,8 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 		text = k.Speech() + "\n\n" + k.Unread() + "\n"
 	case plan.DeskText:
 		text = "\ufeff" + strings.ReplaceAll(k.Desk(), "\n", "\r\n") // for the editors of Windows
+	case plan.PlainText:
+		text = k.Plain()
 	case plan.CodePicture:
 		code, err := qr.Encode(k.Address, qr.M)
 		if err != nil {
