@@ -34,13 +34,14 @@
 //	phrase:   prose site
 //	quick:
 //	look:     quick typeset source site problem
-//	html:     look quick phrase plan prose site
+//	html:     look quick texts phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
+//	texts:    phrase plan site
 //	manifest:
 //	publish:  manifest phrase plan site problem
 //	verify:   manifest plan site problem

@@ -109,7 +109,7 @@ var doors = map[string][]string{
 	"github.com/BurntSushi/toml":        {"source"},
 	"github.com/yuin/goldmark":          {"prose"},
 	"github.com/go-pdf/fpdf":            {"pdf"},
-	"rsc.io/qr":                         {"sheet", "html"},
+	"rsc.io/qr":                         {"sheet", "html", "texts"},
 	"github.com/go-text/typesetting":    {"typeset"},
 	"github.com/spf13/cobra":            {"command"},
 	"html/template":                     {"html", "quick", "look"},

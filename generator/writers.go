@@ -15,6 +15,7 @@ import (
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/sheet"
+	"tonggao/generator/texts"
 )
 
 // Writers turn planned outputs into bytes. They are made once for a plan and
@@ -25,6 +26,7 @@ type Writers struct {
 	pdf    *pdf.Writer
 	ics    *ics.Writer
 	data   *data.Writer
+	texts  *texts.Writer
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
@@ -51,7 +53,7 @@ func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	}
 	calendar := ics.New(p)
 	sheets.Events = calendar.Write
-	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p)}, problems, nil
+	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p), texts: texts.New(p)}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,
@@ -93,6 +95,8 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 		err = w.ics.Write(to, o)
 	case plan.Data:
 		err = w.data.Write(to, o)
+	case plan.Texts:
+		err = w.texts.Write(to, o)
 	}
 	if err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)

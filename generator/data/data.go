@@ -51,7 +51,13 @@ func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 	case plan.RegionJSON:
 		return w.facts(out, []*site.Region{o.Region})
 	case plan.SiteFeed, plan.RegionFeed:
-		return w.feed(out, o)
+		return w.atom(out, o)
+	case plan.JSONFeed:
+		return w.jsonFeed(out, o)
+	case plan.Statuspage:
+		return w.statuspage(out, o)
+	case plan.Maintenances:
+		return w.maintenances(out, o)
 	case plan.Sitemap, plan.SitemapPart:
 		return w.sitemap(out, o)
 	}

@@ -80,6 +80,7 @@ func (p *page) notice() {
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
 	p.feed(noticeDir(n, a)+"calendar.ics", "text/calendar", title)
+	p.feed(plan.NoticeDir(n)+"notice.txt", "text/plain", n.Title)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.linkNotice(n, a)
@@ -166,7 +167,7 @@ func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
 	dir, w := noticeDir(n, a), p.Words
 	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, p.changeFile(n), link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
 		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
-		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"})
+		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"}, p.kitLink(n, a))
 }
 
 // noticeDir is the folder of a notice, or of its edition for an audience.

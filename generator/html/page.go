@@ -42,6 +42,7 @@ type page struct {
 	Feeds     *subscribeView
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
+	Kit       *kitView     // the texts page
 	Missing   *inlineStyle // the not-found page's style
 	Moved     *link        // where a page at a former address leads
 	Help      string       // and what to do
@@ -259,7 +260,8 @@ func (p *page) feed(path, mime, title string) {
 // regionFeeds announces what a region's subscribers can read by program.
 func (p *page) regionFeeds(r *site.Region) {
 	dir := plan.RegionDir(r)
-	p.feed(dir+"feed.xml", "application/atom+xml", "Atom")
+	p.feed(plan.In(p.output.Language, dir+"feed.xml"), "application/atom+xml", "Atom")
+	p.feed(plan.In(p.output.Language, dir+"feed.json"), "application/feed+json", "JSON Feed")
 	p.feed(dir+"calendar.ics", "text/calendar", "iCalendar")
 	p.feed(dir+"notices.json", "application/json", "JSON")
 }

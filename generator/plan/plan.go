@@ -30,7 +30,7 @@ const (
 )
 
 // Formats lists all formats.
-var Formats = []Format{HTML, PDF, ICS, Data, Bundle}
+var Formats = []Format{HTML, PDF, ICS, Data, Texts, Bundle}
 
 // A Kind is what an output is.
 type Kind string
@@ -176,7 +176,8 @@ func (p *Plan) site() {
 	p.add(HTML, NotFoundPage, "404.html", none)
 	all := p.dated(milestonesOf(p.Site.Notices()))
 	p.archive("", nil, all, p.calendar(SiteCalendar, "calendar.ics", none, all))
-	p.add(Data, SiteFeed, "feed.xml", none)
+	p.feeds(SiteFeed, "", none)
+	p.monitors("", none)
 	p.add(Data, SiteJSON, "notices.json", none)
 	p.add(Data, SchemaJSON, "notices.schema.json", none)
 	p.add(Data, Sitemap, "sitemap.xml", none)
@@ -193,7 +194,8 @@ func (p *Plan) region(r *site.Region) {
 	p.page(SubscribePage, dir+"subscribe/", o)
 	all := p.dated(milestonesOf(r.Notices))
 	p.archive(dir, r, all, p.calendar(RegionCalendar, dir+"calendar.ics", o, all))
-	p.add(Data, RegionFeed, dir+"feed.xml", o)
+	p.feeds(RegionFeed, dir, o)
+	p.monitors(dir, o)
 	p.add(Data, RegionJSON, dir+"notices.json", o)
 	for _, s := range ServicesOf(r) {
 		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(all, s))
@@ -213,12 +215,17 @@ func (p *Plan) notice(n *site.Notice) {
 	all := p.dated(n.Milestones)
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
+	p.texts(o)
+	p.add(Texts, PlainText, dir+"notice.txt", o)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
 		p.page(EditionPage, EditionDir(n, a), o)
 		p.add(PDF, NoticePDF, EditionDir(n, a)+"notice.pdf", o)
 		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
 		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
+		if p.Site.Has(site.EditionTexts) {
+			p.texts(o)
+		}
 	}
 	if n.Change() != nil {
 		p.page(ChangePage, ChangeDir(n), o)

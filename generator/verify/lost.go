@@ -54,7 +54,15 @@ type losses struct {
 	problems problem.List
 }
 
-var formatOf = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics": plan.ICS, ".xml": plan.Data, ".json": plan.Data, ".zip": plan.Bundle}
+var formats = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics": plan.ICS, ".xml": plan.Data, ".json": plan.Data, ".zip": plan.Bundle}
+
+// formatOf is the format that a published file belongs to, "" for none that counts.
+func formatOf(name string) plan.Format {
+	if path.Base(path.Dir(name)) == "texts" && path.Base(name) != "index.html" || path.Base(name) == "notice.txt" {
+		return plan.Texts
+	}
+	return formats[path.Ext(name)]
+}
 
 // held reports whether people hold the address of a file: it is no part of others, and
 // no yearly archive, whose parts follow from how much there is.
@@ -62,12 +70,12 @@ func held(name string) bool {
 	if strings.HasPrefix(name, plan.AssetDir) || strings.HasPrefix(path.Base(name), "sitemap") || path.Base(path.Dir(name)) == "archive" {
 		return false
 	}
-	return formatOf[path.Ext(name)] != ""
+	return formatOf(name) != ""
 }
 
 // asked reports whether a build of these options would make the file.
 func asked(name string, o plan.Options) bool {
-	if len(o.Formats) > 0 && !slices.Contains(o.Formats, formatOf[path.Ext(name)]) {
+	if len(o.Formats) > 0 && !slices.Contains(o.Formats, formatOf(name)) {
 		return false
 	}
 	_, rest, _ := strings.Cut(name, "/")
