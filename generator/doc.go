@@ -37,10 +37,12 @@
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
+//	ofd:      pack sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	manifest:
-//	publish:  manifest phrase plan site problem
+//	pack:
+//	publish:  manifest pack phrase plan site problem
 //	verify:   manifest plan site problem
 //	garble:
 //	amend:    site source

@@ -146,6 +146,7 @@ var SiteTable = &Table{append([]Key{
 	{Name: "base_url", Kind: AText, Required: true, English: "where it is published, such as https://tonggao.example", Chinese: "发布网址，不以斜杠结尾"},
 	{Name: "sample", Kind: AFlag, English: "the site is a sample: it may be built for an address that is nobody's, such as https://tonggao.example", Chinese: "示例网站：网址是示例域名时也能生成；正式网站不写这一行"},
 	{Name: "languages", Kind: ATexts, One: []string{"zh-CN", "en", "zh-Hant"}, English: "languages of the pages, zh-CN first", Chinese: "页面语言，zh-CN 在最前"},
+	{Name: "formats", Kind: ATexts, One: []string{"ofd", "docx"}, English: "files made besides pages, PDF and calendars: ofd (GB/T 33190) beside each PDF, docx (Word) for the office's own flow", Chinese: "另外生成的格式：ofd（版式文件，与 PDF 并列）、docx（Word 文档，供办文流转）"},
 	{Name: "hotlines", Kind: ATexts, English: "numbers that answer for everyone", Chinese: "热线电话"},
 	{Name: "history_after", Kind: ANumber, Least: 0, Most: 3650, English: "days after its last time from which a notice is history (30)", Chinese: "最后一个时间过后多少天算历史通告，不填为30"},
 	{Name: "words", Kind: ATable, Table: WordsTable, English: "the site's own words", Chinese: "本站用语"},

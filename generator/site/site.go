@@ -25,6 +25,7 @@ type Site struct {
 	BaseURLAt   problem.Position
 	Sample      bool       // it may be published under an address that is nobody's
 	Languages   []Language // Chinese first
+	Formats     []string   // made beside the usual ones: ofd, docx
 	Hotlines    []string
 	Mark        Mark
 	Foot        Foot

@@ -25,7 +25,7 @@ func (r *reader) site(root *folder) *site.Site {
 	}
 	require(facts, schema.SiteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
-		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts),
+		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts), Formats: facts.texts("formats"),
 		BaseURLAt: facts.valueAt("base_url"), Sample: facts.flag("sample")}
 	r.checkBase(facts)
 	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")

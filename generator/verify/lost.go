@@ -54,7 +54,8 @@ type losses struct {
 	problems problem.List
 }
 
-var formatOf = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics": plan.ICS, ".xml": plan.Data, ".json": plan.Data, ".zip": plan.Bundle}
+var formatOf = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics": plan.ICS, ".xml": plan.Data, ".json": plan.Data, ".zip": plan.Bundle,
+	".ofd": plan.OFD, ".docx": plan.DOCX}
 
 // held reports whether people hold the address of a file: it is no part of others, and
 // no yearly archive, whose parts follow from how much there is.
