@@ -3,6 +3,7 @@ package ofd
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"math"
 	"strings"
 	"testing"
@@ -21,7 +22,12 @@ import (
 // press lays out the prints of the real regions, some of which have moved.
 func press(t testing.TB) (*sheet.Compositor, *plan.Plan) {
 	t.Helper()
-	s, problems, err := source.Read(testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
+	return pressOf(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
+}
+
+func pressOf(t testing.TB, files fs.FS) (*sheet.Compositor, *plan.Plan) {
+	t.Helper()
+	s, problems, err := source.Read(files)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
