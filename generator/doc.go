@@ -4,8 +4,8 @@
 //
 //	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
-//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data ──────┬─▶ publish ─▶ output/
-//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf ─┘
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, docx ──────┬─▶ publish ─▶ output/
+//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, ofd ─┘   (pack)
 //	              │                               │   (typeset)
 //	              ▼                               └── phrase: one wording for all writers
 //	          problems ─▶ stderr
@@ -20,9 +20,11 @@
 // # Rooms
 //
 // Each room may import the rooms behind it and no others; house_test.go holds
-// this table against the code.
+// this table against the code. Every room may import message.
 //
+//	message:
 //	problem:
+//	catalog:  problem
 //	site:     problem prose
 //	prose:    problem
 //	mention:  site garble
@@ -38,6 +40,7 @@
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
 //	ofd:      pack sheet typeset
+//	docx:     pack phrase plan site
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	manifest:
@@ -56,10 +59,14 @@
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
 // how Chinese is set and no page; sheet places all that a print shows in a closed
-// value; pdf spells that value as a file, and another format is another room beside
-// it. glyphs finds what no face can print, before anything is laid out. look is the
+// value; pdf and ofd each spell that value as a file, and another format is another room
+// beside them. docx spells the article itself, for an office that goes on writing: lines
+// and pages are its program's. pack writes the ZIP files that some of these are. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
+//
+// message is what the program says, apart from the language it says it in; catalog has it
+// all in Chinese.
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
 // from it. mention stands beside phrase: it finds the times that a text names, which

@@ -62,7 +62,7 @@ func unknownPath(o *source.Origins, path string) error {
 
 // unknown says that something is not there, and what is that is named like it.
 func unknown(what, written string, known []string) error {
-	if hint := problem.DidYouMean(written, known); hint != "" {
+	if hint := problem.DidYouMean(written, known); !hint.Empty() {
 		return fmt.Errorf("there is no %s; %s", what, hint)
 	}
 	return fmt.Errorf("there is no %s", what)

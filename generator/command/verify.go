@@ -130,7 +130,7 @@ func (t *terminal) verifyFolder(dir string, v verification) error {
 
 func (t *terminal) findings(dir string, m manifest.Manifest, found []verify.Finding, checked bool) {
 	for _, f := range found {
-		fmt.Fprintln(t.err, problem.Visible(f.Path+": "+f.What))
+		fmt.Fprintln(t.err, problem.Visible(f.Path+": "+f.What.String()))
 	}
 	switch {
 	case len(found) > 0:

@@ -8,12 +8,13 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
-	"fmt"
 	"hash/crc32"
 	"io"
 	"path"
 	"sync"
 	"time"
+
+	"tonggao/generator/message"
 )
 
 // A File is one entry of a ZIP.
@@ -29,7 +30,7 @@ func Write(w io.Writer, files []File, modified time.Time) error {
 	z := zip.NewWriter(w)
 	for _, f := range files {
 		if err := add(z, f, modified); err != nil {
-			return fmt.Errorf("pack %s: %w", f.Name, err)
+			return message.Errorf("pack %s: %w", f.Name, err)
 		}
 	}
 	return z.Close()

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"tonggao/generator/message"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,8 +32,7 @@ func (p *parser) emphasis(n *ast.Emphasis) Words {
 		}
 		after, _ := utf8.DecodeRune(p.source[end:])
 		if clash || !inside(n, n.NextSibling()) && touches(fence, after, closers) {
-			p.problems.Add(p.places.at(at), `write × for a product and \`+fence[:1]+` for the sign; stressed words have two stars on each side`,
-				"the %s marks would vanish: they touch what stands outside them, so that Markdown stresses the words between", fence)
+			p.problems.Add(p.places.at(at), message.Say("write × for a product and \\%s for the sign; stressed words have two stars on each side", fence[:1]), "the %s marks would vanish: they touch what stands outside them, so that Markdown stresses the words between", fence)
 		}
 		return end
 	})

@@ -1,7 +1,7 @@
 package sheet
 
 import (
-	"fmt"
+	"tonggao/generator/message"
 
 	"rsc.io/qr"
 )
@@ -24,7 +24,7 @@ const quiet = 4
 func newCode(url string, x, y, side float64) (Code, error) {
 	c, err := qr.Encode(url, qr.M)
 	if err != nil {
-		return Code{}, fmt.Errorf("make qr code of %s: %w", url, err)
+		return Code{}, message.Errorf("make qr code of %s: %w", url, err)
 	}
 	return Code{x, y, side, c.Size, darkOf(c), url}, nil
 }

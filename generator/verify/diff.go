@@ -2,12 +2,12 @@ package verify
 
 import (
 	"cmp"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"slices"
 	"strings"
+	"tonggao/generator/message"
 )
 
 // A Difference is what changed between two published folders: facts, not bytes.
@@ -66,11 +66,11 @@ func DiffFS(old, new fs.FS) (Difference, error) {
 func (c comparison) whole(old, new string) (Difference, error) {
 	before, err := readFacts(c.old)
 	if err != nil {
-		return Difference{}, fmt.Errorf("read the facts of %s: %w", old, err)
+		return Difference{}, message.Errorf("read the facts of %s: %w", old, err)
 	}
 	after, err := readFacts(c.new)
 	if err != nil {
-		return Difference{}, fmt.Errorf("read the facts of %s: %w", new, err)
+		return Difference{}, message.Errorf("read the facts of %s: %w", new, err)
 	}
 	c.follow(&before, &after)
 	was, is := before.byID(), after.byID()
@@ -78,7 +78,7 @@ func (c comparison) whole(old, new string) (Difference, error) {
 	for _, id := range union(was, is) {
 		r, err := c.region(was[id], is[id])
 		if err != nil {
-			return Difference{}, fmt.Errorf("compare %s: %w", id, err)
+			return Difference{}, message.Errorf("compare %s: %w", id, err)
 		}
 		if len(r.Notices)+len(r.Changes) > 0 {
 			d.Regions = append(d.Regions, r)

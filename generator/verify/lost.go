@@ -2,13 +2,13 @@ package verify
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -30,7 +30,7 @@ func (m *Memory) Lost(p *plan.Plan, o plan.Options) problem.List {
 	l.goneThings()
 	for _, name := range slices.Sorted(maps.Keys(m.manifest.Files)) {
 		if !l.planned[name] && held(name) && asked(name, o) && !l.told(name) {
-			dir := cmp.Or(l.language(name), path.Dir(name))
+			dir := cmp.Or(l.language(name), l.format(name), path.Dir(name))
 			l.folders[dir] = append(l.folders[dir], name)
 		}
 	}
@@ -50,7 +50,7 @@ type losses struct {
 	plan     *plan.Plan
 	planned  map[string]bool
 	gone     map[string]bool     // folders of regions and notices that are told elsewhere
-	folders  map[string][]string // the files that are lost, by folder
+	folders  map[string][]string // the files that are lost, by folder, language or format
 	problems problem.List
 }
 
@@ -116,6 +116,17 @@ func (l *losses) language(name string) string {
 	return ""
 }
 
+// format is the ending of a file whose format the site asks for no more, "" for all
+// else.
+func (l *losses) format(name string) string {
+	ending := path.Ext(name)
+	f := formatOf[ending]
+	if f != plan.OFD && f != plan.DOCX || slices.ContainsFunc(l.plan.Outputs, func(o plan.Output) bool { return o.Format == f }) {
+		return ""
+	}
+	return ending
+}
+
 // notice finds the notice that has or had an id.
 func (l *losses) notice(id string) *site.Notice {
 	for _, r := range l.plan.Site.Regions {
@@ -143,16 +154,18 @@ func (l *losses) told(name string) bool {
 func (l *losses) tell() {
 	for _, dir := range slices.Sorted(maps.Keys(l.folders)) {
 		files := l.folders[dir]
-		hint := "bring back what was there"
+		hint := message.Say("bring back what was there")
 		switch {
 		case path.Base(path.Dir(dir)) == "for":
-			hint = fmt.Sprintf("keep the edition: editions = [%q]", path.Base(dir))
+			hint = message.Say("keep the edition: editions = [%q]", path.Base(dir))
 		case path.Base(dir) == "service":
-			hint = "keep the service in a notice: people have subscribed to it"
+			hint = message.Say("keep the service in a notice: people have subscribed to it")
 		case !strings.Contains(dir, "/") && dir == l.language(dir+"/"):
-			hint = "keep the language"
+			hint = message.Say("keep the language")
+		case dir == l.format(dir):
+			hint = message.Say("keep the format: formats = [%q] in site.toml", dir[1:])
 		}
-		l.problems.Bar(l.at(dir), hint+unrecorded, "what was published at %s leads nowhere now", problem.Some(files))
+		l.problems.Bar(l.at(dir), message.Join(hint, unrecorded), "what was published at %s leads nowhere now", problem.Some(files))
 	}
 }
 
@@ -194,11 +207,11 @@ func (l *losses) sections(n *site.Notice) {
 		if !inside {
 			lost = s.ID
 		}
-		at, hint := n.At, "bring the heading back"
+		at, hint := n.At, message.Say("bring the heading back")
 		if h := successor(outline, was.Sections, s); h != nil {
 			at, hint = place(n, h), keepAddress(h, s)
 		}
-		l.problems.Bar(at, hint+unrecorded, "links to #%s (%s), which was published, would lead nowhere", s.ID, s.Title)
+		l.problems.Bar(at, message.Join(hint, unrecorded), "links to #%s (%s), which was published, would lead nowhere", s.ID, s.Title)
 	}
 }
 
@@ -242,12 +255,12 @@ func successor(now site.Outline, was []manifest.Section, lost manifest.Section) 
 }
 
 // keepAddress says how a heading keeps an address that another file or other words had.
-func keepAddress(h *site.Heading, lost manifest.Section) string {
+func keepAddress(h *site.Heading, lost manifest.Section) message.Text {
 	if h.Heading == nil {
-		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], site.FileOf(lost.ID)), h.File())
+		return message.Say("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], site.FileOf(lost.ID)), h.File())
 	}
 	if base, same := h.Formerly(lost.ID); same {
-		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(nil, base), h.File())
+		return message.Say("write %s between the +++ lines of %s", formerLine(nil, base), h.File())
 	}
-	return fmt.Sprintf("if its answer stands here now, write {#%s} behind this heading", lost.ID)
+	return message.Say("if its answer stands here now, write {#%s} behind this heading", lost.ID)
 }
