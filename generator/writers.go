@@ -11,6 +11,7 @@ import (
 	"tonggao/generator/ics"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
+	"tonggao/generator/ofd"
 	"tonggao/generator/pdf"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -74,12 +75,12 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 }
 
 // print lays a sheet out and spells it.
-func (w *Writers) print(to io.Writer, o plan.Output) error {
+func (w *Writers) print(to io.Writer, o plan.Output, spell func(io.Writer, *sheet.Document) error) error {
 	doc, err := w.sheets.Compose(o)
 	if err != nil {
 		return err
 	}
-	return w.pdf.Write(to, doc)
+	return spell(to, doc)
 }
 
 // Write writes one output.
@@ -90,7 +91,9 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	case plan.HTML:
 		err = w.html.Write(to, o)
 	case plan.PDF:
-		err = w.print(to, o)
+		err = w.print(to, o, w.pdf.Write)
+	case plan.OFD:
+		err = w.print(to, o, ofd.Write)
 	case plan.ICS:
 		err = w.ics.Write(to, o)
 	case plan.Data:

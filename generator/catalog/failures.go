@@ -124,7 +124,7 @@ var usage = []entry{
 	{"", "open folder: there is no folder %s", "打开文件夹：没有文件夹 %s"},
 	{"", "open folder: %w", "打开文件夹：%w"},
 	{"", "%s is no folder", "%s 不是文件夹"},
-	{"", "--formats %s: it can be html, pdf, ics, data, bundle", "--formats %s：可以写 html、pdf、ics、data、bundle"},
+	{"", "--formats %s: it can be %s", "--formats %s：可以写 %s"},
 	{"", "move needs a reason: --why TEXT; it is printed beside the new time", "改期要写原因：--why 原因；它会印在新时间旁边"},
 	{"", "--on %s %w; write 2021-12-31", "--on %s %w；写成 2021-12-31"},
 	{"", "--dry-run writes nothing, and --yes writes: leave one out", "--dry-run 不写入，--yes 写入：只留一个"},

@@ -1,0 +1,2 @@
+// Package docx spells articles as Word files.
+package docx
