@@ -43,6 +43,7 @@ type page struct {
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
 	Kit       *kitView     // the texts page
+	Screen    *screenView  // the page of a television, or the widget
 	Missing   *inlineStyle // the not-found page's style
 	Moved     *link        // where a page at a former address leads
 	Help      string       // and what to do

@@ -178,6 +178,7 @@ func (p *Plan) site() {
 	p.archive("", nil, all, p.calendar(SiteCalendar, "calendar.ics", none, all))
 	p.feeds(SiteFeed, "", none)
 	p.monitors("", none)
+	p.clocks()
 	p.add(Data, SiteJSON, "notices.json", none)
 	p.add(Data, SchemaJSON, "notices.schema.json", none)
 	p.add(Data, Sitemap, "sitemap.xml", none)
@@ -196,6 +197,7 @@ func (p *Plan) region(r *site.Region) {
 	p.archive(dir, r, all, p.calendar(RegionCalendar, dir+"calendar.ics", o, all))
 	p.feeds(RegionFeed, dir, o)
 	p.monitors(dir, o)
+	p.screen(dir, o)
 	p.add(Data, RegionJSON, dir+"notices.json", o)
 	for _, s := range ServicesOf(r) {
 		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(all, s))
