@@ -39,6 +39,7 @@
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
+//	picture:  message sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	texts:    phrase plan site

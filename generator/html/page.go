@@ -63,7 +63,8 @@ type Head struct {
 	Alternates  []link // other languages: Language and absolute Href
 	Twins       []feedLink
 	Meta        []meta
-	Linked      []any // JSON-LD
+	Linked      []any  // JSON-LD
+	Picture     string // what chats show beside a link; absolute
 	Styles      []string
 	Scripts     []string // deferred
 	Early       string   // the one script that runs before the page is painted

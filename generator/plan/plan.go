@@ -30,7 +30,7 @@ const (
 )
 
 // Formats lists all formats.
-var Formats = []Format{HTML, PDF, ICS, Data, Texts, Bundle}
+var Formats = []Format{HTML, PDF, ICS, Data, Texts, Pictures, Bundle}
 
 // A Kind is what an output is.
 type Kind string
@@ -218,6 +218,10 @@ func (p *Plan) notice(n *site.Notice) {
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
 	p.texts(o)
+	if p.Site.Has(site.Pictures) {
+		p.add(Pictures, SharePicture, TextsDir(n, nil)+"share.png", o)
+		p.add(Pictures, SquarePicture, TextsDir(n, nil)+"share-square.png", o)
+	}
 	p.add(Texts, PlainText, dir+"notice.txt", o)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
@@ -238,6 +242,9 @@ func (p *Plan) notice(n *site.Notice) {
 		p.page(MilestonePage, MilestoneDir(m), o)
 		p.add(PDF, PosterPDF, MilestoneDir(m)+"poster.pdf", o)
 		p.add(ICS, MilestoneCalendar, MilestoneDir(m)+"event.ics", o)
+		if p.Site.Has(site.Pictures) {
+			p.add(Pictures, PosterPicture, MilestoneDir(m)+"poster.png", o)
+		}
 	}
 }
 

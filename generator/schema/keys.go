@@ -148,7 +148,7 @@ var SiteTable = &Table{append([]Key{
 	{Name: "languages", Kind: ATexts, One: []string{"zh-CN", "en", "zh-Hant"}, English: "languages of the pages, zh-CN first", Chinese: "页面语言，zh-CN 在最前"},
 	{Name: "hotlines", Kind: ATexts, English: "numbers that answer for everyone", Chinese: "热线电话"},
 	{Name: "history_after", Kind: ANumber, Least: 0, Most: 3650, English: "days after its last time from which a notice is history (30)", Chinese: "最后一个时间过后多少天算历史通告，不填为30"},
-	{Name: "formats", Kind: ATexts, One: site.MoreFormats, English: "what is made besides the usual: edition-texts, texts to publish elsewhere for each edition; monitors, Statuspage files in each region", Chinese: "常规之外还要生成的：edition-texts 各分版的发布素材；monitors 各地区的 Statuspage 数据"},
+	{Name: "formats", Kind: ATexts, One: site.MoreFormats, English: "what is made besides the usual: edition-texts, texts to publish elsewhere for each edition; monitors, Statuspage files in each region; pictures, PNG of summaries and posters to share", Chinese: "常规之外还要生成的：edition-texts 各分版的发布素材；monitors 各地区的 Statuspage 数据；pictures 摘要和海报的图片（转发、链接预览用）"},
 	{Name: "framers", Kind: ATexts, English: "sites that may show the widget embed/, such as https://www.example.gov.cn; any where it says nothing", Chinese: "可以嵌入 embed/ 小窗的网站，如 https://www.example.gov.cn；不填则不限"},
 	{Name: "words", Kind: ATable, Table: WordsTable, English: "the site's own words", Chinese: "本站用语"},
 	{Name: "mark", Kind: ATable, Table: MarkTable, English: "the site's look", Chinese: "网站标识与配色"},
