@@ -41,6 +41,7 @@
 //	pdf:      sheet typeset
 //	ofd:      pack sheet typeset
 //	docx:     pack phrase plan site
+//	picture:  message sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	texts:    phrase plan site

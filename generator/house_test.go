@@ -111,6 +111,8 @@ var doors = map[string][]string{
 	"github.com/go-pdf/fpdf":            {"pdf"},
 	"rsc.io/qr":                         {"sheet", "html", "texts"},
 	"github.com/go-text/typesetting":    {"typeset"},
+	"golang.org/x/image/vector":         {"picture"},
+	"golang.org/x/image/font":           {"picture"},
 	"github.com/spf13/cobra":            {"command"},
 	"html/template":                     {"html", "quick", "look"},
 	"text/template":                     {},

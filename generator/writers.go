@@ -13,6 +13,7 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/ofd"
 	"tonggao/generator/pdf"
+	"tonggao/generator/picture"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/sheet"
@@ -28,6 +29,8 @@ type Writers struct {
 	ics    *ics.Writer
 	data   *data.Writer
 	texts  *texts.Writer
+
+	pictures *picture.Writer
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
@@ -54,7 +57,7 @@ func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	}
 	calendar := ics.New(p)
 	sheets.Events = calendar.Write
-	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p), texts: texts.New(p)}, problems, nil
+	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,
@@ -83,6 +86,24 @@ func (w *Writers) print(to io.Writer, o plan.Output, spell func(io.Writer, *shee
 	return spell(to, doc)
 }
 
+// picture lays out the sheet that a picture shows, and draws it.
+func (w *Writers) picture(to io.Writer, o plan.Output) error {
+	size := picture.Portrait
+	switch o.Kind {
+	case plan.PosterPicture:
+		o.Kind = plan.PosterPDF
+	case plan.SquarePicture:
+		o.Kind, size = plan.SummaryPDF, picture.Square
+	default:
+		o.Kind = plan.SummaryPDF
+	}
+	doc, err := w.sheets.Compose(o)
+	if err != nil {
+		return err
+	}
+	return w.pictures.Write(to, doc, size)
+}
+
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error
@@ -98,6 +119,8 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 		err = w.ics.Write(to, o)
 	case plan.Data:
 		err = w.data.Write(to, o)
+	case plan.Pictures:
+		err = w.picture(to, o)
 	case plan.Texts:
 		err = w.texts.Write(to, o)
 	}

@@ -84,7 +84,7 @@ var commands = []entry{
 	{"", "`folder` with templates of your own (default: those in the program)", "自己的模板`文件夹`（默认用程序自带的）"},
 	{"", "`address` of the published site, instead of the one in site.toml", "发布`网址`，代替 site.toml 里的"},
 	{"", "build one `region` and those below it", "只生成一个`地区`及其下级"},
-	{"", "which of html,pdf,ics,data,texts,bundle,ofd,docx (default: all that the site asks for)", "生成哪些格式：html,pdf,ics,data,texts,bundle,ofd,docx（默认网站要的全部）"},
+	{"", "which of html,pdf,ics,data,texts,pictures,bundle,ofd,docx (default: all that the site asks for)", "生成哪些格式：html,pdf,ics,data,texts,pictures,bundle,ofd,docx（默认网站要的全部）"},
 	{"", "`folder` with what was published, to hold the facts against (default: output, where there is one)", "已发布的`文件夹`，与它比对事实（默认 output，没有就不比）"},
 	{"", "`folder` with what was published, to hold the facts against (default: the output)", "已发布的`文件夹`，与它比对事实（默认输出文件夹）"},
 	{"", "print problems only", "只显示问题"},

@@ -169,3 +169,15 @@ func TestMonitorsReadTheOutages(t *testing.T) {
 		}
 	}
 }
+
+// TestFramersOfTheWidget shows whose pages may show the widget.
+func TestFramersOfTheWidget(t *testing.T) {
+	s := testkit.Changshu(t)
+	if have := string(write(t, s)["_headers"]); !strings.Contains(have, "/embed/*\n  Content-Security-Policy: frame-ancestors *\n") {
+		t.Error(have)
+	}
+	s.Framers = []string{"https://www.changshu.gov.cn"}
+	if have := string(write(t, s)["_headers"]); !strings.Contains(have, "frame-ancestors 'self' https://www.changshu.gov.cn\n") {
+		t.Error(have)
+	}
+}

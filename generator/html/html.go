@@ -51,6 +51,8 @@ var pageFiles = map[plan.Kind]string{
 	plan.ChangePage:    "change",
 	plan.MovedPage:     "moved",
 	plan.TextsPage:     "texts",
+	plan.ScreenPage:    "screen",
+	plan.EmbedPage:     "embed",
 }
 
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
@@ -80,6 +82,9 @@ func New(l *look.Look, p *plan.Plan) (*Writer, error) {
 func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if o.Kind == plan.Asset {
 		return w.asset(out, o)
+	}
+	if o.Kind == plan.NowJSON || o.Kind == plan.NowSchema {
+		return w.now(out, o)
 	}
 	t, ok := w.pages[o.Kind]
 	if !ok {
@@ -127,6 +132,10 @@ func (w *Writer) view(o plan.Output) *page {
 		p.moved()
 	case plan.TextsPage:
 		p.texts()
+	case plan.ScreenPage:
+		p.screen()
+	case plan.EmbedPage:
+		p.embed()
 	}
 	return p
 }

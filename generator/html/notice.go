@@ -85,7 +85,15 @@ func (p *page) notice() {
 	p.feed(plan.NoticeDir(n)+"notice.txt", "text/plain", n.Title)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
+	p.pictured(plan.TextsDir(n, nil) + "share.png")
 	p.linkNotice(n, a)
+}
+
+// pictured has chats show a picture beside a link to the page, where the plan has one.
+func (p *page) pictured(path string) {
+	if p.writer.planned[path] {
+		p.Picture = p.writer.plan.URL(path)
+	}
 }
 
 // reader is the voice of the article: the page's own where it can say all of it,

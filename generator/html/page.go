@@ -43,6 +43,7 @@ type page struct {
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
 	Kit       *kitView     // the texts page
+	Screen    *screenView  // the page of a television, or the widget
 	Missing   *inlineStyle // the not-found page's style
 	Moved     *link        // where a page at a former address leads
 	Help      string       // and what to do
@@ -62,7 +63,8 @@ type Head struct {
 	Alternates  []link // other languages: Language and absolute Href
 	Twins       []feedLink
 	Meta        []meta
-	Linked      []any // JSON-LD
+	Linked      []any  // JSON-LD
+	Picture     string // what chats show beside a link; absolute
 	Styles      []string
 	Scripts     []string // deferred
 	Early       string   // the one script that runs before the page is painted

@@ -118,7 +118,7 @@ func (p *page) kitTexts(k *texts.Kit, dir string, files bool) []kitText {
 	}
 	all := []kitText{
 		{ID: "title", Name: w.TitleName, Note: fmt.Sprintf(w.TitleNote, texts.Units(k.Title())), Lines: []string{k.Title()}},
-		{ID: "wechat", Name: w.WeChat, Note: w.WeChatNote, Rich: k.WeChat(), Files: append(file("wechat.html"), p.present(link{Href: dir + "code.png", Text: "code.png"})...)},
+		{ID: "wechat", Name: w.WeChat, Note: w.WeChatNote, Rich: k.WeChat(), Files: append(file("wechat.html"), p.present(link{Href: dir + "code.png", Text: "code.png"}, link{Href: dir + "share.png", Text: "share.png"}, link{Href: dir + "share-square.png", Text: "share-square.png"})...)},
 		{ID: "sms", Name: w.Short, Note: shortNote(w, short), Lines: []string{short}, Files: file("sms.txt")},
 		{ID: "ticker", Name: w.Ticker, Note: fmt.Sprintf(w.TickerNote, texts.Units(ticker)), Lines: []string{ticker}, Files: file("ticker.txt")},
 		{ID: "speech", Name: w.Speech, Note: p.voice.Length(texts.Seconds(speech)), Lines: []string{speech, k.Unread()}, Files: file("speech.txt")},

@@ -32,7 +32,7 @@ const (
 )
 
 // Formats lists all formats.
-var Formats = []Format{HTML, PDF, ICS, Data, Texts, Bundle, OFD, DOCX}
+var Formats = []Format{HTML, PDF, ICS, Data, Texts, Pictures, Bundle, OFD, DOCX}
 
 // A Kind is what an output is.
 type Kind string
@@ -199,6 +199,7 @@ func (p *Plan) site() {
 	p.archive("", nil, all, p.calendar(SiteCalendar, "calendar.ics", none, all))
 	p.feeds(SiteFeed, "", none)
 	p.monitors("", none)
+	p.clocks()
 	p.add(Data, SiteJSON, "notices.json", none)
 	p.add(Data, SchemaJSON, "notices.schema.json", none)
 	p.add(Data, Sitemap, "sitemap.xml", none)
@@ -217,6 +218,7 @@ func (p *Plan) region(r *site.Region) {
 	p.archive(dir, r, all, p.calendar(RegionCalendar, dir+"calendar.ics", o, all))
 	p.feeds(RegionFeed, dir, o)
 	p.monitors(dir, o)
+	p.screen(dir, o)
 	p.add(Data, RegionJSON, dir+"notices.json", o)
 	for _, s := range ServicesOf(r) {
 		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(all, s))
@@ -240,6 +242,10 @@ func (p *Plan) notice(n *site.Notice) {
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
 	p.texts(o)
+	if p.Site.Has(site.Pictures) {
+		p.add(Pictures, SharePicture, TextsDir(n, nil)+"share.png", o)
+		p.add(Pictures, SquarePicture, TextsDir(n, nil)+"share-square.png", o)
+	}
 	p.add(Texts, PlainText, dir+"notice.txt", o)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
@@ -264,5 +270,8 @@ func (p *Plan) notice(n *site.Notice) {
 		p.add(PDF, PosterPDF, MilestoneDir(m)+"poster.pdf", o)
 		p.extra(OFD, PosterOFD, MilestoneDir(m)+"poster.ofd", o)
 		p.add(ICS, MilestoneCalendar, MilestoneDir(m)+"event.ics", o)
+		if p.Site.Has(site.Pictures) {
+			p.add(Pictures, PosterPicture, MilestoneDir(m)+"poster.png", o)
+		}
 	}
 }

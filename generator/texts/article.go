@@ -28,6 +28,9 @@ func (k *Kit) Portal() string {
 func (k *Kit) WeChat() string {
 	m := &markup{dialect: wechat}
 	m.put("frame", func() {
+		if k.Picture != "" {
+			m.put("code", func() { m.text.WriteString(`<img src="` + html.EscapeString(k.Picture) + `" style="width: 100%;">`) })
+		}
 		m.say("head1", k.words.Schedule)
 		k.schedule(m)
 		m.blocks(k.article())

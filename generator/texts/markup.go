@@ -19,7 +19,7 @@ type dialect struct {
 // portal has elements that say what a text is, and nothing of how it looks: a portal's
 // editor has its own styles.
 var portal = &dialect{times: true, links: true, tags: map[string]string{
-	"title": `<h1>`, "head1": `<h2>`, "head2": `<h3>`, "head3": `<h4>`, "head4": `<h5>`, "text": `<p>`, "flush": `<p>`, "note": `<p>`, "sign": `<p>`, "strong": `<strong>`,
+	"title": `<h1>`, "head1": `<h2>`, "head2": `<h3>`, "head3": `<h4>`, "head4": `<h5>`, "text": `<p>`, "flush": `<p>`, "note": `<p>`, "sign": `<p>`, "strong": `<strong>`, "former": `<s>`,
 	"table": `<table>`, "row": `<tr>`, "th": `<th>`, "td": `<td>`, "item": `<li>`, "list": `<ul>`,
 }}
 
@@ -38,6 +38,7 @@ var wechat = &dialect{tags: map[string]string{
 	"note":   `<p style="margin: 0px 0px 8px; font-size: 14px; color: #666666; word-break: break-all;">`,
 	"sign":   `<p style="margin: 0px; text-align: right;">`,
 	"strong": `<strong style="font-weight: bold;">`,
+	"former": `<span style="text-decoration: line-through;">`,
 	"table":  `<table style="width: 100%; margin: 0px 0px 16px; border-collapse: collapse; word-break: break-all; font-size: 15px; line-height: 1.5;">`,
 	"row":    `<tr>`,
 	"th":     `<td style="padding: 6px 8px; border: 1px solid #c9c9c9; background-color: #f6efee; font-weight: bold; text-align: left; vertical-align: top;">`,
@@ -76,6 +77,8 @@ func (m *markup) runs(runs []phrase.Run) {
 		case r.Break:
 			m.text.WriteString("<br>")
 		case r.Paper && m.dialect.links:
+		case r.Former:
+			m.put("former", func() { m.run(r) })
 		case r.Strong:
 			m.put("strong", func() { m.run(r) })
 		default:

@@ -33,6 +33,9 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	switch o.Kind {
 	case plan.WeChatText:
 		k.Code = "code.png" // it lies beside, and shows without the net
+		if k.Picture != "" {
+			k.Picture = "share.png"
+		}
 		text = document(k, k.WeChat())
 	case plan.PortalText:
 		text = document(k, k.Portal())
@@ -65,6 +68,7 @@ type Kit struct {
 	Edition *site.Audience // nil for the whole
 	Address string         // of the official page
 	Code    string         // of the picture of its code
+	Picture string         // of the picture of its summary; empty where the site has none
 
 	voice phrase.Voice
 	words *phrase.Kit
@@ -76,7 +80,11 @@ func (w *Writer) Kit(n *site.Notice, a *site.Audience, v phrase.Voice) *Kit {
 	if a != nil {
 		dir = plan.EditionDir(n, a)
 	}
-	return &Kit{Notice: n, Edition: a, Address: w.plan.URL(dir), Code: w.plan.URL(plan.TextsDir(n, a) + "code.png"), voice: v, words: v.Kit()}
+	picture := ""
+	if w.plan.Site.Has(site.Pictures) && a == nil {
+		picture = w.plan.URL(plan.TextsDir(n, nil) + "share.png")
+	}
+	return &Kit{Notice: n, Edition: a, Picture: picture, Address: w.plan.URL(dir), Code: w.plan.URL(plan.TextsDir(n, a) + "code.png"), voice: v, words: v.Kit()}
 }
 
 // Title is what an article is called elsewhere.

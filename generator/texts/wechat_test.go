@@ -23,7 +23,7 @@ import (
 var (
 	kept   = []string{"section", "p", "span", "strong", "br", "img", "table", "tbody", "tr", "td"}
 	styles = []string{"margin", "padding", "color", "background-color", "font-size", "font-weight", "line-height", "letter-spacing", "text-align", "text-indent",
-		"border", "border-collapse", "width", "vertical-align", "word-break"}
+		"border", "border-collapse", "width", "vertical-align", "word-break", "text-decoration"}
 	lost = regexp.MustCompile(`var\(|url\(|!important`)
 )
 

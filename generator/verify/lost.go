@@ -59,6 +59,9 @@ var formats = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics
 
 // formatOf is the format that a published file belongs to, "" for none that counts.
 func formatOf(name string) plan.Format {
+	if path.Ext(name) == ".png" && path.Base(name) != "code.png" {
+		return plan.Pictures
+	}
 	if path.Base(path.Dir(name)) == "texts" && path.Base(name) != "index.html" || path.Base(name) == "notice.txt" {
 		return plan.Texts
 	}
