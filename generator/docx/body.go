@@ -37,14 +37,29 @@ func plain(text string) []phrase.Run { return []phrase.Run{{Text: text}} }
 
 // title spells 7.3.1: the title, and what stands under it.
 func (w *writing) title(t *phrase.Title) {
-	w.paragraph(styleTitle, "", plain(t.Text))
-	for _, text := range []string{t.Number, t.Edition} {
-		if text != "" {
-			w.paragraph(styleUnder, "", plain(text))
-		}
+	type line struct {
+		style string
+		runs  []phrase.Run
+	}
+	lines := []line{{styleTitle, plain(t.Text)}}
+	if t.Number != "" {
+		lines = append(lines, line{styleNumber, plain(t.Number)})
+	}
+	if t.Edition != "" {
+		lines = append(lines, line{styleUnder, plain(t.Edition)})
 	}
 	for _, change := range t.Changes {
-		w.paragraph(styleUnder, "", change)
+		lines = append(lines, line{styleUnder, change})
+	}
+	for i, l := range lines {
+		gap := ""
+		switch {
+		case i == len(lines)-1:
+			gap = fmt.Sprintf(`<w:spacing w:after="%d"/>`, pitch) // a line stays empty before the text
+		case i == 0:
+			gap = fmt.Sprintf(`<w:spacing w:after="%d"/>`, pitch/3)
+		}
+		w.paragraph(l.style, gap, l.runs)
 	}
 }
 

@@ -105,8 +105,8 @@ func (n *numbering) definitions() string {
 			if i == 2 {
 				gap = "space" // 1. 2022年 would else read like a decimal fraction
 			}
-			fmt.Fprintf(&b, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/>%s<w:suff w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/></w:lvl>`,
-				i, l.format, style, gap, l.text)
+			fmt.Fprintf(&b, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/>%s<w:suff w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/><w:pPr>%s</w:pPr></w:lvl>`,
+				i, l.format, style, gap, l.text, indented)
 		}
 		b.WriteString(`</w:abstractNum>`)
 	}

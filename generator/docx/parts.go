@@ -52,14 +52,11 @@ const settings = `<w:settings ` + wordSpace + `><w:zoom w:percent="100"/><w:defa
 	`<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:ulTrailSpace/><w:adjustLineHeightInTable/><w:useFELayout/>` +
 	`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
-// section is the page: its size, its edges, its grid of 22 lines and 28 characters.
+// section is the page: its size, its edges, its grid of 22 lines. A grid of characters too is set differently by
+// every program; what brings 28 into a line is tightened.
 var section = fmt.Sprintf(`<w:sectPr><w:footerReference w:type="default" r:id="odd"/><w:footerReference w:type="even" r:id="even"/><w:pgSz w:w="%d" w:h="%d"/>`+
-	`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="%d" w:gutter="0"/><w:docGrid w:type="linesAndChars" w:linePitch="%d" w:charSpace="%d"/></w:sectPr>`,
-	twips(pageWidth), twips(pageHeight), twips(topEdge), twips(rightEdge), twips(bottomEdge), twips(leftEdge), twips(numberFoot), pitch, charSpace)
-
-// charSpace is what a character of 三号 gives so that 28 fill a line, in 1/4096 of a
-// point.
-const charSpace = -840
+	`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="%d" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="%d"/></w:sectPr>`,
+	twips(pageWidth), twips(pageHeight), twips(topEdge), twips(rightEdge), twips(bottomEdge), twips(leftEdge), twips(numberFoot), pitch)
 
 // foot is the number of a page (7.5): 四号 between dashes, one character from the outer
 // edge, which is the right one of odd pages.

@@ -24,6 +24,7 @@ var instead = []struct{ face, others, family string }{
 const (
 	styleText          = "Normal"
 	styleTitle         = "Title"
+	styleNumber        = "DocumentNumber"
 	styleUnder         = "UnderTitle"
 	styleFlush         = "Addressee"
 	styleQuestion      = "Question"
@@ -64,7 +65,8 @@ func heading(i int, face string) style {
 // styles are those of GB/T 9704, 7.3. Tables have no fixed pitch, which would cut
 // lines of another size.
 var styles = []style{
-	{styleTitle, "Title", styleText, song, 44, `<w:keepNext/><w:keepLines/><w:snapToGrid w:val="0"/><w:spacing w:after="579" w:line="640" w:lineRule="exact"/>` + centre},
+	{styleTitle, "Title", styleText, song, 44, `<w:keepNext/><w:keepLines/><w:snapToGrid w:val="0"/><w:spacing w:line="640" w:lineRule="exact"/>` + centre},
+	{styleNumber, "发文字号", styleText, fang, 32, `<w:keepNext/>` + centre},
 	{styleUnder, "标题下文字", styleText, kai, 32, `<w:keepNext/>` + centre},
 	{styleFlush, "主送机关", styleText, fang, 32, flush},
 	heading(0, hei), heading(1, kai), heading(2, fang), heading(3, fang),
@@ -88,7 +90,7 @@ func fonts(face string) string {
 func styleSheet() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<w:styles %s><w:docDefaults><w:rPrDefault><w:rPr>%s<w:kern w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`, wordSpace, fonts(fang))
-	fmt.Fprintf(&b, `<w:style w:type="paragraph" w:default="1" w:styleId="%s"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>%s<w:jc w:val="both"/></w:pPr></w:style>`, styleText, pitch, indented)
+	fmt.Fprintf(&b, `<w:style w:type="paragraph" w:default="1" w:styleId="%s"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>%s<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="%d"/></w:rPr></w:style>`, styleText, pitch, indented, tightened)
 	b.WriteString(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`)
 	for _, s := range styles {
 		form := s.form
