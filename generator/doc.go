@@ -50,6 +50,8 @@
 //	garble:
 //	amend:    site source
 //	blank:    schema amend phrase prose source site problem
+//	pdftext:
+//	document: pdftext garble problem
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
@@ -78,8 +80,9 @@
 // written.
 //
 // manifest is what a published folder says of itself: publish writes folder and
-// manifest, verify reads them and judges. issued reads a notice that an office issued;
-// audit compares it with the data, draft makes data of it.
+// manifest, verify reads them and judges. document turns the office's file into words,
+// pdftext the pages of a PDF; issued reads a notice that an office issued; audit
+// compares it with the data, draft makes data of it.
 //
 // # Rules
 //

@@ -16,17 +16,21 @@ import (
 
 // A Position is a place in an author's file. Line and Column count from 1;
 // Column counts characters, not octets, as an editor shows them. A zero Line
-// means the file as a whole.
+// means the file as a whole. A file that has no lines of its own, such as Word's, has
+// a Place instead.
 type Position struct {
 	File   string `json:"file"` // path from the parent of regions/, with slashes
 	Line   int    `json:"line,omitempty"`
 	Column int    `json:"column,omitempty"`
+	Place  string `json:"place,omitempty"` // paragraph 12; table 1, row 2, cell 3
 }
 
 // String writes the position as editors and terminals link it: file:line:column.
 func (p Position) String() string {
 	file := Visible(p.File)
 	switch {
+	case p.Place != "":
+		return file + ", " + Visible(p.Place)
 	case p.Line == 0:
 		return file
 	case p.Column == 0:
