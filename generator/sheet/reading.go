@@ -104,6 +104,9 @@ func (r *reading) text(sheet int, t *Placed) {
 	for i := range t.Pieces {
 		p := &t.Pieces[i]
 		if part := r.partOf(t, from); part != nil {
+			if in := t.of.of(t.Cells[from].Span); in != part && len(part.Kids) == 0 {
+				in.Kids = append(in.Kids, Kid{Part: part}) // behind what was before it
+			}
 			p.Mark = r.mark(sheet, part)
 		} else {
 			r.apart = true
@@ -135,10 +138,9 @@ func (r *reading) partOf(t *Placed, cell int) *Part {
 func (r *reading) inline(in *Part, l typeset.Line, from int) *Part {
 	span := l.Spans[from]
 	if span.Link != "" {
-		return in.part(Anchor)
+		return &Part{Role: Anchor, in: in}
 	}
-	p := in.part(Span)
-	p.Says = span.Text
+	p := &Part{Role: Span, Says: span.Text, in: in}
 	if span.Struck {
 		words := ""
 		for ; from < len(l.Spans) && l.Spans[from].Struck; from++ {
