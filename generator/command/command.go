@@ -83,6 +83,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 		}
 		return message.Errorf("there is no command %s; tonggao help lists them", args[0])
 	}
+	root.PersistentPreRunE = atSite
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(t.out)
 	root.SetErr(t.err)

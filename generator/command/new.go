@@ -24,6 +24,8 @@ import (
 func (t *terminal) new() *cobra.Command {
 	c := &cobra.Command{
 		Use: "new", Short: "begin a region or a notice with files that explain themselves",
+		Example: `  tonggao new region jiangsu --name 江苏省
+  tonggao new notice jiangsu/2026-upgrade`,
 		Args: func(_ *cobra.Command, args []string) error {
 			return message.New("new what? tonggao new region PATH, or tonggao new notice PATH")
 		},
