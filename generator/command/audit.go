@@ -8,13 +8,13 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/audit"
 	"tonggao/generator/document"
 	"tonggao/generator/draft"
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -24,6 +24,7 @@ type auditing struct {
 	regions, draft string
 	text           string // the file's name, or -
 	path           string // region or notice to compare with; empty to look for it
+	issued         string // the day of issue where the text has none
 }
 
 func (t *terminal) audit() *cobra.Command {
@@ -42,11 +43,11 @@ for the author to finish: every guess is marked 请核对.`,
 		Example: `  tonggao audit notice.txt
   tonggao audit 关于暂停业务的通告.docx jiangsu/suzhou/changshu
   tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			a.text, a.path = args[0], strings.TrimSuffix(strings.Join(args[1:], ""), "/")
 			if a.draft != "" && a.path != "" {
-				return errors.New("--draft takes the place from its folder: leave PATH out")
+				return message.New("--draft takes the place from its folder: leave PATH out")
 			}
 			text, err := t.readText(a.text)
 			if err != nil {
@@ -67,6 +68,7 @@ for the author to finish: every guess is marked 请核对.`,
 	}
 	c.Flags().StringVar(&a.regions, "regions", "regions", "`folder` with site.toml and the regions")
 	c.Flags().StringVar(&a.draft, "draft", "", "write a draft of the notice to a new `folder`")
+	c.Flags().StringVar(&a.issued, "issued", "", "`day` of issue, such as 2024-05-08, where the text does not have it")
 	t.flags(c)
 	return c
 }
@@ -159,8 +161,8 @@ func (t *terminal) audited(r *audit.Report) {
 var verdicts = [...]struct {
 	verdict audit.Verdict
 	words   string
-}{{audit.Has, "in the data"}, {audit.Meant, "meant literally"}, {audit.Document, "about the notice"}, {audit.Old, "moved since"},
-	{audit.Lacks, "lacking"}, {audit.Contradicts, "contradicting"}, {audit.Unclear, "unclear"}}
+}{{audit.Has, "%d in the data"}, {audit.Meant, "%d meant literally"}, {audit.Document, "%d about the notice"}, {audit.Old, "%d moved since"},
+	{audit.Lacks, "%d lacking"}, {audit.Contradicts, "%d contradicting"}, {audit.Unclear, "%d unclear"}}
 
 func (t *terminal) auditSum(r *audit.Report) {
 	counts := map[audit.Verdict]int{}
@@ -174,22 +176,25 @@ func (t *terminal) auditSum(r *audit.Report) {
 	if t.quiet {
 		return
 	}
-	against := ", compared with " + r.Notice
+	facts := message.Count(len(r.Findings), "1 fact", "%d facts")
 	if r.Notice == "" {
-		against = "; the site has no notice like it"
+		t.tell("%s; the site has no notice like it", facts)
+		return
 	}
-	fmt.Fprintf(t.out, "%s%s", counted(len(r.Findings), "fact"), against)
-	sep := ": "
+	var sorted message.List
 	for _, v := range verdicts {
-		if counts[v.verdict] > 0 && r.Notice != "" {
-			fmt.Fprintf(t.out, "%s%d %s", sep, counts[v.verdict], v.words)
-			sep = ", "
+		if counts[v.verdict] > 0 {
+			sorted = append(sorted, message.Say(v.words, counts[v.verdict]))
 		}
 	}
-	if len(r.Unstated) > 0 {
-		fmt.Fprintf(t.out, "; %d of the data not stated", len(r.Unstated))
+	sum := message.Say("%s, compared with %s", facts, r.Notice)
+	if len(sorted) > 0 {
+		sum = message.Say("%s: %s", sum, sorted)
 	}
-	fmt.Fprintln(t.out)
+	if len(r.Unstated) > 0 {
+		sum = message.Say("%s; %d of the data not stated", sum, len(r.Unstated))
+	}
+	t.tell("%s", sum)
 }
 
 // draftNotice writes a draft into a new folder.
@@ -204,16 +209,16 @@ func (t *terminal) draftNotice(a auditing, text *document.Text) error {
 		return t.report(text.InFile(problems), false)
 	}
 	if entries, err := os.ReadDir(a.draft); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s has files already: name a new folder", a.draft)
+		return message.Errorf("%s has files already: name a new folder", a.draft)
 	}
 	if err := os.MkdirAll(a.draft, 0o755); err != nil {
-		return fmt.Errorf("make folder: %w", err)
+		return message.Errorf("make folder: %w", err)
 	}
 	marks := 0
 	for _, f := range files {
 		name := filepath.Join(a.draft, f.Name)
 		if err := os.WriteFile(name, []byte(f.Content), 0o644); err != nil {
-			return fmt.Errorf("write draft: %w", err)
+			return message.Errorf("write draft: %w", err)
 		}
 		marks += strings.Count(f.Content, "# 请核对")
 		t.wrote(filepath.ToSlash(name))
@@ -223,7 +228,7 @@ func (t *terminal) draftNotice(a auditing, text *document.Text) error {
 		return nil
 	}
 	if !t.quiet {
-		fmt.Fprintf(t.out, "%s to check, each marked 请核对; tonggao check tells what else is left to do\n", counted(marks, "point"))
+		t.tell("%s to check, each marked 请核对; tonggao check tells what else is left to do", message.Count(marks, "1 point", "%d points"))
 	}
 	return nil
 }
@@ -237,10 +242,26 @@ func (t *terminal) wrote(name string) {
 	}
 }
 
+// day is the day of issue that the command line gives, or none.
+func (a auditing) day() (site.Day, error) {
+	if a.issued == "" {
+		return site.Day{}, nil
+	}
+	day, err := site.ParseDay(a.issued)
+	if err != nil {
+		return day, message.Errorf("--issued %q is no day: write it as 2024-05-08", a.issued)
+	}
+	return day, nil
+}
+
 // setting finds the region that a draft's folder stands in. Outside the regions
 // folder a draft has no vocabulary; within, its region must be there.
 func (t *terminal) setting(a auditing) (draft.Setting, error) {
-	set := draft.Setting{Today: site.DayOf(time.Now())}
+	day, err := a.day()
+	if err != nil {
+		return draft.Setting{}, err
+	}
+	set := draft.Setting{Issued: day}
 	inside, err := filepath.Rel(a.regions, filepath.Clean(a.draft))
 	if err != nil || strings.HasPrefix(inside, "..") {
 		return set, nil
@@ -262,7 +283,7 @@ func (t *terminal) setting(a auditing) (draft.Setting, error) {
 		if err := knownPath(s, id); err != nil {
 			return set, err
 		}
-		return set, fmt.Errorf("%s is no region", id)
+		return set, message.Errorf("%s is no region", id)
 	}
 	set.Vocabulary, set.Issuer = r.Vocabulary, r.Issuer
 	for ; r != nil; r = r.Parent {

@@ -1,11 +1,11 @@
 package command
 
 import (
-	"fmt"
 	"io"
 	"os"
 
 	"tonggao/generator/document"
+	"tonggao/generator/message"
 )
 
 // readText reads the words of a notice's file, or of what comes in where the name
@@ -15,14 +15,14 @@ func (t *terminal) readText(name string) (*document.Text, error) {
 	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
-			return nil, fmt.Errorf("read text: %w", err)
+			return nil, message.Errorf("read text: %w", err)
 		}
 		defer file.Close()
 		in = file
 	}
 	raw, err := io.ReadAll(io.LimitReader(in, document.Most+1))
 	if err != nil {
-		return nil, fmt.Errorf("read text: %w", err)
+		return nil, message.Errorf("read text: %w", err)
 	}
 	text, problems := document.Read(nameOfText(name), raw)
 	if text == nil {

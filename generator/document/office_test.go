@@ -12,7 +12,6 @@ import (
 
 	"tonggao/generator/document"
 	"tonggao/generator/draft"
-	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
 
@@ -145,7 +144,7 @@ var fromLine = regexp.MustCompile(`原文第 [0-9]+ 行`)
 // drafted is all of a draft, the lines of its text left out.
 func drafted(t *testing.T, text string) string {
 	t.Helper()
-	files, problems := draft.From("notice", text, draft.Setting{Today: site.Day{}})
+	files, problems := draft.From("notice", text, draft.Setting{})
 	if files == nil {
 		t.Fatal(problems)
 	}

@@ -67,6 +67,27 @@ func Join(texts ...Text) Text {
 	return all
 }
 
+// Count is how many there are of something: the form for one, which has no value, or that
+// for several, whose value is the number.
+func Count(n int, one, several string) Text {
+	if n == 1 {
+		return Say(one)
+	}
+	return Say(several, n)
+}
+
+// A List is texts in a row, with commas between them.
+type List []Text
+
+// String is the list in English.
+func (l List) String() string {
+	words := make([]string, len(l))
+	for i, t := range l {
+		words[i] = t.String()
+	}
+	return strings.Join(words, ", ")
+}
+
 // Empty reports whether the text says nothing.
 func (t Text) Empty() bool { return t.Form == "" }
 

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+
 	"tonggao/generator"
 	"tonggao/generator/amend"
 	"tonggao/generator/message"

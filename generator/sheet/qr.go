@@ -1,9 +1,9 @@
 package sheet
 
 import (
-	"tonggao/generator/message"
-
 	"rsc.io/qr"
+
+	"tonggao/generator/message"
 )
 
 // A code is a QR code of an address, drawn as squares: sharp at every scale.

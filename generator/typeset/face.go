@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"io/fs"
 	"strings"
+
 	"tonggao/generator/message"
 )
 

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 )
