@@ -55,6 +55,7 @@ type printLine struct {
 	pdftext.Line
 	page, number int
 	left, right  float64 // of the words of its page
+	set          *setting
 }
 
 // printLines numbers the lines of pages, without heads and feet.
@@ -63,6 +64,7 @@ func printLines(pages []pdftext.Page) []printLine {
 	var all []printLine
 	for i, p := range pages {
 		left, right := margins(p)
+		set, from := &setting{}, len(all)
 		for k, line := range p.Lines {
 			words := strings.TrimFunc(line.Words, blank)
 			if edge := edgeOf(p, line); edge && (pageNumber.MatchString(words) || repeated[shape(words)]) {
@@ -72,8 +74,9 @@ func printLines(pages []pdftext.Page) []printLine {
 				words = clear.Text
 			}
 			line.Words = words
-			all = append(all, printLine{line, i + 1, k + 1, left, right})
+			all = append(all, printLine{line, i + 1, k + 1, left, right, set})
 		}
+		set.learn(all[from:])
 	}
 	return all
 }
@@ -215,16 +218,18 @@ func goesOn(held []printLine, next printLine) bool {
 	if next.page == last.page && (next.Y > last.Y || last.Y-next.Y > 2.6*last.Size) {
 		return false
 	}
-	if centred(last) && centred(next) && next.page == last.page && len(held) < 3 && last.X0 > last.left+1.5*last.Size && !sentenceEnd(last.Words) {
+	if centred(last) && centred(next) && next.page == last.page && len(held) < 3 && last.X0 > last.left+1.5*last.Size && next.X0 > next.left+1.5*next.Size && !sentenceEnd(last.Words) {
 		return last.X1-last.X0 > 0.4*(last.right-last.left) && last.Y-next.Y < 2*last.Size
 	}
-	if last.X1 < last.right-2.2*last.Size || strings.HasSuffix(last.Words, "？") && numbered.MatchString(held[0].Words) {
+	if !last.full(next) || next.set.begins(next) || next.Y < last.Y && next.set.parted(last, next) || strings.HasSuffix(last.Words, "？") && numbered.MatchString(held[0].Words) {
 		return false // a question is a line of its own
 	}
 	indent := next.X0 - next.left
 	switch {
 	case !sentenceEnd(last.Words):
 		return true
+	case strings.HasSuffix(last.Words, "。") && !sentenceEnd(next.Words) && !strings.HasSuffix(next.Words, "…") && next.right-next.X1 > 6*next.Size:
+		return false // no rest of a paragraph ends so: it is signed there
 	case len(held) == 1: // it is indented as the first line was, or more
 		return indent <= 1.2*next.Size || next.X0 < last.X0-0.5*next.Size
 	}
