@@ -166,5 +166,7 @@ var usage = []entry{
 	{"", "--from FILE takes the title from the file: leave --title out", "--from 文件 从文件取标题：不写 --title"},
 	{"", "--from FILE takes the services from the file: leave --service out", "--from 文件 从文件取业务：不写 --service"},
 	{"", "%s issues the %s of a region above already: name another folder", "%s 已发布上级的 %s：请换一个文件夹"},
+	{"", "read outlines of %s: %w", "读取 %s 的字形：%w"},
+	{"", "draw %q: %w", "绘制 %q：%w"},
 	{"", "--templates %s: %w", "选项 --templates %s：%w"},
 }
