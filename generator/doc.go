@@ -29,11 +29,12 @@
 //	prose:    problem
 //	mention:  site garble
 //	schema:   prose site
-//	source:   schema problem prose site mention garble
+//	toml:     schema prose site problem
+//	source:   toml schema problem prose site mention garble
 //	plan:     problem site
 //	phrase:   prose site
 //	quick:
-//	look:     quick typeset source site problem
+//	look:     quick typeset toml schema site problem
 //	html:     look quick phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
@@ -45,7 +46,7 @@
 //	publish:  manifest phrase plan site problem
 //	verify:   manifest plan site problem
 //	garble:
-//	amend:    site source
+//	amend:    site toml
 //	blank:    schema amend phrase prose source site problem
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem

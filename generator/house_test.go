@@ -106,7 +106,7 @@ var doors = map[string][]string{
 	"os/exec":                           {"command", "testkit"},
 	"log":                               {},
 	"log/slog":                          {},
-	"github.com/BurntSushi/toml":        {"source"},
+	"github.com/BurntSushi/toml":        {"toml"},
 	"github.com/yuin/goldmark":          {"prose"},
 	"github.com/go-pdf/fpdf":            {"pdf"},
 	"rsc.io/qr":                         {"sheet", "html"},

@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"io/fs"
 	"sync"
+
 	"tonggao/generator/message"
 )
 

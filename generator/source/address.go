@@ -7,35 +7,36 @@ import (
 	"unicode"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/toml"
 )
 
 // checkAddress reports a key that is no absolute web address.
-func (r *reader) checkAddress(n *node, name string) { checkAddress(n, name, &r.problems) }
+func (r *reader) checkAddress(n *toml.Node, name string) { checkAddress(n, name, &r.problems) }
 
-func checkAddress(n *node, name string, problems *problem.List) {
-	written := n.text(name)
+func checkAddress(n *toml.Node, name string, problems *problem.List) {
+	written := n.Text(name)
 	if written == "" {
 		return
 	}
 	switch {
 	case webAddress(written) == nil:
-		problems.Add(n.valueAt(name), "write it whole: https://…", "%s = %q is no web address", name, written)
+		problems.Add(n.ValueAt(name), "write it whole: https://…", "%s = %q is no web address", name, written)
 	case IsExample(written):
-		problems.Bar(n.valueAt(name), "write the true address, or leave the key out", "%s = %q is an example: it leads nowhere", name, written)
+		problems.Bar(n.ValueAt(name), "write the true address, or leave the key out", "%s = %q is an example: it leads nowhere", name, written)
 	}
 }
 
 // checkBase reports a base_url under which nothing can be published.
-func (r *reader) checkBase(facts *node) {
-	written := facts.text("base_url")
+func (r *reader) checkBase(facts *toml.Node) {
+	written := facts.Text("base_url")
 	if wrong := BaseURL(written); written != "" && wrong != "" {
-		r.problems.Add(facts.valueAt("base_url"), "write it as https://tonggao.example, with its path where it has one", "base_url = %q: %s", written, wrong)
+		r.problems.Add(facts.ValueAt("base_url"), "write it as https://tonggao.example, with its path where it has one", "base_url = %q: %s", written, wrong)
 	} else if u := webAddress(written); u != nil && u.Scheme == "http" && u.Hostname() != "localhost" && u.Hostname() != "127.0.0.1" {
-		r.problems.Warn(facts.valueAt("base_url"), "write it as https://…, and publish it so: it stands in every calendar and on every sheet, and cannot be changed there",
+		r.problems.Warn(facts.ValueAt("base_url"), "write it as https://…, and publish it so: it stands in every calendar and on every sheet, and cannot be changed there",
 			"base_url = %q is no https: on the way to its readers anybody can change what it says", written)
 	}
-	if facts.flag("sample") && !IsExample(written) {
-		r.problems.Warn(facts.valueAt("sample"), "take it away", "the site has an address of its own and says that it is a sample")
+	if facts.Flag("sample") && !IsExample(written) {
+		r.problems.Warn(facts.ValueAt("sample"), "take it away", "the site has an address of its own and says that it is a sample")
 	}
 }
 

@@ -9,7 +9,9 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // dictionaryFiles are the names of files that hold authors' words in another
@@ -32,20 +34,20 @@ func (r *reader) dictionary(name string, lang site.Language) (*dictionary, error
 		return nil, err
 	}
 	d := &dictionary{lang: lang, words: site.Dictionary{}, at: map[string]problem.Position{}}
-	for _, e := range readTOML(path.Join(Root, name), text, 1, &r.problems).entries() {
-		translated, ok := e.scalar.(string)
-		if !expect(ok, e, e.key, `a text in straight quotes: "…"`, &r.problems) || !clean(e, e.key, translated, &r.problems) {
+	for _, e := range toml.Read(path.Join(Root, name), text, 1, &r.problems).Entries() {
+		translated, _ := e.Scalar.(string)
+		if !toml.IsText(e, &schema.Key{Name: e.Key}, &r.problems) {
 			continue
 		}
-		original, _ := prose.ParseWords(e.key, e.at) // what is wrong in it is told where it is written
-		words, problems := prose.ParseWords(translated, e.value)
+		original, _ := prose.ParseWords(e.Key, e.At) // what is wrong in it is told where it is written
+		words, problems := prose.ParseWords(translated, e.Value)
 		r.problems = append(r.problems, problems...)
 		have, want := slices.Sorted(slices.Values(words.Placeholders())), slices.Sorted(slices.Values(original.Placeholders()))
 		if !slices.Equal(have, want) {
-			r.problems.Add(e.value, hintPlaceholders(want), "the translation has other placeholders than its original")
+			r.problems.Add(e.Value, hintPlaceholders(want), "the translation has other placeholders than its original")
 			continue
 		}
-		d.words[original.Source()], d.at[original.Source()] = words, e.at
+		d.words[original.Source()], d.at[original.Source()] = words, e.At
 	}
 	return d, nil
 }

@@ -100,12 +100,12 @@ func IsExample(address string) bool {
 func (b *noticeBuilder) lintEmpty() {
 	for _, a := range b.notice.Editions {
 		if !b.says(a) {
-			b.problems.Bar(b.facts.valueAt("editions"), "take it out of editions, or keep something for it", "the edition for %s (%s) says nothing", a.Name, a.ID)
+			b.problems.Bar(b.facts.ValueAt("editions"), "take it out of editions, or keep something for it", "the edition for %s (%s) says nothing", a.Name, a.ID)
 		}
 	}
 	for _, n := range b.nodes {
-		if list := n.get("audience"); list != nil && len(list.list) == 0 {
-			b.problems.Bar(list.value, "name whom it concerns, or leave the key out: then it concerns everybody", "the audience of %s is empty", n.key)
+		if list := n.Get("audience"); list != nil && len(list.List) == 0 {
+			b.problems.Bar(list.Value, "name whom it concerns, or leave the key out: then it concerns everybody", "the audience of %s is empty", n.Key)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // The lint rules say what a careful colleague would say of a file that the
@@ -23,11 +24,11 @@ import (
 // half of what could be said of it would follow from the error.
 
 // lintFile looks at the words of a TOML file.
-func (r *reader) lintFile(facts *node, t *schema.Table) {
+func (r *reader) lintFile(facts *toml.Node, t *schema.Table) {
 	l := newLinter(&r.problems)
-	eachText(facts, t, func(n *node, k *schema.Key) {
-		text, _ := n.scalar.(string)
-		at := n.value
+	eachText(facts, t, func(n *toml.Node, k *schema.Key) {
+		text, _ := n.Scalar.(string)
+		at := n.Value
 		at.Column++ // behind the opening quote
 		if !slices.Contains(addresses, k.Name) {
 			prose.Unmarked(text, at, &r.problems)
@@ -65,24 +66,24 @@ func (r *reader) lintProse(blocks []prose.Block) {
 }
 
 // eachText calls f for every text of a file's tree that the schema knows.
-func eachText(n *node, t *schema.Table, f func(*node, *schema.Key)) {
-	for _, e := range n.entries() {
-		k := t.Key(e.key)
+func eachText(n *toml.Node, t *schema.Table, f func(*toml.Node, *schema.Key)) {
+	for _, e := range n.Entries() {
+		k := t.Key(e.Key)
 		switch k.Kind {
 		case schema.AText, schema.AWords:
 			f(e, k)
 		case schema.ATexts:
-			for _, i := range e.list {
+			for _, i := range e.List {
 				f(i, k)
 			}
 		case schema.ATable:
 			eachText(e, k.Table, f)
 		case schema.ANamed:
-			for _, named := range e.entries() {
+			for _, named := range e.Entries() {
 				eachText(named, k.Table, f)
 			}
 		case schema.ASeries:
-			for _, i := range e.list {
+			for _, i := range e.List {
 				eachText(i, k.Table, f)
 			}
 		}
@@ -141,5 +142,5 @@ func (b *noticeBuilder) eachLine(files []*fragment, f func(prose.Words)) {
 // valueOf is where a milestone's key has its value; the milestone itself where
 // it has no such key.
 func (b *noticeBuilder) valueOf(m *site.Milestone, key string) problem.Position {
-	return b.nodes[m.ID].valueAt(key)
+	return b.nodes[m.ID].ValueAt(key)
 }

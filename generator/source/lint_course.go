@@ -22,7 +22,7 @@ func (b *noticeBuilder) lintCourse() {
 		switch {
 		case o.End != nil:
 			b.lintOpen(o)
-		case o.Stop.Permanent || b.nodes[last.ID].flag("open_ended") || closes(o.Stop):
+		case o.Stop.Permanent || b.nodes[last.ID].Flag("open_ended") || closes(o.Stop):
 		case last == o.Stop && last.Kind == site.Partial:
 			b.problems.Warn(last.At, fmt.Sprintf(`add until = "…", the stated end; or a milestone of kind "resume" for %s; open_ended = true if the notice leaves it open`, o.Service.ID),
 				"%s reduces the service %s%s, and nothing brings it back in full", last.ID, o.Service.ID, lane(o))
@@ -45,7 +45,7 @@ func closes(m *site.Milestone) bool {
 // lintOpen reports a milestone said to be open-ended that something ends.
 func (b *noticeBuilder) lintOpen(o *site.Outage) {
 	for _, m := range append([]*site.Milestone{o.Stop}, o.Stages...) {
-		if b.nodes[m.ID].flag("open_ended") {
+		if b.nodes[m.ID].Flag("open_ended") {
 			b.problems.Warn(b.valueOf(m, "open_ended"), "leave it out", "%s is said to be open_ended, but %s brings the service %s back", m.ID, o.End.ID, o.Service.ID)
 		}
 	}
@@ -82,7 +82,7 @@ func (b *noticeBuilder) lintParent() {
 	}
 	for _, o := range b.notice.Outages {
 		first := o.Recovery()
-		if first == nil || b.nodes[first.ID].get("why") != nil {
+		if first == nil || b.nodes[first.ID].Get("why") != nil {
 			continue
 		}
 		theirs, pending := firstRecovery(b.above.notice, o.Service)

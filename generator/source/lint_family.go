@@ -26,7 +26,7 @@ func (b *noticeBuilder) lintFamily(seen family, root string) {
 			continue
 		}
 		n := b.nodes[m.ID]
-		here := sighting{m.Moment, m.Kind, n.valueAt("at"), b.region.Name, n.get("why") != nil}
+		here := sighting{m.Moment, m.Kind, n.ValueAt("at"), b.region.Name, n.Get("why") != nil}
 		first, known := seen[root+"#"+m.ID]
 		switch {
 		case !known:

@@ -59,7 +59,7 @@ func (b *noticeBuilder) mentioned(m *site.Milestone, s mentions) bool {
 		return s.has(m)
 	}
 	n := b.nodes[m.ID]
-	return s.has(b.notice.Milestone(n.text("after"))) || s.has(b.notice.Milestone(n.text("before")))
+	return s.has(b.notice.Milestone(n.Text("after"))) || s.has(b.notice.Milestone(n.Text("before")))
 }
 
 func (s *mentions) has(m *site.Milestone) bool {
@@ -81,8 +81,8 @@ func (b *noticeBuilder) lintMentions(files []*fragment) {
 			continue
 		}
 		hint := fmt.Sprintf("write {{%s}} where the text speaks of it, or {{schedule %s}}", m.ID, m.Kind)
-		if m.At.File != b.facts.at.File && b.mentioned(m, above) {
-			b.problems.Warn(b.facts.at, hint, "no text of the notice mentions %s, which it takes over from %s", m.ID, m.At)
+		if m.At.File != b.facts.At.File && b.mentioned(m, above) {
+			b.problems.Warn(b.facts.At, hint, "no text of the notice mentions %s, which it takes over from %s", m.ID, m.At)
 			continue
 		}
 		b.problems.Warn(m.At, hint, "no text of the notice mentions %s", m.ID)
@@ -105,18 +105,18 @@ func (b *noticeBuilder) mentions(files []*fragment) mentions {
 // in the whole notice only.
 func (b *noticeBuilder) lintEditions(files []*fragment) {
 	b.lintEmpty()
-	listed := b.facts.get("editions")
+	listed := b.facts.Get("editions")
 	if listed == nil {
 		return // every audience that is named has one
 	}
 	for _, f := range files {
-		audience := f.front.get("audience")
+		audience := f.front.Get("audience")
 		if audience == nil {
 			continue
 		}
-		for _, i := range audience.list {
-			if id, _ := i.scalar.(string); !slices.Contains(b.facts.texts("editions"), id) {
-				b.problems.Warn(i.value, fmt.Sprintf("add %q to editions, or leave it away here", id), "the fragment is for %s, but editions (%s) does not list it", id, listed.value)
+		for _, i := range audience.List {
+			if id, _ := i.Scalar.(string); !slices.Contains(b.facts.Texts("editions"), id) {
+				b.problems.Warn(i.Value, fmt.Sprintf("add %q to editions, or leave it away here", id), "the fragment is for %s, but editions (%s) does not list it", id, listed.Value)
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func (r *reader) relate(b *noticeBuilder, files []*fragment) {
 		return
 	}
 	if b.notice.Related != "" {
-		r.related = append(r.related, relation{b.notice.Related, b.region.ID, b.notice.ID, b.facts.valueAt("related")})
+		r.related = append(r.related, relation{b.notice.Related, b.region.ID, b.notice.ID, b.facts.ValueAt("related")})
 	}
 	b.eachLine(files, func(words prose.Words) {
 		words.Walk(func(in prose.Inline) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // timeWords are what a revision says that changed a time.
@@ -21,29 +22,29 @@ func (b *noticeBuilder) lintRevisions() {
 		for i, mv := range m.Moves {
 			moved[mv.On] = true
 			if !revised[mv.On] && mv.On.Compare(b.notice.Issued) > 0 {
-				b.problems.Warn(b.nodes[m.ID].get("move").list[i].valueAt("on"), "add [[revision]] with on = "+mv.On.String()+" and what = \"…\"",
+				b.problems.Warn(b.nodes[m.ID].Get("move").List[i].ValueAt("on"), "add [[revision]] with on = "+mv.On.String()+" and what = \"…\"",
 					"%s was moved on %s, but no revision is of that day", m.ID, mv.On)
 			}
 		}
 	}
-	series := b.facts.get("revision")
+	series := b.facts.Get("revision")
 	if series == nil {
 		return
 	}
-	for _, n := range series.list {
+	for _, n := range series.List {
 		on := b.day(n, "on")
 		if b.toldAbove(n) {
 			continue // there the moves are that it tells of; here a time of its own may have none
 		}
-		if word := wordIn(n.text("what"), timeWords); word != "" && !moved[on] {
-			b.problems.Warn(n.valueAt("what"), "add [[milestone.ID.move]] with on = "+on.String()+" to the milestone, or run tonggao move", "the revision of %s speaks of a changed time (%s), but no milestone was moved on that day", on, word)
+		if word := wordIn(n.Text("what"), timeWords); word != "" && !moved[on] {
+			b.problems.Warn(n.ValueAt("what"), "add [[milestone.ID.move]] with on = "+on.String()+" to the milestone, or run tonggao move", "the revision of %s speaks of a changed time (%s), but no milestone was moved on that day", on, word)
 		}
 	}
 }
 
 // toldAbove reports whether a revision comes from the notice above and is linted
 // there.
-func (b *noticeBuilder) toldAbove(revision *node) bool {
+func (b *noticeBuilder) toldAbove(revision *toml.Node) bool {
 	above := b.above.notice
-	return revision.at.File != b.facts.at.File && above != nil && slices.Contains(above.Region.Notices, above)
+	return revision.At.File != b.facts.At.File && above != nil && slices.Contains(above.Region.Notices, above)
 }

@@ -44,7 +44,7 @@ func (b *noticeBuilder) lintReferences(files []*fragment) {
 		b.lintReference(u.Text)
 	}
 	for _, f := range files {
-		if f.front.text("kind") != "annex" { // which may be a document with sections of its own
+		if f.front.Text("kind") != "annex" { // which may be a document with sections of its own
 			prose.Walk(f.prose.Blocks, b.lintReference)
 		}
 	}

@@ -31,7 +31,7 @@ func (b *noticeBuilder) lintKinds() {
 }
 
 func (b *noticeBuilder) lintKind(m *site.Milestone, key string) {
-	written := b.nodes[m.ID].text(key)
+	written := b.nodes[m.ID].Text(key)
 	stop, back := wordIn(written, stopWords), wordIn(written, backWords)
 	switch {
 	case m.Kind == site.Suspend && back != "" && stop == "":

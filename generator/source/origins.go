@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/toml"
 )
 
 // Origins knows of every value that holds for a region, a notice or a milestone
@@ -15,15 +16,15 @@ import (
 // asked is often just why they do.
 type Origins struct {
 	ids     []string // regions before the notices and regions in them
-	regions map[string]*node
+	regions map[string]*toml.Node
 	notices map[string]*issued
 }
 
 // issued is a notice as a region issues it, inheritance done.
 type issued struct {
-	facts     *node
-	words     *node // the vocabulary that it can name
-	region    *node // the region's effective facts
+	facts     *toml.Node
+	words     *toml.Node // the vocabulary that it can name
+	region    *toml.Node // the region's effective facts
 	fragments []*fragment
 	left      []*fragment // inherited ones that are left out
 }
@@ -45,7 +46,7 @@ type Replaced struct {
 // ReadOrigins reads a regions folder for its origins. The problems are those of
 // Read; the error is the machine's.
 func ReadOrigins(fsys fs.FS) (*Origins, problem.List, error) {
-	o := &Origins{regions: map[string]*node{}, notices: map[string]*issued{}}
+	o := &Origins{regions: map[string]*toml.Node{}, notices: map[string]*issued{}}
 	r := &reader{fsys: fsys, family: family{}, gate: gate{}, origins: o}
 	root, err := r.folder(".", 0)
 	if err != nil {
@@ -66,20 +67,20 @@ func (o *Origins) IsNotice(id string) bool { return o.notices[id] != nil }
 func (o *Origins) Title(id string) string {
 	n := o.notices[id]
 	if n == nil {
-		return o.regions[id].text("name")
+		return o.regions[id].Text("name")
 	}
-	issuer := n.region.text("issuer")
-	if issuers := n.facts.texts("issuers"); len(issuers) > 0 {
+	issuer := n.region.Text("issuer")
+	if issuers := n.facts.Texts("issuers"); len(issuers) > 0 {
 		issuer = issuers[0]
 	}
-	words, _ := prose.ParseWords(n.facts.text("title"), n.facts.at) // its problems are told by the reader
+	words, _ := prose.ParseWords(n.facts.Text("title"), n.facts.At) // its problems are told by the reader
 	title := ""
 	for _, w := range words {
 		switch w := w.(type) {
 		case prose.Text:
 			title += w.Value
 		case prose.Placeholder:
-			title += map[string]string{"issuer": issuer, "region": n.region.text("name")}[w.Name]
+			title += map[string]string{"issuer": issuer, "region": n.region.Text("name")}[w.Name]
 		}
 	}
 	return title
@@ -89,8 +90,8 @@ func (o *Origins) Title(id string) string {
 func (o *Origins) Milestones(notice string) []string {
 	var all []string
 	if n := o.notices[notice]; n != nil {
-		for _, m := range n.facts.get("milestone").entries() {
-			all = append(all, m.key)
+		for _, m := range n.facts.Get("milestone").Entries() {
+			all = append(all, m.Key)
 		}
 	}
 	return all
@@ -108,7 +109,7 @@ func (o *Origins) Explain(path string) ([]Value, bool) {
 	id, milestone, isMilestone := strings.Cut(path, "#")
 	notice := o.notices[id]
 	switch {
-	case isMilestone && notice != nil && notice.facts.get("milestone").get(milestone) != nil:
+	case isMilestone && notice != nil && notice.facts.Get("milestone").Get(milestone) != nil:
 		return notice.milestone(milestone), true
 	case isMilestone:
 		return nil, false
@@ -121,18 +122,18 @@ func (o *Origins) Explain(path string) ([]Value, bool) {
 }
 
 // keepRegion remembers a region's facts with those that it takes over.
-func (o *Origins) keepRegion(id string, facts, words, above *node) *node {
+func (o *Origins) keepRegion(id string, facts, words, above *toml.Node) *toml.Node {
 	if o == nil {
 		return nil
 	}
-	tree := &node{at: facts.at, table: map[string]*node{}}
+	tree := toml.Empty(facts.At)
 	for _, key := range []string{"hotlines", "contact"} {
-		if n := above.get(key); n != nil {
-			tree.set(n)
+		if n := above.Get(key); n != nil {
+			tree.Set(n)
 		}
 	}
-	for _, n := range slices.Concat(facts.entries(), words.entries()) {
-		tree.set(n)
+	for _, n := range slices.Concat(facts.Entries(), words.Entries()) {
+		tree.Set(n)
 	}
 	if id != "" {
 		o.ids = append(o.ids, id)
@@ -148,7 +149,7 @@ func (o *Origins) keepNotice(id string, n *issued) {
 	}
 }
 
-func (o *Origins) region(id string) *node {
+func (o *Origins) region(id string) *toml.Node {
 	if o == nil {
 		return nil
 	}
@@ -160,7 +161,7 @@ func (f *folder) leftOut() []*fragment {
 	var left []*fragment
 	if f != nil {
 		for _, one := range f.fragments {
-			if one.front.flag("omit") {
+			if one.front.Flag("omit") {
 				left = append(left, one)
 			}
 		}
@@ -173,14 +174,14 @@ func (f *folder) leftOut() []*fragment {
 func (n *issued) all() []Value {
 	var values []Value
 	used := map[string]bool{}
-	for _, e := range n.facts.entries() {
-		if slices.Contains(vocabularyNames, e.key) {
+	for _, e := range n.facts.Entries() {
+		if slices.Contains(vocabularyNames, e.Key) {
 			continue
 		}
-		values = append(values, valuesOf(e.key, e)...)
+		values = append(values, valuesOf(e.Key, e)...)
 		n.uses(e, used)
 	}
-	if issuer := n.region.get("issuer"); issuer != nil && n.facts.get("issuers") == nil {
+	if issuer := n.region.Get("issuer"); issuer != nil && n.facts.Get("issuers") == nil {
 		values = append(values, valueOf("issuers", issuer))
 	}
 	for _, f := range n.fragments {
@@ -191,8 +192,8 @@ func (n *issued) all() []Value {
 		values = append(values, f.values()...)
 	}
 	for _, name := range vocabularyNames {
-		for _, e := range n.facts.get(name).entries() {
-			used[name+"."+e.key] = true
+		for _, e := range n.facts.Get(name).Entries() {
+			used[name+"."+e.Key] = true
 		}
 	}
 	return append(values, n.vocabulary(used)...)
@@ -203,17 +204,17 @@ func (n *issued) all() []Value {
 func (n *issued) milestone(id string) []Value {
 	var values []Value
 	used := map[string]bool{}
-	m := n.facts.get("milestone").get(id)
+	m := n.facts.Get("milestone").Get(id)
 	values = append(values, valuesOf("milestone."+id, m)...)
 	n.uses(m, used)
 	for seen := []string{id}; ; {
-		followed := m.text("at")
-		m = n.facts.get("milestone").get(followed)
+		followed := m.Text("at")
+		m = n.facts.Get("milestone").Get(followed)
 		if m == nil || slices.Contains(seen, followed) {
 			break
 		}
 		seen = append(seen, followed)
-		if at := m.get("at"); at != nil {
+		if at := m.Get("at"); at != nil {
 			values = append(values, valueOf("milestone."+followed+".at", at))
 		}
 	}
@@ -221,19 +222,19 @@ func (n *issued) milestone(id string) []Value {
 }
 
 // uses adds the words of the vocabulary that a tree names.
-func (n *issued) uses(tree *node, used map[string]bool) {
-	for _, e := range tree.entries() {
-		kind := map[string]string{"service": "service", "services": "service", "audience": "audience", "editions": "audience", "channels": "channel"}[e.key]
+func (n *issued) uses(tree *toml.Node, used map[string]bool) {
+	for _, e := range tree.Entries() {
+		kind := map[string]string{"service": "service", "services": "service", "audience": "audience", "editions": "audience", "channels": "channel"}[e.Key]
 		switch {
-		case e.isTable():
+		case e.IsTable():
 			n.uses(e, used)
-		case kind != "" && e.isList:
-			for _, i := range e.list {
-				id, _ := i.scalar.(string)
+		case kind != "" && e.IsList:
+			for _, i := range e.List {
+				id, _ := i.Scalar.(string)
 				used[kind+"."+id] = true
 			}
 		case kind != "":
-			used[kind+"."+tree.text(e.key)] = true
+			used[kind+"."+tree.Text(e.Key)] = true
 		}
 	}
 }
@@ -242,7 +243,7 @@ func (n *issued) vocabulary(used map[string]bool) []Value {
 	var values []Value
 	for _, word := range slices.Sorted(maps.Keys(used)) {
 		kind, id, _ := strings.Cut(word, ".")
-		values = append(values, valuesOf(word, n.words.get(kind).get(id))...)
+		values = append(values, valuesOf(word, n.words.Get(kind).Get(id))...)
 	}
 	return values
 }
@@ -250,10 +251,10 @@ func (n *issued) vocabulary(used map[string]bool) []Value {
 // values returns where a fragment stands, its title beside it, and its front
 // matter.
 func (f *fragment) values() []Value {
-	top := func(f *fragment) problem.Position { return problem.Position{File: f.front.at.File, Line: 1} }
-	file := Value{Key: f.base, Value: f.front.text("title"), Position: top(f)}
+	top := func(f *fragment) problem.Position { return problem.Position{File: f.front.At.File, Line: 1} }
+	file := Value{Key: f.base, Value: f.front.Text("title"), Position: top(f)}
 	for over := f.over; over != nil; over = over.over {
-		file.Replaces = append(file.Replaces, Replaced{over.front.text("title"), top(over)})
+		file.Replaces = append(file.Replaces, Replaced{over.front.Text("title"), top(over)})
 	}
 	return append([]Value{file}, valuesOf(f.base, f.front)...)
 }

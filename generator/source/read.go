@@ -2,10 +2,9 @@
 // site.Site. It finds every mistake of every file in one run and reports it with
 // file, line and column; a Site is returned only when there is none.
 //
-// The way of a file: scan (where is each key), the TOML library (what is its
-// value), check (does the schema allow it), merge (what does it inherit), then
-// one function for each noun of package site, last what a careful colleague would
-// say (lint.go). Only here is the TOML library imported. The rules live here and
+// The way of a file: toml.Read (values and their places), toml.Check (does the schema
+// allow it), toml.Merge (what does it inherit), then one function for each noun of package
+// site, last what a careful colleague would say (lint.go). The rules live here and
 // in no room of their own, since half of what they say is said of a key and its
 // place, which a Site no longer has; for the same reason Origins is here.
 package source
@@ -22,6 +21,7 @@ import (
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // Root is the name under which positions show the folder that is read.
@@ -79,7 +79,7 @@ func (r *reader) content(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() <= 2*maxOctets {
+	if info.Size() <= 2*toml.MaxOctets {
 		return fs.ReadFile(r.fsys, name)
 	}
 	f, err := r.fsys.Open(name)
@@ -87,18 +87,18 @@ func (r *reader) content(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, 2*maxOctets))
+	return io.ReadAll(io.LimitReader(f, 2*toml.MaxOctets))
 }
 
-func (r *reader) facts(name, text string, first int, t *schema.Table) *node {
-	n := readTOML(path.Join(Root, name), text, first, &r.problems)
+func (r *reader) facts(name, text string, first int, t *schema.Table) *toml.Node {
+	n := toml.Read(path.Join(Root, name), text, first, &r.problems)
 	if n == nil {
 		return nil
 	}
-	n.at = r.at(name)
-	n.at.Line = first
-	n.value = n.at
-	check(n, t, &r.problems)
+	n.At = r.at(name)
+	n.At.Line = first
+	n.Value = n.At
+	toml.Check(n, t, &r.problems)
 	r.lintFile(n, t)
 	return n
 }

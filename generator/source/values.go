@@ -3,23 +3,24 @@ package source
 import (
 	"strconv"
 	"strings"
-	"time"
+
+	"tonggao/generator/toml"
 )
 
 // valuesOf lays a tree out: a series counts from 1.
-func valuesOf(key string, n *node) []Value {
+func valuesOf(key string, n *toml.Node) []Value {
 	var values []Value
 	switch {
 	case n == nil:
-	case n.isTable():
-		for _, e := range n.entries() {
-			values = append(values, valuesOf(strings.TrimPrefix(key+"."+e.key, "."), e)...)
+	case n.IsTable():
+		for _, e := range n.Entries() {
+			values = append(values, valuesOf(strings.TrimPrefix(key+"."+e.Key, "."), e)...)
 		}
-		for _, e := range n.omitted {
-			values = append(values, valueOf(strings.TrimPrefix(key+"."+e.key+".omit", "."), e.get("omit")))
+		for _, e := range n.Omitted {
+			values = append(values, valueOf(strings.TrimPrefix(key+"."+e.Key+".omit", "."), e.Get("omit")))
 		}
-	case n.isList && len(n.list) > 0 && n.list[0].isTable():
-		for i, e := range n.list {
+	case n.IsList && len(n.List) > 0 && n.List[0].IsTable():
+		for i, e := range n.List {
 			values = append(values, valuesOf(key+"."+strconv.Itoa(i+1), e)...)
 		}
 	default:
@@ -28,29 +29,10 @@ func valuesOf(key string, n *node) []Value {
 	return values
 }
 
-func valueOf(key string, n *node) Value {
-	v := Value{Key: key, Value: n.plain(), Position: n.value}
-	for over := n.over; over != nil; over = over.over {
-		v.Replaces = append(v.Replaces, Replaced{over.plain(), over.value})
+func valueOf(key string, n *toml.Node) Value {
+	v := Value{Key: key, Value: n.Plain(), Position: n.Value}
+	for over := n.Over; over != nil; over = over.Over {
+		v.Replaces = append(v.Replaces, Replaced{over.Plain(), over.Value})
 	}
 	return v
-}
-
-// plain is a value as a program would want it.
-func (n *node) plain() any {
-	switch {
-	case n.isList:
-		texts := []string{}
-		for _, i := range n.list {
-			text, _ := i.scalar.(string)
-			texts = append(texts, text)
-		}
-		return texts
-	case n.isTable():
-		return "(a table)"
-	}
-	if day, ok := n.scalar.(time.Time); ok {
-		return day.Format(time.DateOnly)
-	}
-	return n.scalar
 }

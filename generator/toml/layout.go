@@ -1,4 +1,4 @@
-package source
+package toml
 
 import "strings"
 
@@ -57,7 +57,7 @@ func (l *Layout) Last(path ...string) *Table {
 // LayOut finds the tables and keys of a TOML text. A text that is too large or
 // nested too deep to be read has an empty layout.
 func LayOut(text string) Layout {
-	if len(text) > maxOctets {
+	if len(text) > MaxOctets {
 		return Layout{Tables: []Table{{}}}
 	}
 	s := scan("", text)

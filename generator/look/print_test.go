@@ -1,4 +1,4 @@
-package source
+package look
 
 import (
 	"os"
@@ -21,7 +21,7 @@ large = "22"
 left = 3
 top = 36.5
 `
-	p, problems, err := Print(fstest.MapFS{"print.toml": {Data: []byte(text)}})
+	p, problems, err := readPrint(fstest.MapFS{"print.toml": {Data: []byte(text)}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +48,7 @@ top = 36.5
 // this repository, leave everything as the standard has it.
 func TestPrintSettingsMayBeAbsent(t *testing.T) {
 	for _, templates := range []fstest.MapFS{{}, {"print.toml": {Data: ours(t)}}} {
-		p, problems, err := Print(templates)
+		p, problems, err := readPrint(templates)
 		if err != nil || len(problems) > 0 || p != (site.Print{}) {
 			t.Errorf("%+v %v %v", p, problems, err)
 		}
@@ -61,4 +61,15 @@ func ours(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// FuzzPrintSettings holds that no file of print settings can stop the program.
+func FuzzPrintSettings(f *testing.F) {
+	f.Add("[face]\nbody = \"x.ttf\"\n[size]\nbody = 16\n")
+	f.Add("size = []")
+	f.Fuzz(func(t *testing.T, text string) {
+		if _, _, err := readPrint(fstest.MapFS{"print.toml": {Data: []byte(text)}}); err != nil {
+			t.Fatal(err)
+		}
+	})
 }

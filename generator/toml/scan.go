@@ -1,4 +1,4 @@
-package source
+package toml
 
 import (
 	"strconv"
@@ -14,9 +14,9 @@ import (
 // a table, a calendar's line or on a poster, where finding the size at which a very
 // long one fits would take minutes.
 const (
-	maxOctets = 256 << 10
+	MaxOctets = 256 << 10 // of a file
+	MaxText   = 1000      // characters of one value
 	maxDepth  = 12
-	maxText   = 1000 // characters of one value
 )
 
 // A mark is where a key and its value stand.
