@@ -30,7 +30,8 @@
 //	mention:  site garble
 //	schema:   prose site
 //	toml:     schema prose site problem
-//	source:   toml schema problem prose site mention garble
+//	advice:   toml schema problem prose site mention garble
+//	source:   advice toml schema problem prose site mention
 //	plan:     problem site
 //	phrase:   prose site
 //	quick:
@@ -51,7 +52,7 @@
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
-//	move:     generator amend mention phrase plan prose problem site source verify
+//	move:     generator advice amend mention phrase plan prose problem site source verify
 //	desk:     generator plan problem source
 //	command:  *
 //

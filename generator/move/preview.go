@@ -7,7 +7,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+
 	"tonggao/generator"
+	"tonggao/generator/advice"
 	"tonggao/generator/amend"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
@@ -69,7 +71,7 @@ func (m *Order) Foresee(o generator.Options, origins *source.Origins, program st
 
 // tell compares the site as it is with what it would be.
 func (m *Order) tell(p *Preview) (err error) {
-	p.Unmended = source.Cited(p.After.Plan.Site)
+	p.Unmended = advice.Cited(p.After.Plan.Site)
 	if p.Difference, err = verify.DiffFS(p.Before, p.After); err != nil {
 		return err
 	}

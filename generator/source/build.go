@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/advice"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
@@ -49,7 +50,7 @@ func (r *reader) site(root *folder) *site.Site {
 		sortNotices(region.Notices)
 	}
 	r.checkFormers(s)
-	r.lintDictionaries(root, s.Regions, s)
+	r.lintDictionaries(root, s)
 	return s
 }
 
@@ -116,9 +117,10 @@ type inherited struct {
 type cascading struct {
 	facts     *toml.Node
 	fragments []*fragment
-	notice    *site.Notice // the parent's own; nil when it was broken
-	root      string       // the id of the notice that all inherit from
-	broken    bool         // its file is, so that nothing true can be said of those below
+	notice    *site.Notice   // the parent's own; nil when it was broken
+	told      *advice.Notice // likewise
+	root      string         // the id of the notice that all inherit from
+	broken    bool           // its file is, so that nothing true can be said of those below
 }
 
 var code = regexp.MustCompile(`^[0-9]{6}$`)
@@ -226,12 +228,12 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 		ownTimes(merged, own.facts)
 	}
 	root := cmp.Or(above.root, region.ID+"/"+name)
-	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.Get("publish") == nil || merged.Flag("publish"), due: due(merged)}
+	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.Get("publish") == nil || merged.Flag("publish"), due: merged.Day("publish")}
 	notice := b.build(name, files, words)
 	notice.History = notice.Becomes(r.history)
 	notice.Digest()
-	b.lintFamily(r.family, root)
-	r.relate(b, files)
+	told := b.told(files, root)
+	r.problems = append(r.problems, r.colleague.Notice(told)...)
 	r.claimAll(b)
 	r.gate.publishes(b)
 	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
@@ -241,7 +243,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	case b.due != (site.Day{}) || !merged.Flag("cascade"):
 		region.Held = append(region.Held, site.Held{Notice: notice, Due: b.due})
 	}
-	return cascading{facts: merged.Without("publish"), fragments: files, notice: notice, root: root}, merged.Flag("cascade")
+	return cascading{facts: merged.Without("publish"), fragments: files, notice: notice, told: told, root: root}, merged.Flag("cascade")
 }
 
 // joinRevisions keeps the parent's revisions beside the child's own, as both

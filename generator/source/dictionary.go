@@ -1,12 +1,12 @@
 package source
 
 import (
-	"fmt"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
+	"tonggao/generator/advice"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -79,41 +79,14 @@ func translation(above site.Translation, own []*dictionary) site.Translation {
 	return t
 }
 
-// lintDictionaries warns of translations of words that nobody wrote, or no longer:
-// pages then show the original. One warning a file is enough: a region that left
-// takes many words with it.
-func (r *reader) lintDictionaries(f *folder, regions []*site.Region, s *site.Site) {
-	if len(f.dictionaries) > 0 {
-		written := writtenIn(f.name, regions, s)
-		for _, d := range f.dictionaries {
-			r.lintDictionary(d, written)
-		}
+// lintDictionaries looks for translations of words that nobody wrote.
+func (r *reader) lintDictionaries(f *folder, s *site.Site) {
+	var places []map[string]problem.Position
+	for _, d := range f.dictionaries {
+		places = append(places, d.at)
 	}
+	r.problems = append(r.problems, advice.Dictionaries(s, f.name, places)...)
 	for _, inner := range f.regions {
-		r.lintDictionaries(inner, regions, s)
+		r.lintDictionaries(inner, s)
 	}
-}
-
-func (r *reader) lintDictionary(d *dictionary, written map[string]bool) {
-	var idle []string
-	for words := range d.words {
-		if !written[words] {
-			idle = append(idle, words)
-		}
-	}
-	slices.SortFunc(idle, func(a, b string) int { return d.at[a].Compare(d.at[b]) })
-	switch {
-	case len(idle) == 0:
-	case len(idle) == 1:
-		r.problems.Warn(d.at[idle[0]], nearestWritten(idle[0], written), "nothing says %q, so its translation is not used", idle[0])
-	default:
-		r.problems.Warn(d.at[idle[0]], nearestWritten(idle[0], written), "nothing says %q, nor what %d other translations in this file are of", idle[0], len(idle)-1)
-	}
-}
-
-func nearestWritten(words string, written map[string]bool) string {
-	if near := problem.Nearest(words, slices.Collect(maps.Keys(written))); near != "" {
-		return fmt.Sprintf("did it become %q?", near)
-	}
-	return "take it away"
 }

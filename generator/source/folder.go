@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"tonggao/generator/advice"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -35,8 +36,8 @@ type fragment struct {
 	base  string // its file name, by which a child replaces it
 	front *toml.Node
 	prose *prose.Fragment
-	times []typedTime // times that its author typed
-	over  *fragment   // the one of a folder above that this one replaces
+	times []advice.TypedTime // times that its author typed
+	over  *fragment          // the one of a folder above that this one replaces
 }
 
 // folder reads a folder and those in it.
@@ -97,7 +98,7 @@ func (r *reader) apart(top *folder, entries []fs.DirEntry) error {
 			return p.err
 		}
 		r.problems = append(r.problems, p.reader.problems...)
-		r.spellings.add(p.reader.spellings)
+		r.colleague.Join(&p.reader.colleague)
 		r.values = append(r.values, p.reader.values...)
 		top.facts = cmp.Or(top.facts, p.folder.facts)
 		top.regions = append(top.regions, p.folder.regions...)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"tonggao/generator/advice"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -45,11 +46,8 @@ func (r *reader) fragment(name, base, text string) *fragment {
 	f.prose, problems = prose.Parse(path.Join(Root, name), []byte(body), first)
 	r.problems = append(r.problems, problems...)
 	f.prose.Address(prose.AddressOf(f.id()), addressesOf(f.front.Texts("former"))...)
-	f.times = typedTimes(f.prose)
-	r.lintProse(f.prose.Blocks)
-	if f.front.Text("kind") == "faq" {
-		r.lintQuestions(f.prose.Blocks)
-	}
+	f.times = advice.TypedTimes(f.prose)
+	r.problems = append(r.problems, r.colleague.Prose(f.prose.Blocks, f.front.Text("kind") == "faq")...)
 	return f
 }
 

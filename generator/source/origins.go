@@ -47,7 +47,7 @@ type Replaced struct {
 // Read; the error is the machine's.
 func ReadOrigins(fsys fs.FS) (*Origins, problem.List, error) {
 	o := &Origins{regions: map[string]*toml.Node{}, notices: map[string]*issued{}}
-	r := &reader{fsys: fsys, family: family{}, gate: gate{}, origins: o}
+	r := &reader{fsys: fsys, gate: gate{}, origins: o}
 	root, err := r.folder(".", 0)
 	if err != nil {
 		return nil, nil, err

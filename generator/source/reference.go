@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/advice"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -29,10 +30,14 @@ func (b *noticeBuilder) checkWords(files []*fragment) {
 		b.checkTyped(u.Text)
 	}
 	for _, f := range files {
-		if f.prose != nil {
-			b.checkTimes(f.times)
-		}
+		b.checkTimes(f.times)
 	}
+}
+
+func (b *noticeBuilder) checkTyped(words prose.Words) { b.checkTimes(advice.TypedIn(words)) }
+
+func (b *noticeBuilder) checkTimes(typed []advice.TypedTime) {
+	*b.problems = append(*b.problems, advice.Typed(b.notice, typed)...)
 }
 
 // prose checks a fragment's placeholders and its headings' audiences.

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/site"
 )
 
 // A Node is a value of a TOML file with the place where it stands: a scalar, a list or a
@@ -87,6 +88,16 @@ func (n *Node) Number(key string) float64 {
 	return 0
 }
 
+// Day returns the day of a key, or the zero day where it has none.
+func (n *Node) Day(key string) site.Day {
+	if v := n.Get(key); v != nil {
+		if t, ok := v.Scalar.(time.Time); ok {
+			return site.Day{Year: t.Year(), Month: t.Month(), Day: t.Day()}
+		}
+	}
+	return site.Day{}
+}
+
 // Texts returns the texts of a list.
 func (n *Node) Texts(key string) []string {
 	v := n.Get(key)
@@ -107,6 +118,13 @@ func (n *Node) ValueAt(key string) problem.Position {
 		return v.Value
 	}
 	return n.At
+}
+
+// Inside is where the first character of a text stands, behind its opening quote.
+func (n *Node) Inside() problem.Position {
+	at := n.Value
+	at.Column++
+	return at
 }
 
 // Set puts an entry into a table, last when its key is new.

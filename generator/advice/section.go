@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"fmt"
@@ -35,7 +35,7 @@ var (
 	between  = regexp.MustCompile(`^[、，,和及与以至到或—~～\- ]*$`)
 )
 
-func (b *noticeBuilder) lintReferences(files []*fragment) {
+func (b *brief) lintReferences() {
 	for _, m := range b.notice.Milestones {
 		b.lintReference(m.Text)
 		b.lintReference(m.Instead)
@@ -43,14 +43,14 @@ func (b *noticeBuilder) lintReferences(files []*fragment) {
 	for _, u := range b.notice.Unaffected {
 		b.lintReference(u.Text)
 	}
-	for _, f := range files {
-		if f.front.Text("kind") != "annex" { // which may be a document with sections of its own
-			prose.Walk(f.prose.Blocks, b.lintReference)
+	for _, f := range b.files {
+		if f.Front.Text("kind") != "annex" { // which may be a document with sections of its own
+			prose.Walk(f.Prose.Blocks, b.lintReference)
 		}
 	}
 }
 
-func (b *noticeBuilder) lintReference(words prose.Words) {
+func (b *brief) lintReference(words prose.Words) {
 	letters := spell(words)
 	var line strings.Builder
 	for _, l := range letters {
@@ -112,26 +112,27 @@ func isReference(before, written, after string) bool {
 }
 
 // sectionHint names the placeholder of the heading that has a typed number now.
-func (b *noticeBuilder) sectionHint(written string) string {
+func (b *brief) sectionHint(written string) string {
 	literal := fmt.Sprintf("{{meant %s}}", written)
 	var numbers []int
 	for _, figures := range sectionPart.FindAllString(written, -1) {
 		numbers = append(numbers, mention.Count(figures))
 	}
-	if h := b.numbered(numbers, !inner.MatchString(written)); h != nil {
+	outline := b.notice.Outline(nil)
+	if h := numbered(outline, numbers, !inner.MatchString(written)); h != nil {
 		return fmt.Sprintf("write {{section.%s}}, which is the number of %q; or %s if it is of another document", h.Addresses[0], h.Title(), literal)
 	}
-	if len(b.outline) == 0 {
+	if len(outline) == 0 {
 		return "give the section a heading and write {{section.ID}} with its {#id}; or " + literal + " if it is of another document"
 	}
-	return fmt.Sprintf("write {{section.ID}} with the name of the file or the heading's {#id}, such as {{section.%s}}; or %s if it is of another document", b.outline[0].Addresses[0], literal)
+	return fmt.Sprintf("write {{section.ID}} with the name of the file or the heading's {#id}, such as {{section.%s}}; or %s if it is of another document", outline[0].Addresses[0], literal)
 }
 
 // numbered finds the one heading that has the numbers: from the first level on, or at
 // whatever level.
-func (b *noticeBuilder) numbered(numbers []int, first bool) *site.Heading {
+func numbered(outline site.Outline, numbers []int, first bool) *site.Heading {
 	var found *site.Heading
-	for _, h := range b.outline {
+	for _, h := range outline {
 		from := 1
 		if !first {
 			from = h.Level - len(numbers) + 1

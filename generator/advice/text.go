@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"regexp"
@@ -12,11 +12,9 @@ import (
 // A linter looks at the words of one file, whatever they mean: marks, blanks,
 // numbers typed by hand, damage (lint_garble.go).
 type linter struct {
-	problems *problem.List
+	problems problem.List
 	damage   damage
 }
-
-func newLinter(problems *problem.List) *linter { return &linter{problems: problems} }
 
 // A letter is a character of a line with its place. A placeholder is one letter,
 // hole, since what it stands for is not known yet.
@@ -144,9 +142,9 @@ func (l *linter) begin(words prose.Words) {
 	}
 }
 
-// lintQuestions reports a question that has no answer. A heading above others asks
+// questions reports a question that has no answer. A heading above others asks
 // none.
-func (r *reader) lintQuestions(blocks []prose.Block) {
+func (l *linter) questions(blocks []prose.Block) {
 	for i, b := range blocks {
 		question, ok := b.(*prose.Heading)
 		if !ok {
@@ -157,6 +155,6 @@ func (r *reader) lintQuestions(blocks []prose.Block) {
 				continue
 			}
 		}
-		r.problems.Warn(question.At, "write its answer below it, or take it away", "a question without an answer")
+		l.problems.Warn(question.At, "write its answer below it, or take it away", "a question without an answer")
 	}
 }

@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ type span struct {
 // lintLengths reports a typed length of time that is the time between two
 // milestones: it goes stale when either moves, as a typed date does. In a line that
 // names both, any such length; elsewhere, one that a move has made wrong.
-func (b *noticeBuilder) lintLengths(words prose.Words) {
+func (b *brief) lintLengths(words prose.Words) {
 	var near []*site.Milestone
 	words.Walk(func(in prose.Inline) {
 		if h, ok := in.(prose.Placeholder); ok {
@@ -41,7 +41,7 @@ func (b *noticeBuilder) lintLengths(words prose.Words) {
 	})
 }
 
-func (b *noticeBuilder) lintTyped(at problem.Position, written string, length time.Duration, near, all []span) {
+func (b *brief) lintTyped(at problem.Position, written string, length time.Duration, near, all []span) {
 	hint := fmt.Sprintf("leave it away: both times stand in the text; or write {{meant %s}} if it is another", written)
 	for _, s := range near {
 		if s.now == length {
@@ -79,7 +79,7 @@ func spans(milestones []*site.Milestone) []span {
 }
 
 // outageSpans pairs each stop with what brings its service back.
-func (b *noticeBuilder) outageSpans() []span {
+func (b *brief) outageSpans() []span {
 	var all []span
 	for _, from := range b.notice.Milestones {
 		if from.Kind != site.Suspend {

@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"fmt"
@@ -54,11 +54,11 @@ func (s *mentions) insert(i *prose.Insert) {
 
 // mentioned reports whether a reader of the text meets the milestone; or the one
 // whose time it takes over; or, where it has no time yet, the ones it lies between.
-func (b *noticeBuilder) mentioned(m *site.Milestone, s mentions) bool {
+func (b *brief) mentioned(m *site.Milestone, s mentions) bool {
 	if s.has(m) || m.Moment.Known() {
 		return s.has(m)
 	}
-	n := b.nodes[m.ID]
+	n := b.node(m)
 	return s.has(b.notice.Milestone(n.Text("after"))) || s.has(b.notice.Milestone(n.Text("before")))
 }
 
@@ -74,8 +74,12 @@ func (s *mentions) has(m *site.Milestone) bool {
 // lintMentions reports a milestone that has a page and a poster, but no place in
 // the notice's own text. Where the notice above does mention it, the files of
 // this one are at fault, which leave that out.
-func (b *noticeBuilder) lintMentions(files []*fragment) {
-	here, above := b.mentions(files), b.mentions(b.above.fragments)
+func (b *brief) lintMentions() {
+	var theirs []File
+	if b.above != nil {
+		theirs = b.above.Files
+	}
+	here, above := b.mentions(b.files), b.mentions(theirs)
 	for _, m := range b.notice.Milestones {
 		if m.Withdrawn || b.mentioned(m, here) {
 			continue
@@ -89,10 +93,10 @@ func (b *noticeBuilder) lintMentions(files []*fragment) {
 	}
 }
 
-func (b *noticeBuilder) mentions(files []*fragment) mentions {
+func (b *brief) mentions(files []File) mentions {
 	s := mentions{ids: map[string]bool{}}
 	for _, f := range files {
-		s.blocks(f.prose.Blocks)
+		s.blocks(f.Prose.Blocks)
 	}
 	for _, m := range b.notice.Milestones {
 		s.words(m.Text)
@@ -103,14 +107,14 @@ func (b *noticeBuilder) mentions(files []*fragment) mentions {
 
 // lintEditions reports what is kept for an audience that has no edition: it is
 // in the whole notice only.
-func (b *noticeBuilder) lintEditions(files []*fragment) {
+func (b *brief) lintEditions() {
 	b.lintEmpty()
 	listed := b.facts.Get("editions")
 	if listed == nil {
 		return // every audience that is named has one
 	}
-	for _, f := range files {
-		audience := f.front.Get("audience")
+	for _, f := range b.files {
+		audience := f.Front.Get("audience")
 		if audience == nil {
 			continue
 		}

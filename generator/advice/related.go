@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"fmt"
@@ -19,17 +19,14 @@ type relation struct {
 }
 
 // relate keeps to what a published notice leads, until all notices are known.
-func (r *reader) relate(b *noticeBuilder, files []*fragment) {
-	if !b.published {
-		return
-	}
+func (c *Colleague) relate(b *brief) {
 	if b.notice.Related != "" {
-		r.related = append(r.related, relation{b.notice.Related, b.region.ID, b.notice.ID, b.facts.ValueAt("related")})
+		c.related = append(c.related, relation{b.notice.Related, b.notice.Region.ID, b.notice.ID, b.facts.ValueAt("related")})
 	}
-	b.eachLine(files, func(words prose.Words) {
+	b.eachLine(func(words prose.Words) {
 		words.Walk(func(in prose.Inline) {
 			if link, ok := in.(prose.Link); ok {
-				r.links = append(r.links, link)
+				c.links = append(c.links, link)
 			}
 		})
 	})
@@ -37,14 +34,14 @@ func (r *reader) relate(b *noticeBuilder, files []*fragment) {
 
 // lintLinks reports links of published notices that lead to one that is held back: its
 // page is not there.
-func (r *reader) lintLinks(s *site.Site) {
+func (c *Colleague) lintLinks(s *site.Site, problems *problem.List) {
 	told := map[problem.Position]bool{}
 	for _, region := range s.Regions {
 		for _, h := range region.Held {
-			for _, link := range r.links {
+			for _, link := range c.links {
 				if leadsTo(s, link.URL, h.Notice.ID) && !told[link.At] {
 					told[link.At] = true
-					r.problems.Add(link.At, fmt.Sprintf("take publish out of %s, or the link out of the text", h.Notice.At.File),
+					problems.Add(link.At, fmt.Sprintf("take publish out of %s, or the link out of the text", h.Notice.At.File),
 						"the link leads to %s, which is not published", h.Notice.ID)
 				}
 			}
@@ -71,24 +68,24 @@ func held(s *site.Site, ids ...string) bool {
 
 // lintRelated reports an earlier notice that nobody has published: its link would
 // lead nowhere and is left out.
-func (r *reader) lintRelated(s *site.Site) {
-	if len(r.related) == 0 {
+func (c *Colleague) lintRelated(s *site.Site, problems *problem.List) {
+	if len(c.related) == 0 {
 		return
 	}
 	var known []string
 	for _, n := range s.Notices() {
 		known = append(append(known, n.ID), n.Former...)
 	}
-	for _, x := range r.related {
+	for _, x := range c.related {
 		if x.written == x.notice || x.region+"/"+x.written == x.notice {
-			r.problems.Add(x.at, "name an earlier notice, or leave the key out", "related = %q is the notice itself", x.written)
+			problems.Add(x.at, "name an earlier notice, or leave the key out", "related = %q is the notice itself", x.written)
 		}
 		if held(s, x.written, x.region+"/"+x.written) {
-			r.problems.Warn(x.at, "publish it first; until then nothing leads to it", "related = %q is not published", x.written)
+			problems.Warn(x.at, "publish it first; until then nothing leads to it", "related = %q is not published", x.written)
 			continue
 		}
 		if !slices.Contains(known, x.written) && !slices.Contains(known, x.region+"/"+x.written) {
-			r.problems.Warn(x.at, problem.DidYouMean(x.written, known), "related = %q names no notice", x.written)
+			problems.Warn(x.at, problem.DidYouMean(x.written, known), "related = %q names no notice", x.written)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ var timeWords = []string{"延期", "延后", "延长", "推迟", "提前", "改�
 // lintRevisions reports a move that no revision tells of, since the printed
 // sheets would keep their number, and a revision that tells of a changed time
 // that no move records, since the old time would be lost.
-func (b *noticeBuilder) lintRevisions() {
+func (b *brief) lintRevisions() {
 	revised, moved := map[site.Day]bool{}, map[site.Day]bool{}
 	for _, r := range b.notice.Revisions {
 		revised[r.On] = true
@@ -22,7 +22,7 @@ func (b *noticeBuilder) lintRevisions() {
 		for i, mv := range m.Moves {
 			moved[mv.On] = true
 			if !revised[mv.On] && mv.On.Compare(b.notice.Issued) > 0 {
-				b.problems.Warn(b.nodes[m.ID].Get("move").List[i].ValueAt("on"), "add [[revision]] with on = "+mv.On.String()+" and what = \"…\"",
+				b.problems.Warn(b.node(m).Get("move").List[i].ValueAt("on"), "add [[revision]] with on = "+mv.On.String()+" and what = \"…\"",
 					"%s was moved on %s, but no revision is of that day", m.ID, mv.On)
 			}
 		}
@@ -32,7 +32,7 @@ func (b *noticeBuilder) lintRevisions() {
 		return
 	}
 	for _, n := range series.List {
-		on := b.day(n, "on")
+		on := n.Day("on")
 		if b.toldAbove(n) {
 			continue // there the moves are that it tells of; here a time of its own may have none
 		}
@@ -44,7 +44,7 @@ func (b *noticeBuilder) lintRevisions() {
 
 // toldAbove reports whether a revision comes from the notice above and is linted
 // there.
-func (b *noticeBuilder) toldAbove(revision *toml.Node) bool {
-	above := b.above.notice
-	return revision.At.File != b.facts.At.File && above != nil && slices.Contains(above.Region.Notices, above)
+func (b *brief) toldAbove(revision *toml.Node) bool {
+	above := b.above
+	return revision.At.File != b.facts.At.File && above != nil && slices.Contains(above.Notice.Region.Notices, above.Notice)
 }

@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"regexp"
@@ -13,7 +13,7 @@ var typedWeekdays = regexp.MustCompile(`^[（(]?(?:星期|周|礼拜)([一二三
 
 // lintPair looks at the weekdays of both that are typed behind two moments, 自…至…; it is
 // false where they do not make a window, or one weekday alone is typed.
-func (b *noticeBuilder) lintPair(words prose.Words, i int) bool {
+func (b *brief) lintPair(words prose.Words, i int) bool {
 	h, after := words[i].(prose.Placeholder), textAfter(words, i)
 	if i < 2 || h.To != nil || !typedWeekdays.MatchString(after.Value) {
 		return false
@@ -34,7 +34,7 @@ func (b *noticeBuilder) lintPair(words prose.Words, i int) bool {
 
 // lintWindow looks at the weekdays that are typed behind a window: one is that of
 // its end, two are those of both.
-func (b *noticeBuilder) lintWindow(h prose.Placeholder, from, to *site.Milestone, after prose.Text) {
+func (b *brief) lintWindow(h prose.Placeholder, from, to *site.Milestone, after prose.Text) {
 	found := typedWeekdays.FindStringSubmatch(after.Value)
 	if found == nil {
 		b.lintWeekday(*h.To, to, after)

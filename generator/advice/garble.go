@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"slices"

@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"tonggao/generator/problem"
@@ -20,13 +20,13 @@ type family map[string]sighting
 
 // lintFamily reports a milestone that two regions give different times, neither
 // saying why. One that the notice above has is held against that (checkParent).
-func (b *noticeBuilder) lintFamily(seen family, root string) {
+func (b *brief) lintFamily(seen family, root string) {
 	for _, m := range b.notice.Milestones {
-		if b.above.notice != nil && b.above.notice.Milestone(m.ID) != nil || m.Withdrawn {
+		if b.above != nil && b.above.Notice.Milestone(m.ID) != nil || m.Withdrawn {
 			continue
 		}
-		n := b.nodes[m.ID]
-		here := sighting{m.Moment, m.Kind, n.ValueAt("at"), b.region.Name, n.Get("why") != nil}
+		n := b.node(m)
+		here := sighting{m.Moment, m.Kind, n.ValueAt("at"), b.notice.Region.Name, n.Get("why") != nil}
 		first, known := seen[root+"#"+m.ID]
 		switch {
 		case !known:

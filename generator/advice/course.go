@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 const longest = 180 * 24 * time.Hour
 
 // lintCourse looks at every outage: does it end, and when.
-func (b *noticeBuilder) lintCourse() {
+func (b *brief) lintCourse() {
 	for _, o := range b.notice.Outages {
 		last := o.Stop
 		if n := len(o.Stages); n > 0 {
@@ -22,7 +22,7 @@ func (b *noticeBuilder) lintCourse() {
 		switch {
 		case o.End != nil:
 			b.lintOpen(o)
-		case o.Stop.Permanent || b.nodes[last.ID].Flag("open_ended") || closes(o.Stop):
+		case o.Stop.Permanent || b.node(last).Flag("open_ended") || closes(o.Stop):
 		case last == o.Stop && last.Kind == site.Partial:
 			b.problems.Warn(last.At, fmt.Sprintf(`add until = "…", the stated end; or a milestone of kind "resume" for %s; open_ended = true if the notice leaves it open`, o.Service.ID),
 				"%s reduces the service %s%s, and nothing brings it back in full", last.ID, o.Service.ID, lane(o))
@@ -43,9 +43,9 @@ func closes(m *site.Milestone) bool {
 }
 
 // lintOpen reports a milestone said to be open-ended that something ends.
-func (b *noticeBuilder) lintOpen(o *site.Outage) {
+func (b *brief) lintOpen(o *site.Outage) {
 	for _, m := range append([]*site.Milestone{o.Stop}, o.Stages...) {
-		if b.nodes[m.ID].Flag("open_ended") {
+		if b.node(m).Flag("open_ended") {
 			b.problems.Warn(b.valueOf(m, "open_ended"), "leave it out", "%s is said to be open_ended, but %s brings the service %s back", m.ID, o.End.ID, o.Service.ID)
 		}
 	}
@@ -64,7 +64,7 @@ func lane(o *site.Outage) string {
 	return ""
 }
 
-func (b *noticeBuilder) lintLength(o *site.Outage) {
+func (b *brief) lintLength(o *site.Outage) {
 	r := o.Recovery()
 	if r == nil || r == o.Stop || !o.Stop.Moment.Known() || r.Moment.Start().Sub(o.Stop.Moment.Start()) <= longest {
 		return
@@ -76,18 +76,18 @@ func (b *noticeBuilder) lintLength(o *site.Outage) {
 // lintParent reports a service that comes back here before it does in the notice
 // above: a county's counters do not work before the province's system does. A
 // milestone with its reason (why) is left alone.
-func (b *noticeBuilder) lintParent() {
-	if b.above.notice == nil {
+func (b *brief) lintParent() {
+	if b.above == nil {
 		return
 	}
 	for _, o := range b.notice.Outages {
 		first := o.Recovery()
-		if first == nil || b.nodes[first.ID].Get("why") != nil {
+		if first == nil || b.node(first).Get("why") != nil {
 			continue
 		}
-		theirs, pending := firstRecovery(b.above.notice, o.Service)
+		theirs, pending := firstRecovery(b.above.Notice, o.Service)
 		at := b.valueOf(first, "at")
-		where := fmt.Sprintf("%s (%s)", b.above.notice.Region.Name, b.above.notice.ID)
+		where := fmt.Sprintf("%s (%s)", b.above.Notice.Region.Name, b.above.Notice.ID)
 		switch {
 		case theirs != nil && first.Moment.Start().Before(theirs.Moment.Start()):
 			b.problems.Warn(at, `check the time; if it is meant, add why = "…"`, "%s brings the service %s back at %s, before %s does: %s at %s",
@@ -122,7 +122,7 @@ func firstRecovery(n *site.Notice, service *site.Service) (first *site.Milestone
 // own service is stopped then. Whether it is put off (顺延) is for the bureau to
 // decide; what it decided stands in instead. What a deadline that names no service
 // needs, nobody can tell.
-func (b *noticeBuilder) lintDeadlines() {
+func (b *brief) lintDeadlines() {
 	for _, m := range b.notice.Milestones {
 		if m.Kind != site.Deadline || !m.Moment.Known() || m.Withdrawn || len(m.Instead) > 0 {
 			continue
@@ -136,7 +136,7 @@ func (b *noticeBuilder) lintDeadlines() {
 
 // obstacle returns what has surely stopped every service of a deadline at its last
 // instant, for those whom it concerns.
-func (b *noticeBuilder) obstacle(m *site.Milestone) *site.Milestone {
+func (b *brief) obstacle(m *site.Milestone) *site.Milestone {
 	last := m.Moment.Limit().Add(-1)
 	var stop *site.Milestone
 	for _, service := range m.Services {
@@ -149,7 +149,7 @@ func (b *noticeBuilder) obstacle(m *site.Milestone) *site.Milestone {
 	return stop
 }
 
-func (b *noticeBuilder) stoppedBy(service *site.Service, m *site.Milestone, t time.Time) *site.Milestone {
+func (b *brief) stoppedBy(service *site.Service, m *site.Milestone, t time.Time) *site.Milestone {
 	for _, c := range b.notice.Courses {
 		if c.Service != service || !meets(m, c) {
 			continue

@@ -1,24 +1,68 @@
-package source
+package advice
 
 import (
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
+	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
+
+// Dictionaries warns of translations of words that nobody wrote, or no longer: pages then
+// show the original. It is given a folder of regions, "." at the top, and for each of its
+// files where each translation stands. One warning a file is enough: a region that left
+// takes many words with it.
+func Dictionaries(s *site.Site, folder string, files []map[string]problem.Position) problem.List {
+	if len(files) == 0 {
+		return nil
+	}
+	var problems problem.List
+	said := writtenIn(folder, s)
+	for _, places := range files {
+		said.lint(places, &problems)
+	}
+	return problems
+}
+
+func (w written) lint(places map[string]problem.Position, problems *problem.List) {
+	var idle []string
+	for words := range places {
+		if !w[words] {
+			idle = append(idle, words)
+		}
+	}
+	slices.SortFunc(idle, func(a, b string) int { return places[a].Compare(places[b]) })
+	switch {
+	case len(idle) == 0:
+	case len(idle) == 1:
+		problems.Warn(places[idle[0]], w.nearest(idle[0]), "nothing says %q, so its translation is not used", idle[0])
+	default:
+		problems.Warn(places[idle[0]], w.nearest(idle[0]), "nothing says %q, nor what %d other translations in this file are of", idle[0], len(idle)-1)
+	}
+}
+
+func (w written) nearest(words string) string {
+	if near := problem.Nearest(words, slices.Collect(maps.Keys(w))); near != "" {
+		return fmt.Sprintf("did it become %q?", near)
+	}
+	return "take it away"
+}
 
 // A written set gathers every text of a part of the site that can be translated.
 type written map[string]bool
 
 // writtenIn gathers what the region of a folder and those below it say, and at
 // the top what the site says.
-func writtenIn(folder string, regions []*site.Region, s *site.Site) written {
+func writtenIn(folder string, s *site.Site) written {
 	w := written{}
 	if folder == "." {
 		w.add(s.Name, s.Place, s.Ask)
 		w.vocabulary(s.Vocabulary)
 	}
-	for _, r := range regions {
+	for _, r := range s.Regions {
 		if folder == "." || r.ID == folder || strings.HasPrefix(r.ID, folder+"/") {
 			w.region(r)
 		}

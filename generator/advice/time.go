@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ const (
 
 // lintTimes reports years that are more likely mistyped than meant, and windows
 // that end before they begin.
-func (b *noticeBuilder) lintTimes() {
+func (b *brief) lintTimes() {
 	for _, m := range b.notice.Milestones {
 		if !m.Moment.Known() || m.Follows != nil {
 			continue
@@ -50,7 +50,7 @@ var typedWeekday = regexp.MustCompile(`^[（(]?(星期|周|礼拜)([一二三四
 
 // lintLine looks at a line of words with its placeholders: what is typed beside
 // a placeholder must agree with the time that it stands for.
-func (b *noticeBuilder) lintLine(words prose.Words) {
+func (b *brief) lintLine(words prose.Words) {
 	for i, in := range words {
 		switch in := in.(type) {
 		case prose.Placeholder:
@@ -77,7 +77,7 @@ func textAfter(words prose.Words, i int) prose.Text {
 }
 
 // lintMoment looks at one moment, or at a window.
-func (b *noticeBuilder) lintMoment(h prose.Placeholder, after prose.Text) {
+func (b *brief) lintMoment(h prose.Placeholder, after prose.Text) {
 	m := b.notice.Milestone(h.Name)
 	if m == nil {
 		return
@@ -101,7 +101,7 @@ func (b *noticeBuilder) lintMoment(h prose.Placeholder, after prose.Text) {
 
 // lintHour reports an hour alone that belongs to another day than the moment
 // before it: 7月30日22时至3时.
-func (b *noticeBuilder) lintHour(h prose.Placeholder, m *site.Milestone, day site.Day, before *site.Milestone) {
+func (b *brief) lintHour(h prose.Placeholder, m *site.Milestone, day site.Day, before *site.Milestone) {
 	if slices.Contains(h.Options, prose.Time) && m.Moment.Exact() && before.Moment.Known() && wordedDay(h, m.Moment) != day {
 		b.problems.Add(h.At, fmt.Sprintf("write {{%s short}}", m.ID), "{{%s time}} is an hour of %s, but stands behind %s, which is %s", m.ID, wordedDay(h, m.Moment), before.ID, day)
 	}
@@ -112,7 +112,7 @@ var joins = []string{"至", "到", "—", "－", "-", "～", "~", "起至"}
 
 // lintBehind looks at what is typed in front of a moment: another moment and 至, or
 // 预计, which the program writes itself.
-func (b *noticeBuilder) lintBehind(words prose.Words, i int) {
+func (b *brief) lintBehind(words prose.Words, i int) {
 	h := words[i].(prose.Placeholder)
 	m := b.notice.Milestone(h.Name)
 	if m == nil || i == 0 {
@@ -133,7 +133,7 @@ func (b *noticeBuilder) lintBehind(words prose.Words, i int) {
 }
 
 // lintWeekday looks at a weekday that is typed behind a moment.
-func (b *noticeBuilder) lintWeekday(h prose.Placeholder, m *site.Milestone, after prose.Text) {
+func (b *brief) lintWeekday(h prose.Placeholder, m *site.Milestone, after prose.Text) {
 	found := typedWeekday.FindStringSubmatch(after.Value)
 	if found == nil || !m.Moment.Known() || m.Moment.Precision < site.ToDay {
 		return
@@ -175,7 +175,7 @@ func isoWeekday(d site.Day) int { return (int(d.Start().Weekday())+6)%7 + 1 }
 
 // lintMeant looks at a date that is meant literally; one that is typed without
 // that mark is an error already.
-func (b *noticeBuilder) lintMeant(in prose.Meant) {
+func (b *brief) lintMeant(in prose.Meant) {
 	for _, t := range mention.Find(in.Value, b.notice.Issued) {
 		switch {
 		case t.Impossible:
@@ -188,7 +188,7 @@ func (b *noticeBuilder) lintMeant(in prose.Meant) {
 
 // lintLimit looks at 前 behind a deadline by day, which leaves open whether that
 // day counts; the author has said it in the milestone.
-func (b *noticeBuilder) lintLimit(h prose.Placeholder, m *site.Milestone, after prose.Text) {
+func (b *brief) lintLimit(h prose.Placeholder, m *site.Milestone, after prose.Text) {
 	says := slices.Contains(h.Options, prose.Deadline)
 	before := strings.HasPrefix(after.Value, "前") || strings.HasPrefix(after.Value, "之前") || strings.HasPrefix(after.Value, "以前")
 	switch {

@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ var (
 // lintKinds reports a milestone whose words say the opposite of its kind, one
 // that readers could not tell apart by its label, and a clause that ends as a
 // sentence does.
-func (b *noticeBuilder) lintKinds() {
+func (b *brief) lintKinds() {
 	for _, m := range b.notice.Milestones {
 		for _, key := range []string{"text", "label"} {
 			b.lintKind(m, key)
@@ -30,8 +30,8 @@ func (b *noticeBuilder) lintKinds() {
 	}
 }
 
-func (b *noticeBuilder) lintKind(m *site.Milestone, key string) {
-	written := b.nodes[m.ID].Text(key)
+func (b *brief) lintKind(m *site.Milestone, key string) {
+	written := b.node(m).Text(key)
 	stop, back := wordIn(written, stopWords), wordIn(written, backWords)
 	switch {
 	case m.Kind == site.Suspend && back != "" && stop == "":
@@ -52,7 +52,7 @@ func wordIn(text string, words []string) string {
 
 // lintEnd reports a clause that ends as a sentence: the program adds its time in
 // front and its full stop behind.
-func (b *noticeBuilder) lintEnd(m *site.Milestone, key string, words prose.Words) {
+func (b *brief) lintEnd(m *site.Milestone, key string, words prose.Words) {
 	if len(words) == 0 {
 		return
 	}

@@ -1,4 +1,4 @@
-package source
+package advice
 
 import (
 	"fmt"
@@ -11,19 +11,19 @@ import (
 	"tonggao/generator/site"
 )
 
-// A typedTime is a time that an author typed where a placeholder belongs.
-type typedTime struct {
+// A TypedTime is a time that an author typed where a placeholder belongs.
+type TypedTime struct {
 	at      problem.Position
 	written string
 	time    mention.Time
 }
 
-// typedTimes finds the times typed in a fragment. It runs once a file; what
+// TypedTimes finds the times typed in a fragment. It runs once a file; what
 // they should point to depends on the notice that issues the file.
-func typedTimes(f *prose.Fragment) []typedTime { return typedInBlocks(f.Blocks) }
+func TypedTimes(f *prose.Fragment) []TypedTime { return typedInBlocks(f.Blocks) }
 
-func typedInBlocks(blocks []prose.Block) []typedTime {
-	var typed []typedTime
+func typedInBlocks(blocks []prose.Block) []TypedTime {
+	var typed []TypedTime
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *prose.List:
@@ -33,7 +33,7 @@ func typedInBlocks(blocks []prose.Block) []typedTime {
 		case *prose.Table:
 			prose.Walk([]prose.Block{b}, func(cell prose.Words) { typed = append(typed, withoutHours(cell)...) })
 		default:
-			prose.Walk([]prose.Block{b}, func(words prose.Words) { typed = append(typed, typedIn(words)...) })
+			prose.Walk([]prose.Block{b}, func(words prose.Words) { typed = append(typed, TypedIn(words)...) })
 		}
 	}
 	return typed
@@ -42,18 +42,19 @@ func typedInBlocks(blocks []prose.Block) []typedTime {
 // withoutHours finds the times typed in a table's cell. Windows of the clock and
 // days of the week are opening hours there, and no milestones, unless the cell
 // says that something stops or comes back.
-func withoutHours(cell prose.Words) []typedTime {
-	typed := typedIn(cell)
+func withoutHours(cell prose.Words) []TypedTime {
+	typed := TypedIn(cell)
 	if text := cell.Source(); wordIn(text, stopWords) != "" || wordIn(text, backWords) != "" {
 		return typed
 	}
-	return slices.DeleteFunc(typed, func(t typedTime) bool {
+	return slices.DeleteFunc(typed, func(t TypedTime) bool {
 		return t.time.Recurs || t.time.DateOmitted && (t.time.Opens || t.time.Closes) || t.time.Loose && t.time.Weekday > 0
 	})
 }
 
-func typedIn(words prose.Words) []typedTime {
-	var typed []typedTime
+// TypedIn finds the times typed in a line.
+func TypedIn(words prose.Words) []TypedTime {
+	var typed []TypedTime
 	behind := false // a placeholder
 	words.Walk(func(in prose.Inline) {
 		text, ok := in.(prose.Text)
@@ -65,18 +66,17 @@ func typedIn(words prose.Words) []typedTime {
 			if behind && t.Loose && t.Weekday > 0 && t.Start == 0 {
 				continue // lintWeekday tells it
 			}
-			typed = append(typed, typedTime{at: text.Place(t.Start), written: t.Words(text.Value), time: t})
+			typed = append(typed, TypedTime{at: text.Place(t.Start), written: t.Words(text.Value), time: t})
 		}
 		behind = false
 	})
 	return typed
 }
 
-func (b *noticeBuilder) checkTyped(words prose.Words) { b.checkTimes(typedIn(words)) }
-
-// checkTimes reports typed times, each with the milestone that has that time, or
+// Typed reports typed times, each with the milestone of the notice that has that time, or
 // the nearest one.
-func (b *noticeBuilder) checkTimes(typed []typedTime) {
+func Typed(n *site.Notice, typed []TypedTime) problem.List {
+	b := &brief{notice: n}
 	for _, t := range typed {
 		if t.time.Loose {
 			b.problems.Warn(t.at, b.pointTo(t), "%s is typed, and reads as a time", t.written)
@@ -84,9 +84,10 @@ func (b *noticeBuilder) checkTimes(typed []typedTime) {
 		}
 		b.problems.Add(t.at, b.pointTo(t), "%s is typed", t.written)
 	}
+	return b.problems
 }
 
-func (b *noticeBuilder) pointTo(t typedTime) string {
+func (b *brief) pointTo(t TypedTime) string {
 	literal := fmt.Sprintf("{{meant %s}}", t.written)
 	if daily := b.daytime(t.time); daily != nil {
 		return fmt.Sprintf("write {{%s daily}}, the hours of %s; or %s if it is none of them", daily.ID, daily.ID, literal)
@@ -124,7 +125,7 @@ func option(t mention.Time, m site.Moment) string {
 
 // daytime returns the milestone that holds in hours of every day, at one of whose
 // ends a typed clock lies.
-func (b *noticeBuilder) daytime(t mention.Time) *site.Milestone {
+func (b *brief) daytime(t mention.Time) *site.Milestone {
 	for _, m := range b.notice.Milestones {
 		if m.Hours != nil && t.DateOmitted && t.Clock >= 0 && slices.ContainsFunc(m.Hours.Windows, func(w site.HourWindow) bool { return w.From == t.Clock || w.To == t.Clock || w.To == t.Clock+24*60 }) {
 			return m
@@ -135,7 +136,7 @@ func (b *noticeBuilder) daytime(t mention.Time) *site.Milestone {
 
 // match returns the milestone that has a typed time, or else the nearest one.
 // Years left out, and hours, match whatever the milestone has.
-func (b *noticeBuilder) match(t mention.Time) (same, near *site.Milestone) {
+func (b *brief) match(t mention.Time) (same, near *site.Milestone) {
 	var least float64
 	for _, m := range b.notice.Milestones {
 		if !m.Moment.Known() {
