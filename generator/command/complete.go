@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/origin"
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
 )
@@ -69,7 +70,7 @@ func paths(regions *string, far reach) completer {
 }
 
 // origins reads a folder for a shell, which has no place for a message.
-func origins(regions string) *source.Origins {
+func origins(regions string) *origin.Origins {
 	fsys, err := folder(regions)
 	if err != nil {
 		return nil

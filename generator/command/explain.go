@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/origin"
 	"tonggao/generator/problem"
 	"tonggao/generator/source"
 )
@@ -51,7 +52,7 @@ overrides follows it, indented.`,
 }
 
 // unknownPath names the nearest thing that there is.
-func unknownPath(o *source.Origins, path string) error {
+func unknownPath(o *origin.Origins, path string) error {
 	id, milestone, isMilestone := strings.Cut(path, "#")
 	known, what := o.IDs(), "region or notice "+id
 	if ids := o.Milestones(id); isMilestone && ids != nil {
@@ -68,7 +69,7 @@ func unknown(what, written string, known []string) error {
 	return fmt.Errorf("there is no %s", what)
 }
 
-func (t *terminal) value(v source.Value) {
+func (t *terminal) value(v origin.Value) {
 	if t.json {
 		t.line(v)
 		return

@@ -12,11 +12,11 @@ import (
 	"tonggao/generator/advice"
 	"tonggao/generator/amend"
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 	"tonggao/generator/verify"
 )
 
@@ -42,7 +42,7 @@ type Rewrite struct {
 // Nothing is written. Texts that give the time of what is withdrawn do not hold up a
 // withdrawal, which may be needed at night; they are told, and the next build waits for
 // them. The error is that of the order, or the machine's.
-func (m *Order) Foresee(o generator.Options, origins *source.Origins, program string) (*Preview, error) {
+func (m *Order) Foresee(o generator.Options, origins *origin.Origins, program string) (*Preview, error) {
 	o.Within, o.Unmended = m.within(), true
 	before, problems, err := generator.Preview(o, program)
 	p := &Preview{Before: before, Problems: problems}

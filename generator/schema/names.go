@@ -28,3 +28,6 @@ var devices = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // DeviceHint says what to do about a device's name.
 const DeviceHint = "give it another name: no folder or file can have it there"
+
+// Vocabulary are the tables that hold the words of a file and of those below it.
+var Vocabulary = []string{"service", "audience", "channel"}

@@ -42,7 +42,7 @@ func (r *reader) site(root *folder) *site.Site {
 	for _, n := range root.notices {
 		r.problems.Add(r.at(n.name), "move it into a region's folder", "a notice stands outside every region")
 	}
-	down := inherited{words: top, hotlines: s.Hotlines, translation: s.Translation, tree: r.origins.keepRegion("", facts, top.tree, nil)}
+	down := inherited{words: top, hotlines: s.Hotlines, translation: s.Translation, tree: r.origins.KeepRegion("", facts, top.tree, nil)}
 	for _, f := range root.regions {
 		r.region(s, nil, f, down)
 	}
@@ -149,7 +149,7 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 		parent.Children = append(parent.Children, region)
 	}
 	down := inherited{words: words, hotlines: region.Hotlines, contacts: region.Contacts, channels: region.Channels, translation: region.Translation,
-		tree: r.origins.keepRegion(region.ID, facts, words.tree, from.tree)}
+		tree: r.origins.KeepRegion(region.ID, facts, words.tree, from.tree)}
 	down.notices = r.notices(region, words, f, from.notices)
 	for _, below := range f.regions {
 		r.region(s, region, below, down)
@@ -236,7 +236,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 	r.problems = append(r.problems, r.colleague.Notice(told)...)
 	r.claimAll(b)
 	r.gate.publishes(b)
-	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
+	r.keep(b, files, own)
 	switch {
 	case b.published:
 		region.Notices = append(region.Notices, notice)

@@ -10,8 +10,8 @@
 // careful colleague would say of files that can be read is package advice's; source
 // hands over each file, each notice and the site, and puts all problems in order.
 //
-// Origins (origins.go) are read the same way: where each value was written. Begin with
-// Read, then build.go.
+// Where each value was written (package origin) is read the same way. Begin with Read, then
+// build.go.
 package source
 
 import (
@@ -23,6 +23,7 @@ import (
 	"strings"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/origin"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -57,9 +58,9 @@ type reader struct {
 	colleague advice.Colleague
 	values    []site.Value
 	gate      gate
-	origins   *Origins // nil unless they are asked for
-	claims    []claim  // former names
-	history   int      // days after its last time from which a notice is history
+	origins   *origin.Origins // nil unless they are asked for
+	claims    []claim         // former names
+	history   int             // days after its last time from which a notice is history
 }
 
 func (r *reader) at(name string) problem.Position {

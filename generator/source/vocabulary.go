@@ -17,13 +17,11 @@ type words struct {
 	site.Vocabulary
 }
 
-var vocabularyNames = []string{"service", "audience", "channel"}
-
 // extend returns the words with those of one file laid over them. A file without
 // words of its own shares those above it.
 func (w words) extend(facts *toml.Node, problems *problem.List) words {
 	own := toml.Empty(facts.At)
-	for _, name := range vocabularyNames {
+	for _, name := range schema.Vocabulary {
 		if n := facts.Get(name); n != nil {
 			own.Set(n)
 		}
