@@ -4,8 +4,8 @@
 //
 //	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
-//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data ──────┬─▶ publish ─▶ output/
-//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf ─┘
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, docx ──────┬─▶ publish ─▶ output/
+//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, ofd ─┘   (pack)
 //	              │ ▲                             │   (typeset)
 //	              │ └─ advice                     └── phrase: one wording for all writers
 //	              ▼
@@ -38,19 +38,26 @@
 //	phrase:   prose site
 //	quick:
 //	look:     quick typeset toml schema site problem
-//	html:     look quick phrase plan prose site
+//	html:     look quick texts phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
+//	ofd:      pack sheet typeset
+//	docx:     pack phrase plan site
+//	picture:  message sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
+//	texts:    phrase plan site
 //	manifest:
-//	publish:  manifest phrase plan site problem
+//	pack:
+//	publish:  manifest pack phrase plan site problem
 //	verify:   manifest plan site problem
 //	garble:
 //	amend:    site toml
 //	blank:    schema amend origin phrase prose site problem
+//	pdftext:
+//	document: pdftext garble problem
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
@@ -60,8 +67,9 @@
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
 // how Chinese is set and no page; sheet places all that a print shows in a closed
-// value; pdf spells that value as a file, and another format is another room beside
-// it. glyphs finds what no face can print, before anything is laid out. look is the
+// value; pdf and ofd each spell that value as a file, and another format is another room
+// beside them. docx spells the article itself, for an office that goes on writing: lines
+// and pages are its program's. pack writes the ZIP files that some of these are. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
 //
@@ -80,8 +88,9 @@
 // written.
 //
 // manifest is what a published folder says of itself: publish writes folder and
-// manifest, verify reads them and judges. issued reads a notice that an office issued;
-// audit compares it with the data, draft makes data of it.
+// manifest, verify reads them and judges. document turns the office's file into words,
+// pdftext the pages of a PDF; issued reads a notice that an office issued; audit
+// compares it with the data, draft makes data of it.
 //
 // # Rules
 //

@@ -59,7 +59,7 @@ var known = func() map[string]entry {
 }()
 
 // lists are the sentences, by the rooms that say them.
-var lists = [][]entry{prose, source, advice, change, print, commands, failures}
+var lists = [][]entry{prose, source, advice, change, commands, failures, usage, document}
 
 // In puts a text into words. A form that is not in the catalogue stays English.
 func (l Language) In(t message.Text) string {
@@ -92,12 +92,12 @@ func (l Language) value(v any) any {
 		return l.In(v)
 	case message.Twofold:
 		return v.Chinese
-	case []message.Text:
+	case message.List:
 		words := make([]string, len(v))
 		for i, t := range v {
 			words[i] = l.In(t)
 		}
-		return strings.Join(words, "、")
+		return strings.Join(words, "，")
 	case problem.Level:
 		return l.Level(v)
 	case error:
@@ -150,7 +150,7 @@ func (l Language) Problem(p problem.Problem) string {
 	if l != Chinese {
 		return p.String()
 	}
-	text := p.Position.String() + "："
+	text := p.Position.Chinese() + "："
 	if p.Level != problem.Error {
 		text += l.Level(p.Level) + "："
 	}
@@ -164,3 +164,25 @@ func (l Language) Problem(p problem.Problem) string {
 // Code is a problem's code, which tells it from others in every language and release;
 // empty for one whose words come from elsewhere, as those of a parser do.
 func Code(p problem.Problem) string { return known[p.Wrong.Form].code }
+
+// A Bilingual is a problem for another program: with its code, the values of its message,
+// and both languages.
+type Bilingual struct {
+	problem.Problem
+	Code    string   `json:"code,omitempty"`
+	Values  []string `json:"values,omitempty"` // of the message, as they are written in it
+	Chinese struct {
+		Message string `json:"message"`
+		Hint    string `json:"hint,omitempty"`
+	} `json:"zh"`
+}
+
+// Both returns a problem in both languages.
+func Both(p problem.Problem) Bilingual {
+	b := Bilingual{Problem: p, Code: Code(p)}
+	for _, v := range p.Wrong.Values {
+		b.Values = append(b.Values, fmt.Sprint(v))
+	}
+	b.Chinese.Message, b.Chinese.Hint = Chinese.In(p.Wrong), Chinese.In(p.Advice)
+	return b
+}

@@ -32,7 +32,14 @@ var speakers = map[string]int{
 	"tonggao/generator/message.Say": 0, "tonggao/generator/message.Errorf": 0, "tonggao/generator/message.New": 0,
 	"(*tonggao/generator/problem.List).Add": 2, "(*tonggao/generator/problem.List).Warn": 2,
 	"(*tonggao/generator/problem.List).Note": 2, "(*tonggao/generator/problem.List).Bar": 2,
+	"(*tonggao/generator/command.terminal).say": 0, "(*tonggao/generator/command.terminal).tell": 0,
+	"(*tonggao/generator/command.terminal).warn": 0, "(*tonggao/generator/command.terminal).write": 1,
+	"(tonggao/generator/verify.reprint).print": 1, "(tonggao/generator/verify.reprint).takeDown": 1,
+	"tonggao/generator/message.Count": 2,
 }
+
+// reports are the speakers that report a problem, whose hint stands before the form.
+func reports(name string) bool { return strings.HasPrefix(name, "(*tonggao/generator/problem.List)") }
 
 // spoken are the sentences of the program's source, read from its syntax and types.
 func spoken(t *testing.T) []sentence {
@@ -59,7 +66,8 @@ func spoken(t *testing.T) []sentence {
 }
 
 func said(p *packages.Package, call *ast.CallExpr) []sentence {
-	place, speaks := speakers[called(p, call)]
+	name := called(p, call)
+	place, speaks := speakers[name]
 	if !speaks || len(call.Args) <= place {
 		return nil
 	}
@@ -70,9 +78,13 @@ func said(p *packages.Package, call *ast.CallExpr) []sentence {
 		values = -1
 	}
 	if form, ok := constantOf(p, call.Args[place]); ok {
-		found = append(found, sentence{at, form, values, place > 0})
+		found = append(found, sentence{at, form, values, reports(name)})
 	}
-	if place > 0 {
+	if name == "tonggao/generator/message.Count" {
+		one, _ := constantOf(p, call.Args[1])
+		found = append(found, sentence{at, one, 0, false})
+	}
+	if reports(name) {
 		if hint, ok := constantOf(p, call.Args[1]); ok && hint != "" {
 			found = append(found, sentence{at, hint, 0, false})
 		}

@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"time"
+
 	"tonggao/generator/message"
 )
 

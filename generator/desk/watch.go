@@ -7,9 +7,10 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
-	"tonggao/generator/message"
 
 	"github.com/fsnotify/fsnotify"
+
+	"tonggao/generator/message"
 )
 
 // A Watcher tells when a file below some folders has changed. The library

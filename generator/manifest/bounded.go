@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"io/fs"
+
 	"tonggao/generator/message"
 )
 

@@ -14,6 +14,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+
 	"tonggao/generator/message"
 )
 

@@ -3,9 +3,10 @@ package manifest
 import (
 	"bytes"
 	"io"
-	"tonggao/generator/message"
 
 	"aead.dev/minisign"
+
+	"tonggao/generator/message"
 )
 
 // ErrPassword is in the chain of an error that says: a key was not opened by the

@@ -40,6 +40,9 @@ type Twofold struct{ English, Chinese string }
 // String is the English.
 func (t Twofold) String() string { return t.English }
 
+// MarshalText writes the English.
+func (t Twofold) MarshalText() ([]byte, error) { return []byte(t.English), nil }
+
 // Plain is a text that is the same in every language: names, keys, commands.
 func Plain(words string) Text {
 	if words == "" {
@@ -62,6 +65,27 @@ func Join(texts ...Text) Text {
 		return all.Values[0].(Text)
 	}
 	return all
+}
+
+// Count is how many there are of something: the form for one, which has no value, or that
+// for several, whose value is the number.
+func Count(n int, one, several string) Text {
+	if n == 1 {
+		return Say(one)
+	}
+	return Say(several, n)
+}
+
+// A List is texts in a row, with commas between them.
+type List []Text
+
+// String is the list in English.
+func (l List) String() string {
+	words := make([]string, len(l))
+	for i, t := range l {
+		words[i] = t.String()
+	}
+	return strings.Join(words, ", ")
 }
 
 // Empty reports whether the text says nothing.

@@ -3,6 +3,7 @@ package problem
 import (
 	"slices"
 	"strings"
+
 	"tonggao/generator/message"
 )
 

@@ -2,11 +2,12 @@ package prose
 
 import (
 	"strings"
-	"tonggao/generator/message"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"tonggao/generator/message"
 )
 
 // emphasis reads stressed words. Marks that touch what stands outside them are as

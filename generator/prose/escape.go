@@ -5,10 +5,11 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"tonggao/generator/message"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
+
+	"tonggao/generator/message"
 )
 
 // The signs that Markdown gives a meaning, so that an author may need to say with

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 )

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"syscall"
+
 	"tonggao/generator/message"
 )
 

@@ -12,6 +12,7 @@ import (
 	"path"
 	"path/filepath"
 	"sync"
+
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 )

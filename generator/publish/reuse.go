@@ -9,10 +9,11 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"tonggao/generator/manifest"
-	"tonggao/generator/message"
 
 	"golang.org/x/sync/errgroup"
+
+	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 )
 
 // A taken file is one of a source that Reuse found to be what is wanted.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"

@@ -20,6 +20,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 )

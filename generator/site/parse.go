@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"time"
+
 	"tonggao/generator/message"
 )
 

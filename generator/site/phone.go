@@ -3,8 +3,9 @@ package site
 import (
 	"regexp"
 	"strings"
-	"tonggao/generator/message"
 	"unicode"
+
+	"tonggao/generator/message"
 )
 
 // What can be wrong with a written telephone number.

@@ -26,11 +26,12 @@ func (r *reader) site(root *folder) *site.Site {
 	}
 	toml.Require(facts, schema.SiteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.Text("name"), BaseURL: strings.TrimSuffix(facts.Text("base_url"), "/"), Hotlines: facts.Texts("hotlines"),
-		Mark: lookOf(facts.Get("mark")), Foot: foot(facts.Get("foot")), Languages: r.languages(facts),
+		Mark: lookOf(facts.Get("mark")), Foot: foot(facts.Get("foot")), Languages: r.languages(facts), Formats: facts.Texts("formats"),
 		BaseURLAt: facts.ValueAt("base_url"), Sample: facts.Flag("sample")}
 	r.checkBase(facts)
 	r.checkAddress(facts.Get("foot"), "report_url")
 	r.checkLogo(facts.Get("mark"))
+	s.Framers = r.framers(facts)
 	s.Place, s.Ask = facts.Get("words").Text("place"), facts.Get("words").Text("now")
 	r.history = defaultHistory
 	if n := facts.Get("history_after"); n != nil {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+
 	"tonggao/generator/message"
 )
 
@@ -48,8 +49,8 @@ type Change struct {
 
 // A Print is a sheet, by its path in the published folder.
 type Print struct {
-	Path string `json:"path"`
-	Why  string `json:"why"`
+	Path string       `json:"path"`
+	Why  message.Text `json:"why"`
 }
 
 // Diff compares the facts of two published folders.
@@ -180,7 +181,7 @@ func changes(before, after facts) []Change {
 func sheets(tree fs.FS, id, why string) []Print {
 	var list []Print
 	for _, name := range sheetsOf(tree, id) {
-		list = append(list, Print{name, why})
+		list = append(list, Print{name, message.Say(why)})
 	}
 	return list
 }

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"

@@ -11,10 +11,10 @@ import (
 	"strings"
 	"testing"
 
+	"aead.dev/minisign"
+
 	"tonggao/generator/manifest"
 	"tonggao/generator/publish"
-
-	"aead.dev/minisign"
 )
 
 func must(t *testing.T, err error) {
