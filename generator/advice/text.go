@@ -10,7 +10,7 @@ import (
 )
 
 // A linter looks at the words of one file, whatever they mean: marks, blanks,
-// numbers typed by hand, damage (lint_garble.go).
+// numbers typed by hand, damage (garble.go).
 type linter struct {
 	problems problem.List
 	damage   damage
