@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 )
 
@@ -24,13 +25,13 @@ func (b *brief) lintCourse() {
 			b.lintOpen(o)
 		case o.Stop.Permanent || b.node(last).Flag("open_ended") || closes(o.Stop):
 		case last == o.Stop && last.Kind == site.Partial:
-			b.problems.Warn(last.At, fmt.Sprintf(`add until = "…", the stated end; or a milestone of kind "resume" for %s; open_ended = true if the notice leaves it open`, o.Service.ID),
+			b.problems.Warn(last.At, message.Say(`add until = "…", the stated end; or a milestone of kind "resume" for %s; open_ended = true if the notice leaves it open`, o.Service.ID),
 				"%s reduces the service %s%s, and nothing brings it back in full", last.ID, o.Service.ID, lane(o))
 		case last == o.Stop:
-			b.problems.Warn(o.Stop.At, fmt.Sprintf(`add a milestone of kind "resume" for %s, with tbd = true for 另行通知; until = "…" for a stated end (至…止); permanent = true if it never comes back; open_ended = true if the notice leaves it open`, o.Service.ID),
+			b.problems.Warn(o.Stop.At, message.Say(`add a milestone of kind "resume" for %s, with tbd = true for 另行通知; until = "…" for a stated end (至…止); permanent = true if it never comes back; open_ended = true if the notice leaves it open`, o.Service.ID),
 				"%s stops the service %s%s, and nothing brings it back", o.Stop.ID, o.Service.ID, lane(o))
 		case !last.Moment.Gradual:
-			b.problems.Warn(last.At, fmt.Sprintf(`add a milestone of kind "resume" for %s, with tbd = true for 另行通知; gradual = true if it comes back bit by bit; open_ended = true if the notice leaves it open`, o.Service.ID),
+			b.problems.Warn(last.At, message.Say(`add a milestone of kind "resume" for %s, with tbd = true for 另行通知; gradual = true if it comes back bit by bit; open_ended = true if the notice leaves it open`, o.Service.ID),
 				"%s brings the service %s%s back in part, and nothing brings it back in full", last.ID, o.Service.ID, lane(o))
 		}
 		b.lintLength(o)
@@ -52,16 +53,16 @@ func (b *brief) lintOpen(o *site.Outage) {
 }
 
 // lane names the part of a service that an outage is limited to.
-func lane(o *site.Outage) string {
+func lane(o *site.Outage) message.Text {
 	switch {
 	case o.Lane.Scope != "":
-		return " (" + o.Lane.Scope + ")"
+		return message.Say(" (%s)", o.Lane.Scope)
 	case len(o.Lane.Channels) > 0:
-		return " (channel " + o.Lane.Channels[0].ID + ")"
+		return message.Say(" (channel %s)", o.Lane.Channels[0].ID)
 	case len(o.Lane.Audience) > 0 && len(o.Stop.Audience) != len(o.Lane.Audience):
-		return " (audience " + o.Lane.Audience[0].ID + ")"
+		return message.Say(" (audience %s)", o.Lane.Audience[0].ID)
 	}
-	return ""
+	return message.Text{}
 }
 
 func (b *brief) lintLength(o *site.Outage) {

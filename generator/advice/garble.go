@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/garble"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 )
@@ -69,11 +70,11 @@ func (l *linter) twins() {
 		}
 		told[w.text] = true
 		r, _ := utf8.DecodeRuneInString(w.text)
-		what := "a sign that stands for other characters"
+		what := message.Say("a sign that stands for other characters")
 		if garble.IsRadical(r) {
-			what = "a radical"
+			what = message.Say("a radical")
 		}
-		l.problems.Add(w.at, "write "+garble.Twin(r), "%U (%c) is %s, as copies from PDFs have it", r, r, what)
+		l.problems.Add(w.at, message.Say("write %s", garble.Twin(r)), "%U (%c) is %s, as copies from PDFs have it", r, r, what)
 	}
 }
 

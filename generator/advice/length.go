@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -42,7 +43,7 @@ func (b *brief) lintLengths(words prose.Words) {
 }
 
 func (b *brief) lintTyped(at problem.Position, written string, length time.Duration, near, all []span) {
-	hint := fmt.Sprintf("leave it away: both times stand in the text; or write {{meant %s}} if it is another", written)
+	hint := message.Say("leave it away: both times stand in the text; or write {{meant %s}} if it is another", written)
 	for _, s := range near {
 		if s.now == length {
 			b.problems.Add(at, hint, "%s is typed, which is the time from %s to %s and will be wrong when either moves", written, s.from.ID, s.to.ID)

@@ -1,9 +1,9 @@
 package advice
 
 import (
-	"fmt"
 	"slices"
 
+	"tonggao/generator/message"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
@@ -84,7 +84,7 @@ func (b *brief) lintMentions() {
 		if m.Withdrawn || b.mentioned(m, here) {
 			continue
 		}
-		hint := fmt.Sprintf("write {{%s}} where the text speaks of it, or {{schedule %s}}", m.ID, m.Kind)
+		hint := message.Say("write {{%s}} where the text speaks of it, or {{schedule %s}}", m.ID, m.Kind)
 		if m.At.File != b.facts.At.File && b.mentioned(m, above) {
 			b.problems.Warn(b.facts.At, hint, "no text of the notice mentions %s, which it takes over from %s", m.ID, m.At)
 			continue
@@ -120,7 +120,7 @@ func (b *brief) lintEditions() {
 		}
 		for _, i := range audience.List {
 			if id, _ := i.Scalar.(string); !slices.Contains(b.facts.Texts("editions"), id) {
-				b.problems.Warn(i.Value, fmt.Sprintf("add %q to editions, or leave it away here", id), "the fragment is for %s, but editions (%s) does not list it", id, listed.Value)
+				b.problems.Warn(i.Value, message.Say("add %q to editions, or leave it away here", id), "the fragment is for %s, but editions (%s) does not list it", id, listed.Value)
 			}
 		}
 	}

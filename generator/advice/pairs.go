@@ -2,6 +2,7 @@ package advice
 
 import (
 	"strings"
+	"tonggao/generator/message"
 	"unicode"
 )
 
@@ -58,9 +59,9 @@ func (l *linter) doubled(letters []letter) {
 		a, b := letters[i-1].r, letters[i].r
 		twice := a == b && strings.ContainsRune("！？!?", a) && i+1 < len(letters) && letters[i+1].r == a
 		if strings.ContainsRune(stops, a) && strings.ContainsRune(stops, b) || twice {
-			hint := "write one of the two"
+			hint := message.Say("write one of the two")
 			if a == '。' && b == '。' {
-				hint = "write 。, or …… where words are left out"
+				hint = message.Say("write 。, or …… where words are left out")
 			}
 			l.problems.Warn(letters[i].at, hint, "the marks %c%c stand side by side", a, b)
 			return

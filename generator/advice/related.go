@@ -1,10 +1,10 @@
 package advice
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -41,7 +41,7 @@ func (c *Colleague) lintLinks(s *site.Site, problems *problem.List) {
 			for _, link := range c.links {
 				if leadsTo(s, link.URL, h.Notice.ID) && !told[link.At] {
 					told[link.At] = true
-					problems.Add(link.At, fmt.Sprintf("take publish out of %s, or the link out of the text", h.Notice.At.File),
+					problems.Add(link.At, message.Say("take publish out of %s, or the link out of the text", h.Notice.At.File),
 						"the link leads to %s, which is not published", h.Notice.ID)
 				}
 			}

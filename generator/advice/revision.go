@@ -3,6 +3,7 @@ package advice
 import (
 	"slices"
 
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
 )
@@ -22,7 +23,7 @@ func (b *brief) lintRevisions() {
 		for i, mv := range m.Moves {
 			moved[mv.On] = true
 			if !revised[mv.On] && mv.On.Compare(b.notice.Issued) > 0 {
-				b.problems.Warn(b.node(m).Get("move").List[i].ValueAt("on"), "add [[revision]] with on = "+mv.On.String()+" and what = \"…\"",
+				b.problems.Warn(b.node(m).Get("move").List[i].ValueAt("on"), message.Say("add [[revision]] with on = %s and what = \"…\"", mv.On),
 					"%s was moved on %s, but no revision is of that day", m.ID, mv.On)
 			}
 		}
@@ -37,7 +38,7 @@ func (b *brief) lintRevisions() {
 			continue // there the moves are that it tells of; here a time of its own may have none
 		}
 		if word := wordIn(n.Text("what"), timeWords); word != "" && !moved[on] {
-			b.problems.Warn(n.ValueAt("what"), "add [[milestone.ID.move]] with on = "+on.String()+" to the milestone, or run tonggao move", "the revision of %s speaks of a changed time (%s), but no milestone was moved on that day", on, word)
+			b.problems.Warn(n.ValueAt("what"), message.Say("add [[milestone.ID.move]] with on = %s to the milestone, or run tonggao move", on), "the revision of %s speaks of a changed time (%s), but no milestone was moved on that day", on, word)
 		}
 	}
 }

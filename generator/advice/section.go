@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
@@ -112,7 +113,7 @@ func isReference(before, written, after string) bool {
 }
 
 // sectionHint names the placeholder of the heading that has a typed number now.
-func (b *brief) sectionHint(written string) string {
+func (b *brief) sectionHint(written string) message.Text {
 	literal := fmt.Sprintf("{{meant %s}}", written)
 	var numbers []int
 	for _, figures := range sectionPart.FindAllString(written, -1) {
@@ -120,12 +121,12 @@ func (b *brief) sectionHint(written string) string {
 	}
 	outline := b.notice.Outline(nil)
 	if h := numbered(outline, numbers, !inner.MatchString(written)); h != nil {
-		return fmt.Sprintf("write {{section.%s}}, which is the number of %q; or %s if it is of another document", h.Addresses[0], h.Title(), literal)
+		return message.Say("write {{section.%s}}, which is the number of %q; or %s if it is of another document", h.Addresses[0], h.Title(), literal)
 	}
 	if len(outline) == 0 {
-		return "give the section a heading and write {{section.ID}} with its {#id}; or " + literal + " if it is of another document"
+		return message.Say("give the section a heading and write {{section.ID}} with its {#id}; or %s if it is of another document", literal)
 	}
-	return fmt.Sprintf("write {{section.ID}} with the name of the file or the heading's {#id}, such as {{section.%s}}; or %s if it is of another document", outline[0].Addresses[0], literal)
+	return message.Say("write {{section.ID}} with the name of the file or the heading's {#id}, such as {{section.%s}}; or %s if it is of another document", outline[0].Addresses[0], literal)
 }
 
 // numbered finds the one heading that has the numbers: from the first level on, or at

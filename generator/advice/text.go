@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 )
@@ -67,10 +68,10 @@ func (l *linter) letters(words prose.Words, running bool) {
 	var marks, blanks bool // each is told once a line
 	for i, c := range letters {
 		if full := fullWidth(at(i-1), c.r, at(i+1)); full != "" && !marks {
-			l.problems.Warn(c.at, "write "+full, "the half-width mark %c stands in Chinese text", c.r)
+			l.problems.Warn(c.at, message.Say("write %s", full), "the half-width mark %c stands in Chinese text", c.r)
 			marks = true
 		}
-		if reason := stray(at(i-1), c.r, at(i+1), running); reason != "" && !blanks && !marked(letters[:i]) {
+		if reason := stray(at(i-1), c.r, at(i+1), running); !reason.Empty() && !blanks && !marked(letters[:i]) {
 			l.problems.Warn(c.at, "take it away: the program sets indents and gaps", "%s", reason)
 			blanks = true
 		}
@@ -111,21 +112,21 @@ func marked(before []letter) bool {
 	return listMark.MatchString(line)
 }
 
-// stray says what is wrong with a blank; "" where it may stand.
-func stray(before, r, after rune, running bool) string {
+// stray says what is wrong with a blank; nothing where it may stand.
+func stray(before, r, after rune, running bool) message.Text {
 	switch {
 	case r != ' ' && r != '\n' && (unicode.IsSpace(r) || r >= 0x200B && r <= 0x200D || r == 0x2060):
-		return "an invisible or wide blank is typed"
+		return message.Say("an invisible or wide blank is typed")
 	case r != ' ':
-		return ""
+		return message.Text{}
 	case before == '\n' || after == '\n' || before == ' ':
-		return "a blank is typed where none shows"
+		return message.Say("a blank is typed where none shows")
 	case isChinese(before) && isChinese(after):
-		return "a blank is typed between Chinese characters"
+		return message.Say("a blank is typed between Chinese characters")
 	case running && (isChinese(before) || isChinese(after)):
-		return "a blank is typed beside a Chinese character"
+		return message.Say("a blank is typed beside a Chinese character")
 	}
-	return ""
+	return message.Text{}
 }
 
 // begin reports a sign or a number that is typed at the beginning of a text.

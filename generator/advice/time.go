@@ -1,12 +1,12 @@
 package advice
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
@@ -103,7 +103,7 @@ func (b *brief) lintMoment(h prose.Placeholder, after prose.Text) {
 // before it: 7月30日22时至3时.
 func (b *brief) lintHour(h prose.Placeholder, m *site.Milestone, day site.Day, before *site.Milestone) {
 	if slices.Contains(h.Options, prose.Time) && m.Moment.Exact() && before.Moment.Known() && wordedDay(h, m.Moment) != day {
-		b.problems.Add(h.At, fmt.Sprintf("write {{%s short}}", m.ID), "{{%s time}} is an hour of %s, but stands behind %s, which is %s", m.ID, wordedDay(h, m.Moment), before.ID, day)
+		b.problems.Add(h.At, message.Say("write {{%s short}}", m.ID), "{{%s time}} is an hour of %s, but stands behind %s, which is %s", m.ID, wordedDay(h, m.Moment), before.ID, day)
 	}
 }
 
@@ -139,7 +139,7 @@ func (b *brief) lintWeekday(h prose.Placeholder, m *site.Milestone, after prose.
 		return
 	}
 	day := wordedDay(h, m.Moment)
-	hint := fmt.Sprintf("write {{%s}}: the program names the weekday", strings.Join(append([]string{h.Name}, append(h.Options, prose.Weekday)...), " "))
+	hint := message.Say("write {{%s}}: the program names the weekday", strings.Join(append([]string{h.Name}, append(h.Options, prose.Weekday)...), " "))
 	typed := found[1] + found[2]
 	if weekdayOf(found[2]) != isoWeekday(day) {
 		b.problems.Add(after.At, hint, "%s is typed behind {{%s}}, but %s is a 星期%s", typed, h.Name, day, weekdays[isoWeekday(day)-1])
@@ -196,6 +196,6 @@ func (b *brief) lintLimit(h prose.Placeholder, m *site.Milestone, after prose.Te
 	case says:
 		b.problems.Warn(after.At, "leave 前 away: the option deadline writes it", "前 stands behind {{%s}} a second time", strings.Join(append([]string{h.Name}, h.Options...), " "))
 	case m.Kind == site.Deadline:
-		b.problems.Warn(h.At, fmt.Sprintf("write {{%s deadline}} and leave 前 away", h.Name), "{{%s}}前 leaves open whether that day counts", h.Name)
+		b.problems.Warn(h.At, message.Say("write {{%s deadline}} and leave 前 away", h.Name), "{{%s}}前 leaves open whether that day counts", h.Name)
 	}
 }

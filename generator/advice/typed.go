@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -87,27 +88,27 @@ func Typed(n *site.Notice, typed []TypedTime) problem.List {
 	return b.problems
 }
 
-func (b *brief) pointTo(t TypedTime) string {
+func (b *brief) pointTo(t TypedTime) message.Text {
 	literal := fmt.Sprintf("{{meant %s}}", t.written)
 	if daily := b.daytime(t.time); daily != nil {
-		return fmt.Sprintf("write {{%s daily}}, the hours of %s; or %s if it is none of them", daily.ID, daily.ID, literal)
+		return message.Say("write {{%s daily}}, the hours of %s; or %s if it is none of them", daily.ID, daily.ID, literal)
 	}
 	if t.time.Recurs {
-		return "write " + literal + " where it recurs"
+		return message.Say("write %s where it recurs", literal)
 	}
 	undated := t.time.Year == 0 && t.time.Month == 0 && t.time.Day == 0
 	same, near := b.match(t.time)
 	switch {
 	case undated && (t.time.Clock < 0 || same == nil):
-		return "write the placeholder of a milestone; or " + literal + " if it is none"
+		return message.Say("write the placeholder of a milestone; or %s if it is none", literal)
 	case same != nil:
-		return fmt.Sprintf("write {{%s%s}}, which is that time", same.ID, option(t.time, same.Moment))
+		return message.Say("write {{%s%s}}, which is that time", same.ID, option(t.time, same.Moment))
 	case near != nil && t.time.Finest <= mention.Month:
-		return fmt.Sprintf("write %s where the month or the year itself is meant; the nearest milestone is %s (%s): {{%s}}", literal, near.ID, near.Moment, near.ID)
+		return message.Say("write %s where the month or the year itself is meant; the nearest milestone is %s (%s): {{%s}}", literal, near.ID, near.Moment, near.ID)
 	case near != nil:
-		return fmt.Sprintf("the nearest milestone is %s (%s): write {{%s}}; or add a milestone; or %s if it is none", near.ID, near.Moment, near.ID, literal)
+		return message.Say("the nearest milestone is %s (%s): write {{%s}}; or add a milestone; or %s if it is none", near.ID, near.Moment, near.ID, literal)
 	}
-	return "add a milestone with that time, or write " + literal + " if it is none"
+	return message.Say("add a milestone with that time, or write %s if it is none", literal)
 }
 
 // option is what a placeholder needs to show no more than was typed.

@@ -1,11 +1,11 @@
 package advice
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -44,11 +44,11 @@ func (w written) lint(places map[string]problem.Position, problems *problem.List
 	}
 }
 
-func (w written) nearest(words string) string {
+func (w written) nearest(words string) message.Text {
 	if near := problem.Nearest(words, slices.Collect(maps.Keys(w))); near != "" {
-		return fmt.Sprintf("did it become %q?", near)
+		return message.Say("did it become %q?", near)
 	}
-	return "take it away"
+	return message.Say("take it away")
 }
 
 // A written set gathers every text of a part of the site that can be translated.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
@@ -24,7 +25,7 @@ func (r *reader) site(root *folder) *site.Site {
 	if facts == nil {
 		return &site.Site{}
 	}
-	toml.Require(facts, schema.SiteTable, "the site", &r.problems)
+	toml.Require(facts, schema.SiteTable, message.Say("the site"), &r.problems)
 	s := &site.Site{Name: facts.Text("name"), BaseURL: strings.TrimSuffix(facts.Text("base_url"), "/"), Hotlines: facts.Texts("hotlines"),
 		Mark: lookOf(facts.Get("mark")), Foot: foot(facts.Get("foot")), Languages: r.languages(facts), Formats: facts.Texts("formats"),
 		BaseURLAt: facts.ValueAt("base_url"), Sample: facts.Flag("sample")}
@@ -131,7 +132,7 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 	if facts == nil {
 		return
 	}
-	toml.Require(facts, schema.RegionTable, "the region", &r.problems)
+	toml.Require(facts, schema.RegionTable, message.Say("the region"), &r.problems)
 	region := &site.Region{ID: f.name, Name: facts.Text("name"), Code: facts.Text("code"), Issuer: facts.Text("issuer"), OtherNames: facts.Texts("other_names"),
 		Seal: facts.Flag("seal"), SiteID: facts.Text("site_id"), Parent: parent, At: facts.At}
 	if region.Code != "" && !code.MatchString(region.Code) {
@@ -178,11 +179,11 @@ func orElse[T any](own, other []T) []T {
 func (r *reader) contacts(facts *toml.Node) []*site.Contact {
 	var contacts []*site.Contact
 	for _, n := range facts.Get("contact").Entries() {
-		toml.Require(n, schema.ContactTable, "contact "+n.Key, &r.problems)
+		toml.Require(n, schema.ContactTable, message.Say("contact %s", n.Key), &r.problems)
 		r.checkAddress(n, "url")
 		c := &site.Contact{ID: n.Key, Name: n.Text("name"), Phones: n.Texts("phones"), Hours: n.Text("hours"), URL: n.Text("url"), Note: n.Text("note")}
 		for _, l := range n.Get("line").Entries() {
-			toml.Require(l, schema.LineTable, "line "+l.Key, &r.problems)
+			toml.Require(l, schema.LineTable, message.Say("line %s", l.Key), &r.problems)
 			c.Lines = append(c.Lines, site.Line{Purpose: l.Text("purpose"), Phones: l.Texts("phones")})
 		}
 		contacts = append(contacts, c)

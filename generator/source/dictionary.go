@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -52,11 +53,11 @@ func (r *reader) dictionary(name string, lang site.Language) (*dictionary, error
 	return d, nil
 }
 
-func hintPlaceholders(want []string) string {
+func hintPlaceholders(want []string) message.Text {
 	if len(want) == 0 {
-		return "the original has none"
+		return message.Say("the original has none")
 	}
-	return "the original has {{" + strings.Join(want, "}}, {{") + "}}"
+	return message.Say("the original has %s", "{{"+strings.Join(want, "}}, {{")+"}}")
 }
 
 // translation lays a folder's dictionaries over those of the folder above it.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -59,7 +60,7 @@ func (r *reader) folder(name string, depth int) (*folder, error) {
 		return f, r.notice(f, entries)
 	}
 	if !has(entries, own) {
-		r.problems.Add(r.at(name), "add "+own+", or run tonggao new region", "the folder has no %s", own)
+		r.problems.Add(r.at(name), message.Say("add %s, or run tonggao new region", own), "the folder has no %s", own)
 	}
 	if depth == 0 {
 		return f, r.apart(f, entries)

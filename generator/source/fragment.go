@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -124,7 +125,7 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 			Kind: site.FragmentKind(kind), Audience: audience, Prose: f.prose})
 	}
 	for _, n := range b.facts.Get("annex").Entries() {
-		if toml.Require(n, schema.AnnexTable, "annex "+n.Key, b.problems) {
+		if toml.Require(n, schema.AnnexTable, message.Say("annex %s", n.Key), b.problems) {
 			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: n.Key, Title: n.Text("title"), Missing: n.Flag("missing"),
 				Note: n.Text("note"), Audience: b.audience(n, "audience")})
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
 )
@@ -66,7 +67,7 @@ func (b *noticeBuilder) hourWindow(n, at *toml.Node, written string) (w site.Hou
 		w.To = w.From
 		return w, true
 	case f[3] == "":
-		b.problems.Add(at.Value, fmt.Sprintf(`say when it ends: "%s-06:00"`, written), "daily = %q has no end", written)
+		b.problems.Add(at.Value, message.Say(`say when it ends: "%s-06:00"`, written), "daily = %q has no end", written)
 		return w, false
 	case w.From == w.To:
 		b.problems.Add(at.Value, `write "00:00-24:00" for the whole day`, "daily = %q ends when it begins", written)
@@ -181,13 +182,13 @@ func (b *noticeBuilder) checkHours(m *site.Milestone) {
 	out := func(d site.Day) bool {
 		return bounded && d.Compare(first) < 0 || !last.IsZero() && d.Compare(last) > 0
 	}
-	b.checkDates(n, "except", out, func(d site.Day) bool { return !h.Days.Has(d.Start().Weekday()) }, "%s: no window begins on %s anyway")
+	b.checkDates(n, "except", out, func(d site.Day) bool { return !h.Days.Has(d.Start().Weekday()) }, message.Say("%s: no window begins on %s anyway"))
 	b.checkDates(n, "also", out, func(d site.Day) bool {
 		return h.Days.Has(d.Start().Weekday()) && !slices.Contains(h.Except, d)
-	}, "%s: windows begin on %s as it is")
+	}, message.Say("%s: windows begin on %s as it is"))
 	b.checkDates(n, "also", func(site.Day) bool { return false }, func(d site.Day) bool {
 		return h.Days.Has(d.Start().Weekday()) && slices.Contains(h.Except, d)
-	}, "%s: %s is left out by except")
+	}, message.Say("%s: %s is left out by except"))
 	if bounded && !last.IsZero() && !h.Meets(first, last) {
 		key := "daily"
 		if n.Get("days") != nil {
@@ -198,7 +199,7 @@ func (b *noticeBuilder) checkHours(m *site.Milestone) {
 }
 
 // checkDates reports each day of a list that lies elsewhere, or that means nothing.
-func (b *noticeBuilder) checkDates(n *toml.Node, key string, out, idle func(site.Day) bool, says string) {
+func (b *noticeBuilder) checkDates(n *toml.Node, key string, out, idle func(site.Day) bool, says message.Text) {
 	for _, x := range toml.Items(n.Get(key)) {
 		d, err := site.ParseDay(dayText(x))
 		switch {
@@ -206,7 +207,7 @@ func (b *noticeBuilder) checkDates(n *toml.Node, key string, out, idle func(site
 		case out(d):
 			b.problems.Add(x.Value, "leave it out, or change at and until", "%s: %s does not lie in the time that %s lasts", key, d, n.Key)
 		case idle(d):
-			b.problems.Add(x.Value, "leave it out", says, key, d)
+			b.problems.Add(x.Value, "leave it out", says.Form, key, d)
 		}
 	}
 }
@@ -220,7 +221,7 @@ func (b *noticeBuilder) checkKept() {
 				continue
 			}
 			seen[m] = true
-			b.problems.Add(m.At, fmt.Sprintf("end %s with until and write what follows as a stop of its own; or leave its hours out", o.Stop.ID),
+			b.problems.Add(m.At, message.Say("end %s with until and write what follows as a stop of its own; or leave its hours out", o.Stop.ID),
 				"%s comes back by itself outside its hours: %s cannot be a stage of it", o.Stop.ID, m.ID)
 		}
 	}
@@ -238,7 +239,7 @@ func (b *noticeBuilder) checkOpenings() {
 			for _, other := range o.Stages {
 				if other.Hours != nil && other.Kind != site.Opening && meet(m, other) {
 					seen[m] = true
-					b.problems.Add(b.nodes[m.ID].ValueAt("daily"), fmt.Sprintf("write each of its times as an opening of its own, or its hours into those of %s", other.ID),
+					b.problems.Add(b.nodes[m.ID].ValueAt("daily"), message.Say("write each of its times as an opening of its own, or its hours into those of %s", other.ID),
 						"%s keeps hours, and %s, over which it lies, keeps others", m.ID, other.ID)
 					break
 				}

@@ -1,13 +1,13 @@
 package source
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/message"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
@@ -24,9 +24,9 @@ func (b *noticeBuilder) milestones() {
 	b.nodes, b.doubtful = map[string]*toml.Node{}, map[*site.Milestone]bool{}
 	for _, n := range b.facts.Get("milestone").Entries() {
 		if slices.Contains(reserved, n.Key) {
-			b.problems.Add(n.At, "choose another, such as "+n.Key+"-date", "%s is a word with a meaning of its own and no name for a milestone", n.Key)
+			b.problems.Add(n.At, message.Say("choose another, such as %s-date", n.Key), "%s is a word with a meaning of its own and no name for a milestone", n.Key)
 		}
-		complete := toml.Require(n, schema.MilestoneTable, "milestone "+n.Key, b.problems)
+		complete := toml.Require(n, schema.MilestoneTable, message.Say("milestone %s", n.Key), b.problems)
 		b.nodes[n.Key] = n
 		m := b.fact(n)
 		if complete {
@@ -95,7 +95,7 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *toml.Node) {
 		b.problems.Add(n.ValueAt("until"), "keep one of the two", "%s is permanent and has an end", m.ID)
 	}
 	if m.Withdrawn && n.Get("move") == nil {
-		b.problems.Add(n.ValueAt("withdrawn"), fmt.Sprintf("add [[milestone.%s.move]] with from, on and why", m.ID), "%s was withdrawn, but no move says when and why", m.ID)
+		b.problems.Add(n.ValueAt("withdrawn"), message.Say("add [[milestone.%s.move]] with from, on and why", m.ID), "%s was withdrawn, but no move says when and why", m.ID)
 	}
 }
 
@@ -113,7 +113,7 @@ func (b *noticeBuilder) checkPlace(m *site.Milestone, n *toml.Node, k schema.Key
 	for _, kind := range k.Only {
 		names = append(names, string(kind))
 	}
-	b.problems.Add(v.At, "it belongs to "+strings.Join(names, ", "), "%s has no place in a milestone of kind %s", k.Name, m.Kind)
+	b.problems.Add(v.At, message.Say("it belongs to %s", strings.Join(names, ", ")), "%s has no place in a milestone of kind %s", k.Name, m.Kind)
 }
 
 // checkDuplicates reports two milestones that state one fact: each once, however

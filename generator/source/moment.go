@@ -1,12 +1,12 @@
 package source
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
@@ -60,13 +60,13 @@ func (b *noticeBuilder) time(n *toml.Node, key, written string) site.Moment {
 	m, err := mention.ReadMoment(written)
 	if err != nil {
 		b.uncertain = true
-		hint := `write "2021-12-30 20:00", "2021-12-30 24:00", "2022-03-31" or "2022-01"`
+		hint := message.Say(`write "2021-12-30 20:00", "2021-12-30 24:00", "2022-03-31" or "2022-01"`)
 		if key == "at" || key == "after" || key == "before" || key == "until" {
-			hint += ", or the id of a milestone"
+			hint = message.Say("%s, or the id of a milestone", hint)
 		}
 		if err == site.ErrForm {
 			if near := problem.Nearest(written, sortedKeys(b.nodes)); near != "" {
-				hint = "did you mean the milestone " + near + "?"
+				hint = message.Say("did you mean the milestone %s?", near)
 			}
 		}
 		b.problems.Add(n.ValueAt(key), hint, "%s = %q %s", key, written, err)
@@ -103,7 +103,7 @@ func (b *noticeBuilder) until(m *site.Milestone) {
 	n := b.nodes[m.ID]
 	if m.Until = b.bound(n, "until", nil); m.Until == nil {
 		if schema.MilestoneTable.Key("until").Asks(m.Kind) && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
-			b.problems.Add(n.At, fmt.Sprintf("add until = %q; or give at as a day, which is then open", afternoon(m.Moment)), "the opening %s has no end", m.ID)
+			b.problems.Add(n.At, message.Say("add until = %q; or give at as a day, which is then open", afternoon(m.Moment)), "the opening %s has no end", m.ID)
 		}
 		return
 	}
@@ -152,7 +152,7 @@ func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 		b.problems.Add(at.At, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
 	}
 	if schema.MilestoneTable.Key("includes_day").Asks(m.Kind) && m.Moment.Known() && !m.Moment.Exact() && n.Get("includes_day") == nil {
-		b.problems.Add(n.ValueAt("at"), fmt.Sprintf("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
-			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, m.Moment.Precision)
+		b.problems.Add(n.ValueAt("at"), message.Say("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
+			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, message.Say(m.Moment.Precision.String()))
 	}
 }

@@ -1,8 +1,7 @@
 package source
 
 import (
-	"fmt"
-
+	"tonggao/generator/message"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
@@ -17,7 +16,7 @@ func (b *noticeBuilder) moves(m *site.Milestone) {
 	}
 	var read []*toml.Node
 	for _, n := range series.List {
-		if !toml.Require(n, schema.MoveTable, "the move of "+m.ID, b.problems) || !b.movesSomething(m, n) {
+		if !toml.Require(n, schema.MoveTable, message.Say("the move of %s", m.ID), b.problems) || !b.movesSomething(m, n) {
 			continue
 		}
 		move := site.Move{From: b.former(n), On: b.day(n, "on"), Why: n.Text("why")}
@@ -39,7 +38,7 @@ func (b *noticeBuilder) movesSomething(m *site.Milestone, n *toml.Node) bool {
 			return true
 		}
 	}
-	b.problems.Add(n.At, fmt.Sprintf("add from = … (%s)", schema.MoveTable.Key("from").English), "the move of %s has no from", m.ID)
+	b.problems.Add(n.At, message.Say("add from = … (%s)", message.Both(schema.MoveTable.Key("from").English, schema.MoveTable.Key("from").Chinese)), "the move of %s has no from", m.ID)
 	return false
 }
 
@@ -98,7 +97,7 @@ func (b *noticeBuilder) moveEnd(m *site.Milestone, n *toml.Node, move *site.Move
 func (b *noticeBuilder) changesNothing(m *site.Milestone, n *toml.Node) {
 	for _, key := range []string{"from", "after", "before", "until"} {
 		if n.Get(key) != nil {
-			b.problems.Add(n.ValueAt(key), key+" is the old time, at the new one", "the move of %s changes nothing: %s is the time it has now", m.ID, key)
+			b.problems.Add(n.ValueAt(key), message.Say("%s is the old time, at the new one", key), "the move of %s changes nothing: %s is the time it has now", m.ID, key)
 			return
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -38,7 +39,7 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 	b.notice = n
 	n.Called = called(b.facts, n.ID, homeOf(b.region))
 	if b.published || b.due != (site.Day{}) {
-		toml.Require(b.facts, schema.NoticeTable, "the notice", b.problems)
+		toml.Require(b.facts, schema.NoticeTable, message.Say("the notice"), b.problems)
 	}
 	b.vocabulary = words.extend(b.facts, b.problems)
 	n.Vocabulary = b.vocabulary.Vocabulary
@@ -143,14 +144,14 @@ func (b *noticeBuilder) words(n *toml.Node, key string) prose.Words {
 
 func (b *noticeBuilder) terms() {
 	for _, n := range b.facts.Get("term").Entries() {
-		toml.Require(n, schema.TermTable, "term "+n.Key, b.problems)
+		toml.Require(n, schema.TermTable, message.Say("term %s", n.Key), b.problems)
 		b.notice.Terms = append(b.notice.Terms, &site.Term{ID: n.Key, Name: n.Text("name"), Means: n.Text("means")})
 	}
 }
 
 func (b *noticeBuilder) unaffected() {
 	for _, n := range b.facts.Get("unaffected").Entries() {
-		toml.Require(n, schema.UnaffectedTable, "unaffected "+n.Key, b.problems)
+		toml.Require(n, schema.UnaffectedTable, message.Say("unaffected %s", n.Key), b.problems)
 		u := &site.Unaffected{ID: n.Key, Notice: b.notice, Service: b.service(n), Text: b.words(n, "text"), From: b.milestone(n, "from"), To: b.milestone(n, "to"),
 			Scope: n.Text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), At: n.At}
 		b.notice.Unaffected = append(b.notice.Unaffected, u)
@@ -214,7 +215,7 @@ func (b *noticeBuilder) revisions() {
 // revision adds a later version. One from the notice above that is not later
 // than this region's own issue changed nothing here.
 func (b *noticeBuilder) revision(n *toml.Node) {
-	if !toml.Require(n, schema.RevisionTable, "the revision", b.problems) {
+	if !toml.Require(n, schema.RevisionTable, message.Say("the revision"), b.problems) {
 		return
 	}
 	on := b.day(n, "on")

@@ -18,7 +18,7 @@ func (r *reader) orphan(region *site.Region, name string, own *folder, above cas
 	for up := region.Parent; up != nil; up = up.Parent {
 		for _, n := range up.Notices {
 			if n.Folder == name {
-				r.problems.Add(own.facts.At, "add cascade = true to "+n.At.File+", or write a whole notice here, with title and issued",
+				r.problems.Add(own.facts.At, message.Say("add cascade = true to %s, or write a whole notice here, with title and issued", n.At.File),
 					"the notice has no title, and takes nothing over from %s, which does not cascade", n.ID)
 				return true
 			}

@@ -1,11 +1,11 @@
 package source
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -92,11 +92,11 @@ func (b *noticeBuilder) checkPlaceholder(h prose.Placeholder) {
 // where says in which notice a name is not known: that of the text, unless the
 // notice above has it and this one took it away. A name that nobody knows has to
 // be told once, and not again for every notice that takes the text over.
-func (b *noticeBuilder) where(name string) string {
+func (b *noticeBuilder) where(name string) message.Text {
 	if b.above.notice == nil || b.above.notice.Milestone(name) == nil {
-		return "this notice"
+		return message.Say("this notice")
 	}
-	return b.notice.ID + ", which takes this text over"
+	return message.Say("%s, which takes this text over", b.notice.ID)
 }
 
 func (b *noticeBuilder) checkEnd(h prose.Placeholder) {
@@ -126,7 +126,7 @@ var ownKeys = map[string]string{prose.Until: "until", prose.Window: "until", pro
 func (b *noticeBuilder) checkOwn(h prose.Placeholder) {
 	for _, o := range h.Options {
 		if key := ownKeys[o]; key != "" && b.nodes[h.Name].Get(key) == nil {
-			b.problems.Add(h.At, fmt.Sprintf("add %s to the milestone %s, or leave the option out", key, h.Name), "{{%s %s}}: %s has no %s", h.Name, o, h.Name, key)
+			b.problems.Add(h.At, message.Say("add %s to the milestone %s, or leave the option out", key, h.Name), "{{%s %s}}: %s has no %s", h.Name, o, h.Name, key)
 		}
 	}
 }
@@ -137,7 +137,7 @@ func (b *noticeBuilder) checkWindow(h prose.Placeholder) {
 	for _, end := range []prose.Placeholder{h, *h.To} {
 		for _, o := range end.Options {
 			if ownKeys[o] != "" {
-				b.problems.Add(end.At, fmt.Sprintf("write {{%s %s}} by itself", end.Name, o), "{{%s to %s}} goes from one time to another; %s is neither", h.Name, h.To.Name, o)
+				b.problems.Add(end.At, message.Say("write {{%s %s}} by itself", end.Name, o), "{{%s to %s}} goes from one time to another; %s is neither", h.Name, h.To.Name, o)
 			}
 		}
 	}

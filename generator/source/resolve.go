@@ -1,10 +1,10 @@
 package source
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
@@ -51,13 +51,13 @@ func (b *noticeBuilder) services(n *toml.Node) []*site.Service {
 	return resolve(b, n, "services", "service", b.notice.Vocabulary.Service, ids(b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID }))
 }
 
-func unknownWord(id, kind string, known []string) string {
+func unknownWord(id, kind string, known []string) message.Text {
 	if near := problem.Nearest(id, known); near != "" {
-		return "did you mean " + near + "?"
+		return message.Say("did you mean %s?", near)
 	}
-	hint := fmt.Sprintf("add [%s.%s] to site.toml, region.toml or notice.toml", kind, id)
+	hint := message.Say("add [%s.%s] to site.toml, region.toml or notice.toml", kind, id)
 	if len(known) > 0 {
-		hint += "; known here: " + strings.Join(known, ", ")
+		hint = message.Say("%s; known here: %s", hint, strings.Join(known, ", "))
 	}
 	return hint
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
@@ -36,7 +37,7 @@ func (w words) extend(facts *toml.Node, problems *problem.List) words {
 func (w words) services(tree *toml.Node, problems *problem.List) []*site.Service {
 	var all []*site.Service
 	for _, n := range tree.Get("service").Entries() {
-		toml.Require(n, schema.ServiceTable, "service "+n.Key, problems)
+		toml.Require(n, schema.ServiceTable, message.Say("service %s", n.Key), problems)
 		all = append(all, &site.Service{ID: n.Key, Name: n.Text("name"), Aliases: n.Texts("aliases"), Everyday: n.Text("everyday"), Items: n.Texts("items"), Except: n.Texts("except"),
 			Own: ownWords(n, w.own)})
 	}
@@ -78,7 +79,7 @@ func wholes(tree *toml.Node, all []*site.Service, problems *problem.List) {
 func audiences(tree *toml.Node, problems *problem.List) []*site.Audience {
 	var all []*site.Audience
 	for _, n := range tree.Get("audience").Entries() {
-		toml.Require(n, schema.AudienceTable, "audience "+n.Key, problems)
+		toml.Require(n, schema.AudienceTable, message.Say("audience %s", n.Key), problems)
 		all = append(all, &site.Audience{ID: n.Key, Name: n.Text("name")})
 	}
 	return all
@@ -87,7 +88,7 @@ func audiences(tree *toml.Node, problems *problem.List) []*site.Audience {
 func channels(tree *toml.Node, problems *problem.List) []*site.Channel {
 	var all []*site.Channel
 	for _, n := range tree.Get("channel").Entries() {
-		toml.Require(n, schema.ChannelTable, "channel "+n.Key, problems)
+		toml.Require(n, schema.ChannelTable, message.Say("channel %s", n.Key), problems)
 		checkAddress(n, "url", problems)
 		all = append(all, &site.Channel{ID: n.Key, Name: n.Text("name"), URL: n.Text("url")})
 	}

@@ -1,7 +1,6 @@
 package toml
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -43,11 +42,11 @@ func (n *Node) Remove(key string) {
 }
 
 // Require reports the keys that a table must have, after inheritance.
-func Require(n *Node, t *schema.Table, what string, problems *problem.List) bool {
+func Require(n *Node, t *schema.Table, what message.Text, problems *problem.List) bool {
 	complete := true
 	for _, k := range t.Keys {
 		if k.Required && n.Get(k.Name) == nil && !slices.Contains(n.Dropped, k.Name) {
-			problems.Add(n.At, fmt.Sprintf("add %s = … (%s)", k.Name, k.English), "%s has no %s", what, k.Name)
+			problems.Add(n.At, message.Say("add %s = … (%s)", k.Name, message.Both(k.English, k.Chinese)), "%s has no %s", what, k.Name)
 			complete = false
 		}
 	}
@@ -74,7 +73,7 @@ func fits(e *Node, k *schema.Key, problems *problem.List) bool {
 	case schema.ADays:
 		return areDays(e, k, problems)
 	case schema.ATable:
-		if !expect(e.IsTable(), e, k.Name, "a table: ["+k.Name+"]", problems) {
+		if !expect(e.IsTable(), e, k.Name, message.Say("a table: [%s]", k.Name), problems) {
 			return false
 		}
 		Check(e, k.Table, problems)
@@ -90,18 +89,21 @@ func fits(e *Node, k *schema.Key, problems *problem.List) bool {
 	return true
 }
 
-func expect(ok bool, e *Node, name, want string, problems *problem.List) bool {
+func expect(ok bool, e *Node, name string, want any, problems *problem.List) bool {
 	if ok {
 		return true
 	}
-	have := "a table"
+	have := message.Say("a table")
 	switch {
 	case e.IsList:
-		have = "a list"
+		have = message.Say("a list")
 	case !e.IsTable():
-		have = e.Written()
+		have = message.Plain(e.Written())
 	}
-	problems.Add(e.Value, "write "+want, "%s is %s", name, have)
+	if form, plain := want.(string); plain {
+		want = message.Say(form)
+	}
+	problems.Add(e.Value, message.Say("write %s", want), "%s is %s", name, have)
 	return false
 }
 
@@ -110,7 +112,7 @@ func isNumber(e *Node, k *schema.Key, problems *problem.List) bool {
 		e.Scalar = float64(n)
 	}
 	n, ok := e.Scalar.(float64)
-	return expect(ok && n >= k.Least && n <= k.Most, e, k.Name, fmt.Sprintf("a number from %g to %g", k.Least, k.Most), problems)
+	return expect(ok && n >= k.Least && n <= k.Most, e, k.Name, message.Say("a number from %g to %g", k.Least, k.Most), problems)
 }
 
 // IsText reports whether a value is a text that its key can have; what is wrong is a
@@ -235,13 +237,13 @@ func clean(e *Node, name, text string, problems *problem.List) bool {
 }
 
 func areNamed(e *Node, k *schema.Key, problems *problem.List) bool {
-	if !expect(e.IsTable(), e, k.Name, "a named table: ["+k.Name+".name]", problems) {
+	if !expect(e.IsTable(), e, k.Name, message.Say("a named table: [%s.name]", k.Name), problems) {
 		return false
 	}
 	for _, named := range e.Entries() {
 		switch {
 		case !named.IsTable():
-			problems.Add(named.At, "write ["+k.Name+".name] above it", "%s.%s is no table: %s needs a name", k.Name, named.Key, k.Name)
+			problems.Add(named.At, message.Say("write [%s.name] above it", k.Name), "%s.%s is no table: %s needs a name", k.Name, named.Key, k.Name)
 		case !schema.Identifier.MatchString(named.Key):
 			problems.Add(named.At, "use small letters, digits and hyphens, beginning with a letter: it appears in addresses", "%q is no name for a %s", named.Key, k.Name)
 		case schema.IsDevice(named.Key):
@@ -256,11 +258,11 @@ func areNamed(e *Node, k *schema.Key, problems *problem.List) bool {
 }
 
 func isSeries(e *Node, k *schema.Key, problems *problem.List) bool {
-	if !expect(e.IsList, e, k.Name, "a series: [["+k.Name+"]]", problems) {
+	if !expect(e.IsList, e, k.Name, message.Say("a series: [[%s]]", k.Name), problems) {
 		return false
 	}
 	for _, i := range e.List {
-		if !expect(i.IsTable(), i, k.Name, "a series of tables: [["+k.Name+"]]", problems) {
+		if !expect(i.IsTable(), i, k.Name, message.Say("a series of tables: [[%s]]", k.Name), problems) {
 			return false
 		}
 		Check(i, k.Table, problems)
@@ -269,7 +271,7 @@ func isSeries(e *Node, k *schema.Key, problems *problem.List) bool {
 }
 
 func areColors(e *Node, k *schema.Key, problems *problem.List) bool {
-	if !expect(e.IsTable(), e, k.Name, "a table: ["+k.Name+"]", problems) {
+	if !expect(e.IsTable(), e, k.Name, message.Say("a table: [%s]", k.Name), problems) {
 		return false
 	}
 	for _, c := range e.Entries() {

@@ -2,12 +2,12 @@ package toml
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -24,15 +24,15 @@ func placeOf(err error, whole problem.Position, text string) problem.Position {
 	return whole
 }
 
-func tomlMessage(err error, text string) string {
+func tomlMessage(err error, text string) message.Text {
 	var parse toml.ParseError
 	if errors.As(err, &parse) {
 		if written := wordAt(text, parse.Position.Start, parse.Position.Len); wholeDay.MatchString(written) {
-			return written + " names a day or an hour that does not exist"
+			return message.Say("%s names a day or an hour that does not exist", written)
 		}
-		return "this is not TOML: " + parse.Message
+		return message.Say("this is not TOML: %s", parse.Message)
 	}
-	return "this is not TOML: " + err.Error()
+	return message.Say("this is not TOML: %s", err.Error())
 }
 
 // tomlHints are what to do about the library's messages, found by a part of them,
@@ -60,41 +60,41 @@ func wordAt(text string, start, length int) string {
 	return strings.TrimSpace(text[start : start+length])
 }
 
-func tomlHint(err error, text string) string {
+func tomlHint(err error, text string) message.Text {
 	var parse toml.ParseError
 	if errors.As(err, &parse) && wholeDay.MatchString(wordAt(text, parse.Position.Start, parse.Position.Len)) {
-		return "write a day of the calendar and an hour of the day"
+		return message.Say("write a day of the calendar and an hour of the day")
 	}
 	if errors.As(err, &parse) && parse.Position.Start >= 0 && parse.Position.Start < len(text) {
 		sign, _ := utf8.DecodeRuneInString(text[parse.Position.Start:])
-		if plain := plainSign(sign); plain != "" {
+		if plain := plainSign(sign); !plain.Empty() {
 			return plain
 		}
 	}
 	for _, h := range tomlHints {
 		if strings.Contains(err.Error(), h.part) {
-			return h.hint
+			return message.Say(h.hint)
 		}
 	}
-	return ""
+	return message.Text{}
 }
 
 // plainSign says which ASCII sign TOML wants in place of one of a Chinese input
-// method, or "".
-func plainSign(sign rune) string {
+// method; nothing for others.
+func plainSign(sign rune) message.Text {
 	plain := chineseSigns[sign]
 	switch {
 	case strings.ContainsRune("“”„‟＂", sign):
-		return fmt.Sprintf(`use straight quotes " around the value, not %c; Chinese quotes belong inside`, sign)
+		return message.Say(`use straight quotes " around the value, not %c; Chinese quotes belong inside`, sign)
 	case sign == '\u3000' || sign == '\u00a0':
-		return fmt.Sprintf("a space that is none stands here (U+%04X): type a plain one", sign)
+		return message.Say("a space that is none stands here (U+%04X): type a plain one", sign)
 	case sign > '！' && sign <= '～':
 		plain = sign - '！' + '!'
 	}
 	if plain == 0 {
-		return ""
+		return message.Text{}
 	}
-	return fmt.Sprintf("a Chinese input method wrote %c here: write %c", sign, plain)
+	return message.Say("a Chinese input method wrote %c here: write %c", sign, plain)
 }
 
 var chineseSigns = map[rune]rune{'【': '[', '】': ']', '。': '.', '、': ',', '‘': '\'', '’': '\''}
