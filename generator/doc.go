@@ -4,8 +4,8 @@
 //
 //	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
-//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data ──────┬─▶ publish ─▶ output/
-//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf ─┘
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, texts ────────┬─▶ publish ─▶ output/
+//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, picture ─┘
 //	              │                               │   (typeset)
 //	              ▼                               └── phrase: one wording for all writers
 //	          problems ─▶ stderr
@@ -39,7 +39,7 @@
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
-//	picture:  message sheet typeset
+//	picture:  sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	texts:    phrase plan site
@@ -60,8 +60,8 @@
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
 // how Chinese is set and no page; sheet places all that a print shows in a closed
-// value; pdf spells that value as a file, and another format is another room beside
-// it. glyphs finds what no face can print, before anything is laid out. look is the
+// value; pdf spells that value as a file, picture as pixels, and another format is another
+// room beside them. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
 //
@@ -76,6 +76,10 @@
 // out what a change of times would do, before anything is written. blank owns what
 // authors begin with: files that explain themselves. desk shows a site while it is
 // written.
+//
+// texts spells the facts for where people look besides: articles, messages, loudspeakers,
+// telephones; html shows them to be copied. What follows the clock in a hall or in another
+// site are pages of html too.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
