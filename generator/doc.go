@@ -4,8 +4,8 @@
 //
 //	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
-//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, texts ────────┬─▶ publish ─▶ output/
-//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, picture ─┘
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, texts, docx ────────┬─▶ publish ─▶ output/
+//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, ofd, picture ─┘   (pack)
 //	              │                               │   (typeset)
 //	              ▼                               └── phrase: one wording for all writers
 //	          problems ─▶ stderr
@@ -39,12 +39,15 @@
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
+//	ofd:      pack sheet typeset
+//	docx:     pack phrase plan site
 //	picture:  sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	texts:    phrase plan site
 //	manifest:
-//	publish:  manifest phrase plan site problem
+//	pack:
+//	publish:  manifest pack phrase plan site problem
 //	verify:   manifest plan site problem
 //	garble:
 //	amend:    site source
@@ -60,8 +63,10 @@
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
 // how Chinese is set and no page; sheet places all that a print shows in a closed
-// value; pdf spells that value as a file, picture as pixels, and another format is another
-// room beside them. glyphs finds what no face can print, before anything is laid out. look is the
+// value; pdf and ofd each spell that value as a file, picture as pixels, and another
+// format is another room beside them. docx spells the article itself, for an office that
+// goes on writing: lines and pages are its program's. pack writes the ZIP files that some
+// of these are. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
 //

@@ -6,11 +6,13 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/data"
+	"tonggao/generator/docx"
 	"tonggao/generator/glyphs"
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
+	"tonggao/generator/ofd"
 	"tonggao/generator/pdf"
 	"tonggao/generator/picture"
 	"tonggao/generator/plan"
@@ -22,6 +24,7 @@ import (
 // Writers turn planned outputs into bytes. They are made once for a plan and
 // may be used from many goroutines.
 type Writers struct {
+	plan   *plan.Plan
 	html   *html.Writer
 	sheets *sheet.Compositor
 	pdf    *pdf.Writer
@@ -56,7 +59,7 @@ func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	}
 	calendar := ics.New(p)
 	sheets.Events = calendar.Write
-	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}, problems, nil
+	return &Writers{plan: p, html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,
@@ -77,12 +80,12 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 }
 
 // print lays a sheet out and spells it.
-func (w *Writers) print(to io.Writer, o plan.Output) error {
+func (w *Writers) print(to io.Writer, o plan.Output, spell func(io.Writer, *sheet.Document) error) error {
 	doc, err := w.sheets.Compose(o)
 	if err != nil {
 		return err
 	}
-	return w.pdf.Write(to, doc)
+	return spell(to, doc)
 }
 
 // picture lays out the sheet that a picture shows, and draws it.
@@ -111,7 +114,11 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	case plan.HTML:
 		err = w.html.Write(to, o)
 	case plan.PDF:
-		err = w.print(to, o)
+		err = w.print(to, o, w.pdf.Write)
+	case plan.OFD:
+		err = w.print(to, o, ofd.Write)
+	case plan.DOCX:
+		err = docx.Write(to, docx.Of(w.plan, o))
 	case plan.ICS:
 		err = w.ics.Write(to, o)
 	case plan.Data:

@@ -18,7 +18,7 @@ func chineseWords() *words {
 		Services: "停什么，什么时候恢复", Service: "业务", Stop: "暂停", Stages: "部分恢复", Back: "恢复", Meanwhile: "暂停期间", NotAnnounced: "未公布", NeverBack: "不再恢复", Unaffected: "不受影响",
 		Timeline: "时间轴", TimelineNote: "上图各项时间与表格相同。", Today: "现在", Legend: "图例",
 		Schedule: "时间安排", ScheduleNote: "按时间先后排列，点开可看详情、海报和日历文件。", FullText: "通告全文", Contents: "目录", Questions: "问答索引",
-		Files: "下载与打印", PrintPDF: "通告（公文版式）", LargePDF: "大字版", ChangePDF: "调整通告", Summary: "一页摘要", Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
+		Files: "下载与打印", PrintPDF: "通告（公文版式）", PrintOFD: "通告（OFD 版式文件）", PrintDOCX: "通告（Word 文档）", InFormat: "%s（%s）", LargePDF: "大字版", ChangePDF: "调整通告", Summary: "一页摘要", Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
 		PDFNote: "网页与PDF文字一致；使用读屏软件请阅读本页。", EarlierNotice: "较早的通告", LaterNotice: "较新的通告", Neighbours: "前后通告",
 
 		Scope: "范围", Audience: "对象", Channels: "渠道", Instead: "怎么办", Moves: "时间变更", Poster: "海报", PosterNote: "A4，可放大张贴", Event: "日历文件", EventNote: "只含这一项，导入后不会自动更新", PartOf: "出自", Returns: "何时恢复", Then: "此后", Extent: "所涉事项", Earlier: "上一项", Later: "下一项",

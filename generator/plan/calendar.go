@@ -183,8 +183,6 @@ func ContentType(path string) string {
 		return "text/calendar; charset=utf-8"
 	case strings.HasSuffix(path, "feed.xml"):
 		return "application/atom+xml; charset=utf-8"
-	case strings.HasSuffix(path, "feed.json"):
-		return "application/feed+json; charset=utf-8"
 	case strings.HasSuffix(path, ".schema.json"):
 		return "application/schema+json"
 	case strings.HasSuffix(path, ".json"):
@@ -195,6 +193,10 @@ func ContentType(path string) string {
 		return "text/html; charset=utf-8"
 	case strings.HasSuffix(path, ".pdf"):
 		return "application/pdf"
+	case strings.HasSuffix(path, ".ofd"):
+		return "application/ofd"
+	case strings.HasSuffix(path, ".docx"):
+		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	case strings.HasSuffix(path, ".css"):
 		return "text/css; charset=utf-8"
 	case strings.HasSuffix(path, ".js"):

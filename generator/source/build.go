@@ -25,12 +25,12 @@ func (r *reader) site(root *folder) *site.Site {
 	}
 	require(facts, schema.SiteTable, "the site", &r.problems)
 	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
-		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts),
+		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts), Formats: facts.texts("formats"),
 		BaseURLAt: facts.valueAt("base_url"), Sample: facts.flag("sample")}
 	r.checkBase(facts)
 	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")
 	r.checkLogo(facts.get("mark"))
-	s.Formats, s.Framers = facts.texts("formats"), r.framers(facts)
+	s.Framers = r.framers(facts)
 	s.Place, s.Ask = facts.get("words").text("place"), facts.get("words").text("now")
 	r.history = defaultHistory
 	if n := facts.get("history_after"); n != nil {
