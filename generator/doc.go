@@ -4,8 +4,8 @@
 //
 //	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
-//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, docx ──────┬─▶ publish ─▶ output/
-//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, ofd ─┘   (pack)
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, texts, docx ────────┬─▶ publish ─▶ output/
+//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, ofd, picture ─┘   (pack)
 //	              │ ▲                             │   (typeset)
 //	              │ └─ advice                     └── phrase: one wording for all writers
 //	              ▼
@@ -45,7 +45,7 @@
 //	pdf:      sheet typeset
 //	ofd:      pack sheet typeset
 //	docx:     pack phrase plan site
-//	picture:  message sheet typeset
+//	picture:  sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
 //	texts:    phrase plan site
@@ -67,9 +67,10 @@
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
 // how Chinese is set and no page; sheet places all that a print shows in a closed
-// value; pdf and ofd each spell that value as a file, and another format is another room
-// beside them. docx spells the article itself, for an office that goes on writing: lines
-// and pages are its program's. pack writes the ZIP files that some of these are. glyphs finds what no face can print, before anything is laid out. look is the
+// value; pdf and ofd each spell that value as a file, picture as pixels, and another
+// format is another room beside them. docx spells the article itself, for an office that
+// goes on writing: lines and pages are its program's. pack writes the ZIP files that some
+// of these are. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
 //
@@ -86,6 +87,10 @@
 // out what a change of times would do, before anything is written. blank owns what
 // authors begin with: files that explain themselves. desk shows a site while it is
 // written.
+//
+// texts spells the facts for where people look besides: articles, messages, loudspeakers,
+// telephones; html shows them to be copied. What follows the clock in a hall or in another
+// site are pages of html too.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,

@@ -26,6 +26,10 @@ var failures = []entry{
 	{"", "write %s: %w", "写入 %s：%w"},
 	{"", "prepare pages: %w", "准备页面：%w"},
 	{"", "lay out %s: it is no print", "排版 %s：它不是印刷品"},
+	{"", "read outlines of %s: %w", "读取字体 %s 的轮廓：%w"},
+	{"", "draw %q: %w", "画 %q：%w"},
+	{"", "draw the code of %s: %w", "生成 %s 的二维码：%w"},
+	{"", "no text of kind %q", "没有 %q 这种文字"},
 	{"", "lay out %s: %w", "排版 %s：%w"},
 	{"", "make qr code of %s: %w", "生成 %s 的二维码：%w"},
 

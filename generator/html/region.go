@@ -79,7 +79,7 @@ func (p *page) region() {
 		v.Channels = append(v.Channels, p.named(c.URL, c.Name))
 	}
 	dir := plan.RegionDir(r)
-	v.Data = p.present(link{Href: dir + "calendar.ics", Text: "iCalendar"}, link{Href: plan.In(p.output.Language, dir+"feed.xml"), Text: "Atom"}, link{Href: plan.In(p.output.Language, dir+"feed.json"), Text: "JSON Feed"}, link{Href: dir + "notices.json", Text: "JSON"})
+	v.Data = p.present(link{Href: dir + "calendar.ics", Text: "iCalendar"}, link{Href: plan.In(p.output.Language, dir+"feed.xml"), Text: "Atom"}, link{Href: plan.In(p.output.Language, dir+"feed.json"), Text: "JSON Feed"}, link{Href: dir + "notices.json", Text: "JSON"}, link{Href: dir + "screen/index.html", Text: p.screenView().Called})
 	p.Region = v
 	p.Subscribe = p.toPage(dir + "subscribe/")
 	p.regionFeeds(r)

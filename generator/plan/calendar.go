@@ -183,8 +183,6 @@ func ContentType(path string) string {
 		return "text/calendar; charset=utf-8"
 	case strings.HasSuffix(path, "feed.xml"):
 		return "application/atom+xml; charset=utf-8"
-	case strings.HasSuffix(path, "feed.json"):
-		return "application/feed+json; charset=utf-8"
 	case strings.HasSuffix(path, ".schema.json"):
 		return "application/schema+json"
 	case strings.HasSuffix(path, ".json"):

@@ -13,6 +13,7 @@ import (
 	"io"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -52,11 +53,11 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	case plan.CodePicture:
 		code, err := qr.Encode(k.Address, qr.M)
 		if err != nil {
-			return fmt.Errorf("draw the code of %s: %w", k.Address, err)
+			return message.Errorf("draw the code of %s: %w", k.Address, err)
 		}
 		text = string(code.PNG())
 	default:
-		return fmt.Errorf("no text of kind %q", o.Kind)
+		return message.Errorf("no text of kind %q", o.Kind)
 	}
 	_, err := io.WriteString(to, text)
 	return err

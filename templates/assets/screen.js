@@ -110,6 +110,7 @@
       over = true;
       done(answer);
     }
+    if (root.location.protocol === 'file:') return; // from a stick: nothing can be asked there
     try {
       request.open(method, address + (address.indexOf('?') < 0 ? '?' : '&') + 't=' + Math.floor(now() / 60), true);
       request.timeout = 20000;
@@ -169,7 +170,7 @@
   var own = doc.getElementById('own');
   if (own) {
     own = JSON.parse(own.textContent);
-    facts = own.facts;
+    facts = own.facts || [];
     quiet = own.silent && facts.some(function (f) { return !over(f, now()); }) ? own.silent : own.quiet;
   }
   tick();
