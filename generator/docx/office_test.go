@@ -116,8 +116,11 @@ func TestPagesAreOfficial(t *testing.T) {
 func BenchmarkNotice(b *testing.B) {
 	a := every(true)
 	size := 0
+	b.ReportAllocs()
+	before := testkit.Processor()
 	for b.Loop() {
 		size = len(file(b, a))
 	}
+	b.ReportMetric(float64((testkit.Processor()-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 	b.ReportMetric(float64(size), "octets/file")
 }
