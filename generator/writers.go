@@ -22,10 +22,10 @@ import (
 // Writers turn planned outputs into bytes. They are made once for a plan and
 // may be used from many goroutines.
 type Writers struct {
-	plan   *plan.Plan
 	html   *html.Writer
 	sheets *sheet.Compositor
 	pdf    *pdf.Writer
+	docx   *docx.Writer
 	ics    *ics.Writer
 	data   *data.Writer
 }
@@ -54,7 +54,7 @@ func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	}
 	calendar := ics.New(p)
 	sheets.Events = calendar.Write
-	return &Writers{plan: p, html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p)}, problems, nil
+	return &Writers{docx: docx.New(p), html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p)}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,
@@ -95,7 +95,7 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	case plan.OFD:
 		err = w.print(to, o, ofd.Write)
 	case plan.DOCX:
-		err = docx.Write(to, docx.Of(w.plan, o))
+		err = w.docx.Write(to, o)
 	case plan.ICS:
 		err = w.ics.Write(to, o)
 	case plan.Data:

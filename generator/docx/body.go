@@ -29,7 +29,7 @@ func (w *writing) block(b phrase.Block) {
 	case *phrase.AnnexHead:
 		w.restart()
 		w.paragraph(styleAnnexLabel, "", plain(b.Label))
-		w.paragraph(styleAnnexTitle, "", plain(b.Title))
+		w.paragraph(styleAnnexTitle, "", w.entitled(b.Title))
 	}
 }
 
@@ -41,7 +41,7 @@ func (w *writing) title(t *phrase.Title) {
 		style string
 		runs  []phrase.Run
 	}
-	lines := []line{{styleTitle, plain(t.Text)}}
+	lines := []line{{styleTitle, w.entitled(t.Text)}}
 	if t.Number != "" {
 		lines = append(lines, line{styleNumber, plain(t.Number)})
 	}
@@ -138,6 +138,9 @@ func (w *writing) paragraph(style, more string, runs []phrase.Run) {
 
 // run spells words in one form; an address leads there.
 func (w *writing) run(r phrase.Run) {
+	if r.Break { // inside a title; elsewhere it begins a paragraph
+		w.WriteString(`<w:r><w:br/></w:r>`)
+	}
 	if r.Text == "" {
 		return
 	}
