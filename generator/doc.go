@@ -34,15 +34,17 @@
 //	phrase:   prose site
 //	quick:
 //	look:     quick typeset source site problem
-//	html:     look quick phrase plan prose site
+//	html:     look quick texts phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
 //	ofd:      pack sheet typeset
 //	docx:     pack phrase plan site
+//	picture:  message sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
+//	texts:    phrase plan site
 //	manifest:
 //	pack:
 //	publish:  manifest pack phrase plan site problem

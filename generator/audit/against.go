@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -44,16 +45,27 @@ func (a *auditor) against(x *issued.Fact, same []*site.Milestone) ([]*site.Miles
 	return nil, ""
 }
 
-// rivals are the milestones that say the same of the same service at another time,
-// which the text states nowhere.
+// rivals are the milestones that say the same of the same service at another time. One
+// whose time the text states too is a rival only of a time on its own day that stands in
+// another paragraph: other days are other facts, and so are the times of one sentence.
 func (a *auditor) rivals(x *issued.Fact, kind site.Kind) []*site.Milestone {
 	var all []*site.Milestone
 	for _, m := range a.n.Milestones {
-		if concernsAny(m, x.Services) && issued.TurnsLike(m.Kind, kind) && m.Moment.Known() && !m.Withdrawn && a.told[m] != whole && a.alike(x, m) {
+		if concernsAny(m, x.Services) && issued.TurnsLike(m.Kind, kind) && m.Moment.Known() && !m.Withdrawn && a.alike(x, m) && !a.apart(x, m) {
 			all = append(all, m)
 		}
 	}
 	return all
+}
+
+var again = regexp.MustCompile(`再次|再度|第[二三四五六2-6]次|又[暂停恢]`)
+
+// apart reports whether a time is of another fact than a milestone that the text states.
+func (a *auditor) apart(x *issued.Fact, m *site.Milestone) bool {
+	if a.told[m] != whole {
+		return false
+	}
+	return m.Moment.Day() != x.Moment.Day() || slices.Contains(a.blocks[m], x.Block) || again.MatchString(a.f.Doc.In(x.Sentence))
 }
 
 // alike reports whether a milestone that is limited to a place or a way is about those
@@ -112,7 +124,7 @@ func (a *auditor) byWords(x *issued.Fact) ([]*site.Milestone, string) {
 	var best *site.Milestone
 	most := likeness
 	for _, m := range a.n.Milestones {
-		if m.Kind != x.Effects[0].Kind || !m.Moment.Known() || m.Withdrawn || a.told[m] == whole {
+		if m.Kind != x.Effects[0].Kind || !m.Moment.Known() || m.Withdrawn || a.apart(x, m) {
 			continue
 		}
 		if share := issued.Shared(a.textOf(m), sentence); share >= most {

@@ -16,13 +16,14 @@ import (
 
 // An auditor compares the facts of a text with a notice.
 type auditor struct {
-	n     *site.Notice
-	f     *issued.Facts
-	voice phrase.Voice
-	prose string                    // every word that the notice itself prints
-	meant []string                  // its dates that are meant literally
-	told  map[*site.Milestone]grade // how the text states a milestone
-	seen  map[*site.Milestone]grade // likewise, or what explains that it does not
+	n      *site.Notice
+	f      *issued.Facts
+	voice  phrase.Voice
+	prose  string                    // every word that the notice itself prints
+	meant  []string                  // its dates that are meant literally
+	told   map[*site.Milestone]grade // how the text states a milestone
+	blocks map[*site.Milestone][]int // the paragraphs that state it
+	seen   map[*site.Milestone]grade // likewise, or what explains that it does not
 }
 
 // A grade says how surely a text states a milestone.
@@ -35,7 +36,7 @@ const (
 )
 
 func newAuditor(n *site.Notice, f *issued.Facts) *auditor {
-	a := &auditor{n: n, f: f, voice: phrase.In(site.Chinese), seen: map[*site.Milestone]grade{}}
+	a := &auditor{n: n, f: f, voice: phrase.In(site.Chinese), seen: map[*site.Milestone]grade{}, blocks: map[*site.Milestone][]int{}}
 	a.read(a.voice.Article(n, nil))
 	for i := range f.Times {
 		if x := &f.Times[i]; x.Moment.Known() && x.Use != issued.SignOff && x.Use != issued.Publisher {

@@ -167,6 +167,7 @@ func (a *auditor) mark(x *issued.Fact, same []*site.Milestone) {
 			g = whole
 		}
 		a.seen[m] = max(a.seen[m], g)
+		a.blocks[m] = append(a.blocks[m], x.Block)
 	}
 }
 

@@ -11,6 +11,8 @@ var source = []entry{
 	{"notice-outside", "a notice stands outside every region", "通告不在任何地区的文件夹里"},
 	{"languages-first", "languages does not begin with zh-CN", "languages 的第一项不是 zh-CN"},
 	{"languages-twice", "languages names %s twice", "languages 里 %s 写了两次"},
+	{"framer", "framers = %q is no address of a site", "framers = %q 不是网站地址"},
+	{"", "write its scheme and host alone: https://www.example.gov.cn", "只写协议和域名，如 https://www.example.gov.cn"},
 	{"logo-kind", "logo = %q is no SVG file of the templates", "logo = %q 不是模板里的 SVG 文件"},
 	{"logo-missing", "logo = %q: the templates have no such file", "logo = %q：模板里没有这个文件"},
 	{"logo-empty", "logo = %q is a file without a drawing", "logo = %q 这个文件里没有图形"},

@@ -83,6 +83,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 		}
 		return message.Errorf("there is no command %s; tonggao help lists them", args[0])
 	}
+	root.PersistentPreRunE = atSite
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(t.out)
 	root.SetErr(t.err)
@@ -107,7 +108,7 @@ func (f *files) flags(c *cobra.Command) {
 	c.Flags().StringVar(&f.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
 	c.Flags().StringVar(&f.baseURL, "base-url", "", "`address` of the published site, instead of the one in site.toml")
 	c.Flags().StringVar(&f.only, "only", "", "build one `region` and those below it")
-	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which of html,pdf,ics,data,bundle,ofd,docx (default: all that the site asks for)")
+	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which of html,pdf,ics,data,texts,pictures,bundle,ofd,docx (default: all that the site asks for)")
 	complete(c, "only", paths(&f.regions, toRegions))
 	complete(c, "formats", fixed(formatNames()...))
 }

@@ -20,7 +20,7 @@ func (t *terminal) explain() *cobra.Command {
 the file and line that it comes from: its own, or one further up. What a value
 overrides follows it, indented.`,
 		Example: `  tonggao explain jiangsu/suzhou/changshu
-  tonggao explain jiangsu/suzhou/changshu/2021-platform#counter-stop`,
+  tonggao explain "jiangsu/suzhou/changshu/2021-platform#counter-stop"`,
 		Args: between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			fsys, err := folder(regions)
@@ -31,7 +31,7 @@ overrides follows it, indented.`,
 			if err != nil {
 				return err
 			}
-			path := strings.TrimSuffix(args[0], "/")
+			path := below(regions, args[0])
 			values, known := o.Explain(path)
 			if !known {
 				return unknownPath(o, path)

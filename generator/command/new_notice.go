@@ -82,7 +82,7 @@ func (t *terminal) beginFromFile(b beginning, r *site.Region) error {
 	if err := t.refreshSchemas(b.regions); err != nil {
 		return err
 	}
-	return t.draftNotice(auditing{regions: b.regions, draft: filepath.Join(b.regions, filepath.FromSlash(b.path)), text: nameOfText(b.from)}, text)
+	return t.draftNotice(auditing{regions: b.regions, draft: filepath.Join(b.regions, filepath.FromSlash(b.path)), text: nameOfText(b.from), issued: b.issued}, text)
 }
 
 func regionIDs(s *site.Site) []string {

@@ -71,6 +71,7 @@ func (p *page) milestone() {
 	p.feed(dir+"event.ics", "text/calendar", v.Label)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
+	p.pictured(dir + "poster.png")
 	p.linkMilestone(m)
 }
 

@@ -31,13 +31,7 @@ func chineseWords() *words {
 		SubscribeTitle: "订阅%s的日历", SubscribeLead: "订阅一次，暂停、恢复和截止的时间会出现在你手机或电脑的日历里；时间变更时，日历会跟着更新。",
 		Feed: "选一个日历", FeedWhole: "%s全部通告", FeedService: "只看%s", FeedEdition: "%s适用", FeedNotice: "只看这份通告", OpenCalendar: "在日历中订阅", DownloadICS: "https 地址",
 		QR: "用手机扫码打开本页", Honest: "请注意", HonestText: "日历软件多久更新一次由它自己决定：苹果一般几小时，谷歌可能要一天。临近办理时，请以本站页面%s为准。", AndHotline: "和热线%s", HowTo: "怎么订阅",
-		Devices: []device{
-			{"苹果手机、平板、电脑", []string{"点“在日历中订阅”，按提示确认。", "如果没有反应：设置 → 日历 → 账户 → 添加账户 → 其他 → 添加已订阅的日历，粘贴复制的链接。"}},
-			{"安卓手机", []string{"小米：日历 → 设置 → 日程导入 → URL导入，粘贴复制的链接。", "其他品牌：自带日历若没有“订阅”或“URL导入”，可下载单项的日历文件导入，但时间变更时不会自动更新，请留意本站。"}},
-			{"微信", []string{"微信里打不开日历。请点“复制链接”，到手机日历里粘贴；或点右上角菜单，用浏览器打开本页。"}},
-			{"Outlook", []string{"日历 → 添加日历 → 从 Internet 订阅，粘贴复制的链接。"}},
-			{"Google 日历", []string{"在电脑上：其他日历 → ＋ → 通过网址添加，粘贴复制的链接。"}},
-		},
+		Devices: chineseDevices(),
 
 		AboutLead: "本站汇集公共服务暂停与恢复的通告。同一事实只写一次，网页、PDF、日历和数据都由它生成，因此彼此一致。", AboutAuthority: "通告由各发布单位负责。遇有不一致，以发布单位公布的为准%s。", AskHotline: "，可拨打热线%s核实",
 		VerifyTitle: "核对手里的纸质件", VerifyText: "每份PDF和海报上都印有版本、二维码和核对码。扫码打开对应页面，页面上的版本和核对码与纸上一致，就是最新版；不一致，说明纸质件已被修订。本站的 manifest.json 列出每个文件的校验值。", VerifyCode: "核对码",

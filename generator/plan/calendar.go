@@ -183,6 +183,8 @@ func ContentType(path string) string {
 		return "text/calendar; charset=utf-8"
 	case strings.HasSuffix(path, "feed.xml"):
 		return "application/atom+xml; charset=utf-8"
+	case strings.HasSuffix(path, "feed.json"):
+		return "application/feed+json; charset=utf-8"
 	case strings.HasSuffix(path, ".schema.json"):
 		return "application/schema+json"
 	case strings.HasSuffix(path, ".json"):
@@ -201,6 +203,8 @@ func ContentType(path string) string {
 		return "text/css; charset=utf-8"
 	case strings.HasSuffix(path, ".js"):
 		return "text/javascript; charset=utf-8"
+	case strings.HasSuffix(path, ".png"):
+		return "image/png"
 	case strings.HasSuffix(path, ".zip"):
 		return "application/zip"
 	case strings.HasSuffix(path, ".txt"), path == "_headers":

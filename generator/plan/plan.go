@@ -32,7 +32,7 @@ const (
 )
 
 // Formats lists all formats.
-var Formats = []Format{HTML, PDF, ICS, Data, Bundle, OFD, DOCX}
+var Formats = []Format{HTML, PDF, ICS, Data, Texts, Pictures, Bundle, OFD, DOCX}
 
 // A Kind is what an output is.
 type Kind string
@@ -197,7 +197,9 @@ func (p *Plan) site() {
 	p.add(HTML, NotFoundPage, "404.html", none)
 	all := p.dated(milestonesOf(p.Site.Notices()))
 	p.archive("", nil, all, p.calendar(SiteCalendar, "calendar.ics", none, all))
-	p.add(Data, SiteFeed, "feed.xml", none)
+	p.feeds(SiteFeed, "", none)
+	p.monitors("", none)
+	p.clocks()
 	p.add(Data, SiteJSON, "notices.json", none)
 	p.add(Data, SchemaJSON, "notices.schema.json", none)
 	p.add(Data, Sitemap, "sitemap.xml", none)
@@ -214,7 +216,9 @@ func (p *Plan) region(r *site.Region) {
 	p.page(SubscribePage, dir+"subscribe/", o)
 	all := p.dated(milestonesOf(r.Notices))
 	p.archive(dir, r, all, p.calendar(RegionCalendar, dir+"calendar.ics", o, all))
-	p.add(Data, RegionFeed, dir+"feed.xml", o)
+	p.feeds(RegionFeed, dir, o)
+	p.monitors(dir, o)
+	p.screen(dir, o)
 	p.add(Data, RegionJSON, dir+"notices.json", o)
 	for _, s := range ServicesOf(r) {
 		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(all, s))
@@ -237,6 +241,12 @@ func (p *Plan) notice(n *site.Notice) {
 	all := p.dated(n.Milestones)
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
+	p.texts(o)
+	if p.Site.Has(site.Pictures) {
+		p.add(Pictures, SharePicture, TextsDir(n, nil)+"share.png", o)
+		p.add(Pictures, SquarePicture, TextsDir(n, nil)+"share-square.png", o)
+	}
+	p.add(Texts, PlainText, dir+"notice.txt", o)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
 		p.page(EditionPage, EditionDir(n, a), o)
@@ -244,6 +254,9 @@ func (p *Plan) notice(n *site.Notice) {
 		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
 		p.extra(OFD, NoticeOFD, EditionDir(n, a)+"notice.ofd", o)
 		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
+		if p.Site.Has(site.EditionTexts) {
+			p.texts(o)
+		}
 	}
 	if n.Change() != nil {
 		p.page(ChangePage, ChangeDir(n), o)
@@ -257,5 +270,8 @@ func (p *Plan) notice(n *site.Notice) {
 		p.add(PDF, PosterPDF, MilestoneDir(m)+"poster.pdf", o)
 		p.extra(OFD, PosterOFD, MilestoneDir(m)+"poster.ofd", o)
 		p.add(ICS, MilestoneCalendar, MilestoneDir(m)+"event.ics", o)
+		if p.Site.Has(site.Pictures) {
+			p.add(Pictures, PosterPicture, MilestoneDir(m)+"poster.png", o)
+		}
 	}
 }

@@ -30,6 +30,7 @@ func (r *reader) site(root *folder) *site.Site {
 	r.checkBase(facts)
 	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")
 	r.checkLogo(facts.get("mark"))
+	s.Framers = r.framers(facts)
 	s.Place, s.Ask = facts.get("words").text("place"), facts.get("words").text("now")
 	r.history = defaultHistory
 	if n := facts.get("history_after"); n != nil {
