@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"net/url"
 
 	"tonggao/generator/phrase"
 )
@@ -148,15 +149,15 @@ func (w *writing) run(r phrase.Run) {
 	if r.Strong {
 		form += `<w:rStyle w:val="` + styleStrong + `"/>`
 	}
-	if r.Gone || r.Former {
+	if r.Gone {
 		form += `<w:strike/>`
 	}
 	if form != "" {
 		form = `<w:rPr>` + form + `</w:rPr>`
 	}
 	text := fmt.Sprintf(`<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>`, form, quoted(r.Text))
-	if r.URL != "" {
-		w.links = append(w.links, r.URL)
+	if address, err := url.Parse(r.URL); err == nil && r.URL != "" { // Word refuses a file with an address that is none
+		w.links = append(w.links, address.String())
 		text = fmt.Sprintf(`<w:hyperlink r:id="link%d">%s</w:hyperlink>`, len(w.links), text)
 	}
 	w.WriteString(text)
