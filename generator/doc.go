@@ -6,8 +6,9 @@
 //	                                                      ▼
 //	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, docx ──────┬─▶ publish ─▶ output/
 //	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, ofd ─┘   (pack)
-//	              │                               │   (typeset)
-//	              ▼                               └── phrase: one wording for all writers
+//	              │ ▲                             │   (typeset)
+//	              │ └─ advice                     └── phrase: one wording for all writers
+//	              ▼
 //	          problems ─▶ stderr
 //	                                      main.go ─▶ command (flags, clock, terminal) ─▶ generator.Build
 //
@@ -29,11 +30,14 @@
 //	prose:    problem
 //	mention:  site garble
 //	schema:   prose site
-//	source:   schema problem prose site mention garble
+//	toml:     schema prose site problem
+//	advice:   toml schema problem prose site mention garble
+//	origin:   toml schema prose problem
+//	source:   advice origin toml schema problem prose site mention
 //	plan:     problem site
 //	phrase:   prose site
 //	quick:
-//	look:     quick typeset source site problem
+//	look:     quick typeset toml schema site problem
 //	html:     look quick texts phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
@@ -50,15 +54,15 @@
 //	publish:  manifest pack phrase plan site problem
 //	verify:   manifest plan site problem
 //	garble:
-//	amend:    site source
-//	blank:    schema amend phrase prose source site problem
+//	amend:    site toml
+//	blank:    schema amend origin phrase prose site problem
 //	pdftext:
 //	document: pdftext garble problem
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
-//	move:     generator amend mention phrase plan prose problem site source verify
-//	desk:     generator plan problem source
+//	move:     generator advice amend mention origin phrase plan prose problem site source verify
+//	desk:     catalog generator plan problem source
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
@@ -73,7 +77,9 @@
 // all in Chinese.
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
-// from it. mention stands beside phrase: it finds the times that a text names, which
+// from it. Reading is four rooms: toml knows files and no notice, source makes the Site
+// and says what keeps a file from being read, advice says what a careful colleague would
+// say of one that can be, origin keeps where each value was written. mention stands beside phrase: it finds the times that a text names, which
 // the reader needs for times typed in prose and audit for notices issued on paper.
 // garble tells a damaged or converted text from a clean one. amend owns a rule: what a
 // change of an author's file does not mean stays as it was, octet for octet; move finds

@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/blank"
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -125,7 +126,7 @@ func (b *beginning) stopping(r *site.Region) ([]*site.Service, error) {
 }
 
 // copied are the milestones of another notice.
-func (b *beginning) copied(d desktop, origins *source.Origins, r *site.Region) (*blank.Copy, error) {
+func (b *beginning) copied(d desktop, origins *origin.Origins, r *site.Region) (*blank.Copy, error) {
 	from := below(b.regions, b.from)
 	if !origins.IsNotice(from) {
 		return nil, unknownPath(origins, from)

@@ -9,16 +9,9 @@
 package schema
 
 import (
-	"regexp"
 	"slices"
 
 	"tonggao/generator/site"
-)
-
-// Names that authors choose: of services, milestones, folders; and of custom properties.
-var (
-	Identifier = regexp.MustCompile(`^[a-z][a-z0-9-]{0,62}$`)
-	Property   = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 )
 
 // PrintPath is where positions show the file of print settings.

@@ -5,10 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/advice"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // names are the placeholders that need no id.
@@ -28,10 +30,14 @@ func (b *noticeBuilder) checkWords(files []*fragment) {
 		b.checkTyped(u.Text)
 	}
 	for _, f := range files {
-		if f.prose != nil {
-			b.checkTimes(f.times)
-		}
+		b.checkTimes(f.times)
 	}
+}
+
+func (b *noticeBuilder) checkTyped(words prose.Words) { b.checkTimes(advice.TypedIn(words)) }
+
+func (b *noticeBuilder) checkTimes(typed []advice.TypedTime) {
+	*b.problems = append(*b.problems, advice.Typed(b.notice, typed)...)
 }
 
 // prose checks a fragment's placeholders and its headings' audiences.
@@ -119,7 +125,7 @@ var ownKeys = map[string]string{prose.Until: "until", prose.Window: "until", pro
 // the place and mean something else.
 func (b *noticeBuilder) checkOwn(h prose.Placeholder) {
 	for _, o := range h.Options {
-		if key := ownKeys[o]; key != "" && b.nodes[h.Name].get(key) == nil {
+		if key := ownKeys[o]; key != "" && b.nodes[h.Name].Get(key) == nil {
 			b.problems.Add(h.At, fmt.Sprintf("add %s to the milestone %s, or leave the option out", key, h.Name), "{{%s %s}}: %s has no %s", h.Name, o, h.Name, key)
 		}
 	}
@@ -160,7 +166,7 @@ func (b *noticeBuilder) known(kind, id string) bool {
 
 // hasAnnex asks the facts and files, since annexes are read with the prose.
 func (b *noticeBuilder) hasAnnex(id string) bool {
-	return b.facts.get("annex").get(id) != nil || slices.Contains(b.annexes, id)
+	return b.facts.Get("annex").Get(id) != nil || slices.Contains(b.annexes, id)
 }
 
 // placeholders lists every name that a placeholder can have here.
@@ -179,7 +185,7 @@ func (b *noticeBuilder) placeholders() []string {
 	add("channel", ids(words.Channels, func(c *site.Channel) string { return c.ID }))
 	add("contact", ids(b.region.Contacts, func(c *site.Contact) string { return c.ID }))
 	add("annex", b.annexes)
-	add("annex", ids(b.facts.get("annex").entries(), func(n *node) string { return n.key }))
+	add("annex", ids(b.facts.Get("annex").Entries(), func(n *toml.Node) string { return n.Key }))
 	for _, h := range b.outline {
 		all = append(all, "section."+h.Addresses[0])
 	}
