@@ -24,10 +24,10 @@ import (
 // Writers turn planned outputs into bytes. They are made once for a plan and
 // may be used from many goroutines.
 type Writers struct {
-	plan   *plan.Plan
 	html   *html.Writer
 	sheets *sheet.Compositor
 	pdf    *pdf.Writer
+	docx   *docx.Writer
 	ics    *ics.Writer
 	data   *data.Writer
 	texts  *texts.Writer
@@ -59,7 +59,7 @@ func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	}
 	calendar := ics.New(p)
 	sheets.Events = calendar.Write
-	return &Writers{plan: p, html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}, problems, nil
+	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), docx: docx.New(p), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,
@@ -118,7 +118,7 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	case plan.OFD:
 		err = w.print(to, o, ofd.Write)
 	case plan.DOCX:
-		err = docx.Write(to, docx.Of(w.plan, o))
+		err = w.docx.Write(to, o)
 	case plan.ICS:
 		err = w.ics.Write(to, o)
 	case plan.Data:

@@ -71,7 +71,7 @@ func TestAuditFindsTheEditsAndNothingElse(t *testing.T) {
 	var names []string
 	for _, o := range p.Outputs {
 		var b bytes.Buffer
-		if err := Write(&b, Of(p, o)); err != nil {
+		if err := Write(&b, New(p).Of(o)); err != nil {
 			t.Fatal(err)
 		}
 		name := strings.ReplaceAll(o.Path, "/", "_")
@@ -83,7 +83,7 @@ func TestAuditFindsTheEditsAndNothingElse(t *testing.T) {
 	converted(t, dir, "docx", names...)
 	edits := 0
 	for i, o := range p.Outputs {
-		bare := audited(t, phrase.Text(Of(p, o).Article), o.Notice)
+		bare := audited(t, phrase.Text(New(p).Of(o).Article), o.Notice)
 		for _, folder := range []string{dir, filepath.Join(dir, "out")} {
 			content, err := os.ReadFile(filepath.Join(folder, names[i]))
 			if err != nil {

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"net/url"
 
 	"tonggao/generator/phrase"
 )
@@ -29,7 +30,7 @@ func (w *writing) block(b phrase.Block) {
 	case *phrase.AnnexHead:
 		w.restart()
 		w.paragraph(styleAnnexLabel, "", plain(b.Label))
-		w.paragraph(styleAnnexTitle, "", plain(b.Title))
+		w.paragraph(styleAnnexTitle, "", w.entitled(b.Title))
 	}
 }
 
@@ -41,7 +42,7 @@ func (w *writing) title(t *phrase.Title) {
 		style string
 		runs  []phrase.Run
 	}
-	lines := []line{{styleTitle, plain(t.Text)}}
+	lines := []line{{styleTitle, w.entitled(t.Text)}}
 	if t.Number != "" {
 		lines = append(lines, line{styleNumber, plain(t.Number)})
 	}
@@ -138,6 +139,9 @@ func (w *writing) paragraph(style, more string, runs []phrase.Run) {
 
 // run spells words in one form; an address leads there.
 func (w *writing) run(r phrase.Run) {
+	if r.Break { // inside a title; elsewhere it begins a paragraph
+		w.WriteString(`<w:r><w:br/></w:r>`)
+	}
 	if r.Text == "" {
 		return
 	}
@@ -145,15 +149,15 @@ func (w *writing) run(r phrase.Run) {
 	if r.Strong {
 		form += `<w:rStyle w:val="` + styleStrong + `"/>`
 	}
-	if r.Gone || r.Former {
+	if r.Gone {
 		form += `<w:strike/>`
 	}
 	if form != "" {
 		form = `<w:rPr>` + form + `</w:rPr>`
 	}
 	text := fmt.Sprintf(`<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>`, form, quoted(r.Text))
-	if r.URL != "" {
-		w.links = append(w.links, r.URL)
+	if address, err := url.Parse(r.URL); err == nil && r.URL != "" { // Word refuses a file with an address that is none
+		w.links = append(w.links, address.String())
 		text = fmt.Sprintf(`<w:hyperlink r:id="link%d">%s</w:hyperlink>`, len(w.links), text)
 	}
 	w.WriteString(text)

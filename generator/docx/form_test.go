@@ -18,7 +18,7 @@ var orders = map[string]string{
 	"p":           "pPr r hyperlink",
 	"pPr":         "pStyle keepNext keepLines pageBreakBefore widowControl numPr snapToGrid spacing ind jc outlineLvl",
 	"rPr":         "rStyle rFonts b strike spacing kern sz szCs lang",
-	"r":           "rPr t fldChar instrText",
+	"r":           "rPr t br fldChar instrText",
 	"tbl":         "tblPr tblGrid tr",
 	"tblPr":       "tblStyle tblW tblBorders tblLayout tblCellMar tblLook",
 	"tblBorders":  "top left bottom right insideH insideV",

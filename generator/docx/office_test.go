@@ -41,7 +41,7 @@ func articles(t testing.TB) (map[string]*phrase.Article, map[string][]byte) {
 	all, files := map[string]*phrase.Article{"every": every(false)}, map[string][]byte{"every": file(t, every(false))}
 	for _, o := range p.Outputs {
 		name := strings.ReplaceAll(strings.TrimSuffix(o.Path, ".docx"), "/", "_")
-		f := Of(p, o)
+		f := New(p).Of(o)
 		var b bytes.Buffer
 		if err := Write(&b, f); err != nil {
 			t.Fatal(err)
@@ -116,8 +116,11 @@ func TestPagesAreOfficial(t *testing.T) {
 func BenchmarkNotice(b *testing.B) {
 	a := every(true)
 	size := 0
+	b.ReportAllocs()
+	before := testkit.Processor()
 	for b.Loop() {
 		size = len(file(b, a))
 	}
+	b.ReportMetric(float64((testkit.Processor()-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 	b.ReportMetric(float64(size), "octets/file")
 }

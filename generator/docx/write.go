@@ -19,19 +19,34 @@ type File struct {
 	Subject       string // revision and code
 	Keywords      string // path and address
 	Day           site.Day
+
+	Sense phrase.Sense // where titles can be broken
 }
 
-// Of is the file of a planned output: of a notice, or of the notice of its change.
-func Of(p *plan.Plan, o plan.Output) File {
+// A Writer spells the planned Word files of one site. It is made once a build and may
+// be used by many goroutines at once.
+type Writer struct {
+	plan  *plan.Plan
+	sense phrase.Sense
+}
+
+// New makes a writer.
+func New(p *plan.Plan) *Writer { return &Writer{p, phrase.NewSense(phrase.NamesOf(p.Site))} }
+
+// Write spells one output.
+func (d *Writer) Write(to io.Writer, o plan.Output) error { return Write(to, d.Of(o)) }
+
+// Of is the file of an output: of a notice, or of the notice of its change.
+func (d *Writer) Of(o plan.Output) File {
 	n, v := o.Notice, phrase.In(site.Chinese)
-	f := File{Article: v.Article(n, nil), Title: n.Title, Author: v.List(n.Issuers), Day: n.Latest().On}
+	f := File{Article: v.Article(n, nil), Title: n.Title, Author: v.List(n.Issuers), Day: n.Latest().On, Sense: d.sense}
 	code, page := n.ShortCode(nil), plan.NoticeDir(n)
 	if o.OfChange() {
 		f.Article, f.Title = v.ChangeArticle(n), v.ChangeTitle(n)
 		code, page = n.Change().ShortCode(n), plan.ChangeDir(n)
 	}
 	f.Subject = fmt.Sprintf("%s　第%d版　核对码 %s", v.Day(f.Day), n.Latest().Number, code)
-	f.Keywords = o.Path + " " + p.URL(page+"index.html")
+	f.Keywords = o.Path + " " + d.plan.URL(page+"index.html")
 	return f
 }
 
@@ -39,13 +54,14 @@ func Of(p *plan.Plan, o plan.Output) File {
 type writing struct {
 	strings.Builder
 	numbering
+	sense phrase.Sense
 	links []string // addresses, by the number of their relationship
 	kept  int      // paragraphs from here on stay with what follows: the last of the text with the sign-off
 }
 
 // Write spells an article as a file.
 func Write(to io.Writer, f File) error {
-	w := &writing{numbering: numbering{begun: []sequence{{heading: true, level: 1, from: 1}}}}
+	w := &writing{sense: f.Sense, numbering: numbering{begun: []sequence{{heading: true, level: 1, from: 1}}}}
 	w.WriteString(head + `<w:document ` + wordSpace + ` ` + linkSpace + `><w:body>`)
 	blocks := f.Article.Blocks
 	for i, b := range blocks {

@@ -176,7 +176,7 @@ func (p *page) editions(n *site.Notice, a *site.Audience) []link {
 func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
 	dir, w := noticeDir(n, a), p.Words
 	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, p.changeFile(n), link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
-		link{Href: dir + "notice.ofd", Text: w.PrintOFD, Note: "OFD"}, link{Href: dir + "notice.docx", Text: w.PrintDOCX, Note: "DOCX"},
+		link{Href: dir + "notice.ofd", Text: w.PrintOFD}, link{Href: dir + "notice.docx", Text: w.PrintDOCX},
 		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, p.inFormat(dir+"summary.ofd", w.Summary), link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
 		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"}, p.kitLink(n, a))
 }

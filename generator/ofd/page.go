@@ -3,6 +3,7 @@ package ofd
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"tonggao/generator/sheet"
 	"tonggao/generator/typeset"
@@ -82,7 +83,7 @@ func (w *writing) text(b *strings.Builder, t sheet.Placed) {
 			w.stretch(b, stretch, t)
 			stretch = nil
 		}
-		if t.Silent(i) || c.Char == ' ' && len(stretch) == 0 {
+		if t.Silent(i) || unicode.IsSpace(c.Char) && len(stretch) == 0 {
 			continue
 		}
 		c.Half = false // its place says how wide it is
@@ -96,7 +97,7 @@ func (w *writing) text(b *strings.Builder, t sheet.Placed) {
 const above, below = 1, 0.35
 
 func (w *writing) stretch(b *strings.Builder, letters []letter, t sheet.Placed) {
-	for len(letters) > 0 && letters[len(letters)-1].Char == ' ' {
+	for len(letters) > 0 && unicode.IsSpace(letters[len(letters)-1].Char) {
 		letters = letters[:len(letters)-1]
 	}
 	if len(letters) == 0 {

@@ -15,6 +15,26 @@ import (
 	"tonggao/generator/testkit"
 )
 
+// opened has ofd.js read a file in Chromium, with a style and a script beside it.
+func opened(t *testing.T, file []byte, style, script string, flags ...string) []byte {
+	t.Helper()
+	chromium, reader := testkit.Need(t, "chromium"), testkit.Package(t, "ofd.js/lib/ofd.umd.min.js")
+	page := fmt.Sprintf(`<!doctype html><meta charset="utf-8"><style>%s</style><body><script src="file://%s"></script><script>const data = "%s"`+"\n%s</script>",
+		style, filepath.ToSlash(reader), base64.StdEncoding.EncodeToString(file), script)
+	dir := t.TempDir()
+	name := filepath.Join(dir, "page.html")
+	if err := os.WriteFile(name, []byte(page), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	flags = append([]string{"--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+		"--user-data-dir=" + filepath.Join(dir, "profile"), "--virtual-time-budget=60000"}, flags...)
+	out, err := exec.Command(chromium, append(flags, "file://"+filepath.ToSlash(name))...).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 // A placed character is what a reader sees of one: its left edge and baseline in
 // millimetres from the top left corner of its page.
 type placed struct {
@@ -44,19 +64,7 @@ var foundByReader = regexp.MustCompile(`(?s)\[found\](.*)\[end\]`)
 // seen gives a file to ofd.js in Chromium and returns every character that it places.
 func seen(t *testing.T, file []byte) []placed {
 	t.Helper()
-	chromium, reader := testkit.Need(t, "chromium"), testkit.Package(t, "ofd.js/lib/ofd.umd.min.js")
-	page := fmt.Sprintf(`<!doctype html><meta charset="utf-8"><body><script src="file://%s"></script><script>const data = "%s"`+"\n%s</script>",
-		filepath.ToSlash(reader), base64.StdEncoding.EncodeToString(file), script)
-	dir := t.TempDir()
-	name := filepath.Join(dir, "page.html")
-	if err := os.WriteFile(name, []byte(page), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-		"--user-data-dir="+filepath.Join(dir, "profile"), "--virtual-time-budget=60000", "--dump-dom", "file://"+filepath.ToSlash(name)).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := opened(t, file, "", script, "--dump-dom")
 	found := foundByReader.FindSubmatch(bytes.ReplaceAll(out, []byte(script), nil))
 	if found == nil {
 		t.Fatalf("ofd.js does not read it: %s", out[max(0, len(out)-300):])

@@ -106,11 +106,14 @@ func BenchmarkNotice(b *testing.B) {
 	c, p := press(b)
 	doc := composed(b, c, chosen(p)[0])
 	var file bytes.Buffer
+	b.ReportAllocs()
+	before := testkit.Processor()
 	for b.Loop() {
 		file.Reset()
 		if err := Write(&file, doc); err != nil {
 			b.Fatal(err)
 		}
 	}
+	b.ReportMetric(float64((testkit.Processor()-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 	b.ReportMetric(float64(file.Len()), "octets/file")
 }

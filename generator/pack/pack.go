@@ -37,8 +37,12 @@ func Write(w io.Writer, files []File, modified time.Time) error {
 }
 
 func add(z *zip.Writer, f File, modified time.Time) error {
-	s := squeezers.Get().(*squeezer)
-	defer squeezers.Put(s)
+	from := squeezers
+	if path.Ext(f.Name) == ".ttf" {
+		from = coders
+	}
+	s := from.Get().(*squeezer)
+	defer from.Put(s)
 	packed, method, err := s.squeeze(f)
 	if err != nil {
 		return err
@@ -61,13 +65,21 @@ type squeezer struct {
 	packed bytes.Buffer
 }
 
-var squeezers = sync.Pool{New: func() any {
-	f, err := flate.NewWriter(nil, flate.DefaultCompression)
-	if err != nil {
-		panic("pack: there is a default level of compression: " + err.Error())
-	}
-	return &squeezer{flate: f}
-}}
+var squeezers = poolOf(flate.DefaultCompression)
+
+// coders are for typefaces: outlines have few repetitions, and the quickest search for
+// them takes half the time for a file 6 % larger.
+var coders = poolOf(flate.BestSpeed)
+
+func poolOf(level int) *sync.Pool {
+	return &sync.Pool{New: func() any {
+		f, err := flate.NewWriter(nil, level)
+		if err != nil {
+			panic("pack: there is such a level of compression: " + err.Error())
+		}
+		return &squeezer{flate: f}
+	}}
+}
 
 // squeeze compresses what gets smaller by it, until the next call. What is in a PDF, or
 // in a document that is a ZIP itself, is compressed already.

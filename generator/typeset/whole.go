@@ -41,7 +41,7 @@ type mapped struct {
 }
 
 // charMap is the table cmap of used glyphs: format 4 for programs that read no other,
-// format 12 for characters beyond the basic plane.
+// and format 12 where there are characters beyond the basic plane.
 func charMap(all []used) []byte {
 	var chars []mapped
 	for code, u := range all {
@@ -56,12 +56,19 @@ func charMap(all []used) []byte {
 		basic = len(chars)
 	}
 	short := basicMap(chars[:basic])
-	table := []byte{0, 0, 0, 2}
-	for _, sub := range [][2]uint32{{3<<16 | 1, 20}, {3<<16 | 10, 20 + uint32(len(short))}} { // Windows: basic plane, all of Unicode
+	subs := [][2]uint32{{3<<16 | 1, 12}} // Windows: basic plane
+	if basic < len(chars) {
+		subs = [][2]uint32{{3<<16 | 1, 20}, {3<<16 | 10, 20 + uint32(len(short))}} // and all of Unicode
+	}
+	table := []byte{0, 0, 0, byte(len(subs))}
+	for _, sub := range subs {
 		table = binary.BigEndian.AppendUint32(table, sub[0])
 		table = binary.BigEndian.AppendUint32(table, sub[1])
 	}
-	return append(append(table, short...), fullMap(chars)...)
+	if table = append(table, short...); basic < len(chars) {
+		table = append(table, fullMap(chars)...)
+	}
+	return table
 }
 
 // basicMap is a subtable of format 4, a segment for each run of neighbours.

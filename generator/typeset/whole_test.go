@@ -10,12 +10,19 @@ import (
 // own reader find every character by its code, in both planes, and no other; the sum
 // of the file is what OpenType asks for.
 func TestWholeFaceFindsItsGlyphs(t *testing.T) {
+	for _, text := range []string{"关于暂停医保业务办理的通告，2021年12月30日20时—“”0123456789一丁丂七", "𬒈与𠅤，医", "一", "𬒈"} {
+		findsItsGlyphs(t, text)
+	}
+}
+
+func findsItsGlyphs(t *testing.T, text string) {
+	t.Helper()
 	f, err := parseFace(faceFile(t, "fang.ttf"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	c, taken := NewCutting(f), map[rune]int{}
-	for _, r := range "关于暂停医保业务办理的通告，2021年12月30日20时—“”𬒈0123456789一丁丂七" {
+	for _, r := range text {
 		taken[r] = c.Code(Cell{Char: r, Glyph: f.index(r)})
 	}
 	file := c.Whole(&Knife{})
