@@ -48,30 +48,33 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	if err != nil {
 		return Summary{}, problems, err
 	}
+	summary, differences, err := writers.publish(ctx, t.Shard.of(p), keys, o, t)
+	return summary, append(problems, differences...).Sorted(), err
+}
+
+// publish writes a plan into a new tree and puts that into the place of the old one,
+// unless it says otherwise what was published before: then nothing is written.
+func (w *Writers) publish(ctx context.Context, p *plan.Plan, keys *publish.Keys, o Options, t Target) (Summary, problem.List, error) {
 	stage, err := publish.Open(ctx, t.Options)
 	if err != nil {
-		return Summary{}, problems, err
+		return Summary{}, nil, err
 	}
 	defer stage.Discard()
-	p = t.Shard.of(p)
 	before, err := verify.Remember(cmp.Or(t.Against, t.Output), t.Program)
 	if err != nil {
-		return Summary{}, problems, err
+		return Summary{}, nil, err
 	}
-	differences, err := writers.unrecorded(before, p, o, t)
-	if err != nil {
-		return Summary{}, problems, err
+	differences, err := w.unrecorded(before, p, o, t)
+	if err != nil || differences.Failed() {
+		return Summary{}, differences, err
 	}
-	if problems = append(problems, differences...).Sorted(); problems.Failed() {
-		return Summary{}, problems, nil
-	}
-	b := builder{writers, stage, keys, publish.NewBundles(stage, p, t.Program)}
+	b := builder{w, stage, keys, publish.NewBundles(stage, p, t.Program)}
 	if err := b.all(ctx, p, o, t); err != nil {
-		return Summary{}, problems, err
+		return Summary{}, differences, err
 	}
 	o.at(Handing)
 	summary := Summary{Count(p), stage.Totals(), len(differences)}
-	return summary, problems, stage.Commit(publish.Describe(p, t.Program).Carry(before.Manifest()))
+	return summary, differences, stage.Commit(publish.Describe(p, t.Program).Carry(before.Manifest()))
 }
 
 // A builder makes outputs.

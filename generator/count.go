@@ -1,9 +1,7 @@
 package generator
 
 import (
-	"fmt"
-	"strings"
-
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 )
 
@@ -29,14 +27,8 @@ func Count(p *plan.Plan) Counts {
 	return c
 }
 
-// String words the counts for a summary line.
-func (c Counts) String() string {
-	return strings.Join([]string{many(c.Regions, "region"), many(c.Notices, "notice"), many(c.Editions, "edition"), many(c.Milestones, "milestone")}, ", ")
-}
-
-func many(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
+// Words words the counts for a summary line.
+func (c Counts) Words() message.List {
+	return message.List{message.Count(c.Regions, "1 region", "%d regions"), message.Count(c.Notices, "1 notice", "%d notices"),
+		message.Count(c.Editions, "1 edition", "%d editions"), message.Count(c.Milestones, "1 milestone", "%d milestones")}
 }

@@ -20,9 +20,11 @@
 // # Rooms
 //
 // Each room may import the rooms behind it and no others; house_test.go holds
-// this table against the code.
+// this table against the code. Every room may import message.
 //
+//	message:
 //	problem:
+//	catalog:  problem
 //	site:     problem prose
 //	prose:    problem
 //	mention:  site garble
@@ -45,6 +47,8 @@
 //	garble:
 //	amend:    site source
 //	blank:    schema amend phrase prose source site problem
+//	pdftext:
+//	document: pdftext garble problem
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
@@ -59,6 +63,9 @@
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
 //
+// message is what the program says, apart from the language it says it in; catalog has it
+// all in Chinese.
+//
 // schema says what authors may write: reader, editors, reference and blank files draw
 // from it. mention stands beside phrase: it finds the times that a text names, which
 // the reader needs for times typed in prose and audit for notices issued on paper.
@@ -69,8 +76,9 @@
 // written.
 //
 // manifest is what a published folder says of itself: publish writes folder and
-// manifest, verify reads them and judges. issued reads a notice that an office issued;
-// audit compares it with the data, draft makes data of it.
+// manifest, verify reads them and judges. document turns the office's file into words,
+// pdftext the pages of a PDF; issued reads a notice that an office issued; audit
+// compares it with the data, draft makes data of it.
 //
 // # Rules
 //

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/look"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -55,6 +55,20 @@ func (o Options) at(s Step) {
 // authors' files is in the problems, and the plan is nil when one of them is an
 // error. The error is the machine's.
 func Load(o Options) (*plan.Plan, problem.List, error) {
+	s, problems, err := o.mean()
+	if err != nil || s == nil {
+		return nil, problems, err
+	}
+	p, more, err := o.plan(s)
+	if problems = append(problems, more...).Sorted(); err != nil || problems.Failed() {
+		return nil, problems, err
+	}
+	return p, problems, nil
+}
+
+// mean reads the regions and the settings that apply to them. The site is nil where
+// nothing can be made of them.
+func (o *Options) mean() (*site.Site, problem.List, error) {
 	o.at(Reading)
 	s, problems, err := source.Read(o.Regions)
 	if err != nil || s == nil {
@@ -63,41 +77,37 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 	if !o.Unmended {
 		problems = append(problems, source.Cited(s)...)
 	}
-	if o.Plan.Only, err = region(s, o.Plan.Only); err != nil {
+	if err := o.restrict(s); err != nil {
 		return nil, problems, err
-	}
-	if o.Within != "" {
-		s.Regions = slices.DeleteFunc(s.Regions, func(r *site.Region) bool { return !onePath(r.ID, o.Within) })
-	}
-	if o.BaseURL != "" {
-		if wrong := source.BaseURL(o.BaseURL); wrong != "" {
-			return nil, problems, fmt.Errorf("publish under %q: %s", o.BaseURL, wrong)
-		}
-		s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
 	if !s.Sample && source.IsExample(s.BaseURL) {
 		problems.Bar(s.BaseURLAt, "write the site's own address in site.toml; codes and subscriptions on every sheet lead there", "the address %s is an example: nobody can be reached under it", s.BaseURL)
 	}
-	if problems, err = o.dress(s, problems); err != nil {
-		return nil, problems, err
+	problems, err = o.dress(s, problems)
+	return s, problems, err
+}
+
+// restrict holds a site to what was asked for, and sets the address that it is published
+// under.
+func (o *Options) restrict(s *site.Site) (err error) {
+	if o.Plan.Only, err = region(s, o.Plan.Only); err != nil {
+		return err
 	}
-	assets, err := o.Look.Assets()
-	if err != nil {
-		return nil, problems, err
+	if o.Within != "" {
+		s.Regions = slices.DeleteFunc(s.Regions, func(r *site.Region) bool { return !onePath(r.ID, o.Within) })
 	}
-	o.Plan.Assets = html.Assets(assets)
-	o.at(Planning)
-	o.Plan.Weigh = ics.Weigher(s)
-	p, clashes := plan.Make(s, o.Plan)
-	problems = append(problems, clashes...)
-	if problems.Failed() {
-		return nil, problems.Sorted(), nil
+	if o.BaseURL == "" {
+		return nil
 	}
-	return p, problems.Sorted(), nil
+	if wrong := source.BaseURL(o.BaseURL); wrong != "" {
+		return message.Errorf("publish under %q: %s", o.BaseURL, wrong)
+	}
+	s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
+	return nil
 }
 
 // dress gives a site its print settings, and adds what is wrong with them and with its logo.
-func (o Options) dress(s *site.Site, problems problem.List) (problem.List, error) {
+func (o *Options) dress(s *site.Site, problems problem.List) (problem.List, error) {
 	settings, wrong, err := o.Look.Print()
 	if err != nil {
 		return problems, err
@@ -105,4 +115,18 @@ func (o Options) dress(s *site.Site, problems problem.List) (problem.List, error
 	s.Print = settings
 	missing, err := o.Look.Lacks(s.Mark)
 	return slices.Concat(problems, wrong, missing), err
+}
+
+// plan lists what the site becomes. A feed is cut to what its readers can hold, which is
+// counted in octets as they will be written: an estimate would move events between the
+// calendars of a large site, so plan asks for weights and does not know who gives them.
+func (o *Options) plan(s *site.Site) (*plan.Plan, problem.List, error) {
+	o.at(Planning)
+	assets, err := o.Look.Assets()
+	if err != nil {
+		return nil, nil, err
+	}
+	o.Plan.Assets, o.Plan.Weigh = html.Assets(assets), ics.Weigher(s)
+	p, clashes := plan.Make(s, o.Plan)
+	return p, clashes, nil
 }

@@ -85,7 +85,7 @@ func TestRoomsImportOneWay(t *testing.T) {
 		}
 		for _, i := range f.imports {
 			room, ours := strings.CutPrefix(i, "tonggao/generator/")
-			if ours && !slices.Contains(may, room) && !slices.Contains(may, "*") {
+			if ours && room != "message" && !slices.Contains(may, room) && !slices.Contains(may, "*") {
 				t.Errorf("%s: %s may not import %s", f.path, f.room, room)
 			}
 			if i == "tonggao/generator" && !slices.Contains(may, "generator") && !slices.Contains(may, "*") {

@@ -92,8 +92,10 @@ var milestoneIDs = regexp.MustCompile(`\b([mx]+)(\d+)\b`)
 // renamings are what an author does to names and order, each as the program asks for it.
 var renamings = map[string]func(l *lasting, dir string, round int){
 	"another number of a file": func(l *lasting, dir string, _ int) {
-		l.files[dir+"/05-faq.md"] = l.files[dir+"/30-faq.md"]
-		delete(l.files, dir+"/30-faq.md")
+		if f := l.files[dir+"/30-faq.md"]; f != nil { // not twice
+			l.files[dir+"/05-faq.md"] = f
+			delete(l.files, dir+"/30-faq.md")
+		}
 	},
 	"a file before": func(l *lasting, dir string, round int) {
 		l.write(fmt.Sprint(dir, "/0", round, "-fresh", round, ".md"), "+++\ntitle = \"新增\"\n+++\n# 新的办法\n\n新。\n")

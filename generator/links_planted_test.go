@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+
 	"tonggao/generator/look"
 )
 

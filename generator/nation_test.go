@@ -28,7 +28,7 @@ func TestNation(t *testing.T) {
 	c := Count(p)
 	c.Outputs = 0
 	if want := (Counts{Regions: 60, Notices: 60, Editions: 180, Milestones: 360}); c != want {
-		t.Errorf("%s, want %s", c, want)
+		t.Errorf("%+v, want %+v", c, want)
 	}
 	same := func(a, b []byte) bool { return string(a) == string(b) }
 	again := testkit.Nation(60)

@@ -1,10 +1,10 @@
 package generator
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -23,7 +23,7 @@ func region(s *site.Site, only string) (string, error) {
 	if slices.Contains(known, only) {
 		return only, nil
 	}
-	return "", fmt.Errorf("find region: %q is no folder of a region; %s", only, problem.DidYouMean(only, known))
+	return "", message.Errorf("find region: %q is no folder of a region; %s", only, problem.DidYouMean(only, known))
 }
 
 // onePath reports whether one region is the other or lies somewhere below it.

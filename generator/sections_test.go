@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"tonggao/generator/look"
-	"tonggao/generator/site"
 
+	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/site"
 )
 
 // sectionSite has references from everywhere to headings of every level.

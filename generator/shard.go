@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -25,7 +26,7 @@ type Shard struct {
 func ParseShard(written string) (Shard, error) {
 	var s Shard
 	if n, err := fmt.Sscanf(written, "%d/%d", &s.Number, &s.Of); n != 2 || err != nil || s.String() != written || s.Number < 1 || s.Number > s.Of {
-		return Shard{}, fmt.Errorf("a shard is a number and how many there are, such as 1/4 … 4/4; not %q", written)
+		return Shard{}, message.Errorf("a shard is a number and how many there are, such as 1/4 … 4/4; not %q", written)
 	}
 	return s, nil
 }

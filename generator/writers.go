@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"fmt"
 	"io"
 
 	"golang.org/x/sync/errgroup"
@@ -11,6 +10,7 @@ import (
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/look"
+	"tonggao/generator/message"
 	"tonggao/generator/pdf"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -36,7 +36,7 @@ func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	var both errgroup.Group // neither is quick, and an author who saves a file waits for them
 	both.Go(func() (err error) {
 		if pages, err = html.New(l, p); err != nil {
-			return fmt.Errorf("prepare pages: %w", err)
+			return message.Errorf("prepare pages: %w", err)
 		}
 		return nil
 	})
@@ -95,7 +95,7 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 		err = w.data.Write(to, o)
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }

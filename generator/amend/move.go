@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -52,10 +53,10 @@ type Move struct {
 func (c Change) Apply(text string) (string, error) {
 	f := open(text)
 	if c.Join && c.joined(f) == nil {
-		return "", fmt.Errorf("the newest revision is not of %s: a new one has to tell of the move", c.On)
+		return "", message.Errorf("the newest revision is not of %s: a new one has to tell of the move", c.On)
 	}
 	if c.Join && !quotedOnce(c.joined(f).Value.In(f.text)) {
-		return "", fmt.Errorf("what the newest revision says does not stand between single pairs of quotes: write it so")
+		return "", message.Errorf("what the newest revision says does not stand between single pairs of quotes: write it so")
 	}
 	text = f.mark + apply(f.text, []edit{c.revision(f)})
 	for _, m := range c.Moves {
@@ -76,13 +77,13 @@ func (m Move) apply(text string, on site.Day) (string, error) {
 	}
 	t := f.layout.Last("milestone", m.Milestone)
 	if t == nil || t.Series {
-		return "", fmt.Errorf("%s is not written as a table of its own: put it below a line [milestone.%s]", m.Milestone, m.Milestone)
+		return "", message.Errorf("%s is not written as a table of its own: put it below a line [milestone.%s]", m.Milestone, m.Milestone)
 	}
 	if k := t.Key("move"); k != nil {
-		return "", fmt.Errorf("the moves of %s stand on one line: write each below a line [[milestone.%s.move]]", m.Milestone, m.Milestone)
+		return "", message.Errorf("the moves of %s stand on one line: write each below a line [[milestone.%s.move]]", m.Milestone, m.Milestone)
 	}
 	if k := t.Key("withdrawn"); k != nil && k.Value.In(f.text) == "true" {
-		return "", fmt.Errorf("%s is withdrawn: if it takes place after all, write a new milestone", m.Milestone)
+		return "", message.Errorf("%s is withdrawn: if it takes place after all, write a new milestone", m.Milestone)
 	}
 	was := m.state(f, t)
 	if err := m.refuse(was, len(f.keys(t, timeKeys)) > 0); err != nil {

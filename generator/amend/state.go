@@ -1,10 +1,10 @@
 package amend
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/source"
 )
 
@@ -85,15 +85,15 @@ func (m Move) same(s state) bool { return m.To != "" && strings.Trim(s["at"], `"
 func (m Move) refuse(was state, given bool) error {
 	switch {
 	case !given && (m.To != "" || m.bounds()):
-		return fmt.Errorf("%s has no time of its own here", m.Milestone)
+		return message.Errorf("%s has no time of its own here", m.Milestone)
 	case m.To == Pending && was.pending() && !m.bounds():
-		return fmt.Errorf("%s is to be announced already", m.Milestone)
+		return message.Errorf("%s is to be announced already", m.Milestone)
 	case m.Certain && was["expected"] != "true":
-		return fmt.Errorf("%s is not expected: its time is certain already", m.Milestone)
+		return message.Errorf("%s is not expected: its time is certain already", m.Milestone)
 	case m.Until != "" && was["until"] == "":
-		return fmt.Errorf("%s has no until that could move", m.Milestone)
+		return message.Errorf("%s has no until that could move", m.Milestone)
 	case m.same(was) && was["tbd"] == "" && m.Until == "" && !m.Certain:
-		return fmt.Errorf("%s is at %s already", m.Milestone, m.To)
+		return message.Errorf("%s is at %s already", m.Milestone, m.To)
 	}
 	return nil
 }

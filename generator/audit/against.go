@@ -3,16 +3,22 @@ package audit
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
-// against returns the milestones that a time contradicts, and why.
+// against returns the milestones that a time contradicts, and why. What the text states
+// rightly in another place it does not contradict: the time is of another fact.
 func (a *auditor) against(x *issued.Fact, same []*site.Milestone) ([]*site.Milestone, string) {
 	turn := x.Effects[0]
 	switch {
-	case !turn.Sure || x.Closes || x.Use != issued.Stated:
+	case x.Use != issued.Stated:
+		return nil, ""
+	case x.Closes:
+		return a.otherEnd(x, same)
+	case !turn.Sure:
 		return nil, ""
 	case turn.Kind == site.Deadline || turn.Kind == site.Rule:
 		if len(same) > 0 {
@@ -22,21 +28,71 @@ func (a *auditor) against(x *issued.Fact, same []*site.Milestone) ([]*site.Miles
 	case x.Naming != issued.InClause && x.Naming != issued.InHeading:
 		return nil, ""
 	}
-	var rivals []*site.Milestone
-	for _, m := range a.n.Milestones {
-		if concernsAny(m, x.Services) && issued.TurnsLike(m.Kind, turn.Kind) && m.Moment.Known() {
-			rivals = append(rivals, m)
-		}
-	}
 	ours := slices.DeleteFunc(slices.Clone(same), func(m *site.Milestone) bool { return !concernsAny(m, x.Services) })
-	opposed := slices.DeleteFunc(slices.Clone(ours), func(m *site.Milestone) bool { return !opposes(m.Kind, turn.Kind) })
+	opposed := slices.DeleteFunc(slices.Clone(ours), func(m *site.Milestone) bool {
+		return !opposes(m.Kind, turn.Kind) || m.Until != nil && !sameTime(m.Moment, x.Moment)
+	})
 	switch {
-	case len(ours) == 0 && len(rivals) > 0:
-		return rivals, fmt.Sprintf("the sentence says %s of %s; the data says %s", turn.Words, serviceNames(x.Services), a.sayAll(rivals))
 	case len(ours) > 0 && len(opposed) == len(ours):
 		return opposed, fmt.Sprintf("the sentence says %s of %s; the data says %s at that time", turn.Words, serviceNames(x.Services), a.voice.Kind(opposed[0].Kind))
+	case len(ours) > 0:
+		return nil, ""
+	}
+	if rivals := a.rivals(x, turn.Kind); len(rivals) > 0 {
+		return rivals, fmt.Sprintf("the sentence says %s of %s; the data says %s", turn.Words, serviceNames(x.Services), a.sayAll(rivals))
 	}
 	return nil, ""
+}
+
+// rivals are the milestones that say the same of the same service at another time,
+// which the text states nowhere.
+func (a *auditor) rivals(x *issued.Fact, kind site.Kind) []*site.Milestone {
+	var all []*site.Milestone
+	for _, m := range a.n.Milestones {
+		if concernsAny(m, x.Services) && issued.TurnsLike(m.Kind, kind) && m.Moment.Known() && !m.Withdrawn && a.told[m] != whole && a.alike(x, m) {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// alike reports whether a milestone that is limited to a place or a way is about those
+// that a sentence or its heading names.
+func (a *auditor) alike(x *issued.Fact, m *site.Milestone) bool {
+	words := a.f.Doc.In(x.Sentence) + a.f.Doc.HeadOf(x.Block)
+	switch {
+	case m.Scope != "":
+		return strings.Contains(words, m.Scope)
+	case len(m.Channels) > 0:
+		return slices.ContainsFunc(m.Channels, func(c *site.Channel) bool { return strings.Contains(words, c.Name) })
+	}
+	return true
+}
+
+// otherEnd returns the milestone that begins the window which a time closes, and that
+// the data ends at another time.
+func (a *auditor) otherEnd(x *issued.Fact, same []*site.Milestone) ([]*site.Milestone, string) {
+	at := slices.IndexFunc(a.f.Times, func(o issued.Fact) bool { return o.Start == x.Start })
+	if len(same) > 0 || at < 1 || !a.f.Times[at-1].Opens {
+		return nil, ""
+	}
+	opening := &a.f.Times[at-1]
+	var all []*site.Milestone
+	for _, m := range a.closest(opening, a.same(opening)) {
+		if m.Until == nil || !sameTime(m.Moment, opening.Moment) || a.endTold(m) {
+			return nil, ""
+		}
+		all = append(all, m)
+	}
+	if len(all) == 0 {
+		return nil, ""
+	}
+	return all, "the window ends at another time in the data: " + a.sayAll(all)
+}
+
+// endTold reports whether the text has the end of a milestone's window.
+func (a *auditor) endTold(m *site.Milestone) bool {
+	return slices.ContainsFunc(a.f.Times, func(x issued.Fact) bool { return x.Closes && sameEnd(*m.Until, x.Moment) })
 }
 
 // opposes reports whether one kind stops what the other brings back.
@@ -56,7 +112,7 @@ func (a *auditor) byWords(x *issued.Fact) ([]*site.Milestone, string) {
 	var best *site.Milestone
 	most := likeness
 	for _, m := range a.n.Milestones {
-		if m.Kind != x.Effects[0].Kind || !m.Moment.Known() {
+		if m.Kind != x.Effects[0].Kind || !m.Moment.Known() || m.Withdrawn || a.told[m] == whole {
 			continue
 		}
 		if share := issued.Shared(a.textOf(m), sentence); share >= most {

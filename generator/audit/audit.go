@@ -26,10 +26,15 @@ import (
 )
 
 // Read finds the facts of a text and, where n is not nil, compares them with the
-// notice. Positions name the file as given. A damaged text gives problems and no
+// notice. A year that the text leaves out, and no day of issue in it tells, is that of
+// the data's own. Positions name the file as given. A damaged text gives problems and no
 // report. The vocabulary tells services from one another; it may be empty.
 func Read(file, text string, n *site.Notice, v site.Vocabulary) (*Report, problem.List) {
-	facts, problems := issued.Read(file, text, v, placesOf(n), site.Day{})
+	var day site.Day
+	if n != nil {
+		day = n.Issued
+	}
+	facts, problems := issued.Read(file, text, v, placesOf(n), day)
 	if facts == nil {
 		return nil, problems
 	}

@@ -2,6 +2,8 @@ package audit
 
 import (
 	"fmt"
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -19,7 +21,8 @@ type auditor struct {
 	voice phrase.Voice
 	prose string                    // every word that the notice itself prints
 	meant []string                  // its dates that are meant literally
-	seen  map[*site.Milestone]grade // how the text states a milestone
+	told  map[*site.Milestone]grade // how the text states a milestone
+	seen  map[*site.Milestone]grade // likewise, or what explains that it does not
 }
 
 // A grade says how surely a text states a milestone.
@@ -34,6 +37,12 @@ const (
 func newAuditor(n *site.Notice, f *issued.Facts) *auditor {
 	a := &auditor{n: n, f: f, voice: phrase.In(site.Chinese), seen: map[*site.Milestone]grade{}}
 	a.read(a.voice.Article(n, nil))
+	for i := range f.Times {
+		if x := &f.Times[i]; x.Moment.Known() && x.Use != issued.SignOff && x.Use != issued.Publisher {
+			a.mark(x, a.same(x))
+		}
+	}
+	a.told = maps.Clone(a.seen)
 	return a
 }
 
@@ -62,35 +71,53 @@ func (a *auditor) time(x *issued.Fact) Finding {
 	case x.Impossible:
 		found.Verdict, found.Note = Unclear, "no such day or hour"
 		return found
+	case x.Clock < 0 && cutClock.MatchString(a.f.Doc.Text[x.End:]):
+		found.Verdict, found.Note = Unclear, "the figures behind it are no hour: "+issued.FirstRunes(a.f.Doc.Text[x.End:], 8)
+		return found
 	case x.Use == issued.SignOff || x.Use == issued.Publisher:
 		return a.document(x, found)
 	case !x.Moment.Known():
 		return a.incomplete(x, found)
 	}
-	same := a.same(x.Moment, x.Closes)
-	a.mark(x, same)
-	if against, why := a.against(x, same); len(against) > 0 {
+	same := a.same(x)
+	former, became := a.former(x.Moment)
+	against, why := a.against(x, same)
+	switch {
+	case len(same) == 0 && former != nil:
+		found.Verdict, found.Milestones, found.Note = Old, []string{former.ID}, became
+		a.explain(former)
+	case len(against) > 0:
 		found.Verdict, found.Milestones, found.Note = Contradicts, ids(against), why
 		a.explain(against...)
-		return found
-	}
-	switch moved := a.moved(x.Moment); {
 	case len(same) > 0:
-		found.Verdict, found.Milestones = Has, ids(a.closest(x, same))
-		if finer := same[0]; !finer.Moment.Same(x.Moment) && (finer.Until == nil || !sameTime(*finer.Until, x.Moment)) {
-			found.Note = fmt.Sprintf("the data is more exact: %s", a.voice.Moment(finer.Moment))
-		}
-	case moved != nil:
-		found.Verdict, found.Milestones, found.Note = Old, []string{moved.ID}, "moved since to "+a.say(moved)
-		a.explain(moved)
+		a.has(x, a.closest(x, same), &found)
 	case a.isMeant(x):
 		found.Verdict = Meant
 	case a.isDocument(x.Moment):
 		found.Verdict, found.Note = Document, "the day of issue, publication or revision"
 	default:
-		a.lacking(x.Moment, &found)
+		a.lacking(x, &found)
 	}
 	return found
+}
+
+// cutClock matches figures behind a date that would be an hour, were they not damaged:
+// what was struck out and what was put in its place, one behind the other.
+var cutClock = regexp.MustCompile(`^[ 　]*[0-9０-９]{1,6}[ 　]*[时時点點]`)
+
+// has judges a time that milestones have: that the text hedges it otherwise, or counts
+// its day otherwise, is a difference too.
+func (a *auditor) has(x *issued.Fact, same []*site.Milestone, found *Finding) {
+	found.Verdict, found.Milestones = Has, ids(same)
+	for _, differs := range [...]func(*issued.Fact, []*site.Milestone) (Verdict, string){a.countsDay, a.hedges, a.edges} {
+		if v, note := differs(x, same); note != "" {
+			found.Verdict, found.Note = v, note
+			return
+		}
+	}
+	if finer := same[0]; within(finer.Moment, x.Moment) {
+		found.Note = fmt.Sprintf("the data is more exact: %s", a.voice.Moment(finer.Moment))
+	}
 }
 
 // explain marks milestones whose other time in the text has been reported: that
@@ -101,40 +128,36 @@ func (a *auditor) explain(milestones ...*site.Milestone) {
 	}
 }
 
-// same returns the milestones that have a moment, as their time or as the end of
-// their window: the instant with its precision, or any on a day or in a month that is
-// all the text gives. A time that closes a window is rather such an end.
-func (a *auditor) same(m site.Moment, closes bool) []*site.Milestone {
-	var ends, exact, coarse []*site.Milestone
+// same returns the milestones that have a time, as their own, as the end of their
+// window, or as a bound: the instant with its precision, or any on a day or in a month
+// that is all the text gives. A time that closes a window is rather such an end.
+func (a *auditor) same(x *issued.Fact) []*site.Milestone {
+	var ends, exact, bounds, coarse []*site.Milestone
+	edge := a.edge(x)
 	for _, c := range a.n.Milestones {
-		switch {
-		case c.Until != nil && sameTime(*c.Until, m):
+		switch m := x.Moment; {
+		case c.Withdrawn:
+		case c.Until != nil && sameEnd(*c.Until, m), x.Closes && sameEnd(c.Moment, m) && !sameTime(c.Moment, m):
 			ends = append(ends, c)
 		case sameTime(c.Moment, m):
 			exact = append(exact, c)
-		case within(c.Moment, m), c.Until != nil && within(*c.Until, m):
+		case edge != before && sameBound(c.Moment.After, m), edge != after && sameBound(c.Moment.Before, m):
+			bounds = append(bounds, c)
+		case within(c.Moment, m), c.Until != nil && within(*c.Until, m), atMidnight(c.Moment, m):
 			coarse = append(coarse, c)
 		}
 	}
 	switch {
-	case closes && len(ends) > 0:
+	case x.Closes && len(ends) > 0:
 		return ends
+	case edge != none && len(bounds) > 0:
+		return bounds
 	case len(exact) > 0:
 		return exact
 	case len(ends) > 0:
 		return ends
 	}
-	return coarse
-}
-
-// sameTime reports whether a time of the data is the one that a text gives.
-func sameTime(data, text site.Moment) bool {
-	return data.Known() && (data.Same(text) || data.Exact() && text.Exact() && data.Instant.Equal(text.Instant))
-}
-
-// within reports whether a time of the data lies on the day that is all a text gives.
-func within(data, text site.Moment) bool {
-	return text.Precision == site.ToDay && data.Exact() && data.Day() == text.Day()
+	return append(bounds, coarse...)
 }
 
 // closest narrows milestones of one time to those of the kind and the service
@@ -161,37 +184,54 @@ func (a *auditor) textOf(m *site.Milestone) string {
 	return phrase.Plain(a.voice.Runs(a.n, nil, m.Text))
 }
 
-// moved returns the milestone that had a time before it was moved.
-func (a *auditor) moved(m site.Moment) *site.Milestone {
+// former returns the milestone that had a time before it was moved or withdrawn, and
+// what became of it.
+func (a *auditor) former(m site.Moment) (*site.Milestone, string) {
 	for _, c := range a.n.Milestones {
+		if c.Withdrawn && (sameTime(c.Moment, m) || within(c.Moment, m) || c.Until != nil && sameEnd(*c.Until, m)) {
+			return c, "withdrawn since"
+		}
 		for _, move := range c.AllMoves() {
-			if move.From.Known() && move.From.Same(m) {
-				return c
+			if move.From.Known() && move.From.Same(m) || move.Ends != nil && sameEnd(move.Ends.From, m) {
+				return c, "moved since to " + a.say(c)
 			}
 		}
 	}
-	return nil
+	return nil, ""
 }
 
-// lacking names the nearest milestone.
-func (a *auditor) lacking(m site.Moment, found *Finding) {
+// lacking names the nearest milestone that says the same of the services that the
+// sentence names, else of these services, else of all.
+func (a *auditor) lacking(x *issued.Fact, found *Finding) {
 	found.Verdict = Lacks
+	concerns := func(m *site.Milestone) bool { return concernsAny(m, x.Services) }
+	for _, of := range [...]func(*site.Milestone) bool{
+		func(m *site.Milestone) bool { return concerns(m) && issued.TurnsLike(m.Kind, x.Effects[0].Kind) },
+		concerns,
+		func(*site.Milestone) bool { return true },
+	} {
+		if nearest := a.nearest(x, of); nearest != nil {
+			found.Milestones = []string{nearest.ID}
+			found.Note = fmt.Sprintf("no milestone has it; the nearest is %s, %s", nearest.ID, a.say(nearest))
+			return
+		}
+	}
+	found.Note = "no milestone has a time"
+}
+
+func (a *auditor) nearest(x *issued.Fact, of func(*site.Milestone) bool) *site.Milestone {
 	var nearest *site.Milestone
 	var least time.Duration
 	for _, c := range a.n.Milestones {
-		if !c.Moment.Known() {
+		at, known := c.Moment.Order()
+		if c.Withdrawn || !known || !of(c) {
 			continue
 		}
-		if apart := c.Moment.Instant.Sub(m.Instant).Abs(); nearest == nil || apart < least {
+		if apart := at.Sub(x.Moment.Instant).Abs(); nearest == nil || apart < least {
 			nearest, least = c, apart
 		}
 	}
-	if nearest == nil {
-		found.Note = "no milestone has a time"
-		return
-	}
-	found.Milestones = []string{nearest.ID}
-	found.Note = fmt.Sprintf("no milestone has it; the nearest is %s, %s", nearest.ID, a.say(nearest))
+	return nearest
 }
 
 // incomplete judges what is no single time: a year, a clock, what recurs.
@@ -199,7 +239,7 @@ func (a *auditor) incomplete(x *issued.Fact, found Finding) Finding {
 	switch {
 	case a.isMeant(x), strings.Contains(a.prose, issued.Clean(found.Words)):
 		found.Verdict = Meant
-	case a.daily(x):
+	case a.daily(x), a.deskHours(x):
 		found.Verdict = Has
 	case x.Loose && x.Month == 0 && x.Day == 0:
 		found.Verdict, found.Note = Unclear, "it names no date; if a milestone is meant, write its placeholder in the prose, else {{meant "+issued.Clean(found.Words)+"}}"
@@ -217,6 +257,13 @@ func (a *auditor) incomplete(x *issued.Fact, found Finding) Finding {
 func (a *auditor) daily(x *issued.Fact) bool {
 	return slices.ContainsFunc(a.n.Milestones, func(m *site.Milestone) bool {
 		return m.Hours != nil && x.Clock >= 0 && slices.ContainsFunc(m.Hours.Windows, func(w site.HourWindow) bool { return w.From == x.Clock || w.To == x.Clock || w.To == x.Clock+24*60 })
+	})
+}
+
+// deskHours reports whether a clock is one of a contact's hours.
+func (a *auditor) deskHours(x *issued.Fact) bool {
+	return x.Clock >= 0 && slices.ContainsFunc(a.n.Region.Contacts, func(c *site.Contact) bool {
+		return slices.ContainsFunc(mention.Find(c.Hours, site.Day{}), func(t mention.Time) bool { return t.Clock == x.Clock })
 	})
 }
 

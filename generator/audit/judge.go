@@ -133,11 +133,12 @@ func (a *auditor) isMeant(x *issued.Fact) bool {
 	return false
 }
 
-// document judges the day of issue and the time of a publisher.
+// document judges the day of issue and the time of a publisher. When a site posted the
+// notice the data need not say.
 func (a *auditor) document(x *issued.Fact, found Finding) Finding {
 	found.Verdict = Document
-	sameDay := x.Moment.Known() && x.Moment.Day() == a.n.Issued && !a.n.Published.Known()
-	if !sameDay && !a.isDocument(x.Moment) {
+	posted := x.Use == issued.Publisher && !a.n.Published.Known()
+	if !posted && !a.isDocument(x.Moment) {
 		found.Verdict = Contradicts
 		found.Note = fmt.Sprintf("the data has issued = %s", a.n.Issued)
 		if a.n.Published.Known() {

@@ -20,14 +20,18 @@ func Match(text string, notices []*site.Notice) *site.Notice {
 			head += issued.FullWidth(doc.Words(b))
 		}
 	}
-	times := map[string]bool{}
-	for _, t := range mention.Find(text, day) {
-		times[t.Moment.Datetime()] = true
-	}
+	byDay := map[site.Day]map[string]bool{}
 	var best *site.Notice
 	most := 1.0
 	for _, n := range notices {
-		points := shareOf(n, times)
+		from := day
+		if from.IsZero() {
+			from = n.Issued
+		}
+		if byDay[from] == nil {
+			byDay[from] = timesOf(text, from)
+		}
+		points := shareOf(n, byDay[from])
 		if strings.Contains(head, n.Title) || n.Title != "" && strings.Contains(n.Title, head) && len(head) > 12 {
 			points++
 		}
@@ -44,6 +48,15 @@ func Match(text string, notices []*site.Notice) *site.Notice {
 		}
 	}
 	return best
+}
+
+// timesOf are the times of a text that was issued on a day.
+func timesOf(text string, day site.Day) map[string]bool {
+	times := map[string]bool{}
+	for _, t := range mention.Find(text, day) {
+		times[t.Moment.Datetime()] = true
+	}
+	return times
 }
 
 // shareOf is the share of a notice's times that a text has.

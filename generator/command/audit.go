@@ -8,12 +8,13 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/audit"
+	"tonggao/generator/document"
 	"tonggao/generator/draft"
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -23,14 +24,16 @@ type auditing struct {
 	regions, draft string
 	text           string // the file's name, or -
 	path           string // region or notice to compare with; empty to look for it
+	issued         string // the day of issue where the text has none
 }
 
 func (t *terminal) audit() *cobra.Command {
 	var a auditing
 	c := &cobra.Command{
-		Use: "audit TEXT [PATH]", Short: "compare an issued notice, as plain text, with its data, or draft the data from it",
-		Long: `Audit reads an issued notice as plain text (a file, or - for standard input) and
-lists every time, telephone number, link and pending wording in it. Where the
+		Use: "audit FILE [PATH]", Short: "compare an issued notice with its data, or draft the data from it",
+		Long: `Audit reads an issued notice (a .docx, a PDF with text, a web page or plain text;
+- is standard input) and lists every time, telephone number, link and pending
+wording in it, each with its place: table 1, row 2, cell 3. Where the
 site has the notice, it says of each whether the data has, lacks or contradicts
 it, and which facts of the data the text never states. PATH names the notice or
 its region; without PATH the likeliest notice of the site is taken.
@@ -38,21 +41,19 @@ its region; without PATH the likeliest notice of the site is taken.
 With --draft FOLDER it writes notice.toml and Markdown fragments there instead,
 for the author to finish: every guess is marked 请核对.`,
 		Example: `  tonggao audit notice.txt
-  tonggao audit notice.txt jiangsu/suzhou/changshu
+  tonggao audit 关于暂停业务的通告.docx jiangsu/suzhou/changshu
   tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
-		Args: cobra.RangeArgs(1, 2),
+		Args: between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			a.text, a.path = args[0], strings.TrimSuffix(strings.Join(args[1:], ""), "/")
 			if a.draft != "" && a.path != "" {
-				return errors.New("--draft takes the place from its folder: leave PATH out")
+				return message.New("--draft takes the place from its folder: leave PATH out")
 			}
 			text, err := t.readText(a.text)
 			if err != nil {
 				return err
 			}
-			if a.text == "-" {
-				a.text = "stdin"
-			}
+			a.text = nameOfText(a.text)
 			if a.draft != "" {
 				return t.draftNotice(a, text)
 			}
@@ -67,20 +68,24 @@ for the author to finish: every guess is marked 请核对.`,
 	}
 	c.Flags().StringVar(&a.regions, "regions", "regions", "`folder` with site.toml and the regions")
 	c.Flags().StringVar(&a.draft, "draft", "", "write a draft of the notice to a new `folder`")
+	c.Flags().StringVar(&a.issued, "issued", "", "`day` of issue, such as 2024-05-08, where the text does not have it")
 	t.flags(c)
 	return c
 }
 
 // auditNotice compares a text with its notice, or lists its facts where the site
 // has none like it.
-func (t *terminal) auditNotice(a auditing, text string) error {
-	n, v, err := t.noticeOf(a, text)
+func (t *terminal) auditNotice(a auditing, text *document.Text) error {
+	n, v, err := t.noticeOf(a, text.Words)
 	if err != nil {
 		return err
 	}
-	report, problems := audit.Read(a.text, text, n, v)
+	report, problems := audit.Read(a.text, text.Words, n, v)
 	if report == nil {
-		return t.report(problems, false)
+		return t.report(text.InFile(problems), false)
+	}
+	for i := range report.Findings {
+		report.Findings[i].Position = text.At(report.Findings[i].Position)
 	}
 	t.audited(report)
 	if !report.Clean() {
@@ -109,8 +114,8 @@ func (t *terminal) noticeOf(a auditing, text string) (*site.Notice, site.Vocabul
 	return n, n.Vocabulary, nil
 }
 
-// likeliest returns the notice that a path names, else the one of its region or
-// of the site that the text is most like.
+// likeliest returns the notice that a path names, else the only one of its region or of
+// the site, else the one that the text is most like.
 func likeliest(s *site.Site, path, text string) *site.Notice {
 	var all []*site.Notice
 	for _, r := range s.Regions {
@@ -123,7 +128,7 @@ func likeliest(s *site.Site, path, text string) *site.Notice {
 			}
 		}
 	}
-	if path != "" && len(all) == 1 {
+	if len(all) == 1 {
 		return all[0]
 	}
 	return audit.Match(text, all)
@@ -156,8 +161,8 @@ func (t *terminal) audited(r *audit.Report) {
 var verdicts = [...]struct {
 	verdict audit.Verdict
 	words   string
-}{{audit.Has, "in the data"}, {audit.Meant, "meant literally"}, {audit.Document, "about the notice"}, {audit.Old, "moved since"},
-	{audit.Lacks, "lacking"}, {audit.Contradicts, "contradicting"}, {audit.Unclear, "unclear"}}
+}{{audit.Has, "%d in the data"}, {audit.Meant, "%d meant literally"}, {audit.Document, "%d about the notice"}, {audit.Old, "%d moved since"},
+	{audit.Lacks, "%d lacking"}, {audit.Contradicts, "%d contradicting"}, {audit.Unclear, "%d unclear"}}
 
 func (t *terminal) auditSum(r *audit.Report) {
 	counts := map[audit.Verdict]int{}
@@ -171,45 +176,49 @@ func (t *terminal) auditSum(r *audit.Report) {
 	if t.quiet {
 		return
 	}
-	against := ", compared with " + r.Notice
+	facts := message.Count(len(r.Findings), "1 fact", "%d facts")
 	if r.Notice == "" {
-		against = "; the site has no notice like it"
+		t.tell("%s; the site has no notice like it", facts)
+		return
 	}
-	fmt.Fprintf(t.out, "%s%s", counted(len(r.Findings), "fact"), against)
-	sep := ": "
+	var sorted message.List
 	for _, v := range verdicts {
-		if counts[v.verdict] > 0 && r.Notice != "" {
-			fmt.Fprintf(t.out, "%s%d %s", sep, counts[v.verdict], v.words)
-			sep = ", "
+		if counts[v.verdict] > 0 {
+			sorted = append(sorted, message.Say(v.words, counts[v.verdict]))
 		}
 	}
-	if len(r.Unstated) > 0 {
-		fmt.Fprintf(t.out, "; %d of the data not stated", len(r.Unstated))
+	sum := message.Say("%s, compared with %s", facts, r.Notice)
+	if len(sorted) > 0 {
+		sum = message.Say("%s: %s", sum, sorted)
 	}
-	fmt.Fprintln(t.out)
+	if len(r.Unstated) > 0 {
+		sum = message.Say("%s; %d of the data not stated", sum, len(r.Unstated))
+	}
+	t.tell("%s", sum)
 }
 
 // draftNotice writes a draft into a new folder.
-func (t *terminal) draftNotice(a auditing, text string) error {
+func (t *terminal) draftNotice(a auditing, text *document.Text) error {
 	set, err := t.setting(a)
 	if err != nil {
 		return err
 	}
-	files, problems := draft.From(a.text, text, set)
+	set.Where = text.Where
+	files, problems := draft.From(a.text, text.Words, set)
 	if files == nil {
-		return t.report(problems, false)
+		return t.report(text.InFile(problems), false)
 	}
 	if entries, err := os.ReadDir(a.draft); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s has files already: name a new folder", a.draft)
+		return message.Errorf("%s has files already: name a new folder", a.draft)
 	}
 	if err := os.MkdirAll(a.draft, 0o755); err != nil {
-		return fmt.Errorf("make folder: %w", err)
+		return message.Errorf("make folder: %w", err)
 	}
 	marks := 0
 	for _, f := range files {
 		name := filepath.Join(a.draft, f.Name)
 		if err := os.WriteFile(name, []byte(f.Content), 0o644); err != nil {
-			return fmt.Errorf("write draft: %w", err)
+			return message.Errorf("write draft: %w", err)
 		}
 		marks += strings.Count(f.Content, "# 请核对")
 		t.wrote(filepath.ToSlash(name))
@@ -219,7 +228,7 @@ func (t *terminal) draftNotice(a auditing, text string) error {
 		return nil
 	}
 	if !t.quiet {
-		fmt.Fprintf(t.out, "%s to check, each marked 请核对; tonggao check tells what else is left to do\n", counted(marks, "point"))
+		t.tell("%s to check, each marked 请核对; tonggao check tells what else is left to do", message.Count(marks, "1 point", "%d points"))
 	}
 	return nil
 }
@@ -233,10 +242,26 @@ func (t *terminal) wrote(name string) {
 	}
 }
 
+// day is the day of issue that the command line gives, or none.
+func (a auditing) day() (site.Day, error) {
+	if a.issued == "" {
+		return site.Day{}, nil
+	}
+	day, err := site.ParseDay(a.issued)
+	if err != nil {
+		return day, message.Errorf("--issued %q is no day: write it as 2024-05-08", a.issued)
+	}
+	return day, nil
+}
+
 // setting finds the region that a draft's folder stands in. Outside the regions
 // folder a draft has no vocabulary; within, its region must be there.
 func (t *terminal) setting(a auditing) (draft.Setting, error) {
-	set := draft.Setting{Today: site.DayOf(time.Now())}
+	day, err := a.day()
+	if err != nil {
+		return draft.Setting{}, err
+	}
+	set := draft.Setting{Issued: day}
 	inside, err := filepath.Rel(a.regions, filepath.Clean(a.draft))
 	if err != nil || strings.HasPrefix(inside, "..") {
 		return set, nil
@@ -258,7 +283,7 @@ func (t *terminal) setting(a auditing) (draft.Setting, error) {
 		if err := knownPath(s, id); err != nil {
 			return set, err
 		}
-		return set, fmt.Errorf("%s is no region", id)
+		return set, message.Errorf("%s is no region", id)
 	}
 	set.Vocabulary, set.Issuer = r.Vocabulary, r.Issuer
 	for ; r != nil; r = r.Parent {

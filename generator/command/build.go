@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 
@@ -11,6 +10,7 @@ import (
 
 	"tonggao/generator"
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 )
@@ -21,7 +21,7 @@ func (t *terminal) build() *cobra.Command {
 	var u tune
 	key, shard := "", ""
 	c := &cobra.Command{
-		Use: "build", Short: "build the site: regions/ to output/", Args: cobra.NoArgs,
+		Use: "build", Short: "build the site: regions/ to output/", Args: between(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := filled(c, "sign", "output"); err != nil {
 				return err
@@ -41,7 +41,7 @@ func (t *terminal) build() *cobra.Command {
 				return err
 			}
 			if target.Jobs < 0 {
-				return fmt.Errorf("--jobs %d: it is a number of outputs, or 0 for two more than processors", target.Jobs)
+				return message.Errorf("--jobs %d: it is a number of outputs, or 0 for two more than processors", target.Jobs)
 			}
 			if target.Inputs = []string{f.regions}; f.templates != "" {
 				target.Inputs = append(target.Inputs, f.templates)
@@ -51,7 +51,7 @@ func (t *terminal) build() *cobra.Command {
 			}
 			if shard != "" {
 				if target.Shard, err = generator.ParseShard(shard); err != nil {
-					return fmt.Errorf("--shard: %w", err)
+					return message.Errorf("--shard: %w", err)
 				}
 			}
 			end, err := u.watch()
@@ -62,7 +62,7 @@ func (t *terminal) build() *cobra.Command {
 		},
 	}
 	f.flags(c)
-	f.compared(c, "the output")
+	f.compared(c, againstBefore)
 	t.flags(c)
 	c.Flags().StringVar(&target.Output, "output", "output", "`folder` to publish into")
 	c.Flags().BoolVar(&target.Force, "force", false, "replace a folder that holds files tonggao did not make")
@@ -81,7 +81,7 @@ func (t *terminal) build() *cobra.Command {
 func reusable(dirs []string) error {
 	for _, dir := range dirs {
 		if _, err := folder(dir); err != nil {
-			return fmt.Errorf("--reuse: %w", err)
+			return message.Errorf("--reuse: %w", err)
 		}
 	}
 	return nil
@@ -93,7 +93,7 @@ func published(dir string) error {
 		return nil
 	}
 	if _, err := manifest.Load(dir, ""); err != nil {
-		return fmt.Errorf("--against: %w", err)
+		return message.Errorf("--against: %w", err)
 	}
 	return nil
 }
@@ -101,7 +101,7 @@ func published(dir string) error {
 func (t *terminal) buildSite(o generator.Options, target generator.Target) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	target.Waiting = func() { fmt.Fprintln(t.err, "another build is writing", target.Output, "- waiting for it") }
+	target.Waiting = func() { t.warn("another build is writing %s - waiting for it", target.Output) }
 	bar := t.progress()
 	target.Progress = bar.step
 	roomy()
@@ -129,9 +129,9 @@ func (t *terminal) built(s generator.Summary, o publish.Options, w *stopwatch) {
 		return
 	}
 	if !t.quiet {
-		fmt.Fprintf(t.out, "built %s: %d files (%d unchanged), %.1f MB in %.2f s → %s\n", s.Counts, s.Files, s.Reused, float64(s.Bytes)/1e6, took.Seconds(), o.Output)
+		t.tell("built %s: %d files (%d unchanged), %.1f MB in %.2f s → %s", s.Counts.Words(), s.Files, s.Reused, float64(s.Bytes)/1e6, took.Seconds(), o.Output)
 		if s.Unrecorded > 0 {
-			fmt.Fprintf(t.out, "published all the same: %s from what was published, without a record\n", counted(s.Unrecorded, "difference"))
+			t.tell("published all the same: %s from what was published, without a record", message.Count(s.Unrecorded, "1 difference", "%d differences"))
 		}
 	}
 }

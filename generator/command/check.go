@@ -1,13 +1,13 @@
 package command
 
 import (
-	"fmt"
 	"io/fs"
 
 	"github.com/spf13/cobra"
 
 	"tonggao/generator"
 	"tonggao/generator/look"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 )
@@ -16,7 +16,7 @@ func (t *terminal) check() *cobra.Command {
 	var f files
 	strict := false
 	c := &cobra.Command{
-		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: cobra.NoArgs,
+		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: between(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			o, err := t.options(f)
 			if err != nil {
@@ -40,7 +40,7 @@ func (t *terminal) check() *cobra.Command {
 		},
 	}
 	f.flags(c)
-	f.compared(c, "output, where there is one")
+	f.compared(c, againstOutput)
 	t.flags(c)
 	c.Flags().BoolVar(&strict, "strict", false, "take warnings for errors")
 	return c
@@ -72,11 +72,11 @@ func (t *terminal) options(f files) (generator.Options, error) {
 func lookOf(name string) (*look.Look, error) {
 	fsys, err := folder(name)
 	if err != nil {
-		return nil, fmt.Errorf("--templates: %w", err)
+		return nil, message.Errorf("--templates: %w", err)
 	}
 	for _, part := range []string{"pages", "parts", "assets", "fonts"} {
 		if info, err := fs.Stat(fsys, part); err != nil || !info.IsDir() {
-			return nil, fmt.Errorf("--templates %s: it has no folder %s: copy the whole of templates/ from the program's source and change the copy", name, part)
+			return nil, message.Errorf("--templates %s: it has no folder %s: copy the whole of templates/ from the program's source and change the copy", name, part)
 		}
 	}
 	return look.New(fsys), nil
@@ -91,9 +91,5 @@ func (t *terminal) checked(p *plan.Plan, problems problem.List) {
 	if t.quiet {
 		return
 	}
-	fmt.Fprintf(t.out, "checked %s: no errors", c)
-	if len(problems) > 0 {
-		fmt.Fprint(t.out, ", ", count(problems))
-	}
-	fmt.Fprintln(t.out)
+	t.tell("checked %s: %s", c.Words(), append(message.List{message.Say("no errors")}, count(problems)...))
 }

@@ -21,7 +21,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/catalog"
 	"tonggao/generator/look"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 )
 
@@ -33,7 +35,7 @@ const (
 )
 
 // errContent ends a command whose problems have been printed.
-var errContent = errors.New("the content has problems")
+var errContent = message.New("the content has problems")
 
 // A terminal is what commands read from and print to.
 type terminal struct {
@@ -41,21 +43,26 @@ type terminal struct {
 	look     *look.Look // that in the binary
 	color    bool
 	json     bool
+	lang     catalog.Language
 	quiet    bool
 }
 
 // Run carries out one command line and returns the exit code.
 func Run(args []string, out, err io.Writer, templates fs.FS) int {
 	t := &terminal{out: out, err: err, look: look.New(templates), color: colored(err)}
-	root := t.root()
-	root.SetArgs(args)
-	switch e := root.Execute(); {
+	var e error
+	if t.lang, e = languageOf(args); e == nil {
+		root := t.root()
+		root.SetArgs(args)
+		e = root.Execute()
+	}
+	switch {
 	case e == nil:
 		return good
 	case errors.Is(e, errContent):
 		return content
 	default:
-		fmt.Fprintln(err, "tonggao:", e)
+		fmt.Fprintln(err, t.say("tonggao: %v", e)) // some have several lines
 		return failure
 	}
 }
@@ -72,14 +79,19 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 			return nil
 		}
 		if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-			return fmt.Errorf("there is no command %s; did you mean %s?", args[0], strings.Join(near, " or "))
+			return message.Errorf("there is no command %s; did you mean %s?", args[0], strings.Join(near, ", "))
 		}
-		return fmt.Errorf("there is no command %s; tonggao help lists them", args[0])
+		return message.Errorf("there is no command %s; tonggao help lists them", args[0])
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(t.out)
 	root.SetErr(t.err)
+	root.SetFlagErrorFunc(flagError)
+	root.PersistentFlags().String("lang", "", "`language` of what is printed: zh or en (default: TONGGAO_LANG, or the system's)")
+	complete(root, "lang", fixed("zh", "en"))
 	root.AddCommand(t.build(), t.check(), t.serve(), t.new(), t.move(), t.explain(), t.status(), t.audit(), t.verify(), t.diff(), t.schema(), t.version())
+	t.ownHelp(root)
+	t.translate(root)
 	return root
 }
 
@@ -100,10 +112,16 @@ func (f *files) flags(c *cobra.Command) {
 	complete(c, "formats", fixed(formatNames()...))
 }
 
+// What --against is where it is not given.
+const (
+	againstOutput = "`folder` with what was published, to hold the facts against (default: output, where there is one)"
+	againstBefore = "`folder` with what was published, to hold the facts against (default: the output)"
+)
+
 // compared adds the flag of the commands that hold a site against what was
 // published.
-func (f *files) compared(c *cobra.Command, or string) {
-	c.Flags().StringVar(&f.against, "against", "", "`folder` with what was published, to hold the facts against (default: "+or+")")
+func (f *files) compared(c *cobra.Command, usage string) {
+	c.Flags().StringVar(&f.against, "against", "", usage)
 }
 
 // memory is the folder that check and serve hold a site against.
@@ -118,17 +136,17 @@ func (t *terminal) flags(c *cobra.Command) {
 func folder(name string) (fs.FS, error) {
 	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("open folder: there is no folder %s", name)
+		return nil, message.Errorf("open folder: there is no folder %s", name)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("open folder: %w", err)
+		return nil, message.Errorf("open folder: %w", err)
 	}
 	if !info.IsDir() {
-		return nil, fmt.Errorf("%s is no folder", name)
+		return nil, message.Errorf("%s is no folder", name)
 	}
 	root, err := os.OpenRoot(name)
 	if err != nil {
-		return nil, fmt.Errorf("open folder: %w", err)
+		return nil, message.Errorf("open folder: %w", err)
 	}
 	return root.FS(), nil
 }
@@ -138,7 +156,7 @@ func parseFormats(written []string) ([]plan.Format, error) {
 	for _, w := range written {
 		f := plan.Format(w)
 		if !isFormat(f) {
-			return nil, fmt.Errorf("--formats %s: it can be html, pdf, ics, data, bundle", w)
+			return nil, message.Errorf("--formats %s: it can be html, pdf, ics, data, bundle", w)
 		}
 		formats = append(formats, f)
 	}

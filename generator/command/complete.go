@@ -68,6 +68,14 @@ func paths(regions *string, far reach) completer {
 	}
 }
 
+// noticesOrFiles proposes notices, and leaves a shell to propose its files.
+func noticesOrFiles(regions *string) completer {
+	return func(c *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+		words, _ := paths(regions, toNotices)(c, nil, begun)
+		return words, cobra.ShellCompDirectiveDefault
+	}
+}
+
 // origins reads a folder for a shell, which has no place for a message.
 func origins(regions string) *source.Origins {
 	fsys, err := folder(regions)

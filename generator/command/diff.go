@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/verify"
 )
@@ -18,7 +19,7 @@ func (t *terminal) diff() *cobra.Command {
 		Long: `Diff compares two published folders by their facts and words, not by their bytes:
 which times, texts and contacts changed, in which regions, and which posters and
 notices on the walls must be replaced.`,
-		Args: cobra.ExactArgs(2),
+		Args: between(2, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			d, err := verify.Diff(args[0], args[1])
 			switch {
@@ -27,9 +28,9 @@ notices on the walls must be replaced.`,
 			case t.json:
 				t.line(d)
 			case markdown:
-				asMarkdown(t.out, d)
+				t.asMarkdown(t.out, d)
 			default:
-				asText(t.out, d)
+				t.asText(t.out, d)
 			}
 			return nil
 		},
@@ -40,26 +41,26 @@ notices on the walls must be replaced.`,
 }
 
 // asText prints a difference for a terminal.
-func asText(w io.Writer, d verify.Difference) {
+func (t *terminal) asText(w io.Writer, d verify.Difference) {
 	for _, r := range d.Regions {
 		line(w, "%s (%s)", r.Name, r.ID)
 		for _, c := range r.Changes {
 			line(w, "  %s", change(c))
 		}
 		for _, n := range r.Notices {
-			line(w, "  %s: %s", n.Title, revisions(n))
+			t.write(w, "  %s: %s", n.Title, revisions(n))
 			for _, c := range n.Changes {
 				line(w, "    %s", change(c))
 			}
 			for _, p := range n.Print {
-				line(w, "    print      %s (%s)", p.Path, p.Why)
+				t.write(w, "    print      %s (%s)", p.Path, p.Why)
 			}
 			for _, p := range n.TakeDown {
-				line(w, "    take down  %s (%s)", p.Path, p.Why)
+				t.write(w, "    take down  %s (%s)", p.Path, p.Why)
 			}
 		}
 	}
-	fmt.Fprintln(w, sum(d))
+	t.write(w, "%s", sum(d))
 }
 
 // line prints one line, whatever the words hold: folders of others are compared.
@@ -68,26 +69,26 @@ func line(w io.Writer, format string, args ...any) {
 }
 
 // asMarkdown prints a difference as a page of Markdown.
-func asMarkdown(w io.Writer, d verify.Difference) {
-	fmt.Fprintf(w, "%s\n", sum(d))
+func (t *terminal) asMarkdown(w io.Writer, d verify.Difference) {
+	t.write(w, "%s", sum(d))
 	for _, r := range d.Regions {
 		fmt.Fprintf(w, "\n### %s\n", escape(r.Name))
 		for _, c := range r.Changes {
 			fmt.Fprintf(w, "\n- %s", escape(change(c)))
 		}
 		for _, n := range r.Notices {
-			fmt.Fprintf(w, "\n**%s** (%s)\n\n", escape(n.Title), revisions(n))
+			fmt.Fprintf(w, "\n**%s** (%s)\n\n", escape(n.Title), t.lang.In(revisions(n)))
 			if len(n.Changes) > 0 {
-				fmt.Fprint(w, "| | fact | before | now |\n| --- | --- | --- | --- |\n")
+				fmt.Fprintf(w, "| | %s | %s | %s |\n| --- | --- | --- | --- |\n", t.say("fact"), t.say("before"), t.say("now"))
 			}
 			for _, c := range n.Changes {
 				fmt.Fprintf(w, "| %s | %s | %s | %s |\n", escape(c.Label), escape(c.Fact), escape(c.Old), escape(c.New))
 			}
 			for _, p := range n.Print {
-				fmt.Fprintf(w, "\n- [ ] print %s (%s)", codeSpan(p.Path), escape(p.Why))
+				fmt.Fprint(w, "\n- [ ] ", t.say("print %s (%s)", codeSpan(p.Path), escape(t.lang.In(p.Why))))
 			}
 			for _, p := range n.TakeDown {
-				fmt.Fprintf(w, "\n- [ ] take down %s (%s)", codeSpan(p.Path), escape(p.Why))
+				fmt.Fprint(w, "\n- [ ] ", t.say("take down %s (%s)", codeSpan(p.Path), escape(t.lang.In(p.Why))))
 			}
 			fmt.Fprintln(w)
 		}
@@ -95,7 +96,7 @@ func asMarkdown(w io.Writer, d verify.Difference) {
 }
 
 // sum is the difference in one line.
-func sum(d verify.Difference) string {
+func sum(d verify.Difference) message.Text {
 	facts, print, down := 0, 0, 0
 	for _, r := range d.Regions {
 		facts += len(r.Changes)
@@ -104,28 +105,22 @@ func sum(d verify.Difference) string {
 		}
 	}
 	if len(d.Regions) == 0 {
-		return "no fact changed, nothing has to be printed again"
+		return message.Say("no fact changed, nothing has to be printed again")
 	}
-	return fmt.Sprintf("%s changed in %s; %s to print, %s to take down", counted(facts, "fact"), counted(len(d.Regions), "region"), counted(print, "sheet"), counted(down, "sheet"))
+	return message.Say("%s changed in %s; %s to print, %s to take down", message.Count(facts, "1 fact", "%d facts"), message.Count(len(d.Regions), "1 region", "%d regions"),
+		message.Count(print, "1 sheet", "%d sheets"), message.Count(down, "1 sheet", "%d sheets"))
 }
 
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func revisions(n verify.NoticeDifference) string {
+func revisions(n verify.NoticeDifference) message.Text {
 	switch {
 	case n.From == 0:
-		return "new"
+		return message.Say("new")
 	case n.To == 0:
-		return "gone"
+		return message.Say("gone")
 	case n.From == n.To:
-		return fmt.Sprintf("still revision %d", n.To)
+		return message.Say("still revision %d", n.To)
 	}
-	return fmt.Sprintf("revision %d → %d", n.From, n.To)
+	return message.Say("revision %d → %d", n.From, n.To)
 }
 
 func change(c verify.Change) string {

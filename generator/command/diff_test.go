@@ -3,11 +3,13 @@ package command
 import (
 	"strings"
 	"testing"
-	"tonggao/generator/verify"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+
+	"tonggao/generator/message"
+	"tonggao/generator/verify"
 )
 
 // nasty are words of an author, or of whoever wrote a folder that is compared, that
@@ -15,7 +17,7 @@ import (
 const nasty = "a|b `c` *d* _e_ [f](javascript:g) <script>h</script> <!-- i\r\n# j\n- [x] k ![l](m) ~~n~~ @o \x1b[31m\u202ep \\"
 
 func nastyDifference() verify.Difference {
-	sheet := []verify.Print{{Path: "a`b\nc/" + nasty, Why: nasty}}
+	sheet := []verify.Print{{Path: "a`b\nc/" + nasty, Why: message.Plain(nasty)}}
 	return verify.Difference{Regions: []verify.RegionDifference{{ID: nasty, Name: nasty, Changes: []verify.Change{{Fact: nasty, Old: nasty, New: nasty}},
 		Notices: []verify.NoticeDifference{{ID: nasty, Title: nasty, From: 1, To: 2, Print: sheet, TakeDown: sheet,
 			Changes: []verify.Change{{Milestone: nasty, Label: nasty, Fact: nasty, Old: nasty, New: nasty}}}}}}}
@@ -25,7 +27,7 @@ func nastyDifference() verify.Difference {
 // element that the words brought.
 func TestMarkdownOfADifferenceIsText(t *testing.T) {
 	var page, shown strings.Builder
-	asMarkdown(&page, nastyDifference())
+	(&terminal{}).asMarkdown(&page, nastyDifference())
 	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert([]byte(page.String()), &shown); err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +45,7 @@ func TestMarkdownOfADifferenceIsText(t *testing.T) {
 // terminal's text nor act on the terminal.
 func TestTextOfADifferenceKeepsItsLines(t *testing.T) {
 	var shown strings.Builder
-	asText(&shown, nastyDifference())
+	(&terminal{}).asText(&shown, nastyDifference())
 	if lines := strings.Count(shown.String(), "\n"); lines != 7 || strings.ContainsAny(shown.String(), "\x1b\r\u202e") {
 		t.Errorf("%d lines, want 7:\n%q", lines, shown.String())
 	}

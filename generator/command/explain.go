@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/source"
 )
@@ -20,7 +21,7 @@ the file and line that it comes from: its own, or one further up. What a value
 overrides follows it, indented.`,
 		Example: `  tonggao explain jiangsu/suzhou/changshu
   tonggao explain jiangsu/suzhou/changshu/2021-platform#counter-stop`,
-		Args: cobra.ExactArgs(1),
+		Args: between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			fsys, err := folder(regions)
 			if err != nil {
@@ -39,7 +40,7 @@ overrides follows it, indented.`,
 				t.value(v)
 			}
 			if n := problems.Count(problem.Error); n > 0 && !t.quiet {
-				fmt.Fprintf(t.err, "the files have %s: tonggao check tells them\n", count(problems))
+				t.warn("the files have %s: tonggao check tells them", count(problems))
 			}
 			return nil
 		},
@@ -53,19 +54,19 @@ overrides follows it, indented.`,
 // unknownPath names the nearest thing that there is.
 func unknownPath(o *source.Origins, path string) error {
 	id, milestone, isMilestone := strings.Cut(path, "#")
-	known, what := o.IDs(), "region or notice "+id
+	known, what := o.IDs(), message.Say("region or notice %s", id)
 	if ids := o.Milestones(id); isMilestone && ids != nil {
-		known, what, id = ids, "milestone "+milestone+" in "+id, milestone
+		known, what, id = ids, message.Say("milestone %s in %s", milestone, id), milestone
 	}
 	return unknown(what, id, known)
 }
 
 // unknown says that something is not there, and what is that is named like it.
-func unknown(what, written string, known []string) error {
-	if hint := problem.DidYouMean(written, known); hint != "" {
-		return fmt.Errorf("there is no %s; %s", what, hint)
+func unknown(what message.Text, written string, known []string) error {
+	if hint := problem.DidYouMean(written, known); !hint.Empty() {
+		return message.Errorf("there is no %s; %s", what, hint)
 	}
-	return fmt.Errorf("there is no %s", what)
+	return message.Errorf("there is no %s", what)
 }
 
 func (t *terminal) value(v source.Value) {
@@ -75,7 +76,7 @@ func (t *terminal) value(v source.Value) {
 	}
 	fmt.Fprintf(t.out, "%s: %s = %s\n", t.strong(v.Position.String()), v.Key, shown(v.Value))
 	for _, r := range v.Replaces {
-		fmt.Fprintf(t.out, "    instead of %s in %s\n", shown(r.Value), r.Position)
+		t.tell("    instead of %s in %s", shown(r.Value), r.Position)
 	}
 }
 

@@ -1,10 +1,10 @@
 package command
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 )
 
@@ -37,12 +37,12 @@ func heldBack(s *site.Site, path string, at time.Time) []heldNotice {
 	return held
 }
 
-func (h heldNotice) says() string {
+func (h heldNotice) says() message.Text {
 	switch {
 	case h.Late:
-		return fmt.Sprintf("due since %s: take publish = %s out of %s and build", h.Due, h.Due, h.File)
+		return message.Say("due since %s: take publish = %s out of %s and build", h.Due, h.Due, h.File)
 	case h.Due != "":
-		return "to be published on " + h.Due
+		return message.Say("to be published on %s", h.Due)
 	}
-	return "publish = false in " + h.File
+	return message.Say("publish = false in %s", h.File)
 }

@@ -1,8 +1,6 @@
 package command
 
 import (
-	"errors"
-	"fmt"
 	"path"
 	"path/filepath"
 	"strings"
@@ -10,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/message"
 	"tonggao/generator/move"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -47,7 +46,7 @@ a new beginning of the stop (TIME --whole).`,
   tonggao move jiangsu/suzhou/2021-platform#settlement-stop --by 2d --why 设备晚到
   tonggao move jiangsu/suzhou/2021-platform#settlement-full --after "2022-01-05 17:00" --why 联调测试延长
   tonggao move jiangsu/suzhou/2021-platform#settlement-full tbd --why 联调测试未完成`,
-		Args: cobra.MinimumNArgs(1),
+		Args: between(1, manyArguments),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := m.read(args, time.Now()); err != nil {
 				return err
@@ -89,18 +88,18 @@ func (m *moving) read(args []string, now time.Time) error {
 		return err
 	}
 	if m.Why == "" {
-		return errors.New("move needs a reason: --why TEXT; it is printed beside the new time")
+		return message.New("move needs a reason: --why TEXT; it is printed beside the new time")
 	}
 	m.Day = site.DayOf(now)
 	if m.on != "" {
 		day, err := site.ParseDay(m.on)
 		if err != nil {
-			return fmt.Errorf("--on %s %w; write 2021-12-31", m.on, err)
+			return message.Errorf("--on %s %w; write 2021-12-31", m.on, err)
 		}
 		m.Day = day
 	}
 	if m.yes && m.dry {
-		return errors.New("--dry-run writes nothing, and --yes writes: leave one out")
+		return message.New("--dry-run writes nothing, and --yes writes: leave one out")
 	}
 	return m.Check()
 }
@@ -124,11 +123,11 @@ func (m *moving) names(args []string) error {
 			s.Milestone, head, _ = strings.Cut(s.Milestone, " ")
 			m.Steps = append(m.Steps, s)
 			if s.Milestone == "" || s.Notice == "." {
-				return fmt.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
+				return message.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
 			}
 		}
 		if len(m.Steps) == 0 {
-			return fmt.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
+			return message.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
 		}
 		m.say(head)
 	}
@@ -177,11 +176,11 @@ func (t *terminal) moveMilestones(m moving) error {
 	case err != nil:
 		return err
 	case p.Before == nil:
-		fmt.Fprintln(t.err, "mend these first:")
+		t.warn("mend these first:")
 		return t.report(p.Problems, false)
 	case p.After == nil:
 		for _, f := range p.Files {
-			fmt.Fprintf(t.err, "%s is not changed: it would not check any more\n", m.file(f))
+			t.warn("%s is not changed: it would not check any more", m.file(f))
 		}
 		return t.report(p.Problems, false)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
+	"tonggao/generator/message"
 	"tonggao/generator/move"
 	"tonggao/generator/problem"
 )
@@ -39,7 +40,7 @@ func (t *terminal) offer(m moving, p *move.Preview) error {
 	}
 	for _, f := range p.Files {
 		if !t.json && !t.quiet {
-			fmt.Fprintln(t.out, "written:", m.file(f))
+			t.tell("written: %s", m.file(f))
 		}
 	}
 	return nil
@@ -53,7 +54,7 @@ func (t *terminal) show(m moving, p *move.Preview) {
 		_, lines, _ := strings.Cut(string(diff.Diff(name, []byte(f.Old), name, []byte(f.Text))), "\n") // the first names diff itself
 		fmt.Fprintln(t.out, lines)
 	}
-	asText(t.out, p.Difference)
+	t.asText(t.out, p.Difference)
 	for _, s := range m.Steps {
 		for _, one := range s.Apart(p.Before.Plan, p.After.Plan) {
 			fmt.Fprintln(t.out, one)
@@ -63,7 +64,7 @@ func (t *terminal) show(m moving, p *move.Preview) {
 	t.showLines(p.Lines)
 	for _, s := range m.Steps {
 		if words := s.OpenWords(p.After.Plan); words != "" {
-			fmt.Fprintln(t.out, "\nits words still speak of a time to come; mend them too:", words)
+			t.tell("\nits words still speak of a time to come; mend them too: %s", words)
 		}
 	}
 	t.showProblems("these texts give a time that is withdrawn; mend them, the site is not built before that:", p.Unmended)
@@ -72,7 +73,7 @@ func (t *terminal) show(m moving, p *move.Preview) {
 
 func (t *terminal) showProblems(head string, problems problem.List) {
 	if len(problems) > 0 {
-		fmt.Fprintln(t.out, "\n"+head)
+		t.tell("\n%s", message.Say(head))
 	}
 	for _, one := range problems {
 		fmt.Fprintln(t.out, t.paint(one))
@@ -80,14 +81,14 @@ func (t *terminal) showProblems(head string, problems problem.List) {
 }
 
 // errUnasked says that nobody could be asked.
-var errUnasked = errors.New("nothing is written: there is no terminal to ask at; --yes writes without asking")
+var errUnasked = message.New("nothing is written: there is no terminal to ask at; --yes writes without asking")
 
 // agrees asks on the terminal. What is not a yes is a no.
 func (t *terminal) agrees() (bool, error) {
 	if !isTerminal(os.Stdin) {
 		return false, errUnasked
 	}
-	fmt.Fprint(t.err, "write this? [y/N] ")
+	fmt.Fprint(t.err, t.say("write this? [y/N] "))
 	answer, err := bufio.NewReader(os.Stdin).ReadString('\n')
 	if err != nil {
 		fmt.Fprintln(t.err)
@@ -97,7 +98,7 @@ func (t *terminal) agrees() (bool, error) {
 	case "y", "yes", "是":
 		return true, nil
 	}
-	fmt.Fprintln(t.err, "nothing is written")
+	t.warn("nothing is written")
 	return false, nil
 }
 
@@ -112,7 +113,7 @@ func readIfThere(name string, mayBeNew bool) (string, error) {
 
 func (t *terminal) showEvents(events []move.Event) {
 	if len(events) > 0 {
-		fmt.Fprintln(t.out, "\nsubscribers will see:")
+		t.tell("\n%s", message.Say("subscribers will see:"))
 	}
 	for _, e := range events {
 		line(t.out, "  %s", e.Title)
@@ -123,7 +124,7 @@ func (t *terminal) showEvents(events []move.Event) {
 
 func (t *terminal) showLines(lines []move.Reading) {
 	if len(lines) > 0 {
-		fmt.Fprintln(t.out, "\nread these again, as they will read:")
+		t.tell("\n%s", message.Say("read these again, as they will read:"))
 	}
 	for _, l := range lines {
 		line(t.out, "  %s: %s", l.Position, l.Sentence)

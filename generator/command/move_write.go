@@ -1,9 +1,10 @@
 package command
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
+
+	"tonggao/generator/message"
 	"tonggao/generator/move"
 )
 
@@ -32,7 +33,7 @@ func (m moving) replace(all []move.Rewrite) error {
 			for _, done := range files[:i] {
 				done.restore()
 			}
-			return fmt.Errorf("write %s: %w; nothing is changed", f.name, err)
+			return message.Errorf("write %s: %w; nothing is changed", f.name, err)
 		}
 	}
 	return nil
@@ -52,7 +53,7 @@ func (f rewrite) unchanged() error {
 		return err
 	}
 	if now != f.old {
-		return fmt.Errorf("%s was changed in the meantime and is not written: try again", f.name)
+		return message.Errorf("%s was changed in the meantime and is not written: try again", f.name)
 	}
 	return nil
 }
@@ -63,10 +64,10 @@ func (f rewrite) stage(text string) error {
 		mode = info.Mode().Perm()
 	}
 	if err := os.MkdirAll(filepath.Dir(f.name), 0o777); err != nil {
-		return fmt.Errorf("write %s: %w", f.name, err)
+		return message.Errorf("write %s: %w", f.name, err)
 	}
 	if err := os.WriteFile(f.fresh(), []byte(text), mode); err != nil {
-		return fmt.Errorf("write %s: %w", f.name, err)
+		return message.Errorf("write %s: %w", f.name, err)
 	}
 	return nil
 }

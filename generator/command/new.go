@@ -2,7 +2,6 @@ package command
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -16,6 +15,7 @@ import (
 	"tonggao/generator"
 	"tonggao/generator/amend"
 	"tonggao/generator/blank"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -25,7 +25,7 @@ func (t *terminal) new() *cobra.Command {
 	c := &cobra.Command{
 		Use: "new", Short: "begin a region or a notice with files that explain themselves",
 		Args: func(_ *cobra.Command, args []string) error {
-			return errors.New("new what? tonggao new region PATH, or tonggao new notice PATH")
+			return message.New("new what? tonggao new region PATH, or tonggao new notice PATH")
 		},
 		RunE: func(*cobra.Command, []string) error { return nil },
 	}
@@ -51,7 +51,7 @@ and its neighbours. In an empty folder it writes site.toml too. It never writes
 over a file.`,
 		Example: `  tonggao new region jiangsu --name 江苏省
   tonggao new region jiangsu/suzhou/changshu --name 常熟市 --code 320581`,
-		Args: cobra.ExactArgs(1),
+		Args: between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			b.path = below(b.regions, args[0])
 			return t.beginRegion(b)
@@ -71,13 +71,15 @@ func (t *terminal) newNotice() *cobra.Command {
 		Use: "notice PATH", Short: "begin a notice: notice.toml and its text",
 		Long: `New notice writes notice.toml and three pieces of text into a new folder of a
 region: a stop and a recovery of a service of the vocabulary, their times still to
-be filled in. With --from the milestones are those of another notice. Where the
-region issues a notice of this name from above already, the new notice.toml has
+be filled in. With --from NOTICE the milestones are those of another notice; with
+--from FILE the notice is drafted from the office's own file (.docx, PDF with text,
+web page, plain text), as tonggao audit FILE --draft does. Where the region issues a notice of this name from above already, the new notice.toml has
 all of it in comments, to change what is different here. It never writes over a
 file.`,
 		Example: `  tonggao new notice jiangsu/suzhou/changshu/2024-upgrade --service settlement,counter
-  tonggao new notice jiangsu/suzhou/2025-upgrade --from jiangsu/suzhou/2021-platform`,
-		Args: cobra.ExactArgs(1),
+  tonggao new notice jiangsu/suzhou/2025-upgrade --from jiangsu/suzhou/2021-platform
+  tonggao new notice jiangsu/suzhou/2025-upgrade --from 关于暂停业务的通告.docx`,
+		Args: between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			b.path = below(b.regions, args[0])
 			return t.beginNotice(b, time.Now())
@@ -88,8 +90,8 @@ file.`,
 	c.Flags().StringVar(&b.notice.Title, "title", "", "its `title`, without times; {{issuer}} and {{region}} may stand in it")
 	c.Flags().StringVar(&b.issued, "issued", "", "the `day` of issue (default: today)")
 	c.Flags().StringSliceVar(&b.services, "service", nil, "the `services` that stop (default: the first of the vocabulary)")
-	c.Flags().StringVar(&b.from, "from", "", "take the milestones of another `notice`, without their times")
-	complete(c, "from", paths(&b.regions, toNotices))
+	c.Flags().StringVar(&b.from, "from", "", "take the milestones of another `notice`, without their times; or draft it from a file")
+	complete(c, "from", noticesOrFiles(&b.regions))
 	return c
 }
 
@@ -107,7 +109,7 @@ type desktop struct {
 // desktop reads the folder; one that is missing or empty is a new one.
 func (t *terminal) desktop(regions string) (desktop, error) {
 	if err := os.MkdirAll(regions, 0o777); err != nil {
-		return desktop{}, fmt.Errorf("make folder: %w", err)
+		return desktop{}, message.Errorf("make folder: %w", err)
 	}
 	fsys, err := folder(regions)
 	if err != nil {
@@ -121,7 +123,7 @@ func (t *terminal) desktop(regions string) (desktop, error) {
 		return desktop{}, err
 	}
 	if s == nil {
-		fmt.Fprintln(t.err, "mend these first:")
+		t.warn("mend these first:")
 		return desktop{}, t.report(problems, false)
 	}
 	return desktop{fsys, s}, nil
@@ -138,7 +140,7 @@ func (t *terminal) beginRegion(b beginning) error {
 		return err
 	}
 	if d.has(b.path + "/region.toml") {
-		return fmt.Errorf("%s is there already", path.Join(b.regions, b.path, "region.toml"))
+		return message.Errorf("%s is there already", path.Join(b.regions, b.path, "region.toml"))
 	}
 	var files []blank.File
 	if !d.has("site.toml") {
@@ -149,7 +151,7 @@ func (t *terminal) beginRegion(b beginning) error {
 			continue
 		}
 		if near := problem.Nearest(path.Base(above), d.neighbours(above)); near != "" {
-			return fmt.Errorf("there is no region %s; did you mean %s? If not: tonggao new region %s", above, path.Join(path.Dir(above), near), above)
+			return message.Errorf("there is no region %s; did you mean %s? If not: tonggao new region %s", above, path.Join(path.Dir(above), near), above)
 		}
 		files = append(files, blank.Region{ID: above, Above: d.above(above)}.File())
 	}
@@ -158,7 +160,7 @@ func (t *terminal) beginRegion(b beginning) error {
 	if r.Issuer == "" {
 		r.Issuer = blank.IssuerOf(r.Name, d.nearest(b.path))
 	}
-	return t.begin(b, d, append(files, r.File()), askFor+"; then: tonggao new notice "+b.path+"/…")
+	return t.begin(b, d, append(files, r.File()), message.Say("fill in what stands between 【 and 】 and what 请填写 asks for; then: tonggao new notice %s/…", b.path))
 }
 
 // upward lists a folder and those above it, the topmost first.
@@ -203,11 +205,11 @@ func shared(a, b string) int {
 }
 
 // begin checks the site as it would be, and writes the files that are new.
-func (t *terminal) begin(b beginning, d desktop, files []blank.File, next string) error {
+func (t *terminal) begin(b beginning, d desktop, files []blank.File, next message.Text) error {
 	texts := map[string]string{}
 	for _, f := range files {
 		if d.has(f.Name) {
-			return fmt.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), f.Name))
+			return message.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), f.Name))
 		}
 		texts[f.Name] = f.Text
 	}
@@ -216,7 +218,7 @@ func (t *terminal) begin(b beginning, d desktop, files []blank.File, next string
 		return err
 	}
 	if p == nil {
-		fmt.Fprintln(t.err, "nothing is written, since this would not check:")
+		t.warn("nothing is written, since this would not check:")
 		return t.report(problems, false)
 	}
 	if err := t.refreshSchemas(b.regions); err != nil {
@@ -229,30 +231,27 @@ func (t *terminal) begin(b beginning, d desktop, files []blank.File, next string
 		if t.json {
 			t.line(map[string]string{"written": path.Join(filepath.ToSlash(b.regions), f.Name)})
 		} else if !t.quiet {
-			fmt.Fprintln(t.out, "written:", path.Join(filepath.ToSlash(b.regions), f.Name))
+			t.tell("written: %s", path.Join(filepath.ToSlash(b.regions), f.Name))
 		}
 	}
 	if !t.json && !t.quiet {
-		fmt.Fprintln(t.out, next)
+		t.tell("%s", next)
 	}
 	return nil
 }
 
-// askFor says what new files want.
-const askFor = "fill in what stands between 【 and 】 and what 请填写 asks for"
-
 // create writes a file that must not be there yet.
 func create(name, text string) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return fmt.Errorf("make folder: %w", err)
+		return message.Errorf("make folder: %w", err)
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
-		return fmt.Errorf("write file: %w", err)
+		return message.Errorf("write file: %w", err)
 	}
 	_, err = f.WriteString(text)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("write file: %w", err)
+		return message.Errorf("write file: %w", err)
 	}
 	return nil
 }

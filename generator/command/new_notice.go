@@ -1,13 +1,13 @@
 package command
 
 import (
-	"fmt"
 	"os"
 	"path"
 	"path/filepath"
 	"time"
 
 	"tonggao/generator/blank"
+	"tonggao/generator/message"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -20,10 +20,13 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 	}
 	region := d.site.Region(path.Dir(b.path))
 	if region == nil {
-		return fmt.Errorf("%w - if it is new: tonggao new region %s", unknown("region "+path.Dir(b.path), path.Dir(b.path), regionIDs(d.site)), path.Dir(b.path))
+		return message.Errorf("%w - if it is new: tonggao new region %s", unknown(message.Say("region %s", path.Dir(b.path)), path.Dir(b.path), regionIDs(d.site)), path.Dir(b.path))
 	}
 	if d.has(b.path + "/notice.toml") {
-		return fmt.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), b.path, "notice.toml"))
+		return message.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), b.path, "notice.toml"))
+	}
+	if isFile(b.from) {
+		return t.beginFromFile(b, region)
 	}
 	origins, _, err := source.ReadOrigins(d.fsys)
 	if err != nil {
@@ -33,13 +36,14 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 	n.ID, n.Region, n.Issued = b.path, region, site.DayOf(now)
 	if b.issued != "" {
 		if n.Issued, err = site.ParseDay(b.issued); err != nil {
-			return fmt.Errorf("--issued %s %w; write 2021-12-20", b.issued, err)
+			return message.Errorf("--issued %s %w; write 2021-12-20", b.issued, err)
 		}
 	}
 	if inherited := noticeOf(region, path.Base(b.path)); inherited != nil {
 		values, _ := origins.Explain(b.path)
 		above := path.Join(path.Dir(region.ID), path.Base(b.path))
-		return t.begin(b, d, blank.Overlay{ID: b.path, Inherited: inherited, Values: values, Above: above}.Files(), "take the # away from what is different here; see it with: tonggao serve")
+		return t.begin(b, d, blank.Overlay{ID: b.path, Inherited: inherited, Values: values, Above: above}.Files(),
+			message.Say("take the # away from what is different here; see it with: tonggao serve"))
 	}
 	if b.from != "" {
 		n.Milestones, err = b.copied(d, origins, region)
@@ -49,7 +53,36 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	return t.begin(b, d, n.Files(), askFor+"; see it with: tonggao serve")
+	return t.begin(b, d, n.Files(), message.Say("fill in what stands between 【 and 】 and what 请填写 asks for; see it with: tonggao serve"))
+}
+
+// isFile reports whether --from names a file rather than a notice, which is a folder.
+func isFile(name string) bool {
+	if name == "-" {
+		return true
+	}
+	about, err := os.Stat(name)
+	return err == nil && about.Mode().IsRegular()
+}
+
+// beginFromFile drafts the notice from an office's file, as audit --draft does.
+func (t *terminal) beginFromFile(b beginning, r *site.Region) error {
+	switch {
+	case b.notice.Title != "":
+		return message.New("--from FILE takes the title from the file: leave --title out")
+	case len(b.services) > 0:
+		return message.New("--from FILE takes the services from the file: leave --service out")
+	case noticeOf(r, path.Base(b.path)) != nil:
+		return message.Errorf("%s issues the %s of a region above already: name another folder", r.ID, path.Base(b.path))
+	}
+	text, err := t.readText(b.from)
+	if err != nil {
+		return err
+	}
+	if err := t.refreshSchemas(b.regions); err != nil {
+		return err
+	}
+	return t.draftNotice(auditing{regions: b.regions, draft: filepath.Join(b.regions, filepath.FromSlash(b.path)), text: nameOfText(b.from)}, text)
 }
 
 func regionIDs(s *site.Site) []string {
@@ -84,7 +117,7 @@ func (b *beginning) stopping(r *site.Region) ([]*site.Service, error) {
 			for _, known := range all {
 				ids = append(ids, known.ID)
 			}
-			return nil, unknown("service "+id, id, ids)
+			return nil, unknown(message.Say("service %s", id), id, ids)
 		}
 		services = append(services, s)
 	}
@@ -112,15 +145,15 @@ func (b *beginning) copied(d desktop, origins *source.Origins, r *site.Region) (
 func (t *terminal) refreshSchemas(regions string) error {
 	dir := filepath.Join(regions, blank.SchemaDir)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return fmt.Errorf("make folder: %w", err)
+		return message.Errorf("make folder: %w", err)
 	}
 	for _, kind := range schema.FileKinds {
 		if err := os.WriteFile(filepath.Join(dir, blank.SchemaName(kind)), schema.JSON(kind), 0o666); err != nil {
-			return fmt.Errorf("write schema: %w", err)
+			return message.Errorf("write schema: %w", err)
 		}
 	}
 	if err := os.WriteFile(filepath.Join(dir, "reference.md"), []byte(schema.Reference()), 0o666); err != nil {
-		return fmt.Errorf("write reference: %w", err)
+		return message.Errorf("write reference: %w", err)
 	}
 	return nil
 }

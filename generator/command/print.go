@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/term"
 
+	"tonggao/generator/catalog"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 )
@@ -33,14 +35,14 @@ func isTerminal(stream any) bool {
 func (t *terminal) report(problems problem.List, strict bool) error {
 	for _, p := range problems {
 		if t.json {
-			t.line(map[string]any{"problem": p})
+			t.line(map[string]any{"problem": catalog.Both(p)})
 			continue
 		}
 		fmt.Fprintln(t.err, t.paint(p))
 	}
 	if problems.Failed() || strict && problems.Count(problem.Warning) > 0 {
 		if !t.json && !t.quiet {
-			fmt.Fprintln(t.err, count(problems))
+			t.warn("%s", count(problems))
 		}
 		return errContent
 	}
@@ -84,13 +86,14 @@ const (
 )
 
 func (t *terminal) paint(p problem.Problem) string {
+	said := t.lang.Problem(p)
 	if !t.color {
-		return p.String()
+		return said
 	}
 	tone := map[problem.Level]string{problem.Error: red, problem.Warning: amber, problem.Note: dim}[p.Level]
-	head, hint, hinted := strings.Cut(p.String(), "\n")
+	head, hint, hinted := strings.Cut(said, "\n")
 	place := p.Position.String()
-	text := bold + place + plain + ":" + tone + strings.TrimPrefix(head, place+":") + plain
+	text := bold + place + plain + tone + strings.TrimPrefix(head, place) + plain
 	if hinted {
 		text += "\n" + dim + hint + plain
 	}
@@ -98,16 +101,16 @@ func (t *terminal) paint(p problem.Problem) string {
 }
 
 // count words how many problems of each level there are.
-func count(problems problem.List) string {
-	var parts []string
-	for _, level := range []problem.Level{problem.Error, problem.Warning, problem.Note} {
-		switch n := problems.Count(level); n {
-		case 0:
-		case 1:
-			parts = append(parts, "1 "+level.String())
-		default:
-			parts = append(parts, fmt.Sprintf("%d %ss", n, level))
-		}
+func count(problems problem.List) message.List {
+	var all message.List
+	if n := problems.Count(problem.Error); n > 0 {
+		all = append(all, message.Count(n, "1 error", "%d errors"))
 	}
-	return strings.Join(parts, ", ")
+	if n := problems.Count(problem.Warning); n > 0 {
+		all = append(all, message.Count(n, "1 warning", "%d warnings"))
+	}
+	if n := problems.Count(problem.Note); n > 0 {
+		all = append(all, message.Count(n, "1 note", "%d notes"))
+	}
+	return all
 }

@@ -28,7 +28,7 @@ func (p *progress) step(done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.bar == nil {
-		p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.t.err), progressbar.OptionSetDescription("building"),
+		p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.t.err), progressbar.OptionSetDescription(p.t.say("building")),
 			progressbar.OptionShowCount(), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
 	}
 	_ = p.bar.Set(done) // a bar that cannot be drawn is no failure of the build

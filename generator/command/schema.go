@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"tonggao/generator/schema"
 
 	"github.com/spf13/cobra"
+
+	"tonggao/generator/message"
+	"tonggao/generator/schema"
 )
 
 func (t *terminal) schema() *cobra.Command {
@@ -21,7 +23,7 @@ DIR it prints the schemas as one JSON object, or with --of one of them.
 
 An editor with a TOML server takes a schema from the first line of a file:
 #:schema DIR/notice.schema.json`,
-		Args: cobra.MaximumNArgs(1),
+		Args: between(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return t.writeSchemas(args[0])
@@ -52,7 +54,7 @@ func (t *terminal) printSchemas(of schema.FileKind) error {
 		all[kind] = schema.JSON(kind)
 	}
 	if of != "" {
-		return fmt.Errorf("--of %s: it can be site, region, notice, front-matter, print", of)
+		return message.Errorf("--of %s: it can be site, region, notice, front-matter, print", of)
 	}
 	text, err := json.MarshalIndent(all, "", "  ")
 	if err != nil {
@@ -64,12 +66,12 @@ func (t *terminal) printSchemas(of schema.FileKind) error {
 
 func (t *terminal) writeSchemas(dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return fmt.Errorf("make folder: %w", err)
+		return message.Errorf("make folder: %w", err)
 	}
 	write := func(name string, content []byte) error {
 		name = filepath.Join(dir, name)
 		if err := os.WriteFile(name, content, 0o666); err != nil {
-			return fmt.Errorf("write schema: %w", err)
+			return message.Errorf("write schema: %w", err)
 		}
 		_, err := fmt.Fprintln(t.out, filepath.ToSlash(name))
 		return err

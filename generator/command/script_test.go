@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs testdata/*.txt. Each script runs in an empty folder with the
 // files that stand in it; the real regions are at $REGIONS, the
-// repository at $ROOT.
+// repository at $ROOT, notices as Word files at $WORD.
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -33,6 +33,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv(templatesKey, filepath.Join(root, "templates"))
 			env.Setenv("ROOT", root)
 			env.Setenv("REGIONS", filepath.Join(root, "regions"))
+			env.Setenv("WORD", filepath.Join(root, "generator/document/testdata/notices"))
 			return nil
 		},
 	})

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"os"
@@ -11,18 +10,20 @@ import (
 	"strconv"
 	"syscall"
 	"time"
-	"tonggao/generator"
-	"tonggao/generator/desk"
-	"tonggao/generator/problem"
 
 	"github.com/spf13/cobra"
+
+	"tonggao/generator"
+	"tonggao/generator/desk"
+	"tonggao/generator/message"
+	"tonggao/generator/problem"
 )
 
 func (t *terminal) serve() *cobra.Command {
 	var f files
 	addr, public := "", false
 	c := &cobra.Command{
-		Use: "serve", Short: "show the site in a browser while it is written, and every mistake over it", Args: cobra.NoArgs,
+		Use: "serve", Short: "show the site in a browser while it is written, and every mistake over it", Args: between(0, 0),
 		Long: `Serve builds the site in memory and shows it in a browser. A page reloads itself
 when a file is saved; what is wrong with a file appears over the last good page
 and vanishes when it is mended. Nothing is written. Ctrl-C ends it.
@@ -39,7 +40,7 @@ Only this machine can see it, since what is being written is not public yet;
 		},
 	}
 	f.flags(c)
-	f.compared(c, "output, where there is one")
+	f.compared(c, againstOutput)
 	t.flags(c)
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "`address` to listen at; port 0 takes any that is free")
 	c.Flags().BoolVar(&public, "public", false, "let --addr be one that other machines reach")
@@ -50,12 +51,12 @@ Only this machine can see it, since what is being written is not public yet;
 func checkAddr(addr string, public bool) error {
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
-		return fmt.Errorf("--addr %s is no address: write 127.0.0.1:8080", addr)
+		return message.Errorf("--addr %s is no address: write 127.0.0.1:8080", addr)
 	}
 	if ip := net.ParseIP(host); public || host == "localhost" || ip != nil && ip.IsLoopback() {
 		return nil
 	}
-	return fmt.Errorf("other machines can reach %s, and what is being written is not public yet: add --public if they shall", addr)
+	return message.Errorf("other machines can reach %s, and what is being written is not public yet: add --public if they shall", addr)
 }
 
 // serveSite serves until ctx ends.
@@ -64,7 +65,7 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	defer cancel()
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
-		return fmt.Errorf("listen at %s: %w", addr, err)
+		return message.Errorf("listen at %s: %w", addr, err)
 	}
 	watch, err := desk.Watch(f.regions, f.templates)
 	if err != nil {
@@ -76,7 +77,7 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36))
 	t.rebuild(d, f)
 	if !t.quiet {
-		fmt.Fprintf(t.out, "serving http://%s - ctrl-C ends it\n", listener.Addr())
+		t.tell("serving http://%s - ctrl-C ends it", listener.Addr())
 	}
 	go watch.Run(ctx, func() { t.rebuild(d, f) })
 	handler := http.Handler(d)
@@ -100,14 +101,14 @@ func (t *terminal) rebuild(d *desk.Desk, f files) {
 	}
 	if err != nil {
 		tree = nil
-		fmt.Fprintln(t.err, "tonggao:", err)
+		t.warn("tonggao: %v", err)
 	}
 	_ = t.report(problems, false) // an error among them is told, and waited out
 	if broken := d.Show(tree, o.Regions, problems, err); broken != nil {
-		fmt.Fprintln(t.err, "tonggao:", broken)
+		t.warn("tonggao: %v", broken)
 		return
 	}
 	if tree != nil && !t.quiet && !t.json {
-		fmt.Fprintf(t.out, "%s built in %d ms\n", began.Format(time.TimeOnly), time.Since(began).Milliseconds())
+		t.tell("%s built in %d ms", began.Format(time.TimeOnly), time.Since(began).Milliseconds())
 	}
 }

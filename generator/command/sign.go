@@ -2,11 +2,12 @@ package command
 
 import (
 	"errors"
-	"fmt"
 	"os"
-	"tonggao/generator/manifest"
 
 	"github.com/spf13/cobra"
+
+	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 )
 
 // signer reads the key that signs the manifest: from a file, or in a pipeline
@@ -16,7 +17,7 @@ func signer(file string) (*manifest.Signer, error) {
 	if file != "" {
 		var err error
 		if text, err = os.ReadFile(file); err != nil {
-			return nil, fmt.Errorf("read the signing key: %w", err)
+			return nil, message.Errorf("read the signing key: %w", err)
 		}
 	}
 	if file == "" && len(text) == 0 {
@@ -28,9 +29,9 @@ func signer(file string) (*manifest.Signer, error) {
 	case !errors.Is(err, manifest.ErrPassword):
 		return s, err
 	case password == "":
-		return nil, fmt.Errorf("%w: the key has one, and TONGGAO_SIGN_PASSWORD is empty", err)
+		return nil, message.Errorf("%w: the key has one, and TONGGAO_SIGN_PASSWORD is empty", err)
 	}
-	return nil, fmt.Errorf("%w: TONGGAO_SIGN_PASSWORD is not that of the key", err)
+	return nil, message.Errorf("%w: TONGGAO_SIGN_PASSWORD is not that of the key", err)
 }
 
 // filled refuses a flag that was given without a value: it stands for a variable of
@@ -38,7 +39,7 @@ func signer(file string) (*manifest.Signer, error) {
 func filled(c *cobra.Command, names ...string) error {
 	for _, name := range names {
 		if f := c.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
-			return fmt.Errorf("--%s is empty: give it a value, or leave it out", name)
+			return message.Errorf("--%s is empty: give it a value, or leave it out", name)
 		}
 	}
 	return nil
@@ -48,13 +49,13 @@ func filled(c *cobra.Command, names ...string) error {
 func publicKey(written string) (string, error) {
 	if info, err := os.Stat(written); written == "" || err != nil || info.IsDir() {
 		if written != "" && !manifest.IsPublicKey(written) {
-			return "", fmt.Errorf("--key %s: it is no public key, and there is no such file", written)
+			return "", message.Errorf("--key %s: it is no public key, and there is no such file", written)
 		}
 		return written, nil
 	}
 	text, err := os.ReadFile(written)
 	if err != nil {
-		return "", fmt.Errorf("read the public key: %w", err)
+		return "", message.Errorf("read the public key: %w", err)
 	}
 	return string(text), nil
 }

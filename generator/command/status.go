@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -25,7 +26,7 @@ stopped, coming or pending are left out unless PATH names them. Notices that are
 written and not published are listed, with the day on which they are due.`,
 		Example: `  tonggao status
   tonggao status jiangsu/suzhou --at "2021-12-31 12:00"`,
-		Args: cobra.MaximumNArgs(1),
+		Args: between(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			instant, err := parseAt(at, time.Now())
 			if err != nil {
@@ -60,7 +61,7 @@ func parseAt(written string, now time.Time) (time.Time, error) {
 	}
 	instant, err := time.Parse(time.RFC3339, written)
 	if err != nil {
-		return time.Time{}, fmt.Errorf(`--at %q: write "2021-12-31 12:00", "2021-12-31" or 2021-12-31T12:00:00+08:00`, written)
+		return time.Time{}, message.Errorf(`--at %q: write "2021-12-31 12:00", "2021-12-31" or 2021-12-31T12:00:00+08:00`, written)
 	}
 	return instant.In(site.China), nil
 }
@@ -97,7 +98,7 @@ func knownPath(s *site.Site, path string) error {
 	if path == "" || slices.Contains(known, path) {
 		return nil
 	}
-	return unknown("region or notice "+path, path, known)
+	return unknown(message.Say("region or notice %s", path), path, known)
 }
 
 func (t *terminal) standings(all []standing, held []heldNotice, at time.Time, whole bool) {
@@ -116,10 +117,10 @@ func (t *terminal) standings(all []standing, held []heldNotice, at time.Time, wh
 	}
 	for _, h := range held {
 		fmt.Fprintf(t.out, "\n%s\n    %s %s\n", t.strong(h.ID), h.Region, h.Title)
-		t.row("held", h.says(), "")
+		t.row(t.say("held"), t.lang.In(h.says()), "")
 	}
 	if left > 0 && !t.quiet {
-		fmt.Fprintf(t.out, "\n%d more: nothing stopped, coming or to be announced\n", left)
+		t.tell("\n%d more: nothing stopped, coming or to be announced", left)
 	}
 }
 
@@ -127,7 +128,7 @@ func (t *terminal) standing(s standing) {
 	fmt.Fprintf(t.out, "\n%s\n    %s %s\n", t.strong(s.ID), s.Region, s.Title)
 	voice := phrase.In(site.Chinese)
 	if s.History != "" {
-		t.row("history", s.History, "")
+		t.row(t.say("history"), s.History, "")
 	}
 	for _, x := range s.Services {
 		t.row(x.Words, x.Name, x.Outlook)
@@ -136,16 +137,16 @@ func (t *terminal) standing(s standing) {
 		t.row(voice.Kind(o.Kind), o.Mark+o.Label+" ("+o.ID+")", o.When)
 	}
 	for _, c := range s.CalledOff {
-		t.row(voice.Status(site.Cancelled), c.Label+" ("+c.ID+")", "planned: "+c.When)
+		t.row(voice.Status(site.Cancelled), c.Label+" ("+c.ID+")", t.say("planned: %s", c.When))
 	}
 	for _, u := range s.Unaffected {
 		t.row(voice.State(site.On), u.Text, "")
 	}
 	for _, n := range s.Next {
-		t.row("next", n.When, n.Mark+n.Label+" ("+n.ID+")")
+		t.row(t.say("next"), n.When, n.Mark+n.Label+" ("+n.ID+")")
 	}
 	for _, p := range s.Pending {
-		t.row("pending", p.Label+" ("+p.ID+")", "since "+p.Since)
+		t.row(t.say("pending"), p.Label+" ("+p.ID+")", t.say("since %s", p.Since))
 	}
 }
 

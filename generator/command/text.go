@@ -1,64 +1,40 @@
 package command
 
 import (
-	"bytes"
-	"fmt"
 	"io"
 	"os"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/unicode"
+	"tonggao/generator/document"
+	"tonggao/generator/message"
 )
 
-// mostText bounds a notice as text; a real one has some tens of kilobytes.
-const mostText = 512 << 10
-
-// readText reads a text that a person saved: UTF-8, UTF-16 with its mark, or what
-// Windows calls ANSI in China, GB 18030.
-func (t *terminal) readText(name string) (string, error) {
+// readText reads the words of a notice's file, or of what comes in where the name
+// is -.
+func (t *terminal) readText(name string) (*document.Text, error) {
 	in := io.Reader(os.Stdin)
 	if name != "-" {
 		file, err := os.Open(name)
 		if err != nil {
-			return "", fmt.Errorf("read text: %w", err)
+			return nil, message.Errorf("read text: %w", err)
 		}
 		defer file.Close()
 		in = file
 	}
-	raw, err := io.ReadAll(io.LimitReader(in, mostText+1))
+	raw, err := io.ReadAll(io.LimitReader(in, document.Most+1))
 	if err != nil {
-		return "", fmt.Errorf("read text: %w", err)
+		return nil, message.Errorf("read text: %w", err)
 	}
-	if len(raw) > mostText {
-		return "", fmt.Errorf("%s has more than %d KB: it is no notice as plain text", name, mostText>>10)
-	}
-	if bytes.HasPrefix(raw, []byte("%PDF")) || bytes.HasPrefix(raw, []byte("PK\x03\x04")) || bytes.HasPrefix(raw, []byte("\xD0\xCF\x11\xE0")) {
-		return "", fmt.Errorf("%s is no plain text: open it, copy its words and save them as a text file", name)
-	}
-	text, err := decoded(raw)
-	if err != nil {
-		return "", fmt.Errorf("read text %s: %w", name, err)
+	text, problems := document.Read(nameOfText(name), raw)
+	if text == nil {
+		return nil, t.report(problems, false)
 	}
 	return text, nil
 }
 
-// decoded turns octets into text by their mark, or by whether they are UTF-8.
-func decoded(raw []byte) (string, error) {
-	if rest, marked := bytes.CutPrefix(raw, []byte("\xEF\xBB\xBF")); marked {
-		return string(rest), nil
+// nameOfText is what messages call a text.
+func nameOfText(name string) string {
+	if name == "-" {
+		return "stdin"
 	}
-	from := encoding.Encoding(simplifiedchinese.GB18030)
-	switch {
-	case bytes.HasPrefix(raw, []byte("\xFF\xFE")), bytes.HasPrefix(raw, []byte("\xFE\xFF")):
-		from = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	case utf8.Valid(raw):
-		return string(raw), nil
-	}
-	text, err := from.NewDecoder().Bytes(raw)
-	if err != nil {
-		return "", fmt.Errorf("decode: %w", err)
-	}
-	return string(text), nil
+	return name
 }

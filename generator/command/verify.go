@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/verify"
 )
@@ -24,7 +25,7 @@ the signature. A single file or the short code on a sheet is looked up in the
 manifest of a published folder (--against): which notice it belongs to, which
 revision it is, whether that is the newest, and whether it is exact. Nothing is
 fetched. The exit code is 1 when something is not what it claims to be.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: between(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			target := "output"
 			if len(args) > 0 {
@@ -39,7 +40,7 @@ fetched. The exit code is 1 when something is not what it claims to be.`,
 			}
 			err = t.verifyTarget(target, v)
 			if errors.Is(err, manifest.ErrForged) {
-				fmt.Fprintln(t.err, "tonggao:", err)
+				t.warn("tonggao: %v", err)
 				return errContent
 			}
 			return err
@@ -68,7 +69,7 @@ func (t *terminal) verifyTarget(target string, v verification) error {
 	}
 	if missing != nil {
 		if _, ok := verify.NormalCode(target); !ok {
-			return fmt.Errorf("verify %s: there is no such file or folder, and it is no short code", target)
+			return message.Errorf("verify %s: there is no such file or folder, and it is no short code", target)
 		}
 		id := verify.Code(newest, target)
 		return t.identified(target, judgeCode(id), id.Newest(), id, newest)
@@ -86,15 +87,15 @@ func (t *terminal) verifyTarget(target string, v verification) error {
 func readSheet(name string, most int64) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("read the file: %w", err)
+		return nil, message.Errorf("read the file: %w", err)
 	}
 	defer f.Close()
 	content, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err != nil {
-		return nil, fmt.Errorf("read the file: %w", err)
+		return nil, message.Errorf("read the file: %w", err)
 	}
 	if int64(len(content)) > most {
-		return nil, fmt.Errorf("verify %s: it has more than %d MB, as nothing has that is published by itself", name, most>>20)
+		return nil, message.Errorf("verify %s: it has more than %d MB, as nothing has that is published by itself", name, most>>20)
 	}
 	return content, nil
 }
@@ -130,28 +131,28 @@ func (t *terminal) verifyFolder(dir string, v verification) error {
 
 func (t *terminal) findings(dir string, m manifest.Manifest, found []verify.Finding, checked bool) {
 	for _, f := range found {
-		fmt.Fprintln(t.err, problem.Visible(f.Path+": "+f.What))
+		fmt.Fprintln(t.err, problem.Visible(f.Path+": "+t.lang.In(f.What)))
 	}
 	switch {
 	case len(found) > 0:
-		fmt.Fprintf(t.err, "%s is not what its manifest says: %s\n", dir, counted(len(found), "finding"))
+		t.warn("%s is not what its manifest says: %s", dir, message.Count(len(found), "1 finding", "%d findings"))
 	case t.quiet:
 	case checked:
-		fmt.Fprintf(t.out, "%s: %d files are as published, and the signature is right\n", dir, len(m.Files))
+		t.tell("%s: %d files are as published, and the signature is right", dir, len(m.Files))
 	default:
-		fmt.Fprintf(t.out, "%s: %d files are as the manifest says; whose manifest it is, --key would tell\n", dir, len(m.Files))
+		t.tell("%s: %d files are as the manifest says; whose manifest it is, --key would tell", dir, len(m.Files))
 	}
 }
 
 // identified prints what a manifest knows about a file or code. Good is whether
 // that is what its holder hopes: the file exact, the code the newest.
-func (t *terminal) identified(target, judgement string, good bool, id verify.Identity, m manifest.Manifest) error {
+func (t *terminal) identified(target string, judgement message.Text, good bool, id verify.Identity, m manifest.Manifest) error {
 	if t.json {
 		t.line(map[string]any{"verified": target, "good": good, "exact": id.Exact(), "newest": id.Newest(), "revision": id.Revision, "paths": id.Paths, "notice": brief(id.Notice)})
 	} else if !good || !t.quiet {
-		lines := []string{target + ": " + judgement}
+		lines := []string{target + ": " + t.lang.In(judgement)}
 		if n := id.Notice; n != nil {
-			lines = append(lines, n.Region+": "+n.Title, fmt.Sprintf("newest revision: %d of %s", n.Revision, n.On), m.BaseURL+"/"+id.Folder)
+			lines = append(lines, n.Region+": "+n.Title, t.say("newest revision: %d of %s", n.Revision, n.On), m.BaseURL+"/"+id.Folder)
 		}
 		for i := range lines { // somebody else may have written the manifest
 			lines[i] = problem.Visible(lines[i])
@@ -173,35 +174,35 @@ func brief(n *manifest.Notice) any {
 }
 
 // judgeFile words in one sentence what is known of a file.
-func judgeFile(id verify.Identity) string {
+func judgeFile(id verify.Identity) message.Text {
 	switch {
 	case id.Exact():
-		return "exactly as published at " + id.Paths[0]
+		return message.Say("exactly as published at %s", id.Paths[0])
 	case id.Notice == nil:
-		return "unknown: this site has not published it"
+		return message.Say("unknown: this site has not published it")
 	case id.Notice.Gone:
-		return fmt.Sprintf("OUT OF DATE: it says that it is of revision %d of a notice that is published no more", id.Revision)
+		return message.Say("OUT OF DATE: it says that it is of revision %d of a notice that is published no more", id.Revision)
 	case id.Former && id.Revision == id.Notice.Revision:
-		return fmt.Sprintf("OUT OF DATE: an earlier sheet of revision %d, which was replaced", id.Revision)
+		return message.Say("OUT OF DATE: an earlier sheet of revision %d, which was replaced", id.Revision)
 	case id.Newest():
-		return fmt.Sprintf("CHANGED: it says that it is of revision %d, the newest, but it is not as published", id.Revision)
+		return message.Say("CHANGED: it says that it is of revision %d, the newest, but it is not as published", id.Revision)
 	case id.Revision > 0:
-		return fmt.Sprintf("OUT OF DATE: it says that it is of revision %d", id.Revision)
+		return message.Say("OUT OF DATE: it says that it is of revision %d", id.Revision)
 	}
-	return "NOT as published: it was changed, or is out of date"
+	return message.Say("NOT as published: it was changed, or is out of date")
 }
 
 // judgeCode words in one sentence what is known of a short code.
-func judgeCode(id verify.Identity) string {
+func judgeCode(id verify.Identity) message.Text {
 	switch {
 	case id.Notice == nil:
-		return "unknown: this site has printed no sheet with this code"
+		return message.Say("unknown: this site has printed no sheet with this code")
 	case id.Notice.Gone:
-		return fmt.Sprintf("OUT OF DATE: a sheet of revision %d of a notice that is published no more", id.Revision)
+		return message.Say("OUT OF DATE: a sheet of revision %d of a notice that is published no more", id.Revision)
 	case id.Former && id.Revision == id.Notice.Revision:
-		return fmt.Sprintf("OUT OF DATE: an earlier sheet of revision %d, which was replaced", id.Revision)
+		return message.Say("OUT OF DATE: an earlier sheet of revision %d, which was replaced", id.Revision)
 	case id.Newest():
-		return fmt.Sprintf("a sheet of revision %d, the newest", id.Revision)
+		return message.Say("a sheet of revision %d, the newest", id.Revision)
 	}
-	return fmt.Sprintf("OUT OF DATE: a sheet of revision %d", id.Revision)
+	return message.Say("OUT OF DATE: a sheet of revision %d", id.Revision)
 }

@@ -10,7 +10,7 @@ import (
 
 func (t *terminal) version() *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "print what this program was built from", Args: cobra.NoArgs,
+		Use: "version", Short: "print what this program was built from", Args: between(0, 0),
 		Run: func(*cobra.Command, []string) {
 			fmt.Fprintf(t.out, "tonggao %s %s/%s %s\n", programVersion(), runtime.GOOS, runtime.GOARCH, runtime.Version())
 		},

@@ -3,10 +3,11 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"time"
+
+	"tonggao/generator/message"
 )
 
 // Serve serves a handler until ctx ends; pages that wait for news are then told to
@@ -19,13 +20,13 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 	go func() { ended <- server.Serve(listener) }()
 	select {
 	case err := <-ended:
-		return fmt.Errorf("serve: %w", err)
+		return message.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
 	patience, done := context.WithTimeout(context.Background(), 2*time.Second)
 	defer done()
 	if err := server.Shutdown(patience); err != nil && !errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("stop serving: %w", err)
+		return message.Errorf("stop serving: %w", err)
 	}
 	return nil
 }

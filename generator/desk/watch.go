@@ -3,13 +3,14 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"tonggao/generator/message"
 )
 
 // A Watcher tells when a file below some folders has changed. The library
@@ -30,7 +31,7 @@ const (
 func Watch(folders ...string) (*Watcher, error) {
 	library, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("watch folders: %w", err)
+		return nil, message.Errorf("watch folders: %w", err)
 	}
 	w := &Watcher{library: library}
 	for _, f := range folders {
@@ -39,7 +40,7 @@ func Watch(folders ...string) (*Watcher, error) {
 		}
 		root, err := filepath.Abs(f)
 		if err != nil {
-			return nil, fmt.Errorf("watch %s: %w", f, err)
+			return nil, message.Errorf("watch %s: %w", f, err)
 		}
 		w.roots = append(w.roots, root)
 	}

@@ -5,13 +5,15 @@
 // The files must build at once, and the text must agree with them: its tests hold
 // that for texts put together at random.
 //
-// Begin with From: the facts of the text become sketches of milestones (facts.go),
-// the sketches are made to fit one another (course.go), the text becomes fragments
+// Begin with From: its sentences are cut into times with their words (clause.go,
+// table.go), the verbs say what happens (sense.go), names.go to which service, and so
+// sketches of milestones arise (facts.go, state.go); the sketches are made to fit one another (course.go), the text becomes fragments
 // with placeholders where its times stood (prose.go, place.go), and toml.go writes
 // what the sketches hold.
 package draft
 
 import (
+	"fmt"
 	"strings"
 
 	"tonggao/generator/issued"
@@ -22,9 +24,10 @@ import (
 // A Setting is where a drafted notice will stand.
 type Setting struct {
 	Vocabulary site.Vocabulary
-	Issuer     string   // of the region; another one in the sign-off is written into the notice
-	Places     []string // names of the region and of those above it
-	Today      site.Day // the day of issue where the text has none
+	Issuer     string                        // of the region; another one in the sign-off is written into the notice
+	Places     []string                      // names of the region and of those above it
+	Issued     site.Day                      // the day of issue where the text has none; zero where its reader does not know it either
+	Where      func(problem.Position) string // says a place of the text in the file that it was read from; nil for 第 3 行
 }
 
 // A File is one file of a drafted notice's folder.
@@ -42,6 +45,15 @@ type drafter struct {
 	coined   []*coined
 	ids      map[string]int
 	at       map[int]*sketch // the milestone that a time of the text becomes, by its octet
+	ends     map[int]*sketch // the one whose window a time ends, likewise
+
+	said     []*sketch // what was stated last, and at which time
+	saidAt   *item
+	saidKind site.Kind
+	saidWeak bool  // only that there is 维护 or 升级
+	window   *item // the first window that says nothing by itself: 时间：……
+
+	questions []string // about the notice as a whole
 }
 
 // A sketch is a milestone to be.
@@ -50,15 +62,36 @@ type sketch struct {
 	kind      site.Kind
 	service   string
 	moment    site.Moment
+	until     *site.Moment // the stated end of its window
+	before    *site.Moment // bounds, where it has no moment
+	later     *site.Moment
 	follows   *sketch // its time is that one's
 	tbd       bool
 	after     *sketch
 	gradual   bool
+	expected  bool
 	permanent bool
+	withdrawn bool
+	from      *site.Moment // the time that it had
+	fromUntil *site.Moment
+	state     string // the name of a stage of reduced service
+	scope     string
+	since     bool // 起: it goes on
 	label     string
 	text      string
-	doubts    []string // what the author should check
+	sure      sureness
+	doubts    []string // the words that it rests on
+	questions []string // what only the author knows
+	leads     *sketch  // the recovery that it was asked for
 	start     int      // octet of the text that it comes from
+}
+
+// rests notes the words that a guess rests on.
+func (s *sketch) rests(on string) { s.doubts = append(s.doubts, on) }
+
+// asks puts a question, which bars the publication until it is answered.
+func (s *sketch) asks(question string) {
+	s.questions, s.sure = append(s.questions, question), unsure
 }
 
 // A coined service is one that the vocabulary does not have.
@@ -68,22 +101,31 @@ type coined struct{ id, name string }
 // a milestone can have becomes one, and a placeholder in the prose; every other
 // stands as {{meant}}. A damaged text gives problems and no files.
 func From(file, text string, set Setting) ([]File, problem.List) {
-	facts, problems := issued.Read(file, text, set.Vocabulary, set.Places, set.Today)
+	facts, problems := issued.Read(file, text, set.Vocabulary, set.Places, set.Issued)
 	if facts == nil {
 		return nil, problems
 	}
-	d := &drafter{Facts: facts, set: set, ids: map[string]int{}, at: map[int]*sketch{}}
-	d.sketchTimes(false)
-	d.sketchTimes(true)
-	d.sketchWindows()
-	d.sketchWordings()
+	d := &drafter{Facts: facts, set: set, ids: map[string]int{}, at: map[int]*sketch{}, ends: map[int]*sketch{}}
+	d.fromToday()
+	d.read()
+	d.pending()
+	d.hanging()
 	d.settle()
+	if d.Issued.IsZero() && set.Issued.IsZero() {
+		d.ask("成文日期：原文没有写，notice.toml 里的 issued 必须改")
+	}
 	fragments := d.fragments()
 	return append([]File{{"notice.toml", d.notice()}}, fragments...), nil
 }
 
-// line is the line of the text that an octet stands in.
-func (d *drafter) line(at int) int { return d.Doc.Position(at).Line }
+// where is the place of an octet, as the author finds it: 第 3 行, 表1第2行第3格.
+func (d *drafter) where(at int) string {
+	if p := d.Doc.Position(at); d.set.Where == nil {
+		return fmt.Sprintf("第 %d 行", p.Line)
+	} else {
+		return d.set.Where(p)
+	}
+}
 
 // id returns a name that is not taken: base, base-2, base-3.
 func (d *drafter) id(base string) string {
@@ -101,93 +143,6 @@ func digits(n int) string {
 	return digits(n/10) + digits(n%10)
 }
 
-// serviceOf returns the id of the service that an effect turns, and a doubt. A
-// service that the vocabulary lacks is coined from the words behind the turning
-// word.
-func (d *drafter) serviceOf(x *issued.Fact, e issued.Effect) (ids []string, doubt string) {
-	if len(x.Services) > 0 {
-		for _, s := range x.Services {
-			ids = append(ids, s.ID)
-		}
-		return ids, "业务由上下文推断"
-	}
-	if e.Kind != site.Suspend {
-		if id := d.stopped(); id != "" {
-			return []string{id}, "原文没有写明业务，按前面暂停的业务推断"
-		}
-	}
-	name := d.object(x, e)
-	if name == "" {
-		name = d.subject(x, e)
-	}
-	for _, c := range d.coined {
-		if c.name == name {
-			return []string{c.id}, "业务按原文用词新建"
-		}
-	}
-	c := &coined{"service-" + digits(len(d.coined)+1), name}
-	d.coined = append(d.coined, c)
-	return []string{c.id}, "词汇表里没有这项业务，按原文用词新建"
-}
-
-// stopped returns the coined service that was stopped last, or "".
-func (d *drafter) stopped() string {
-	for i := len(d.sketches) - 1; i >= 0; i-- {
-		if s := d.sketches[i]; s.kind == site.Suspend && strings.HasPrefix(s.service, "service-") {
-			return s.service
-		}
-	}
-	return ""
-}
-
-// fillers stand between a turning word and what it turns.
-var fillers = []string{"办理", "受理", "提供", "开展", "部分", "所有", "全部", "各类", "各项", "全市", "全省", "全县", "全区", "本市", "我市"}
-
-// object returns what a turning word turns: 暂停办理各类供水报装业务 is about 供水报装业务.
-func (d *drafter) object(x *issued.Fact, e issued.Effect) string {
-	rest := ""
-	if e.At < x.Sentence.End {
-		rest = issued.Clean(strings.TrimPrefix(d.Doc.Text[e.At:x.Sentence.End], e.Words))
-	}
-	for again := true; again; {
-		again = false
-		for _, f := range fillers {
-			if strings.HasPrefix(rest, f) {
-				rest, again = rest[len(f):], true
-			}
-		}
-	}
-	name := issued.FirstRunes(upTo(rest, "，。；、：（）()“”,;:,.!?！？"), 12)
-	for _, tail := range [...]string{"业务", "服务"} {
-		if i := strings.Index(name, tail); i > 0 {
-			name = name[:i+len(tail)]
-		}
-	}
-	if len([]rune(name)) < 2 || strings.HasPrefix(name, "运行") {
-		return ""
-	}
-	return name
-}
-
-// subject returns what stands before a turning word in its clause: 医保卡停止使用 is
-// about 医保卡.
-func (d *drafter) subject(x *issued.Fact, e issued.Effect) string {
-	name := ""
-	if e.At > x.End && e.At <= x.Sentence.End {
-		name = tidy(issued.Clean(d.Doc.Text[x.End:e.At]))
-	}
-	if i := strings.LastIndexAny(name, "，。；、："); i >= 0 {
-		name = name[i+len("，"):]
-	}
-	if name == "" {
-		name = d.whose(x.Sentence.Start, x.Start)
-	}
-	if n := len([]rune(name)); n < 2 || n > 14 {
-		return "业务办理"
-	}
-	return name
-}
-
 // upTo cuts words before the first of some marks.
 func upTo(words, marks string) string {
 	if i := strings.IndexAny(words, marks); i >= 0 {
@@ -195,3 +150,6 @@ func upTo(words, marks string) string {
 	}
 	return words
 }
+
+// ask puts a question about the notice as a whole.
+func (d *drafter) ask(question string) { d.questions = append(d.questions, question) }

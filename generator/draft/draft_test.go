@@ -44,7 +44,7 @@ var vocabulary = site.Vocabulary{
 // drafted writes a draft into a tiny site and reads it.
 func drafted(t testing.TB, text string) ([]draft.File, *site.Site, problem.List) {
 	t.Helper()
-	files, problems := draft.From("notice.txt", text, draft.Setting{Vocabulary: vocabulary, Issuer: "青岚市医疗保障局", Places: []string{"青岚市"}, Today: site.Day{Year: 2023, Month: 5, Day: 8}})
+	files, problems := draft.From("notice.txt", text, draft.Setting{Vocabulary: vocabulary, Issuer: "青岚市医疗保障局", Places: []string{"青岚市"}})
 	if len(problems) > 0 {
 		return nil, nil, problems
 	}

@@ -2,286 +2,259 @@ package draft
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"tonggao/generator/issued"
-	"tonggao/generator/mention"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
-// sketchTimes makes milestones of the times that stand for themselves, then of
-// those that open a window, which mostly repeat the first.
-func (d *drafter) sketchTimes(windows bool) {
-	for i := range d.Times {
-		x := &d.Times[i]
-		if x.Use != issued.Stated || !x.Moment.Known() || x.Closes || x.Vague || x.Opens != windows {
-			continue
-		}
-		for n, e := range x.Effects {
-			if n == 2 || n > 0 && (windows || x.Effects[0].Kind == site.Deadline || e.Kind == site.Rule) {
-				break
-			}
-			first := d.sketchEffect(x, e)
-			if d.at[x.Start] == nil || d.at[x.Start].kind == site.Rule {
-				d.at[x.Start] = first
-			}
-		}
-	}
-}
+var (
+	formerly  = regexp.MustCompile(`(?:原定于?|原计划于?|原拟于?|原安排于?|由原来?的?|原)[^，。；]{0,6}$`)
+	calledOff = regexp.MustCompile(`^(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)`)
+	newTime   = regexp.MustCompile(`(?:改至|改为|改到|改在|改于|推迟至|推迟到|延期至|延期到|延至|顺延至|顺延到|提前至|提前到|调整至|调整到|调整为|变更为|延长至|延长到|延迟至|推后至|展期至)[^，。；]{0,4}$`)
+	byDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前|止|截止)`)
+	latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)
+	untilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)
+	fromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)
+	expecting = regexp.MustCompile(`(?:预计|力争|拟于?|大约|约|有望|预期|大概)[^，。；]{0,6}$`)
+	about     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)
+	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|迁至|迁入|停止使用|换发|启用)`)
+	closesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)
+	limitless = regexp.MustCompile(`期$|有效|缴费|缴纳|申报|截止|还书|征期|办理|报名|日期`)
+)
 
-// sketchEffect makes the milestones of one effect, one for every service, and
-// returns the first.
-func (d *drafter) sketchEffect(x *issued.Fact, e issued.Effect) *sketch {
-	if s := d.having(x.Moment); s != nil && len(x.Services) == 0 && issued.TurnsLike(s.kind, e.Kind) && (e.Kind == site.Suspend || e.Kind == site.Partial || e.Kind == site.Resume) {
-		return s // the same turn, said again without its service
-	}
-	made := sketch{kind: e.Kind, moment: x.Moment, gradual: e.Gradual, permanent: e.Permanent, start: x.Start, text: d.textOf(x)}
-	made.doubts = append(made.doubts, d.kindDoubt(x, e))
-	if x.YearOmitted && !x.DateOmitted {
-		made.doubts = append(made.doubts, "原文省略了年份")
-	}
-	if x.Loose {
-		made.doubts = append(made.doubts, "原文是简写，也可能不是日期")
-	}
-	if e.Kind == site.Deadline || e.Kind == site.Rule {
-		made.label = labelOf(made.text)
-		return d.keep(made)
-	}
-	var first *sketch
-	services, doubt := d.serviceOf(x, e)
-	for _, id := range services {
-		one := made
-		one.service, one.text = id, d.naming(made.text, id)
-		one.doubts = append([]string{doubt}, made.doubts...)
-		if kept := d.keep(one); first == nil {
-			first = kept
-		}
-	}
-	return first
-}
-
-func (d *drafter) kindDoubt(x *issued.Fact, e issued.Effect) string {
-	kind := phrase.In(site.Chinese).Kind(e.Kind)
-	if !e.Sure {
-		return "原文没有说明类型，暂按" + kind
-	}
-	return fmt.Sprintf("类型“%s”由“%s”推断", kind, issued.Excerpt(issued.Clean(e.Words), 8))
-}
-
-// keep adds a sketch, or returns the one that states the same already.
-func (d *drafter) keep(made sketch) *sketch {
-	for _, s := range d.sketches {
-		turns := made.kind != site.Deadline && made.kind != site.Rule
-		switch {
-		case s.kind != made.kind || s.service != made.service || !s.moment.Same(made.moment):
-		case turns, issued.Shared(s.text, made.text) >= 0.8 && issued.Shared(made.text, s.text) >= 0.8, s.text == made.text:
-			return s
-		}
-	}
-	s := &made
-	if s.label != "" && s.label != s.text {
-		s.doubts = append(s.doubts, "短标题截取自原文")
-	}
-	d.sketches = append(d.sketches, s)
-	return s
-}
-
-// naming completes a text that says no more than 暂停时间 or 全面恢复 by its service.
-func (d *drafter) naming(text, service string) string {
-	name := ""
-	if s := d.set.Vocabulary.Service(service); s != nil {
-		name = s.Name
-	}
-	for _, c := range d.coined {
-		if c.id == service {
-			name = c.name
-		}
-	}
-	first := upTo(text, "，。；")
+// item makes sketches of what the text says of one time.
+func (d *drafter) item(it *item, later []item) {
 	switch {
-	case name == "" || len([]rune(first)) > 6 || strings.Contains(first, name):
-		return text
-	case noMore.MatchString(first):
-		return strings.TrimSuffix(first, "时间") + name
-	}
-	return first + name
-}
-
-// sketchWindows gives the end of every window its milestone: one with that time,
-// or a rule.
-func (d *drafter) sketchWindows() {
-	for i := range d.Times {
-		x := &d.Times[i]
-		if !x.Closes || !x.Moment.Known() || x.Use != issued.Stated || x.Vague {
-			continue
-		}
-		if d.at[x.Start] = d.having(x.Moment); d.at[x.Start] == nil {
-			text := d.textOf(x)
-			d.at[x.Start] = d.keep(sketch{kind: site.Rule, moment: x.Moment, start: x.Start, text: text, label: labelOf(text),
-				doubts: []string{"这是期间的止点，原文没有说这时恢复了什么"}})
-		}
+	case formerly.MatchString(it.pre), calledOff.MatchString(it.post):
+		d.former(it, later)
+	case d.moved(it):
+	case closesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
+	case byDay.MatchString(it.post) && it.until == nil, untilThen.MatchString(it.post) && it.until == nil, latest.MatchString(it.pre):
+		d.bound(it)
+	case fromThen.MatchString(it.post) && it.until == nil:
+		d.onward(it)
+	default:
+		d.turn(it)
 	}
 }
 
-// having returns the first sketch with a moment, those that turn a service first.
-func (d *drafter) having(m site.Moment) *sketch {
-	var other *sketch
-	for _, s := range d.sketches {
-		switch {
-		case s.tbd || !s.moment.Same(m):
-		case s.kind != site.Deadline && s.kind != site.Rule:
-			return s
-		case other == nil:
-			other = s
+// closeHead gives the stops just stated the end that a clause of its own names: 自
+// 即日起闭馆，至2月28日止.
+func (d *drafter) closeHead(it *item) bool {
+	done := false
+	for _, s := range d.said {
+		if s.kind == site.Suspend && s.until == nil {
+			s.until, done = &it.times[0].Moment, true
+			d.ends[it.Start] = s
 		}
 	}
-	return other
+	return done
 }
 
-// sketchWordings makes milestones of 另行通知 and of deadlines such as 停机前.
-func (d *drafter) sketchWordings() {
-	for _, w := range d.Wordings {
-		b := d.Doc.Blocks[w.Block]
-		if b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
-			continue
+// former states an old time: the move of the next item's fact, where that says what
+// came in its place, else a fact withdrawn.
+func (d *drafter) former(it *item, later []item) {
+	s, clause := d.anySense(it)
+	if title := senses(d.title(), true); (s.weak || s.kind == site.Rule) && len(title) > 0 && title[0].kind == site.Suspend && !title[0].weak {
+		s, clause = title[0], d.title()
+	}
+	for n, x := range it.times {
+		made := sketch{kind: s.kind, moment: x.Moment, until: it.until, start: x.Start, text: d.formerText(it), sure: likely, from: &x.Moment, fromUntil: it.until}
+		made.rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
+		name, _ := whatOf(formerly.ReplaceAllString(it.pre, ""), clause, s)
+		if made.kind != site.Suspend && made.kind != site.Opening {
+			made.kind = site.Rule
 		}
-		switch {
-		case w.Manner == issued.Pending && !strings.Contains(d.Doc.In(w.Span), "提前"):
-			d.sketchPending(w)
-		case w.Manner == issued.Relative && w.Side == "before" && !d.besideTime(w.Span):
-			d.sketchHanging(w)
+		if made.kind == site.Rule {
+			made.until = nil
+			made.fromUntil = nil
+		} else {
+			made.service = d.service(name, it, s)[0]
 		}
+		if len(later) > 0 && newTime.MatchString(later[0].pre) && n == 0 && len(it.times) == 1 {
+			next := &later[0]
+			made.moment, made.until, made.start = next.moment(), next.until, next.Start
+			if made.until == nil {
+				made.fromUntil = nil
+			}
+			if made.kind == site.Rule {
+				made.until = nil
+			}
+			next.taken = true
+		} else {
+			made.withdrawn = true
+		}
+		if made.text == nothing {
+			made.text = d.naming(nothing, made.service, made.kind)
+		}
+		made.label = labelOf(made.text)
+		d.at[x.Start] = nil
+		d.sketches = append(d.sketches, &made)
 	}
 }
 
-func (d *drafter) sketchPending(w issued.Wording) {
-	text := tidy(issued.Clean(d.Doc.Text[d.clauseStart(w.Sentence.Start, w.Start):w.Start]))
-	if len([]rune(text)) < 2 || len(mention.Find(text, site.Day{})) > 0 {
-		text = "具体范围和时间"
-	}
-	made := sketch{kind: site.Rule, tbd: true, text: text, label: labelOf(text), start: w.Start,
-		doubts: []string{fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12))}}
-	services := []string{""}
-	if len(w.Services) > 0 {
-		services = nil
-		for _, s := range w.Services {
-			services = append(services, s.ID)
-		}
-		made.kind = site.Resume
-	}
-	for _, id := range services {
-		one := made
-		one.service = id
-		if !d.pends(one) {
-			d.sketches = append(d.sketches, &one)
-		}
-	}
-}
-
-// pends reports whether a service is pending already.
-func (d *drafter) pends(made sketch) bool {
-	for _, s := range d.sketches {
-		if s.tbd && s.service == made.service && (s.service != "" || s.text == made.text) {
-			return true
-		}
-	}
-	return false
-}
-
-// besideTime reports whether a time stands right before words, which then belong
-// to it: 12月30日20时停机前.
-func (d *drafter) besideTime(s issued.Span) bool {
-	for i := range d.Times {
-		if gap := s.Start - d.Times[i].End; gap >= 0 && gap <= 12 {
-			return true
-		}
-	}
-	return false
-}
-
-// sketchHanging makes a deadline that follows the stop of the service named, or
-// the only stop there is.
-func (d *drafter) sketchHanging(w issued.Wording) {
-	var stop *sketch
-	for _, s := range d.sketches {
-		named := len(w.Services) == 0 || s.service == w.Services[0].ID
-		if s.kind == site.Suspend && named && (stop == nil || len(w.Services) > 0) {
-			stop = s
-			break
-		}
-	}
-	sentence := d.Doc.Part(w.Sentence, w.Start)
-	text := shorten(d.whose(w.Sentence.Start, w.Start) + tidy(issued.Clean(d.Doc.Text[w.End:max(w.End, sentence.End)])))
-	if stop == nil || len([]rune(text)) < 6 || len(mention.Find(text, site.Day{})) > 0 || strings.HasPrefix(text, "的") {
-		return
-	}
-	d.keep(sketch{kind: site.Deadline, moment: stop.moment, follows: stop, text: text, label: labelOf(text), start: w.Start,
-		doubts: []string{fmt.Sprintf("由“%s”推断，跟随该业务的暂停时间", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12))}})
-}
-
-// textOf returns what happens at a time: the clause behind it, else what stands
-// before it, else the heading.
-func (d *drafter) textOf(x *issued.Fact) string {
-	part := d.Doc.Part(x.Sentence, x.Start)
-	start, end, from := part.Start, part.End, x.End
-	for i := range d.Times {
-		t := &d.Times[i]
-		switch {
-		case t.Start == x.End || t.Start > x.Start && x.Opens && t.Closes && t.Start-x.End < 20:
-			from = t.End
-		case t.Start > from && t.Start < end:
-			end = d.lastComma(from, t.Start)
-		case t.End <= x.Start && t.End > start:
-			start = t.End
-		}
-	}
-	after, before := tidy(issued.Clean(d.Doc.Text[from:max(from, end)])), tidy(issued.Clean(d.Doc.Text[start:x.Start]))
-	choices := [...]string{after, before, tidy(d.Doc.HeadOf(x.Block))}
-	e := x.Effects[0]
-	if e.Kind == site.Deadline && after != "" {
-		choices[0] = d.whose(start, x.Start) + after
-	}
-	if turned := e.Kind != site.Deadline && e.Kind != site.Rule; turned && e.Ahead {
-		choices = [...]string{before, after, choices[2]}
-	}
-	if runes := len([]rune(choices[0])); runes < 4 && !noMore.MatchString(choices[0]) {
-		choices[0] = before + after
-	}
-	for i, text := range choices {
-		enough := len([]rune(text)) >= 4 || noMore.MatchString(text) || i == 0 && len([]rune(text)) >= 2
-		if enough && len(mention.Find(text, site.Day{})) == 0 {
+// formerText is what was to happen at an old time.
+func (d *drafter) formerText(it *item) string {
+	for _, c := range clauses(it.post) {
+		if text := tidy(strings.TrimPrefix(c, "的")); len([]rune(text)) >= 3 {
 			return shorten(text)
 		}
 	}
-	return "请补写事项"
+	if text := tidy(formerly.ReplaceAllString(it.pre, "")); len([]rune(text)) >= 3 {
+		return shorten(text)
+	}
+	return nothing
 }
 
-// clauseStart is where the clause before an octet begins, at from or later.
-func (d *drafter) clauseStart(from, at int) int {
-	i := strings.LastIndexAny(d.Doc.Text[from:at], "，,；;：:")
-	if i < 0 {
-		return from
+// anySense is that of the words around an item, or of the notice's title.
+func (d *drafter) anySense(it *item) (sense, string) {
+	for _, c := range clauses(it.post) {
+		if all := senses(c, true); len(all) > 0 {
+			return all[0], c
+		}
 	}
-	return d.Doc.Whole(from + i + 1)
+	return sense{kind: site.Rule}, ""
 }
 
-// whose is who must act, where the clause before a time or wording says so: 持垫付票据
-// 在……前. Bare 必须 and 应 say nothing.
-func (d *drafter) whose(from, at int) string {
-	words := tidy(issued.Clean(d.Doc.Text[d.clauseStart(from, at):at]))
-	if n := len([]rune(words)); n < 3 || n > 24 || len(mention.Find(words, site.Day{})) > 0 {
-		return ""
+// moved states a time that took the place of another one which the text does not name:
+// a deadline put off, else a date.
+func (d *drafter) moved(it *item) bool {
+	if it.taken {
+		return true
 	}
-	return words
+	if it.until != nil || !newTime.MatchString(it.pre) {
+		return false
+	}
+	what := newTime.ReplaceAllString(it.pre, "")
+	kind := site.Rule
+	if limitless.MatchString(what) {
+		kind = site.Deadline
+	}
+	d.date(it, kind, likely, newTime.FindString(it.pre))
+	return true
 }
 
-// lastComma returns where the last clause before an octet ends, so that words
-// which lead to the next time are left out.
-func (d *drafter) lastComma(from, to int) int {
-	words := d.Doc.Text[from:to]
-	if i := strings.LastIndexAny(words, "，,；;（("); i > 0 {
-		return from + i
+// date states a deadline or a rule.
+func (d *drafter) date(it *item, kind site.Kind, sure sureness, words string) {
+	for _, x := range it.times {
+		text := d.textOf(x)
+		if text == nothing {
+			text = strings.TrimSpace(d.title()) + saying[kind]
+		}
+		made := sketch{kind: kind, moment: x.Moment, start: x.Start, text: text, label: labelOf(text), sure: sure}
+		made.rests(d.because(kind, words))
+		d.at[x.Start] = d.keep(made)
 	}
-	return to
 }
+
+func (d *drafter) because(kind site.Kind, words string) string {
+	return fmt.Sprintf("类型“%s”由“%s”推断", phrase.In(site.Chinese).Kind(kind), issued.Excerpt(issued.Clean(words), 10))
+}
+
+// bound states a deadline; or that something is back before a time: 13:30前恢复.
+func (d *drafter) bound(it *item) {
+	rest := byDay.ReplaceAllString(it.post, "")
+	words := byDay.FindString(it.post) + latest.FindString(it.pre)
+	for _, c := range clauses(rest) {
+		all := senses(c, false)
+		if len(all) == 0 {
+			continue
+		}
+		if s := all[0]; s.kind == site.Resume || s.kind == site.Partial && s.gradual {
+			for _, at := range d.eachDay(it) {
+				d.state(it, s, c, it.pre, func(m *sketch) { m.before, m.moment = &at, at })
+			}
+			return
+		}
+		if strings.HasPrefix(rest, c) && plainName(c[:all[0].start]) == "" && all[0].start <= len("暂缓") {
+			return // 前停水: neither a deadline nor a time
+		}
+		break
+	}
+	if strings.TrimSpace(strings.Trim(rest, "。；，")) == "" && it.pre == "" {
+		return
+	}
+	d.date(it, site.Deadline, likely, words)
+}
+
+var eachOf = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)
+
+// eachDay returns the moments of an item: one on every day of the stops before it, where
+// its words say so: 这两天当日13:30前.
+func (d *drafter) eachDay(it *item) []site.Moment {
+	at := it.moment()
+	if !it.times[0].DateOmitted || !eachOf.MatchString(it.pre) {
+		return []site.Moment{at}
+	}
+	var all []site.Moment
+	for _, s := range d.sketches {
+		if s.kind != site.Suspend || s.withdrawn || s.until == nil || !s.moment.Exact() {
+			continue
+		}
+		day := s.moment.Day().Start()
+		m := at
+		m.Instant = day.Add(at.Instant.Sub(at.Day().Start()))
+		all = append(all, m)
+	}
+	if len(all) == 0 {
+		return []site.Moment{at}
+	}
+	return all
+}
+
+// onward states that something comes back after a time: 18时以后视情况恢复.
+func (d *drafter) onward(it *item) {
+	for _, c := range clauses(fromThen.ReplaceAllString(it.post, "")) {
+		for _, s := range senses(c, false) {
+			if s.kind == site.Resume || s.kind == site.Partial && s.gradual {
+				d.state(it, s, c, it.pre, func(m *sketch) { m.later = &it.times[0].Moment })
+				return
+			}
+			d.state(it, s, c, it.pre, nil)
+			return
+		}
+	}
+	parting := !it.moment().Exact() && len([]rune(fromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
+	if parting || d.having(it.moment()) != nil {
+		d.date(it, site.Rule, likely, fromThen.FindString(it.post))
+	}
+}
+
+// intro is the line that opens the list which a block stands in.
+func (d *drafter) intro(block int) string {
+	for j := block - 1; j >= 0 && j > block-12; j-- {
+		words := issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[j]))
+		if strings.HasSuffix(words, "：") {
+			parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("。；", r) })
+			return parts[len(parts)-1]
+		}
+		if d.Doc.Blocks[j].Role == issued.Heading || strings.HasSuffix(words, "。") && d.Doc.Blocks[block].Role != issued.Item {
+			return ""
+		}
+	}
+	return ""
+}
+
+var titleTail = regexp.MustCompile(`(?:的)?(?:温馨)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)
+
+// title is the notice's title without what all titles end with.
+func (d *drafter) title() string {
+	for _, b := range d.Doc.Blocks {
+		if b.Role == issued.Title {
+			words := titleTail.ReplaceAllString(issued.FullWidth(d.Doc.Words(b)), "")
+			if i := strings.Index(words, "关于"); i >= 0 {
+				words = words[i+len("关于"):]
+			}
+			return words
+		}
+	}
+	return ""
+}
+
+var (
+	unpending = regexp.MustCompile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`)
+	restart   = regexp.MustCompile(`(?:重新开放|重新开馆|恢复|开放|开园|开馆|复航|开通|复运|通航|上线|启用|营业)`)
+)

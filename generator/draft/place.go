@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"tonggao/generator/issued"
@@ -20,16 +21,22 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 		}
 		out.WriteString(d.literal(issued.Span{Start: at, End: x.Start}))
 		at = x.End
-		switch s := d.at[x.Start]; {
-		case s == nil:
+		s := d.at[x.Start]
+		if s == nil && x.Use == issued.Stated && x.Moment.Known() {
+			s = d.having(x.Moment)
+		}
+		switch {
+		case d.ends[x.Start] != nil && d.ends[x.Start].until != nil && d.ends[x.Start].until.Same(x.Moment):
+			out.WriteString("{{" + d.ends[x.Start].id + " until}}")
+		case s == nil, !s.shows(x):
 			out.WriteString(d.unplaced(f, x))
-		case x.Opens && d.closed(i):
-			i++
-			end := &d.Times[i]
-			out.WriteString("{{" + s.id + options(x, s) + " to " + d.at[end.Start].id + options(end, d.at[end.Start]) + "}}")
-			at = end.End
 		default:
 			placed, width := d.placed(x, s, b)
+			if s.expected { // the program says 预计 with the time
+				before := expectedly.ReplaceAllString(out.String(), "")
+				out.Reset()
+				out.WriteString(before)
+			}
 			out.WriteString(placed)
 			at += width
 		}
@@ -38,14 +45,12 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 	return strings.TrimSpace(out.String())
 }
 
-// closed reports whether the next time ends a window that time i opens, and does
-// not end it before it begins.
-func (d *drafter) closed(i int) bool {
-	if i+1 >= len(d.Times) {
-		return false
-	}
-	from, to := d.at[d.Times[i].Start], d.at[d.Times[i+1].Start]
-	return to != nil && to.moment.Instant.After(from.moment.Instant)
+var expectedly = regexp.MustCompile(`预计(?:将?[于在]|自)?$`)
+
+// shows reports whether a sketch has a time of its own, and the one that the text has
+// there.
+func (s *sketch) shows(x *issued.Fact) bool {
+	return !s.withdrawn && !s.tbd && s.before == nil && s.later == nil && s.moment.Same(x.Moment)
 }
 
 // placed writes a single time; 前 behind a deadline by day goes into the option.
@@ -86,12 +91,12 @@ func options(x *issued.Fact, s *sketch) string {
 // unplaced writes a time that no milestone has, and leaves a doubt.
 func (d *drafter) unplaced(f *fragment, x *issued.Fact) string {
 	words := issued.Clean(x.Words(d.Doc.Text))
-	line := d.line(x.Start)
+	where := d.where(x.Start)
 	switch {
 	case x.Impossible:
-		f.doubts = append(f.doubts, fmt.Sprintf("原文第 %d 行“%s”没有这个日期或时刻，更正后才能生成", line, words))
-	case x.Finest != mention.Year:
-		f.doubts = append(f.doubts, fmt.Sprintf("原文第 %d 行“%s”没有对应的时间节点，照原文写", line, words))
+		f.doubts = append(f.doubts, fmt.Sprintf("原文%s“%s”没有这个日期或时刻，更正后才能生成", where, words))
+	case x.Finest != mention.Year && x.Use != issued.SignOff:
+		f.doubts = append(f.doubts, fmt.Sprintf("原文%s“%s”没有对应的时间节点，照原文写", where, words))
 	}
 	return meant(words)
 }

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"strings"
+
 	"tonggao/generator/issued"
 )
 
@@ -10,15 +11,16 @@ const bulleted = 9
 
 // A fragment is a Markdown file to be.
 type fragment struct {
-	base     string // preamble, section, closing, annex
-	title    string
-	kind     string
-	audience []string
-	doubts   []string
-	body     strings.Builder
-	item     int  // level of the open list item; 0 outside lists
-	nested   bool // inside an item of the second level
-	numbers  [2]int
+	base      string // preamble, section, closing, annex
+	title     string
+	kind      string
+	audience  []string
+	doubts    []string
+	questions []string // they stand above the text, and bar its publication
+	body      strings.Builder
+	item      int  // level of the open list item; 0 outside lists
+	nested    bool // inside an item of the second level
+	numbers   [2]int
 }
 
 // fragments writes the prose: a file for what stands before the first section,

@@ -23,6 +23,7 @@ func (d *drafter) files(all []*fragment) []File {
 		f.body.WriteString("请补写正文。\n")
 		kept = append(kept, f)
 	}
+	kept[0].questions = append([]string{"notice.toml 里凡写“请核对”的，对照原文逐条核对，核对完删去本行"}, d.questions...)
 	step := 10
 	if len(kept) > 9 {
 		step = 1
@@ -56,6 +57,9 @@ func (f *fragment) content() string {
 		out.WriteString("audience = " + list(f.audience) + "\n")
 	}
 	out.WriteString("+++\n\n")
+	for _, q := range f.questions {
+		out.WriteString("【请核对：" + q + "】\n\n")
+	}
 	out.WriteString(strings.TrimSpace(f.body.String()) + "\n")
 	return out.String()
 }
@@ -119,13 +123,35 @@ func (d *drafter) head(out *strings.Builder) {
 	}
 }
 
+// day is that of issue; where neither the text nor its reader knows it, the first day
+// that the text names, and the draft asks.
+func (d *drafter) day() site.Day {
+	switch {
+	case !d.Issued.IsZero():
+		return d.Issued
+	case !d.set.Issued.IsZero():
+		return d.set.Issued
+	}
+	first := site.Day{Year: 2000, Month: 1, Day: 1}
+	for i, x := range d.Times {
+		if day := x.Moment.Day(); x.Moment.Known() && (i == 0 || day.Compare(first) < 0 || first.Year == 2000) {
+			first = day
+		}
+	}
+	return first
+}
+
 // days writes the day of issue and the publisher's time.
 func (d *drafter) days(out *strings.Builder, publisher string) {
-	issued, doubt := d.Issued, "发布日期，取自落款或发布时间"
-	if issued.IsZero() {
-		issued, doubt = d.set.Today, "原文没有发布日期，暂写今天；省略的年份也按今天推断"
+	doubt := "发布日期，取自落款或发布时间"
+	switch {
+	case !d.Issued.IsZero():
+	case !d.set.Issued.IsZero():
+		doubt = "原文没有发布日期，按 --issued 所写"
+	default:
+		doubt = "原文没有发布日期，暂写文中最早的一天，必须改"
 	}
-	fmt.Fprintf(out, "# 请核对：%s\nissued = %s\n", doubt, issued)
+	fmt.Fprintf(out, "# 请核对：%s\nissued = %s\n", doubt, d.day())
 	if publisher == "" {
 		return
 	}
@@ -161,75 +187,74 @@ func (d *drafter) annexes(out *strings.Builder) {
 
 // milestone writes one table.
 func (d *drafter) milestone(out *strings.Builder, s *sketch) {
-	doubts := append([]string{fmt.Sprintf("原文第 %d 行", d.line(s.start))}, s.doubts...)
+	doubts := append([]string{fmt.Sprintf("%s：原文%s", s.sure, d.where(s.start))}, s.doubts...)
 	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.id, quoted(string(s.kind)))
 	if s.service != "" {
 		fmt.Fprintf(out, "service = %s\n", quoted(s.service))
 	}
+	d.when(out, s)
+	d.flags(out, s)
+	if s.scope != "" {
+		fmt.Fprintf(out, "scope = %s\n", quoted(timeless(s.scope, "所列范围")))
+	}
+	if s.state != "" {
+		fmt.Fprintf(out, "state = %s\n", quoted(s.state))
+	}
+	if s.label != "" {
+		fmt.Fprintf(out, "label = %s\n", quoted(timeless(s.label, "请补写短标题")))
+	}
+	text := timed(unmarked(issued.FullWidth(issued.Clean(s.text))))
+	for _, q := range s.questions {
+		text += "【请核对：" + strings.NewReplacer("【", "", "】", "", "{", "", "}", "").Replace(timeless(unmarked(q), "时间")) + "】"
+	}
+	fmt.Fprintf(out, "text = %s\n", quoted(text))
+	if s.from != nil {
+		fmt.Fprintf(out, "\n# 请核对：公布变更的日期按成文日期，原因照原文补写\n[[milestone.%s.move]]\nfrom = %s\non = %s\n", s.id, quoted(written(*s.from)), d.day())
+		if s.fromUntil != nil && s.until != nil && !s.fromUntil.Same(*s.until) {
+			fmt.Fprintf(out, "until = %s\n", quoted(written(*s.fromUntil)))
+		}
+	}
+}
+
+// when writes a milestone's time, its bounds and its end.
+func (d *drafter) when(out *strings.Builder, s *sketch) {
 	switch {
 	case s.tbd:
 		out.WriteString("tbd = true\n")
 		if s.after != nil {
 			fmt.Fprintf(out, "after = %s\n", quoted(s.after.id))
 		}
+	case s.before != nil || s.later != nil:
+		if s.later != nil {
+			fmt.Fprintf(out, "after = %s\n", quoted(written(*s.later)))
+		}
+		if s.before != nil {
+			fmt.Fprintf(out, "before = %s\n", quoted(written(*s.before)))
+		}
 	case s.follows != nil:
 		fmt.Fprintf(out, "at = %s\n", quoted(s.follows.id))
 	default:
 		fmt.Fprintf(out, "at = %s\n", quoted(written(s.moment)))
 	}
+	if s.until != nil {
+		fmt.Fprintf(out, "until = %s\n", quoted(written(*s.until)))
+	}
+}
+
+func (d *drafter) flags(out *strings.Builder, s *sketch) {
 	if s.kind == site.Deadline && !s.moment.Exact() {
 		out.WriteString("includes_day = true  # 请核对：原文没有写是否含当日\n")
 	}
-	if s.gradual && s.kind != site.Suspend && s.kind != site.Deadline {
+	if s.expected {
+		out.WriteString("expected = true\n")
+	}
+	if s.gradual && s.kind != site.Suspend && s.kind != site.Deadline && s.kind != site.Opening {
 		out.WriteString("gradual = true\n")
 	}
 	if s.permanent && s.kind == site.Suspend {
 		out.WriteString("permanent = true  # 请核对：是否不再恢复\n")
 	}
-	if s.label != "" {
-		fmt.Fprintf(out, "label = %s\n", quoted(timeless(s.label, "请补写短标题")))
+	if s.withdrawn {
+		out.WriteString("withdrawn = true\n")
 	}
-	fmt.Fprintf(out, "text = %s\n", quoted(timed(unmarked(issued.FullWidth(issued.Clean(s.text))))))
 }
-
-// written is a moment in the form of notice.toml.
-func written(m site.Moment) string {
-	switch m.Precision {
-	case site.Month:
-		return m.Instant.Format("2006-01")
-	case site.ToDay:
-		return m.Instant.Format("2006-01-02")
-	}
-	if m.As24 {
-		return m.Day().String() + " 24:00"
-	}
-	return m.Instant.Format("2006-01-02 15:04")
-}
-
-// quoted writes a TOML basic string.
-func quoted(words string) string {
-	var out strings.Builder
-	out.WriteByte('"')
-	for _, r := range unmarked(words) {
-		switch {
-		case r == '"' || r == '\\':
-			out.WriteByte('\\')
-		case r < ' ' || r == 0x7F:
-			continue
-		}
-		out.WriteRune(r)
-	}
-	out.WriteByte('"')
-	return out.String()
-}
-
-func list(words []string) string {
-	var all []string
-	for _, w := range words {
-		all = append(all, quoted(w))
-	}
-	return "[" + strings.Join(all, ", ") + "]"
-}
-
-// oneLine keeps a comment on its line.
-func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }

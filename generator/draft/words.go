@@ -14,7 +14,7 @@ var (
 	opening = regexp.MustCompile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
 	noMore  = regexp.MustCompile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`) // 暂停时间： says no more
 	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)[^，。；,;:：]{0,14}前[，,]?`)
-	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|请|最迟)+$`)
+	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
 )
 
 // tidy takes off a clause what led to its time or on from it, and brackets that
@@ -23,6 +23,9 @@ func tidy(words string) string {
 	for again := true; again; {
 		before := words
 		words = closing.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), "")
+		if !strings.HasSuffix(words, "申请") && !strings.HasSuffix(words, "提请") {
+			words = strings.TrimSuffix(words, "请")
+		}
 		again = words != before
 	}
 	words = strings.NewReplacer("<", "", ">", "").Replace(strings.TrimRight(words, "！？!?."))

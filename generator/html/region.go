@@ -2,6 +2,7 @@ package html
 
 import (
 	"slices"
+
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"

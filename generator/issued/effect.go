@@ -30,6 +30,7 @@ var (
 	reference = regexp.MustCompile(`^[^，。；,;：:、]{0,10}(?:期间|时间|之前|以前|之后|以后|前|后)`)
 	during    = regexp.MustCompile(`^[^，。；,;：:、]{0,10}期间`)
 	timeOf    = regexp.MustCompile(`(暂停|停机|停办|停止|恢复|启用|开放)[^，。；,;]{0,12}$`)
+	denied    = regexp.MustCompile(`(?:[已未不]|不再|不会|无需|解除|结束)$`) // before a turning word: it is not what happens then
 	slowly    = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段`)
 	wholly    = regexp.MustCompile(`全面|全部|完全`)
 )
@@ -96,7 +97,7 @@ func turnsIn(words string, start int) []Effect {
 	for _, at := range turning.FindAllStringIndex(words, 20) {
 		from, to := at[0], at[1]
 		lasting := from < 4 && during.MatchString(words[to:]) // right behind its window: 至24时暂停刷卡期间
-		if !lasting && reference.MatchString(words[to:]) || strings.HasSuffix(words[:from], "已") || strings.HasSuffix(words[:from], "未") {
+		if !lasting && reference.MatchString(words[to:]) || denied.MatchString(words[:from]) {
 			continue
 		}
 		word := words[from:to]

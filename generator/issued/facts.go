@@ -1,6 +1,7 @@
 package issued
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,6 +21,7 @@ type Facts struct {
 	Links     []Link
 	Issued    site.Day
 	Published site.Moment
+	inline    int // where a sign-off within a line begins, or -1
 }
 
 // A Fact is a time of the text with what its sentence says.
@@ -71,6 +73,10 @@ func (d *Document) facts(book *wordbook, today site.Day) *Facts {
 	if context.IsZero() {
 		context = today
 	}
+	if context.IsZero() {
+		context = d.titleYear()
+	}
+	f.inline, _ = d.signedInline()
 	f.Phones, f.Links = d.phones(), d.links()
 	times := mention.Find(d.Text, context)
 	for i, t := range times {
@@ -80,28 +86,11 @@ func (d *Document) facts(book *wordbook, today site.Day) *Facts {
 	return f
 }
 
-// Issued returns the day of the sign-off, else that of the publisher's line, else
-// the zero day.
-func (d *Document) Issued() site.Day {
-	var published site.Day
-	for _, b := range d.Blocks {
-		if b.Role != Signed && b.Role != Meta {
-			continue
-		}
-		for _, t := range mention.Find(d.Text[b.Body:b.End], site.Day{}) {
-			if t.Day == 0 || !t.Moment.Known() {
-				continue
-			}
-			if b.Role == Signed {
-				return t.Moment.Day()
-			}
-			if published.IsZero() {
-				published = t.Moment.Day()
-			}
-		}
-	}
-	return published
-}
+var (
+	signsOff  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|馆|校|大学|学院|银行|支队|法院|管理处)[，,。\s　]*$`)
+	namesDay  = regexp.MustCompile(`(?:落款|发布|成文|公告|印发|发文)(?:日期|时间)?[为是：:\s]*$`)
+	yearTitle = regexp.MustCompile(`(?:19|20)[0-9]{2}年`)
+)
 
 func (f *Facts) add(t mention.Time, all []mention.Time, i int) {
 	x := Fact{Time: t, Block: f.Doc.blockAt(t.Start)}
@@ -119,6 +108,9 @@ func (f *Facts) add(t mention.Time, all []mention.Time, i int) {
 		}
 	case Title:
 		x.Use = heads
+	}
+	if t.Start == f.inline {
+		x.Use = SignOff
 	}
 	x.Sentence = f.Doc.Sentence(t.Start)
 	before, after := f.around(x, all, i)
@@ -253,4 +245,13 @@ func ends(r, last rune) bool {
 		return unicode.Is(unicode.Han, last) || last == '）' || last == ')' || last == '”'
 	}
 	return false
+}
+
+// Named returns the services of the vocabulary that words name by whole names.
+func (f *Facts) Named(words string) []*site.Service {
+	services, whole := f.book.in(withoutGoing(words))
+	if !whole {
+		return nil
+	}
+	return services
 }

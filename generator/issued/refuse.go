@@ -1,9 +1,8 @@
 package issued
 
 import (
-	"fmt"
-
 	"tonggao/generator/garble"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -35,21 +34,21 @@ func lineStarts(text string) []int {
 	return starts
 }
 
-var names = map[garble.Sort]string{
-	garble.Pinyin:      "pinyin stands in brackets behind characters",
-	garble.Lost:        "characters were lost or changed in copying",
-	garble.Traditional: "the text is in traditional characters",
+var names = map[garble.Sort]message.Text{
+	garble.Pinyin:      message.Say("pinyin stands in brackets behind characters"),
+	garble.Lost:        message.Say("characters were lost or changed in copying"),
+	garble.Traditional: message.Say("the text is in traditional characters"),
 }
 
-var hints = map[garble.Sort]string{
-	garble.Pinyin:      "copy the notice from its original; this copy was converted by a machine, and no date in it can be trusted",
-	garble.Lost:        "copy the notice from its original; beside a lost character a digit may be lost too",
-	garble.Traditional: "copy the simplified original; converted characters are not the issuer's words",
+var hints = map[garble.Sort]message.Text{
+	garble.Pinyin:      message.Say("copy the notice from its original; this copy was converted by a machine, and no date in it can be trusted"),
+	garble.Lost:        message.Say("copy the notice from its original; beside a lost character a digit may be lost too"),
+	garble.Traditional: message.Say("copy the simplified original; converted characters are not the issuer's words"),
 }
 
-func times(n int) string {
+func times(n int) message.Text {
 	if n == 1 {
-		return "in one place"
+		return message.Say("in one place")
 	}
-	return fmt.Sprintf("in %d places", n)
+	return message.Say("in %d places", n)
 }

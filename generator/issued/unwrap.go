@@ -42,6 +42,9 @@ func unwrap(text string) (string, []int) {
 // and ends in the middle of a sentence, or in the middle of a telephone number.
 func goesOn(line, next string) bool {
 	line, next = strings.TrimFunc(line, blank), strings.TrimFunc(next, blank)
+	if strings.HasPrefix(line, "|") || strings.HasPrefix(next, "|") {
+		return false // rows of a table
+	}
 	if cutNumber(line, next) {
 		return true
 	}

@@ -11,12 +11,12 @@ package look
 
 import (
 	"errors"
-	"fmt"
 	"html/template"
 	"io/fs"
 	"strings"
 	"sync"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -25,14 +25,12 @@ import (
 
 // A Look is what stands in a folder of templates.
 type Look struct {
-	files fs.FS
-
-	parts *template.Template // under mu, as pages and faces are
-	mu    sync.Mutex
-	pages map[string]*Page
-	faces map[string]*typeset.Face
-	texts map[string]string
+	files *steady
 	print func() (printed, error)
+	parts kept[*template.Template]
+	pages kept[*Page]
+	faces kept[*typeset.Face]
+	texts kept[string]
 }
 
 type printed struct {
@@ -42,9 +40,9 @@ type printed struct {
 
 // New returns the look of templates that do not change any more.
 func New(templates fs.FS) *Look {
-	l := &Look{files: templates, pages: map[string]*Page{}, faces: map[string]*typeset.Face{}, texts: map[string]string{}}
+	l := &Look{files: keepSteady(templates)}
 	l.print = sync.OnceValues(func() (p printed, err error) {
-		p.settings, p.problems, err = source.Print(templates)
+		p.settings, p.problems, err = source.Print(l.files)
 		return p, err
 	})
 	return l
@@ -59,23 +57,14 @@ func (l *Look) Print() (site.Print, problem.List, error) {
 
 // Face opens a typeface, once. One that cannot be opened is tried again.
 func (l *Look) Face(path string) (*typeset.Face, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if f := l.faces[path]; f != nil {
-		return f, nil
-	}
-	f, err := typeset.Open(l.files, path)
-	if err == nil {
-		l.faces[path] = f
-	}
-	return f, err
+	return l.faces.get(path, func() (*typeset.Face, error) { return typeset.Open(l.files, path) })
 }
 
 // Assets lists the files in assets/, by their names there.
 func (l *Look) Assets() ([]string, error) {
 	entries, err := fs.ReadDir(l.files, "assets")
 	if err != nil {
-		return nil, fmt.Errorf("list assets: %w", err)
+		return nil, message.Errorf("list assets: %w", err)
 	}
 	var names []string
 	for _, e := range entries {
@@ -90,29 +79,23 @@ func (l *Look) Assets() ([]string, error) {
 func (l *Look) Asset(name string) (string, error) {
 	text, err := l.text("assets/" + name)
 	if err != nil {
-		return "", fmt.Errorf("read asset: %w", err)
+		return "", message.Errorf("read asset: %w", err)
 	}
 	return text, nil
 }
 
 func (l *Look) text(name string) (string, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if text, known := l.texts[name]; known {
-		return text, nil
-	}
-	text, err := fs.ReadFile(l.files, name)
-	if err == nil {
-		l.texts[name] = string(text)
-	}
-	return string(text), err
+	return l.texts.get(name, func() (string, error) {
+		text, err := l.files.ReadFile(name)
+		return string(text), err
+	})
 }
 
 // Drawing returns an SVG drawing, from where it begins.
 func (l *Look) Drawing(name string) (string, error) {
 	text, err := l.text(name)
 	if err != nil {
-		return "", fmt.Errorf("read logo: %w", err)
+		return "", message.Errorf("read logo: %w", err)
 	}
 	return text[max(0, strings.Index(text, "<svg")):], nil
 }
@@ -137,13 +120,14 @@ func (l *Look) Lacks(m site.Mark) (problem.List, error) {
 }
 
 // nearestDrawing names the drawing that was meant, or how to bring one in.
-func (l *Look) nearestDrawing(written string) string {
+func (l *Look) nearestDrawing(written string) message.Text {
 	known, _ := fs.Glob(l.files, "*/*.svg") // the pattern is well formed
-	if hint := problem.DidYouMean(written, known); hint != "" {
+	if hint := problem.DidYouMean(written, known); !hint.Empty() {
 		return hint
 	}
-	return "put it into a copy of templates/ and name that with --templates"
+	return message.Say("put it into a copy of templates/ and name that with --templates")
 }
 
-// Files returns the folder, for who takes the sum of what is in it.
+// Files returns the folder, for who takes the sum of what is in it. A file that is not any
+// more what the look read of it cannot be read.
 func (l *Look) Files() fs.FS { return l.files }

@@ -2,6 +2,7 @@ package look
 
 import (
 	"html/template"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -33,7 +34,7 @@ func TestEachPartIsReadOnce(t *testing.T) {
 	if _, _, err := l.Print(); err != nil {
 		t.Fatal(err)
 	}
-	l.files = fstest.MapFS{}
+	l.files = keepSteady(fstest.MapFS{})
 	again, err := l.Page("index", functions)
 	if err != nil || again != page {
 		t.Errorf("a page is read twice: %v", err)
@@ -71,5 +72,22 @@ func TestLogos(t *testing.T) {
 	}
 	if drawing, err := l.Drawing("assets/logo.svg"); err != nil || drawing != "<svg/>" {
 		t.Errorf("%q, %v", drawing, err)
+	}
+}
+
+// TestTemplatesStayAsTheyAre edits a template between two readings: the second is an error,
+// not a sum that is not of the published bytes.
+func TestTemplatesStayAsTheyAre(t *testing.T) {
+	files := fstest.MapFS{"assets/frame.css": {Data: []byte("a{}")}, "print.toml": {Data: []byte("")}}
+	l := New(files)
+	if _, err := l.Asset("frame.css"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fs.ReadFile(l.Files(), "assets/frame.css"); err != nil {
+		t.Errorf("nothing was changed: %v", err)
+	}
+	files["assets/frame.css"].Data = []byte("b{}")
+	if _, err := fs.ReadFile(l.Files(), "assets/frame.css"); err == nil || !strings.Contains(err.Error(), "build again") {
+		t.Errorf("a changed style is read: %v", err)
 	}
 }

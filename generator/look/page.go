@@ -1,11 +1,11 @@
 package look
 
 import (
-	"fmt"
 	"html/template"
 	"reflect"
 	"sync"
 
+	"tonggao/generator/message"
 	"tonggao/generator/quick"
 )
 
@@ -18,11 +18,10 @@ type Page struct {
 // Page returns the page template of a name, parsed once; functions are what it may call,
 // the same at every call.
 func (l *Look) Page(name string, functions template.FuncMap) (*Page, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if p := l.pages[name]; p != nil {
-		return p, nil
-	}
+	return l.pages.get(name, func() (*Page, error) { return l.page(name, functions) })
+}
+
+func (l *Look) page(name string, functions template.FuncMap) (*Page, error) {
 	parts, err := l.shared(functions)
 	if err == nil {
 		parts, err = parts.Clone()
@@ -31,27 +30,23 @@ func (l *Look) Page(name string, functions template.FuncMap) (*Page, error) {
 		parts, err = parts.ParseFS(l.files, "pages/"+name+".html")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read page template %s: %w", name, err)
+		return nil, message.Errorf("read page template %s: %w", name, err)
 	}
 	var once sync.Once
 	var fast *quick.Template
-	p := &Page{Template: parts, Quick: func(data reflect.Type) *quick.Template {
+	return &Page{Template: parts, Quick: func(data reflect.Type) *quick.Template {
 		once.Do(func() { fast, _ = quick.New(parts, "page", data, functions) })
 		return fast
-	}}
-	l.pages[name] = p
-	return p, nil
+	}}, nil
 }
 
 // shared are the parts of parts/, parsed once.
 func (l *Look) shared(functions template.FuncMap) (*template.Template, error) {
-	if l.parts != nil {
-		return l.parts, nil
-	}
-	parts, err := template.New("").Funcs(functions).ParseFS(l.files, "parts/*.html")
-	if err != nil {
-		return nil, fmt.Errorf("read page templates: %w", err)
-	}
-	l.parts = parts
-	return parts, nil
+	return l.parts.get("", func() (*template.Template, error) {
+		parts, err := template.New("").Funcs(functions).ParseFS(l.files, "parts/*.html")
+		if err != nil {
+			return nil, message.Errorf("read page templates: %w", err)
+		}
+		return parts, nil
+	})
 }

@@ -2,9 +2,10 @@ package manifest
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
+
+	"tonggao/generator/message"
 )
 
 // mostOctets is how large a file of a folder may be that is read whole: the facts
@@ -24,9 +25,9 @@ func ReadBounded(dir fs.FS, name string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s is no file", name)
+		return nil, message.Errorf("%s is no file", name)
 	case info.Size() > mostOctets:
-		return nil, fmt.Errorf("%s has %d MB; %d is the most", name, info.Size()>>20, mostOctets>>20)
+		return nil, message.Errorf("%s has %d MB; %d is the most", name, info.Size()>>20, mostOctets>>20)
 	}
 	var content bytes.Buffer
 	content.Grow(int(info.Size()) + bytes.MinRead)

@@ -2,10 +2,11 @@ package manifest
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"strings"
+
+	"tonggao/generator/message"
 )
 
 // Load reads the manifest of a published folder, and checks its
@@ -13,15 +14,15 @@ import (
 func Load(dir, key string) (Manifest, error) {
 	text, err := ReadBounded(os.DirFS(dir), Name)
 	if err != nil {
-		return Manifest{}, fmt.Errorf("read the manifest of %s: %w", dir, err)
+		return Manifest{}, message.Errorf("read the manifest of %s: %w", dir, err)
 	}
 	if key != "" {
 		signature, err := ReadBounded(os.DirFS(dir), SignatureName)
 		if errors.Is(err, fs.ErrNotExist) {
-			return Manifest{}, fmt.Errorf("check the signature: %w: %s is not signed", ErrForged, dir)
+			return Manifest{}, message.Errorf("check the signature: %w: %s is not signed", ErrForged, dir)
 		}
 		if err != nil {
-			return Manifest{}, fmt.Errorf("read the signature: %w", err)
+			return Manifest{}, message.Errorf("read the signature: %w", err)
 		}
 		if err := CheckSignature(key, text, signature); err != nil {
 			return Manifest{}, err

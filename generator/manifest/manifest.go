@@ -10,11 +10,12 @@ package manifest
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"slices"
+
+	"tonggao/generator/message"
 )
 
 // The names of the two files that describe a published folder.
@@ -76,13 +77,13 @@ func Read(r io.Reader) (Manifest, error) {
 	d := json.NewDecoder(r)
 	err := d.Decode(&m)
 	if _, more := d.Token(); err == nil && more != io.EOF {
-		err = errors.New("something stands behind its end")
+		err = message.New("something stands behind its end")
 	}
 	if err != nil {
-		return Manifest{}, fmt.Errorf("read the manifest: %w: %w", ErrForged, err)
+		return Manifest{}, message.Errorf("read the manifest: %w: %w", ErrForged, err)
 	}
 	if m.Version != 1 {
-		return Manifest{}, fmt.Errorf("read the manifest: its form is version %d, this program knows 1", m.Version)
+		return Manifest{}, message.Errorf("read the manifest: its form is version %d, this program knows 1", m.Version)
 	}
 	return m, nil
 }

@@ -2,16 +2,16 @@ package manifest
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 
 	"aead.dev/minisign"
+
+	"tonggao/generator/message"
 )
 
 // ErrPassword is in the chain of an error that says: a key was not opened by the
 // password.
-var ErrPassword = errors.New("the password does not open it, or it is broken")
+var ErrPassword = message.New("the password does not open it, or it is broken")
 
 // IsPublicKey reports whether a text is a public key, as minisign prints it.
 func IsPublicKey(text string) bool {
@@ -36,7 +36,7 @@ func ReadSigner(text []byte, password string) (*Signer, error) {
 		err = key.UnmarshalText(text)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read the signing key: %w", err)
+		return nil, message.Errorf("read the signing key: %w", err)
 	}
 	return &Signer{key}, nil
 }
@@ -49,35 +49,35 @@ func (s *Signer) PublicKey() string { return s.key.Public().(minisign.PublicKey)
 func (s *Signer) Sign(manifest []byte) ([]byte, error) {
 	r := minisign.NewReader(bytes.NewReader(manifest))
 	if _, err := io.Copy(io.Discard, r); err != nil {
-		return nil, fmt.Errorf("sign the manifest: %w", err)
+		return nil, message.Errorf("sign the manifest: %w", err)
 	}
 	signature := r.SignWithComments(s.key, "file:"+Name, "signature of a tonggao manifest")
 	if err := CheckSignature(s.PublicKey(), manifest, signature); err != nil {
-		return nil, fmt.Errorf("sign the manifest: %w", err)
+		return nil, message.Errorf("sign the manifest: %w", err)
 	}
 	return signature, nil
 }
 
 // ErrForged is in the chain of an error that says: this manifest is not what it
 // claims to be. Others are the machine's, or those of a key that is no key.
-var ErrForged = errors.New("not what it claims to be")
+var ErrForged = message.New("not what it claims to be")
 
 // CheckSignature returns an error unless a manifest was signed with the secret
 // half of a public key. The key may be as minisign prints it or a whole file.
 func CheckSignature(publicKey string, manifest, signature []byte) error {
 	var key minisign.PublicKey
 	if err := key.UnmarshalText([]byte(publicKey)); err != nil {
-		return fmt.Errorf("read the public key: %w", err)
+		return message.Errorf("read the public key: %w", err)
 	}
 	var s minisign.Signature
 	if err := s.UnmarshalText(signature); err != nil {
-		return fmt.Errorf("read the signature: %w: %w", ErrForged, err)
+		return message.Errorf("read the signature: %w: %w", ErrForged, err)
 	}
 	if s.KeyID != key.ID() {
-		return fmt.Errorf("check the signature: %w: it was made with key %016X, not with %016X", ErrForged, s.KeyID, key.ID())
+		return message.Errorf("check the signature: %w: it was made with key %016X, not with %016X", ErrForged, s.KeyID, key.ID())
 	}
 	if !minisign.Verify(key, manifest, signature) {
-		return fmt.Errorf("check the signature: %w: the manifest is not the one that was signed", ErrForged)
+		return message.Errorf("check the signature: %w: the manifest is not the one that was signed", ErrForged)
 	}
 	return nil
 }

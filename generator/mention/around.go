@@ -28,7 +28,7 @@ var yearWords = []relative{
 }
 
 var monthWords = []relative{
-	{"本月", ofMonth, 0}, {"下月", ofMonth, 1}, {"上月", ofMonth, -1}, {"当月", none, 0}, {"次月", none, 0}, {"每月", none, 0},
+	{"本月", ofMonth, 0}, {"下月", ofMonth, 1}, {"上月", ofMonth, -1}, {"同月", ofBefore, 0}, {"当月", none, 0}, {"次月", none, 0}, {"每月", none, 0},
 }
 
 var dayWords = []relative{
@@ -108,7 +108,7 @@ var weekdays = [...]string{"一", "二", "三", "四", "五", "六", "日", "天
 func weekdayAfter(text string, i int) (weekday, next int) {
 	i, _ = blanks(text, i)
 	open := skipAny(text, i, "（", "(")
-	at := skipAny(text, open, "星期", "周", "礼拜", "週")
+	at := skipAny(text, open, "本周", "这周", "下周", "星期", "周", "礼拜", "週")
 	if at == open {
 		return 0, i
 	}

@@ -25,7 +25,7 @@ var parts = []struct {
 }{
 	{"凌晨", small}, {"清晨", morning}, {"早晨", morning}, {"早上", morning}, {"上午", morning},
 	{"中午", noon}, {"正午", noon}, {"下午", afternoon}, {"傍晚", evening}, {"晚上", evening}, {"晚间", evening},
-	{"当晚", evening}, {"夜间", evening}, {"夜里", evening}, {"深夜", midnight}, {"午夜", midnight}, {"半夜", midnight}, {"晚", evening}, {"早", morning},
+	{"当晚", evening}, {"下半夜", small}, {"夜间", evening}, {"夜里", evening}, {"深夜", midnight}, {"午夜", midnight}, {"半夜", midnight}, {"晚", evening}, {"早", morning},
 }
 
 // hour shifts an hour of a twelve-hour clock to one of the day.
@@ -47,7 +47,7 @@ func (f *finder) withClock(t Time) Time {
 	if rest := f.text[i:]; len(rest) > 1 && rest[0] == 'T' && rest[1] >= '0' && rest[1] <= '9' {
 		i++
 	}
-	i, broken := blanks(f.text, i)
+	i, broken := blanks(f.text, f.aside(i))
 	for _, word := range [...]string{"当天", "当日", "的"} {
 		if strings.HasPrefix(f.text[i:], word) {
 			i += len(word)
@@ -76,6 +76,27 @@ func (f *finder) withClock(t Time) Time {
 	return t
 }
 
+// aside steps over a short remark in brackets that a clock follows: 1月21日（除夕）18:00.
+func (f *finder) aside(i int) int {
+	at := skipAny(f.text, i, "（", "(")
+	if at == i {
+		return i
+	}
+	for range 8 {
+		r, width := utf8.DecodeRuneInString(f.text[at:])
+		if at += width; r == '）' || r == ')' {
+			if n := numberAt(f.text, f.partAfter(at)); n.value < 0 || n.value > 24 {
+				return i
+			}
+			return at
+		}
+		if width == 0 || r < 0x2E80 {
+			return i
+		}
+	}
+	return i
+}
+
 // fromClock reads a clock that no date stands before, with the words before it:
 // 每天上午8:30, 次日8时.
 func (f *finder) fromClock(t Time, n number) (Time, bool) {
@@ -88,6 +109,11 @@ func (f *finder) fromClock(t Time, n number) (Time, bool) {
 			break
 		}
 	}
+	today, shift := todays(f.text[f.floor():start])
+	if p == anytime {
+		today = ""
+	}
+	start -= len(today)
 	c, ok := f.clock(n, p != anytime)
 	if !ok || p == anytime && c.colon && f.glued(t.Start) {
 		return t, false
@@ -95,12 +121,26 @@ func (f *finder) fromClock(t Time, n number) (Time, bool) {
 	t.Start = start
 	t.DateOmitted, t.YearOmitted = true, true
 	c.into(&t, p)
+	if today != "" {
+		t.relative, t.shift = ofToday, shift
+		return t, true
+	}
 	t = f.withDayWord(t)
 	if p == anytime && !t.Recurs && t.relative == none && t.Weekday == 0 && !f.certain(n, c, t) {
 		t.Loose = c.points && c.whole && f.led(t.End)
 		return t, t.Loose
 	}
 	return t, true
+}
+
+// todays is the 今 of 今晚 or 明 of 明早 at the end of words, and its days from today.
+func todays(words string) (string, int) {
+	for n, word := range [...]string{"昨", "今", "明"} {
+		if strings.HasSuffix(words, word) {
+			return word, n - 1
+		}
+	}
+	return "", 0
 }
 
 // certain tells a bare clock from a ratio, a score, a count of points and a turn
@@ -212,6 +252,9 @@ func (f *finder) colon(c clock, n number, after int) (clock, bool) {
 	r, width := utf8.DecodeRuneInString(f.text[m.end:])
 	if s := arabic(f.text, m.end+width); (r == ':' || r == '：') && s.digits == 2 && s.value < 60 {
 		c.second, c.end = s.value, s.end
+	}
+	if unit, next := unitAt(f.text, c.end); unit == '时' && !notHour(f.text, next) {
+		c.end = next // 22:00时
 	}
 	return c, true
 }

@@ -52,7 +52,7 @@ func (f *finder) completeClock(t *Time, before *Time) {
 		}
 	}
 	switch {
-	case t.relative == ofToday && !f.context.IsZero():
+	case t.relative == ofToday && f.context.Month > 0:
 		t.on(site.DayOf(f.context.Start().AddDate(0, 0, t.shift)))
 	case before == nil:
 	case t.relative == ofBefore:
@@ -80,10 +80,10 @@ func (t *Time) on(d site.Day) { t.Year, t.Month, t.Day = d.Year, int(d.Month), d
 func (f *finder) completeDay(t *Time, before *Time) {
 	anchor := f.context
 	shift := t.shift
-	if t.relative == none && before != nil && f.sentence(before, t) {
+	if t.relative == ofBefore && before != nil || t.relative == none && before != nil && f.sentence(before, t) {
 		anchor = before.day()
 	}
-	if anchor.IsZero() {
+	if anchor.Month == 0 {
 		return
 	}
 	if t.relative == none && t.Day < anchor.Day && t.Closes {
@@ -106,6 +106,8 @@ func (f *finder) yearOf(t *Time, before *Time) int {
 	switch {
 	case t.relative == ofYear && !f.context.IsZero():
 		return f.context.Year + t.shift
+	case t.relative == none && !t.Closes && f.context.Year > 0 && f.context.Month == 0 && before == nil:
+		return f.context.Year
 	case t.relative != none:
 		return 0
 	case t.Closes && f.last().Year > 0:
@@ -114,7 +116,7 @@ func (f *finder) yearOf(t *Time, before *Time) int {
 		return int(f.years[t.Month][t.Day])
 	case before != nil && f.sentence(before, t):
 		return t.nearest(before.day(), 4)
-	case !f.context.IsZero():
+	case f.context.Month > 0:
 		return t.nearest(f.context, 2)
 	case before != nil:
 		return t.nearest(before.day(), 2)

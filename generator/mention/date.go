@@ -121,7 +121,7 @@ func (f *finder) withDay(t Time, n number, after int) Time {
 // next in a list (12月30日、31日), or what a clock, a weekday, 起 or 本月 makes a date.
 // A bare 3日 is as often a length of time.
 func (f *finder) fromDay(t Time, n number, after int) (Time, bool) {
-	if !n.small() || n.value < 1 || n.value > 31 || n.chinese && n.value == 1 {
+	if !n.small() || n.value < 1 || n.value > 31 || n.chinese && n.value == 1 || f.houseNumber(t.Start, n.end) {
 		return t, false
 	}
 	t = f.withMonthWord(t)
@@ -135,6 +135,20 @@ func (f *finder) fromDay(t Time, n number, after int) (Time, bool) {
 		}
 	}
 	return t, !hasAny(f.text[t.End:], "内", "以内", "之内", "楼", "线", "门", "窗口", "馆", "文") && !endsWithAny(f.text[:t.Start], "第", "满", "共", "提前", "期", "届", "每", "需", "超过")
+}
+
+// houseNumber reports whether 号 at i is that of a house: 城南路1号, 1号至99号.
+func (f *finder) houseNumber(start, i int) bool {
+	at, _ := blanks(f.text, i)
+	if !hasAny(f.text[at:], "号") {
+		return false
+	}
+	if endsWithAny(f.text[:start], "路", "街", "巷", "道", "弄", "里", "大道", "座", "幢", "栋") {
+		return true
+	}
+	next := joins(f.text, at+len("号"))
+	n := numberAt(f.text, next)
+	return next > at+len("号") && n.value > 31 && hasAny(f.text[n.end:], "号")
 }
 
 // numeric reads 2021-12-30, 2021/12/30, 2021.12.30 and 2022-01.

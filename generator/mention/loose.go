@@ -1,6 +1,9 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // leads of a time: the words that stand behind one and make a time of what alone
 // could be a count, a ratio or a number of a chapter.
@@ -96,7 +99,19 @@ func (f *finder) listedBrief(sep rune, i int) bool {
 }
 
 // ends reports whether a brief date closes the window that one before it opened.
-func (f *finder) ends(t Time) bool { return f.closing(t.Start) && f.last().Loose }
+func (f *finder) ends(t Time) bool {
+	return f.closing(t.Start) && (f.last().Loose || strings.ContainsRune(".．/", dateSign(f.last().Words(f.text))))
+}
+
+// dateSign is the sign between the figures of a date.
+func dateSign(words string) rune {
+	_, width := separator(words, arabic(words, 0).end)
+	r, _ := utf8.DecodeRuneInString(words[min(len(words), arabic(words, 0).end):])
+	if width == 0 {
+		return 'x'
+	}
+	return r
+}
 
 // measures reports whether a window that goes on at i ends with a measure: 1.5—2.5倍.
 func (f *finder) measures(i int) bool {

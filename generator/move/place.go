@@ -1,13 +1,13 @@
 package move
 
 import (
-	"fmt"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
 
 	"tonggao/generator/amend"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -26,11 +26,11 @@ func (m *Order) find(s *Step, o *source.Origins) error {
 	v := s.key(values)
 	switch {
 	case v == nil && s.move.Certain:
-		return fmt.Errorf("%s is not expected: its time is certain already", s.Asked())
+		return message.Errorf("%s is not expected: its time is certain already", s.Asked())
 	case v == nil && s.move.Until != "":
-		return fmt.Errorf("%s has no until that could move", s.Asked())
+		return message.Errorf("%s has no until that could move", s.Asked())
 	case v == nil:
-		return fmt.Errorf("%s has no time; tonggao check tells more", s.Asked())
+		return message.Errorf("%s has no time; tonggao check tells more", s.Asked())
 	}
 	s.place = place{path.Dir(strings.TrimPrefix(v.File, source.Root+"/")), ""}
 	if strings.HasSuffix(v.Key, ".at") {
@@ -39,7 +39,7 @@ func (m *Order) find(s *Step, o *source.Origins) error {
 	s.move.Milestone, s.move.Why = s.Milestone, m.Why
 	switch {
 	case s.place.follows != "" && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To != "" || s.move.After+s.move.Before != ""):
-		return fmt.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.Asked(), s.place.follows, v.Position, s.place.follows)
+		return message.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.Asked(), s.place.follows, v.Position, s.place.follows)
 	case s.place.follows != "" && s.one.Follows != nil && len(s.one.Moves) == 0:
 		s.move.Followed = s.one.Follows.AllMoves() // it follows no longer
 	}
@@ -49,7 +49,7 @@ func (m *Order) find(s *Step, o *source.Origins) error {
 	case m.Here:
 		s.place.notice, s.move.Inherited = s.Notice, true
 	default:
-		return fmt.Errorf("%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", s.Asked(), v.Position, s.place.notice, s.Milestone, path.Dir(s.Notice))
+		return message.Errorf("%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", s.Asked(), v.Position, s.place.notice, s.Milestone, path.Dir(s.Notice))
 	}
 	s.was(values)
 	return nil

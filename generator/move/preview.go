@@ -7,8 +7,10 @@ import (
 	"path"
 	"slices"
 	"strings"
+
 	"tonggao/generator"
 	"tonggao/generator/amend"
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -73,7 +75,7 @@ func (m *Order) tell(p *Preview) (err error) {
 		return err
 	}
 	if len(p.Difference.Regions) == 0 {
-		return fmt.Errorf("%s would change, but no published notice: it is not written", p.Files[0].Name)
+		return message.Errorf("%s would change, but no published notice: it is not written", p.Files[0].Name)
 	}
 	p.Lines = cited(p.Before.Plan.Site, p.After.Plan.Site)
 	p.Events, err = m.events(p.Before, p.After)

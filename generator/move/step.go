@@ -2,14 +2,13 @@ package move
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
 
 	"tonggao/generator/amend"
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -31,7 +30,7 @@ type Step struct {
 func (s *Step) Asked() string { return s.Notice + "#" + s.Milestone }
 
 // errTime asks for the time that is missing.
-var errTime = errors.New(`move needs the new TIME: "2022-01-05 08:00", 2022-03-31, 2022-01, tbd; or --by, --after, --before, --until, --certain, --withdraw`)
+var errTime = message.New(`move needs the new TIME: "2022-01-05 08:00", 2022-03-31, 2022-01, tbd; or --by, --after, --before, --until, --certain, --withdraw`)
 
 // Check reports what contradicts itself in an order, or is missing.
 func (m *Order) Check() error {
@@ -48,15 +47,15 @@ func (m *Order) fits(s *Step) error {
 	other := m.After != "" || m.Before != "" || m.Until != "" || m.Certain
 	switch {
 	case m.Withdraw && s.Written != "":
-		return errors.New("--withdraw takes no TIME: what is withdrawn has none")
+		return message.New("--withdraw takes no TIME: what is withdrawn has none")
 	case m.By != "" && s.Written != "":
-		return errors.New("--by takes no TIME: it says how far from the old one")
+		return message.New("--by takes no TIME: it says how far from the old one")
 	case m.Whole && (s.Written == "" || s.Written == amend.Pending):
-		return errors.New("--whole needs the TIME at which the stop begins now")
+		return message.New("--whole needs the TIME at which the stop begins now")
 	case s.Written == "" && !other && !m.Withdraw && m.By == "":
 		return errTime
 	case (m.After != "" || m.Before != "") && s.Written != "" && s.Written != amend.Pending:
-		return errors.New("a milestone has a TIME or bounds, not both; tbd may have bounds")
+		return message.New("a milestone has a TIME or bounds, not both; tbd may have bounds")
 	}
 	return nil
 }
@@ -71,9 +70,9 @@ func (m *Order) agree() error {
 	}
 	switch {
 	case alone > 1, (m.Withdraw || m.By != "" || m.Whole) && (m.Until != "" || m.Certain):
-		return errors.New("--withdraw, --by, --whole and bounds stand alone, each without the others and without --until and --certain")
+		return message.New("--withdraw, --by, --whole and bounds stand alone, each without the others and without --until and --certain")
 	case len(m.Steps) > 1 && (bounds || m.Until != ""):
-		return errors.New("--after, --before and --until are for one milestone at a time")
+		return message.New("--after, --before and --until are for one milestone at a time")
 	}
 	return nil
 }
@@ -96,7 +95,7 @@ func (m *Order) within() string {
 func (m *Order) settle(o *source.Origins, before *plan.Plan) error {
 	for _, s := range m.Steps {
 		if s.one = milestoneOf(before.Site, s.Notice, s.Milestone); s.one == nil {
-			return fmt.Errorf("no region issues the notice %s: there is nothing to move", s.Notice)
+			return message.Errorf("no region issues the notice %s: there is nothing to move", s.Notice)
 		}
 		if err := m.aim(s); err != nil {
 			return err
@@ -107,7 +106,7 @@ func (m *Order) settle(o *source.Origins, before *plan.Plan) error {
 	}
 	for i, s := range m.Steps {
 		if slices.ContainsFunc(m.Steps[:i], func(e *Step) bool { return e.Asked() == s.Asked() }) {
-			return fmt.Errorf("%s is named twice", s.Asked())
+			return message.Errorf("%s is named twice", s.Asked())
 		}
 		if err := m.find(s, o); err != nil {
 			return err
@@ -179,7 +178,7 @@ func (s *Step) time(written string) (site.Moment, error) {
 	}
 	m, err := mention.ReadNear(written, day)
 	if err != nil {
-		return m, fmt.Errorf(`the time %q %w; write "2022-01-05 08:00", 1月5日8时, "2022-02-27 24:00", 2022-03-31, 2022-01 or tbd`, written, err)
+		return m, message.Errorf(`the time %q %w; write "2022-01-05 08:00", 1月5日8时, "2022-02-27 24:00", 2022-03-31, 2022-01 or tbd`, written, err)
 	}
 	return m, nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"tonggao/generator/amend"
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -81,7 +82,7 @@ func (m *Order) along(o *source.Origins, s *Step, one *site.Milestone, by shift)
 	case moved != s && moved.moves():
 		m.Steps = append(m.Steps, moved)
 	case !moved.moves() && moved == s:
-		return fmt.Errorf("%s has no time that a length could move", s.Asked())
+		return message.Errorf("%s has no time that a length could move", s.Asked())
 	}
 	return nil
 }
@@ -93,10 +94,10 @@ func (m *Order) length(s *Step) (shift, error) {
 	}
 	was, is := s.one.Moment, s.to
 	if s.one.Kind != site.Suspend && s.one.Kind != site.Partial {
-		return shift{}, fmt.Errorf("%s begins no outage: --whole is for a stop", s.Asked())
+		return shift{}, message.Errorf("%s begins no outage: --whole is for a stop", s.Asked())
 	}
 	if !was.Known() || was.Exact() != is.Exact() || was.Precision == site.Month || is.Precision == site.Month {
-		return shift{}, fmt.Errorf("%s is at %s, and %s is not written alike: the others cannot move as far; name each with its time", s.Asked(), was, is)
+		return shift{}, message.Errorf("%s is at %s, and %s is not written alike: the others cannot move as far; name each with its time", s.Asked(), was, is)
 	}
 	days := int(is.Day().Start().Sub(was.Day().Start()).Hours() / 24)
 	return shift{days, is.Instant.Sub(was.Instant.AddDate(0, 0, days))}, nil
@@ -178,7 +179,7 @@ func copied(m *site.Moment) *site.Moment {
 // from returns a time moved by the shift.
 func (by shift) from(m site.Moment, asked string) (site.Moment, error) {
 	if m.Precision == site.Month || !m.Exact() && by.rest != 0 {
-		return m, fmt.Errorf("%s is at %s: %s is no length by which that moves; name it with its new time", asked, m, by)
+		return m, message.Errorf("%s is at %s: %s is no length by which that moves; name it with its new time", asked, m, by)
 	}
 	m.Instant = m.Instant.AddDate(0, 0, by.days).Add(by.rest)
 	if m.Exact() {
@@ -205,7 +206,7 @@ func readLength(written string) (shift, error) {
 	form := lengthForm.FindStringSubmatch(strings.ReplaceAll(written, " ", ""))
 	var by shift
 	if form == nil {
-		return by, fmt.Errorf("--by %s is no length of time; write 2d, 3h, -1d or 1d12h", written)
+		return by, message.Errorf("--by %s is no length of time; write 2d, 3h, -1d or 1d12h", written)
 	}
 	for _, part := range lengthPart.FindAllStringSubmatch(form[2], -1) {
 		n, _ := strconv.Atoi(part[1]) // the pattern lets only digits through
@@ -224,7 +225,7 @@ func readLength(written string) (shift, error) {
 		}
 	}
 	if by == (shift{}) {
-		return by, fmt.Errorf("--by %s moves nothing", written)
+		return by, message.Errorf("--by %s moves nothing", written)
 	}
 	return by, nil
 }

@@ -1,6 +1,11 @@
 package problem
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"tonggao/generator/message"
+)
 
 // Nearest returns the known word that is most like the one written, or "" when
 // none is near: at most a third of its characters differ (Damerau-Levenshtein,
@@ -17,21 +22,14 @@ func Nearest(written string, known []string) string {
 
 // DidYouMean is the hint that names the nearest known word, or lists them all
 // when none is near and the list is short enough to read.
-func DidYouMean(written string, known []string) string {
+func DidYouMean(written string, known []string) message.Text {
 	if near := Nearest(written, known); near != "" {
-		return "did you mean " + near + "?"
+		return message.Say("did you mean %s?", near)
 	}
 	if len(known) == 0 || len(known) > 40 {
-		return ""
+		return message.Text{}
 	}
-	hint := "known here: "
-	for i, word := range slices.Sorted(slices.Values(known)) {
-		if i > 0 {
-			hint += ", "
-		}
-		hint += word
-	}
-	return hint
+	return message.Say("known here: %s", strings.Join(slices.Sorted(slices.Values(known)), ", "))
 }
 
 func distance(a, b []rune) int {

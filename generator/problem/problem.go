@@ -10,21 +10,27 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"tonggao/generator/message"
 )
 
 // A Position is a place in an author's file. Line and Column count from 1;
 // Column counts characters, not octets, as an editor shows them. A zero Line
-// means the file as a whole.
+// means the file as a whole. A file that has no lines of its own, such as Word's, has
+// a Place instead.
 type Position struct {
 	File   string `json:"file"` // path from the parent of regions/, with slashes
 	Line   int    `json:"line,omitempty"`
 	Column int    `json:"column,omitempty"`
+	Place  string `json:"place,omitempty"` // paragraph 12; table 1, row 2, cell 3
 }
 
 // String writes the position as editors and terminals link it: file:line:column.
 func (p Position) String() string {
 	file := Visible(p.File)
 	switch {
+	case p.Place != "":
+		return file + ", " + Visible(p.Place)
 	case p.Line == 0:
 		return file
 	case p.Column == 0:
@@ -65,6 +71,9 @@ type Problem struct {
 	Bars    bool   `json:"bars,omitempty"` // a warning while the files are written, an error for whoever publishes
 	Message string `json:"message"`        // what is wrong, with the key and value as written
 	Hint    string `json:"hint,omitempty"` // what to write instead; empty where the message says it
+
+	Wrong  message.Text `json:"-"` // the message, before it was put into words
+	Advice message.Text `json:"-"` // the hint, likewise
 }
 
 // String writes the problem as one line, and its hint as a second, indented.
@@ -103,24 +112,25 @@ func Visible(text string) string {
 // A List gathers the problems of a run. The zero List is empty and ready.
 type List []Problem
 
-// Add appends an error at a position.
-func (l *List) Add(at Position, hint, format string, args ...any) {
-	l.add(Error, at, hint, format, args)
+// Add appends an error at a position. A hint without values is a form of the catalogue
+// as it stands; one with values is a message.Text.
+func (l *List) Add(at Position, hint any, form string, values ...any) {
+	l.add(Error, at, hint, form, values)
 }
 
 // Warn appends a warning at a position.
-func (l *List) Warn(at Position, hint, format string, args ...any) {
-	l.add(Warning, at, hint, format, args)
+func (l *List) Warn(at Position, hint any, form string, values ...any) {
+	l.add(Warning, at, hint, form, values)
 }
 
 // Note appends a note at a position.
-func (l *List) Note(at Position, hint, format string, args ...any) {
-	l.add(Note, at, hint, format, args)
+func (l *List) Note(at Position, hint any, form string, values ...any) {
+	l.add(Note, at, hint, form, values)
 }
 
 // Bar appends a warning that bars a publication.
-func (l *List) Bar(at Position, hint, format string, args ...any) {
-	l.Warn(at, hint, format, args...)
+func (l *List) Bar(at Position, hint any, form string, values ...any) {
+	l.Warn(at, hint, form, values...)
 	(*l)[len(*l)-1].Bars = true
 }
 
@@ -136,8 +146,16 @@ func (l List) Barred() List {
 	return barred
 }
 
-func (l *List) add(level Level, at Position, hint, format string, args []any) {
-	*l = append(*l, Problem{Position: at, Level: level, Message: fmt.Sprintf(format, args...), Hint: hint})
+func (l *List) add(level Level, at Position, hint any, form string, values []any) {
+	wrong, advice := message.Say(form, values...), advise(hint)
+	*l = append(*l, Problem{Position: at, Level: level, Message: wrong.String(), Hint: advice.String(), Wrong: wrong, Advice: advice})
+}
+
+func advise(hint any) message.Text {
+	if text, ok := hint.(message.Text); ok {
+		return text
+	}
+	return message.Say(hint.(string))
 }
 
 // Sorted returns the problems in file order, each once: an inherited file is

@@ -28,8 +28,8 @@ func (p *parser) expect(m mark) { p.account.due = append(p.account.due, m) }
 
 // refuse reports what has no place in the tree. All up to the next text counts as
 // told.
-func (p *parser) refuse(at problem.Position, hint, wrong string) {
-	p.problems.Add(at, hint, "%s", wrong)
+func (p *parser) refuse(at problem.Position, hint any, wrong string) {
+	p.problems.Add(at, hint, wrong)
 	p.expect(func(_, to int) int { return to })
 }
 

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"tonggao/generator/message"
 )
 
 // emphasis reads stressed words. Marks that touch what stands outside them are as
@@ -31,8 +33,7 @@ func (p *parser) emphasis(n *ast.Emphasis) Words {
 		}
 		after, _ := utf8.DecodeRune(p.source[end:])
 		if clash || !inside(n, n.NextSibling()) && touches(fence, after, closers) {
-			p.problems.Add(p.places.at(at), `write × for a product and \`+fence[:1]+` for the sign; stressed words have two stars on each side`,
-				"the %s marks would vanish: they touch what stands outside them, so that Markdown stresses the words between", fence)
+			p.problems.Add(p.places.at(at), message.Say("write × for a product and \\%s for the sign; stressed words have two stars on each side", fence[:1]), "the %s marks would vanish: they touch what stands outside them, so that Markdown stresses the words between", fence)
 		}
 		return end
 	})

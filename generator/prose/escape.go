@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
+
+	"tonggao/generator/message"
 )
 
 // The signs that Markdown gives a meaning, so that an author may need to say with
@@ -62,11 +64,11 @@ func (p *parser) entity(i int, written []byte) string {
 	if bytes.Equal(written, []byte(plain)) {
 		return plain
 	}
-	hint := "write " + plain
+	hint := message.Say("write %s", plain)
 	if r, _ := utf8.DecodeRuneInString(plain); strings.ContainsRune(meaning, r) {
-		hint = `write \` + plain
+		hint = message.Say(`write \%s`, plain)
 	} else if Hidden(r) || strconv.QuoteRune(r) != "'"+plain+"'" {
-		hint = "take it away"
+		hint = message.Say("take it away")
 	}
 	p.problems.Add(p.places.at(i), hint, "%s is the writing of HTML for a character, which it would be published as", written)
 	return plain

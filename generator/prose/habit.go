@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -28,23 +29,23 @@ var (
 )
 
 // Beginning says what is wrong with how a line begins, which is printed as it is
-// typed, and what to write; "" where nothing is.
-func Beginning(line string) (wrong, hint string) {
+// typed, and what to write; nothing where nothing is.
+func Beginning(line string) (wrong, hint message.Text) {
 	if number := numbered.FindString(line); number != "" && !decimal(line[len(number):], number) {
-		hint = `begin the line with "1. " and a blank: it becomes a list, and the program sets the numbers`
+		hint = message.Say(`begin the line with "1. " and a blank: it becomes a list, and the program sets the numbers`)
 		if strings.ContainsAny(number, "一二三四五六七八九十") {
-			hint = "make it a heading (# …) or an item of a list (1. …): the program sets the numbers"
+			hint = message.Say("make it a heading (# …) or an item of a list (1. …): the program sets the numbers")
 		}
-		return "the number " + strings.TrimSpace(number) + " is typed", hint
+		return message.Say("the number %s is typed", strings.TrimSpace(number)), hint
 	}
 	if sign := hash.FindString(line); sign != "" && line != sign {
-		return "the sign " + sign + " is printed as it is typed", `a heading begins with "# " and a blank: ` + strings.Repeat("#", utf8.RuneCountInString(sign)) + " …"
+		return message.Say("the sign %s is printed as it is typed", sign), message.Say(`a heading begins with "# " and a blank: %s …`, strings.Repeat("#", utf8.RuneCountInString(sign)))
 	}
 	sign := bullet.FindString(line)
 	if next, _ := utf8.DecodeRuneInString(line[len(sign):]); sign != "" && opens(next) {
-		return "the sign " + sign + " is printed as it is typed", `an item of a list begins with "- " and a blank`
+		return message.Say("the sign %s is printed as it is typed", sign), message.Say(`an item of a list begins with "- " and a blank`)
 	}
-	return "", ""
+	return message.Text{}, message.Text{}
 }
 
 // decimal reports that what looked like a number of a list is 1.5倍.
@@ -83,7 +84,7 @@ func (p *parser) habit(at problem.Position, line string, follows bool) {
 		p.problems.Add(at, "take it away: an item of a list is enough", "%s would be printed as it is typed: boxes to tick are not known here", strings.TrimSpace(box))
 		return
 	}
-	if wrong, hint := Beginning(line); wrong != "" {
+	if wrong, hint := Beginning(line); !wrong.Empty() {
 		p.problems.Warn(at, hint, "%s", wrong)
 	}
 }
@@ -128,9 +129,9 @@ func (p *parser) foreignMarks(text string, at func(int) problem.Position) {
 		switch {
 		case found == nil:
 		case f.level == problem.Error:
-			p.problems.Add(at(found[0]), f.hint, "%s would be printed as it is typed: %s are not known here", text[found[0]:found[1]], f.name)
+			p.problems.Add(at(found[0]), f.hint, "%s would be printed as it is typed: %s are not known here", text[found[0]:found[1]], message.Say(f.name))
 		default:
-			p.problems.Warn(at(found[0]), f.hint, "%s is printed as it is typed: %s are not known here", text[found[0]:found[1]], f.name)
+			p.problems.Warn(at(found[0]), f.hint, "%s is printed as it is typed: %s are not known here", text[found[0]:found[1]], message.Say(f.name))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -42,7 +43,7 @@ func (p *parser) headingWords(n *ast.Heading) Words {
 	if p.source[n.Pos()] != '#' {
 		at := p.places.at(start(n))
 		words := p.words(n)
-		p.refuse(at, "begin the line with "+strings.Repeat("#", n.Level)+" where a heading is meant; else take the line below away", "the line below makes a heading of this one")
+		p.refuse(at, message.Say("begin the line with %s where a heading is meant; else take the line below away", strings.Repeat("#", n.Level)), "the line below makes a heading of this one")
 		return words
 	}
 	p.expect(p.sign(strings.Repeat("#", n.Level)))

@@ -2,8 +2,8 @@ package prose
 
 import (
 	"bytes"
-	"fmt"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -30,7 +30,7 @@ func (p *parser) tooLarge() bool {
 		if len(bytes.TrimSpace(line)) == 0 {
 			clear(marks)
 		}
-		if what := excess(line, marks); what != "" {
+		if what := excess(line, marks); !what.Empty() {
 			p.problems.Add(p.places.at(offset), "write it with fewer", "this line has too many %s", what)
 			return true
 		}
@@ -40,21 +40,21 @@ func (p *parser) tooLarge() bool {
 }
 
 // excess names what a line has too much of, counted with the lines of its
-// paragraph before it; "" when it is well.
-func excess(line []byte, marks map[byte]int) string {
+// paragraph before it; nothing when it is well.
+func excess(line []byte, marks map[byte]int) message.Text {
 	if len(line)-len(bytes.TrimLeft(line, " \t>*+-#0123456789.")) > maxLead {
-		return "levels"
+		return message.Say("levels")
 	}
 	if len(line) > maxLine {
-		return "characters"
+		return message.Say("characters")
 	}
 	if bytes.Count(line, []byte("|")) > maxBars {
-		return "columns"
+		return message.Say("columns")
 	}
 	for _, mark := range []byte("[*_`<!&") {
 		if marks[mark] += bytes.Count(line, []byte{mark}); marks[mark] > maxMarks {
-			return fmt.Sprintf("%c marks", mark)
+			return message.Say("%c marks", mark)
 		}
 	}
-	return ""
+	return message.Text{}
 }

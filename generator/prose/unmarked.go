@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -36,7 +37,7 @@ func Unmarked(text string, at problem.Position, problems *problem.List) {
 	for _, m := range marked {
 		if found := m.form.FindStringIndex(text); found != nil {
 			at.Column += utf8.RuneCountInString(text[:found[0]])
-			problems.Add(at, m.hint, "%s would be printed as it is typed: a value has no Markdown or HTML, and this is %s", text[found[0]:found[1]], m.name)
+			problems.Add(at, m.hint, "%s would be printed as it is typed: a value has no Markdown or HTML, and this is %s", text[found[0]:found[1]], message.Say(m.name))
 			return
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"io/fs"
 	"maps"
@@ -13,6 +12,7 @@ import (
 	"sync"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -82,7 +82,7 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 	shelf.Reset()
 	files, err := b.gather(o.Notice, shelf)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(o.Notice)}, Files: map[string]manifest.Entry{}}
 	for name, content := range files {
@@ -97,7 +97,7 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 		}
 	}
 	if err := pack(w, files, o.Notice.Latest().On.Start()); err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"testing"
+
 	"tonggao/generator/plan"
 )
 

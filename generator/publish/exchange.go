@@ -2,11 +2,12 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 )
 
 // exchange makes the new tree the published one. Afterwards the old tree, if
@@ -97,7 +98,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	err = s.keepSpare(old)
 	s.Discard()
 	if err != nil {
-		return fmt.Errorf("remove the old tree, after the new one was published: %w", err)
+		return message.Errorf("remove the old tree, after the new one was published: %w", err)
 	}
 	return nil
 }

@@ -2,9 +2,10 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"syscall"
+
+	"tonggao/generator/message"
 )
 
 // explain wraps an error of the file system in a sentence for whoever runs the
@@ -24,7 +25,7 @@ func explain(verb, path string, err error) error {
 		hint = "a file is in the way of a folder"
 	}
 	if hint == "" {
-		return fmt.Errorf("%s %s: %w", verb, path, err)
+		return message.Errorf("%s %s: %w", verb, path, err)
 	}
-	return fmt.Errorf("%s %s: %w (%s)", verb, path, err, hint)
+	return message.Errorf("%s %s: %w (%s)", verb, path, err, hint)
 }

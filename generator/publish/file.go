@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"hash"
 	"io"
 	"io/fs"
@@ -13,7 +12,9 @@ import (
 	"path"
 	"path/filepath"
 	"sync"
+
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 )
 
 // Create begins a file of the new tree and the folders above it. The path is one
@@ -95,7 +96,7 @@ func (f *staged) Write(p []byte) (int, error) {
 // Close finishes the file. An error of an earlier Write is reported again.
 func (f *staged) Close() error {
 	if f.buffer == nil {
-		return fmt.Errorf("write %s: %w", f.path, fs.ErrClosed)
+		return message.Errorf("write %s: %w", f.path, fs.ErrClosed)
 	}
 	err := errors.Join(f.buffer.Flush(), f.file.Close())
 	f.buffer.Reset(nil)

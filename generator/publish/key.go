@@ -4,13 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -163,7 +163,7 @@ func SumFS(fsys fs.FS, want func(name string) bool) (string, error) {
 		return err
 	})
 	if err != nil {
-		return "", fmt.Errorf("hash the files of a build: %w", err)
+		return "", message.Errorf("hash the files of a build: %w", err)
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
 }

@@ -3,10 +3,11 @@ package publish
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"tonggao/generator/message"
 )
 
 // A lock is held by the one build that may work beside an output folder. The
@@ -51,7 +52,7 @@ func take(ctx context.Context, work string, waiting func()) (*lock, error) {
 func realFolder(work string) error {
 	info, err := os.Lstat(work)
 	if err == nil && !info.IsDir() {
-		return fmt.Errorf("%s is a link, not the folder that a build works in: move it away", work)
+		return message.Errorf("%s is a link, not the folder that a build works in: move it away", work)
 	}
 	return nil // one that is gone again is told by the next call
 }
@@ -62,7 +63,7 @@ func wait(ctx context.Context, file *os.File, waiting func()) (func(), error) {
 	held, err := tryLock(file)
 	if err != nil {
 		file.Close()
-		return nil, fmt.Errorf("lock %s: %w", file.Name(), err)
+		return nil, message.Errorf("lock %s: %w", file.Name(), err)
 	}
 	if held {
 		return waiting, nil

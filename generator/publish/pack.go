@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
-	"fmt"
 	"hash/crc32"
 	"io"
 	"maps"
@@ -12,6 +11,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"tonggao/generator/message"
 )
 
 // pack writes files as a ZIP, sorted by name and all of one time. Sizes and sums
@@ -20,7 +21,7 @@ func pack(w io.Writer, files map[string][]byte, modified time.Time) error {
 	z := zip.NewWriter(w)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if err := packFile(z, name, files[name], modified); err != nil {
-			return fmt.Errorf("pack %s: %w", name, err)
+			return message.Errorf("pack %s: %w", name, err)
 		}
 	}
 	return z.Close()

@@ -2,11 +2,12 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"tonggao/generator/message"
 )
 
 // locate resolves an output folder to where it really is, so that its work
@@ -14,7 +15,7 @@ import (
 func locate(output string) (string, error) {
 	path, err := filepath.Abs(output)
 	if err != nil {
-		return "", fmt.Errorf("find the folder %s: %w", output, err)
+		return "", message.Errorf("find the folder %s: %w", output, err)
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
@@ -23,10 +24,10 @@ func locate(output string) (string, error) {
 	}
 	here, err := os.Getwd()
 	if err == nil && within(here, path) {
-		return "", fmt.Errorf("publish to %s: it is the folder that this command runs in, or holds it: name a folder of its own", output)
+		return "", message.Errorf("publish to %s: it is the folder that this command runs in, or holds it: name a folder of its own", output)
 	}
 	if filepath.Dir(path) == path {
-		return "", fmt.Errorf("publish to %s: it is the root of a disk: name a folder of its own", output)
+		return "", message.Errorf("publish to %s: it is the root of a disk: name a folder of its own", output)
 	}
 	return path, checkFolder(output, path)
 }
@@ -45,7 +46,7 @@ func apart(o Options) error {
 			return err
 		}
 		if within(output, read) || within(read, output) {
-			return fmt.Errorf("publish to %s: the build reads %s, and the two must lie apart: name another folder", o.Output, input)
+			return message.Errorf("publish to %s: the build reads %s, and the two must lie apart: name another folder", o.Output, input)
 		}
 	}
 	return nil
@@ -55,7 +56,7 @@ func apart(o Options) error {
 func realPath(name string) (string, error) {
 	path, err := filepath.Abs(name)
 	if err != nil {
-		return "", fmt.Errorf("find the folder %s: %w", name, err)
+		return "", message.Errorf("find the folder %s: %w", name, err)
 	}
 	missing := ""
 	for up := path; ; up = filepath.Dir(up) {
@@ -78,11 +79,11 @@ func checkFolder(output, path string) error {
 	case err != nil:
 		return explain("publish to", output, err)
 	case info.Mode()&fs.ModeSymlink != 0:
-		return fmt.Errorf("publish to %s: a link that leads nowhere is in the way", output)
+		return message.Errorf("publish to %s: a link that leads nowhere is in the way", output)
 	case !info.IsDir():
-		return fmt.Errorf("publish to %s: a file of this name is in the way", output)
+		return message.Errorf("publish to %s: a file of this name is in the way", output)
 	case info.Mode()&0o200 == 0:
-		return fmt.Errorf("publish to %s: the folder is read-only: make it writable (chmod u+w), or name another with --output", output)
+		return message.Errorf("publish to %s: the folder is read-only: make it writable (chmod u+w), or name another with --output", output)
 	}
 	return nil
 }

@@ -9,9 +9,11 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"tonggao/generator/manifest"
 
 	"golang.org/x/sync/errgroup"
+
+	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 )
 
 // A taken file is one of a source that Reuse found to be what is wanted.
@@ -22,7 +24,7 @@ type taken struct {
 
 // errChanged says that somebody else wrote into a folder that files are taken
 // from. The next build finds a hash that is wrong and renders the file.
-var errChanged = errors.New("it was changed while this build ran: build again")
+var errChanged = message.New("it was changed while this build ran: build again")
 
 // Reuse takes a file over from the published folder when its key there is the
 // same, and reports whether it did. The file's own hash is checked first: one

@@ -7,9 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"tonggao/generator/manifest"
 
 	"aead.dev/minisign"
+
+	"tonggao/generator/manifest"
 )
 
 // signer makes a key from a word, so that a test signs the same way each time.

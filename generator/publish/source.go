@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -34,7 +35,7 @@ func openSource(dir string, signer *manifest.Signer) (source, error) {
 		return s, nil
 	}
 	if err != nil {
-		return s, fmt.Errorf("read the manifest of %s: %w", dir, err)
+		return s, message.Errorf("read the manifest of %s: %w", dir, err)
 	}
 	s.manifest, err = manifest.Read(bytes.NewReader(text))
 	s.sum = sha256.Sum256(text)
@@ -79,7 +80,7 @@ func refuseForeign(output string, old source) error {
 	case len(foreign) == 0:
 		return nil
 	}
-	return fmt.Errorf("publish to %s: it holds files that tonggao did not make (%s): move them away, or replace the folder with --force", output, problem.Some(foreign))
+	return message.Errorf("publish to %s: it holds files that tonggao did not make (%s): move them away, or replace the folder with --force", output, problem.Some(foreign))
 }
 
 // made reports whether a file of the folder came from a build.

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"testing"
+
 	"tonggao/generator/manifest"
 )
 

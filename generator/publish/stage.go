@@ -16,12 +16,13 @@ package publish
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"path"
 	"path/filepath"
 	"strings"
 	"sync"
+
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 )
 
 // Options say where a build is published.
@@ -112,7 +113,7 @@ func (s *Stage) begin(o Options) error {
 		return err
 	}
 	if s.signer == nil && !o.Unsigned && old.signed {
-		return fmt.Errorf("publish to %s: what is published there is signed, and this build has no key: sign it with --sign or TONGGAO_SIGN_KEY, or give the signature up with --unsigned", o.Output)
+		return message.Errorf("publish to %s: what is published there is signed, and this build has no key: sign it with --sign or TONGGAO_SIGN_KEY, or give the signature up with --unsigned", o.Output)
 	}
 	if !o.Force {
 		if err := refuseForeign(o.Output, old); err != nil {

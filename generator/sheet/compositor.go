@@ -19,10 +19,10 @@ package sheet
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"io"
 
 	"tonggao/generator/look"
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
@@ -78,7 +78,7 @@ func (c *Compositor) Compose(o plan.Output) (*Document, error) {
 	case plan.SummaryPDF:
 		return c.single(o, c.summary)
 	}
-	return nil, fmt.Errorf("lay out %s: it is no print", o.Path)
+	return nil, message.Errorf("lay out %s: it is no print", o.Path)
 }
 
 func (c *Compositor) notice(o plan.Output, g grid) *Document {
@@ -99,11 +99,11 @@ func (c *Compositor) article(o plan.Output) *phrase.Article {
 func (c *Compositor) single(o plan.Output, lay func(plan.Output) ([]Sheet, error)) (*Document, error) {
 	sheets, err := lay(o)
 	if err != nil {
-		return nil, fmt.Errorf("lay out %s: %w", o.Path, err)
+		return nil, message.Errorf("lay out %s: %w", o.Path, err)
 	}
 	doc := c.document(o, sheets)
 	if err := c.attachEvent(doc, o); err != nil {
-		return nil, fmt.Errorf("lay out %s: %w", o.Path, err)
+		return nil, message.Errorf("lay out %s: %w", o.Path, err)
 	}
 	return doc, nil
 }

@@ -1,9 +1,9 @@
 package sheet
 
 import (
-	"fmt"
-
 	"rsc.io/qr"
+
+	"tonggao/generator/message"
 )
 
 // A code is a QR code of an address, drawn as squares: sharp at every scale.
@@ -27,7 +27,7 @@ const quiet = 4
 func newCode(url string, x, y, side float64) (Code, error) {
 	c, err := qr.Encode(url, qr.M)
 	if err != nil {
-		return Code{}, fmt.Errorf("make qr code of %s: %w", url, err)
+		return Code{}, message.Errorf("make qr code of %s: %w", url, err)
 	}
 	return Code{X: x, Y: y, Side: side, Size: c.Size, Dark: darkOf(c), URL: url, Mark: -1}, nil
 }

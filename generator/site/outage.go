@@ -111,13 +111,17 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 }
 
 // closedBefore reports whether the stated end of an outage has come when a later
-// turn does. A recovery at that very end is the end, in the notice's own words.
+// turn does. A recovery at that very end is the end, in the notice's own words; of a
+// stop to the end of a day, one in the course of the next: 至28日止，3月1日9时恢复.
 func (o *Outage) closedBefore(m *Milestone) bool {
 	end, closes := o.Stop.Closes()
 	if !closes {
 		return false
 	}
 	at, ordered := m.Moment.Order()
+	if u := o.Stop.Until; ordered && m.Kind == Resume && u != nil && u.Precision == ToDay && at.Before(end.AddDate(0, 0, 1)) {
+		return at.Before(end)
+	}
 	return !ordered || at.After(end) || at.Equal(end) && m.Kind != Resume
 }
 
@@ -132,9 +136,22 @@ func merge(outages []*Outage, o *Outage) []*Outage {
 }
 
 // SortMilestones orders milestones by time, pending ones without a bound last,
-// equal ones as they stand.
+// equal ones as they stand; but what stops some time before another comes back stops
+// before it.
 func SortMilestones(milestones []*Milestone) {
-	slices.SortStableFunc(milestones, func(a, b *Milestone) int { return compareMoments(a.Moment, b.Moment) })
+	slices.SortStableFunc(milestones, func(a, b *Milestone) int {
+		x, okX := a.Moment.Order()
+		y, okY := b.Moment.Order()
+		if okX && okY && x.Equal(y) && a.stopsBefore() != b.stopsBefore() {
+			return map[bool]int{true: -1, false: 1}[a.stopsBefore()]
+		}
+		return compareMoments(a.Moment, b.Moment)
+	})
+}
+
+// stopsBefore reports a stop of which no more is known than that it is before a time.
+func (m *Milestone) stopsBefore() bool {
+	return m.Kind == Suspend && !m.Moment.Known() && m.Moment.After == nil && m.Moment.Before != nil
 }
 
 // compareMoments puts what has no order of its own last, and among equal

@@ -1,18 +1,19 @@
 package site
 
 import (
-	"errors"
 	"regexp"
 	"strconv"
 	"time"
+
+	"tonggao/generator/message"
 )
 
 // Errors of ParseMoment. Each says what is wrong with the value in words that
 // can stand behind it in a problem.
 var (
-	ErrForm  = errors.New("is no time")
-	ErrDay   = errors.New("names a day that does not exist")
-	ErrClock = errors.New("names an hour or minute that does not exist")
+	ErrForm  = message.New("is no time")
+	ErrDay   = message.New("names a day that does not exist")
+	ErrClock = message.New("names an hour or minute that does not exist")
 )
 
 var moment = regexp.MustCompile(`^(\d{4})-(\d{2})(?:-(\d{2})(?:[ T](\d{2}):(\d{2}))?)?$`)

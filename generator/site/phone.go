@@ -1,16 +1,17 @@
 package site
 
 import (
-	"errors"
 	"regexp"
 	"strings"
 	"unicode"
+
+	"tonggao/generator/message"
 )
 
 // What can be wrong with a written telephone number.
 var (
-	ErrSeveral = errors.New("holds several numbers")
-	ErrNoPhone = errors.New("is no telephone number")
+	ErrSeveral = message.New("holds several numbers")
+	ErrNoPhone = message.New("is no telephone number")
 )
 
 // A Phone is a telephone number as its readers dial it.

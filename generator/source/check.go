@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
@@ -193,8 +194,8 @@ func allowed(e *node, k *schema.Key, text string, problems *problem.List) bool {
 		return true
 	}
 	hint := problem.DidYouMean(text, k.One)
-	if strings.HasPrefix(hint, "did") {
-		hint += " it can be " + strings.Join(k.One, ", ")
+	if problem.Nearest(text, k.One) != "" {
+		hint = message.Say("%s it can be %s", hint, strings.Join(k.One, ", "))
 	}
 	problems.Add(e.value, hint, "%s = %q is not known", k.Name, text)
 	return false

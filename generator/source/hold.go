@@ -2,6 +2,7 @@ package source
 
 import (
 	"time"
+
 	"tonggao/generator/problem"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"

@@ -139,7 +139,7 @@ func (l *linter) begin(words prose.Words) {
 	if !ok {
 		return
 	}
-	if wrong, hint := prose.Beginning(first.Value); wrong != "" {
+	if wrong, hint := prose.Beginning(first.Value); !wrong.Empty() {
 		l.problems.Warn(first.At, hint, "%s", wrong)
 	}
 }

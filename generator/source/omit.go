@@ -3,6 +3,7 @@ package source
 import (
 	"slices"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -63,9 +64,9 @@ func keysOf(n *node) []string {
 	return n.order
 }
 
-func omitHint(name string, known []string) string {
+func omitHint(name string, known []string) message.Text {
 	if len(known) == 0 {
-		return "take it away"
+		return message.Say("take it away")
 	}
 	return problem.DidYouMean(name, known)
 }

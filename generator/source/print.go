@@ -2,9 +2,9 @@ package source
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
@@ -19,7 +19,7 @@ func Print(templates fs.FS) (site.Print, problem.List, error) {
 		return site.Print{}, nil, nil
 	}
 	if err != nil {
-		return site.Print{}, nil, fmt.Errorf("read print settings: %w", err)
+		return site.Print{}, nil, message.Errorf("read print settings: %w", err)
 	}
 	n := readTOML(schema.PrintPath, string(text), 1, &problems)
 	if n == nil {

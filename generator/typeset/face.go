@@ -2,10 +2,10 @@ package typeset
 
 import (
 	"encoding/binary"
-	"errors"
-	"fmt"
 	"io/fs"
 	"strings"
+
+	"tonggao/generator/message"
 )
 
 // A face is one TrueType file, read once a build and shared by all documents: it
@@ -34,22 +34,22 @@ const (
 
 // Errors of Open: what a bureau that puts in its own faces should know.
 var (
-	errCFF        = errors.New("holds CFF outlines (.otf), which cannot be embedded: convert it to TrueType outlines (.ttf)")
-	errCollection = errors.New("is a collection (.ttc): take the one face out of it and save it as .ttf")
-	errNoFont     = errors.New("is not a TrueType font")
-	errBroken     = errors.New("is damaged: a table is missing or ends too early")
-	errForbidden  = errors.New("forbids embedding (fsType): ask the foundry for an embeddable licence")
+	errCFF        = message.New("holds CFF outlines (.otf), which cannot be embedded: convert it to TrueType outlines (.ttf)")
+	errCollection = message.New("is a collection (.ttc): take the one face out of it and save it as .ttf")
+	errNoFont     = message.New("is not a TrueType font")
+	errBroken     = message.New("is damaged: a table is missing or ends too early")
+	errForbidden  = message.New("forbids embedding (fsType): ask the foundry for an embeddable licence")
 )
 
 // Open reads a face file. Its errors name the file and say what to do.
 func Open(files fs.FS, path string) (*Face, error) {
 	data, err := fs.ReadFile(files, path)
 	if err != nil {
-		return nil, fmt.Errorf("read typeface: %w", err)
+		return nil, message.Errorf("read typeface: %w", err)
 	}
 	f, err := parseFace(data)
 	if err != nil {
-		return nil, fmt.Errorf("typeface %s %w", path, err)
+		return nil, message.Errorf("typeface %s %w", path, err)
 	}
 	return f, nil
 }

@@ -5,9 +5,10 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
-	"tonggao/generator/manifest"
 
 	"golang.org/x/net/html"
+
+	"tonggao/generator/manifest"
 )
 
 // words returns what a page says in its elements of a class, with spaces drawn

@@ -17,7 +17,7 @@ func TestDiffTellsCodes(t *testing.T) {
 		for _, r := range d.Regions {
 			for _, n := range r.Notices {
 				for _, p := range n.Print {
-					all = append(all, p.Path+": "+p.Why)
+					all = append(all, p.Path+": "+p.Why.String())
 				}
 			}
 		}

@@ -2,12 +2,13 @@ package verify
 
 import (
 	"cmp"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"slices"
 	"strings"
+
+	"tonggao/generator/message"
 )
 
 // A Difference is what changed between two published folders: facts, not bytes.
@@ -48,8 +49,8 @@ type Change struct {
 
 // A Print is a sheet, by its path in the published folder.
 type Print struct {
-	Path string `json:"path"`
-	Why  string `json:"why"`
+	Path string       `json:"path"`
+	Why  message.Text `json:"why"`
 }
 
 // Diff compares the facts of two published folders.
@@ -66,11 +67,11 @@ func DiffFS(old, new fs.FS) (Difference, error) {
 func (c comparison) whole(old, new string) (Difference, error) {
 	before, err := readFacts(c.old)
 	if err != nil {
-		return Difference{}, fmt.Errorf("read the facts of %s: %w", old, err)
+		return Difference{}, message.Errorf("read the facts of %s: %w", old, err)
 	}
 	after, err := readFacts(c.new)
 	if err != nil {
-		return Difference{}, fmt.Errorf("read the facts of %s: %w", new, err)
+		return Difference{}, message.Errorf("read the facts of %s: %w", new, err)
 	}
 	c.follow(&before, &after)
 	was, is := before.byID(), after.byID()
@@ -78,7 +79,7 @@ func (c comparison) whole(old, new string) (Difference, error) {
 	for _, id := range union(was, is) {
 		r, err := c.region(was[id], is[id])
 		if err != nil {
-			return Difference{}, fmt.Errorf("compare %s: %w", id, err)
+			return Difference{}, message.Errorf("compare %s: %w", id, err)
 		}
 		if len(r.Notices)+len(r.Changes) > 0 {
 			d.Regions = append(d.Regions, r)
@@ -180,7 +181,7 @@ func changes(before, after facts) []Change {
 func sheets(tree fs.FS, id, why string) []Print {
 	var list []Print
 	for _, name := range sheetsOf(tree, id) {
-		list = append(list, Print{name, why})
+		list = append(list, Print{name, message.Say(why)})
 	}
 	return list
 }

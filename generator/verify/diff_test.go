@@ -67,7 +67,7 @@ func TestDiffTellsFactsAndSheets(t *testing.T) {
 				got = append(got, strings.Join([]string{c.Milestone, c.Fact, c.Old, c.New}, "|"))
 			}
 			for _, p := range n.Print {
-				got = append(got, "print "+p.Path+": "+p.Why)
+				got = append(got, "print "+p.Path+": "+p.Why.String())
 			}
 			for _, p := range n.TakeDown {
 				got = append(got, "take down "+p.Path)
@@ -126,10 +126,10 @@ func reprinted(t *testing.T, changes ...string) string {
 	for _, r := range d.Regions {
 		for _, n := range r.Notices {
 			for _, p := range n.Print {
-				got = append(got, "+"+strings.TrimPrefix(p.Path, "js/cut/")+": "+p.Why)
+				got = append(got, "+"+strings.TrimPrefix(p.Path, "js/cut/")+": "+p.Why.String())
 			}
 			for _, p := range n.TakeDown {
-				got = append(got, "-"+strings.TrimPrefix(p.Path, "js/cut/")+": "+p.Why)
+				got = append(got, "-"+strings.TrimPrefix(p.Path, "js/cut/")+": "+p.Why.String())
 			}
 		}
 	}

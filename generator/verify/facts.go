@@ -8,7 +8,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 )
 
 // The facts of a published folder, as far as a comparison needs them. What is
@@ -213,7 +215,7 @@ func (s publishedSite) unambiguous() error {
 	known := map[string]bool{}
 	once := func(what, id string) error {
 		if known[what+id] {
-			return fmt.Errorf("two %s have the id %q", what, id)
+			return message.Errorf("two %s have the id %q", what, id)
 		}
 		known[what+id] = true
 		return nil

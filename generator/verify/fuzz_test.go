@@ -4,9 +4,10 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"tonggao/generator/manifest"
 
 	"golang.org/x/tools/txtar"
+
+	"tonggao/generator/manifest"
 )
 
 // FuzzIdentify gives any file and any code to a manifest.

@@ -2,13 +2,13 @@ package verify
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -142,16 +142,16 @@ func (l *losses) told(name string) bool {
 func (l *losses) tell() {
 	for _, dir := range slices.Sorted(maps.Keys(l.folders)) {
 		files := l.folders[dir]
-		hint := "bring back what was there"
+		hint := message.Say("bring back what was there")
 		switch {
 		case path.Base(path.Dir(dir)) == "for":
-			hint = fmt.Sprintf("keep the edition: editions = [%q]", path.Base(dir))
+			hint = message.Say("keep the edition: editions = [%q]", path.Base(dir))
 		case path.Base(dir) == "service":
-			hint = "keep the service in a notice: people have subscribed to it"
+			hint = message.Say("keep the service in a notice: people have subscribed to it")
 		case !strings.Contains(dir, "/") && dir == l.language(dir+"/"):
-			hint = "keep the language"
+			hint = message.Say("keep the language")
 		}
-		l.problems.Bar(l.at(dir), hint+unrecorded, "what was published at %s leads nowhere now", problem.Some(files))
+		l.problems.Bar(l.at(dir), message.Join(hint, unrecorded), "what was published at %s leads nowhere now", problem.Some(files))
 	}
 }
 
@@ -193,11 +193,11 @@ func (l *losses) sections(n *site.Notice) {
 		if !inside {
 			lost = s.ID
 		}
-		at, hint := n.At, "bring the heading back"
+		at, hint := n.At, message.Say("bring the heading back")
 		if h := successor(outline, was.Sections, s); h != nil {
 			at, hint = place(n, h), keepAddress(h, s)
 		}
-		l.problems.Bar(at, hint+unrecorded, "links to #%s (%s), which was published, would lead nowhere", s.ID, s.Title)
+		l.problems.Bar(at, message.Join(hint, unrecorded), "links to #%s (%s), which was published, would lead nowhere", s.ID, s.Title)
 	}
 }
 
@@ -241,12 +241,12 @@ func successor(now site.Outline, was []manifest.Section, lost manifest.Section) 
 }
 
 // keepAddress says how a heading keeps an address that another file or other words had.
-func keepAddress(h *site.Heading, lost manifest.Section) string {
+func keepAddress(h *site.Heading, lost manifest.Section) message.Text {
 	if h.Heading == nil {
-		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], site.FileOf(lost.ID)), h.File())
+		return message.Say("write %s between the +++ lines of %s", formerLine(h.Addresses[1:], site.FileOf(lost.ID)), h.File())
 	}
 	if base, same := h.Formerly(lost.ID); same {
-		return fmt.Sprintf("write %s between the +++ lines of %s", formerLine(nil, base), h.File())
+		return message.Say("write %s between the +++ lines of %s", formerLine(nil, base), h.File())
 	}
-	return fmt.Sprintf("if its answer stands here now, write {#%s} behind this heading", lost.ID)
+	return message.Say("if its answer stands here now, write {#%s} behind this heading", lost.ID)
 }

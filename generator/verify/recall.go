@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -83,7 +84,7 @@ func (l *recollection) region(r *site.Region, id string, facts []byte) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return fmt.Errorf("read what %s has of %s: %w", l.memory.dir, id, err)
+		return message.Errorf("read what %s has of %s: %w", l.memory.dir, id, err)
 	case bytes.Equal(published, facts):
 		return nil
 	}
@@ -139,7 +140,7 @@ func (m *Memory) Gone(s *site.Site, only string) problem.List {
 		if only != "" && !strings.HasPrefix(id+"/", only+"/") || slices.Contains(all, path.Dir(id)) {
 			continue // what lies in one that is gone is told by it
 		}
-		gone.Bar(problem.Position{File: "regions/" + id}, m.regionNow(s, id)+"bring it back and withdraw what it published; a region that is gone for good: build --unrecorded",
+		gone.Bar(problem.Position{File: "regions/" + id}, message.Join(m.regionNow(s, id), message.Say("bring it back and withdraw what it published; a region that is gone for good: build --unrecorded")),
 			"the region %s was published and is gone", id)
 	}
 	return gone
@@ -169,15 +170,15 @@ type recollection struct {
 	problems problem.List
 }
 
-const (
-	unrecorded = "; if nobody has it yet: build --unrecorded"
-	revise     = `add [[revision]] with on = (the day) and what = "…" (what changed)`
+var (
+	unrecorded = message.Say("; if nobody has it yet: build --unrecorded")
+	revise     = message.Say(`add [[revision]] with on = (the day) and what = "…" (what changed)`)
 )
 
 func (l *recollection) notice(r *site.Region, was, is *publishedNotice) {
 	n := noticeOf(r, was.ID)
 	if is == nil || n == nil {
-		l.problems.Bar(r.At, l.noticeNow(was)+"bring it back and withdraw its facts: tonggao move "+was.ID+"#… --withdraw --why …"+unrecorded, "the notice %s (%s) was published and is gone", was.ID, was.Title)
+		l.problems.Bar(r.At, message.Join(l.noticeNow(was), message.Say("bring it back and withdraw its facts: tonggao move %s#… --withdraw --why …", was.ID), unrecorded), "the notice %s (%s) was published and is gone", was.ID, was.Title)
 		return
 	}
 	if is.Revision < was.Revision {
@@ -189,7 +190,7 @@ func (l *recollection) notice(r *site.Region, was, is *publishedNotice) {
 	}
 	later := is.Revision > was.Revision
 	if changed := was.Facts.differing(is.Facts, l.ofNotice(n)); len(changed) > 0 && !later {
-		l.problems.Bar(n.At, revise+unrecorded, "%s of %s: published was %s, now it is %s, and the revision is still %d", strings.Join(changed, ", "), n.Folder,
+		l.problems.Bar(n.At, message.Join(revise, unrecorded), "%s of %s: published was %s, now it is %s, and the revision is still %d", strings.Join(changed, ", "), n.Folder,
 			quoted(was.Facts, changed[0]), quoted(is.Facts, changed[0]), was.Revision)
 	}
 	for i := range was.Milestones {
@@ -211,7 +212,7 @@ func (l *recollection) milestone(n *site.Notice, old *publishedNotice, was *publ
 		is = notice.milestone(m.ID)
 	}
 	if is == nil {
-		l.problems.Bar(n.At, milestoneNow(n, old, was)+"bring it back and withdraw it: "+moveOf(n.At, n.ID, was.ID)+" --withdraw --why …"+unrecorded, "the milestone %s (%s, %s) was published and is gone", was.ID, was.Label, was.When)
+		l.problems.Bar(n.At, message.Join(milestoneNow(n, old, was), message.Say("bring it back and withdraw it: %s --withdraw --why …", moveOf(n.At, n.ID, was.ID)), unrecorded), "the milestone %s (%s, %s) was published and is gone", was.ID, was.Label, was.When)
 		return
 	}
 	if was.UID != "" && was.UID != is.UID {
@@ -221,22 +222,22 @@ func (l *recollection) milestone(n *site.Notice, old *publishedNotice, was *publ
 	wasOff, isOff := was.withdrawn(), is.withdrawn()
 	switch {
 	case wasOff && !isOff:
-		l.problems.Bar(m.At, "what takes place after all is a new milestone"+unrecorded, "%s was published as withdrawn, and here it is not", m.ID)
+		l.problems.Bar(m.At, message.Join(message.Say("what takes place after all is a new milestone"), unrecorded), "%s was published as withdrawn, and here it is not", m.ID)
 	case !wasOff && isOff && !(later && len(is.Moves) > len(was.Moves)):
-		l.problems.Bar(m.At, "take the line away and run: "+command+" --withdraw --why …"+unrecorded, "%s is withdrawn, but no revision tells of it", m.ID)
+		l.problems.Bar(m.At, message.Join(message.Say("take the line away and run: %s --withdraw --why …", command), unrecorded), "%s is withdrawn, but no revision tells of it", m.ID)
 	case len(is.Moves) < len(was.Moves):
-		l.problems.Bar(m.At, "a move that was published stays; to go back to an earlier time is a move too: "+command+" TIME --why …", "%d moves of %s were published; here are %d", len(was.Moves), m.ID, len(is.Moves))
+		l.problems.Bar(m.At, message.Say("a move that was published stays; to go back to an earlier time is a move too: %s TIME --why …", command), "%d moves of %s were published; here are %d", len(was.Moves), m.ID, len(is.Moves))
 	case was.at() != is.at() && !was.leadsTo(is):
-		l.problems.Bar(m.At, "write the published time again and run: "+command+" "+timeOf(is)+" --why …"+unrecorded, "%s was published as %s, now it is %s, and no move leads there", m.ID, was.When, is.When)
+		l.problems.Bar(m.At, message.Join(message.Say("write the published time again and run: %s %s --why …", command, timeOf(is)), unrecorded), "%s was published as %s, now it is %s, and no move leads there", m.ID, was.When, is.When)
 	case was.at() != is.at() && !later:
-		l.problems.Bar(m.At, revise+unrecorded, "%s was moved from %s to %s, and no revision tells of it", m.ID, was.When, is.When)
+		l.problems.Bar(m.At, message.Join(revise, unrecorded), "%s was moved from %s to %s, and no revision tells of it", m.ID, was.When, is.When)
 	}
 	if changed := was.Facts.differing(is.Facts, l.ofMilestone(m)); len(changed) > 0 && !later {
 		hint := revise
 		if slices.ContainsFunc(changed, func(name string) bool { return slices.Contains(moment, name) }) {
-			hint = "a time is changed by: " + command + " TIME --why …; else " + revise
+			hint = message.Say("a time is changed by: %s TIME --why …; else %s", command, revise)
 		}
-		l.problems.Bar(m.At, hint+unrecorded, "%s of %s: published was %s, now it is %s, and the revision is still %d", strings.Join(changed, ", "), m.ID,
+		l.problems.Bar(m.At, message.Join(hint, unrecorded), "%s of %s: published was %s, now it is %s, and the revision is still %d", strings.Join(changed, ", "), m.ID,
 			quoted(was.Facts, changed[0]), quoted(is.Facts, changed[0]), n.Latest().Number)
 	}
 }

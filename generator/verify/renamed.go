@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 )
 
 // What was published and is gone was often given another name. It is known by its
 // facts, and then the message says which line keeps its addresses.
 
-const oldestFirst = "write the former names with the oldest first; a name that it never had is taken away" + unrecorded
+var oldestFirst = message.Join(message.Say("write the former names with the oldest first; a name that it never had is taken away"), unrecorded)
 
 func milestoneOf(n *site.Notice, id string) *site.Milestone {
 	i := slices.IndexFunc(n.Milestones, func(m *site.Milestone) bool { return m.Is(id) })
@@ -54,15 +55,15 @@ func nameIn(dir, id string) string {
 }
 
 // regionNow begins the hint for a region that is gone with what it seems to be called
-// now, "" where nothing is like it.
-func (m *Memory) regionNow(s *site.Site, id string) string {
+// now, nothing where nothing is like it.
+func (m *Memory) regionNow(s *site.Site, id string) message.Text {
 	published, err := manifest.ReadBounded(m.tree, id+"/"+factsName)
 	if err != nil {
-		return ""
+		return message.Text{}
 	}
 	was, err := factsOf(published, id)
 	if err != nil || was == nil {
-		return ""
+		return message.Text{}
 	}
 	for _, r := range s.Regions {
 		if _, known := m.manifest.Files[r.ID+"/"+factsName]; known {
@@ -75,14 +76,14 @@ func (m *Memory) regionNow(s *site.Site, id string) string {
 		}
 		if same {
 			dir := path.Dir(r.ID)
-			return fmt.Sprintf("if it is %s now, write %s in %s; else ", r.ID, formerLine(under(dir, r.Former), nameIn(dir, id)), r.At.File)
+			return message.Say("if it is %s now, write %s in %s; else ", r.ID, formerLine(under(dir, r.Former), nameIn(dir, id)), r.At.File)
 		}
 	}
-	return ""
+	return message.Text{}
 }
 
 // noticeNow is regionNow for a notice.
-func (l *recollection) noticeNow(was *publishedNotice) string {
+func (l *recollection) noticeNow(was *publishedNotice) message.Text {
 	var now *site.Notice
 	most := 0
 	for _, r := range l.site.Regions {
@@ -100,9 +101,9 @@ func (l *recollection) noticeNow(was *publishedNotice) string {
 		}
 	}
 	if now == nil {
-		return ""
+		return message.Text{}
 	}
-	return fmt.Sprintf("if it is %s now, write %s in %s; else ", now.ID, formerLine(under(now.Region.ID, now.Former), nameIn(now.Region.ID, was.ID)), now.At.File)
+	return message.Say("if it is %s now, write %s in %s; else ", now.ID, formerLine(under(now.Region.ID, now.Former), nameIn(now.Region.ID, was.ID)), now.At.File)
 }
 
 // likeness counts the facts that a notice shares with a published one.
@@ -130,12 +131,12 @@ func alike(m *site.Milestone, was *publishedMilestone) bool {
 }
 
 // milestoneNow is regionNow for a milestone.
-func milestoneNow(n *site.Notice, old *publishedNotice, was *publishedMilestone) string {
+func milestoneNow(n *site.Notice, old *publishedNotice, was *publishedMilestone) message.Text {
 	for _, m := range n.Milestones {
 		known := slices.ContainsFunc(old.Milestones, func(o publishedMilestone) bool { return m.Is(o.ID) })
 		if !known && alike(m, was) {
-			return fmt.Sprintf("if it is %s now, write %s in [milestone.%s]; else ", m.ID, formerLine(m.Former, was.ID), m.ID)
+			return message.Say("if it is %s now, write %s in [milestone.%s]; else ", m.ID, formerLine(m.Former, was.ID), m.ID)
 		}
 	}
-	return ""
+	return message.Text{}
 }

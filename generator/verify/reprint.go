@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"tonggao/generator/message"
 )
 
 // The facts that stand at the head or foot of every sheet.
@@ -28,12 +30,12 @@ type reprint struct {
 	texts         bool   // also those that say the same as their pages did
 }
 
-func (r reprint) print(path, why string) {
-	r.notice.Print = append(r.notice.Print, Print{path, why})
+func (r reprint) print(path, why string, values ...any) {
+	r.notice.Print = append(r.notice.Print, Print{path, message.Say(why, values...)})
 }
 
 func (r reprint) takeDown(path, why string) {
-	r.notice.TakeDown = append(r.notice.TakeDown, Print{path, why})
+	r.notice.TakeDown = append(r.notice.TakeDown, Print{path, message.Say(why)})
 }
 
 // sheets compares posters, then the sheets of the whole notice.
@@ -67,7 +69,7 @@ func (r reprint) posters() error {
 		case len(list) > 0 && list[0].Fact == "when":
 			r.print(poster, "its time changed")
 		case len(list) > 0:
-			r.print(poster, "its "+list[0].Fact+" changed")
+			r.print(poster, "its %s changed", list[0].Fact)
 		case was.formerly() != m.formerly():
 			r.print(poster, "its former time changed")
 		case because(courses, m) != "":

@@ -10,21 +10,22 @@
 package verify
 
 import (
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
 	"tonggao/generator/manifest"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
 // A Finding is one way in which a published folder is not what its manifest says.
 type Finding struct {
-	Path string `json:"path"`
-	What string `json:"what"`
+	Path string       `json:"path"`
+	What message.Text `json:"what"`
 }
 
 // Tree holds every file of a folder against a manifest. It finds files
@@ -36,7 +37,7 @@ func Tree(dir string, m manifest.Manifest) ([]Finding, error) {
 	seen := map[string]bool{manifest.Name: true, manifest.SignatureName: true}
 	root, err := filepath.EvalSymlinks(dir)
 	if err != nil {
-		return nil, fmt.Errorf("verify %s: %w", dir, err)
+		return nil, message.Errorf("verify %s: %w", dir, err)
 	}
 	err = filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -56,22 +57,22 @@ func Tree(dir string, m manifest.Manifest) ([]Finding, error) {
 		case d.IsDir():
 			return nil
 		case !listed:
-			found = append(found, Finding{path, "is not in the manifest"})
+			found = append(found, Finding{path, message.Say("is not in the manifest")})
 			return nil
 		}
 		seen[path] = true
 		what, err := compare(name, d, entry, places)
-		if what != "" {
+		if !what.Empty() {
 			found = append(found, Finding{path, what})
 		}
 		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("verify %s: %w", dir, err)
+		return nil, message.Errorf("verify %s: %w", dir, err)
 	}
 	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
 		if !seen[path] {
-			found = append(found, Finding{path, "is missing"})
+			found = append(found, Finding{path, message.Say("is missing")})
 		}
 	}
 	return found, nil
@@ -88,27 +89,27 @@ func passedOver(path string) bool {
 	return dir == "" && strings.HasPrefix(base, ".") || base == ".DS_Store" || strings.HasPrefix(base, "._")
 }
 
-// compare says what is wrong with a file, "" when nothing is.
-func compare(name string, d fs.DirEntry, want manifest.Entry, places map[string][]string) (string, error) {
+// compare says what is wrong with a file, nothing when nothing is.
+func compare(name string, d fs.DirEntry, want manifest.Entry, places map[string][]string) (message.Text, error) {
 	if !d.Type().IsRegular() {
-		return "is a link or a device, not a file", nil
+		return message.Say("is a link or a device, not a file"), nil
 	}
 	sum, err := sumOf(name)
 	if err != nil {
-		return "", err
+		return message.Text{}, err
 	}
 	info, err := d.Info()
 	switch {
 	case err != nil:
-		return "", err
+		return message.Text{}, err
 	case sum == want.SHA256 && info.Size() != want.Size:
-		return fmt.Sprintf("has %d octets, the manifest says %d", info.Size(), want.Size), nil
+		return message.Say("has %d octets, the manifest says %d", info.Size(), want.Size), nil
 	case sum == want.SHA256:
-		return "", nil
+		return message.Text{}, nil
 	case len(places[sum]) > 0:
-		return "holds what belongs at " + problem.Some(places[sum]), nil
+		return message.Say("holds what belongs at %s", problem.Some(places[sum])), nil
 	}
-	return "was changed", nil
+	return message.Say("was changed"), nil
 }
 
 // Older compares the notices of a folder with those of a newer one, and finds
@@ -121,11 +122,11 @@ func Older(m, newest manifest.Manifest) []Finding {
 		switch {
 		case n.Gone:
 		case now == nil || now.Gone:
-			found = append(found, Finding{n.ID, "is not published any more"})
+			found = append(found, Finding{n.ID, message.Say("is not published any more")})
 		case now.Revision > n.Revision:
-			found = append(found, Finding{n.ID, fmt.Sprintf("is revision %d; the newest is %d of %s", n.Revision, now.Revision, now.On)})
+			found = append(found, Finding{n.ID, message.Say("is revision %d; the newest is %d of %s", n.Revision, now.Revision, now.On)})
 		case now.Revision < n.Revision:
-			found = append(found, Finding{n.ID, fmt.Sprintf("says that it is revision %d; the newest that is published is %d of %s", n.Revision, now.Revision, now.On)})
+			found = append(found, Finding{n.ID, message.Say("says that it is revision %d; the newest that is published is %d of %s", n.Revision, now.Revision, now.On)})
 		}
 	}
 	return found

@@ -11,10 +11,10 @@ import (
 	"strings"
 	"testing"
 
+	"aead.dev/minisign"
+
 	"tonggao/generator/manifest"
 	"tonggao/generator/publish"
-
-	"aead.dev/minisign"
 )
 
 func must(t *testing.T, err error) {
@@ -107,7 +107,7 @@ func TestVerifyTree(t *testing.T) {
 		must(t, err)
 		var got []string
 		for _, f := range found {
-			got = append(got, f.Path+" "+f.What)
+			got = append(got, f.Path+" "+f.What.String())
 		}
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("%s: found %q, want %q", name, strings.Join(got, "; "), c.want)
@@ -189,7 +189,7 @@ func TestIdentify(t *testing.T) {
 	if found := Older(m, m); len(found) > 0 {
 		t.Errorf("the newest folder: %v", found)
 	}
-	if found := Older(m, oldManifest); len(found) != 1 || !strings.Contains(found[0].What, "says that it is revision 2") {
+	if found := Older(m, oldManifest); len(found) != 1 || !strings.Contains(found[0].What.String(), "says that it is revision 2") {
 		t.Errorf("a revision that was never published: %v", found)
 	}
 	if found := Older(m, manifest.Manifest{}); len(found) != 1 {

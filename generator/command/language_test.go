@@ -1,0 +1,67 @@
+package command
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tonggao/generator/catalog"
+	"tonggao/generator/look"
+	"tonggao/generator/testkit"
+)
+
+// TestHelpIsChinese holds what every command and flag says of itself against the catalogue.
+func TestHelpIsChinese(t *testing.T) {
+	terminal := &terminal{look: look.New(testkit.Templates()), lang: catalog.Chinese}
+	var walk func(c *cobra.Command)
+	chinese := func(where, text string) {
+		if text != "" && !strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			t.Errorf("%s: %q has no Chinese", where, text)
+		}
+	}
+	walk = func(c *cobra.Command) {
+		if c.Name() != "completion" && c.Name() != "help" {
+			chinese(c.CommandPath(), c.Short)
+			chinese(c.CommandPath(), c.Long)
+			c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+				if f.Name != "help" {
+					chinese(c.CommandPath()+" --"+f.Name, f.Usage)
+				}
+			})
+			for _, below := range c.Commands() {
+				walk(below)
+			}
+		}
+	}
+	walk(terminal.root())
+}
+
+// TestTheLanguageIsAskedFor tries the ways in which a language is chosen.
+func TestTheLanguageIsAskedFor(t *testing.T) {
+	for _, c := range []struct {
+		args, own, system string
+		want              catalog.Language
+	}{
+		{"", "", "", catalog.English},
+		{"", "", "zh_CN.UTF-8", catalog.Chinese},
+		{"", "", "de_DE.UTF-8", catalog.English},
+		{"", "en", "zh_CN.UTF-8", catalog.English},
+		{"check --lang zh", "en", "", catalog.Chinese},
+		{"check --lang=en", "zh", "zh_CN", catalog.English},
+		{"move a#b -- --lang zh", "", "", catalog.English},
+	} {
+		t.Setenv("TONGGAO_LANG", c.own)
+		t.Setenv("LANG", c.system)
+		t.Setenv("LC_ALL", "")
+		t.Setenv("LC_MESSAGES", "")
+		if got, err := languageOf(strings.Fields(c.args)); got != c.want || err != nil {
+			t.Errorf("%+v: %s, %v", c, got, err)
+		}
+	}
+	if _, err := languageOf([]string{"--lang", "fr"}); err == nil {
+		t.Error("French is spoken")
+	}
+}

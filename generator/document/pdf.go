@@ -1,0 +1,296 @@
+package document
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"tonggao/generator/garble"
+	"tonggao/generator/pdftext"
+)
+
+// pdfFailures are what a PDF can have against being read, and what to do then.
+var pdfFailures = []struct {
+	err error
+	failure
+}{
+	{pdftext.ErrLocked, failure{"the PDF is locked with a password", "open it with the password and print it to a new PDF (打印为 PDF); or copy its words and save them as a text file (.txt)"}},
+	{pdftext.ErrNames, failure{"the PDF does not say which characters its glyphs are, so its words cannot be read", "take the .docx that it was made of"}},
+	{pdftext.ErrTooMuch, failure{"the PDF has more than a notice has", "save the pages of the notice alone"}},
+	{pdftext.ErrBroken, failure{"the PDF is broken", "open it in a reader and print it to a new PDF (打印为 PDF)"}},
+}
+
+var scanned = &failure{"the PDF has no words, only pictures of pages: it is a scan", "take the .docx that it was made of; or have its words recognised (OCR) and compare them with the scan"}
+
+// readPDF reads a PDF: heads and feet of pages are left out, lines joined to
+// paragraphs as they are laid out, cells that stand beside one another put in rows.
+func readPDF(raw []byte, w *writer) *failure {
+	pages, err := pdftext.Read(raw)
+	for i := range pdfFailures {
+		if errors.Is(err, pdfFailures[i].err) {
+			return &pdfFailures[i].failure
+		}
+	}
+	words := 0
+	for _, p := range pages {
+		for _, l := range p.Lines {
+			words += len(l.Words)
+		}
+	}
+	if words == 0 {
+		return scanned
+	}
+	l := &layout{w: w}
+	for _, line := range printLines(pages) {
+		l.line(line)
+	}
+	l.flush()
+	return nil
+}
+
+// A printLine is a line of a page with its place.
+type printLine struct {
+	pdftext.Line
+	page, number int
+	left, right  float64 // of the words of its page
+}
+
+// printLines numbers the lines of pages, without heads and feet.
+func printLines(pages []pdftext.Page) []printLine {
+	repeated := repeatedEdges(pages)
+	var all []printLine
+	for i, p := range pages {
+		left, right := margins(p)
+		for k, line := range p.Lines {
+			words := strings.TrimFunc(line.Words, blank)
+			if edge := edgeOf(p, line); edge && (pageNumber.MatchString(words) || repeated[shape(words)]) {
+				continue
+			}
+			if clear, ok := garble.SeeThrough(words); ok {
+				words = clear.Text
+			}
+			line.Words = words
+			all = append(all, printLine{line, i + 1, k + 1, left, right})
+		}
+	}
+	return all
+}
+
+// margins are where the lines of a page begin and end: the text stands within them.
+func margins(p pdftext.Page) (left, right float64) {
+	left, right = p.Width, 0
+	for _, l := range p.Lines {
+		if edgeOf(p, l) && pageNumber.MatchString(strings.TrimFunc(l.Words, blank)) {
+			continue
+		}
+		left, right = min(left, l.X0), max(right, l.X1)
+	}
+	return left, right
+}
+
+// edgeOf reports whether a line stands where heads and feet do.
+func edgeOf(p pdftext.Page, l pdftext.Line) bool {
+	return l.Y < 0.12*p.Height || l.Y > 0.9*p.Height
+}
+
+var (
+	// pageNumber matches - 1 -, 第1页 共3页, 1/3, and what a browser prints at a foot.
+	pageNumber = regexp.MustCompile(`^(?:[-—–－·~ ]*[0-9０-９]{1,3}[-—–－·~ ]*|第? ?[0-9０-９一二三四五六七八九十]{1,3} ?页[，, /]*(?:共? ?[0-9０-９一二三四五六七八九十]{1,3} ?页)?|(?:Page )?[0-9]{1,3} ?(?:/|of) ?[0-9]{1,3}|(?:https?|file)://\S+(?: [0-9]+/[0-9]+)?)$`)
+	digits     = regexp.MustCompile(`[0-9０-９一二三四五六七八九十]+`)
+	// browserHead is what a browser prints over a page: the day of printing.
+	browserHead = regexp.MustCompile(`^[0-9]{1,4}[/年-][0-9]{1,2}[/月-][0-9]{1,4}日?,? ?(?:[上下]午)?[0-9]{1,2}:[0-9]{2}`)
+)
+
+// shape is a line with its numbers taken out, by which heads are found again.
+func shape(words string) string { return digits.ReplaceAllString(words, "0") }
+
+// repeatedEdges finds the lines that stand at the edge of more than one page, and the
+// head that a browser printed over its foot.
+func repeatedEdges(pages []pdftext.Page) map[string]bool {
+	counts := map[string]int{}
+	repeated := map[string]bool{}
+	for _, p := range pages {
+		seen := map[string]bool{}
+		for _, l := range p.Lines {
+			words := shape(strings.TrimFunc(l.Words, blank))
+			if !edgeOf(p, l) || seen[words] {
+				continue
+			}
+			seen[words] = true
+			if counts[words]++; counts[words] > 1 && counts[words]*2 > len(pages) {
+				repeated[words] = true
+			}
+			if browserHead.MatchString(l.Words) && l.Y > 0.95*p.Height {
+				repeated[words] = true
+			}
+		}
+	}
+	return repeated
+}
+
+// A layout joins lines.
+type layout struct {
+	w     *writer
+	held  []printLine // of the paragraph
+	row   []printCell // of the row of a table, if more than one
+	lines int         // of the table before it
+	table int
+	rows  int
+}
+
+// A printCell is a cell of a row, of one or more lines.
+type printCell struct {
+	lines []printLine
+}
+
+// line takes a line on: as the rest of the paragraph, as a cell beside the one before,
+// or as the begin of a paragraph.
+func (l *layout) line(next printLine) {
+	if len(l.held) == 0 {
+		l.held = []printLine{next}
+		return
+	}
+	last := l.held[len(l.held)-1]
+	switch {
+	case beside(l.cellTop(), last, next):
+		l.row = append(l.row, printCell{l.held})
+		l.held = []printLine{next}
+		return
+	case sameCell(last, next), len(l.row) > 0 && inCell(l.held, next), len(l.row) == 0 && goesOn(l.held, next):
+		l.held = append(l.held, next)
+		return
+	}
+	l.flush()
+	l.held = []printLine{next}
+}
+
+// cellTop is the first line of the row: the next cell begins no lower than its end.
+func (l *layout) cellTop() printLine {
+	if len(l.row) > 0 {
+		return l.row[0].lines[0]
+	}
+	return l.held[0]
+}
+
+// beside reports whether a line is the next cell of a row: it stands to the right of
+// the cell before, and no lower.
+func beside(top, last, next printLine) bool {
+	return next.page == last.page && next.X0 > last.X0+last.Size && next.X0 > last.X1-0.5*last.Size &&
+		next.Y > last.Y-0.3*last.Size && next.Y < top.Y+2*top.Size+60
+}
+
+// inner reports whether a line stands in a cell that is not as wide as the page.
+func inner(l printLine) bool {
+	return l.Cell.Right > 0 && l.Cell.Right-l.Cell.Left < 0.85*(l.right-l.left)
+}
+
+// sameCell reports whether two lines stand in one cell with edges.
+func sameCell(last, next printLine) bool {
+	return inner(last) && last.page == next.page && next.Y < last.Y && last.Y-next.Y < 2.6*last.Size && sameEdges(last, next)
+}
+
+// sameEdges reports whether two lines stand between the same edges, or between none.
+func sameEdges(last, next printLine) bool {
+	near := func(a, b float64) bool { return a-b < 1.5 && b-a < 1.5 }
+	a, b := last.Cell, next.Cell
+	return near(a.Left, b.Left) && near(a.Right, b.Right) && near(a.Low, b.Low) && near(a.High, b.High)
+}
+
+// inCell reports whether a line goes on in a cell that has one beside it.
+func inCell(held []printLine, next printLine) bool {
+	last := held[len(held)-1]
+	return next.page == last.page && sameEdges(last, next) && next.X0 > held[0].X0-2*last.Size && next.X0 < max(last.X1, held[0].X1) && held[0].X0 > held[0].left+3*last.Size &&
+		last.Y-next.Y < 2*last.Size && next.Y < last.Y && next.Size < 1.1*last.Size
+}
+
+// goesOn reports whether a line is the rest of a paragraph: the one before is full,
+// both are of one size and near, and the next does not begin as a paragraph does.
+func goesOn(held []printLine, next printLine) bool {
+	last := held[len(held)-1]
+	if next.Size > 1.12*last.Size || last.Size > 1.12*next.Size || numbered.MatchString(next.Words) {
+		return false
+	}
+	if next.page == last.page && (next.Y > last.Y || last.Y-next.Y > 2.6*last.Size) {
+		return false
+	}
+	if centred(last) && centred(next) && next.page == last.page && len(held) < 3 && last.X0 > last.left+1.5*last.Size && !sentenceEnd(last.Words) {
+		return last.X1-last.X0 > 0.4*(last.right-last.left) && last.Y-next.Y < 2*last.Size
+	}
+	if last.X1 < last.right-2.2*last.Size || strings.HasSuffix(last.Words, "？") && numbered.MatchString(held[0].Words) {
+		return false // a question is a line of its own
+	}
+	indent := next.X0 - next.left
+	switch {
+	case !sentenceEnd(last.Words):
+		return true
+	case len(held) == 1: // it is indented as the first line was, or more
+		return indent <= 1.2*next.Size || next.X0 < last.X0-0.5*next.Size
+	}
+	return next.X0 <= last.X0+1.2*next.Size && (indent <= 1.2*next.Size || next.X0 <= last.X0+0.5*next.Size)
+}
+
+// numbered is how a paragraph begins that has a number.
+var numbered = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、][^0-9]|[①-⑳•·●○■◆])`)
+
+// centred reports whether a line stands in the middle of its page.
+func centred(l printLine) bool {
+	before, behind := l.X0-l.left, l.right-l.X1
+	return before > -1 && behind > -1 && max(before, behind)-min(before, behind) < 1.5*l.Size
+}
+
+func sentenceEnd(words string) bool {
+	r, _ := utf8.DecodeLastRuneInString(words)
+	return strings.ContainsRune("。；！？：;!?”》", r)
+}
+
+// flush writes what is held.
+func (l *layout) flush() {
+	if len(l.held) == 0 {
+		return
+	}
+	if len(l.row) == 0 {
+		l.endTable()
+		l.w.paragraph(placeOf(l.held[0]), linesOf(l.held))
+		l.held = nil
+		return
+	}
+	l.row = append(l.row, printCell{l.held})
+	if l.rows == 0 {
+		l.table++
+	}
+	l.rows++
+	for _, c := range l.row {
+		at := placeOf(c.lines[0])
+		l.w.add(at, "| "+strings.ReplaceAll(linesOf(c.lines), "|", "｜")+" ")
+	}
+	l.w.endRow(len(l.row), l.rows == 1)
+	l.row, l.held = nil, nil
+}
+
+// endTable sets a table apart from what follows.
+func (l *layout) endTable() {
+	if l.rows > 0 {
+		l.w.add(l.w.lastPlace(), "\n")
+	}
+	l.rows = 0
+}
+
+func placeOf(l printLine) Place { return Place{Page: l.page, LineOnPage: l.number} }
+
+// linesOf joins lines; between letters of two lines stood a blank.
+func linesOf(held []printLine) string {
+	var out strings.Builder
+	var end rune
+	for i, l := range held {
+		first, _ := utf8.DecodeRuneInString(l.Words)
+		if letter(end) && letter(first) || i > 0 && inner(held[i-1]) && held[i-1].X1 < l.Cell.Right-3*l.Size && !sentenceEnd(held[i-1].Words) {
+			out.WriteByte(' ')
+		}
+		out.WriteString(l.Words)
+		end, _ = utf8.DecodeLastRuneInString(l.Words)
+	}
+	return out.String()
+}
+
+func letter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

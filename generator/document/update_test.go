@@ -1,0 +1,5 @@
+package document_test
+
+import "flag"
+
+var update = flag.Bool("update", false, "keep the files that LibreOffice makes")

@@ -1,0 +1,188 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+// An item is a time of the text, or a window, or a list of days that share their
+// verb, with the words around it.
+type item struct {
+	issued.Span
+	times     []*issued.Fact // one, or the days of a list
+	until     *site.Moment   // the end, where the item is a window
+	close     *issued.Fact   // the time of that end
+	block     int
+	pre, post string // the words before, from the last comma on, and behind, up to the next item's
+	label     string // 门诊 of 门诊：6月25日停诊
+	taken     bool   // stated as the new time of another
+}
+
+func (i *item) moment() site.Moment { return i.times[0].Moment }
+
+// read goes through the blocks that can state facts.
+func (d *drafter) read() {
+	for i, b := range d.Doc.Blocks {
+		switch b.Role {
+		case issued.Title, issued.Meta, issued.Signer, issued.Signed, issued.AnnexNote, issued.AnnexHead, issued.Question:
+			continue
+		}
+		if row := d.Doc.Text[b.Body:b.End]; strings.HasPrefix(row, "|") {
+			d.row(i)
+			continue
+		}
+		d.said = nil
+		for _, part := range d.parts(issued.Span{Start: b.Body, End: b.End}) {
+			d.part(i, part)
+		}
+	}
+}
+
+// parts cuts a stretch at the ends of its sentences and at semicolons.
+func (d *drafter) parts(s issued.Span) []issued.Span {
+	var all []issued.Span
+	start := s.Start
+	for i, r := range d.Doc.Text[s.Start:s.End] {
+		if strings.ContainsRune("。！？；;!?", r) {
+			end := s.Start + i + len(string(r))
+			all = append(all, issued.Span{Start: start, End: end})
+			start = end
+		}
+	}
+	if start < s.End {
+		all = append(all, issued.Span{Start: start, End: s.End})
+	}
+	return all
+}
+
+// part reads one part of a sentence. One without a time can go on with the time of
+// the part before.
+func (d *drafter) part(block int, s issued.Span) {
+	items := d.items(block, s)
+	if len(items) == 0 {
+		d.timelessPart(block, s)
+		return
+	}
+	d.spread(items, s)
+	for i := range items {
+		d.item(&items[i], items[i+1:])
+	}
+}
+
+var listing = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*$`)
+
+// items gathers the times of a part.
+func (d *drafter) items(block int, s issued.Span) []item {
+	var all []item
+	for i := 0; i < len(d.Times); i++ {
+		x := &d.Times[i]
+		if n := len(all); n > 0 && x.Start >= s.Start && x.End <= s.End {
+			onDay(x, all[n-1].times[0].Moment, all[n-1].until == nil)
+		}
+		if x.Start < s.Start || x.End > s.End || x.Use != issued.Stated || !x.Moment.Known() || x.Vague && x.Finest != mention.Month {
+			continue
+		}
+		it := item{Span: issued.Span{Start: x.Start, End: x.End}, times: []*issued.Fact{x}, block: block}
+		if x.Opens && i+1 < len(d.Times) && d.Times[i+1].Closes && d.Times[i+1].Moment.Known() && d.Times[i+1].End <= s.End {
+			it.close = &d.Times[i+1]
+			it.until, it.End = &it.close.Moment, it.close.End
+			i++
+			if !it.until.End().After(x.Moment.Instant) {
+				continue
+			}
+		}
+		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+			all[n-1].times = append(all[n-1].times, x)
+			all[n-1].End = it.End
+			continue
+		}
+		all = append(all, it)
+	}
+	return all
+}
+
+// onDay completes a bare clock by the day before it in its sentence: 2月8日正常开放，
+// 下午3时停止入馆.
+func onDay(x *issued.Fact, day site.Moment, single bool) {
+	bare := x.DateOmitted && !x.Moment.Known() && x.Clock >= 0 && !x.Recurs && !x.Opens && !x.Closes && x.Weekday == 0 && !x.Impossible
+	if !bare || !single || day.Precision != site.ToDay {
+		return
+	}
+	x.Moment = site.Moment{Instant: day.Instant.Add(time.Duration(x.Clock) * time.Minute), Precision: site.Hour}
+	if x.Clock%60 > 0 {
+		x.Moment.Precision = site.Minute
+	}
+}
+
+// spread shares the words of a part among its items.
+func (d *drafter) spread(items []item, s issued.Span) {
+	from := s.Start
+	for i := range items {
+		it := &items[i]
+		it.pre, it.label = d.lead(from, it.Start)
+		end := s.End
+		if i+1 < len(items) {
+			end = d.boundary(it.End, items[i+1].Start)
+		}
+		it.post = issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, end)]))
+		from = end
+	}
+}
+
+// boundary is where the words behind one item end and those before the next begin.
+func (d *drafter) boundary(from, to int) int {
+	gap := d.Doc.Text[from:to]
+	at := strings.LastIndexAny(gap, "，,：:（(、")
+	if at < 0 {
+		if len(senses(issued.Clean(gap), false)) > 0 {
+			return to
+		}
+		return from
+	}
+	return from + at
+}
+
+// remarks are brackets with a clause in them.
+var remarks = regexp.MustCompile(`（[^（）]*[，；][^（）]*）`)
+
+// joiners lead to a time and name nothing.
+var joiners = []string{"但", "并", "且", "同时", "其中", "而", "现"}
+
+// lead is the last clause before a time, and what a colon before it names.
+func (d *drafter) lead(from, to int) (pre, label string) {
+	words := issued.FullWidth(issued.Clean(d.Doc.Text[from:to]))
+	words = strings.TrimLeft(words, "，,、；;：（")
+	if i := strings.LastIndex(words, "："); i >= 0 {
+		label, words = words[:i], words[i+len("："):]
+		if j := strings.LastIndexAny(label, "，；。"); j >= 0 {
+			label = strings.TrimLeft(label[j:], "，；。")
+		}
+	}
+	switch i := strings.LastIndex(words, "，"); {
+	case i >= 0 && slices.Contains(joiners, strings.TrimSpace(words[i+len("，"):])):
+		words = words[:i]
+		if j := strings.LastIndex(words, "，"); j >= 0 {
+			words = words[j+len("，"):]
+		}
+	case i >= 0 && strings.TrimSpace(words[i+len("，"):]) != "":
+		words = words[i+len("，"):]
+	case i >= 0 && (len([]rune(words[:i])) > 10 || strings.Contains(words[:i], "，") || because.MatchString(words[:i])):
+		words = "" // another matter, which its comma ends
+	}
+	return strings.Trim(words, " ，"), label
+}
+
+var edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|起开始|起|开始|止|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
+
+// clauses cuts the words behind a time, without what belongs to the time.
+func clauses(post string) []string {
+	post = remarks.ReplaceAllString(edge.ReplaceAllString(post, ""), "")
+	post = strings.TrimRight(post, "。；！？;!? ")
+	return strings.FieldsFunc(post, func(r rune) bool { return r == '，' || r == ',' || r == '：' })
+}

@@ -1,0 +1,81 @@
+package draft
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+// pendingWords mark what is to be announced.
+var pendingWords = regexp.MustCompile(`另行|待定|待通知`)
+
+// pending makes facts of 恢复时间另行通知.
+func (d *drafter) pending() {
+	for _, w := range d.Wordings {
+		b := d.Doc.Blocks[w.Block]
+		if w.Manner != issued.Pending || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
+			continue
+		}
+		from := d.clauseStart(w.Sentence.Start, w.Start)
+		words := issued.FullWidth(issued.Clean(d.Doc.Text[from:w.Start]))
+		all := issued.FullWidth(issued.Clean(d.Doc.Text[w.Sentence.Start:w.Start]))
+		if unpending.MatchString(words) || unpending.MatchString(strings.TrimRight(all, "，")) || strings.Contains(d.Doc.In(w.Span), "提前") {
+			continue
+		}
+		if plainWords := strings.TrimSpace(words); plainWords == "" {
+			words = all
+		}
+		d.sketchPending(w, words)
+	}
+}
+
+func (d *drafter) sketchPending(w issued.Wording, words string) {
+	text := tidy(words)
+	if len([]rune(text)) < 2 || len([]rune(text)) > 30 || len(mention.Find(text, site.Day{})) > 0 {
+		text = "具体范围和时间"
+	}
+	made := sketch{kind: site.Rule, tbd: true, text: text, label: labelOf(text), start: w.Start, sure: likely}
+	made.rests(fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
+	var ids []string
+	for _, s := range w.Services {
+		ids = append(ids, s.ID)
+	}
+	if at := restart.FindStringIndex(words); len(ids) == 0 && at != nil {
+		if ids = d.found(plainName(words[:at[0]]), true); len(ids) == 0 {
+			if name := plainName(words[:at[0]]); name != "" {
+				ids = []string{d.coin(name)}
+			} else {
+				ids = d.stoppedBefore(w.Start)
+			}
+		}
+	}
+	switch {
+	case len(ids) > 0:
+		made.kind = site.Resume
+	case len([]rune(text)) < 4:
+		return // 具体以通知为准: of what?
+	default:
+		ids = []string{""}
+	}
+	for _, id := range ids {
+		one := made
+		one.service = id
+		if !d.pends(one) {
+			d.sketches = append(d.sketches, &one)
+		}
+	}
+}
+
+// pends reports whether a service is pending already.
+func (d *drafter) pends(made sketch) bool {
+	for _, s := range d.sketches {
+		if s.tbd && s.service == made.service && (s.service != "" || s.text == made.text) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,130 @@
+package draft
+
+import (
+	"regexp"
+	"strings"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/site"
+)
+
+// A sense is what a verb of a clause makes of a time.
+type sense struct {
+	kind       site.Kind
+	verb       string
+	start, end int // octets of the clause: the verb, with what it swallows
+	gradual    bool
+	permanent  bool
+	weak       bool // 维护, 升级: a stop only where it lasts for a window
+	utility    string
+}
+
+// verbs, longer ones first. What stops by a verb with its object in it, 停水, has the
+// service's name beside it.
+var verbs = regexp.MustCompile(`停止使用|不再使用|不再受理|不再办理|停止受理|停止办理|停止对外|停止服务|停止运营|停止供[水气电热]|不向[\p{Han}]{2,8}供[水气电热]|减停|减供|降压|限行|` +
+	`停水|停电|停气|停热|停暖|停航|停运|停驶|停诊|停业|停课|停考|停机|停用|停办|停收|停受理|停征|停播|停工|停产|停供|停报|停发|停服|退网|关停|` +
+	`不能[\p{Han}]{0,4}?(?:办理|使用|受理|缴费|结算)|无法使用|无法正常使用|无法办理|无法|不可用|不办理|暂不受理|暂不办理|暂停|停止|中断|中止|终止|关闭|封闭|闭馆|闭园|休馆|闭市|休市|停|` +
+	`重新开放|重新开通|重新开馆|重新启用|恢复|复航|复运|复工|复课|复诊|开馆|开通|启用|上线|投入使用|开放|正常(?:办理|受理|营业|开放|运营|办公|上班|使用|供应|收寄|投递)|` +
+	`维护|升级|割接|检修|更换|改造|切换|开`)
+
+// utilities are the services that a verb has in it.
+var utilities = map[string]string{"停水": "供水", "停止供水": "供水", "停电": "供电", "停止供电": "供电", "停气": "供气", "停止供气": "供气", "停热": "供热", "停暖": "供热", "停止供热": "供热",
+	"停航": "航线", "停运": "运营", "停诊": "门诊", "停机": "系统", "停业": "营业", "停课": "教学", "停考": "考试", "闭馆": "开放", "闭园": "开放", "休馆": "开放", "闭市": "交易", "休市": "交易",
+	"开馆": "开放", "复航": "航线", "复运": "运营", "复课": "教学", "复诊": "门诊", "降压": "供水"}
+
+var (
+	lessening = regexp.MustCompile(`^(?:减停|减供|降压|限行)`)
+	backing   = regexp.MustCompile(`^(?:重新|恢复|复[航运工课诊]|开|启用|上线|投入|正常)`)
+	weakly    = regexp.MustCompile(`^(?:维护|升级|割接|检修|更换|改造|切换)$`)
+	forGood   = regexp.MustCompile(`^(?:停止使用|不再|终止|退网)`)
+	notStop   = regexp.MustCompile(`^(?:车|靠|留|滞|泊|放|机坪|顿|息|歇|牌)`) // 停车 is no stop
+	notOpen   = regexp.MustCompile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|园时间|馆时间|支|标|办)`)
+	afterVerb = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|前(?:[^台端往期来景]|$)|后(?:[^续台勤]|$))`)
+	lastingly = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
+	notBefore = regexp.MustCompile(`(?:不|未|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁)$`)
+	reason    = regexp.MustCompile(`^(?:如果?|若|因|由于|为|受|遇|除|鉴于)`)
+	gradually = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段`)
+	wholly    = regexp.MustCompile(`全面|全部|完全`)
+)
+
+// senses reads the verbs of a clause that say what happens, in order.
+func senses(clause string, window bool) []sense {
+	if reason.MatchString(clause) && !window || strings.Contains(clause, "为准") {
+		return nil
+	}
+	var all []sense
+	for _, at := range verbs.FindAllStringIndex(clause, 12) {
+		s, ok := senseOf(clause, at[0], at[1], window)
+		if ok {
+			all = append(all, s)
+		}
+	}
+	if len(all) > 1 { // 升级维护，暂停服务: what says it plainly
+		for i, s := range all {
+			if !s.weak && all[0].weak {
+				return all[i:]
+			}
+		}
+	}
+	return all
+}
+
+func senseOf(clause string, from, to int, window bool) (sense, bool) {
+	verb, before, rest := clause[from:to], clause[:from], clause[to:]
+	s := sense{kind: site.Suspend, verb: verb, start: from, end: to, weak: weakly.MatchString(verb), permanent: forGood.MatchString(verb), utility: utilities[verb]}
+	switch {
+	case verb == "停征" && strings.HasPrefix(rest, "收"):
+		s.end -= len("征") // 停 征收
+	case strings.HasPrefix(verb, "不向"):
+		s.utility = verb[len(verb)-len("供水"):]
+	case lessening.MatchString(verb):
+		s.kind = site.Partial
+	case verb == "开":
+		if !window || strings.TrimSpace(before) != "" || notOpen.MatchString(rest) {
+			return s, false
+		}
+		s.kind = site.Opening
+	case backing.MatchString(verb):
+		s.kind = site.Resume
+	}
+	switch {
+	case verb == "停" && (notStop.MatchString(rest) || strings.HasSuffix(before, "暂") || strings.HasSuffix(before, "不")):
+		return s, false
+	case verb == "开放" && notOpen.MatchString(rest), verb == "停机" && strings.HasPrefix(rest, "坪"), strings.HasSuffix(before, "新") && (verb == "开"):
+		return s, false
+	case strings.Count(before, "“") > strings.Count(before, "”"), strings.Count(before, "《") > strings.Count(before, "》"):
+		return s, false // a name
+	case notBefore.MatchString(before):
+		return s, false
+	case afterVerb.MatchString(rest) && !(window && (lastingly.MatchString(rest) || s.weak)):
+		return s, false
+	}
+	near := before
+	if r := []rune(before); len(r) > 10 {
+		near = string(r[len(r)-10:])
+	}
+	if s.kind == site.Resume && gradually.MatchString(near) && !wholly.MatchString(near) {
+		s.kind, s.gradual = site.Partial, true
+	}
+	return s, true
+}
+
+// labelSense reads 停水时间：, 恢复时间 or 停电时间改为 before a time, and headings.
+var labelled = regexp.MustCompile(`(停水|停电|停气|停热|停航|停运|停机|停办|停业|闭馆|闭园|停诊|暂停|停止|中断|关闭|恢复|复航|重新开放|开通|启用|上线|维护|升级|检修|割接)(?:[^，。；,;]{0,14}(?:时间|日期|安排|如下|改为|调整为|区域|范围)[^，。；,;]{0,6})?$`)
+
+func labelSense(words string) (sense, bool) {
+	words = strings.TrimRight(issued.Clean(words), "：:，,（(为是于")
+	found := labelled.FindStringSubmatchIndex(words)
+	if found == nil {
+		return sense{}, false
+	}
+	verb := words[found[2]:found[3]]
+	s := sense{kind: site.Suspend, verb: verb, start: found[2], end: found[3], weak: weakly.MatchString(verb), utility: utilities[verb]}
+	if backing.MatchString(verb) {
+		s.kind = site.Resume
+		if gradually.MatchString(words) {
+			s.kind, s.gradual = site.Partial, true
+		}
+	}
+	return s, true
+}

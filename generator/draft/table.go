@@ -1,0 +1,129 @@
+package draft
+
+import (
+	"strings"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/site"
+)
+
+// row reads a row of a table: its window is that of the service, place or group which
+// another cell names. The table's head and the title say what stops.
+func (d *drafter) row(block int) {
+	b := d.Doc.Blocks[block]
+	cells := d.cells(b)
+	if len(cells) < 2 || len(d.items(block, issued.Span{Start: b.Body, End: b.End})) == 0 {
+		return
+	}
+	head := d.tableHead(block)
+	what, place, heads := "", []string{}, []string{}
+	var times []issued.Span
+	for n, c := range cells {
+		words := issued.FullWidth(issued.Clean(d.Doc.In(c)))
+		title := ""
+		if n < len(head) {
+			title = head[n]
+		}
+		switch {
+		case len(d.items(block, c)) > 0:
+			times, heads = append(times, c), append(heads, title)
+		case words == "" || ordinal(words):
+		case what == "" && !placeHead(title):
+			what = words
+		default:
+			place = append(place, words)
+		}
+	}
+	for n, c := range times {
+		d.cell(block, c, heads[n]+strings.Join(head, " "), what, place)
+	}
+}
+
+func placeHead(title string) bool {
+	for _, w := range [...]string{"范围", "区域", "线路", "地点", "地址", "小区", "路段", "用户", "影响"} {
+		if strings.Contains(title, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func ordinal(words string) bool {
+	return strings.Trim(words, "0123456789一二三四五六七八九十.、") == ""
+}
+
+// cells cuts a row at its bars.
+func (d *drafter) cells(b issued.Block) []issued.Span {
+	var all []issued.Span
+	start := b.Body
+	for i, r := range d.Doc.Text[b.Body:b.End] {
+		if r == '|' {
+			if at := b.Body + i; at > start {
+				all = append(all, issued.Span{Start: start, End: at})
+			}
+			start = b.Body + i + 1
+		}
+	}
+	if start < b.End {
+		all = append(all, issued.Span{Start: start, End: b.End})
+	}
+	return all
+}
+
+// tableHead is the first row of the table that a row stands in.
+func (d *drafter) tableHead(block int) []string {
+	first := block
+	for first > 0 && strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[first-1].Body:d.Doc.Blocks[first-1].End], "|") {
+		first--
+	}
+	var all []string
+	for _, c := range d.cells(d.Doc.Blocks[first]) {
+		all = append(all, issued.FullWidth(issued.Clean(d.Doc.In(c))))
+	}
+	return all
+}
+
+// cell reads the times of a cell: the first is that of the row's service; what a clause
+// names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15.
+func (d *drafter) cell(block int, c issued.Span, head, what string, place []string) {
+	base, ok := labelSense(head)
+	for _, words := range []string{head, d.intro(block), d.title()} {
+		if all := senses(words, true); !ok && len(all) > 0 {
+			base, ok = all[0], true
+		}
+	}
+	if !ok {
+		base = sense{kind: site.Suspend, verb: "停"}
+	}
+	for _, part := range d.parts(c) {
+		items := d.items(block, part)
+		d.spread(items, part)
+		for i := range items {
+			it := &items[i]
+			s, name := base, plainName(it.pre)
+			scope := strings.Join(place, "、")
+			for _, clause := range clauses(it.post) {
+				if all := senses(clause, it.until != nil); len(all) > 0 {
+					s = all[0]
+					break
+				}
+			}
+			if name == "" {
+				name = what
+			}
+			if strings.HasPrefix(s.utility, "供") {
+				if what != "" && scope != "" {
+					scope = what + "：" + scope
+				} else if scope == "" {
+					scope = name
+				}
+				name = s.utility
+			}
+			if name == "" {
+				name, scope = scope, ""
+			}
+			s.utility, s.start, s.end = "", 0, 0
+			d.state(it, s, name, "", func(m *sketch) { m.scope = except.ReplaceAllString(scope, "") })
+		}
+	}
+}

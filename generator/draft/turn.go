@@ -1,0 +1,197 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/site"
+)
+
+// turn states what the verbs behind a time say; where there are none, what the label
+// before it, the heading, the line before a list or the title says.
+func (d *drafter) turn(it *item) {
+	window := it.until != nil
+	all := clauses(it.post)
+	found, saw := false, false
+	var first sense
+	for k, c := range all {
+		if found && strings.HasPrefix(c, "请") || !found && k > 3 {
+			break
+		}
+		hits := senses(c, window)
+		if len(hits) == 0 || hits[0].weak && (!window || found || d.plainer(all[k+1:])) || hits[0].switches() && gradualLater(all[k+1:]) {
+			continue
+		}
+		s, pre := hits[0], ""
+		saw = true
+		switch {
+		case !found && k == 0:
+			pre = it.pre
+		case !found:
+			if pre = it.pre; len([]rune(all[k-1])) <= 20 && plainName(all[k-1]) != "" && k == 1 && !reason.MatchString(all[k-1]) {
+				pre = all[k-1]
+			}
+		case issued.TurnsLike(s.kind, first.kind):
+			if name, _ := whatOf("", c, s); name == "" || strings.HasPrefix(s.verb, "无法") || strings.HasPrefix(s.verb, "不能") || s.switches() {
+				continue // what follows from the stop
+			}
+		default:
+			continue
+		}
+		if gradually.MatchString(it.pre) && s.kind == site.Resume {
+			s.kind, s.gradual = site.Partial, true
+		}
+		if !found {
+			first = s
+		}
+		found = d.state(it, s, c, pre, nil) || found
+	}
+	if !found {
+		d.turnByLabel(it, saw)
+	}
+}
+
+// switches reports a verb that turns a new thing on: 新平台启用.
+func (s sense) switches() bool { return s.verb == "启用" || s.verb == "上线" }
+
+// gradualLater reports whether a later clause says what comes back bit by bit.
+func gradualLater(rest []string) bool {
+	for _, c := range rest {
+		if all := senses(c, false); len(all) > 0 && all[0].gradual {
+			return true
+		}
+	}
+	return false
+}
+
+// plainer reports whether a later clause says plainly what stops: 升级，……暂停服务.
+func (d *drafter) plainer(rest []string) bool {
+	for _, c := range rest {
+		for _, s := range senses(c, true) {
+			if !s.weak && s.kind == site.Suspend {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// turnByLabel reads 停水时间： and its like.
+func (d *drafter) turnByLabel(it *item, saw bool) {
+	labels := []string{it.pre, it.label}
+	if head := d.Doc.HeadOf(it.block); it.until != nil && d.window == nil && (it.label+it.pre == "时间" || head == "时间" && it.pre == "") {
+		d.window = it
+	}
+	if it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") {
+		labels = append(labels, d.Doc.HeadOf(it.block))
+	}
+	content := strings.Join(clauses(it.post), "，")
+	if it.until != nil && !saw {
+		labels = append(labels, d.intro(it.block))
+		if len([]rune(content)) <= 4 {
+			labels = append(labels, d.title())
+		}
+	}
+	for n, words := range labels {
+		s, ok := labelSense(words)
+		if !ok && n > 1 {
+			if all := senses(words, true); len(all) > 0 {
+				s, ok = all[0], true
+			}
+		}
+		if !ok {
+			continue
+		}
+		pre := ""
+		switch {
+		case n <= 1:
+			words = words[:min(s.start, len(words))]
+			s.start, s.end = len(words), len(words)
+		case strings.HasPrefix(s.utility, "供") && content != "":
+			pre, words, s.start, s.end = content, "", 0, 0
+		}
+		d.state(it, s, words, pre, nil)
+		return
+	}
+	switch {
+	case it.until != nil:
+		if d.window == nil {
+			d.window = it
+		}
+	case ruling.MatchString(edge.ReplaceAllString(it.post, "")):
+		d.date(it, site.Rule, likely, ruling.FindString(edge.ReplaceAllString(it.post, "")))
+	}
+}
+
+var sharing = regexp.MustCompile(`同时|同步|一并|同停|同样|也|均|亦`)
+
+// timelessPart reads a part without a time: it goes on with the time of the part
+// before, 停五险经办；停外部接口; or it says who is meant by the notice's one window.
+func (d *drafter) timelessPart(block int, s issued.Span) {
+	words := strings.TrimSpace(issued.FullWidth(issued.Clean(d.Doc.In(s))))
+	if m := groups.FindStringSubmatch(words); m != nil && d.window != nil {
+		d.group(m[1], words[len(m[0]):])
+		return
+	}
+	if d.saidAt == nil || d.saidAt.block != block {
+		return
+	}
+	meanwhile := during.MatchString(words) && len(d.said) > 0
+	joined := s.Start > 0 && strings.HasSuffix(strings.TrimRight(d.Doc.Text[:s.Start], " \n"), "；")
+	if !joined && !meanwhile && !sharing.MatchString(words) || pendingWords.MatchString(words) {
+		return
+	}
+	for _, c := range clauses(words) {
+		if all := senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].weak && issued.TurnsLike(all[0].kind, d.saidKind) {
+			if name, _ := whatOf("", c, all[0]); name != "" {
+				d.unsayWeak()
+				d.state(d.saidAt, all[0], c, "", nil)
+			}
+			return
+		}
+	}
+}
+
+// during begins what goes with the time stated before: 升级期间，……暂停服务.
+var during = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时)`)
+
+// unsayWeak takes back that a system stops for 升级, where the next sentence says what
+// really stops.
+func (d *drafter) unsayWeak() {
+	if !d.saidWeak {
+		return
+	}
+	for _, s := range d.said {
+		d.sketches = slices.DeleteFunc(d.sketches, func(o *sketch) bool { return o == s })
+		d.coined = slices.DeleteFunc(d.coined, func(c *coined) bool {
+			return c.id == s.service && !slices.ContainsFunc(d.sketches, func(o *sketch) bool { return o.service == s.service })
+		})
+		for at, o := range d.at {
+			if o == s {
+				delete(d.at, at)
+			}
+		}
+	}
+	d.saidWeak = false
+}
+
+var groups = regexp.MustCompile(`^(停止供[水气电热]|停供|停[水电气]|减停|减供|限供)的?(?:为|有)?：`)
+
+// group states that a group is off, or less served, in the notice's window.
+func (d *drafter) group(verb, rest string) {
+	s := sense{kind: site.Suspend, verb: verb, utility: utilities[verb]}
+	name := plainName(strings.TrimRight(rest, "。；"))
+	if lessening.MatchString(verb) || verb == "限供" {
+		s.kind = site.Partial
+	}
+	if name == "" {
+		return
+	}
+	d.state(d.window, s, name, "", func(m *sketch) {
+		if m.scope = ""; s.kind == site.Partial {
+			m.state = verb
+		}
+	})
+}
