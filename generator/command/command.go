@@ -51,7 +51,11 @@ type terminal struct {
 func Run(args []string, out, err io.Writer, templates fs.FS) int {
 	t := &terminal{out: out, err: err, look: look.New(templates), color: colored(err)}
 	var e error
-	if t.lang, e = languageOf(args); e == nil {
+	t.lang, e = languageOf(args)
+	if e == nil && len(args) == 0 && ownConsole() {
+		return t.clicked(os.Stdin)
+	}
+	if e == nil {
 		root := t.root()
 		root.SetArgs(args)
 		e = root.Execute()
@@ -73,6 +77,7 @@ func (t *terminal) root() *cobra.Command {
 	root.Short = "turn files of facts into everything that a public notice needs"
 	root.Long = `Tonggao turns one file of facts per notice into web pages, printable notices
 and posters, calendars to subscribe to, and data. Without a command it builds.`
+	cobra.MousetrapHelpText = "" // clicked answers a double click
 	root.SilenceUsage, root.SilenceErrors = true, true
 	root.Args = func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
