@@ -29,6 +29,9 @@ var document = []entry{
 	{"document-broken-pdf", "the PDF is broken", "PDF 已损坏"},
 	{"document-scan", "the PDF has no words, only pictures of pages: it is a scan", "PDF 里只有页面的图片，没有文字：是扫描件"},
 
+	{"document-recognised", "the words were recognised (OCR) in a scan: a figure may be another", "文字是从扫描件识别（OCR）的，数字可能有误"},
+	{"", "compare every time and number with the picture, or take the .docx that it was made of", "请把每个时间和号码与图片核对，或用生成它的 .docx"},
+
 	{"", "name the file that the notice is in; where its words are a picture, type them or have them recognised (OCR) first", "请指明通告所在的文件；文字是图片的，先录入或识别（OCR）"},
 	{"", "open it in Word or WPS and save it as .docx (文件－另存为－Word 文档 .docx)", "用 Word 或 WPS 打开，另存为 .docx（文件－另存为－Word 文档 .docx）"},
 	{"", "open it with the password, take the password away (文件－信息－保护文档), and save it again", "用密码打开，取消密码（文件－信息－保护文档），再保存"},

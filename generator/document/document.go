@@ -40,7 +40,7 @@ type failure struct{ wrong, hint message.Text }
 
 // Read reads a file's words. The name is for messages, and tells a page from plain
 // text where the content does not. A file that cannot be read gives problems and no
-// words.
+// words; words that may be wrong come with a warning.
 func Read(name string, raw []byte) (*Text, problem.List) {
 	w := &writer{}
 	var problems problem.List
@@ -51,6 +51,10 @@ func Read(name string, raw []byte) (*Text, problem.List) {
 	if f != nil {
 		problems.Add(problem.Position{File: name}, f.hint, "%s", f.wrong)
 		return nil, problems
+	}
+	if w.recognised {
+		problems.Warn(problem.Position{File: name}, "compare every time and number with the picture, or take the .docx that it was made of",
+			"the words were recognised (OCR) in a scan: a figure may be another")
 	}
 	return &Text{Words: w.out.String(), places: w.places}, nil
 }

@@ -41,8 +41,9 @@ func readDocx(raw []byte, w *writer) *failure {
 		return broken
 	}
 	roots := map[string]*node{}
+	names := partNames(parts)
 	for _, name := range [...]string{"document", "styles", "numbering", "footnotes", "endnotes"} {
-		root, err := part(parts, "word/"+name+".xml")
+		root, err := part(parts, names[name])
 		if errors.Is(err, errBounds) {
 			return &failure{message.Say("the .docx unpacks to more than a notice has"), message.Say("save the notice alone, its text without pictures")}
 		}

@@ -111,6 +111,18 @@ func TestDocx(t *testing.T) {
 	}
 }
 
+// The parts of a document are where it says that they are.
+func TestPartsByTheirRelations(t *testing.T) {
+	rel := func(kind, target string) string {
+		return `<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + kind + `" Target="` + target + `"/></Relationships>`
+	}
+	raw := zipped("_rels/.rels", rel("officeDocument", "/word/document2.xml"), "word/_rels/document2.xml.rels", rel("numbering", "lists/numbering7.xml"),
+		"word/document2.xml", "<w:document"+names+"><w:body>"+p(in("1", 0), "甲")+"</w:body></w:document>", "word/lists/numbering7.xml", "<w:numbering"+names+">"+official+"</w:numbering>")
+	if text, problems := Read("x.docx", raw); text == nil || strings.TrimSpace(text.Words) != "一、甲" {
+		t.Errorf("%v %v", text, problems)
+	}
+}
+
 // A fact keeps its place: what audit shows of a line and column of the words.
 func TestPlaces(t *testing.T) {
 	body := p("", "甲") + "<w:p/>" + p("", "乙") + table(row(td("业务", ""), td("时间", "")), row(td("水", ""), td("8时", ""))) + p("", "丙")

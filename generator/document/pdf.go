@@ -27,7 +27,8 @@ var scanned = &failure{message.Say("the PDF has no words, only pictures of pages
 // readPDF reads a PDF: heads and feet of pages are left out, lines joined to
 // paragraphs as they are laid out, cells that stand beside one another put in rows.
 func readPDF(raw []byte, w *writer) *failure {
-	pages, err := pdftext.Read(raw)
+	text, err := pdftext.Read(raw)
+	pages := text.Pages
 	for i := range pdfFailures {
 		if errors.Is(err, pdfFailures[i].err) {
 			return &pdfFailures[i].failure
@@ -42,6 +43,7 @@ func readPDF(raw []byte, w *writer) *failure {
 	if words == 0 {
 		return scanned
 	}
+	w.recognised = text.Recognised
 	l := &layout{w: w}
 	for _, line := range printLines(pages) {
 		l.line(line)

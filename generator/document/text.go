@@ -122,6 +122,7 @@ type writer struct {
 	places       []placed
 	line, column int // of what is written next, from 0
 	full         bool
+	recognised   bool // the words are those that a program saw in a picture
 }
 
 // add writes words that stand at a place.

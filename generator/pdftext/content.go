@@ -8,6 +8,7 @@ type state struct {
 	font                   *face
 	size, char, word, lead float64
 	stretch, rise          float64
+	inkless                bool // drawn without ink, as recognition (OCR) leaves words under a scan
 	fonts, forms           dict
 }
 
@@ -175,6 +176,8 @@ func (d *drawing) operate(op word, args []any) {
 		d.stretch = n(0) / 100
 	case "TL":
 		d.lead = n(0)
+	case "Tr":
+		d.inkless = n(0) == 3
 	case "Ts":
 		d.rise = n(0)
 	case "Td":
@@ -291,6 +294,9 @@ func (d *drawing) place(g glyph, at matrix, wide float64) {
 		return
 	}
 	d.named++
+	if d.inkless {
+		d.file.unseen++
+	}
 	x := at[4]
 	d.out.add(g.words, x, x+wide*scale, at[5]+d.rise*at[3], size)
 }

@@ -67,30 +67,38 @@ func spend(part *int, n int) {
 	}
 }
 
-// Read returns the pages of a PDF. Its error is one of those above.
-func Read(raw []byte) (pages []Page, err error) {
+// A Text is the pages of a PDF. It is recognised where most characters are drawn without
+// ink: somebody had a scan's words recognised (OCR), and a figure may be another.
+type Text struct {
+	Pages      []Page
+	Recognised bool
+}
+
+// Read returns the text of a PDF. Its error is one of those above.
+func Read(raw []byte) (text Text, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			if r != ErrTooMuch { //nolint:errorlint // thrown as it is
 				panic(r)
 			}
-			pages, err = nil, ErrTooMuch
+			text, err = Text{}, ErrTooMuch
 		}
 	}()
 	f := &file{raw: raw, objects: map[int]object{}, left: budget{mostValues, mostUnpacked, mostDrawn, mostGlyphs}, faces: map[int]*face{}}
 	f.scan()
 	if f.locked {
-		return nil, ErrLocked
+		return text, ErrLocked
 	}
 	all := f.pages()
 	if len(all) == 0 {
-		return nil, ErrBroken
+		return text, ErrBroken
 	}
 	for _, p := range all {
-		pages = append(pages, f.draw(p))
+		text.Pages = append(text.Pages, f.draw(p))
 	}
 	if f.unnamed > f.named {
-		return nil, ErrNames
+		return Text{}, ErrNames
 	}
-	return pages, nil
+	text.Recognised = f.unseen*2 > f.named
+	return text, nil
 }
