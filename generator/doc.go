@@ -65,27 +65,29 @@
 //	desk:     generator plan problem source
 //	command:  *
 //
-// A room owns a format, an outside library or a rule. Print has three: typeset knows
-// how Chinese is set and no page; sheet places all that a print shows in a closed
-// value; pdf and ofd each spell that value as a file, and another format is another room
-// beside them. docx spells the article itself, for an office that goes on writing: lines
-// and pages are its program's. pack writes the ZIP files that some of these are. glyphs finds what no face can print, before anything is laid out. look is the
-// second source: templates/, read once into one value. quick fills templates of
-// html/template and knows nothing of notices.
+// A room owns a format, an outside library or a rule. Print has three: typeset knows how
+// Chinese is set and no page; sheet places all that a print shows in a closed value; pdf
+// and ofd each spell that value as a file, and another format is another room beside
+// them. docx spells the article itself, for an office that goes on writing: lines and
+// pages are its program's. pack writes the ZIP files that some of these are. glyphs
+// finds what no face can print, before anything is laid out. look is the second source:
+// templates/, read once into one value. quick fills templates of html/template and knows
+// nothing of notices.
 //
 // message is what the program says, apart from the language it says it in; catalog has it
 // all in Chinese.
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
-// from it. Reading is four rooms: toml knows files and no notice, source makes the Site
-// and says what keeps a file from being read, advice says what a careful colleague would
-// say of one that can be, origin keeps where each value was written. mention stands beside phrase: it finds the times that a text names, which
-// the reader needs for times typed in prose and audit for notices issued on paper.
-// garble tells a damaged or converted text from a clean one. amend owns a rule: what a
-// change of an author's file does not mean stays as it was, octet for octet; move finds
-// out what a change of times would do, before anything is written. blank owns what
-// authors begin with: files that explain themselves. desk shows a site while it is
-// written.
+// from it. mention stands beside phrase: it finds the times that a text names, which
+// advice needs for times typed in prose and audit for notices issued on paper. garble
+// tells a damaged or converted text from a clean one. amend owns a rule: what a change
+// of an author's file does not mean stays as it was, octet for octet; move finds out
+// what a change of times would do, before anything is written. blank owns what authors
+// begin with: files that explain themselves. desk shows a site while it is written.
+//
+// Reading is four rooms: toml knows files and no notice, source makes the Site and says
+// what keeps a file from being read, advice says what a careful colleague would say of
+// one that can be, origin keeps where each value was written.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
