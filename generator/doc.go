@@ -62,7 +62,7 @@
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
-//	desk:     generator plan problem source
+//	desk:     catalog generator plan problem source
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows how
