@@ -78,15 +78,16 @@
 // all in Chinese.
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
-// from it. Reading is four rooms: toml knows files and no notice, source makes the Site
-// and says what keeps a file from being read, advice says what a careful colleague would
-// say of one that can be, origin keeps where each value was written. mention stands beside phrase: it finds the times that a text names, which
-// the reader needs for times typed in prose and audit for notices issued on paper.
-// garble tells a damaged or converted text from a clean one. amend owns a rule: what a
-// change of an author's file does not mean stays as it was, octet for octet; move finds
-// out what a change of times would do, before anything is written. blank owns what
-// authors begin with: files that explain themselves. desk shows a site while it is
-// written.
+// from it. mention stands beside phrase: it finds the times that a text names, which
+// advice needs for times typed in prose and audit for notices issued on paper. garble
+// tells a damaged or converted text from a clean one. amend owns a rule: what a change
+// of an author's file does not mean stays as it was, octet for octet; move finds out
+// what a change of times would do, before anything is written. blank owns what authors
+// begin with: files that explain themselves. desk shows a site while it is written.
+//
+// Reading is four rooms: toml knows files and no notice, source makes the Site and says
+// what keeps a file from being read, advice says what a careful colleague would say of
+// one that can be, origin keeps where each value was written.
 //
 // texts spells the facts for where people look besides: articles, messages, loudspeakers,
 // telephones; html shows them to be copied. What follows the clock in a hall or in another

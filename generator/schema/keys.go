@@ -3,9 +3,10 @@
 // reader checks files against it, and the JSON Schemas of editors, docs/reference.md,
 // completion and the files that authors begin with are made from it.
 //
-// It reads no file and judges none; source does. Begin with Key and Table (keys.go); the
-// tables stand in keys.go, notice.go and print.go, the placeholders of texts in
-// placeholder.go; jsonschema.go and manual.go spell them.
+// It reads no file and judges none; toml and source do. Begin with Key and Table (keys.go);
+// the tables stand in keys.go, notice.go and print.go, the placeholders of texts in
+// placeholder.go, which names and addresses can be in names.go and address.go;
+// jsonschema.go and manual.go spell them.
 package schema
 
 import (
