@@ -171,7 +171,7 @@ func differ(t *testing.T, name, got, want string) {
 func notices(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob("../draft/testdata/notices/*.txt")
-	if err != nil || len(files) != 26 {
+	if err != nil || len(files) < 26 {
 		t.Fatal(files, err)
 	}
 	if testing.Short() {
