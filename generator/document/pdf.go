@@ -140,7 +140,6 @@ type layout struct {
 	w     *writer
 	held  []printLine // of the paragraph
 	row   []printCell // of the row of a table, if more than one
-	lines int         // of the table before it
 	table int
 	rows  int
 }

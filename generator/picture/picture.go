@@ -12,6 +12,7 @@ import (
 	"image/draw"
 	"image/png"
 	"io"
+	"math"
 	"sync"
 
 	"golang.org/x/image/font/sfnt"
@@ -110,20 +111,39 @@ func (c *canvas) sheet(s sheet.Sheet) error {
 
 // stroke draws a straight line; all of a sheet's lines lie or stand.
 func (c *canvas) stroke(s sheet.Stroke) {
-	x, y, width, height := min(s.X1, s.X2), min(s.Y1, s.Y2), max(s.X1, s.X2)-min(s.X1, s.X2), max(s.Y1, s.Y2)-min(s.Y1, s.Y2)
-	thick := max(s.Thickness, 1/c.scale)
-	if s.Dash <= 0 {
-		c.rectangle(x-thick/2, y-thick/2, width+thick, height+thick, s.Ink)
+	long := math.Hypot(s.X2-s.X1, s.Y2-s.Y1)
+	if long == 0 {
 		return
 	}
-	for at := 0.0; at < max(width, height); at += 2 * s.Dash {
-		long := min(s.Dash, max(width, height)-at)
-		if width > height {
-			c.rectangle(x+at, y-thick/2, long, thick, s.Ink)
-		} else {
-			c.rectangle(x-thick/2, y+at, thick, long, s.Ink)
-		}
+	x, y := (s.X2-s.X1)/long, (s.Y2-s.Y1)/long // the way of a millimetre
+	thick := max(s.Thickness, 1/c.scale)
+	along := func(from, to float64) {
+		c.quad(s.X1+x*from, s.Y1+y*from, s.X1+x*to, s.Y1+y*to, -y*thick/2, x*thick/2, s.Ink)
 	}
+	if s.Dash <= 0 {
+		along(-thick/2, long+thick/2)
+		return
+	}
+	for at := 0.0; at < long; at += 2 * s.Dash {
+		along(at, min(at+s.Dash, long))
+	}
+}
+
+// quad fills what lies within a distance of a line, given as the step to one side of it.
+func (c *canvas) quad(x1, y1, x2, y2, dx, dy float64, ink typeset.Colour) {
+	at := func(x, y float64) [2]float64 { return [2]float64{c.left + x*c.scale, c.top + y*c.scale} }
+	corners := [...][2]float64{at(x1+dx, y1+dy), at(x2+dx, y2+dy), at(x2-dx, y2-dy), at(x1-dx, y1-dy)}
+	low, high := corners[0], corners[0]
+	for _, p := range corners {
+		low, high = [2]float64{min(low[0], p[0]), min(low[1], p[1])}, [2]float64{max(high[0], p[0]), max(high[1], p[1])}
+	}
+	c.fill(low[0], low[1], high[0], high[1], ink, func(x, y float32) {
+		c.vector.MoveTo(float32(corners[0][0])-x, float32(corners[0][1])-y)
+		for _, p := range corners[1:] {
+			c.vector.LineTo(float32(p[0])-x, float32(p[1])-y)
+		}
+		c.vector.ClosePath()
+	})
 }
 
 func (c *canvas) rectangle(x, y, width, height float64, ink typeset.Colour) {

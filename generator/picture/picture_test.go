@@ -84,10 +84,10 @@ func TestPictureIsTheSheet(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := difference(have, want, image.Pt(31, 0)); d > 0.02 {
+		if d := difference(have, want, image.Pt(31, 0)); d > 0.012 {
 			t.Errorf("%s differs from its sheet by %.4f", name, d)
 		}
-		if d := difference(have, want, image.Pt(31+8, 0)); d < 0.03 {
+		if d := difference(have, want, image.Pt(31+8, 0)); d < 0.02 {
 			t.Errorf("%s: a picture that is moved by eight pixels differs by %.4f: this test would not see it", name, d)
 		}
 	}
