@@ -18,6 +18,8 @@ func (t *terminal) check() *cobra.Command {
 	strict := false
 	c := &cobra.Command{
 		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: usage.Between(0, 0),
+		Example: `  tonggao check
+  tonggao check --strict --only jiangsu/suzhou`,
 		RunE: func(*cobra.Command, []string) error {
 			o, err := t.options(f)
 			if err != nil {
@@ -58,7 +60,7 @@ func (t *terminal) options(f files) (generator.Options, error) {
 	if err != nil {
 		return generator.Options{}, err
 	}
-	o := generator.Options{Look: t.look, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: f.only}}
+	o := generator.Options{Look: t.look, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: below(f.regions, f.only)}}
 	if o.Regions, err = folder(f.regions); err != nil {
 		return o, err
 	}

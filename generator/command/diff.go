@@ -18,6 +18,8 @@ func (t *terminal) diff() *cobra.Command {
 		Long: `Diff compares two published folders by their facts and words, not by their bytes:
 which times, texts and contacts changed, in which regions, and which posters and
 notices on the walls must be replaced.`,
+		Example: `  tonggao diff published output
+  tonggao diff published output --markdown`,
 		Args: usage.Between(2, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			d, err := verify.Diff(args[0], args[1])
@@ -27,9 +29,9 @@ notices on the walls must be replaced.`,
 			case t.json:
 				t.line(d)
 			case markdown:
-				d.Markdown(t.out, t.lang)
+				d.Markdown(t.out, t.lang.In)
 			default:
-				d.Text(t.out, t.lang)
+				d.Text(t.out, t.lang.In)
 			}
 			return nil
 		},

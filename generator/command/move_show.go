@@ -54,7 +54,7 @@ func (t *terminal) show(m moving, p *move.Preview) {
 		_, lines, _ := strings.Cut(string(diff.Diff(name, []byte(f.Old), name, []byte(f.Text))), "\n") // the first names diff itself
 		fmt.Fprintln(t.out, lines)
 	}
-	p.Difference.Text(t.out, t.lang)
+	p.Difference.Text(t.out, t.lang.In)
 	for _, s := range m.Steps {
 		for _, one := range s.Apart(p.Before.Plan, p.After.Plan) {
 			fmt.Fprintln(t.out, one)

@@ -40,7 +40,7 @@ func english() *Words {
 		Hours: englishHours, Reason: " (reason: %s)", Stopped: "ends for good", Gradual: "%s step by step", Partly: "partly %s", Full: "fully %s", Again: "%s again", Many: "%s and others (%d services)", Rest: "the rest", Alongside: "off too whenever %s %s", Includes: "includes %s", Excludes: "does not include %s",
 		Past:  [5]string{"This notice is past", "All times of this notice have passed (the last: %s)", "; for the present, see the newest notice.", "; for the present, see the newest notice or call %s.", "All times of the notices published have passed"},
 		Never: "Does not come back", Unannounced: "Not announced",
-		Labelled: "%s %s", Due: "%s: %s", Change: englishChange(), Standing: englishStanding, Outlook: englishOutlook, Scoped: "%s: %s",
+		Labelled: "%s %s", Due: "%s: %s", Change: englishChange(), Standing: englishStanding, Outlook: englishOutlook, Heard: englishHeard, Scoped: "%s: %s",
 		List: ", ", Or: " or ", Comma: ": ", Colon: ":", Semicolon: "; ", Stop: ".", More: " and others", Edition: " (for %s)", Revised: "%[1]s, version %[2]d: %[3]s",
 		Annex: "Annex", Annexes: "Annex %d", AnnexNote: "Annexes: ", Missing: "%s (not included here)", Defined: "%s (“%s” below)",
 		Numbers: "%s: %s", Purpose: "%s (%s)", Contacts: [3]string{"Office", "Telephone", "Notes"}, Question: "Q: ",

@@ -87,6 +87,7 @@ type Words struct {
 	Change   Change
 	Standing Standing
 	Outlook  Outlook
+	Heard    Heard
 
 	List      string // between names
 	Or        string // before the last of two hotlines
@@ -172,7 +173,7 @@ func chinese() *Words {
 		Hours: chineseHours, Reason: "（原因：%s）", Stopped: "停止使用", Gradual: "逐步%s", Partly: "部分%s", Full: "全面%s", Again: "再次%s", Many: "%s等%d项", Rest: "其余", Alongside: "%s%s时一并停", Includes: "包括%s", Excludes: "不包括%s",
 		Past:  [5]string{"本通告已经过去", "本通告所列时间均已过去（最后一项%s）", "，现在的情况请看最新通告。", "，现在的情况请看最新通告或致电%s。", "已发布的通告所列时间均已过去"},
 		Never: "不再恢复", Unannounced: "时间未公布",
-		Labelled: "%s%s", Due: "%s%s", Scoped: "%s%s", Change: chineseChange(), Standing: chineseStanding, Outlook: chineseOutlook,
+		Labelled: "%s%s", Due: "%s%s", Scoped: "%s%s", Change: chineseChange(), Standing: chineseStanding, Outlook: chineseOutlook, Heard: chineseHeard,
 		List: "、", Or: "或", Comma: "，", Colon: "：", Semicolon: "；", Stop: "。", More: "等", Edition: "（%s版）", Revised: "%[1]s第%[2]d版：%[3]s",
 		Annex: "附件", Annexes: "附件%d", AnnexNote: "附件：", Missing: "%s（本页未收录）", Defined: "%s（以下简称“%s”）",
 		Numbers: "%s：%s", Purpose: "%s（%s）", Contacts: [3]string{"联系部门", "电话", "说明"}, Question: "问：",

@@ -37,3 +37,14 @@ func TestEveryLanguageIsWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbers(t *testing.T) {
+	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 35: "三十五", 100: "一百", 105: "一百零五", 110: "一百一十", 999: "九百九十九", 1000: "一〇〇〇", 2345: "二三四五"} {
+		if got := Han(n); got != want {
+			t.Errorf("%d: have %s, want %s", n, got, want)
+		}
+	}
+	if got := Number(1, 3) + Number(2, 3) + Number(3, 3) + Number(4, 3); got != "三、（三）3.（3）" {
+		t.Error(got)
+	}
+}

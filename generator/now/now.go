@@ -49,6 +49,7 @@ func (t Teller) Past(n *site.Notice) *Past {
 
 // A Fact is a course, or a milestone that is no part of one.
 type Fact struct {
+	ID    string `json:"id,omitempty"` // of the service, for other sites that ask for it
 	Name  string `json:"name"`
 	Lang  string `json:"lang,omitempty"`  // of the name, where it is not the page's
 	Lane  string `json:"lane,omitempty"`  // the part of the service that it is about
@@ -90,7 +91,7 @@ func (f *Fact) LeadsTo(href string, until time.Time) { f.Href, f.Until = href, u
 // it next, as long as nothing else happens before.
 func (t Teller) Course(c *site.Course) Fact {
 	name := t.Voice.Name(c.Service.Name)
-	f := Fact{Name: name.Text, Lang: chinese(name.Chinese), Lane: t.Lane(c)}
+	f := Fact{ID: c.Service.ID, Name: name.Text, Lang: chinese(name.Chinese), Lane: t.Lane(c)}
 	if everyday := t.Voice.Name(c.Service.Everyday); !everyday.Chinese {
 		f.Alias = everyday.Text
 	}
@@ -137,7 +138,7 @@ func (t Teller) CalledOff(n *site.Notice, a *site.Audience) []Fact {
 			}
 			told[s.ID] = true
 			name := t.Voice.Name(s.Name)
-			facts = append(facts, Fact{Name: name.Text, Lang: chinese(name.Chinese), Steps: []Step{{State: string(site.On), Word: t.Voice.StateOf(s, site.On), Says: phrase.Plain(t.Voice.Meanwhile(m))}}})
+			facts = append(facts, Fact{ID: s.ID, Name: name.Text, Lang: chinese(name.Chinese), Steps: []Step{{State: string(site.On), Word: t.Voice.StateOf(s, site.On), Says: phrase.Plain(t.Voice.Meanwhile(m))}}})
 		}
 	}
 	return facts

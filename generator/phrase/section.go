@@ -3,6 +3,7 @@ package phrase
 import (
 	"fmt"
 	"strings"
+	"tonggao/generator/lexicon"
 
 	"tonggao/generator/outline"
 	"tonggao/generator/site"
@@ -30,7 +31,7 @@ func (v Voice) Section(n *site.Notice, s *outline.Heading) string {
 		case level == s.Level && s.Question:
 			parts = append(parts, fmt.Sprintf(v.words.Section.Question, count))
 		case level < 3 && v.Language != site.English:
-			parts = append(parts, fmt.Sprintf(v.words.Section.Levels[level], Han(count)))
+			parts = append(parts, fmt.Sprintf(v.words.Section.Levels[level], lexicon.Han(count)))
 		default:
 			parts = append(parts, fmt.Sprintf(v.words.Section.Levels[level], count))
 		}

@@ -5,18 +5,17 @@ import (
 	"io"
 	"strings"
 
-	"tonggao/generator/catalog"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
 // A teller writes in the language of whoever reads it.
 type teller struct {
-	out  io.Writer
-	lang catalog.Language
+	out io.Writer
+	in  func(message.Text) string // puts a text into that language
 }
 
-func (t teller) say(form string, values ...any) string { return t.lang.Say(form, values...) }
+func (t teller) say(form string, values ...any) string { return t.in(message.Say(form, values...)) }
 
 // write writes a line in which no word, of whoever it is, acts on a terminal: folders of
 // others are compared.
@@ -24,9 +23,10 @@ func (t teller) write(form string, values ...any) {
 	fmt.Fprintln(t.out, problem.Visible(t.say(form, values...)))
 }
 
-// Text tells the difference for a terminal, a line a fact.
-func (d Difference) Text(w io.Writer, lang catalog.Language) {
-	t := teller{w, lang}
+// Text tells the difference for a terminal, a line a fact, in the language into which in
+// puts what the program says.
+func (d Difference) Text(w io.Writer, in func(message.Text) string) {
+	t := teller{w, in}
 	for _, r := range d.Regions {
 		fmt.Fprintln(w, problem.Visible(r.Name+" ("+r.ID+")"))
 		for _, c := range r.Changes {
@@ -48,9 +48,9 @@ func (d Difference) Text(w io.Writer, lang catalog.Language) {
 	t.write("%s", sum(d))
 }
 
-// Markdown tells the difference as a page of Markdown, for a pull request.
-func (d Difference) Markdown(w io.Writer, lang catalog.Language) {
-	t := teller{w, lang}
+// Markdown tells the difference as a page of Markdown, for a pull request; in as for Text.
+func (d Difference) Markdown(w io.Writer, in func(message.Text) string) {
+	t := teller{w, in}
 	t.write("%s", sum(d))
 	for _, r := range d.Regions {
 		fmt.Fprintf(w, "\n### %s\n", escape(r.Name))
@@ -58,7 +58,7 @@ func (d Difference) Markdown(w io.Writer, lang catalog.Language) {
 			fmt.Fprintf(w, "\n- %s", escape(change(c)))
 		}
 		for _, n := range r.Notices {
-			fmt.Fprintf(w, "\n**%s** (%s)\n\n", escape(n.Title), t.lang.In(revisions(n)))
+			fmt.Fprintf(w, "\n**%s** (%s)\n\n", escape(n.Title), t.in(revisions(n)))
 			if len(n.Changes) > 0 {
 				fmt.Fprintf(w, "| | %s | %s | %s |\n| --- | --- | --- | --- |\n", t.say("fact"), t.say("before"), t.say("now"))
 			}
@@ -66,10 +66,10 @@ func (d Difference) Markdown(w io.Writer, lang catalog.Language) {
 				fmt.Fprintf(w, "| %s | %s | %s | %s |\n", escape(c.Label), escape(c.Fact), escape(c.Old), escape(c.New))
 			}
 			for _, p := range n.Print {
-				fmt.Fprint(w, "\n- [ ] ", t.say("print %s (%s)", codeSpan(p.Path), escape(t.lang.In(p.Why))))
+				fmt.Fprint(w, "\n- [ ] ", t.say("print %s (%s)", codeSpan(p.Path), escape(t.in(p.Why))))
 			}
 			for _, p := range n.TakeDown {
-				fmt.Fprint(w, "\n- [ ] ", t.say("take down %s (%s)", codeSpan(p.Path), escape(t.lang.In(p.Why))))
+				fmt.Fprint(w, "\n- [ ] ", t.say("take down %s (%s)", codeSpan(p.Path), escape(t.in(p.Why))))
 			}
 			fmt.Fprintln(w)
 		}

@@ -8,7 +8,6 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 
-	"tonggao/generator/catalog"
 	"tonggao/generator/message"
 )
 
@@ -27,7 +26,7 @@ func nastyDifference() Difference {
 // element that the words brought.
 func TestMarkdownOfADifferenceIsText(t *testing.T) {
 	var page, shown strings.Builder
-	nastyDifference().Markdown(&page, catalog.English)
+	nastyDifference().Markdown(&page, message.Text.String)
 	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert([]byte(page.String()), &shown); err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +44,7 @@ func TestMarkdownOfADifferenceIsText(t *testing.T) {
 // terminal's text nor act on the terminal.
 func TestTextOfADifferenceKeepsItsLines(t *testing.T) {
 	var shown strings.Builder
-	nastyDifference().Text(&shown, catalog.English)
+	nastyDifference().Text(&shown, message.Text.String)
 	if lines := strings.Count(shown.String(), "\n"); lines != 7 || strings.ContainsAny(shown.String(), "\x1b\r\u202e") {
 		t.Errorf("%d lines, want 7:\n%q", lines, shown.String())
 	}
