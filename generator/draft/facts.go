@@ -220,14 +220,16 @@ func (d *drafter) eachDay(it *item) []site.Moment {
 // onward states that something comes back after a time: 18时以后视情况恢复.
 func (d *drafter) onward(it *item) {
 	for _, c := range clauses(fromThen.ReplaceAllString(it.post, "")) {
-		for _, s := range senses(c, false) {
-			if s.kind == site.Resume || s.kind == site.Partial && s.gradual {
-				d.state(it, s, c, it.pre, func(m *sketch) { m.later = &it.times[0].Moment })
-				return
-			}
-			d.state(it, s, c, it.pre, nil)
-			return
+		found := senses(c, false)
+		if len(found) == 0 {
+			continue
 		}
+		s, edit := found[0], (func(*sketch))(nil)
+		if s.kind == site.Resume || s.kind == site.Partial && s.gradual {
+			edit = func(m *sketch) { m.later = &it.times[0].Moment }
+		}
+		d.state(it, s, c, it.pre, edit)
+		return
 	}
 	parting := !it.moment().Exact() && len([]rune(fromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
 	if parting || d.having(it.moment()) != nil {

@@ -20,7 +20,6 @@ var (
 	bracket = regexp.MustCompile(`（[^）]*）|\([^)]*\)|（[^）]*$`)
 	except  = regexp.MustCompile(`除([^，。；]{1,20}?)(?:之?外|以外)`)
 	towards = regexp.MustCompile(`(?:对|向|给)([^，。；]{2,40})$`)
-	doing   = regexp.MustCompile(`^(?:办理|受理|提供|开展|进行|对外|接收|向[^，]{1,8}提供)`)
 	bodies  = regexp.MustCompile(`(?:机构|窗口|大厅|部门|中心|药店|医院|站所|网点|站点|用户|小区|村|路|街|段|区域|地区|片区|部|局|所|厅)(?:等)?$`)
 )
 

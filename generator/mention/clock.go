@@ -214,7 +214,7 @@ func (f *finder) minutes(c clock, after int) clock {
 	switch {
 	case !n.small() || broken:
 		return c
-	case unit == '分' && !hasAny(f.text[next:], "之", "别"):
+	case unit == '分' && (!hasAny(f.text[next:], "之", "别") || hasAny(f.text[next:], "之间", "之前", "之后")):
 		c.end = next
 	case n.digits == 2 && n.value < 60 && !n.chinese && (hasAny(f.text[n.end:], "起", "前", "后", "以", "之", "，", "。", ",", "；", "）", ")") || n.end == len(f.text)):
 		c.end = n.end
