@@ -39,18 +39,19 @@
 //	lexicon:  site
 //	phrase:   outline lexicon prose site
 //	article:  outline lexicon phrase prose site
+//	sense:    site
 //	quick:
 //	look:     quick typeset toml schema site problem
 //	words:    site
 //	reading:
 //	now:      words phrase site
-//	html:     look quick now words reading texts article phrase plan prose site
+//	html:     look quick now words reading texts article sense phrase plan prose site
 //	typeset:
 //	glyphs:   article phrase plan prose site problem
-//	sheet:    look typeset article phrase plan site problem
+//	sheet:    look typeset article sense phrase plan site problem
 //	pdf:      sheet typeset
 //	ofd:      pack sheet typeset
-//	docx:     pack article lexicon phrase plan site
+//	docx:     pack article lexicon sense phrase plan site
 //	picture:  sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
@@ -88,7 +89,7 @@
 //
 // phrase puts facts into words, and lexicon has those words: a new wording of what is told
 // already is a change of the lexicon alone. article makes a notice, or the notice of a change,
-// into a text of blocks, which html and sheet show.
+// into a text of blocks, which html and sheet show. sense knows where a title can be broken.
 //
 // outline numbers the sections of a notice and gives them addresses.
 //

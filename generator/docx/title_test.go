@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/sense"
 )
 
 // TestTitlesBreakAtSense breaks titles as somebody in an office would.
 func TestTitlesBreakAtSense(t *testing.T) {
-	w := &writing{sense: phrase.NewSense([]string{"常熟市医疗保障局", "国家医疗保障信息平台"})}
+	w := &writing{sense: sense.New([]string{"常熟市医疗保障局", "国家医疗保障信息平台"})}
 	for title, want := range map[string]string{
 		"关于停水的通告":         "关于停水的通告",
 		"关于暂停全市医保业务办理的通告": "关于暂停全市医保业务办理的通告",

@@ -9,6 +9,7 @@ import (
 	"tonggao/generator/pack"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/sense"
 	"tonggao/generator/site"
 )
 
@@ -21,18 +22,18 @@ type File struct {
 	Keywords      string // path and address
 	Day           site.Day
 
-	Sense phrase.Sense // where titles can be broken
+	Sense sense.Sense // where titles can be broken
 }
 
 // A Writer spells the planned Word files of one site. It is made once a build and may
 // be used by many goroutines at once.
 type Writer struct {
 	plan  *plan.Plan
-	sense phrase.Sense
+	sense sense.Sense
 }
 
 // New makes a writer.
-func New(p *plan.Plan) *Writer { return &Writer{p, phrase.NewSense(phrase.NamesOf(p.Site))} }
+func New(p *plan.Plan) *Writer { return &Writer{p, sense.New(sense.NamesOf(p.Site))} }
 
 // Write spells one output.
 func (d *Writer) Write(to io.Writer, o plan.Output) error { return Write(to, d.Of(o)) }
@@ -55,7 +56,7 @@ func (d *Writer) Of(o plan.Output) File {
 type writing struct {
 	strings.Builder
 	numbering
-	sense phrase.Sense
+	sense sense.Sense
 	links []string // addresses, by the number of their relationship
 	kept  int      // paragraphs from here on stay with what follows: the last of the text with the sign-off
 }

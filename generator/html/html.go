@@ -19,8 +19,8 @@ import (
 	"reflect"
 
 	"tonggao/generator/look"
-	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/sense"
 	"tonggao/generator/texts"
 )
 
@@ -35,8 +35,8 @@ type Writer struct {
 	directory []place // the regions, as the index has them
 	logo      template.HTML
 	notFound  inlineStyle
-	sense     phrase.Sense // where a title can be broken
-	plain     phrase.Sense // where a name can, when it must be
+	sense     sense.Sense // where a title can be broken
+	plain     sense.Sense // where a name can, when it must be
 }
 
 // pageFiles names the template of each kind of page, in templates/pages/.
@@ -59,7 +59,7 @@ var pageFiles = map[plan.Kind]string{
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, planned: map[string]bool{}, sense: phrase.NewSense(phrase.NamesOf(p.Site)), plain: phrase.NewSense(nil)}
+	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, planned: map[string]bool{}, sense: sense.New(sense.NamesOf(p.Site)), plain: sense.New(nil)}
 	for _, o := range p.Outputs {
 		w.planned[o.Path] = true
 	}

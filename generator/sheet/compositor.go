@@ -27,6 +27,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
+	"tonggao/generator/sense"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
 )
@@ -51,7 +52,7 @@ type Compositor struct {
 // missing or damaged.
 func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
 	settings := p.Site.Print
-	kit, problems, err := openKit(l, settings, phrase.NewSense(phrase.NamesOf(p.Site)).Prices)
+	kit, problems, err := openKit(l, settings, sense.New(sense.NamesOf(p.Site)).Prices)
 	if err != nil || problems.Failed() {
 		return nil, problems, err
 	}

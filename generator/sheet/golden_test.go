@@ -11,6 +11,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
+	"tonggao/generator/sense"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 	"tonggao/generator/typeset"
@@ -74,7 +75,7 @@ func dump(k *typeset.Kit, sheets []Sheet) []byte {
 }
 
 func TestLayout(t *testing.T) {
-	k, _, err := openKit(look.New(testkit.Templates()), site.Print{}, phrase.NewSense(nil).Prices)
+	k, _, err := openKit(look.New(testkit.Templates()), site.Print{}, sense.New(nil).Prices)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"tonggao/generator/phrase"
+	"tonggao/generator/sense"
 	"tonggao/generator/testkit"
 )
 
@@ -28,7 +28,7 @@ func testKit(t testing.TB, names ...string) *Kit {
 		}
 		faces = append(faces, f)
 	}
-	return NewKit(faces, nil, phrase.NewSense(names).Prices)
+	return NewKit(faces, nil, sense.New(names).Prices)
 }
 
 // set breaks a text into lines of a number of characters, | between them.

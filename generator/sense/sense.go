@@ -1,4 +1,9 @@
-package phrase
+// Package sense knows where a title can be broken at the sense of its words: behind an
+// issuer, before 关于, between two known words. It measures nothing and sets nothing; those
+// who set lines ask what a break costs.
+//
+// Begin reading at Sense.Prices.
+package sense
 
 import (
 	"strings"
@@ -21,8 +26,8 @@ var compounds = strings.Fields(`
 // A Sense knows where a title can be broken at the sense of its words.
 type Sense struct{ words map[string]bool }
 
-// NewSense makes a sense that knows names besides the common words of notices.
-func NewSense(names []string) Sense {
+// New makes a sense that knows names besides the common words of notices.
+func New(names []string) Sense {
 	s := Sense{make(map[string]bool)}
 	for _, w := range append(names, compounds...) {
 		if n := len([]rune(w)); n > 1 && n <= longestWord {
