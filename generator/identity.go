@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"tonggao/generator/plan"
@@ -18,6 +19,10 @@ import (
 //go:embed *.go */*.go */*.json */*.css */*.js
 var code embed.FS
 
+// ofOneSystem are the libraries that the program has on some systems only. They make no
+// output, and the same files make the same bytes on every system.
+var ofOneSystem = []string{"github.com/inconshreveable/mousetrap"}
+
 // identity tells this program's code, its libraries and its compiler from any
 // other: two programs with one identity make the same bytes from the same files.
 func identity() (string, error) {
@@ -28,6 +33,9 @@ func identity() (string, error) {
 	about := []string{sum, runtime.Version()}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, m := range info.Deps {
+			if slices.Contains(ofOneSystem, m.Path) {
+				continue
+			}
 			if m.Replace != nil {
 				m = m.Replace
 			}
@@ -54,7 +62,7 @@ func keys(o Options, in *publish.Inputs, p *plan.Plan) (*publish.Keys, error) {
 	return publish.NewKeys(in, p, publish.Common{
 		Program: program,
 		Options: []string{"only " + o.Plan.Only, fmt.Sprint("formats ", o.Plan.Formats), "public key " + p.PublicKey},
-		Writers: map[plan.Format]string{plan.HTML: pages, plan.PDF: faces},
+		Writers: map[plan.Format]string{plan.HTML: pages, plan.PDF: faces, plan.OFD: faces, plan.Pictures: faces},
 	}), nil
 }
 

@@ -45,7 +45,7 @@ for the author to finish: every guess is marked 请核对.`,
   tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
 		Args: between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			a.text, a.path = args[0], strings.TrimSuffix(strings.Join(args[1:], ""), "/")
+			a.text, a.path = args[0], below(a.regions, strings.Join(args[1:], ""))
 			if a.draft != "" && a.path != "" {
 				return message.New("--draft takes the place from its folder: leave PATH out")
 			}

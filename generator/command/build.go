@@ -22,6 +22,9 @@ func (t *terminal) build() *cobra.Command {
 	key, shard := "", ""
 	c := &cobra.Command{
 		Use: "build", Short: "build the site: regions/ to output/", Args: between(0, 0),
+		Example: `  tonggao build
+  tonggao build --only jiangsu/suzhou --output preview
+  tonggao build --base-url https://tonggao.example --sign tonggao.key`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := filled(c, "sign", "output"); err != nil {
 				return err

@@ -17,6 +17,8 @@ func (t *terminal) check() *cobra.Command {
 	strict := false
 	c := &cobra.Command{
 		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: between(0, 0),
+		Example: `  tonggao check
+  tonggao check --strict --only jiangsu/suzhou`,
 		RunE: func(*cobra.Command, []string) error {
 			o, err := t.options(f)
 			if err != nil {
@@ -57,7 +59,7 @@ func (t *terminal) options(f files) (generator.Options, error) {
 	if err != nil {
 		return generator.Options{}, err
 	}
-	o := generator.Options{Look: t.look, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: f.only}}
+	o := generator.Options{Look: t.look, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: below(f.regions, f.only)}}
 	if o.Regions, err = folder(f.regions); err != nil {
 		return o, err
 	}

@@ -51,7 +51,11 @@ type terminal struct {
 func Run(args []string, out, err io.Writer, templates fs.FS) int {
 	t := &terminal{out: out, err: err, look: look.New(templates), color: colored(err)}
 	var e error
-	if t.lang, e = languageOf(args); e == nil {
+	t.lang, e = languageOf(args)
+	if e == nil && len(args) == 0 && ownConsole() {
+		return t.clicked(os.Stdin)
+	}
+	if e == nil {
 		root := t.root()
 		root.SetArgs(args)
 		e = root.Execute()
@@ -73,6 +77,7 @@ func (t *terminal) root() *cobra.Command {
 	root.Short = "turn files of facts into everything that a public notice needs"
 	root.Long = `Tonggao turns one file of facts per notice into web pages, printable notices
 and posters, calendars to subscribe to, and data. Without a command it builds.`
+	cobra.MousetrapHelpText = "" // clicked answers a double click
 	root.SilenceUsage, root.SilenceErrors = true, true
 	root.Args = func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
@@ -83,6 +88,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 		}
 		return message.Errorf("there is no command %s; tonggao help lists them", args[0])
 	}
+	root.PersistentPreRunE = atSite
 	root.SuggestionsMinimumDistance = 2
 	root.SetOut(t.out)
 	root.SetErr(t.err)
@@ -107,7 +113,7 @@ func (f *files) flags(c *cobra.Command) {
 	c.Flags().StringVar(&f.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
 	c.Flags().StringVar(&f.baseURL, "base-url", "", "`address` of the published site, instead of the one in site.toml")
 	c.Flags().StringVar(&f.only, "only", "", "build one `region` and those below it")
-	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which of html,pdf,ics,data,bundle (default: all)")
+	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which of html,pdf,ics,data,texts,pictures,bundle,ofd,docx (default: all that the site asks for)")
 	complete(c, "only", paths(&f.regions, toRegions))
 	complete(c, "formats", fixed(formatNames()...))
 }
@@ -156,7 +162,7 @@ func parseFormats(written []string) ([]plan.Format, error) {
 	for _, w := range written {
 		f := plan.Format(w)
 		if !isFormat(f) {
-			return nil, message.Errorf("--formats %s: it can be html, pdf, ics, data, bundle", w)
+			return nil, message.Errorf("--formats %s: it can be %s", w, strings.Join(formatNames(), ", "))
 		}
 		formats = append(formats, f)
 	}

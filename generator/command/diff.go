@@ -19,6 +19,8 @@ func (t *terminal) diff() *cobra.Command {
 		Long: `Diff compares two published folders by their facts and words, not by their bytes:
 which times, texts and contacts changed, in which regions, and which posters and
 notices on the walls must be replaced.`,
+		Example: `  tonggao diff published output
+  tonggao diff published output --markdown`,
 		Args: between(2, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			d, err := verify.Diff(args[0], args[1])

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/problem"
 	"tonggao/generator/source"
 )
@@ -20,7 +21,7 @@ func (t *terminal) explain() *cobra.Command {
 the file and line that it comes from: its own, or one further up. What a value
 overrides follows it, indented.`,
 		Example: `  tonggao explain jiangsu/suzhou/changshu
-  tonggao explain jiangsu/suzhou/changshu/2021-platform#counter-stop`,
+  tonggao explain "jiangsu/suzhou/changshu/2021-platform#counter-stop"`,
 		Args: between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			fsys, err := folder(regions)
@@ -31,7 +32,7 @@ overrides follows it, indented.`,
 			if err != nil {
 				return err
 			}
-			path := strings.TrimSuffix(args[0], "/")
+			path := below(regions, args[0])
 			values, known := o.Explain(path)
 			if !known {
 				return unknownPath(o, path)
@@ -52,7 +53,7 @@ overrides follows it, indented.`,
 }
 
 // unknownPath names the nearest thing that there is.
-func unknownPath(o *source.Origins, path string) error {
+func unknownPath(o *origin.Origins, path string) error {
 	id, milestone, isMilestone := strings.Cut(path, "#")
 	known, what := o.IDs(), message.Say("region or notice %s", id)
 	if ids := o.Milestones(id); isMilestone && ids != nil {
@@ -69,7 +70,7 @@ func unknown(what message.Text, written string, known []string) error {
 	return message.Errorf("there is no %s", what)
 }
 
-func (t *terminal) value(v source.Value) {
+func (t *terminal) value(v origin.Value) {
 	if t.json {
 		t.line(v)
 		return

@@ -41,11 +41,11 @@ Several milestones, of one notice or of several, move in one command. What follo
 another, with at = "id", moves with it. A whole outage, the stop with its stages,
 recoveries and until, moves by a length of time (--by 2d, --by 3h, --by -1d) or to
 a new beginning of the stop (TIME --whole).`,
-		Example: `  tonggao move jiangsu/suzhou/2021-platform#settlement-full "2022-01-05 08:00" --why 联调测试延长
-  tonggao move jiangsu/suzhou/2021-platform#settlement-full 1月5日8时 '#counter-full' 1月6日9时 --why 联调测试延长
-  tonggao move jiangsu/suzhou/2021-platform#settlement-stop --by 2d --why 设备晚到
-  tonggao move jiangsu/suzhou/2021-platform#settlement-full --after "2022-01-05 17:00" --why 联调测试延长
-  tonggao move jiangsu/suzhou/2021-platform#settlement-full tbd --why 联调测试未完成`,
+		Example: `  tonggao move "jiangsu/suzhou/2021-platform#settlement-full" "2022-01-05 08:00" --why 联调测试延长
+  tonggao move "jiangsu/suzhou/2021-platform#settlement-full" 1月5日8时 "#counter-full" 1月6日9时 --why 联调测试延长
+  tonggao move "jiangsu/suzhou/2021-platform#settlement-stop" --by 2d --why 设备晚到
+  tonggao move "jiangsu/suzhou/2021-platform#settlement-full" --after "2022-01-05 17:00" --why 联调测试延长
+  tonggao move "jiangsu/suzhou/2021-platform#settlement-full" tbd --why 联调测试未完成`,
 		Args: between(1, manyArguments),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := m.read(args, time.Now()); err != nil {
@@ -109,7 +109,7 @@ func (m *moving) read(args []string, now time.Time) error {
 // milestone may be one word: 2022-01-05#counter-full.
 func (m *moving) names(args []string) error {
 	for _, arg := range args {
-		head, rest, found := strings.Cut(filepath.ToSlash(arg), "#")
+		head, rest, found := strings.Cut(slashed(arg), "#")
 		for notice := ""; found; notice = "" {
 			if len(m.Steps) > 0 {
 				notice = m.Steps[len(m.Steps)-1].Notice
@@ -122,7 +122,7 @@ func (m *moving) names(args []string) error {
 			s.Milestone, rest, found = strings.Cut(rest, "#")
 			s.Milestone, head, _ = strings.Cut(s.Milestone, " ")
 			m.Steps = append(m.Steps, s)
-			if s.Milestone == "" || s.Notice == "." {
+			if s.Milestone == "" || s.Notice == "" {
 				return message.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
 			}
 		}
@@ -145,14 +145,6 @@ func (m *moving) say(words string) {
 // isPath tells the folder of a notice from a time: 2026/12/11 has slashes too.
 func isPath(word string) bool {
 	return strings.Contains(word, "/") && !strings.ContainsAny(word[:1], "0123456789０１２３４５６７８９") && !strings.Contains(word, " ")
-}
-
-// below turns what a person or a shell writes for a folder of regions into its
-// path: regions/a/b/, a/b/notice.toml and a/b are one.
-func below(regions, written string) string {
-	name := path.Clean(filepath.ToSlash(written))
-	name = strings.TrimPrefix(name, path.Clean(filepath.ToSlash(regions))+"/")
-	return strings.TrimSuffix(strings.TrimSuffix(name, "/notice.toml"), "/region.toml")
 }
 
 // moveMilestones is the whole command: where are the times written, what do the

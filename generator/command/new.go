@@ -24,6 +24,8 @@ import (
 func (t *terminal) new() *cobra.Command {
 	c := &cobra.Command{
 		Use: "new", Short: "begin a region or a notice with files that explain themselves",
+		Example: `  tonggao new region jiangsu --name 江苏省
+  tonggao new notice jiangsu/2026-upgrade`,
 		Args: func(_ *cobra.Command, args []string) error {
 			return message.New("new what? tonggao new region PATH, or tonggao new notice PATH")
 		},
@@ -73,9 +75,9 @@ func (t *terminal) newNotice() *cobra.Command {
 region: a stop and a recovery of a service of the vocabulary, their times still to
 be filled in. With --from NOTICE the milestones are those of another notice; with
 --from FILE the notice is drafted from the office's own file (.docx, PDF with text,
-web page, plain text), as tonggao audit FILE --draft does. Where the region issues a notice of this name from above already, the new notice.toml has
-all of it in comments, to change what is different here. It never writes over a
-file.`,
+web page, plain text), as tonggao audit FILE --draft does. Where the region issues
+a notice of this name from above already, the new notice.toml has all of it in
+comments, to change what is different here. It never writes over a file.`,
 		Example: `  tonggao new notice jiangsu/suzhou/changshu/2024-upgrade --service settlement,counter
   tonggao new notice jiangsu/suzhou/2025-upgrade --from jiangsu/suzhou/2021-platform
   tonggao new notice jiangsu/suzhou/2025-upgrade --from 关于暂停业务的通告.docx`,

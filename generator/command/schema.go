@@ -23,6 +23,8 @@ DIR it prints the schemas as one JSON object, or with --of one of them.
 
 An editor with a TOML server takes a schema from the first line of a file:
 #:schema DIR/notice.schema.json`,
+		Example: `  tonggao schema schemas
+  tonggao schema --of notice`,
 		Args: between(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {

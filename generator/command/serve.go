@@ -24,6 +24,8 @@ func (t *terminal) serve() *cobra.Command {
 	addr, public := "", false
 	c := &cobra.Command{
 		Use: "serve", Short: "show the site in a browser while it is written, and every mistake over it", Args: between(0, 0),
+		Example: `  tonggao serve
+  tonggao serve --addr 127.0.0.1:9000`,
 		Long: `Serve builds the site in memory and shows it in a browser. A page reloads itself
 when a file is saved; what is wrong with a file appears over the last good page
 and vanishes when it is mended. Nothing is written. Ctrl-C ends it.
@@ -74,7 +76,7 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	}
 	defer watch.Close()
 	roomy()
-	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36))
+	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36), t.lang)
 	t.rebuild(d, f)
 	if !t.quiet {
 		t.tell("serving http://%s - ctrl-C ends it", listener.Addr())

@@ -36,7 +36,7 @@ written and not published are listed, with the day on which they are due.`,
 			if err != nil {
 				return err
 			}
-			path := strings.TrimSuffix(strings.Join(args, ""), "/")
+			path := below(regions, strings.Join(args, ""))
 			if err := knownPath(s, path); err != nil {
 				return err
 			}

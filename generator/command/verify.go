@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -25,6 +26,9 @@ the signature. A single file or the short code on a sheet is looked up in the
 manifest of a published folder (--against): which notice it belongs to, which
 revision it is, whether that is the newest, and whether it is exact. Nothing is
 fetched. The exit code is 1 when something is not what it claims to be.`,
+		Example: `  tonggao verify
+  tonggao verify poster.pdf --against output
+  tonggao verify YXNP-SA9F --against output`,
 		Args: between(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			target := "output"
@@ -39,6 +43,9 @@ fetched. The exit code is 1 when something is not what it claims to be.`,
 				return err
 			}
 			err = t.verifyTarget(target, v)
+			if target == "output" && errors.Is(err, fs.ErrNotExist) {
+				return message.New("nothing is published in output yet: tonggao build makes it; or name the folder: tonggao verify FOLDER")
+			}
 			if errors.Is(err, manifest.ErrForged) {
 				t.warn("tonggao: %v", err)
 				return errContent

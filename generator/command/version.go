@@ -11,14 +11,21 @@ import (
 func (t *terminal) version() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "print what this program was built from", Args: between(0, 0),
+		Example: `  tonggao version`,
 		Run: func(*cobra.Command, []string) {
 			fmt.Fprintf(t.out, "tonggao %s %s/%s %s\n", programVersion(), runtime.GOOS, runtime.GOARCH, runtime.Version())
 		},
 	}
 }
 
-// programVersion is the module's version, or the commit that was built, or devel.
+// released is the version that the release gave to the program; "" in every other build.
+var released string
+
+// programVersion is that of the release, or the module's version, or the commit that was built, or devel.
 func programVersion() string {
+	if released != "" {
+		return released
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "devel"

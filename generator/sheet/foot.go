@@ -99,7 +99,7 @@ func pageOf(o plan.Output) string {
 		return plan.MilestoneDir(o.Milestone) + "index.html"
 	case o.Audience != nil:
 		return plan.EditionDir(o.Notice, o.Audience) + "index.html"
-	case o.Kind == plan.ChangePDF:
+	case o.OfChange():
 		return plan.ChangeDir(o.Notice) + "index.html"
 	}
 	return plan.NoticeDir(o.Notice) + "index.html"
@@ -110,7 +110,7 @@ func codeOf(o plan.Output) string {
 	switch {
 	case o.Milestone != nil:
 		return o.Milestone.ShortCode()
-	case o.Kind == plan.ChangePDF:
+	case o.OfChange():
 		return o.Notice.Change().ShortCode(o.Notice)
 	}
 	return o.Notice.ShortCode(o.Audience)
@@ -131,7 +131,7 @@ func (c *Compositor) about(o plan.Output) About {
 	switch {
 	case o.Milestone != nil:
 		a.Title = c.voice.Change(o.Milestone) + c.voice.Label(o.Milestone) + " " + c.voice.When(o.Milestone)
-	case o.Kind == plan.ChangePDF:
+	case o.OfChange():
 		a.Title = c.voice.ChangeTitle(o.Notice)
 	case o.Audience != nil:
 		a.Title += "（" + edition(c.voice, o) + "）"

@@ -1,0 +1,31 @@
+package generator
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestIdentityOnEverySystem holds the libraries of the program on every system that it
+// is released for against each other: those that differ are left out of its identity.
+func TestIdentityOnEverySystem(t *testing.T) {
+	of := func(system string) []string {
+		list := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{with .Module}}{{.Path}}{{end}}{{end}}", "tonggao")
+		name, processor, _ := strings.Cut(system, "/")
+		list.Env = append(list.Environ(), "GOOS="+name, "GOARCH="+processor, "CGO_ENABLED=0")
+		answer, err := list.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		modules := slices.DeleteFunc(strings.Fields(string(answer)), func(m string) bool { return slices.Contains(ofOneSystem, m) })
+		slices.Sort(modules)
+		return slices.Compact(modules)
+	}
+	want := of("linux/amd64")
+	for _, system := range []string{"linux/arm64", "linux/loong64", "darwin/amd64", "darwin/arm64", "windows/amd64", "windows/arm64"} {
+		if got := of(system); !slices.Equal(got, want) {
+			t.Errorf("%s has %v, linux/amd64 %v", system, got, want)
+		}
+	}
+}
