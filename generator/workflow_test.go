@@ -59,7 +59,7 @@ func readWorkflow(t *testing.T, name string) workflow {
 	return w
 }
 
-var pipelines = []string{".github/workflows/ci.yml", ".github/workflows/publish.yml", ".github/workflows/publish-shards.yml", ".github/workflows/move.yml"}
+var pipelines = []string{".github/workflows/ci.yml", ".github/workflows/publish.yml", ".github/workflows/publish-shards.yml", ".github/workflows/move.yml", ".github/workflows/release.yml"}
 
 // repository copies what a checkout of the repository has.
 func repository(t *testing.T) string {

@@ -18,8 +18,14 @@ func (t *terminal) version() *cobra.Command {
 	}
 }
 
-// programVersion is the module's version, or the commit that was built, or devel.
+// released is the version that the release gave to the program; "" in every other build.
+var released string
+
+// programVersion is that of the release, or the module's version, or the commit that was built, or devel.
 func programVersion() string {
+	if released != "" {
+		return released
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "devel"
