@@ -26,7 +26,7 @@ import (
 func unpacked(t *testing.T) (dir, bundle string) {
 	t.Helper()
 	output := filepath.Join(t.TempDir(), "output")
-	o := Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Only: "jiangsu/suzhou/zhangjiagang"}}
+	o := Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Only: "jiangsu/suzhou/zhangjiagang", Formats: plan.Formats}}
 	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
@@ -59,7 +59,7 @@ func TestBundleOpensWithoutANet(t *testing.T) {
 			checkLinks(t, dir, name)
 		}
 	}
-	for _, name := range []string{"index.html", "notice.pdf", "summary.pdf", "calendar.ics", "notices.json", "for/insured/notice.pdf", "settlement-stop/poster.pdf", "settlement-stop/event.ics"} {
+	for _, name := range []string{"index.html", "notice.pdf", "summary.pdf", "calendar.ics", "notices.json", "for/insured/notice.pdf", "notice.ofd", "summary.ofd", "for/insured/notice.ofd", "notice.docx", "settlement-stop/poster.ofd", "settlement-stop/poster.pdf", "settlement-stop/event.ics"} {
 		if m.Files[name].Size == 0 {
 			t.Errorf("the bundle lacks %s", name)
 		}

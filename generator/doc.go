@@ -4,10 +4,11 @@
 //
 //	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
-//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data ──────┬─▶ publish ─▶ output/
-//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf ─┘
-//	              │                               │   (typeset)
-//	              ▼                               └── phrase: one wording for all writers
+//	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, texts, docx ────────┬─▶ publish ─▶ output/
+//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, ofd, picture ─┘   (pack)
+//	              │ ▲                             │   (typeset)
+//	              │ └─ advice                     └── phrase: one wording for all writers
+//	              ▼
 //	          problems ─▶ stderr
 //	                                      main.go ─▶ command (flags, clock, terminal) ─▶ generator.Build
 //
@@ -29,37 +30,47 @@
 //	prose:    problem
 //	mention:  site garble
 //	schema:   prose site
-//	source:   schema problem prose site mention garble
+//	toml:     schema prose site problem
+//	advice:   toml schema problem prose site mention garble
+//	origin:   toml schema prose problem
+//	source:   advice origin toml schema problem prose site mention
 //	plan:     problem site
 //	phrase:   prose site
 //	quick:
-//	look:     quick typeset source site problem
-//	html:     look quick phrase plan prose site
+//	look:     quick typeset toml schema site problem
+//	html:     look quick texts phrase plan prose site
 //	typeset:
 //	glyphs:   phrase plan prose site problem
 //	sheet:    look typeset phrase plan site problem
 //	pdf:      sheet typeset
+//	ofd:      pack sheet typeset
+//	docx:     pack phrase plan site
+//	picture:  sheet typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose site
+//	texts:    phrase plan site
 //	manifest:
-//	publish:  manifest phrase plan site problem
+//	pack:
+//	publish:  manifest pack phrase plan site problem
 //	verify:   manifest plan site problem
 //	garble:
-//	amend:    site source
-//	blank:    schema amend phrase prose source site problem
+//	amend:    site toml
+//	blank:    schema amend origin phrase prose site problem
 //	pdftext:
 //	document: pdftext garble problem
 //	issued:   mention garble site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
-//	move:     generator amend mention phrase plan prose problem site source verify
-//	desk:     generator plan problem source
+//	move:     generator advice amend mention origin phrase plan prose problem site source verify
+//	desk:     catalog generator plan problem source
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
 // how Chinese is set and no page; sheet places all that a print shows in a closed
-// value; pdf spells that value as a file, and another format is another room beside
-// it. glyphs finds what no face can print, before anything is laid out. look is the
+// value; pdf and ofd each spell that value as a file, picture as pixels, and another
+// format is another room beside them. docx spells the article itself, for an office that
+// goes on writing: lines and pages are its program's. pack writes the ZIP files that some
+// of these are. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
 //
@@ -68,12 +79,19 @@
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
 // from it. mention stands beside phrase: it finds the times that a text names, which
-// the reader needs for times typed in prose and audit for notices issued on paper.
-// garble tells a damaged or converted text from a clean one. amend owns a rule: what a
-// change of an author's file does not mean stays as it was, octet for octet; move finds
-// out what a change of times would do, before anything is written. blank owns what
-// authors begin with: files that explain themselves. desk shows a site while it is
-// written.
+// advice needs for times typed in prose and audit for notices issued on paper. garble
+// tells a damaged or converted text from a clean one. amend owns a rule: what a change
+// of an author's file does not mean stays as it was, octet for octet; move finds out
+// what a change of times would do, before anything is written. blank owns what authors
+// begin with: files that explain themselves. desk shows a site while it is written.
+//
+// Reading is four rooms: toml knows files and no notice, source makes the Site and says
+// what keeps a file from being read, advice says what a careful colleague would say of
+// one that can be, origin keeps where each value was written.
+//
+// texts spells the facts for where people look besides: articles, messages, loudspeakers,
+// telephones; html shows them to be copied. What follows the clock in a hall or in another
+// site are pages of html too.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,

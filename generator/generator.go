@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/advice"
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -75,12 +77,12 @@ func (o *Options) mean() (*site.Site, problem.List, error) {
 		return nil, problems, err
 	}
 	if !o.Unmended {
-		problems = append(problems, source.Cited(s)...)
+		problems = append(problems, advice.Cited(s)...)
 	}
 	if err := o.restrict(s); err != nil {
 		return nil, problems, err
 	}
-	if !s.Sample && source.IsExample(s.BaseURL) {
+	if !s.Sample && schema.IsExample(s.BaseURL) {
 		problems.Bar(s.BaseURLAt, "write the site's own address in site.toml; codes and subscriptions on every sheet lead there", "the address %s is an example: nobody can be reached under it", s.BaseURL)
 	}
 	problems, err = o.dress(s, problems)
@@ -99,7 +101,7 @@ func (o *Options) restrict(s *site.Site) (err error) {
 	if o.BaseURL == "" {
 		return nil
 	}
-	if wrong := source.BaseURL(o.BaseURL); wrong != "" {
+	if wrong := schema.BaseURL(o.BaseURL); wrong != "" {
 		return message.Errorf("publish under %q: %s", o.BaseURL, wrong)
 	}
 	s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -18,6 +19,7 @@ import (
 
 	"tonggao/generator/look"
 	"tonggao/generator/publish"
+	"tonggao/generator/testkit"
 )
 
 // hostile is a site whose author attacks every format with what a file can hold:
@@ -67,6 +69,10 @@ audience = ["all"]
 	}
 }
 
+// said is what a PDF has of an author's words: strings, the packet of XMP, the event that
+// is attached.
+var said = regexp.MustCompile(`(?s)BEGIN:VCALENDAR.*?END:VCALENDAR|<\?xpacket begin.*?<\?xpacket end[^>]*>|\((?:[^\\()]|\\.)*\)|<[0-9A-Fa-f\s]*>`)
+
 func TestHostileWordsStayWords(t *testing.T) {
 	output := filepath.Join(t.TempDir(), "output")
 	_, problems, err := Build(context.Background(), Options{Regions: hostile(), Look: look.New(os.DirFS("../templates"))}, Target{Options: publish.Options{Output: output}})
@@ -85,8 +91,9 @@ func TestHostileWordsStayWords(t *testing.T) {
 				t.Errorf("%s: an author's words began an event", name)
 			}
 		case ".pdf":
+			objects := said.ReplaceAll(testkit.PlainPDF(f.Data), nil)
 			for _, word := range []string{"/JS", "/JavaScript", "/Launch", "/OpenAction"} {
-				if bytes.Contains(f.Data, []byte(word+"(")) || bytes.Contains(f.Data, []byte(word+" ")) {
+				if bytes.Contains(objects, []byte(word)) {
 					t.Errorf("%s: holds %s", name, word)
 				}
 			}
@@ -121,7 +128,7 @@ func harmlessPage(t *testing.T, name string, page []byte) {
 			}
 		}
 		data := strings.HasPrefix(attributes["type"], "application/")
-		if token.Data == "img" || token.Data == "script" && !data && !strings.Contains(attributes["src"], "assets/") {
+		if token.Data == "img" && attributes["src"] != "code.png" || token.Data == "script" && !data && !strings.Contains(attributes["src"], "assets/") {
 			t.Errorf("%s: an author's words became %s", name, token)
 		}
 	}

@@ -62,7 +62,7 @@ func keys(o Options, in *publish.Inputs, p *plan.Plan) (*publish.Keys, error) {
 	return publish.NewKeys(in, p, publish.Common{
 		Program: program,
 		Options: []string{"only " + o.Plan.Only, fmt.Sprint("formats ", o.Plan.Formats), "public key " + p.PublicKey},
-		Writers: map[plan.Format]string{plan.HTML: pages, plan.PDF: faces},
+		Writers: map[plan.Format]string{plan.HTML: pages, plan.PDF: faces, plan.OFD: faces, plan.Pictures: faces},
 	}), nil
 }
 

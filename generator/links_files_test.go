@@ -69,7 +69,7 @@ func (w *walker) sitemap() {
 		for _, one := range part.URLs {
 			inside, _ := w.within(one.Loc)
 			page := strings.TrimSuffix(inside, "#")
-			if path.Ext(page) != ".html" || listed[page] || w.refreshes(page) {
+			if path.Ext(page) != ".html" || listed[page] || w.unlisted(page) {
 				w.fault(name, "%s is listed, and is no page, or twice", one.Loc)
 			}
 			listed[page] = true
@@ -86,16 +86,16 @@ func (w *walker) sitemap() {
 		}
 	}
 	for name := range w.files {
-		if path.Base(name) == "index.html" && !listed[name] && !w.refreshes(name) {
+		if path.Base(name) == "index.html" && !listed[name] && !w.unlisted(name) {
 			w.fault("sitemap.xml", "lacks %s", name)
 		}
 	}
 }
 
-// refreshes reports whether a page only leads on to another.
-func (w *walker) refreshes(name string) bool {
+// unlisted reports whether a page only leads on to another, or asks not to be found.
+func (w *walker) unlisted(name string) bool {
 	for n := range w.page(name).Descendants() {
-		if n.Data == "meta" && strings.EqualFold(attribute(n, "http-equiv"), "refresh") {
+		if n.Data == "meta" && (strings.EqualFold(attribute(n, "http-equiv"), "refresh") || attribute(n, "name") == "robots") {
 			return true
 		}
 	}

@@ -80,8 +80,8 @@ func TestDeadLinksAreFound(t *testing.T) {
 		{"facts", "notices.json", [2]string{`"url":"` + base + `/`, `"url":"` + base + `/x/`}, "leads to nothing"},
 		{"readme", "README.txt", [2]string{"", base + "/x.json "}, "leads to nothing"},
 		{"headers", "_headers", [2]string{"/assets/*", "/ornaments/*"}, "is about no file"},
-		{"poster", plantedNotice + "stop/poster.pdf", [2]string{"/URI (", "/URI (x"}, "leads nowhere"},
-		{"sheet", plantedNotice + "notice.pdf", [2]string{"/URI (" + base + "/", "/URI (" + base + "/x/"}, "leads to nothing"},
+		{"poster", plantedNotice + "stop/poster.pdf", [2]string{"/URI(", "/URI(x"}, "leads nowhere"},
+		{"sheet", plantedNotice + "notice.pdf", [2]string{"/URI(" + base + "/", "/URI(" + base + "/x/"}, "leads to nothing"},
 		{"code", "anping/subscribe/index.html", [2]string{`class="ink" d="M4 4h7`, `class="ink" d="M4 4h6`}, "the code does not say"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

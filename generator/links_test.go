@@ -208,6 +208,9 @@ func treeOf(t testing.TB, o Options) (files map[string][]byte, base string) {
 		if files[out.Path], err = fs.ReadFile(tree, out.Path); err != nil {
 			t.Fatal(err)
 		}
+		if out.Format == plan.PDF {
+			files[out.Path] = testkit.PlainPDF(files[out.Path]) // links are packed
+		}
 	}
 	return files, tree.Plan.Site.BaseURL
 }

@@ -76,7 +76,7 @@ func TestReferencesFollowTheNumbers(t *testing.T) {
 func TestAddressesOfThePageAreKnown(t *testing.T) {
 	form := regexp.MustCompile(`\bid="([^"{]+)"`)
 	err := fs.WalkDir(os.DirFS("../templates"), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || path.Ext(name) != ".html" {
+		if err != nil || path.Ext(name) != ".html" || slices.Contains([]string{"texts.html", "screen.html", "embed.html"}, path.Base(name)) { // these have no article
 			return err
 		}
 		text, err := os.ReadFile("../templates/" + name)

@@ -163,6 +163,7 @@ func gather(n *html.Node, all bool) string {
 	for d := range n.Descendants() {
 		hidden := d.Parent != nil && (d.Parent.Data == "script" || d.Parent.Data == "style")
 		switch {
+		case d.Parent != nil && d.Parent.Data == "textarea": // markup to be copied: it stands as a file of its own, which is read too
 		case d.Type == html.TextNode && (all || !hidden):
 			text.WriteString(d.Data)
 		case all && d.Data == "meta":

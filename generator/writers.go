@@ -6,15 +6,19 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/data"
+	"tonggao/generator/docx"
 	"tonggao/generator/glyphs"
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
+	"tonggao/generator/ofd"
 	"tonggao/generator/pdf"
+	"tonggao/generator/picture"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/sheet"
+	"tonggao/generator/texts"
 )
 
 // Writers turn planned outputs into bytes. They are made once for a plan and
@@ -23,8 +27,12 @@ type Writers struct {
 	html   *html.Writer
 	sheets *sheet.Compositor
 	pdf    *pdf.Writer
+	docx   *docx.Writer
 	ics    *ics.Writer
 	data   *data.Writer
+	texts  *texts.Writer
+
+	pictures *picture.Writer
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
@@ -51,7 +59,7 @@ func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	}
 	calendar := ics.New(p)
 	sheets.Events = calendar.Write
-	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), ics: calendar, data: data.New(p)}, problems, nil
+	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), docx: docx.New(p), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,
@@ -72,12 +80,30 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 }
 
 // print lays a sheet out and spells it.
-func (w *Writers) print(to io.Writer, o plan.Output) error {
+func (w *Writers) print(to io.Writer, o plan.Output, spell func(io.Writer, *sheet.Document) error) error {
 	doc, err := w.sheets.Compose(o)
 	if err != nil {
 		return err
 	}
-	return w.pdf.Write(to, doc)
+	return spell(to, doc)
+}
+
+// picture lays out the sheet that a picture shows, and draws it.
+func (w *Writers) picture(to io.Writer, o plan.Output) error {
+	size := picture.Portrait
+	switch o.Kind {
+	case plan.PosterPicture:
+		o.Kind = plan.PosterPDF
+	case plan.SquarePicture:
+		o.Kind, size = plan.SummaryPDF, picture.Square
+	default:
+		o.Kind = plan.SummaryPDF
+	}
+	doc, err := w.sheets.Compose(o)
+	if err != nil {
+		return err
+	}
+	return w.pictures.Write(to, doc, size)
 }
 
 // Write writes one output.
@@ -88,11 +114,19 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	case plan.HTML:
 		err = w.html.Write(to, o)
 	case plan.PDF:
-		err = w.print(to, o)
+		err = w.print(to, o, w.pdf.Write)
+	case plan.OFD:
+		err = w.print(to, o, ofd.Write)
+	case plan.DOCX:
+		err = w.docx.Write(to, o)
 	case plan.ICS:
 		err = w.ics.Write(to, o)
 	case plan.Data:
 		err = w.data.Write(to, o)
+	case plan.Pictures:
+		err = w.picture(to, o)
+	case plan.Texts:
+		err = w.texts.Write(to, o)
 	}
 	if err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)

@@ -14,12 +14,12 @@ import (
 	"strings"
 	"unicode"
 
-	"tonggao/generator/source"
+	"tonggao/generator/toml"
 )
 
 // An edit replaces a span of a text by other words.
 type edit struct {
-	source.Span
+	toml.Span
 	words string
 }
 
@@ -44,7 +44,7 @@ const mark = "\ufeff"
 type file struct {
 	mark, text string
 	newline    string
-	layout     source.Layout
+	layout     toml.Layout
 }
 
 func open(text string) *file {
@@ -53,7 +53,7 @@ func open(text string) *file {
 	if i := strings.IndexByte(f.text, '\n'); i > 0 && f.text[i-1] == '\r' {
 		f.newline = "\r\n"
 	}
-	f.layout = source.LayOut(f.text)
+	f.layout = toml.LayOut(f.text)
 	return f
 }
 
@@ -70,7 +70,7 @@ func (f *file) startOfLine(at int) int { return strings.LastIndexByte(f.text[:at
 // end returns the octet behind the last line of a table. Comments that follow
 // without an empty line are the table's, such as keys that are not in use; those
 // that run up to the next head speak of that.
-func (f *file) end(t *source.Table) int {
+func (f *file) end(t *toml.Table) int {
 	at := 0 // the top of a file has no head, and may have no keys
 	switch {
 	case len(t.Keys) > 0:
@@ -105,27 +105,27 @@ func (f *file) lines(at int, indent string, lines ...string) edit {
 	if at > 0 && f.text[at-1] != '\n' {
 		words = f.newline + words
 	}
-	return edit{source.Span{From: at, To: at}, words}
+	return edit{toml.Span{From: at, To: at}, words}
 }
 
 // drop takes a key out with its line. A comment behind it stays, as a line of its
 // own.
-func (f *file) drop(k *source.KeyPlace) edit {
+func (f *file) drop(k *toml.KeyPlace) edit {
 	start, end := f.startOfLine(k.Key.From), f.endOfLine(k.Value.To)
 	if comment := strings.IndexByte(f.text[k.Value.To:end], '#'); comment >= 0 {
-		return edit{source.Span{From: k.Key.From, To: k.Value.To + comment}, ""}
+		return edit{toml.Span{From: k.Key.From, To: k.Value.To + comment}, ""}
 	}
-	return edit{source.Span{From: start, To: end}, ""}
+	return edit{toml.Span{From: start, To: end}, ""}
 }
 
 // rename gives a line another key and value and keeps its equals sign where it is.
-func (f *file) rename(k *source.KeyPlace, name, value string) edit {
+func (f *file) rename(k *toml.KeyPlace, name, value string) edit {
 	between := f.text[k.Key.To:k.Value.From]
-	return edit{source.Span{From: k.Key.From, To: k.Value.To}, name + f.padded(k, name) + strings.TrimLeft(between, " \t") + value}
+	return edit{toml.Span{From: k.Key.From, To: k.Value.To}, name + f.padded(k, name) + strings.TrimLeft(between, " \t") + value}
 }
 
 // padded is the space that brings a name's equals sign under that of another key.
-func (f *file) padded(k *source.KeyPlace, name string) string {
+func (f *file) padded(k *toml.KeyPlace, name string) string {
 	between := f.text[k.Key.To:k.Value.From]
 	space := len(between) - len(strings.TrimLeft(between, " \t"))
 	if space == 0 {

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"tonggao/generator/site"
-	"tonggao/generator/source"
+	"tonggao/generator/toml"
 )
 
 // moveOf reads what a case asks for: milestone, time, "differs" for one that has
@@ -96,7 +96,7 @@ func TestMoveEveryRealMilestone(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		layout := source.LayOut(string(text))
+		layout := toml.LayOut(string(text))
 		for i := range layout.Tables {
 			table := &layout.Tables[i]
 			if len(table.Path) != 2 || table.Path[0] != "milestone" || table.Key("at") == nil && table.Key("tbd") == nil {

@@ -7,7 +7,7 @@ import (
 
 	"tonggao/generator/message"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
+	"tonggao/generator/toml"
 )
 
 // Withdrawn and Pending are what a Move can lead to besides a time: the fact is
@@ -128,7 +128,7 @@ func (c Change) revision(f *file) edit {
 }
 
 // join tells of the change in a revision that is there, behind what it says already.
-func (c Change) join(f *file, what *source.KeyPlace) edit {
+func (c Change) join(f *file, what *toml.KeyPlace) edit {
 	said := what.Value.In(f.text)
 	if c.Replace {
 		return edit{what.Value, Quote(once(nil, c.What))}
@@ -172,8 +172,8 @@ func once(said, all []string) string {
 }
 
 // joined returns what the newest revision says, nil when it is of another day.
-func (c Change) joined(f *file) *source.KeyPlace {
-	newest, what := "", (*source.KeyPlace)(nil)
+func (c Change) joined(f *file) *toml.KeyPlace {
+	newest, what := "", (*toml.KeyPlace)(nil)
 	for i := range f.layout.Tables {
 		t := &f.layout.Tables[i]
 		if on := t.Key("on"); t.Is("revision") && on != nil {

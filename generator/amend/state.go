@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/message"
-	"tonggao/generator/source"
+	"tonggao/generator/toml"
 )
 
 // timeKeys give a milestone its time, in the order of their weight.
@@ -17,7 +17,7 @@ type state map[string]string
 
 // state reads a milestone's table. Where the file names another milestone for a
 // time, the time stands in its place.
-func (m Move) state(f *file, t *source.Table) state {
+func (m Move) state(f *file, t *toml.Table) state {
 	s := state{}
 	for _, key := range slices.Concat(timeKeys, []string{"until", "expected"}) {
 		if k := t.Key(key); k != nil {
@@ -119,7 +119,7 @@ func (m Move) values() (values [][2]string) {
 
 // time sets the new time, end and certainty: a key that stays keeps its line, one
 // that goes leaves its line to one that comes.
-func (m Move) time(f *file, t *source.Table) (edits []edit) {
+func (m Move) time(f *file, t *toml.Table) (edits []edit) {
 	given, values := f.keys(t, timeKeys), m.values()
 	switch {
 	case m.To == Withdrawn:
@@ -142,7 +142,7 @@ func (m Move) time(f *file, t *source.Table) (edits []edit) {
 }
 
 // keys returns those of a table that have one of the names, in the order of the names.
-func (f *file) keys(t *source.Table, names []string) (given []*source.KeyPlace) {
+func (f *file) keys(t *toml.Table, names []string) (given []*toml.KeyPlace) {
 	for _, name := range names {
 		if k := t.Key(name); k != nil {
 			given = append(given, k)
@@ -152,8 +152,8 @@ func (f *file) keys(t *source.Table, names []string) (given []*source.KeyPlace) 
 }
 
 // replace puts values in the place of keys.
-func (f *file) replace(given []*source.KeyPlace, values [][2]string) (edits []edit) {
-	var spare []*source.KeyPlace
+func (f *file) replace(given []*toml.KeyPlace, values [][2]string) (edits []edit) {
+	var spare []*toml.KeyPlace
 	for _, k := range given {
 		i := slices.IndexFunc(values, func(v [2]string) bool { return v[0] == k.Names[0] })
 		if i < 0 {
@@ -179,7 +179,7 @@ func (f *file) replace(given []*source.KeyPlace, values [][2]string) (edits []ed
 
 // withdraw marks the fact. One that follows another gets the time that it had: what
 // is withdrawn does not move along any more.
-func (m Move) withdraw(f *file, t *source.Table, given []*source.KeyPlace) (edits []edit) {
+func (m Move) withdraw(f *file, t *toml.Table, given []*toml.KeyPlace) (edits []edit) {
 	if at := t.Key("at"); at != nil && m.Was["at"] == Pending {
 		edits = append(edits, f.rename(at, "tbd", "true"))
 	} else if at != nil && m.Was["at"] != "" {

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -10,19 +9,21 @@ import (
 
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
 // An auditor compares the facts of a text with a notice.
 type auditor struct {
-	n     *site.Notice
-	f     *issued.Facts
-	voice phrase.Voice
-	prose string                    // every word that the notice itself prints
-	meant []string                  // its dates that are meant literally
-	told  map[*site.Milestone]grade // how the text states a milestone
-	seen  map[*site.Milestone]grade // likewise, or what explains that it does not
+	n      *site.Notice
+	f      *issued.Facts
+	voice  phrase.Voice
+	prose  string                    // every word that the notice itself prints
+	meant  []string                  // its dates that are meant literally
+	told   map[*site.Milestone]grade // how the text states a milestone
+	blocks map[*site.Milestone][]int // the paragraphs that state it
+	seen   map[*site.Milestone]grade // likewise, or what explains that it does not
 }
 
 // A grade says how surely a text states a milestone.
@@ -35,7 +36,7 @@ const (
 )
 
 func newAuditor(n *site.Notice, f *issued.Facts) *auditor {
-	a := &auditor{n: n, f: f, voice: phrase.In(site.Chinese), seen: map[*site.Milestone]grade{}}
+	a := &auditor{n: n, f: f, voice: phrase.In(site.Chinese), seen: map[*site.Milestone]grade{}, blocks: map[*site.Milestone][]int{}}
 	a.read(a.voice.Article(n, nil))
 	for i := range f.Times {
 		if x := &f.Times[i]; x.Moment.Known() && x.Use != issued.SignOff && x.Use != issued.Publisher {
@@ -69,10 +70,10 @@ func (a *auditor) time(x *issued.Fact) Finding {
 	found := findingOf(a.f, x)
 	switch {
 	case x.Impossible:
-		found.Verdict, found.Note = Unclear, "no such day or hour"
+		found.Verdict, found.Note = Unclear, message.Say("no such day or hour")
 		return found
 	case x.Clock < 0 && cutClock.MatchString(a.f.Doc.Text[x.End:]):
-		found.Verdict, found.Note = Unclear, "the figures behind it are no hour: "+issued.FirstRunes(a.f.Doc.Text[x.End:], 8)
+		found.Verdict, found.Note = Unclear, message.Say("the figures behind it are no hour: %s", issued.FirstRunes(a.f.Doc.Text[x.End:], 8))
 		return found
 	case x.Use == issued.SignOff || x.Use == issued.Publisher:
 		return a.document(x, found)
@@ -94,7 +95,7 @@ func (a *auditor) time(x *issued.Fact) Finding {
 	case a.isMeant(x):
 		found.Verdict = Meant
 	case a.isDocument(x.Moment):
-		found.Verdict, found.Note = Document, "the day of issue, publication or revision"
+		found.Verdict, found.Note = Document, message.Say("the day of issue, publication or revision")
 	default:
 		a.lacking(x, &found)
 	}
@@ -109,14 +110,14 @@ var cutClock = regexp.MustCompile(`^[ 　]*[0-9０-９]{1,6}[ 　]*[时時点點
 // its day otherwise, is a difference too.
 func (a *auditor) has(x *issued.Fact, same []*site.Milestone, found *Finding) {
 	found.Verdict, found.Milestones = Has, ids(same)
-	for _, differs := range [...]func(*issued.Fact, []*site.Milestone) (Verdict, string){a.countsDay, a.hedges, a.edges} {
-		if v, note := differs(x, same); note != "" {
+	for _, differs := range [...]func(*issued.Fact, []*site.Milestone) (Verdict, message.Text){a.countsDay, a.hedges, a.edges} {
+		if v, note := differs(x, same); !note.Empty() {
 			found.Verdict, found.Note = v, note
 			return
 		}
 	}
 	if finer := same[0]; within(finer.Moment, x.Moment) {
-		found.Note = fmt.Sprintf("the data is more exact: %s", a.voice.Moment(finer.Moment))
+		found.Note = message.Say("the data is more exact: %s", a.voice.Moment(finer.Moment))
 	}
 }
 
@@ -186,18 +187,18 @@ func (a *auditor) textOf(m *site.Milestone) string {
 
 // former returns the milestone that had a time before it was moved or withdrawn, and
 // what became of it.
-func (a *auditor) former(m site.Moment) (*site.Milestone, string) {
+func (a *auditor) former(m site.Moment) (*site.Milestone, message.Text) {
 	for _, c := range a.n.Milestones {
 		if c.Withdrawn && (sameTime(c.Moment, m) || within(c.Moment, m) || c.Until != nil && sameEnd(*c.Until, m)) {
-			return c, "withdrawn since"
+			return c, message.Say("withdrawn since")
 		}
 		for _, move := range c.AllMoves() {
 			if move.From.Known() && move.From.Same(m) || move.Ends != nil && sameEnd(move.Ends.From, m) {
-				return c, "moved since to " + a.say(c)
+				return c, message.Say("moved since to %s", a.say(c))
 			}
 		}
 	}
-	return nil, ""
+	return nil, message.Text{}
 }
 
 // lacking names the nearest milestone that says the same of the services that the
@@ -212,11 +213,11 @@ func (a *auditor) lacking(x *issued.Fact, found *Finding) {
 	} {
 		if nearest := a.nearest(x, of); nearest != nil {
 			found.Milestones = []string{nearest.ID}
-			found.Note = fmt.Sprintf("no milestone has it; the nearest is %s, %s", nearest.ID, a.say(nearest))
+			found.Note = message.Say("no milestone has it; the nearest is %s, %s", nearest.ID, a.say(nearest))
 			return
 		}
 	}
-	found.Note = "no milestone has a time"
+	found.Note = message.Say("no milestone has a time")
 }
 
 func (a *auditor) nearest(x *issued.Fact, of func(*site.Milestone) bool) *site.Milestone {
@@ -242,13 +243,13 @@ func (a *auditor) incomplete(x *issued.Fact, found Finding) Finding {
 	case a.daily(x), a.deskHours(x):
 		found.Verdict = Has
 	case x.Loose && x.Month == 0 && x.Day == 0:
-		found.Verdict, found.Note = Unclear, "it names no date; if a milestone is meant, write its placeholder in the prose, else {{meant "+issued.Clean(found.Words)+"}}"
+		found.Verdict, found.Note = Unclear, message.Say("it names no date; if a milestone is meant, write its placeholder in the prose, else {{meant %s}}", issued.Clean(found.Words))
 	case x.Recurs || x.DateOmitted:
-		found.Verdict, found.Note = Unclear, "no date stands with it; write it in the prose as {{meant "+issued.Clean(found.Words)+"}}, or in daily, or in a contact's hours"
+		found.Verdict, found.Note = Unclear, message.Say("no date stands with it; write it in the prose as {{meant %s}}, or in daily, or in a contact's hours", issued.Clean(found.Words))
 	case x.Finest == mention.Year:
-		found.Verdict, found.Note = Lacks, "the prose does not have it; write {{meant "+issued.Clean(found.Words)+"}}"
+		found.Verdict, found.Note = Lacks, message.Say("the prose does not have it; write {{meant %s}}", issued.Clean(found.Words))
 	default:
-		found.Verdict, found.Note = Unclear, "its year is not written, and nothing before it tells"
+		found.Verdict, found.Note = Unclear, message.Say("its year is not written, and nothing before it tells")
 	}
 	return found
 }

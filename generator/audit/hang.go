@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/issued"
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 )
 
@@ -59,9 +60,9 @@ func (a *auditor) pending(w *issued.Wording, found Finding) Finding {
 	found.Verdict, found.Milestones = Has, ids(open)
 	switch {
 	case len(open) == 0 && issued.SaysPending(a.prose):
-		found.Note = "no milestone is tbd, but the prose says the like"
+		found.Note = message.Say("no milestone is tbd, but the prose says the like")
 	case len(open) == 0:
-		found.Verdict, found.Note = Lacks, "no milestone is tbd"
+		found.Verdict, found.Note = Lacks, message.Say("no milestone is tbd")
 	}
 	return found
 }
@@ -88,7 +89,7 @@ func (a *auditor) hangs(w *issued.Wording, found Finding) Finding {
 		found.Means = a.leansOn(hanging[0]).Moment.Datetime()
 		return found
 	}
-	found.Verdict, found.Note = Lacks, "no milestone follows the one that stops it"
+	found.Verdict, found.Note = Lacks, message.Say("no milestone follows the one that stops it")
 	return found
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
@@ -19,7 +20,7 @@ func uncompared(f *issued.Facts) []Finding {
 		found := findingOf(f, &f.Times[i])
 		switch {
 		case f.Times[i].Impossible:
-			found.Verdict, found.Note = Unclear, "no such day or hour"
+			found.Verdict, found.Note = Unclear, message.Say("no such day or hour")
 		case f.Times[i].Use == issued.SignOff || f.Times[i].Use == issued.Publisher:
 			found.Verdict = Document
 		}
@@ -140,9 +141,9 @@ func (a *auditor) document(x *issued.Fact, found Finding) Finding {
 	posted := x.Use == issued.Publisher && !a.n.Published.Known()
 	if !posted && !a.isDocument(x.Moment) {
 		found.Verdict = Contradicts
-		found.Note = fmt.Sprintf("the data has issued = %s", a.n.Issued)
+		found.Note = message.Say("the data has issued = %s", a.n.Issued)
 		if a.n.Published.Known() {
-			found.Note += ", published = " + a.voice.Moment(a.n.Published)
+			found.Note = message.Say("the data has issued = %s, published = %s", a.n.Issued, a.voice.Moment(a.n.Published))
 		}
 	}
 	return found
@@ -167,6 +168,7 @@ func (a *auditor) mark(x *issued.Fact, same []*site.Milestone) {
 			g = whole
 		}
 		a.seen[m] = max(a.seen[m], g)
+		a.blocks[m] = append(a.blocks[m], x.Block)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/issued"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -22,13 +23,13 @@ func (a *auditor) phone(p *issued.Phone) Finding {
 	for _, c := range a.n.Region.Contacts {
 		if strings.Contains(near, c.Name) && !slices.ContainsFunc(issued.PhonesIn(near), func(o issued.Phone) bool { return hasNumber(c, o.Number) }) {
 			found.Verdict = Contradicts
-			found.Note = "the line names " + c.Name + ", whose numbers are " + strings.Join(contactNumbers(c), ", ")
+			found.Note = message.Say("the line names %s, whose numbers are %s", c.Name, strings.Join(contactNumbers(c), ", "))
 			return found
 		}
 	}
-	found.Verdict, found.Note = Lacks, "no contact has it"
+	found.Verdict, found.Note = Lacks, message.Say("no contact has it")
 	if close := problem.Nearest(p.Number, a.numbers()); close != "" && close != p.Number {
-		found.Note += "; the nearest number is " + close
+		found.Note = message.Say("no contact has it; the nearest number is %s", close)
 	}
 	return found
 }
@@ -93,11 +94,11 @@ func (a *auditor) link(l *issued.Link) Finding {
 		found.Verdict = Has
 		return found
 	}
-	found.Verdict, found.Note = Lacks, "no channel, contact or link has it"
+	found.Verdict, found.Note = Lacks, message.Say("no channel, contact or link has it")
 	host, _, _ := strings.Cut(bare(l.Address), "/")
 	for _, known := range a.addresses() {
 		if strings.HasPrefix(bare(known), host) {
-			found.Note = "the data has another address of that site: " + known
+			found.Note = message.Say("the data has another address of that site: %s", known)
 			return found
 		}
 	}
@@ -136,28 +137,28 @@ func bare(address string) string {
 func (a *auditor) unstated() []Unstated {
 	var all []Unstated
 	for _, m := range a.n.Milestones {
-		note := ""
+		var note message.Text
 		switch {
 		case m.Withdrawn || a.seen[m] == whole || a.boundOnly(m):
 		case m.Moment.Pending:
-			note = "the text does not say that its time is to be announced"
+			note = message.Say("the text does not say that its time is to be announced")
 		case a.seen[m] == timeOnly:
-			note = "its time stands in the text, but not in a sentence about " + serviceNames(m.Services)
+			note = message.Say("its time stands in the text, but not in a sentence about %s", serviceNames(m.Services))
 		default:
-			note = "the text does not have its time, " + a.say(m)
+			note = message.Say("the text does not have its time, %s", a.say(m))
 		}
-		if note != "" {
+		if !note.Empty() {
 			all = append(all, Unstated{Milestone: m.ID, At: m.At, Note: note, Unsure: a.seen[m] == timeOnly})
 		}
 	}
 	for _, number := range a.printed() {
 		if !slices.ContainsFunc(a.f.Phones, func(p issued.Phone) bool { return sameNumber(p.Number, number) }) {
-			all = append(all, Unstated{Phone: number, At: a.n.At, Note: "the notice prints it; the text does not"})
+			all = append(all, Unstated{Phone: number, At: a.n.At, Note: message.Say("the notice prints it; the text does not")})
 		}
 	}
 	for _, known := range a.addresses() {
 		if strings.Contains(a.prose, known) && !slices.ContainsFunc(a.f.Links, func(l issued.Link) bool { return bare(l.Address) == bare(known) }) {
-			all = append(all, Unstated{Link: known, At: a.n.At, Note: "the notice prints it; the text does not"})
+			all = append(all, Unstated{Link: known, At: a.n.At, Note: message.Say("the notice prints it; the text does not")})
 		}
 	}
 	return all

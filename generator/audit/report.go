@@ -1,9 +1,9 @@
 package audit
 
 import (
-	"fmt"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -47,16 +47,16 @@ const (
 // A Finding is one fact of the text.
 type Finding struct {
 	problem.Position
-	Sort       Sort      `json:"sort"`
-	Words      string    `json:"words"`
-	Means      string    `json:"means,omitempty"`  // ISO 8601 of a time or, from/to, of a window; the number; the address
-	Window     string    `json:"window,omitempty"` // opens, closes: one end of a window
-	Side       string    `json:"side,omitempty"`   // before, during, after: of a relative wording
-	Kind       site.Kind `json:"kind,omitempty"`   // what the words around a time say happens
-	Services   []string  `json:"services,omitempty"`
-	Verdict    Verdict   `json:"verdict"`
-	Milestones []string  `json:"milestones,omitempty"` // those that have it; else the nearest
-	Note       string    `json:"note,omitempty"`       // the reason, where the verdict needs one
+	Sort       Sort         `json:"sort"`
+	Words      string       `json:"words"`
+	Means      string       `json:"means,omitempty"`  // ISO 8601 of a time or, from/to, of a window; the number; the address
+	Window     string       `json:"window,omitempty"` // opens, closes: one end of a window
+	Side       string       `json:"side,omitempty"`   // before, during, after: of a relative wording
+	Kind       site.Kind    `json:"kind,omitempty"`   // what the words around a time say happens
+	Services   []string     `json:"services,omitempty"`
+	Verdict    Verdict      `json:"verdict"`
+	Milestones []string     `json:"milestones,omitempty"` // those that have it; else the nearest
+	Note       message.Text `json:"note,omitzero"`        // the reason, where the verdict needs one
 }
 
 // An Unstated is a fact of the data that the text does not state.
@@ -65,46 +65,56 @@ type Unstated struct {
 	Phone     string           `json:"phone,omitempty"`
 	Link      string           `json:"link,omitempty"`
 	At        problem.Position `json:"at"`
-	Note      string           `json:"note"`
+	Note      message.Text     `json:"note"`
 	Unsure    bool             `json:"unsure,omitempty"` // its time is in the text, in other words
 }
 
-// String writes the finding as a line, and its note as a second, indented:
+// String writes the finding in English, as Text does.
+func (f Finding) String() string { return f.Text().String() }
+
+// Text is the finding as a line, and its note as a second, indented:
 // file:line:column: verdict: words = meaning → milestones.
-func (f Finding) String() string {
-	line := fmt.Sprintf("%s: %s: ", f.Position, f.Verdict)
+func (f Finding) Text() message.Text {
+	parts := []message.Text{placed(f.Position), colon, word(verdictWords, string(f.Verdict)), colon}
 	if f.Sort != Time {
-		line += string(f.Sort) + " "
+		parts = append(parts, word(sortWords, string(f.Sort)), message.Plain(" "))
 	}
-	line += f.Words
+	parts = append(parts, message.Plain(f.Words))
 	if f.Means != "" && f.Means != f.Words {
-		line += " = " + f.Means
+		parts = append(parts, message.Plain(" = "+f.Means))
 	}
 	if f.Kind != "" {
-		line += ", " + strings.Join(append([]string{string(f.Kind)}, f.Services...), " ")
+		parts = append(parts, comma, word(kindWords, string(f.Kind)), message.Plain(strings.Join(append([]string{""}, f.Services...), " ")))
 	}
 	if f.Side != "" {
-		line += ", " + f.Side
+		parts = append(parts, comma, word(sideWords, f.Side))
 	}
 	if f.Window != "" {
-		line += ", " + f.Window + " a window"
+		parts = append(parts, comma, word(sideWords, f.Window))
 	}
 	if len(f.Milestones) > 0 {
-		line += " → " + strings.Join(f.Milestones, " ")
+		parts = append(parts, message.Plain(" → "+strings.Join(f.Milestones, " ")))
 	}
-	if f.Note != "" {
-		line += "\n    " + f.Note
-	}
-	return line
+	return noted(message.Join(parts...), f.Note)
 }
 
-// String writes the fact as a line.
-func (u Unstated) String() string {
-	word := "unstated"
+// String writes the fact in English, as Text does.
+func (u Unstated) String() string { return u.Text().String() }
+
+// Text is the fact as a line, and why as a second.
+func (u Unstated) Text() message.Text {
+	said := message.Both("unstated", "原文没有")
 	if u.Unsure {
-		word = "perhaps unstated"
+		said = message.Both("perhaps unstated", "原文可能没有")
 	}
-	return fmt.Sprintf("%s: %s: %s%s%s\n    %s", u.At, word, u.Milestone, u.Phone, u.Link, u.Note)
+	return noted(message.Join(placed(u.At), colon, said, colon, message.Plain(u.Milestone+u.Phone+u.Link)), u.Note)
+}
+
+func noted(line, note message.Text) message.Text {
+	if note.Empty() {
+		return line
+	}
+	return message.Join(line, message.Plain("\n    "), note)
 }
 
 // Count returns how many findings have a verdict.

@@ -1,12 +1,12 @@
 package audit
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
 	"tonggao/generator/issued"
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 )
 
@@ -69,48 +69,48 @@ func (a *auditor) edge(x *issued.Fact) side {
 
 // edges notes a recovery that the text gives by a bound and the data by the time itself.
 // The text's may be another fact, so it is no difference by itself.
-func (a *auditor) edges(x *issued.Fact, same []*site.Milestone) (Verdict, string) {
+func (a *auditor) edges(x *issued.Fact, same []*site.Milestone) (Verdict, message.Text) {
 	edge := a.edge(x)
 	behind := issued.FirstRunes(a.f.Doc.Text[x.End:max(x.End, x.Sentence.End)], 12)
 	if edge == none || !backAgain.MatchString(behind) {
-		return Has, ""
+		return Has, message.Text{}
 	}
 	for _, m := range same {
 		if m.Kind != site.Resume && m.Kind != site.Partial || !sameTime(m.Moment, x.Moment) {
-			return Has, ""
+			return Has, message.Text{}
 		}
 	}
-	return Has, fmt.Sprintf("the text says %s of it, the data has it as the time itself", map[side]string{before: "前", after: "后"}[edge])
+	return Has, message.Say("the text says %s of it, the data has it as the time itself", map[side]string{before: "前", after: "后"}[edge])
 }
 
 // countsDay compares 含当日 with the deadline of that day.
-func (a *auditor) countsDay(x *issued.Fact, same []*site.Milestone) (Verdict, string) {
+func (a *auditor) countsDay(x *issued.Fact, same []*site.Milestone) (Verdict, message.Text) {
 	m := counted.FindStringSubmatch(a.f.Doc.Text[x.End:max(x.End, x.Sentence.End)])
 	if m == nil {
-		return Has, ""
+		return Has, message.Text{}
 	}
 	counts := m[1] == ""
 	for _, c := range same {
 		if c.Kind == site.Deadline && c.Moment.Precision == site.ToDay && c.Moment.Includes != counts {
-			return Contradicts, fmt.Sprintf("the text says that the day itself counts: %v; the data has includes_day = %v", counts, c.Moment.Includes)
+			return Contradicts, message.Say("the text says that the day itself counts: %v; the data has includes_day = %v", counts, c.Moment.Includes)
 		}
 	}
-	return Has, ""
+	return Has, message.Text{}
 }
 
 // hedges compares 预计 with the data.
-func (a *auditor) hedges(x *issued.Fact, same []*site.Milestone) (Verdict, string) {
+func (a *auditor) hedges(x *issued.Fact, same []*site.Milestone) (Verdict, message.Text) {
 	if x.Closes || x.Use != issued.Stated || slices.ContainsFunc(same, func(m *site.Milestone) bool { return !sameTime(m.Moment, x.Moment) }) {
-		return Has, ""
+		return Has, message.Text{}
 	}
 	expected := func(m *site.Milestone) bool { return m.Moment.Expected }
 	switch text := a.isHedged(x); {
 	case text && !slices.ContainsFunc(same, expected):
-		return Lacks, "the text calls the time expected; the data does not: expected = true"
+		return Lacks, message.Say("the text calls the time expected; the data does not: expected = true")
 	case !text && !slices.ContainsFunc(same, func(m *site.Milestone) bool { return !expected(m) }) && !a.hedgedElsewhere(x):
-		return Unclear, "the data calls the time expected; the text does not say so"
+		return Unclear, message.Say("the data calls the time expected; the text does not say so")
 	}
-	return Has, ""
+	return Has, message.Text{}
 }
 
 // isHedged reports whether the words right before a time, or behind it, call it expected.

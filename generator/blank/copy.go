@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/origin"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 )
 
 // A Copy is the milestones of another notice without their times, with the terms
@@ -24,10 +24,10 @@ type table struct {
 	keys []key
 }
 
-// CopyOf takes the milestones from the values of a notice, as source.Origins
+// CopyOf takes the milestones from the values of a notice, as origin.Origins
 // explains them. theirs is the vocabulary that they name, ours the one of the
 // region that they go to.
-func CopyOf(from string, values []source.Value, theirs, ours site.Vocabulary) *Copy {
+func CopyOf(from string, values []origin.Value, theirs, ours site.Vocabulary) *Copy {
 	c := &Copy{From: from}
 	known := map[string]bool{}
 	for _, v := range values {
@@ -50,7 +50,7 @@ func CopyOf(from string, values []source.Value, theirs, ours site.Vocabulary) *C
 // A group is the values of one table, by key.
 type group struct {
 	name   string // milestone.stop
-	values []source.Value
+	values []origin.Value
 }
 
 func (g group) value(key string) any {
@@ -62,7 +62,7 @@ func (g group) value(key string) any {
 	return nil
 }
 
-func grouped(values []source.Value, kind string) []group {
+func grouped(values []origin.Value, kind string) []group {
 	var groups []group
 	for _, v := range values {
 		parts := strings.SplitN(v.Key, ".", 3)

@@ -4,10 +4,10 @@ import (
 	"path"
 	"strings"
 
+	"tonggao/generator/origin"
 	"tonggao/generator/phrase"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 )
 
 // An Overlay is the folder of a region that issues a notice of a region above in
@@ -15,7 +15,7 @@ import (
 type Overlay struct {
 	ID        string
 	Inherited *site.Notice   // as the region issues it without a folder of its own
-	Values    []source.Value // what it says, as source.Origins explains it
+	Values    []origin.Value // what it says, as origin.Origins explains it
 	Above     string         // the folder of the notice above
 }
 

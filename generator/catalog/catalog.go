@@ -59,7 +59,7 @@ var known = func() map[string]entry {
 }()
 
 // lists are the sentences, by the rooms that say them.
-var lists = [][]entry{prose, source, advice, change, commands, failures, usage}
+var lists = [][]entry{prose, source, sourceHints, advice, change, commands, failures, usage, audit, document}
 
 // In puts a text into words. A form that is not in the catalogue stays English.
 func (l Language) In(t message.Text) string {
@@ -150,7 +150,7 @@ func (l Language) Problem(p problem.Problem) string {
 	if l != Chinese {
 		return p.String()
 	}
-	text := p.Position.String() + "："
+	text := p.Position.Chinese() + "："
 	if p.Level != problem.Error {
 		text += l.Level(p.Level) + "："
 	}

@@ -23,6 +23,7 @@ import (
 // list of them is spread.
 type sentence struct {
 	at, form string
+	hint     string // of a problem, where it is constant
 	values   int
 	problem  bool // the message of a problem
 }
@@ -78,15 +79,19 @@ func said(p *packages.Package, call *ast.CallExpr) []sentence {
 		values = -1
 	}
 	if form, ok := constantOf(p, call.Args[place]); ok {
-		found = append(found, sentence{at, form, values, reports(name)})
+		s := sentence{at: at, form: form, values: values, problem: reports(name)}
+		if s.problem {
+			s.hint, _ = constantOf(p, call.Args[1])
+		}
+		found = append(found, s)
 	}
 	if name == "tonggao/generator/message.Count" {
 		one, _ := constantOf(p, call.Args[1])
-		found = append(found, sentence{at, one, 0, false})
+		found = append(found, sentence{at: at, form: one})
 	}
 	if reports(name) {
 		if hint, ok := constantOf(p, call.Args[1]); ok && hint != "" {
-			found = append(found, sentence{at, hint, 0, false})
+			found = append(found, sentence{at: at, form: hint})
 		}
 	}
 	return found

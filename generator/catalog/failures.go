@@ -26,6 +26,10 @@ var failures = []entry{
 	{"", "write %s: %w", "写入 %s：%w"},
 	{"", "prepare pages: %w", "准备页面：%w"},
 	{"", "lay out %s: it is no print", "排版 %s：它不是印刷品"},
+	{"", "read outlines of %s: %w", "读取字体 %s 的轮廓：%w"},
+	{"", "draw %q: %w", "画 %q：%w"},
+	{"", "draw the code of %s: %w", "生成 %s 的二维码：%w"},
+	{"", "no text of kind %q", "没有 %q 这种文字"},
 	{"", "lay out %s: %w", "排版 %s：%w"},
 	{"", "make qr code of %s: %w", "生成 %s 的二维码：%w"},
 
@@ -129,7 +133,7 @@ var usage = []entry{
 	{"", "open folder: there is no folder %s", "打开文件夹：没有文件夹 %s"},
 	{"", "open folder: %w", "打开文件夹：%w"},
 	{"", "%s is no folder", "%s 不是文件夹"},
-	{"", "--formats %s: it can be html, pdf, ics, data, bundle", "--formats %s：可以写 html、pdf、ics、data、bundle"},
+	{"", "--formats %s: it can be %s", "--formats %s：可以写 %s"},
 	{"", "move needs a reason: --why TEXT; it is printed beside the new time", "改期要写原因：--why 原因；它会印在新时间旁边"},
 	{"", "--on %s %w; write 2021-12-31", "--on %s %w；写成 2021-12-31"},
 	{"", "--dry-run writes nothing, and --yes writes: leave one out", "--dry-run 不写入，--yes 写入：只留一个"},
@@ -166,5 +170,7 @@ var usage = []entry{
 	{"", "--from FILE takes the title from the file: leave --title out", "--from 文件 从文件取标题：不写 --title"},
 	{"", "--from FILE takes the services from the file: leave --service out", "--from 文件 从文件取业务：不写 --service"},
 	{"", "%s issues the %s of a region above already: name another folder", "%s 已发布上级的 %s：请换一个文件夹"},
+	{"", "read outlines of %s: %w", "读取 %s 的字形：%w"},
+	{"", "draw %q: %w", "绘制 %q：%w"},
 	{"", "--templates %s: %w", "选项 --templates %s：%w"},
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/origin"
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
 )
@@ -77,7 +78,7 @@ func noticesOrFiles(regions *string) completer {
 }
 
 // origins reads a folder for a shell, which has no place for a message.
-func origins(regions string) *source.Origins {
+func origins(regions string) *origin.Origins {
 	fsys, err := folder(regions)
 	if err != nil {
 		return nil

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/problem"
 	"tonggao/generator/source"
 )
@@ -52,7 +53,7 @@ overrides follows it, indented.`,
 }
 
 // unknownPath names the nearest thing that there is.
-func unknownPath(o *source.Origins, path string) error {
+func unknownPath(o *origin.Origins, path string) error {
 	id, milestone, isMilestone := strings.Cut(path, "#")
 	known, what := o.IDs(), message.Say("region or notice %s", id)
 	if ids := o.Milestones(id); isMilestone && ids != nil {
@@ -69,7 +70,7 @@ func unknown(what message.Text, written string, known []string) error {
 	return message.Errorf("there is no %s", what)
 }
 
-func (t *terminal) value(v source.Value) {
+func (t *terminal) value(v origin.Value) {
 	if t.json {
 		t.line(v)
 		return

@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/blank"
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -82,7 +83,7 @@ func (t *terminal) beginFromFile(b beginning, r *site.Region) error {
 	if err := t.refreshSchemas(b.regions); err != nil {
 		return err
 	}
-	return t.draftNotice(auditing{regions: b.regions, draft: filepath.Join(b.regions, filepath.FromSlash(b.path)), text: nameOfText(b.from)}, text)
+	return t.draftNotice(auditing{regions: b.regions, draft: filepath.Join(b.regions, filepath.FromSlash(b.path)), text: nameOfText(b.from), issued: b.issued}, text)
 }
 
 func regionIDs(s *site.Site) []string {
@@ -125,7 +126,7 @@ func (b *beginning) stopping(r *site.Region) ([]*site.Service, error) {
 }
 
 // copied are the milestones of another notice.
-func (b *beginning) copied(d desktop, origins *source.Origins, r *site.Region) (*blank.Copy, error) {
+func (b *beginning) copied(d desktop, origins *origin.Origins, r *site.Region) (*blank.Copy, error) {
 	from := below(b.regions, b.from)
 	if !origins.IsNotice(from) {
 		return nil, unknownPath(origins, from)

@@ -76,7 +76,7 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	}
 	defer watch.Close()
 	roomy()
-	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36))
+	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36), t.lang)
 	t.rebuild(d, f)
 	if !t.quiet {
 		t.tell("serving http://%s - ctrl-C ends it", listener.Addr())

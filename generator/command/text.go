@@ -25,8 +25,8 @@ func (t *terminal) readText(name string) (*document.Text, error) {
 		return nil, message.Errorf("read text: %w", err)
 	}
 	text, problems := document.Read(nameOfText(name), raw)
-	if text == nil {
-		return nil, t.report(problems, false)
+	if err := t.report(problems, false); text == nil {
+		return nil, err
 	}
 	return text, nil
 }

@@ -51,12 +51,18 @@ func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 	case plan.RegionJSON:
 		return w.facts(out, []*site.Region{o.Region})
 	case plan.SiteFeed, plan.RegionFeed:
-		return w.feed(out, o)
+		return w.atom(out, o)
+	case plan.JSONFeed:
+		return w.jsonFeed(out, o)
+	case plan.Statuspage:
+		return w.statuspage(out, o)
+	case plan.Maintenances:
+		return w.maintenances(out, o)
 	case plan.Sitemap, plan.SitemapPart:
 		return w.sitemap(out, o)
 	}
 	text, known := map[plan.Kind]string{
-		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: headers(), plan.NoJekyll: "", plan.Readme: w.readme(),
+		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: w.headers(), plan.NoJekyll: "", plan.Readme: w.readme(),
 	}[o.Kind]
 	if !known {
 		return fmt.Errorf("no data output of kind %q", o.Kind)

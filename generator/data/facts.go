@@ -49,7 +49,7 @@ func (w *Writer) region(r *site.Region) region {
 func (w *Writer) notice(n *site.Notice) notice {
 	dir, latest := plan.NoticeDir(n), n.Latest()
 	facts := notice{ID: n.ID, UID: n.UID(), Title: n.Title, Number: n.Number, Addressee: n.Addressee, Issuers: all(n.Issuers), Issued: n.Issued.String(),
-		Revision: latest.Number, Revised: latest.On.String(), Code: n.ShortCode(nil), Source: n.Source, Related: n.Related,
+		Revision: latest.Number, Revised: latest.On.String(), Code: n.ShortCode(nil), Mark: w.voice.NoticeChange(n), Source: n.Source, Related: n.Related,
 		URL: w.plan.URL(dir), PDF: w.plan.URL(dir + "notice.pdf"), Calendar: w.plan.URL(dir + "calendar.ics")}
 	facts.Editions = each(n.Editions, func(a *site.Audience) edition {
 		dir := plan.EditionDir(n, a)
@@ -83,7 +83,7 @@ func (w *Writer) milestone(m *site.Milestone) milestone {
 	dir, at := plan.MilestoneDir(m), m.Moment
 	facts := milestone{ID: m.ID, UID: m.UID(), Kind: string(m.Kind), Label: w.voice.Label(m), At: datetime(at), Precision: at.Precision.String(),
 		Written: w.voice.Moment(at), When: w.voice.When(m), After: bound(at.After), Before: bound(at.Before), Until: bound(m.Until), Expected: at.Expected, Includes: at.Includes,
-		TBD: at.Pending, Gradual: at.Gradual, Permanent: m.Permanent, State: m.State, Status: string(m.Status()), Sequence: m.Sequence(),
+		TBD: at.Pending, Gradual: at.Gradual, Permanent: m.Permanent, State: m.State, Status: string(m.Status()), Mark: w.voice.Change(m), Sequence: m.Sequence(),
 		Audience: each(m.Audience, audienceID), Channels: each(m.Channels, channelID), More: m.MoreChans, Scope: m.Scope,
 		Text: w.words(m.Notice, m.Text), Instead: phrase.Plain(w.voice.Meanwhile(m)), Code: m.ShortCode(),
 		URL: w.plan.URL(dir), PDF: w.plan.URL(dir + "poster.pdf"), Calendar: w.plan.URL(dir + "event.ics")}

@@ -51,6 +51,7 @@ type notice struct {
 	Revised    string       `json:"revised"` // day of the newest revision
 	History    *string      `json:"history"` // the instant from which it is history
 	Code       string       `json:"code"`    // short code of the whole notice's sheet
+	Mark       string       `json:"mark"`    // of its newest change: 【延期】; or empty
 	Source     string       `json:"source"`
 	Related    string       `json:"related"`
 	URL        string       `json:"url"`
@@ -123,6 +124,7 @@ type milestone struct {
 	Text        string   `json:"text"`
 	Instead     string   `json:"instead"`
 	Code        string   `json:"code"` // short code of the poster
+	Mark        string   `json:"mark"` // of its newest change: 【延期】; or empty
 	URL         string   `json:"url"`
 	PDF         string   `json:"pdf"`
 	Calendar    string   `json:"calendar"`

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"tonggao/generator"
+	"tonggao/generator/catalog"
 	"tonggao/generator/problem"
 	"tonggao/generator/source"
 )
@@ -27,7 +28,8 @@ import (
 // A Desk keeps the last good state of a site that is being written, and what is
 // wrong with it since. Pages wait for its news.
 type Desk struct {
-	run string
+	run    string
+	speaks catalog.Language
 
 	mu    sync.Mutex
 	tree  *goodSite // nil until the site was good once
@@ -51,8 +53,10 @@ type news struct {
 }
 
 // New returns a desk with nothing on it. Run tells the news of this run of the
-// program from those of another.
-func New(run string) *Desk { return &Desk{run: run, fresh: make(chan struct{})} }
+// program from those of another; problems are told in a language.
+func New(run string, speaks catalog.Language) *Desk {
+	return &Desk{run: run, speaks: speaks, fresh: make(chan struct{})}
+}
 
 // Show lays a site on the desk, and what is wrong with it: its problems, of which
 // those of the regions' file that was saved last come first, and a failure of the
@@ -72,7 +76,7 @@ func (d *Desk) Show(tree *generator.Tree, regions fs.FS, problems problem.List, 
 		d.tree = site
 		d.count++
 	}
-	d.wrong = wrongs(newestFirst(regions, problems), failure)
+	d.wrong = d.wrongs(newestFirst(regions, problems), failure)
 	close(d.fresh)
 	d.fresh = make(chan struct{})
 	return err
@@ -99,13 +103,13 @@ func newestFirst(regions fs.FS, problems problem.List) problem.List {
 	return sorted
 }
 
-func wrongs(problems problem.List, err error) []wrong {
+func (d *Desk) wrongs(problems problem.List, err error) []wrong {
 	all := []wrong{}
 	if err != nil {
-		all = append(all, wrong{Level: problem.Error.String(), Message: err.Error()})
+		all = append(all, wrong{Level: problem.Error.String(), Message: d.speaks.Error(err)})
 	}
 	for _, p := range problems {
-		all = append(all, wrong{Place: p.Position.String(), Level: p.Level.String(), Message: p.Message, Hint: p.Hint})
+		all = append(all, wrong{Place: p.Position.String(), Level: p.Level.String(), Message: d.speaks.In(p.Wrong), Hint: d.speaks.In(p.Advice)})
 	}
 	return all
 }

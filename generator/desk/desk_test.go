@@ -17,8 +17,10 @@ import (
 	"time"
 
 	"tonggao/generator"
+	"tonggao/generator/catalog"
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/problem"
 )
 
 // A served site is one that a test writes while it is served.
@@ -52,7 +54,7 @@ func serveWith(t *testing.T, templates string) *served {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.desk = New("test")
+	s.desk = New("test", catalog.English)
 	s.rebuild()
 	ctx, stop := context.WithCancel(context.Background())
 	var running sync.WaitGroup
@@ -326,7 +328,7 @@ func TestServeAnswers(t *testing.T) {
 // TestServeWithoutAGoodSite shows a page that waits, and the real one once there
 // is one.
 func TestServeWithoutAGoodSite(t *testing.T) {
-	s := &served{t: t, desk: New("test"), regions: t.TempDir()}
+	s := &served{t: t, desk: New("test", catalog.English), regions: t.TempDir()}
 	s.rebuild()
 	d := s.desk
 	w := httptest.NewRecorder()
@@ -354,5 +356,19 @@ func TestPolicyLetsTheScriptIn(t *testing.T) {
 	page := string(addScript([]byte(`<head><meta http-equiv="Content-Security-Policy" content="script-src &#39;self&#39;"></head>`), "v"))
 	if !strings.Contains(page, "connect-src &#39;self&#39;") || !strings.Contains(page, `data-version="v"`) {
 		t.Error(page)
+	}
+}
+
+// TestProblemsAreToldInChinese shows a problem to a desk that speaks Chinese.
+func TestProblemsAreToldInChinese(t *testing.T) {
+	d := New("test", catalog.Chinese)
+	var problems problem.List
+	problems.Add(problem.Position{File: "regions/a/notice.toml", Line: 3}, "keep one of the two", "%s is permanent and open_ended", "stop")
+	if err := d.Show(nil, nil, problems, nil); err != nil {
+		t.Fatal(err)
+	}
+	_, n, _ := d.state()
+	if got := n.Problems[0]; got.Message != "stop 既写 permanent 又写 open_ended" || got.Hint != "两个里留一个" {
+		t.Errorf("%+v", got)
 	}
 }

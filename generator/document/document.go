@@ -24,8 +24,7 @@
 package document
 
 import (
-	"fmt"
-
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -37,11 +36,11 @@ const Most = 64 << 20
 const mostWords = 512 << 10
 
 // A failure is why a file is not read: what is wrong, and what to do.
-type failure struct{ message, hint string }
+type failure struct{ wrong, hint message.Text }
 
 // Read reads a file's words. The name is for messages, and tells a page from plain
 // text where the content does not. A file that cannot be read gives problems and no
-// words.
+// words; words that may be wrong come with a warning.
 func Read(name string, raw []byte) (*Text, problem.List) {
 	w := &writer{}
 	var problems problem.List
@@ -50,15 +49,19 @@ func Read(name string, raw []byte) (*Text, problem.List) {
 		f = w.judge()
 	}
 	if f != nil {
-		problems.Add(problem.Position{File: name}, f.hint, "%s", f.message)
+		problems.Add(problem.Position{File: name}, f.hint, "%s", f.wrong)
 		return nil, problems
+	}
+	if w.recognised {
+		problems.Warn(problem.Position{File: name}, "compare every time and number with the picture, or take the .docx that it was made of",
+			"the words were recognised (OCR) in a scan: a figure may be another")
 	}
 	return &Text{Words: w.out.String(), places: w.places}, nil
 }
 
 func read(name string, raw []byte, w *writer) *failure {
 	if len(raw) > Most {
-		return &failure{fmt.Sprintf("the file has more than %d MB", Most>>20), "save the notice alone, without its pictures"}
+		return &failure{message.Say("the file has more than %d MB", Most>>20), message.Say("save the notice alone, without its pictures")}
 	}
 	switch kind := kindOf(raw); kind {
 	case plain:

@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"tonggao/generator/message"
 )
 
 // docx is a .docx while it is read. Tracked changes count as accepted; headers and
@@ -30,7 +32,7 @@ type spot struct {
 	paragraphs *int
 }
 
-var broken = &failure{"the .docx is broken", "open it in Word or WPS, which can mend it, and save it again"}
+var broken = &failure{message.Say("the .docx is broken"), message.Say("open it in Word or WPS, which can mend it, and save it again")}
 
 // readDocx reads Word's file.
 func readDocx(raw []byte, w *writer) *failure {
@@ -39,10 +41,11 @@ func readDocx(raw []byte, w *writer) *failure {
 		return broken
 	}
 	roots := map[string]*node{}
+	names := partNames(parts)
 	for _, name := range [...]string{"document", "styles", "numbering", "footnotes", "endnotes"} {
-		root, err := part(parts, "word/"+name+".xml")
+		root, err := part(parts, names[name])
 		if errors.Is(err, errBounds) {
-			return &failure{"the .docx unpacks to more than a notice has", "save the notice alone, its text without pictures"}
+			return &failure{message.Say("the .docx unpacks to more than a notice has"), message.Say("save the notice alone, its text without pictures")}
 		}
 		if err != nil && name == "document" {
 			return broken

@@ -3,10 +3,11 @@ package document
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf16"
+
+	"tonggao/generator/message"
 )
 
 // A kind is what a file is by its content.
@@ -36,20 +37,20 @@ const (
 const saveAs = "open it in Word or WPS and save it as .docx (文件－另存为－Word 文档 .docx)"
 
 var refusals = map[kind]*failure{
-	empty:        {"the file has no words", "name the file that the notice is in; where its words are a picture, type them or have them recognised (OCR) first"},
-	oldOffice:    {"the file is in the old format of Word or WPS (.doc, .wps)", saveAs},
-	locked:       {"the file is locked with a password", "open it with the password, take the password away (文件－信息－保护文档), and save it again"},
-	rich:         {"the file is rich text (.rtf)", saveAs},
-	ofd:          {"the file is an OFD", "take the .docx that it was made of; or copy its words in the OFD reader and save them as a text file (.txt)"},
-	sheetFile:    {"the file is a workbook (.xlsx)", "copy the table into a Word document and save that as .docx"},
-	slides:       {"the file is a presentation (.pptx)", "copy the notice into a Word document and save that as .docx"},
-	openDocument: {"the file is an OpenDocument text (.odt)", saveAs},
-	archive:      {"the file is an archive (.zip), or a .docx that is broken", "unpack it and name the notice in it; a broken .docx: open it in Word or WPS, which can mend it, and save it again"},
-	picture:      {"the file is a picture", "type its words into a text file, or have them recognised (OCR) and compare them with the picture"},
-	mail:         {"the file is a web archive (.mht)", "save the page as HTML only (网页，仅 HTML)"},
-	wordXML:      {"the file is Word's XML of 2003", saveAs},
-	tooLong:      {fmt.Sprintf("the file has more than %d KB: it is no notice as plain text", mostWords>>10), "save the notice alone"},
-	unknown:      {"the file is no text, no .docx, no PDF and no web page", "save the notice as .docx or as a text file (.txt)"},
+	empty:        {message.Say("the file has no words"), message.Say("name the file that the notice is in; where its words are a picture, type them or have them recognised (OCR) first")},
+	oldOffice:    {message.Say("the file is in the old format of Word or WPS (.doc, .wps)"), message.Say(saveAs)},
+	locked:       {message.Say("the file is locked with a password"), message.Say("open it with the password, take the password away (文件－信息－保护文档), and save it again")},
+	rich:         {message.Say("the file is rich text (.rtf)"), message.Say(saveAs)},
+	ofd:          {message.Say("the file is an OFD"), message.Say("take the .docx that it was made of; or copy its words in the OFD reader and save them as a text file (.txt)")},
+	sheetFile:    {message.Say("the file is a workbook (.xlsx)"), message.Say("copy the table into a Word document and save that as .docx")},
+	slides:       {message.Say("the file is a presentation (.pptx)"), message.Say("copy the notice into a Word document and save that as .docx")},
+	openDocument: {message.Say("the file is an OpenDocument text (.odt)"), message.Say(saveAs)},
+	archive:      {message.Say("the file is an archive (.zip), or a .docx that is broken"), message.Say("unpack it and name the notice in it; a broken .docx: open it in Word or WPS, which can mend it, and save it again")},
+	picture:      {message.Say("the file is a picture"), message.Say("type its words into a text file, or have them recognised (OCR) and compare them with the picture")},
+	mail:         {message.Say("the file is a web archive (.mht)"), message.Say("save the page as HTML only (网页，仅 HTML)")},
+	wordXML:      {message.Say("the file is Word's XML of 2003"), message.Say(saveAs)},
+	tooLong:      {message.Say("the file has more than %d KB: it is no notice as plain text", mostWords>>10), message.Say("save the notice alone")},
+	unknown:      {message.Say("the file is no text, no .docx, no PDF and no web page"), message.Say("save the notice as .docx or as a text file (.txt)")},
 }
 
 // marks are what files begin with.

@@ -9,6 +9,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
+
+	"tonggao/generator/message"
 )
 
 // mostPage bounds a web page in octets; a portal's have some hundred thousand.
@@ -17,8 +19,8 @@ const mostPage = 2 << 20
 const copyPage = "open it in a browser, copy the notice and save it as a text file (.txt)"
 
 var (
-	brokenPage  = &failure{"the page is broken, or nested deeper than a page is", copyPage}
-	tooMuchPage = &failure{"the page has more than a notice has", copyPage}
+	brokenPage  = &failure{message.Say("the page is broken, or nested deeper than a page is"), message.Say(copyPage)}
+	tooMuchPage = &failure{message.Say("the page has more than a notice has"), message.Say(copyPage)}
 )
 
 // isPage reports whether a text is a web page: by its begin, or by its name where it

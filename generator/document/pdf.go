@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/garble"
+	"tonggao/generator/message"
 	"tonggao/generator/pdftext"
 )
 
@@ -15,18 +16,19 @@ var pdfFailures = []struct {
 	err error
 	failure
 }{
-	{pdftext.ErrLocked, failure{"the PDF is locked with a password", "open it with the password and print it to a new PDF (打印为 PDF); or copy its words and save them as a text file (.txt)"}},
-	{pdftext.ErrNames, failure{"the PDF does not say which characters its glyphs are, so its words cannot be read", "take the .docx that it was made of"}},
-	{pdftext.ErrTooMuch, failure{"the PDF has more than a notice has", "save the pages of the notice alone"}},
-	{pdftext.ErrBroken, failure{"the PDF is broken", "open it in a reader and print it to a new PDF (打印为 PDF)"}},
+	{pdftext.ErrLocked, failure{message.Say("the PDF is locked with a password"), message.Say("open it with the password and print it to a new PDF (打印为 PDF); or copy its words and save them as a text file (.txt)")}},
+	{pdftext.ErrNames, failure{message.Say("the PDF does not say which characters its glyphs are, so its words cannot be read"), message.Say("take the .docx that it was made of")}},
+	{pdftext.ErrTooMuch, failure{message.Say("the PDF has more than a notice has"), message.Say("save the pages of the notice alone")}},
+	{pdftext.ErrBroken, failure{message.Say("the PDF is broken"), message.Say("open it in a reader and print it to a new PDF (打印为 PDF)")}},
 }
 
-var scanned = &failure{"the PDF has no words, only pictures of pages: it is a scan", "take the .docx that it was made of; or have its words recognised (OCR) and compare them with the scan"}
+var scanned = &failure{message.Say("the PDF has no words, only pictures of pages: it is a scan"), message.Say("take the .docx that it was made of; or have its words recognised (OCR) and compare them with the scan")}
 
 // readPDF reads a PDF: heads and feet of pages are left out, lines joined to
 // paragraphs as they are laid out, cells that stand beside one another put in rows.
 func readPDF(raw []byte, w *writer) *failure {
-	pages, err := pdftext.Read(raw)
+	text, err := pdftext.Read(raw)
+	pages := text.Pages
 	for i := range pdfFailures {
 		if errors.Is(err, pdfFailures[i].err) {
 			return &pdfFailures[i].failure
@@ -41,6 +43,7 @@ func readPDF(raw []byte, w *writer) *failure {
 	if words == 0 {
 		return scanned
 	}
+	w.recognised = text.Recognised
 	l := &layout{w: w}
 	for _, line := range printLines(pages) {
 		l.line(line)
@@ -54,6 +57,7 @@ type printLine struct {
 	pdftext.Line
 	page, number int
 	left, right  float64 // of the words of its page
+	set          *setting
 }
 
 // printLines numbers the lines of pages, without heads and feet.
@@ -62,6 +66,7 @@ func printLines(pages []pdftext.Page) []printLine {
 	var all []printLine
 	for i, p := range pages {
 		left, right := margins(p)
+		set, from := &setting{}, len(all)
 		for k, line := range p.Lines {
 			words := strings.TrimFunc(line.Words, blank)
 			if edge := edgeOf(p, line); edge && (pageNumber.MatchString(words) || repeated[shape(words)]) {
@@ -71,8 +76,9 @@ func printLines(pages []pdftext.Page) []printLine {
 				words = clear.Text
 			}
 			line.Words = words
-			all = append(all, printLine{line, i + 1, k + 1, left, right})
+			all = append(all, printLine{line, i + 1, k + 1, left, right, set})
 		}
+		set.learn(all[from:])
 	}
 	return all
 }
@@ -134,7 +140,6 @@ type layout struct {
 	w     *writer
 	held  []printLine // of the paragraph
 	row   []printCell // of the row of a table, if more than one
-	lines int         // of the table before it
 	table int
 	rows  int
 }
@@ -173,76 +178,8 @@ func (l *layout) cellTop() printLine {
 	return l.held[0]
 }
 
-// beside reports whether a line is the next cell of a row: it stands to the right of
-// the cell before, and no lower.
-func beside(top, last, next printLine) bool {
-	return next.page == last.page && next.X0 > last.X0+last.Size && next.X0 > last.X1-0.5*last.Size &&
-		next.Y > last.Y-0.3*last.Size && next.Y < top.Y+2*top.Size+60
-}
-
-// inner reports whether a line stands in a cell that is not as wide as the page.
-func inner(l printLine) bool {
-	return l.Cell.Right > 0 && l.Cell.Right-l.Cell.Left < 0.85*(l.right-l.left)
-}
-
-// sameCell reports whether two lines stand in one cell with edges.
-func sameCell(last, next printLine) bool {
-	return inner(last) && last.page == next.page && next.Y < last.Y && last.Y-next.Y < 2.6*last.Size && sameEdges(last, next)
-}
-
-// sameEdges reports whether two lines stand between the same edges, or between none.
-func sameEdges(last, next printLine) bool {
-	near := func(a, b float64) bool { return a-b < 1.5 && b-a < 1.5 }
-	a, b := last.Cell, next.Cell
-	return near(a.Left, b.Left) && near(a.Right, b.Right) && near(a.Low, b.Low) && near(a.High, b.High)
-}
-
-// inCell reports whether a line goes on in a cell that has one beside it.
-func inCell(held []printLine, next printLine) bool {
-	last := held[len(held)-1]
-	return next.page == last.page && sameEdges(last, next) && next.X0 > held[0].X0-2*last.Size && next.X0 < max(last.X1, held[0].X1) && held[0].X0 > held[0].left+3*last.Size &&
-		last.Y-next.Y < 2*last.Size && next.Y < last.Y && next.Size < 1.1*last.Size
-}
-
-// goesOn reports whether a line is the rest of a paragraph: the one before is full,
-// both are of one size and near, and the next does not begin as a paragraph does.
-func goesOn(held []printLine, next printLine) bool {
-	last := held[len(held)-1]
-	if next.Size > 1.12*last.Size || last.Size > 1.12*next.Size || numbered.MatchString(next.Words) {
-		return false
-	}
-	if next.page == last.page && (next.Y > last.Y || last.Y-next.Y > 2.6*last.Size) {
-		return false
-	}
-	if centred(last) && centred(next) && next.page == last.page && len(held) < 3 && last.X0 > last.left+1.5*last.Size && !sentenceEnd(last.Words) {
-		return last.X1-last.X0 > 0.4*(last.right-last.left) && last.Y-next.Y < 2*last.Size
-	}
-	if last.X1 < last.right-2.2*last.Size || strings.HasSuffix(last.Words, "？") && numbered.MatchString(held[0].Words) {
-		return false // a question is a line of its own
-	}
-	indent := next.X0 - next.left
-	switch {
-	case !sentenceEnd(last.Words):
-		return true
-	case len(held) == 1: // it is indented as the first line was, or more
-		return indent <= 1.2*next.Size || next.X0 < last.X0-0.5*next.Size
-	}
-	return next.X0 <= last.X0+1.2*next.Size && (indent <= 1.2*next.Size || next.X0 <= last.X0+0.5*next.Size)
-}
-
 // numbered is how a paragraph begins that has a number.
 var numbered = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、][^0-9]|[①-⑳•·●○■◆])`)
-
-// centred reports whether a line stands in the middle of its page.
-func centred(l printLine) bool {
-	before, behind := l.X0-l.left, l.right-l.X1
-	return before > -1 && behind > -1 && max(before, behind)-min(before, behind) < 1.5*l.Size
-}
-
-func sentenceEnd(words string) bool {
-	r, _ := utf8.DecodeLastRuneInString(words)
-	return strings.ContainsRune("。；！？：;!?”》", r)
-}
 
 // flush writes what is held.
 func (l *layout) flush() {
@@ -292,5 +229,3 @@ func linesOf(held []printLine) string {
 	}
 	return out.String()
 }
-
-func letter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

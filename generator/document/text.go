@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -76,7 +77,7 @@ func (t *Text) At(p problem.Position) problem.Position {
 	if !found {
 		return p
 	}
-	return problem.Position{File: p.File, Place: place.String()}
+	return problem.Position{File: p.File, Place: message.Twofold{English: place.String(), Chinese: place.Chinese()}}
 }
 
 // InFile turns the positions of problems into those in the file.
@@ -121,6 +122,7 @@ type writer struct {
 	places       []placed
 	line, column int // of what is written next, from 0
 	full         bool
+	recognised   bool // the words are those that a program saw in a picture
 }
 
 // add writes words that stand at a place.
@@ -171,7 +173,7 @@ func tidy(words string) string {
 // judge says what is wrong with what was gathered.
 func (w *writer) judge() *failure {
 	if w.full {
-		return &failure{fmt.Sprintf("the file has more than %d KB of words: it is no notice", mostWords>>10), "save the notice alone"}
+		return &failure{message.Say("the file has more than %d KB of words: it is no notice", mostWords>>10), message.Say("save the notice alone")}
 	}
 	if strings.TrimFunc(w.out.String(), blank) == "" {
 		return refusals[empty]

@@ -11,8 +11,8 @@ import (
 )
 
 var (
-	formerly  = regexp.MustCompile(`(?:原定于?|原计划于?|原拟于?|原安排于?|由原来?的?|原)[^，。；]{0,6}$`)
-	calledOff = regexp.MustCompile(`^(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)`)
+	formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|由原来?的?|原)[^，。；]{0,6}|由)$`)
+	calledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机])取消(?:[，。；]|$))`)
 	newTime   = regexp.MustCompile(`(?:改至|改为|改到|改在|改于|推迟至|推迟到|延期至|延期到|延至|顺延至|顺延到|提前至|提前到|调整至|调整到|调整为|变更为|延长至|延长到|延迟至|推后至|展期至)[^，。；]{0,4}$`)
 	byDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前|止|截止)`)
 	latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)
@@ -20,25 +20,37 @@ var (
 	fromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)
 	expecting = regexp.MustCompile(`(?:预计|力争|拟于?|大约|约|有望|预期|大概)[^，。；]{0,6}$`)
 	about     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)
-	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|迁至|迁入|停止使用|换发|启用)`)
+	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|迁至|迁入|转入|移至|改在|划转|合并|停止使用|换发|启用)`)
 	closesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)
+	stopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)
 	limitless = regexp.MustCompile(`期$|有效|缴费|缴纳|申报|截止|还书|征期|办理|报名|日期`)
 )
 
 // item makes sketches of what the text says of one time.
 func (d *drafter) item(it *item, later []item) {
 	switch {
-	case formerly.MatchString(it.pre), calledOff.MatchString(it.post):
+	case stopsTill.MatchString(it.pre) && it.until == nil:
+		d.till(it)
+	case formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && newTime.MatchString(later[0].pre)), calledOff.MatchString(it.post):
 		d.former(it, later)
 	case d.moved(it):
 	case closesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
-	case byDay.MatchString(it.post) && it.until == nil, untilThen.MatchString(it.post) && it.until == nil, latest.MatchString(it.pre):
+	case byDay.MatchString(it.post) && it.until == nil && !about.MatchString(it.post), untilThen.MatchString(it.post) && it.until == nil, latest.MatchString(it.pre):
 		d.bound(it)
 	case fromThen.MatchString(it.post) && it.until == nil:
 		d.onward(it)
 	default:
 		d.turn(it)
 	}
+}
+
+// till states that something is back at a time which a stop lasts to: 暂停至11月15日.
+func (d *drafter) till(it *item) {
+	words := strings.TrimRight(it.pre, "至到 ")
+	s, _ := labelSense(words)
+	subject := words[:min(s.start, len(words))]
+	back := sense{kind: site.Resume, verb: "恢复", start: len(subject), end: len(subject)}
+	d.state(it, back, subject, "", nil)
 }
 
 // closeHead gives the stops just stated the end that a clause of its own names: 自
@@ -58,7 +70,7 @@ func (d *drafter) closeHead(it *item) bool {
 // came in its place, else a fact withdrawn.
 func (d *drafter) former(it *item, later []item) {
 	s, clause := d.anySense(it)
-	if title := senses(d.title(), true); (s.weak || s.kind == site.Rule) && len(title) > 0 && title[0].kind == site.Suspend && !title[0].weak {
+	if title := senses(d.title(), true); (s.weak || s.kind == site.Rule && !strings.HasPrefix(it.post, "的")) && len(title) > 0 && title[0].kind == site.Suspend && !title[0].weak {
 		s, clause = title[0], d.title()
 	}
 	for n, x := range it.times {
@@ -208,14 +220,16 @@ func (d *drafter) eachDay(it *item) []site.Moment {
 // onward states that something comes back after a time: 18时以后视情况恢复.
 func (d *drafter) onward(it *item) {
 	for _, c := range clauses(fromThen.ReplaceAllString(it.post, "")) {
-		for _, s := range senses(c, false) {
-			if s.kind == site.Resume || s.kind == site.Partial && s.gradual {
-				d.state(it, s, c, it.pre, func(m *sketch) { m.later = &it.times[0].Moment })
-				return
-			}
-			d.state(it, s, c, it.pre, nil)
-			return
+		found := senses(c, false)
+		if len(found) == 0 {
+			continue
 		}
+		s, edit := found[0], (func(*sketch))(nil)
+		if s.kind == site.Resume || s.kind == site.Partial && s.gradual {
+			edit = func(m *sketch) { m.later = &it.times[0].Moment }
+		}
+		d.state(it, s, c, it.pre, edit)
+		return
 	}
 	parting := !it.moment().Exact() && len([]rune(fromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
 	if parting || d.having(it.moment()) != nil {
@@ -256,5 +270,6 @@ func (d *drafter) title() string {
 
 var (
 	unpending = regexp.MustCompile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`)
+	ifOnly    = regexp.MustCompile(`^(?:如|若|遇|因[^，]{0,12}(?:不能|无法))`)
 	restart   = regexp.MustCompile(`(?:重新开放|重新开馆|恢复|开放|开园|开馆|复航|开通|复运|通航|上线|启用|营业)`)
 )

@@ -23,7 +23,7 @@ func (d *drafter) pending() {
 		from := d.clauseStart(w.Sentence.Start, w.Start)
 		words := issued.FullWidth(issued.Clean(d.Doc.Text[from:w.Start]))
 		all := issued.FullWidth(issued.Clean(d.Doc.Text[w.Sentence.Start:w.Start]))
-		if unpending.MatchString(words) || unpending.MatchString(strings.TrimRight(all, "，")) || strings.Contains(d.Doc.In(w.Span), "提前") {
+		if unpending.MatchString(words) || ifOnly.MatchString(all) || strings.Contains(d.Doc.In(w.Span), "提前") {
 			continue
 		}
 		if plainWords := strings.TrimSpace(words); plainWords == "" {

@@ -28,6 +28,7 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 		switch {
 		case d.ends[x.Start] != nil && d.ends[x.Start].until != nil && d.ends[x.Start].until.Same(x.Moment):
 			out.WriteString("{{" + d.ends[x.Start].id + " until}}")
+			at += len(bothWeekdays.FindString(d.Doc.Text[at:b.End]))
 		case s == nil, !s.shows(x):
 			out.WriteString(d.unplaced(f, x))
 		default:
@@ -44,6 +45,9 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 	out.WriteString(d.literal(issued.Span{Start: at, End: max(at, b.End)}))
 	return strings.TrimSpace(out.String())
 }
+
+// bothWeekdays are those of a window, which nobody minds when it moves.
+var bothWeekdays = regexp.MustCompile(`^\s*[（(](?:周|星期)[一二三四五六日天](?:[、,，和及至到~～]|—+|-)(?:周|星期)?[一二三四五六日天][）)]`)
 
 var expectedly = regexp.MustCompile(`预计(?:将?[于在]|自)?$`)
 

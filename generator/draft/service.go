@@ -39,6 +39,9 @@ func (d *drafter) service(name string, it *item, s sense) []string {
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
+	if ids := d.stoppedUnder(it); name == "" && back && len(ids) > 0 {
+		return ids
+	}
 	if name == "" {
 		name = d.nameAbove(it)
 	}
@@ -56,7 +59,7 @@ func (d *drafter) service(name string, it *item, s sense) []string {
 	case name != "":
 		return []string{d.coin(name)}
 	case back:
-		if ids := d.stoppedBefore(it.Start); len(ids) > 0 {
+		if ids := d.allBefore(it); len(ids) > 0 {
 			return ids
 		}
 	case len(d.said) > 0 && d.saidAt.block == it.block && s.kind != site.Opening:
@@ -172,6 +175,37 @@ func (d *drafter) stoppedBefore(at int) []string {
 		}
 	}
 	return ids
+}
+
+// stoppedUnder returns what has stopped without an end under the heading that an item
+// stands under.
+func (d *drafter) stoppedUnder(it *item) []string {
+	under := d.Doc.Blocks[it.block].Under
+	if under < 0 || d.Doc.Blocks[it.block].Level == 0 {
+		return nil
+	}
+	var ids []string
+	for _, s := range d.sketches {
+		if s.start > d.Doc.Blocks[under].Start && s.start < d.Doc.Blocks[it.block].Start && s.kind == site.Suspend && s.until == nil && !s.withdrawn && !s.permanent && !slices.Contains(ids, s.service) {
+			ids = append(ids, s.service)
+		}
+	}
+	return ids
+}
+
+// allBefore returns the services that a recovery of no name is about: in a paragraph of
+// its own all that have stopped without an end, else those of the last stop.
+func (d *drafter) allBefore(it *item) []string {
+	last := d.stoppedBefore(it.Start)
+	for _, s := range d.sketches {
+		if s.kind == site.Suspend && slices.Contains(last, s.service) && s.start >= d.Doc.Blocks[it.block].Start {
+			return last
+		}
+	}
+	if open := d.openStops(); len(open) > 0 {
+		return open
+	}
+	return last
 }
 
 // saidOpen reports whether the last statement of a block stopped something that a

@@ -16,7 +16,7 @@ func (d *drafter) row(block int) {
 		return
 	}
 	head := d.tableHead(block)
-	what, place, heads := "", []string{}, []string{}
+	what, doing, place, heads := "", "", []string{}, []string{}
 	var times []issued.Span
 	for n, c := range cells {
 		words := issued.FullWidth(issued.Clean(d.Doc.In(c)))
@@ -28,6 +28,8 @@ func (d *drafter) row(block int) {
 		case len(d.items(block, c)) > 0:
 			times, heads = append(times, c), append(heads, title)
 		case words == "" || ordinal(words):
+		case doing == "" && n > 0 && happens(words):
+			doing = words
 		case what == "" && !placeHead(title):
 			what = words
 		default:
@@ -35,8 +37,14 @@ func (d *drafter) row(block int) {
 		}
 	}
 	for n, c := range times {
-		d.cell(block, c, heads[n]+strings.Join(head, " "), what, place)
+		d.cell(block, c, [...]string{doing, heads[n] + strings.Join(head, " "), d.intro(block), d.title()}, what, place)
 	}
+}
+
+// happens reports whether a cell says what happens to the service of another: 停运.
+func happens(words string) bool {
+	all := senses(words, true)
+	return len(all) > 0 && plainName(words[:all[0].start]) == ""
 }
 
 func placeHead(title string) bool {
@@ -85,9 +93,10 @@ func (d *drafter) tableHead(block int) []string {
 
 // cell reads the times of a cell: the first is that of the row's service; what a clause
 // names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15.
-func (d *drafter) cell(block int, c issued.Span, head, what string, place []string) {
-	base, ok := labelSense(head)
-	for _, words := range []string{head, d.intro(block), d.title()} {
+func (d *drafter) cell(block int, c issued.Span, says [4]string, what string, place []string) {
+	base, ok := labelSense(says[1])
+	ok = ok && says[0] == ""
+	for _, words := range says {
 		if all := senses(words, true); !ok && len(all) > 0 {
 			base, ok = all[0], true
 		}

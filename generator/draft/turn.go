@@ -116,12 +116,50 @@ func (d *drafter) turnByLabel(it *item, saw bool) {
 		return
 	}
 	switch {
+	case it.until != nil && mayDo.MatchString(content):
+		d.mayDo(it, mayDo.FindString(content))
+	case it.until != nil && during2.MatchString(content):
+		d.lasts(it, content)
 	case it.until != nil:
 		if d.window == nil {
 			d.window = it
 		}
 	case ruling.MatchString(edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, likely, ruling.FindString(edge.ReplaceAllString(it.post, "")))
+	}
+}
+
+var (
+	mayDo   = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送)`)
+	during2 = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改为|调整|开放|营业|运营)`)
+)
+
+// lasts states a window of something that neither stops nor comes back: two dates.
+func (d *drafter) lasts(it *item, words string) {
+	text := d.textOf(it.times[0])
+	if text == nothing {
+		text = strings.TrimSpace(d.title()) + saying[site.Rule]
+	}
+	for _, end := range []*issued.Fact{it.times[0], it.close} {
+		if end == nil {
+			continue
+		}
+		made := sketch{kind: site.Rule, moment: end.Moment, start: end.Start, text: text + "（起）", sure: likely}
+		if end == it.close {
+			made.text = text + "（止）"
+		}
+		made.label = labelOf(text)
+		made.rests(d.because(site.Rule, words))
+		d.at[end.Start] = d.keep(made)
+	}
+}
+
+// mayDo states a window in which people may do something: it opens, and closes with a
+// deadline.
+func (d *drafter) mayDo(it *item, words string) {
+	d.date(it, site.Rule, likely, words)
+	if it.close != nil {
+		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, likely, words)
 	}
 }
 

@@ -8,6 +8,7 @@ package glyphs
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -34,17 +35,24 @@ type check struct {
 // Check reports every character of the planned prints that the faces do not have.
 func Check(p *plan.Plan, has func(rune) bool) problem.List {
 	c := &check{has: has, voice: phrase.In(site.Chinese), values: p.Site.Values, written: map[rune][]problem.Position{}}
+	format := plan.PDF
+	if !slices.ContainsFunc(p.Outputs, func(o plan.Output) bool { return o.Format == plan.PDF }) {
+		format = plan.OFD
+	}
 	for _, o := range p.Outputs {
+		if o.Format != format { // the same sheet once
+			continue
+		}
 		switch o.Kind {
-		case plan.NoticePDF:
+		case plan.NoticePDF, plan.NoticeOFD:
 			if o.Audience == nil {
 				c.notice, c.told = o.Notice, make(map[rune]bool)
 				c.authored(o.Notice)
 			}
 			c.text(phrase.Text(c.voice.Article(o.Notice, o.Audience)), o.Notice.At)
-		case plan.ChangePDF:
+		case plan.ChangePDF, plan.ChangeOFD:
 			c.text(phrase.Text(c.voice.ChangeArticle(o.Notice)), o.Notice.At)
-		case plan.PosterPDF:
+		case plan.PosterPDF, plan.PosterOFD:
 			c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
 		}
 	}

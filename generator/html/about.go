@@ -13,7 +13,7 @@ func (p *page) about() {
 		{Text: w.AboutLead}, {Text: withHotline(w.AboutAuthority, w.AskHotline, p.hotlines())}, {Name: w.VerifyTitle, Text: w.VerifyText}, {Name: w.NowTitle, Text: w.NowText},
 		{Name: w.AccessTitle, Text: w.AccessText}, {Name: w.PrivacyTitle, Text: w.PrivacyText}, {Name: w.DataTitle, Text: w.DataText},
 	}...)
-	p.Index = &indexView{Data: p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"},
+	p.Index = &indexView{Data: p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: plan.In(p.output.Language, "feed.xml"), Text: "Atom"}, link{Href: plan.In(p.output.Language, "feed.json"), Text: "JSON Feed"}, link{Href: plan.StatuspageDir + "summary.json", Text: "Statuspage"},
 		link{Href: "notices.json", Text: "JSON"}, link{Href: "notices.schema.json", Text: "JSON Schema"})}
 	p.Index.Data = append(p.Index.Data, link{Href: p.to("manifest.json"), Text: "manifest.json"}) // no plan lists it: it lists the plan
 	p.verify()

@@ -23,7 +23,9 @@ func (p *page) change() {
 	p.Type = "article"
 	v.About = []definition{p.defined(p.Words.Issuer, n.Issuers...), {p.Words.IssuedOn, p.voice.Day(c.On), false},
 		{p.Words.Version, fmt.Sprintf(p.Words.VersionN, n.Latest().Number), false}, {p.Words.Code, c.ShortCode(n), false}}
-	v.Files = p.present(p.changeFile(n), link{Href: plan.NoticeDir(n) + "calendar.ics", Text: p.Words.Calendar, Note: "ICS"})
+	dir := plan.ChangeDir(n)
+	v.Files = p.present(p.changeFile(n), p.inFormat(dir+"change.ofd", p.Words.ChangePDF), p.inFormat(dir+"change.docx", p.Words.ChangePDF),
+		link{Href: plan.NoticeDir(n) + "calendar.ics", Text: p.Words.Calendar, Note: "ICS"})
 	v.Near = []link{p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)}
 	v.Article = p.article(voice.ChangeArticle(n))
 	p.Notice = v

@@ -20,6 +20,7 @@ import (
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/texts"
 )
 
 // A Writer turns planned pages into bytes. It is made once a build and used from
@@ -29,6 +30,7 @@ type Writer struct {
 	look      *look.Look
 	pages     map[plan.Kind]*look.Page
 	planned   map[string]bool
+	texts     *texts.Writer
 	directory []place // the regions, as the index has them
 	logo      template.HTML
 	notFound  inlineStyle
@@ -48,12 +50,15 @@ var pageFiles = map[plan.Kind]string{
 	plan.MilestonePage: "milestone",
 	plan.ChangePage:    "change",
 	plan.MovedPage:     "moved",
+	plan.TextsPage:     "texts",
+	plan.ScreenPage:    "screen",
+	plan.EmbedPage:     "embed",
 }
 
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, look: l, pages: map[plan.Kind]*look.Page{}, planned: map[string]bool{}, sense: phrase.NewSense(phrase.NamesOf(p.Site)), plain: phrase.NewSense(nil)}
+	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, planned: map[string]bool{}, sense: phrase.NewSense(phrase.NamesOf(p.Site)), plain: phrase.NewSense(nil)}
 	for _, o := range p.Outputs {
 		w.planned[o.Path] = true
 	}
@@ -77,6 +82,9 @@ func New(l *look.Look, p *plan.Plan) (*Writer, error) {
 func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if o.Kind == plan.Asset {
 		return w.asset(out, o)
+	}
+	if o.Kind == plan.NowJSON || o.Kind == plan.NowSchema {
+		return w.now(out, o)
 	}
 	t, ok := w.pages[o.Kind]
 	if !ok {
@@ -122,6 +130,12 @@ func (w *Writer) view(o plan.Output) *page {
 		p.change()
 	case plan.MovedPage:
 		p.moved()
+	case plan.TextsPage:
+		p.texts()
+	case plan.ScreenPage:
+		p.screen()
+	case plan.EmbedPage:
+		p.embed()
 	}
 	return p
 }

@@ -109,8 +109,9 @@ func (p *page) index() {
 		letters.except(g.Regions)
 	}
 	v.Readings = letters.bySyllable()
-	v.Data = p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: "feed.xml", Text: "Atom"}, link{Href: "notices.json", Text: "JSON"})
-	p.feed("feed.xml", "application/atom+xml", "Atom")
+	v.Data = p.present(link{Href: "calendar.ics", Text: "iCalendar"}, link{Href: plan.In(p.output.Language, "feed.xml"), Text: "Atom"}, link{Href: plan.In(p.output.Language, "feed.json"), Text: "JSON Feed"}, link{Href: "notices.json", Text: "JSON"})
+	p.feed(plan.In(p.output.Language, "feed.xml"), "application/atom+xml", "Atom")
+	p.feed(plan.In(p.output.Language, "feed.json"), "application/feed+json", "JSON Feed")
 	p.feed("calendar.ics", "text/calendar", "iCalendar")
 	p.feed("notices.json", "application/json", "JSON")
 	p.Meta = append(p.Meta, meta{"ColumnName", p.Words.Index}, meta{"ColumnDescription", p.Description})

@@ -54,7 +54,8 @@ func (p *page) milestone() {
 	v.Region, v.Version = p.voice.Name(n.Region.Name), p.voice.Day(n.Latest().On)+" "+fmt.Sprintf(p.Words.VersionN, n.Latest().Number)
 	v.Details, v.Seams = p.details(m), p.seams(phrase.In(site.Chinese).Label(m), v.Label)
 	dir := plan.MilestoneDir(m)
-	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote}, link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
+	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote},
+		p.inFormat(dir+"poster.ofd", p.Words.Poster), link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
 	v.From = p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)
 	i := slices.Index(n.Milestones, m)
 	if i > 0 {
@@ -70,6 +71,7 @@ func (p *page) milestone() {
 	p.feed(dir+"event.ics", "text/calendar", v.Label)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
+	p.pictured(dir + "poster.png")
 	p.linkMilestone(m)
 }
 

@@ -2,7 +2,9 @@ package html
 
 import (
 	"fmt"
+	"path"
 	"slices"
+	"strings"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -80,9 +82,18 @@ func (p *page) notice() {
 	p.Notice = v
 	p.Subscribe = p.toPage(plan.RegionDir(n.Region) + "subscribe/")
 	p.feed(noticeDir(n, a)+"calendar.ics", "text/calendar", title)
+	p.feed(plan.NoticeDir(n)+"notice.txt", "text/plain", n.Title)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
+	p.pictured(plan.TextsDir(n, nil) + "share.png")
 	p.linkNotice(n, a)
+}
+
+// pictured has chats show a picture beside a link to the page, where the plan has one.
+func (p *page) pictured(path string) {
+	if p.writer.planned[path] {
+		p.Picture = p.writer.plan.URL(path)
+	}
 }
 
 // reader is the voice of the article: the page's own where it can say all of it,
@@ -165,8 +176,16 @@ func (p *page) editions(n *site.Notice, a *site.Audience) []link {
 func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
 	dir, w := noticeDir(n, a), p.Words
 	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, p.changeFile(n), link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
-		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
-		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"})
+		link{Href: dir + "notice.ofd", Text: w.PrintOFD}, link{Href: dir + "notice.docx", Text: w.PrintDOCX},
+		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, p.inFormat(dir+"summary.ofd", w.Summary), link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
+		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"}, p.kitLink(n, a))
+}
+
+// inFormat links a file of another format beside the usual one: a link is told from
+// the other by its words.
+func (p *page) inFormat(file, words string) link {
+	format := strings.ToUpper(strings.TrimPrefix(path.Ext(file), "."))
+	return link{Href: file, Text: fmt.Sprintf(p.Words.InFormat, words, format)}
 }
 
 // noticeDir is the folder of a notice, or of its edition for an audience.

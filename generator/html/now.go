@@ -36,6 +36,7 @@ func (p *page) past(n *site.Notice) *past {
 
 // A fact is a course, or a milestone that is no part of one.
 type fact struct {
+	ID    string `json:"id,omitempty"` // of the service, for other sites that ask for it
 	Name  string `json:"name"`
 	Lang  string `json:"lang,omitempty"`  // of the name, where it is not the page's
 	Lane  string `json:"lane,omitempty"`  // the part of the service that it is about
@@ -79,7 +80,7 @@ func (p *page) now(facts []fact) *now {
 // decide, the page says when they turn it next, as long as nothing else happens before.
 func (p *page) course(c *site.Course) fact {
 	name := p.voice.Name(c.Service.Name)
-	f := fact{Name: name.Text, Lang: tag(name.Chinese), Lane: p.lane(c)}
+	f := fact{ID: c.Service.ID, Name: name.Text, Lang: tag(name.Chinese), Lane: p.lane(c)}
 	if everyday := p.voice.Name(c.Service.Everyday); !everyday.Chinese {
 		f.Alias = everyday.Text
 	}
@@ -126,7 +127,7 @@ func (p *page) calledOff(n *site.Notice, a *site.Audience) []fact {
 			}
 			told[s.ID] = true
 			name := p.voice.Name(s.Name)
-			facts = append(facts, fact{Name: name.Text, Lang: tag(name.Chinese), Steps: []step{{State: string(site.On), Word: p.voice.StateOf(s, site.On), Says: phrase.Plain(p.voice.Meanwhile(m))}}})
+			facts = append(facts, fact{ID: s.ID, Name: name.Text, Lang: tag(name.Chinese), Steps: []step{{State: string(site.On), Word: p.voice.StateOf(s, site.On), Says: phrase.Plain(p.voice.Meanwhile(m))}}})
 		}
 	}
 	return facts

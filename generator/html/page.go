@@ -42,6 +42,8 @@ type page struct {
 	Feeds     *subscribeView
 	Facts     []definition // the about page's table
 	Verify    *verifyView  // the about page's form
+	Kit       *kitView     // the texts page
+	Screen    *screenView  // the page of a television, or the widget
 	Missing   *inlineStyle // the not-found page's style
 	Moved     *link        // where a page at a former address leads
 	Help      string       // and what to do
@@ -61,7 +63,8 @@ type Head struct {
 	Alternates  []link // other languages: Language and absolute Href
 	Twins       []feedLink
 	Meta        []meta
-	Linked      []any // JSON-LD
+	Linked      []any  // JSON-LD
+	Picture     string // what chats show beside a link; absolute
 	Styles      []string
 	Scripts     []string // deferred
 	Early       string   // the one script that runs before the page is painted
@@ -259,7 +262,8 @@ func (p *page) feed(path, mime, title string) {
 // regionFeeds announces what a region's subscribers can read by program.
 func (p *page) regionFeeds(r *site.Region) {
 	dir := plan.RegionDir(r)
-	p.feed(dir+"feed.xml", "application/atom+xml", "Atom")
+	p.feed(plan.In(p.output.Language, dir+"feed.xml"), "application/atom+xml", "Atom")
+	p.feed(plan.In(p.output.Language, dir+"feed.json"), "application/feed+json", "JSON Feed")
 	p.feed(dir+"calendar.ics", "text/calendar", "iCalendar")
 	p.feed(dir+"notices.json", "application/json", "JSON")
 }

@@ -61,23 +61,7 @@ func (p *page) region() {
 	if r.Code != "" {
 		v.About = append(v.About, definition{p.Words.RegionCode, r.Code, false})
 	}
-	var courses []*site.Course
-	for _, n := range r.Notices {
-		courses = append(courses, n.Courses...)
-	}
-	var facts []fact
-	for _, c := range site.Asked(site.Together(courses), r.Vocabulary) {
-		f := p.course(c)
-		f.Href, f.Until = p.toPage(plan.NoticeDir(c.Notice)), unix(c.Expires())
-		facts = append(facts, f)
-	}
-	for _, n := range r.Notices {
-		for _, f := range slices.Concat(p.calledOff(n, nil), p.openings(n, nil)) {
-			f.Href, f.Until = p.toPage(plan.NoticeDir(n)), unix(n.History)
-			facts = append(facts, f)
-		}
-	}
-	if len(facts) > 0 {
+	if facts := p.regionFacts(r); len(facts) > 0 {
 		p.Now = p.now(facts)
 		p.chips()
 		p.Now.Quiet = p.Words.Quiet
@@ -95,12 +79,33 @@ func (p *page) region() {
 		v.Channels = append(v.Channels, p.named(c.URL, c.Name))
 	}
 	dir := plan.RegionDir(r)
-	v.Data = p.present(link{Href: dir + "calendar.ics", Text: "iCalendar"}, link{Href: dir + "feed.xml", Text: "Atom"}, link{Href: dir + "notices.json", Text: "JSON"})
+	v.Data = p.present(link{Href: dir + "calendar.ics", Text: "iCalendar"}, link{Href: plan.In(p.output.Language, dir+"feed.xml"), Text: "Atom"}, link{Href: plan.In(p.output.Language, dir+"feed.json"), Text: "JSON Feed"}, link{Href: dir + "notices.json", Text: "JSON"}, link{Href: dir + "screen/index.html", Text: p.screenView().Called})
 	p.Region = v
 	p.Subscribe = p.toPage(dir + "subscribe/")
 	p.regionFeeds(r)
 	p.Meta = append(p.Meta, meta{"ColumnName", v.Name.Text}, meta{"ColumnDescription", p.Description})
 	p.linkRegion(r)
+}
+
+// regionFacts are what a page of a region needs to say what holds there at an instant.
+func (p *page) regionFacts(r *site.Region) []fact {
+	var courses []*site.Course
+	for _, n := range r.Notices {
+		courses = append(courses, n.Courses...)
+	}
+	var facts []fact
+	for _, c := range site.Asked(site.Together(courses), r.Vocabulary) {
+		f := p.course(c)
+		f.Href, f.Until = p.toPage(plan.NoticeDir(c.Notice)), unix(c.Expires())
+		facts = append(facts, f)
+	}
+	for _, n := range r.Notices {
+		for _, f := range slices.Concat(p.calledOff(n, nil), p.openings(n, nil)) {
+			f.Href, f.Until = p.toPage(plan.NoticeDir(n)), unix(n.History)
+			facts = append(facts, f)
+		}
+	}
+	return facts
 }
 
 func (p *page) card(n *site.Notice) card {

@@ -23,12 +23,12 @@ type words struct {
 	Open, LastDay, Passed, Ahead, Reached, Opened, Finished, Pending, Dropped string
 
 	// Notice.
-	Issuer, IssuedOn, Number, SourceMedium, PublishedAt, Version, VersionN, Code, Editions, Whole, EditionFor string
-	Services, Service, Stop, Stages, Back, Meanwhile, NotAnnounced, NeverBack, Unaffected                     string
-	Timeline, TimelineNote, Today, Legend                                                                     string
-	Schedule, ScheduleNote, FullText, Contents, Questions                                                     string
-	Files, PrintPDF, LargePDF, ChangePDF, Summary, Calendar, Bundle, Revisions, FirstRevision, Related        string
-	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                           string
+	Issuer, IssuedOn, Number, SourceMedium, PublishedAt, Version, VersionN, Code, Editions, Whole, EditionFor                         string
+	Services, Service, Stop, Stages, Back, Meanwhile, NotAnnounced, NeverBack, Unaffected                                             string
+	Timeline, TimelineNote, Today, Legend                                                                                             string
+	Schedule, ScheduleNote, FullText, Contents, Questions                                                                             string
+	Files, PrintPDF, PrintOFD, PrintDOCX, InFormat, LargePDF, ChangePDF, Summary, Calendar, Bundle, Revisions, FirstRevision, Related string
+	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                                                   string
 
 	// Milestone.
 	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, Event, EventNote, PartOf, Earlier, Later string

@@ -19,7 +19,7 @@ func englishWords() *words {
 		Services: "What stops, and when it is back", Service: "Service", Stop: "Stops", Stages: "Partly back", Back: "Back", Meanwhile: "Meanwhile", NotAnnounced: "Not announced", NeverBack: "Does not come back", Unaffected: "Goes on as usual",
 		Timeline: "Timeline", TimelineNote: "The drawing shows the same times as the table.", Today: "Now", Legend: "Key",
 		Schedule: "Schedule", ScheduleNote: "In order of time. Each date has a page with details, a poster and a calendar file.", FullText: "Full text of the notice", Contents: "Contents", Questions: "Questions",
-		Files: "Download and print", PrintPDF: "Notice as PDF", LargePDF: "Large print", ChangePDF: "Notice of the change", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
+		Files: "Download and print", PrintPDF: "Notice as PDF", PrintOFD: "Notice as OFD", PrintDOCX: "Notice as Word file", InFormat: "%s (%s)", LargePDF: "Large print", ChangePDF: "Notice of the change", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
 		PDFNote: "Page and PDF have the same words; with a screen reader, please read this page.", EarlierNotice: "Earlier notice", LaterNotice: "Later notice", Neighbours: "Other notices",
 
 		Scope: "Limited to", Audience: "For", Channels: "Channels", Instead: "What to do", Moves: "Changes of time", Poster: "Poster", PosterNote: "A4, can be enlarged", Event: "Calendar file", EventNote: "this date only; does not update itself once imported", PartOf: "From", Returns: "When it is back", Then: "After that", Extent: "What it covers", Earlier: "Earlier", Later: "Later",
@@ -32,17 +32,11 @@ func englishWords() *words {
 		SubscribeTitle: "Subscribe to the calendar of %s", SubscribeLead: "Subscribe once, and stops, recoveries and deadlines appear in the calendar of your phone or computer. When a time changes, the calendar follows.",
 		Feed: "Choose a calendar", FeedWhole: "All notices of %s", FeedService: "Only %s", FeedEdition: "For %s", FeedNotice: "Only this notice", OpenCalendar: "Subscribe in calendar", DownloadICS: "https address",
 		QR: "Scan to open this page on a phone", Honest: "Please note", HonestText: "How often a calendar refreshes is up to the calendar: some hours with Apple, up to a day with Google. When the day is near, rely on this site%s.", AndHotline: " and the hotline %s", HowTo: "How to subscribe",
-		Devices: []device{
-			{"iPhone, iPad, Mac", []string{"Tap “Subscribe in calendar” and confirm.", "If nothing happens: Settings → Calendar → Accounts → Add Account → Other → Add Subscribed Calendar, and paste the copied link."}},
-			{"Android phones", []string{"Xiaomi: Calendar → Settings → Import → From URL, and paste the copied link.", "Others: if the calendar cannot subscribe, import the calendar file of a single date. It will not update itself, so keep an eye on this site."}},
-			{"WeChat", []string{"WeChat cannot open calendars. Copy the link and paste it in the phone's calendar, or open this page in a browser from the menu."}},
-			{"Outlook", []string{"Calendar → Add calendar → Subscribe from web, and paste the copied link."}},
-			{"Google Calendar", []string{"On a computer: Other calendars → + → From URL, and paste the copied link."}},
-		},
+		Devices: englishDevices(),
 
 		AboutLead: "This site gathers notices about public services that stop and come back. Each fact is written once; pages, PDFs, calendars and data are made from it and therefore agree.", AboutAuthority: "Each notice is its issuer's responsibility. Where anything differs, the issuer's word prevails%s.", AskHotline: "; ask the hotline %s",
 		VerifyTitle: "Checking a printed sheet", VerifyText: "Every PDF and poster bears its version, a QR code and a check code. Scan the code: if the page shows the same version and check code, the sheet is current; if not, it has been revised. manifest.json lists a checksum of every file.", VerifyCode: "Check code",
-		DataTitle: "Data and feeds", DataText: "Data, updates and calendars for programs:", AccessTitle: "Reading aids", AccessText: "Text can be enlarged; everything works by keyboard and with a screen reader; dark mode follows your system. PDFs are not tagged for accessibility: please read the pages.",
+		DataTitle: "Data and feeds", DataText: "Data, updates and calendars for programs:", AccessTitle: "Reading aids", AccessText: "Text can be enlarged; everything works by keyboard and with a screen reader; dark mode follows your system. PDFs are tagged for accessibility (PDF/UA): a screen reader reads them in order.",
 		NowTitle: "How “now” is worked out", NowText: "Your browser works it out from the times in the notice, always in China time, whatever your own zone. It asks no server and says nothing about how systems actually run. An instant belongs to what begins with it. Where only a day is announced, that day is shown as uncertain.",
 		PrivacyTitle: "Privacy", PrivacyText: "This site collects nothing, tracks nobody and asks no other site for anything. The choice of large text stays in your browser.",
 

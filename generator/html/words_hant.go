@@ -19,7 +19,7 @@ func traditionalWords() *words {
 		Services: "停什麼，什麼時候恢復", Service: "業務", Stop: "暫停", Stages: "部分恢復", Back: "恢復", Meanwhile: "暫停期間", NotAnnounced: "未公布", NeverBack: "不再恢復", Unaffected: "不受影響",
 		Timeline: "時間軸", TimelineNote: "上圖各項時間與表格相同。", Today: "現在", Legend: "圖例",
 		Schedule: "時間安排", ScheduleNote: "按時間先後排列，點開可看詳情、海報和日曆檔。", FullText: "通告全文", Contents: "目錄", Questions: "問答索引",
-		Files: "下載與列印", PrintPDF: "通告（公文版式）", LargePDF: "大字版", ChangePDF: "調整通告", Summary: "一頁摘要", Calendar: "加入日曆", Bundle: "全部檔案打包", Revisions: "修訂記錄", FirstRevision: "首次發布", Related: "相關通告",
+		Files: "下載與列印", PrintPDF: "通告（公文版式）", PrintOFD: "通告（OFD 版式檔）", PrintDOCX: "通告（Word 檔）", InFormat: "%s（%s）", LargePDF: "大字版", ChangePDF: "調整通告", Summary: "一頁摘要", Calendar: "加入日曆", Bundle: "全部檔案打包", Revisions: "修訂記錄", FirstRevision: "首次發布", Related: "相關通告",
 		PDFNote: "網頁與PDF文字一致；使用讀屏軟件請閱讀本頁。", EarlierNotice: "較早的通告", LaterNotice: "較新的通告", Neighbours: "前後通告",
 
 		Scope: "範圍", Audience: "對象", Channels: "渠道", Instead: "怎麼辦", Moves: "時間變更", Poster: "海報", PosterNote: "A4，可放大張貼", Event: "日曆檔", EventNote: "只含這一項，匯入後不會自動更新", PartOf: "出自", Returns: "何時恢復", Then: "此後", Extent: "所涉事項", Earlier: "上一項", Later: "下一項",
@@ -32,17 +32,11 @@ func traditionalWords() *words {
 		SubscribeTitle: "訂閱%s的日曆", SubscribeLead: "訂閱一次，暫停、恢復和截止的時間會出現在你手機或電腦的日曆裡；時間變更時，日曆會跟著更新。",
 		Feed: "選一個日曆", FeedWhole: "%s全部通告", FeedService: "只看%s", FeedEdition: "%s適用", FeedNotice: "只看這份通告", OpenCalendar: "在日曆中訂閱", DownloadICS: "https 地址",
 		QR: "用手機掃碼打開本頁", Honest: "請注意", HonestText: "日曆軟件多久更新一次由它自己決定：蘋果一般幾小時，谷歌可能要一天。臨近辦理時，請以本站頁面%s為準。", AndHotline: "和熱線%s", HowTo: "怎麼訂閱",
-		Devices: []device{
-			{"蘋果手機、平板、電腦", []string{"點“在日曆中訂閱”，按提示確認。", "如果沒有反應：設定 → 日曆 → 帳戶 → 加入帳戶 → 其他 → 加入已訂閱的日曆，貼上複製的連結。"}},
-			{"安卓手機", []string{"小米：日曆 → 設置 → 日程導入 → URL導入，貼上複製的連結。", "其他品牌：自帶日曆若沒有訂閱或URL導入，可下載單項的日曆檔匯入，但時間變更時不會自動更新，請留意本站。"}},
-			{"微信", []string{"微信裡打不開日曆。請點“複製連結”，到手機日曆裡貼上；或點右上角選單，用瀏覽器打開本頁。"}},
-			{"Outlook", []string{"日曆 → 新增日曆 → 從 Internet 訂閱，貼上複製的連結。"}},
-			{"Google 日曆", []string{"在電腦上：其他日曆 → ＋ → 透過網址新增，貼上複製的連結。"}},
-		},
+		Devices: traditionalDevices(),
 
 		AboutLead: "本站匯集公共服務暫停與恢復的通告。同一事實只寫一次，網頁、PDF、日曆和數據都由它生成，因此彼此一致。", AboutAuthority: "通告由各發布單位負責。遇有不一致，以發布單位公布的為準%s。", AskHotline: "，可撥打熱線%s核實",
 		VerifyTitle: "核對手裡的紙質件", VerifyText: "每份PDF和海報上都印有版本、二維碼和核對碼。掃碼打開對應頁面，頁面上的版本和核對碼與紙上一致，就是最新版；不一致，說明紙質件已被修訂。本站的 manifest.json 列出每個檔案的校驗值。", VerifyCode: "核對碼",
-		DataTitle: "數據與訂閱", DataText: "供程式使用的數據、更新提要和日曆：", AccessTitle: "閱讀輔助", AccessText: "頁面可放大到大字，可用鍵盤操作，可用讀屏軟件閱讀；深色模式隨系統設定。PDF檔沒有無障礙標記，請讀網頁。",
+		DataTitle: "數據與訂閱", DataText: "供程式使用的數據、更新提要和日曆：", AccessTitle: "閱讀輔助", AccessText: "頁面可放大到大字，可用鍵盤操作，可用讀屏軟件閱讀；深色模式隨系統設定。PDF檔帶有無障礙標記（PDF/UA），可用讀屏軟件按順序朗讀。",
 		NowTitle: "“現在”怎樣得出", NowText: "由你的瀏覽器按通告寫明的時間推算，一律用北京時間，與你所在時區無關；不聯網查詢，也不代表系統的實際運行情況。每個時刻本身屬於隨後的狀態，例如“24時起暫停”，到24時即為暫停。只寫日期、沒有鐘點的，當天標為“具體時點未公布”。",
 		PrivacyTitle: "私隱", PrivacyText: "本站不收集信息，不設置跟蹤，不請求其他網站。大字選擇只保存在你的瀏覽器裡。",
 

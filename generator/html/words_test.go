@@ -12,9 +12,9 @@ import (
 // No language lacks a word, and each takes what the Chinese one takes.
 func TestNoLanguageLacksAWord(t *testing.T) {
 	verbs := regexp.MustCompile(`%[a-z]|\{[a-z]+\}`)
-	want := texts(t, "zh-CN", chineseWords())
+	want := strungs(t, "zh-CN", chineseWords())
 	for lang, w := range catalogue {
-		have := texts(t, string(lang), w)
+		have := strungs(t, string(lang), w)
 		for name, chinese := range want {
 			if name == "Now.Months" || name == "Now.Clock" || strings.HasPrefix(name, "Devices") {
 				continue
@@ -29,7 +29,7 @@ func TestNoLanguageLacksAWord(t *testing.T) {
 	}
 }
 
-func texts(t *testing.T, lang string, w *words) map[string]string {
+func strungs(t *testing.T, lang string, w *words) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	var walk func(name string, v reflect.Value)

@@ -18,7 +18,7 @@ func chineseWords() *words {
 		Services: "停什么，什么时候恢复", Service: "业务", Stop: "暂停", Stages: "部分恢复", Back: "恢复", Meanwhile: "暂停期间", NotAnnounced: "未公布", NeverBack: "不再恢复", Unaffected: "不受影响",
 		Timeline: "时间轴", TimelineNote: "上图各项时间与表格相同。", Today: "现在", Legend: "图例",
 		Schedule: "时间安排", ScheduleNote: "按时间先后排列，点开可看详情、海报和日历文件。", FullText: "通告全文", Contents: "目录", Questions: "问答索引",
-		Files: "下载与打印", PrintPDF: "通告（公文版式）", LargePDF: "大字版", ChangePDF: "调整通告", Summary: "一页摘要", Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
+		Files: "下载与打印", PrintPDF: "通告（公文版式）", PrintOFD: "通告（OFD 版式文件）", PrintDOCX: "通告（Word 文档）", InFormat: "%s（%s）", LargePDF: "大字版", ChangePDF: "调整通告", Summary: "一页摘要", Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
 		PDFNote: "网页与PDF文字一致；使用读屏软件请阅读本页。", EarlierNotice: "较早的通告", LaterNotice: "较新的通告", Neighbours: "前后通告",
 
 		Scope: "范围", Audience: "对象", Channels: "渠道", Instead: "怎么办", Moves: "时间变更", Poster: "海报", PosterNote: "A4，可放大张贴", Event: "日历文件", EventNote: "只含这一项，导入后不会自动更新", PartOf: "出自", Returns: "何时恢复", Then: "此后", Extent: "所涉事项", Earlier: "上一项", Later: "下一项",
@@ -31,17 +31,11 @@ func chineseWords() *words {
 		SubscribeTitle: "订阅%s的日历", SubscribeLead: "订阅一次，暂停、恢复和截止的时间会出现在你手机或电脑的日历里；时间变更时，日历会跟着更新。",
 		Feed: "选一个日历", FeedWhole: "%s全部通告", FeedService: "只看%s", FeedEdition: "%s适用", FeedNotice: "只看这份通告", OpenCalendar: "在日历中订阅", DownloadICS: "https 地址",
 		QR: "用手机扫码打开本页", Honest: "请注意", HonestText: "日历软件多久更新一次由它自己决定：苹果一般几小时，谷歌可能要一天。临近办理时，请以本站页面%s为准。", AndHotline: "和热线%s", HowTo: "怎么订阅",
-		Devices: []device{
-			{"苹果手机、平板、电脑", []string{"点“在日历中订阅”，按提示确认。", "如果没有反应：设置 → 日历 → 账户 → 添加账户 → 其他 → 添加已订阅的日历，粘贴复制的链接。"}},
-			{"安卓手机", []string{"小米：日历 → 设置 → 日程导入 → URL导入，粘贴复制的链接。", "其他品牌：自带日历若没有“订阅”或“URL导入”，可下载单项的日历文件导入，但时间变更时不会自动更新，请留意本站。"}},
-			{"微信", []string{"微信里打不开日历。请点“复制链接”，到手机日历里粘贴；或点右上角菜单，用浏览器打开本页。"}},
-			{"Outlook", []string{"日历 → 添加日历 → 从 Internet 订阅，粘贴复制的链接。"}},
-			{"Google 日历", []string{"在电脑上：其他日历 → ＋ → 通过网址添加，粘贴复制的链接。"}},
-		},
+		Devices: chineseDevices(),
 
 		AboutLead: "本站汇集公共服务暂停与恢复的通告。同一事实只写一次，网页、PDF、日历和数据都由它生成，因此彼此一致。", AboutAuthority: "通告由各发布单位负责。遇有不一致，以发布单位公布的为准%s。", AskHotline: "，可拨打热线%s核实",
 		VerifyTitle: "核对手里的纸质件", VerifyText: "每份PDF和海报上都印有版本、二维码和核对码。扫码打开对应页面，页面上的版本和核对码与纸上一致，就是最新版；不一致，说明纸质件已被修订。本站的 manifest.json 列出每个文件的校验值。", VerifyCode: "核对码",
-		DataTitle: "数据与订阅", DataText: "供程序使用的数据、更新提要和日历：", AccessTitle: "阅读辅助", AccessText: "页面可放大到大字，可用键盘操作，可用读屏软件阅读；深色模式随系统设置。PDF文件没有无障碍标记，请读网页。",
+		DataTitle: "数据与订阅", DataText: "供程序使用的数据、更新提要和日历：", AccessTitle: "阅读辅助", AccessText: "页面可放大到大字，可用键盘操作，可用读屏软件阅读；深色模式随系统设置。PDF文件带有无障碍标记（PDF/UA），可用读屏软件按顺序朗读。",
 		NowTitle: "“现在”怎样得出", NowText: "由你的浏览器按通告写明的时间推算，一律用北京时间，与你所在时区无关；不联网查询，也不代表系统的实际运行情况。每个时刻本身属于随后的状态，例如“24时起暂停”，到24时即为暂停。只写日期、没有钟点的，当天标为“具体时点未公布”。",
 		PrivacyTitle: "隐私", PrivacyText: "本站不收集信息，不设置跟踪，不请求其他网站。大字选择只保存在你的浏览器里。",
 

@@ -79,6 +79,9 @@ func (w *Writer) name(o plan.Output) string {
 func (w *Writer) about(o plan.Output) []byte {
 	p := newParagraphs(nil)
 	p.add("收录通告中的暂停、恢复和截止等时间，每项一个日程；改期或取消时，原日程随之更新。")
+	if len(notices(w.plan.Site, o)) == 0 {
+		p.add(w.voice.Nothing(w.plan.Site.Newest()))
+	}
 	p.add("尚无时间、另行通知的事项：", w.pending(o), "。")
 	for _, archive := range w.archives(o) {
 		p.add(archive)

@@ -3,9 +3,11 @@ package ics_test
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"tonggao/generator/ics"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -104,4 +106,24 @@ func homes(p *plan.Plan, m *site.Milestone) []string {
 		}
 	}
 	return paths
+}
+
+// TestEmptyCalendarSaysSo shows that the calendar of a region without notices says as of
+// when nothing is known.
+func TestEmptyCalendarSaysSo(t *testing.T) {
+	s := testkit.Changshu(t)
+	other := *s.Regions[0]
+	other.ID, other.Notices = "jiangsu/empty", nil
+	s.Regions = append(s.Regions, &other)
+	p, _ := plan.Make(s, plan.Options{})
+	for path, want := range map[string]bool{"jiangsu/empty/calendar.ics": true, "jiangsu/suzhou/changshu/calendar.ics": false} {
+		i := slices.IndexFunc(p.Outputs, func(o plan.Output) bool { return o.Path == path })
+		var out bytes.Buffer
+		if err := ics.New(p).Write(&out, p.Outputs[i]); err != nil {
+			t.Fatal(err)
+		}
+		if text := strings.ReplaceAll(out.String(), "\r\n ", ""); strings.Contains(text, "截至2021年12月20日，没有已发布的通告。") != want {
+			t.Errorf("%s: %s", path, text)
+		}
+	}
 }

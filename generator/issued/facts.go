@@ -1,7 +1,6 @@
 package issued
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -76,6 +75,9 @@ func (d *Document) facts(book *wordbook, today site.Day) *Facts {
 	if context.IsZero() {
 		context = d.titleYear()
 	}
+	if context.IsZero() {
+		context = d.anyDay()
+	}
 	f.inline, _ = d.signedInline()
 	f.Phones, f.Links = d.phones(), d.links()
 	times := mention.Find(d.Text, context)
@@ -85,12 +87,6 @@ func (d *Document) facts(book *wordbook, today site.Day) *Facts {
 	f.Wordings = d.wordings(book)
 	return f
 }
-
-var (
-	signsOff  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|馆|校|大学|学院|银行|支队|法院|管理处)[，,。\s　]*$`)
-	namesDay  = regexp.MustCompile(`(?:落款|发布|成文|公告|印发|发文)(?:日期|时间)?[为是：:\s]*$`)
-	yearTitle = regexp.MustCompile(`(?:19|20)[0-9]{2}年`)
-)
 
 func (f *Facts) add(t mention.Time, all []mention.Time, i int) {
 	x := Fact{Time: t, Block: f.Doc.blockAt(t.Start)}

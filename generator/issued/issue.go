@@ -1,6 +1,7 @@
 package issued
 
 import (
+	"regexp"
 	"strings"
 
 	"tonggao/generator/mention"
@@ -33,6 +34,13 @@ func (d *Document) Issued() site.Day {
 	return published
 }
 
+var (
+	signsOff  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|馆|校|大学|学院|银行|支队|法院|管理处)[，,。\s　]*$`)
+	signsLast = regexp.MustCompile(`^[\p{Han}（）()0-9A-Za-z]{4,24}[，,\s　]+$`)
+	namesDay  = regexp.MustCompile(`(?:落款|发布|成文|公告|印发|发文)(?:日期|时间)?[为是：:\s]*$`)
+	yearTitle = regexp.MustCompile(`(?:19|20)[0-9]{2}年`)
+)
+
 // signedInline finds the day of issue where it shares its line: 某某公司，2025年4月14日. It
 // returns where it begins in the text, or -1.
 func (d *Document) signedInline() (int, site.Day) {
@@ -43,7 +51,8 @@ func (d *Document) signedInline() (int, site.Day) {
 		}
 		for _, t := range mention.Find(d.Text[b.Body:b.End], site.Day{}) {
 			before, after := d.Text[b.Body:b.Body+t.Start], strings.Trim(d.Text[b.Body+t.End:b.End], "。.，, 　）)")
-			short := len([]rune(before)) <= 40 && signsOff.MatchString(before) && !strings.ContainsAny(before, "。；：") && after == ""
+			signer := signsOff.MatchString(before) || i == len(d.Blocks)-1 && signsLast.MatchString(before)
+			short := len([]rune(before)) <= 40 && signer && !strings.ContainsAny(before, "。；：") && after == ""
 			if t.Day > 0 && t.Clock < 0 && !t.YearOmitted && t.Moment.Known() && (short || namesDay.MatchString(before)) {
 				return b.Body + t.Start, t.Moment.Day()
 			}
@@ -57,6 +66,16 @@ func (d *Document) titleYear() site.Day {
 	for _, b := range d.Blocks {
 		if year := yearTitle.FindString(d.Text[b.Body:b.End]); b.Role == Title && year != "" {
 			return site.Day{Year: mention.Count(year[:4])}
+		}
+	}
+	return site.Day{}
+}
+
+// anyDay is the first day that the text names with its year: those without are near it.
+func (d *Document) anyDay() site.Day {
+	for _, t := range mention.Find(d.Text, site.Day{}) {
+		if !t.YearOmitted && t.Day > 0 && t.Moment.Known() {
+			return t.Moment.Day()
 		}
 	}
 	return site.Day{}

@@ -5,8 +5,7 @@
 // templates makes a new one for each.
 //
 // It knows no notice and no page: html says what its templates are called and what they
-// may call, sheet which face it wants, source how print.toml is read. A Look may be used
-// from many goroutines.
+// may call, sheet which face it wants. A Look may be used from many goroutines.
 package look
 
 import (
@@ -19,7 +18,6 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 	"tonggao/generator/typeset"
 )
 
@@ -42,7 +40,7 @@ type printed struct {
 func New(templates fs.FS) *Look {
 	l := &Look{files: keepSteady(templates)}
 	l.print = sync.OnceValues(func() (p printed, err error) {
-		p.settings, p.problems, err = source.Print(l.files)
+		p.settings, p.problems, err = readPrint(l.files)
 		return p, err
 	})
 	return l

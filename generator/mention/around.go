@@ -133,6 +133,7 @@ func weekdayAfter(text string, i int) (weekday, next int) {
 // else i: 至, 到, —, 起至.
 func joins(text string, i int) int {
 	at, _ := blanks(text, i)
+	at, _ = blanks(text, remark(text, at))
 	at = skipAny(text, at, "起", "开始")
 	at, _ = blanks(text, at)
 	next := skipAny(text, at, "直至", "直到", "截至", "至", "到", "——", "—", "－－", "--", "－", "–", "-", "~", "～", "〜", "∼", "﹣", "−", "─")
@@ -141,6 +142,24 @@ func joins(text string, i int) int {
 	}
 	next, _ = blanks(text, next)
 	return next
+}
+
+// remark steps over a short remark in brackets: 10日（正月初一）至16日.
+func remark(text string, i int) int {
+	at := skipAny(text, i, "（", "(")
+	if at == i {
+		return i
+	}
+	for range 9 {
+		r, width := utf8.DecodeRuneInString(text[at:])
+		if at += width; r == '）' || r == ')' {
+			return at
+		}
+		if width == 0 || r < 0x2E80 {
+			return i
+		}
+	}
+	return i
 }
 
 func isDash(r rune) bool {

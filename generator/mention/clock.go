@@ -78,23 +78,11 @@ func (f *finder) withClock(t Time) Time {
 
 // aside steps over a short remark in brackets that a clock follows: 1月21日（除夕）18:00.
 func (f *finder) aside(i int) int {
-	at := skipAny(f.text, i, "（", "(")
-	if at == i {
+	at := remark(f.text, i)
+	if n := numberAt(f.text, f.partAfter(at)); n.value < 0 || n.value > 24 {
 		return i
 	}
-	for range 8 {
-		r, width := utf8.DecodeRuneInString(f.text[at:])
-		if at += width; r == '）' || r == ')' {
-			if n := numberAt(f.text, f.partAfter(at)); n.value < 0 || n.value > 24 {
-				return i
-			}
-			return at
-		}
-		if width == 0 || r < 0x2E80 {
-			return i
-		}
-	}
-	return i
+	return at
 }
 
 // fromClock reads a clock that no date stands before, with the words before it:
@@ -226,7 +214,7 @@ func (f *finder) minutes(c clock, after int) clock {
 	switch {
 	case !n.small() || broken:
 		return c
-	case unit == '分' && !hasAny(f.text[next:], "之", "别"):
+	case unit == '分' && (!hasAny(f.text[next:], "之", "别") || hasAny(f.text[next:], "之间", "之前", "之后")):
 		c.end = next
 	case n.digits == 2 && n.value < 60 && !n.chinese && (hasAny(f.text[n.end:], "起", "前", "后", "以", "之", "，", "。", ",", "；", "）", ")") || n.end == len(f.text)):
 		c.end = n.end

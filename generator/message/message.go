@@ -40,6 +40,9 @@ type Twofold struct{ English, Chinese string }
 // String is the English.
 func (t Twofold) String() string { return t.English }
 
+// MarshalText writes the English.
+func (t Twofold) MarshalText() ([]byte, error) { return []byte(t.English), nil }
+
 // Plain is a text that is the same in every language: names, keys, commands.
 func Plain(words string) Text {
 	if words == "" {

@@ -4,11 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/advice"
 	"tonggao/generator/phrase"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 )
 
 // A Reading is a place in a text that gives the time of what is moved, with its
@@ -32,7 +32,7 @@ func cited(before, after *site.Site) []Reading {
 		if len(moved) == 0 {
 			continue
 		}
-		source.EachLine(n, func(words prose.Words) {
+		advice.EachLine(n, func(words prose.Words) {
 			for _, one := range readings(n, words, moved) {
 				if !slices.ContainsFunc(all, func(r Reading) bool { return r.Position == one.Position }) {
 					all = append(all, one)

@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/amend"
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -21,7 +22,7 @@ type place struct {
 
 // find finds where the time is written, refuses to write elsewhere, and tells the move
 // what was before it.
-func (m *Order) find(s *Step, o *source.Origins) error {
+func (m *Order) find(s *Step, o *origin.Origins) error {
 	values, _ := o.Explain(s.Asked())
 	v := s.key(values)
 	switch {
@@ -56,7 +57,7 @@ func (m *Order) find(s *Step, o *source.Origins) error {
 }
 
 // key is the value that the step changes: the time, or of a window its end alone.
-func (s *Step) key(values []source.Value) *source.Value {
+func (s *Step) key(values []origin.Value) *origin.Value {
 	switch {
 	case s.move.To != "" || s.move.After != "" || s.move.Before != "":
 	case s.move.Until != "":
@@ -69,7 +70,7 @@ func (s *Step) key(values []source.Value) *source.Value {
 
 // was tells the move the old values that the file does not write as times: it names
 // another milestone, or they stand in the notice above.
-func (s *Step) was(values []source.Value) {
+func (s *Step) was(values []origin.Value) {
 	at, was := s.one.Moment, map[string]string{}
 	keep := func(key, value string) {
 		v := valueOf(values, s.Milestone, key)
@@ -92,7 +93,7 @@ func (s *Step) was(values []source.Value) {
 }
 
 // differs says why, where the notice above has a time for the milestone too.
-func (s *Step) differs(o *source.Origins) {
+func (s *Step) differs(o *origin.Origins) {
 	above := path.Join(path.Dir(path.Dir(s.Notice)), path.Base(s.Notice))
 	if o.Has(above+"#"+s.Milestone) && s.move.To != amend.Withdrawn && s.move.To != amend.Pending {
 		s.move.Differs = s.move.Why
@@ -100,7 +101,7 @@ func (s *Step) differs(o *source.Origins) {
 }
 
 // timeOf returns the value that gives a milestone its time, or nil.
-func timeOf(values []source.Value, milestone string) *source.Value {
+func timeOf(values []origin.Value, milestone string) *origin.Value {
 	for _, key := range []string{"at", "tbd", "after", "before"} {
 		if v := valueOf(values, milestone, key); v != nil {
 			return v
@@ -110,8 +111,8 @@ func timeOf(values []source.Value, milestone string) *source.Value {
 }
 
 // valueOf returns the value of a milestone's key, or nil.
-func valueOf(values []source.Value, milestone, key string) *source.Value {
-	i := slices.IndexFunc(values, func(v source.Value) bool { return v.Key == "milestone."+milestone+"."+key })
+func valueOf(values []origin.Value, milestone, key string) *origin.Value {
+	i := slices.IndexFunc(values, func(v origin.Value) bool { return v.Key == "milestone."+milestone+"."+key })
 	if i < 0 {
 		return nil
 	}

@@ -9,13 +9,14 @@ import (
 	"strings"
 
 	"tonggao/generator"
+	"tonggao/generator/advice"
 	"tonggao/generator/amend"
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 	"tonggao/generator/verify"
 )
 
@@ -41,7 +42,7 @@ type Rewrite struct {
 // Nothing is written. Texts that give the time of what is withdrawn do not hold up a
 // withdrawal, which may be needed at night; they are told, and the next build waits for
 // them. The error is that of the order, or the machine's.
-func (m *Order) Foresee(o generator.Options, origins *source.Origins, program string) (*Preview, error) {
+func (m *Order) Foresee(o generator.Options, origins *origin.Origins, program string) (*Preview, error) {
 	o.Within, o.Unmended = m.within(), true
 	before, problems, err := generator.Preview(o, program)
 	p := &Preview{Before: before, Problems: problems}
@@ -70,7 +71,7 @@ func (m *Order) Foresee(o generator.Options, origins *source.Origins, program st
 
 // tell compares the site as it is with what it would be.
 func (m *Order) tell(p *Preview) (err error) {
-	p.Unmended = source.Cited(p.After.Plan.Site)
+	p.Unmended = advice.Cited(p.After.Plan.Site)
 	if p.Difference, err = verify.DiffFS(p.Before, p.After); err != nil {
 		return err
 	}

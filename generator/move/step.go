@@ -9,10 +9,10 @@ import (
 	"tonggao/generator/amend"
 	"tonggao/generator/mention"
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 )
 
 // A Step is one milestone of an order.
@@ -92,7 +92,7 @@ func (m *Order) within() string {
 }
 
 // settle finds out for every milestone where its time stands and where it goes.
-func (m *Order) settle(o *source.Origins, before *plan.Plan) error {
+func (m *Order) settle(o *origin.Origins, before *plan.Plan) error {
 	for _, s := range m.Steps {
 		if s.one = milestoneOf(before.Site, s.Notice, s.Milestone); s.one == nil {
 			return message.Errorf("no region issues the notice %s: there is nothing to move", s.Notice)

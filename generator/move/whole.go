@@ -11,8 +11,8 @@ import (
 	"tonggao/generator/amend"
 	"tonggao/generator/mention"
 	"tonggao/generator/message"
+	"tonggao/generator/origin"
 	"tonggao/generator/site"
-	"tonggao/generator/source"
 )
 
 // A shift is how far an outage moves: by days of the calendar and by a length of time.
@@ -23,7 +23,7 @@ type shift struct {
 
 // together adds what moves along with the milestones that are named: of a stop its
 // stages and recoveries, by the same length. What follows another moves by itself.
-func (m *Order) together(o *source.Origins) error {
+func (m *Order) together(o *origin.Origins) error {
 	if m.Withdraw {
 		m.withdrawAlong()
 	}
@@ -66,7 +66,7 @@ func (m *Order) withdrawAlong() {
 }
 
 // along moves one milestone of an outage, unless it is named itself.
-func (m *Order) along(o *source.Origins, s *Step, one *site.Milestone, by shift) error {
+func (m *Order) along(o *origin.Origins, s *Step, one *site.Milestone, by shift) error {
 	moved := s
 	if one != s.one {
 		if slices.ContainsFunc(m.Steps, func(e *Step) bool { return e.Notice == s.Notice && e.Milestone == one.ID }) {
@@ -122,7 +122,7 @@ func belonging(one *site.Milestone) []*site.Milestone {
 
 // shift moves a milestone's time, bounds and end, but for those that name another
 // milestone and move with that. settled is that of a stop whose new time is given.
-func (s *Step) shift(by shift, values []source.Value, settled bool) (err error) {
+func (s *Step) shift(by shift, values []origin.Value, settled bool) (err error) {
 	move := func(key string, at *site.Moment) string {
 		if at == nil || !at.Known() || err != nil {
 			return ""
@@ -158,7 +158,7 @@ func (s *Step) moves() bool {
 }
 
 // named returns the milestone that a key names in place of a time; "" for none.
-func named(values []source.Value, milestone, key string) string {
+func named(values []origin.Value, milestone, key string) string {
 	if v := valueOf(values, milestone, key); v != nil {
 		written, _ := v.Value.(string)
 		if _, err := mention.ReadMoment(written); err != nil && written != amend.Pending {

@@ -24,6 +24,8 @@ type drawing struct {
 
 	ink     typeset.Colour // of the last area or text, on the page inkPage
 	inkPage int
+	mark    int // of the content that is being drawn, -1 for furniture
+	marks   []*sheet.Part
 }
 
 func newDrawing(doc *sheet.Document) *drawing {
@@ -56,6 +58,9 @@ func (d *drawing) contents() (contents [][]byte, err error) {
 
 // sheet draws one sheet.
 func (d *drawing) sheet(s sheet.Sheet) {
+	d.marks = s.Marks
+	d.pdf.RawWriteStr(furniture)
+	d.mark = -1
 	for _, a := range s.Areas {
 		d.fill(a.Ink)
 		d.pdf.Rect(a.X, a.Y, a.Width, a.Height, "F")
@@ -64,12 +69,34 @@ func (d *drawing) sheet(s sheet.Sheet) {
 		d.stroke(r)
 	}
 	for _, c := range s.Codes {
+		d.begin(c.Mark)
 		d.code(c)
 	}
 	for _, t := range s.Texts {
 		d.fill(t.Ink)
-		d.text(t.Line, t.X, t.Y)
+		d.text(t)
 	}
+	d.pdf.RawWriteStr("EMC")
+}
+
+// furniture begins what is no part of the text (ISO 32000-1, 14.8.2.2).
+const furniture = "/Artifact BMC"
+
+// begin ends the marked content that is being drawn and begins that of a mark, where it
+// is another.
+func (d *drawing) begin(mark int) {
+	if mark != d.mark {
+		d.pdf.RawWriteStr("EMC " + d.opening(mark))
+		d.mark = mark
+	}
+}
+
+// opening is the operator that begins the content of a mark (ISO 32000-1, 14.6.2).
+func (d *drawing) opening(mark int) string {
+	if mark < 0 || mark >= len(d.marks) {
+		return furniture
+	}
+	return "/" + tagOf(d.marks[mark]) + "<</MCID " + strconv.Itoa(mark) + ">>BDC"
 }
 
 // fill sets the colour of text and areas.
@@ -105,57 +132,85 @@ func (d *drawing) code(c sheet.Code) {
 	d.pdf.RawWriteStr(string(append(b, 'f')))
 }
 
-// text draws a line whose cells the composition has placed: one text object, so
-// that a reader selects and copies it as one. Readers take a gap for a blank, and
-// would find no 医保 where 医 and 保 are spread apart, nor 12月: where there are
+// text draws a line whose cells the composition has placed, each piece in one text
+// object, so that a reader selects and copies it as one. Readers take a gap for a blank,
+// and would find no 医保 where 医 and 保 are spread apart, nor 12月: where there are
 // gaps, the line says which words it shows.
-func (d *drawing) text(l typeset.Line, x, baseline float64) {
-	if len(l.Cells) == 0 {
+func (d *drawing) text(t sheet.Placed) {
+	if len(t.Cells) == 0 {
 		return
 	}
-	b := d.buf[:0]
-	spaced := l.Spaced()
-	if spaced { // ISO 32000-1, 14.9.4
-		b = append(b, "/Span<</ActualText<FEFF"...)
-		for _, r := range l.Words() {
-			b = appendUTF16(b, r)
+	spaced := t.Spaced()
+	if spaced && len(t.Pieces) > 1 {
+		d.spoken(t)
+		return
+	}
+	b, from := d.buf[:0], 0
+	for _, p := range t.Pieces {
+		d.begin(p.Mark)
+		if spaced {
+			b = words(b, t.Line)
 		}
-		b = append(b, ">>>BDC "...)
+		b = d.piece(b, t, from, p.To)
+		if spaced {
+			b = append(b, " EMC"...)
+		}
+		d.pdf.RawWriteStr(string(b))
+		b, from = b[:0], p.To
 	}
-	b = append(b, "BT "...)
-	b = d.number(b, x*typeset.PointsAMM+float64(l.Cells[0].X)*l.Size/typeset.Em, 3)
-	b = d.number(b, (sheet.PageHeight-baseline)*typeset.PointsAMM, 3)
-	b = d.cells(append(b, "Td "...), l)
-	b = append(b, "ET"...)
-	if spaced {
-		b = append(b, " EMC"...)
+	d.buf = b
+}
+
+// spoken draws a line with gaps whose pieces belong to several parts: its words are
+// around them all, since readers would else take the gaps between them for blanks.
+func (d *drawing) spoken(t sheet.Placed) {
+	b, from := words(append(d.buf[:0], "EMC "...), t.Line), 0
+	for _, p := range t.Pieces {
+		b = append(append(b, d.opening(p.Mark)...), ' ')
+		b = append(d.piece(b, t, from, p.To), " EMC "...)
+		from = p.To
 	}
+	b = append(append(b, "EMC "...), furniture...)
+	d.mark = -1
 	d.pdf.RawWriteStr(string(b))
 	d.buf = b
 }
 
-// cells writes the operators that show a line's cells, face by face.
-func (d *drawing) cells(b []byte, l typeset.Line) []byte {
-	for i := 0; i < len(l.Cells); {
-		b = append(b, "/F"...)
-		b = strconv.AppendInt(b, int64(l.Cells[i].Face), 10)
-		b = append(b, ' ')
-		b = d.number(b, l.Size, 3)
-		b = append(b, "Tf "...)
-		i, b = d.run(b, l, i)
+// words begins what a line says in place of what it shows (ISO 32000-1, 14.9.4).
+func words(b []byte, l typeset.Line) []byte {
+	b = append(b, "/Span<</ActualText<FEFF"...)
+	for _, r := range l.Words() {
+		b = appendUTF16(b, r)
 	}
-	return b
+	return append(b, ">>>BDC "...)
+}
+
+// piece writes the text object of some cells of a line.
+func (d *drawing) piece(b []byte, t sheet.Placed, from, to int) []byte {
+	b = append(b, "BT "...)
+	b = d.number(b, t.X*typeset.PointsAMM+float64(t.Cells[from].X)*t.Size/typeset.Em, 3)
+	b = d.number(b, (sheet.PageHeight-t.Y)*typeset.PointsAMM, 3)
+	b = append(b, "Td "...)
+	for i := from; i < to; {
+		b = append(b, "/F"...)
+		b = strconv.AppendInt(b, int64(t.Cells[i].Face), 10)
+		b = append(b, ' ')
+		b = d.number(b, t.Size, 3)
+		b = append(b, "Tf "...)
+		i, b = d.run(b, t.Cells[:to], i)
+	}
+	return append(b, "ET"...)
 }
 
 // run writes the cells of one face from the i-th on as one TJ array: a number
 // between codes moves the next to the left by thousandths of an em.
-func (d *drawing) run(b []byte, l typeset.Line, i int) (int, []byte) {
-	face := l.Cells[i].Face
+func (d *drawing) run(b []byte, cells []typeset.Cell, i int) (int, []byte) {
+	face := cells[i].Face
 	cut := d.cuts[face]
 	b = append(b, "[<"...)
-	at := l.Cells[i].X
-	for ; i < len(l.Cells) && l.Cells[i].Face == face; i++ {
-		c := l.Cells[i]
+	at := cells[i].X
+	for ; i < len(cells) && cells[i].Face == face; i++ {
+		c := cells[i]
 		if c.X != at {
 			b = append(b, '>')
 			b = strconv.AppendInt(b, int64(at-c.X), 10)
@@ -165,9 +220,9 @@ func (d *drawing) run(b []byte, l typeset.Line, i int) (int, []byte) {
 		b = fmt.Appendf(b, "%04X", code)
 		at = c.X + cut.Width(code)
 	}
-	if i < len(l.Cells) && l.Cells[i].X != at { // the next face begins where the composition says
+	if i < len(cells) && cells[i].X != at { // the next face begins where the composition says
 		b = append(b, '>')
-		b = strconv.AppendInt(b, int64(at-l.Cells[i].X), 10)
+		b = strconv.AppendInt(b, int64(at-cells[i].X), 10)
 		return i, append(b, "]TJ "...)
 	}
 	return i, append(b, ">]TJ "...)

@@ -22,15 +22,15 @@ func (w *writing) embed(c *typeset.Cutting) int {
 	sum := sha256.Sum256(file)
 	name := subsetTag(sum) + "+" + f.Name
 	stream := w.stream(fmt.Sprintf("/Length1 %d", len(file)), file, w.coded)
-	descriptor := w.object(fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
+	descriptor := w.small("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
-		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], typeset.Ascent, typeset.Descent, f.Cap, f.Weight/5, stream))
-	descendant := w.object(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
+		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], typeset.Ascent, typeset.Descent, f.Cap, f.Weight/5, stream)
+	descendant := w.small("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
-		name, descriptor, widths(c)))
+		name, descriptor, widths(c))
 	unicode := w.stream("", toUnicode(c), w.plain)
-	return w.object(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
-		name, descendant, unicode))
+	return w.small("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+		name, descendant, unicode)
 }
 
 // subsetTag is the six letters that ISO 32000-1, 9.6.4 puts before the name of a

@@ -10,27 +10,39 @@ import (
 )
 
 // A file is the objects of a PDF file, written one behind the other, and where each
-// begins: an ordinary file of one section (ISO 32000-1, 7.5).
+// begins: a file of one section (ISO 32000-1, 7.5). Small objects wait and are
+// compressed together (7.5.7).
 type file struct {
-	bytes   []byte
-	offsets []int // by number; 0 is that of no object
+	bytes  []byte
+	places []place // by number; the first is that of no object
+	packed *bytes.Buffer
+	inside []int // the numbers of packed objects
+	starts []int // where each begins in packed
+}
+
+// A place is where an object is: so many octets into the file, or the so-and-so-many-th
+// of those that are packed.
+type place struct {
+	at     int
+	packed bool
 }
 
 // newFile begins a file in memory that is kept.
-func newFile(memory []byte) *file {
+func newFile(memory []byte, packed *bytes.Buffer) *file {
+	packed.Reset()
 	// The second line tells file transfers that this is no text.
-	return &file{bytes: append(memory[:0], "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...), offsets: make([]int, 1, 64)}
+	return &file{bytes: append(memory[:0], "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...), places: make([]place, 1, 256), packed: packed}
 }
 
 // next takes the next number, for an object that others name before it is written.
 func (f *file) next() int {
-	f.offsets = append(f.offsets, 0)
-	return len(f.offsets) - 1
+	f.places = append(f.places, place{})
+	return len(f.places) - 1
 }
 
 // put writes the object of a number.
 func (f *file) put(n int, content string) {
-	f.offsets[n] = len(f.bytes)
+	f.places[n].at = len(f.bytes)
 	f.bytes = fmt.Appendf(f.bytes, "%d 0 obj\n%s\nendobj\n", n, content)
 }
 
@@ -41,29 +53,58 @@ func (f *file) object(content string) int {
 	return n
 }
 
+// pack begins the object of a number among those that are compressed together, and
+// returns where it is to be written.
+func (f *file) pack(n int) *bytes.Buffer {
+	f.places[n] = place{len(f.inside), true}
+	f.inside, f.starts = append(f.inside, n), append(f.starts, f.packed.Len())
+	return f.packed
+}
+
+// small packs one more object and returns its number.
+func (f *file) small(format string, values ...any) int {
+	n := f.next()
+	fmt.Fprintf(f.pack(n), format+"\n", values...)
+	return n
+}
+
 // stream writes one more object: a stream, compressed, with further entries of its
 // dictionary.
 func (f *file) stream(entries string, data []byte, z *deflater) int {
 	n := f.next()
-	z.deflate(data, func(deflated []byte) {
-		f.offsets[n] = len(f.bytes)
-		f.bytes = fmt.Appendf(f.bytes, "%d 0 obj\n<</Filter/FlateDecode/Length %d%s>>\nstream\n", n, len(deflated), entries)
-		f.bytes = append(append(f.bytes, deflated...), "\nendstream\nendobj\n"...)
-	})
+	z.deflate(data, func(deflated []byte) { f.putStream(n, "/Filter/FlateDecode"+entries, deflated) })
 	return n
 }
 
-// close ends the file with the table of its objects. Its identifier comes from its
-// bytes, so that equal files stay equal.
-func (f *file) close(root, info int) []byte {
-	id := sha256.Sum256(f.bytes)
-	table := len(f.bytes)
-	f.bytes = fmt.Appendf(f.bytes, "xref\n0 %d\n0000000000 65535 f \n", len(f.offsets))
-	for _, offset := range f.offsets[1:] {
-		f.bytes = fmt.Appendf(f.bytes, "%010d 00000 n \n", offset)
+// putStream writes a number's object: a stream as it is.
+func (f *file) putStream(n int, entries string, data []byte) {
+	f.places[n].at = len(f.bytes)
+	f.bytes = fmt.Appendf(f.bytes, "%d 0 obj\n<</Length %d%s>>\nstream\n", n, len(data), entries)
+	f.bytes = append(append(f.bytes, data...), "\nendstream\nendobj\n"...)
+}
+
+// close ends the file with its packed objects and the table of all (ISO 32000-1,
+// 7.5.8). Its identifier comes from its bytes, so that equal files stay equal.
+func (f *file) close(root, info int, z *deflater) []byte {
+	var index []byte
+	for i, n := range f.inside {
+		index = fmt.Appendf(index, "%d %d ", n, f.starts[i])
 	}
-	f.bytes = fmt.Appendf(f.bytes, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(f.offsets), root, info, id[:16], id[:16], table)
+	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), len(index)), append(index, f.packed.Bytes()...), z)
+	table := f.next()
+	f.places[table].at = len(f.bytes)
+	rows := []byte{0, 0, 0, 0, 0, 255, 255}
+	for _, p := range f.places[1:] {
+		if p.packed {
+			rows = append(rows, 2, 0, 0, byte(pack>>8), byte(pack), byte(p.at>>8), byte(p.at))
+			continue
+		}
+		rows = append(rows, 1, byte(p.at>>24), byte(p.at>>16), byte(p.at>>8), byte(p.at), 0, 0)
+	}
+	id := sha256.Sum256(f.bytes)
+	entries := fmt.Sprintf("/Filter/FlateDecode/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", len(f.places), root, info, id[:16], id[:16])
+	z.deflate(rows, func(deflated []byte) { f.putStream(table, entries, deflated) })
+	f.bytes = fmt.Appendf(f.bytes, "startxref\n%d\n%%%%EOF\n", f.places[table].at)
 	return f.bytes
 }
 

@@ -17,6 +17,7 @@
 package pdf
 
 import (
+	"bytes"
 	"compress/zlib"
 	"sync"
 
@@ -31,17 +32,19 @@ type Writer struct {
 	// alone takes half the time for a file 3 % larger.
 	plain, coded *deflater
 	scratches    sync.Pool // of *scratch
+	profile      []byte    // of colours
 }
 
 // New makes a writer.
 func New() *Writer {
-	return &Writer{plain: &deflater{level: zlib.BestSpeed}, coded: &deflater{level: zlib.HuffmanOnly}}
+	return &Writer{plain: &deflater{level: zlib.BestSpeed}, coded: &deflater{level: zlib.HuffmanOnly}, profile: colourProfile()}
 }
 
 // A scratch is the memory that one document is finished in. It is kept for the
 // next: a country's documents would else leave some 60 GB to be collected.
 type scratch struct {
 	written []byte // the finished file
+	packed  bytes.Buffer
 	knife   typeset.Knife
 }
 

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"io"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -70,6 +71,80 @@ func BenchmarkNotice(b *testing.B) {
 func BenchmarkPoster(b *testing.B) {
 	w, outputs := nation(b, plan.PosterPDF, "/poster.pdf")
 	benchmark(b, w, outputs)
+}
+
+// BenchmarkTags spells the same notices with their structure and without: the two ratios
+// are what tags cost in octets and in processor time.
+func BenchmarkTags(b *testing.B) {
+	w, outputs := nation(b, plan.NoticePDF, "/for/employer/notice.pdf")
+	var tagged, bare []*sheet.Document
+	for _, o := range outputs {
+		doc, err := w.Compose(o)
+		if err != nil {
+			b.Fatal(err)
+		}
+		tagged, bare = append(tagged, doc), append(bare, untagged(doc))
+	}
+	spell := func(docs []*sheet.Document) (size counter, cost int64) {
+		before := testkit.Processor()
+		for _, doc := range docs {
+			if err := presses.Write(&size, doc); err != nil {
+				b.Fatal(err)
+			}
+		}
+		return size, int64(testkit.Processor() - before)
+	}
+	var sizes [2]counter
+	var costs [2]int64
+	for b.Loop() {
+		for i, docs := range [][]*sheet.Document{tagged, bare} {
+			size, cost := spell(docs)
+			sizes[i], costs[i] = sizes[i]+size, costs[i]+cost
+		}
+	}
+	b.ReportMetric(float64(sizes[0])/float64(sizes[1]), "size-ratio")
+	b.ReportMetric(float64(costs[0])/float64(costs[1]), "cpu-ratio")
+}
+
+// TestTagsAreSmall holds what the structure adds to the files of the real regions.
+func TestTagsAreSmall(t *testing.T) {
+	w, p := press(t, testkit.Regions())
+	sizes := make(map[plan.Kind][2]counter)
+	for _, o := range p.Outputs {
+		doc, err := w.Compose(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		size := sizes[o.Kind]
+		for i, d := range []*sheet.Document{doc, untagged(doc)} {
+			if err := presses.Write(&size[i], d); err != nil {
+				t.Fatal(err)
+			}
+		}
+		sizes[o.Kind] = size
+	}
+	for kind, size := range sizes {
+		if ratio := float64(size[0]) / float64(size[1]); ratio > 1.08 {
+			t.Errorf("with tags files of kind %v are %.3f times as large", kind, ratio)
+		}
+	}
+}
+
+// untagged is a document without its structure.
+func untagged(doc *sheet.Document) *sheet.Document {
+	bare := *doc
+	bare.Parts, bare.Sheets = nil, slices.Clone(doc.Sheets)
+	for i := range bare.Sheets {
+		s := &bare.Sheets[i]
+		s.Marks, s.Texts, s.Links = nil, slices.Clone(s.Texts), slices.Clone(s.Links)
+		for j := range s.Texts {
+			s.Texts[j].Pieces = []sheet.Piece{{To: len(s.Texts[j].Cells), Mark: -1}}
+		}
+		for j := range s.Links {
+			s.Links[j].Of = nil
+		}
+	}
+	return &bare
 }
 
 // nation plans a made-up country and returns what ends in a name.

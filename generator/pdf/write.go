@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"tonggao/generator/sheet"
 	"tonggao/generator/typeset"
@@ -19,16 +20,15 @@ func (p *Writer) Write(to io.Writer, doc *sheet.Document) error {
 	if err != nil {
 		return fmt.Errorf("draw pages: %w", err)
 	}
-	w := &writing{Writer: p, file: newFile(s.written), scratch: s, Document: doc}
+	w := &writing{Writer: p, file: newFile(s.written, &s.packed), scratch: s, Document: doc}
 	w.pages, w.resources = w.next(), w.next()
 	w.putPages(contents)
-	outline := w.outlines()
+	entries := w.outlines() + w.tags() + catalogEntries + w.intent() + w.attached()
 	info := w.info()
 	w.fonts(d.cuts)
-	names := w.names()
 	w.putResources()
-	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s\n%s%s\n>>", w.pages, doc.Language, outline, catalogEntries, names))
-	s.written = w.close(root, info)
+	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s/Metadata %d 0 R\n>>", w.pages, doc.Language, entries, w.metadata()))
+	s.written = w.close(root, info, p.plain)
 	_, err = to.Write(s.written)
 	return err
 }
@@ -49,7 +49,14 @@ type writing struct {
 
 	pages, resources int   // numbers of objects
 	kids             []int // the pages'
+	links            []link
 	fontEntries      string
+}
+
+// A link is an annotation of a page, by the numbers of their objects.
+type link struct {
+	of           *sheet.Part
+	page, number int
 }
 
 // putPages writes each sheet and its content, then the list of the sheets.
@@ -59,23 +66,27 @@ func (w *writing) putPages(contents [][]byte) {
 		n := w.next()
 		w.kids = append(w.kids, n)
 		kids += fmt.Sprintf("%d 0 R ", n)
-		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s/Contents %d 0 R>>", w.pages, w.resources, annotations(s.Links), n+1))
-		w.stream("", contents[i], w.plain)
+		content := w.stream("", contents[i], w.plain)
+		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s/StructParents %d/Contents %d 0 R>>", w.pages, w.resources, w.annotations(n, s.Links), i, content))
 	}
 	w.put(w.pages, fmt.Sprintf("<</Type /Pages\n/Kids [%s]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", kids, len(w.kids), paperWidth, paperHeight))
 }
 
-// annotations are the parts of a sheet that lead somewhere (ISO 32000-1, 12.5.6.5).
-func annotations(links []sheet.Link) string {
+// annotations writes the parts of a page that lead somewhere and returns its entries for
+// them (ISO 32000-1, 12.5.6.5). They are reached in the order of reading, and printed.
+func (w *writing) annotations(page int, links []sheet.Link) string {
 	if len(links) == 0 {
 		return ""
 	}
 	var b strings.Builder
 	for _, l := range links {
-		fmt.Fprintf(&b, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /A <</S /URI /URI %s>>>>",
+		n := w.small("<</Type/Annot/Subtype/Link/F 4/StructParent %d/Contents%s/Rect[%.2f %.2f %.2f %.2f]/Border[0 0 0]/A<</S/URI/URI%s>>>>",
+			len(w.Sheets)+len(w.links), literal(textString(l.Says)),
 			l.X*typeset.PointsAMM, paperHeight-l.Y*typeset.PointsAMM, (l.X+l.Width)*typeset.PointsAMM, paperHeight-(l.Y+l.Height)*typeset.PointsAMM, literal(l.URL))
+		w.links = append(w.links, link{l.Of, page, n})
+		fmt.Fprintf(&b, "%d 0 R ", n)
 	}
-	return "/Annots [" + b.String() + "]\n"
+	return "/Tabs/S/Annots[" + b.String() + "]"
 }
 
 // outlines writes the outline and returns the catalog's entries for it, "" where there
@@ -84,7 +95,7 @@ func (w *writing) outlines() string {
 	if len(w.Outline) == 0 {
 		return ""
 	}
-	first := len(w.offsets)
+	first := len(w.places)
 	root := first + len(w.Outline)
 	nodes, last := make([]node, len(w.Outline)), []int{root} // the last node of each level, under the root
 	top := &node{}
@@ -108,9 +119,9 @@ func (w *writing) outlines() string {
 		last = append(last[:e.Level+1], first+i)
 	}
 	for i, e := range w.Outline {
-		w.object(fmt.Sprintf("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], paperHeight-e.Y*typeset.PointsAMM))
+		w.small("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], paperHeight-e.Y*typeset.PointsAMM)
 	}
-	w.object(fmt.Sprintf("<</Type /Outlines /First %d 0 R\n/Last %d 0 R>>", top.first, top.last))
+	w.small("<</Type /Outlines /First %d 0 R\n/Last %d 0 R>>", top.first, top.last)
 	return fmt.Sprintf("/Outlines %d 0 R\n/PageMode /UseOutlines\n", root)
 }
 
@@ -133,12 +144,11 @@ func (n node) String() string {
 
 // info writes what the file says of itself.
 func (w *writing) info() int {
-	const producer = "tonggao, fpdf"
-	day := w.Day.Start().Format("20060102150405")
+	day := pdfDate(w.Day.Start())
 	var b strings.Builder
 	for _, e := range [][2]string{
 		{"Producer", textString(producer)}, {"Title", textString(w.Title)}, {"Subject", textString(w.Subject)},
-		{"Author", textString(w.Author)}, {"Keywords", textString(w.Keywords)}, {"CreationDate", "D:" + day}, {"ModDate", "D:" + day},
+		{"Author", textString(w.Author)}, {"Keywords", textString(w.Keywords)}, {"CreationDate", day}, {"ModDate", day},
 	} {
 		fmt.Fprintf(&b, "/%s %s\n", e[0], literal(e[1]))
 	}
@@ -154,19 +164,27 @@ func (w *writing) fonts(cuts []*typeset.Cutting) {
 	}
 }
 
-// names embeds the attached files (ISO 32000-1, 7.11.4) and returns the catalog's entry
-// for them, "" where there are none.
-func (w *writing) names() string {
+// pdfDate is an instant (ISO 32000-1, 7.9.4).
+func pdfDate(t time.Time) string {
+	return "D:" + strings.Replace(t.Format("20060102150405-07:00"), ":", "'", 1) + "'"
+}
+
+// attached embeds the files that the document has beside it (ISO 32000-1, 7.11.4), the
+// same facts as data (ISO 19005-3, 6.8), and returns the catalog's entries for them, ""
+// where there are none.
+func (w *writing) attached() string {
 	if len(w.Files) == 0 {
 		return ""
 	}
-	var names strings.Builder
+	var names, specs strings.Builder
 	for _, f := range w.Files {
-		stream := w.stream(fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d>>", strings.ReplaceAll(f.Kind, "/", "#2F"), len(f.Content)), f.Content, w.plain)
-		spec := w.object(fmt.Sprintf("<</Type/Filespec/F<%X>/UF<%X>/Desc<%X>/EF<</F %d 0 R>>>>", f.Name, textString(f.Name), textString(f.What), stream))
+		entries := fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(%s)>>", strings.ReplaceAll(f.Kind, "/", "#2F"), len(f.Content), pdfDate(w.Day.Start()))
+		stream := w.stream(entries, f.Content, w.plain)
+		spec := w.small("<</Type/Filespec/AFRelationship/Data/F<%X>/UF<%X>/Desc<%X>/EF<</F %d 0 R/UF %[4]d 0 R>>>>", f.Name, textString(f.Name), textString(f.What), stream)
 		fmt.Fprintf(&names, "<%X>%d 0 R", f.Name, spec)
+		fmt.Fprintf(&specs, "%d 0 R ", spec)
 	}
-	return fmt.Sprintf("/Names<</EmbeddedFiles<</Names[%s]>>>>", &names)
+	return fmt.Sprintf("/AF[%s]/Names<</EmbeddedFiles<</Names[%s]>>>>", &specs, &names)
 }
 
 // putResources writes what all pages draw with.

@@ -2,7 +2,10 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
+	"encoding/binary"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -36,23 +39,20 @@ func blank(t *testing.T, r *rand.Rand) *sheet.Document {
 // objects reads the objects of a file where its table says that they are.
 func objects(t *testing.T, file []byte) map[int]string {
 	t.Helper()
-	found := make(map[int]string)
 	from := bytes.LastIndex(file, []byte("startxref\n")) + len("startxref\n")
-	table, err := strconv.Atoi(string(file[from : from+bytes.IndexByte(file[from:], '\n')]))
+	at, err := strconv.Atoi(string(file[from : from+bytes.IndexByte(file[from:], '\n')]))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for n, line := range strings.Split(string(file[table:]), "\n")[2:] {
-		if strings.HasPrefix(line, "trailer") {
-			break
-		}
-		if len(line) != 19 {
-			t.Fatalf("line %q of the table", line)
-		}
-		if n == 0 {
+	table := inflated(t, file[at:])
+	found, packs := make(map[int]string), make(map[int][]string)
+	for n := 1; 7*n < len(table); n++ {
+		row := table[7*n : 7*n+7]
+		offset := int(binary.BigEndian.Uint32(row[1:5]))
+		if row[0] == 2 { // packed ones follow their pack
+			packs[offset] = append(packs[offset], fmt.Sprint(n))
 			continue
 		}
-		offset, _ := strconv.Atoi(line[:10])
 		object := string(file[offset:])
 		begin := fmt.Sprintf("%d 0 obj\n", n)
 		if !strings.HasPrefix(object, begin) {
@@ -60,7 +60,39 @@ func objects(t *testing.T, file []byte) map[int]string {
 		}
 		found[n], _, _ = strings.Cut(strings.TrimPrefix(object, begin), "\nendobj\n")
 	}
+	for pack, numbers := range packs {
+		content := string(inflated(t, []byte(found[pack])))
+		_, rest, _ := strings.Cut(found[pack], "/First ")
+		first, _ := strconv.Atoi(rest[:strings.IndexAny(rest, "/>")])
+		index := strings.Fields(content[:first])
+		if len(index) != 2*len(numbers) {
+			t.Fatalf("%d objects are packed, the table knows %d", len(index)/2, len(numbers))
+		}
+		for i := 0; i < len(index); i += 2 {
+			n, _ := strconv.Atoi(index[i])
+			start, _ := strconv.Atoi(index[i+1])
+			end := len(content) - first
+			if i+3 < len(index) {
+				end, _ = strconv.Atoi(index[i+3])
+			}
+			found[n] = strings.TrimSuffix(content[first+start:first+end], "\n")
+		}
+	}
 	return found
+}
+
+// inflated is the content of the stream that an object begins.
+func inflated(t *testing.T, object []byte) []byte {
+	t.Helper()
+	z, err := zlib.NewReader(bytes.NewReader(object[bytes.Index(object, []byte("stream\n"))+len("stream\n"):]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
 // TestOutlineIsATree walks the outlines of documents that chance has made: as many

@@ -8,6 +8,7 @@ type state struct {
 	font                   *face
 	size, char, word, lead float64
 	stretch, rise          float64
+	inkless                bool // drawn without ink, as recognition (OCR) leaves words under a scan
 	fonts, forms           dict
 }
 
@@ -175,6 +176,8 @@ func (d *drawing) operate(op word, args []any) {
 		d.stretch = n(0) / 100
 	case "TL":
 		d.lead = n(0)
+	case "Tr":
+		d.inkless = n(0) == 3
 	case "Ts":
 		d.rise = n(0)
 	case "Td":
@@ -194,33 +197,6 @@ func (d *drawing) operate(op word, args []any) {
 	case "re", "m", "l":
 		d.path(op, n)
 	}
-}
-
-// path keeps the upright edges of what is drawn: rules between the cells of a table.
-func (d *drawing) path(op word, n func(int) float64) {
-	x, y := n(0), n(1)
-	switch op {
-	case "m":
-		d.pen = [2]float64{x, y}
-	case "l":
-		d.rule(d.pen[0], d.pen[1], x, y)
-		d.pen = [2]float64{x, y}
-	case "re":
-		d.rule(x, y, x, y+n(3))
-		d.rule(x+n(2), y, x+n(2), y+n(3))
-	}
-}
-
-func (d *drawing) rule(x0, y0, x1, y1 float64) {
-	from, to := matrix{1, 0, 0, 1, x0, y0}.by(d.ctm), matrix{1, 0, 0, 1, x1, y1}.by(d.ctm)
-	if math.Abs(from[4]-to[4]) < 1 && math.Abs(from[5]-to[5]) > 6 && len(d.out.rules) < mostRules {
-		d.out.rules = append(d.out.rules, rule{from[4], min(from[5], to[5]), max(from[5], to[5])})
-	}
-}
-
-func (d *drawing) move(x, y float64) {
-	d.line = matrix{1, 0, 0, 1, x, y}.by(d.line)
-	d.text = d.line
 }
 
 // mark opens and closes marked content.
@@ -291,6 +267,9 @@ func (d *drawing) place(g glyph, at matrix, wide float64) {
 		return
 	}
 	d.named++
+	if d.inkless {
+		d.file.unseen++
+	}
 	x := at[4]
 	d.out.add(g.words, x, x+wide*scale, at[5]+d.rise*at[3], size)
 }

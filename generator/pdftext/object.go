@@ -21,6 +21,7 @@ type file struct {
 	faces   map[int]*face // by the number of their object
 
 	named, unnamed int // glyphs whose characters are known, and not
+	unseen         int // of the known, those without ink
 }
 
 // scan finds all objects from the first octet to the last.

@@ -40,7 +40,7 @@ func english() *words {
 		hours: englishHours, reason: " (reason: %s)", stopped: "ends for good", gradual: "%s step by step", partly: "partly %s", full: "fully %s", again: "%s again", many: "%s and others (%d services)", rest: "the rest", alongside: "off too whenever %s %s", includes: "includes %s", excludes: "does not include %s",
 		past:  [5]string{"This notice is past", "All times of this notice have passed (the last: %s)", "; for the present, see the newest notice.", "; for the present, see the newest notice or call %s.", "All times of the notices published have passed"},
 		never: "Does not come back", unannounced: "Not announced",
-		labelled: "%s %s", due: "%s: %s", change: englishChange(), standing: englishStanding, outlook: englishOutlook, scoped: "%s: %s",
+		labelled: "%s %s", due: "%s: %s", change: englishChange(), standing: englishStanding, outlook: englishOutlook, heard: englishHeard, scoped: "%s: %s",
 		list: ", ", or: " or ", comma: ": ", colon: ":", semicolon: "; ", stop: ".", more: " and others", edition: " (for %s)", revised: "%[1]s, version %[2]d: %[3]s",
 		annex: "Annex", annexes: "Annex %d", annexNote: "Annexes: ", missing: "%s (not included here)", defined: "%s (“%s” below)",
 		numbers: "%s: %s", purpose: "%s (%s)", contacts: [3]string{"Office", "Telephone", "Notes"}, question: "Q: ",

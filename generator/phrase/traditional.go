@@ -12,7 +12,7 @@ import (
 // traditional form in that vocabulary, so a table of characters is enough.
 var toTraditional = strings.NewReplacer("暂", "暫", "复", "復", "时", "時", "点", "點", "办", "辦", "为", "為", "发", "發", "简", "簡", "称", "稱",
 	"间", "間", "体", "體", "后", "後", "页", "頁", "录", "錄", "联", "聯", "系", "繫", "门", "門", "电", "電", "话", "話", "说", "說",
-	"问", "問", "当", "當", "确", "確", "余", "餘", "过", "過", "这", "這", "现", "現", "况", "況", "请", "請", "项", "項", "预", "預", "计", "計", "满", "滿", "开", "開", "届", "屆", "于", "於", "务", "務", "实", "實", "经", "經", "营", "營", "号", "號", "应", "應", "调", "調", "执", "執", "关", "關", "询", "詢", "订", "訂", "长", "長", "迟", "遲", "条", "條")
+	"问", "問", "当", "當", "确", "確", "余", "餘", "过", "過", "这", "這", "现", "現", "况", "況", "请", "請", "项", "項", "预", "預", "计", "計", "满", "滿", "开", "開", "届", "屆", "于", "於", "务", "務", "实", "實", "经", "經", "营", "營", "号", "號", "应", "應", "调", "調", "执", "執", "关", "關", "询", "詢", "订", "訂", "长", "長", "迟", "遲", "条", "條", "网", "網", "拨", "撥", "邮", "郵", "维", "維", "码", "碼")
 
 // traditional is the Chinese vocabulary in traditional characters.
 func traditional() *words {
@@ -29,7 +29,7 @@ func traditional() *words {
 	turnAll(w.backMarks)
 	turnAll(w.change.moved)
 	turnAll(w.change.until)
-	for _, s := range slices.Concat(w.standing.all(), w.outlook.all(), w.change.all(), w.hours.all()) {
+	for _, s := range slices.Concat(w.standing.all(), w.outlook.all(), w.change.all(), w.hours.all(), w.heard.all()) {
 		*s = toTraditional.Replace(*s)
 	}
 	clock := w.clock

@@ -80,6 +80,7 @@ type words struct {
 	change   change
 	standing standing
 	outlook  outlook
+	heard    heard
 
 	list      string // between names
 	or        string // before the last of two hotlines
@@ -160,7 +161,7 @@ func chinese() *words {
 		hours: chineseHours, reason: "（原因：%s）", stopped: "停止使用", gradual: "逐步%s", partly: "部分%s", full: "全面%s", again: "再次%s", many: "%s等%d项", rest: "其余", alongside: "%s%s时一并停", includes: "包括%s", excludes: "不包括%s",
 		past:  [5]string{"本通告已经过去", "本通告所列时间均已过去（最后一项%s）", "，现在的情况请看最新通告。", "，现在的情况请看最新通告或致电%s。", "已发布的通告所列时间均已过去"},
 		never: "不再恢复", unannounced: "时间未公布",
-		labelled: "%s%s", due: "%s%s", scoped: "%s%s", change: chineseChange(), standing: chineseStanding, outlook: chineseOutlook,
+		labelled: "%s%s", due: "%s%s", scoped: "%s%s", change: chineseChange(), standing: chineseStanding, outlook: chineseOutlook, heard: chineseHeard,
 		list: "、", or: "或", comma: "，", colon: "：", semicolon: "；", stop: "。", more: "等", edition: "（%s版）", revised: "%[1]s第%[2]d版：%[3]s",
 		annex: "附件", annexes: "附件%d", annexNote: "附件：", missing: "%s（本页未收录）", defined: "%s（以下简称“%s”）",
 		numbers: "%s：%s", purpose: "%s（%s）", contacts: [3]string{"联系部门", "电话", "说明"}, question: "问：",

@@ -39,7 +39,7 @@ func In(lang site.Language, path string) string {
 
 // Reserved are the names that a region, notice or milestone cannot have, since
 // the published tree uses them for something else at that place.
-var Reserved = []string{"about", "archive", "assets", "change", "en", "for", "service", "subscribe", "zh-hant"}
+var Reserved = []string{"about", "api", "archive", "assets", "change", "embed", "en", "for", "screen", "service", "subscribe", "texts", "zh-hant"}
 
 // reserved reports what stands in the folder of a name that the published tree
 // needs, now or when a language is added: its address could not stay.

@@ -193,10 +193,16 @@ func ContentType(path string) string {
 		return "text/html; charset=utf-8"
 	case strings.HasSuffix(path, ".pdf"):
 		return "application/pdf"
+	case strings.HasSuffix(path, ".ofd"):
+		return "application/ofd"
+	case strings.HasSuffix(path, ".docx"):
+		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	case strings.HasSuffix(path, ".css"):
 		return "text/css; charset=utf-8"
 	case strings.HasSuffix(path, ".js"):
 		return "text/javascript; charset=utf-8"
+	case strings.HasSuffix(path, ".png"):
+		return "image/png"
 	case strings.HasSuffix(path, ".zip"):
 		return "application/zip"
 	case strings.HasSuffix(path, ".txt"), path == "_headers":

@@ -8,7 +8,6 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -27,10 +26,13 @@ const (
 	Data Format = "data"
 
 	Bundle Format = "bundle" // made of the files of the others
+
+	OFD  Format = "ofd" // these two where a site or a build asks for them
+	DOCX Format = "docx"
 )
 
 // Formats lists all formats.
-var Formats = []Format{HTML, PDF, ICS, Data, Bundle}
+var Formats = []Format{HTML, PDF, ICS, Data, Texts, Pictures, Bundle, OFD, DOCX}
 
 // A Kind is what an output is.
 type Kind string
@@ -54,6 +56,14 @@ const (
 	SummaryPDF Kind = "summary sheet"
 	PosterPDF  Kind = "poster"
 	ChangePDF  Kind = "notice of the change"
+
+	NoticeOFD  Kind = "notice in OFD"
+	SummaryOFD Kind = "summary sheet in OFD"
+	PosterOFD  Kind = "poster in OFD"
+	ChangeOFD  Kind = "notice of the change in OFD"
+
+	NoticeDOCX Kind = "notice in Word"
+	ChangeDOCX Kind = "notice of the change in Word"
 
 	SiteCalendar      Kind = "site calendar"
 	ArchiveCalendar   Kind = "archive calendar"
@@ -106,6 +116,7 @@ type Plan struct {
 	pages    map[string]bool // paths of the pages that a sitemap lists
 	events   map[string][]*site.Milestone
 	archives map[*site.Region][]Output
+	asked    []Format // those beside the usual ones
 	weigh    func(*site.Milestone) int
 	weights  map[*site.Milestone]int
 	notes    problem.List
@@ -113,7 +124,7 @@ type Plan struct {
 
 // Options narrow a plan. The zero Options plan everything.
 type Options struct {
-	Formats []Format // empty for all
+	Formats []Format // empty for all that the site asks for
 	Only    string   // a region id: that region and those below it, without the site's own outputs
 	Assets  []string // names of the files that pages share; they are published in AssetDir
 
@@ -128,8 +139,11 @@ type Options struct {
 // path, naming both, at the position of the second one's author, and notes each
 // calendar that was cut to its limits.
 func Make(s *site.Site, o Options) (*Plan, problem.List) {
-	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), weigh: o.Weigh, events: map[string][]*site.Milestone{},
+	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, weigh: o.Weigh, events: map[string][]*site.Milestone{},
 		archives: map[*site.Region][]Output{}, weights: map[*site.Milestone]int{}}
+	for _, name := range s.Formats {
+		p.asked = append(slices.Clip(p.asked), Format(name))
+	}
 	for _, name := range o.Assets {
 		p.add(HTML, Asset, AssetDir+name, Output{})
 	}
@@ -161,6 +175,13 @@ func (p *Plan) add(format Format, kind Kind, path string, o Output) {
 	p.Outputs = append(p.Outputs, o)
 }
 
+// extra adds an output of a format that a site or a build asks for.
+func (p *Plan) extra(format Format, kind Kind, path string, o Output) {
+	if slices.Contains(p.asked, format) {
+		p.add(format, kind, path, o)
+	}
+}
+
 // page adds a page in every language of the site.
 func (p *Plan) page(kind Kind, dir string, o Output) {
 	for _, lang := range p.Site.Languages {
@@ -176,7 +197,9 @@ func (p *Plan) site() {
 	p.add(HTML, NotFoundPage, "404.html", none)
 	all := p.dated(milestonesOf(p.Site.Notices()))
 	p.archive("", nil, all, p.calendar(SiteCalendar, "calendar.ics", none, all))
-	p.add(Data, SiteFeed, "feed.xml", none)
+	p.feeds(SiteFeed, "", none)
+	p.monitors("", none)
+	p.clocks()
 	p.add(Data, SiteJSON, "notices.json", none)
 	p.add(Data, SchemaJSON, "notices.schema.json", none)
 	p.add(Data, Sitemap, "sitemap.xml", none)
@@ -193,7 +216,9 @@ func (p *Plan) region(r *site.Region) {
 	p.page(SubscribePage, dir+"subscribe/", o)
 	all := p.dated(milestonesOf(r.Notices))
 	p.archive(dir, r, all, p.calendar(RegionCalendar, dir+"calendar.ics", o, all))
-	p.add(Data, RegionFeed, dir+"feed.xml", o)
+	p.feeds(RegionFeed, dir, o)
+	p.monitors(dir, o)
+	p.screen(dir, o)
 	p.add(Data, RegionJSON, dir+"notices.json", o)
 	for _, s := range ServicesOf(r) {
 		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(all, s))
@@ -210,63 +235,43 @@ func (p *Plan) notice(n *site.Notice) {
 	p.add(PDF, NoticePDF, dir+"notice.pdf", o)
 	p.add(PDF, LargePDF, dir+"notice-large.pdf", o)
 	p.add(PDF, SummaryPDF, dir+"summary.pdf", o)
+	p.extra(OFD, NoticeOFD, dir+"notice.ofd", o)
+	p.extra(OFD, SummaryOFD, dir+"summary.ofd", o)
+	p.extra(DOCX, NoticeDOCX, dir+"notice.docx", o)
 	all := p.dated(n.Milestones)
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
+	p.texts(o)
+	if p.Site.Has(site.Pictures) {
+		p.add(Pictures, SharePicture, TextsDir(n, nil)+"share.png", o)
+		p.add(Pictures, SquarePicture, TextsDir(n, nil)+"share-square.png", o)
+	}
+	p.add(Texts, PlainText, dir+"notice.txt", o)
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
 		p.page(EditionPage, EditionDir(n, a), o)
 		p.add(PDF, NoticePDF, EditionDir(n, a)+"notice.pdf", o)
 		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
+		p.extra(OFD, NoticeOFD, EditionDir(n, a)+"notice.ofd", o)
 		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
+		if p.Site.Has(site.EditionTexts) {
+			p.texts(o)
+		}
 	}
 	if n.Change() != nil {
 		p.page(ChangePage, ChangeDir(n), o)
 		p.add(PDF, ChangePDF, ChangeDir(n)+"change.pdf", o)
+		p.extra(OFD, ChangeOFD, ChangeDir(n)+"change.ofd", o)
+		p.extra(DOCX, ChangeDOCX, ChangeDir(n)+"change.docx", o)
 	}
 	for _, m := range n.Milestones {
 		o := Output{Region: n.Region, Notice: n, Milestone: m}
 		p.page(MilestonePage, MilestoneDir(m), o)
 		p.add(PDF, PosterPDF, MilestoneDir(m)+"poster.pdf", o)
+		p.extra(OFD, PosterOFD, MilestoneDir(m)+"poster.ofd", o)
 		p.add(ICS, MilestoneCalendar, MilestoneDir(m)+"event.ics", o)
-	}
-}
-
-// clashes reports every path that two outputs would share.
-func (p *Plan) clashes() problem.List {
-	var problems problem.List
-	owner := make(map[string]Output, len(p.Outputs))
-	for _, o := range p.Outputs {
-		if first, taken := owner[o.Path]; taken {
-			problems.Add(o.at(), "rename one of the two folders or milestones",
-				"output/%s would be both the %s and the %s", o.Path, first.name(), o.name())
-			continue
+		if p.Site.Has(site.Pictures) {
+			p.add(Pictures, PosterPicture, MilestoneDir(m)+"poster.png", o)
 		}
-		owner[o.Path] = o
 	}
-	return problems
-}
-
-func (o Output) at() problem.Position {
-	switch {
-	case o.Milestone != nil:
-		return o.Milestone.At
-	case o.Notice != nil:
-		return o.Notice.At
-	case o.Region != nil:
-		return o.Region.At
-	}
-	return problem.Position{File: "regions/site.toml"}
-}
-
-func (o Output) name() string {
-	switch {
-	case o.Milestone != nil:
-		return fmt.Sprintf("%s of %s#%s", o.Kind, o.Notice.ID, o.Milestone.ID)
-	case o.Notice != nil:
-		return fmt.Sprintf("%s of %s", o.Kind, o.Notice.ID)
-	case o.Region != nil:
-		return fmt.Sprintf("%s of %s", o.Kind, o.Region.ID)
-	}
-	return string(o.Kind)
 }

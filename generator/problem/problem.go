@@ -22,21 +22,30 @@ type Position struct {
 	File   string `json:"file"` // path from the parent of regions/, with slashes
 	Line   int    `json:"line,omitempty"`
 	Column int    `json:"column,omitempty"`
-	Place  string `json:"place,omitempty"` // paragraph 12; table 1, row 2, cell 3
+
+	Place message.Twofold `json:"place,omitzero"` // paragraph 12; table 1, row 2, cell 3
 }
 
 // String writes the position as editors and terminals link it: file:line:column.
 func (p Position) String() string {
 	file := Visible(p.File)
 	switch {
-	case p.Place != "":
-		return file + ", " + Visible(p.Place)
+	case p.Place.English != "":
+		return file + ", " + Visible(p.Place.English)
 	case p.Line == 0:
 		return file
 	case p.Column == 0:
 		return fmt.Sprintf("%s:%d", file, p.Line)
 	}
 	return fmt.Sprintf("%s:%d:%d", file, p.Line, p.Column)
+}
+
+// Chinese writes the position as String does, a place in Chinese.
+func (p Position) Chinese() string {
+	if p.Place.Chinese == "" {
+		return p.String()
+	}
+	return Visible(p.File) + "，" + Visible(p.Place.Chinese)
 }
 
 // Before reports whether p stands before q: by file, then line, then column.

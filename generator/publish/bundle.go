@@ -13,6 +13,7 @@ import (
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
+	"tonggao/generator/pack"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -96,10 +97,19 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 			return err
 		}
 	}
-	if err := pack(w, files, o.Notice.Latest().On.Start()); err != nil {
+	if err := pack.Write(w, sorted(files), o.Notice.Latest().On.Start()); err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
+}
+
+// sorted lists files by name.
+func sorted(files map[string][]byte) []pack.File {
+	list := make([]pack.File, 0, len(files))
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		list = append(list, pack.File{Name: name, Content: files[name]})
+	}
+	return list
 }
 
 // shelves are kept: a bundle has some megabytes, and a country thousands of bundles.

@@ -1,13 +1,8 @@
 package publish
 
 import (
-	"archive/zip"
-	"bytes"
-	"errors"
-	"io"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -69,35 +64,6 @@ func links(page string) []string {
 			}
 		}
 	}
-}
-
-// FuzzPack packs any names and contents: a program that is not ours unpacks them.
-func FuzzPack(f *testing.F) {
-	f.Add("index.html", "<p>停</p>", "a/notice.pdf", "%PDF")
-	f.Add("", "", "x", strings.Repeat("a", 1000))
-	f.Fuzz(func(t *testing.T, first, a, second, b string) {
-		files := map[string][]byte{first: []byte(a), second: []byte(b)}
-		var packed bytes.Buffer
-		if err := pack(&packed, files, time.Date(2021, 12, 20, 0, 0, 0, 0, time.UTC)); err != nil {
-			return // a name that ZIP cannot hold
-		}
-		z, err := zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
-		if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-			t.Fatal(err)
-		}
-		for _, entry := range z.File {
-			if strings.HasSuffix(entry.Name, "/") {
-				continue
-			}
-			r, err := entry.Open()
-			must(t, err)
-			content, err := io.ReadAll(r)
-			must(t, err)
-			if !bytes.Equal(content, files[entry.Name]) {
-				t.Errorf("%q holds %q, want %q", entry.Name, content, files[entry.Name])
-			}
-		}
-	})
 }
 
 // FuzzCreate asks for any path: what is created is below the tree.

@@ -25,6 +25,8 @@ func (b *Bundles) readme(n *site.Notice, names []string) string {
 	r.file("notice.pdf", "通告全文")
 	r.file("notice-large.pdf", "通告全文，大字")
 	r.file("summary.pdf", "一页摘要")
+	r.file("notice.ofd", "通告全文，OFD 版式文件，供交换、归档")
+	r.file("notice.docx", "通告全文，Word 文档，供办文流转")
 	if c := n.Change(); c != nil {
 		r.file("change/change.pdf", "调整通告 核对码 "+c.ShortCode(n))
 	}

@@ -3,22 +3,16 @@
 // reader checks files against it, and the JSON Schemas of editors, docs/reference.md,
 // completion and the files that authors begin with are made from it.
 //
-// It reads no file and judges none; source does. Begin with Key and Table (keys.go); the
-// tables stand in keys.go, notice.go and print.go, the placeholders of texts in
-// placeholder.go; jsonschema.go and manual.go spell them.
+// It reads no file and judges none; toml and source do. Begin with Key and Table (keys.go);
+// the tables stand in keys.go, notice.go and print.go, the placeholders of texts in
+// placeholder.go, which names and addresses can be in names.go and address.go;
+// jsonschema.go and manual.go spell them.
 package schema
 
 import (
-	"regexp"
 	"slices"
 
 	"tonggao/generator/site"
-)
-
-// Names that authors choose: of services, milestones, folders; and of custom properties.
-var (
-	Identifier = regexp.MustCompile(`^[a-z][a-z0-9-]{0,62}$`)
-	Property   = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 )
 
 // PrintPath is where positions show the file of print settings.
@@ -146,8 +140,10 @@ var SiteTable = &Table{append([]Key{
 	{Name: "base_url", Kind: AText, Required: true, English: "where it is published, such as https://tonggao.example", Chinese: "发布网址，不以斜杠结尾"},
 	{Name: "sample", Kind: AFlag, English: "the site is a sample: it may be built for an address that is nobody's, such as https://tonggao.example", Chinese: "示例网站：网址是示例域名时也能生成；正式网站不写这一行"},
 	{Name: "languages", Kind: ATexts, One: []string{"zh-CN", "en", "zh-Hant"}, English: "languages of the pages, zh-CN first", Chinese: "页面语言，zh-CN 在最前"},
+	{Name: "formats", Kind: ATexts, One: site.MoreFormats, English: "what is made besides the usual: ofd (GB/T 33190) beside each PDF; docx (Word) for the office's own flow; edition-texts, texts to publish elsewhere for each edition; monitors, Statuspage files in each region; pictures, PNG of summaries and posters to share", Chinese: "常规之外还要生成的：ofd（版式文件，与 PDF 并列）；docx（Word 文档，供办文流转）；edition-texts（各分版的发布素材）；monitors（各地区的 Statuspage 数据）；pictures（摘要和海报的图片，供转发和链接预览）"},
 	{Name: "hotlines", Kind: ATexts, English: "numbers that answer for everyone", Chinese: "热线电话"},
 	{Name: "history_after", Kind: ANumber, Least: 0, Most: 3650, English: "days after its last time from which a notice is history (30)", Chinese: "最后一个时间过后多少天算历史通告，不填为30"},
+	{Name: "framers", Kind: ATexts, English: "sites that may show the widget embed/, such as https://www.example.gov.cn; any where it says nothing", Chinese: "可以嵌入 embed/ 小窗的网站，如 https://www.example.gov.cn；不填则不限"},
 	{Name: "words", Kind: ATable, Table: WordsTable, English: "the site's own words", Chinese: "本站用语"},
 	{Name: "mark", Kind: ATable, Table: MarkTable, English: "the site's look", Chinese: "网站标识与配色"},
 	{Name: "foot", Kind: ATable, Table: FootTable, English: "what stands at every page's end", Chinese: "页脚必备信息"},

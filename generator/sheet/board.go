@@ -10,13 +10,24 @@ type board struct {
 	*typeset.Kit
 	Sheet
 	left, width float64 // of what is printed on
+	of          parts   // what is being set
+}
+
+// begin begins a part of the document, to which all belongs that is set from now on.
+func (b *board) begin(role Role) *Part {
+	p := &Part{Role: role}
+	if role == Heading {
+		p.Level = 1
+	}
+	b.of = parts{p}
+	return p
 }
 
 // put places a block with its top left corner and returns where it ends.
 func (b *board) put(x, y float64, blk typeset.Block) float64 {
 	for i, l := range blk.Lines {
 		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM
-		b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: at + typeset.Baseline(blk.Size), Ink: blk.Ink})
+		b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: at + typeset.Baseline(blk.Size), Ink: blk.Ink, of: b.of})
 	}
 	return y + blk.Height()
 }
@@ -25,7 +36,7 @@ func (b *board) put(x, y float64, blk typeset.Block) float64 {
 func (b *board) putRight(right, y float64, blk typeset.Block) float64 {
 	for i, l := range blk.Lines {
 		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM + typeset.Baseline(blk.Size)
-		b.Texts = append(b.Texts, Placed{Line: l, X: right - l.Width(), Y: at, Ink: blk.Ink})
+		b.Texts = append(b.Texts, Placed{Line: l, X: right - l.Width(), Y: at, Ink: blk.Ink, of: b.of})
 	}
 	return y + blk.Height()
 }
@@ -34,14 +45,14 @@ func (b *board) putRight(right, y float64, blk typeset.Block) float64 {
 // apart at the size of a hand.
 func (b *board) display(text string, face int, size, x, y float64, ink typeset.Colour) (width float64) {
 	p := b.Paragraph(typeset.Span{Text: text, Face: face}).Tight()
-	b.Texts = append(b.Texts, Placed{Line: p.Row(0, size), X: x, Y: y + typeset.Baseline(size), Ink: ink})
+	b.Texts = append(b.Texts, Placed{Line: p.Row(0, size), X: x, Y: y + typeset.Baseline(size), Ink: ink, of: b.of})
 	return float64(p.Natural()) * size / typeset.Em / typeset.PointsAMM
 }
 
 // say places a short text by its left edge and top.
 func (b *board) say(text string, face int, size, x, y float64, ink typeset.Colour) (width float64) {
 	l, width := b.Word(text, face, size)
-	b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: y + typeset.Baseline(size), Ink: ink})
+	b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: y + typeset.Baseline(size), Ink: ink, of: b.of})
 	return width
 }
 
@@ -49,7 +60,7 @@ func (b *board) say(text string, face int, size, x, y float64, ink typeset.Colou
 func (b *board) putCentred(middle, y float64, blk typeset.Block) float64 {
 	for i, l := range blk.Lines {
 		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM + typeset.Baseline(blk.Size)
-		b.Texts = append(b.Texts, Placed{Line: l, X: middle - l.Width()/2, Y: at, Ink: blk.Ink})
+		b.Texts = append(b.Texts, Placed{Line: l, X: middle - l.Width()/2, Y: at, Ink: blk.Ink, of: b.of})
 	}
 	return y + blk.Height()
 }

@@ -67,15 +67,15 @@ func (c *Compositor) Has(r rune) bool { return c.kit.Has(r) }
 // Compose lays one output out. It returns an error for an output of another format.
 func (c *Compositor) Compose(o plan.Output) (*Document, error) {
 	switch o.Kind {
-	case plan.NoticePDF:
+	case plan.NoticePDF, plan.NoticeOFD:
 		return c.notice(o, c.standard), nil
 	case plan.LargePDF:
 		return c.notice(o, c.large), nil
-	case plan.ChangePDF:
+	case plan.ChangePDF, plan.ChangeOFD:
 		return c.notice(o, c.standard), nil
-	case plan.PosterPDF:
+	case plan.PosterPDF, plan.PosterOFD:
 		return c.single(o, c.poster)
-	case plan.SummaryPDF:
+	case plan.SummaryPDF, plan.SummaryOFD:
 		return c.single(o, c.summary)
 	}
 	return nil, message.Errorf("lay out %s: it is no print", o.Path)
@@ -89,7 +89,7 @@ func (c *Compositor) notice(o plan.Output, g grid) *Document {
 
 // article is the text that a sheet in the layout of official documents prints.
 func (c *Compositor) article(o plan.Output) *phrase.Article {
-	if o.Kind == plan.ChangePDF {
+	if o.OfChange() {
 		return c.voice.ChangeArticle(o.Notice)
 	}
 	return c.voice.Article(o.Notice, o.Audience)

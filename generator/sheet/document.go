@@ -13,6 +13,7 @@ type Document struct {
 	About
 	Faces   []*typeset.Face // by the number that cells have
 	Sheets  []Sheet
+	Parts   []*Part    // those of the document itself; further ones are inside them
 	Outline []Bookmark // no level is skipped
 	Files   []Attachment
 }
@@ -45,20 +46,18 @@ const (
 
 // document closes the sheets of an output.
 func (c *Compositor) document(o plan.Output, sheets []Sheet) *Document {
-	return closed(c.kit, c.about(o), sheets)
+	doc := closed(c.kit, c.about(o), sheets)
+	read(c.voice, doc)
+	return doc
 }
 
-// closed gathers what sheets show: what leads somewhere on them gets its place.
+// closed gathers what sheets show: where bookmarks lead, lines through what is struck.
 func closed(k *typeset.Kit, a About, sheets []Sheet) *Document {
 	doc := &Document{About: a, Faces: k.Faces, Sheets: sheets}
 	level := -1
 	for i := range sheets {
 		s := &sheets[i]
-		for _, c := range s.Codes {
-			s.Links = append(s.Links, Link{c.X, c.Y, c.Side, c.Side, c.URL})
-		}
 		for _, t := range s.Texts {
-			s.Links = append(s.Links, linksOf(t)...)
 			s.Rules = append(s.Rules, struckOf(t)...)
 		}
 		for _, e := range s.entries {
@@ -67,23 +66,6 @@ func closed(k *typeset.Kit, a About, sheets []Sheet) *Document {
 		}
 	}
 	return doc
-}
-
-// linksOf are the parts of a line that lead somewhere.
-func linksOf(t Placed) []Link {
-	var links []Link
-	size := t.Size / typeset.PointsAMM
-	for i := 0; i < len(t.Cells); {
-		from, s := i, t.Cells[i].Span
-		for i < len(t.Cells) && t.Cells[i].Span == s {
-			i++
-		}
-		if url := t.Spans[s].Link; url != "" {
-			left, right := t.Cells[from].X, t.Cells[i-1].X+t.Cells[i-1].Width
-			links = append(links, Link{t.X + float64(left)*size/typeset.Em, t.Y - size*typeset.Ascent/typeset.Em, float64(right-left) * size / typeset.Em, size, url})
-		}
-	}
-	return links
 }
 
 // struckOf are the lines through the parts of a line that hold no more, and through

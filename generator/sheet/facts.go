@@ -18,6 +18,9 @@ type told struct {
 	label string
 	lines []typeset.Line
 	above []float64
+
+	tag *Part // the label's, or nil where it stood before
+	of  parts // each line's
 }
 
 const (
@@ -53,13 +56,20 @@ func (p *poster) facts(rows []fact, top, bottom float64) float64 {
 // at another.
 func (p *poster) tell(rows []fact, deciding, other float64) []told {
 	var set []told
+	list := &Part{Role: List}
 	for _, row := range rows {
 		size := other
 		if row.decides {
 			size = deciding
 		}
-		t := told{label: row.label}
+		item := list.part(Item)
+		t := told{label: row.label, tag: item.part(Label)}
+		body := item.part(Body)
 		for i, q := range row.lines {
+			of := body
+			if len(row.lines) > 1 {
+				of = body.part(Paragraph)
+			}
 			for j, l := range q.Lines(typeset.Shape{Measure: typeset.Measure(p.width-labelColumn, size), Ragged: true}, size) {
 				above := (factLead - 1) * size / typeset.PointsAMM
 				switch {
@@ -68,7 +78,7 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 				case j == 0:
 					above = size / typeset.PointsAMM * 0.45
 				}
-				t.lines, t.above = append(t.lines, l), append(t.above, above)
+				t.lines, t.above, t.of = append(t.lines, l), append(t.above, above), append(t.of, of)
 			}
 		}
 		set = append(set, t)
@@ -90,12 +100,16 @@ func (p *poster) place(set []told, top, bottom float64) []told {
 				y += t.above[j]
 			}
 			if y+height > bottom+0.01 {
-				return append([]told{{t.label, t.lines[j:], t.above[j:]}}, set[i+1:]...)
+				rest := told{t.label, t.lines[j:], t.above[j:], t.tag, t.of[j:]}
+				if j > 0 {
+					rest.tag = nil
+				}
+				return append([]told{rest}, set[i+1:]...)
 			}
 			if j == 0 {
-				p.factLabel(t.label, y, l.Size)
+				p.factLabel(t, y, l.Size)
 			}
-			p.Texts = append(p.Texts, Placed{Line: l, X: p.left + labelColumn, Y: y + typeset.Baseline(l.Size)})
+			p.Texts = append(p.Texts, Placed{Line: l, X: p.left + labelColumn, Y: y + typeset.Baseline(l.Size), of: t.of[j : j+1]})
 			y += height
 		}
 		y = max(y, y-t.height()+labelHeight)
@@ -104,12 +118,12 @@ func (p *poster) place(set []told, top, bottom float64) []told {
 }
 
 // factLabel sets a fact's label in white on its ground, beside its first line.
-func (p *poster) factLabel(label string, y, size float64) {
-	l, width := p.Word(label, hei, min(labelMost, max(posterLeast, size*0.7)))
+func (p *poster) factLabel(t told, y, size float64) {
+	l, width := p.Word(t.label, hei, min(labelMost, max(posterLeast, size*0.7)))
 	height := l.Size/typeset.PointsAMM + 1
 	top := y + (size/typeset.PointsAMM-height)/2
 	p.Areas = append(p.Areas, Area{p.left, top, width + 4, height, p.ink})
-	p.Texts = append(p.Texts, Placed{Line: l, X: p.left + 2, Y: top + 0.5 + typeset.Baseline(l.Size), Ink: white})
+	p.Texts = append(p.Texts, Placed{Line: l, X: p.left + 2, Y: top + 0.5 + typeset.Baseline(l.Size), Ink: white, of: parts{t.tag}})
 }
 
 const (

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"math"
+	"slices"
 
 	"tonggao/generator/typeset"
 )
@@ -15,6 +16,7 @@ type row struct {
 	texts  []Placed
 	rules  []Stroke
 	areas  []Area
+	places []place
 	glue   bool   // the next row stands on the same page
 	fresh  bool   // begins a page
 	snap   bool   // the next row begins on the grid
@@ -46,10 +48,19 @@ func (g grid) paginate(rows []row) []Sheet {
 			rows = rows[1:] // a blank line separates nothing at a page's top
 		}
 		if len(rows) > 0 && len(rows[0].head) > 0 {
-			rows = append(append([]row{}, rows[0].head...), rows...)
+			rows = append(again(rows[0].head), rows...)
 		}
 	}
 	return sheets
+}
+
+// again are rows that stood above before, and are no part of the text here.
+func again(rows []row) []row {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		rows[i].texts = Sheet{Texts: rows[i].texts}.furniture().Texts
+	}
+	return rows
 }
 
 // fill returns how many rows the page takes.
@@ -98,7 +109,7 @@ func (g grid) place(rows []row) Sheet {
 	var s Sheet
 	y := 0.0
 	for _, r := range rows {
-		s.add(Sheet{Areas: r.areas, Rules: r.rules, Texts: r.texts}, g.left, g.top+y)
+		s.add(Sheet{Areas: r.areas, Rules: r.rules, Texts: r.texts, places: r.places}, g.left, g.top+y)
 		if r.entry != nil {
 			s.entries = append(s.entries, placedEntry{*r.entry, g.top + y})
 		}
@@ -109,8 +120,8 @@ func (g grid) place(rows []row) Sheet {
 }
 
 // line makes a row of the grid from a line of the body.
-func (g grid) line(l typeset.Line) row {
-	return row{height: g.pitch, depth: l.Size / typeset.PointsAMM, texts: []Placed{{Line: l, Y: typeset.Baseline(l.Size)}}}
+func (g grid) line(l typeset.Line, of ...*Part) row {
+	return row{height: g.pitch, depth: l.Size / typeset.PointsAMM, texts: []Placed{{Line: l, Y: typeset.Baseline(l.Size), of: of}}}
 }
 
 // blank is an empty line of the grid.

@@ -18,17 +18,25 @@ const (
 	runningSize  = 9.0 // points
 )
 
-// feet puts page number and running foot on every sheet. They are page furniture,
-// no part of the text.
+// feet puts page number and running foot on every sheet. The number is page furniture,
+// no part of the text; the foot is read once, behind it.
 func (c *Compositor) feet(sheets []Sheet, g grid, o plan.Output) {
 	running := &board{Kit: c.kit, left: g.left, width: g.width}
 	running.runningFoot(running.runningWords(c.voice, o), c.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
 	for i := range sheets {
 		b := &board{Kit: c.kit, Sheet: sheets[i], left: g.left, width: g.width}
 		b.pageNumber(i+1, g)
-		b.Rules, b.Texts = append(b.Rules, running.Rules...), append(b.Texts, running.Texts...)
+		b.add(onLast(running.Sheet, i, len(sheets)), 0, 0)
 		sheets[i] = b.Sheet
 	}
+}
+
+// onLast is what stands on every sheet and is read on the last alone.
+func onLast(s Sheet, i, count int) Sheet {
+	if i+1 < count {
+		return s.furniture()
+	}
+	return s
 }
 
 // pageNumber sets the number in 4号, one character from the outer edge: odd pages
@@ -47,7 +55,9 @@ func (b *board) pageNumber(n int, g grid) {
 // runningFoot says which sheet this is and where the current one can be read.
 func (b *board) runningFoot(words, url string, y float64) {
 	b.Rules = append(b.Rules, Stroke{b.left, y, b.left + b.width, y, 0.15, 0, grey})
+	b.begin(Paragraph)
 	b.say(words, fang, runningSize, b.left, y+1.8, black)
+	b.begin(Paragraph)
 	b.put(b.left, y+6.6, b.Wrap(runningSize, 1.2, b.width, typeset.Span{Text: wordCurrent, Face: fang}, typeset.Span{Text: url, Face: fang, Link: url}))
 }
 
@@ -89,7 +99,7 @@ func pageOf(o plan.Output) string {
 		return plan.MilestoneDir(o.Milestone) + "index.html"
 	case o.Audience != nil:
 		return plan.EditionDir(o.Notice, o.Audience) + "index.html"
-	case o.Kind == plan.ChangePDF:
+	case o.OfChange():
 		return plan.ChangeDir(o.Notice) + "index.html"
 	}
 	return plan.NoticeDir(o.Notice) + "index.html"
@@ -100,7 +110,7 @@ func codeOf(o plan.Output) string {
 	switch {
 	case o.Milestone != nil:
 		return o.Milestone.ShortCode()
-	case o.Kind == plan.ChangePDF:
+	case o.OfChange():
 		return o.Notice.Change().ShortCode(o.Notice)
 	}
 	return o.Notice.ShortCode(o.Audience)
@@ -121,7 +131,7 @@ func (c *Compositor) about(o plan.Output) About {
 	switch {
 	case o.Milestone != nil:
 		a.Title = c.voice.Change(o.Milestone) + c.voice.Label(o.Milestone) + " " + c.voice.When(o.Milestone)
-	case o.Kind == plan.ChangePDF:
+	case o.OfChange():
 		a.Title = c.voice.ChangeTitle(o.Notice)
 	case o.Audience != nil:
 		a.Title += "（" + edition(c.voice, o) + "）"

@@ -17,6 +17,7 @@ type imprint struct {
 	version float64 // top of the line with the short code
 	words   string  // of that line
 	size    float64 // of that line, points
+	address board   // what stands under it
 	least   float64
 }
 
@@ -33,20 +34,26 @@ func (c *Compositor) imprint(n *site.Notice, code, url string, width float64, si
 		return nil, err
 	}
 	square.X = min(square.margin(), edge)
+	square.link = f.begin(Paragraph).part(Anchor)
+	square.of = square.link.part(Figure)
+	square.of.Says = c.voice.Code()
 	f.Codes = append(f.Codes, square)
 	f.Rules = append(f.Rules, Stroke{0, 0, width, 0, 0.6, 0, black})
 	x := square.X + square.Side + square.margin() + 2
 	room := width - x
 	y := f.put(x, edge, f.fitted(wordScan, hei, 1.2, room, step{1, sizes.scan, sizes.least}))
 	if len(n.Region.Hotlines) > 0 {
+		f.begin(Paragraph)
 		phones := f.fitted(wordHotlines+" "+c.voice.Hotlines(n.Region), hei, 1.2, room, step{1, sizes.phones, 14}, step{4, min(18, sizes.phones), sizes.least})
 		y = f.put(x, y+gap, f.Clipped(phones, hei, issuersMost/3))
 	}
+	f.begin(Paragraph)
 	issuers := f.fitted(c.voice.List(n.Issuers), song, 1.25, room, step{1, sizes.issuers, sizes.least}, step{2, sizes.issuers, sizes.least})
 	y = f.put(x, y+gap, f.Clipped(issuers, song, issuersMost))
 	f.version, f.words = y+gap, version(c.voice, n)+"　"+wordCode+code
 	y = f.version + f.size/typeset.PointsAMM
-	y = f.put(x, y+gap/2, f.Clipped(f.Wrap(sizes.least, 1.25, room, typeset.Span{Text: url, Face: fang, Link: url}), fang, issuersMost/3))
+	f.address.begin(Paragraph)
+	y = f.address.put(x, y+gap/2, f.Clipped(f.Wrap(sizes.least, 1.25, room, typeset.Span{Text: url, Face: fang, Link: url}), fang, issuersMost/3))
 	f.height = max(y, edge+square.Side+min(square.margin(), edge))
 	return f, nil
 }
@@ -58,9 +65,13 @@ func (f *imprint) place(s *Sheet, left, top float64, i, count int) {
 	if count > 1 {
 		words += "　" + fmt.Sprintf(wordSheet, i+1, count)
 	}
-	s.add(f.Sheet, left, top)
+	s.add(onLast(f.Sheet, i, count), left, top)
 	x := f.Texts[0].X
 	line := board{Kit: f.Kit}
+	if i+1 == count {
+		line.begin(Paragraph)
+	}
 	line.put(x, f.version, line.fitted(words, song, 1.2, f.width-x, step{1, f.size, f.least}))
 	s.add(line.Sheet, left, top)
+	s.add(onLast(f.address.Sheet, i, count), left, top)
 }

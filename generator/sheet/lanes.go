@@ -32,13 +32,23 @@ func (s *summary) lanes() []row {
 	room := s.width - nameColumn
 	most := max(1, int(room/(widest+tickBetween))-1) // one more stands for what is pending
 	bands := (len(times) + most - 1) / most
-	rows := []row{s.legend()}
+	figures := s.figures(courses)
+	rows := []row{s.legend(figures[0])}
 	for i := range bands {
-		b := &band{summary: s, times: times, from: len(times) * i / bands, to: len(times) * (i + 1) / bands}
+		b := &band{summary: s, figures: figures, times: times, from: len(times) * i / bands, to: len(times) * (i + 1) / bands}
 		b.step = room / float64(b.to-b.from+1)
 		rows = append(rows, b.rows(courses)...)
 	}
 	return append(rows, row{height: 5})
+}
+
+// figures are one for each course, whose bar it says in words.
+func (s *summary) figures(courses []*site.Course) parts {
+	var all parts
+	for _, c := range courses {
+		all = append(all, &Part{Role: Figure, Says: s.voice.Bar(c)})
+	}
+	return all
 }
 
 // A band is a part of the columns, with a bar for every course.
@@ -47,6 +57,7 @@ type band struct {
 	times    []site.Moment // of all bands
 	from, to int           // of this one's times
 	step     float64       // from column to column, mm
+	figures  parts         // of the courses; the first also has what stands above all
 }
 
 // rows are the times and under them the lanes; the times stand again where the lanes
@@ -56,15 +67,16 @@ func (b *band) rows(courses []*site.Course) []row {
 	for i, t := range b.times[b.from:b.to] {
 		y := 2.0
 		for _, l := range b.timeLines(t) {
-			head.texts = append(head.texts, Placed{Line: l, X: b.column(b.from+i) - l.Width()/2, Y: y + typeset.Baseline(l.Size)})
+			head.texts = append(head.texts, Placed{Line: l, X: b.column(b.from+i) - l.Width()/2, Y: y + typeset.Baseline(l.Size), of: b.figures[:1]})
 			y += l.Size / typeset.PointsAMM * 1.15
 		}
 		head.height = max(head.height, y+1)
 	}
 	head.depth = head.height
 	rows := []row{head}
-	for _, c := range courses {
-		lane := b.lane(c)
+	for i, c := range courses {
+		lane := b.lane(c, b.figures[i])
+		lane.places = []place{{b.figures[i], 0, 0, b.width, lane.height}}
 		lane.head = []row{head}
 		rows = append(rows, lane)
 	}
@@ -103,11 +115,11 @@ func turningTimes(courses []*site.Course) []site.Moment {
 
 // lane draws one course: its service's name, then how it stands. A name that is too
 // long for its column stands over the bar.
-func (b *band) lane(c *site.Course) row {
+func (b *band) lane(c *site.Course, of *Part) row {
 	name := c.Service.Name + b.part(c)
 	label := b.fitted(name, hei, 1.15, nameColumn-2, step{1, 10.5, 9.5}, step{2, 10, summaryLeast})
 	top := (laneHeight - barThick) / 2
-	draw := board{Kit: b.Kit}
+	draw := board{Kit: b.Kit, of: parts{of}}
 	if len(label.Lines) > 2 {
 		label = b.fitted(name, hei, 1.15, b.width, step{3, 10, summaryLeast})
 		top += draw.put(0, 1, b.Clipped(label, hei, 60))
@@ -161,7 +173,7 @@ func (s *summary) part(c *site.Course) string {
 }
 
 // legend says what the bars mean, in the words of the states.
-func (s *summary) legend() row {
+func (s *summary) legend(of *Part) row {
 	const size = summaryLeast
 	draw := board{Kit: s.Kit}
 	x := s.width
@@ -172,7 +184,7 @@ func (s *summary) legend() row {
 		}
 		l, width := draw.Word(word, fang, size)
 		x -= width
-		draw.Texts = append(draw.Texts, Placed{Line: l, X: x, Y: 0.9 + typeset.Baseline(size)})
+		draw.Texts = append(draw.Texts, Placed{Line: l, X: x, Y: 0.9 + typeset.Baseline(size), of: parts{of}})
 		draw.segment(x-11, x-2, 0, state)
 		x -= 17
 	}

@@ -13,15 +13,17 @@ import (
 type notice struct {
 	*typeset.Kit
 	grid
-	rows []row
-	body int // rows before the note of the annexes
+	rows  []row
+	body  int // rows before the note of the annexes
+	level int // of the last heading among all, 1 for the title
+	annex int // 1 inside an annex, whose own heading is above its headings
 }
 
 // layOut sets the whole article.
 func layOut(k *typeset.Kit, g grid, a *phrase.Article) []row {
 	n := &notice{Kit: k, grid: g}
 	for _, b := range a.Blocks {
-		n.block(b)
+		n.block(b, nil)
 		if _, note := b.(*phrase.AnnexNote); !note {
 			n.body = len(n.rows)
 		}
@@ -29,18 +31,19 @@ func layOut(k *typeset.Kit, g grid, a *phrase.Article) []row {
 	return n.rows
 }
 
-func (n *notice) block(b phrase.Block) {
+// block sets a block inside a part, or nil for the document.
+func (n *notice) block(b phrase.Block, in *Part) {
 	switch b := b.(type) {
 	case *phrase.Title:
 		n.headline(b)
 	case *phrase.Heading:
 		n.heading(b)
 	case *phrase.Paragraph:
-		n.paragraphOf("", b.Runs, indentOf(b))
+		n.paragraphOf("", b.Runs, indentOf(b), in.part(Paragraph))
 	case *phrase.List:
-		n.list(b)
+		n.list(b, in.part(List))
 	case *phrase.Table:
-		n.table(b)
+		n.table(b, in.part(Table))
 	case *phrase.AnnexNote:
 		n.annexNote(b)
 	case *phrase.SignOff:
@@ -68,15 +71,15 @@ func (n *notice) chars() int { return typeset.Measure(n.width, n.size) }
 // stands under it, the number, the audience of an edition and the changes of a
 // revision, is smaller and centred too; one line stays empty before the text.
 func (n *notice) headline(t *phrase.Title) {
-	n.centred(t.Text, song, n.title, &Entry{Text: t.Text})
+	n.centred(t.Text, song, n.title, &Entry{Text: t.Text}, n.headingOf(1))
 	if t.Number+t.Edition != "" || len(t.Changes) > 0 {
 		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/3)
 	}
 	if t.Number != "" {
-		n.centred(t.Number, fang, n.size, nil)
+		n.centred(t.Number, fang, n.size, nil, &Part{})
 	}
 	if t.Edition != "" {
-		n.centred(t.Edition, kai, n.size, nil)
+		n.centred(t.Edition, kai, n.size, nil, &Part{})
 	}
 	n.changes(t.Changes)
 	n.rows = append(n.rows, n.blank())
@@ -90,10 +93,10 @@ func (n *notice) changes(all [][]phrase.Run) {
 	centred := !slices.ContainsFunc(all, long)
 	for i, runs := range all {
 		if centred {
-			n.centred(phrase.Plain(runs), kai, n.size, nil)
+			n.centred(phrase.Plain(runs), kai, n.size, nil, &Part{})
 			continue
 		}
-		n.set(n.Paragraph(spansOf(runs, kai)...), indent, 0)
+		n.set(n.Paragraph(spansOf(runs, kai)...), indent, 0, &Part{})
 		n.rows[len(n.rows)-1].glue = i < keptChanges
 	}
 }
@@ -103,7 +106,7 @@ const keptChanges = 5
 
 // centred sets a short text in the middle, each line balanced, on whole lines of
 // the grid. Nothing parts from what follows it.
-func (n *notice) centred(text string, face int, size float64, e *Entry) {
+func (n *notice) centred(text string, face int, size float64, e *Entry, of *Part) {
 	lines := n.Sense.Balance(n.Paragraph(typeset.Span{Text: text, Face: face}), typeset.Measure(n.width, size))
 	pitch := n.pitch
 	if size > n.size {
@@ -116,7 +119,7 @@ func (n *notice) centred(text string, face int, size float64, e *Entry) {
 	}
 	for i, p := range lines {
 		x := (n.width - float64(p.Natural())*size/typeset.Em/typeset.PointsAMM) / 2
-		block.texts = append(block.texts, Placed{Line: p.Row(0, size), X: x, Y: float64(i)*pitch + typeset.Baseline(size)})
+		block.texts = append(block.texts, Placed{Line: p.Row(0, size), X: x, Y: float64(i)*pitch + typeset.Baseline(size), of: parts{of}})
 	}
 	n.rows = append(n.rows, block)
 }
@@ -139,34 +142,41 @@ func (n *notice) heading(h *phrase.Heading) {
 	}
 	spans := append([]typeset.Span{{Text: h.Number, Face: face}}, spansOf(h.Runs, face)...)
 	at := len(n.rows)
-	n.set(n.Paragraph(spans...).Numbered(h.Number), indent, 0)
+	n.set(n.Paragraph(spans...).Numbered(h.Number), indent, 0, n.headingOf(1+n.annex+h.Level))
 	for i := at; i < len(n.rows); i++ {
 		n.rows[i].glue = true
 	}
 	n.rows[at].entry = &Entry{Text: h.Number + phrase.Plain(phrase.OnScreen(h.Runs)), Level: min(h.Level, 2)}
 }
 
-// paragraphOf sets running text behind a number, if any. A break that the author
-// wants begins a new line as a paragraph would.
-func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int) {
+// headingOf is a heading of a level, or of the next where levels would be skipped.
+func (n *notice) headingOf(level int) *Part {
+	n.level = min(level, n.level+1)
+	return &Part{Role: Heading, Level: n.level}
+}
+
+// paragraphOf sets running text behind a number, if any, which may have a part of its
+// own, the first of two. A break that the author wants begins a new line as a paragraph
+// would.
+func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int, of ...*Part) {
 	spans := []typeset.Span{{Text: number, Face: fang}}
 	for i, s := range spansOf(runs, fang) {
 		if runs[i].Break {
-			n.set(n.Paragraph(spans...).Numbered(number), indent, 0)
-			spans, number = nil, ""
+			n.set(n.Paragraph(spans...).Numbered(number), indent, 0, of...)
+			spans, number, of = nil, "", of[len(of)-1:]
 			continue
 		}
 		spans = append(spans, s)
 	}
-	n.set(n.Paragraph(spans...).Numbered(number), indent, 0)
+	n.set(n.Paragraph(spans...).Numbered(number), indent, 0, of...)
 }
 
 // set breaks a paragraph and adds its lines. The last two stay together, so that
 // no line stands alone at a page's top.
-func (n *notice) set(p *typeset.Paragraph, first, hang int) {
+func (n *notice) set(p *typeset.Paragraph, first, hang int, of ...*Part) {
 	lines := p.Lines(typeset.Shape{First: first, Hang: hang, Measure: n.chars(), Spread: n.spread}, n.size)
 	for i, l := range lines {
-		r := n.line(l)
+		r := n.line(l, of...)
 		r.glue = i == len(lines)-2
 		n.rows = append(n.rows, r)
 	}
@@ -184,17 +194,27 @@ func spansOf(runs []phrase.Run, face int) []typeset.Span {
 	return spans
 }
 
-// list sets items like paragraphs that begin with their number.
-func (n *notice) list(l *phrase.List) {
+// list sets items like paragraphs that begin with their number. Of several blocks of an
+// item each is a part.
+func (n *notice) list(l *phrase.List, list *Part) {
 	for _, item := range l.Items {
-		number := item.Number
+		number, entry := item.Number, list.part(Item)
+		of := parts{}
+		if number != "" {
+			of = append(of, entry.part(Label))
+		}
+		body := entry.part(Body)
 		for _, b := range item.Blocks {
-			if p, ok := b.(*phrase.Paragraph); ok {
-				n.paragraphOf(number, p.Runs, indent)
-			} else {
-				n.block(b)
+			p, running := b.(*phrase.Paragraph)
+			switch {
+			case !running:
+				n.block(b, body)
+			case len(item.Blocks) == 1:
+				n.paragraphOf(number, p.Runs, indent, append(of, body)...)
+			default:
+				n.paragraphOf(number, p.Runs, indent, append(of, body.part(Paragraph))...)
 			}
-			number = ""
+			number, of = "", nil
 		}
 	}
 }
@@ -203,16 +223,24 @@ func (n *notice) list(l *phrase.List) {
 // stand under the annex's name.
 func (n *notice) annexNote(a *phrase.AnnexNote) {
 	n.rows = append(n.rows, n.blank())
-	label := n.Paragraph(typeset.Span{Text: a.Label, Face: fang})
-	hang := indent + label.Full()
+	label := typeset.Span{Text: a.Label, Face: fang}
+	first := n.Paragraph(label).Full()
+	number, _ := cutNumber(a.Items[0])
+	hang := indent + first + n.Paragraph(typeset.Span{Text: number, Face: fang}).Natural()
+	lead, list := &Part{}, (&Part{Role: List})
 	for i, item := range a.Items {
+		number, name := cutNumber(item)
+		spans := []typeset.Span{{Text: number, Face: fang}, {Text: name, Face: fang}}
+		of := parts{lead}
+		if number != "" {
+			entry := list.part(Item)
+			of = parts{entry.part(Label), entry.part(Body)}
+		}
 		if i == 0 {
-			number, name := cutNumber(item)
-			hang += n.Paragraph(typeset.Span{Text: number, Face: fang}).Natural()
-			n.set(n.Paragraph(typeset.Span{Text: a.Label + number + name, Face: fang}), indent, hang)
+			n.set(n.Paragraph(append([]typeset.Span{label}, spans...)...), indent, hang, append(parts{lead}, of...)...)
 			continue
 		}
-		n.set(n.Paragraph(typeset.Span{Text: item, Face: fang}), indent+label.Full(), hang)
+		n.set(n.Paragraph(spans...), indent+first, hang, of...)
 	}
 }
 
@@ -232,12 +260,14 @@ func cutNumber(item string) (number, name string) {
 // annexHead sets 7.3.7: a new page, the label in 黑体 at the top left, the title
 // centred on the third line.
 func (n *notice) annexHead(a *phrase.AnnexHead) {
-	label := n.line(n.Paragraph(typeset.Span{Text: a.Label, Face: hei}).Row(0, n.size))
+	n.annex = 1
+	head := n.headingOf(2)
+	label := n.line(n.Paragraph(typeset.Span{Text: a.Label, Face: hei}).Row(0, n.size), head)
 	label.fresh, label.glue = true, true
 	label.entry = &Entry{Text: a.Label + " " + a.Title}
 	gap := n.blank()
 	gap.glue = true
 	n.rows = append(n.rows, label, gap)
-	n.centred(a.Title, song, n.title, nil)
+	n.centred(a.Title, song, n.title, nil, head)
 	n.rows = append(n.rows, n.blank())
 }

@@ -92,11 +92,17 @@ func (c *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *post
 	if m.Withdrawn {
 		y = p.stamp(y) + 6
 	}
-	if t := p.ticks(); l.bar && t != nil && bottom-t.height()-2 > y {
+	t := p.ticks()
+	if !l.bar || t != nil && bottom-t.height()-2 <= y {
+		t = nil
+	}
+	if t != nil {
 		bottom -= t.height() + 2
-		p.drawBar(t, bottom)
 	}
 	p.detail = p.facts(p.factRows(l.extent), y, bottom-3)
+	if t != nil {
+		p.drawBar(t, bottom)
+	}
 	return p
 }
 
@@ -104,6 +110,7 @@ func (c *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *post
 // neither over it nor under.
 func (p *poster) stamp(y float64) float64 {
 	const inset = 5.0
+	p.begin(Paragraph)
 	text := p.TightBlock(p.voice.Status(site.Cancelled), hei, p.most*1.6, p.most, p.width-2*inset).Tinted(inks[site.Suspend])
 	bottom := p.putCentred(p.left+p.width/2, y+inset, text) + inset
 	width := 2 * inset
@@ -121,6 +128,7 @@ func (c *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *p
 	y := p.band() + 5
 	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
 	y = p.put(p.left, y, p.Clipped(label, hei, 20))
+	p.Sheet = p.furniture()
 	p.rest = p.place(rest, y+6, bottom-3)
 	return p
 }
@@ -144,8 +152,11 @@ func (p *poster) band() float64 {
 	}
 	height := max(posterBand, left.Height()+6, tall+6)
 	p.Areas = append(p.Areas, Area{p.left, posterEdge, p.width, height, p.ink})
+	p.begin(Paragraph)
 	p.put(p.left+inset, posterEdge+(height-left.Height())/2, left)
+	p.begin(Paragraph)
 	y := p.putRight(p.left+p.width-inset, posterEdge+(height-tall)/2, right)
+	p.begin(Paragraph)
 	p.putRight(p.left+p.width-inset, y+3, change)
 	return posterEdge + height
 }
@@ -158,6 +169,7 @@ func (p *poster) what(y float64) float64 {
 		text = p.m.Services[0].Name
 	}
 	label := p.fitted(text, hei, 1.25, p.width, step{1, min(54, p.most), 44}, step{2, min(46, p.most), 30}, step{3, 32, 22}, step{6, 22, posterLeast})
+	p.begin(Heading)
 	return p.put(p.left, y, p.Clipped(label, hei, max(25, p.bottom-y-60)))
 }
 
@@ -168,6 +180,7 @@ func (p *poster) when(y float64) float64 {
 	if move, moved := p.m.LastMove(); moved && !p.m.Withdrawn && p.voice.Former(move) != "" {
 		y = p.struck(y) + 4
 	}
+	p.begin(Paragraph)
 	if !p.m.Moment.Known() {
 		return p.pending(y)
 	}
@@ -191,6 +204,7 @@ func (p *poster) when(y float64) float64 {
 		y += height
 	}
 	if p.m.Hours != nil {
+		p.begin(Paragraph)
 		y = p.put(p.left, y+4, p.fitted(p.voice.Hours(p.m.Hours, p.m.Moment.Day()), hei, 1.25, p.width, step{2, 40, 26}, step{4, 26, 16}).Tinted(p.ink))
 	}
 	return y
@@ -228,6 +242,7 @@ func (p *poster) struck(y float64) float64 {
 	move, _ := p.m.LastMove()
 	const size = 30
 	was := p.voice.Former(move)
+	p.begin(Paragraph)
 	x := p.left + p.say(p.voice.Planned(was), hei, size, p.left, y, black) + 3
 	width := p.say(was, hei, size, x, y, black)
 	middle := y + size/typeset.PointsAMM*0.5
@@ -243,6 +258,7 @@ func (p *poster) pending(y float64) float64 {
 	if p.m.Moment.Pending { // not where there are only bounds: 5时以后
 		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).Tinted(p.ink)) + 5
 	}
+	p.begin(Paragraph)
 	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{1, p.most / 2, 26}, step{2, p.most / 2, 22}, step{4, 22, 14})
 	y = p.put(p.left+inset, y, text.Tinted(p.ink)) + inset
 	p.box(p.left, top, p.width, y-top, 0.9, 3, p.ink)

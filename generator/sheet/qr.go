@@ -12,6 +12,9 @@ type Code struct {
 	Size       int     // modules on a side
 	Dark       []Modules
 	URL        string
+	Mark       int // of the sheet's, or -1 for furniture
+
+	of, link *Part
 }
 
 // A row of dark modules side by side, counted from the top left corner.
@@ -26,7 +29,7 @@ func newCode(url string, x, y, side float64) (Code, error) {
 	if err != nil {
 		return Code{}, message.Errorf("make qr code of %s: %w", url, err)
 	}
-	return Code{x, y, side, c.Size, darkOf(c), url}, nil
+	return Code{X: x, Y: y, Side: side, Size: c.Size, Dark: darkOf(c), URL: url, Mark: -1}, nil
 }
 
 // margin is the width of the quiet zone in millimetres.

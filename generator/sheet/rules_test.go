@@ -62,7 +62,7 @@ func bodyLines(w *Compositor, g grid, o plan.Output) [][]setLine {
 			continue
 		}
 		n.rows = nil
-		n.block(b)
+		n.block(b, nil)
 		var lines []setLine
 		for _, r := range n.rows {
 			if len(r.texts) == 0 {

@@ -1,6 +1,10 @@
 package sheet
 
-import "tonggao/generator/typeset"
+import (
+	"slices"
+
+	"tonggao/generator/typeset"
+)
 
 // A sheet is one page's content, placed, each kind over those before it: areas, rules,
 // codes, texts. Lengths are millimetres from the top left corner of the page.
@@ -10,10 +14,12 @@ type Sheet struct {
 	Codes []Code
 	Texts []Placed
 	Links []Link
+	Marks []*Part // whose the sheet's marked contents are, by number
 
-	// While it is laid out: where bookmarks lead, and the rows of the grid that are
-	// taken.
+	// While it is laid out: where bookmarks lead and figures stand, and the rows of
+	// the grid that are taken.
 	entries []placedEntry
+	places  []place
 	rows    int
 }
 
@@ -34,15 +40,38 @@ func (s *Sheet) add(o Sheet, x, y float64) {
 		c.X, c.Y = c.X+x, c.Y+y
 		s.Codes = append(s.Codes, c)
 	}
+	for _, p := range o.places {
+		p.x, p.y = p.x+x, p.y+y
+		s.places = append(s.places, p)
+	}
+}
+
+// furniture is the sheet's content as it stands on a further sheet: no part of the text.
+func (s Sheet) furniture() Sheet {
+	s.Texts, s.Codes, s.places = slices.Clone(s.Texts), slices.Clone(s.Codes), nil
+	for i := range s.Texts {
+		s.Texts[i].of = nil
+	}
+	for i := range s.Codes {
+		s.Codes[i].of = nil
+	}
+	return s
 }
 
 // A placed line has its left edge and its baseline: a cell stands as far to the right of
 // the edge as its X says.
 type Placed struct {
 	typeset.Line
-	X, Y float64
-	Ink  typeset.Colour
+	X, Y   float64
+	Ink    typeset.Colour
+	Pieces []Piece // all of its cells, in their order
+
+	of parts
 }
+
+// A piece is the cells of a line, up to one, that have one mark of the sheet's; it is -1
+// for furniture.
+type Piece struct{ To, Mark int }
 
 // A stroke is a straight line of a thickness; dash is the length of its dashes
 // and the gaps between them, 0 for none.
@@ -67,6 +96,8 @@ type Area struct {
 type Link struct {
 	X, Y, Width, Height float64
 	URL                 string
+	Says                string // where it leads, in words
+	Of                  *Part
 }
 
 // An entry of the outline.

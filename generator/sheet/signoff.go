@@ -44,7 +44,7 @@ func (n *notice) revised(text string, date *typeset.Paragraph) {
 	above.glue = true
 	at := above.texts[len(above.texts)-1].Cells[0].X
 	p := n.Paragraph(typeset.Span{Text: text, Face: fang, Moment: true})
-	n.placeLast(p, min(at+(date.Natural()-p.Natural())/2, n.chars()-p.Natural()))
+	n.placeLast(p, min(at+(date.Natural()-p.Natural())/2, n.chars()-p.Natural()), &Part{})
 }
 
 // heldLines of the text stand on the page of the sign-off: a page with the issuer's
@@ -74,25 +74,27 @@ func (n *notice) unsealed(issuers []string, date *typeset.Paragraph) {
 	right := n.chars() - 2*typeset.Em
 	var names []*typeset.Paragraph
 	widest := 0
+	var of parts
 	for _, issuer := range issuers {
+		part := &Part{}
 		for _, name := range n.nameLines(issuer, right) {
-			names = append(names, name)
+			names, of = append(names, name), append(of, part)
 			widest = max(widest, name.Natural())
 		}
 	}
 	long := date.Natural()
-	for _, name := range names {
+	for i, name := range names {
 		at := right - name.Natural()
 		if long > widest {
 			at = right - long/2 - name.Natural()/2
 		}
-		n.placeGlued(name, at)
+		n.placeGlued(name, at, of[i])
 	}
 	if long > widest {
-		n.placeLast(date, right-long)
+		n.placeLast(date, right-long, &Part{})
 		return
 	}
-	n.placeLast(date, right-widest+2*typeset.Em)
+	n.placeLast(date, right-widest+2*typeset.Em, &Part{})
 }
 
 // nameLines breaks an issuer's name that is wider than its room, at its words.
@@ -108,7 +110,7 @@ func (n *notice) sealed(issuers []string, date *typeset.Paragraph) {
 	if len(bodies) == 1 {
 		dateAt := n.chars() - 4*typeset.Em - date.Natural()
 		n.stand(bodies[0], dateAt+date.Natural()/2)
-		n.placeLast(date, dateAt)
+		n.placeLast(date, dateAt, &Part{})
 		return
 	}
 	columns := min(len(bodies), 3)
@@ -130,7 +132,7 @@ func (n *notice) sealed(issuers []string, date *typeset.Paragraph) {
 		n.stand(names, middle)
 	}
 	last := (len(bodies) - 1) % columns
-	n.placeLast(date, width*last+width/2-date.Natural()/2)
+	n.placeLast(date, width*last+width/2-date.Natural()/2, &Part{})
 }
 
 // bodiesOf groups issuers with their further names, which stand in brackets.
@@ -149,8 +151,9 @@ func bodiesOf(issuers []string) [][]string {
 // stand sets the names of an issuer under each other around a middle.
 func (n *notice) stand(names []string, middle int) {
 	for _, name := range names {
+		part := &Part{}
 		for _, p := range n.nameLines(name, n.chars()) {
-			n.placeGlued(p, min(middle-p.Natural()/2, n.chars()-p.Natural()))
+			n.placeGlued(p, min(middle-p.Natural()/2, n.chars()-p.Natural()), part)
 		}
 	}
 }
@@ -160,7 +163,7 @@ func (n *notice) beside(names []string, middle int) {
 	r := &n.rows[len(n.rows)-1]
 	p := n.Paragraph(typeset.Span{Text: strings.Join(names, ""), Face: fang})
 	l := p.Row(min(middle-p.Natural()/2, n.chars()-p.Natural()), n.size)
-	r.texts = append(r.texts, Placed{Line: l, Y: typeset.Baseline(n.size)})
+	r.texts = append(r.texts, Placed{Line: l, Y: typeset.Baseline(n.size), of: parts{{}}})
 }
 
 // room leaves lines between two rows of seals, so that they do not touch.
@@ -172,11 +175,11 @@ func (n *notice) room() {
 	}
 }
 
-func (n *notice) placeGlued(p *typeset.Paragraph, at int) {
-	n.placeLast(p, at)
+func (n *notice) placeGlued(p *typeset.Paragraph, at int, of *Part) {
+	n.placeLast(p, at, of)
 	n.rows[len(n.rows)-1].glue = true
 }
 
-func (n *notice) placeLast(p *typeset.Paragraph, at int) {
-	n.rows = append(n.rows, n.line(p.Row(max(0, at), n.size)))
+func (n *notice) placeLast(p *typeset.Paragraph, at int, of *Part) {
+	n.rows = append(n.rows, n.line(p.Row(max(0, at), n.size), of))
 }

@@ -44,9 +44,10 @@ func (c *Compositor) summary(o plan.Output) ([]Sheet, error) {
 func (s *summary) head() []row {
 	title := s.fitted(s.notice.Title, song, 1.35, s.width, step{1, 24, 18}, step{2, 24, 14}, step{4, 14, 12})
 	var rows []row
+	head := &Part{Role: Heading, Level: 1}
 	for _, l := range title.Lines {
 		height := title.Size / typeset.PointsAMM
-		rows = append(rows, row{height: height * title.Lead, depth: height, glue: true, texts: []Placed{{Line: l, Y: typeset.Baseline(title.Size)}}})
+		rows = append(rows, row{height: height * title.Lead, depth: height, glue: true, texts: []Placed{{Line: l, Y: typeset.Baseline(title.Size), of: parts{head}}}})
 	}
 	return append(rows, space(2))
 }

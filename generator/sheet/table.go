@@ -17,12 +17,12 @@ const (
 // table sets a table over the whole width of the type area. Neither its first row nor
 // its last stands alone on a page, and a cell that is left empty under another is one
 // with it.
-func (n *notice) table(t *phrase.Table) {
+func (n *notice) table(t *phrase.Table, of *Part) {
 	size := size4 * n.size / bodySize
 	widths := n.columns(t, size)
 	var head []row
 	if len(t.Head) > 0 {
-		head = n.tableRow(t.Head, widths, hei, size, n.height/2)
+		head = n.tableRow(t.Head, widths, hei, size, n.height/2, of.cells(Head, len(widths)))
 		first := &head[0]
 		first.rules = append(first.rules, Stroke{X2: n.width, Thickness: thickRule})
 		n.rows = append(n.rows, head...)
@@ -38,12 +38,22 @@ func (n *notice) table(t *phrase.Table) {
 		room -= r.height
 	}
 	from := len(n.rows)
+	var first *Part // the first cell, which may span rows
 	for i, cells := range merged(t.Rows) {
-		rows := n.tableRow(cells, widths, fang, size, room)
+		below := i > 0 && len(cells) > 0 && phrase.Plain(cells[0]) == ""
+		in := of.cells(Cell, len(widths))
+		if below {
+			first.Rows++
+			in[0].in.Kids = in[0].in.Kids[1:]
+		} else {
+			first = in[0]
+			first.Rows = 1
+		}
+		rows := n.tableRow(cells, widths, fang, size, room, in)
 		for j := range rows {
 			rows[j].head = head
 		}
-		if i > 0 && len(cells) > 0 && phrase.Plain(cells[0]) == "" {
+		if below {
 			above := &n.rows[len(n.rows)-1]
 			above.glue = true
 			above.rules[len(above.rules)-1].X1 = widths[0] // tableRow's last rule is that under the row
@@ -54,6 +64,16 @@ func (n *notice) table(t *phrase.Table) {
 	last := &n.rows[len(n.rows)-1]
 	last.snap = true
 	last.rules = append(last.rules, Stroke{Y1: last.depth, X2: n.width, Y2: last.depth, Thickness: thickRule})
+}
+
+// cells makes a table's row of so many heads or cells.
+func (p *Part) cells(role Role, count int) parts {
+	row := p.part(Row)
+	var all parts
+	for range count {
+		all = append(all, row.part(role))
+	}
+	return all
 }
 
 // mergedRows is how many rows may share a first cell: more would not stand on a page.
@@ -149,7 +169,7 @@ func (n *notice) cellLines(runs []phrase.Run, face, measure int, size float64) [
 
 // tableRow sets the cells of a table's row side by side. A row that is higher than
 // the room of a page becomes one row a line, so that it goes on overleaf.
-func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size, room float64) []row {
+func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size, room float64, of parts) []row {
 	pad := cellPadding * size / typeset.PointsAMM
 	pitch := size / typeset.PointsAMM * cellPitch
 	columns, lines := make([][]typeset.Line, len(widths)), 1
@@ -176,7 +196,7 @@ func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size
 		x := 0.0
 		for i, width := range widths {
 			for j := from; j < min(from+step, len(columns[i])); j++ {
-				r.texts = append(r.texts, Placed{Line: columns[i][j], X: x + pad, Y: lead + float64(j-from)*pitch})
+				r.texts = append(r.texts, Placed{Line: columns[i][j], X: x + pad, Y: lead + float64(j-from)*pitch, of: of[i : i+1]})
 			}
 			if x += width; i < len(widths)-1 {
 				r.rules = append(r.rules, Stroke{X1: x, X2: x, Y2: r.height, Thickness: thinRule})

@@ -133,6 +133,9 @@ func dayOverHour(v phrase.Voice, m site.Moment) []string {
 // drawBar draws the bar with the names and times of its milestones from a height on.
 func (p *poster) drawBar(t *ticks, y float64) {
 	top := y + t.tall + barAbove
+	figure := p.begin(Figure)
+	figure.Says = p.voice.Bar(p.m.Course())
+	p.places = append(p.places, place{figure, p.left, y, p.width, t.height()})
 	for i, k := range t.list {
 		x := p.left + t.step*(float64(i)+0.5)
 		end := x + t.step

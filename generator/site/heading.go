@@ -112,7 +112,7 @@ func addressesOf(id string, former []string) []string {
 }
 
 // PageIDs are addresses that the program's own templates have in a page of a notice.
-var PageIDs = []string{"main", "text", "facts", "chips", "find", "now-h", "services-h", "schedule-h", "revisions-h", "how-h", "notices-h", "feeds-h", "find-hint", "pick-at", "readings", "half", "verify-file", "verify-code"}
+var PageIDs = []string{"main", "text", "facts", "chips", "find", "now-h", "services-h", "schedule-h", "revisions-h", "how-h", "notices-h", "feeds-h", "find-hint", "pick-at", "readings", "half", "verify-file", "verify-code", "items"}
 
 // address sees to it that no two sections have one address, and none that of something
 // else in the page.

@@ -112,17 +112,22 @@ func outagesIn(l Lane, service *Service, turns []*Milestone, used map[*Milestone
 
 // closedBefore reports whether the stated end of an outage has come when a later
 // turn does. A recovery at that very end is the end, in the notice's own words; of a
-// stop to the end of a day, one in the course of the next: 至28日止，3月1日9时恢复.
+// stop to the end of a day, one soon after, behind a weekend: 至28日止，3月1日9时恢复.
 func (o *Outage) closedBefore(m *Milestone) bool {
 	end, closes := o.Stop.Closes()
 	if !closes {
 		return false
 	}
 	at, ordered := m.Moment.Order()
-	if u := o.Stop.Until; ordered && m.Kind == Resume && u != nil && u.Precision == ToDay && at.Before(end.AddDate(0, 0, 1)) {
+	if u := o.Stop.Until; ordered && m.bringsBack() && u != nil && u.Precision == ToDay && at.Before(end.AddDate(0, 0, 4)) {
 		return at.Before(end)
 	}
-	return !ordered || at.After(end) || at.Equal(end) && m.Kind != Resume
+	return !ordered || at.After(end) || at.Equal(end) && !m.bringsBack()
+}
+
+// bringsBack reports a recovery, whole or in stages.
+func (m *Milestone) bringsBack() bool {
+	return m.Kind == Resume || m.Kind == Partial && m.State == ""
 }
 
 // merge joins the outages of lanes that have the same milestones.

@@ -33,6 +33,8 @@ type Site struct {
 	Place       string      // the site's word for a reader's place, such as 参保地; or empty
 	Ask         string      // the site's question about the present, such as 现在能办吗; or empty
 	Print       Print       // how the PDF files look
+	Framers     []string    // origins of the sites that may show its widget; none for any
+	Formats     []string    // of MoreFormats: what it has besides the usual
 	Regions     []*Region   // all of them, a parent before its children, siblings by id
 	Values      []Value     // what its authors wrote in keys, whether it is shown or not
 }

@@ -9,9 +9,11 @@ import (
 	"slices"
 	"strings"
 
-	"tonggao/generator/problem"
+	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
@@ -23,25 +25,26 @@ func (r *reader) site(root *folder) *site.Site {
 	if facts == nil {
 		return &site.Site{}
 	}
-	require(facts, schema.SiteTable, "the site", &r.problems)
-	s := &site.Site{Name: facts.text("name"), BaseURL: strings.TrimSuffix(facts.text("base_url"), "/"), Hotlines: facts.texts("hotlines"),
-		Mark: lookOf(facts.get("mark")), Foot: foot(facts.get("foot")), Languages: r.languages(facts),
-		BaseURLAt: facts.valueAt("base_url"), Sample: facts.flag("sample")}
+	toml.Require(facts, schema.SiteTable, message.Say("the site"), &r.problems)
+	s := &site.Site{Name: facts.Text("name"), BaseURL: strings.TrimSuffix(facts.Text("base_url"), "/"), Hotlines: facts.Texts("hotlines"),
+		Mark: lookOf(facts.Get("mark")), Foot: foot(facts.Get("foot")), Languages: r.languages(facts), Formats: facts.Texts("formats"),
+		BaseURLAt: facts.ValueAt("base_url"), Sample: facts.Flag("sample")}
 	r.checkBase(facts)
-	r.checkAddress(orEmpty(facts.get("foot"), facts.at), "report_url")
-	r.checkLogo(facts.get("mark"))
-	s.Place, s.Ask = facts.get("words").text("place"), facts.get("words").text("now")
+	r.checkAddress(facts.Get("foot"), "report_url")
+	r.checkLogo(facts.Get("mark"))
+	s.Framers = r.framers(facts)
+	s.Place, s.Ask = facts.Get("words").Text("place"), facts.Get("words").Text("now")
 	r.history = defaultHistory
-	if n := facts.get("history_after"); n != nil {
-		r.history = int(n.scalar.(float64))
+	if n := facts.Get("history_after"); n != nil {
+		r.history = int(n.Scalar.(float64))
 	}
-	top := words{own: ownWords(facts.get("words"), site.Own{})}.extend(facts, &r.problems)
+	top := words{own: ownWords(facts.Get("words"), site.Own{})}.extend(facts, &r.problems)
 	s.Vocabulary = top.Vocabulary
 	s.Translation = translation(nil, root.dictionaries)
 	for _, n := range root.notices {
 		r.problems.Add(r.at(n.name), "move it into a region's folder", "a notice stands outside every region")
 	}
-	down := inherited{words: top, hotlines: s.Hotlines, translation: s.Translation, tree: r.origins.keepRegion("", facts, top.tree, nil)}
+	down := inherited{words: top, hotlines: s.Hotlines, translation: s.Translation, tree: r.origins.KeepRegion("", facts, top.tree, nil)}
 	for _, f := range root.regions {
 		r.region(s, nil, f, down)
 	}
@@ -49,32 +52,25 @@ func (r *reader) site(root *folder) *site.Site {
 		sortNotices(region.Notices)
 	}
 	r.checkFormers(s)
-	r.lintDictionaries(root, s.Regions, s)
+	r.lintDictionaries(root, s)
 	return s
 }
 
 // defaultHistory is how many days after its last time a notice becomes history.
 const defaultHistory = 30
 
-func orEmpty(n *node, at problem.Position) *node {
-	if n != nil {
-		return n
-	}
-	return &node{at: at, value: at, table: map[string]*node{}}
-}
-
-func (r *reader) languages(facts *node) []site.Language {
-	written := facts.texts("languages")
+func (r *reader) languages(facts *toml.Node) []site.Language {
+	written := facts.Texts("languages")
 	if len(written) == 0 {
 		return []site.Language{site.Chinese}
 	}
 	if written[0] != string(site.Chinese) {
-		r.problems.Add(facts.valueAt("languages"), `begin the list with "zh-CN"`, "languages does not begin with zh-CN")
+		r.problems.Add(facts.ValueAt("languages"), `begin the list with "zh-CN"`, "languages does not begin with zh-CN")
 	}
 	var all []site.Language
 	for _, l := range written {
 		if slices.Contains(all, site.Language(l)) {
-			r.problems.Add(facts.valueAt("languages"), "name it once", "languages names %s twice", l)
+			r.problems.Add(facts.ValueAt("languages"), "name it once", "languages names %s twice", l)
 			continue
 		}
 		all = append(all, site.Language(l))
@@ -84,34 +80,34 @@ func (r *reader) languages(facts *node) []site.Language {
 
 // checkLogo reports a logo that is no file of the templates. One that is missing
 // there is told by Logo.
-func (r *reader) checkLogo(mark *node) {
-	logo := mark.text("logo")
+func (r *reader) checkLogo(mark *toml.Node) {
+	logo := mark.Text("logo")
 	if logo != "" && (!fs.ValidPath(logo) || path.Ext(logo) != ".svg") {
-		r.problems.Add(mark.valueAt("logo"), `write it from the templates folder on: "assets/logo.svg"`, "logo = %q is no SVG file of the templates", logo)
+		r.problems.Add(mark.ValueAt("logo"), `write it from the templates folder on: "assets/logo.svg"`, "logo = %q is no SVG file of the templates", logo)
 	}
 }
 
 // lookOf reads [mark]; the name mark is the scanner's.
-func lookOf(n *node) site.Mark {
-	m := site.Mark{Logo: n.text("logo"), Colors: map[string]string{}}
+func lookOf(n *toml.Node) site.Mark {
+	m := site.Mark{Logo: n.Text("logo"), Colors: map[string]string{}}
 	if m.Logo != "" {
-		m.LogoAt = n.valueAt("logo")
+		m.LogoAt = n.ValueAt("logo")
 	}
-	for _, c := range n.get("colors").entries() {
-		m.Colors[c.key], _ = c.scalar.(string)
+	for _, c := range n.Get("colors").Entries() {
+		m.Colors[c.Key], _ = c.Scalar.(string)
 	}
 	return m
 }
 
-func foot(n *node) site.Foot {
-	return site.Foot{Host: n.text("host"), Organiser: n.text("organiser"), Contact: n.text("contact"), ICP: n.text("icp"),
-		Police: n.text("police"), SiteID: n.text("site_id"), ReportURL: n.text("report_url")}
+func foot(n *toml.Node) site.Foot {
+	return site.Foot{Host: n.Text("host"), Organiser: n.Text("organiser"), Contact: n.Text("contact"), ICP: n.Text("icp"),
+		Police: n.Text("police"), SiteID: n.Text("site_id"), ReportURL: n.Text("report_url")}
 }
 
 // inherited is what a region takes over from the one above it.
 type inherited struct {
 	words       words
-	tree        *node // what origins need of it; nil unless they are asked for
+	tree        *toml.Node // what origins need of it; nil unless they are asked for
 	hotlines    []string
 	contacts    []*site.Contact
 	channels    []*site.Channel
@@ -121,11 +117,12 @@ type inherited struct {
 
 // A cascading notice is a parent's notice that the regions below issue too.
 type cascading struct {
-	facts     *node
+	facts     *toml.Node
 	fragments []*fragment
-	notice    *site.Notice // the parent's own; nil when it was broken
-	root      string       // the id of the notice that all inherit from
-	broken    bool         // its file is, so that nothing true can be said of those below
+	notice    *site.Notice   // the parent's own; nil when it was broken
+	told      *advice.Notice // likewise
+	root      string         // the id of the notice that all inherit from
+	broken    bool           // its file is, so that nothing true can be said of those below
 }
 
 var code = regexp.MustCompile(`^[0-9]{6}$`)
@@ -135,17 +132,17 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 	if facts == nil {
 		return
 	}
-	require(facts, schema.RegionTable, "the region", &r.problems)
-	region := &site.Region{ID: f.name, Name: facts.text("name"), Code: facts.text("code"), Issuer: facts.text("issuer"), OtherNames: facts.texts("other_names"),
-		Seal: facts.flag("seal"), SiteID: facts.text("site_id"), Parent: parent, At: facts.at}
+	toml.Require(facts, schema.RegionTable, message.Say("the region"), &r.problems)
+	region := &site.Region{ID: f.name, Name: facts.Text("name"), Code: facts.Text("code"), Issuer: facts.Text("issuer"), OtherNames: facts.Texts("other_names"),
+		Seal: facts.Flag("seal"), SiteID: facts.Text("site_id"), Parent: parent, At: facts.At}
 	if region.Code != "" && !code.MatchString(region.Code) {
-		r.problems.Add(facts.valueAt("code"), "a GB/T 2260 code has six digits, such as 320581", "code = %q is no region code", region.Code)
+		r.problems.Add(facts.ValueAt("code"), "a GB/T 2260 code has six digits, such as 320581", "code = %q is no region code", region.Code)
 	}
 	region.Called = called(facts, region.ID, homeOf(parent))
 	r.claim(facts, homeOf(parent).id, region.ID)
 	words := from.words.extend(facts, &r.problems)
 	region.Vocabulary = words.Vocabulary
-	region.Hotlines = orElse(facts.texts("hotlines"), from.hotlines)
+	region.Hotlines = orElse(facts.Texts("hotlines"), from.hotlines)
 	region.Contacts = orElse(r.contacts(facts), from.contacts)
 	region.Channels = orElse(ownChannels(region, facts), from.channels)
 	region.Translation = translation(from.translation, f.dictionaries)
@@ -154,7 +151,7 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 		parent.Children = append(parent.Children, region)
 	}
 	down := inherited{words: words, hotlines: region.Hotlines, contacts: region.Contacts, channels: region.Channels, translation: region.Translation,
-		tree: r.origins.keepRegion(region.ID, facts, words.tree, from.tree)}
+		tree: r.origins.KeepRegion(region.ID, facts, words.tree, from.tree)}
 	down.notices = r.notices(region, words, f, from.notices)
 	for _, below := range f.regions {
 		r.region(s, region, below, down)
@@ -162,10 +159,10 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 }
 
 // ownChannels are the channels that the region's own file names.
-func ownChannels(region *site.Region, facts *node) []*site.Channel {
+func ownChannels(region *site.Region, facts *toml.Node) []*site.Channel {
 	var own []*site.Channel
-	for _, n := range facts.get("channel").entries() {
-		if c := region.Vocabulary.Channel(n.key); c != nil {
+	for _, n := range facts.Get("channel").Entries() {
+		if c := region.Vocabulary.Channel(n.Key); c != nil {
 			own = append(own, c)
 		}
 	}
@@ -179,15 +176,15 @@ func orElse[T any](own, other []T) []T {
 	return other
 }
 
-func (r *reader) contacts(facts *node) []*site.Contact {
+func (r *reader) contacts(facts *toml.Node) []*site.Contact {
 	var contacts []*site.Contact
-	for _, n := range facts.get("contact").entries() {
-		require(n, schema.ContactTable, "contact "+n.key, &r.problems)
+	for _, n := range facts.Get("contact").Entries() {
+		toml.Require(n, schema.ContactTable, message.Say("contact %s", n.Key), &r.problems)
 		r.checkAddress(n, "url")
-		c := &site.Contact{ID: n.key, Name: n.text("name"), Phones: n.texts("phones"), Hours: n.text("hours"), URL: n.text("url"), Note: n.text("note")}
-		for _, l := range n.get("line").entries() {
-			require(l, schema.LineTable, "line "+l.key, &r.problems)
-			c.Lines = append(c.Lines, site.Line{Purpose: l.text("purpose"), Phones: l.texts("phones")})
+		c := &site.Contact{ID: n.Key, Name: n.Text("name"), Phones: n.Texts("phones"), Hours: n.Text("hours"), URL: n.Text("url"), Note: n.Text("note")}
+		for _, l := range n.Get("line").Entries() {
+			toml.Require(l, schema.LineTable, message.Say("line %s", l.Key), &r.problems)
+			c.Lines = append(c.Lines, site.Line{Purpose: l.Text("purpose"), Phones: l.Texts("phones")})
 		}
 		contacts = append(contacts, c)
 	}
@@ -228,39 +225,39 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 			return cascading{broken: true}, true
 		}
 		r.checkOmits(own, above)
-		merged, files = merge(above.facts, own.facts), overlay(above.fragments, own.fragments)
+		merged, files = toml.Merge(above.facts, own.facts), overlay(above.fragments, own.fragments)
 		joinRevisions(merged, above.facts, own.facts)
 		ownTimes(merged, own.facts)
 	}
 	root := cmp.Or(above.root, region.ID+"/"+name)
-	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.get("publish") == nil || merged.flag("publish"), due: due(merged)}
+	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.Get("publish") == nil || merged.Flag("publish"), due: merged.Day("publish")}
 	notice := b.build(name, files, words)
 	notice.History = notice.Becomes(r.history)
 	notice.Digest()
-	b.lintFamily(r.family, root)
-	r.relate(b, files)
+	told := b.told(files, root)
+	r.problems = append(r.problems, r.colleague.Notice(told)...)
 	r.claimAll(b)
 	r.gate.publishes(b)
-	r.origins.keepNotice(notice.ID, &issued{facts: merged, words: b.vocabulary.tree, region: r.origins.region(region.ID), fragments: files, left: own.leftOut()})
+	r.keep(b, files, own)
 	switch {
 	case b.published:
 		region.Notices = append(region.Notices, notice)
-	case b.due != (site.Day{}) || !merged.flag("cascade"):
+	case b.due != (site.Day{}) || !merged.Flag("cascade"):
 		region.Held = append(region.Held, site.Held{Notice: notice, Due: b.due})
 	}
-	return cascading{facts: merged.without("publish"), fragments: files, notice: notice, root: root}, merged.flag("cascade")
+	return cascading{facts: merged.Without("publish"), fragments: files, notice: notice, told: told, root: root}, merged.Flag("cascade")
 }
 
 // joinRevisions keeps the parent's revisions beside the child's own, as both
 // changed what the child publishes; those up to its own issue did not.
-func joinRevisions(merged, parent, child *node) {
-	above, own := parent.get("revision"), child.get("revision")
+func joinRevisions(merged, parent, child *toml.Node) {
+	above, own := parent.Get("revision"), child.Get("revision")
 	if above == nil || own == nil {
 		return
 	}
 	joined := *own
-	joined.list, joined.over = slices.Concat(above.list, own.list), nil
-	merged.set(&joined)
+	joined.List, joined.Over = slices.Concat(above.List, own.List), nil
+	merged.Set(&joined)
 }
 
 // timeKeys together are a milestone's time; windowKeys belong to it.
@@ -271,28 +268,17 @@ var (
 
 // ownTimes takes the rest of an inherited time away from a milestone to which the
 // child gave a time of its own: the moves above never happened to it.
-func ownTimes(merged, child *node) {
-	for _, m := range child.get("milestone").entries() {
-		whole := merged.get("milestone").get(m.key)
-		whole.oneOf(m, "service", "services")
-		if whole == nil || !slices.ContainsFunc(timeKeys, func(k string) bool { return m.get(k) != nil }) {
+func ownTimes(merged, child *toml.Node) {
+	for _, m := range child.Get("milestone").Entries() {
+		whole := merged.Get("milestone").Get(m.Key)
+		whole.OneOf(m, "service", "services")
+		if whole == nil || !slices.ContainsFunc(timeKeys, func(k string) bool { return m.Get(k) != nil }) {
 			continue
 		}
 		for _, k := range slices.Concat(timeKeys, windowKeys) {
-			if m.get(k) == nil {
-				whole.remove(k)
+			if m.Get(k) == nil {
+				whole.Remove(k)
 			}
 		}
-	}
-}
-
-// oneOf keeps, of two inherited keys that mean one thing, the one that the child has.
-func (n *node) oneOf(child *node, a, b string) {
-	switch {
-	case n == nil:
-	case child.get(a) != nil && child.get(b) == nil:
-		n.remove(b)
-	case child.get(b) != nil && child.get(a) == nil:
-		n.remove(a)
 	}
 }

@@ -1,15 +1,18 @@
 package source
 
 import (
-	"fmt"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
+	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // dictionaryFiles are the names of files that hold authors' words in another
@@ -32,29 +35,29 @@ func (r *reader) dictionary(name string, lang site.Language) (*dictionary, error
 		return nil, err
 	}
 	d := &dictionary{lang: lang, words: site.Dictionary{}, at: map[string]problem.Position{}}
-	for _, e := range readTOML(path.Join(Root, name), text, 1, &r.problems).entries() {
-		translated, ok := e.scalar.(string)
-		if !expect(ok, e, e.key, `a text in straight quotes: "…"`, &r.problems) || !clean(e, e.key, translated, &r.problems) {
+	for _, e := range toml.Read(path.Join(Root, name), text, 1, &r.problems).Entries() {
+		translated, _ := e.Scalar.(string)
+		if !toml.IsText(e, &schema.Key{Name: e.Key}, &r.problems) {
 			continue
 		}
-		original, _ := prose.ParseWords(e.key, e.at) // what is wrong in it is told where it is written
-		words, problems := prose.ParseWords(translated, e.value)
+		original, _ := prose.ParseWords(e.Key, e.At) // what is wrong in it is told where it is written
+		words, problems := prose.ParseWords(translated, e.Value)
 		r.problems = append(r.problems, problems...)
 		have, want := slices.Sorted(slices.Values(words.Placeholders())), slices.Sorted(slices.Values(original.Placeholders()))
 		if !slices.Equal(have, want) {
-			r.problems.Add(e.value, hintPlaceholders(want), "the translation has other placeholders than its original")
+			r.problems.Add(e.Value, hintPlaceholders(want), "the translation has other placeholders than its original")
 			continue
 		}
-		d.words[original.Source()], d.at[original.Source()] = words, e.at
+		d.words[original.Source()], d.at[original.Source()] = words, e.At
 	}
 	return d, nil
 }
 
-func hintPlaceholders(want []string) string {
+func hintPlaceholders(want []string) message.Text {
 	if len(want) == 0 {
-		return "the original has none"
+		return message.Say("the original has none")
 	}
-	return "the original has {{" + strings.Join(want, "}}, {{") + "}}"
+	return message.Say("the original has %s", "{{"+strings.Join(want, "}}, {{")+"}}")
 }
 
 // translation lays a folder's dictionaries over those of the folder above it.
@@ -77,41 +80,14 @@ func translation(above site.Translation, own []*dictionary) site.Translation {
 	return t
 }
 
-// lintDictionaries warns of translations of words that nobody wrote, or no longer:
-// pages then show the original. One warning a file is enough: a region that left
-// takes many words with it.
-func (r *reader) lintDictionaries(f *folder, regions []*site.Region, s *site.Site) {
-	if len(f.dictionaries) > 0 {
-		written := writtenIn(f.name, regions, s)
-		for _, d := range f.dictionaries {
-			r.lintDictionary(d, written)
-		}
+// lintDictionaries looks for translations of words that nobody wrote.
+func (r *reader) lintDictionaries(f *folder, s *site.Site) {
+	var places []map[string]problem.Position
+	for _, d := range f.dictionaries {
+		places = append(places, d.at)
 	}
+	r.problems = append(r.problems, advice.Dictionaries(s, f.name, places)...)
 	for _, inner := range f.regions {
-		r.lintDictionaries(inner, regions, s)
+		r.lintDictionaries(inner, s)
 	}
-}
-
-func (r *reader) lintDictionary(d *dictionary, written map[string]bool) {
-	var idle []string
-	for words := range d.words {
-		if !written[words] {
-			idle = append(idle, words)
-		}
-	}
-	slices.SortFunc(idle, func(a, b string) int { return d.at[a].Compare(d.at[b]) })
-	switch {
-	case len(idle) == 0:
-	case len(idle) == 1:
-		r.problems.Warn(d.at[idle[0]], nearestWritten(idle[0], written), "nothing says %q, so its translation is not used", idle[0])
-	default:
-		r.problems.Warn(d.at[idle[0]], nearestWritten(idle[0], written), "nothing says %q, nor what %d other translations in this file are of", idle[0], len(idle)-1)
-	}
-}
-
-func nearestWritten(words string, written map[string]bool) string {
-	if near := problem.Nearest(words, slices.Collect(maps.Keys(written))); near != "" {
-		return fmt.Sprintf("did it become %q?", near)
-	}
-	return "take it away"
 }

@@ -4,16 +4,18 @@ import (
 	"cmp"
 	"io/fs"
 	"path"
-	"regexp"
 	"runtime"
 	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
 
+	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
+	"tonggao/generator/toml"
 )
 
 // maxFolders bounds how deep regions may lie in one another.
@@ -21,8 +23,8 @@ const maxFolders = 8
 
 // A folder is a region's folder, or a notice's, with its files read.
 type folder struct {
-	name      string // its path under regions; "." at the top
-	facts     *node  // site.toml, region.toml or notice.toml; nil when broken
+	name      string     // its path under regions; "." at the top
+	facts     *toml.Node // site.toml, region.toml or notice.toml; nil when broken
 	fragments []*fragment
 	regions   []*folder
 	notices   []*folder
@@ -33,10 +35,10 @@ type folder struct {
 // A fragment is a Markdown file with its front matter.
 type fragment struct {
 	base  string // its file name, by which a child replaces it
-	front *node
+	front *toml.Node
 	prose *prose.Fragment
-	times []typedTime // times that its author typed
-	over  *fragment   // the one of a folder above that this one replaces
+	times []advice.TypedTime // times that its author typed
+	over  *fragment          // the one of a folder above that this one replaces
 }
 
 // folder reads a folder and those in it.
@@ -58,7 +60,7 @@ func (r *reader) folder(name string, depth int) (*folder, error) {
 		return f, r.notice(f, entries)
 	}
 	if !has(entries, own) {
-		r.problems.Add(r.at(name), "add "+own+", or run tonggao new region", "the folder has no %s", own)
+		r.problems.Add(r.at(name), message.Say("add %s, or run tonggao new region", own), "the folder has no %s", own)
 	}
 	if depth == 0 {
 		return f, r.apart(f, entries)
@@ -97,7 +99,7 @@ func (r *reader) apart(top *folder, entries []fs.DirEntry) error {
 			return p.err
 		}
 		r.problems = append(r.problems, p.reader.problems...)
-		r.spellings.add(p.reader.spellings)
+		r.colleague.Join(&p.reader.colleague)
 		r.values = append(r.values, p.reader.values...)
 		top.facts = cmp.Or(top.facts, p.folder.facts)
 		top.regions = append(top.regions, p.folder.regions...)
@@ -145,12 +147,12 @@ func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *schema.Table, de
 // below reads a folder inside a region's folder: a region or a notice.
 func (r *reader) below(f *folder, base string, depth int) error {
 	name := path.Join(f.name, base)
-	if !schema.Identifier.MatchString(base) && !year.MatchString(base) {
+	if !schema.IsFolder(base) {
 		r.problems.Add(r.at(name), "use small letters, digits and hyphens: it appears in addresses", "%q is no name for a folder", base)
 		return nil
 	}
-	if device(base) {
-		r.problems.Add(r.at(name), deviceHint, "%s is the name of a device in Windows", base)
+	if schema.IsDevice(base) {
+		r.problems.Add(r.at(name), schema.DeviceHint, "%s is the name of a device in Windows", base)
 		return nil
 	}
 	inner, err := r.folder(name, depth+1)
@@ -164,20 +166,6 @@ func (r *reader) below(f *folder, base string, depth int) error {
 	}
 	return nil
 }
-
-// year lets a notice's folder begin with its year: 2021-platform.
-var year = regexp.MustCompile(`^[0-9]{4}(-[a-z0-9]+)+$`)
-
-// device reports a name that Windows keeps for a device, with or without an ending:
-// no folder or file there can have it, and the site must be copied everywhere.
-func device(name string) bool {
-	base, _, _ := strings.Cut(name, ".")
-	return devices.MatchString(base)
-}
-
-var devices = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-
-const deviceHint = "give it another name: no folder or file can have it there"
 
 func (f *folder) isNotice() bool { return f.fragments != nil }
 
@@ -212,8 +200,8 @@ func (r *reader) noticeFile(f *folder, base string) error {
 		r.problems.Add(r.at(name), "a notice has notice.toml and Markdown files ending in .md", "the file is not used")
 		return nil
 	}
-	if device(base) {
-		r.problems.Add(r.at(name), deviceHint, "%s is the name of a device in Windows", base)
+	if schema.IsDevice(base) {
+		r.problems.Add(r.at(name), schema.DeviceHint, "%s is the name of a device in Windows", base)
 		return nil
 	}
 	text, err := r.text(name)

@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/problem"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // A home is what something lies in: it has an id, and ids that it had.
@@ -26,7 +27,7 @@ func homeOf(r *site.Region) home {
 // called reads the former names of a region or notice, and makes them whole with those
 // of what it lies in. A name with a slash is whole already; a notice that is inherited
 // never lay there.
-func called(facts *node, id string, in home) site.Called {
+func called(facts *toml.Node, id string, in home) site.Called {
 	var names []string
 	for _, name := range formerNames(facts, id) {
 		names = append(names, textOf(name))
@@ -51,18 +52,18 @@ func called(facts *node, id string, in home) site.Called {
 
 // formerNames are the former names that the file of a region, notice or milestone has
 // for what is there.
-func formerNames(facts *node, id string) []*node {
-	listed := facts.get("former")
+func formerNames(facts *toml.Node, id string) []*toml.Node {
+	listed := facts.Get("former")
 	if listed == nil {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(listed.list), func(name *node) bool {
-		return strings.Contains(textOf(name), "/") && path.Dir(name.value.File) != path.Join(Root, id)
+	return slices.DeleteFunc(slices.Clone(listed.List), func(name *toml.Node) bool {
+		return strings.Contains(textOf(name), "/") && path.Dir(name.Value.File) != path.Join(Root, id)
 	})
 }
 
-func textOf(n *node) string {
-	text, _ := n.scalar.(string)
+func textOf(n *toml.Node) string {
+	text, _ := n.Scalar.(string)
 	return text
 }
 
@@ -82,8 +83,8 @@ func join2(dir, name string) string {
 }
 
 // calledHere reads the former names of a milestone.
-func calledHere(n *node) site.Called {
-	names := n.texts("former")
+func calledHere(n *toml.Node) site.Called {
+	names := n.Texts("former")
 	if len(names) == 0 {
 		return site.Called{}
 	}
@@ -133,9 +134,9 @@ func (r *reader) checkFormers(s *site.Site) {
 }
 
 // claim enters the former names of a thing, which lies in another, for checkFormers.
-func (r *reader) claim(facts *node, in, owner string) {
+func (r *reader) claim(facts *toml.Node, in, owner string) {
 	for _, name := range formerNames(facts, owner) {
-		r.claims = append(r.claims, claim{join2(in, textOf(name)), owner, name.value})
+		r.claims = append(r.claims, claim{join2(in, textOf(name)), owner, name.Value})
 	}
 }
 
@@ -147,9 +148,9 @@ func (r *reader) claimAll(b *noticeBuilder) {
 	id := b.notice.ID
 	r.claim(b.facts, b.region.ID, id)
 	for _, key := range sortedKeys(b.nodes) {
-		for _, name := range b.nodes[key].texts("former") {
+		for _, name := range b.nodes[key].Texts("former") {
 			if strings.Contains(name, "/") {
-				r.problems.Add(b.nodes[key].valueAt("former"), "write the id alone", "former: %q is no name that a milestone can have had", name)
+				r.problems.Add(b.nodes[key].ValueAt("former"), "write the id alone", "former: %q is no name that a milestone can have had", name)
 			}
 		}
 		r.claim(b.nodes[key], id, id+"/"+key)
@@ -159,7 +160,7 @@ func (r *reader) claimAll(b *noticeBuilder) {
 // placeName reports whether each part of a path is a name that a folder can have.
 func placeName(id string) bool {
 	for _, part := range strings.Split(id, "/") {
-		if !schema.Identifier.MatchString(part) && !year.MatchString(part) || device(part) {
+		if !schema.IsFolder(part) || schema.IsDevice(part) {
 			return false
 		}
 	}

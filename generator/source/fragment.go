@@ -6,15 +6,18 @@ import (
 	"regexp"
 	"strings"
 
+	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // fragment reads a Markdown file: front matter between +++ lines, then prose.
 func (r *reader) fragment(name, base, text string) *fragment {
-	f := &fragment{base: base, front: &node{at: r.at(name), table: map[string]*node{}}}
+	f := &fragment{base: base, front: toml.Empty(r.at(name))}
 	body, first := text, 1
 	if strings.HasPrefix(text, "---\n") {
 		r.problems.Add(problem.Position{File: path.Join(Root, name), Line: 1, Column: 1}, "write +++ above and below it, and its lines as TOML: title = \"…\"", "the front matter stands between --- lines")
@@ -37,18 +40,15 @@ func (r *reader) fragment(name, base, text string) *fragment {
 		_, body, _ = strings.Cut(rest, "\n")
 		first = strings.Count(text[:len(text)-len(body)], "\n") + 1
 	}
-	if f.front.flag("omit") && strings.TrimSpace(body) != "" {
-		r.problems.Add(f.front.get("omit").at, "take omit away to print the text, or the text to drop what is inherited", "the file is to be dropped, and yet has a text")
+	if f.front.Flag("omit") && strings.TrimSpace(body) != "" {
+		r.problems.Add(f.front.Get("omit").At, "take omit away to print the text, or the text to drop what is inherited", "the file is to be dropped, and yet has a text")
 	}
 	var problems problem.List
 	f.prose, problems = prose.Parse(path.Join(Root, name), []byte(body), first)
 	r.problems = append(r.problems, problems...)
-	f.prose.Address(prose.AddressOf(f.id()), addressesOf(f.front.texts("former"))...)
-	f.times = typedTimes(f.prose)
-	r.lintProse(f.prose.Blocks)
-	if f.front.text("kind") == "faq" {
-		r.lintQuestions(f.prose.Blocks)
-	}
+	f.prose.Address(prose.AddressOf(f.id()), addressesOf(f.front.Texts("former"))...)
+	f.times = advice.TypedTimes(f.prose)
+	r.problems = append(r.problems, r.colleague.Prose(f.prose.Blocks, f.front.Text("kind") == "faq")...)
 	return f
 }
 
@@ -80,7 +80,7 @@ func overlay(parent, child []*fragment) []*fragment {
 	}
 	var all []*fragment
 	for _, name := range sortedKeys(byName) {
-		if !byName[name].front.flag("omit") {
+		if !byName[name].front.Flag("omit") {
 			all = append(all, byName[name])
 		}
 	}
@@ -91,7 +91,7 @@ func overlay(parent, child []*fragment) []*fragment {
 func annexIDs(files []*fragment) []string {
 	var annexes []string
 	for _, f := range files {
-		if f.front.text("kind") == "annex" {
+		if f.front.Text("kind") == "annex" {
 			annexes = append(annexes, f.id())
 		}
 	}
@@ -104,30 +104,30 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 	for _, f := range files {
 		id := f.id()
 		if first, taken := seen[id]; taken {
-			b.problems.Add(f.front.at, "give one of the two another name", "%s and %s are both called %s", first, f.base, id)
+			b.problems.Add(f.front.At, "give one of the two another name", "%s and %s are both called %s", first, f.base, id)
 		}
 		seen[id] = f.base
 		if f.prose == nil {
 			f.prose = &prose.Fragment{}
 		}
-		kind, audience := f.front.text("kind"), b.audience(f.front, "audience")
+		kind, audience := f.front.Text("kind"), b.audience(f.front, "audience")
 		if kind == "annex" {
-			if f.front.text("title") == "" {
-				b.problems.Add(f.front.at, `add title = "…" between the +++ lines`, "the annex has no title")
+			if f.front.Text("title") == "" {
+				b.problems.Add(f.front.At, `add title = "…" between the +++ lines`, "the annex has no title")
 			}
-			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Former: f.front.texts("former"), Title: f.front.text("title"), Audience: audience, Prose: f.prose})
+			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Former: f.front.Texts("former"), Title: f.front.Text("title"), Audience: audience, Prose: f.prose})
 			continue
 		}
 		if kind == "" {
 			kind = string(site.Section)
 		}
-		b.notice.Fragments = append(b.notice.Fragments, &site.Fragment{ID: id, Former: f.front.texts("former"), Title: f.front.text("title"),
+		b.notice.Fragments = append(b.notice.Fragments, &site.Fragment{ID: id, Former: f.front.Texts("former"), Title: f.front.Text("title"),
 			Kind: site.FragmentKind(kind), Audience: audience, Prose: f.prose})
 	}
-	for _, n := range b.facts.get("annex").entries() {
-		if require(n, schema.AnnexTable, "annex "+n.key, b.problems) {
-			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: n.key, Title: n.text("title"), Missing: n.flag("missing"),
-				Note: n.text("note"), Audience: b.audience(n, "audience")})
+	for _, n := range b.facts.Get("annex").Entries() {
+		if toml.Require(n, schema.AnnexTable, message.Say("annex %s", n.Key), b.problems) {
+			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: n.Key, Title: n.Text("title"), Missing: n.Flag("missing"),
+				Note: n.Text("note"), Audience: b.audience(n, "audience")})
 		}
 	}
 	b.outline = b.notice.Outline(nil)

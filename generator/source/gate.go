@@ -1,15 +1,9 @@
 package source
 
 import (
-	"net/url"
 	"path"
-	"regexp"
-	"slices"
-	"strings"
 
 	"tonggao/generator/problem"
-	"tonggao/generator/prose"
-	"tonggao/generator/site"
 )
 
 // What bars a publication is what nobody would want on a wall: a gap that its
@@ -43,78 +37,4 @@ func (g gate) open(problems problem.List) problem.List {
 		}
 	}
 	return problems
-}
-
-var (
-	gap = regexp.MustCompile(`【[^】\n]*】|^请填写(：|$)`)
-	owe = regexp.MustCompile(`请补写`)
-)
-
-// unfinished reports what an author was to fill in and has not: once a line. A text
-// that is meant to stand in such brackets is marked as meant.
-func (l *linter) unfinished(words prose.Words) {
-	var line strings.Builder
-	letters := spell(words)
-	for _, c := range letters {
-		line.WriteRune(c.r)
-	}
-	text := line.String()
-	at := func(octet int) problem.Position { return letters[len([]rune(text[:octet]))].at }
-	if found := gap.FindStringIndex(text); found != nil {
-		l.problems.Bar(at(found[0]), "fill it in; brackets that readers shall see are written {{meant 【…】}}", "%s is still to be filled in", text[found[0]:found[1]])
-	} else if found := owe.FindStringIndex(text); found != nil {
-		l.problems.Bar(at(found[0]), "write it, or take the line away", "%s: this is still to be written", text[found[0]:found[1]])
-	}
-	l.examples(words)
-}
-
-// examples reports links to addresses that are nobody's.
-func (l *linter) examples(words prose.Words) {
-	words.Walk(func(in prose.Inline) {
-		if link, ok := in.(prose.Link); ok && IsExample(link.URL) {
-			l.problems.Bar(link.At, "write the true address", "the link leads to %s, which is an example's address", link.URL)
-		}
-	})
-}
-
-// reservedHosts are the names that belong to nobody (RFC 2606, RFC 6761).
-var reservedHosts = []string{"example", "test", "invalid", "example.com", "example.net", "example.org"}
-
-// IsExample reports whether an address is one of those that are kept for examples,
-// so that nothing can be reached under it.
-func IsExample(address string) bool {
-	u, err := url.Parse(address)
-	if err != nil {
-		return false
-	}
-	host := u.Hostname()
-	if u.Scheme == "mailto" {
-		host = u.Opaque[strings.LastIndex(u.Opaque, "@")+1:]
-	}
-	host = "." + strings.TrimSuffix(strings.ToLower(host), ".")
-	return slices.ContainsFunc(reservedHosts, func(name string) bool { return strings.HasSuffix(host, "."+name) })
-}
-
-// lintEmpty reports an edition in which nothing is left, and a list of audiences
-// that names none: it would be read as everybody.
-func (b *noticeBuilder) lintEmpty() {
-	for _, a := range b.notice.Editions {
-		if !b.says(a) {
-			b.problems.Bar(b.facts.valueAt("editions"), "take it out of editions, or keep something for it", "the edition for %s (%s) says nothing", a.Name, a.ID)
-		}
-	}
-	for _, n := range b.nodes {
-		if list := n.get("audience"); list != nil && len(list.list) == 0 {
-			b.problems.Bar(list.value, "name whom it concerns, or leave the key out: then it concerns everybody", "the audience of %s is empty", n.key)
-		}
-	}
-}
-
-// says reports whether something of the notice concerns an audience.
-func (b *noticeBuilder) says(a *site.Audience) bool {
-	n := b.notice
-	return slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return m.For(a) }) ||
-		slices.ContainsFunc(n.Unaffected, func(u *site.Unaffected) bool { return u.For(a) }) ||
-		slices.ContainsFunc(n.Fragments, func(f *site.Fragment) bool { return f.For(a) }) ||
-		slices.ContainsFunc(n.Annexes, func(x *site.Annex) bool { return x.For(a) })
 }

@@ -8,7 +8,9 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/message"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 var hourForm = regexp.MustCompile(`^(\d{1,2})[:：](\d{2})(?:\s*[-–—~～至]\s*(?:次日)?(\d{1,2})[:：](\d{2}))?$`)
@@ -19,19 +21,19 @@ const (
 )
 
 // hours reads the windows that a milestone keeps, and the days on which they begin.
-func (b *noticeBuilder) hours(n *node) *site.Hours {
-	if n.get("daily") == nil {
+func (b *noticeBuilder) hours(n *toml.Node) *site.Hours {
+	if n.Get("daily") == nil {
 		for _, name := range []string{"days", "except", "also"} {
-			if v := n.get(name); v != nil {
-				b.problems.Add(v.at, `add daily = "22:00-06:00"; "00:00-24:00" is the whole day`, "%s of %s has no hours", name, n.key)
+			if v := n.Get(name); v != nil {
+				b.problems.Add(v.At, `add daily = "22:00-06:00"; "00:00-24:00" is the whole day`, "%s of %s has no hours", name, n.Key)
 			}
 		}
 		return nil
 	}
 	h := &site.Hours{Days: site.EveryDay}
 	before := len(*b.problems)
-	for _, x := range items(n.get("daily")) {
-		text, _ := x.scalar.(string)
+	for _, x := range toml.Items(n.Get("daily")) {
+		text, _ := x.Scalar.(string)
 		for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
 			if w, good := b.hourWindow(n, x, strings.TrimSpace(part)); good {
 				h.Windows = append(h.Windows, w)
@@ -39,7 +41,7 @@ func (b *noticeBuilder) hours(n *node) *site.Hours {
 		}
 	}
 	if len(*b.problems) == before && len(h.Windows) == 0 {
-		b.problems.Add(n.valueAt("daily"), hourHint, "daily of %s names no hours", n.key)
+		b.problems.Add(n.ValueAt("daily"), hourHint, "daily of %s names no hours", n.Key)
 	}
 	b.ordered(n, h)
 	b.weekdays(n, h)
@@ -50,36 +52,25 @@ func (b *noticeBuilder) hours(n *node) *site.Hours {
 	return h
 }
 
-// items are the values of a list, or the one value.
-func items(v *node) []*node {
-	if v == nil {
-		return nil
-	}
-	if v.isList {
-		return v.list
-	}
-	return []*node{v}
-}
-
-func (b *noticeBuilder) hourWindow(n, at *node, written string) (w site.HourWindow, good bool) {
+func (b *noticeBuilder) hourWindow(n, at *toml.Node, written string) (w site.HourWindow, good bool) {
 	f := hourForm.FindStringSubmatch(written)
 	if f == nil {
-		b.problems.Add(at.value, hourHint, "daily = %q is no window of a day", written)
+		b.problems.Add(at.Value, hourHint, "daily = %q is no window of a day", written)
 		return w, false
 	}
 	w.From, w.To = minutes(f[1], f[2]), minutes(f[3], f[4])
 	switch {
 	case f[2] > "59" || f[4] > "59" || w.From >= 24*60 || w.To > 24*60:
-		b.problems.Add(at.value, hourHint, "daily = %q names a time of day that does not exist", written)
+		b.problems.Add(at.Value, hourHint, "daily = %q names a time of day that does not exist", written)
 		return w, false
-	case f[3] == "" && n.text("kind") == string(site.Rule):
+	case f[3] == "" && n.Text("kind") == string(site.Rule):
 		w.To = w.From
 		return w, true
 	case f[3] == "":
-		b.problems.Add(at.value, fmt.Sprintf(`say when it ends: "%s-06:00"`, written), "daily = %q has no end", written)
+		b.problems.Add(at.Value, message.Say(`say when it ends: "%s-06:00"`, written), "daily = %q has no end", written)
 		return w, false
 	case w.From == w.To:
-		b.problems.Add(at.value, `write "00:00-24:00" for the whole day`, "daily = %q ends when it begins", written)
+		b.problems.Add(at.Value, `write "00:00-24:00" for the whole day`, "daily = %q ends when it begins", written)
 		return w, false
 	case w.To < w.From:
 		w.To += 24 * 60
@@ -89,7 +80,7 @@ func (b *noticeBuilder) hourWindow(n, at *node, written string) (w site.HourWind
 
 // ordered puts the windows in order and reports two of them that touch each other,
 // the last of a day and the first of the next too.
-func (b *noticeBuilder) ordered(n *node, h *site.Hours) {
+func (b *noticeBuilder) ordered(n *toml.Node, h *site.Hours) {
 	slices.SortFunc(h.Windows, func(x, y site.HourWindow) int { return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To)) })
 	for i, w := range h.Windows {
 		next := site.HourWindow{}
@@ -101,7 +92,7 @@ func (b *noticeBuilder) ordered(n *node, h *site.Hours) {
 			return
 		}
 		if w.To >= next.From && (w.From != w.To || w.From == next.From) {
-			b.problems.Add(n.valueAt("daily"), "windows that meet are one: join them, or leave time between them", "two windows of %s meet: one ends at %s, the next begins at %s", n.key, clockOf(w.To), clockOf(next.From))
+			b.problems.Add(n.ValueAt("daily"), "windows that meet are one: join them, or leave time between them", "two windows of %s meet: one ends at %s, the next begins at %s", n.Key, clockOf(w.To), clockOf(next.From))
 			return
 		}
 	}
@@ -126,19 +117,19 @@ func weekday(written string) (site.Weekdays, bool) {
 	return 0, false
 }
 
-func (b *noticeBuilder) weekdays(n *node, h *site.Hours) {
-	v := n.get("days")
+func (b *noticeBuilder) weekdays(n *toml.Node, h *site.Hours) {
+	v := n.Get("days")
 	if v == nil {
 		return
 	}
 	h.Days = 0
 	before := len(*b.problems)
-	for _, x := range items(v) {
-		text, _ := x.scalar.(string)
+	for _, x := range toml.Items(v) {
+		text, _ := x.Scalar.(string)
 		for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
 			set, known := weekday(part)
 			if !known {
-				b.problems.Add(x.value, "write "+dayNames, "days = %q is no day of the week", part)
+				b.problems.Add(x.Value, "write "+dayNames, "days = %q is no day of the week", part)
 			}
 			h.Days |= set
 			h.Workdays = strings.TrimSpace(part) == "workdays" || strings.TrimSpace(part) == "工作日"
@@ -146,24 +137,24 @@ func (b *noticeBuilder) weekdays(n *node, h *site.Hours) {
 	}
 	h.Workdays = h.Workdays && h.Days == site.MonToFri
 	if h.Days == 0 && len(*b.problems) == before {
-		b.problems.Add(v.value, "write "+dayNames, "days of %s names no day", n.key)
+		b.problems.Add(v.Value, "write "+dayNames, "days of %s names no day", n.Key)
 	}
 }
 
 // dayText is a day as it is written in a list.
-func dayText(x *node) string {
-	text, _ := x.scalar.(string)
+func dayText(x *toml.Node) string {
+	text, _ := x.Scalar.(string)
 	return text
 }
 
 // dates reads a list of days.
-func (b *noticeBuilder) dates(n *node, name string) []site.Day {
+func (b *noticeBuilder) dates(n *toml.Node, name string) []site.Day {
 	var days []site.Day
-	for _, x := range items(n.get(name)) {
+	for _, x := range toml.Items(n.Get(name)) {
 		text := dayText(x)
 		day, err := site.ParseDay(text)
 		if err != nil {
-			b.problems.Add(x.value, `write the day as "2026-10-01"`, "%s = %q %v", name, text, err)
+			b.problems.Add(x.Value, `write the day as "2026-10-01"`, "%s = %q %v", name, text, err)
 			continue
 		}
 		days = append(days, day)
@@ -180,7 +171,7 @@ func (b *noticeBuilder) checkHours(m *site.Milestone) {
 		return
 	}
 	if m.Permanent {
-		b.problems.Add(n.valueAt("daily"), "leave one of the two out", "%s is stopped for good, but keeps hours", m.ID)
+		b.problems.Add(n.ValueAt("daily"), "leave one of the two out", "%s is stopped for good, but keeps hours", m.ID)
 	}
 	from, bounded := m.Moment.Order()
 	first := site.DayOf(from)
@@ -191,32 +182,32 @@ func (b *noticeBuilder) checkHours(m *site.Milestone) {
 	out := func(d site.Day) bool {
 		return bounded && d.Compare(first) < 0 || !last.IsZero() && d.Compare(last) > 0
 	}
-	b.checkDates(n, "except", out, func(d site.Day) bool { return !h.Days.Has(d.Start().Weekday()) }, "%s: no window begins on %s anyway")
+	b.checkDates(n, "except", out, func(d site.Day) bool { return !h.Days.Has(d.Start().Weekday()) }, message.Say("%s: no window begins on %s anyway"))
 	b.checkDates(n, "also", out, func(d site.Day) bool {
 		return h.Days.Has(d.Start().Weekday()) && !slices.Contains(h.Except, d)
-	}, "%s: windows begin on %s as it is")
+	}, message.Say("%s: windows begin on %s as it is"))
 	b.checkDates(n, "also", func(site.Day) bool { return false }, func(d site.Day) bool {
 		return h.Days.Has(d.Start().Weekday()) && slices.Contains(h.Except, d)
-	}, "%s: %s is left out by except")
+	}, message.Say("%s: %s is left out by except"))
 	if bounded && !last.IsZero() && !h.Meets(first, last) {
 		key := "daily"
-		if n.get("days") != nil {
+		if n.Get("days") != nil {
 			key = "days"
 		}
-		b.problems.Add(n.valueAt(key), "change the days, or at and until", "%s lasts from %s to %s, but none of its days lies in that", m.ID, first, last)
+		b.problems.Add(n.ValueAt(key), "change the days, or at and until", "%s lasts from %s to %s, but none of its days lies in that", m.ID, first, last)
 	}
 }
 
 // checkDates reports each day of a list that lies elsewhere, or that means nothing.
-func (b *noticeBuilder) checkDates(n *node, key string, out, idle func(site.Day) bool, says string) {
-	for _, x := range items(n.get(key)) {
+func (b *noticeBuilder) checkDates(n *toml.Node, key string, out, idle func(site.Day) bool, says message.Text) {
+	for _, x := range toml.Items(n.Get(key)) {
 		d, err := site.ParseDay(dayText(x))
 		switch {
 		case err != nil: // reported when it was read
 		case out(d):
-			b.problems.Add(x.value, "leave it out, or change at and until", "%s: %s does not lie in the time that %s lasts", key, d, n.key)
+			b.problems.Add(x.Value, "leave it out, or change at and until", "%s: %s does not lie in the time that %s lasts", key, d, n.Key)
 		case idle(d):
-			b.problems.Add(x.value, "leave it out", says, key, d)
+			b.problems.Add(x.Value, "leave it out", says.Form, key, d)
 		}
 	}
 }
@@ -230,7 +221,7 @@ func (b *noticeBuilder) checkKept() {
 				continue
 			}
 			seen[m] = true
-			b.problems.Add(m.At, fmt.Sprintf("end %s with until and write what follows as a stop of its own; or leave its hours out", o.Stop.ID),
+			b.problems.Add(m.At, message.Say("end %s with until and write what follows as a stop of its own; or leave its hours out", o.Stop.ID),
 				"%s comes back by itself outside its hours: %s cannot be a stage of it", o.Stop.ID, m.ID)
 		}
 	}
@@ -248,7 +239,7 @@ func (b *noticeBuilder) checkOpenings() {
 			for _, other := range o.Stages {
 				if other.Hours != nil && other.Kind != site.Opening && meet(m, other) {
 					seen[m] = true
-					b.problems.Add(b.nodes[m.ID].valueAt("daily"), fmt.Sprintf("write each of its times as an opening of its own, or its hours into those of %s", other.ID),
+					b.problems.Add(b.nodes[m.ID].ValueAt("daily"), message.Say("write each of its times as an opening of its own, or its hours into those of %s", other.ID),
 						"%s keeps hours, and %s, over which it lies, keeps others", m.ID, other.ID)
 					break
 				}

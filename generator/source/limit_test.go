@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"tonggao/generator/toml"
 )
 
 // An endless file says that it is large, and fails a reader that takes it all.
@@ -91,7 +93,7 @@ func TestHugeFilesAreNotRead(t *testing.T) {
 // TestLongTextsAreRefused holds the limit of one value, wherever it stands.
 func TestLongTextsAreRefused(t *testing.T) {
 	files := small()
-	long := strings.Repeat("长", maxText+1)
+	long := strings.Repeat("长", toml.MaxText+1)
 	files["a/2024-x/notice.toml"].Data = []byte("title = \"" + long + "\"\nissued = 2024-05-06\nissuers = [\"局\", \"" + long + "\"]\n")
 	_, problems, err := Read(files)
 	if err != nil {

@@ -1,15 +1,16 @@
 package source
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/message"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // reserved are the names that a milestone cannot have: its page would stand
@@ -20,18 +21,18 @@ var reserved = []string{"for", "region", "issuer", "title", "hotlines", "channel
 // can follow another that stands further down.
 func (b *noticeBuilder) milestones() {
 	b.uncertain = b.doubted()
-	b.nodes, b.doubtful = map[string]*node{}, map[*site.Milestone]bool{}
-	for _, n := range b.facts.get("milestone").entries() {
-		if slices.Contains(reserved, n.key) {
-			b.problems.Add(n.at, "choose another, such as "+n.key+"-date", "%s is a word with a meaning of its own and no name for a milestone", n.key)
+	b.nodes, b.doubtful = map[string]*toml.Node{}, map[*site.Milestone]bool{}
+	for _, n := range b.facts.Get("milestone").Entries() {
+		if slices.Contains(reserved, n.Key) {
+			b.problems.Add(n.At, message.Say("choose another, such as %s-date", n.Key), "%s is a word with a meaning of its own and no name for a milestone", n.Key)
 		}
-		complete := require(n, schema.MilestoneTable, "milestone "+n.key, b.problems)
-		b.nodes[n.key] = n
+		complete := toml.Require(n, schema.MilestoneTable, message.Say("milestone %s", n.Key), b.problems)
+		b.nodes[n.Key] = n
 		m := b.fact(n)
 		if complete {
 			b.checkFact(m, n)
 		}
-		b.uncertain = b.uncertain || !complete || len(m.Services) == 0 && (n.get("service") != nil || n.get("services") != nil)
+		b.uncertain = b.uncertain || !complete || len(m.Services) == 0 && (n.Get("service") != nil || n.Get("services") != nil)
 		b.notice.Milestones = append(b.notice.Milestones, m)
 	}
 	b.moments()
@@ -39,11 +40,11 @@ func (b *noticeBuilder) milestones() {
 	b.checkDuplicates()
 }
 
-func (b *noticeBuilder) fact(n *node) *site.Milestone {
-	return &site.Milestone{ID: n.key, Called: calledHere(n), Notice: b.notice, Kind: site.Kind(n.text("kind")), Services: b.services(n), Label: n.text("label"),
-		Text: b.words(n, "text"), Instead: b.words(n, "instead"), State: n.text("state"), Permanent: n.flag("permanent"), Hours: b.hours(n),
-		Scope: n.text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), MoreChans: n.flag("more_channels"), Alarm: b.alarm(n),
-		Withdrawn: n.flag("withdrawn"), At: n.at}
+func (b *noticeBuilder) fact(n *toml.Node) *site.Milestone {
+	return &site.Milestone{ID: n.Key, Called: calledHere(n), Notice: b.notice, Kind: site.Kind(n.Text("kind")), Services: b.services(n), Label: n.Text("label"),
+		Text: b.words(n, "text"), Instead: b.words(n, "instead"), State: n.Text("state"), Permanent: n.Flag("permanent"), Hours: b.hours(n),
+		Scope: n.Text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), MoreChans: n.Flag("more_channels"), Alarm: b.alarm(n),
+		Withdrawn: n.Flag("withdrawn"), At: n.At}
 }
 
 var alarmForm = regexp.MustCompile(`^-P(\d{1,3}W|(\d{1,3}D)?(T(\d{1,3}H)?(\d{1,3}M)?)?)$`)
@@ -55,16 +56,16 @@ func minutes(hour, minute string) int {
 }
 
 // alarm tells no list, which means the default, from an empty one.
-func (b *noticeBuilder) alarm(n *node) []string {
-	v := n.get("alarm")
+func (b *noticeBuilder) alarm(n *toml.Node) []string {
+	v := n.Get("alarm")
 	if v == nil {
 		return nil
 	}
 	alarms := []string{}
-	for _, i := range v.list {
-		text, _ := i.scalar.(string)
+	for _, i := range v.List {
+		text, _ := i.Scalar.(string)
 		if !alarmForm.MatchString(text) || text == "-P" || text[len(text)-1] == 'T' {
-			b.problems.Add(i.value, `write how long before, as RFC 5545 does: "-P1D" a day, "-PT2H" two hours`, "alarm %q is no time before", text)
+			b.problems.Add(i.Value, `write how long before, as RFC 5545 does: "-P1D" a day, "-PT2H" two hours`, "alarm %q is no time before", text)
 			continue
 		}
 		alarms = append(alarms, text)
@@ -77,42 +78,42 @@ func (b *noticeBuilder) alarm(n *node) []string {
 const maxLabel = 40
 
 // checkFact reports keys that do not go together.
-func (b *noticeBuilder) checkFact(m *site.Milestone, n *node) {
-	if schema.MilestoneTable.Key("service").Asks(m.Kind) && n.get("service") == nil && n.get("services") == nil {
-		b.problems.Add(n.at, `add service = "…", a service of the vocabulary`, "%s does not say which service it concerns", m.ID)
+func (b *noticeBuilder) checkFact(m *site.Milestone, n *toml.Node) {
+	if schema.MilestoneTable.Key("service").Asks(m.Kind) && n.Get("service") == nil && n.Get("services") == nil {
+		b.problems.Add(n.At, `add service = "…", a service of the vocabulary`, "%s does not say which service it concerns", m.ID)
 	}
 	for _, k := range schema.MilestoneTable.Keys {
 		b.checkPlace(m, n, k)
 	}
-	if m.Permanent && n.flag("open_ended") {
-		b.problems.Add(n.valueAt("open_ended"), "keep one of the two", "%s is permanent and open_ended", m.ID)
+	if m.Permanent && n.Flag("open_ended") {
+		b.problems.Add(n.ValueAt("open_ended"), "keep one of the two", "%s is permanent and open_ended", m.ID)
 	}
 	if length := utf8.RuneCountInString(m.Label); length > maxLabel {
-		b.problems.Add(n.valueAt("label"), "say it in a few words; the text of the milestone has room for the rest", "the label of %s has %d characters; %d is the most that a poster and a calendar can show", m.ID, length, maxLabel)
+		b.problems.Add(n.ValueAt("label"), "say it in a few words; the text of the milestone has room for the rest", "the label of %s has %d characters; %d is the most that a poster and a calendar can show", m.ID, length, maxLabel)
 	}
-	if m.Permanent && n.get("until") != nil {
-		b.problems.Add(n.valueAt("until"), "keep one of the two", "%s is permanent and has an end", m.ID)
+	if m.Permanent && n.Get("until") != nil {
+		b.problems.Add(n.ValueAt("until"), "keep one of the two", "%s is permanent and has an end", m.ID)
 	}
-	if m.Withdrawn && n.get("move") == nil {
-		b.problems.Add(n.valueAt("withdrawn"), fmt.Sprintf("add [[milestone.%s.move]] with from, on and why", m.ID), "%s was withdrawn, but no move says when and why", m.ID)
+	if m.Withdrawn && n.Get("move") == nil {
+		b.problems.Add(n.ValueAt("withdrawn"), message.Say("add [[milestone.%s.move]] with from, on and why", m.ID), "%s was withdrawn, but no move says when and why", m.ID)
 	}
 }
 
 // checkPlace reports a key that has no place in a milestone of this kind. A flag
 // that is not set says nothing anywhere.
-func (b *noticeBuilder) checkPlace(m *site.Milestone, n *node, k schema.Key) {
-	v := n.get(k.Name)
+func (b *noticeBuilder) checkPlace(m *site.Milestone, n *toml.Node, k schema.Key) {
+	v := n.Get(k.Name)
 	if v == nil || k.Fits(m.Kind) {
 		return
 	}
-	if on, isFlag := v.scalar.(bool); isFlag && !on {
+	if on, isFlag := v.Scalar.(bool); isFlag && !on {
 		return
 	}
 	var names []string
 	for _, kind := range k.Only {
 		names = append(names, string(kind))
 	}
-	b.problems.Add(v.at, "it belongs to "+strings.Join(names, ", "), "%s has no place in a milestone of kind %s", k.Name, m.Kind)
+	b.problems.Add(v.At, message.Say("it belongs to %s", strings.Join(names, ", ")), "%s has no place in a milestone of kind %s", k.Name, m.Kind)
 }
 
 // checkDuplicates reports two milestones that state one fact: each once, however
@@ -136,19 +137,19 @@ func (b *noticeBuilder) checkDuplicates() {
 }
 
 // checkParent reports a time that differs from the notice above without saying why.
-func (b *noticeBuilder) checkParent(m *site.Milestone, n *node) {
+func (b *noticeBuilder) checkParent(m *site.Milestone, n *toml.Node) {
 	if b.above.notice == nil {
 		return
 	}
 	parent := b.above.notice.Milestone(m.ID)
-	if parent == nil || parent.Kind != m.Kind || n.get("why") != nil {
+	if parent == nil || parent.Kind != m.Kind || n.Get("why") != nil {
 		return
 	}
-	theirs := b.above.facts.get("milestone").get(m.ID)
-	at := n.get("at")
-	if at == nil || theirs.get("at") == at || parent.Moment.Same(m.Moment) {
+	theirs := b.above.facts.Get("milestone").Get(m.ID)
+	at := n.Get("at")
+	if at == nil || theirs.Get("at") == at || parent.Moment.Same(m.Moment) {
 		return
 	}
-	b.problems.Add(at.value, `if that is meant, add why = "…"; else leave the time to the notice above`,
-		"%s is at %s here, but at %s in %s", m.ID, m.Moment, parent.Moment, theirs.valueAt("at"))
+	b.problems.Add(at.Value, `if that is meant, add why = "…"; else leave the time to the notice above`,
+		"%s is at %s here, but at %s in %s", m.ID, m.Moment, parent.Moment, theirs.ValueAt("at"))
 }

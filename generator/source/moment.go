@@ -1,15 +1,16 @@
 package source
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"tonggao/generator/mention"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // moments gives every milestone its time. One that follows another takes the
@@ -36,10 +37,10 @@ func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[str
 		return
 	}
 	if slices.Contains(path, m.ID) {
-		b.problems.Add(n.valueAt("at"), "give one of them a time of its own", "%s follows itself: %s", m.ID, strings.Join(append(path, m.ID), " → "))
+		b.problems.Add(n.ValueAt("at"), "give one of them a time of its own", "%s follows itself: %s", m.ID, strings.Join(append(path, m.ID), " → "))
 		return
 	}
-	if id := n.text("at"); schema.Identifier.MatchString(id) {
+	if id := n.Text("at"); schema.Identifier.MatchString(id) {
 		if m.Follows = b.milestone(n, "at"); m.Follows != nil {
 			b.settle(m.Follows, append(path, m.ID), settled)
 			m.Moment = m.Follows.Moment
@@ -48,27 +49,27 @@ func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[str
 		m.Moment = b.time(n, "at", id)
 	}
 	settled[m.ID] = true
-	m.Moment.Gradual = n.flag("gradual")
-	m.Moment.Includes = n.flag("includes_day")
-	m.Moment.Expected = n.flag("expected")
-	m.Moment.Pending = m.Moment.Pending && m.Follows != nil || n.flag("tbd")
+	m.Moment.Gradual = n.Flag("gradual")
+	m.Moment.Includes = n.Flag("includes_day")
+	m.Moment.Expected = n.Flag("expected")
+	m.Moment.Pending = m.Moment.Pending && m.Follows != nil || n.Flag("tbd")
 }
 
 // time reads a time and reports one that cannot be.
-func (b *noticeBuilder) time(n *node, key, written string) site.Moment {
+func (b *noticeBuilder) time(n *toml.Node, key, written string) site.Moment {
 	m, err := mention.ReadMoment(written)
 	if err != nil {
 		b.uncertain = true
-		hint := `write "2021-12-30 20:00", "2021-12-30 24:00", "2022-03-31" or "2022-01"`
+		hint := message.Say(`write "2021-12-30 20:00", "2021-12-30 24:00", "2022-03-31" or "2022-01"`)
 		if key == "at" || key == "after" || key == "before" || key == "until" {
-			hint += ", or the id of a milestone"
+			hint = message.Say("%s, or the id of a milestone", hint)
 		}
 		if err == site.ErrForm {
 			if near := problem.Nearest(written, sortedKeys(b.nodes)); near != "" {
-				hint = "did you mean the milestone " + near + "?"
+				hint = message.Say("did you mean the milestone %s?", near)
 			}
 		}
-		b.problems.Add(n.valueAt(key), hint, "%s = %q %s", key, written, err)
+		b.problems.Add(n.ValueAt(key), hint, "%s = %q %s", key, written, err)
 	}
 	return m
 }
@@ -84,7 +85,7 @@ func (b *noticeBuilder) bounds(m *site.Milestone) {
 	from, okFrom := m.Moment.After.Order()
 	to, okTo := m.Moment.Before.Order()
 	if okFrom && okTo && !from.Before(to) {
-		b.problems.Add(n.valueAt("before"), "", "before = %q is not later than after = %q", n.text("before"), n.text("after"))
+		b.problems.Add(n.ValueAt("before"), "", "before = %q is not later than after = %q", n.Text("before"), n.Text("after"))
 	}
 }
 
@@ -102,22 +103,22 @@ func (b *noticeBuilder) until(m *site.Milestone) {
 	n := b.nodes[m.ID]
 	if m.Until = b.bound(n, "until", nil); m.Until == nil {
 		if schema.MilestoneTable.Key("until").Asks(m.Kind) && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
-			b.problems.Add(n.at, fmt.Sprintf("add until = %q; or give at as a day, which is then open", afternoon(m.Moment)), "the opening %s has no end", m.ID)
+			b.problems.Add(n.At, message.Say("add until = %q; or give at as a day, which is then open", afternoon(m.Moment)), "the opening %s has no end", m.ID)
 		}
 		return
 	}
 	at, ordered := m.Moment.Order()
 	if end, closes := m.Closes(); closes && m.Until.Known() && ordered && !at.Before(end) {
-		b.problems.Add(n.valueAt("until"), "until is the end of the window that at begins", "%s ends at %s, before it begins at %s", m.ID, m.Until, m.Moment)
+		b.problems.Add(n.ValueAt("until"), "until is the end of the window that at begins", "%s ends at %s, before it begins at %s", m.ID, m.Until, m.Moment)
 	}
 	if !m.Until.Known() {
-		b.problems.Add(n.valueAt("until"), "give the end as a time; a stop whose end is to be announced has a recovery with tbd = true", "until = %q has no time", n.text("until"))
+		b.problems.Add(n.ValueAt("until"), "give the end as a time; a stop whose end is to be announced has a recovery with tbd = true", "until = %q has no time", n.Text("until"))
 		m.Until = nil
 	}
 }
 
-func (b *noticeBuilder) bound(n *node, key string, followed *site.Moment) *site.Moment {
-	written := n.text(key)
+func (b *noticeBuilder) bound(n *toml.Node, key string, followed *site.Moment) *site.Moment {
+	written := n.Text(key)
 	if written == "" {
 		return followed
 	}
@@ -126,8 +127,8 @@ func (b *noticeBuilder) bound(n *node, key string, followed *site.Moment) *site.
 		if other == nil {
 			return nil
 		}
-		if other.ID == n.key {
-			b.problems.Add(n.valueAt(key), "name another milestone, or a time", "%s = %q: %s bounds itself", key, written, written)
+		if other.ID == n.Key {
+			b.problems.Add(n.ValueAt(key), "name another milestone, or a time", "%s = %q: %s bounds itself", key, written, written)
 			return nil
 		}
 		moment := other.Moment
@@ -140,18 +141,18 @@ func (b *noticeBuilder) bound(n *node, key string, followed *site.Moment) *site.
 // checkMoment reports a time that is missing, doubled or unclear.
 func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 	n := b.nodes[m.ID]
-	at, tbd := n.get("at"), n.get("tbd")
+	at, tbd := n.Get("at"), n.Get("tbd")
 	switch {
-	case n.lacks(timeNames):
-	case at == nil && !n.flag("tbd") && n.get("after") == nil && n.get("before") == nil:
-		b.problems.Add(n.at, `add at = "2021-12-30 20:00", or tbd = true for 另行通知`, "%s has no time", m.ID)
-	case at != nil && n.flag("tbd") && m.Moment.Exact():
-		b.problems.Add(tbd.at, "leave tbd out; or give at as a day, when only the day is known", "%s has a time by the hour and is to be announced", m.ID)
-	case at != nil && (n.get("after") != nil || n.get("before") != nil):
-		b.problems.Add(at.at, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
+	case n.Lacks(timeNames...):
+	case at == nil && !n.Flag("tbd") && n.Get("after") == nil && n.Get("before") == nil:
+		b.problems.Add(n.At, `add at = "2021-12-30 20:00", or tbd = true for 另行通知`, "%s has no time", m.ID)
+	case at != nil && n.Flag("tbd") && m.Moment.Exact():
+		b.problems.Add(tbd.At, "leave tbd out; or give at as a day, when only the day is known", "%s has a time by the hour and is to be announced", m.ID)
+	case at != nil && (n.Get("after") != nil || n.Get("before") != nil):
+		b.problems.Add(at.At, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
 	}
-	if schema.MilestoneTable.Key("includes_day").Asks(m.Kind) && m.Moment.Known() && !m.Moment.Exact() && n.get("includes_day") == nil {
-		b.problems.Add(n.valueAt("at"), fmt.Sprintf("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
-			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, m.Moment.Precision)
+	if schema.MilestoneTable.Key("includes_day").Asks(m.Kind) && m.Moment.Known() && !m.Moment.Exact() && n.Get("includes_day") == nil {
+		b.problems.Add(n.ValueAt("at"), message.Say("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
+			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, message.Say(m.Moment.Precision.String()))
 	}
 }

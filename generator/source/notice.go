@@ -1,25 +1,28 @@
 package source
 
 import (
-	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"time"
 
+	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // A noticeBuilder turns one region's merged facts into a Notice.
 type noticeBuilder struct {
-	facts     *node
+	facts     *toml.Node
 	region    *site.Region
 	above     cascading
 	problems  *problem.List
 	notice    *site.Notice
-	nodes     map[string]*node         // each milestone's table, by id
+	nodes     map[string]*toml.Node    // each milestone's table, by id
 	doubtful  map[*site.Milestone]bool // those that have been reported as doubles
 	uncertain bool                     // a stop or recovery is broken, so their order says nothing
 	due       site.Day                 // on which it is to be published; zero for none
@@ -31,18 +34,18 @@ type noticeBuilder struct {
 }
 
 func (b *noticeBuilder) build(folder string, files []*fragment, words words) *site.Notice {
-	n := &site.Notice{ID: b.region.ID + "/" + folder, Folder: folder, Region: b.region, Number: b.facts.text("number"), Addressee: b.facts.text("addressee"), Source: b.facts.text("source"),
-		Issued: b.day(b.facts, "issued"), Issuers: b.facts.texts("issuers"), Related: b.facts.text("related"), At: b.facts.at}
+	n := &site.Notice{ID: b.region.ID + "/" + folder, Folder: folder, Region: b.region, Number: b.facts.Text("number"), Addressee: b.facts.Text("addressee"), Source: b.facts.Text("source"),
+		Issued: b.day(b.facts, "issued"), Issuers: b.facts.Texts("issuers"), Related: b.facts.Text("related"), At: b.facts.At}
 	b.notice = n
 	n.Called = called(b.facts, n.ID, homeOf(b.region))
 	if b.published || b.due != (site.Day{}) {
-		require(b.facts, schema.NoticeTable, "the notice", b.problems)
+		toml.Require(b.facts, schema.NoticeTable, message.Say("the notice"), b.problems)
 	}
 	b.vocabulary = words.extend(b.facts, b.problems)
 	n.Vocabulary = b.vocabulary.Vocabulary
 	b.issuers()
 	b.title()
-	if written := b.facts.text("published"); written != "" {
+	if written := b.facts.Text("published"); written != "" {
 		n.Published = b.time(b.facts, "published", written)
 	}
 	b.annexes = annexIDs(files)
@@ -54,10 +57,31 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 	b.editions()
 	b.revisions()
 	b.checkWords(files)
-	if (b.published || b.due != (site.Day{})) && !b.broken() { // those below issue and lint what is not published here
-		b.lint(files)
+	return n
+}
+
+// told is the notice as the colleague is given it. Those below issue, and have read over,
+// what is not published here.
+func (b *noticeBuilder) told(files []*fragment, family string) *advice.Notice {
+	n := &advice.Notice{Notice: b.notice, Facts: b.facts, Above: b.above.told, Family: family, Published: b.published,
+		Sound: (b.published || b.due != (site.Day{})) && !b.broken()}
+	for _, f := range files {
+		n.Files = append(n.Files, advice.File{Front: f.front, Prose: f.prose})
 	}
 	return n
+}
+
+// broken reports whether a file that the notice is made from has an error: a file
+// of its own folder, or of a region's or notice's folder above.
+func (b *noticeBuilder) broken() bool {
+	own := path.Join(Root, b.notice.ID)
+	return slices.ContainsFunc(*b.problems, func(p problem.Problem) bool {
+		if p.Level != problem.Error {
+			return false
+		}
+		dir := strings.TrimSuffix(path.Dir(p.File), "/"+b.notice.Folder)
+		return dir == Root || strings.HasPrefix(own, dir+"/")
+	})
 }
 
 // issuers are the notice's own, or the region's.
@@ -71,14 +95,14 @@ func (b *noticeBuilder) issuers() {
 	b.notice.Issuers = []string{b.region.Issuer}
 }
 
-func (b *noticeBuilder) day(n *node, key string) site.Day {
-	v := n.get(key)
+func (b *noticeBuilder) day(n *toml.Node, key string) site.Day {
+	v := n.Get(key)
 	if v == nil {
 		return site.Day{}
 	}
-	t, _ := v.scalar.(time.Time)
+	t, _ := v.Scalar.(time.Time)
 	if t.Year() < 1949 || t.Year() > 2999 {
-		b.problems.Add(v.value, "write it as 2021-12-20", "%s = %s names a day that cannot be", key, v.written())
+		b.problems.Add(v.Value, "write it as 2021-12-20", "%s = %s names a day that cannot be", key, v.Written())
 	}
 	return site.Day{Year: t.Year(), Month: t.Month(), Day: t.Day()}
 }
@@ -106,128 +130,38 @@ func (b *noticeBuilder) title() {
 }
 
 // words reads a text with placeholders.
-func (b *noticeBuilder) words(n *node, key string) prose.Words {
-	v := n.get(key)
+func (b *noticeBuilder) words(n *toml.Node, key string) prose.Words {
+	v := n.Get(key)
 	if v == nil {
 		return nil
 	}
-	at := v.value
+	at := v.Value
 	at.Column++ // behind the opening quote
-	words, problems := prose.ParseWords(v.scalar.(string), at)
+	words, problems := prose.ParseWords(v.Scalar.(string), at)
 	*b.problems = append(*b.problems, problems...)
 	return words
 }
 
 func (b *noticeBuilder) terms() {
-	for _, n := range b.facts.get("term").entries() {
-		require(n, schema.TermTable, "term "+n.key, b.problems)
-		b.notice.Terms = append(b.notice.Terms, &site.Term{ID: n.key, Name: n.text("name"), Means: n.text("means")})
+	for _, n := range b.facts.Get("term").Entries() {
+		toml.Require(n, schema.TermTable, message.Say("term %s", n.Key), b.problems)
+		b.notice.Terms = append(b.notice.Terms, &site.Term{ID: n.Key, Name: n.Text("name"), Means: n.Text("means")})
 	}
 }
 
 func (b *noticeBuilder) unaffected() {
-	for _, n := range b.facts.get("unaffected").entries() {
-		require(n, schema.UnaffectedTable, "unaffected "+n.key, b.problems)
-		u := &site.Unaffected{ID: n.key, Notice: b.notice, Service: b.service(n), Text: b.words(n, "text"), From: b.milestone(n, "from"), To: b.milestone(n, "to"),
-			Scope: n.text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), At: n.at}
+	for _, n := range b.facts.Get("unaffected").Entries() {
+		toml.Require(n, schema.UnaffectedTable, message.Say("unaffected %s", n.Key), b.problems)
+		u := &site.Unaffected{ID: n.Key, Notice: b.notice, Service: b.service(n), Text: b.words(n, "text"), From: b.milestone(n, "from"), To: b.milestone(n, "to"),
+			Scope: n.Text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), At: n.At}
 		b.notice.Unaffected = append(b.notice.Unaffected, u)
 	}
-}
-
-// milestone resolves a key that names a milestone.
-func (b *noticeBuilder) milestone(n *node, key string) *site.Milestone {
-	id := n.text(key)
-	if id == "" {
-		return nil
-	}
-	m := b.notice.Milestone(id)
-	if m == nil && !b.lost() {
-		b.problems.Add(n.valueAt(key), problem.DidYouMean(id, sortedKeys(b.nodes)), "%s = %q names no milestone of this notice", key, id)
-	}
-	return m
-}
-
-func (b *noticeBuilder) service(n *node) *site.Service {
-	id := n.text("service")
-	if id == "" {
-		return nil
-	}
-	s := b.notice.Vocabulary.Service(id)
-	if s == nil {
-		b.problems.Add(n.valueAt("service"), unknownWord(id, "service", ids(b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID })),
-			"service = %q is not in the vocabulary", id)
-	}
-	return s
-}
-
-// services resolves the services that a milestone is about, which one key or the
-// other names.
-func (b *noticeBuilder) services(n *node) []*site.Service {
-	if n.get("services") == nil {
-		if s := b.service(n); s != nil {
-			return []*site.Service{s}
-		}
-		return nil
-	}
-	if n.get("service") != nil {
-		b.problems.Add(n.valueAt("service"), "put it into the list and leave the key out", "%s has service and services", n.key)
-	}
-	return resolve(b, n, "services", "service", b.notice.Vocabulary.Service, ids(b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID }))
-}
-
-func unknownWord(id, kind string, known []string) string {
-	if near := problem.Nearest(id, known); near != "" {
-		return "did you mean " + near + "?"
-	}
-	hint := fmt.Sprintf("add [%s.%s] to site.toml, region.toml or notice.toml", kind, id)
-	if len(known) > 0 {
-		hint += "; known here: " + strings.Join(known, ", ")
-	}
-	return hint
-}
-
-func ids[T any](all []*T, id func(*T) string) []string {
-	var known []string
-	for _, w := range all {
-		known = append(known, id(w))
-	}
-	return known
-}
-
-// audience resolves a key that lists audiences.
-func (b *noticeBuilder) audience(n *node, key string) []*site.Audience {
-	return resolve(b, n, key, "audience", b.notice.Vocabulary.Audience, ids(b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID }))
-}
-
-func (b *noticeBuilder) channels(n *node) []*site.Channel {
-	return resolve(b, n, "channels", "channel", b.notice.Vocabulary.Channel, ids(b.notice.Vocabulary.Channels, func(c *site.Channel) string { return c.ID }))
-}
-
-func resolve[T any](b *noticeBuilder, n *node, key, kind string, find func(string) *T, known []string) []*T {
-	v := n.get(key)
-	if v == nil {
-		return nil
-	}
-	var found []*T
-	for _, i := range v.list {
-		id, _ := i.scalar.(string)
-		word := find(id)
-		switch {
-		case word == nil:
-			b.problems.Add(i.value, unknownWord(id, kind, known), "%q is no %s of the vocabulary", id, kind)
-		case slices.Contains(found, word):
-			b.problems.Add(i.value, "name it once", "%s names %s twice", key, id)
-		default:
-			found = append(found, word)
-		}
-	}
-	return found
 }
 
 // editions are those that the author lists, or every audience that a fragment,
 // an annex or a question is kept for.
 func (b *noticeBuilder) editions() {
-	if b.facts.get("editions") != nil {
+	if b.facts.Get("editions") != nil {
 		b.notice.Editions = b.audience(b.facts, "editions")
 		return
 	}
@@ -266,8 +200,8 @@ func headings(f *prose.Fragment) []*prose.Heading {
 
 func (b *noticeBuilder) revisions() {
 	b.notice.Revisions = []site.Revision{{Number: 1, On: b.notice.Issued}}
-	if series := b.facts.get("revision"); series != nil {
-		for _, n := range series.list {
+	if series := b.facts.Get("revision"); series != nil {
+		for _, n := range series.List {
 			b.revision(n)
 		}
 	}
@@ -280,16 +214,16 @@ func (b *noticeBuilder) revisions() {
 
 // revision adds a later version. One from the notice above that is not later
 // than this region's own issue changed nothing here.
-func (b *noticeBuilder) revision(n *node) {
-	if !require(n, schema.RevisionTable, "the revision", b.problems) {
+func (b *noticeBuilder) revision(n *toml.Node) {
+	if !toml.Require(n, schema.RevisionTable, message.Say("the revision"), b.problems) {
 		return
 	}
 	on := b.day(n, "on")
 	if on.Compare(b.notice.Issued) >= 0 {
-		b.notice.Revisions = append(b.notice.Revisions, site.Revision{On: on, What: n.text("what")})
+		b.notice.Revisions = append(b.notice.Revisions, site.Revision{On: on, What: n.Text("what")})
 		return
 	}
-	if n.at.File == b.facts.at.File {
-		b.problems.Add(n.valueAt("on"), "", "the revision of %s is older than the notice, issued %s", on, b.notice.Issued)
+	if n.At.File == b.facts.At.File {
+		b.problems.Add(n.ValueAt("on"), "", "the revision of %s is older than the notice, issued %s", on, b.notice.Issued)
 	}
 }

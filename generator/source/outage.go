@@ -1,8 +1,7 @@
 package source
 
 import (
-	"fmt"
-
+	"tonggao/generator/message"
 	"tonggao/generator/site"
 )
 
@@ -36,9 +35,9 @@ func (b *noticeBuilder) stray(m *site.Milestone) {
 		b.problems.Add(m.At, "give the first stop its recovery, or keep one of the two", "%s stops the service %s, which has stopped already", m.ID, service)
 		return
 	}
-	hint := "check the times, or add the stop: kind = \"suspend\""
+	hint := message.Say("check the times, or add the stop: kind = \"suspend\"")
 	if m.Kind == site.Partial {
-		hint += "; a stage of reduced service that begins from normal service has a name: state = \"…\""
+		hint = message.Say("%s; a stage of reduced service that begins from normal service has a name: state = \"…\"", hint)
 	}
 	at, ordered := m.Moment.Order()
 	for _, s := range b.notice.Milestones {
@@ -46,11 +45,11 @@ func (b *noticeBuilder) stray(m *site.Milestone) {
 		switch {
 		case s.Kind != site.Suspend || !s.Shares(m) || !s.Moment.Known():
 		case closes && m.Moment.Known() && end.Before(m.Moment.Start()):
-			hint = fmt.Sprintf("until = … of %s ends the stop already: keep until or %s", s.ID, m.ID)
+			hint = message.Say("until = … of %s ends the stop already: keep until or %s", s.ID, m.ID)
 		case limited(s) && (!ordered || s.Moment.Start().Before(at)):
-			hint = fmt.Sprintf("%s stops a part of it only: write its scope, audience and channels here, to the letter", s.ID)
+			hint = message.Say("%s stops a part of it only: write its scope, audience and channels here, to the letter", s.ID)
 		default:
-			hint = fmt.Sprintf("%s stops it at %s: check the two times", s.ID, s.Moment)
+			hint = message.Say("%s stops it at %s: check the two times", s.ID, s.Moment)
 		}
 	}
 	b.problems.Add(m.At, hint, "%s brings back the service %s, which has not stopped before", m.ID, service)

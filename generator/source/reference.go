@@ -1,14 +1,16 @@
 package source
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"tonggao/generator/advice"
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // names are the placeholders that need no id.
@@ -28,10 +30,14 @@ func (b *noticeBuilder) checkWords(files []*fragment) {
 		b.checkTyped(u.Text)
 	}
 	for _, f := range files {
-		if f.prose != nil {
-			b.checkTimes(f.times)
-		}
+		b.checkTimes(f.times)
 	}
+}
+
+func (b *noticeBuilder) checkTyped(words prose.Words) { b.checkTimes(advice.TypedIn(words)) }
+
+func (b *noticeBuilder) checkTimes(typed []advice.TypedTime) {
+	*b.problems = append(*b.problems, advice.Typed(b.notice, typed)...)
 }
 
 // prose checks a fragment's placeholders and its headings' audiences.
@@ -86,11 +92,11 @@ func (b *noticeBuilder) checkPlaceholder(h prose.Placeholder) {
 // where says in which notice a name is not known: that of the text, unless the
 // notice above has it and this one took it away. A name that nobody knows has to
 // be told once, and not again for every notice that takes the text over.
-func (b *noticeBuilder) where(name string) string {
+func (b *noticeBuilder) where(name string) message.Text {
 	if b.above.notice == nil || b.above.notice.Milestone(name) == nil {
-		return "this notice"
+		return message.Say("this notice")
 	}
-	return b.notice.ID + ", which takes this text over"
+	return message.Say("%s, which takes this text over", b.notice.ID)
 }
 
 func (b *noticeBuilder) checkEnd(h prose.Placeholder) {
@@ -119,8 +125,8 @@ var ownKeys = map[string]string{prose.Until: "until", prose.Window: "until", pro
 // the place and mean something else.
 func (b *noticeBuilder) checkOwn(h prose.Placeholder) {
 	for _, o := range h.Options {
-		if key := ownKeys[o]; key != "" && b.nodes[h.Name].get(key) == nil {
-			b.problems.Add(h.At, fmt.Sprintf("add %s to the milestone %s, or leave the option out", key, h.Name), "{{%s %s}}: %s has no %s", h.Name, o, h.Name, key)
+		if key := ownKeys[o]; key != "" && b.nodes[h.Name].Get(key) == nil {
+			b.problems.Add(h.At, message.Say("add %s to the milestone %s, or leave the option out", key, h.Name), "{{%s %s}}: %s has no %s", h.Name, o, h.Name, key)
 		}
 	}
 }
@@ -131,7 +137,7 @@ func (b *noticeBuilder) checkWindow(h prose.Placeholder) {
 	for _, end := range []prose.Placeholder{h, *h.To} {
 		for _, o := range end.Options {
 			if ownKeys[o] != "" {
-				b.problems.Add(end.At, fmt.Sprintf("write {{%s %s}} by itself", end.Name, o), "{{%s to %s}} goes from one time to another; %s is neither", h.Name, h.To.Name, o)
+				b.problems.Add(end.At, message.Say("write {{%s %s}} by itself", end.Name, o), "{{%s to %s}} goes from one time to another; %s is neither", h.Name, h.To.Name, o)
 			}
 		}
 	}
@@ -160,7 +166,7 @@ func (b *noticeBuilder) known(kind, id string) bool {
 
 // hasAnnex asks the facts and files, since annexes are read with the prose.
 func (b *noticeBuilder) hasAnnex(id string) bool {
-	return b.facts.get("annex").get(id) != nil || slices.Contains(b.annexes, id)
+	return b.facts.Get("annex").Get(id) != nil || slices.Contains(b.annexes, id)
 }
 
 // placeholders lists every name that a placeholder can have here.
@@ -179,7 +185,7 @@ func (b *noticeBuilder) placeholders() []string {
 	add("channel", ids(words.Channels, func(c *site.Channel) string { return c.ID }))
 	add("contact", ids(b.region.Contacts, func(c *site.Contact) string { return c.ID }))
 	add("annex", b.annexes)
-	add("annex", ids(b.facts.get("annex").entries(), func(n *node) string { return n.key }))
+	add("annex", ids(b.facts.Get("annex").Entries(), func(n *toml.Node) string { return n.Key }))
 	for _, h := range b.outline {
 		all = append(all, "section."+h.Addresses[0])
 	}

@@ -82,8 +82,7 @@ func (l Line) Spaced() bool {
 func (l Line) Words() []rune {
 	words := make([]rune, 0, len(l.Cells)+4)
 	for i, c := range l.Cells {
-		inside := i > 0 && i+1 < len(l.Cells)
-		if inside && typedBlank(c) && isHan(l.Cells[i-1].Char) != isHan(l.Cells[i+1].Char) {
+		if l.Silent(i) {
 			continue
 		}
 		words = append(words, c.Char)
@@ -92,6 +91,12 @@ func (l Line) Words() []rune {
 		}
 	}
 	return words
+}
+
+// Silent reports whether a cell is such a blank between Han and figures.
+func (l Line) Silent(i int) bool {
+	inside := i > 0 && i+1 < len(l.Cells)
+	return inside && typedBlank(l.Cells[i]) && isHan(l.Cells[i-1].Char) != isHan(l.Cells[i+1].Char)
 }
 
 func typedBlank(c Cell) bool { return c.Char == ' ' }

@@ -74,6 +74,12 @@ func (c *Cutting) Width(code int) int {
 // composite glyphs are added behind. The file stands in the knife's memory until the
 // next face is cut with it.
 func (c *Cutting) Cut(k *Knife) []byte {
+	k.sfnt = assemble(k.sfnt[:0], c.tables(k))
+	return k.sfnt
+}
+
+// tables are those of Cut.
+func (c *Cutting) tables(k *Knife) map[string][]byte {
 	f, glyf := c.Face, k.glyf[:0]
 	loca, hmtx := make([]byte, 0, 4*len(c.used)+4), make([]byte, 0, 4*len(c.used))
 	loca = binary.BigEndian.AppendUint32(loca, 0)
@@ -99,8 +105,8 @@ func (c *Cutting) Cut(k *Knife) []byte {
 			tables[name] = t
 		}
 	}
-	k.glyf, k.sfnt = glyf, assemble(k.sfnt[:0], tables)
-	return k.sfnt
+	k.glyf = glyf
+	return tables
 }
 
 // renumber returns the data of a composite glyph with its parts' new codes.

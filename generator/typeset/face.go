@@ -12,6 +12,7 @@ import (
 // never changes after Open. Lengths are in thousandths of an em.
 type Face struct {
 	Name    string // PostScript name, without characters that a PDF name cannot hold
+	file    []byte
 	tables  map[string][]byte
 	glyphs  int // number of glyphs
 	unit    int // units per em
@@ -74,9 +75,12 @@ func parseFace(data []byte) (f *Face, err error) {
 			f, err = nil, errBroken
 		}
 	}()
-	f = &Face{tables: tablesOf(data)}
+	f = &Face{file: data, tables: tablesOf(data)}
 	return f, f.read()
 }
+
+// File is the face as it was read, for who draws its outlines; not to be changed.
+func (f *Face) File() []byte { return f.file }
 
 func tablesOf(data []byte) map[string][]byte {
 	tables := make(map[string][]byte)

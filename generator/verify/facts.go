@@ -89,7 +89,7 @@ func (n *publishedNotice) UnmarshalJSON(text []byte) error {
 		err = json.Unmarshal(text, &n.Facts)
 	}
 	n.ID, n.UID, n.URL, n.Code, n.Title, n.Revision, n.Milestones = named.ID, named.UID, named.URL, named.Code, named.Title, named.Revision, named.Milestones
-	n.Facts.drop("id", "uid", "milestones", "outages", "states", "history", "services", "editions", "revision", "revised", "revisions", "change", "change_pdf")
+	n.Facts.drop("id", "uid", "milestones", "outages", "states", "history", "services", "editions", "revision", "revised", "revisions", "change", "change_pdf", "mark")
 	n.Facts.since(map[string]string{"addressee": `""`})
 	return err
 }
@@ -115,7 +115,7 @@ func (m *publishedMilestone) UnmarshalJSON(text []byte) error {
 	if m.When == "" {
 		m.When = named.Written
 	}
-	m.Facts.drop("id", "uid", "sequence", "moves")
+	m.Facts.drop("id", "uid", "sequence", "moves", "mark")
 	m.Facts.since(map[string]string{"until": "null", "expected": "false", "services": m.Facts.oneService()})
 	return err
 }

@@ -30,7 +30,7 @@ func (m *Memory) Lost(p *plan.Plan, o plan.Options) problem.List {
 	l.goneThings()
 	for _, name := range slices.Sorted(maps.Keys(m.manifest.Files)) {
 		if !l.planned[name] && held(name) && asked(name, o) && !l.told(name) {
-			dir := cmp.Or(l.language(name), path.Dir(name))
+			dir := cmp.Or(l.language(name), l.format(name), path.Dir(name))
 			l.folders[dir] = append(l.folders[dir], name)
 		}
 	}
@@ -50,11 +50,23 @@ type losses struct {
 	plan     *plan.Plan
 	planned  map[string]bool
 	gone     map[string]bool     // folders of regions and notices that are told elsewhere
-	folders  map[string][]string // the files that are lost, by folder
+	folders  map[string][]string // the files that are lost, by folder, language or format
 	problems problem.List
 }
 
-var formatOf = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics": plan.ICS, ".xml": plan.Data, ".json": plan.Data, ".zip": plan.Bundle}
+var formats = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics": plan.ICS, ".xml": plan.Data, ".json": plan.Data, ".zip": plan.Bundle,
+	".ofd": plan.OFD, ".docx": plan.DOCX}
+
+// formatOf is the format that a published file belongs to, "" for none that counts.
+func formatOf(name string) plan.Format {
+	if path.Ext(name) == ".png" && path.Base(name) != "code.png" {
+		return plan.Pictures
+	}
+	if path.Base(path.Dir(name)) == "texts" && path.Base(name) != "index.html" || path.Base(name) == "notice.txt" {
+		return plan.Texts
+	}
+	return formats[path.Ext(name)]
+}
 
 // held reports whether people hold the address of a file: it is no part of others, and
 // no yearly archive, whose parts follow from how much there is.
@@ -62,12 +74,12 @@ func held(name string) bool {
 	if strings.HasPrefix(name, plan.AssetDir) || strings.HasPrefix(path.Base(name), "sitemap") || path.Base(path.Dir(name)) == "archive" {
 		return false
 	}
-	return formatOf[path.Ext(name)] != ""
+	return formatOf(name) != ""
 }
 
 // asked reports whether a build of these options would make the file.
 func asked(name string, o plan.Options) bool {
-	if len(o.Formats) > 0 && !slices.Contains(o.Formats, formatOf[path.Ext(name)]) {
+	if len(o.Formats) > 0 && !slices.Contains(o.Formats, formatOf(name)) {
 		return false
 	}
 	_, rest, _ := strings.Cut(name, "/")
@@ -115,6 +127,17 @@ func (l *losses) language(name string) string {
 	return ""
 }
 
+// format is the ending of a file whose format the site asks for no more, "" for all
+// else.
+func (l *losses) format(name string) string {
+	ending := path.Ext(name)
+	f := formatOf(name)
+	if f != plan.OFD && f != plan.DOCX || slices.ContainsFunc(l.plan.Outputs, func(o plan.Output) bool { return o.Format == f }) {
+		return ""
+	}
+	return ending
+}
+
 // notice finds the notice that has or had an id.
 func (l *losses) notice(id string) *site.Notice {
 	for _, r := range l.plan.Site.Regions {
@@ -150,6 +173,8 @@ func (l *losses) tell() {
 			hint = message.Say("keep the service in a notice: people have subscribed to it")
 		case !strings.Contains(dir, "/") && dir == l.language(dir+"/"):
 			hint = message.Say("keep the language")
+		case dir == l.format(dir):
+			hint = message.Say("keep the format: formats = [%q] in site.toml", dir[1:])
 		}
 		l.problems.Bar(l.at(dir), message.Join(hint, unrecorded), "what was published at %s leads nowhere now", problem.Some(files))
 	}

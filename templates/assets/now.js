@@ -80,11 +80,12 @@
     return first;
   }
 
-  if (typeof module === 'object' && module.exports) { module.exports = { at: at, next: next }; return; }
+  if (typeof module === 'object') { module.exports = { at: at, next: next }; return; }
 
-  var doc = root.document, data = JSON.parse(doc.getElementById('facts').textContent), words = data.words;
-  var panel = one('.now'), answer = one('[data-now]');
-  var picked = null, timer = 0;
+  root.now = at;
+  var doc = root.document, e = doc.getElementById('facts');
+  if (!e) return; // screens and widgets have theirs
+  var data = JSON.parse(e.textContent), words = data.words, panel = one('.now'), answer = one('[data-now]'), picked = null, timer = 0;
 
   function all(selector, from) { return Array.prototype.slice.call((from || doc).querySelectorAll(selector)); }
   function one(selector, from) { return (from || doc).querySelector(selector); }

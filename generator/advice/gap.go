@@ -1,0 +1,68 @@
+package advice
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+	"tonggao/generator/schema"
+	"tonggao/generator/site"
+)
+
+var (
+	gap = regexp.MustCompile(`【[^】\n]*】|^请填写(：|$)`)
+	owe = regexp.MustCompile(`请补写`)
+)
+
+// unfinished reports what an author was to fill in and has not: once a line. A text
+// that is meant to stand in such brackets is marked as meant.
+func (l *linter) unfinished(words prose.Words) {
+	var line strings.Builder
+	letters := spell(words)
+	for _, c := range letters {
+		line.WriteRune(c.r)
+	}
+	text := line.String()
+	at := func(octet int) problem.Position { return letters[len([]rune(text[:octet]))].at }
+	if found := gap.FindStringIndex(text); found != nil {
+		l.problems.Bar(at(found[0]), "fill it in; brackets that readers shall see are written {{meant 【…】}}", "%s is still to be filled in", text[found[0]:found[1]])
+	} else if found := owe.FindStringIndex(text); found != nil {
+		l.problems.Bar(at(found[0]), "write it, or take the line away", "%s: this is still to be written", text[found[0]:found[1]])
+	}
+	l.examples(words)
+}
+
+// examples reports links to addresses that are nobody's.
+func (l *linter) examples(words prose.Words) {
+	words.Walk(func(in prose.Inline) {
+		if link, ok := in.(prose.Link); ok && schema.IsExample(link.URL) {
+			l.problems.Bar(link.At, "write the true address", "the link leads to %s, which is an example's address", link.URL)
+		}
+	})
+}
+
+// lintEmpty reports an edition in which nothing is left, and a list of audiences
+// that names none: it would be read as everybody.
+func (b *brief) lintEmpty() {
+	for _, a := range b.notice.Editions {
+		if !b.says(a) {
+			b.problems.Bar(b.facts.ValueAt("editions"), "take it out of editions, or keep something for it", "the edition for %s (%s) says nothing", a.Name, a.ID)
+		}
+	}
+	for _, n := range b.facts.Get("milestone").Entries() {
+		if list := n.Get("audience"); list != nil && len(list.List) == 0 {
+			b.problems.Bar(list.Value, "name whom it concerns, or leave the key out: then it concerns everybody", "the audience of %s is empty", n.Key)
+		}
+	}
+}
+
+// says reports whether something of the notice concerns an audience.
+func (b *brief) says(a *site.Audience) bool {
+	n := b.notice
+	return slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return m.For(a) }) ||
+		slices.ContainsFunc(n.Unaffected, func(u *site.Unaffected) bool { return u.For(a) }) ||
+		slices.ContainsFunc(n.Fragments, func(f *site.Fragment) bool { return f.For(a) }) ||
+		slices.ContainsFunc(n.Annexes, func(x *site.Annex) bool { return x.For(a) })
+}

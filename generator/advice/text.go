@@ -1,0 +1,161 @@
+package advice
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"tonggao/generator/message"
+	"tonggao/generator/problem"
+	"tonggao/generator/prose"
+)
+
+// A linter looks at the words of one file, whatever they mean: marks, blanks,
+// numbers typed by hand, damage (garble.go).
+type linter struct {
+	problems problem.List
+	damage   damage
+}
+
+// A letter is a character of a line with its place. A placeholder is one letter,
+// hole, since what it stands for is not known yet.
+type letter struct {
+	r  rune
+	at problem.Position
+}
+
+const hole = '\uFFFC'
+
+// spell lays a line out as letters, the words of links and emphasis among them.
+func spell(words prose.Words) []letter {
+	var letters []letter
+	words.Walk(func(in prose.Inline) {
+		switch in := in.(type) {
+		case prose.Text:
+			in.Each(func(r rune, at problem.Position) { letters = append(letters, letter{r, at}) })
+		case prose.Placeholder:
+			letters = append(letters, letter{hole, in.At})
+		case prose.Meant:
+			letters = append(letters, letter{hole, in.At})
+		case prose.Break:
+			letters = append(letters, letter{'\n', problem.Position{}})
+		}
+	})
+	return letters
+}
+
+// line looks at a line of running text.
+func (l *linter) line(words prose.Words) { l.letters(words, true) }
+
+// name looks at a name or an entry, in which a blank beside a figure, as in
+// 工作日 8:30, is the author's business.
+func (l *linter) name(words prose.Words) { l.letters(words, false) }
+
+func (l *linter) letters(words prose.Words, running bool) {
+	l.unfinished(words)
+	if l.damage.find(words) {
+		return // what is beside a lost character is not the author's
+	}
+	letters := spell(words)
+	l.pairs(letters)
+	l.doubled(letters)
+	at := func(i int) rune {
+		if i < 0 || i >= len(letters) {
+			return '\n'
+		}
+		return letters[i].r
+	}
+	var marks, blanks bool // each is told once a line
+	for i, c := range letters {
+		if full := fullWidth(at(i-1), c.r, at(i+1)); full != "" && !marks {
+			l.problems.Warn(c.at, message.Say("write %s", full), "the half-width mark %c stands in Chinese text", c.r)
+			marks = true
+		}
+		if reason := stray(at(i-1), c.r, at(i+1), running); !reason.Empty() && !blanks && !marked(letters[:i]) {
+			l.problems.Warn(c.at, "take it away: the program sets indents and gaps", "%s", reason)
+			blanks = true
+		}
+	}
+}
+
+// widths pairs the half-width marks with those of Chinese text (GB/T 15834).
+var widths = map[rune]string{'(': "（", ')': "）", ',': "，", ';': "；", ':': "：", '?': "？", '!': "！", '"': "“ or ”", '\'': "‘ or ’"}
+
+// fullWidth returns the mark that belongs in place of a half-width one beside
+// Chinese characters; "" where the mark is right: 8:30, https://…, A, B.
+func fullWidth(before, r, after rune) string {
+	full := widths[r]
+	switch {
+	case r == '.' && unicode.Is(unicode.Han, before) && !isNumeral(before) && (after == '\n' || isChinese(after)):
+		return "。"
+	case full == "" || !isChinese(before) && !isChinese(after):
+		return ""
+	}
+	return full
+}
+
+// isNumeral keeps 一. for the rule of typed numbers.
+func isNumeral(r rune) bool { return strings.ContainsRune("一二三四五六七八九十", r) }
+
+func isChinese(r rune) bool { return r == hole || prose.Wide(r) }
+
+var listMark = regexp.MustCompile(`^(?:[0-9]{1,9}[.)]|[-+*]|\[[ xX]?\]?)$`)
+
+// marked reports whether all that stands before a blank on its line is the mark of
+// a list that is none; that is told already, and to take the blank away would make
+// it worse.
+func marked(before []letter) bool {
+	var line string
+	for i := len(before) - 1; i >= 0 && len(line) <= 12 && before[i].at.Line == before[len(before)-1].at.Line; i-- {
+		line = string(before[i].r) + line
+	}
+	return listMark.MatchString(line)
+}
+
+// stray says what is wrong with a blank; nothing where it may stand.
+func stray(before, r, after rune, running bool) message.Text {
+	switch {
+	case r != ' ' && r != '\n' && (unicode.IsSpace(r) || r >= 0x200B && r <= 0x200D || r == 0x2060):
+		return message.Say("an invisible or wide blank is typed")
+	case r != ' ':
+		return message.Text{}
+	case before == '\n' || after == '\n' || before == ' ':
+		return message.Say("a blank is typed where none shows")
+	case isChinese(before) && isChinese(after):
+		return message.Say("a blank is typed between Chinese characters")
+	case running && (isChinese(before) || isChinese(after)):
+		return message.Say("a blank is typed beside a Chinese character")
+	}
+	return message.Text{}
+}
+
+// begin reports a sign or a number that is typed at the beginning of a text.
+func (l *linter) begin(words prose.Words) {
+	if len(words) == 0 {
+		return
+	}
+	first, ok := words[0].(prose.Text)
+	if !ok {
+		return
+	}
+	if wrong, hint := prose.Beginning(first.Value); !wrong.Empty() {
+		l.problems.Warn(first.At, hint, "%s", wrong)
+	}
+}
+
+// questions reports a question that has no answer. A heading above others asks
+// none.
+func (l *linter) questions(blocks []prose.Block) {
+	for i, b := range blocks {
+		question, ok := b.(*prose.Heading)
+		if !ok {
+			continue
+		}
+		if i+1 < len(blocks) {
+			if next, ok := blocks[i+1].(*prose.Heading); !ok || next.Level > question.Level {
+				continue
+			}
+		}
+		l.problems.Warn(question.At, "write its answer below it, or take it away", "a question without an answer")
+	}
+}

@@ -1,0 +1,153 @@
+package html
+
+import (
+	_ "embed" // the schema is kept by hand beside this file
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+)
+
+//go:embed now.schema.json
+var nowSchema string
+
+// A screenView is what a television or a widget needs beside the facts: it has no frame,
+// and its script writes what it shows.
+type screenView struct {
+	*screenWords
+	Name     string // of the region; empty for the widget
+	Facts    string // the file that is fetched anew, or the folder above all of them
+	Manifest string // tells that something was published anew
+	Home     string // the official page, for the code
+	QR       drawing
+	Words    *nowWords
+	Revised  string
+	Own      *now // the facts that a television has before it fetches any
+}
+
+// screenWords are what both say. {n} and {t} are filled in by the scripts.
+type screenWords struct {
+	Called, Ask, Note, Stale, Ahead, Days, Hours, Minutes, Scan, Page, None, More, Failed, Asof string
+}
+
+var screenWordsIn = map[site.Language]*screenWords{
+	site.Chinese: {Called: "大厅屏幕", Ask: "现在能办吗", Note: "按通告所载时间推算，北京时间", Stale: "已有{n}小时没能联网核对，以下内容可能不是最新，请以工作人员答复为准", Ahead: "距{what}", Days: "还有{n}天", Hours: "还有{n}小时", Minutes: "还有{n}分钟",
+		Scan: "扫码看通告全文", Page: "第{i}页，共{n}页", None: "按已发布的通告，没有正在暂停或将要暂停的业务。", More: "看通告", Failed: "暂时读不到，请打开官方页面查看", Asof: "通告截至%s"},
+	site.Traditional: {Called: "大廳屏幕", Ask: "現在能辦嗎", Note: "按通告所載時間推算，北京時間", Stale: "已有{n}小時沒能聯網核對，以下內容可能不是最新，請以工作人員答覆為準", Ahead: "距{what}", Days: "還有{n}天", Hours: "還有{n}小時", Minutes: "還有{n}分鐘",
+		Scan: "掃碼看通告全文", Page: "第{i}頁，共{n}頁", None: "按已發布的通告，沒有正在暫停或將要暫停的業務。", More: "看通告", Failed: "暫時讀不到，請打開官方頁面查看", Asof: "通告截至%s"},
+	site.English: {Called: "Hall screen", Ask: "What works now", Note: "Worked out from the notices, China time", Stale: "Not checked for {n} hours: this may be out of date, please ask the staff", Ahead: "{what} ", Days: "in {n} days", Hours: "in {n} hours", Minutes: "in {n} minutes",
+		Scan: "Scan for the whole notice", Page: "Page {i} of {n}", None: "As far as notices tell, nothing is stopped or about to stop.", More: "See the notice", Failed: "Cannot be read now: please open the official page", Asof: "Notices as of %s"},
+}
+
+func (p *page) screenView() *screenView {
+	w, ok := screenWordsIn[p.output.Language]
+	if !ok {
+		w = screenWordsIn[site.Chinese]
+	}
+	own := *w
+	if ask := p.voice.Name(p.Site.Ask); ask.Text != "" && !ask.Chinese {
+		own.Ask = ask.Text
+	}
+	return &screenView{screenWords: &own, Words: &p.Words.Now, Manifest: p.to("manifest.json")}
+}
+
+// screen is the page of a region's television. It carries its facts, so that it shows them
+// from a stick and before the net is up, and fetches them anew from then on.
+func (p *page) screen() {
+	r := p.output.Region
+	p.Screen = p.screenView()
+	p.Screen.Name, p.Screen.Home = p.say(r.Name), p.writer.plan.URL(plan.RegionDir(r))
+	p.Screen.QR, p.Screen.Facts = code(p.Screen.Home), p.to(plan.RegionDir(r)+"now.json")
+	p.titled(p.Screen.Note, p.Screen.Ask, p.Screen.Name)
+	p.Screen.Revised = p.asOf(r)
+	p.Screen.Own = &now{Facts: p.regionFacts(r), Quiet: p.Words.Quiet, Silent: p.voice.Silent(r)}
+	p.NowScript = p.to(plan.AssetDir + "now.js")
+	p.frameless("screen.css", "screen.js")
+}
+
+// asOf words the day of the newest revision of a region's notices; "" where it has none.
+func (p *page) asOf(r *site.Region) string {
+	newest := (&site.Site{Regions: []*site.Region{r}}).Newest()
+	if newest.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf(p.Screen.Asof, p.voice.Day(newest))
+}
+
+// embed is the widget for other sites: its address says behind # which region it is for,
+// and behind a comma which service.
+func (p *page) embed() {
+	p.Screen = p.screenView()
+	p.Screen.Facts, p.Screen.Home = p.to(plan.In(p.output.Language, "")), p.writer.plan.URL(plan.In(p.output.Language, ""))
+	p.titled(p.Screen.Note, p.Screen.Ask)
+	p.NowScript = p.to(plan.AssetDir + "now.js")
+	p.frameless("embed.css", "screen.js")
+}
+
+// frameless leaves a page its own style and script.
+func (p *page) frameless(style, script string) {
+	p.Styles, p.Scripts, p.Early, p.Alternates = []string{p.to(plan.AssetDir + style)}, []string{p.to(plan.AssetDir + script)}, "", nil
+	p.Meta = append(p.Meta, meta{"robots", "noindex"})
+}
+
+// now writes the facts of the present as pages carry them, a region a line, or their schema.
+func (w *Writer) now(out io.Writer, o plan.Output) error {
+	if o.Kind == plan.NowSchema {
+		_, err := io.WriteString(out, nowSchema)
+		return err
+	}
+	regions := w.plan.Site.Regions
+	if o.Region != nil {
+		regions = []*site.Region{o.Region}
+	}
+	address, _ := json.Marshal(w.plan.URL("now.schema.json"))
+	p := w.page(o)
+	words, _ := json.Marshal(&p.Words.Now)
+	if _, err := fmt.Fprintf(out, `{"version":1,"$schema":%s,"words":%s,"regions":[`, address, words); err != nil {
+		return err
+	}
+	for i, r := range regions {
+		line, err := json.Marshal(w.nowOf(o, r))
+		if err != nil {
+			return err
+		}
+		between := ",\n"
+		if i == 0 {
+			between = "\n"
+		}
+		if _, err := io.WriteString(out, between+string(line)); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(out, "]}\n")
+	return err
+}
+
+// A nowRegion is a region's facts in now.json.
+type nowRegion struct {
+	ID      string `json:"id"`
+	Name    string `json:"name"`
+	URL     string `json:"url"`
+	Revised string `json:"revised"` // in words; empty where it has no notice
+	Quiet   string `json:"quiet"`   // said when no fact is left to show
+	Silent  string `json:"silent"`  // said instead when one of them never said when it is over
+	Facts   []fact `json:"facts"`
+}
+
+func (w *Writer) nowOf(o plan.Output, r *site.Region) nowRegion {
+	o.Region = r
+	p := w.page(o)
+	p.Screen = p.screenView()
+	line := nowRegion{r.ID, p.say(r.Name), w.plan.URL(plan.In(o.Language, plan.RegionDir(r))), p.asOf(r), p.Words.Quiet, p.voice.Silent(r), p.regionFacts(r)}
+	for i, f := range line.Facts {
+		if line.Facts[i].Href = ""; f.Steps == nil {
+			line.Facts[i].Steps = []step{}
+		}
+	}
+	if line.Facts == nil {
+		line.Facts = []fact{}
+	}
+	return line
+}

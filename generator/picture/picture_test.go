@@ -1,0 +1,153 @@
+package picture_test
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"tonggao/generator/look"
+	"tonggao/generator/pdf"
+	"tonggao/generator/picture"
+	"tonggao/generator/plan"
+	"tonggao/generator/sheet"
+	"tonggao/generator/source"
+	"tonggao/generator/testkit"
+)
+
+// documents lays out some sheets of the real site.
+func documents(t testing.TB) map[string]*sheet.Document {
+	t.Helper()
+	s, problems, err := source.Read(testkit.Regions())
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	templates := look.New(testkit.Templates())
+	if s.Print, _, err = templates.Print(); err != nil {
+		t.Fatal(err)
+	}
+	p, _ := plan.Make(s, plan.Options{})
+	sheets, problems, err := sheet.New(templates, p)
+	if err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	all := map[string]*sheet.Document{}
+	for _, o := range p.Outputs {
+		if (o.Kind == plan.SummaryPDF || o.Kind == plan.PosterPDF && len(all) < 3) && o.Leads == "" {
+			if all[o.Path], err = sheets.Compose(o); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return all
+}
+
+// TestPictureIsTheSheet holds pictures against the same sheets as an independent reader of
+// PDFs draws them.
+func TestPictureIsTheSheet(t *testing.T) {
+	pdftoppm := testkit.Need(t, "pdftoppm")
+	w, spelled := picture.New(), pdf.New()
+	for name, doc := range documents(t) {
+		var drawn, file bytes.Buffer
+		if err := w.Write(&drawn, doc, picture.Portrait); err != nil {
+			t.Fatal(name, err)
+		}
+		if err := spelled.Write(&file, doc); err != nil {
+			t.Fatal(name, err)
+		}
+		have, err := png.Decode(bytes.NewReader(drawn.Bytes()))
+		if err != nil || have.Bounds().Max != picture.Portrait {
+			t.Fatal(name, err)
+		}
+		if dir := os.Getenv("TONGGAO_PICTURES"); dir != "" {
+			if err := os.WriteFile(filepath.Join(dir, filepath.Base(filepath.Dir(name))+".png"), drawn.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		dir := t.TempDir()
+		in, out := filepath.Join(dir, "a.pdf"), filepath.Join(dir, "a")
+		if err := os.WriteFile(in, file.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if said, err := exec.Command(pdftoppm, "-png", "-singlefile", "-scale-to-x", "1018", "-scale-to-y", strconv.Itoa(picture.Portrait.Y), in, out).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, said)
+		}
+		text, err := os.ReadFile(out + ".png")
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := png.Decode(bytes.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := difference(have, want, image.Pt(31, 0)); d > 0.012 {
+			t.Errorf("%s differs from its sheet by %.4f", name, d)
+		}
+		if d := difference(have, want, image.Pt(31+8, 0)); d < 0.02 {
+			t.Errorf("%s: a picture that is moved by eight pixels differs by %.4f: this test would not see it", name, d)
+		}
+	}
+}
+
+// difference is how much two pictures differ, from 0 to 1, in squares of eight pixels: two
+// programs never smooth an edge alike.
+func difference(a, b image.Image, at image.Point) float64 {
+	const side = 8
+	sum, count := 0.0, 0
+	for y := 0; y+side <= b.Bounds().Dy(); y += side {
+		for x := 0; x+side <= b.Bounds().Dx(); x += side {
+			one, other := 0, 0
+			for dy := range side {
+				for dx := range side {
+					r, g, bl, _ := a.At(min(at.X+x+dx, a.Bounds().Dx()-1), at.Y+y+dy).RGBA()
+					one += int(r>>8 + g>>8 + bl>>8)
+					r, g, bl, _ = b.At(x+dx, y+dy).RGBA()
+					other += int(r>>8 + g>>8 + bl>>8)
+				}
+			}
+			d := one - other
+			sum += float64(max(d, -d)) / (3 * 255 * side * side)
+			count++
+		}
+	}
+	return sum / float64(count)
+}
+
+// TestSameSheetSamePicture holds that a picture depends on its sheet alone, and that the
+// square one shows all of it.
+func TestSameSheetSamePicture(t *testing.T) {
+	for name, doc := range documents(t) {
+		var first, second bytes.Buffer
+		if err := picture.New().Write(&first, doc, picture.Square); err != nil {
+			t.Fatal(err)
+		}
+		if err := picture.New().Write(&second, doc, picture.Square); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first.Bytes(), second.Bytes()) {
+			t.Errorf("%s: two pictures", name)
+		}
+		if first.Len() > 400_000 {
+			t.Errorf("%s has %d octets", name, first.Len())
+		}
+		break
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	w := picture.New()
+	for _, doc := range documents(b) {
+		for b.Loop() {
+			var out bytes.Buffer
+			if err := w.Write(&out, doc, picture.Portrait); err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(out.Len()))
+		}
+		break
+	}
+}

@@ -1,0 +1,196 @@
+package sheet
+
+import (
+	"strings"
+
+	"tonggao/generator/phrase"
+	"tonggao/generator/typeset"
+)
+
+// A reading finds out in which order the parts of a document are read, and marks on each
+// sheet what belongs to which.
+type reading struct {
+	voice  phrase.Voice
+	doc    *Document
+	listed map[*Part]bool
+	inside map[stretch]*Part // links, and what is said otherwise than it is shown
+	shown  map[stretch]shown
+	apart  bool // the next mark is a new one
+	line   int
+}
+
+// A stretch is the spans of a paragraph from one on that lead to one place, or hold no
+// more, or are one moment. The lines of a paragraph share their spans.
+type stretch struct {
+	spans *typeset.Span
+	from  int
+}
+
+// shown is where a stretch's last cell was seen, in which face and on which line of all,
+// and how often one of them changed.
+type shown struct{ line, face, breaks int }
+
+// read numbers what each sheet shows of each part.
+func read(v phrase.Voice, doc *Document) {
+	r := &reading{v, doc, make(map[*Part]bool), make(map[stretch]*Part), make(map[stretch]shown), true, 0}
+	for i := range doc.Sheets {
+		r.survey(i)
+	}
+	for i := range doc.Sheets {
+		s := &doc.Sheets[i]
+		r.apart = true
+		for j := range s.Texts {
+			r.text(i, &s.Texts[j])
+		}
+		for j, code := range s.Codes {
+			if figure := code.of; figure != nil {
+				s.Codes[j].Mark = r.mark(i, figure)
+				figure.X, figure.Y, figure.Width, figure.Height = code.X, code.Y, code.Side, code.Side
+			}
+		}
+		for _, p := range s.places {
+			if p.of.Width == 0 { // it may go on elsewhere
+				p.of.X, p.of.Y, p.of.Width, p.of.Height = p.x, p.y, p.width, p.height
+			}
+		}
+	}
+	for i := range doc.Sheets {
+		r.links(i)
+	}
+}
+
+// survey counts how often the moments of a sheet's lines change face or line.
+func (r *reading) survey(sheet int) {
+	for _, t := range r.doc.Sheets[sheet].Texts {
+		r.line++
+		for _, c := range t.Cells {
+			if !t.Spans[c.Span].Moment || t.of == nil {
+				continue
+			}
+			key := stretchOf(t.Line, c.Span)
+			was, seen := r.shown[key]
+			now := shown{r.line, c.Face, was.breaks}
+			if seen && (was.line != r.line || was.face != c.Face) {
+				now.breaks++
+			}
+			r.shown[key] = now
+		}
+	}
+}
+
+// stretchOf names the stretch of a span.
+func stretchOf(l typeset.Line, span int) stretch {
+	s := l.Spans[span]
+	for span > 0 && (s.Link != "" || s.Struck) && l.Spans[span-1].Link == s.Link && l.Spans[span-1].Struck == s.Struck {
+		span--
+	}
+	return stretch{&l.Spans[0], span}
+}
+
+// text cuts a line into the pieces of different parts. A line with gaps has words of its
+// own, with which a mark ends; where the line has several pieces, they are around them.
+func (r *reading) text(sheet int, t *Placed) {
+	for from := 0; from < len(t.Cells); {
+		part, to := r.partOf(t, from), from+1
+		for to < len(t.Cells) && (t.Cells[to].Span == t.Cells[from].Span || r.partOf(t, to) == part) {
+			to++
+		}
+		t.Pieces = append(t.Pieces, Piece{to, -1})
+		from = to
+	}
+	spaced := len(t.Cells) > 0 && t.Spaced()
+	r.apart = r.apart || spaced && len(t.Pieces) > 1
+	from := 0
+	for i := range t.Pieces {
+		p := &t.Pieces[i]
+		if part := r.partOf(t, from); part != nil {
+			if in := t.of.of(t.Cells[from].Span); in != part && len(part.Kids) == 0 {
+				in.Kids = append(in.Kids, Kid{Part: part}) // behind what was before it
+			}
+			p.Mark = r.mark(sheet, part)
+		} else {
+			r.apart = true
+		}
+		from = p.To
+	}
+	r.apart = r.apart || spaced
+}
+
+// partOf is what a line's cell belongs to: the line's part, or one inside it.
+func (r *reading) partOf(t *Placed, cell int) *Part {
+	number := t.Cells[cell].Span
+	part, span := t.of.of(number), t.Spans[number]
+	if part == nil {
+		return nil
+	}
+	key := stretchOf(t.Line, number)
+	if span.Link == "" && !span.Struck && r.shown[key].breaks == 0 {
+		return part
+	}
+	if r.inside[key] == nil {
+		r.inside[key] = r.inline(part, t.Line, key.from)
+	}
+	return r.inside[key]
+}
+
+// inline makes the part of a stretch: a link; a time that holds no more, which is said
+// to have been planned; a moment that two faces or two lines would tear apart.
+func (r *reading) inline(in *Part, l typeset.Line, from int) *Part {
+	span := l.Spans[from]
+	if span.Link != "" {
+		return &Part{Role: Anchor, in: in}
+	}
+	p := &Part{Role: Span, Says: span.Text, in: in}
+	if span.Struck {
+		words := ""
+		for ; from < len(l.Spans) && l.Spans[from].Struck; from++ {
+			words += l.Spans[from].Text
+		}
+		p.Says = strings.TrimSpace(r.voice.Planned(words) + words)
+	}
+	return p
+}
+
+// mark gives a sheet's next mark to a part, or the one before where that is the same
+// part's: a paragraph is one stretch of content.
+func (r *reading) mark(sheet int, p *Part) int {
+	if top := p.top(); !r.listed[top] {
+		r.listed[top] = true
+		r.doc.Parts = append(r.doc.Parts, top)
+	}
+	s := &r.doc.Sheets[sheet]
+	n := len(s.Marks)
+	if !r.apart && s.Marks[n-1] == p {
+		return n - 1
+	}
+	r.apart = false
+	s.Marks = append(s.Marks, p)
+	p.Kids = append(p.Kids, Kid{Sheet: sheet, Mark: n})
+	return n
+}
+
+// links places what leads somewhere on a sheet, each with its words and its part.
+func (r *reading) links(sheet int) {
+	s := &r.doc.Sheets[sheet]
+	for _, c := range s.Codes {
+		s.Links = append(s.Links, Link{c.X, c.Y, c.Side, c.Side, c.URL, r.voice.LeadsTo(c.URL), c.link})
+	}
+	for _, t := range s.Texts {
+		size := t.Size / typeset.PointsAMM
+		for i := 0; i < len(t.Cells); {
+			from, span := i, t.Cells[i].Span
+			for i < len(t.Cells) && t.Cells[i].Span == span {
+				i++
+			}
+			url := t.Spans[span].Link
+			if url == "" {
+				continue
+			}
+			left, right := t.Cells[from].X, t.Cells[i-1].X+t.Cells[i-1].Width
+			s.Links = append(s.Links, Link{
+				t.X + float64(left)*size/typeset.Em, t.Y - size*typeset.Ascent/typeset.Em, float64(right-left) * size / typeset.Em, size,
+				url, r.voice.LeadsTo(url), r.inside[stretchOf(t.Line, span)],
+			})
+		}
+	}
+}

@@ -1,0 +1,19 @@
+package site
+
+import "slices"
+
+// What a site can have besides the usual, which its site.toml asks for by these names:
+// each takes time and room that a country would notice.
+const (
+	Pictures     = "pictures"      // pictures of its sheets, to be shared
+	Monitors     = "monitors"      // files for monitors, in each region too
+	EditionTexts = "edition-texts" // texts to publish elsewhere, for each edition too
+	OFD          = "ofd"           // prints in the format of GB/T 33190, beside each PDF
+	DOCX         = "docx"          // the notice as a document of Word
+)
+
+// MoreFormats lists all of them.
+var MoreFormats = []string{OFD, DOCX, EditionTexts, Monitors, Pictures}
+
+// Has reports whether a site asks for one of MoreFormats.
+func (s *Site) Has(format string) bool { return slices.Contains(s.Formats, format) }

@@ -1,0 +1,143 @@
+// Package texts writes what a notice is published with elsewhere: an article for WeChat,
+// a short message, a line for a ticker, a text for loudspeakers, a script for the
+// telephone desk, a text for a portal's editor, a picture of the code. They are further
+// spellings of the facts: times are worded by phrase, and nothing is typed again.
+//
+// It knows how long a message may be and what an editor keeps, and no page: html shows
+// the same texts with buttons that copy them. Begin with Kit, which has all texts of a
+// notice or of one of its editions; Items has those of its milestones.
+package texts
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"tonggao/generator/message"
+	"tonggao/generator/phrase"
+	"tonggao/generator/plan"
+	"tonggao/generator/site"
+
+	"rsc.io/qr"
+)
+
+// A Writer writes the texts of a plan. It can be used by many goroutines.
+type Writer struct{ plan *plan.Plan }
+
+// New returns the writer of a plan's texts.
+func New(p *plan.Plan) *Writer { return &Writer{plan: p} }
+
+// Write writes one output. An error is the destination's.
+func (w *Writer) Write(to io.Writer, o plan.Output) error {
+	k := w.Kit(o.Notice, o.Audience, phrase.In(site.Chinese))
+	text := ""
+	switch o.Kind {
+	case plan.WeChatText:
+		k.Code = "code.png" // it lies beside, and shows without the net
+		if k.Picture != "" {
+			k.Picture = "share.png"
+		}
+		text = document(k, k.WeChat())
+	case plan.PortalText:
+		text = document(k, k.Portal())
+	case plan.ShortText:
+		text = k.Short() + "\n"
+	case plan.TickerText:
+		text = k.Ticker() + "\n"
+	case plan.SpeechText:
+		text = k.Speech() + "\n\n" + k.Unread() + "\n"
+	case plan.DeskText:
+		text = "\ufeff" + strings.ReplaceAll(k.Desk(), "\n", "\r\n") // for the editors of Windows
+	case plan.PlainText:
+		text = k.Plain()
+	case plan.CodePicture:
+		code, err := qr.Encode(k.Address, qr.M)
+		if err != nil {
+			return message.Errorf("draw the code of %s: %w", k.Address, err)
+		}
+		text = string(code.PNG())
+	default:
+		return message.Errorf("no text of kind %q", o.Kind)
+	}
+	_, err := io.WriteString(to, text)
+	return err
+}
+
+// A Kit is the texts of a notice, or of its edition for one audience, in a language.
+type Kit struct {
+	Notice  *site.Notice
+	Edition *site.Audience // nil for the whole
+	Address string         // of the official page
+	Code    string         // of the picture of its code
+	Picture string         // of the picture of its summary; empty where the site has none
+
+	voice phrase.Voice
+	words *phrase.Kit
+}
+
+// Kit returns the texts of a notice, or of its edition for an audience, in a voice.
+func (w *Writer) Kit(n *site.Notice, a *site.Audience, v phrase.Voice) *Kit {
+	dir := plan.NoticeDir(n)
+	if a != nil {
+		dir = plan.EditionDir(n, a)
+	}
+	picture := ""
+	if w.plan.Site.Has(site.Pictures) && a == nil {
+		picture = w.plan.URL(plan.TextsDir(n, nil) + "share.png")
+	}
+	return &Kit{Notice: n, Edition: a, Picture: picture, Address: w.plan.URL(dir), Code: w.plan.URL(plan.TextsDir(n, a) + "code.png"), voice: v, words: v.Kit()}
+}
+
+// Title is what an article is called elsewhere.
+func (k *Kit) Title() string {
+	title := k.voice.NoticeChange(k.Notice) + k.voice.Name(k.Notice.Title).Text
+	if k.Edition != nil {
+		title += fmt.Sprintf(k.words.For, k.voice.Name(k.Edition.Name).Text)
+	}
+	return title
+}
+
+func (k *Kit) issuer() string { return k.voice.Name(k.Notice.Issuers[0]).Text }
+
+// version names the revision, and the day of it.
+func (k *Kit) version() string { return k.voice.Issue(k.Notice) }
+
+// short is an address without what a reader need not type.
+func short(address string) string {
+	_, rest, _ := strings.Cut(address, "://")
+	return strings.TrimSuffix(rest, "/")
+}
+
+// lines are the facts of the kit, one a line: how services stop and come back, then
+// deadlines and whatever else has a time.
+func (k *Kit) lines(v phrase.Voice) (services, others []string) {
+	services = v.Stories(k.Notice, k.Edition)
+	for _, m := range k.others() {
+		others = append(others, v.Line(m))
+	}
+	return services, others
+}
+
+// others are the milestones that no line about a service tells.
+func (k *Kit) others() []*site.Milestone {
+	var all []*site.Milestone
+	for _, m := range phrase.Schedule(k.Notice, k.Edition) {
+		if !k.told(m) {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// told reports whether the story of a service tells of a milestone.
+func (k *Kit) told(m *site.Milestone) bool {
+	if m.Spared() {
+		return true
+	}
+	for _, c := range k.Notice.Courses {
+		if c.For(k.Edition) && c.Has(m) {
+			return true
+		}
+	}
+	return false
+}
