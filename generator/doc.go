@@ -58,7 +58,7 @@
 //	blank:    schema amend origin phrase prose site problem
 //	pdftext:
 //	document: pdftext garble problem
-//	issued:   mention garble site problem
+//	issued:   mention garble prose site problem
 //	audit:    issued mention phrase site problem
 //	draft:    issued mention phrase site problem
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
