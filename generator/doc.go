@@ -65,7 +65,7 @@
 //	blank:    schema amend origin phrase prose site problem
 //	pdftext:
 //	document: pdftext garble problem
-//	issued:   mention garble site problem
+//	issued:   mention garble prose site problem
 //	audit:    issued mention article phrase site problem
 //	draft:    issued mention phrase site problem
 //	standing: phrase site

@@ -1,11 +1,14 @@
 package generator
 
 import (
+	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,67 +16,139 @@ import (
 	"strings"
 	"testing"
 
-	"tonggao/generator/testkit"
+	"aead.dev/minisign"
+
+	"tonggao/generator/manifest"
 )
 
-// TestReleaseIsTheSameTwice makes the release for one system, as its workflow does, twice:
-// the same bytes, with all that an archive must have, and sums that are right.
-func TestReleaseIsTheSameTwice(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the program is compiled four times")
+// TestReleaseDryRun makes a release twice, as a tag does: the same bytes, archives with
+// what a clerk needs in them, checksums that hold and whose signature fits.
+func TestReleaseDryRun(t *testing.T) {
+	if os.Getenv("TONGGAO_REQUIRE") == "" {
+		t.Skip("builds the program for several systems")
 	}
-	first, second := release(t), release(t)
-	if len(first) < 8 {
-		t.Errorf("the release has %d files", len(first))
-	}
-	for name, text := range first {
-		if !bytes.Equal(text, second[name]) {
-			t.Errorf("%s is made otherwise the second time", name)
+	systems := []string{"linux/amd64", "linux/arm64", "linux/loong64", "windows/amd64", "windows/arm64", "darwin/amd64", "darwin/arm64"}
+	first := released(t, systems)
+	for name, text := range released(t, systems) {
+		if !bytes.Equal(text, first[name]) {
+			t.Errorf("%s has other bytes the second time", name)
 		}
 	}
-	const archive = "tonggao-0.0.1-windows-amd64.zip"
-	z, err := zip.NewReader(bytes.NewReader(first[archive]), int64(len(first[archive])))
-	if err != nil {
-		t.Fatal(err)
+	for _, system := range systems {
+		holdsArchive(t, first, system)
 	}
-	var names []string
-	for _, f := range z.File {
-		names = append(names, strings.TrimPrefix(f.Name, "tonggao-0.0.1-windows-amd64/"))
-	}
-	for _, want := range []string{"tonggao.exe", "README.zh-CN.md", "LICENSE", "completions/tonggao.ps1", "licences/github.com/spf13/cobra/LICENSE.txt", "licences/go/LICENSE"} {
-		if !slices.Contains(names, want) {
-			t.Errorf("%s lacks %s", archive, want)
-		}
-	}
-	sum := sha256.Sum256(first[archive])
-	if line := hex.EncodeToString(sum[:]) + "  " + archive + "\n"; !strings.Contains(string(first["SHA256SUMS"]), line) {
-		t.Errorf("SHA256SUMS lacks %s", line)
-	}
-	for _, name := range []string{"tonggao.scoop.json", "tonggao-0.0.1.spdx.json"} {
+	holdsSums(t, first)
+	for _, name := range []string{"tonggao.scoop.json", "tonggao-1.2.3.spdx.json"} {
 		if !json.Valid(first[name]) {
 			t.Errorf("%s is no JSON", name)
 		}
 	}
+	if bill := string(first["tonggao-1.2.3.spdx.json"]); !strings.Contains(bill, "pkg:golang/github.com/yuin/goldmark@") || strings.Contains(bill, "chromedp") {
+		t.Error("the bill does not list the libraries of the program and no others")
+	}
 }
 
-// release makes a release into a folder and returns its files.
-func release(t *testing.T) map[string][]byte {
+// released runs .ci/release and returns the files of a release.
+func released(t *testing.T, systems []string) map[string][]byte {
 	t.Helper()
 	dir := t.TempDir()
-	c := exec.Command(testkit.Need(t, "go"), "run", "./.ci/release", "--version", "v0.0.1", "--out", dir, "--systems", "windows/amd64")
-	c.Dir, c.Env = "..", append(os.Environ(), "SOURCE_DATE_EPOCH=1700000000", "TONGGAO_RELEASE_KEY=")
+	c := exec.Command("go", "run", "./.ci/release", "--version", "v1.2.3", "--out", dir, "--systems", strings.Join(systems, ","))
+	c.Dir = ".."
+	c.Env = append(os.Environ(), "TONGGAO_RELEASE_KEY="+testKey, "SOURCE_DATE_EPOCH=1700000000")
 	if out, err := c.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	entries, err := os.ReadDir(dir)
+	files := map[string][]byte{}
+	all, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := map[string][]byte{}
-	for _, e := range entries {
+	for _, e := range all {
 		if files[e.Name()], err = os.ReadFile(filepath.Join(dir, e.Name())); err != nil {
 			t.Fatal(err)
 		}
 	}
 	return files
+}
+
+// holdsArchive looks for what everybody who unpacks an archive needs.
+func holdsArchive(t *testing.T, files map[string][]byte, system string) {
+	t.Helper()
+	folder := "tonggao-1.2.3-" + strings.Replace(system, "/", "-", 1)
+	program, names := "tonggao", []string(nil)
+	if strings.HasPrefix(system, "windows/") {
+		program, names = "tonggao.exe", namesInZip(t, files[folder+".zip"])
+	} else {
+		names = namesInTar(t, files[folder+".tar.gz"])
+	}
+	for _, want := range []string{program, "README.zh-CN.md", "LICENSE", "licences/go/LICENSE", "licences/github.com/yuin/goldmark/LICENSE", "licences/fonts/OFL-lxgw.txt", "completions/tonggao.ps1", "docs/hosting.md"} {
+		if !slices.Contains(names, folder+"/"+want) {
+			t.Errorf("%s has no %s", folder, want)
+		}
+	}
+}
+
+func namesInZip(t *testing.T, text []byte) []string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(text), int64(len(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range z.File {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func namesInTar(t *testing.T, text []byte) []string {
+	t.Helper()
+	g, err := gzip.NewReader(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for r := tar.NewReader(g); ; {
+		head, err := r.Next()
+		if err == io.EOF {
+			return names
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(head.Name, "/tonggao") && head.Mode&0o111 == 0 {
+			t.Errorf("%s may not run", head.Name)
+		}
+		names = append(names, head.Name)
+	}
+}
+
+// holdsSums checks the list of sums and its signature.
+func holdsSums(t *testing.T, files map[string][]byte) {
+	t.Helper()
+	var list strings.Builder
+	names := []string{}
+	for name := range files {
+		if !strings.HasPrefix(name, "SHA256SUMS") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		fmt.Fprintf(&list, "%x  %s\n", sha256.Sum256(files[name]), name)
+	}
+	if got := string(files["SHA256SUMS"]); got != list.String() {
+		t.Errorf("the sums are\n%s\nwant\n%s", got, list.String())
+	}
+	signer, err := manifest.ReadSigner([]byte(testKey), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var key minisign.PublicKey
+	if err := key.UnmarshalText([]byte(signer.PublicKey())); err != nil {
+		t.Fatal(err)
+	}
+	if !minisign.Verify(key, files["SHA256SUMS"], files["SHA256SUMS.minisig"]) {
+		t.Error("the signature of the sums does not fit")
+	}
 }

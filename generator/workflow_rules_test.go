@@ -121,8 +121,8 @@ func TestPermissionsAreLeast(t *testing.T) {
 	build := map[string]string{"contents": "read", "pages": "read", "id-token": "write", "attestations": "write"}
 	may := map[string]map[string]string{"publish.yml build": build, "publish.yml deploy": deploy,
 		"publish-shards.yml shard": {"contents": "read", "pages": "read"}, "publish-shards.yml join": build, "publish-shards.yml deploy": deploy,
-		"release.yml release": {"contents": "write", "id-token": "write", "attestations": "write"},
-		"move.yml propose":    {"contents": "write", "pull-requests": "write"}, "move.yml publish": {"contents": "write", "actions": "write"}}
+		"move.yml propose": {"contents": "write", "pull-requests": "write"}, "move.yml publish": {"contents": "write", "actions": "write"},
+		"release.yml release": {"contents": "write", "packages": "write", "id-token": "write", "attestations": "write"}}
 	for _, name := range pipelines {
 		w := readWorkflow(t, name)
 		if !maps.Equal(w.Permissions, map[string]string{"contents": "read"}) {

@@ -150,7 +150,7 @@ func (l Language) Problem(p problem.Problem) string {
 	if l != Chinese {
 		return p.String()
 	}
-	text := p.Position.Chinese() + "："
+	text := l.Place(p.Position) + "："
 	if p.Level != problem.Error {
 		text += l.Level(p.Level) + "："
 	}
@@ -159,6 +159,14 @@ func (l Language) Problem(p problem.Problem) string {
 		text += "\n    " + problem.Visible(hint)
 	}
 	return text
+}
+
+// Place is where a problem stands: file:line:column, or a place in a document in words.
+func (l Language) Place(at problem.Position) string {
+	if l == Chinese {
+		return at.Chinese()
+	}
+	return at.String()
 }
 
 // Code is a problem's code, which tells it from others in every language and release;

@@ -143,9 +143,9 @@ func (t *terminal) audited(r *audit.Report) {
 		case t.json:
 			t.line(map[string]any{"finding": f})
 		case bad:
-			fmt.Fprintln(t.out, t.strong(f.String()))
+			fmt.Fprintln(t.out, t.strong(t.lang.In(f.Text())))
 		case !t.quiet:
-			fmt.Fprintln(t.out, f)
+			fmt.Fprintln(t.out, t.lang.In(f.Text()))
 		}
 	}
 	for _, u := range r.Unstated {
@@ -153,7 +153,7 @@ func (t *terminal) audited(r *audit.Report) {
 			t.line(map[string]any{"unstated": u})
 			continue
 		}
-		fmt.Fprintln(t.out, u)
+		fmt.Fprintln(t.out, t.lang.In(u.Text()))
 	}
 	t.auditSum(r)
 }

@@ -92,7 +92,7 @@ func (t *terminal) paint(p problem.Problem) string {
 	}
 	tone := map[problem.Level]string{problem.Error: red, problem.Warning: amber, problem.Note: dim}[p.Level]
 	head, hint, hinted := strings.Cut(said, "\n")
-	place := p.Position.String()
+	place := t.lang.Place(p.Position)
 	text := bold + place + plain + tone + strings.TrimPrefix(head, place) + plain
 	if hinted {
 		text += "\n" + dim + hint + plain

@@ -123,6 +123,12 @@ func FuzzDraft(f *testing.F) {
 			f.Add(string(archive.Files[0].Data))
 		}
 	}
+	notices, _ := filepath.Glob("testdata/notices/*.txt")
+	for _, name := range notices {
+		if text, err := os.ReadFile(name); err == nil {
+			f.Add(string(text))
+		}
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 4096 {
 			return

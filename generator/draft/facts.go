@@ -3,6 +3,7 @@ package draft
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"tonggao/generator/issued"
@@ -104,8 +105,17 @@ func (d *drafter) former(it *item, later []item) {
 		}
 		made.label = labelOf(made.text)
 		d.at[x.Start] = nil
-		d.sketches = append(d.sketches, &made)
+		if !d.formerlySaid(&made) {
+			d.sketches = append(d.sketches, &made)
+		}
 	}
+}
+
+// formerlySaid reports whether an old time was told before.
+func (d *drafter) formerlySaid(made *sketch) bool {
+	return slices.ContainsFunc(d.sketches, func(o *sketch) bool {
+		return o.from != nil && o.from.Same(*made.from) && o.kind == made.kind && o.service == made.service && o.withdrawn == made.withdrawn && o.moment.Same(made.moment)
+	})
 }
 
 // formerText is what was to happen at an old time.

@@ -86,7 +86,7 @@ func options(x *issued.Fact, s *sketch) string {
 	case midnight && !x.Moment.As24 && s.moment.As24:
 		opts += " 0"
 	}
-	if x.Weekday > 0 && x.Moment.Known() && (int(x.Moment.Day().Start().Weekday())+6)%7+1 == x.Weekday {
+	if onWeekday(x) {
 		opts += " weekday"
 	}
 	return opts
@@ -102,5 +102,15 @@ func (d *drafter) unplaced(f *fragment, x *issued.Fact) string {
 	case x.Finest != mention.Year && x.Use != issued.SignOff:
 		f.doubts = append(f.doubts, fmt.Sprintf("原文%s“%s”没有对应的时间节点，照原文写", where, words))
 	}
+	if x.Day > 0 && x.Weekday > 0 && !onWeekday(x) { // the doubt keeps it
+		words = aWeekday.ReplaceAllString(words, "")
+	}
 	return meant(words)
+}
+
+var aWeekday = regexp.MustCompile(`[（(]?[本这下]?(?:星期|周|礼拜)[一二三四五六日天][）)]?`)
+
+// onWeekday reports whether a time is on the weekday that the text has beside it.
+func onWeekday(x *issued.Fact) bool {
+	return x.Weekday > 0 && x.Moment.Known() && (int(x.Moment.Day().Start().Weekday())+6)%7+1 == x.Weekday
 }

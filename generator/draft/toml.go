@@ -205,7 +205,7 @@ func (d *drafter) milestone(out *strings.Builder, s *sketch) {
 	}
 	text := timed(unmarked(issued.FullWidth(issued.Clean(s.text))))
 	for _, q := range s.questions {
-		text += "【请核对：" + strings.NewReplacer("【", "", "】", "", "{", "", "}", "").Replace(timeless(unmarked(q), "时间")) + "】"
+		text += "【请核对：" + strings.NewReplacer("【", "", "】", "", "{", "", "}", "").Replace(timeless(q, "时间")) + "】"
 	}
 	fmt.Fprintf(out, "text = %s\n", quoted(text))
 	if s.from != nil {

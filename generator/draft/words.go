@@ -149,8 +149,10 @@ func timed(words string) string {
 func meant(words string) string { return "{{meant " + issued.Clean(words) + "}}" }
 
 // timeless takes the times out of words, or returns others where none are left. A
-// colloquial one, 下周, stays for its author to mend.
+// colloquial one, 下周, stays for its author to mend. The words are for a value of a TOML
+// file; without their marks some more may be times.
 func timeless(words, others string) string {
+	words = unmarked(words)
 	certain := func(t mention.Time) bool { return !t.Loose }
 	for times := mention.Find(words, site.Day{}); slices.ContainsFunc(times, certain); times = mention.Find(words, site.Day{}) {
 		t := times[slices.IndexFunc(times, certain)]

@@ -4,10 +4,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"tonggao/generator/garble"
+	"tonggao/generator/prose"
 )
 
 // Clean takes line breaks and stars out of words, and blanks that do not stand
-// between two Latin words.
+// between two Latin words. A sign that only looks like another, as copies from PDFs
+// have it, becomes what it looks like; one that nobody sees goes.
 func Clean(words string) string {
 	words = strings.ReplaceAll(words, "**", "")
 	var out []rune
@@ -17,10 +21,17 @@ func Clean(words string) string {
 			gap = true
 			continue
 		}
+		if prose.Hidden(r) {
+			continue
+		}
 		if gap && len(out) > 0 && r < 0x2E80 && out[len(out)-1] < 0x2E80 && r != ',' && r != '.' {
 			out = append(out, ' ')
 		}
 		gap = false
+		if plain := garble.Twin(r); plain != "" {
+			out = append(out, []rune(plain)...)
+			continue
+		}
 		out = append(out, r)
 	}
 	return string(out)

@@ -19,6 +19,10 @@ func (v Voice) LeadsTo(url string) string {
 	return fmt.Sprintf(w.Page, url)
 }
 
+// Void words what is struck out, which nobody hears: 原定2022年1月2日8时，with a pause
+// before what holds instead.
+func (v Voice) Void(words string) string { return v.Planned(words) + words + v.words.Comma }
+
 // Code words what a QR code is; where it leads is told beside it.
 func (v Voice) Code() string { return v.words.Heard.Code }
 

@@ -188,6 +188,13 @@ func (p *poster) when(y float64) float64 {
 		y = p.put(p.left, y, p.fitted(wordExpected, hei, 1.2, p.width, step{1, 40, 40}).Tinted(p.ink)) + 3
 	}
 	lines := p.clockLines()
+	if p.m.Withdrawn {
+		words := strings.Join(lines, "")
+		if p.m.Moment.Expected {
+			words = wordExpected + words
+		}
+		p.of[0].Says = p.voice.Void(words)
+	}
 	size := p.most
 	for _, text := range lines {
 		size = min(size, p.Widest(text, hei, p.most, p.width))

@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"strings"
-
 	"tonggao/generator/phrase"
 	"tonggao/generator/typeset"
 )
@@ -146,7 +144,7 @@ func (r *reading) inline(in *Part, l typeset.Line, from int) *Part {
 		for ; from < len(l.Spans) && l.Spans[from].Struck; from++ {
 			words += l.Spans[from].Text
 		}
-		p.Says = strings.TrimSpace(r.voice.Planned(words) + words)
+		p.Says = r.voice.Void(words)
 	}
 	return p
 }
