@@ -27,6 +27,7 @@
 //	problem:
 //	catalog:  problem
 //	site:     problem prose
+//	course:   site
 //	prose:    problem
 //	mention:  site garble
 //	outline:  prose site
@@ -34,7 +35,7 @@
 //	toml:     schema prose site problem
 //	advice:   toml schema problem outline prose site mention garble
 //	origin:   toml schema prose problem
-//	source:   advice origin toml schema problem outline prose site mention
+//	source:   advice origin toml schema problem outline prose course site mention
 //	plan:     problem site
 //	lexicon:  site
 //	phrase:   outline lexicon prose site
@@ -45,7 +46,7 @@
 //	words:    site
 //	reading:
 //	now:      words phrase site
-//	html:     look quick now words reading texts article sense phrase plan prose site
+//	html:     look quick now words reading texts article sense phrase plan prose course site
 //	typeset:
 //	glyphs:   article phrase plan prose site problem
 //	sheet:    look typeset article sense phrase plan site problem
@@ -54,7 +55,7 @@
 //	docx:     pack article lexicon sense phrase plan site
 //	picture:  sheet typeset
 //	ics:      phrase plan prose site
-//	data:     phrase plan prose site
+//	data:     phrase plan prose course site
 //	texts:    article lexicon phrase plan site
 //	manifest:
 //	pack:
@@ -67,7 +68,7 @@
 //	document: pdftext garble problem
 //	issued:   mention garble prose site problem
 //	audit:    issued mention article phrase site problem
-//	draft:    issued mention phrase site problem
+//	draft:    issued mention phrase course site problem
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
@@ -90,6 +91,9 @@
 // phrase puts facts into words, and lexicon has those words: a new wording of what is told
 // already is a change of the lexicon alone. article makes a notice, or the notice of a change,
 // into a text of blocks, which html and sheet show. sense knows where a title can be broken.
+//
+// course works out from a notice's milestones how its services pass through time; site has
+// the result.
 //
 // outline numbers the sections of a notice and gives them addresses.
 //

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/course"
 	"tonggao/generator/data"
 	"tonggao/generator/html"
 	"tonggao/generator/look"
@@ -119,7 +120,7 @@ func (c *comparison) region(r *site.Region, files fs.FS, made map[string][]byte)
 		all = append(all, naive)
 		courses = append(courses, n.Courses...)
 	}
-	c.joined(r, site.Asked(site.Together(courses), r.Vocabulary), all, pageFacts(c.T, made[dir+"index.html"]).Facts)
+	c.joined(r, site.Asked(course.Together(courses), r.Vocabulary), all, pageFacts(c.T, made[dir+"index.html"]).Facts)
 }
 
 // notice compares the courses of a notice.

@@ -63,7 +63,7 @@ type notice struct {
 	Milestones []milestone  `json:"milestones"`
 	Services   []service    `json:"services"`
 	Outages    []outage     `json:"outages"`
-	States     []course     `json:"states"`
+	States     []passage    `json:"states"`
 	Unaffected []unaffected `json:"unaffected"`
 	Revisions  []revision   `json:"revisions"`
 }
@@ -185,9 +185,9 @@ type outage struct {
 	Until    *string  `json:"until"` // the stated end of the stop; to is then the first instant after it
 }
 
-// A course is how one service stands at every instant, as far as this notice says:
+// A passage is how one service stands at every instant, as far as this notice says:
 // each step holds until the next.
-type course struct {
+type passage struct {
 	Service  string   `json:"service"`
 	Scope    string   `json:"scope"`
 	Audience []string `json:"audience"`

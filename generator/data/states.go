@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"tonggao/generator/course"
 	"tonggao/generator/site"
 )
 
@@ -38,14 +39,14 @@ func outageOf(o *site.Outage) outage {
 	if o.End != nil {
 		facts.To, facts.End = datetime(o.End.Moment), o.End.ID
 	}
-	if over, known := o.Over(); known && facts.To == nil {
+	if over, known := course.Over(o); known && facts.To == nil {
 		facts.To = instant(over)
 	}
 	return facts
 }
 
-func (w *Writer) course(c *site.Course) course {
-	facts := course{Service: c.Service.ID, Scope: c.Lane.Scope, Audience: each(c.Lane.Audience, audienceID), Channels: each(c.Lane.Channels, channelID), Rest: c.Lane.Rest}
+func (w *Writer) course(c *site.Course) passage {
+	facts := passage{Service: c.Service.ID, Scope: c.Lane.Scope, Audience: each(c.Lane.Audience, audienceID), Channels: each(c.Lane.Channels, channelID), Rest: c.Lane.Rest}
 	for i, s := range c.Steps {
 		one := step{State: string(s.State), Over: s.Over, Words: w.voice.Standing(c, i)}
 		if s.Cause != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/course"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -137,7 +138,7 @@ func (w *Writer) maintenance(o plan.Output, x *site.Outage, now time.Time) maint
 
 // end is when an outage is over, as far as a time is known for it.
 func end(x *site.Outage) (time.Time, bool) {
-	if over, known := x.Over(); known {
+	if over, known := course.Over(x); known {
 		return over, true
 	}
 	if x.End != nil && x.End.Moment.Known() {

@@ -3,6 +3,7 @@ package draft
 import (
 	"slices"
 
+	"tonggao/generator/course"
 	"tonggao/generator/site"
 )
 
@@ -107,7 +108,7 @@ func (d *drafter) stray() *sketch {
 	}
 	site.SortMilestones(n.Milestones)
 	var first *sketch
-	site.CoursesOf(n, func(m *site.Milestone) {
+	course.Of(n, func(m *site.Milestone) {
 		if first == nil {
 			first = made[m]
 		}

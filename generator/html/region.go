@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 
+	"tonggao/generator/course"
 	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -95,7 +96,7 @@ func (p *page) regionFacts(r *site.Region) []now.Fact {
 		courses = append(courses, n.Courses...)
 	}
 	var facts []now.Fact
-	for _, c := range site.Asked(site.Together(courses), r.Vocabulary) {
+	for _, c := range site.Asked(course.Together(courses), r.Vocabulary) {
 		f := p.teller().Course(c)
 		f.LeadsTo(p.toPage(plan.NoticeDir(c.Notice)), c.Expires())
 		facts = append(facts, f)

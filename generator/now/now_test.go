@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/course"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -91,7 +92,7 @@ func standings(t *testing.T, p Teller) []question {
 		for _, n := range s.Regions[0].Notices {
 			courses = append(courses, n.Courses...)
 		}
-		for _, claim := range x.Claims(t, site.Together(courses)) {
+		for _, claim := range x.Claims(t, course.Together(courses)) {
 			q := question{Fact: p.Course(claim.Course)}
 			q.add(p, claim.Course, claim.At)
 			if past := p.Past(claim.Course.Notice); claim.State != "history" {

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/course"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
@@ -18,7 +19,7 @@ func TestAnExpectedEndSpeaksOfTheEnd(t *testing.T) {
 	n, s := &site.Notice{}, &site.Service{ID: "water", Name: "供水"}
 	stop := &site.Milestone{ID: "stop", Notice: n, Kind: site.Suspend, Services: []*site.Service{s}, Moment: *hour(10, 22), Until: hour(11, 6)}
 	n.Services, n.Milestones = []*site.Service{s}, []*site.Milestone{stop}
-	courses, _ := site.CoursesOf(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
+	courses, _ := course.Of(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
 	last := len(courses[0].Steps) - 1
 	if state := courses[0].Steps[last].State; state != site.Presumed {
 		t.Fatal("the window ends in", state)

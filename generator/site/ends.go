@@ -23,7 +23,7 @@ func (m *Milestone) Spared() bool {
 // part of, and of a part of them that the milestone is about too.
 func (c *Course) reaches(m *Milestone) bool {
 	mine := Lane{Scope: m.Scope, Audience: m.Audience, Channels: m.Channels}
-	return (mine.within(c.Lane) || c.Lane.within(mine)) && slices.ContainsFunc(m.Services, func(s *Service) bool {
+	return (mine.Within(c.Lane) || c.Lane.Within(mine)) && slices.ContainsFunc(m.Services, func(s *Service) bool {
 		for ; s != nil && s != c.Service; s = s.PartOf {
 		}
 		return s != nil

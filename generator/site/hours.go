@@ -114,32 +114,6 @@ func (p Part) at(t time.Time) State {
 	return p.State
 }
 
-// bounds are the best and the worst rank that a part can have.
-func (p Part) bounds() (best, worst int) {
-	best, worst = ranks[p.State], ranks[p.State]
-	if p.Hours != nil {
-		best, worst = min(best, ranks[p.Else]), max(worst, ranks[p.Else])
-	}
-	return best, worst
-}
-
-// keeping gives a step the hours of a milestone, outside of which another state holds.
-// They count from the day of its time, or of the first bound that it has instead.
-func (s Step) keeping(m *Milestone, otherwise State) Step {
-	if m.Hours == nil {
-		return s
-	}
-	first := s.From
-	for _, at := range []*Moment{&m.Moment, m.Moment.After, m.Moment.Before} {
-		if at != nil && at.Known() {
-			first = at.Start()
-			break
-		}
-	}
-	s.Parts = []Part{{s.State, m.Hours, DayOf(first), otherwise}}
-	return s
-}
-
 // At returns how the service stands at an instant of the step: the worst of its parts.
 func (s Step) At(t time.Time) State {
 	if len(s.Parts) == 0 {
@@ -167,7 +141,7 @@ func (s Step) Drawn() State {
 func (s Step) Kept() []Part {
 	var all []Part
 	for _, p := range s.Parts {
-		if p.Hours != nil && !slices.ContainsFunc(all, func(o Part) bool { return o.Hours.same(p.Hours) }) {
+		if p.Hours != nil && !slices.ContainsFunc(all, func(o Part) bool { return o.Hours.Same(p.Hours) }) {
 			all = append(all, p)
 		}
 	}
@@ -197,53 +171,10 @@ func (s Step) Next(t time.Time) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-func (h *Hours) same(o *Hours) bool {
+// Same reports whether two hours have the same windows on the same days.
+func (h *Hours) Same(o *Hours) bool {
 	return h == o || h != nil && o != nil && h.Days == o.Days && h.Workdays == o.Workdays && slices.Equal(h.Windows, o.Windows) &&
 		slices.Equal(h.Except, o.Except) && slices.Equal(h.Also, o.Also)
-}
-
-func samePart(a, b Part) bool {
-	return a.State == b.State && a.Else == b.Else && a.Since == b.Since && a.Hours.same(b.Hours)
-}
-
-// with lays the parts of two steps over each other, and leaves out what never counts
-// beside another that always holds.
-func (s Step) with(a, b Step) Step {
-	if len(a.Parts)+len(b.Parts) == 0 {
-		return s
-	}
-	var all []Part
-	for _, p := range append(a.parts(), b.parts()...) {
-		if !slices.ContainsFunc(all, func(o Part) bool { return samePart(o, p) }) {
-			all = append(all, p)
-		}
-	}
-	s.Parts = slices.DeleteFunc(slices.Clone(all), func(p Part) bool { return slices.ContainsFunc(all, p.idleBeside) })
-	if len(s.Parts) == 1 && s.Parts[0].Hours == nil {
-		s.State, s.Parts = s.Parts[0].State, nil
-	}
-	return s
-}
-
-// idleBeside reports whether a part never counts beside another.
-func (p Part) idleBeside(o Part) bool {
-	least, _ := o.bounds()
-	_, worst := p.bounds()
-	switch {
-	case o.Hours == nil && p.Hours == nil:
-		return least > worst
-	case o.Hours == nil, p.Hours == nil:
-		return least >= worst
-	}
-	return false
-}
-
-// parts returns the step's parts, of which a step without hours has one.
-func (s Step) parts() []Part {
-	if len(s.Parts) == 0 {
-		return []Part{{State: s.State}}
-	}
-	return s.Parts
 }
 
 // Worse reports whether a state serves worse than another.

@@ -172,11 +172,6 @@ func (m *Milestone) Status() Status {
 // concerns none.
 func (m *Milestone) Concerns(s *Service) bool { return slices.Contains(m.Services, s) }
 
-// turns reports whether the milestone is of the kinds that turn a service off or on.
-func (m *Milestone) turns() bool {
-	return m.Kind == Suspend || m.Kind == Partial || m.Kind == Resume
-}
-
 // Shares reports whether two milestones are about one service.
 func (m *Milestone) Shares(o *Milestone) bool { return slices.ContainsFunc(m.Services, o.Concerns) }
 

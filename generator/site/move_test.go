@@ -4,6 +4,15 @@ import "testing"
 
 // TestMoveKinds tells what moves between times, bounds and 另行通知 do, and that a move
 // back is never of the same kind but where both fix or neither says a direction.
+func TestMovesOfTheOneItFollowsCount(t *testing.T) {
+	n := &Notice{ID: "a/b"}
+	first := &Milestone{Notice: n, Moves: []Move{{On: Day{2021, 12, 31}}}}
+	second := &Milestone{Notice: n, Follows: first, Moves: []Move{{On: Day{2021, 12, 25}}}}
+	if second.Sequence() != 2 || second.AllMoves()[0].On.Day != 25 {
+		t.Error("have", second.AllMoves())
+	}
+}
+
 func TestMoveKinds(t *testing.T) {
 	at := func(written string) Moment {
 		m, err := ParseMoment(written)

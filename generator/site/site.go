@@ -1,5 +1,7 @@
 // Package site is what the authors' files mean: regions, notices, milestones
-// and the outages that follow from them. It holds types and pure rules only.
+// and the outages that follow from them. It holds types and pure rules only; what takes
+// more than one look at a milestone to find, such as how services pass through all of
+// them, package course works out. Begin reading at Site, Notice and Milestone.
 //
 // A Site that exists is valid. References are pointers, lists are in their final
 // order, inheritance is done; nothing downstream checks again. All instants are

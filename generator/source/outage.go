@@ -1,6 +1,7 @@
 package source
 
 import (
+	"tonggao/generator/course"
 	"tonggao/generator/message"
 	"tonggao/generator/site"
 )
@@ -21,7 +22,7 @@ func (b *noticeBuilder) outages() {
 			b.notice.Services = append(b.notice.Services, s)
 		}
 	}
-	b.notice.Courses, b.notice.Outages = site.CoursesOf(b.notice, b.stray)
+	b.notice.Courses, b.notice.Outages = course.Of(b.notice, b.stray)
 	b.checkKept()
 	b.checkOpenings()
 }

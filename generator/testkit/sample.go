@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"tonggao/generator/course"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
@@ -77,7 +78,7 @@ func Settle(n *site.Notice) {
 		m.Notice = n
 	}
 	site.SortMilestones(n.Milestones)
-	n.Courses, n.Outages = site.CoursesOf(n, func(*site.Milestone) {})
+	n.Courses, n.Outages = course.Of(n, func(*site.Milestone) {})
 }
 
 // Crowd is a site of many regions, each with the notice of Changshu, moved to one

@@ -1,28 +1,30 @@
-package site
+package course_test
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"tonggao/generator/course"
+	"tonggao/generator/site"
 )
 
 // A fact is a milestone in one line: id kind time [limits].
-func facts(t *testing.T, service *Service, lines ...string) []*Milestone {
+func facts(t *testing.T, service *site.Service, lines ...string) []*site.Milestone {
 	t.Helper()
-	words := map[string]*Audience{"insured": {ID: "insured"}, "employer": {ID: "employer"}}
-	ways := map[string]*Channel{"app": {ID: "app"}, "desk": {ID: "desk"}}
-	notice := &Notice{ID: "a/b"}
+	words := map[string]*site.Audience{"insured": {ID: "insured"}, "employer": {ID: "employer"}}
+	ways := map[string]*site.Channel{"app": {ID: "app"}, "desk": {ID: "desk"}}
+	notice := &site.Notice{ID: "a/b"}
 	for _, line := range lines {
 		id, rest, _ := strings.Cut(line, " ")
 		kind, rest, _ := strings.Cut(rest, " ")
 		at, limits, _ := strings.Cut(rest, " | ")
-		m := &Milestone{ID: id, Notice: notice, Kind: Kind(kind), Services: []*Service{service}}
+		m := &site.Milestone{ID: id, Notice: notice, Kind: site.Kind(kind), Services: []*site.Service{service}}
 		if at == "tbd" {
 			m.Moment.Pending = true
 		} else {
 			var err error
-			if m.Moment, err = ParseMoment(at); err != nil {
+			if m.Moment, err = site.ParseMoment(at); err != nil {
 				t.Fatal(line, err)
 			}
 		}
@@ -40,13 +42,13 @@ func facts(t *testing.T, service *Service, lines ...string) []*Milestone {
 		}
 		notice.Milestones = append(notice.Milestones, m)
 	}
-	SortMilestones(notice.Milestones)
+	site.SortMilestones(notice.Milestones)
 	return notice.Milestones
 }
 
 // noticeOf is the notice of milestones, with the services that they name.
-func noticeOf(milestones []*Milestone) *Notice {
-	n := &Notice{ID: "a/b", Milestones: milestones}
+func noticeOf(milestones []*site.Milestone) *site.Notice {
+	n := &site.Notice{ID: "a/b", Milestones: milestones}
 	for _, m := range milestones {
 		for _, s := range m.Services {
 			if !slices.Contains(n.Services, s) {
@@ -58,16 +60,16 @@ func noticeOf(milestones []*Milestone) *Notice {
 }
 
 // courseOf is the only course of milestones that all have their place in it.
-func courseOf(t *testing.T, milestones []*Milestone) *Course {
+func courseOf(t *testing.T, milestones []*site.Milestone) *site.Course {
 	t.Helper()
-	courses, _ := CoursesOf(noticeOf(milestones), func(m *Milestone) { t.Error("stray", m.ID) })
+	courses, _ := course.Of(noticeOf(milestones), func(m *site.Milestone) { t.Error("stray", m.ID) })
 	if len(courses) != 1 {
 		t.Fatal(len(courses), "courses")
 	}
 	return courses[0]
 }
 
-func told(outages []*Outage) string {
+func told(outages []*site.Outage) string {
 	var lines []string
 	for _, o := range outages {
 		line := o.Stop.ID
@@ -124,10 +126,10 @@ func TestOutages(t *testing.T) {
 		"a withdrawn stop stops nothing": {[]string{"stop suspend 2022-01-01 00:00 | gone"}, "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			service := &Service{ID: "s"}
+			service := &site.Service{ID: "s"}
 			var stray []string
 			milestones := facts(t, service, c.facts...)
-			_, outages := CoursesOf(noticeOf(milestones), func(m *Milestone) { stray = append(stray, m.ID) })
+			_, outages := course.Of(noticeOf(milestones), func(m *site.Milestone) { stray = append(stray, m.ID) })
 			got := told(outages)
 			if got != c.want || strings.Join(stray, " ") != c.stray {
 				t.Errorf("have %s, stray %v; want %s, stray %s", got, stray, c.want, c.stray)
@@ -138,18 +140,18 @@ func TestOutages(t *testing.T) {
 
 // What a service does at the very instants, before and after them.
 func TestStateAtAnInstant(t *testing.T) {
-	service := &Service{ID: "s"}
+	service := &site.Service{ID: "s"}
 	milestones := facts(t, service, "stop suspend 2021-12-30 20:00", "first partial 2021-12-31 24:00", "full resume 2022-01-02 08:00")
-	course := courseOf(t, milestones)
-	for at, want := range map[string]State{
-		"2021-12-30 19:59": On, "2021-12-30 20:00": Off, "2021-12-31 23:59": Off, "2021-12-31 24:00": Partly, "2022-01-01 00:00": Partly,
-		"2022-01-02 07:59": Partly, "2022-01-02 08:00": On, "2030-01-01 00:00": On,
+	c := courseOf(t, milestones)
+	for at, want := range map[string]site.State{
+		"2021-12-30 19:59": site.On, "2021-12-30 20:00": site.Off, "2021-12-31 23:59": site.Off, "2021-12-31 24:00": site.Partly, "2022-01-01 00:00": site.Partly,
+		"2022-01-02 07:59": site.Partly, "2022-01-02 08:00": site.On, "2030-01-01 00:00": site.On,
 	} {
-		m, err := ParseMoment(at)
+		m, err := site.ParseMoment(at)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, _ := course.At(m.Instant); got != want {
+		if got, _ := c.At(m.Instant); got != want {
 			t.Errorf("%s: have %s, want %s", at, got, want)
 		}
 	}
@@ -157,26 +159,17 @@ func TestStateAtAnInstant(t *testing.T) {
 
 // A recovery by day says nothing of its hour: on that day nobody knows.
 func TestStateOnADayWithoutAnHour(t *testing.T) {
-	service := &Service{ID: "s"}
+	service := &site.Service{ID: "s"}
 	milestones := facts(t, service, "stop suspend 2022-02-06 00:00", "back partial 2022-02-15")
-	milestones[1].Hours = &Hours{Windows: []HourWindow{{7 * 60, 23 * 60}}, Days: EveryDay}
-	course := courseOf(t, milestones)
-	for at, want := range map[string]State{
-		"2022-02-14 23:59": Off, "2022-02-15 00:00": Uncertain, "2022-02-15 23:59": Uncertain,
-		"2022-02-16 06:59": Off, "2022-02-16 07:00": Partly, "2022-02-16 22:59": Partly, "2022-02-16 23:00": Off,
+	milestones[1].Hours = &site.Hours{Windows: []site.HourWindow{{From: 7 * 60, To: 23 * 60}}, Days: site.EveryDay}
+	c := courseOf(t, milestones)
+	for at, want := range map[string]site.State{
+		"2022-02-14 23:59": site.Off, "2022-02-15 00:00": site.Uncertain, "2022-02-15 23:59": site.Uncertain,
+		"2022-02-16 06:59": site.Off, "2022-02-16 07:00": site.Partly, "2022-02-16 22:59": site.Partly, "2022-02-16 23:00": site.Off,
 	} {
-		m, _ := ParseMoment(at)
-		if got, _ := course.At(m.Instant); got != want {
+		m, _ := site.ParseMoment(at)
+		if got, _ := c.At(m.Instant); got != want {
 			t.Errorf("%s: have %s, want %s", at, got, want)
 		}
-	}
-}
-
-func TestMovesOfTheOneItFollowsCount(t *testing.T) {
-	n := &Notice{ID: "a/b"}
-	first := &Milestone{Notice: n, Moves: []Move{{On: Day{2021, 12, 31}}}}
-	second := &Milestone{Notice: n, Follows: first, Moves: []Move{{On: Day{2021, 12, 25}}}}
-	if second.Sequence() != 2 || second.AllMoves()[0].On.Day != 25 {
-		t.Error("have", second.AllMoves())
 	}
 }

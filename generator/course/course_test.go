@@ -1,10 +1,11 @@
-package site_test
+package course_test
 
 import (
 	"math/rand/v2"
 	"testing"
 	"time"
 
+	"tonggao/generator/course"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -122,7 +123,7 @@ func TestTogether(t *testing.T) {
 		for _, n := range c.notices {
 			courses = append(courses, n.Courses...)
 		}
-		joined := site.Together(courses)
+		joined := course.Together(courses)
 		if len(joined) != 1 {
 			t.Fatal(c.name, len(joined), "courses")
 		}
@@ -136,7 +137,7 @@ func TestTogether(t *testing.T) {
 func TestStandings(t *testing.T) {
 	for _, x := range testkit.Standings {
 		r := regionOf(t, x)
-		for _, claim := range x.Claims(t, site.Together(coursesOf(r))) {
+		for _, claim := range x.Claims(t, course.Together(coursesOf(r))) {
 			state, _ := claim.Course.At(claim.At)
 			if n := claim.Course.Notice; n.IsHistory(claim.At) && len(r.Notices) == 1 {
 				state = "history"

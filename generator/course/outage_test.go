@@ -1,9 +1,10 @@
-package site_test
+package course_test
 
 import (
 	"slices"
 	"testing"
 
+	"tonggao/generator/course"
 	"tonggao/generator/site"
 )
 
@@ -46,7 +47,7 @@ func TestOutagesInLanes(t *testing.T) {
 			var stray []string
 			var got []string
 			notice := &site.Notice{Services: []*site.Service{water}, Milestones: c.milestones}
-			_, outages := site.CoursesOf(notice, func(m *site.Milestone) { stray = append(stray, m.ID) })
+			_, outages := course.Of(notice, func(m *site.Milestone) { stray = append(stray, m.ID) })
 			for _, o := range outages {
 				got = append(got, outageWords(o))
 			}
