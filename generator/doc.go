@@ -26,6 +26,7 @@
 //	message:
 //	problem:
 //	catalog:  problem
+//	phone:
 //	site:     problem prose
 //	course:   site
 //	prose:    problem
@@ -33,12 +34,12 @@
 //	outline:  prose site
 //	schema:   prose site
 //	toml:     schema prose site problem
-//	advice:   toml schema problem outline prose site mention garble
+//	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem
 //	source:   advice origin toml schema problem outline prose course site mention
 //	plan:     problem site
 //	lexicon:  site
-//	phrase:   outline lexicon prose site
+//	phrase:   outline lexicon prose site phone
 //	article:  outline lexicon phrase prose site
 //	sense:    site
 //	quick:
@@ -46,7 +47,9 @@
 //	words:    site
 //	reading:
 //	now:      words phrase site
-//	html:     look quick now words reading texts article sense phrase plan prose course site
+//	timeline: now phrase site
+//	linked:   phrase site
+//	html:     look quick timeline linked now words reading texts article sense phrase plan prose course site phone
 //	typeset:
 //	glyphs:   article phrase plan prose site problem
 //	sheet:    look typeset article sense phrase plan site problem
@@ -84,9 +87,10 @@
 // second source: templates/, read once into one value. quick fills templates of
 // html/template and knows nothing of notices.
 //
-// Pages have three rooms beside html: words are what they say themselves, now is what they
-// know of the present, as steps for a script, and reading tells how names are read, so that
-// an index finds them by pinyin.
+// Pages have five rooms beside html: words are what they say themselves, now is what they
+// know of the present, as steps for a script, timeline lays out the drawing of outages, linked
+// tells programs what a page is about, and reading tells how names are read, so that an index
+// finds them by pinyin.
 //
 // phrase puts facts into words, and lexicon has those words: a new wording of what is told
 // already is a change of the lexicon alone. article makes a notice, or the notice of a change,
@@ -94,6 +98,8 @@
 //
 // course works out from a notice's milestones how its services pass through time; site has
 // the result.
+//
+// phone knows how telephone numbers are written, dialled and found in a text.
 //
 // outline numbers the sections of a notice and gives them addresses.
 //

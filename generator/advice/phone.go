@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode"
 
+	"tonggao/generator/phone"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
-	"tonggao/generator/site"
 )
 
 // calls looks at the links of a line that call a number.
@@ -18,7 +18,7 @@ func (l *linter) calls(words prose.Words) {
 			return
 		}
 		number := link.URL[len("tel:"):]
-		if phone, err := site.ReadPhone(number); err != nil || phone.Extension != "" {
+		if called, err := phone.Read(number); err != nil || called.Extension != "" {
 			l.problems.Add(link.At, "write one number, in figures: tel:051985119460; an extension stands in the words", "the address %q calls nobody", link.URL)
 		}
 	})
@@ -27,9 +27,9 @@ func (l *linter) calls(words prose.Words) {
 // phone looks at one number of a contact or hotline, which becomes a link that
 // telephones dial.
 func (l *linter) phone(written string, at problem.Position) {
-	_, err := site.ReadPhone(written)
+	_, err := phone.Read(written)
 	switch {
-	case errors.Is(err, site.ErrSeveral):
+	case errors.Is(err, phone.ErrSeveral):
 		l.problems.Add(at, `write each as a text of its own: ["12345", "12393"]`, "%q %s", written, err)
 	case err != nil:
 		l.problems.Warn(at, `write the figures alone, with an extension as in "0519-85119460转8001"; what the number is for stands in the name or the note`, "%q %s", written, err)

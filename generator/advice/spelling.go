@@ -23,8 +23,8 @@ type spelling struct {
 type spellings struct{ phones, links []spelling }
 
 var (
-	phone = regexp.MustCompile(`[（(]?\b0[0-9]{2,3}[）)]?[-—–－ ]?[0-9]{7,8}\b|\b[2-9][0-9]{6,7}\b|\b400[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}\b`)
-	digit = regexp.MustCompile(`[0-9]`)
+	typedPhone = regexp.MustCompile(`[（(]?\b0[0-9]{2,3}[）)]?[-—–－ ]?[0-9]{7,8}\b|\b[2-9][0-9]{6,7}\b|\b400[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}\b`)
+	digit      = regexp.MustCompile(`[0-9]`)
 )
 
 func (s *spellings) add(more spellings) {
@@ -58,7 +58,7 @@ func (s *spellings) numbers(text prose.Text) {
 	if !mayHoldNumber(text.Value) {
 		return
 	}
-	for _, found := range phone.FindAllStringIndex(text.Value, -1) {
+	for _, found := range typedPhone.FindAllStringIndex(text.Value, -1) {
 		written := text.Value[found[0]:found[1]]
 		s.phones = append(s.phones, spelling{text.Place(found[0]), written, strings.Join(digit.FindAllString(written, -1), "")})
 	}

@@ -73,7 +73,9 @@ func (p *page) milestone() {
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.pictured(dir + "poster.png")
-	p.linkMilestone(m)
+	if event := p.linked().Milestone(m); event != nil {
+		p.Linked = append(p.Linked, event)
+	}
 }
 
 func (p *page) neighbour(m *site.Milestone) *entry {

@@ -11,6 +11,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/timeline"
 )
 
 // A noticeView is a notice or one of its editions.
@@ -23,7 +24,7 @@ type noticeView struct {
 	Changed  []string     // the newest revisions, in words
 	Services []serviceRow
 	Steady   []unaffected
-	Timeline *timeline
+	Timeline *timeline.Drawing
 	Schedule []moment
 	Editions []link
 	Files    []link
@@ -73,7 +74,7 @@ func (p *page) notice() {
 		p.now(facts)
 		p.Now.Past = p.teller().Past(n)
 	}
-	v.Services, v.Timeline = p.services(courses), p.timeline(courses)
+	v.Services, v.Timeline = p.services(courses), timeline.Draw(p.teller(), courses)
 	v.Steady = p.steady(n, a)
 	v.Schedule = p.schedule(phrase.Schedule(n, a))
 	v.Editions, v.Files, v.Near = p.editions(n, a), p.noticeFiles(n, a), p.near(n)
@@ -88,7 +89,7 @@ func (p *page) notice() {
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
 	p.pictured(plan.TextsDir(n, nil) + "share.png")
-	p.linkNotice(n, a)
+	p.Linked = append(p.Linked, p.linked().Notice(n, a))
 }
 
 // pictured has chats show a picture beside a link to the page, where the plan has one.

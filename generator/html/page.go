@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"html/template"
 	"net/url"
-	"regexp"
 
 	"tonggao/generator/now"
+	"tonggao/generator/phone"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -52,7 +52,7 @@ type page struct {
 	Elsewhere []link       // where it leads: regions at the top
 	Foreign   []link       // what it says in other languages
 
-	phones *regexp.Regexp // telephone numbers in its article, see callable
+	phones *phone.Finder // telephone numbers in its article, see callable
 }
 
 // Head is what stands in a page's head element.

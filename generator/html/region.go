@@ -86,7 +86,7 @@ func (p *page) region() {
 	p.Subscribe = p.toPage(dir + "subscribe/")
 	p.regionFeeds(r)
 	p.Meta = append(p.Meta, meta{"ColumnName", v.Name.Text}, meta{"ColumnDescription", p.Description})
-	p.linkRegion(r)
+	p.Linked = append(p.Linked, p.linked().Region(r))
 }
 
 // regionFacts are what a page of a region needs to say what holds there at an instant.

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/look"
-	"tonggao/generator/site"
+	"tonggao/generator/phone"
 )
 
 // This is the only file that makes values which html/template does not escape.
@@ -65,7 +65,7 @@ func address(url string) template.URL {
 }
 
 // tel is the link that calls a number, "" where what is written is none.
-func tel(number string) template.URL { return template.URL(site.Tel(number)) }
+func tel(number string) template.URL { return template.URL(phone.Tel(number)) }
 
 // percent writes a share of a drawing's width.
 func percent(share float64) string { return fmt.Sprintf("%.4g%%", share) }
@@ -114,6 +114,21 @@ func tied(text string) template.HTML {
 	}
 	b.WriteString(template.HTMLEscapeString(text[at:]))
 	return template.HTML(b.String())
+}
+
+func firstLetter(text string) string {
+	for _, r := range text {
+		return string(r)
+	}
+	return ""
+}
+
+func lastLetter(text string) string {
+	letters := []rune(text)
+	if len(letters) == 0 {
+		return ""
+	}
+	return string(letters[len(letters)-1])
 }
 
 // inWord reports whether a character is a Latin letter or a figure.

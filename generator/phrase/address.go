@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/phone"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
@@ -73,7 +74,7 @@ func (v Voice) link(n *site.Notice, a *site.Audience, l prose.Link) []Run {
 	if scheme, rest, _ := strings.Cut(l.URL, ":"); slices.Contains([]string{"tel", "mailto"}, strings.ToLower(scheme)) {
 		written, _, _ = strings.Cut(rest, "?")
 		if strings.EqualFold(scheme, "tel") {
-			target = site.Tel(written)
+			target = phone.Tel(written)
 		}
 	}
 	for i := range runs {
@@ -97,8 +98,8 @@ func shows(words, address string) bool {
 	if strings.Contains(plain(words), plain(address)) {
 		return true
 	}
-	number := site.Tel(address)
-	return number != "" && site.Tel(words) == number
+	number := phone.Tel(address)
+	return number != "" && phone.Tel(words) == number
 }
 
 // OnScreen leaves out what only paper needs: a screen leads there.

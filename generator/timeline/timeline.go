@@ -1,4 +1,8 @@
-package html
+// Package timeline lays out the drawing of outages: a band a service, a tick an instant, in
+// shares of a width that nobody knows yet. It words what stands in the drawing and finds a
+// place for it; elements and colours are a template's, and it knows no page.
+// Begin reading at Draw.
+package timeline
 
 import (
 	"fmt"
@@ -8,18 +12,19 @@ import (
 	"time"
 	"unicode"
 
+	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
-// A timeline is the drawing of outages: a band a service, a tick an instant. It
+// A Drawing is the drawing of outages: a band a service, a tick an instant. It
 // is laid out in shares of its width, so that it fits any screen with its words
 // at their own size, and in lines of its own height.
 //
 // Time is not drawn to scale: a gap is as wide as the root of its length, and
 // never too narrow for the words at its end. A week beside an hour then shows
 // both. Scale tells the script where an instant lies.
-type timeline struct {
+type Drawing struct {
 	Ticks  []tick
 	Bands  []band
 	Height string // lines
@@ -62,13 +67,14 @@ const (
 	clockLines = 1.5         // of a date with its clock, in small lines
 )
 
-func (p *page) timeline(courses []*site.Course) *timeline {
-	instants, words := p.instants(courses)
+// Draw lays courses out in the voice of a page; nil where none of them turns.
+func Draw(tell now.Teller, courses []*site.Course) *Drawing {
+	instants, words := marks(tell.Voice, courses)
 	if len(instants) == 0 {
 		return nil
 	}
 	x := places(instants, anyOpen(courses))
-	t := &timeline{Ticks: words, Hatch: p.voice.Hatched(courses)}
+	t := &Drawing{Ticks: words, Hatch: tell.Voice.Hatched(courses)}
 	y := headLines + tierLines*float64(setTiers(t.Ticks, x)-1)
 	var scale []string
 	for i, at := range instants {
@@ -77,7 +83,7 @@ func (p *page) timeline(courses []*site.Course) *timeline {
 	t.Scale = strings.Join(scale, " ")
 	at := func(t time.Time) float64 { return x[slices.IndexFunc(instants, t.Equal)] }
 	for _, c := range courses {
-		if b, ok := p.band(c, at); ok {
+		if b, ok := bandOf(tell, c, at); ok {
 			b.Y = fmt.Sprintf("%.4g", y)
 			t.Bands = append(t.Bands, b)
 			y += bandLines
@@ -87,8 +93,8 @@ func (p *page) timeline(courses []*site.Course) *timeline {
 	return t
 }
 
-// instants are the distinct times at which courses turn, in order, with their words.
-func (p *page) instants(courses []*site.Course) ([]time.Time, []tick) {
+// marks are the distinct times at which courses turn, in order, with their words.
+func marks(voice phrase.Voice, courses []*site.Course) ([]time.Time, []tick) {
 	var turns []site.Step
 	for _, c := range courses {
 		turns = append(turns, c.Settled()[1:]...)
@@ -101,9 +107,9 @@ func (p *page) instants(courses []*site.Course) ([]time.Time, []tick) {
 			continue
 		}
 		at := s.Mark()
-		mark := tick{Date: p.voice.Moment(at, phrase.DateOnly, phrase.Short)}
+		mark := tick{Date: voice.Moment(at, phrase.DateOnly, phrase.Short)}
 		if at.Expected = false; at.Exact() { // the date says it
-			mark.Clock = p.voice.Moment(at, phrase.Time)
+			mark.Clock = voice.Moment(at, phrase.Time)
 		}
 		instants, words = append(instants, s.From), append(words, mark)
 	}
@@ -177,10 +183,10 @@ func places(instants []time.Time, isOpen bool) []float64 {
 	return x
 }
 
-// band draws one course; one whose first stop has no time cannot be drawn.
-func (p *page) band(c *site.Course, at func(time.Time) float64) (band, bool) {
-	b := band{Name: p.say(c.Service.Name)}
-	if lane := p.lane(c); lane != "" {
+// bandOf draws one course; one whose first stop has no time cannot be drawn.
+func bandOf(tell now.Teller, c *site.Course, at func(time.Time) float64) (band, bool) {
+	b := band{Name: tell.Voice.Name(c.Service.Name).Text}
+	if lane := tell.Lane(c); lane != "" {
 		b.Name = cut(b.Name+" · "+lane, nameWidth)
 	}
 	turns := c.Settled()[1:]
@@ -188,7 +194,7 @@ func (p *page) band(c *site.Course, at func(time.Time) float64) (band, bool) {
 		return b, false
 	}
 	for i, s := range turns {
-		one := part{X: at(s.From), State: string(s.Drawn()), Word: p.turned(c, s)}
+		one := part{X: at(s.From), State: string(s.Drawn()), Word: turned(tell.Voice, s)}
 		one.Width = farEdge - one.X
 		if i+1 < len(turns) {
 			one.Width = at(turns[i+1].From) - one.X
@@ -202,11 +208,11 @@ func (p *page) band(c *site.Course, at func(time.Time) float64) (band, bool) {
 
 // turned is the word in a bar: what the step's milestone does, or how the service
 // stands after the window.
-func (p *page) turned(c *site.Course, s site.Step) string {
+func turned(voice phrase.Voice, s site.Step) string {
 	if s.Over {
-		return p.voice.State(s.State)
+		return voice.State(s.State)
 	}
-	return p.voice.Turn(s.Cause)
+	return voice.Turn(s.Cause)
 }
 
 // cut shortens a text to a width in half ems, of which a Chinese character takes

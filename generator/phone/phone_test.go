@@ -1,11 +1,11 @@
-package site
+package phone
 
 import (
 	"regexp"
 	"testing"
 )
 
-func TestReadPhone(t *testing.T) {
+func TestRead(t *testing.T) {
 	for _, c := range []struct{ written, number, extension string }{
 		{"12345", "12345", ""}, {"１２３４５", "12345", ""}, {"0519 8511 9460", "051985119460", ""}, {"12345转2", "12345", "2"}, {"（0519）85119460", "051985119460", ""},
 		{"(0519) 85119460", "051985119460", ""}, {"0519-85119460", "051985119460", ""}, {"0519—85119460", "051985119460", ""}, {"400-820-8820", "4008208820", ""},
@@ -13,9 +13,9 @@ func TestReadPhone(t *testing.T) {
 		{"0519-85119460-8001", "051985119460", "8001"}, {"0519-85119460 转 8001", "051985119460", "8001"}, {"85119460 ext. 12", "85119460", "12"}, {"12345-2", "12345", "2"}, {"12345#2", "12345", "2"},
 		{"13912345678", "13912345678", ""}, {"139 1234 5678", "13912345678", ""}, {"110", "110", ""},
 	} {
-		phone, err := ReadPhone(c.written)
-		if err != nil || phone.Number != c.number || phone.Extension != c.extension {
-			t.Errorf("%q: %+v %v, want %s %s", c.written, phone, err, c.number, c.extension)
+		read, err := Read(c.written)
+		if err != nil || read.Figures != c.number || read.Extension != c.extension {
+			t.Errorf("%q: %+v %v, want %s %s", c.written, read, err, c.number, c.extension)
 		}
 		if Tel(c.written) != "tel:"+c.number {
 			t.Errorf("%q leads to %s", c.written, Tel(c.written))
@@ -23,8 +23,8 @@ func TestReadPhone(t *testing.T) {
 	}
 	for written, want := range map[string]error{"12345、12393": ErrSeveral, "12345，12393": ErrSeveral, "12345/12393": ErrSeveral, "85119460/61": ErrSeveral, "12345 12393": ErrSeveral,
 		"0519-85119460，85119461": ErrSeveral, "85119460 85119461": ErrSeveral, "85119460—85119463": ErrSeveral, "12345或12393": ErrSeveral,
-		"": ErrNoPhone, "电话12345": ErrNoPhone, "12345（工作日）": ErrNoPhone, "一二三四五": ErrNoPhone, "12": ErrNoPhone} {
-		if _, err := ReadPhone(written); err != want {
+		"": ErrNone, "电话12345": ErrNone, "12345（工作日）": ErrNone, "一二三四五": ErrNone, "12": ErrNone} {
+		if _, err := Read(written); err != want {
 			t.Errorf("%q: %v, want %v", written, err, want)
 		}
 		if Tel(written) != "" {
@@ -33,7 +33,7 @@ func TestReadPhone(t *testing.T) {
 	}
 }
 
-func FuzzReadPhone(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	f.Add("（0519）85119460转2")
 	f.Add("+86(0)519 8511-9460")
 	target := regexp.MustCompile(`^tel:\+?[0-9]{3,17}$`)

@@ -1,4 +1,7 @@
-package site
+// Package phone owns how telephone numbers are written: it reads one as people write it,
+// makes the link that calls it, and finds those in a text. It knows no region, no notice
+// and no page. Begin reading at Read.
+package phone
 
 import (
 	"regexp"
@@ -11,12 +14,12 @@ import (
 // What can be wrong with a written telephone number.
 var (
 	ErrSeveral = message.New("holds several numbers")
-	ErrNoPhone = message.New("is no telephone number")
+	ErrNone    = message.New("is no telephone number")
 )
 
-// A Phone is a telephone number as its readers dial it.
-type Phone struct {
-	Number    string // figures, and + before a country's code
+// A Number is a telephone number as its readers dial it.
+type Number struct {
+	Figures   string // figures, and + before a country's code
 	Extension string // figures that are dialled when somebody answers; often empty
 }
 
@@ -24,11 +27,11 @@ type Phone struct {
 // a country's code (RFC 3966); "" where it is none. An extension is no part of it:
 // telephones would dial it along.
 func Tel(written string) string {
-	phone, err := ReadPhone(written)
+	phone, err := Read(written)
 	if err != nil {
 		return ""
 	}
-	return "tel:" + phone.Number
+	return "tel:" + phone.Figures
 }
 
 var (
@@ -38,11 +41,11 @@ var (
 	whole     = regexp.MustCompile(`^\+?[0-9() .-]+$`)
 )
 
-// ReadPhone reads a telephone number as people write it: （0519）85119460,
+// Read reads a telephone number as people write it: （0519）85119460,
 // 0519 8511 9460, +86 519 8511 9460, 12345转2, in figures of either width.
-func ReadPhone(written string) (Phone, error) {
+func Read(written string) (Number, error) {
 	text := strings.TrimSpace(strings.Map(narrow, written))
-	var phone Phone
+	var phone Number
 	for _, form := range []*regexp.Regexp{extension, attached} {
 		if found := form.FindStringSubmatch(text); found != nil {
 			text, phone.Extension = found[1], found[2]
@@ -50,19 +53,19 @@ func ReadPhone(written string) (Phone, error) {
 		}
 	}
 	if several(text) {
-		return Phone{}, ErrSeveral
+		return Number{}, ErrSeveral
 	}
-	phone.Number = figures(text)
+	phone.Figures = figures(text)
 	if strings.HasPrefix(strings.Trim(text, " ("), "+") {
-		phone.Number = "+" + phone.Number
-		if rest, ok := strings.CutPrefix(phone.Number, "+860"); ok {
-			phone.Number = "+86" + rest // the 0 of an area code is dialled within the country only
+		phone.Figures = "+" + phone.Figures
+		if rest, ok := strings.CutPrefix(phone.Figures, "+860"); ok {
+			phone.Figures = "+86" + rest // the 0 of an area code is dialled within the country only
 		}
 	}
 	if n := len(figures(text)); n > 15 {
-		return Phone{}, ErrSeveral
+		return Number{}, ErrSeveral
 	} else if n < 3 || !whole.MatchString(strings.ReplaceAll(text, "(+", "+(")) {
-		return Phone{}, ErrNoPhone
+		return Number{}, ErrNone
 	}
 	return phone, nil
 }
