@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -190,6 +191,65 @@ func TestRoomsStaySmall(t *testing.T) {
 			t.Errorf("the room %s has %d lines: take it from the list of rooms that are too large", room, n)
 		}
 	}
+}
+
+var begins = regexp.MustCompile(`Begin (?:reading )?(?:at|with) ([A-Za-z]+(?:\.[A-Za-z]+)?)`)
+
+// Whoever enters a room is told where to begin, and finds it there.
+func TestRoomsSayWhereToBegin(t *testing.T) {
+	comments, names := map[string]string{}, map[string]map[string]bool{}
+	for _, f := range sourceFiles(t) {
+		if f.room == "" {
+			continue
+		}
+		if f.syntax.Doc != nil {
+			if comments[f.room] != "" {
+				t.Errorf("%s: the room %s has another comment", f.path, f.room)
+			}
+			comments[f.room] = strings.Join(strings.Fields(f.syntax.Doc.Text()), " ")
+		}
+		if names[f.room] == nil {
+			names[f.room] = map[string]bool{}
+		}
+		for _, name := range declared(f.syntax) {
+			names[f.room][name] = true
+		}
+	}
+	for room, has := range names {
+		if found := begins.FindStringSubmatch(comments[room]); found == nil {
+			t.Errorf("%s does not say where to begin reading", room)
+		} else if !has[found[1]] {
+			t.Errorf("%s: reading begins at %s, which is not there", room, found[1])
+		}
+	}
+}
+
+// declared lists what a file declares, a method also as Type.Method.
+func declared(file *ast.File) []string {
+	var names []string
+	for _, d := range file.Decls {
+		switch d := d.(type) {
+		case *ast.FuncDecl:
+			name := d.Name.Name
+			if d.Recv != nil {
+				kind := d.Recv.List[0].Type
+				if star, ok := kind.(*ast.StarExpr); ok {
+					kind = star.X
+				}
+				if receiver, ok := kind.(*ast.Ident); ok {
+					names = append(names, receiver.Name+"."+name)
+				}
+			}
+			names = append(names, name)
+		case *ast.GenDecl:
+			for _, s := range d.Specs {
+				if s, ok := s.(*ast.TypeSpec); ok {
+					names = append(names, s.Name.Name)
+				}
+			}
+		}
+	}
+	return names
 }
 
 func TestEverythingExportedIsExplained(t *testing.T) {

@@ -13,6 +13,8 @@
 // withdrawn (cited.go).
 //
 // A new check is a method of brief, called in lint below, with its Chinese in catalog.
+//
+// Begin reading at Colleague.
 package advice
 
 import (

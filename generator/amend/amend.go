@@ -6,6 +6,9 @@
 // Nothing here writes to a disk: functions take a file's text and return the new
 // one, and Over shows the files of a folder as they would be, so that the site
 // can be read and judged before a byte is written.
+//
+// It does not know whether a change is allowed: move and the reader judge that. Begin
+// reading at Change, the changes of one file.
 package amend
 
 import (

@@ -4,7 +4,8 @@
 // the vocabulary, and what the author must still write stands between 【 and 】,
 // where nobody overlooks it in the page. As they are, they build without a problem.
 //
-// Nothing here writes to a disk.
+// Nothing here writes to a disk, and nothing here asks: command does. Begin reading at Place
+// and Notice.
 package blank
 
 import (

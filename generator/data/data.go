@@ -6,6 +6,9 @@
 // "version" changes when an old reader would misread it. Where a fact is
 // missing its field is there all the same, with null, "" or an empty list, so
 // that a reader needs no guess.
+//
+// It decides nothing about a fact: which words it has phrase knows, how services stand
+// course has worked out. Begin reading at Writer.Write.
 package data
 
 import (

@@ -7,6 +7,9 @@
 //
 // The marks are chosen to be sure, not complete: a clean notice, half-width
 // punctuation and all, has none.
+//
+// It mends nothing but what SeeThrough is sure of, and knows no notice. Begin reading at
+// Find.
 package garble
 
 import (

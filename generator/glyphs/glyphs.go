@@ -3,6 +3,8 @@
 //
 // It is not the faces, which typeset reads, and lays nothing out: it goes through all
 // words that prints are made of and tells each such character where its author wrote it.
+//
+// Begin reading at Check.
 package glyphs
 
 import (

@@ -8,6 +8,9 @@
 // snapshot of what is known (RFC 5545, 3.7.2). Nothing here depends on a clock:
 // DTSTAMP, LAST-MODIFIED and SEQUENCE follow from the moves and revisions that
 // authors wrote down.
+//
+// Which milestones a calendar has is planned; when they are, site says. Begin reading at
+// Writer.Write.
 package ics
 
 import (

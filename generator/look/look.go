@@ -6,6 +6,8 @@
 //
 // It knows no notice and no page: html says what its templates are called and what they
 // may call, sheet which face it wants. A Look may be used from many goroutines.
+//
+// Begin reading at Look.
 package look
 
 import (

@@ -15,6 +15,9 @@
 // Find walks the text once; what it looks ahead and back is bounded, so hostile
 // text costs no more than plain text of its length. Text without times costs no
 // allocation. All instants are in China, +08:00.
+//
+// It does not know what a time is of: a fact, a law, a telephone's hours. Begin reading at
+// Find.
 package mention
 
 import (

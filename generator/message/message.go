@@ -5,6 +5,8 @@
 //
 // It knows no sentence and no language but the one in which forms are written, English.
 // What readers of notices see is phrase's.
+//
+// Begin reading at Text and Say.
 package message
 
 import (

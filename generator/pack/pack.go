@@ -2,6 +2,8 @@
 // content: bundles, and the formats of documents that are a ZIP of XML.
 //
 // It reads none, and knows nothing of what it packs.
+//
+// Begin reading at Write.
 package pack
 
 import (

@@ -5,6 +5,12 @@
 //
 // Paths are those of the published tree, with slashes, relative to its root.
 // They are a contract: an address never changes once it has been published.
+//
+// No bytes are made here, with one exception that is handed in: how many milestones a
+// calendar can hold follows from the octets that each takes, which only the calendars'
+// writer knows (Options.Weigh). A guess made here would put them into other archives, whose
+// addresses and contents people have subscribed to. Begin reading at Make; a new kind of
+// output is a Kind and a line there.
 package plan
 
 import (

@@ -2,6 +2,9 @@
 // message in the author's own words, a hint. It is the only way by which the
 // reader, the checks and the planner speak of content; failures of the machine
 // are ordinary wrapped errors and never appear here.
+//
+// It has no sentence of its own and no language: message has the texts, catalog the
+// Chinese. Begin reading at Problem and List.
 package problem
 
 import (

@@ -7,6 +7,8 @@
 // its own times; package phrase words them for a reader.
 //
 // This is the only package that imports goldmark.
+//
+// Begin reading at Fragment, the tree, and Parse, which makes it.
 package prose
 
 import (

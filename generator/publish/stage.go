@@ -11,6 +11,8 @@
 // never written into: it is the old tree until the exchange and the new one after
 // it, whatever happens to the program or the machine. Where a build would publish
 // what is there already, to the octet, nothing is exchanged.
+//
+// It renders nothing and judges nothing. Begin reading at Stage.
 package publish
 
 import (

@@ -1,4 +1,7 @@
 // Package testkit has what tests of several rooms share. Only tests import it.
+//
+// Begin reading at AnySite, which makes sites of any form, and Need, which asks for a
+// program.
 package testkit
 
 import (

@@ -7,6 +7,8 @@
 // It writes nothing, and trusts nothing that it reads: folders may be somebody else's.
 // The form of the facts that it reads is notices.json's; facts.go takes that of earlier
 // versions of the program too.
+//
+// Begin reading at Tree, Identify and Diff.
 package verify
 
 import (
