@@ -252,6 +252,27 @@ func declared(file *ast.File) []string {
 	return names
 }
 
+var placed = regexp.MustCompile(`generator/[A-Za-z0-9_./-]*[A-Za-z0-9_]`)
+
+// A file that documents name is where they say.
+func TestDocumentsNameWhatIsThere(t *testing.T) {
+	documents, err := filepath.Glob("../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, document := range append(documents, "../README.md", "../README.zh-CN.md", "../SECURITY.md") {
+		text, err := os.ReadFile(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range placed.FindAllString(string(text), -1) {
+			if _, err := os.Stat("../" + name); err != nil {
+				t.Errorf("%s names %s, which is not there", document, name)
+			}
+		}
+	}
+}
+
 func TestEverythingExportedIsExplained(t *testing.T) {
 	for _, f := range sourceFiles(t) {
 		for _, d := range f.syntax.Decls {

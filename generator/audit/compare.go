@@ -278,11 +278,7 @@ func ids(all []*site.Milestone) []string {
 }
 
 func serviceNames(services []*site.Service) string {
-	var list []string
-	for _, s := range services {
-		list = append(list, s.Name)
-	}
-	return strings.Join(list, "、")
+	return strings.Join(site.ServiceNames(services), "、")
 }
 
 // say words a milestone's time as a schedule does.

@@ -113,7 +113,7 @@ func (p *page) details(m *site.Milestone) []definition {
 	if again := p.voice.Again(m); again != "" {
 		list = append(list, definition{w.Then, again, false})
 	}
-	add(w.Service, serviceNames(m.Services)...)
+	add(w.Service, site.ServiceNames(m.Services)...)
 	if c := m.Course(); c != nil && m.Kind != site.Suspend && len(c.Outages) > 0 {
 		list = append(list, definition{w.Schedule, p.voice.Story(c), false})
 	}
@@ -121,8 +121,8 @@ func (p *page) details(m *site.Milestone) []definition {
 		list = append(list, definition{w.Extent, extent, false})
 	}
 	add(w.Scope, m.Scope)
-	add(w.Audience, audienceNames(m.Audience)...)
-	if channels := p.defined(w.Channels, channelNames(m.Channels)...); channels.Text != "" {
+	add(w.Audience, site.AudienceNames(m.Audience)...)
+	if channels := p.defined(w.Channels, site.ChannelNames(m.Channels)...); channels.Text != "" {
 		if m.MoreChans {
 			channels.Text += w.More
 		}

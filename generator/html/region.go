@@ -127,7 +127,7 @@ func (p *page) card(n *site.Notice) card {
 		c.Lines = append(c.Lines, cardLine{name.Text, p.voice.Story(x), name.Chinese})
 	}
 	for _, m := range n.CalledOff(nil) {
-		name := p.voice.Names(serviceNames(m.Services))
+		name := p.voice.Names(site.ServiceNames(m.Services))
 		c.Lines = append(c.Lines, cardLine{name.Text, phrase.Plain(p.voice.Meanwhile(m)), name.Chinese})
 	}
 	for _, a := range n.Editions {

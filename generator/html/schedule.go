@@ -115,7 +115,7 @@ func (p *page) limits(m *site.Milestone) phrase.Run {
 	if m.Scope != "" {
 		return p.voice.Name(m.Scope)
 	}
-	return p.voice.Names(audienceNames(m.Audience))
+	return p.voice.Names(site.AudienceNames(m.Audience))
 }
 
 func join(parts []string, between string) string { return strings.Join(parts, between) }

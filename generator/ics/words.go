@@ -179,19 +179,11 @@ func (w *Writer) related(p *paragraphs, m *site.Milestone) {
 }
 
 func (w *Writer) audiences(m *site.Milestone) string {
-	var names []string
-	for _, a := range m.Audience {
-		names = append(names, a.Name)
-	}
-	return w.voice.List(names)
+	return w.voice.List(site.AudienceNames(m.Audience))
 }
 
 func (w *Writer) channels(m *site.Milestone) string {
-	var names []string
-	for _, c := range m.Channels {
-		names = append(names, c.Name)
-	}
-	text := w.voice.List(names)
+	text := w.voice.List(site.ChannelNames(m.Channels))
 	if m.MoreChans && text != "" {
 		text += "等"
 	}

@@ -33,7 +33,7 @@ func (v Voice) matter(m *site.Milestone) string {
 
 // stoppage is what a change of a whole outage is about: the services, where, whose.
 func (v Voice) stoppage(stop *site.Milestone) string {
-	label := v.all(serviceNames(stop.Services))
+	label := v.all(site.ServiceNames(stop.Services))
 	if stop.Scope != "" {
 		label = fmt.Sprintf(v.words.Scoped, v.name(stop.Scope), label)
 	}

@@ -17,8 +17,8 @@ func (v Voice) Lane(c *site.Course, most int) []string {
 		parts = append(parts, v.name(c.Lane.Scope))
 	}
 	if c.Shared {
-		parts = append(parts, v.some(audienceNames(c.Lane.Audience), most)...)
-		parts = append(parts, v.some(channelNames(c.Lane.Channels), most)...)
+		parts = append(parts, v.some(site.AudienceNames(c.Lane.Audience), most)...)
+		parts = append(parts, v.some(site.ChannelNames(c.Lane.Channels), most)...)
 	}
 	if c.Lane.Rest {
 		parts = append(parts, v.words.Rest)

@@ -65,7 +65,7 @@ func (v Voice) Translated(m *site.Milestone) bool {
 		_, found := v.dictionary.In(m.Text)
 		return found || !v.foreign()
 	}
-	return !v.Names(serviceNames(m.Services)).Chinese && ok(m.State) && ok(m.Scope)
+	return !v.Names(site.ServiceNames(m.Services)).Chinese && ok(m.State) && ok(m.Scope)
 }
 
 // lookUp returns what an author's words are in the voice's language, and false

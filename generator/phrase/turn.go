@@ -50,7 +50,7 @@ func (v Voice) labelOf(m *site.Milestone, services []*site.Service) string {
 // leaves no doubt.
 func (v Voice) labelled(m *site.Milestone, services []*site.Service) string {
 	turn, own := v.turnOf(m, v.spoken(services))
-	name := v.all(serviceNames(services))
+	name := v.all(site.ServiceNames(services))
 	switch {
 	case turn == "":
 		return name
@@ -66,14 +66,6 @@ func (v Voice) labelled(m *site.Milestone, services []*site.Service) string {
 // service in the notice: beside others 停征 leaves open what is no longer levied.
 func (v Voice) speaks(m *site.Milestone, turn string) bool {
 	return len(m.Notice.Services) == 1 && strings.ContainsFunc(v.name(m.Services[0].Name), func(r rune) bool { return unicode.Is(unicode.Han, r) && strings.ContainsRune(turn, r) })
-}
-
-func serviceNames(services []*site.Service) []string {
-	var names []string
-	for _, s := range services {
-		names = append(names, s.Name)
-	}
-	return names
 }
 
 // spoken is the service in whose own words several are told: the only one, or the
@@ -95,9 +87,9 @@ func (v Voice) telling(m *site.Milestone) string {
 	}
 	switch {
 	case len(m.Channels) > 0 && twin(func(o *site.Milestone) bool { return !slices.Equal(o.Channels, m.Channels) }):
-		return v.several(channelNames(m.Channels))
+		return v.several(site.ChannelNames(m.Channels))
 	case len(m.Audience) > 0 && twin(func(o *site.Milestone) bool { return !slices.Equal(o.Audience, m.Audience) }):
-		return v.several(audienceNames(m.Audience))
+		return v.several(site.AudienceNames(m.Audience))
 	}
 	return ""
 }
@@ -119,22 +111,6 @@ func (v Voice) several(names []string) string {
 		return v.name(names[0]) + v.words.More
 	}
 	return v.List(v.names(names))
-}
-
-func channelNames(channels []*site.Channel) []string {
-	var names []string
-	for _, c := range channels {
-		names = append(names, c.Name)
-	}
-	return names
-}
-
-func audienceNames(audience []*site.Audience) []string {
-	var names []string
-	for _, a := range audience {
-		names = append(names, a.Name)
-	}
-	return names
 }
 
 // firstClause cuts a text at its first mark, at most 16 characters.

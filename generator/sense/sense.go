@@ -122,9 +122,7 @@ func NamesOf(s *site.Site) []string {
 		names = append(names, r.Name, r.Issuer)
 		for _, n := range r.Notices {
 			names = append(names, n.Issuers...)
-			for _, service := range n.Services {
-				names = append(names, service.Name)
-			}
+			names = append(names, site.ServiceNames(n.Services)...)
 			for _, t := range n.Terms {
 				names = append(names, t.Name, t.Means)
 			}
