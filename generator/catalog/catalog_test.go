@@ -35,6 +35,7 @@ var speakers = map[string]int{
 	"(*tonggao/generator/problem.List).Note": 2, "(*tonggao/generator/problem.List).Bar": 2,
 	"(*tonggao/generator/command.terminal).say": 0, "(*tonggao/generator/command.terminal).tell": 0,
 	"(*tonggao/generator/command.terminal).warn": 0, "(*tonggao/generator/command.terminal).write": 1,
+	"(tonggao/generator/arrival.Visitor).tell": 0, "(tonggao/generator/arrival.Visitor).ask": 0,
 	"(tonggao/generator/verify.teller).say": 0, "(tonggao/generator/verify.teller).write": 0,
 	"(tonggao/generator/verify.reprint).print": 1, "(tonggao/generator/verify.reprint).takeDown": 1,
 	"tonggao/generator/message.Count": 2,

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
 	"tonggao/generator/site"
@@ -110,13 +111,13 @@ func (m *moving) read(args []string, now time.Time) error {
 // milestone may be one word: 2022-01-05#counter-full.
 func (m *moving) names(args []string) error {
 	for _, arg := range args {
-		head, rest, found := strings.Cut(slashed(arg), "#")
+		head, rest, found := strings.Cut(arrival.Slashed(arg), "#")
 		for notice := ""; found; notice = "" {
 			if len(m.Steps) > 0 {
 				notice = m.Steps[len(m.Steps)-1].Notice
 			}
 			if isPath(head) || len(m.Steps) == 0 {
-				notice, head = below(m.regions, head), ""
+				notice, head = arrival.Path(m.regions, head), ""
 			}
 			m.say(head)
 			s := &move.Step{Notice: notice}
