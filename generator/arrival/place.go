@@ -32,16 +32,20 @@ func IsSite(folder string) bool {
 }
 
 // Path turns what a person or a shell writes for a folder of regions into its
-// path: regions\a\b\, ./regions/a/b/, a/b/notice.toml and a/b are one. All regions
-// are "". What stands behind # stays.
+// path: regions\a\b\, ./regions/a/b/, a/b/notice.toml, ａ／ｂ, a/b between quotation marks
+// and the whole path that a file manager copies are one. All regions are "". What stands
+// behind # stays.
 func Path(regions, written string) string {
-	written, milestone, has := strings.Cut(written, "#")
+	written, milestone, has := strings.Cut(Slashed(written), "#")
+	written = Plain(written)
 	if written == "" && !has {
 		return ""
 	}
-	name := path.Clean(Slashed(written))
-	root := path.Clean(Slashed(regions))
-	name = strings.Trim(strings.TrimPrefix(name+"/", root+"/"), "/")
+	name, root := path.Clean(written), path.Clean(Slashed(regions))
+	if whole, err := filepath.Abs(regions); err == nil && path.IsAbs(strings.TrimPrefix(name, filepath.VolumeName(name))) {
+		root = Slashed(whole)
+	}
+	name = strings.Trim(withoutRoot(name, root), "/")
 	for _, file := range []string{"notice.toml", "region.toml"} {
 		name = strings.TrimSuffix(strings.TrimSuffix(name, file), "/")
 	}
@@ -49,11 +53,34 @@ func Path(regions, written string) string {
 		name = ""
 	}
 	if has {
-		name += "#" + milestone
+		name += "#" + Plain(milestone)
+	}
+	return name
+}
+
+// withoutRoot is a path below a folder; systems with drives do not tell capitals apart.
+func withoutRoot(name, root string) string {
+	if below := name + "/"; len(below) > len(root) && below[len(root)] == '/' &&
+		(below[:len(root)] == root || filepath.VolumeName(root) != "" && strings.EqualFold(below[:len(root)], root)) {
+		return below[len(root):]
 	}
 	return name
 }
 
 // Slashed is a path with the strokes that this program and web addresses have, whichever
-// the shell wrote.
-func Slashed(written string) string { return strings.ReplaceAll(written, `\`, "/") }
+// the shell, or a Chinese keyboard, wrote; its # likewise.
+func Slashed(written string) string { return strokes.Replace(written) }
+
+var strokes = strings.NewReplacer(`\`, "/", "／", "/", "＼", "/", "＃", "#", "﹟", "#")
+
+// Plain is a name without what a keyboard or a file manager puts around it, its Latin
+// letters and figures of the usual width.
+func Plain(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r > '＀' && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, name)
+	return strings.Trim(name, " \u3000\t\"'“”")
+}

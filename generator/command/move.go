@@ -122,7 +122,8 @@ func (m *moving) names(args []string) error {
 			m.say(head)
 			s := &move.Step{Notice: notice}
 			s.Milestone, rest, found = strings.Cut(rest, "#")
-			s.Milestone, head, _ = strings.Cut(s.Milestone, " ")
+			s.Milestone, head, _ = strings.Cut(strings.TrimSpace(s.Milestone), " ")
+			s.Milestone = arrival.Plain(s.Milestone)
 			m.Steps = append(m.Steps, s)
 			if s.Milestone == "" || s.Notice == "" {
 				return message.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)
