@@ -139,8 +139,10 @@ func scriptOf(blocks []block) string {
 }
 
 // run writes one command of a guide. A shell's own are a script's own too; serve
-// is interrupted; a question is answered as the guide does.
+// is interrupted; a question is answered as the guide does. A script knows single quotes
+// only, where people write double ones.
 func run(script *strings.Builder, command string, fails bool, answer string, part func(string) string) {
+	command = strings.ReplaceAll(command, `"`, `'`)
 	program, _, _ := strings.Cut(command, " ")
 	switch {
 	case program != "tonggao":
