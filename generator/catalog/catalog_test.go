@@ -1,10 +1,12 @@
 package catalog
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
@@ -203,6 +205,10 @@ func TestWordsOfAProblem(t *testing.T) {
 	}
 	err := fmt.Errorf("outside: %w", message.Errorf("read the signature: %w", message.New("not what it claims to be")))
 	if got := Chinese.Error(err.(interface{ Unwrap() error }).Unwrap()); got != "读取签名：与所称不符" {
+		t.Error(got)
+	}
+	several := errors.Join(message.New("not what it claims to be"), nil, fmt.Errorf("outside: %w", fs.ErrNotExist))
+	if got := Chinese.Error(several); !strings.HasPrefix(got, "与所称不符\n") {
 		t.Error(got)
 	}
 }
