@@ -76,6 +76,8 @@
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
 //	usage:    catalog
+//	arrival:  catalog problem
+//	profile:
 //	command:  *
 //
 // A room owns a format, an outside library or a rule. Print has three: typeset knows
@@ -104,7 +106,9 @@
 // outline numbers the sections of a notice and gives them addresses.
 //
 // message is what the program says, apart from the language it says it in; catalog has it
-// all in Chinese. usage says how the command line is used.
+// all in Chinese. usage says how the command line is used, arrival how a person comes to it:
+// from which folder, with which path, or by a double click. profile tells where a build's
+// time goes.
 //
 // schema says what authors may write: reader, editors, reference and blank files draw
 // from it. mention stands beside phrase: it finds the times that a text names, which
@@ -130,7 +134,7 @@
 //
 // # Rules
 //
-// Only command and the rooms of a published folder import os; only command has a
+// Only command with its rooms and those of a published folder import os; only command has a
 // clock, so the same files make the same bytes anywhere. An instant is written once, in
 // TOML, and only phrase words it. toml, goldmark and fpdf have one door each. A Site
 // that exists is valid: nothing downstream checks again. Authors' mistakes are

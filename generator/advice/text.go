@@ -79,7 +79,7 @@ func (l *linter) letters(words prose.Words, running bool) {
 }
 
 // widths pairs the half-width marks with those of Chinese text (GB/T 15834).
-var widths = map[rune]string{'(': "（", ')': "）", ',': "，", ';': "；", ':': "：", '?': "？", '!': "！", '"': "“ or ”", '\'': "‘ or ’"}
+var widths = map[rune]string{'(': "（", ')': "）", ',': "，", ';': "；", ':': "：", '?': "？", '!': "！", '"': "“ ”", '\'': "‘ ’"}
 
 // fullWidth returns the mark that belongs in place of a half-width one beside
 // Chinese characters; "" where the mark is right: 8:30, https://…, A, B.

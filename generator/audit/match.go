@@ -76,3 +76,23 @@ func shareOf(n *site.Notice, times map[string]bool) float64 {
 	}
 	return float64(has) / float64(all)
 }
+
+// Likeliest returns the notice that a path names, else the only one of its region or of
+// the site, else the one that the text is most like.
+func Likeliest(s *site.Site, path, text string) *site.Notice {
+	var all []*site.Notice
+	for _, r := range s.Regions {
+		for _, n := range r.Notices {
+			if n.ID == path {
+				return n
+			}
+			if path == "" || r.ID == path {
+				all = append(all, n)
+			}
+		}
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	return Match(text, all)
+}

@@ -124,6 +124,13 @@ func (l Language) Error(err error) string {
 	if at, ok := err.(*fs.PathError); ok {
 		return fmt.Sprintf("%s：%s", at.Path, l.Error(at.Err))
 	}
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		var all []string
+		for _, one := range several.Unwrap() {
+			all = append(all, l.Error(one))
+		}
+		return strings.Join(all, "\n")
+	}
 	for cause, words := range system {
 		if err == cause || !wraps(err) && errors.Is(err, cause) {
 			return words

@@ -1,10 +1,12 @@
 package catalog
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
@@ -35,6 +37,7 @@ var speakers = map[string]int{
 	"(*tonggao/generator/problem.List).Note": 2, "(*tonggao/generator/problem.List).Bar": 2,
 	"(*tonggao/generator/command.terminal).say": 0, "(*tonggao/generator/command.terminal).tell": 0,
 	"(*tonggao/generator/command.terminal).warn": 0, "(*tonggao/generator/command.terminal).write": 1,
+	"(tonggao/generator/arrival.Visitor).tell": 0, "(tonggao/generator/arrival.Visitor).ask": 0,
 	"(tonggao/generator/verify.teller).say": 0, "(tonggao/generator/verify.teller).write": 0,
 	"(tonggao/generator/verify.reprint).print": 1, "(tonggao/generator/verify.reprint).takeDown": 1,
 	"tonggao/generator/message.Count": 2,
@@ -202,6 +205,10 @@ func TestWordsOfAProblem(t *testing.T) {
 	}
 	err := fmt.Errorf("outside: %w", message.Errorf("read the signature: %w", message.New("not what it claims to be")))
 	if got := Chinese.Error(err.(interface{ Unwrap() error }).Unwrap()); got != "读取签名：与所称不符" {
+		t.Error(got)
+	}
+	several := errors.Join(message.New("not what it claims to be"), nil, fmt.Errorf("outside: %w", fs.ErrNotExist))
+	if got := Chinese.Error(several); !strings.HasPrefix(got, "与所称不符\n") {
 		t.Error(got)
 	}
 }

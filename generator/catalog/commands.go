@@ -45,6 +45,8 @@ var commands = []entry{
 	{"", "the content has problems", "内容有错误"},
 	{"", "there is no command %s; did you mean %s?", "没有 %s 这个命令；是不是 %s？"},
 	{"", "there is no command %s; tonggao help lists them", "没有 %s 这个命令；命令列表见 tonggao help"},
+	{"", "there is no file %s here: write its whole name, with what stands behind the last dot (.docx, .pdf, .txt), such as tonggao audit notice.docx", "这里没有文件 %s：文件名要写全，连同最后的点和后面的字母（.docx、.pdf、.txt），如 tonggao audit 通告.docx"},
+	{"", "nothing is published in %s: name two published folders, the older one first; tonggao build makes one", "%s 里没有已发布的网站：请写两个发布文件夹，旧的在前；发布文件夹由 tonggao build 生成"},
 	{"", "there is no flag -%s; --help lists them", "没有 -%s 这个选项；选项列表见 --help"},
 	{"", "there is no flag --%s; --help lists them", "没有 --%s 这个选项；选项列表见 --help"},
 	{"", "--%s needs a value", "--%s 后面要写值"},

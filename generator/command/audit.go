@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/audit"
 	"tonggao/generator/document"
 	"tonggao/generator/draft"
@@ -46,7 +47,7 @@ for the author to finish: every guess is marked 请核对.`,
   tonggao audit notice.txt --draft regions/jiangsu/suzhou/changshu/2024-upgrade`,
 		Args: usage.Between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			a.text, a.path = args[0], below(a.regions, strings.Join(args[1:], ""))
+			a.text, a.path = args[0], arrival.Path(a.regions, strings.Join(args[1:], ""))
 			if a.draft != "" && a.path != "" {
 				return message.New("--draft takes the place from its folder: leave PATH out")
 			}
@@ -108,31 +109,11 @@ func (t *terminal) noticeOf(a auditing, text string) (*site.Notice, site.Vocabul
 	if err := knownPath(s, a.path); err != nil {
 		return nil, site.Vocabulary{}, err
 	}
-	n := likeliest(s, a.path, text)
+	n := audit.Likeliest(s, a.path, text)
 	if n == nil {
 		return nil, s.Vocabulary, nil
 	}
 	return n, n.Vocabulary, nil
-}
-
-// likeliest returns the notice that a path names, else the only one of its region or of
-// the site, else the one that the text is most like.
-func likeliest(s *site.Site, path, text string) *site.Notice {
-	var all []*site.Notice
-	for _, r := range s.Regions {
-		for _, n := range r.Notices {
-			if n.ID == path {
-				return n
-			}
-			if path == "" || r.ID == path {
-				all = append(all, n)
-			}
-		}
-	}
-	if len(all) == 1 {
-		return all[0]
-	}
-	return audit.Match(text, all)
 }
 
 // audited prints a report: what disagrees first to the eye, the rest in order.
@@ -158,44 +139,14 @@ func (t *terminal) audited(r *audit.Report) {
 	t.auditSum(r)
 }
 
-// verdicts says in which words and order a sum counts them.
-var verdicts = [...]struct {
-	verdict audit.Verdict
-	words   string
-}{{audit.Has, "%d in the data"}, {audit.Meant, "%d meant literally"}, {audit.Document, "%d about the notice"}, {audit.Old, "%d moved since"},
-	{audit.Lacks, "%d lacking"}, {audit.Contradicts, "%d contradicting"}, {audit.Unclear, "%d unclear"}}
-
 func (t *terminal) auditSum(r *audit.Report) {
-	counts := map[audit.Verdict]int{}
-	for _, f := range r.Findings {
-		counts[f.Verdict]++
-	}
 	if t.json {
-		t.line(map[string]any{"audited": map[string]any{"notice": r.Notice, "issued": r.Issued, "facts": len(r.Findings), "verdicts": counts, "unstated": len(r.Unstated), "clean": r.Clean()}})
+		t.line(map[string]any{"audited": map[string]any{"notice": r.Notice, "issued": r.Issued, "facts": len(r.Findings), "verdicts": r.Verdicts(), "unstated": len(r.Unstated), "clean": r.Clean()}})
 		return
 	}
-	if t.quiet {
-		return
+	if !t.quiet {
+		t.tell("%s", r.Sum())
 	}
-	facts := message.Count(len(r.Findings), "1 fact", "%d facts")
-	if r.Notice == "" {
-		t.tell("%s; the site has no notice like it", facts)
-		return
-	}
-	var sorted message.List
-	for _, v := range verdicts {
-		if counts[v.verdict] > 0 {
-			sorted = append(sorted, message.Say(v.words, counts[v.verdict]))
-		}
-	}
-	sum := message.Say("%s, compared with %s", facts, r.Notice)
-	if len(sorted) > 0 {
-		sum = message.Say("%s: %s", sum, sorted)
-	}
-	if len(r.Unstated) > 0 {
-		sum = message.Say("%s; %d of the data not stated", sum, len(r.Unstated))
-	}
-	t.tell("%s", sum)
 }
 
 // draftNotice writes a draft into a new folder.

@@ -12,6 +12,7 @@ import (
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/profile"
 	"tonggao/generator/publish"
 	"tonggao/generator/usage"
 )
@@ -19,7 +20,7 @@ import (
 func (t *terminal) build() *cobra.Command {
 	var f files
 	target := generator.Target{Program: programName()}
-	var u tune
+	var profiles profile.Asked
 	key, shard := "", ""
 	c := &cobra.Command{
 		Use: "build", Short: "build the site: regions/ to output/", Args: usage.Between(0, 0),
@@ -58,7 +59,7 @@ func (t *terminal) build() *cobra.Command {
 					return message.Errorf("--shard: %w", err)
 				}
 			}
-			end, err := u.watch()
+			end, err := profiles.Watch()
 			if err != nil {
 				return err
 			}
@@ -75,7 +76,7 @@ func (t *terminal) build() *cobra.Command {
 	c.Flags().BoolVar(&target.Unsigned, "unsigned", false, "publish without a signature over a folder that is signed")
 	c.Flags().StringSliceVar(&target.Reuse, "reuse", nil, "`folders` of other builds to take unchanged files from, such as shards")
 	c.Flags().StringVar(&shard, "shard", "", "build one `part` of several, such as 2/8: a build with --reuse joins them")
-	u.flags(c)
+	profiles.Flags(c.Flags())
 	c.Flags().IntVar(&target.Jobs, "jobs", 0, "how `many` outputs to make at a time (default: two more than processors)")
 	return c
 }
@@ -108,7 +109,7 @@ func (t *terminal) buildSite(o generator.Options, target generator.Target) error
 	target.Waiting = func() { t.warn("another build is writing %s - waiting for it", target.Output) }
 	bar := t.progress()
 	target.Progress = bar.step
-	roomy()
+	profile.Roomy()
 	watch := startStopwatch()
 	o.At = watch.at
 	summary, problems, err := generator.Build(ctx, o, target)

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator"
+	"tonggao/generator/arrival"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
@@ -60,7 +61,7 @@ func (t *terminal) options(f files) (generator.Options, error) {
 	if err != nil {
 		return generator.Options{}, err
 	}
-	o := generator.Options{Look: t.look, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: below(f.regions, f.only)}}
+	o := generator.Options{Look: t.look, BaseURL: f.baseURL, Plan: plan.Options{Formats: formats, Only: arrival.Path(f.regions, f.only)}}
 	if o.Regions, err = folder(f.regions); err != nil {
 		return o, err
 	}

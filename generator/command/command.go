@@ -21,6 +21,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/catalog"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
@@ -53,7 +54,7 @@ func Run(args []string, out, err io.Writer, templates fs.FS) int {
 	t := &terminal{out: out, err: err, look: look.New(templates), color: colored(err)}
 	var e error
 	t.lang, e = languageOf(args)
-	if e == nil && len(args) == 0 && ownConsole() {
+	if e == nil && len(args) == 0 && arrival.OwnConsole() {
 		return t.clicked(os.Stdin)
 	}
 	if e == nil {

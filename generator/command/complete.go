@@ -1,10 +1,12 @@
 package command
 
 import (
+	"path"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/origin"
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
@@ -53,19 +55,36 @@ func paths(regions *string, far reach) completer {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		var words []string
+		begun, spelled := spelling(*regions, begun)
 		for _, id := range o.IDs() {
 			if strings.HasPrefix(id, begun) && (far > toRegions || !o.IsNotice(id)) {
-				words = append(words, id+"\t"+o.Title(id))
+				words = append(words, spelled(id)+"\t"+o.Title(id))
 			}
 		}
 		if notice, _, _ := strings.Cut(begun, "#"); far == toMilestones {
 			for _, m := range o.Milestones(notice) {
 				if strings.HasPrefix(notice+"#"+m, begun) {
-					words = append(words, notice+"#"+m)
+					words = append(words, spelled(notice+"#"+m))
 				}
 			}
 		}
 		return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	}
+}
+
+// spelling is what a word begins that may stand behind regions\, and how the whole is
+// written as it was begun: a shell takes no other.
+func spelling(regions, begun string) (string, func(string) string) {
+	plain := arrival.Slashed(begun)
+	rest := strings.TrimPrefix(strings.TrimPrefix(plain, "./"), path.Clean(arrival.Slashed(regions))+"/")
+	if len(plain) != len(begun) { // other widths
+		return rest, func(id string) string { return id }
+	}
+	return rest, func(id string) string {
+		if strings.Contains(begun, `\`) {
+			id = strings.ReplaceAll(id, "/", `\`)
+		}
+		return begun[:len(begun)-len(rest)] + id
 	}
 }
 

@@ -1,11 +1,16 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/usage"
 	"tonggao/generator/verify"
@@ -24,6 +29,8 @@ notices on the walls must be replaced.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			d, err := verify.Diff(args[0], args[1])
 			switch {
+			case errors.Is(err, fs.ErrNotExist):
+				return unpublished(args)
 			case err != nil:
 				return err
 			case t.json:
@@ -39,6 +46,15 @@ notices on the walls must be replaced.`,
 	t.flags(c)
 	c.Flags().BoolVar(&markdown, "markdown", false, "print Markdown, for a pull request")
 	return c
+}
+
+// unpublished names the folder in which nothing is published.
+func unpublished(dirs []string) error {
+	dir := dirs[0]
+	if _, err := os.Stat(filepath.Join(dir, "notices.json")); err == nil {
+		dir = dirs[1]
+	}
+	return message.Errorf("nothing is published in %s: name two published folders, the older one first; tonggao build makes one", dir)
 }
 
 // line prints one line, whatever the words hold: folders of others are compared.

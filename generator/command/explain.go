@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/message"
 	"tonggao/generator/origin"
 	"tonggao/generator/problem"
@@ -33,7 +34,7 @@ overrides follows it, indented.`,
 			if err != nil {
 				return err
 			}
-			path := below(regions, args[0])
+			path := arrival.Path(regions, args[0])
 			values, known := o.Explain(path)
 			if !known {
 				return unknownPath(o, path)

@@ -139,8 +139,10 @@ func scriptOf(blocks []block) string {
 }
 
 // run writes one command of a guide. A shell's own are a script's own too; serve
-// is interrupted; a question is answered as the guide does.
+// is interrupted; a question is answered as the guide does. A script knows single quotes
+// only, where people write double ones.
 func run(script *strings.Builder, command string, fails bool, answer string, part func(string) string) {
+	command = strings.ReplaceAll(command, `"`, `'`)
 	program, _, _ := strings.Cut(command, " ")
 	switch {
 	case program != "tonggao":
@@ -164,20 +166,31 @@ func run(script *strings.Builder, command string, fails bool, answer string, par
 // anything: within a line, or lines.
 func answers(ts *testscript.TestScript, _ bool, args []string) {
 	printed := question.ReplaceAllString(ts.ReadFile("stdout")+ts.ReadFile("stderr"), "")
-	want := ts.ReadFile(args[0])
-	pattern := regexp.QuoteMeta("\n" + strings.TrimSpace(want) + "\n")
-	pattern = strings.ReplaceAll(pattern, "\n…", `(?s:.*)`)
-	pattern = strings.ReplaceAll(pattern, "…", `.*`)
-	if !regexp.MustCompile(`^` + pattern + `$`).MatchString("\n" + strings.TrimSpace(printed) + "\n") {
+	if want := ts.ReadFile(args[0]); !isAnswer(printed, want) {
 		ts.Fatalf("printed:\n%s\nthe guide says:\n%s", printed, want)
 	}
 }
 
-// changeFile makes the change of a file that a guide shows as a diff: its lines must
-// stand in the file together, once.
+// isAnswer reports whether a text is what a guide shows, in which … is anything.
+func isAnswer(printed, want string) bool {
+	pattern := regexp.QuoteMeta("\n" + strings.TrimSpace(want) + "\n")
+	pattern = strings.ReplaceAll(pattern, "\n…", `(?s:.*)`)
+	pattern = strings.ReplaceAll(pattern, "…", `.*`)
+	return regexp.MustCompile(`^` + pattern + `$`).MatchString("\n" + strings.TrimSpace(printed) + "\n")
+}
+
+// changeFile makes the change of a file that a guide shows as a diff.
 func changeFile(ts *testscript.TestScript, _ bool, args []string) {
+	text, err := changed(ts.ReadFile(args[0]), ts.ReadFile(args[1]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
+}
+
+// changed is a text with a change that a guide shows as a diff: its lines must stand in
+// the text together, once.
+func changed(text, difference string) (string, error) {
 	var old, new strings.Builder
-	for line := range strings.Lines(ts.ReadFile(args[1])) {
+	for line := range strings.Lines(difference) {
 		if line[0] != '+' {
 			old.WriteString(line[1:])
 		}
@@ -185,9 +198,8 @@ func changeFile(ts *testscript.TestScript, _ bool, args []string) {
 			new.WriteString(line[1:])
 		}
 	}
-	text := ts.ReadFile(args[0])
 	if n := strings.Count("\n"+text, "\n"+old.String()); n != 1 {
-		ts.Fatalf("%s has these lines %d times:\n%s", args[0], n, old.String())
+		return "", fmt.Errorf("it has these lines %d times:\n%s", n, old.String())
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace("\n"+text, "\n"+old.String(), "\n"+new.String(), 1)[1:]), 0o666))
+	return strings.Replace("\n"+text, "\n"+old.String(), "\n"+new.String(), 1)[1:], nil
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/catalog"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
@@ -33,7 +34,7 @@ func systemLanguage() catalog.Language {
 			return catalog.English // the system has said, and it is neither
 		}
 	}
-	l, _ := catalog.ParseLanguage(interfaceLanguage())
+	l, _ := catalog.ParseLanguage(arrival.Language())
 	return l
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
 	"tonggao/generator/site"
@@ -110,18 +111,19 @@ func (m *moving) read(args []string, now time.Time) error {
 // milestone may be one word: 2022-01-05#counter-full.
 func (m *moving) names(args []string) error {
 	for _, arg := range args {
-		head, rest, found := strings.Cut(slashed(arg), "#")
+		head, rest, found := strings.Cut(arrival.Slashed(arg), "#")
 		for notice := ""; found; notice = "" {
 			if len(m.Steps) > 0 {
 				notice = m.Steps[len(m.Steps)-1].Notice
 			}
 			if isPath(head) || len(m.Steps) == 0 {
-				notice, head = below(m.regions, head), ""
+				notice, head = arrival.Path(m.regions, head), ""
 			}
 			m.say(head)
 			s := &move.Step{Notice: notice}
 			s.Milestone, rest, found = strings.Cut(rest, "#")
-			s.Milestone, head, _ = strings.Cut(s.Milestone, " ")
+			s.Milestone, head, _ = strings.Cut(strings.TrimSpace(s.Milestone), " ")
+			s.Milestone = arrival.Plain(s.Milestone)
 			m.Steps = append(m.Steps, s)
 			if s.Milestone == "" || s.Notice == "" {
 				return message.Errorf("%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", arg)

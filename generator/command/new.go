@@ -12,6 +12,7 @@ import (
 
 	"tonggao/generator"
 	"tonggao/generator/amend"
+	"tonggao/generator/arrival"
 	"tonggao/generator/blank"
 	"tonggao/generator/message"
 	"tonggao/generator/site"
@@ -53,7 +54,7 @@ over a file.`,
   tonggao new region jiangsu/suzhou/changshu --name 常熟市 --code 320581`,
 		Args: usage.Between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			b.path = below(b.regions, args[0])
+			b.path = arrival.Path(b.regions, args[0])
 			return t.beginRegion(b)
 		},
 		ValidArgsFunction: paths(&b.regions, toRegions),
@@ -81,7 +82,7 @@ comments, to change what is different here. It never writes over a file.`,
   tonggao new notice jiangsu/suzhou/2025-upgrade --from 关于暂停业务的通告.docx`,
 		Args: usage.Between(1, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			b.path = below(b.regions, args[0])
+			b.path = arrival.Path(b.regions, args[0])
 			return t.beginNotice(b, time.Now())
 		},
 		ValidArgsFunction: paths(&b.regions, toRegions),

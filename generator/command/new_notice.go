@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/blank"
 	"tonggao/generator/message"
 	"tonggao/generator/origin"
@@ -127,7 +128,7 @@ func (b *beginning) stopping(r *site.Region) ([]*site.Service, error) {
 
 // copied are the milestones of another notice.
 func (b *beginning) copied(d blank.Place, origins *origin.Origins, r *site.Region) (*blank.Copy, error) {
-	from := below(b.regions, b.from)
+	from := arrival.Path(b.regions, b.from)
 	if !origins.IsNotice(from) {
 		return nil, unknownPath(origins, from)
 	}

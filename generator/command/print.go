@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"unicode/utf16"
 
 	"golang.org/x/term"
 
@@ -55,26 +54,7 @@ func (t *terminal) line(v any) {
 	encoder := json.NewEncoder(&line)
 	encoder.SetEscapeHTML(false)
 	_ = encoder.Encode(v) // the values are our own
-	fmt.Fprintln(t.out, escapeHidden(strings.TrimSuffix(line.String(), "\n")))
-}
-
-// escapeHidden spells what nobody sees as JSON does, which lets such characters
-// stand in a text.
-func escapeHidden(text string) string {
-	if strings.IndexFunc(text, prose.Hidden) < 0 {
-		return text
-	}
-	var shown strings.Builder
-	for _, r := range text {
-		if !prose.Hidden(r) {
-			shown.WriteRune(r)
-			continue
-		}
-		for _, unit := range utf16.AppendRune(nil, r) {
-			fmt.Fprintf(&shown, `\u%04x`, unit)
-		}
-	}
-	return shown.String()
+	fmt.Fprintln(t.out, prose.EscapeHidden(strings.TrimSuffix(line.String(), "\n")))
 }
 
 const (

@@ -17,6 +17,7 @@ import (
 	"tonggao/generator/desk"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/profile"
 	"tonggao/generator/usage"
 )
 
@@ -76,7 +77,7 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 		return err
 	}
 	defer watch.Close()
-	roomy()
+	profile.Roomy()
 	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36), t.lang)
 	t.rebuild(d, f)
 	if !t.quiet {

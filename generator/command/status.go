@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/mention"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
@@ -38,7 +39,7 @@ written and not published are listed, with the day on which they are due.`,
 			if err != nil {
 				return err
 			}
-			path := below(regions, strings.Join(args, ""))
+			path := arrival.Path(regions, strings.Join(args, ""))
 			if err := knownPath(s, path); err != nil {
 				return err
 			}

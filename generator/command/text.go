@@ -1,7 +1,9 @@
 package command
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 
 	"tonggao/generator/document"
@@ -14,6 +16,9 @@ func (t *terminal) readText(name string) (*document.Text, error) {
 	in := io.Reader(os.Stdin)
 	if name != "-" {
 		file, err := os.Open(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, message.Errorf("there is no file %s here: write its whole name, with what stands behind the last dot (.docx, .pdf, .txt), such as tonggao audit notice.docx", name)
+		}
 		if err != nil {
 			return nil, message.Errorf("read text: %w", err)
 		}

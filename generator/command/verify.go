@@ -80,14 +80,14 @@ func (t *terminal) verifyTarget(target string, v verification) error {
 			return message.Errorf("verify %s: there is no such file or folder, and it is no short code", target)
 		}
 		id := verify.Code(newest, target)
-		return t.identified(target, judgeCode(id), id.Newest(), id, newest)
+		return t.identified(target, id.OfCode(), id.Newest(), id, newest)
 	}
 	content, err := readSheet(target, largestSheet)
 	if err != nil {
 		return err
 	}
 	id := verify.Identify(newest, content)
-	return t.identified(target, judgeFile(id), id.Exact(), id, newest)
+	return t.identified(target, id.OfFile(), id.Exact(), id, newest)
 }
 
 // readSheet reads a file that somebody else may have made: what it says of its size
@@ -179,38 +179,4 @@ func brief(n *manifest.Notice) any {
 		return nil
 	}
 	return map[string]any{"id": n.ID, "title": n.Title, "region": n.Region, "revision": n.Revision, "on": n.On}
-}
-
-// judgeFile words in one sentence what is known of a file.
-func judgeFile(id verify.Identity) message.Text {
-	switch {
-	case id.Exact():
-		return message.Say("exactly as published at %s", id.Paths[0])
-	case id.Notice == nil:
-		return message.Say("unknown: this site has not published it")
-	case id.Notice.Gone:
-		return message.Say("OUT OF DATE: it says that it is of revision %d of a notice that is published no more", id.Revision)
-	case id.Former && id.Revision == id.Notice.Revision:
-		return message.Say("OUT OF DATE: an earlier sheet of revision %d, which was replaced", id.Revision)
-	case id.Newest():
-		return message.Say("CHANGED: it says that it is of revision %d, the newest, but it is not as published", id.Revision)
-	case id.Revision > 0:
-		return message.Say("OUT OF DATE: it says that it is of revision %d", id.Revision)
-	}
-	return message.Say("NOT as published: it was changed, or is out of date")
-}
-
-// judgeCode words in one sentence what is known of a short code.
-func judgeCode(id verify.Identity) message.Text {
-	switch {
-	case id.Notice == nil:
-		return message.Say("unknown: this site has printed no sheet with this code")
-	case id.Notice.Gone:
-		return message.Say("OUT OF DATE: a sheet of revision %d of a notice that is published no more", id.Revision)
-	case id.Former && id.Revision == id.Notice.Revision:
-		return message.Say("OUT OF DATE: an earlier sheet of revision %d, which was replaced", id.Revision)
-	case id.Newest():
-		return message.Say("a sheet of revision %d, the newest", id.Revision)
-	}
-	return message.Say("OUT OF DATE: a sheet of revision %d", id.Revision)
 }

@@ -5,8 +5,9 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"github.com/spf13/cobra"
 	"tonggao/generator/usage"
+
+	"github.com/spf13/cobra"
 )
 
 func (t *terminal) version() *cobra.Command {

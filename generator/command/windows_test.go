@@ -33,6 +33,8 @@ func TestWindows(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Run("same bytes", func(t *testing.T) { windowsSameBytes(t, wine, program, regions) })
+	t.Run("guide", func(t *testing.T) { windowsGuide(t, wine, program) })
+	t.Run("double click", func(t *testing.T) { windowsDoubleClick(t, wine, program) })
 }
 
 // windowsSameBytes builds the sample here and there, into folders whose names have

@@ -1,8 +1,10 @@
 package prose
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 
 	"tonggao/generator/problem"
 )
@@ -23,4 +25,23 @@ func hidden(text string, at func(int) problem.Position, problems *problem.List) 
 	if i >= 0 {
 		problems.Add(at(i), "take it away", "the text holds the invisible or broken character %U", []rune(text[i:])[0])
 	}
+}
+
+// EscapeHidden spells what nobody sees as JSON does (RFC 8259 §7), which lets such
+// characters stand in a text.
+func EscapeHidden(text string) string {
+	if strings.IndexFunc(text, Hidden) < 0 {
+		return text
+	}
+	var shown strings.Builder
+	for _, r := range text {
+		if !Hidden(r) {
+			shown.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&shown, `\u%04x`, unit)
+		}
+	}
+	return shown.String()
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
@@ -34,13 +35,25 @@ func exchange(tree, output, work string) (string, error) {
 
 // inTwoSteps is the exchange of a system that cannot do it in one.
 func inTwoSteps(tree, output, old string) (string, error) {
-	if err := os.Rename(output, old); err != nil {
+	if err := rename(output, old); err != nil {
 		return tree, err
 	}
-	if err := os.Rename(tree, output); err != nil {
-		return tree, errors.Join(err, os.Rename(old, output))
+	if err := rename(tree, output); err != nil {
+		return tree, errors.Join(err, rename(old, output))
 	}
 	return old, nil
+}
+
+// rename moves a folder. While another program looks into it, as guards against viruses
+// and OneDrive do for a moment, it is tried again, for two seconds in all.
+func rename(old, new string) error {
+	for pause := 10 * time.Millisecond; ; pause *= 2 {
+		err := os.Rename(old, new)
+		if err == nil || !openElsewhere(err) || pause > time.Second {
+			return err
+		}
+		time.Sleep(pause)
+	}
 }
 
 // restore mends what a build left that was killed between the two steps: where
@@ -52,7 +65,7 @@ func restore(output, work string) error {
 	}
 	_, err := os.Lstat(output)
 	if errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(old, output)
+		return rename(old, output)
 	}
 	if err != nil {
 		return err
@@ -97,7 +110,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	}
 	err = s.keepSpare(old)
 	s.Discard()
-	if err != nil {
+	if err != nil && !openElsewhere(err) { // what is read elsewhere is removed by the next build
 		return message.Errorf("remove the old tree, after the new one was published: %w", err)
 	}
 	return nil

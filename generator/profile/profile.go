@@ -1,0 +1,71 @@
+// Package profile is for those who look where a build's time and memory go: it owns the
+// runtime's profilers and the bounds of its heap, and knows nothing of notices.
+package profile
+
+import (
+	"errors"
+	"os"
+	"runtime/debug"
+	"runtime/pprof"
+	"runtime/trace"
+
+	"github.com/spf13/pflag"
+)
+
+// Asked are the files that profiles are wanted in; an empty name wants none.
+type Asked struct{ cpu, memory, trace string }
+
+// Flags adds its flags to a command's. They are not listed in its help;
+// docs/performance.md tells how to use them.
+func (a *Asked) Flags(f *pflag.FlagSet) {
+	f.StringVar(&a.cpu, "cpuprofile", "", "write where the processor's time went to a `file` for go tool pprof")
+	f.StringVar(&a.memory, "memprofile", "", "write what memory was taken for to a `file` for go tool pprof")
+	f.StringVar(&a.trace, "trace", "", "write an execution trace to a `file` for go tool trace")
+	for _, name := range []string{"cpuprofile", "memprofile", "trace"} {
+		_ = f.MarkHidden(name) // it was defined above
+	}
+}
+
+// Watch begins what is asked for and returns how to end it.
+func (a Asked) Watch() (end func() error, err error) {
+	var ends []func() error
+	end = func() error {
+		var all error
+		for _, e := range ends {
+			all = errors.Join(all, e())
+		}
+		return all
+	}
+	for _, one := range []struct {
+		file  string
+		start func(*os.File) error
+		stop  func(*os.File) error
+	}{
+		{a.cpu, func(f *os.File) error { return pprof.StartCPUProfile(f) }, func(*os.File) error { pprof.StopCPUProfile(); return nil }},
+		{a.trace, func(f *os.File) error { return trace.Start(f) }, func(*os.File) error { trace.Stop(); return nil }},
+		{a.memory, func(*os.File) error { return nil }, func(f *os.File) error { return pprof.Lookup("allocs").WriteTo(f, 0) }},
+	} {
+		if one.file == "" {
+			continue
+		}
+		f, err := os.Create(one.file)
+		if err == nil {
+			err = one.start(f)
+		}
+		if err != nil {
+			return end, errors.Join(err, end())
+		}
+		ends = append(ends, func() error { return errors.Join(one.stop(f), f.Close()) })
+	}
+	return end, nil
+}
+
+// Roomy lets the heap grow further between collections than Go does by itself,
+// since a build makes much that is soon forgotten, but not beyond what a small
+// machine can spare. GOGC and GOMEMLIMIT still say otherwise.
+func Roomy() {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(400)
+		debug.SetMemoryLimit(432 << 20)
+	}
+}
