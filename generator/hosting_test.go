@@ -68,6 +68,57 @@ func nginx(t *testing.T, output string) string {
 	return ""
 }
 
+// apache serves a folder by the configuration in docs/hosting.md, and returns the address.
+func apache(t *testing.T, output string) string {
+	t.Helper()
+	program := testkit.Need(t, "apache2")
+	block := regexp.MustCompile("(?s)```apache\n(.*?)```").FindStringSubmatch(read(t, "../docs", "hosting.md"))
+	if block == nil {
+		t.Fatal("docs/hosting.md has no configuration for Apache")
+	}
+	free, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := free.Addr().String()
+	free.Close()
+	dir := t.TempDir()
+	modules := ""
+	for _, m := range []string{"mpm_event", "authz_core", "headers", "mime", "dir", "alias"} {
+		modules += fmt.Sprintf("LoadModule %s_module /usr/lib/apache2/modules/mod_%[1]s.so\n", m)
+	}
+	site := strings.NewReplacer("*:80", address, "/srv/tonggao/output", output).Replace(block[1])
+	whole := fmt.Sprintf("ServerRoot %[1]s\nPidFile %[1]s/pid\nErrorLog %[1]s/errors\nListen %[2]s\nServerName localhost\nUser #65534\nGroup #65534\n%[3]sTypesConfig /dev/null\n%[4]s",
+		dir, address, modules, site)
+	file := filepath.Join(dir, "apache.conf")
+	if err := os.WriteFile(file, []byte(whole), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for up := output; up != filepath.Dir(up) && strings.HasPrefix(up, os.TempDir()+"/"); up = filepath.Dir(up) {
+		if err := os.Chmod(up, 0o755); err != nil { // another user serves
+			t.Fatal(err)
+		}
+	}
+	server := exec.Command(program, "-X", "-f", file)
+	server.Stderr = os.Stderr
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = server.Process.Kill()
+		_ = server.Wait()
+	})
+	for range 200 {
+		if c, err := net.Dial("tcp", address); err == nil {
+			c.Close()
+			return "http://" + address
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Fatal("Apache does not answer")
+	return ""
+}
+
 // fetch gets an address without following redirects.
 func fetch(t *testing.T, address string) (*http.Response, string) {
 	t.Helper()
@@ -84,7 +135,7 @@ func fetch(t *testing.T, address string) (*http.Response, string) {
 	return r, string(body)
 }
 
-func TestNginxSendsTheRightHeaders(t *testing.T) {
+func TestServersSendTheRightHeaders(t *testing.T) {
 	output := filepath.Join(t.TempDir(), "output")
 	for _, name := range []string{".git/HEAD", ".well-known/security.txt"} {
 		if err := os.MkdirAll(filepath.Join(output, filepath.Dir(name)), 0o755); err != nil {
@@ -98,7 +149,13 @@ func TestNginxSendsTheRightHeaders(t *testing.T) {
 	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
-	address := nginx(t, output)
+	t.Run("nginx", func(t *testing.T) { headersOf(t, nginx(t, output)) })
+	t.Run("apache", func(t *testing.T) { headersOf(t, apache(t, output)) })
+}
+
+// headersOf holds what a server sends to docs/hosting.md.
+func headersOf(t *testing.T, address string) {
+	t.Helper()
 	const short, long = "public, max-age=600, must-revalidate", "public, max-age=3600, must-revalidate"
 	for _, c := range []struct {
 		path, mime, cache, cors string
@@ -127,6 +184,9 @@ func TestNginxSendsTheRightHeaders(t *testing.T) {
 		if r.Header.Get("ETag") == "" || r.Header.Get("X-Content-Type-Options") != "nosniff" || body == "" {
 			t.Errorf("%s: no ETag, no nosniff or no body: %v", c.path, r.Header)
 		}
+	}
+	if r, _ := fetch(t, address+"/embed/"); r.Header.Get("Content-Security-Policy") != "frame-ancestors *" {
+		t.Errorf("the widget can be shown by %q", r.Header.Get("Content-Security-Policy"))
 	}
 	for path, status := range map[string]int{"/.git/HEAD": 404, "/nowhere": 404, "/anping": 301} {
 		r, body := fetch(t, address+path)

@@ -97,7 +97,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 	root.SetFlagErrorFunc(usage.FlagError)
 	root.PersistentFlags().String("lang", "", "`language` of what is printed: zh or en (default: TONGGAO_LANG, or the system's)")
 	complete(root, "lang", fixed("zh", "en"))
-	root.AddCommand(t.build(), t.check(), t.serve(), t.new(), t.move(), t.explain(), t.status(), t.audit(), t.verify(), t.diff(), t.schema(), t.version())
+	root.AddCommand(t.build(), t.check(), t.serve(), t.new(), t.move(), t.explain(), t.status(), t.audit(), t.verify(), t.diff(), t.key(), t.schema(), t.version())
 	usage.Translate(root, t.lang)
 	return root
 }

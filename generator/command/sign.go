@@ -12,7 +12,9 @@ import (
 
 // signer reads the key that signs the manifest: from a file, or in a pipeline
 // from the environment. Without either nothing is signed, and signer is nil.
-func signer(file string) (*manifest.Signer, error) {
+//
+// A key with a password is opened by TONGGAO_SIGN_PASSWORD; at a terminal it is asked for.
+func (t *terminal) signer(file string) (*manifest.Signer, error) {
 	text := []byte(os.Getenv("TONGGAO_SIGN_KEY"))
 	if file != "" {
 		var err error
@@ -23,11 +25,16 @@ func signer(file string) (*manifest.Signer, error) {
 	if file == "" && len(text) == 0 {
 		return nil, nil
 	}
-	password := os.Getenv("TONGGAO_SIGN_PASSWORD")
+	password := keyPassword()
 	s, err := manifest.ReadSigner(text, password)
 	switch {
 	case !errors.Is(err, manifest.ErrPassword):
 		return s, err
+	case password == "" && isTerminal(os.Stdin):
+		if password, err = t.typed("Password of the signing key (nothing is shown while you type):"); err != nil {
+			return nil, err
+		}
+		return manifest.ReadSigner(text, password)
 	case password == "":
 		return nil, message.Errorf("%w: the key has one, and TONGGAO_SIGN_PASSWORD is empty", err)
 	}

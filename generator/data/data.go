@@ -65,7 +65,7 @@ func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 		return w.sitemap(out, o)
 	}
 	text, known := map[plan.Kind]string{
-		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: w.headers(), plan.NoJekyll: "", plan.Readme: w.readme(),
+		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: w.headers(), plan.WebConfig: w.webConfig(), plan.NoJekyll: "", plan.Readme: w.readme(),
 	}[o.Kind]
 	if !known {
 		return fmt.Errorf("no data output of kind %q", o.Kind)

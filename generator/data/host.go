@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonggao/generator/plan"
@@ -13,19 +14,52 @@ func (w *Writer) robots() string {
 	return "User-agent: *\nAllow: /\n\nSitemap: " + w.plan.URL("sitemap.xml") + "\n"
 }
 
-// headers is the file _headers of Cloudflare Pages and Netlify. Calendars need
+// A hostRule says what a host sends with the files that a path of _headers names.
+type hostRule struct {
+	files   string
+	headers []header
+}
+
+type header struct{ name, value string }
+
+const (
+	contentType  = "Content-Type"
+	cacheControl = "Cache-Control"
+)
+
+// hostRules is the one table that _headers and web.config spell. Calendars need
 // their character set, or Google shows Chinese garbled; data may be read from
 // any other site; feeds are short-lived in caches, so that a postponement is not
 // held back.
+func (w *Writer) hostRules() []hostRule {
+	var rules []hostRule
+	for _, files := range []string{"/*.ics", "/*/feed.xml", "/feed.xml", "/*.json"} {
+		rules = append(rules, hostRule{files, []header{
+			{contentType, plan.ContentType(strings.ReplaceAll(files, "*", "x"))},
+			{"Access-Control-Allow-Origin", "*"},
+			{cacheControl, "public, max-age=600, must-revalidate"},
+		}})
+	}
+	for _, ending := range []string{".ofd", ".docx"} { // hosts seldom know these
+		if slices.ContainsFunc(w.plan.Outputs, func(o plan.Output) bool { return strings.HasSuffix(o.Path, ending) }) {
+			rules = append(rules, hostRule{"/*" + ending, []header{{contentType, plan.ContentType("x" + ending)}}})
+		}
+	}
+	return append(rules,
+		hostRule{"/embed/*", []header{{"Content-Security-Policy", "frame-ancestors " + strings.Join(w.framers(), " ")}}},
+		hostRule{"/assets/*", []header{{cacheControl, "public, max-age=3600, must-revalidate"}}},
+		hostRule{"/*", []header{{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}}})
+}
+
+// headers is the file _headers of Cloudflare Pages and Netlify.
 func (w *Writer) headers() string {
 	var text strings.Builder
-	for _, path := range []string{"/*.ics", "/*/feed.xml", "/feed.xml", "/*.json"} {
-		fmt.Fprintf(&text, "%s\n  Content-Type: %s\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=600, must-revalidate\n",
-			path, plan.ContentType(strings.ReplaceAll(path, "*", "x")))
+	for _, rule := range w.hostRules() {
+		text.WriteString(rule.files + "\n")
+		for _, h := range rule.headers {
+			fmt.Fprintf(&text, "  %s: %s\n", h.name, h.value)
+		}
 	}
-	fmt.Fprintf(&text, "/embed/*\n  Content-Security-Policy: frame-ancestors %s\n", strings.Join(w.framers(), " "))
-	text.WriteString("/assets/*\n  Cache-Control: public, max-age=3600, must-revalidate\n")
-	text.WriteString("/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n")
 	return text.String()
 }
 

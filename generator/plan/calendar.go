@@ -203,9 +203,15 @@ func ContentType(path string) string {
 		return "text/javascript; charset=utf-8"
 	case strings.HasSuffix(path, ".png"):
 		return "image/png"
+	case strings.HasSuffix(path, ".svg"):
+		return "image/svg+xml"
 	case strings.HasSuffix(path, ".zip"):
 		return "application/zip"
-	case strings.HasSuffix(path, ".txt"), path == "_headers":
+	case strings.HasSuffix(path, ".webmanifest"):
+		return "application/manifest+json"
+	case path == "web.config":
+		return "application/xml; charset=utf-8"
+	case strings.HasSuffix(path, ".txt"), strings.HasSuffix(path, ".minisig"), path == "_headers":
 		return "text/plain; charset=utf-8"
 	}
 	return ""

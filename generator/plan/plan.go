@@ -88,6 +88,7 @@ const (
 	SitemapPart Kind = "sitemap part"
 	Robots      Kind = "robots file"
 	Headers     Kind = "headers file"
+	WebConfig   Kind = "settings of IIS"
 	Readme      Kind = "readme"
 	NoJekyll    Kind = "Pages marker"
 
@@ -211,6 +212,7 @@ func (p *Plan) site() {
 	p.add(Data, Sitemap, "sitemap.xml", none)
 	p.add(Data, Robots, "robots.txt", none)
 	p.add(Data, Headers, "_headers", none)
+	p.add(Data, WebConfig, "web.config", none)
 	p.add(Data, NoJekyll, ".nojekyll", none)
 	p.add(Data, Readme, "README.txt", none)
 }

@@ -22,18 +22,19 @@ import (
 var update = flag.Bool("update", false, "rewrite docs/reference.md")
 
 func TestReferenceIsFresh(t *testing.T) {
-	const name = "../../docs/reference.md"
-	if *update {
-		if err := os.WriteFile(name, []byte(Reference()), 0o666); err != nil {
+	for name, want := range map[string]string{"../../docs/reference.md": Reference(), "../../docs/reference.zh-CN.md": ReferenceChinese()} {
+		if *update {
+			if err := os.WriteFile(name, []byte(want), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		have, err := os.ReadFile(name)
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	have, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(bytes.ReplaceAll(have, []byte("\r\n"), []byte("\n"))) != Reference() {
-		t.Errorf("%s is stale: run go test ./generator/schema -run TestReferenceIsFresh -update", name)
+		if string(bytes.ReplaceAll(have, []byte("\r\n"), []byte("\n"))) != want {
+			t.Errorf("%s is stale: run go test ./generator/schema -run TestReferenceIsFresh -update", name)
+		}
 	}
 }
 

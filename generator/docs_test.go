@@ -1,0 +1,68 @@
+package generator
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestChineseDocumentsKeepUp holds each document in Chinese against the English one: as
+// many headings of each level, tables with as many rows, the same code but for its
+// comments; and its links lead to documents in Chinese where there are any, but those that
+// say 英文版 or English. A change of one alone fails.
+func TestChineseDocumentsKeepUp(t *testing.T) {
+	pages, err := filepath.Glob("../docs/*.zh-CN.md")
+	if err != nil || len(pages) < 9 {
+		t.Fatal(pages, err)
+	}
+	for _, chinese := range pages {
+		english := strings.TrimSuffix(chinese, ".zh-CN.md") + ".md"
+		has, want := shared(t, chinese), shared(t, english)
+		for i := range max(len(has), len(want)) {
+			if i >= len(has) || i >= len(want) || has[i] != want[i] {
+				t.Errorf("%s differs from the English one from here on:\n%q\nwant\n%q", chinese, has[min(i, len(has)):min(i+1, len(has))], want[min(i, len(want)):min(i+1, len(want))])
+				break
+			}
+		}
+	}
+	for _, page := range append(pages, "../README.zh-CN.md") {
+		for _, link := range regexp.MustCompile(`[^版h]\]\(([a-z0-9/.-]+)\.md[)#]`).FindAllStringSubmatch(read(t, filepath.Dir(page), filepath.Base(page)), -1) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(page), link[1]+".zh-CN.md")); err == nil {
+				t.Errorf("%s leads to %s.md, which is there in Chinese too", page, link[1])
+			}
+		}
+	}
+}
+
+// exempt are documents whose two languages were written apart; nothing is added here.
+var exempt = []string{"authoring", "audit", "reach", "times", "reference"}
+
+// shared is what a document has in both languages.
+func shared(t *testing.T, page string) []string {
+	t.Helper()
+	name, _, _ := strings.Cut(filepath.Base(page), ".")
+	if slices.Contains(exempt, name) {
+		return nil
+	}
+	var all []string
+	code := false
+	comment := regexp.MustCompile(`\s+# .*$|^# .*$`)
+	for line := range strings.Lines(read(t, filepath.Dir(page), filepath.Base(page))) {
+		line = strings.TrimRight(line, "\r\n")
+		switch {
+		case strings.HasPrefix(line, "```"):
+			code = !code
+			all = append(all, line)
+		case code:
+			all = append(all, comment.ReplaceAllString(line, ""))
+		case strings.HasPrefix(line, "#"):
+			all = append(all, strings.TrimRight(line[:strings.Index(line, " ")], " "))
+		case strings.HasPrefix(line, "|"):
+			all = append(all, "| a row")
+		}
+	}
+	return all
+}
