@@ -6,13 +6,13 @@ import (
 	"strings"
 	"time"
 
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
 // Write spells a document as a file: its pages, what leads through them, what it says
 // of itself, its faces, its attachments.
-func (p *Writer) Write(to io.Writer, doc *sheet.Document) error {
+func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	s := p.borrow()
 	defer p.giveBack(s)
 	d := newDrawing(doc)
@@ -45,7 +45,7 @@ type writing struct {
 	*Writer
 	*file
 	*scratch
-	*sheet.Document
+	*placed.Document
 
 	pages, resources int   // numbers of objects
 	kids             []int // the pages'
@@ -55,7 +55,7 @@ type writing struct {
 
 // A link is an annotation of a page, by the numbers of their objects.
 type link struct {
-	of           *sheet.Part
+	of           *placed.Part
 	page, number int
 }
 
@@ -74,7 +74,7 @@ func (w *writing) putPages(contents [][]byte) {
 
 // annotations writes the parts of a page that lead somewhere and returns its entries for
 // them (ISO 32000-1, 12.5.6.5). They are reached in the order of reading, and printed.
-func (w *writing) annotations(page int, links []sheet.Link) string {
+func (w *writing) annotations(page int, links []placed.Link) string {
 	if len(links) == 0 {
 		return ""
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -51,19 +52,19 @@ var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56
 
 // poster lays a milestone's poster out: one sheet, unless its text is longer than a
 // sheet can bear in letters that can be read.
-func (c *Compositor) poster(o plan.Output) ([]Sheet, error) {
-	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), PageWidth-2*posterEdge, posterImprint)
+func (c *Compositor) poster(o plan.Output) ([]placed.Sheet, error) {
+	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), placed.PageWidth-2*posterEdge, posterImprint)
 	if err != nil {
 		return nil, err
 	}
-	bottom := PageHeight - posterEdge - f.height
+	bottom := placed.PageHeight - posterEdge - f.height
 	var p *poster
 	for _, l := range layouts {
 		if p = c.posterAt(o.Milestone, l, bottom); p.detail >= readable {
 			break
 		}
 	}
-	sheets := []Sheet{p.Sheet}
+	sheets := []placed.Sheet{p.Sheet}
 	for rest := p.rest; len(rest) > 0; rest = p.rest {
 		p = c.overleaf(o.Milestone, rest, bottom)
 		sheets = append(sheets, p.Sheet)
@@ -75,7 +76,7 @@ func (c *Compositor) poster(o plan.Output) ([]Sheet, error) {
 }
 
 func (c *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
-	p := &poster{board: board{Kit: c.kit, left: posterEdge, width: PageWidth - 2*posterEdge}, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
+	p := &poster{board: board{Kit: c.kit, left: posterEdge, width: placed.PageWidth - 2*posterEdge}, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
 	if m.Withdrawn {
 		p.ink = grey
 	}
@@ -110,7 +111,7 @@ func (c *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *post
 // neither over it nor under.
 func (p *poster) stamp(y float64) float64 {
 	const inset = 5.0
-	p.begin(Paragraph)
+	p.begin(placed.Paragraph)
 	text := p.TightBlock(p.voice.Status(site.Cancelled), hei, p.most*1.6, p.most, p.width-2*inset).Tinted(inks[site.Suspend])
 	bottom := p.putCentred(p.left+p.width/2, y+inset, text) + inset
 	width := 2 * inset
@@ -128,7 +129,7 @@ func (c *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *p
 	y := p.band() + 5
 	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
 	y = p.put(p.left, y, p.Clipped(label, hei, 20))
-	p.Sheet = p.furniture()
+	p.Sheet = p.Furniture()
 	p.rest = p.place(rest, y+6, bottom-3)
 	return p
 }
@@ -151,12 +152,12 @@ func (p *poster) band() float64 {
 		tall += 3 + change.Height()
 	}
 	height := max(posterBand, left.Height()+6, tall+6)
-	p.Areas = append(p.Areas, Area{p.left, posterEdge, p.width, height, p.ink})
-	p.begin(Paragraph)
+	p.Areas = append(p.Areas, placed.Area{X: p.left, Y: posterEdge, Width: p.width, Height: height, Ink: p.ink})
+	p.begin(placed.Paragraph)
 	p.put(p.left+inset, posterEdge+(height-left.Height())/2, left)
-	p.begin(Paragraph)
+	p.begin(placed.Paragraph)
 	y := p.putRight(p.left+p.width-inset, posterEdge+(height-tall)/2, right)
-	p.begin(Paragraph)
+	p.begin(placed.Paragraph)
 	p.putRight(p.left+p.width-inset, y+3, change)
 	return posterEdge + height
 }
@@ -169,7 +170,7 @@ func (p *poster) what(y float64) float64 {
 		text = p.m.Services[0].Name
 	}
 	label := p.fitted(text, hei, 1.25, p.width, step{1, min(54, p.most), 44}, step{2, min(46, p.most), 30}, step{3, 32, 22}, step{6, 22, posterLeast})
-	p.begin(Heading)
+	p.begin(placed.Heading)
 	return p.put(p.left, y, p.Clipped(label, hei, max(25, p.bottom-y-60)))
 }
 
@@ -180,7 +181,7 @@ func (p *poster) when(y float64) float64 {
 	if move, moved := p.m.LastMove(); moved && !p.m.Withdrawn && p.voice.Former(move) != "" {
 		y = p.struck(y) + 4
 	}
-	p.begin(Paragraph)
+	p.begin(placed.Paragraph)
 	if !p.m.Moment.Known() {
 		return p.pending(y)
 	}
@@ -206,12 +207,12 @@ func (p *poster) when(y float64) float64 {
 		}
 		width := p.display(text, hei, size, p.left, y, p.ink)
 		if p.m.Withdrawn {
-			p.Rules = append(p.Rules, Stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, black})
+			p.Rules = append(p.Rules, placed.Stroke{X1: p.left, Y1: y + height/2, X2: p.left + width, Y2: y + height/2, Thickness: 1.6, Ink: black})
 		}
 		y += height
 	}
 	if p.m.Hours != nil {
-		p.begin(Paragraph)
+		p.begin(placed.Paragraph)
 		y = p.put(p.left, y+4, p.fitted(p.voice.Hours(p.m.Hours, p.m.Moment.Day()), hei, 1.25, p.width, step{2, 40, 26}, step{4, 26, 16}).Tinted(p.ink))
 	}
 	return y
@@ -249,11 +250,11 @@ func (p *poster) struck(y float64) float64 {
 	move, _ := p.m.LastMove()
 	const size = 30
 	was := p.voice.Former(move)
-	p.begin(Paragraph)
+	p.begin(placed.Paragraph)
 	x := p.left + p.say(p.voice.Planned(was), hei, size, p.left, y, black) + 3
 	width := p.say(was, hei, size, x, y, black)
 	middle := y + size/typeset.PointsAMM*0.5
-	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, black})
+	p.Rules = append(p.Rules, placed.Stroke{X1: x - 1, Y1: middle, X2: x + width + 1, Y2: middle, Thickness: 1.2, Ink: black})
 	return y + size/typeset.PointsAMM
 }
 
@@ -265,7 +266,7 @@ func (p *poster) pending(y float64) float64 {
 	if p.m.Moment.Pending { // not where there are only bounds: 5时以后
 		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).Tinted(p.ink)) + 5
 	}
-	p.begin(Paragraph)
+	p.begin(placed.Paragraph)
 	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{1, p.most / 2, 26}, step{2, p.most / 2, 22}, step{4, 22, 14})
 	y = p.put(p.left+inset, y, text.Tinted(p.ink)) + inset
 	p.box(p.left, top, p.width, y-top, 0.9, 3, p.ink)

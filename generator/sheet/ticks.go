@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
 )
@@ -133,9 +134,9 @@ func dayOverHour(v phrase.Voice, m site.Moment) []string {
 // drawBar draws the bar with the names and times of its milestones from a height on.
 func (p *poster) drawBar(t *ticks, y float64) {
 	top := y + t.tall + barAbove
-	figure := p.begin(Figure)
+	figure := p.begin(placed.Figure)
 	figure.Says = p.voice.Bar(p.m.Course())
-	p.places = append(p.places, place{figure, p.left, y, p.width, t.height()})
+	p.Places = append(p.Places, placed.Place{Of: figure, X: p.left, Y: y, Width: p.width, Height: t.height()})
 	for i, k := range t.list {
 		x := p.left + t.step*(float64(i)+0.5)
 		end := x + t.step
@@ -153,9 +154,9 @@ func (p *poster) drawBar(t *ticks, y float64) {
 // tick marks an instant on the bar; the poster's own is larger and named.
 func (p *poster) tick(k tick, x, top float64) {
 	if k.own() {
-		p.Areas = append(p.Areas, Area{x - 1.4, top - 2.6, 2.8, barThick + 5.2, p.ink})
+		p.Areas = append(p.Areas, placed.Area{X: x - 1.4, Y: top - 2.6, Width: 2.8, Height: barThick + 5.2, Ink: p.ink})
 	} else {
-		p.Areas = append(p.Areas, Area{x - 0.5, top - 1.5, 1, barThick + 3, black})
+		p.Areas = append(p.Areas, placed.Area{X: x - 0.5, Y: top - 1.5, Width: 1, Height: barThick + 3, Ink: black})
 	}
 	y := top - barAbove
 	for _, l := range slices.Backward(k.labels) {

@@ -44,3 +44,9 @@ var inks = map[site.Kind]typeset.Colour{
 
 // grey is for what is past or not yet known.
 var grey = typeset.Colour{110, 110, 110}
+
+// What most of a sheet is printed in, and letters on a dark ground.
+var (
+	black = typeset.Colour{}
+	white = typeset.Colour{255, 255, 255}
+)

@@ -1,12 +1,23 @@
-package sheet
+// Package placed is what a printed sheet is, once everything is decided: lines of text,
+// strokes, areas and codes at their places, and the parts of what is said in the order of
+// reading. Whatever spells a document as a file, package pdf or another, needs to know no
+// notice, no word and no rule of layout.
+//
+// It is not how a sheet comes to look so, which package sheet decides, nor any file
+// format.
+//
+// Begin with Document. Layouts fill sheets (sheet.go, qr.go), say to which part each
+// content belongs (part.go), and close them with Close, which marks the contents in the
+// order of reading (reading.go).
+package placed
 
 import (
-	"tonggao/generator/plan"
+	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
 )
 
-// A document is all that a printed file shows and says, placed and decided: what
+// A Document is all that a printed file shows and says, placed and decided: what
 // spells it as a file needs to know nothing else. Lengths are in millimetres from the
 // top left corner of a sheet of A4, sizes in points.
 type Document struct {
@@ -18,14 +29,14 @@ type Document struct {
 	Files   []Attachment
 }
 
-// about is the file's information.
+// About is the file's information.
 type About struct {
 	Title, Author, Subject, Keywords string
 	Language                         site.Language
 	Day                              site.Day // of the revision
 }
 
-// A bookmark is an entry of the outline and the place on a sheet where it leads.
+// A Bookmark is an entry of the outline and the place on a sheet where it leads.
 type Bookmark struct {
 	Entry
 	Sheet int // from 0
@@ -44,33 +55,28 @@ const (
 	PageHeight = 297.0
 )
 
-// document closes the sheets of an output.
-func (c *Compositor) document(o plan.Output, sheets []Sheet) *Document {
-	doc := closed(c.kit, c.about(o), sheets)
-	read(c.voice, doc)
-	return doc
-}
-
-// closed gathers what sheets show: where bookmarks lead, lines through what is struck.
-func closed(k *typeset.Kit, a About, sheets []Sheet) *Document {
-	doc := &Document{About: a, Faces: k.Faces, Sheets: sheets}
+// Close makes sheets a document that needs nothing else: where bookmarks lead, lines
+// through what is struck, and which part each mark belongs to, in the order of reading.
+func Close(v phrase.Voice, faces []*typeset.Face, a About, sheets []Sheet) *Document {
+	doc := &Document{About: a, Faces: faces, Sheets: sheets}
 	level := -1
 	for i := range sheets {
 		s := &sheets[i]
 		for _, t := range s.Texts {
-			s.Rules = append(s.Rules, struckOf(t)...)
+			s.Rules = append(s.Rules, t.Struck()...)
 		}
-		for _, e := range s.entries {
+		for _, e := range s.Targets {
 			level = min(e.Level, level+1)
-			doc.Outline = append(doc.Outline, Bookmark{Entry{e.Text, level}, i, e.y})
+			doc.Outline = append(doc.Outline, Bookmark{Entry{e.Text, level}, i, e.Y})
 		}
 	}
+	read(v, doc)
 	return doc
 }
 
-// struckOf are the lines through the parts of a line that hold no more, and through
+// Struck are the lines through the parts of a line that hold no more, and through
 // nothing beside them.
-func struckOf(t Placed) []Stroke {
+func (t Text) Struck() []Stroke {
 	var lines []Stroke
 	size := t.Size / typeset.PointsAMM
 	y := t.Y - size*0.38
