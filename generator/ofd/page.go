@@ -12,7 +12,7 @@ import (
 // page spells one sheet: areas, rules, codes, texts, each kind over those before it.
 func (w *writing) page(s placed.Sheet) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<ofd:Page %s><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID="%d" Type="Body">`, space, w.next())
+	fmt.Fprintf(&b, `<ofd:Page %s><ofd:Area><ofd:PhysicalBox>%s</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID="%d" Type="Body">`, space, w.box(), w.next())
 	for _, a := range s.Areas {
 		w.area(&b, a)
 	}

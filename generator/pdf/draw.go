@@ -40,7 +40,8 @@ func newDrawing(doc *placed.Document) *drawing {
 // each. fpdf hands out what was drawn on a template (its word for pages that are drawn
 // to be used elsewhere) and leaves the file to us.
 func (d *drawing) contents() (contents [][]byte, err error) {
-	t := fpdf.CreateTpl(fpdf.PointType{}, fpdf.SizeType{}, "P", "mm", "", func(t *fpdf.Tpl) {
+	size := fpdf.SizeType{Wd: points(d.Width) / typeset.PointsAMM, Ht: points(d.Height) / typeset.PointsAMM}
+	t := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "mm", "", func(t *fpdf.Tpl) {
 		d.pdf = &t.Fpdf
 		for i, s := range d.Sheets {
 			if i > 0 { // a template begins with a page
@@ -120,7 +121,7 @@ func (d *drawing) stroke(s placed.Stroke) {
 // code draws a QR code as one path of rectangles.
 func (d *drawing) code(c placed.Code) {
 	module := c.Side / float64(c.Size) * typeset.PointsAMM
-	left, top := c.X*typeset.PointsAMM, (placed.PageHeight-c.Y)*typeset.PointsAMM
+	left, top := c.X*typeset.PointsAMM, (d.Height-c.Y)*typeset.PointsAMM
 	d.fill(typeset.Colour{}) // black
 	var b []byte
 	for _, r := range c.Dark {
@@ -189,7 +190,7 @@ func words(b []byte, l typeset.Line) []byte {
 func (d *drawing) piece(b []byte, t placed.Text, from, to int) []byte {
 	b = append(b, "BT "...)
 	b = d.number(b, t.X*typeset.PointsAMM+float64(t.Cells[from].X)*t.Size/typeset.Em, 3)
-	b = d.number(b, (placed.PageHeight-t.Y)*typeset.PointsAMM, 3)
+	b = d.number(b, (d.Height-t.Y)*typeset.PointsAMM, 3)
 	b = append(b, "Td "...)
 	for i := from; i < to; {
 		b = append(b, "/F"...)

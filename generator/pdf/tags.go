@@ -97,7 +97,7 @@ func (t *tagging) attributes(b *bytes.Buffer, p *placed.Part) {
 	switch {
 	case p.Role == placed.Figure:
 		fmt.Fprintf(b, "/Alt%s/A<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>", literal(textString(p.Says)),
-			p.X*typeset.PointsAMM, paperHeight-(p.Y+p.Height)*typeset.PointsAMM, (p.X+p.Width)*typeset.PointsAMM, paperHeight-p.Y*typeset.PointsAMM)
+			p.X*typeset.PointsAMM, t.up(p.Y+p.Height), (p.X+p.Width)*typeset.PointsAMM, t.up(p.Y))
 	case p.Says != "":
 		fmt.Fprintf(b, "/ActualText%s", literal(textString(p.Says)))
 	case p.Role == placed.Head:

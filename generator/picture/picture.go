@@ -68,10 +68,10 @@ func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) err
 		}
 		c.outlines[i] = font
 	}
-	c.scale = min(float64(size.X)/placed.PageWidth, float64(size.Y)/placed.PageHeight)
-	c.left, c.top = (float64(size.X)-c.scale*placed.PageWidth)/2, (float64(size.Y)-c.scale*placed.PageHeight)/2
+	c.scale = min(float64(size.X)/doc.Width, float64(size.Y)/doc.Height)
+	c.left, c.top = (float64(size.X)-c.scale*doc.Width)/2, (float64(size.Y)-c.scale*doc.Height)/2
 	draw.Draw(c.RGBA, c.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
-	c.rectangle(0, 0, placed.PageWidth, placed.PageHeight, typeset.Colour{255, 255, 255})
+	c.rectangle(0, 0, doc.Width, doc.Height, typeset.Colour{255, 255, 255})
 	if err := c.sheet(doc.Sheets[0]); err != nil {
 		return err
 	}

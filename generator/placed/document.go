@@ -19,9 +19,10 @@ import (
 
 // A Document is all that a printed file shows and says, placed and decided: what
 // spells it as a file needs to know nothing else. Lengths are in millimetres from the
-// top left corner of a sheet of A4, sizes in points.
+// top left corner of a sheet, sizes in points.
 type Document struct {
 	About
+	Paper   // of every sheet
 	Faces   []*typeset.Face // by the number that cells have
 	Sheets  []Sheet
 	Parts   []*Part    // those of the document itself; further ones are inside them
@@ -49,16 +50,20 @@ type Attachment struct {
 	Content          []byte
 }
 
-// A sheet's size in millimetres: A4, GB/T 148.
-const (
-	PageWidth  = 210.0
-	PageHeight = 297.0
+// A Paper is a sheet's size in millimetres.
+type Paper struct{ Width, Height float64 }
+
+// The papers, GB/T 148: A4 as it stands and as it lies, and A3.
+var (
+	A4      = Paper{210, 297}
+	A4Lying = Paper{297, 210}
+	A3      = Paper{297, 420}
 )
 
 // Close makes sheets a document that needs nothing else: where bookmarks lead, lines
 // through what is struck, and which part each mark belongs to, in the order of reading.
-func Close(v phrase.Voice, faces []*typeset.Face, a About, sheets []Sheet) *Document {
-	doc := &Document{About: a, Faces: faces, Sheets: sheets}
+func Close(v phrase.Voice, faces []*typeset.Face, a About, on Paper, sheets []Sheet) *Document {
+	doc := &Document{About: a, Paper: on, Faces: faces, Sheets: sheets}
 	level := -1
 	for i := range sheets {
 		s := &sheets[i]

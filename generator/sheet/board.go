@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"cmp"
+
 	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -11,6 +13,7 @@ type board struct {
 	*typeset.Kit
 	placed.Sheet
 	left, width float64      // of what is printed on
+	scale       float64      // how much larger than on A4 it is set; 0 is 1
 	of          placed.Parts // what is being set
 }
 
@@ -88,20 +91,24 @@ func (b *board) fitted(text string, face int, lead, width float64, steps ...step
 	return b.Heading(text, face, least, lead, width)
 }
 
+// grown is a length or a size as it is on this sheet, from what it is on A4.
+func (b *board) grown(length float64) float64 { return length * cmp.Or(b.scale, 1) }
+
 // segment draws how a service stands between two places: a full bar for off,
 // slanted lines for partly, an empty frame for on.
 func (b *board) segment(from, to, top float64, s site.State) {
 	if to <= from {
 		return
 	}
-	b.box(from, top, to-from, barThick, 0.3, 0, black)
+	thick := b.grown(barThick)
+	b.box(from, top, to-from, thick, 0.3, 0, black)
 	switch s {
 	case site.Off, site.Ended:
-		b.Areas = append(b.Areas, placed.Area{X: from, Y: top, Width: to - from, Height: barThick, Ink: black})
+		b.Areas = append(b.Areas, placed.Area{X: from, Y: top, Width: to - from, Height: thick, Ink: black})
 	case site.Partly, site.Presumed, site.Uncertain:
-		for x := from; x < to; x += 2.2 {
-			run := min(barThick, to-x)
-			b.Rules = append(b.Rules, placed.Stroke{X1: x, Y1: top + barThick, X2: x + run, Y2: top + barThick - run, Thickness: 0.7, Ink: black})
+		for x := from; x < to; x += b.grown(2.2) {
+			run := min(thick, to-x)
+			b.Rules = append(b.Rules, placed.Stroke{X1: x, Y1: top + thick, X2: x + run, Y2: top + thick - run, Thickness: b.grown(0.7), Ink: black})
 		}
 	}
 }
@@ -113,7 +120,7 @@ func (b *board) stretch(from, to, top float64, s site.State, known bool) {
 		b.segment(from, to, top, s)
 		return
 	}
-	b.box(from, top, to-from, barThick, 0.35, 1.2, grey)
+	b.box(from, top, to-from, b.grown(barThick), 0.35, 1.2, grey)
 }
 
 // box draws a rectangle's outline.

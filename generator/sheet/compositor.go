@@ -75,8 +75,10 @@ func (c *Compositor) Compose(o plan.Output) (*placed.Document, error) {
 		return c.notice(o, c.large), nil
 	case plan.ChangePDF, plan.ChangeOFD:
 		return c.notice(o, c.standard), nil
-	case plan.PosterPDF, plan.PosterOFD:
+	case plan.PosterPDF, plan.PosterOFD, plan.LargePoster:
 		return c.single(o, c.poster)
+	case plan.SignPDF, plan.SignOFD:
+		return c.single(o, c.sign)
 	case plan.SummaryPDF, plan.SummaryOFD:
 		return c.single(o, c.summary)
 	}
@@ -85,7 +87,7 @@ func (c *Compositor) Compose(o plan.Output) (*placed.Document, error) {
 
 // document closes the sheets of an output.
 func (c *Compositor) document(o plan.Output, sheets []placed.Sheet) *placed.Document {
-	return placed.Close(c.voice, c.kit.Faces, c.about(o), sheets)
+	return placed.Close(c.voice, c.kit.Faces, c.about(o), paperOf(o), sheets)
 }
 
 func (c *Compositor) notice(o plan.Output, g grid) *placed.Document {

@@ -26,6 +26,11 @@ type imprint struct {
 // millimetres.
 type imprintSizes struct{ code, scan, phones, issuers, version, least float64 }
 
+// grown are the sizes of a larger sheet, whose least letters are the same.
+func (s imprintSizes) grown(scale float64) imprintSizes {
+	return imprintSizes{s.code * scale, s.scan * scale, s.phones * scale, s.issuers * scale, s.version * scale, s.least}
+}
+
 // imprint lays a foot of a width out, at the top left corner of an empty sheet.
 func (c *Compositor) imprint(n *site.Notice, code, url string, width float64, sizes imprintSizes) (*imprint, error) {
 	const edge, gap, issuersMost = 4.0, 2.6, 75.0

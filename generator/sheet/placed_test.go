@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -90,6 +91,11 @@ func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]placed.Sheet, frame
 	switch o.Kind {
 	case plan.PosterPDF:
 		sheets, err = w.poster(o)
+	case plan.LargePoster:
+		sheets, err = w.poster(o)
+		edge = posterA3.edge()
+	case plan.SignPDF:
+		sheets, err = w.sign(o)
 	case plan.SummaryPDF:
 		sheets, err = w.summary(o)
 		edge = summaryEdge
@@ -100,12 +106,13 @@ func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]placed.Sheet, frame
 		}
 		sheets = g.paginate(layOut(w.kit, g, w.article(o)))
 		w.feet(sheets, g, o)
-		return sheets, frame{g.left, g.top, g.left + g.width, placed.PageHeight - 5}
+		return sheets, frame{g.left, g.top, g.left + g.width, placed.A4.Height - 5}
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sheets, frame{edge, edge, placed.PageWidth - edge, placed.PageHeight - edge}
+	paper := paperOf(o)
+	return sheets, frame{edge, edge, paper.Width - edge, paper.Height - edge}
 }
 
 // TestSheetsAreWellPlaced looks at every sheet of the real notices, and of one that
@@ -143,16 +150,16 @@ func TestAnyBoardIsWellPlaced(t *testing.T) {
 			t.Fatal(err, problems)
 		}
 		for i, o := range p.Outputs {
-			if o.Kind == plan.PosterPDF && i%3 != seed%3 {
-				continue // a third of them is enough
+			if slices.Contains([]plan.Kind{plan.PosterPDF, plan.LargePoster, plan.SignPDF}, o.Kind) && i%6 != seed%6 {
+				continue // a sixth of them is enough
 			}
 			sheets, within := sheetsOf(t, w, o)
 			for _, s := range sheets {
 				wellPlaced(t, fmt.Sprintf("board %d: %s", seed, o.Path), s, within)
 			}
-			least := map[plan.Kind]float64{plan.PosterPDF: 12, plan.SummaryPDF: 9}[o.Kind]
+			least := map[plan.Kind]float64{plan.PosterPDF: 12, plan.LargePoster: 12, plan.SignPDF: 12, plan.SummaryPDF: 9}[o.Kind]
 			leastSize(t, fmt.Sprintf("board %d: %s", seed, o.Path), sheets, least)
-			if o.Kind == plan.PosterPDF || o.Kind == plan.SummaryPDF {
+			if least > 0 {
 				hasCode(t, fmt.Sprintf("board %d: %s", seed, o.Path), sheets, o)
 			}
 		}

@@ -64,7 +64,7 @@ func wholeStructure(t *testing.T, path string, doc *placed.Document) {
 		switch {
 		case p.Role == placed.Heading && p.Level > level+1, p.Role == placed.Heading && p.Level < 1:
 			t.Errorf("%s: a heading of level %d follows one of %d", path, p.Level, level)
-		case p.Role == placed.Figure && (p.Says == "" || p.Width <= 0 || p.X+p.Width > placed.PageWidth || p.Y+p.Height > placed.PageHeight):
+		case p.Role == placed.Figure && (p.Says == "" || p.Width <= 0 || p.X+p.Width > doc.Width || p.Y+p.Height > doc.Height):
 			t.Errorf("%s: a figure says %q and is %.1f mm wide", path, p.Says, p.Width)
 		}
 		if p.Role == placed.Heading {
@@ -200,7 +200,7 @@ func TestMomentInTwoFaces(t *testing.T) {
 	c, _ := press(t, testkit.Regions())
 	p := c.kit.Paragraph(typeset.Span{Text: "自", Face: fang}, typeset.Span{Text: "2024年5月10日20时", Face: figures, Moment: true}, typeset.Span{Text: "起停水", Face: fang})
 	sheets := []placed.Sheet{{Texts: []placed.Text{{Line: p.Row(0, 16), Of: placed.Parts{{}}}}}}
-	doc := placed.Close(phrase.In(site.Chinese), c.kit.Faces, placed.About{}, sheets)
+	doc := placed.Close(phrase.In(site.Chinese), c.kit.Faces, placed.About{}, placed.A4, sheets)
 	if len(doc.Parts) != 1 || len(doc.Parts[0].Kids) != 3 {
 		t.Fatalf("%+v", doc.Parts)
 	}

@@ -27,16 +27,16 @@ var summaryImprint = imprintSizes{code: 22, scan: 12, phones: 16, issuers: 10.5,
 
 // summary lays out the sheets, each with the foot.
 func (c *Compositor) summary(o plan.Output) ([]placed.Sheet, error) {
-	s := &summary{board{Kit: c.kit, left: summaryEdge, width: placed.PageWidth - 2*summaryEdge}, c.voice, o.Notice}
+	s := &summary{board{Kit: c.kit, left: summaryEdge, width: placed.A4.Width - 2*summaryEdge}, c.voice, o.Notice}
 	f, err := c.imprint(o.Notice, o.Notice.ShortCode(nil), c.plan.URL(pageOf(o)), s.width, summaryImprint)
 	if err != nil {
 		return nil, err
 	}
-	g := grid{left: summaryEdge, top: summaryEdge, width: s.width, height: placed.PageHeight - 2*summaryEdge - f.height - 4, pitch: 1}
+	g := grid{left: summaryEdge, top: summaryEdge, width: s.width, height: placed.A4.Height - 2*summaryEdge - f.height - 4, pitch: 1}
 	above := append(s.head(), s.lanes()...)
 	sheets := g.paginate(append(above, s.table(g, above)...))
 	for i := range sheets {
-		f.place(&sheets[i], summaryEdge, placed.PageHeight-summaryEdge-f.height, i, len(sheets))
+		f.place(&sheets[i], summaryEdge, placed.A4.Height-summaryEdge-f.height, i, len(sheets))
 	}
 	return sheets, nil
 }

@@ -13,6 +13,7 @@ const (
 	wordChannels = "渠道"
 	wordWhen     = "时间"
 	wordWhat     = "事项"
+	wordHalted   = "暂停办理"
 	wordInstead  = "怎么办"
 	wordUntil    = "何时恢复"
 	wordMore     = "等"
