@@ -40,28 +40,6 @@ const (
 	readable = 28.0 // points: letters of 10 mm, for two metres
 )
 
-// A posterForm is the paper of a poster, how much larger than on A4 it is set, and the
-// size that is looked for in what decides, points.
-type posterForm struct {
-	placed.Paper
-	scale, readable float64
-}
-
-var (
-	posterA4 = posterForm{placed.A4, 1, readable}
-	posterA3 = posterForm{placed.A3, placed.A3.Width / placed.A4.Width, 1.2 * readable}
-)
-
-// edge is how much of the paper is left free around what is printed, mm.
-func (f posterForm) edge() float64 { return posterEdge * f.scale }
-
-func formOf(o plan.Output) posterForm {
-	if o.Kind == plan.LargePoster {
-		return posterA3
-	}
-	return posterA4
-}
-
 var posterImprint = imprintSizes{code: qrSide, scan: 17, phones: 27, issuers: 16, version: 13, least: posterLeast}
 
 // A layout of a poster is the size of the date and the hour, points, whether there is
