@@ -5,7 +5,7 @@
 //	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
 //	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, texts, docx ────────┬─▶ publish ─▶ output/
-//	           (toml, prose, mention)             ├─▶ sheet.Document ─▶ pdf, ofd, picture ─┘   (pack)
+//	           (toml, prose, mention)             ├─▶ sheet (placed) ─▶ pdf, ofd, picture ─┘   (pack)
 //	              │ ▲                             │   (typeset)
 //	              │ └─ advice                     └── phrase: one wording for all writers
 //	              ▼
@@ -52,11 +52,12 @@
 //	html:     look quick timeline linked now words reading texts article sense phrase plan prose course site phone
 //	typeset:
 //	glyphs:   article phrase plan prose site problem
-//	sheet:    look typeset article sense phrase plan site problem
-//	pdf:      sheet typeset
-//	ofd:      pack sheet typeset
+//	placed:   typeset phrase site
+//	sheet:    placed look typeset article sense phrase plan site problem
+//	pdf:      placed typeset
+//	ofd:      pack placed typeset
 //	docx:     pack article lexicon sense phrase plan site
-//	picture:  sheet typeset
+//	picture:  placed typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose course site
 //	texts:    article lexicon phrase plan site
@@ -80,10 +81,11 @@
 //	profile:
 //	command:  *
 //
-// A room owns a format, an outside library or a rule. Print has three: typeset knows
-// how Chinese is set and no page; sheet places all that a print shows in a closed
-// value; pdf and ofd each spell that value as a file, picture as pixels, and another
-// format is another room beside them. docx spells the article itself, for an office that
+// A room owns a format, an outside library or a rule. Print has four: typeset knows
+// how Chinese is set and no page; placed is the closed value of all that a print shows,
+// and in which order it is read; sheet lays out notices, posters and summaries as such
+// values; pdf and ofd each spell one as a file, picture as pixels, and another format is
+// another room beside them. docx spells the article itself, for an office that
 // goes on writing: lines and pages are its program's. pack writes the ZIP files that some
 // of these are. glyphs finds what no face can print, before anything is laid out. look is the
 // second source: templates/, read once into one value. quick fills templates of

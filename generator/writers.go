@@ -15,6 +15,7 @@ import (
 	"tonggao/generator/ofd"
 	"tonggao/generator/pdf"
 	"tonggao/generator/picture"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/sheet"
@@ -80,7 +81,7 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 }
 
 // print lays a sheet out and spells it.
-func (w *Writers) print(to io.Writer, o plan.Output, spell func(io.Writer, *sheet.Document) error) error {
+func (w *Writers) print(to io.Writer, o plan.Output, spell func(io.Writer, *placed.Document) error) error {
 	doc, err := w.sheets.Compose(o)
 	if err != nil {
 		return err

@@ -17,9 +17,9 @@ import (
 // this program writes it. Word refuses a file that breaks it.
 var orders = map[string]string{
 	"p":           "pPr r hyperlink",
-	"pPr":         "pStyle keepNext keepLines pageBreakBefore widowControl numPr snapToGrid spacing ind jc outlineLvl",
+	"pPr":         "pStyle keepNext keepLines pageBreakBefore widowControl numPr tabs snapToGrid spacing ind jc outlineLvl",
 	"rPr":         "rStyle rFonts b strike spacing kern sz szCs lang",
-	"r":           "rPr t br fldChar instrText",
+	"r":           "rPr tab t br fldChar instrText",
 	"tbl":         "tblPr tblGrid tr",
 	"tblPr":       "tblStyle tblW tblBorders tblLayout tblCellMar tblLook",
 	"tblBorders":  "top left bottom right insideH insideV",

@@ -55,7 +55,7 @@ func Check(p *plan.Plan, has func(rune) bool) problem.List {
 			c.text(article.Text(article.Of(c.voice, o.Notice, o.Audience)), o.Notice.At)
 		case plan.ChangePDF, plan.ChangeOFD:
 			c.text(article.Text(article.OfChange(c.voice, o.Notice)), o.Notice.At)
-		case plan.PosterPDF, plan.PosterOFD:
+		case plan.PosterPDF, plan.PosterOFD: // the door sign says no more
 			c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
 		}
 	}

@@ -56,7 +56,8 @@ func (p *page) milestone() {
 	v.Details, v.Seams = p.details(m), p.seams(phrase.In(site.Chinese).Label(m), v.Label)
 	dir := plan.MilestoneDir(m)
 	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote},
-		p.inFormat(dir+"poster.ofd", p.Words.Poster), link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
+		p.inFormat(dir+"poster.ofd", p.Words.Poster), link{Href: dir + "poster-a3.pdf", Text: p.Words.Poster, Note: p.Words.LargePosterNote},
+		link{Href: dir + "sign.pdf", Text: p.Words.Sign, Note: p.Words.SignNote}, p.inFormat(dir+"sign.ofd", p.Words.Sign), link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
 	v.From = p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)
 	i := slices.Index(n.Milestones, m)
 	if i > 0 {

@@ -1,4 +1,4 @@
-// Package ofd spells documents of package sheet as OFD files (GB/T 33190—2016), the
+// Package ofd spells documents of package placed as OFD files (GB/T 33190—2016), the
 // fixed layout that offices of state exchange and archive.
 //
 // It is not what a sheet shows: everything in a document is placed already, and each

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"unicode"
 
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
 // page spells one sheet: areas, rules, codes, texts, each kind over those before it.
-func (w *writing) page(s sheet.Sheet) string {
+func (w *writing) page(s placed.Sheet) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<ofd:Page %s><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID="%d" Type="Body">`, space, w.next())
+	fmt.Fprintf(&b, `<ofd:Page %s><ofd:Area><ofd:PhysicalBox>%s</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID="%d" Type="Body">`, space, w.box(), w.next())
 	for _, a := range s.Areas {
 		w.area(&b, a)
 	}
@@ -29,7 +29,7 @@ func (w *writing) page(s sheet.Sheet) string {
 	return b.String()
 }
 
-func (w *writing) area(b *strings.Builder, a sheet.Area) {
+func (w *writing) area(b *strings.Builder, a placed.Area) {
 	width, height := lengthOf(a.Width), lengthOf(a.Height)
 	fmt.Fprintf(b, `<ofd:PathObject ID="%d" Boundary="%s" Stroke="false" Fill="true"><ofd:FillColor Value="%s"/><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>`,
 		w.next(), box(lengthOf(a.X), lengthOf(a.Y), width, height), color(a.Ink), rectangle(0, 0, width, height))
@@ -37,7 +37,7 @@ func (w *writing) area(b *strings.Builder, a sheet.Area) {
 
 // rule spells a straight line. Its boundary has room for the line's thickness, since
 // readers show nothing outside of it.
-func (w *writing) rule(b *strings.Builder, r sheet.Stroke) {
+func (w *writing) rule(b *strings.Builder, r placed.Stroke) {
 	room := lengthOf(r.Thickness)
 	x1, y1, x2, y2 := lengthOf(r.X1), lengthOf(r.Y1), lengthOf(r.X2), lengthOf(r.Y2)
 	left, top := min(x1, x2)-room, min(y1, y2)-room
@@ -50,7 +50,7 @@ func (w *writing) rule(b *strings.Builder, r sheet.Stroke) {
 }
 
 // code spells a QR code as one path of rectangles.
-func (w *writing) code(b *strings.Builder, c sheet.Code) {
+func (w *writing) code(b *strings.Builder, c placed.Code) {
 	const hair = 7 // more, so that no reader leaves a gap between rows
 	var path []string
 	at := func(modules int) length { return lengthOf(c.Side * float64(modules) / float64(c.Size)) }
@@ -75,7 +75,7 @@ type letter struct {
 // text spells a line: an object for each stretch in one face. Blanks that are no part
 // of the words are left out, as are those at the ends of a stretch, which some readers
 // take away, and the places of the rest with them.
-func (w *writing) text(b *strings.Builder, t sheet.Placed) {
+func (w *writing) text(b *strings.Builder, t placed.Text) {
 	em := t.Size / typeset.PointsAMM / typeset.Em
 	var stretch []letter
 	for i, c := range t.Cells {
@@ -96,7 +96,7 @@ func (w *writing) text(b *strings.Builder, t sheet.Placed) {
 // of Latin reach under the em box of Han.
 const above, below = 1, 0.35
 
-func (w *writing) stretch(b *strings.Builder, letters []letter, t sheet.Placed) {
+func (w *writing) stretch(b *strings.Builder, letters []letter, t placed.Text) {
 	for len(letters) > 0 && unicode.IsSpace(letters[len(letters)-1].Char) {
 		letters = letters[:len(letters)-1]
 	}

@@ -28,10 +28,13 @@ func (w *writing) entrance(id []byte) string {
 	return b.String()
 }
 
+// box is the paper, from its top left corner.
+func (w *writing) box() string { return fmt.Sprintf("0 0 %g %g", w.Width, w.Height) }
+
 // document is what all pages have in common, their list and the outline (7.5).
 func (w *writing) document() {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<ofd:Document %s><ofd:CommonData><ofd:MaxUnitID>%d</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>`, space, w.last)
+	fmt.Fprintf(&b, `<ofd:Document %s><ofd:CommonData><ofd:MaxUnitID>%d</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>%s</ofd:PhysicalBox></ofd:PageArea>`, space, w.last, w.box())
 	fmt.Fprintf(&b, `<ofd:PublicRes>PublicRes.xml</ofd:PublicRes><ofd:DefaultCS>%d</ofd:DefaultCS></ofd:CommonData><ofd:Pages>`, w.space)
 	for i, id := range w.pages {
 		fmt.Fprintf(&b, `<ofd:Page ID="%d" BaseLoc="Pages/Page_%d/Content.xml"/>`, id, i)

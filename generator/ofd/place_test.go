@@ -13,6 +13,7 @@ import (
 	"tonggao/generator/look"
 	"tonggao/generator/pdf"
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
 	"tonggao/generator/site"
@@ -57,7 +58,7 @@ func spelled(t testing.TB, c *sheet.Compositor, o plan.Output) []byte {
 	return b.Bytes()
 }
 
-func composed(t testing.TB, c *sheet.Compositor, o plan.Output) *sheet.Document {
+func composed(t testing.TB, c *sheet.Compositor, o plan.Output) *placed.Document {
 	t.Helper()
 	doc, err := c.Compose(o)
 	if err != nil {
@@ -113,8 +114,8 @@ func TestCharactersStandWhereThePDFHasThem(t *testing.T) {
 }
 
 // inked leaves blanks out: readers of PDF make some up.
-func inked(all []placed) []placed {
-	var kept []placed
+func inked(all []glyph) []glyph {
+	var kept []glyph
 	for _, p := range all {
 		if strings.ContainsFunc(p.Char, func(r rune) bool { return !unicode.IsSpace(r) }) {
 			kept = append(kept, p)
@@ -124,7 +125,7 @@ func inked(all []placed) []placed {
 }
 
 // nearest finds a character among others within the tolerance.
-func nearest(a placed, others []placed) (int, float64) {
+func nearest(a glyph, others []glyph) (int, float64) {
 	for i, b := range others {
 		if away := max(math.Abs(a.X-b.X), math.Abs(a.Y-b.Y)); a.Page == b.Page && a.Char == b.Char && away <= tolerance {
 			return i, away

@@ -35,9 +35,9 @@ func opened(t *testing.T, file []byte, style, script string, flags ...string) []
 	return out
 }
 
-// A placed character is what a reader sees of one: its left edge and baseline in
+// A glyph is what a reader sees of one: its left edge and baseline in
 // millimetres from the top left corner of its page.
-type placed struct {
+type glyph struct {
 	Page int
 	Char string
 	X, Y float64
@@ -62,14 +62,14 @@ ofd.parseOfdDocument({ofd: octets.buffer, fail: e => say('failed: ' + e), succes
 var foundByReader = regexp.MustCompile(`(?s)\[found\](.*)\[end\]`)
 
 // seen gives a file to ofd.js in Chromium and returns every character that it places.
-func seen(t *testing.T, file []byte) []placed {
+func seen(t *testing.T, file []byte) []glyph {
 	t.Helper()
 	out := opened(t, file, "", script, "--dump-dom")
 	found := foundByReader.FindSubmatch(bytes.ReplaceAll(out, []byte(script), nil))
 	if found == nil {
 		t.Fatalf("ofd.js does not read it: %s", out[max(0, len(out)-300):])
 	}
-	var all []placed
+	var all []glyph
 	if err := json.Unmarshal([]byte(html.UnescapeString(string(found[1]))), &all); err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func seen(t *testing.T, file []byte) []placed {
 }
 
 // inPDF gives a PDF file to MuPDF and returns every character of it.
-func inPDF(t *testing.T, file []byte) []placed {
+func inPDF(t *testing.T, file []byte) []glyph {
 	t.Helper()
 	node, module := testkit.Need(t, "node"), testkit.Package(t, "mupdf/dist/mupdf.js")
 	name := filepath.Join(t.TempDir(), "file.pdf")
@@ -97,7 +97,7 @@ console.log(JSON.stringify(found))`
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []placed
+	var all []glyph
 	if err := json.Unmarshal(out, &all); err != nil {
 		t.Fatal(err)
 	}

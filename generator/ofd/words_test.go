@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -17,8 +17,8 @@ func TestHostileWordsStayText(t *testing.T) {
 	c, p := press(t)
 	doc := composed(t, c, chosen(p)[0])
 	doc.Title, doc.Author, doc.Subject, doc.Keywords = hostile, hostile, hostile, hostile
-	doc.Outline = []sheet.Bookmark{{Entry: sheet.Entry{Text: hostile}}}
-	doc.Files = []sheet.Attachment{{Name: hostile + "/../../x.ics", Kind: "text/calendar", What: hostile, Content: []byte(hostile)}}
+	doc.Outline = []placed.Bookmark{{Entry: placed.Entry{Text: hostile}}}
+	doc.Files = []placed.Attachment{{Name: hostile + "/../../x.ics", Kind: "text/calendar", What: hostile, Content: []byte(hostile)}}
 	cells := doc.Sheets[0].Texts[0].Cells
 	for i, r := range []rune(`</ofd:TextCode>"&]]>`)[:min(len(cells), 12)] {
 		cells[i].Char = r
@@ -71,9 +71,9 @@ func TestSameDocumentSameFile(t *testing.T) {
 // TestOutlineNests spells outlines of every shape that a document can have.
 func TestOutlineNests(t *testing.T) {
 	for _, levels := range [][]int{{0}, {0, 0}, {0, 1}, {0, 1, 2, 0}, {0, 1, 1, 2, 2, 1, 0, 1}, {0, 1, 2, 3}} {
-		doc := &sheet.Document{About: sheet.About{Title: "空白", Language: site.Chinese, Day: testkit.Day(t, "2021-12-20")}, Sheets: make([]sheet.Sheet, 1)}
+		doc := &placed.Document{About: placed.About{Title: "空白", Language: site.Chinese, Day: testkit.Day(t, "2021-12-20")}, Sheets: make([]placed.Sheet, 1)}
 		for _, level := range levels {
-			doc.Outline = append(doc.Outline, sheet.Bookmark{Entry: sheet.Entry{Text: "项", Level: level}})
+			doc.Outline = append(doc.Outline, placed.Bookmark{Entry: placed.Entry{Text: "项", Level: level}})
 		}
 		var b bytes.Buffer
 		if err := Write(&b, doc); err != nil {

@@ -6,13 +6,13 @@ import (
 	"io"
 
 	"tonggao/generator/pack"
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
 // A writing is a document on its way into a file.
 type writing struct {
-	*sheet.Document
+	*placed.Document
 	cuts  []*typeset.Cutting // what is used of each face
 	files []pack.File
 	last  int   // identifier that was given
@@ -22,7 +22,7 @@ type writing struct {
 }
 
 // Write spells a document as a file.
-func Write(to io.Writer, doc *sheet.Document) error {
+func Write(to io.Writer, doc *placed.Document) error {
 	w := &writing{Document: doc}
 	w.space = w.next()
 	for _, face := range doc.Faces {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/go-pdf/fpdf"
 
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
@@ -17,7 +17,7 @@ import (
 // drawn; text is set by own operators, since fpdf's text calls know no positions inside
 // a line. Lengths are in millimetres from the top left corner, sizes in points.
 type drawing struct {
-	*sheet.Document
+	*placed.Document
 	pdf  *fpdf.Fpdf
 	cuts []*typeset.Cutting // what is used of each face
 	buf  []byte
@@ -25,10 +25,10 @@ type drawing struct {
 	ink     typeset.Colour // of the last area or text, on the page inkPage
 	inkPage int
 	mark    int // of the content that is being drawn, -1 for furniture
-	marks   []*sheet.Part
+	marks   []*placed.Part
 }
 
-func newDrawing(doc *sheet.Document) *drawing {
+func newDrawing(doc *placed.Document) *drawing {
 	d := &drawing{Document: doc, buf: make([]byte, 0, 1024)}
 	for _, face := range doc.Faces {
 		d.cuts = append(d.cuts, typeset.NewCutting(face))
@@ -40,7 +40,8 @@ func newDrawing(doc *sheet.Document) *drawing {
 // each. fpdf hands out what was drawn on a template (its word for pages that are drawn
 // to be used elsewhere) and leaves the file to us.
 func (d *drawing) contents() (contents [][]byte, err error) {
-	t := fpdf.CreateTpl(fpdf.PointType{}, fpdf.SizeType{}, "P", "mm", "", func(t *fpdf.Tpl) {
+	size := fpdf.SizeType{Wd: points(d.Width) / typeset.PointsAMM, Ht: points(d.Height) / typeset.PointsAMM}
+	t := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "mm", "", func(t *fpdf.Tpl) {
 		d.pdf = &t.Fpdf
 		for i, s := range d.Sheets {
 			if i > 0 { // a template begins with a page
@@ -57,7 +58,7 @@ func (d *drawing) contents() (contents [][]byte, err error) {
 }
 
 // sheet draws one sheet.
-func (d *drawing) sheet(s sheet.Sheet) {
+func (d *drawing) sheet(s placed.Sheet) {
 	d.marks = s.Marks
 	d.pdf.RawWriteStr(furniture)
 	d.mark = -1
@@ -107,7 +108,7 @@ func (d *drawing) fill(c typeset.Colour) {
 	}
 }
 
-func (d *drawing) stroke(s sheet.Stroke) {
+func (d *drawing) stroke(s placed.Stroke) {
 	d.pdf.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
 	d.pdf.SetLineWidth(s.Thickness)
 	if s.Dash > 0 {
@@ -118,9 +119,9 @@ func (d *drawing) stroke(s sheet.Stroke) {
 }
 
 // code draws a QR code as one path of rectangles.
-func (d *drawing) code(c sheet.Code) {
+func (d *drawing) code(c placed.Code) {
 	module := c.Side / float64(c.Size) * typeset.PointsAMM
-	left, top := c.X*typeset.PointsAMM, (sheet.PageHeight-c.Y)*typeset.PointsAMM
+	left, top := c.X*typeset.PointsAMM, (d.Height-c.Y)*typeset.PointsAMM
 	d.fill(typeset.Colour{}) // black
 	var b []byte
 	for _, r := range c.Dark {
@@ -136,7 +137,7 @@ func (d *drawing) code(c sheet.Code) {
 // object, so that a reader selects and copies it as one. Readers take a gap for a blank,
 // and would find no 医保 where 医 and 保 are spread apart, nor 12月: where there are
 // gaps, the line says which words it shows.
-func (d *drawing) text(t sheet.Placed) {
+func (d *drawing) text(t placed.Text) {
 	if len(t.Cells) == 0 {
 		return
 	}
@@ -163,7 +164,7 @@ func (d *drawing) text(t sheet.Placed) {
 
 // spoken draws a line with gaps whose pieces belong to several parts: its words are
 // around them all, since readers would else take the gaps between them for blanks.
-func (d *drawing) spoken(t sheet.Placed) {
+func (d *drawing) spoken(t placed.Text) {
 	b, from := words(append(d.buf[:0], "EMC "...), t.Line), 0
 	for _, p := range t.Pieces {
 		b = append(append(b, d.opening(p.Mark)...), ' ')
@@ -186,10 +187,10 @@ func words(b []byte, l typeset.Line) []byte {
 }
 
 // piece writes the text object of some cells of a line.
-func (d *drawing) piece(b []byte, t sheet.Placed, from, to int) []byte {
+func (d *drawing) piece(b []byte, t placed.Text, from, to int) []byte {
 	b = append(b, "BT "...)
 	b = d.number(b, t.X*typeset.PointsAMM+float64(t.Cells[from].X)*t.Size/typeset.Em, 3)
-	b = d.number(b, (sheet.PageHeight-t.Y)*typeset.PointsAMM, 3)
+	b = d.number(b, (d.Height-t.Y)*typeset.PointsAMM, 3)
 	b = append(b, "Td "...)
 	for i := from; i < to; {
 		b = append(b, "/F"...)

@@ -1,4 +1,4 @@
-// Package pdf spells documents of package sheet as PDF files (ISO 32000-1).
+// Package pdf spells documents of package placed as PDF files (ISO 32000-1).
 //
 // It is not what a sheet shows: everything in a document is placed already. It is the
 // only importer of fpdf, and reads no file, its own least of all.

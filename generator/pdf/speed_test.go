@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
 	"tonggao/generator/testkit"
@@ -77,7 +78,7 @@ func BenchmarkPoster(b *testing.B) {
 // are what tags cost in octets and in processor time.
 func BenchmarkTags(b *testing.B) {
 	w, outputs := nation(b, plan.NoticePDF, "/for/employer/notice.pdf")
-	var tagged, bare []*sheet.Document
+	var tagged, bare []*placed.Document
 	for _, o := range outputs {
 		doc, err := w.Compose(o)
 		if err != nil {
@@ -85,7 +86,7 @@ func BenchmarkTags(b *testing.B) {
 		}
 		tagged, bare = append(tagged, doc), append(bare, untagged(doc))
 	}
-	spell := func(docs []*sheet.Document) (size counter, cost int64) {
+	spell := func(docs []*placed.Document) (size counter, cost int64) {
 		before := testkit.Processor()
 		for _, doc := range docs {
 			if err := presses.Write(&size, doc); err != nil {
@@ -97,7 +98,7 @@ func BenchmarkTags(b *testing.B) {
 	var sizes [2]counter
 	var costs [2]int64
 	for b.Loop() {
-		for i, docs := range [][]*sheet.Document{tagged, bare} {
+		for i, docs := range [][]*placed.Document{tagged, bare} {
 			size, cost := spell(docs)
 			sizes[i], costs[i] = sizes[i]+size, costs[i]+cost
 		}
@@ -116,7 +117,7 @@ func TestTagsAreSmall(t *testing.T) {
 			t.Fatal(err)
 		}
 		size := sizes[o.Kind]
-		for i, d := range []*sheet.Document{doc, untagged(doc)} {
+		for i, d := range []*placed.Document{doc, untagged(doc)} {
 			if err := presses.Write(&size[i], d); err != nil {
 				t.Fatal(err)
 			}
@@ -131,14 +132,14 @@ func TestTagsAreSmall(t *testing.T) {
 }
 
 // untagged is a document without its structure.
-func untagged(doc *sheet.Document) *sheet.Document {
+func untagged(doc *placed.Document) *placed.Document {
 	bare := *doc
 	bare.Parts, bare.Sheets = nil, slices.Clone(doc.Sheets)
 	for i := range bare.Sheets {
 		s := &bare.Sheets[i]
 		s.Marks, s.Texts, s.Links = nil, slices.Clone(s.Texts), slices.Clone(s.Links)
 		for j := range s.Texts {
-			s.Texts[j].Pieces = []sheet.Piece{{To: len(s.Texts[j].Cells), Mark: -1}}
+			s.Texts[j].Pieces = []placed.Piece{{To: len(s.Texts[j].Cells), Mark: -1}}
 		}
 		for j := range s.Links {
 			s.Links[j].Of = nil

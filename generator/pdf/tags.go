@@ -4,19 +4,19 @@ import (
 	"bytes"
 	"fmt"
 
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
 // tagNames are what ISO 32000-1, 14.8.4 calls the roles of parts; a heading has its
 // level behind it.
 var tagNames = [...]string{
-	sheet.Paragraph: "P", sheet.Heading: "H", sheet.List: "L", sheet.Item: "LI", sheet.Label: "Lbl", sheet.Body: "LBody",
-	sheet.Table: "Table", sheet.Row: "TR", sheet.Head: "TH", sheet.Cell: "TD", sheet.Figure: "Figure", sheet.Anchor: "Link", sheet.Span: "Span",
+	placed.Paragraph: "P", placed.Heading: "H", placed.List: "L", placed.Item: "LI", placed.Label: "Lbl", placed.Body: "LBody",
+	placed.Table: "Table", placed.Row: "TR", placed.Head: "TH", placed.Cell: "TD", placed.Figure: "Figure", placed.Anchor: "Link", placed.Span: "Span",
 }
 
-func tagOf(p *sheet.Part) string {
-	if p.Role == sheet.Heading {
+func tagOf(p *placed.Part) string {
+	if p.Role == placed.Heading {
 		return fmt.Sprint("H", p.Level)
 	}
 	return tagNames[p.Role]
@@ -26,7 +26,7 @@ func tagOf(p *sheet.Part) string {
 // ISO 14289-1).
 type tagging struct {
 	*writing
-	numbers map[*sheet.Part]int
+	numbers map[*placed.Part]int
 }
 
 // tags writes the structure and returns the catalog's entries for it, "" where the
@@ -35,16 +35,16 @@ func (w *writing) tags() string {
 	if len(w.Parts) == 0 {
 		return ""
 	}
-	t := &tagging{w, make(map[*sheet.Part]int)}
+	t := &tagging{w, make(map[*placed.Part]int)}
 	root, whole := w.next(), w.next()
-	t.element(&sheet.Part{Kids: kidsOf(w.Parts)}, "Document", whole, root)
+	t.element(&placed.Part{Kids: kidsOf(w.Parts)}, "Document", whole, root)
 	parents := t.parents()
 	fmt.Fprintf(w.pack(root), "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>\n", whole, parents, len(w.Sheets)+len(w.links))
 	return fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", root)
 }
 
-func kidsOf(parts []*sheet.Part) []sheet.Kid {
-	kids := make([]sheet.Kid, len(parts))
+func kidsOf(parts []*placed.Part) []placed.Kid {
+	kids := make([]placed.Kid, len(parts))
 	for i, p := range parts {
 		kids[i].Part = p
 	}
@@ -52,7 +52,7 @@ func kidsOf(parts []*sheet.Part) []sheet.Kid {
 }
 
 // element writes a part and all that is in it.
-func (t *tagging) element(p *sheet.Part, tag string, n, parent int) {
+func (t *tagging) element(p *placed.Part, tag string, n, parent int) {
 	t.numbers[p] = n
 	b := t.pack(n)
 	fmt.Fprintf(b, "<</S/%s/P %d 0 R", tag, parent)
@@ -93,16 +93,16 @@ func (t *tagging) element(p *sheet.Part, tag string, n, parent int) {
 }
 
 // attributes says of an element what its place among others does not.
-func (t *tagging) attributes(b *bytes.Buffer, p *sheet.Part) {
+func (t *tagging) attributes(b *bytes.Buffer, p *placed.Part) {
 	switch {
-	case p.Role == sheet.Figure:
+	case p.Role == placed.Figure:
 		fmt.Fprintf(b, "/Alt%s/A<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>", literal(textString(p.Says)),
-			p.X*typeset.PointsAMM, paperHeight-(p.Y+p.Height)*typeset.PointsAMM, (p.X+p.Width)*typeset.PointsAMM, paperHeight-p.Y*typeset.PointsAMM)
+			p.X*typeset.PointsAMM, t.up(p.Y+p.Height), (p.X+p.Width)*typeset.PointsAMM, t.up(p.Y))
 	case p.Says != "":
 		fmt.Fprintf(b, "/ActualText%s", literal(textString(p.Says)))
-	case p.Role == sheet.Head:
+	case p.Role == placed.Head:
 		b.WriteString("/A<</O/Table/Scope/Column>>")
-	case p.Role == sheet.Cell && p.Rows > 1:
+	case p.Role == placed.Cell && p.Rows > 1:
 		fmt.Fprintf(b, "/A<</O/Table/RowSpan %d>>", p.Rows)
 	}
 }

@@ -3,16 +3,17 @@ package pdf
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"time"
 
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
 // Write spells a document as a file: its pages, what leads through them, what it says
 // of itself, its faces, its attachments.
-func (p *Writer) Write(to io.Writer, doc *sheet.Document) error {
+func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	s := p.borrow()
 	defer p.giveBack(s)
 	d := newDrawing(doc)
@@ -37,15 +38,19 @@ func (p *Writer) Write(to io.Writer, doc *sheet.Document) error {
 // file's name, in the window (ISO 32000-1, 12.4.2 and 12.2).
 const catalogEntries = "/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>"
 
-// A4 in points, as fpdf has it, in whose pages areas and lines stand.
-const paperWidth, paperHeight = 595.28, 841.89
+// points are millimetres in points, to the two places that fpdf knows of a paper, in
+// whose pages areas and lines stand.
+func points(length float64) float64 { return math.Round(length*typeset.PointsAMM*100) / 100 }
+
+// up is how high above a page's foot a place on it is, in points.
+func (w *writing) up(y float64) float64 { return points(w.Height) - y*typeset.PointsAMM }
 
 // A writing is a document on its way into a file.
 type writing struct {
 	*Writer
 	*file
 	*scratch
-	*sheet.Document
+	*placed.Document
 
 	pages, resources int   // numbers of objects
 	kids             []int // the pages'
@@ -55,7 +60,7 @@ type writing struct {
 
 // A link is an annotation of a page, by the numbers of their objects.
 type link struct {
-	of           *sheet.Part
+	of           *placed.Part
 	page, number int
 }
 
@@ -69,12 +74,12 @@ func (w *writing) putPages(contents [][]byte) {
 		content := w.stream("", contents[i], w.plain)
 		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s/StructParents %d/Contents %d 0 R>>", w.pages, w.resources, w.annotations(n, s.Links), i, content))
 	}
-	w.put(w.pages, fmt.Sprintf("<</Type /Pages\n/Kids [%s]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", kids, len(w.kids), paperWidth, paperHeight))
+	w.put(w.pages, fmt.Sprintf("<</Type /Pages\n/Kids [%s]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", kids, len(w.kids), points(w.Width), points(w.Height)))
 }
 
 // annotations writes the parts of a page that lead somewhere and returns its entries for
 // them (ISO 32000-1, 12.5.6.5). They are reached in the order of reading, and printed.
-func (w *writing) annotations(page int, links []sheet.Link) string {
+func (w *writing) annotations(page int, links []placed.Link) string {
 	if len(links) == 0 {
 		return ""
 	}
@@ -82,7 +87,7 @@ func (w *writing) annotations(page int, links []sheet.Link) string {
 	for _, l := range links {
 		n := w.small("<</Type/Annot/Subtype/Link/F 4/StructParent %d/Contents%s/Rect[%.2f %.2f %.2f %.2f]/Border[0 0 0]/A<</S/URI/URI%s>>>>",
 			len(w.Sheets)+len(w.links), literal(textString(l.Says)),
-			l.X*typeset.PointsAMM, paperHeight-l.Y*typeset.PointsAMM, (l.X+l.Width)*typeset.PointsAMM, paperHeight-(l.Y+l.Height)*typeset.PointsAMM, literal(l.URL))
+			l.X*typeset.PointsAMM, w.up(l.Y), (l.X+l.Width)*typeset.PointsAMM, w.up(l.Y+l.Height), literal(l.URL))
 		w.links = append(w.links, link{l.Of, page, n})
 		fmt.Fprintf(&b, "%d 0 R ", n)
 	}
@@ -119,7 +124,7 @@ func (w *writing) outlines() string {
 		last = append(last[:e.Level+1], first+i)
 	}
 	for i, e := range w.Outline {
-		w.small("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], paperHeight-e.Y*typeset.PointsAMM)
+		w.small("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], w.up(e.Y))
 	}
 	w.small("<</Type /Outlines /First %d 0 R\n/Last %d 0 R>>", top.first, top.last)
 	return fmt.Sprintf("/Outlines %d 0 R\n/PageMode /UseOutlines\n", root)

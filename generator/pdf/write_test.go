@@ -15,22 +15,22 @@ import (
 	"strings"
 	"testing"
 
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
 
 // blank is a document of empty sheets, with an outline whose levels chance has chosen.
-func blank(t *testing.T, r *rand.Rand) *sheet.Document {
+func blank(t *testing.T, r *rand.Rand) *placed.Document {
 	t.Helper()
-	doc := &sheet.Document{About: sheet.About{Title: "空白", Language: site.Chinese, Day: testkit.Day(t, "2021-12-20")}}
+	doc := &placed.Document{About: placed.About{Title: "空白", Language: site.Chinese, Day: testkit.Day(t, "2021-12-20")}}
 	level := -1
 	for i := range 1 + r.IntN(4) {
-		doc.Sheets = append(doc.Sheets, sheet.Sheet{})
+		doc.Sheets = append(doc.Sheets, placed.Sheet{})
 		for range r.IntN(6) {
 			level = r.IntN(min(level+2, 4))
-			entry := sheet.Entry{Text: fmt.Sprint("第", len(doc.Outline), "项"), Level: level}
-			doc.Outline = append(doc.Outline, sheet.Bookmark{Entry: entry, Sheet: i, Y: float64(r.IntN(297))})
+			entry := placed.Entry{Text: fmt.Sprint("第", len(doc.Outline), "项"), Level: level}
+			doc.Outline = append(doc.Outline, placed.Bookmark{Entry: entry, Sheet: i, Y: float64(r.IntN(297))})
 		}
 	}
 	return doc
@@ -152,9 +152,9 @@ func TestHostileWordsStayStrings(t *testing.T) {
 	const hostile = "a)\\>>(\r\nendobj\n7 0 obj<</S/JavaScript/JS(x)>>"
 	doc := blank(t, rand.New(rand.NewPCG(1, 1)))
 	doc.Title, doc.Author, doc.Subject, doc.Keywords = hostile, hostile, hostile, hostile
-	doc.Outline = []sheet.Bookmark{{Entry: sheet.Entry{Text: hostile}}}
-	doc.Sheets[0].Links = []sheet.Link{{X: 10, Y: 10, Width: 20, Height: 5, URL: "https://a.test/" + hostile}}
-	doc.Files = []sheet.Attachment{{Name: hostile, Kind: "text/calendar", What: hostile, Content: []byte(hostile)}}
+	doc.Outline = []placed.Bookmark{{Entry: placed.Entry{Text: hostile}}}
+	doc.Sheets[0].Links = []placed.Link{{X: 10, Y: 10, Width: 20, Height: 5, URL: "https://a.test/" + hostile}}
+	doc.Files = []placed.Attachment{{Name: hostile, Kind: "text/calendar", What: hostile, Content: []byte(hostile)}}
 	var b bytes.Buffer
 	if err := presses.Write(&b, doc); err != nil {
 		t.Fatal(err)

@@ -20,7 +20,7 @@ import (
 	"golang.org/x/image/vector"
 
 	"tonggao/generator/message"
-	"tonggao/generator/sheet"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
@@ -59,7 +59,7 @@ func (w *Writer) font(f *typeset.Face) (*sfnt.Font, error) {
 }
 
 // Write writes the first sheet, as large as the size has room for it, in its middle.
-func (w *Writer) Write(to io.Writer, doc *sheet.Document, size image.Point) error {
+func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) error {
 	c := &canvas{RGBA: image.NewRGBA(image.Rectangle{Max: size}), outlines: make([]*sfnt.Font, len(doc.Faces))}
 	for i, f := range doc.Faces {
 		font, err := w.font(f)
@@ -68,10 +68,10 @@ func (w *Writer) Write(to io.Writer, doc *sheet.Document, size image.Point) erro
 		}
 		c.outlines[i] = font
 	}
-	c.scale = min(float64(size.X)/sheet.PageWidth, float64(size.Y)/sheet.PageHeight)
-	c.left, c.top = (float64(size.X)-c.scale*sheet.PageWidth)/2, (float64(size.Y)-c.scale*sheet.PageHeight)/2
+	c.scale = min(float64(size.X)/doc.Width, float64(size.Y)/doc.Height)
+	c.left, c.top = (float64(size.X)-c.scale*doc.Width)/2, (float64(size.Y)-c.scale*doc.Height)/2
 	draw.Draw(c.RGBA, c.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
-	c.rectangle(0, 0, sheet.PageWidth, sheet.PageHeight, typeset.Colour{255, 255, 255})
+	c.rectangle(0, 0, doc.Width, doc.Height, typeset.Colour{255, 255, 255})
 	if err := c.sheet(doc.Sheets[0]); err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ type canvas struct {
 	vector           vector.Rasterizer
 }
 
-func (c *canvas) sheet(s sheet.Sheet) error {
+func (c *canvas) sheet(s placed.Sheet) error {
 	for _, a := range s.Areas {
 		c.rectangle(a.X, a.Y, a.Width, a.Height, a.Ink)
 	}
@@ -110,7 +110,7 @@ func (c *canvas) sheet(s sheet.Sheet) error {
 }
 
 // stroke draws a straight line; all of a sheet's lines lie or stand.
-func (c *canvas) stroke(s sheet.Stroke) {
+func (c *canvas) stroke(s placed.Stroke) {
 	long := math.Hypot(s.X2-s.X1, s.Y2-s.Y1)
 	if long == 0 {
 		return
@@ -171,7 +171,7 @@ func (c *canvas) fill(x0, y0, x1, y1 float64, ink typeset.Colour, path func(x, y
 }
 
 // text draws the cells of a line where the composition has placed them.
-func (c *canvas) text(t sheet.Placed) error {
+func (c *canvas) text(t placed.Text) error {
 	em := t.Size / typeset.PointsAMM * c.scale // pixels
 	for _, cell := range t.Cells {
 		font := c.outlines[cell.Face]

@@ -13,6 +13,7 @@ import (
 	"tonggao/generator/look"
 	"tonggao/generator/pdf"
 	"tonggao/generator/picture"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
 	"tonggao/generator/source"
@@ -20,7 +21,7 @@ import (
 )
 
 // documents lays out some sheets of the real site.
-func documents(t testing.TB) map[string]*sheet.Document {
+func documents(t testing.TB) map[string]*placed.Document {
 	t.Helper()
 	s, problems, err := source.Read(testkit.Regions())
 	if err != nil || problems.Failed() {
@@ -35,7 +36,7 @@ func documents(t testing.TB) map[string]*sheet.Document {
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
-	all := map[string]*sheet.Document{}
+	all := map[string]*placed.Document{}
 	for _, o := range p.Outputs {
 		if (o.Kind == plan.SummaryPDF || o.Kind == plan.PosterPDF && len(all) < 3) && o.Leads == "" {
 			if all[o.Path], err = sheets.Compose(o); err != nil {

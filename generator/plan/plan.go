@@ -57,15 +57,18 @@ const (
 	MovedPage     Kind = "page that leads on" // at a former address
 	Asset         Kind = "asset"              // style or script that pages share
 
-	NoticePDF  Kind = "notice"
-	LargePDF   Kind = "large-print notice"
-	SummaryPDF Kind = "summary sheet"
-	PosterPDF  Kind = "poster"
-	ChangePDF  Kind = "notice of the change"
+	NoticePDF   Kind = "notice"
+	LargePDF    Kind = "large-print notice"
+	SummaryPDF  Kind = "summary sheet"
+	PosterPDF   Kind = "poster"
+	LargePoster Kind = "poster in A3"
+	SignPDF     Kind = "door sign"
+	ChangePDF   Kind = "notice of the change"
 
 	NoticeOFD  Kind = "notice in OFD"
 	SummaryOFD Kind = "summary sheet in OFD"
 	PosterOFD  Kind = "poster in OFD"
+	SignOFD    Kind = "door sign in OFD"
 	ChangeOFD  Kind = "notice of the change in OFD"
 
 	NoticeDOCX Kind = "notice in Word"
@@ -277,9 +280,27 @@ func (p *Plan) notice(n *site.Notice) {
 		p.page(MilestonePage, MilestoneDir(m), o)
 		p.add(PDF, PosterPDF, MilestoneDir(m)+"poster.pdf", o)
 		p.extra(OFD, PosterOFD, MilestoneDir(m)+"poster.ofd", o)
+		p.wall(m, o)
 		p.add(ICS, MilestoneCalendar, MilestoneDir(m)+"event.ics", o)
 		if p.Site.Has(site.Pictures) {
 			p.add(Pictures, PosterPicture, MilestoneDir(m)+"poster.png", o)
 		}
 	}
+}
+
+// wall adds what a hall can hang up besides the poster, where the site asks for it.
+func (p *Plan) wall(m *site.Milestone, o Output) {
+	if p.Site.Has(site.LargePosters) {
+		p.add(PDF, LargePoster, MilestoneDir(m)+"poster-a3.pdf", o)
+	}
+	if p.Site.Has(site.DoorSigns) && Closes(m) {
+		p.add(PDF, SignPDF, MilestoneDir(m)+"sign.pdf", o)
+		p.extra(OFD, SignOFD, MilestoneDir(m)+"sign.ofd", o)
+	}
+}
+
+// Closes reports whether a milestone is one of those that have a door sign: a service
+// stops, or comes back in part. One that was withdrawn keeps its sign, as its address.
+func Closes(m *site.Milestone) bool {
+	return (m.Kind == site.Suspend || m.Kind == site.Partial) && len(m.Services) > 0
 }

@@ -32,6 +32,8 @@ func (b *Bundles) readme(n *site.Notice, names []string) string {
 	}
 	for _, m := range n.Milestones {
 		r.file(m.ID+"/poster.pdf", fmt.Sprintf("海报：%s%s %s 核对码 %s", r.voice.Change(m), r.voice.Label(m), r.voice.When(m), m.ShortCode()))
+		r.file(m.ID+"/poster-a3.pdf", "同一海报，按 A3 排版")
+		r.file(m.ID+"/sign.pdf", "窗口告示，A4 横版，贴门上、摆柜台")
 	}
 	for _, a := range n.Editions {
 		r.file("for/"+a.ID+"/notice.pdf", "通告（"+a.Name+"） 核对码 "+n.ShortCode(a))

@@ -1,6 +1,9 @@
 package sheet
 
 import (
+	"cmp"
+
+	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
 )
@@ -8,18 +11,19 @@ import (
 // A board is a sheet that is set freely, not on the grid: a poster, a summary.
 type board struct {
 	*typeset.Kit
-	Sheet
-	left, width float64 // of what is printed on
-	of          parts   // what is being set
+	placed.Sheet
+	left, width float64      // of what is printed on
+	scale       float64      // how much larger than on A4 it is set; 0 is 1
+	of          placed.Parts // what is being set
 }
 
 // begin begins a part of the document, to which all belongs that is set from now on.
-func (b *board) begin(role Role) *Part {
-	p := &Part{Role: role}
-	if role == Heading {
+func (b *board) begin(role placed.Role) *placed.Part {
+	p := &placed.Part{Role: role}
+	if role == placed.Heading {
 		p.Level = 1
 	}
-	b.of = parts{p}
+	b.of = placed.Parts{p}
 	return p
 }
 
@@ -27,7 +31,7 @@ func (b *board) begin(role Role) *Part {
 func (b *board) put(x, y float64, blk typeset.Block) float64 {
 	for i, l := range blk.Lines {
 		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM
-		b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: at + typeset.Baseline(blk.Size), Ink: blk.Ink, of: b.of})
+		b.Texts = append(b.Texts, placed.Text{Line: l, X: x, Y: at + typeset.Baseline(blk.Size), Ink: blk.Ink, Of: b.of})
 	}
 	return y + blk.Height()
 }
@@ -36,7 +40,7 @@ func (b *board) put(x, y float64, blk typeset.Block) float64 {
 func (b *board) putRight(right, y float64, blk typeset.Block) float64 {
 	for i, l := range blk.Lines {
 		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM + typeset.Baseline(blk.Size)
-		b.Texts = append(b.Texts, Placed{Line: l, X: right - l.Width(), Y: at, Ink: blk.Ink, of: b.of})
+		b.Texts = append(b.Texts, placed.Text{Line: l, X: right - l.Width(), Y: at, Ink: blk.Ink, Of: b.of})
 	}
 	return y + blk.Height()
 }
@@ -45,14 +49,14 @@ func (b *board) putRight(right, y float64, blk typeset.Block) float64 {
 // apart at the size of a hand.
 func (b *board) display(text string, face int, size, x, y float64, ink typeset.Colour) (width float64) {
 	p := b.Paragraph(typeset.Span{Text: text, Face: face}).Tight()
-	b.Texts = append(b.Texts, Placed{Line: p.Row(0, size), X: x, Y: y + typeset.Baseline(size), Ink: ink, of: b.of})
+	b.Texts = append(b.Texts, placed.Text{Line: p.Row(0, size), X: x, Y: y + typeset.Baseline(size), Ink: ink, Of: b.of})
 	return float64(p.Natural()) * size / typeset.Em / typeset.PointsAMM
 }
 
 // say places a short text by its left edge and top.
 func (b *board) say(text string, face int, size, x, y float64, ink typeset.Colour) (width float64) {
 	l, width := b.Word(text, face, size)
-	b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: y + typeset.Baseline(size), Ink: ink, of: b.of})
+	b.Texts = append(b.Texts, placed.Text{Line: l, X: x, Y: y + typeset.Baseline(size), Ink: ink, Of: b.of})
 	return width
 }
 
@@ -60,7 +64,7 @@ func (b *board) say(text string, face int, size, x, y float64, ink typeset.Colou
 func (b *board) putCentred(middle, y float64, blk typeset.Block) float64 {
 	for i, l := range blk.Lines {
 		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM + typeset.Baseline(blk.Size)
-		b.Texts = append(b.Texts, Placed{Line: l, X: middle - l.Width()/2, Y: at, Ink: blk.Ink, of: b.of})
+		b.Texts = append(b.Texts, placed.Text{Line: l, X: middle - l.Width()/2, Y: at, Ink: blk.Ink, Of: b.of})
 	}
 	return y + blk.Height()
 }
@@ -87,20 +91,24 @@ func (b *board) fitted(text string, face int, lead, width float64, steps ...step
 	return b.Heading(text, face, least, lead, width)
 }
 
+// grown is a length or a size as it is on this sheet, from what it is on A4.
+func (b *board) grown(length float64) float64 { return length * cmp.Or(b.scale, 1) }
+
 // segment draws how a service stands between two places: a full bar for off,
 // slanted lines for partly, an empty frame for on.
 func (b *board) segment(from, to, top float64, s site.State) {
 	if to <= from {
 		return
 	}
-	b.box(from, top, to-from, barThick, 0.3, 0, black)
+	thick := b.grown(barThick)
+	b.box(from, top, to-from, thick, 0.3, 0, black)
 	switch s {
 	case site.Off, site.Ended:
-		b.Areas = append(b.Areas, Area{from, top, to - from, barThick, black})
+		b.Areas = append(b.Areas, placed.Area{X: from, Y: top, Width: to - from, Height: thick, Ink: black})
 	case site.Partly, site.Presumed, site.Uncertain:
-		for x := from; x < to; x += 2.2 {
-			run := min(barThick, to-x)
-			b.Rules = append(b.Rules, Stroke{x, top + barThick, x + run, top + barThick - run, 0.7, 0, black})
+		for x := from; x < to; x += b.grown(2.2) {
+			run := min(thick, to-x)
+			b.Rules = append(b.Rules, placed.Stroke{X1: x, Y1: top + thick, X2: x + run, Y2: top + thick - run, Thickness: b.grown(0.7), Ink: black})
 		}
 	}
 }
@@ -112,12 +120,12 @@ func (b *board) stretch(from, to, top float64, s site.State, known bool) {
 		b.segment(from, to, top, s)
 		return
 	}
-	b.box(from, top, to-from, barThick, 0.35, 1.2, grey)
+	b.box(from, top, to-from, b.grown(barThick), 0.35, 1.2, grey)
 }
 
 // box draws a rectangle's outline.
 func (b *board) box(x, y, width, height, thickness, dash float64, ink typeset.Colour) {
 	for _, s := range [][4]float64{{x, y, x + width, y}, {x + width, y, x + width, y + height}, {x + width, y + height, x, y + height}, {x, y + height, x, y}} {
-		b.Rules = append(b.Rules, Stroke{s[0], s[1], s[2], s[3], thickness, dash, ink})
+		b.Rules = append(b.Rules, placed.Stroke{X1: s[0], Y1: s[1], X2: s[2], Y2: s[3], Thickness: thickness, Dash: dash, Ink: ink})
 	}
 }

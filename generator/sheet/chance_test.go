@@ -42,7 +42,7 @@ func (c *chance) move(notice *strings.Builder, id string) {
 func (c *chance) site() fstest.MapFS {
 	services := 1 + c.Intn(c.long(4, 9))
 	var site, region, notice strings.Builder
-	fmt.Fprintf(&site, "name = \"通告\"\nbase_url = \"https://%s.test\"\nsample = true\nlanguages = [\"zh-CN\"]\n", strings.Repeat("tonggao", 1+c.Intn(6)))
+	fmt.Fprintf(&site, "name = \"通告\"\nbase_url = \"https://%s.test\"\nsample = true\nformats = [\"a3-posters\", \"door-signs\"]\nlanguages = [\"zh-CN\"]\n", strings.Repeat("tonggao", 1+c.Intn(6)))
 	for i := range services {
 		fmt.Fprintf(&site, "[service.s%d]\nname = %q\n", i, fmt.Sprint("服务", i, c.words(1, c.long(10, 60))))
 	}

@@ -1,12 +1,11 @@
 // Package sheet lays out what a printed sheet shows: notices in the form of official
-// documents (GB/T 9704—2012), posters, summaries. Its result is a Document, a closed
-// value in which everything is placed: whatever spells one as a file, package pdf or
-// another, needs to know no notice, no word and no rule of layout.
+// documents (GB/T 9704—2012), posters, summaries. Its result is a document of package
+// placed, a closed value that another room spells as a file.
 //
 // It is not how Chinese is set, which typeset knows; nor what is said, which phrase
 // words; nor where files lie, which plan says; nor any file format.
 //
-// Begin with Compose (compositor.go) and with what it makes (document.go, sheet.go). An
+// Begin with Compose (compositor.go) and with what it makes (placed.Document). An
 // article becomes rows of a grid (notice.go, table.go, signoff.go), rows become sheets
 // (flow.go), which get their feet (foot.go). Posters and summaries are set freely, on
 // boards (board.go): poster.go, facts.go, ticks.go; summary.go, lanes.go, overview.go.
@@ -25,6 +24,7 @@ import (
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/sense"
@@ -67,7 +67,7 @@ func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
 func (c *Compositor) Has(r rune) bool { return c.kit.Has(r) }
 
 // Compose lays one output out. It returns an error for an output of another format.
-func (c *Compositor) Compose(o plan.Output) (*Document, error) {
+func (c *Compositor) Compose(o plan.Output) (*placed.Document, error) {
 	switch o.Kind {
 	case plan.NoticePDF, plan.NoticeOFD:
 		return c.notice(o, c.standard), nil
@@ -75,15 +75,22 @@ func (c *Compositor) Compose(o plan.Output) (*Document, error) {
 		return c.notice(o, c.large), nil
 	case plan.ChangePDF, plan.ChangeOFD:
 		return c.notice(o, c.standard), nil
-	case plan.PosterPDF, plan.PosterOFD:
+	case plan.PosterPDF, plan.PosterOFD, plan.LargePoster:
 		return c.single(o, c.poster)
+	case plan.SignPDF, plan.SignOFD:
+		return c.single(o, c.sign)
 	case plan.SummaryPDF, plan.SummaryOFD:
 		return c.single(o, c.summary)
 	}
 	return nil, message.Errorf("lay out %s: it is no print", o.Path)
 }
 
-func (c *Compositor) notice(o plan.Output, g grid) *Document {
+// document closes the sheets of an output.
+func (c *Compositor) document(o plan.Output, sheets []placed.Sheet) *placed.Document {
+	return placed.Close(c.voice, c.kit.Faces, c.about(o), paperOf(o), sheets)
+}
+
+func (c *Compositor) notice(o plan.Output, g grid) *placed.Document {
 	sheets := g.paginate(layOut(c.kit, g, c.article(o)))
 	c.feet(sheets, g, o)
 	return c.document(o, sheets)
@@ -98,7 +105,7 @@ func (c *Compositor) article(o plan.Output) *article.Article {
 }
 
 // single lays out a file that is one sheet as a rule.
-func (c *Compositor) single(o plan.Output, lay func(plan.Output) ([]Sheet, error)) (*Document, error) {
+func (c *Compositor) single(o plan.Output, lay func(plan.Output) ([]placed.Sheet, error)) (*placed.Document, error) {
 	sheets, err := lay(o)
 	if err != nil {
 		return nil, message.Errorf("lay out %s: %w", o.Path, err)
@@ -112,7 +119,7 @@ func (c *Compositor) single(o plan.Output, lay func(plan.Output) ([]Sheet, error
 
 // attachEvent puts a milestone's calendar file into its poster, when it has a
 // time that a calendar can hold.
-func (c *Compositor) attachEvent(doc *Document, o plan.Output) error {
+func (c *Compositor) attachEvent(doc *placed.Document, o plan.Output) error {
 	if c.Events == nil || o.Milestone == nil {
 		return nil
 	}
@@ -124,6 +131,6 @@ func (c *Compositor) attachEvent(doc *Document, o plan.Output) error {
 	if err := c.Events(&b, o); err != nil {
 		return err
 	}
-	doc.Files = append(doc.Files, Attachment{o.Milestone.ID + ".ics", "text/calendar", wordEvent, b.Bytes()})
+	doc.Files = append(doc.Files, placed.Attachment{Name: o.Milestone.ID + ".ics", Kind: "text/calendar", What: wordEvent, Content: b.Bytes()})
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"tonggao/generator/look"
+	"tonggao/generator/placed"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -27,8 +28,8 @@ func gridOf(p site.Print, body float64) grid {
 	top, left := cmp.Or(p.Top, topEdge), cmp.Or(p.Left, leftEdge)
 	g := grid{
 		left: left, top: top,
-		width:  PageWidth - left - cmp.Or(p.Right, rightEdge),
-		height: PageHeight - top - cmp.Or(p.Bottom, bottomEdge),
+		width:  placed.A4.Width - left - cmp.Or(p.Right, rightEdge),
+		height: placed.A4.Height - top - cmp.Or(p.Bottom, bottomEdge),
 		size:   body, pitch: body / typeset.PointsAMM * 15 / 8,
 		title:  max(cmp.Or(p.TitleSize, titleSize), body*1.25),
 		spread: typeset.Quarter,

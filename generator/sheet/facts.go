@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
 )
@@ -19,8 +20,8 @@ type told struct {
 	lines []typeset.Line
 	above []float64
 
-	tag *Part // the label's, or nil where it stood before
-	of  parts // each line's
+	tag *placed.Part // the label's, or nil where it stood before
+	of  placed.Parts // each line's
 }
 
 const (
@@ -34,14 +35,14 @@ const (
 // heights, what decides as large as it can be. It returns that size; what has no room
 // is the rest.
 func (p *poster) facts(rows []fact, top, bottom float64) float64 {
-	size := factSize
-	other := func() float64 { return max(posterLeast, min(besides*2/3, size/2)) }
+	size := p.grown(factSize)
+	other := func() float64 { return max(posterLeast, min(p.grown(besides)*2/3, size/2)) }
 	set := p.tell(rows, size, other())
 	for size > posterLeast && factsHeight(set) > bottom-top {
 		size--
 		set = p.tell(rows, size, other())
 	}
-	for more := other() + 1; more <= min(size, besides); more++ { // of what room is left
+	for more := other() + 1; more <= min(size, p.grown(besides)); more++ { // of what room is left
 		larger := p.tell(rows, size, more)
 		if factsHeight(larger) > bottom-top {
 			break
@@ -56,21 +57,21 @@ func (p *poster) facts(rows []fact, top, bottom float64) float64 {
 // at another.
 func (p *poster) tell(rows []fact, deciding, other float64) []told {
 	var set []told
-	list := &Part{Role: List}
+	list := &placed.Part{Role: placed.List}
 	for _, row := range rows {
 		size := other
 		if row.decides {
 			size = deciding
 		}
-		item := list.part(Item)
-		t := told{label: row.label, tag: item.part(Label)}
-		body := item.part(Body)
+		item := list.Add(placed.Item)
+		t := told{label: row.label, tag: item.Add(placed.Label)}
+		body := item.Add(placed.Body)
 		for i, q := range row.lines {
 			of := body
 			if len(row.lines) > 1 {
-				of = body.part(Paragraph)
+				of = body.Add(placed.Paragraph)
 			}
-			for j, l := range q.Lines(typeset.Shape{Measure: typeset.Measure(p.width-labelColumn, size), Ragged: true}, size) {
+			for j, l := range q.Lines(typeset.Shape{Measure: typeset.Measure(p.width-p.labelColumn(), size), Ragged: true}, size) {
 				above := (factLead - 1) * size / typeset.PointsAMM
 				switch {
 				case i == 0 && j == 0:
@@ -109,7 +110,7 @@ func (p *poster) place(set []told, top, bottom float64) []told {
 			if j == 0 {
 				p.factLabel(t, y, l.Size)
 			}
-			p.Texts = append(p.Texts, Placed{Line: l, X: p.left + labelColumn, Y: y + typeset.Baseline(l.Size), of: t.of[j : j+1]})
+			p.Texts = append(p.Texts, placed.Text{Line: l, X: p.left + p.labelColumn(), Y: y + typeset.Baseline(l.Size), Of: t.of[j : j+1]})
 			y += height
 		}
 		y = max(y, y-t.height()+labelHeight)
@@ -119,15 +120,17 @@ func (p *poster) place(set []told, top, bottom float64) []told {
 
 // factLabel sets a fact's label in white on its ground, beside its first line.
 func (p *poster) factLabel(t told, y, size float64) {
-	l, width := p.Word(t.label, hei, min(labelMost, max(posterLeast, size*0.7)))
+	l, width := p.Word(t.label, hei, min(p.grown(labelMost), max(posterLeast, size*0.7)))
 	height := l.Size/typeset.PointsAMM + 1
 	top := y + (size/typeset.PointsAMM-height)/2
-	p.Areas = append(p.Areas, Area{p.left, top, width + 4, height, p.ink})
-	p.Texts = append(p.Texts, Placed{Line: l, X: p.left + 2, Y: top + 0.5 + typeset.Baseline(l.Size), Ink: white, of: parts{t.tag}})
+	p.Areas = append(p.Areas, placed.Area{X: p.left, Y: top, Width: width + 4, Height: height, Ink: p.ink})
+	p.Texts = append(p.Texts, placed.Text{Line: l, X: p.left + 2, Y: top + 0.5 + typeset.Baseline(l.Size), Ink: white, Of: placed.Parts{t.tag}})
 }
 
+// labelColumn is four characters, the edges of their ground, a gap.
+func (p *poster) labelColumn() float64 { return 4*p.grown(labelMost)/typeset.PointsAMM + 7 }
+
 const (
-	labelColumn = 4*labelMost/typeset.PointsAMM + 7 // four characters, the edges of their ground, a gap
 	labelHeight = posterLeast/typeset.PointsAMM + 1
 	factGap     = 3.5 // mm between facts, at least
 )

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
@@ -13,15 +14,15 @@ import (
 type row struct {
 	height float64 // to the next row's top
 	depth  float64 // that the row needs when it is the page's last
-	texts  []Placed
-	rules  []Stroke
-	areas  []Area
-	places []place
-	glue   bool   // the next row stands on the same page
-	fresh  bool   // begins a page
-	snap   bool   // the next row begins on the grid
-	head   []row  // repeated above this row when it begins a page: a table's head
-	entry  *Entry // where a bookmark leads
+	texts  []placed.Text
+	rules  []placed.Stroke
+	areas  []placed.Area
+	places []placed.Place
+	glue   bool          // the next row stands on the same page
+	fresh  bool          // begins a page
+	snap   bool          // the next row begins on the grid
+	head   []row         // repeated above this row when it begins a page: a table's head
+	entry  *placed.Entry // where a bookmark leads
 }
 
 // A grid is the type area and its pitch, GB/T 9704—2012, 5.2: every line of the
@@ -38,8 +39,8 @@ func (g grid) em() float64 { return g.size / typeset.PointsAMM }
 
 // paginate puts rows on pages. A page ends only where no glue holds, so that a
 // heading goes with its text and a paragraph's last line is not alone.
-func (g grid) paginate(rows []row) []Sheet {
-	var sheets []Sheet
+func (g grid) paginate(rows []row) []placed.Sheet {
+	var sheets []placed.Sheet
 	for len(rows) > 0 {
 		n := g.fill(rows)
 		sheets = append(sheets, g.place(rows[:n]))
@@ -58,7 +59,7 @@ func (g grid) paginate(rows []row) []Sheet {
 func again(rows []row) []row {
 	rows = slices.Clone(rows)
 	for i := range rows {
-		rows[i].texts = Sheet{Texts: rows[i].texts}.furniture().Texts
+		rows[i].texts = placed.Sheet{Texts: rows[i].texts}.Furniture().Texts
 	}
 	return rows
 }
@@ -105,23 +106,23 @@ func (g grid) next(y float64, r row) float64 {
 }
 
 // place moves rows to their places on the page.
-func (g grid) place(rows []row) Sheet {
-	var s Sheet
+func (g grid) place(rows []row) placed.Sheet {
+	var s placed.Sheet
 	y := 0.0
 	for _, r := range rows {
-		s.add(Sheet{Areas: r.areas, Rules: r.rules, Texts: r.texts, places: r.places}, g.left, g.top+y)
+		s.Add(placed.Sheet{Areas: r.areas, Rules: r.rules, Texts: r.texts, Places: r.places}, g.left, g.top+y)
 		if r.entry != nil {
-			s.entries = append(s.entries, placedEntry{*r.entry, g.top + y})
+			s.Targets = append(s.Targets, placed.Target{Entry: *r.entry, Y: g.top + y})
 		}
 		y = g.next(y, r)
 	}
-	s.rows = int(math.Round(y / g.pitch))
+	s.Taken = int(math.Round(y / g.pitch))
 	return s
 }
 
 // line makes a row of the grid from a line of the body.
-func (g grid) line(l typeset.Line, of ...*Part) row {
-	return row{height: g.pitch, depth: l.Size / typeset.PointsAMM, texts: []Placed{{Line: l, Y: typeset.Baseline(l.Size), of: of}}}
+func (g grid) line(l typeset.Line, of ...*placed.Part) row {
+	return row{height: g.pitch, depth: l.Size / typeset.PointsAMM, texts: []placed.Text{{Line: l, Y: typeset.Baseline(l.Size), Of: of}}}
 }
 
 // blank is an empty line of the grid.

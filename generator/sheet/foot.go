@@ -6,6 +6,7 @@ import (
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -21,21 +22,21 @@ const (
 
 // feet puts page number and running foot on every sheet. The number is page furniture,
 // no part of the text; the foot is read once, behind it.
-func (c *Compositor) feet(sheets []Sheet, g grid, o plan.Output) {
+func (c *Compositor) feet(sheets []placed.Sheet, g grid, o plan.Output) {
 	running := &board{Kit: c.kit, left: g.left, width: g.width}
 	running.runningFoot(running.runningWords(c.voice, o), c.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
 	for i := range sheets {
 		b := &board{Kit: c.kit, Sheet: sheets[i], left: g.left, width: g.width}
 		b.pageNumber(i+1, g)
-		b.add(onLast(running.Sheet, i, len(sheets)), 0, 0)
+		b.Add(onLast(running.Sheet, i, len(sheets)), 0, 0)
 		sheets[i] = b.Sheet
 	}
 }
 
 // onLast is what stands on every sheet and is read on the last alone.
-func onLast(s Sheet, i, count int) Sheet {
+func onLast(s placed.Sheet, i, count int) placed.Sheet {
 	if i+1 < count {
-		return s.furniture()
+		return s.Furniture()
 	}
 	return s
 }
@@ -50,15 +51,15 @@ func (b *board) pageNumber(n int, g grid) {
 		x = g.left + g.width - size - width
 	}
 	// The dash stands 0.38 em above the baseline.
-	b.Texts = append(b.Texts, Placed{Line: l, X: x, Y: g.top + g.height + numberBelow + 0.38*size})
+	b.Texts = append(b.Texts, placed.Text{Line: l, X: x, Y: g.top + g.height + numberBelow + 0.38*size})
 }
 
 // runningFoot says which sheet this is and where the current one can be read.
 func (b *board) runningFoot(words, url string, y float64) {
-	b.Rules = append(b.Rules, Stroke{b.left, y, b.left + b.width, y, 0.15, 0, grey})
-	b.begin(Paragraph)
+	b.Rules = append(b.Rules, placed.Stroke{X1: b.left, Y1: y, X2: b.left + b.width, Y2: y, Thickness: 0.15, Ink: grey})
+	b.begin(placed.Paragraph)
 	b.say(words, fang, runningSize, b.left, y+1.8, black)
-	b.begin(Paragraph)
+	b.begin(placed.Paragraph)
 	b.put(b.left, y+6.6, b.Wrap(runningSize, 1.2, b.width, typeset.Span{Text: wordCurrent, Face: fang}, typeset.Span{Text: url, Face: fang, Link: url}))
 }
 
@@ -106,6 +107,17 @@ func pageOf(o plan.Output) string {
 	return plan.NoticeDir(o.Notice) + "index.html"
 }
 
+// paperOf is the paper that an output is printed on.
+func paperOf(o plan.Output) placed.Paper {
+	switch o.Kind {
+	case plan.LargePoster:
+		return placed.A3
+	case plan.SignPDF, plan.SignOFD:
+		return placed.A4Lying
+	}
+	return placed.A4
+}
+
 // codeOf is the short code of a sheet.
 func codeOf(o plan.Output) string {
 	switch {
@@ -124,8 +136,8 @@ func version(v phrase.Voice, n *site.Notice) string {
 
 // about is what a file says of itself. The keywords hold its path and address, so
 // that a sheet found anywhere can be compared with what is published.
-func (c *Compositor) about(o plan.Output) About {
-	a := About{
+func (c *Compositor) about(o plan.Output) placed.About {
+	a := placed.About{
 		Title: o.Notice.Title, Author: c.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
 		Keywords: o.Path + " " + c.plan.URL(pageOf(o)),
 	}

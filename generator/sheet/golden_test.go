@@ -11,6 +11,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/sense"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -60,7 +61,7 @@ func every() *article.Article {
 
 // dump writes sheets as text: place in millimetres, face, size, words. Bytes of a
 // file depend on the compressor; this does not.
-func dump(k *typeset.Kit, sheets []Sheet) []byte {
+func dump(k *typeset.Kit, sheets []placed.Sheet) []byte {
 	var b bytes.Buffer
 	for i, s := range sheets {
 		fmt.Fprintf(&b, "page %d\n", i+1)

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 
+	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
 )
@@ -25,53 +26,58 @@ type imprint struct {
 // millimetres.
 type imprintSizes struct{ code, scan, phones, issuers, version, least float64 }
 
+// grown are the sizes of a larger sheet, whose least letters are the same.
+func (s imprintSizes) grown(scale float64) imprintSizes {
+	return imprintSizes{s.code * scale, s.scan * scale, s.phones * scale, s.issuers * scale, s.version * scale, s.least}
+}
+
 // imprint lays a foot of a width out, at the top left corner of an empty sheet.
 func (c *Compositor) imprint(n *site.Notice, code, url string, width float64, sizes imprintSizes) (*imprint, error) {
 	const edge, gap, issuersMost = 4.0, 2.6, 75.0
 	f := &imprint{board: board{Kit: c.kit, width: width}, size: sizes.version, least: sizes.least}
-	square, err := newCode(url, 0, edge, sizes.code)
+	square, err := placed.NewCode(url, 0, edge, sizes.code)
 	if err != nil {
 		return nil, err
 	}
-	square.X = min(square.margin(), edge)
-	square.link = f.begin(Paragraph).part(Anchor)
-	square.of = square.link.part(Figure)
-	square.of.Says = c.voice.Code()
+	square.X = min(square.Margin(), edge)
+	square.Link = f.begin(placed.Paragraph).Add(placed.Anchor)
+	square.Of = square.Link.Add(placed.Figure)
+	square.Of.Says = c.voice.Code()
 	f.Codes = append(f.Codes, square)
-	f.Rules = append(f.Rules, Stroke{0, 0, width, 0, 0.6, 0, black})
-	x := square.X + square.Side + square.margin() + 2
+	f.Rules = append(f.Rules, placed.Stroke{X2: width, Thickness: 0.6, Ink: black})
+	x := square.X + square.Side + square.Margin() + 2
 	room := width - x
 	y := f.put(x, edge, f.fitted(wordScan, hei, 1.2, room, step{1, sizes.scan, sizes.least}))
 	if len(n.Region.Hotlines) > 0 {
-		f.begin(Paragraph)
+		f.begin(placed.Paragraph)
 		phones := f.fitted(wordHotlines+" "+c.voice.Hotlines(n.Region), hei, 1.2, room, step{1, sizes.phones, 14}, step{4, min(18, sizes.phones), sizes.least})
 		y = f.put(x, y+gap, f.Clipped(phones, hei, issuersMost/3))
 	}
-	f.begin(Paragraph)
+	f.begin(placed.Paragraph)
 	issuers := f.fitted(c.voice.List(n.Issuers), song, 1.25, room, step{1, sizes.issuers, sizes.least}, step{2, sizes.issuers, sizes.least})
 	y = f.put(x, y+gap, f.Clipped(issuers, song, issuersMost))
 	f.version, f.words = y+gap, version(c.voice, n)+"　"+wordCode+code
 	y = f.version + f.size/typeset.PointsAMM
-	f.address.begin(Paragraph)
+	f.address.begin(placed.Paragraph)
 	y = f.address.put(x, y+gap/2, f.Clipped(f.Wrap(sizes.least, 1.25, room, typeset.Span{Text: url, Face: fang, Link: url}), fang, issuersMost/3))
-	f.height = max(y, edge+square.Side+min(square.margin(), edge))
+	f.height = max(y, edge+square.Side+min(square.Margin(), edge))
 	return f, nil
 }
 
 // place puts the foot on one of several sheets, with its number where there is more
 // than one.
-func (f *imprint) place(s *Sheet, left, top float64, i, count int) {
+func (f *imprint) place(s *placed.Sheet, left, top float64, i, count int) {
 	words := f.words
 	if count > 1 {
 		words += "　" + fmt.Sprintf(wordSheet, i+1, count)
 	}
-	s.add(onLast(f.Sheet, i, count), left, top)
+	s.Add(onLast(f.Sheet, i, count), left, top)
 	x := f.Texts[0].X
 	line := board{Kit: f.Kit}
 	if i+1 == count {
-		line.begin(Paragraph)
+		line.begin(placed.Paragraph)
 	}
 	line.put(x, f.version, line.fitted(words, song, 1.2, f.width-x, step{1, f.size, f.least}))
-	s.add(line.Sheet, left, top)
-	s.add(onLast(f.address.Sheet, i, count), left, top)
+	s.Add(line.Sheet, left, top)
+	s.Add(onLast(f.address.Sheet, i, count), left, top)
 }

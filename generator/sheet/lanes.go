@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 
+	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
 )
@@ -43,10 +44,10 @@ func (s *summary) lanes() []row {
 }
 
 // figures are one for each course, whose bar it says in words.
-func (s *summary) figures(courses []*site.Course) parts {
-	var all parts
+func (s *summary) figures(courses []*site.Course) placed.Parts {
+	var all placed.Parts
 	for _, c := range courses {
-		all = append(all, &Part{Role: Figure, Says: s.voice.Bar(c)})
+		all = append(all, &placed.Part{Role: placed.Figure, Says: s.voice.Bar(c)})
 	}
 	return all
 }
@@ -57,7 +58,7 @@ type band struct {
 	times    []site.Moment // of all bands
 	from, to int           // of this one's times
 	step     float64       // from column to column, mm
-	figures  parts         // of the courses; the first also has what stands above all
+	figures  placed.Parts  // of the courses; the first also has what stands above all
 }
 
 // rows are the times and under them the lanes; the times stand again where the lanes
@@ -67,7 +68,7 @@ func (b *band) rows(courses []*site.Course) []row {
 	for i, t := range b.times[b.from:b.to] {
 		y := 2.0
 		for _, l := range b.timeLines(t) {
-			head.texts = append(head.texts, Placed{Line: l, X: b.column(b.from+i) - l.Width()/2, Y: y + typeset.Baseline(l.Size), of: b.figures[:1]})
+			head.texts = append(head.texts, placed.Text{Line: l, X: b.column(b.from+i) - l.Width()/2, Y: y + typeset.Baseline(l.Size), Of: b.figures[:1]})
 			y += l.Size / typeset.PointsAMM * 1.15
 		}
 		head.height = max(head.height, y+1)
@@ -76,7 +77,7 @@ func (b *band) rows(courses []*site.Course) []row {
 	rows := []row{head}
 	for i, c := range courses {
 		lane := b.lane(c, b.figures[i])
-		lane.places = []place{{b.figures[i], 0, 0, b.width, lane.height}}
+		lane.places = []placed.Place{{Of: b.figures[i], X: 0, Y: 0, Width: b.width, Height: lane.height}}
 		lane.head = []row{head}
 		rows = append(rows, lane)
 	}
@@ -115,11 +116,11 @@ func turningTimes(courses []*site.Course) []site.Moment {
 
 // lane draws one course: its service's name, then how it stands. A name that is too
 // long for its column stands over the bar.
-func (b *band) lane(c *site.Course, of *Part) row {
+func (b *band) lane(c *site.Course, of *placed.Part) row {
 	name := c.Service.Name + b.part(c)
 	label := b.fitted(name, hei, 1.15, nameColumn-2, step{1, 10.5, 9.5}, step{2, 10, summaryLeast})
 	top := (laneHeight - barThick) / 2
-	draw := board{Kit: b.Kit, of: parts{of}}
+	draw := board{Kit: b.Kit, of: placed.Parts{of}}
 	if len(label.Lines) > 2 {
 		label = b.fitted(name, hei, 1.15, b.width, step{3, 10, summaryLeast})
 		top += draw.put(0, 1, b.Clipped(label, hei, 60))
@@ -129,7 +130,7 @@ func (b *band) lane(c *site.Course, of *Part) row {
 	height := max(top+barThick+(laneHeight-barThick)/2, label.Height()+2.5)
 	for i := range b.times[b.from:b.to] {
 		x := b.column(b.from + i)
-		draw.Rules = append(draw.Rules, Stroke{x, top - (laneHeight-barThick)/2, x, height, 0.15, 0, grey})
+		draw.Rules = append(draw.Rules, placed.Stroke{X1: x, Y1: top - (laneHeight-barThick)/2, X2: x, Y2: height, Thickness: 0.15, Ink: grey})
 	}
 	b.bar(&draw, c, top)
 	return row{height: height, depth: height, texts: draw.Texts, rules: draw.Rules, areas: draw.Areas}
@@ -173,7 +174,7 @@ func (s *summary) part(c *site.Course) string {
 }
 
 // legend says what the bars mean, in the words of the states.
-func (s *summary) legend(of *Part) row {
+func (s *summary) legend(of *placed.Part) row {
 	const size = summaryLeast
 	draw := board{Kit: s.Kit}
 	x := s.width
@@ -184,7 +185,7 @@ func (s *summary) legend(of *Part) row {
 		}
 		l, width := draw.Word(word, fang, size)
 		x -= width
-		draw.Texts = append(draw.Texts, Placed{Line: l, X: x, Y: 0.9 + typeset.Baseline(size), of: parts{of}})
+		draw.Texts = append(draw.Texts, placed.Text{Line: l, X: x, Y: 0.9 + typeset.Baseline(size), Of: placed.Parts{of}})
 		draw.segment(x-11, x-2, 0, state)
 		x -= 17
 	}

@@ -6,6 +6,7 @@ import (
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
@@ -33,18 +34,18 @@ func layOut(k *typeset.Kit, g grid, a *article.Article) []row {
 }
 
 // block sets a block inside a part, or nil for the document.
-func (n *notice) block(b article.Block, in *Part) {
+func (n *notice) block(b article.Block, in *placed.Part) {
 	switch b := b.(type) {
 	case *article.Title:
 		n.headline(b)
 	case *article.Heading:
 		n.heading(b)
 	case *article.Paragraph:
-		n.paragraphOf("", b.Runs, indentOf(b), in.part(Paragraph))
+		n.paragraphOf("", b.Runs, indentOf(b), in.Add(placed.Paragraph))
 	case *article.List:
-		n.list(b, in.part(List))
+		n.list(b, in.Add(placed.List))
 	case *article.Table:
-		n.table(b, in.part(Table))
+		n.table(b, in.Add(placed.Table))
 	case *article.AnnexNote:
 		n.annexNote(b)
 	case *article.SignOff:
@@ -72,15 +73,15 @@ func (n *notice) chars() int { return typeset.Measure(n.width, n.size) }
 // stands under it, the number, the audience of an edition and the changes of a
 // revision, is smaller and centred too; one line stays empty before the text.
 func (n *notice) headline(t *article.Title) {
-	n.centred(t.Text, song, n.title, &Entry{Text: t.Text}, n.headingOf(1))
+	n.centred(t.Text, song, n.title, &placed.Entry{Text: t.Text}, n.headingOf(1))
 	if t.Number+t.Edition != "" || len(t.Changes) > 0 {
 		n.rows[len(n.rows)-1].height = n.whole(n.rows[len(n.rows)-1].depth + n.pitch/3)
 	}
 	if t.Number != "" {
-		n.centred(t.Number, fang, n.size, nil, &Part{})
+		n.centred(t.Number, fang, n.size, nil, &placed.Part{})
 	}
 	if t.Edition != "" {
-		n.centred(t.Edition, kai, n.size, nil, &Part{})
+		n.centred(t.Edition, kai, n.size, nil, &placed.Part{})
 	}
 	n.changes(t.Changes)
 	n.rows = append(n.rows, n.blank())
@@ -94,10 +95,10 @@ func (n *notice) changes(all [][]phrase.Run) {
 	centred := !slices.ContainsFunc(all, long)
 	for i, runs := range all {
 		if centred {
-			n.centred(phrase.Plain(runs), kai, n.size, nil, &Part{})
+			n.centred(phrase.Plain(runs), kai, n.size, nil, &placed.Part{})
 			continue
 		}
-		n.set(n.Paragraph(spansOf(runs, kai)...), indent, 0, &Part{})
+		n.set(n.Paragraph(spansOf(runs, kai)...), indent, 0, &placed.Part{})
 		n.rows[len(n.rows)-1].glue = i < keptChanges
 	}
 }
@@ -107,7 +108,7 @@ const keptChanges = 5
 
 // centred sets a short text in the middle, each line balanced, on whole lines of
 // the grid. Nothing parts from what follows it.
-func (n *notice) centred(text string, face int, size float64, e *Entry, of *Part) {
+func (n *notice) centred(text string, face int, size float64, e *placed.Entry, of *placed.Part) {
 	lines := n.Sense.Balance(n.Paragraph(typeset.Span{Text: text, Face: face}), typeset.Measure(n.width, size))
 	pitch := n.pitch
 	if size > n.size {
@@ -120,7 +121,7 @@ func (n *notice) centred(text string, face int, size float64, e *Entry, of *Part
 	}
 	for i, p := range lines {
 		x := (n.width - float64(p.Natural())*size/typeset.Em/typeset.PointsAMM) / 2
-		block.texts = append(block.texts, Placed{Line: p.Row(0, size), X: x, Y: float64(i)*pitch + typeset.Baseline(size), of: parts{of}})
+		block.texts = append(block.texts, placed.Text{Line: p.Row(0, size), X: x, Y: float64(i)*pitch + typeset.Baseline(size), Of: placed.Parts{of}})
 	}
 	n.rows = append(n.rows, block)
 }
@@ -147,19 +148,19 @@ func (n *notice) heading(h *article.Heading) {
 	for i := at; i < len(n.rows); i++ {
 		n.rows[i].glue = true
 	}
-	n.rows[at].entry = &Entry{Text: h.Number + phrase.Plain(phrase.OnScreen(h.Runs)), Level: min(h.Level, 2)}
+	n.rows[at].entry = &placed.Entry{Text: h.Number + phrase.Plain(phrase.OnScreen(h.Runs)), Level: min(h.Level, 2)}
 }
 
 // headingOf is a heading of a level, or of the next where levels would be skipped.
-func (n *notice) headingOf(level int) *Part {
+func (n *notice) headingOf(level int) *placed.Part {
 	n.level = min(level, n.level+1)
-	return &Part{Role: Heading, Level: n.level}
+	return &placed.Part{Role: placed.Heading, Level: n.level}
 }
 
 // paragraphOf sets running text behind a number, if any, which may have a part of its
 // own, the first of two. A break that the author wants begins a new line as a paragraph
 // would.
-func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int, of ...*Part) {
+func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int, of ...*placed.Part) {
 	spans := []typeset.Span{{Text: number, Face: fang}}
 	for i, s := range spansOf(runs, fang) {
 		if runs[i].Break {
@@ -174,7 +175,7 @@ func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int, of ..
 
 // set breaks a paragraph and adds its lines. The last two stay together, so that
 // no line stands alone at a page's top.
-func (n *notice) set(p *typeset.Paragraph, first, hang int, of ...*Part) {
+func (n *notice) set(p *typeset.Paragraph, first, hang int, of ...*placed.Part) {
 	lines := p.Lines(typeset.Shape{First: first, Hang: hang, Measure: n.chars(), Spread: n.spread}, n.size)
 	for i, l := range lines {
 		r := n.line(l, of...)
@@ -197,14 +198,14 @@ func spansOf(runs []phrase.Run, face int) []typeset.Span {
 
 // list sets items like paragraphs that begin with their number. Of several blocks of an
 // item each is a part.
-func (n *notice) list(l *article.List, list *Part) {
+func (n *notice) list(l *article.List, list *placed.Part) {
 	for _, item := range l.Items {
-		number, entry := item.Number, list.part(Item)
-		of := parts{}
+		number, entry := item.Number, list.Add(placed.Item)
+		of := placed.Parts{}
 		if number != "" {
-			of = append(of, entry.part(Label))
+			of = append(of, entry.Add(placed.Label))
 		}
-		body := entry.part(Body)
+		body := entry.Add(placed.Body)
 		for _, b := range item.Blocks {
 			p, running := b.(*article.Paragraph)
 			switch {
@@ -213,7 +214,7 @@ func (n *notice) list(l *article.List, list *Part) {
 			case len(item.Blocks) == 1:
 				n.paragraphOf(number, p.Runs, indent, append(of, body)...)
 			default:
-				n.paragraphOf(number, p.Runs, indent, append(of, body.part(Paragraph))...)
+				n.paragraphOf(number, p.Runs, indent, append(of, body.Add(placed.Paragraph))...)
 			}
 			number, of = "", nil
 		}
@@ -228,17 +229,17 @@ func (n *notice) annexNote(a *article.AnnexNote) {
 	first := n.Paragraph(label).Full()
 	number, _ := cutNumber(a.Items[0])
 	hang := indent + first + n.Paragraph(typeset.Span{Text: number, Face: fang}).Natural()
-	lead, list := &Part{}, (&Part{Role: List})
+	lead, list := &placed.Part{}, (&placed.Part{Role: placed.List})
 	for i, item := range a.Items {
 		number, name := cutNumber(item)
 		spans := []typeset.Span{{Text: number, Face: fang}, {Text: name, Face: fang}}
-		of := parts{lead}
+		of := placed.Parts{lead}
 		if number != "" {
-			entry := list.part(Item)
-			of = parts{entry.part(Label), entry.part(Body)}
+			entry := list.Add(placed.Item)
+			of = placed.Parts{entry.Add(placed.Label), entry.Add(placed.Body)}
 		}
 		if i == 0 {
-			n.set(n.Paragraph(append([]typeset.Span{label}, spans...)...), indent, hang, append(parts{lead}, of...)...)
+			n.set(n.Paragraph(append([]typeset.Span{label}, spans...)...), indent, hang, append(placed.Parts{lead}, of...)...)
 			continue
 		}
 		n.set(n.Paragraph(spans...), indent+first, hang, of...)
@@ -265,7 +266,7 @@ func (n *notice) annexHead(a *article.AnnexHead) {
 	head := n.headingOf(2)
 	label := n.line(n.Paragraph(typeset.Span{Text: a.Label, Face: hei}).Row(0, n.size), head)
 	label.fresh, label.glue = true, true
-	label.entry = &Entry{Text: a.Label + " " + a.Title}
+	label.entry = &placed.Entry{Text: a.Label + " " + a.Title}
 	gap := n.blank()
 	gap.glue = true
 	n.rows = append(n.rows, label, gap)

@@ -3,10 +3,12 @@ package sheet
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
 	"tonggao/generator/look"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -27,7 +29,7 @@ func (f frame) holds(o frame) bool {
 }
 
 // frameOf is the em boxes of a placed line.
-func frameOf(p Placed) frame {
+func frameOf(p placed.Text) frame {
 	top := p.Y - typeset.Baseline(p.Size)
 	left := p.X
 	if len(p.Cells) > 0 {
@@ -39,14 +41,14 @@ func frameOf(p Placed) frame {
 // wellPlaced fails where a sheet's text leaves the sheet, runs into other text, or is
 // covered by a mark. Text may stand on a ground that holds it whole, and be struck out
 // from end to end.
-func wellPlaced(t *testing.T, path string, s Sheet, within frame) {
+func wellPlaced(t *testing.T, path string, s placed.Sheet, within frame) {
 	t.Helper()
 	var marks []frame
 	for _, a := range s.Areas {
 		marks = append(marks, frame{a.X, a.Y, a.X + a.Width, a.Y + a.Height})
 	}
 	for _, c := range s.Codes {
-		marks = append(marks, frame{c.X - c.margin(), c.Y, c.X + c.Side + c.margin(), c.Y + c.Side})
+		marks = append(marks, frame{c.X - c.Margin(), c.Y, c.X + c.Side + c.Margin(), c.Y + c.Side})
 	}
 	for i, a := range s.Texts {
 		box := frameOf(a)
@@ -72,7 +74,7 @@ func wellPlaced(t *testing.T, path string, s Sheet, within frame) {
 }
 
 // crosses reports whether a line touches text without striking it out.
-func crosses(r Stroke, box frame) bool {
+func crosses(r placed.Stroke, box frame) bool {
 	line := frame{min(r.X1, r.X2), min(r.Y1, r.Y2), max(r.X1, r.X2), max(r.Y1, r.Y2)}
 	if struck := r.Y1 == r.Y2 && r.Thickness > 1 && line.left < box.left+1 && line.right > box.right-1; struck {
 		return false
@@ -81,14 +83,19 @@ func crosses(r Stroke, box frame) bool {
 }
 
 // sheetsOf lays an output out, with the frame that its text has to stay in.
-func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]Sheet, frame) {
+func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]placed.Sheet, frame) {
 	t.Helper()
-	var sheets []Sheet
+	var sheets []placed.Sheet
 	var err error
 	edge := posterEdge
 	switch o.Kind {
 	case plan.PosterPDF:
 		sheets, err = w.poster(o)
+	case plan.LargePoster:
+		sheets, err = w.poster(o)
+		edge = posterA3.edge()
+	case plan.SignPDF:
+		sheets, err = w.sign(o)
 	case plan.SummaryPDF:
 		sheets, err = w.summary(o)
 		edge = summaryEdge
@@ -99,12 +106,13 @@ func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]Sheet, frame) {
 		}
 		sheets = g.paginate(layOut(w.kit, g, w.article(o)))
 		w.feet(sheets, g, o)
-		return sheets, frame{g.left, g.top, g.left + g.width, PageHeight - 5}
+		return sheets, frame{g.left, g.top, g.left + g.width, placed.A4.Height - 5}
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sheets, frame{edge, edge, PageWidth - edge, PageHeight - edge}
+	paper := paperOf(o)
+	return sheets, frame{edge, edge, paper.Width - edge, paper.Height - edge}
 }
 
 // TestSheetsAreWellPlaced looks at every sheet of the real notices, and of one that
@@ -142,16 +150,16 @@ func TestAnyBoardIsWellPlaced(t *testing.T) {
 			t.Fatal(err, problems)
 		}
 		for i, o := range p.Outputs {
-			if o.Kind == plan.PosterPDF && i%3 != seed%3 {
-				continue // a third of them is enough
+			if slices.Contains([]plan.Kind{plan.PosterPDF, plan.LargePoster, plan.SignPDF}, o.Kind) && i%6 != seed%6 {
+				continue // a sixth of them is enough
 			}
 			sheets, within := sheetsOf(t, w, o)
 			for _, s := range sheets {
 				wellPlaced(t, fmt.Sprintf("board %d: %s", seed, o.Path), s, within)
 			}
-			least := map[plan.Kind]float64{plan.PosterPDF: 12, plan.SummaryPDF: 9}[o.Kind]
+			least := map[plan.Kind]float64{plan.PosterPDF: 12, plan.LargePoster: 12, plan.SignPDF: 12, plan.SummaryPDF: 9}[o.Kind]
 			leastSize(t, fmt.Sprintf("board %d: %s", seed, o.Path), sheets, least)
-			if o.Kind == plan.PosterPDF || o.Kind == plan.SummaryPDF {
+			if least > 0 {
 				hasCode(t, fmt.Sprintf("board %d: %s", seed, o.Path), sheets, o)
 			}
 		}
@@ -162,7 +170,7 @@ func TestAnyBoardIsWellPlaced(t *testing.T) {
 }
 
 // leastSize fails where something is smaller than a number of points.
-func leastSize(t *testing.T, path string, sheets []Sheet, least float64) {
+func leastSize(t *testing.T, path string, sheets []placed.Sheet, least float64) {
 	t.Helper()
 	for _, s := range sheets {
 		for _, text := range s.Texts {
@@ -174,7 +182,7 @@ func leastSize(t *testing.T, path string, sheets []Sheet, least float64) {
 }
 
 // hasCode fails where a sheet lacks its check code, on one line.
-func hasCode(t *testing.T, path string, sheets []Sheet, o plan.Output) {
+func hasCode(t *testing.T, path string, sheets []placed.Sheet, o plan.Output) {
 	t.Helper()
 	code := codeOf(o)
 	for i, s := range sheets {
@@ -207,7 +215,7 @@ func TestStrikeSparesTheMark(t *testing.T) {
 					}
 					struck += string(c.Char)
 				}
-				for _, line := range struckOf(text) {
+				for _, line := range text.Struck() {
 					if box := frameOf(text); line.X1 < box.left-0.1 || line.X2 > box.right+0.1 || line.Y1 < box.top || line.Y1 > box.bottom {
 						t.Errorf("%s: %q is struck from %.1f to %.1f", o.Path, text.Line.Text(), line.X1, line.X2)
 					}

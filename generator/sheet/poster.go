@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -14,8 +15,13 @@ import (
 // and the weekday stand in letters of 15 mm and more. What to do and until when are
 // for two metres, 10 mm and more, where their length allows; nothing is smaller than
 // 12 points. It is A4, and scales to A3 and A2.
+//
+// One that is laid out for A3 is set larger by the same as its paper, but for its least
+// letters: a long text has more room there than on A4 that is enlarged, goes on one sheet
+// more often, and what decides is larger beside it.
 type poster struct {
 	board
+	form   posterForm
 	voice  phrase.Voice
 	m      *site.Milestone
 	ink    typeset.Colour
@@ -51,31 +57,32 @@ var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56
 
 // poster lays a milestone's poster out: one sheet, unless its text is longer than a
 // sheet can bear in letters that can be read.
-func (c *Compositor) poster(o plan.Output) ([]Sheet, error) {
-	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), PageWidth-2*posterEdge, posterImprint)
+func (c *Compositor) poster(o plan.Output) ([]placed.Sheet, error) {
+	form := formOf(o)
+	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), form.Width-2*form.edge(), posterImprint.grown(form.scale))
 	if err != nil {
 		return nil, err
 	}
-	bottom := PageHeight - posterEdge - f.height
+	bottom := form.Height - form.edge() - f.height
 	var p *poster
 	for _, l := range layouts {
-		if p = c.posterAt(o.Milestone, l, bottom); p.detail >= readable {
+		if p = c.posterAt(o.Milestone, form, l, bottom); p.detail >= form.readable {
 			break
 		}
 	}
-	sheets := []Sheet{p.Sheet}
+	sheets := []placed.Sheet{p.Sheet}
 	for rest := p.rest; len(rest) > 0; rest = p.rest {
-		p = c.overleaf(o.Milestone, rest, bottom)
+		p = c.overleaf(o.Milestone, form, rest, bottom)
 		sheets = append(sheets, p.Sheet)
 	}
 	for i := range sheets {
-		f.place(&sheets[i], posterEdge, bottom, i, len(sheets))
+		f.place(&sheets[i], form.edge(), bottom, i, len(sheets))
 	}
 	return sheets, nil
 }
 
-func (c *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
-	p := &poster{board: board{Kit: c.kit, left: posterEdge, width: PageWidth - 2*posterEdge}, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
+func (c *Compositor) newPoster(m *site.Milestone, form posterForm, bottom float64) *poster {
+	p := &poster{board: board{Kit: c.kit, left: form.edge(), width: form.Width - 2*form.edge(), scale: form.scale}, form: form, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
 	if m.Withdrawn {
 		p.ink = grey
 	}
@@ -83,21 +90,21 @@ func (c *Compositor) newPoster(m *site.Milestone, bottom float64) *poster {
 }
 
 // posterAt sets all but the foot.
-func (c *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *poster {
-	p := c.newPoster(m, bottom)
-	p.most = l.time
+func (c *Compositor) posterAt(m *site.Milestone, form posterForm, l layout, bottom float64) *poster {
+	p := c.newPoster(m, form, bottom)
+	p.most = p.grown(l.time)
 	y := p.band()
-	y = p.what(y + 5)
-	y = p.when(y+4) + 6
+	y = p.what(y + p.grown(5))
+	y = p.when(y+p.grown(4)) + p.grown(6)
 	if m.Withdrawn {
-		y = p.stamp(y) + 6
+		y = p.stamp(y) + p.grown(6)
 	}
 	t := p.ticks()
-	if !l.bar || t != nil && bottom-t.height()-2 <= y {
+	if !l.bar || t != nil && bottom-p.barHeight(t)-2 <= y {
 		t = nil
 	}
 	if t != nil {
-		bottom -= t.height() + 2
+		bottom -= p.barHeight(t) + 2
 	}
 	p.detail = p.facts(p.factRows(l.extent), y, bottom-3)
 	if t != nil {
@@ -109,8 +116,8 @@ func (c *Compositor) posterAt(m *site.Milestone, l layout, bottom float64) *post
 // stamp says in a frame that nothing comes of it, as large as the time is; text runs
 // neither over it nor under.
 func (p *poster) stamp(y float64) float64 {
-	const inset = 5.0
-	p.begin(Paragraph)
+	inset := p.grown(5)
+	p.begin(placed.Paragraph)
 	text := p.TightBlock(p.voice.Status(site.Cancelled), hei, p.most*1.6, p.most, p.width-2*inset).Tinted(inks[site.Suspend])
 	bottom := p.putCentred(p.left+p.width/2, y+inset, text) + inset
 	width := 2 * inset
@@ -118,47 +125,47 @@ func (p *poster) stamp(y float64) float64 {
 		width = max(width, l.Width()+4*inset)
 	}
 	width = min(width, p.width)
-	p.box(p.left+(p.width-width)/2, y, width, bottom-y, 2, 0, inks[site.Suspend])
+	p.box(p.left+(p.width-width)/2, y, width, bottom-y, p.grown(2), 0, inks[site.Suspend])
 	return bottom
 }
 
 // overleaf sets what a sheet had no room for under the same head.
-func (c *Compositor) overleaf(m *site.Milestone, rest []told, bottom float64) *poster {
-	p := c.newPoster(m, bottom)
-	y := p.band() + 5
-	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, 40, 20}, step{2, 20, 16})
-	y = p.put(p.left, y, p.Clipped(label, hei, 20))
-	p.Sheet = p.furniture()
-	p.rest = p.place(rest, y+6, bottom-3)
+func (c *Compositor) overleaf(m *site.Milestone, form posterForm, rest []told, bottom float64) *poster {
+	p := c.newPoster(m, form, bottom)
+	y := p.band() + p.grown(5)
+	label := p.fitted(p.voice.Label(m), hei, 1.25, p.width, step{1, p.grown(40), 20}, step{2, p.grown(20), 16})
+	y = p.put(p.left, y, p.Clipped(label, hei, p.grown(20)))
+	p.Sheet = p.Furniture()
+	p.rest = p.place(rest, y+p.grown(6), bottom-3)
 	return p
 }
 
 // band says the kind in white on its colour, whose notice it is, and whether it was
 // changed.
 func (p *poster) band() float64 {
-	const inset, between = 6.0, 10.0
-	left := p.fitted(p.voice.Turn(p.m), hei, 1.2, p.width*0.6, step{1, 54, 40}, step{2, 40, 18})
-	left = p.Clipped(left, hei, 2*posterBand).Tinted(white)
+	inset, between, least := p.grown(6), p.grown(10), p.grown(posterBand)
+	left := p.fitted(p.voice.Turn(p.m), hei, 1.2, p.width*0.6, step{1, p.grown(54), p.grown(40)}, step{2, p.grown(40), 18})
+	left = p.Clipped(left, hei, 2*least).Tinted(white)
 	width := 0.0
 	for _, l := range left.Lines {
 		width = max(width, l.Width())
 	}
 	room := p.width - width - between - 2*inset
-	right := p.Clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, 30, 14}, step{2, 24, 12}), hei, posterBand).Tinted(white)
-	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, 22, 12}).Tinted(white)
+	right := p.Clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, p.grown(30), p.grown(14)}, step{2, p.grown(24), posterLeast}), hei, least).Tinted(white)
+	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, p.grown(22), posterLeast}).Tinted(white)
 	tall := right.Height()
 	if len(change.Lines) > 0 {
 		tall += 3 + change.Height()
 	}
-	height := max(posterBand, left.Height()+6, tall+6)
-	p.Areas = append(p.Areas, Area{p.left, posterEdge, p.width, height, p.ink})
-	p.begin(Paragraph)
-	p.put(p.left+inset, posterEdge+(height-left.Height())/2, left)
-	p.begin(Paragraph)
-	y := p.putRight(p.left+p.width-inset, posterEdge+(height-tall)/2, right)
-	p.begin(Paragraph)
+	height := max(least, left.Height()+6, tall+6)
+	p.Areas = append(p.Areas, placed.Area{X: p.left, Y: p.form.edge(), Width: p.width, Height: height, Ink: p.ink})
+	p.begin(placed.Paragraph)
+	p.put(p.left+inset, p.form.edge()+(height-left.Height())/2, left)
+	p.begin(placed.Paragraph)
+	y := p.putRight(p.left+p.width-inset, p.form.edge()+(height-tall)/2, right)
+	p.begin(placed.Paragraph)
 	p.putRight(p.left+p.width-inset, y+3, change)
-	return posterEdge + height
+	return p.form.edge() + height
 }
 
 // what says what happens, as large as it can be on two lines. A service's own word
@@ -168,9 +175,9 @@ func (p *poster) what(y float64) float64 {
 	if text == p.voice.Turn(p.m) && len(p.m.Services) > 0 {
 		text = p.m.Services[0].Name
 	}
-	label := p.fitted(text, hei, 1.25, p.width, step{1, min(54, p.most), 44}, step{2, min(46, p.most), 30}, step{3, 32, 22}, step{6, 22, posterLeast})
-	p.begin(Heading)
-	return p.put(p.left, y, p.Clipped(label, hei, max(25, p.bottom-y-60)))
+	label := p.fitted(text, hei, 1.25, p.width, step{1, min(p.grown(54), p.most), p.grown(44)}, step{2, min(p.grown(46), p.most), p.grown(30)}, step{3, p.grown(32), p.grown(22)}, step{6, p.grown(22), posterLeast})
+	p.begin(placed.Heading)
+	return p.put(p.left, y, p.Clipped(label, hei, max(p.grown(25), p.bottom-y-p.grown(60))))
 }
 
 // when says the time: the date, then weekday and hour, then the end of a window. A
@@ -178,14 +185,14 @@ func (p *poster) what(y float64) float64 {
 // itself, a pending one stands in a broken frame, an expected one says so above.
 func (p *poster) when(y float64) float64 {
 	if move, moved := p.m.LastMove(); moved && !p.m.Withdrawn && p.voice.Former(move) != "" {
-		y = p.struck(y) + 4
+		y = p.struck(y) + p.grown(4)
 	}
-	p.begin(Paragraph)
+	p.begin(placed.Paragraph)
 	if !p.m.Moment.Known() {
 		return p.pending(y)
 	}
 	if p.m.Moment.Expected {
-		y = p.put(p.left, y, p.fitted(wordExpected, hei, 1.2, p.width, step{1, 40, 40}).Tinted(p.ink)) + 3
+		y = p.put(p.left, y, p.fitted(wordExpected, hei, 1.2, p.width, step{1, p.grown(40), p.grown(40)}).Tinted(p.ink)) + p.grown(3)
 	}
 	lines := p.clockLines()
 	if p.m.Withdrawn {
@@ -206,13 +213,13 @@ func (p *poster) when(y float64) float64 {
 		}
 		width := p.display(text, hei, size, p.left, y, p.ink)
 		if p.m.Withdrawn {
-			p.Rules = append(p.Rules, Stroke{p.left, y + height/2, p.left + width, y + height/2, 1.6, 0, black})
+			p.Rules = append(p.Rules, placed.Stroke{X1: p.left, Y1: y + height/2, X2: p.left + width, Y2: y + height/2, Thickness: p.grown(1.6), Ink: black})
 		}
 		y += height
 	}
 	if p.m.Hours != nil {
-		p.begin(Paragraph)
-		y = p.put(p.left, y+4, p.fitted(p.voice.Hours(p.m.Hours, p.m.Moment.Day()), hei, 1.25, p.width, step{2, 40, 26}, step{4, 26, 16}).Tinted(p.ink))
+		p.begin(placed.Paragraph)
+		y = p.put(p.left, y+p.grown(4), p.fitted(p.voice.Hours(p.m.Hours, p.m.Moment.Day()), hei, 1.25, p.width, step{2, p.grown(40), p.grown(26)}, step{4, p.grown(26), 16}).Tinted(p.ink))
 	}
 	return y
 }
@@ -247,27 +254,27 @@ func (p *poster) clockLines() []string {
 // struck sets the time before the last move with a line through it.
 func (p *poster) struck(y float64) float64 {
 	move, _ := p.m.LastMove()
-	const size = 30
+	size := p.grown(30)
 	was := p.voice.Former(move)
-	p.begin(Paragraph)
+	p.begin(placed.Paragraph)
 	x := p.left + p.say(p.voice.Planned(was), hei, size, p.left, y, black) + 3
 	width := p.say(was, hei, size, x, y, black)
 	middle := y + size/typeset.PointsAMM*0.5
-	p.Rules = append(p.Rules, Stroke{x - 1, middle, x + width + 1, middle, 1.2, 0, black})
+	p.Rules = append(p.Rules, placed.Stroke{X1: x - 1, Y1: middle, X2: x + width + 1, Y2: middle, Thickness: p.grown(1.2), Ink: black})
 	return y + size/typeset.PointsAMM
 }
 
 // pending frames a time that is not known with a broken line.
 func (p *poster) pending(y float64) float64 {
-	const inset = 6.0
+	inset := p.grown(6)
 	top, width := y, p.width-2*inset
 	y += inset
 	if p.m.Moment.Pending { // not where there are only bounds: 5时以后
-		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(64, p.most), 40}).Tinted(p.ink)) + 5
+		y = p.put(p.left+inset, y, p.fitted(wordPending, hei, 1.2, width, step{1, min(p.grown(64), p.most), p.grown(40)}).Tinted(p.ink)) + p.grown(5)
 	}
-	p.begin(Paragraph)
-	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{1, p.most / 2, 26}, step{2, p.most / 2, 22}, step{4, 22, 14})
+	p.begin(placed.Paragraph)
+	text := p.fitted(p.voice.When(p.m), hei, 1.3, width, step{1, p.most / 2, p.grown(26)}, step{2, p.most / 2, p.grown(22)}, step{4, p.grown(22), 14})
 	y = p.put(p.left+inset, y, text.Tinted(p.ink)) + inset
-	p.box(p.left, top, p.width, y-top, 0.9, 3, p.ink)
+	p.box(p.left, top, p.width, y-top, p.grown(0.9), p.grown(3), p.ink)
 	return y
 }

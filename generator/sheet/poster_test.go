@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -61,7 +62,7 @@ func deciding(v phrase.Voice, m *site.Milestone) []string {
 }
 
 // said is a sheet's text in letters of a size and more.
-func said(s Sheet, size float64) string {
+func said(s placed.Sheet, size float64) string {
 	var b strings.Builder
 	for _, text := range s.Texts {
 		if text.Size >= size {

@@ -7,17 +7,19 @@ import (
 
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
 
-// press plans a site and makes its writer.
+// press plans a site, with all sheets that there are, and makes its writer.
 func press(t testing.TB, from fs.FS) (*Compositor, *plan.Plan) {
 	t.Helper()
 	s, problems, err := source.Read(from)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
+	s.Formats = append(s.Formats, site.LargePosters, site.DoorSigns)
 	p, problems := plan.Make(s, plan.Options{Formats: []plan.Format{plan.PDF}})
 	if problems.Failed() {
 		t.Fatal(problems)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -14,9 +15,9 @@ import (
 
 // inOrder walks a document's parts and returns what each mark of each sheet belongs to, in
 // the order of reading.
-func inOrder(doc *Document) (marks []Kid, owners []*Part) {
-	var walk func(p *Part)
-	walk = func(p *Part) {
+func inOrder(doc *placed.Document) (marks []placed.Kid, owners []*placed.Part) {
+	var walk func(p *placed.Part)
+	walk = func(p *placed.Part) {
 		for _, k := range p.Kids {
 			if k.Part != nil {
 				walk(k.Part)
@@ -35,7 +36,7 @@ func inOrder(doc *Document) (marks []Kid, owners []*Part) {
 // in the tree, with its part; figures say what they show and are on their sheet; no
 // level of headings is skipped; rows of a table have equally many cells; every link has
 // its part and its words; a moment is one part, and one that is torn is said whole.
-func wholeStructure(t *testing.T, path string, doc *Document) {
+func wholeStructure(t *testing.T, path string, doc *placed.Document) {
 	t.Helper()
 	marks, owners := inOrder(doc)
 	seen := make(map[[2]int]bool)
@@ -58,18 +59,18 @@ func wholeStructure(t *testing.T, path string, doc *Document) {
 		}
 	}
 	level := 0
-	var walk func(p *Part)
-	walk = func(p *Part) {
+	var walk func(p *placed.Part)
+	walk = func(p *placed.Part) {
 		switch {
-		case p.Role == Heading && p.Level > level+1, p.Role == Heading && p.Level < 1:
+		case p.Role == placed.Heading && p.Level > level+1, p.Role == placed.Heading && p.Level < 1:
 			t.Errorf("%s: a heading of level %d follows one of %d", path, p.Level, level)
-		case p.Role == Figure && (p.Says == "" || p.Width <= 0 || p.X+p.Width > PageWidth || p.Y+p.Height > PageHeight):
+		case p.Role == placed.Figure && (p.Says == "" || p.Width <= 0 || p.X+p.Width > doc.Width || p.Y+p.Height > doc.Height):
 			t.Errorf("%s: a figure says %q and is %.1f mm wide", path, p.Says, p.Width)
 		}
-		if p.Role == Heading {
+		if p.Role == placed.Heading {
 			level = p.Level
 		}
-		if p.Role == Table {
+		if p.Role == placed.Table {
 			equalRows(t, path, p)
 		}
 		for _, k := range p.Kids {
@@ -85,7 +86,7 @@ func wholeStructure(t *testing.T, path string, doc *Document) {
 }
 
 // equalRows counts the cells of each row with those that reach into it from above.
-func equalRows(t *testing.T, path string, table *Part) {
+func equalRows(t *testing.T, path string, table *placed.Part) {
 	t.Helper()
 	width, below := 0, 0
 	for i, row := range table.Kids {
@@ -105,18 +106,22 @@ func equalRows(t *testing.T, path string, table *Part) {
 
 // wholeMoments finds each moment in one part, which says it whole where the moment has
 // several faces or lines.
-func wholeMoments(t *testing.T, path string, doc *Document) {
+func wholeMoments(t *testing.T, path string, doc *placed.Document) {
 	t.Helper()
 	type shown struct {
-		of    *Part
+		of    *placed.Part
 		lines map[*typeset.Cell]bool
 		faces map[int]bool
 		text  string
 	}
+	type stretch struct {
+		spans *typeset.Span
+		from  int
+	}
 	moments := make(map[stretch]*shown)
 	for _, s := range doc.Sheets {
 		for _, l := range s.Texts {
-			if l.of == nil {
+			if l.Of == nil {
 				continue
 			}
 			piece := 0
@@ -127,7 +132,7 @@ func wholeMoments(t *testing.T, path string, doc *Document) {
 				if !l.Spans[c.Span].Moment {
 					continue
 				}
-				key, of := stretchOf(l.Line, c.Span), s.Marks[l.Pieces[piece].Mark]
+				key, of := stretch{&l.Spans[0], beginsAt(l.Spans, c.Span)}, s.Marks[l.Pieces[piece].Mark]
 				m := moments[key]
 				if m == nil {
 					m = &shown{of, map[*typeset.Cell]bool{}, map[int]bool{}, l.Spans[key.from].Text}
@@ -145,6 +150,14 @@ func wholeMoments(t *testing.T, path string, doc *Document) {
 			t.Errorf("%s: %s is not said whole", path, m.text)
 		}
 	}
+}
+
+// beginsAt is where what leads to one place, or holds no more, begins.
+func beginsAt(spans []typeset.Span, at int) int {
+	for at > 0 && (spans[at].Link != "" || spans[at].Struck) && spans[at-1].Link == spans[at].Link && spans[at-1].Struck == spans[at].Struck {
+		at--
+	}
+	return at
 }
 
 // TestStructure composes every sheet of the real regions, of a notice with moves, and of
@@ -186,12 +199,12 @@ func TestStructure(t *testing.T) {
 func TestMomentInTwoFaces(t *testing.T) {
 	c, _ := press(t, testkit.Regions())
 	p := c.kit.Paragraph(typeset.Span{Text: "自", Face: fang}, typeset.Span{Text: "2024年5月10日20时", Face: figures, Moment: true}, typeset.Span{Text: "起停水", Face: fang})
-	doc := &Document{Sheets: []Sheet{{Texts: []Placed{{Line: p.Row(0, 16), of: parts{{}}}}}}}
-	read(phrase.In(site.Chinese), doc)
+	sheets := []placed.Sheet{{Texts: []placed.Text{{Line: p.Row(0, 16), Of: placed.Parts{{}}}}}}
+	doc := placed.Close(phrase.In(site.Chinese), c.kit.Faces, placed.About{}, placed.A4, sheets)
 	if len(doc.Parts) != 1 || len(doc.Parts[0].Kids) != 3 {
 		t.Fatalf("%+v", doc.Parts)
 	}
-	if moment := doc.Parts[0].Kids[1].Part; moment == nil || moment.Role != Span || moment.Says != "2024年5月10日20时" {
+	if moment := doc.Parts[0].Kids[1].Part; moment == nil || moment.Role != placed.Span || moment.Says != "2024年5月10日20时" {
 		t.Errorf("%+v", moment)
 	}
 	wholeMoments(t, "two faces", doc)
@@ -207,7 +220,7 @@ func TestWhatHoldsNoMore(t *testing.T) {
 	_, owners := inOrder(doc)
 	found := 0
 	for _, part := range owners {
-		if part.Role == Span && len(part.Says) > len("原定") && part.Says[:len("原定")] == "原定" {
+		if part.Role == placed.Span && len(part.Says) > len("原定") && part.Says[:len("原定")] == "原定" {
 			found++
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -169,8 +170,8 @@ func TestFullPagesHave22Lines(t *testing.T) {
 
 // full reports whether a page is followed by text that could stand on it: not by
 // an annex, nor by lines that must stay together.
-func full(sheets []Sheet, i int) bool {
-	if i+1 >= len(sheets) || sheets[i].rows < 22 {
+func full(sheets []placed.Sheet, i int) bool {
+	if i+1 >= len(sheets) || sheets[i].Taken < 22 {
 		return false
 	}
 	for _, text := range sheets[i].Texts {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tonggao/generator/article"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
@@ -44,7 +45,7 @@ func (n *notice) revised(text string, date *typeset.Paragraph) {
 	above.glue = true
 	at := above.texts[len(above.texts)-1].Cells[0].X
 	p := n.Paragraph(typeset.Span{Text: text, Face: fang, Moment: true})
-	n.placeLast(p, min(at+(date.Natural()-p.Natural())/2, n.chars()-p.Natural()), &Part{})
+	n.placeLast(p, min(at+(date.Natural()-p.Natural())/2, n.chars()-p.Natural()), &placed.Part{})
 }
 
 // heldLines of the text stand on the page of the sign-off: a page with the issuer's
@@ -74,9 +75,9 @@ func (n *notice) unsealed(issuers []string, date *typeset.Paragraph) {
 	right := n.chars() - 2*typeset.Em
 	var names []*typeset.Paragraph
 	widest := 0
-	var of parts
+	var of placed.Parts
 	for _, issuer := range issuers {
-		part := &Part{}
+		part := &placed.Part{}
 		for _, name := range n.nameLines(issuer, right) {
 			names, of = append(names, name), append(of, part)
 			widest = max(widest, name.Natural())
@@ -91,10 +92,10 @@ func (n *notice) unsealed(issuers []string, date *typeset.Paragraph) {
 		n.placeGlued(name, at, of[i])
 	}
 	if long > widest {
-		n.placeLast(date, right-long, &Part{})
+		n.placeLast(date, right-long, &placed.Part{})
 		return
 	}
-	n.placeLast(date, right-widest+2*typeset.Em, &Part{})
+	n.placeLast(date, right-widest+2*typeset.Em, &placed.Part{})
 }
 
 // nameLines breaks an issuer's name that is wider than its room, at its words.
@@ -110,7 +111,7 @@ func (n *notice) sealed(issuers []string, date *typeset.Paragraph) {
 	if len(bodies) == 1 {
 		dateAt := n.chars() - 4*typeset.Em - date.Natural()
 		n.stand(bodies[0], dateAt+date.Natural()/2)
-		n.placeLast(date, dateAt, &Part{})
+		n.placeLast(date, dateAt, &placed.Part{})
 		return
 	}
 	columns := min(len(bodies), 3)
@@ -132,7 +133,7 @@ func (n *notice) sealed(issuers []string, date *typeset.Paragraph) {
 		n.stand(names, middle)
 	}
 	last := (len(bodies) - 1) % columns
-	n.placeLast(date, width*last+width/2-date.Natural()/2, &Part{})
+	n.placeLast(date, width*last+width/2-date.Natural()/2, &placed.Part{})
 }
 
 // bodiesOf groups issuers with their further names, which stand in brackets.
@@ -151,7 +152,7 @@ func bodiesOf(issuers []string) [][]string {
 // stand sets the names of an issuer under each other around a middle.
 func (n *notice) stand(names []string, middle int) {
 	for _, name := range names {
-		part := &Part{}
+		part := &placed.Part{}
 		for _, p := range n.nameLines(name, n.chars()) {
 			n.placeGlued(p, min(middle-p.Natural()/2, n.chars()-p.Natural()), part)
 		}
@@ -163,7 +164,7 @@ func (n *notice) beside(names []string, middle int) {
 	r := &n.rows[len(n.rows)-1]
 	p := n.Paragraph(typeset.Span{Text: strings.Join(names, ""), Face: fang})
 	l := p.Row(min(middle-p.Natural()/2, n.chars()-p.Natural()), n.size)
-	r.texts = append(r.texts, Placed{Line: l, Y: typeset.Baseline(n.size), of: parts{{}}})
+	r.texts = append(r.texts, placed.Text{Line: l, Y: typeset.Baseline(n.size), Of: placed.Parts{{}}})
 }
 
 // room leaves lines between two rows of seals, so that they do not touch.
@@ -175,11 +176,11 @@ func (n *notice) room() {
 	}
 }
 
-func (n *notice) placeGlued(p *typeset.Paragraph, at int, of *Part) {
+func (n *notice) placeGlued(p *typeset.Paragraph, at int, of *placed.Part) {
 	n.placeLast(p, at, of)
 	n.rows[len(n.rows)-1].glue = true
 }
 
-func (n *notice) placeLast(p *typeset.Paragraph, at int, of *Part) {
+func (n *notice) placeLast(p *typeset.Paragraph, at int, of *placed.Part) {
 	n.rows = append(n.rows, n.line(p.Row(max(0, at), n.size), of))
 }

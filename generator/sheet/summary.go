@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -25,17 +26,17 @@ const (
 var summaryImprint = imprintSizes{code: 22, scan: 12, phones: 16, issuers: 10.5, version: 10.5, least: summaryLeast}
 
 // summary lays out the sheets, each with the foot.
-func (c *Compositor) summary(o plan.Output) ([]Sheet, error) {
-	s := &summary{board{Kit: c.kit, left: summaryEdge, width: PageWidth - 2*summaryEdge}, c.voice, o.Notice}
+func (c *Compositor) summary(o plan.Output) ([]placed.Sheet, error) {
+	s := &summary{board{Kit: c.kit, left: summaryEdge, width: placed.A4.Width - 2*summaryEdge}, c.voice, o.Notice}
 	f, err := c.imprint(o.Notice, o.Notice.ShortCode(nil), c.plan.URL(pageOf(o)), s.width, summaryImprint)
 	if err != nil {
 		return nil, err
 	}
-	g := grid{left: summaryEdge, top: summaryEdge, width: s.width, height: PageHeight - 2*summaryEdge - f.height - 4, pitch: 1}
+	g := grid{left: summaryEdge, top: summaryEdge, width: s.width, height: placed.A4.Height - 2*summaryEdge - f.height - 4, pitch: 1}
 	above := append(s.head(), s.lanes()...)
 	sheets := g.paginate(append(above, s.table(g, above)...))
 	for i := range sheets {
-		f.place(&sheets[i], summaryEdge, PageHeight-summaryEdge-f.height, i, len(sheets))
+		f.place(&sheets[i], summaryEdge, placed.A4.Height-summaryEdge-f.height, i, len(sheets))
 	}
 	return sheets, nil
 }
@@ -44,10 +45,10 @@ func (c *Compositor) summary(o plan.Output) ([]Sheet, error) {
 func (s *summary) head() []row {
 	title := s.fitted(s.notice.Title, song, 1.35, s.width, step{1, 24, 18}, step{2, 24, 14}, step{4, 14, 12})
 	var rows []row
-	head := &Part{Role: Heading, Level: 1}
+	head := &placed.Part{Role: placed.Heading, Level: 1}
 	for _, l := range title.Lines {
 		height := title.Size / typeset.PointsAMM
-		rows = append(rows, row{height: height * title.Lead, depth: height, glue: true, texts: []Placed{{Line: l, Y: typeset.Baseline(title.Size), of: parts{head}}}})
+		rows = append(rows, row{height: height * title.Lead, depth: height, glue: true, texts: []placed.Text{{Line: l, Y: typeset.Baseline(title.Size), Of: placed.Parts{head}}}})
 	}
 	return append(rows, space(2))
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/testkit"
 )
@@ -34,7 +35,7 @@ func TestTimesOfASummaryStayApart(t *testing.T) {
 			if len(r.texts) < 2 || len(r.head) > 0 || len(r.areas) > 0 {
 				continue // a lane, or the legend
 			}
-			slices.SortStableFunc(r.texts, func(a, b Placed) int { return cmp.Compare(frameOf(a).left, frameOf(b).left) })
+			slices.SortStableFunc(r.texts, func(a, b placed.Text) int { return cmp.Compare(frameOf(a).left, frameOf(b).left) })
 			for i, a := range r.texts {
 				for _, b := range r.texts[i+1:] {
 					x, y := frameOf(a), frameOf(b)
@@ -94,7 +95,7 @@ func TestSummaryKeepsItsLetters(t *testing.T) {
 }
 
 // rowsOf counts the rows of the table on a sheet, without its head.
-func rowsOf(s Sheet) int {
+func rowsOf(s placed.Sheet) int {
 	lines := 0
 	for _, r := range s.Rules {
 		if r.Y1 == r.Y2 && r.Thickness == thinRule {

@@ -3,6 +3,7 @@ package sheet
 import (
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
@@ -18,14 +19,14 @@ const (
 // table sets a table over the whole width of the type area. Neither its first row nor
 // its last stands alone on a page, and a cell that is left empty under another is one
 // with it.
-func (n *notice) table(t *article.Table, of *Part) {
+func (n *notice) table(t *article.Table, of *placed.Part) {
 	size := size4 * n.size / bodySize
 	widths := n.columns(t, size)
 	var head []row
 	if len(t.Head) > 0 {
-		head = n.tableRow(t.Head, widths, hei, size, n.height/2, of.cells(Head, len(widths)))
+		head = n.tableRow(t.Head, widths, hei, size, n.height/2, cellsOf(of, placed.Head, len(widths)))
 		first := &head[0]
-		first.rules = append(first.rules, Stroke{X2: n.width, Thickness: thickRule})
+		first.rules = append(first.rules, placed.Stroke{X2: n.width, Thickness: thickRule})
 		n.rows = append(n.rows, head...)
 		if len(head) > 1 {
 			head = nil // it does not fit on every page beside a row
@@ -39,13 +40,13 @@ func (n *notice) table(t *article.Table, of *Part) {
 		room -= r.height
 	}
 	from := len(n.rows)
-	var first *Part // the first cell, which may span rows
+	var first *placed.Part // the first cell, which may span rows
 	for i, cells := range merged(t.Rows) {
 		below := i > 0 && len(cells) > 0 && phrase.Plain(cells[0]) == ""
-		in := of.cells(Cell, len(widths))
+		in := cellsOf(of, placed.Cell, len(widths))
 		if below {
 			first.Rows++
-			in[0].in.Kids = in[0].in.Kids[1:]
+			in[0].Disown()
 		} else {
 			first = in[0]
 			first.Rows = 1
@@ -64,15 +65,15 @@ func (n *notice) table(t *article.Table, of *Part) {
 	keepTogether(n.rows[from:])
 	last := &n.rows[len(n.rows)-1]
 	last.snap = true
-	last.rules = append(last.rules, Stroke{Y1: last.depth, X2: n.width, Y2: last.depth, Thickness: thickRule})
+	last.rules = append(last.rules, placed.Stroke{Y1: last.depth, X2: n.width, Y2: last.depth, Thickness: thickRule})
 }
 
-// cells makes a table's row of so many heads or cells.
-func (p *Part) cells(role Role, count int) parts {
-	row := p.part(Row)
-	var all parts
+// cellsOf makes a table's row of so many heads or cells.
+func cellsOf(p *placed.Part, role placed.Role, count int) placed.Parts {
+	row := p.Add(placed.Row)
+	var all placed.Parts
 	for range count {
-		all = append(all, row.part(role))
+		all = append(all, row.Add(role))
 	}
 	return all
 }
@@ -170,7 +171,7 @@ func (n *notice) cellLines(runs []phrase.Run, face, measure int, size float64) [
 
 // tableRow sets the cells of a table's row side by side. A row that is higher than
 // the room of a page becomes one row a line, so that it goes on overleaf.
-func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size, room float64, of parts) []row {
+func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size, room float64, of placed.Parts) []row {
 	pad := cellPadding * size / typeset.PointsAMM
 	pitch := size / typeset.PointsAMM * cellPitch
 	columns, lines := make([][]typeset.Line, len(widths)), 1
@@ -197,15 +198,15 @@ func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size
 		x := 0.0
 		for i, width := range widths {
 			for j := from; j < min(from+step, len(columns[i])); j++ {
-				r.texts = append(r.texts, Placed{Line: columns[i][j], X: x + pad, Y: lead + float64(j-from)*pitch, of: of[i : i+1]})
+				r.texts = append(r.texts, placed.Text{Line: columns[i][j], X: x + pad, Y: lead + float64(j-from)*pitch, Of: of[i : i+1]})
 			}
 			if x += width; i < len(widths)-1 {
-				r.rules = append(r.rules, Stroke{X1: x, X2: x, Y2: r.height, Thickness: thinRule})
+				r.rules = append(r.rules, placed.Stroke{X1: x, X2: x, Y2: r.height, Thickness: thinRule})
 			}
 		}
 		rows = append(rows, r)
 	}
 	last := &rows[len(rows)-1]
-	last.rules = append(last.rules, Stroke{Y1: last.height, X2: n.width, Y2: last.height, Thickness: thinRule})
+	last.rules = append(last.rules, placed.Stroke{Y1: last.height, X2: n.width, Y2: last.height, Thickness: thinRule})
 	return rows
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
 )
@@ -33,8 +34,10 @@ const (
 	tickLeast = 19.0 // mm between two ticks: 12月30日 has room there in 12 points
 )
 
-// height is that of the whole bar with what stands over and under it.
-func (t *ticks) height() float64 { return t.tall + barAbove + barThick + barBelow }
+// barHeight is that of the whole bar with what stands over and under it.
+func (p *poster) barHeight(t *ticks) float64 {
+	return t.tall + p.grown(barAbove+barThick+barBelow)
+}
 
 // ticks returns what the poster's bar shows, or nil where nothing stops. Where an
 // outage has more times than a sheet has room for, it shows those around its own.
@@ -106,14 +109,14 @@ func (p *poster) tickLabels(k tick, width float64) []typeset.Block {
 		}
 	}
 	const linesMost = 18.0 // mm
-	words := p.fitted(strings.Join(kinds, "、"), face, 1.15, width, step{1, barText, posterLeast}, step{3, posterLeast, posterLeast})
+	words := p.fitted(strings.Join(kinds, "、"), face, 1.15, width, step{1, p.grown(barText), posterLeast}, step{3, posterLeast, posterLeast})
 	labels := []typeset.Block{p.Clipped(words, face, linesMost).Tinted(ink)}
 	texts := dayOverHour(p.voice, at)
-	if whole := strings.Join(texts, ""); p.Widest(whole, face, barText, width) == barText {
+	if whole := strings.Join(texts, ""); p.Widest(whole, face, p.grown(barText), width) == p.grown(barText) {
 		texts = []string{whole}
 	}
 	for _, text := range texts {
-		labels = append(labels, p.TightBlock(text, face, barText, posterLeast, width).Tinted(ink))
+		labels = append(labels, p.TightBlock(text, face, p.grown(barText), posterLeast, width).Tinted(ink))
 	}
 	return labels
 }
@@ -132,10 +135,10 @@ func dayOverHour(v phrase.Voice, m site.Moment) []string {
 
 // drawBar draws the bar with the names and times of its milestones from a height on.
 func (p *poster) drawBar(t *ticks, y float64) {
-	top := y + t.tall + barAbove
-	figure := p.begin(Figure)
+	top := y + t.tall + p.grown(barAbove)
+	figure := p.begin(placed.Figure)
 	figure.Says = p.voice.Bar(p.m.Course())
-	p.places = append(p.places, place{figure, p.left, y, p.width, t.height()})
+	p.Places = append(p.Places, placed.Place{Of: figure, X: p.left, Y: y, Width: p.width, Height: p.barHeight(t)})
 	for i, k := range t.list {
 		x := p.left + t.step*(float64(i)+0.5)
 		end := x + t.step
@@ -153,11 +156,11 @@ func (p *poster) drawBar(t *ticks, y float64) {
 // tick marks an instant on the bar; the poster's own is larger and named.
 func (p *poster) tick(k tick, x, top float64) {
 	if k.own() {
-		p.Areas = append(p.Areas, Area{x - 1.4, top - 2.6, 2.8, barThick + 5.2, p.ink})
+		p.Areas = append(p.Areas, placed.Area{X: x - p.grown(1.4), Y: top - p.grown(2.6), Width: p.grown(2.8), Height: p.grown(barThick + 5.2), Ink: p.ink})
 	} else {
-		p.Areas = append(p.Areas, Area{x - 0.5, top - 1.5, 1, barThick + 3, black})
+		p.Areas = append(p.Areas, placed.Area{X: x - p.grown(0.5), Y: top - p.grown(1.5), Width: p.grown(1), Height: p.grown(barThick + 3), Ink: black})
 	}
-	y := top - barAbove
+	y := top - p.grown(barAbove)
 	for _, l := range slices.Backward(k.labels) {
 		y -= l.Height()
 		p.putCentred(x, y, l)

@@ -45,7 +45,7 @@ func TestLongBarsShowTheirOwn(t *testing.T) {
 		if o.Kind != plan.PosterPDF || !strings.HasPrefix(o.Path, testkit.County+"stage-") {
 			continue
 		}
-		q := w.newPoster(o.Milestone, 200)
+		q := w.newPoster(o.Milestone, posterA4, 200)
 		ticks, own := q.ticks(), 0
 		for _, k := range ticks.list {
 			if k.own() {

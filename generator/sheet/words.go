@@ -13,6 +13,7 @@ const (
 	wordChannels = "渠道"
 	wordWhen     = "时间"
 	wordWhat     = "事项"
+	wordHalted   = "暂停办理"
 	wordInstead  = "怎么办"
 	wordUntil    = "何时恢复"
 	wordMore     = "等"
@@ -44,3 +45,9 @@ var inks = map[site.Kind]typeset.Colour{
 
 // grey is for what is past or not yet known.
 var grey = typeset.Colour{110, 110, 110}
+
+// What most of a sheet is printed in, and letters on a dark ground.
+var (
+	black = typeset.Colour{}
+	white = typeset.Colour{255, 255, 255}
+)

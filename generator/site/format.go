@@ -10,10 +10,12 @@ const (
 	EditionTexts = "edition-texts" // texts to publish elsewhere, for each edition too
 	OFD          = "ofd"           // prints in the format of GB/T 33190, beside each PDF
 	DOCX         = "docx"          // the notice as a document of Word
+	LargePosters = "a3-posters"    // posters that are laid out for A3, beside those for A4
+	DoorSigns    = "door-signs"    // a sign for the door or the counter where something stops
 )
 
 // MoreFormats lists all of them.
-var MoreFormats = []string{OFD, DOCX, EditionTexts, Monitors, Pictures}
+var MoreFormats = []string{OFD, DOCX, LargePosters, DoorSigns, EditionTexts, Monitors, Pictures}
 
 // Has reports whether a site asks for one of MoreFormats.
 func (s *Site) Has(format string) bool { return slices.Contains(s.Formats, format) }

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -113,6 +114,36 @@ func TestHeadChangesEveryPoster(t *testing.T) {
 	must(t, err)
 	if len(d.Regions) != 1 || len(d.Regions[0].Changes) != 1 || len(d.Regions[0].Notices[0].Print) != 4 {
 		t.Errorf("the difference is %+v, want the hotlines, three posters and the summary", d)
+	}
+}
+
+// TestWhatHangsBesideAPosterGoesWithIt: a door sign and a poster for A3 say what the
+// poster says, so they are printed and taken down with it; one that is new alone is told.
+func TestWhatHangsBesideAPosterGoesWithIt(t *testing.T) {
+	hangs := func(sheets ...string) string { return "-- " + strings.Join(sheets, " --\n-- ") + " --\n" }
+	walls := oldTree + hangs("js/cut/back/poster-a3.pdf", "js/cut/back/sign.pdf", "js/cut/gone/sign.pdf")
+	moved := strings.NewReplacer(`"when":"2022年1月2日8时"`, `"when":"2022年1月4日9时"`, `"id":"gone"`, `"id":"fresh"`, "js/cut/gone/", "js/cut/fresh/")
+	told := func(old, new string) string {
+		d, err := Diff(published(t, old), published(t, new))
+		must(t, err)
+		var got []string
+		for _, n := range d.Regions[0].Notices {
+			for _, p := range append(n.Print, n.TakeDown...) {
+				got = append(got, path.Base(path.Dir(p.Path))+"/"+path.Base(p.Path)+": "+p.Why.String())
+			}
+		}
+		return strings.Join(got, "\n")
+	}
+	got := told(walls, moved.Replace(walls))
+	for _, want := range []string{"back/poster.pdf: its time changed", "back/poster-a3.pdf: its time changed", "back/sign.pdf: its time changed",
+		"fresh/sign.pdf: the milestone is new", "gone/sign.pdf: the milestone is gone"} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("%q stands %d times:\n%s", want, strings.Count(got, want), got)
+		}
+	}
+	changed := strings.Replace(oldTree, `"hotlines":["12345"]`, `"hotlines":["12393"]`, 1)
+	if got := told(oldTree, changed+hangs("js/cut/back/sign.pdf")); !strings.Contains(got, "back/sign.pdf: ") {
+		t.Errorf("a new sign is not told:\n%s", got)
 	}
 }
 

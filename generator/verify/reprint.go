@@ -15,6 +15,13 @@ var (
 	regionHead = []string{"name", "issuer", "hotlines"}
 )
 
+// wall are the sheets of a milestone that hang on a wall or a door: they say its facts,
+// and are printed again together.
+var wall = []string{"poster.pdf", "poster-a3.pdf", "sign.pdf"}
+
+// onWall reports whether a sheet is one of these.
+func onWall(sheet string) bool { return slices.Contains(wall, path.Base(sheet)) }
+
 // moment are the facts that say when; a change of any of them is told once, in
 // the words of the schedule.
 var moment = []string{"at", "precision", "written", "when", "after", "before", "until", "expected", "includes_day", "tbd", "gradual"}
@@ -57,7 +64,7 @@ func (r reprint) posters() error {
 		was := r.before.milestone(m.ID)
 		if was == nil {
 			r.notice.Changes = append(r.notice.Changes, Change{Milestone: m.ID, Label: m.Label, Fact: "milestone", New: m.When})
-			r.print(poster, "the milestone is new")
+			r.hang(poster, "the milestone is new")
 			continue
 		}
 		list := milestoneChanges(was, m)
@@ -67,28 +74,45 @@ func (r reprint) posters() error {
 		case err != nil:
 			return err
 		case len(list) > 0 && list[0].Fact == "when":
-			r.print(poster, "its time changed")
+			r.hang(poster, "its time changed")
 		case len(list) > 0:
-			r.print(poster, "its %s changed", list[0].Fact)
+			r.hang(poster, "its %s changed", list[0].Fact)
 		case was.formerly() != m.formerly():
-			r.print(poster, "its former time changed")
+			r.hang(poster, "its former time changed")
 		case because(courses, m) != "":
-			r.print(poster, because(courses, m))
+			r.hang(poster, because(courses, m))
 		case r.every != "":
-			r.print(poster, r.every)
+			r.hang(poster, r.every)
 		case !same:
-			r.print(poster, "a name on it changed")
+			r.hang(poster, "a name on it changed")
 		case differ(was.Code, m.Code):
-			r.print(poster, newCode)
+			r.hang(poster, newCode)
 		}
 	}
 	for _, m := range r.before.Milestones {
 		if r.after.milestone(m.ID) == nil {
 			r.notice.Changes = append(r.notice.Changes, Change{Milestone: m.ID, Label: m.Label, Fact: "milestone", Old: m.When})
-			r.takeDown(r.oldName(path.Join(r.notice.ID, m.ID, "poster.pdf")), "the milestone is gone")
+			poster := path.Join(r.notice.ID, m.ID, "poster.pdf")
+			r.takeDown(r.oldName(poster), "the milestone is gone")
+			for _, sheet := range r.beside(poster, r.oldSheets(r.notice.ID)) {
+				r.takeDown(r.oldName(sheet), "the milestone is gone")
+			}
 		}
 	}
 	return nil
+}
+
+// hang has a poster printed, and with it what hangs beside it.
+func (r reprint) hang(poster, why string, values ...any) {
+	r.print(poster, why, values...)
+	for _, sheet := range r.beside(poster, sheetsOf(r.new, r.notice.ID)) {
+		r.print(sheet, why, values...)
+	}
+}
+
+// beside are those of some sheets that say what a poster says.
+func (r reprint) beside(poster string, sheets []string) []string {
+	return slices.DeleteFunc(slices.Clone(sheets), func(s string) bool { return s == poster || path.Dir(s) != path.Dir(poster) || !onWall(s) })
 }
 
 // movedCourses are the services of which a stop, a stage or a recovery is new,
@@ -158,7 +182,9 @@ func (r reprint) articles() error {
 	for _, sheet := range now {
 		why, err := "the sheet is new", error(nil)
 		switch {
-		case path.Base(sheet) == "poster.pdf":
+		case path.Base(sheet) == "poster.pdf", told(r.notice.Print, sheet):
+			continue
+		case onWall(sheet) && (len(old) == 0 || slices.Contains(old, sheet)):
 			continue
 		case len(old) == 0 || slices.Contains(old, sheet):
 			why, err = r.article(sheet, posters)
@@ -171,11 +197,16 @@ func (r reprint) articles() error {
 		}
 	}
 	for _, sheet := range old {
-		if path.Base(sheet) != "poster.pdf" && len(now) > 0 && !slices.Contains(now, sheet) {
+		if !told(r.notice.TakeDown, r.oldName(sheet)) && path.Base(sheet) != "poster.pdf" && len(now) > 0 && !slices.Contains(now, sheet) {
 			r.takeDown(r.oldName(sheet), "the sheet is gone")
 		}
 	}
 	return nil
+}
+
+// told reports whether a sheet is among those that are named already.
+func told(list []Print, sheet string) bool {
+	return slices.ContainsFunc(list, func(p Print) bool { return p.Path == sheet })
 }
 
 // article tells why a sheet is to be printed again, "" when it is not. A notice and

@@ -36,7 +36,7 @@ type Page struct {
 	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                                                   string
 
 	// Milestone.
-	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, Event, EventNote, PartOf, Earlier, Later string
+	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, LargePosterNote, Sign, SignNote, Event, EventNote, PartOf, Earlier, Later string
 	Address                                                                                                 string
 	Returns, Then, Extent, EndMoves                                                                         string
 	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                                             string

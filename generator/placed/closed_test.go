@@ -1,4 +1,4 @@
-package sheet_test
+package placed_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
+	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/sheet"
 	"tonggao/generator/site"
@@ -27,7 +28,7 @@ func TestDocumentIsClosed(t *testing.T) {
 		}
 		seen[r] = true
 		path := strings.TrimPrefix(r.PkgPath(), "tonggao/generator/")
-		own := path == "" || path == "sheet" || path == "typeset" || path == "site" && (r.Name() == "Day" || r.Name() == "Language")
+		own := path == "" || path == "placed" || path == "typeset" || path == "site" && (r.Name() == "Day" || r.Name() == "Language")
 		if !own {
 			t.Errorf("%s is a %s", way, r)
 			return
@@ -48,11 +49,11 @@ func TestDocumentIsClosed(t *testing.T) {
 			}
 		}
 	}
-	walk(reflect.TypeFor[sheet.Document](), "Document")
+	walk(reflect.TypeFor[placed.Document](), "Document")
 }
 
 // spelled is a document in another format, plain text, by what any room can see of it.
-func spelled(doc *sheet.Document) string {
+func spelled(doc *placed.Document) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (%s)\n", doc.Title, doc.Language)
 	for _, s := range doc.Sheets {

@@ -1,4 +1,4 @@
-package sheet
+package placed
 
 import (
 	"tonggao/generator/phrase"
@@ -41,14 +41,14 @@ func read(v phrase.Voice, doc *Document) {
 			r.text(i, &s.Texts[j])
 		}
 		for j, code := range s.Codes {
-			if figure := code.of; figure != nil {
+			if figure := code.Of; figure != nil {
 				s.Codes[j].Mark = r.mark(i, figure)
 				figure.X, figure.Y, figure.Width, figure.Height = code.X, code.Y, code.Side, code.Side
 			}
 		}
-		for _, p := range s.places {
-			if p.of.Width == 0 { // it may go on elsewhere
-				p.of.X, p.of.Y, p.of.Width, p.of.Height = p.x, p.y, p.width, p.height
+		for _, p := range s.Places {
+			if p.Of.Width == 0 { // it may go on elsewhere
+				p.Of.X, p.Of.Y, p.Of.Width, p.Of.Height = p.X, p.Y, p.Width, p.Height
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func (r *reading) survey(sheet int) {
 	for _, t := range r.doc.Sheets[sheet].Texts {
 		r.line++
 		for _, c := range t.Cells {
-			if !t.Spans[c.Span].Moment || t.of == nil {
+			if !t.Spans[c.Span].Moment || t.Of == nil {
 				continue
 			}
 			key := stretchOf(t.Line, c.Span)
@@ -87,7 +87,7 @@ func stretchOf(l typeset.Line, span int) stretch {
 
 // text cuts a line into the pieces of different parts. A line with gaps has words of its
 // own, with which a mark ends; where the line has several pieces, they are around them.
-func (r *reading) text(sheet int, t *Placed) {
+func (r *reading) text(sheet int, t *Text) {
 	for from := 0; from < len(t.Cells); {
 		part, to := r.partOf(t, from), from+1
 		for to < len(t.Cells) && (t.Cells[to].Span == t.Cells[from].Span || r.partOf(t, to) == part) {
@@ -102,7 +102,7 @@ func (r *reading) text(sheet int, t *Placed) {
 	for i := range t.Pieces {
 		p := &t.Pieces[i]
 		if part := r.partOf(t, from); part != nil {
-			if in := t.of.of(t.Cells[from].Span); in != part && len(part.Kids) == 0 {
+			if in := t.Of.of(t.Cells[from].Span); in != part && len(part.Kids) == 0 {
 				in.Kids = append(in.Kids, Kid{Part: part}) // behind what was before it
 			}
 			p.Mark = r.mark(sheet, part)
@@ -115,9 +115,9 @@ func (r *reading) text(sheet int, t *Placed) {
 }
 
 // partOf is what a line's cell belongs to: the line's part, or one inside it.
-func (r *reading) partOf(t *Placed, cell int) *Part {
+func (r *reading) partOf(t *Text, cell int) *Part {
 	number := t.Cells[cell].Span
-	part, span := t.of.of(number), t.Spans[number]
+	part, span := t.Of.of(number), t.Spans[number]
 	if part == nil {
 		return nil
 	}
@@ -171,7 +171,7 @@ func (r *reading) mark(sheet int, p *Part) int {
 func (r *reading) links(sheet int) {
 	s := &r.doc.Sheets[sheet]
 	for _, c := range s.Codes {
-		s.Links = append(s.Links, Link{c.X, c.Y, c.Side, c.Side, c.URL, r.voice.LeadsTo(c.URL), c.link})
+		s.Links = append(s.Links, Link{c.X, c.Y, c.Side, c.Side, c.URL, r.voice.LeadsTo(c.URL), c.Link})
 	}
 	for _, t := range s.Texts {
 		size := t.Size / typeset.PointsAMM

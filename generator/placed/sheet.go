@@ -1,4 +1,4 @@
-package sheet
+package placed
 
 import (
 	"slices"
@@ -12,19 +12,19 @@ type Sheet struct {
 	Areas []Area
 	Rules []Stroke
 	Codes []Code
-	Texts []Placed
+	Texts []Text
 	Links []Link
 	Marks []*Part // whose the sheet's marked contents are, by number
 
 	// While it is laid out: where bookmarks lead and figures stand, and the rows of
 	// the grid that are taken.
-	entries []placedEntry
-	places  []place
-	rows    int
+	Targets []Target
+	Places  []Place
+	Taken   int
 }
 
-// add puts another sheet's content onto this one, moved.
-func (s *Sheet) add(o Sheet, x, y float64) {
+// Add puts another sheet's content onto this one, moved.
+func (s *Sheet) Add(o Sheet, x, y float64) {
 	for _, a := range o.Areas {
 		a.X, a.Y = a.X+x, a.Y+y
 		s.Areas = append(s.Areas, a)
@@ -40,33 +40,33 @@ func (s *Sheet) add(o Sheet, x, y float64) {
 		c.X, c.Y = c.X+x, c.Y+y
 		s.Codes = append(s.Codes, c)
 	}
-	for _, p := range o.places {
-		p.x, p.y = p.x+x, p.y+y
-		s.places = append(s.places, p)
+	for _, p := range o.Places {
+		p.X, p.Y = p.X+x, p.Y+y
+		s.Places = append(s.Places, p)
 	}
 }
 
-// furniture is the sheet's content as it stands on a further sheet: no part of the text.
-func (s Sheet) furniture() Sheet {
-	s.Texts, s.Codes, s.places = slices.Clone(s.Texts), slices.Clone(s.Codes), nil
+// Furniture is the sheet's content as it stands on a further sheet: no part of the text.
+func (s Sheet) Furniture() Sheet {
+	s.Texts, s.Codes, s.Places = slices.Clone(s.Texts), slices.Clone(s.Codes), nil
 	for i := range s.Texts {
-		s.Texts[i].of = nil
+		s.Texts[i].Of = nil
 	}
 	for i := range s.Codes {
-		s.Codes[i].of = nil
+		s.Codes[i].Of = nil
 	}
 	return s
 }
 
-// A placed line has its left edge and its baseline: a cell stands as far to the right of
+// A text is a placed line. It has its left edge and its baseline: a cell stands as far to the right of
 // the edge as its X says.
-type Placed struct {
+type Text struct {
 	typeset.Line
 	X, Y   float64
 	Ink    typeset.Colour
 	Pieces []Piece // all of its cells, in their order
 
-	of parts
+	Of Parts // whose its spans are; none for furniture
 }
 
 // A piece is the cells of a line, up to one, that have one mark of the sheet's; it is -1
@@ -106,14 +106,8 @@ type Entry struct {
 	Level int // from 0
 }
 
-// A placedEntry is an entry and how far down its sheet it leads.
-type placedEntry struct {
+// A Target is an entry and how far down its sheet it leads.
+type Target struct {
 	Entry
-	y float64
+	Y float64
 }
-
-// What most of a sheet is printed in, and letters on a dark ground.
-var (
-	black = typeset.Colour{}
-	white = typeset.Colour{255, 255, 255}
-)

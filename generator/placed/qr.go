@@ -1,4 +1,4 @@
-package sheet
+package placed
 
 import (
 	"rsc.io/qr"
@@ -14,7 +14,7 @@ type Code struct {
 	URL        string
 	Mark       int // of the sheet's, or -1 for furniture
 
-	of, link *Part
+	Of, Link *Part // what it shows, and what leads to its address
 }
 
 // A row of dark modules side by side, counted from the top left corner.
@@ -23,8 +23,9 @@ type Modules struct{ X, Y, Width int }
 // quiet is the width of the white zone around a QR code in modules, ISO/IEC 18004.
 const quiet = 4
 
-// newCode makes a code of level M, which survives a fold or a stain of 15 %.
-func newCode(url string, x, y, side float64) (Code, error) {
+// NewCode makes a code of level M, which survives a fold or a stain of 15 %, of a side in
+// millimetres. The error is that of an address which is too long for any.
+func NewCode(url string, x, y, side float64) (Code, error) {
 	c, err := qr.Encode(url, qr.M)
 	if err != nil {
 		return Code{}, message.Errorf("make qr code of %s: %w", url, err)
@@ -32,8 +33,8 @@ func newCode(url string, x, y, side float64) (Code, error) {
 	return Code{X: x, Y: y, Side: side, Size: c.Size, Dark: darkOf(c), URL: url, Mark: -1}, nil
 }
 
-// margin is the width of the quiet zone in millimetres.
-func (c Code) margin() float64 { return c.Side / float64(c.Size) * quiet }
+// Margin is the width of the quiet zone in millimetres.
+func (c Code) Margin() float64 { return c.Side / float64(c.Size) * quiet }
 
 func darkOf(c *qr.Code) []Modules {
 	var dark []Modules

@@ -1,4 +1,6 @@
-package sheet
+package placed
+
+import "slices"
 
 // A Part is an element of what a document says: a heading, a paragraph, a cell. Parts
 // are in the order of reading, which is that of the sheets. What belongs to no part is
@@ -42,13 +44,21 @@ const (
 	Span
 )
 
-// part makes a part inside this one, or in the document itself.
-func (p *Part) part(role Role) *Part {
+// Add makes a part inside this one, or in the document itself where this is nil.
+func (p *Part) Add(role Role) *Part {
 	kid := &Part{Role: role, in: p}
 	if p != nil {
 		p.Kids = append(p.Kids, Kid{Part: kid})
 	}
 	return kid
+}
+
+// Disown takes a part out of the one that it was added to.
+func (p *Part) Disown() {
+	if p.in == nil {
+		return
+	}
+	p.in.Kids = slices.DeleteFunc(p.in.Kids, func(k Kid) bool { return k.Part == p })
 }
 
 // top is the part of the document itself that this one is in.
@@ -61,17 +71,17 @@ func (p *Part) top() *Part {
 
 // Parts are those to which the spans of a line belong, by their number; the last stands
 // for all that follow. A line that is furniture has none.
-type parts []*Part
+type Parts []*Part
 
-func (p parts) of(span int) *Part {
+func (p Parts) of(span int) *Part {
 	if len(p) == 0 {
 		return nil
 	}
 	return p[min(span, len(p)-1)]
 }
 
-// A place is where a figure stands on a sheet.
-type place struct {
-	of                  *Part
-	x, y, width, height float64
+// A Place is where a figure stands on a sheet, in millimetres.
+type Place struct {
+	Of                  *Part
+	X, Y, Width, Height float64
 }
