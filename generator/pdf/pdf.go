@@ -18,7 +18,7 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
+	"github.com/klauspost/compress/zlib"
 	"sync"
 
 	"tonggao/generator/typeset"
