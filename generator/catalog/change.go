@@ -34,6 +34,7 @@ var change = []entry{
 	{"", "keep the edition: editions = [%q]", "保留这个版本：editions = [%q]"},
 	{"", "keep the service in a notice: people have subscribed to it", "通告里保留这项业务：已有人订阅"},
 	{"", "keep the language", "保留这种语言"},
+	{"", "keep the bundle: name its region, or one above it, in bundles of site.toml", "保留压缩包：在 site.toml 的 bundles 里写上这个地区或其上级"},
 	{"", "keep the format: formats = [%q] in site.toml", "保留这种格式：在 site.toml 写 formats = [%q]"},
 	{"", "bring the heading back", "把标题恢复"},
 	{"", "write %s between the +++ lines of %s", "在 %[2]s 的两行 +++ 之间写 %[1]s"},

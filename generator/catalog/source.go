@@ -11,6 +11,8 @@ var source = []entry{
 	{"notice-outside", "a notice stands outside every region", "通告不在任何地区的文件夹里"},
 	{"languages-first", "languages does not begin with zh-CN", "languages 的第一项不是 zh-CN"},
 	{"languages-twice", "languages names %s twice", "languages 里 %s 写了两次"},
+	{"bundles", "bundles = %q is no region", "bundles 里的 %q 不是地区"},
+	{"", "write the folder of a region, such as jiangsu/suzhou; those below it have bundles too", "写地区的文件夹，如 jiangsu/suzhou，其下级也会打包"},
 	{"framer", "framers = %q is no address of a site", "framers = %q 不是网站地址"},
 	{"", "write its scheme and host alone: https://www.example.gov.cn", "只写协议和域名，如 https://www.example.gov.cn"},
 	{"logo-kind", "logo = %q is no SVG file of the templates", "logo = %q 不是模板里的 SVG 文件"},

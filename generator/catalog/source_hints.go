@@ -103,7 +103,7 @@ var sourceHints = []entry{
 	{"", "rename one of the two folders or milestones", "两个文件夹或节点里改一个名称"},
 	{"", "write another character, or name a face that has it in templates/print.toml", "换一个字，或在 templates/print.toml 指定有这个字的字体"},
 	{"", "name a TrueType file under templates/, or leave the key out for this program's face", "写 templates/ 下的 TrueType 字体文件；不写这个键就用自带字体"},
-	{"", "build without bundles (--formats html,pdf,ics,data), or a site a province (--only), or take a host without that limit", "不生成压缩包（--formats html,pdf,ics,data），或一省一站（--only），或换一个没有此限制的空间"},
+	{"", "make bundles only where a hall is off the net (bundles = [] in site.toml), or build a site a province (--only), or take a host without that limit", "压缩包只给不联网的大厅打（site.toml 写 bundles = []），或一省一站（--only），或换一个没有此限制的空间"},
 	{"", "save the file anew as UTF-8", "把文件另存为 UTF-8"},
 	{"", "pinyin stands in brackets behind characters", "字后面的括号里有拼音"},
 	{"", "characters were lost or changed in copying", "复制时丢了字或变了字"},

@@ -154,6 +154,6 @@ func weigh(problems *problem.List, output string, octets int64) {
 		return
 	}
 	problems.Warn(problem.Position{File: output},
-		"build without bundles (--formats html,pdf,ics,data), or a site a province (--only), or take a host without that limit",
+		"make bundles only where a hall is off the net (bundles = [] in site.toml), or build a site a province (--only), or take a host without that limit",
 		"the site has %.2f GB; GitHub Pages takes 1 GB for one site", float64(octets)/1e9)
 }

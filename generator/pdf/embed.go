@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -18,10 +17,12 @@ import (
 // and document (3 ms each), addresses the basic plane only, and maps codes to
 // text by identity, so that a character beyond it would copy as a private code.
 func (w *writing) embed(c *typeset.Cutting) int {
-	f, file := c.Face, c.Cut(&w.knife)
-	sum := sha256.Sum256(file)
-	name := subsetTag(sum) + "+" + f.Name
-	stream := w.stream(fmt.Sprintf("/Length1 %d", len(file)), file, w.coded)
+	f := c.Face
+	deflated, size, sum := w.foundry.of(f).deflate(w.outlined[:0], c.Cut(&w.knife))
+	w.outlined = deflated
+	name := subsetTag(sum, size) + "+" + f.Name
+	stream := w.next()
+	w.putStream(stream, fmt.Sprintf("/Filter/FlateDecode/Length1 %d", size), deflated)
 	descriptor := w.small("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
 		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], typeset.Ascent, typeset.Descent, f.Cap, f.Weight/5, stream)
@@ -34,11 +35,12 @@ func (w *writing) embed(c *typeset.Cutting) int {
 }
 
 // subsetTag is the six letters that ISO 32000-1, 9.6.4 puts before the name of a
-// cut face. They come from its bytes, so that equal documents stay equal.
-func subsetTag(sum [sha256.Size]byte) string {
+// cut face. They come from the sum that its compressed form ends with, so that equal
+// documents stay equal and nothing is read once more for them.
+func subsetTag(sum uint32, size int) string {
 	tag := make([]byte, 6)
-	for i := range tag {
-		tag[i] = 'A' + sum[i]%26
+	for i, rest := 0, uint64(sum)+uint64(size)<<32; i < len(tag); i, rest = i+1, rest/26 {
+		tag[i] = 'A' + byte(rest%26)
 	}
 	return string(tag)
 }

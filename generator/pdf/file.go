@@ -2,9 +2,9 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
+	"github.com/klauspost/compress/zlib"
 	"strings"
 	"sync"
 )
@@ -16,8 +16,9 @@ type file struct {
 	bytes  []byte
 	places []place // by number; the first is that of no object
 	packed *bytes.Buffer
-	inside []int // the numbers of packed objects
-	starts []int // where each begins in packed
+	inside []int  // the numbers of packed objects
+	starts []int  // where each begins in packed
+	told   []byte // what tells the file from others: small objects, and the sum of each stream
 }
 
 // A place is where an object is: so many octets into the file, or the so-and-so-many-th
@@ -43,6 +44,7 @@ func (f *file) next() int {
 // put writes the object of a number.
 func (f *file) put(n int, content string) {
 	f.places[n].at = len(f.bytes)
+	f.told = append(f.told, content...)
 	f.bytes = fmt.Appendf(f.bytes, "%d 0 obj\n%s\nendobj\n", n, content)
 }
 
@@ -76,15 +78,19 @@ func (f *file) stream(entries string, data []byte, z *deflater) int {
 	return n
 }
 
-// putStream writes a number's object: a stream as it is.
+// putStream writes a number's object: a stream as it is. What is compressed ends with
+// its sum (RFC 1950, 2.2).
 func (f *file) putStream(n int, entries string, data []byte) {
+	f.told = append(append(f.told, entries...), data[max(0, len(data)-4):]...)
 	f.places[n].at = len(f.bytes)
 	f.bytes = fmt.Appendf(f.bytes, "%d 0 obj\n<</Length %d%s>>\nstream\n", n, len(data), entries)
 	f.bytes = append(append(f.bytes, data...), "\nendstream\nendobj\n"...)
 }
 
 // close ends the file with its packed objects and the table of all (ISO 32000-1,
-// 7.5.8). Its identifier comes from its bytes, so that equal files stay equal.
+// 7.5.8). Its identifier comes from its content, so that equal files stay equal: from the
+// sums that streams end with and where objects lie, since to hash all octets once more
+// takes as long as to compress them.
 func (f *file) close(root, info int, z *deflater) []byte {
 	var index []byte
 	for i, n := range f.inside {
@@ -101,7 +107,7 @@ func (f *file) close(root, info int, z *deflater) []byte {
 		}
 		rows = append(rows, 1, byte(p.at>>24), byte(p.at>>16), byte(p.at>>8), byte(p.at), 0, 0)
 	}
-	id := sha256.Sum256(f.bytes)
+	id := sha256.Sum256(append(f.told, rows...))
 	entries := fmt.Sprintf("/Filter/FlateDecode/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", len(f.places), root, info, id[:16], id[:16])
 	z.deflate(rows, func(deflated []byte) { f.putStream(table, entries, deflated) })
 	f.bytes = fmt.Appendf(f.bytes, "startxref\n%d\n%%%%EOF\n", f.places[table].at)

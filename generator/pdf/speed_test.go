@@ -37,6 +37,20 @@ func TestSameBytes(t *testing.T) {
 	all.Wait()
 }
 
+// TestFilesHaveIdentifiersOfTheirOwn holds that files with one identifier are equal.
+func TestFilesHaveIdentifiersOfTheirOwn(t *testing.T) {
+	w, p := press(t, testkit.Regions())
+	known := map[string][]byte{}
+	for _, o := range p.Outputs {
+		file := print(t, w, o)
+		id, _, _ := strings.Cut(string(file[bytes.LastIndex(file, []byte("/ID["))+len("/ID["):]), "]")
+		if before := known[id]; len(id) != 68 || before != nil && !bytes.Equal(before, file) {
+			t.Errorf("%s has the identifier %s", o.Path, id)
+		}
+		known[id] = file
+	}
+}
+
 // TestMemoryOfADocument holds what one document allocates in all, which is more
 // than what it ever holds at once.
 func TestMemoryOfADocument(t *testing.T) {
@@ -57,7 +71,6 @@ func TestMemoryOfADocument(t *testing.T) {
 // BenchmarkNotice prints the notices of a country that fill three pages, in four
 // faces, each prefecture's in words of its own: those that .ci/typst writes for
 // Typst.
-// Where the time goes is told at cutting.embed and document.write.
 func BenchmarkNotice(b *testing.B) {
 	w, outputs := nation(b, plan.NoticePDF, "/for/employer/notice.pdf")
 	for _, o := range outputs {

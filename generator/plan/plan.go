@@ -251,7 +251,9 @@ func (p *Plan) notice(n *site.Notice) {
 	p.extra(DOCX, NoticeDOCX, dir+"notice.docx", o)
 	all := p.dated(n.Milestones)
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
-	p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
+	if p.Site.Bundles(n.Region) {
+		p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)
+	}
 	p.texts(o)
 	if p.Site.Has(site.Pictures) {
 		p.add(Pictures, SharePicture, TextsDir(n, nil)+"share.png", o)

@@ -81,14 +81,16 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 	shelf := shelves.Get().(*bytes.Buffer)
 	defer shelves.Put(shelf)
 	shelf.Reset()
-	files, err := b.gather(o.Notice, shelf)
+	files, entries, err := b.gather(o.Notice, shelf)
 	if err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
 	}
-	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(o.Notice)}, Files: map[string]manifest.Entry{}}
+	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(o.Notice)}, Files: entries}
 	for name, content := range files {
-		s := sha256.Sum256(content)
-		m.Files[name] = manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
+		if e := entries[name]; e.SHA256 == "" || e.Size != int64(len(content)) {
+			s := sha256.Sum256(content)
+			entries[name] = manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
+		}
 	}
 	text := m.Encode()
 	files[manifest.Name] = text
@@ -115,24 +117,28 @@ func sorted(files map[string][]byte) []pack.File {
 // shelves are kept: a bundle has some megabytes, and a country thousands of bundles.
 var shelves = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// gather reads the files of a bundle onto a shelf, by their names in it.
-func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (map[string][]byte, error) {
-	files := map[string][]byte{}
+// gather reads the files of a bundle onto a shelf, by their names in it, and tells of
+// those that are the stage's as they are what was found when they were written.
+func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (map[string][]byte, map[string]manifest.Entry, error) {
+	files, entries := map[string][]byte{}, map[string]manifest.Entry{}
 	for _, i := range b.members[n] {
 		o := &b.plan.Outputs[i]
 		content, err := shelve(shelf, b.files, o.Path)
 		if err != nil {
-			return nil, err
-		}
-		if o.Format == plan.HTML && o.Notice != nil {
-			content = b.offline(n, o.Path, content)
+			return nil, nil, err
 		}
 		name, _ := b.place(n, o.Path)
+		switch {
+		case o.Format == plan.HTML && o.Notice != nil:
+			content = b.offline(n, o.Path, content)
+		case b.stage != nil:
+			entries[name] = b.stage.entry(o.Path)
+		}
 		files[name] = content
 	}
 	names := slices.Sorted(maps.Keys(files))
 	files["README.txt"] = []byte(b.readme(n, names))
-	return files, nil
+	return files, entries, nil
 }
 
 // shelve reads a file behind those on a shelf.

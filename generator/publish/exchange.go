@@ -83,6 +83,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	text := m.Encode()
 	if s.published(text) {
 		s.kept = s.spare
+		_ = s.writeSeal()
 		s.Discard()
 		return nil
 	}
@@ -109,6 +110,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 		return explain("write", s.output, err)
 	}
 	err = s.keepSpare(old)
+	_ = s.writeSeal() // it only saves time, and a part of one is none
 	s.Discard()
 	if err != nil && !openElsewhere(err) { // what is read elsewhere is removed by the next build
 		return message.Errorf("remove the old tree, after the new one was published: %w", err)

@@ -73,6 +73,14 @@ func (s *Stage) enter(path string, e manifest.Entry) {
 	s.files[path] = e
 }
 
+// entry is what was noted of a finished file, without the key, which only the tree has.
+func (s *Stage) entry(path string) manifest.Entry {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e := s.files[path]
+	return manifest.Entry{SHA256: e.SHA256, Size: e.Size}
+}
+
 // A staged file is one that Create began.
 type staged struct {
 	stage  *Stage

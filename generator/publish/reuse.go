@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -63,9 +64,15 @@ func (s source) find(path string, e manifest.Entry) (taken, bool) {
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
 		return taken{}, false
 	}
+	if _, intact := s.intact[folderOf(path)]; intact {
+		return taken{name, info}, true
+	}
 	sum, err := sumOfFile(name)
 	return taken{name, info}, err == nil && sum == e.SHA256
 }
+
+// folderOf is the folder of a file, as marks have it.
+func folderOf(file string) string { return path.Dir(file) }
 
 // Open opens a file of the tree that Commit will publish: one that was created
 // and closed, or one that is to be taken over.

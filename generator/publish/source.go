@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
@@ -22,6 +22,7 @@ type source struct {
 	sum      [sha256.Size]byte // of the manifest as it is written there
 	known    bool              // it has a manifest of ours
 	trusted  bool              // files may be taken from it
+	intact   map[string]string // folders whose files are as they were left, to their marks
 	signed   bool              // a signature lies beside the manifest, whosesoever
 }
 
@@ -51,47 +52,37 @@ func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
 	return err == nil && manifest.CheckSignature(signer.PublicKey(), text, signature) == nil
 }
 
-// refuseForeign returns an error when the published folder holds a file that its
-// manifest does not name, since the exchange would destroy it. Dot-files at the
-// top survive an exchange; those below it, such as .DS_Store, are no loss.
-func refuseForeign(output string, old source) error {
-	var foreign []string
-	err := filepath.WalkDir(old.dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		rel, err := filepath.Rel(old.dir, path)
-		if err != nil {
-			return err
-		}
-		if strings.HasPrefix(d.Name(), ".") && rel != "." {
-			return skip(d)
-		}
-		if name := filepath.ToSlash(rel); !d.IsDir() && !old.made(name) {
-			foreign = append(foreign, name)
-		}
-		return nil
-	})
+// survey looks at the published folder: folders that have their marks are intact, and
+// what no build made in the others is refused, since the exchange would destroy it.
+// Dot-files at the top survive an exchange; those below it, such as .DS_Store, are no loss.
+func (s *Stage) survey(o Options, old *source) error {
+	var was map[string]string
+	if s.signer == nil {
+		was = s.readSeal()
+	}
+	now, err := surveyOf(old.dir, was, false)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return explain("look into", output, err)
-	case len(foreign) == 0:
+		return explain("look into", o.Output, err)
+	}
+	for folder, mark := range was {
+		if now.marks[folder] != mark {
+			delete(was, folder)
+		}
+	}
+	old.intact = was
+	foreign := slices.DeleteFunc(now.strange, old.made)
+	if len(foreign) == 0 || o.Force {
 		return nil
 	}
-	return message.Errorf("publish to %s: it holds files that tonggao did not make (%s): move them away, or replace the folder with --force", output, problem.Some(foreign))
+	slices.Sort(foreign)
+	return message.Errorf("publish to %s: it holds files that tonggao did not make (%s): move them away, or replace the folder with --force", o.Output, problem.Some(foreign))
 }
 
 // made reports whether a file of the folder came from a build.
 func (s source) made(name string) bool {
 	_, listed := s.manifest.Files[name]
 	return listed || s.known && (name == manifest.Name || name == manifest.SignatureName)
-}
-
-func skip(d fs.DirEntry) error {
-	if d.IsDir() {
-		return fs.SkipDir
-	}
-	return nil
 }

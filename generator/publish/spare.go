@@ -35,7 +35,9 @@ func (s *Stage) ready() error {
 // clean removes the new tree, and a spare one of which a build that failed has
 // made something else: what it wrote may have filled the disk.
 func (s *Stage) clean() error {
-	_ = os.Remove(filepath.Join(s.work, ".gitignore"))
+	if _, err := os.Lstat(filepath.Join(s.work, sealName)); errors.Is(err, fs.ErrNotExist) {
+		_ = os.Remove(filepath.Join(s.work, ".gitignore"))
+	}
 	return removeTree(s.tree)
 }
 
@@ -100,7 +102,7 @@ func (s *Stage) keepSpare(old string) error {
 	if !s.kept {
 		return removeTree(old)
 	}
-	if err := os.WriteFile(filepath.Join(s.work, ".gitignore"), []byte("*\n"), 0o666); err != nil {
+	if err := s.hideWork(); err != nil {
 		return err
 	}
 	if old == s.tree {

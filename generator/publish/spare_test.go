@@ -147,7 +147,7 @@ func TestSpareTreeIsDropped(t *testing.T) {
 		t.Helper()
 		_, err := over(output, files)
 		must(t, err)
-		_, err = os.Stat(work)
+		_, err = os.Stat(filepath.Join(work, "new"))
 		if kept != (err == nil) {
 			t.Errorf("a spare tree is kept: %v, want %v", !kept, kept)
 		}
@@ -194,7 +194,9 @@ func TestFilesThatAreSharedAreNotWrittenInto(t *testing.T) {
 		must(t, put(s, strconv.Itoa(i), "unfinished"))
 	}
 	s.Discard()
-	alone(t, output)
+	if _, err := os.Stat(s.tree); err == nil {
+		t.Error("what was not finished stays")
+	}
 	for name, content := range tree(t, output) {
 		if content == "unfinished" {
 			t.Errorf("%s was written into before the exchange", name)

@@ -80,6 +80,19 @@ func Open(ctx context.Context, o Options) (*Stage, error) {
 	if err := apart(o); err != nil {
 		return nil, err
 	}
+	s, err := hold(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.begin(o); err != nil {
+		s.Discard()
+		return nil, err
+	}
+	return s, nil
+}
+
+// hold takes the lock of an output folder.
+func hold(ctx context.Context, o Options) (*Stage, error) {
 	output, err := locate(o.Output)
 	if err != nil {
 		return nil, err
@@ -98,10 +111,6 @@ func Open(ctx context.Context, o Options) (*Stage, error) {
 	if s.lock, err = take(ctx, s.work, o.Waiting); err != nil {
 		return nil, explain("prepare", o.Output, err)
 	}
-	if err := s.begin(o); err != nil {
-		s.Discard()
-		return nil, err
-	}
 	return s, nil
 }
 
@@ -117,10 +126,8 @@ func (s *Stage) begin(o Options) error {
 	if s.signer == nil && !o.Unsigned && old.signed {
 		return message.Errorf("publish to %s: what is published there is signed, and this build has no key: sign it with --sign or TONGGAO_SIGN_KEY, or give the signature up with --unsigned", o.Output)
 	}
-	if !o.Force {
-		if err := refuseForeign(o.Output, old); err != nil {
-			return err
-		}
+	if err := s.survey(o, &old); err != nil {
+		return err
 	}
 	s.sources = append(s.sources, old)
 	for _, dir := range o.Reuse {

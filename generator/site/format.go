@@ -1,6 +1,9 @@
 package site
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What a site can have besides the usual, which its site.toml asks for by these names:
 // each takes time and room that a country would notice.
@@ -16,6 +19,12 @@ const (
 
 // MoreFormats lists all of them.
 var MoreFormats = []string{OFD, DOCX, LargePosters, DoorSigns, EditionTexts, Monitors, Pictures}
+
+// Bundles reports whether the notices of a region have a bundle, which holds their files
+// once more. A hall off the net asks for it: a bureau has few, a country thousands.
+func (s *Site) Bundles(r *Region) bool {
+	return s.Bundled == nil || slices.ContainsFunc(s.Bundled, func(id string) bool { return strings.HasPrefix(r.ID+"/", id+"/") })
+}
 
 // Has reports whether a site asks for one of MoreFormats.
 func (s *Site) Has(format string) bool { return slices.Contains(s.Formats, format) }

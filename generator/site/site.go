@@ -37,6 +37,7 @@ type Site struct {
 	Print       Print       // how the PDF files look
 	Framers     []string    // origins of the sites that may show its widget; none for any
 	Formats     []string    // of MoreFormats: what it has besides the usual
+	Bundled     []string    // ids of the regions where notices, and those below, have a bundle; nil for all
 	Regions     []*Region   // all of them, a parent before its children, siblings by id
 	Values      []Value     // what its authors wrote in keys, whether it is shown or not
 }

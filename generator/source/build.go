@@ -51,6 +51,7 @@ func (r *reader) site(root *folder) *site.Site {
 	for _, region := range s.Regions {
 		sortNotices(region.Notices)
 	}
+	s.Bundled = r.bundled(facts, s)
 	r.checkFormers(s)
 	r.lintDictionaries(root, s)
 	return s

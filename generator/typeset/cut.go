@@ -17,7 +17,23 @@ type Cutting struct {
 }
 
 // A knife is the memory that faces are cut in, one after the other.
-type Knife struct{ glyf, sfnt []byte }
+type Knife struct{ glyf, file []Piece }
+
+// A Piece is a stretch of a cut face's file, behind which zeros fill up four octets.
+type Piece struct {
+	Data  []byte
+	Glyph int // of the face, whose outline this is as it stands there; -1 for what this document alone has
+}
+
+// Join makes the file of its pieces.
+func Join(pieces []Piece) []byte {
+	var file []byte
+	for _, p := range pieces {
+		file = append(file, p.Data...)
+		file = append(file, make([]byte, -len(file)&3)...)
+	}
+	return file
+}
 
 type glyphKey struct {
 	glyph uint16
@@ -71,26 +87,25 @@ func (c *Cutting) Width(code int) int {
 
 // Cut makes the TrueType file that holds the used glyphs: the tables that
 // ISO 32000-1, 9.9 asks of an embedded CIDFontType2 and no more. Parts of
-// composite glyphs are added behind. The file stands in the knife's memory until the
-// next face is cut with it.
-func (c *Cutting) Cut(k *Knife) []byte {
-	k.sfnt = assemble(k.sfnt[:0], c.tables(k))
-	return k.sfnt
+// composite glyphs are added behind. It is in pieces, since most of them are outlines
+// that many documents use: what is made of one need be made once. They stand in the
+// knife's memory until the next face is cut with it.
+func (c *Cutting) Cut(k *Knife) []Piece {
+	k.file = assemble(k.file[:0], c.tables(k))
+	return k.file
 }
 
 // tables are those of Cut.
-func (c *Cutting) tables(k *Knife) map[string][]byte {
-	f, glyf := c.Face, k.glyf[:0]
+func (c *Cutting) tables(k *Knife) map[string][]Piece {
+	f, size := c.Face, 0
 	loca, hmtx := make([]byte, 0, 4*len(c.used)+4), make([]byte, 0, 4*len(c.used))
 	loca = binary.BigEndian.AppendUint32(loca, 0)
+	k.glyf = k.glyf[:0]
 	for code := 0; code < len(c.used); code++ { // grows while composites add their parts
-		data, composite := f.glyph(int(c.used[code].glyph))
-		if composite {
-			data = c.renumber(data)
-		}
-		glyf = append(glyf, data...)
-		glyf = append(glyf, make([]byte, -len(glyf)&3)...)
-		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		p := c.outline(int(c.used[code].glyph))
+		k.glyf = append(k.glyf, p)
+		size += filled(len(p.Data))
+		loca = binary.BigEndian.AppendUint32(loca, uint32(size))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(c.Width(code)*f.unit/1000))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.bearing(c.used[code].glyph)))
 	}
@@ -99,15 +114,29 @@ func (c *Cutting) tables(k *Knife) map[string][]byte {
 	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
 	binary.BigEndian.PutUint16(hhea[34:], uint16(len(c.used)))
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(c.used)))
-	tables := map[string][]byte{"head": head, "hhea": hhea, "maxp": maxp, "glyf": glyf, "loca": loca, "hmtx": hmtx}
+	tables := map[string][]Piece{"glyf": k.glyf, "head": own(head), "hhea": own(hhea), "maxp": own(maxp), "loca": own(loca), "hmtx": own(hmtx)}
 	for _, name := range []string{"cvt ", "fpgm", "prep"} { // what hinted faces need
 		if t := f.tables[name]; t != nil {
-			tables[name] = t
+			tables[name] = own(t)
 		}
 	}
-	k.glyf = glyf
 	return tables
 }
+
+// outline is a glyph's piece.
+func (c *Cutting) outline(glyph int) Piece {
+	data, composite := c.Face.glyph(glyph)
+	if composite {
+		return Piece{c.renumber(data), -1}
+	}
+	return Piece{data, glyph}
+}
+
+// own is a table in one piece.
+func own(table []byte) []Piece { return []Piece{{table, -1}} }
+
+// filled is a length with the zeros behind it.
+func filled(n int) int { return (n + 3) &^ 3 }
 
 // renumber returns the data of a composite glyph with its parts' new codes.
 func (c *Cutting) renumber(data []byte) []byte {
@@ -133,27 +162,34 @@ func (c *Cutting) renumber(data []byte) []byte {
 	return data
 }
 
-// assemble appends tables to an empty file as sfnt, in the order of their tags.
-func assemble(file []byte, tables map[string][]byte) []byte {
+// assemble appends tables to no pieces as sfnt, in the order of their tags.
+func assemble(file []Piece, tables map[string][]Piece) []Piece {
 	names := slices.Sorted(maps.Keys(tables))
 	offset := 12 + 16*len(names)
-	file = append(file, 0, 1, 0, 0, 0, byte(len(names)), 0, 0, 0, 0, 0, 0)
+	index := append(make([]byte, 0, offset), 0, 1, 0, 0, 0, byte(len(names)), 0, 0, 0, 0, 0, 0)
 	for power, log := 1, 0; power <= len(names); power, log = power*2, log+1 {
-		binary.BigEndian.PutUint16(file[6:], uint16(power*16))
-		binary.BigEndian.PutUint16(file[8:], uint16(log))
-		binary.BigEndian.PutUint16(file[10:], uint16((len(names)-power)*16))
+		binary.BigEndian.PutUint16(index[6:], uint16(power*16))
+		binary.BigEndian.PutUint16(index[8:], uint16(log))
+		binary.BigEndian.PutUint16(index[10:], uint16((len(names)-power)*16))
 	}
+	file = append(file, Piece{nil, -1})
 	for _, name := range names {
-		file = append(file, name...)
-		file = binary.BigEndian.AppendUint32(file, checksum(tables[name]))
-		file = binary.BigEndian.AppendUint32(file, uint32(offset))
-		file = binary.BigEndian.AppendUint32(file, uint32(len(tables[name])))
-		offset += (len(tables[name]) + 3) &^ 3
-	}
-	for _, name := range names {
+		sum, size := uint32(0), 0
+		for _, p := range tables[name] {
+			sum += checksum(p.Data)
+			size = filled(size) + len(p.Data)
+		}
+		if name == "glyf" {
+			size = filled(size)
+		}
+		index = append(index, name...)
+		index = binary.BigEndian.AppendUint32(index, sum)
+		index = binary.BigEndian.AppendUint32(index, uint32(offset))
+		index = binary.BigEndian.AppendUint32(index, uint32(size))
+		offset += filled(size)
 		file = append(file, tables[name]...)
-		file = append(file, make([]byte, -len(file)&3)...)
 	}
+	file[0].Data = index
 	return file
 }
 

@@ -79,6 +79,9 @@ func parseFace(data []byte) (f *Face, err error) {
 	return f, f.read()
 }
 
+// Glyphs is how many glyphs the face has.
+func (f *Face) Glyphs() int { return f.glyphs }
+
 // File is the face as it was read, for who draws its outlines; not to be changed.
 func (f *Face) File() []byte { return f.file }
 

@@ -92,8 +92,8 @@ func TestCutFaceIsAFont(t *testing.T) {
 		}
 	}
 	c.code(glyphKey{glyph: f.index('，'), half: true}, '，')
-	file := c.Cut(&Knife{})
-	cut, err := parseFace(withCmap(file, f.tables["cmap"]))
+	file := Join(c.Cut(&Knife{}))
+	cut, err := parseFace(withCmap(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,12 +110,12 @@ func TestCutFaceIsAFont(t *testing.T) {
 
 // withCmap adds a table that the cut face has no need of, so that our own reader
 // takes it.
-func withCmap(file, cmap []byte) []byte {
-	tables := tablesOf(file)
-	empty := []byte{0, 0, 0, 0}
-	_ = cmap
-	tables["cmap"] = empty
-	return assemble(nil, tables)
+func withCmap(file []byte) []byte {
+	tables := map[string][]Piece{"cmap": own([]byte{0, 0, 0, 0})}
+	for name, table := range tablesOf(file) {
+		tables[name] = own(table)
+	}
+	return Join(assemble(nil, tables))
 }
 
 // TestCompositeGlyphs cuts a face whose accented letters are made of parts, and
@@ -132,7 +132,7 @@ func TestCompositeGlyphs(t *testing.T) {
 	}
 	c := &Cutting{Face: f}
 	code := c.code(glyphKey{glyph: f.index('Ä')}, 'Ä')
-	cut, err := parseFace(withCmap(c.Cut(&Knife{}), nil))
+	cut, err := parseFace(withCmap(Join(c.Cut(&Knife{}))))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,15 +11,14 @@ import (
 // (OpenType 1.9: cmap, name, OS/2, post). The file is new memory.
 func (c *Cutting) Whole(k *Knife) []byte {
 	tables := c.tables(k)
-	tables["cmap"] = charMap(c.used)
-	tables["post"] = make([]byte, 32)
-	binary.BigEndian.PutUint32(tables["post"], 0x00030000) // without names of glyphs
+	post := binary.BigEndian.AppendUint32(make([]byte, 0, 32), 0x00030000) // without names of glyphs
+	tables["cmap"], tables["post"] = own(charMap(c.used)), own(post[:32])
 	for _, name := range []string{"OS/2", "name"} {
 		if t := c.Face.tables[name]; t != nil {
-			tables[name] = t
+			tables[name] = own(t)
 		}
 	}
-	file := assemble(nil, tables)
+	file := Join(assemble(nil, tables))
 	head := be32(file, entryOf(file, "head")+8)
 	binary.BigEndian.PutUint32(file[head+8:], 0xB1B0AFBA-checksum(file)) // checkSumAdjustment
 	return file

@@ -133,7 +133,7 @@ func (l *losses) language(name string) string {
 func (l *losses) format(name string) string {
 	ending := path.Ext(name)
 	f := formatOf(name)
-	if f != plan.OFD && f != plan.DOCX || slices.ContainsFunc(l.plan.Outputs, func(o plan.Output) bool { return o.Format == f }) {
+	if f != plan.OFD && f != plan.DOCX && f != plan.Bundle || slices.ContainsFunc(l.plan.Outputs, func(o plan.Output) bool { return o.Format == f }) {
 		return ""
 	}
 	return ending
@@ -174,6 +174,8 @@ func (l *losses) tell() {
 			hint = message.Say("keep the service in a notice: people have subscribed to it")
 		case !strings.Contains(dir, "/") && dir == l.language(dir+"/"):
 			hint = message.Say("keep the language")
+		case len(files) == 1 && path.Base(files[0]) == "bundle.zip", dir == ".zip":
+			hint = message.Say("keep the bundle: name its region, or one above it, in bundles of site.toml")
 		case dir == l.format(dir):
 			hint = message.Say("keep the format: formats = [%q] in site.toml", dir[1:])
 		}

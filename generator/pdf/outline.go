@@ -1,0 +1,110 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"hash/adler32"
+	"sync"
+	"sync/atomic"
+
+	"tonggao/generator/typeset"
+)
+
+// A foundry compresses cut faces. Outlines have next to no repetitions, so nothing is
+// lost when they are coded by the frequency of octets alone; and with one code for all
+// of a face a glyph is coded once a build, and documents join what they use.
+type foundry struct{ faces sync.Map } // *typeset.Face → func() *castings
+
+// castings are the glyphs of one face, coded.
+type castings struct {
+	code   *literalCode
+	glyphs []atomic.Pointer[casting] // by number
+}
+
+// A casting is a piece of a face, coded.
+type casting struct {
+	bits []byte // whole octets, of which the last may be in part
+	n    int    // how many bits are of the piece
+	sum  uint32 // Adler-32 of its octets
+	size int    // in octets, with the zeros behind it
+}
+
+// of returns the castings of a face, which are made once.
+func (f *foundry) of(face *typeset.Face) *castings {
+	made, known := f.faces.Load(face)
+	if !known {
+		made, _ = f.faces.LoadOrStore(face, sync.OnceValue(func() *castings {
+			return &castings{code: codeFor(face.File()), glyphs: make([]atomic.Pointer[casting], face.Glyphs())}
+		}))
+	}
+	return made.(func() *castings)()
+}
+
+// codeFor makes the code for a file of outlines from some of its octets.
+func codeFor(file []byte) *literalCode {
+	const step = 13 // a prime: outlines have no such period
+	var counts [endOfBlock]int
+	for i := 0; i < len(file); i += step {
+		counts[file[i]]++
+	}
+	return newLiteralCode(counts)
+}
+
+// cast codes a piece, or finds it coded.
+func (c *castings) cast(p typeset.Piece) *casting {
+	if p.Glyph < 0 {
+		return c.code.cast(p.Data)
+	}
+	made := c.glyphs[p.Glyph].Load()
+	if made == nil { // two documents may make it at once: it is the same
+		made = c.code.cast(p.Data)
+		c.glyphs[p.Glyph].Store(made)
+	}
+	return made
+}
+
+func (c *literalCode) cast(data []byte) *casting {
+	b := bitWriter{octets: make([]byte, 0, len(data)+8)}
+	filled := append(data[:len(data):len(data)], make([]byte, -len(data)&3)...)
+	c.add(&b, filled)
+	n := 8*len(b.octets) + int(b.n)
+	b.flush()
+	return &casting{b.octets, n, adler32.Checksum(filled), len(filled)}
+}
+
+// deflate appends the file that pieces are to memory, as zlib has it (RFC 1950), and
+// returns its size and sum before.
+func (c *castings) deflate(memory []byte, pieces []typeset.Piece) (deflated []byte, size int, sum uint32) {
+	b := bitWriter{octets: append(memory, 0x78, 0x01)}
+	sum = 1
+	c.code.begin(&b)
+	for _, p := range pieces {
+		made := c.cast(p)
+		b.join(made)
+		sum = joined(sum, made.sum, made.size)
+		size += made.size
+	}
+	c.code.end(&b)
+	b.flush()
+	return binary.BigEndian.AppendUint32(b.octets, sum), size, sum
+}
+
+// join writes the bits of a casting.
+func (b *bitWriter) join(c *casting) {
+	octets, n := c.bits, c.n
+	for ; n >= 32; n -= 32 {
+		b.put(binary.LittleEndian.Uint32(octets), 32)
+		octets = octets[4:]
+	}
+	for i := 0; n > 0; n, i = n-8, i+1 {
+		b.put(uint32(octets[i]), uint(min(n, 8)))
+	}
+}
+
+// joined is the Adler-32 of two stretches one behind the other, of which the second has
+// so many octets: it is a sum of octets, and a sum of those sums.
+func joined(first, second uint32, octets int) uint32 {
+	const base = 65521
+	low := uint64(first&0xFFFF) + uint64(second&0xFFFF) + base - 1
+	high := uint64(first>>16) + uint64(second>>16) + uint64(octets%base)*(uint64(first&0xFFFF)+base-1)
+	return uint32(high%base)<<16 | uint32(low%base)
+}
