@@ -76,6 +76,7 @@
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
+//	forms:    generator amend blank catalog document draft mention move origin phrase problem schema site source verify
 //	usage:    catalog
 //	arrival:  catalog problem
 //	profile:
@@ -119,7 +120,8 @@
 // of an author's file does not mean stays as it was, octet for octet; move finds out
 // what a change of times would do, before anything is written. blank owns what authors
 // begin with: files that explain themselves. standing answers for one instant how
-// services stand. desk shows a site while it is written.
+// services stand. desk shows a site while it is written, forms are
+// where somebody without an editor writes it.
 //
 // Reading is four rooms: toml knows files and no notice, source makes the Site and says
 // what keeps a file from being read, advice says what a careful colleague would say of

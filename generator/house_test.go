@@ -115,7 +115,7 @@ var doors = map[string][]string{
 	"golang.org/x/image/vector":         {"picture"},
 	"golang.org/x/image/font":           {"picture"},
 	"github.com/spf13/cobra":            {"command", "usage"},
-	"html/template":                     {"html", "quick", "look"},
+	"html/template":                     {"html", "quick", "look", "forms"},
 	"text/template":                     {},
 	"github.com/mozillazg/go-pinyin":    {"reading"},
 	"aead.dev/minisign":                 {"manifest"},

@@ -35,7 +35,7 @@ func (t *terminal) offer(m moving, p *move.Preview) error {
 			return err
 		}
 	}
-	if err := m.replace(p.Files); err != nil {
+	if err := replace(m.regions, p.Files); err != nil {
 		return err
 	}
 	for _, f := range p.Files {

@@ -11,10 +11,10 @@ import (
 // replace writes every file whole or none, and only over what was read: an author may
 // have saved one in the meantime. All new texts are on the disk before the first takes
 // its place; one that cannot gives those before it their old text back.
-func (m moving) replace(all []move.Rewrite) error {
+func replace(regions string, all []move.Rewrite) error {
 	files := make([]rewrite, len(all))
 	for i, f := range all {
-		files[i] = rewrite{filepath.Join(m.regions, filepath.FromSlash(f.Name)), f.Old, f.Text}
+		files[i] = rewrite{filepath.Join(regions, filepath.FromSlash(f.Name)), f.Old, f.Text}
 	}
 	for _, f := range files {
 		if err := f.unchanged(); err != nil {
@@ -28,7 +28,7 @@ func (m moving) replace(all []move.Rewrite) error {
 		}
 	}
 	for i, f := range files {
-		if err := os.Rename(f.fresh(), f.name); err != nil {
+		if err := f.settle(); err != nil {
 			discard(files[i:])
 			for _, done := range files[:i] {
 				done.restore()
@@ -70,6 +70,18 @@ func (f rewrite) stage(text string) error {
 		return message.Errorf("write %s: %w", f.name, err)
 	}
 	return nil
+}
+
+// settle lets the new text take its place; where there is none the file goes, and its
+// folder where nothing else is in it.
+func (f rewrite) settle() error {
+	if f.text != "" {
+		return os.Rename(f.fresh(), f.name)
+	}
+	_ = os.Remove(f.fresh()) // it is empty
+	err := os.Remove(f.name)
+	_ = os.Remove(filepath.Dir(f.name)) // fails while there is anything in it
+	return err
 }
 
 // restore puts the old text back, as far as the machine still writes.

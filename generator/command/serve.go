@@ -15,6 +15,7 @@ import (
 
 	"tonggao/generator"
 	"tonggao/generator/desk"
+	"tonggao/generator/forms"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/profile"
@@ -30,10 +31,14 @@ func (t *terminal) serve() *cobra.Command {
   tonggao serve --addr 127.0.0.1:9000`,
 		Long: `Serve builds the site in memory and shows it in a browser. A page reloads itself
 when a file is saved; what is wrong with a file appears over the last good page
-and vanishes when it is mended. Nothing is written. Ctrl-C ends it.
+and vanishes when it is mended. Ctrl-C ends it.
+
+Behind the button “修改” of each page are forms: times are moved, facts corrected
+and added, texts written, notices begun, from a Word file too, without an editor.
+They show the lines that they would write first; the last changes can be taken back.
 
 Only this machine can see it, since what is being written is not public yet;
---public lets --addr name an address that others reach too.`,
+--public lets --addr name an address that others reach too, without the forms.`,
 		RunE: func(*cobra.Command, []string) error {
 			if err := errors.Join(checkAddr(addr, public), published(f.against)); err != nil {
 				return err
@@ -86,7 +91,8 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	go watch.Run(ctx, func() { t.rebuild(d, f) })
 	handler := http.Handler(d)
 	if !public {
-		handler = desk.OwnNames(handler)
+		d.Forms = forms.Path
+		handler = desk.OwnNames(t.writing(f, handler))
 	}
 	return desk.Serve(ctx, listener, handler)
 }

@@ -28,6 +28,8 @@ import (
 // A Desk keeps the last good state of a site that is being written, and what is
 // wrong with it since. Pages wait for its news.
 type Desk struct {
+	Forms string // the address of the forms that change the site; "" for none. It is set before the first page is served
+
 	run    string
 	speaks catalog.Language
 

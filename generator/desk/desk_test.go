@@ -353,7 +353,7 @@ func TestPolicyLetsTheScriptIn(t *testing.T) {
 			t.Errorf("%s\nhave %s\nwant %s", given, got, want)
 		}
 	}
-	page := string(addScript([]byte(`<head><meta http-equiv="Content-Security-Policy" content="script-src &#39;self&#39;"></head>`), "v"))
+	page := string(New("test", catalog.English).addScript([]byte(`<head><meta http-equiv="Content-Security-Policy" content="script-src &#39;self&#39;"></head>`), "v"))
 	if !strings.Contains(page, "connect-src &#39;self&#39;") || !strings.Contains(page, `data-version="v"`) {
 		t.Error(page)
 	}

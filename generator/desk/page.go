@@ -64,7 +64,7 @@ func (d *Desk) serveNews(w http.ResponseWriter, r *http.Request) {
 func (d *Desk) servePage(w http.ResponseWriter, r *http.Request) {
 	tree, n, _ := d.state()
 	if tree == nil {
-		fail(w, http.StatusServiceUnavailable, addScript([]byte(blankPage), n.Version))
+		fail(w, http.StatusServiceUnavailable, d.addScript([]byte(blankPage), n.Version))
 		return
 	}
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
@@ -77,15 +77,15 @@ func (d *Desk) servePage(w http.ResponseWriter, r *http.Request) {
 	content, err := tree.ReadFile(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		fail(w, http.StatusNotFound, addScript(missingPage(tree), n.Version))
+		fail(w, http.StatusNotFound, d.addScript(missingPage(tree), n.Version))
 		return
 	case err != nil:
-		fail(w, http.StatusInternalServerError, addScript([]byte(failedPage+html.EscapeString(err.Error())), n.Version))
+		fail(w, http.StatusInternalServerError, d.addScript([]byte(failedPage+html.EscapeString(err.Error())), n.Version))
 		return
 	}
 	switch {
 	case strings.HasSuffix(name, ".html"):
-		content = addScript(tree.addVersions(content), n.Version)
+		content = d.addScript(tree.addVersions(content), n.Version)
 	case r.URL.RawQuery != "" && r.URL.RawQuery == tree.versions[name]:
 		w.Header().Set("Cache-Control", "max-age=86400") // another content has another address
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"tonggao/generator"
+	"tonggao/generator/catalog"
 	"tonggao/generator/plan"
 )
 
@@ -73,17 +74,29 @@ var policy = regexp.MustCompile(`(<meta http-equiv="Content-Security-Policy" con
 // addScript adds to a page the script that waits for news, and lets the page's
 // policy load it and its style and hear the news, all from this server. The
 // version is that of the site which the page shows.
-func addScript(page []byte, version string) []byte {
+func (d *Desk) addScript(page []byte, version string) []byte {
 	page = policy.ReplaceAllFunc(page, func(found []byte) []byte {
 		parts := policy.FindSubmatch(found)
 		wide := widen(html.UnescapeString(string(parts[2])))
 		return []byte(string(parts[1]) + html.EscapeString(wide) + string(parts[3]))
 	})
-	script := []byte(`<script src="` + deskAddress("serve.js") + `" data-version="` + version + `" data-style="` + deskAddress("serve.css") + `" defer></script>`)
+	script := []byte(`<script src="` + deskAddress("serve.js") + `" data-version="` + version + `" data-style="` + deskAddress("serve.css") + `"` + d.offer() + ` defer></script>`)
 	if head := bytes.Index(page, []byte("</head>")); head >= 0 {
 		return slices.Concat(page[:head], script, page[head:])
 	}
 	return append(page, script...)
+}
+
+// offer tells the script where the site is changed.
+func (d *Desk) offer() string {
+	if d.Forms == "" {
+		return ""
+	}
+	words := "Change this"
+	if d.speaks == catalog.Chinese {
+		words = "修改"
+	}
+	return ` data-forms="` + d.Forms + `" data-change="` + words + `"`
 }
 
 // deskAddress is the address of a file of serve's own.

@@ -2,7 +2,7 @@
 // with it in the meantime. Only tonggao serve adds this to a page.
 "use strict";
 (() => {
-  const { version: mine, style: styleAddress } = document.currentScript.dataset;
+  const { version: mine, style: styleAddress, forms, change } = document.currentScript.dataset;
   let source = null;
   let panel = null;
 
@@ -36,6 +36,24 @@
     source = null;
   });
   open();
+
+  // The way to the forms that change this page; the forms show the page in a frame.
+  const offer = () => {
+    if (!forms || window.top !== window) return;
+    const corner = element("nav");
+    const shadow = corner.attachShadow({ mode: "open" });
+    const style = element("link");
+    style.rel = "stylesheet";
+    style.href = styleAddress;
+    const link = element("a", "change", change);
+    link.href = forms + "?at=" + encodeURIComponent(location.pathname);
+    link.hidden = true;
+    style.onload = () => { link.hidden = false; };
+    shadow.append(style, link);
+    document.body.append(corner);
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", offer);
+  else offer();
 
   const show = (problems) => {
     if (panel) panel.remove();

@@ -1,0 +1,50 @@
+package forms
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/diff"
+
+	"tonggao/generator/move"
+)
+
+// show shows a proposal.
+func (f *Forms) show(w http.ResponseWriter, p *proposal) {
+	v := f.view("proposal")
+	v.Plan, v.Back, v.Title = p, p.Back, f.say(p.Title)
+	v.Problems = f.problems(append(slices.Clone(p.Unmended), p.Problems...))
+	for _, one := range p.Files {
+		v.Diffs = append(v.Diffs, diffOf(one))
+	}
+	var said strings.Builder
+	if len(p.Changes.Regions) > 0 {
+		p.Changes.Text(&said, f.house.Speaks.In)
+	}
+	v.Changes = strings.Split(strings.TrimRight(said.String(), "\n"), "\n")
+	f.render(w, http.StatusOK, "proposal", v)
+}
+
+func diffOf(one move.Rewrite) diffView {
+	name := "regions/" + one.Name
+	v := diffView{Name: name}
+	old := one.Old
+	for i, line := range strings.Split(strings.TrimRight(string(diff.Diff(name, []byte(old), name, []byte(one.Text))), "\n"), "\n") {
+		if i < 3 { // the names of the files
+			continue
+		}
+		line = strings.TrimSuffix(line, "\r")
+		switch {
+		case strings.HasPrefix(line, "+"):
+			v.Lines = append(v.Lines, diffLine{"new", "+", line[1:]})
+		case strings.HasPrefix(line, "-"):
+			v.Lines = append(v.Lines, diffLine{"old", "−", line[1:]})
+		case strings.HasPrefix(line, "@@"):
+			v.Lines = append(v.Lines, diffLine{"gap", "", "…"})
+		case line != "":
+			v.Lines = append(v.Lines, diffLine{"", "", line[1:]})
+		}
+	}
+	return v
+}

@@ -1,0 +1,75 @@
+package forms
+
+import (
+	"net/http"
+	"slices"
+
+	"tonggao/generator/message"
+	"tonggao/generator/move"
+)
+
+// write writes a proposal that was shown.
+func (f *Forms) write(w http.ResponseWriter, r *http.Request) {
+	i := slices.IndexFunc(f.proposals, func(p *proposal) bool { return p.ID == r.PostFormValue("proposal") })
+	if i < 0 {
+		f.failed(w, r, nil, "write", message.New("this change was shown too long ago: fill in the form again"))
+		return
+	}
+	p := f.proposals[i]
+	if err := f.house.Write(p.Files); err != nil {
+		f.failed(w, r, nil, "write", err)
+		return
+	}
+	f.proposals = slices.Delete(f.proposals, i, i+1)
+	f.undo = append(f.undo, p)
+	f.told = message.Say("written: %s", names(p.Files))
+	http.Redirect(w, r, p.Back, http.StatusSeeOther)
+}
+
+// takeBack gives the files of the newest change their old text, unless they were changed
+// since.
+func (f *Forms) takeBack(w http.ResponseWriter, r *http.Request) {
+	if len(f.undo) == 0 {
+		f.failed(w, r, nil, "undo", message.New("there is nothing to take back"))
+		return
+	}
+	p := f.undo[len(f.undo)-1]
+	var old []move.Rewrite
+	for _, one := range slices.Backward(p.Files) {
+		old = append(old, move.Rewrite{Name: one.Name, Old: one.Text, Text: one.Old})
+	}
+	if err := f.house.Write(old); err != nil {
+		f.failed(w, r, nil, "undo", err)
+		return
+	}
+	f.undo = f.undo[:len(f.undo)-1]
+	f.told = message.Say("taken back: %s", names(p.Files))
+	to := p.Back
+	if slices.ContainsFunc(old, func(r move.Rewrite) bool { return r.Text == "" }) {
+		to = Path // the notice may be gone
+	}
+	http.Redirect(w, r, to, http.StatusSeeOther)
+}
+
+func names(files []move.Rewrite) message.List {
+	var all message.List
+	for _, one := range files {
+		all = append(all, message.Plain("regions/"+one.Name))
+	}
+	return all
+}
+
+// publish does what tonggao build does.
+func (f *Forms) publish(w http.ResponseWriter, r *http.Request) {
+	done, problems, err := f.house.Publish(r.Context())
+	if err != nil {
+		f.failed(w, r, nil, "publish", err)
+		return
+	}
+	view := f.view("published")
+	view.Problems = f.problems(problems.Sorted())
+	if !problems.Failed() {
+		view.Told = f.say(done)
+	}
+	f.render(w, http.StatusOK, "published", view)
+}
