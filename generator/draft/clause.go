@@ -82,8 +82,11 @@ func (d *drafter) items(block int, s issued.Span) []item {
 	var all []item
 	for i := 0; i < len(d.Times); i++ {
 		x := &d.Times[i]
-		if n := len(all); n > 0 && x.Start >= s.Start && x.End <= s.End {
-			onDay(x, all[n-1].times[0].Moment, all[n-1].until == nil)
+		if x.Start >= s.Start && x.End <= s.End {
+			d.complete(i, all, s)
+		}
+		if x.Start >= s.Start && d.ofDecree(x) {
+			continue
 		}
 		if x.Start < s.Start || x.End > s.End || x.Use != issued.Stated || !x.Moment.Known() || x.Vague && x.Finest != mention.Month {
 			continue
@@ -102,22 +105,69 @@ func (d *drafter) items(block int, s issued.Span) []item {
 			all[n-1].End = it.End
 			continue
 		}
+		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && fromFirst.MatchString(d.Doc.Text[all[n-1].End:it.Start]) && x.Moment.Instant.After(all[n-1].moment().Instant) {
+			all[n-1].until, all[n-1].close, all[n-1].End = &x.Moment, x, it.End
+			continue
+		}
 		all = append(all, it)
 	}
 	return all
 }
 
-// onDay completes a bare clock by the day before it in its sentence: 2月8日正常开放，
-// 下午3时停止入馆.
-func onDay(x *issued.Fact, day site.Moment, single bool) {
-	bare := x.DateOmitted && !x.Moment.Known() && x.Clock >= 0 && !x.Recurs && !x.Opens && !x.Closes && x.Weekday == 0 && !x.Impossible
-	if !bare || !single || day.Precision != site.ToDay {
+// fromFirst joins a day to the clock that a stop from its first run on lasts to: 5月1日首班
+// 至11:00.
+var fromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)
+
+// complete gives a clock without a day that of the time before it in its sentence. The
+// bounds of a window need words that say what stops, which hours of opening have not.
+func (d *drafter) complete(i int, all []item, s issued.Span) {
+	x, last := &d.Times[i], (*item)(nil)
+	if len(all) > 0 {
+		last = &all[len(all)-1]
+	}
+	switch {
+	case last == nil, x.Closes:
+	case !x.Opens:
+		onDay(x, last)
+	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
+		if _, stops := labelSense(d.Doc.Text[last.End:x.Start]); !stops {
+			return
+		}
+		onDay(x, last)
+		if x.Moment.Known() && !d.Times[i+1].Moment.Known() {
+			onDay(&d.Times[i+1], &item{times: []*issued.Fact{x}})
+		}
+	}
+}
+
+// ofDecree reports whether a time is that of a decree which the text cites: 《……条例》
+// （2021年5月1日起施行）.
+func (d *drafter) ofDecree(x *issued.Fact) bool {
+	before := strings.TrimRight(d.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
+	return strings.HasSuffix(before, "》") && before != d.Doc.Text[max(0, x.Start-len("》（")):x.Start]
+}
+
+// onDay completes a bare clock by the time before it in its sentence: 2月8日正常开放，
+// 下午3时停止入馆; 8时起停电，16时恢复. A clock that would go back is another day's.
+func onDay(x *issued.Fact, last *item) {
+	if x.Moment.Known() || !x.DateOmitted || x.Clock < 0 || x.Recurs || x.Weekday > 0 || x.Impossible || last == nil || len(last.times) > 1 {
 		return
 	}
-	x.Moment = site.Moment{Instant: day.Instant.Add(time.Duration(x.Clock) * time.Minute), Precision: site.Hour}
-	if x.Clock%60 > 0 {
-		x.Moment.Precision = site.Minute
+	before := last.moment()
+	if last.until != nil {
+		before = *last.until
 	}
+	day := before.Day().Start()
+	at := site.Moment{Instant: day.Add(time.Duration(x.Clock) * time.Minute), Precision: site.Hour}
+	if x.Clock%60 > 0 {
+		at.Precision = site.Minute
+	}
+	switch {
+	case before.Precision == site.ToDay && last.until == nil:
+	case !before.Exact(), !at.Instant.After(before.Instant):
+		return
+	}
+	x.Moment = at
 }
 
 // spread shares the words of a part among its items.
@@ -140,13 +190,16 @@ func (d *drafter) boundary(from, to int) int {
 	gap := d.Doc.Text[from:to]
 	at := strings.LastIndexAny(gap, "，,：:（(、")
 	if at < 0 {
-		if len(senses(issued.Clean(gap), false)) > 0 {
+		if words := issued.Clean(gap); edged.MatchString(words) || len(senses(words, false)) > 0 {
 			return to
 		}
 		return from
 	}
 	return from + at
 }
+
+// edged begins words that belong to the time before them.
+var edged = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`)
 
 // remarks are brackets with a clause in them.
 var remarks = regexp.MustCompile(`（[^（）]*[，；][^（）]*）`)

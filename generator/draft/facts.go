@@ -12,10 +12,11 @@ import (
 )
 
 var (
-	formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|由原来?的?|原)[^，。；]{0,6}|由)$`)
+	formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?|原)[^，。；]{0,6}|由)$`)
 	calledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机])取消(?:[，。；]|$))`)
-	newTime   = regexp.MustCompile(`(?:改至|改为|改到|改在|改于|推迟至|推迟到|延期至|延期到|延至|顺延至|顺延到|提前至|提前到|调整至|调整到|调整为|变更为|延长至|延长到|延迟至|推后至|展期至)[^，。；]{0,4}$`)
+	newTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于))[^，。；]{0,4}$`)
 	byDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前|止|截止)`)
+	notBy     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前)(?:已|曾|台|端|往|期|来|景|后)`) // 4月25日前已提交的
 	latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)
 	untilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)
 	fromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)
@@ -36,6 +37,7 @@ func (d *drafter) item(it *item, later []item) {
 		d.former(it, later)
 	case d.moved(it):
 	case closesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
+	case notBy.MatchString(it.post) && !about.MatchString(it.post) && it.until == nil:
 	case byDay.MatchString(it.post) && it.until == nil && !about.MatchString(it.post), untilThen.MatchString(it.post) && it.until == nil, latest.MatchString(it.pre):
 		d.bound(it)
 	case fromThen.MatchString(it.post) && it.until == nil:

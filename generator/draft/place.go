@@ -43,7 +43,7 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 		}
 	}
 	out.WriteString(d.literal(issued.Span{Start: at, End: max(at, b.End)}))
-	return strings.TrimSpace(out.String())
+	return strings.TrimSpace(d.lengths(out.String()))
 }
 
 // bothWeekdays are those of a window, which nobody minds when it moves.

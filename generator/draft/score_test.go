@@ -35,7 +35,7 @@ type score struct {
 // up for the test.
 const (
 	leastIssued   = 63
-	leastInvented = 224
+	leastInvented = 340
 	mostFalse     = 0
 )
 

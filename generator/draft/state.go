@@ -91,8 +91,8 @@ func (d *drafter) means(it *item, s *sense, clause string) bool {
 		return d.anyStop()
 	case s.kind == site.Resume && s.verb == "开放" && strings.Contains(clause, "时间"):
 		return false
-	case s.weak && !window:
-		return false
+	case s.weak && !window, s.switches() && it.times[0].Vague:
+		return false // 11月中旬上线: an intention
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"fmt"
 	"strings"
 
 	"tonggao/generator/issued"
@@ -12,12 +13,14 @@ import (
 func (d *drafter) row(block int) {
 	b := d.Doc.Blocks[block]
 	cells := d.cells(b)
+	d.dayOfRow(block, cells)
 	if len(cells) < 2 || len(d.items(block, issued.Span{Start: b.Body, End: b.End})) == 0 {
 		return
 	}
 	head := d.tableHead(block)
 	what, doing, place, heads := "", "", []string{}, []string{}
 	var times []issued.Span
+	dayCell := d.dayCell(block, cells)
 	for n, c := range cells {
 		words := issued.FullWidth(issued.Clean(d.Doc.In(c)))
 		title := ""
@@ -25,9 +28,12 @@ func (d *drafter) row(block int) {
 			title = head[n]
 		}
 		switch {
+		case n == dayCell:
 		case len(d.items(block, c)) > 0:
 			times, heads = append(times, c), append(heads, title)
 		case words == "" || ordinal(words):
+		case pendingWords.MatchString(words) && len([]rune(words)) <= 16:
+			defer func() { d.pendingCell(c, title, what, words) }()
 		case doing == "" && n > 0 && happens(words):
 			doing = words
 		case what == "" && !placeHead(title):
@@ -37,7 +43,63 @@ func (d *drafter) row(block int) {
 		}
 	}
 	for n, c := range times {
-		d.cell(block, c, [...]string{doing, heads[n] + strings.Join(head, " "), d.intro(block), d.title()}, what, place)
+		d.cell(block, c, [...]string{doing, heads[n], strings.Join(head, " "), d.intro(block), d.title()}, what, place)
+	}
+}
+
+// dayCell is the cell that has nothing but the day of its row's clocks, or -1.
+func (d *drafter) dayCell(block int, cells []issued.Span) int {
+	day, clocks := -1, false
+	for n, c := range cells {
+		items := d.items(block, c)
+		if len(items) == 1 && items[0].until == nil && items[0].moment().Precision == site.ToDay && plainName(d.Doc.In(issued.Span{Start: items[0].End, End: c.End})) == "" {
+			if day >= 0 {
+				return -1
+			}
+			day = n
+			continue
+		}
+		for i := range d.Times {
+			x := &d.Times[i]
+			clocks = clocks || x.Start >= c.Start && x.End <= c.End && x.DateOmitted && x.Clock >= 0
+		}
+	}
+	if !clocks {
+		return -1
+	}
+	return day
+}
+
+// dayOfRow completes the clocks of a row by the day in another cell: 日期 | 停电时间.
+func (d *drafter) dayOfRow(block int, cells []issued.Span) {
+	at := d.dayCell(block, cells)
+	if at < 0 {
+		return
+	}
+	day := d.items(block, cells[at])[0]
+	for i := range d.Times {
+		x := &d.Times[i]
+		if x.Start < cells[0].Start || x.End > cells[len(cells)-1].End || x.Moment.Known() {
+			continue
+		}
+		if onDay(x, &day); x.Closes && i > 0 && x.Moment.Known() && !x.Moment.Instant.After(d.Times[i-1].Moment.Instant) {
+			x.Moment.Instant = x.Moment.Instant.AddDate(0, 0, 1) // 22:00—6:00
+		}
+	}
+}
+
+// pendingCell states that the time of a cell is to be announced: 恢复时间 | 另行通知.
+func (d *drafter) pendingCell(c issued.Span, title, what, words string) {
+	ids := d.found(plainName(what), true)
+	if s, _ := labelSense(title); len(ids) == 0 || s.kind == site.Suspend {
+		return
+	}
+	for _, id := range ids {
+		made := sketch{kind: site.Resume, service: id, tbd: true, start: c.Start, sure: likely, text: d.nameOf(id) + "恢复时间" + words}
+		made.rests(fmt.Sprintf("由“%s”推断：时间待定", words))
+		if !d.pends(made) {
+			d.sketches = append(d.sketches, &made)
+		}
 	}
 }
 
@@ -93,10 +155,13 @@ func (d *drafter) tableHead(block int) []string {
 
 // cell reads the times of a cell: the first is that of the row's service; what a clause
 // names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15.
-func (d *drafter) cell(block int, c issued.Span, says [4]string, what string, place []string) {
+func (d *drafter) cell(block int, c issued.Span, says [5]string, what string, place []string) {
 	base, ok := labelSense(says[1])
 	ok = ok && says[0] == ""
-	for _, words := range says {
+	for n, words := range says {
+		if s, labels := labelSense(words); !ok && labels && n == 2 {
+			base, ok = s, true
+		}
 		if all := senses(words, true); !ok && len(all) > 0 {
 			base, ok = all[0], true
 		}

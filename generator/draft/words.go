@@ -132,6 +132,43 @@ func linked(address string) string {
 // from a code.
 func plain(raw string) string { return timed(escape(issued.FullWidth(issued.Clean(raw)))) }
 
+// lengths marks as meant what reads as the time between two milestones of the draft: 闭馆一天.
+func (d *drafter) lengths(words string) string {
+	var out strings.Builder
+	at := 0
+	for _, l := range mention.Lengths(words) {
+		if !d.between(l.Minutes) || strings.Count(words[:l.Start], "{{") > strings.Count(words[:l.Start], "}}") {
+			continue
+		}
+		out.WriteString(words[at:l.Start] + meant(words[l.Start:l.End]))
+		at = l.End
+	}
+	return out.String() + words[at:]
+}
+
+// between reports whether some minutes lie between two times of the draft, or so many
+// days, counted with the first or without it.
+func (d *drafter) between(minutes int) bool {
+	var all []site.Moment
+	for _, s := range d.sketches {
+		if s.moment.Known() {
+			all = append(all, s.moment)
+		}
+		if s.until != nil {
+			all = append(all, *s.until)
+		}
+	}
+	for i, a := range all {
+		for _, b := range all[:i] {
+			gap := int(a.Instant.Sub(b.Instant).Abs().Minutes())
+			if gap == minutes || minutes%(24*60) == 0 && (minutes-gap < 24*60 && gap <= minutes || gap-minutes < 24*60 && minutes <= gap) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // timed marks what reads as a time as meant.
 func timed(words string) string {
 	var out strings.Builder
