@@ -37,10 +37,14 @@ func (d *drafter) read() {
 			d.row(i)
 			continue
 		}
-		d.said = nil
+		if d.places(i) {
+			continue
+		}
+		d.said, d.saidLine = nil, nil
 		for _, part := range d.parts(issued.Span{Start: b.Body, End: b.End}) {
 			d.part(i, part)
 		}
+		d.saidLine = d.said
 	}
 }
 
@@ -85,7 +89,7 @@ func (d *drafter) items(block int, s issued.Span) []item {
 		if x.Start >= s.Start && x.End <= s.End {
 			d.complete(i, all, s)
 		}
-		if x.Start >= s.Start && d.ofDecree(x) {
+		if x.Start >= s.Start && (d.spent[x.Start] || d.ofDecree(x)) {
 			continue
 		}
 		if x.Start < s.Start || x.End > s.End || x.Use != issued.Stated || !x.Moment.Known() || x.Vague && x.Finest != mention.Month {

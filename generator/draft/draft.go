@@ -53,6 +53,9 @@ type drafter struct {
 	saidWeak bool  // only that there is 维护 or 升级
 	window   *item // the first window that says nothing by itself: 时间：……
 
+	spent    map[int]bool // days that stand for the clocks of another line, by octet
+	saidLine []*sketch    // what the line before stated
+
 	questions []string // about the notice as a whole
 }
 
@@ -105,8 +108,9 @@ func From(file, text string, set Setting) ([]File, problem.List) {
 	if facts == nil {
 		return nil, problems
 	}
-	d := &drafter{Facts: facts, set: set, ids: map[string]int{}, at: map[int]*sketch{}, ends: map[int]*sketch{}}
+	d := &drafter{Facts: facts, set: set, ids: map[string]int{}, at: map[int]*sketch{}, ends: map[int]*sketch{}, spent: map[int]bool{}}
 	d.fromToday()
+	d.dayLines()
 	d.read()
 	d.pending()
 	d.hanging()

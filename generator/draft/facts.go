@@ -80,7 +80,10 @@ func (d *drafter) former(it *item, later []item) {
 		made := sketch{kind: s.kind, moment: x.Moment, until: it.until, start: x.Start, text: d.formerText(it), sure: likely, from: &x.Moment, fromUntil: it.until}
 		made.rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
 		name, _ := whatOf(formerly.ReplaceAllString(it.pre, ""), clause, s)
-		if made.kind != site.Suspend && made.kind != site.Opening {
+		if back, ok := labelSense(formerly.ReplaceAllString(it.pre, "")); ok && back.kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && newTime.MatchString(later[0].pre) {
+			made.kind, s, name = site.Resume, back, plainName(it.pre[:min(back.start, len(it.pre))])
+		}
+		if made.kind != site.Suspend && made.kind != site.Opening && made.kind != site.Resume {
 			made.kind = site.Rule
 		}
 		if made.kind == site.Rule {

@@ -11,7 +11,7 @@ import (
 )
 
 // pendingWords mark what is to be announced.
-var pendingWords = regexp.MustCompile(`另行|待定|待通知`)
+var pendingWords = regexp.MustCompile(`另行|待定|待通知|待公布|待确定|未定|确定后`)
 
 // pending makes facts of 恢复时间另行通知.
 func (d *drafter) pending() {
@@ -29,9 +29,16 @@ func (d *drafter) pending() {
 		if plainWords := strings.TrimSpace(words); plainWords == "" {
 			words = all
 		}
+		if label, _, found := strings.Cut(all, "："); found && !strings.ContainsAny(label, "，。；") && nameless.MatchString(words) {
+			words = label + words
+		}
 		d.sketchPending(w, words)
 	}
 }
+
+// nameless begins what is to be announced of something named before a colon: 3号线：恢复
+// 时间待定.
+var nameless = regexp.MustCompile(`^(?:恢复|重新开放|开放|复[航运]|开通)`)
 
 func (d *drafter) sketchPending(w issued.Wording, words string) {
 	text := tidy(words)

@@ -60,7 +60,7 @@ func TestScore(t *testing.T) {
 			t.Logf("%s: the draft builds %v, and its questions bar it %v", name, s.builds, s.barred)
 		}
 		sum := &issued
-		if filepath.Base(name) >= "30" {
+		if number, _, _ := strings.Cut(filepath.Base(name), "-"); len(number) > 2 || number >= "30" {
 			sum = &invented
 		}
 		sum.right, sum.required, sum.false = sum.right+s.right, sum.required+s.required, append(sum.false, s.false...)

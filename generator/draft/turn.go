@@ -37,6 +37,7 @@ func (d *drafter) turn(it *item) {
 			if name, _ := whatOf("", c, s); name == "" || strings.HasPrefix(s.verb, "无法") || strings.HasPrefix(s.verb, "不能") || s.switches() {
 				continue // what follows from the stop
 			}
+		case s.kind == site.Resume && again.MatchString(s.verb) && plainName(c[:s.start]) != "":
 		default:
 			continue
 		}
@@ -52,6 +53,9 @@ func (d *drafter) turn(it *item) {
 		d.turnByLabel(it, saw)
 	}
 }
+
+// again are verbs that bring back what another clause has named: 旧卡停用，刷卡消费恢复.
+var again = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)
 
 // switches reports a verb that turns a new thing on: 新平台启用.
 func (s sense) switches() bool { return s.verb == "启用" || s.verb == "上线" }
@@ -89,6 +93,7 @@ func (d *drafter) turnByLabel(it *item, saw bool) {
 	}
 	content := strings.Join(clauses(it.post), "，")
 	if it.until != nil && !saw {
+		labels = append(labels, d.headsOver(it.block)...)
 		labels = append(labels, d.intro(it.block))
 		if len([]rune(content)) <= 4 {
 			labels = append(labels, d.title())
@@ -97,9 +102,7 @@ func (d *drafter) turnByLabel(it *item, saw bool) {
 	for n, words := range labels {
 		s, ok := labelSense(words)
 		if !ok && n > 1 {
-			if all := senses(words, true); len(all) > 0 {
-				s, ok = all[0], true
-			}
+			s, ok = stopIn(words)
 		}
 		if !ok {
 			continue
@@ -133,6 +136,29 @@ var (
 	mayDo   = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送)`)
 	during2 = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改为|调整|开放|营业|运营)`)
 )
+
+// stopIn is what a heading, a line before a list or the title says stops, plain words
+// before 维护 and its like.
+func stopIn(words string) (sense, bool) {
+	all := senses(words, false)
+	for _, weak := range [...]bool{false, true} {
+		for _, s := range all {
+			if s.weak == weak && (s.kind == site.Suspend || s.kind == site.Partial && !s.gradual) {
+				return s, true
+			}
+		}
+	}
+	return sense{}, false
+}
+
+// headsOver are the words of the headings over the nearest one.
+func (d *drafter) headsOver(block int) []string {
+	var all []string
+	for under := d.Doc.Blocks[block].Under; under >= 0; under = d.Doc.Blocks[under].Under {
+		all = append(all, strings.TrimRight(issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])), "：。"))
+	}
+	return all
+}
 
 // lasts states a window of something that neither stops nor comes back: two dates.
 func (d *drafter) lasts(it *item, words string) {
