@@ -103,6 +103,9 @@ func (d *drafter) items(block int, s issued.Span) []item {
 			if !it.until.End().After(x.Moment.Instant) {
 				continue
 			}
+			if n := len(all); n > 0 && x.DateOmitted && all[n-1].until == nil && beside.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+				it.Start, all = all[n-1].Start, all[:n-1]
+			}
 		}
 		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
 			all[n-1].times = append(all[n-1].times, x)
@@ -134,7 +137,8 @@ func (d *drafter) complete(i int, all []item, s issued.Span) {
 	case !x.Opens:
 		onDay(x, last)
 	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
-		if _, stops := labelSense(d.Doc.Text[last.End:x.Start]); !stops {
+		gap := d.Doc.Text[last.End:x.Start]
+		if _, stops := labelSense(gap); !stops && !beside.MatchString(gap) {
 			return
 		}
 		onDay(x, last)
@@ -150,6 +154,9 @@ func (d *drafter) ofDecree(x *issued.Fact) bool {
 	before := strings.TrimRight(d.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
 	return strings.HasSuffix(before, "》") && before != d.Doc.Text[max(0, x.Start-len("》（")):x.Start]
 }
+
+// beside joins a day to the window of clocks that it has in brackets: 6月2日凌晨（0:00—6:00）.
+var beside = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜)?\s*[（(]?\s*$`)
 
 // onDay completes a bare clock by the time before it in its sentence: 2月8日正常开放，
 // 下午3时停止入馆; 8时起停电，16时恢复. A clock that would go back is another day's.
@@ -194,6 +201,9 @@ func (d *drafter) boundary(from, to int) int {
 	gap := d.Doc.Text[from:to]
 	at := strings.LastIndexAny(gap, "，,：:（(、")
 	if at < 0 {
+		if put := newTime.FindStringIndex(gap); put != nil && len(senses(issued.Clean(gap), false)) > 0 {
+			return from + put[0] // 4月22日的停水推迟至4月24日
+		}
 		if words := issued.Clean(gap); edged.MatchString(words) || len(senses(words, false)) > 0 {
 			return to
 		}

@@ -9,6 +9,7 @@ import (
 // settle makes the sketches fit one another: a service stops before it comes
 // back, an instant is written once, and every one gets its name.
 func (d *drafter) settle() {
+	d.refine()
 	d.scopes()
 	d.hang()
 	for range 3 * len(d.sketches) {
@@ -22,6 +23,28 @@ func (d *drafter) settle() {
 	for i, s := range d.sketches {
 		d.lean(i, s)
 	}
+}
+
+// refine drops the stop of a day where the same service stops that day for a window: 10月
+// 11日将分两批停气：8时至16时…….
+func (d *drafter) refine() {
+	d.sketches = slices.DeleteFunc(d.sketches, func(s *sketch) bool {
+		day := s.kind == site.Suspend && s.moment.Precision == site.ToDay && s.until == nil && s.before == nil && !s.withdrawn && !s.tbd && s.from == nil && !s.since
+		if !day {
+			return false
+		}
+		for _, o := range d.sketches {
+			if o.kind == site.Suspend && o.service == s.service && o.moment.Exact() && o.until != nil && !o.withdrawn && o.moment.Day() == s.moment.Day() {
+				for at, held := range d.at {
+					if held == s {
+						delete(d.at, at)
+					}
+				}
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // scopes gives what comes back the scope of the one stop that it can belong to, and

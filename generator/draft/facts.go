@@ -20,7 +20,7 @@ var (
 	latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)
 	untilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)
 	fromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)
-	expecting = regexp.MustCompile(`(?:预计|力争|拟于?|大约|约|有望|预期|大概)[^，。；]{0,6}$`)
+	expecting = regexp.MustCompile(`(?:预计|力争|拟于?|计划于|大约|(?:^|[^预节签合条契特违])约|有望|预期|大概)[^，。；]{0,6}$`)
 	about     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)
 	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|迁至|迁入|转入|移至|改在|划转|合并|停止使用|换发|启用)`)
 	closesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)
@@ -185,9 +185,9 @@ func (d *drafter) because(kind site.Kind, words string) string {
 func (d *drafter) bound(it *item) {
 	rest := byDay.ReplaceAllString(it.post, "")
 	words := byDay.FindString(it.post) + latest.FindString(it.pre)
-	for _, c := range clauses(rest) {
+	for k, c := range clauses(rest) {
 		all := senses(c, false)
-		if len(all) == 0 {
+		if len(all) == 0 || k > 0 {
 			continue
 		}
 		if s := all[0]; s.kind == site.Resume || s.kind == site.Partial && s.gradual {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/BurntSushi/toml"
 
@@ -78,11 +79,23 @@ func scored(t *testing.T, name string) score {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want struct{ Milestone []expected }
+	var want struct {
+		Dated     string
+		Given     bool // the day of issue, which the text lacks
+		Milestone []expected
+	}
 	if _, err := toml.DecodeFile(strings.TrimSuffix(name, ".txt")+".expect.toml", &want); err != nil {
 		t.Fatal(err)
 	}
-	files, problems := draft.From(filepath.Base(name), string(text), draft.Setting{})
+	var given site.Day
+	if want.Given {
+		at, err := time.Parse("2006-01-02", want.Dated)
+		if err != nil {
+			t.Fatal(err)
+		}
+		given = site.DayOf(at)
+	}
+	files, problems := draft.From(filepath.Base(name), string(text), draft.Setting{Issued: given})
 	if files == nil {
 		t.Fatal(problems)
 	}

@@ -39,6 +39,12 @@ func (d *drafter) service(name string, it *item, s sense) []string {
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
+	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
+		return d.saidServices()
+	}
+	if back && name == "" && len(d.said) == 0 {
+		name = d.stoppedHere(it)
+	}
 	if ids := d.stoppedUnder(it); name == "" && back && len(ids) > 0 {
 		return ids
 	}
@@ -75,6 +81,18 @@ func (d *drafter) service(name string, it *item, s sense) []string {
 		return ids
 	}
 	return []string{d.coin(name)}
+}
+
+// stoppedHere is what the clauses before a time say stops without a time of its own:
+// 网上申报功能同步暂停，预计7月4日恢复.
+func (d *drafter) stoppedHere(it *item) (name string) {
+	sentence := d.Doc.Sentence(it.Start)
+	for _, c := range clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
+		if all := senses(c, false); len(all) > 0 && all[0].kind == site.Suspend && !all[0].weak {
+			name, _ = whatOf("", c, all[0])
+		}
+	}
+	return name
 }
 
 // newPlatform is what is switched on in place of what was off.

@@ -27,6 +27,9 @@ func (d *drafter) state(it *item, s sense, clause, pre string, edit func(*sketch
 		return false
 	}
 	name, scope := whatOf(pre, clause, s)
+	if label := plainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !aboutNothing(label) && len([]rune(label)) <= 18 && !alike(label, name, true) {
+		scope = label
+	}
 	ids, level := d.named(pre+clause, name, it, s)
 	d.said, d.saidAt, d.saidKind, d.saidWeak = nil, it, s.kind, s.weak
 	for _, x := range it.times {
@@ -58,6 +61,18 @@ func (d *drafter) state(it *item, s sense, clause, pre string, edit func(*sketch
 	return true
 }
 
+// labelOf is what a colon before a time names, or the heading at the begin of its line.
+func (d *drafter) labelOf(it *item) string {
+	b := d.Doc.Blocks[it.block]
+	if it.label != "" || b.Under < 0 {
+		return it.label
+	}
+	if head := d.Doc.Blocks[b.Under]; !strings.Contains(d.Doc.Text[head.Start:b.Start], "\n") {
+		return issued.FullWidth(d.Doc.Brief(head))
+	}
+	return ""
+}
+
 var since = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)
 
 // saidText is the clause of a statement with the words that led to its time; else what
@@ -87,10 +102,12 @@ func (d *drafter) means(it *item, s *sense, clause string) bool {
 		}
 	case window && s.kind == site.Resume:
 		return false
-	case strings.HasPrefix(s.verb, "正常"):
+	case strings.HasPrefix(s.verb, "正常"), strings.HasPrefix(s.verb, "可"):
 		return d.anyStop()
 	case s.kind == site.Resume && s.verb == "开放" && strings.Contains(clause, "时间"):
 		return false
+	case !window && s.kind == site.Suspend && it.moment().Precision == site.Month && !since.MatchString(it.post):
+		return false // 10月停办: on which day?
 	case s.weak && !window, s.switches() && it.times[0].Vague:
 		return false // 11月中旬上线: an intention
 	}

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"tonggao/generator/issued"
@@ -46,6 +47,9 @@ func (d *drafter) row(block int) {
 		d.cell(block, c, [...]string{doing, heads[n], strings.Join(head, " "), d.intro(block), d.title()}, what, place)
 	}
 }
+
+// endHead is the head of a column with the ends of the stops in the one before.
+var endHead = regexp.MustCompile(`(?:截止|结束|终止|止)(?:时间|日期|时点)?$`)
 
 // dayCell is the cell that has nothing but the day of its row's clocks, or -1.
 func (d *drafter) dayCell(block int, cells []issued.Span) int {
@@ -174,6 +178,9 @@ func (d *drafter) cell(block int, c issued.Span, says [5]string, what string, pl
 		d.spread(items, part)
 		for i := range items {
 			it := &items[i]
+			if endHead.MatchString(says[1]) && it.until == nil && d.closeHead(it) {
+				continue
+			}
 			s, name := base, plainName(it.pre)
 			scope := strings.Join(place, "、")
 			for _, clause := range clauses(it.post) {

@@ -30,7 +30,7 @@ func (d *drafter) turn(it *item) {
 		case !found && k == 0:
 			pre = it.pre
 		case !found:
-			if pre = it.pre; len([]rune(all[k-1])) <= 20 && plainName(all[k-1]) != "" && k == 1 && !reason.MatchString(all[k-1]) {
+			if pre = it.pre; len([]rune(all[k-1])) <= 20 && plainName(all[k-1]) != "" && k == 1 && !reason.MatchString(all[k-1]) && !activity.MatchString(all[k-1]) {
 				pre = all[k-1]
 			}
 		case issued.TurnsLike(s.kind, first.kind):
@@ -56,6 +56,9 @@ func (d *drafter) turn(it *item) {
 
 // again are verbs that bring back what another clause has named: 旧卡停用，刷卡消费恢复.
 var again = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)
+
+// activity begins a clause that says why something stops, and names no service.
+var activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)
 
 // switches reports a verb that turns a new thing on: 新平台启用.
 func (s sense) switches() bool { return s.verb == "启用" || s.verb == "上线" }

@@ -7,16 +7,17 @@ import (
 
 var (
 	tabs = regexp.MustCompile(` *\t+ *`)
+	bars = regexp.MustCompile(`[ 　]*[|｜][ 　]*`)
 	gaps = regexp.MustCompile(`\t+|[ 　]{2,}`)
 )
 
 // asRows writes lines in columns, as a table is copied from a page or typed with tabs, as
-// rows of a table: | 业务 | 停止时间 |. Two lines of two columns parted by tabs are one, and
+// rows of a table: | 业务 | 停止时间 |. Two lines of two columns parted by tabs or bars are one, and
 // three lines of three columns parted by blanks.
 func asRows(lines []string) []string {
 	rows := append([]string(nil), lines...)
 	for i := 0; i < len(lines); {
-		n := columnsFrom(rows[i:], tabs, 2, 2)
+		n := max(columnsFrom(rows[i:], tabs, 2, 2), columnsFrom(rows[i:], bars, 2, 2))
 		if n == 0 {
 			n = columnsFrom(rows[i:], gaps, 3, 3)
 		}
