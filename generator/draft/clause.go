@@ -40,13 +40,19 @@ func (d *drafter) read() {
 		if d.places(i) {
 			continue
 		}
-		d.said, d.saidLine = nil, nil
+		d.said, d.saidLine, d.batch = nil, nil, ""
+		if found := batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1], site.Day{})) == 0 {
+			d.batch = shortScope(found[1])
+		}
 		for _, part := range d.parts(issued.Span{Start: b.Body, End: b.End}) {
 			d.part(i, part)
 		}
 		d.saidLine = d.said
 	}
 }
+
+// batches begin a block with the places that its sentences are about.
+var batches = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)[：:]([^：:。；]{2,60})。`)
 
 // parts cuts a stretch at the ends of its sentences and at semicolons.
 func (d *drafter) parts(s issued.Span) []issued.Span {
@@ -79,7 +85,7 @@ func (d *drafter) part(block int, s issued.Span) {
 	}
 }
 
-var listing = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*$`)
+var listing = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`)
 
 // items gathers the times of a part.
 func (d *drafter) items(block int, s issued.Span) []item {
@@ -240,9 +246,33 @@ func (d *drafter) lead(from, to int) (pre, label string) {
 	case i >= 0 && strings.TrimSpace(words[i+len("，"):]) != "":
 		words = words[i+len("，"):]
 	case i >= 0 && (len([]rune(words[:i])) > 10 || strings.Contains(words[:i], "，") || because.MatchString(words[:i])):
-		words = "" // another matter, which its comma ends
+		words = subjectOf(words[:i]) // or another matter, which its comma ends
 	}
 	return strings.Trim(words, " ，"), label
+}
+
+var (
+	whyBehind = regexp.MustCompile(`^([^，]{2,}?)(?:因|由于|鉴于|除|为[^止期])`)
+	noSubject = regexp.MustCompile(`^(?:经|接|按|据|应|现|特|届时|自|为|对|请|凡|其中|目前|具体|今年|本次)|[请须应将已可]|原则|影响$|要求$|部署$|安排$|规定$|研究|决定|同意|如下|完成$|成功$|[“”「」]$`)
+)
+
+// subjectOf is the subject that a clause before a time ends with its comma: 图书馆电子资源因
+// 依赖统一认证，7月5日停用; 跨省异地就医直接结算，4月3日恢复. It is "" where it speaks of another
+// matter.
+func subjectOf(words string) string {
+	if i := strings.LastIndex(words, "，"); i >= 0 {
+		words = words[i+len("，"):]
+	}
+	if because.MatchString(words) || noSubject.MatchString(words) {
+		return ""
+	}
+	if found := whyBehind.FindStringSubmatch(words); found != nil {
+		words = found[1]
+	}
+	if len([]rune(words)) > 26 || len(senses(words, false)) > 0 {
+		return ""
+	}
+	return words
 }
 
 var edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|起开始|起|开始|止|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)

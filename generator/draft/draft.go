@@ -54,6 +54,7 @@ type drafter struct {
 	window   *item // the first window that says nothing by itself: 时间：……
 
 	spent    map[int]bool // days that stand for the clocks of another line, by octet
+	batch    string       // the places that the block begins with: 第一批：东区、西区。
 	saidLine []*sketch    // what the line before stated
 
 	questions []string // about the notice as a whole

@@ -25,7 +25,7 @@ var (
 	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|迁至|迁入|转入|移至|改在|划转|合并|停止使用|换发|启用)`)
 	closesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)
 	stopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)
-	limitless = regexp.MustCompile(`期$|有效|缴费|缴纳|申报|截止|还书|征期|办理|报名|日期`)
+	limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截止|还书|征期|办理|报名|日期`)
 )
 
 // item makes sketches of what the text says of one time.
@@ -35,6 +35,8 @@ func (d *drafter) item(it *item, later []item) {
 		d.till(it)
 	case formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && newTime.MatchString(later[0].pre)), calledOff.MatchString(it.post):
 		d.former(it, later)
+	case d.cites(it):
+		d.former(it, nil)
 	case d.moved(it):
 	case closesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
 	case notBy.MatchString(it.post) && !about.MatchString(it.post) && it.until == nil:
@@ -69,6 +71,14 @@ func (d *drafter) closeHead(it *item) bool {
 	return done
 }
 
+// cited is another notice, whose times have changed since: 我局发布的第一号公告中，预计…….
+var cited = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)
+
+// cites reports whether a time is one that another notice told.
+func (d *drafter) cites(it *item) bool {
+	return cited.MatchString(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])
+}
+
 // former states an old time: the move of the next item's fact, where that says what
 // came in its place, else a fact withdrawn.
 func (d *drafter) former(it *item, later []item) {
@@ -83,10 +93,13 @@ func (d *drafter) former(it *item, later []item) {
 		if back, ok := labelSense(formerly.ReplaceAllString(it.pre, "")); ok && back.kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && newTime.MatchString(later[0].pre) {
 			made.kind, s, name = site.Resume, back, plainName(it.pre[:min(back.start, len(it.pre))])
 		}
-		if made.kind != site.Suspend && made.kind != site.Opening && made.kind != site.Resume {
+		if limitless.MatchString(formerly.ReplaceAllString(it.pre, "")) && !it.moment().Exact() {
+			made.kind = site.Deadline
+		}
+		if made.kind != site.Suspend && made.kind != site.Opening && made.kind != site.Deadline && made.kind != site.Resume {
 			made.kind = site.Rule
 		}
-		if made.kind == site.Rule {
+		if made.kind == site.Rule || made.kind == site.Deadline {
 			made.until = nil
 			made.fromUntil = nil
 		} else {
@@ -98,7 +111,7 @@ func (d *drafter) former(it *item, later []item) {
 			if made.until == nil {
 				made.fromUntil = nil
 			}
-			if made.kind == site.Rule {
+			if made.kind == site.Rule || made.kind == site.Deadline {
 				made.until = nil
 			}
 			next.taken = true

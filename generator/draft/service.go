@@ -42,6 +42,9 @@ func (d *drafter) service(name string, it *item, s sense) []string {
 	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
+	if back && again.MatchString(s.verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
+		return d.saidServices() // 停投……恢复投递
+	}
 	if back && name == "" && len(d.said) == 0 {
 		name = d.stoppedHere(it)
 	}
@@ -93,6 +96,11 @@ func (d *drafter) stoppedHere(it *item) (name string) {
 		}
 	}
 	return name
+}
+
+// saidOpenTo reports whether the same sentence has just stopped something.
+func (d *drafter) saidOpenTo(it *item) bool {
+	return len(d.said) > 0 && d.saidKind == site.Suspend && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
 }
 
 // newPlatform is what is switched on in place of what was off.

@@ -30,6 +30,9 @@ func (d *drafter) state(it *item, s sense, clause, pre string, edit func(*sketch
 	if label := plainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !aboutNothing(label) && len([]rune(label)) <= 18 && !alike(label, name, true) {
 		scope = label
 	}
+	if scope == "" && s.kind != site.Opening {
+		scope = d.batch
+	}
 	ids, level := d.named(pre+clause, name, it, s)
 	d.said, d.saidAt, d.saidKind, d.saidWeak = nil, it, s.kind, s.weak
 	for _, x := range it.times {

@@ -102,8 +102,14 @@ func (d *drafter) turnByLabel(it *item, saw bool) {
 			labels = append(labels, d.title())
 		}
 	}
+	if timeIs.MatchString(it.pre) {
+		labels[0] = d.clauseBefore(it)
+	}
 	for n, words := range labels {
 		s, ok := labelSense(words)
+		if all := senses(words, false); n == 0 && !ok && timeIs.MatchString(it.pre) && len(all) > 0 {
+			s, ok = all[0], true
+		}
 		if !ok && n > 1 {
 			s, ok = stopIn(words)
 		}
@@ -124,12 +130,14 @@ func (d *drafter) turnByLabel(it *item, saw bool) {
 	switch {
 	case it.until != nil && mayDo.MatchString(content):
 		d.mayDo(it, mayDo.FindString(content))
-	case it.until != nil && during2.MatchString(content):
+	case it.until != nil && during2.MatchString(content) && !strings.Contains(content, "如下"):
 		d.lasts(it, content)
 	case it.until != nil:
 		if d.window == nil {
 			d.window = it
 		}
+	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
+		// 本公告自发布之日起施行
 	case ruling.MatchString(edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, likely, ruling.FindString(edge.ReplaceAllString(it.post, "")))
 	}
@@ -139,6 +147,19 @@ var (
 	mayDo   = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送)`)
 	during2 = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改为|调整|开放|营业|运营)`)
 )
+
+// timeIs leads to the time of what the clause before says: 统一恢复，时间为1月4日.
+var timeIs = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)
+
+// clauseBefore is the clause before the one that a time stands in.
+func (d *drafter) clauseBefore(it *item) string {
+	words := issued.FullWidth(issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start]))
+	all := strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == '；' })
+	if len(all) < 2 {
+		return ""
+	}
+	return all[len(all)-2]
+}
 
 // stopIn is what a heading, a line before a list or the title says stops, plain words
 // before 维护 and its like.
