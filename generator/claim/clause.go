@@ -1,4 +1,4 @@
-package draft
+package claim
 
 import (
 	"regexp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
@@ -27,7 +28,7 @@ type item struct {
 func (i *item) moment() site.Moment { return i.times[0].Moment }
 
 // read goes through the blocks that can state facts.
-func (d *drafter) read() {
+func (d *Reading) read() {
 	for i, b := range d.Doc.Blocks {
 		switch b.Role {
 		case issued.Title, issued.Meta, issued.Signer, issued.Signed, issued.AnnexNote, issued.AnnexHead, issued.Question:
@@ -55,7 +56,7 @@ func (d *drafter) read() {
 var batches = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)[：:]([^：:。；]{2,60})。`)
 
 // parts cuts a stretch at the ends of its sentences and at semicolons.
-func (d *drafter) parts(s issued.Span) []issued.Span {
+func (d *Reading) parts(s issued.Span) []issued.Span {
 	var all []issued.Span
 	start := s.Start
 	for i, r := range d.Doc.Text[s.Start:s.End] {
@@ -73,7 +74,7 @@ func (d *drafter) parts(s issued.Span) []issued.Span {
 
 // part reads one part of a sentence. One without a time can go on with the time of
 // the part before.
-func (d *drafter) part(block int, s issued.Span) {
+func (d *Reading) part(block int, s issued.Span) {
 	items := d.items(block, s)
 	if len(items) == 0 {
 		d.timelessPart(block, s)
@@ -88,7 +89,7 @@ func (d *drafter) part(block int, s issued.Span) {
 var listing = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`)
 
 // items gathers the times of a part.
-func (d *drafter) items(block int, s issued.Span) []item {
+func (d *Reading) items(block int, s issued.Span) []item {
 	var all []item
 	for i := 0; i < len(d.Times); i++ {
 		x := &d.Times[i]
@@ -133,7 +134,7 @@ var fromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?
 
 // complete gives a clock without a day that of the time before it in its sentence. The
 // bounds of a window need words that say what stops, which hours of opening have not.
-func (d *drafter) complete(i int, all []item, s issued.Span) {
+func (d *Reading) complete(i int, all []item, s issued.Span) {
 	x, last := &d.Times[i], (*item)(nil)
 	if len(all) > 0 {
 		last = &all[len(all)-1]
@@ -144,7 +145,7 @@ func (d *drafter) complete(i int, all []item, s issued.Span) {
 		onDay(x, last)
 	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
 		gap := d.Doc.Text[last.End:x.Start]
-		if _, stops := labelSense(gap); !stops && !beside.MatchString(gap) {
+		if _, stops := grammar.LabelSense(gap); !stops && !beside.MatchString(gap) {
 			return
 		}
 		onDay(x, last)
@@ -156,7 +157,7 @@ func (d *drafter) complete(i int, all []item, s issued.Span) {
 
 // ofDecree reports whether a time is that of a decree which the text cites: 《……条例》
 // （2021年5月1日起施行）.
-func (d *drafter) ofDecree(x *issued.Fact) bool {
+func (d *Reading) ofDecree(x *issued.Fact) bool {
 	before := strings.TrimRight(d.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
 	return strings.HasSuffix(before, "》") && before != d.Doc.Text[max(0, x.Start-len("》（")):x.Start]
 }
@@ -188,7 +189,7 @@ func onDay(x *issued.Fact, last *item) {
 }
 
 // spread shares the words of a part among its items.
-func (d *drafter) spread(items []item, s issued.Span) {
+func (d *Reading) spread(items []item, s issued.Span) {
 	from := s.Start
 	for i := range items {
 		it := &items[i]
@@ -203,14 +204,14 @@ func (d *drafter) spread(items []item, s issued.Span) {
 }
 
 // boundary is where the words behind one item end and those before the next begin.
-func (d *drafter) boundary(from, to int) int {
+func (d *Reading) boundary(from, to int) int {
 	gap := d.Doc.Text[from:to]
 	at := strings.LastIndexAny(gap, "，,：:（(、")
 	if at < 0 {
-		if put := newTime.FindStringIndex(gap); put != nil && len(senses(issued.Clean(gap), false)) > 0 {
+		if put := newTime.FindStringIndex(gap); put != nil && len(grammar.Senses(issued.Clean(gap), false)) > 0 {
 			return from + put[0] // 4月22日的停水推迟至4月24日
 		}
-		if words := issued.Clean(gap); edged.MatchString(words) || len(senses(words, false)) > 0 {
+		if words := issued.Clean(gap); edged.MatchString(words) || len(grammar.Senses(words, false)) > 0 {
 			return to
 		}
 		return from
@@ -228,7 +229,7 @@ var remarks = regexp.MustCompile(`（[^（）]*[，；][^（）]*）`)
 var joiners = []string{"但", "并", "且", "同时", "其中", "而", "现"}
 
 // lead is the last clause before a time, and what a colon before it names.
-func (d *drafter) lead(from, to int) (pre, label string) {
+func (d *Reading) lead(from, to int) (pre, label string) {
 	words := issued.FullWidth(issued.Clean(d.Doc.Text[from:to]))
 	words = strings.TrimLeft(words, "，,、；;：（")
 	if i := strings.LastIndex(words, "："); i >= 0 {
@@ -245,7 +246,7 @@ func (d *drafter) lead(from, to int) (pre, label string) {
 		}
 	case i >= 0 && strings.TrimSpace(words[i+len("，"):]) != "":
 		words = words[i+len("，"):]
-	case i >= 0 && (len([]rune(words[:i])) > 10 || strings.Contains(words[:i], "，") || because.MatchString(words[:i])):
+	case i >= 0 && (len([]rune(words[:i])) > 10 || strings.Contains(words[:i], "，") || grammar.Because.MatchString(words[:i])):
 		words = subjectOf(words[:i]) // or another matter, which its comma ends
 	}
 	return strings.Trim(words, " ，"), label
@@ -263,13 +264,13 @@ func subjectOf(words string) string {
 	if i := strings.LastIndex(words, "，"); i >= 0 {
 		words = words[i+len("，"):]
 	}
-	if because.MatchString(words) || noSubject.MatchString(words) {
+	if grammar.Because.MatchString(words) || noSubject.MatchString(words) {
 		return ""
 	}
 	if found := whyBehind.FindStringSubmatch(words); found != nil {
 		words = found[1]
 	}
-	if len([]rune(words)) > 26 || len(senses(words, false)) > 0 {
+	if len([]rune(words)) > 26 || len(grammar.Senses(words, false)) > 0 {
 		return ""
 	}
 	return words

@@ -1,4 +1,4 @@
-package draft
+package claim
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -29,7 +30,7 @@ var (
 )
 
 // item makes sketches of what the text says of one time.
-func (d *drafter) item(it *item, later []item) {
+func (d *Reading) item(it *item, later []item) {
 	switch {
 	case stopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
@@ -50,22 +51,22 @@ func (d *drafter) item(it *item, later []item) {
 }
 
 // till states that something is back at a time which a stop lasts to: 暂停至11月15日.
-func (d *drafter) till(it *item) {
+func (d *Reading) till(it *item) {
 	words := strings.TrimRight(it.pre, "至到 ")
-	s, _ := labelSense(words)
-	subject := words[:min(s.start, len(words))]
-	back := sense{kind: site.Resume, verb: "恢复", start: len(subject), end: len(subject)}
+	s, _ := grammar.LabelSense(words)
+	subject := words[:min(s.Start, len(words))]
+	back := grammar.Sense{Kind: site.Resume, Verb: "恢复", Start: len(subject), End: len(subject)}
 	d.state(it, back, subject, "", nil)
 }
 
 // closeHead gives the stops just stated the end that a clause of its own names: 自
 // 即日起闭馆，至2月28日止.
-func (d *drafter) closeHead(it *item) bool {
+func (d *Reading) closeHead(it *item) bool {
 	done := false
 	for _, s := range d.said {
-		if s.kind == site.Suspend && s.until == nil {
-			s.until, done = &it.times[0].Moment, true
-			d.ends[it.Start] = s
+		if s.Kind == site.Suspend && s.Until == nil {
+			s.Until, done = &it.times[0].Moment, true
+			d.Ends[it.Start] = s
 		}
 	}
 	return done
@@ -75,69 +76,69 @@ func (d *drafter) closeHead(it *item) bool {
 var cited = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)
 
 // cites reports whether a time is one that another notice told.
-func (d *drafter) cites(it *item) bool {
+func (d *Reading) cites(it *item) bool {
 	return cited.MatchString(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])
 }
 
 // former states an old time: the move of the next item's fact, where that says what
 // came in its place, else a fact withdrawn.
-func (d *drafter) former(it *item, later []item) {
+func (d *Reading) former(it *item, later []item) {
 	s, clause := d.anySense(it)
-	if title := senses(d.title(), true); (s.weak || s.kind == site.Rule && !strings.HasPrefix(it.post, "的")) && len(title) > 0 && title[0].kind == site.Suspend && !title[0].weak {
+	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak {
 		s, clause = title[0], d.title()
 	}
 	for n, x := range it.times {
-		made := sketch{kind: s.kind, moment: x.Moment, until: it.until, start: x.Start, text: d.formerText(it), sure: likely, from: &x.Moment, fromUntil: it.until}
+		made := Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: likely, From: &x.Moment, FromUntil: it.until}
 		made.rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
-		name, _ := whatOf(formerly.ReplaceAllString(it.pre, ""), clause, s)
-		if back, ok := labelSense(formerly.ReplaceAllString(it.pre, "")); ok && back.kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && newTime.MatchString(later[0].pre) {
-			made.kind, s, name = site.Resume, back, plainName(it.pre[:min(back.start, len(it.pre))])
+		name, _ := grammar.WhatOf(formerly.ReplaceAllString(it.pre, ""), clause, s)
+		if back, ok := grammar.LabelSense(formerly.ReplaceAllString(it.pre, "")); ok && back.Kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && newTime.MatchString(later[0].pre) {
+			made.Kind, s, name = site.Resume, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
 		if limitless.MatchString(formerly.ReplaceAllString(it.pre, "")) && !it.moment().Exact() {
-			made.kind = site.Deadline
+			made.Kind = site.Deadline
 		}
-		if made.kind != site.Suspend && made.kind != site.Opening && made.kind != site.Deadline && made.kind != site.Resume {
-			made.kind = site.Rule
+		if made.Kind != site.Suspend && made.Kind != site.Opening && made.Kind != site.Deadline && made.Kind != site.Resume {
+			made.Kind = site.Rule
 		}
-		if made.kind == site.Rule || made.kind == site.Deadline {
-			made.until = nil
-			made.fromUntil = nil
+		if made.Kind == site.Rule || made.Kind == site.Deadline {
+			made.Until = nil
+			made.FromUntil = nil
 		} else {
-			made.service = d.service(name, it, s)[0]
+			made.Service = d.service(name, it, s)[0]
 		}
 		if len(later) > 0 && newTime.MatchString(later[0].pre) && n == 0 && len(it.times) == 1 {
 			next := &later[0]
-			made.moment, made.until, made.start = next.moment(), next.until, next.Start
-			if made.until == nil {
-				made.fromUntil = nil
+			made.Moment, made.Until, made.Start = next.moment(), next.until, next.Start
+			if made.Until == nil {
+				made.FromUntil = nil
 			}
-			if made.kind == site.Rule || made.kind == site.Deadline {
-				made.until = nil
+			if made.Kind == site.Rule || made.Kind == site.Deadline {
+				made.Until = nil
 			}
 			next.taken = true
 		} else {
-			made.withdrawn = true
+			made.Withdrawn = true
 		}
-		if made.text == nothing {
-			made.text = d.naming(nothing, made.service, made.kind)
+		if made.Text == nothing {
+			made.Text = d.naming(nothing, made.Service, made.Kind)
 		}
-		made.label = labelOf(made.text)
-		d.at[x.Start] = nil
+		made.Label = labelOf(made.Text)
+		d.At[x.Start] = nil
 		if !d.formerlySaid(&made) {
-			d.sketches = append(d.sketches, &made)
+			d.Sketches = append(d.Sketches, &made)
 		}
 	}
 }
 
 // formerlySaid reports whether an old time was told before.
-func (d *drafter) formerlySaid(made *sketch) bool {
-	return slices.ContainsFunc(d.sketches, func(o *sketch) bool {
-		return o.from != nil && o.from.Same(*made.from) && o.kind == made.kind && o.service == made.service && o.withdrawn == made.withdrawn && o.moment.Same(made.moment)
+func (d *Reading) formerlySaid(made *Sketch) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
+		return o.From != nil && o.From.Same(*made.From) && o.Kind == made.Kind && o.Service == made.Service && o.Withdrawn == made.Withdrawn && o.Moment.Same(made.Moment)
 	})
 }
 
 // formerText is what was to happen at an old time.
-func (d *drafter) formerText(it *item) string {
+func (d *Reading) formerText(it *item) string {
 	for _, c := range clauses(it.post) {
 		if text := tidy(strings.TrimPrefix(c, "的")); len([]rune(text)) >= 3 {
 			return shorten(text)
@@ -150,18 +151,18 @@ func (d *drafter) formerText(it *item) string {
 }
 
 // anySense is that of the words around an item, or of the notice's title.
-func (d *drafter) anySense(it *item) (sense, string) {
+func (d *Reading) anySense(it *item) (grammar.Sense, string) {
 	for _, c := range clauses(it.post) {
-		if all := senses(c, true); len(all) > 0 {
+		if all := grammar.Senses(c, true); len(all) > 0 {
 			return all[0], c
 		}
 	}
-	return sense{kind: site.Rule}, ""
+	return grammar.Sense{Kind: site.Rule}, ""
 }
 
 // moved states a time that took the place of another one which the text does not name:
 // a deadline put off, else a date.
-func (d *drafter) moved(it *item) bool {
+func (d *Reading) moved(it *item) bool {
 	if it.taken {
 		return true
 	}
@@ -178,38 +179,38 @@ func (d *drafter) moved(it *item) bool {
 }
 
 // date states a deadline or a rule.
-func (d *drafter) date(it *item, kind site.Kind, sure sureness, words string) {
+func (d *Reading) date(it *item, kind site.Kind, sure sureness, words string) {
 	for _, x := range it.times {
 		text := d.textOf(x)
 		if text == nothing {
 			text = strings.TrimSpace(d.title()) + saying[kind]
 		}
-		made := sketch{kind: kind, moment: x.Moment, start: x.Start, text: text, label: labelOf(text), sure: sure}
+		made := Sketch{Kind: kind, Moment: x.Moment, Start: x.Start, Text: text, Label: labelOf(text), Sure: sure}
 		made.rests(d.because(kind, words))
-		d.at[x.Start] = d.keep(made)
+		d.At[x.Start] = d.keep(made)
 	}
 }
 
-func (d *drafter) because(kind site.Kind, words string) string {
+func (d *Reading) because(kind site.Kind, words string) string {
 	return fmt.Sprintf("类型“%s”由“%s”推断", phrase.In(site.Chinese).Kind(kind), issued.Excerpt(issued.Clean(words), 10))
 }
 
 // bound states a deadline; or that something is back before a time: 13:30前恢复.
-func (d *drafter) bound(it *item) {
+func (d *Reading) bound(it *item) {
 	rest := byDay.ReplaceAllString(it.post, "")
 	words := byDay.FindString(it.post) + latest.FindString(it.pre)
 	for k, c := range clauses(rest) {
-		all := senses(c, false)
+		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
 			continue
 		}
-		if s := all[0]; s.kind == site.Resume || s.kind == site.Partial && s.gradual {
+		if s := all[0]; s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			for _, at := range d.eachDay(it) {
-				d.state(it, s, c, it.pre, func(m *sketch) { m.before, m.moment = &at, at })
+				d.state(it, s, c, it.pre, func(m *Sketch) { m.Before, m.Moment = &at, at })
 			}
 			return
 		}
-		if strings.HasPrefix(rest, c) && plainName(c[:all[0].start]) == "" && all[0].start <= len("暂缓") {
+		if strings.HasPrefix(rest, c) && grammar.PlainName(c[:all[0].Start]) == "" && all[0].Start <= len("暂缓") {
 			return // 前停水: neither a deadline nor a time
 		}
 		break
@@ -224,17 +225,17 @@ var eachOf = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}
 
 // eachDay returns the moments of an item: one on every day of the stops before it, where
 // its words say so: 这两天当日13:30前.
-func (d *drafter) eachDay(it *item) []site.Moment {
+func (d *Reading) eachDay(it *item) []site.Moment {
 	at := it.moment()
 	if !it.times[0].DateOmitted || !eachOf.MatchString(it.pre) {
 		return []site.Moment{at}
 	}
 	var all []site.Moment
-	for _, s := range d.sketches {
-		if s.kind != site.Suspend || s.withdrawn || s.until == nil || !s.moment.Exact() {
+	for _, s := range d.Sketches {
+		if s.Kind != site.Suspend || s.Withdrawn || s.Until == nil || !s.Moment.Exact() {
 			continue
 		}
-		day := s.moment.Day().Start()
+		day := s.Moment.Day().Start()
 		m := at
 		m.Instant = day.Add(at.Instant.Sub(at.Day().Start()))
 		all = append(all, m)
@@ -246,44 +247,29 @@ func (d *drafter) eachDay(it *item) []site.Moment {
 }
 
 // onward states that something comes back after a time: 18时以后视情况恢复.
-func (d *drafter) onward(it *item) {
+func (d *Reading) onward(it *item) {
 	for _, c := range clauses(fromThen.ReplaceAllString(it.post, "")) {
-		found := senses(c, false)
+		found := grammar.Senses(c, false)
 		if len(found) == 0 {
 			continue
 		}
-		s, edit := found[0], (func(*sketch))(nil)
-		if s.kind == site.Resume || s.kind == site.Partial && s.gradual {
-			edit = func(m *sketch) { m.later = &it.times[0].Moment }
+		s, edit := found[0], (func(*Sketch))(nil)
+		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
+			edit = func(m *Sketch) { m.Later = &it.times[0].Moment }
 		}
 		d.state(it, s, c, it.pre, edit)
 		return
 	}
 	parting := !it.moment().Exact() && len([]rune(fromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
-	if parting || d.having(it.moment()) != nil {
+	if parting || d.Having(it.moment()) != nil {
 		d.date(it, site.Rule, likely, fromThen.FindString(it.post))
 	}
-}
-
-// intro is the line that opens the list which a block stands in.
-func (d *drafter) intro(block int) string {
-	for j := block - 1; j >= 0 && j > block-12; j-- {
-		words := issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[j]))
-		if strings.HasSuffix(words, "：") {
-			parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("。；", r) })
-			return parts[len(parts)-1]
-		}
-		if d.Doc.Blocks[j].Role == issued.Heading || strings.HasSuffix(words, "。") && d.Doc.Blocks[block].Role != issued.Item {
-			return ""
-		}
-	}
-	return ""
 }
 
 var titleTail = regexp.MustCompile(`(?:的)?(?:温馨)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)
 
 // title is the notice's title without what all titles end with.
-func (d *drafter) title() string {
+func (d *Reading) title() string {
 	for _, b := range d.Doc.Blocks {
 		if b.Role == issued.Title {
 			words := titleTail.ReplaceAllString(issued.FullWidth(d.Doc.Words(b)), "")

@@ -1,9 +1,10 @@
-package draft
+package claim
 
 import (
 	"regexp"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
@@ -23,7 +24,7 @@ var (
 
 // dayLines completes the clocks of lines and tables by the one day that stands above
 // them, and takes that day for no fact of its own where its line has nothing else.
-func (d *drafter) dayLines() {
+func (d *Reading) dayLines() {
 	for i := range d.Times {
 		x := &d.Times[i]
 		if !d.bareWindow(i) || x.Block < 0 {
@@ -50,13 +51,13 @@ func (d *drafter) dayLines() {
 }
 
 // bareWindow reports whether a time opens a window of clocks without a day.
-func (d *drafter) bareWindow(i int) bool {
+func (d *Reading) bareWindow(i int) bool {
 	x := &d.Times[i]
 	return x.Opens && x.DateOmitted && !x.Moment.Known() && !x.Recurs && x.Weekday == 0 && x.Clock >= 0 && i+1 < len(d.Times) && d.Times[i+1].Closes && d.Times[i+1].DateOmitted
 }
 
 // dayInRow reports whether a row of a table has a day of its own.
-func (d *drafter) dayInRow(block int) bool {
+func (d *Reading) dayInRow(block int) bool {
 	for i := range d.Times {
 		if x := &d.Times[i]; x.Block == block && x.Moment.Known() && !x.DateOmitted {
 			return true
@@ -68,7 +69,7 @@ func (d *drafter) dayInRow(block int) bool {
 // dayAbove is the one day of the nearest block above with a time, at most four blocks up
 // from a line and from the head of its table from a row; alone tells that its line has no
 // more than it.
-func (d *drafter) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
+func (d *Reading) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
 	from := block
 	for row && from > 0 && strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[from-1].Body:d.Doc.Blocks[from-1].End], "|") {
 		from--
@@ -87,7 +88,7 @@ func (d *drafter) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
 		if len(found) > 1 || found[0].Moment.Precision != site.ToDay || !found[0].Moment.Known() || found[0].Vague {
 			return nil, false
 		}
-		alone = dayLine.MatchString(d.Doc.Text[b.Body:found[0].Start]) && plainName(d.Doc.Text[found[0].End:b.End]) == ""
+		alone = dayLine.MatchString(d.Doc.Text[b.Body:found[0].Start]) && grammar.PlainName(d.Doc.Text[found[0].End:b.End]) == ""
 		if !row && !alone {
 			return nil, false
 		}
@@ -97,7 +98,7 @@ func (d *drafter) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
 }
 
 // places gives the stops just stated the place that a line of its own names.
-func (d *drafter) places(block int) bool {
+func (d *Reading) places(block int) bool {
 	found := placeLine.FindStringSubmatch(d.Doc.Brief(d.Doc.Blocks[block]))
 	if found == nil || len(d.saidLine) == 0 {
 		return false
@@ -105,11 +106,11 @@ func (d *drafter) places(block int) bool {
 	scope := shortScope(found[1])
 	for _, s := range d.saidLine {
 		switch {
-		case s.kind != site.Suspend:
-		case s.scope == "":
-			s.scope = scope
-		case !strings.Contains(s.scope, scope) && !strings.Contains(s.scope, "："):
-			s.scope += "：" + scope
+		case s.Kind != site.Suspend:
+		case s.Scope == "":
+			s.Scope = scope
+		case !strings.Contains(s.Scope, scope) && !strings.Contains(s.Scope, "："):
+			s.Scope += "：" + scope
 		}
 	}
 	return true
@@ -117,5 +118,20 @@ func (d *drafter) places(block int) bool {
 
 // shortScope is a place of a line as a scope: its whole parts, about forty characters.
 func shortScope(words string) string {
-	return within(strings.TrimRight(issued.FullWidth(issued.Clean(words)), "。；， "), 40)
+	return grammar.Within(strings.TrimRight(issued.FullWidth(issued.Clean(words)), "。；， "), 40)
+}
+
+// intro is the line that opens the list which a block stands in.
+func (d *Reading) intro(block int) string {
+	for j := block - 1; j >= 0 && j > block-12; j-- {
+		words := issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[j]))
+		if strings.HasSuffix(words, "：") {
+			parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("。；", r) })
+			return parts[len(parts)-1]
+		}
+		if d.Doc.Blocks[j].Role == issued.Heading || strings.HasSuffix(words, "。") && d.Doc.Blocks[block].Role != issued.Item {
+			return ""
+		}
+	}
+	return ""
 }

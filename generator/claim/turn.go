@@ -1,27 +1,28 @@
-package draft
+package claim
 
 import (
 	"regexp"
 	"slices"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
 // turn states what the verbs behind a time say; where there are none, what the label
 // before it, the heading, the line before a list or the title says.
-func (d *drafter) turn(it *item) {
+func (d *Reading) turn(it *item) {
 	window := it.until != nil
 	all := clauses(it.post)
 	found, saw := false, false
-	var first sense
+	var first grammar.Sense
 	for k, c := range all {
 		if found && strings.HasPrefix(c, "请") || !found && k > 3 {
 			break
 		}
-		hits := senses(c, window)
-		if len(hits) == 0 || hits[0].weak && (!window || found || d.plainer(all[k+1:])) || hits[0].switches() && gradualLater(all[k+1:]) {
+		hits := grammar.Senses(c, window)
+		if len(hits) == 0 || hits[0].Weak && (!window || found || d.plainer(all[k+1:])) || switches(hits[0]) && gradualLater(all[k+1:]) {
 			continue
 		}
 		s, pre := hits[0], ""
@@ -30,19 +31,19 @@ func (d *drafter) turn(it *item) {
 		case !found && k == 0:
 			pre = it.pre
 		case !found:
-			if pre = it.pre; len([]rune(all[k-1])) <= 20 && plainName(all[k-1]) != "" && k == 1 && !reason.MatchString(all[k-1]) && !activity.MatchString(all[k-1]) {
+			if pre = it.pre; len([]rune(all[k-1])) <= 20 && grammar.PlainName(all[k-1]) != "" && k == 1 && !grammar.Reason.MatchString(all[k-1]) && !activity.MatchString(all[k-1]) {
 				pre = all[k-1]
 			}
-		case issued.TurnsLike(s.kind, first.kind):
-			if name, _ := whatOf("", c, s); name == "" || strings.HasPrefix(s.verb, "无法") || strings.HasPrefix(s.verb, "不能") || s.switches() {
+		case issued.TurnsLike(s.Kind, first.Kind):
+			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "不能") || switches(s) {
 				continue // what follows from the stop
 			}
-		case s.kind == site.Resume && again.MatchString(s.verb) && plainName(c[:s.start]) != "":
+		case s.Kind == site.Resume && again.MatchString(s.Verb) && grammar.PlainName(c[:s.Start]) != "":
 		default:
 			continue
 		}
-		if gradually.MatchString(it.pre) && s.kind == site.Resume {
-			s.kind, s.gradual = site.Partial, true
+		if grammar.Gradually.MatchString(it.pre) && s.Kind == site.Resume {
+			s.Kind, s.Gradual = site.Partial, true
 		}
 		if !found {
 			first = s
@@ -61,12 +62,12 @@ var again = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)
 var activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)
 
 // switches reports a verb that turns a new thing on: 新平台启用.
-func (s sense) switches() bool { return s.verb == "启用" || s.verb == "上线" }
+func switches(s grammar.Sense) bool { return s.Verb == "启用" || s.Verb == "上线" }
 
 // gradualLater reports whether a later clause says what comes back bit by bit.
 func gradualLater(rest []string) bool {
 	for _, c := range rest {
-		if all := senses(c, false); len(all) > 0 && all[0].gradual {
+		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Gradual {
 			return true
 		}
 	}
@@ -74,10 +75,10 @@ func gradualLater(rest []string) bool {
 }
 
 // plainer reports whether a later clause says plainly what stops: 升级，……暂停服务.
-func (d *drafter) plainer(rest []string) bool {
+func (d *Reading) plainer(rest []string) bool {
 	for _, c := range rest {
-		for _, s := range senses(c, true) {
-			if !s.weak && s.kind == site.Suspend {
+		for _, s := range grammar.Senses(c, true) {
+			if !s.Weak && s.Kind == site.Suspend {
 				return true
 			}
 		}
@@ -86,7 +87,7 @@ func (d *drafter) plainer(rest []string) bool {
 }
 
 // turnByLabel reads 停水时间： and its like.
-func (d *drafter) turnByLabel(it *item, saw bool) {
+func (d *Reading) turnByLabel(it *item, saw bool) {
 	labels := []string{it.pre, it.label}
 	if head := d.Doc.HeadOf(it.block); it.until != nil && d.window == nil && (it.label+it.pre == "时间" || head == "时间" && it.pre == "") {
 		d.window = it
@@ -106,8 +107,8 @@ func (d *drafter) turnByLabel(it *item, saw bool) {
 		labels[0] = d.clauseBefore(it)
 	}
 	for n, words := range labels {
-		s, ok := labelSense(words)
-		if all := senses(words, false); n == 0 && !ok && timeIs.MatchString(it.pre) && len(all) > 0 {
+		s, ok := grammar.LabelSense(words)
+		if all := grammar.Senses(words, false); n == 0 && !ok && timeIs.MatchString(it.pre) && len(all) > 0 {
 			s, ok = all[0], true
 		}
 		if !ok && n > 1 {
@@ -119,10 +120,10 @@ func (d *drafter) turnByLabel(it *item, saw bool) {
 		pre := ""
 		switch {
 		case n <= 1:
-			words = words[:min(s.start, len(words))]
-			s.start, s.end = len(words), len(words)
-		case strings.HasPrefix(s.utility, "供") && content != "":
-			pre, words, s.start, s.end = content, "", 0, 0
+			words = words[:min(s.Start, len(words))]
+			s.Start, s.End = len(words), len(words)
+		case strings.HasPrefix(s.Utility, "供") && content != "":
+			pre, words, s.Start, s.End = content, "", 0, 0
 		}
 		d.state(it, s, words, pre, nil)
 		return
@@ -152,7 +153,7 @@ var (
 var timeIs = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)
 
 // clauseBefore is the clause before the one that a time stands in.
-func (d *drafter) clauseBefore(it *item) string {
+func (d *Reading) clauseBefore(it *item) string {
 	words := issued.FullWidth(issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start]))
 	all := strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == '；' })
 	if len(all) < 2 {
@@ -163,20 +164,20 @@ func (d *drafter) clauseBefore(it *item) string {
 
 // stopIn is what a heading, a line before a list or the title says stops, plain words
 // before 维护 and its like.
-func stopIn(words string) (sense, bool) {
-	all := senses(words, false)
+func stopIn(words string) (grammar.Sense, bool) {
+	all := grammar.Senses(words, false)
 	for _, weak := range [...]bool{false, true} {
 		for _, s := range all {
-			if s.weak == weak && (s.kind == site.Suspend || s.kind == site.Partial && !s.gradual) {
+			if s.Weak == weak && (s.Kind == site.Suspend || s.Kind == site.Partial && !s.Gradual) {
 				return s, true
 			}
 		}
 	}
-	return sense{}, false
+	return grammar.Sense{}, false
 }
 
 // headsOver are the words of the headings over the nearest one.
-func (d *drafter) headsOver(block int) []string {
+func (d *Reading) headsOver(block int) []string {
 	var all []string
 	for under := d.Doc.Blocks[block].Under; under >= 0; under = d.Doc.Blocks[under].Under {
 		all = append(all, strings.TrimRight(issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])), "：。"))
@@ -185,7 +186,7 @@ func (d *drafter) headsOver(block int) []string {
 }
 
 // lasts states a window of something that neither stops nor comes back: two dates.
-func (d *drafter) lasts(it *item, words string) {
+func (d *Reading) lasts(it *item, words string) {
 	text := d.textOf(it.times[0])
 	if text == nothing {
 		text = strings.TrimSpace(d.title()) + saying[site.Rule]
@@ -194,19 +195,19 @@ func (d *drafter) lasts(it *item, words string) {
 		if end == nil {
 			continue
 		}
-		made := sketch{kind: site.Rule, moment: end.Moment, start: end.Start, text: text + "（起）", sure: likely}
+		made := Sketch{Kind: site.Rule, Moment: end.Moment, Start: end.Start, Text: text + "（起）", Sure: likely}
 		if end == it.close {
-			made.text = text + "（止）"
+			made.Text = text + "（止）"
 		}
-		made.label = labelOf(text)
+		made.Label = labelOf(text)
 		made.rests(d.because(site.Rule, words))
-		d.at[end.Start] = d.keep(made)
+		d.At[end.Start] = d.keep(made)
 	}
 }
 
 // mayDo states a window in which people may do something: it opens, and closes with a
 // deadline.
-func (d *drafter) mayDo(it *item, words string) {
+func (d *Reading) mayDo(it *item, words string) {
 	d.date(it, site.Rule, likely, words)
 	if it.close != nil {
 		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, likely, words)
@@ -217,7 +218,7 @@ var sharing = regexp.MustCompile(`同时|同步|一并|同停|同样|也|均|亦
 
 // timelessPart reads a part without a time: it goes on with the time of the part
 // before, 停五险经办；停外部接口; or it says who is meant by the notice's one window.
-func (d *drafter) timelessPart(block int, s issued.Span) {
+func (d *Reading) timelessPart(block int, s issued.Span) {
 	words := strings.TrimSpace(issued.FullWidth(issued.Clean(d.Doc.In(s))))
 	if m := groups.FindStringSubmatch(words); m != nil && d.window != nil {
 		d.group(m[1], words[len(m[0]):])
@@ -232,8 +233,8 @@ func (d *drafter) timelessPart(block int, s issued.Span) {
 		return
 	}
 	for _, c := range clauses(words) {
-		if all := senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].weak && issued.TurnsLike(all[0].kind, d.saidKind) {
-			if name, _ := whatOf("", c, all[0]); name != "" {
+		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && issued.TurnsLike(all[0].Kind, d.saidKind) {
+			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
 				d.unsayWeak()
 				d.state(d.saidAt, all[0], c, "", nil)
 			}
@@ -247,18 +248,18 @@ var during = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|
 
 // unsayWeak takes back that a system stops for 升级, where the next sentence says what
 // really stops.
-func (d *drafter) unsayWeak() {
+func (d *Reading) unsayWeak() {
 	if !d.saidWeak {
 		return
 	}
 	for _, s := range d.said {
-		d.sketches = slices.DeleteFunc(d.sketches, func(o *sketch) bool { return o == s })
-		d.coined = slices.DeleteFunc(d.coined, func(c *coined) bool {
-			return c.id == s.service && !slices.ContainsFunc(d.sketches, func(o *sketch) bool { return o.service == s.service })
+		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
+		d.Coined = slices.DeleteFunc(d.Coined, func(c *Coined) bool {
+			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.Service == s.Service })
 		})
-		for at, o := range d.at {
+		for at, o := range d.At {
 			if o == s {
-				delete(d.at, at)
+				delete(d.At, at)
 			}
 		}
 	}
@@ -268,18 +269,18 @@ func (d *drafter) unsayWeak() {
 var groups = regexp.MustCompile(`^(停止供[水气电热]|停供|停[水电气]|减停|减供|限供)的?(?:为|有)?：`)
 
 // group states that a group is off, or less served, in the notice's window.
-func (d *drafter) group(verb, rest string) {
-	s := sense{kind: site.Suspend, verb: verb, utility: utilities[verb]}
-	name := plainName(strings.TrimRight(rest, "。；"))
-	if lessening.MatchString(verb) || verb == "限供" {
-		s.kind = site.Partial
+func (d *Reading) group(verb, rest string) {
+	s := grammar.Sense{Kind: site.Suspend, Verb: verb, Utility: grammar.Utilities[verb]}
+	name := grammar.PlainName(strings.TrimRight(rest, "。；"))
+	if grammar.Lessening.MatchString(verb) || verb == "限供" {
+		s.Kind = site.Partial
 	}
 	if name == "" {
 		return
 	}
-	d.state(d.window, s, name, "", func(m *sketch) {
-		if m.scope = ""; s.kind == site.Partial {
-			m.state = verb
+	d.state(d.window, s, name, "", func(m *Sketch) {
+		if m.Scope = ""; s.Kind == site.Partial {
+			m.State = verb
 		}
 	})
 }

@@ -1,10 +1,11 @@
-package draft
+package claim
 
 import (
 	"fmt"
 	"regexp"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
@@ -14,7 +15,7 @@ import (
 var pendingWords = regexp.MustCompile(`另行|待定|待通知|待公布|待确定|未定|确定后`)
 
 // pending makes facts of 恢复时间另行通知.
-func (d *drafter) pending() {
+func (d *Reading) pending() {
 	for _, w := range d.Wordings {
 		b := d.Doc.Blocks[w.Block]
 		if w.Manner != issued.Pending || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
@@ -40,20 +41,20 @@ func (d *drafter) pending() {
 // 时间待定.
 var nameless = regexp.MustCompile(`^(?:恢复|重新开放|开放|复[航运]|开通)`)
 
-func (d *drafter) sketchPending(w issued.Wording, words string) {
+func (d *Reading) sketchPending(w issued.Wording, words string) {
 	text := tidy(words)
 	if len([]rune(text)) < 2 || len([]rune(text)) > 30 || len(mention.Find(text, site.Day{})) > 0 {
 		text = "具体范围和时间"
 	}
-	made := sketch{kind: site.Rule, tbd: true, text: text, label: labelOf(text), start: w.Start, sure: likely}
+	made := Sketch{Kind: site.Rule, Tbd: true, Text: text, Label: labelOf(text), Start: w.Start, Sure: likely}
 	made.rests(fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
 	var ids []string
 	for _, s := range w.Services {
 		ids = append(ids, s.ID)
 	}
 	if at := restart.FindStringIndex(words); len(ids) == 0 && at != nil {
-		if ids = d.found(plainName(words[:at[0]]), true); len(ids) == 0 {
-			if name := plainName(words[:at[0]]); name != "" {
+		if ids = d.found(grammar.PlainName(words[:at[0]]), true); len(ids) == 0 {
+			if name := grammar.PlainName(words[:at[0]]); name != "" {
 				ids = []string{d.coin(name)}
 			} else {
 				ids = d.stoppedBefore(w.Start)
@@ -62,7 +63,7 @@ func (d *drafter) sketchPending(w issued.Wording, words string) {
 	}
 	switch {
 	case len(ids) > 0:
-		made.kind = site.Resume
+		made.Kind = site.Resume
 	case len([]rune(text)) < 4:
 		return // 具体以通知为准: of what?
 	default:
@@ -70,17 +71,17 @@ func (d *drafter) sketchPending(w issued.Wording, words string) {
 	}
 	for _, id := range ids {
 		one := made
-		one.service = id
+		one.Service = id
 		if !d.pends(one) {
-			d.sketches = append(d.sketches, &one)
+			d.Sketches = append(d.Sketches, &one)
 		}
 	}
 }
 
 // pends reports whether a service is pending already.
-func (d *drafter) pends(made sketch) bool {
-	for _, s := range d.sketches {
-		if s.tbd && s.service == made.service && (s.service != "" || s.text == made.text) {
+func (d *Reading) pends(made Sketch) bool {
+	for _, s := range d.Sketches {
+		if s.Tbd && s.Service == made.Service && (s.Service != "" || s.Text == made.Text) {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package draft
+package claim
 
 import (
 	"slices"
@@ -13,10 +13,10 @@ import (
 var nows = []string{"即日起", "即日", "自发布之日起", "自公布之日起"}
 
 // fromToday adds the times that are written as 即日起, where the day of issue is known.
-func (d *drafter) fromToday() {
+func (d *Reading) fromToday() {
 	day := d.Issued
 	if day.IsZero() {
-		day = d.set.Issued
+		day = d.Set.Issued
 	}
 	if day.IsZero() {
 		return
@@ -50,7 +50,7 @@ func firstOf(text string) (int, string) {
 }
 
 // insert puts a time among the others; it opens a window where 至 joins it to the next.
-func (d *drafter) insert(x issued.Fact) {
+func (d *Reading) insert(x issued.Fact) {
 	at, found := slices.BinarySearchFunc(d.Times, x.Start, func(o issued.Fact, start int) int { return o.Start - start })
 	if found || at < len(d.Times) && d.Times[at].Start < x.End {
 		return

@@ -1,18 +1,19 @@
-package draft
+package claim
 
 import (
 	"regexp"
 	"slices"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
 // named returns the services that a statement is about: those of the vocabulary that
 // its words name, else those that it coins or finds again.
-func (d *drafter) named(words, name string, it *item, s sense) ([]string, sureness) {
-	if len(d.set.Vocabulary.Services) > 0 {
+func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string, sureness) {
+	if len(d.Set.Vocabulary.Services) > 0 {
 		services := d.Named(words)
 		if len(services) == 0 && d.coinedLike(name) == "" {
 			services = it.times[0].Services
@@ -34,15 +35,15 @@ func (d *drafter) named(words, name string, it *item, s sense) ([]string, surene
 
 // service names the service of a statement whose words are not in the vocabulary. It
 // returns one at least.
-func (d *drafter) service(name string, it *item, s sense) []string {
-	back := s.kind == site.Resume || s.kind == site.Partial && s.state() == ""
+func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
+	back := s.Kind == site.Resume || s.Kind == site.Partial && stateOf(s) == ""
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
 	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
-	if back && again.MatchString(s.verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
+	if back && again.MatchString(s.Verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
 		return d.saidServices() // 停投……恢复投递
 	}
 	if back && name == "" && len(d.said) == 0 {
@@ -54,16 +55,16 @@ func (d *drafter) service(name string, it *item, s sense) []string {
 	if name == "" {
 		name = d.nameAbove(it)
 	}
-	if name == "" && !strings.HasPrefix(s.utility, "系统") {
-		name = s.utility
+	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
+		name = s.Utility
 	}
 	if name != "" {
-		if ids := d.found(name, back || s.kind == site.Opening); len(ids) > 0 {
+		if ids := d.found(name, back || s.Kind == site.Opening); len(ids) > 0 {
 			return ids
 		}
 	}
 	switch {
-	case name != "" && back && (s.verb == "上线" || s.verb == "启用") && len(d.openStops()) > 0 && newPlatform.MatchString(name):
+	case name != "" && back && (s.Verb == "上线" || s.Verb == "启用") && len(d.openStops()) > 0 && newPlatform.MatchString(name):
 		return d.openStops()
 	case name != "":
 		return []string{d.coin(name)}
@@ -71,14 +72,14 @@ func (d *drafter) service(name string, it *item, s sense) []string {
 		if ids := d.allBefore(it); len(ids) > 0 {
 			return ids
 		}
-	case len(d.said) > 0 && d.saidAt.block == it.block && s.kind != site.Opening:
-		return []string{d.said[0].service}
+	case len(d.said) > 0 && d.saidAt.block == it.block && s.Kind != site.Opening:
+		return []string{d.said[0].Service}
 	}
 	if name = d.titleName(); name == "" {
 		name = "业务办理"
 	}
-	if s.utility != "" && name == "业务办理" {
-		name = s.utility
+	if s.Utility != "" && name == "业务办理" {
+		name = s.Utility
 	}
 	if ids := d.found(name, back); len(ids) > 0 {
 		return ids
@@ -88,18 +89,18 @@ func (d *drafter) service(name string, it *item, s sense) []string {
 
 // stoppedHere is what the clauses before a time say stops without a time of its own:
 // 网上申报功能同步暂停，预计7月4日恢复.
-func (d *drafter) stoppedHere(it *item) (name string) {
+func (d *Reading) stoppedHere(it *item) (name string) {
 	sentence := d.Doc.Sentence(it.Start)
 	for _, c := range clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
-		if all := senses(c, false); len(all) > 0 && all[0].kind == site.Suspend && !all[0].weak {
-			name, _ = whatOf("", c, all[0])
+		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak {
+			name, _ = grammar.WhatOf("", c, all[0])
 		}
 	}
 	return name
 }
 
 // saidOpenTo reports whether the same sentence has just stopped something.
-func (d *drafter) saidOpenTo(it *item) bool {
+func (d *Reading) saidOpenTo(it *item) bool {
 	return len(d.said) > 0 && d.saidKind == site.Suspend && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
 }
 
@@ -107,7 +108,7 @@ func (d *drafter) saidOpenTo(it *item) bool {
 var newPlatform = regexp.MustCompile(`系统|平台|新版`)
 
 // nameAbove takes a name from the label before a time or from the headings over it.
-func (d *drafter) nameAbove(it *item) string {
+func (d *Reading) nameAbove(it *item) string {
 	words := []string{it.label}
 	for under := d.Doc.Blocks[it.block].Under; under >= 0; under = d.Doc.Blocks[under].Under {
 		if level := d.Doc.Blocks[it.block].Level; level > 0 && d.Doc.Blocks[under].Level >= level {
@@ -116,10 +117,10 @@ func (d *drafter) nameAbove(it *item) string {
 		words = append(words, issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])))
 	}
 	for n, w := range words {
-		if _, is := labelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > 18 || aboutNothing(w) {
+		if _, is := grammar.LabelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > 18 || aboutNothing(w) {
 			continue
 		}
-		if name := plainName(w); name != "" {
+		if name := grammar.PlainName(w); name != "" {
 			return name
 		}
 	}
@@ -136,10 +137,10 @@ func aboutNothing(words string) bool {
 }
 
 // titleName is what the title says stops.
-func (d *drafter) titleName() string {
+func (d *Reading) titleName() string {
 	title := strings.TrimPrefix(d.title(), "关于")
-	for _, s := range senses(title, true) {
-		if name, _ := whatOf("", title, s); name != "" {
+	for _, s := range grammar.Senses(title, true) {
+		if name, _ := grammar.WhatOf("", title, s); name != "" {
 			return name
 		}
 	}
@@ -148,7 +149,7 @@ func (d *drafter) titleName() string {
 
 // found returns the services known by a name; loosely also by a part of it. All that
 // match are meant by a short name, the last one by a long one.
-func (d *drafter) found(name string, loosely bool) []string {
+func (d *Reading) found(name string, loosely bool) []string {
 	if name == "" {
 		return nil
 	}
@@ -159,45 +160,45 @@ func (d *drafter) found(name string, loosely bool) []string {
 		return nil
 	}
 	var ids []string
-	for _, c := range d.coined {
-		if alike(c.name, name, true) {
-			ids = append(ids, c.id)
+	for _, c := range d.Coined {
+		if grammar.Alike(c.Name, name, true) {
+			ids = append(ids, c.ID)
 		}
 	}
 	return ids
 }
 
-func (d *drafter) coinedLike(name string) string {
-	for _, c := range d.coined {
-		if name != "" && alike(c.name, name, false) {
-			if len(name) > len(c.name) {
-				c.name = name
+func (d *Reading) coinedLike(name string) string {
+	for _, c := range d.Coined {
+		if name != "" && grammar.Alike(c.Name, name, false) {
+			if len(name) > len(c.Name) {
+				c.Name = name
 			}
-			return c.id
+			return c.ID
 		}
 	}
 	return ""
 }
 
-func (d *drafter) coin(name string) string {
-	c := &coined{"service-" + digits(len(d.coined)+1), name}
-	d.coined = append(d.coined, c)
-	return c.id
+func (d *Reading) coin(name string) string {
+	c := &Coined{"service-" + Digits(len(d.Coined)+1), name}
+	d.Coined = append(d.Coined, c)
+	return c.ID
 }
 
 // stoppedBefore returns the services of the last stop before an octet, those of one
 // statement together.
-func (d *drafter) stoppedBefore(at int) []string {
+func (d *Reading) stoppedBefore(at int) []string {
 	last := -1
-	for _, s := range d.sketches {
-		if s.kind == site.Suspend && !s.withdrawn && s.start <= at && s.start > last {
-			last = s.start
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && !s.Withdrawn && s.Start <= at && s.Start > last {
+			last = s.Start
 		}
 	}
 	var ids []string
-	for _, s := range d.sketches {
-		if s.kind == site.Suspend && !s.withdrawn && s.start == last && !slices.Contains(ids, s.service) {
-			ids = append(ids, s.service)
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && !s.Withdrawn && s.Start == last && !slices.Contains(ids, s.Service) {
+			ids = append(ids, s.Service)
 		}
 	}
 	return ids
@@ -205,15 +206,15 @@ func (d *drafter) stoppedBefore(at int) []string {
 
 // stoppedUnder returns what has stopped without an end under the heading that an item
 // stands under.
-func (d *drafter) stoppedUnder(it *item) []string {
+func (d *Reading) stoppedUnder(it *item) []string {
 	under := d.Doc.Blocks[it.block].Under
 	if under < 0 || d.Doc.Blocks[it.block].Level == 0 {
 		return nil
 	}
 	var ids []string
-	for _, s := range d.sketches {
-		if s.start > d.Doc.Blocks[under].Start && s.start < d.Doc.Blocks[it.block].Start && s.kind == site.Suspend && s.until == nil && !s.withdrawn && !s.permanent && !slices.Contains(ids, s.service) {
-			ids = append(ids, s.service)
+	for _, s := range d.Sketches {
+		if s.Start > d.Doc.Blocks[under].Start && s.Start < d.Doc.Blocks[it.block].Start && s.Kind == site.Suspend && s.Until == nil && !s.Withdrawn && !s.Permanent && !slices.Contains(ids, s.Service) {
+			ids = append(ids, s.Service)
 		}
 	}
 	return ids
@@ -221,10 +222,10 @@ func (d *drafter) stoppedUnder(it *item) []string {
 
 // allBefore returns the services that a recovery of no name is about: in a paragraph of
 // its own all that have stopped without an end, else those of the last stop.
-func (d *drafter) allBefore(it *item) []string {
+func (d *Reading) allBefore(it *item) []string {
 	last := d.stoppedBefore(it.Start)
-	for _, s := range d.sketches {
-		if s.kind == site.Suspend && slices.Contains(last, s.service) && s.start >= d.Doc.Blocks[it.block].Start {
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && slices.Contains(last, s.Service) && s.Start >= d.Doc.Blocks[it.block].Start {
 			return last
 		}
 	}
@@ -236,31 +237,31 @@ func (d *drafter) allBefore(it *item) []string {
 
 // saidOpen reports whether the last statement of a block stopped something that a
 // recovery can be about.
-func (d *drafter) saidOpen(block int, s sense) bool {
+func (d *Reading) saidOpen(block int, s grammar.Sense) bool {
 	if len(d.said) == 0 || d.saidAt.block != block {
 		return false
 	}
-	again := strings.HasPrefix(s.verb, "恢复") || strings.HasPrefix(s.verb, "重新") || strings.HasPrefix(s.verb, "正常")
-	return again || slices.ContainsFunc(d.said, func(o *sketch) bool { return o.kind == site.Suspend && o.until == nil })
+	again := strings.HasPrefix(s.Verb, "恢复") || strings.HasPrefix(s.Verb, "重新") || strings.HasPrefix(s.Verb, "正常")
+	return again || slices.ContainsFunc(d.said, func(o *Sketch) bool { return o.Kind == site.Suspend && o.Until == nil })
 }
 
 // saidServices are those that the last statement was about.
-func (d *drafter) saidServices() []string {
+func (d *Reading) saidServices() []string {
 	var ids []string
 	for _, s := range d.said {
-		if s.service != "" && !slices.Contains(ids, s.service) {
-			ids = append(ids, s.service)
+		if s.Service != "" && !slices.Contains(ids, s.Service) {
+			ids = append(ids, s.Service)
 		}
 	}
 	return ids
 }
 
 // openStops returns the services that have stopped without an end.
-func (d *drafter) openStops() []string {
+func (d *Reading) openStops() []string {
 	var ids []string
-	for _, s := range d.sketches {
-		if s.kind == site.Suspend && s.until == nil && !s.withdrawn && !s.permanent && !slices.Contains(ids, s.service) {
-			ids = append(ids, s.service)
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && s.Until == nil && !s.Withdrawn && !s.Permanent && !slices.Contains(ids, s.Service) {
+			ids = append(ids, s.Service)
 		}
 	}
 	return ids

@@ -1,4 +1,4 @@
-package draft
+package claim
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 
 // besideTime reports whether a time stands right before words, which then belong
 // to it: 12月30日20时停机前.
-func (d *drafter) besideTime(s issued.Span) bool {
+func (d *Reading) besideTime(s issued.Span) bool {
 	for i := range d.Times {
 		if gap := s.Start - d.Times[i].End; gap >= 0 && gap <= 12 {
 			return true
@@ -23,11 +23,11 @@ func (d *drafter) besideTime(s issued.Span) bool {
 
 // sketchHanging makes a deadline that follows the stop of the service named, or
 // the only stop there is.
-func (d *drafter) sketchHanging(w issued.Wording) {
-	var stop *sketch
-	for _, s := range d.sketches {
-		named := len(w.Services) == 0 || s.service == w.Services[0].ID
-		if s.kind == site.Suspend && !s.withdrawn && s.moment.Known() && named && (stop == nil || len(w.Services) > 0) {
+func (d *Reading) sketchHanging(w issued.Wording) {
+	var stop *Sketch
+	for _, s := range d.Sketches {
+		named := len(w.Services) == 0 || s.Service == w.Services[0].ID
+		if s.Kind == site.Suspend && !s.Withdrawn && s.Moment.Known() && named && (stop == nil || len(w.Services) > 0) {
 			stop = s
 			break
 		}
@@ -37,7 +37,7 @@ func (d *drafter) sketchHanging(w issued.Wording) {
 	if stop == nil || len([]rune(text)) < 6 || len(mention.Find(text, site.Day{})) > 0 || strings.HasPrefix(text, "的") {
 		return
 	}
-	made := sketch{kind: site.Deadline, moment: stop.moment, follows: stop, text: text, label: labelOf(text), start: w.Start, sure: likely}
+	made := Sketch{Kind: site.Deadline, Moment: stop.Moment, Follows: stop, Text: text, Label: labelOf(text), Start: w.Start, Sure: likely}
 	made.rests(fmt.Sprintf("由“%s”推断，跟随该业务的暂停时间", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
 	d.keep(made)
 }
@@ -51,7 +51,7 @@ var saying = map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分�
 
 // textOf returns what happens at a time: the clause behind it, else what stands
 // before it, else the heading.
-func (d *drafter) textOf(x *issued.Fact) string {
+func (d *Reading) textOf(x *issued.Fact) string {
 	part := d.Doc.Part(x.Sentence, x.Start)
 	start, end, from := part.Start, part.End, x.End
 	for i := range d.Times {
@@ -87,7 +87,7 @@ func (d *drafter) textOf(x *issued.Fact) string {
 }
 
 // clauseStart is where the clause before an octet begins, at from or later.
-func (d *drafter) clauseStart(from, at int) int {
+func (d *Reading) clauseStart(from, at int) int {
 	i := strings.LastIndexAny(d.Doc.Text[from:at], "，,；;：:")
 	if i < 0 {
 		return from
@@ -97,7 +97,7 @@ func (d *drafter) clauseStart(from, at int) int {
 
 // whose is who must act, where the clause before a time or wording says so: 持垫付票据
 // 在……前. Bare 必须 and 应 say nothing.
-func (d *drafter) whose(from, at int) string {
+func (d *Reading) whose(from, at int) string {
 	words := tidy(issued.Clean(d.Doc.Text[d.clauseStart(from, at):at]))
 	if n := len([]rune(words)); n < 3 || n > 24 || len(mention.Find(words, site.Day{})) > 0 {
 		return ""
@@ -107,7 +107,7 @@ func (d *drafter) whose(from, at int) string {
 
 // lastComma returns where the last clause before an octet ends, so that words
 // which lead to the next time are left out.
-func (d *drafter) lastComma(from, to int) int {
+func (d *Reading) lastComma(from, to int) int {
 	words := d.Doc.Text[from:to]
 	if i := strings.LastIndexAny(words, "，,；;（("); i > 0 {
 		return from + i
@@ -116,7 +116,7 @@ func (d *drafter) lastComma(from, to int) int {
 }
 
 // hanging makes deadlines of 停机前 and its like.
-func (d *drafter) hanging() {
+func (d *Reading) hanging() {
 	for _, w := range d.Wordings {
 		b := d.Doc.Blocks[w.Block]
 		if b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
@@ -129,45 +129,45 @@ func (d *drafter) hanging() {
 }
 
 // keep adds a sketch, or returns the one that states the same already.
-func (d *drafter) keep(made sketch) *sketch {
-	for _, s := range d.sketches {
-		turns := made.kind != site.Deadline && made.kind != site.Rule
+func (d *Reading) keep(made Sketch) *Sketch {
+	for _, s := range d.Sketches {
+		turns := made.Kind != site.Deadline && made.Kind != site.Rule
 		switch {
-		case s.withdrawn || s.tbd || s.kind != made.kind || s.service != made.service || !s.same(&made):
-		case turns && (s.scope == made.scope || s.scope == "" || made.scope == ""):
-			if s.until == nil {
-				s.until = made.until
+		case s.Withdrawn || s.Tbd || s.Kind != made.Kind || s.Service != made.Service || !s.same(&made):
+		case turns && (s.Scope == made.Scope || s.Scope == "" || made.Scope == ""):
+			if s.Until == nil {
+				s.Until = made.Until
 			}
-			if s.scope == "" {
-				s.scope = made.scope
+			if s.Scope == "" {
+				s.Scope = made.Scope
 			}
 			return s
 		case turns:
-		case issued.Shared(s.text, made.text) >= 0.8 && issued.Shared(made.text, s.text) >= 0.8, s.text == made.text:
+		case issued.Shared(s.Text, made.Text) >= 0.8 && issued.Shared(made.Text, s.Text) >= 0.8, s.Text == made.Text:
 			return s
 		}
 	}
 	s := &made
-	if s.label != "" && s.label != s.text {
+	if s.Label != "" && s.Label != s.Text {
 		s.rests("短标题截取自原文")
 	}
-	d.sketches = append(d.sketches, s)
+	d.Sketches = append(d.Sketches, s)
 	return s
 }
 
 // same reports whether two sketches have one time, whether it is theirs or a bound.
-func (s *sketch) same(o *sketch) bool {
+func (s *Sketch) same(o *Sketch) bool {
 	bound := func(a, b *site.Moment) bool { return a == b || a != nil && b != nil && a.Same(*b) }
-	return s.moment.Same(o.moment) && bound(s.before, o.before) && bound(s.later, o.later)
+	return s.Moment.Same(o.Moment) && bound(s.Before, o.Before) && bound(s.Later, o.Later)
 }
 
 // naming completes a text that says no more than 暂停时间 or 全面恢复 by its service.
-func (d *drafter) naming(text, service string, kind site.Kind) string {
+func (d *Reading) naming(text, service string, kind site.Kind) string {
 	name := d.nameOf(service)
 	if text == nothing {
 		return name + saying[kind]
 	}
-	first := upTo(text, "，。；")
+	first := UpTo(text, "，。；")
 	switch {
 	case name == "" || len([]rune(first)) > 6 || strings.Contains(first, name):
 		return text
@@ -183,25 +183,25 @@ func (d *drafter) naming(text, service string, kind site.Kind) string {
 var itself = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)
 
 // nameOf is the name of a service, of the vocabulary or coined.
-func (d *drafter) nameOf(service string) string {
-	if s := d.set.Vocabulary.Service(service); s != nil {
+func (d *Reading) nameOf(service string) string {
+	if s := d.Set.Vocabulary.Service(service); s != nil {
 		return s.Name
 	}
-	for _, c := range d.coined {
-		if c.id == service {
-			return c.name
+	for _, c := range d.Coined {
+		if c.ID == service {
+			return c.Name
 		}
 	}
 	return ""
 }
 
-// having returns the first sketch with a moment, those that turn a service first.
-func (d *drafter) having(m site.Moment) *sketch {
-	var other *sketch
-	for _, s := range d.sketches {
+// Having returns the first sketch with a moment, those that turn a service first.
+func (d *Reading) Having(m site.Moment) *Sketch {
+	var other *Sketch
+	for _, s := range d.Sketches {
 		switch {
-		case s.tbd || s.withdrawn || s.before != nil || s.later != nil || !s.moment.Same(m):
-		case s.kind != site.Deadline && s.kind != site.Rule:
+		case s.Tbd || s.Withdrawn || s.Before != nil || s.Later != nil || !s.Moment.Same(m):
+		case s.Kind != site.Deadline && s.Kind != site.Rule:
 			return s
 		case other == nil:
 			other = s

@@ -1,17 +1,18 @@
-package draft
+package claim
 
 import (
 	"fmt"
 	"regexp"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
 // row reads a row of a table: its window is that of the service, place or group which
 // another cell names. The table's head and the title say what stops.
-func (d *drafter) row(block int) {
+func (d *Reading) row(block int) {
 	b := d.Doc.Blocks[block]
 	cells := d.cells(b)
 	d.dayOfRow(block, cells)
@@ -52,11 +53,11 @@ func (d *drafter) row(block int) {
 var endHead = regexp.MustCompile(`(?:截止|结束|终止|止)(?:时间|日期|时点)?$`)
 
 // dayCell is the cell that has nothing but the day of its row's clocks, or -1.
-func (d *drafter) dayCell(block int, cells []issued.Span) int {
+func (d *Reading) dayCell(block int, cells []issued.Span) int {
 	day, clocks := -1, false
 	for n, c := range cells {
 		items := d.items(block, c)
-		if len(items) == 1 && items[0].until == nil && items[0].moment().Precision == site.ToDay && plainName(d.Doc.In(issued.Span{Start: items[0].End, End: c.End})) == "" {
+		if len(items) == 1 && items[0].until == nil && items[0].moment().Precision == site.ToDay && grammar.PlainName(d.Doc.In(issued.Span{Start: items[0].End, End: c.End})) == "" {
 			if day >= 0 {
 				return -1
 			}
@@ -75,7 +76,7 @@ func (d *drafter) dayCell(block int, cells []issued.Span) int {
 }
 
 // dayOfRow completes the clocks of a row by the day in another cell: 日期 | 停电时间.
-func (d *drafter) dayOfRow(block int, cells []issued.Span) {
+func (d *Reading) dayOfRow(block int, cells []issued.Span) {
 	at := d.dayCell(block, cells)
 	if at < 0 {
 		return
@@ -93,24 +94,24 @@ func (d *drafter) dayOfRow(block int, cells []issued.Span) {
 }
 
 // pendingCell states that the time of a cell is to be announced: 恢复时间 | 另行通知.
-func (d *drafter) pendingCell(c issued.Span, title, what, words string) {
-	ids := d.found(plainName(what), true)
-	if s, _ := labelSense(title); len(ids) == 0 || s.kind == site.Suspend {
+func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
+	ids := d.found(grammar.PlainName(what), true)
+	if s, _ := grammar.LabelSense(title); len(ids) == 0 || s.Kind == site.Suspend {
 		return
 	}
 	for _, id := range ids {
-		made := sketch{kind: site.Resume, service: id, tbd: true, start: c.Start, sure: likely, text: d.nameOf(id) + "恢复时间" + words}
+		made := Sketch{Kind: site.Resume, Service: id, Tbd: true, Start: c.Start, Sure: likely, Text: d.nameOf(id) + "恢复时间" + words}
 		made.rests(fmt.Sprintf("由“%s”推断：时间待定", words))
 		if !d.pends(made) {
-			d.sketches = append(d.sketches, &made)
+			d.Sketches = append(d.Sketches, &made)
 		}
 	}
 }
 
 // happens reports whether a cell says what happens to the service of another: 停运.
 func happens(words string) bool {
-	all := senses(words, true)
-	return len(all) > 0 && plainName(words[:all[0].start]) == ""
+	all := grammar.Senses(words, true)
+	return len(all) > 0 && grammar.PlainName(words[:all[0].Start]) == ""
 }
 
 func placeHead(title string) bool {
@@ -127,7 +128,7 @@ func ordinal(words string) bool {
 }
 
 // cells cuts a row at its bars.
-func (d *drafter) cells(b issued.Block) []issued.Span {
+func (d *Reading) cells(b issued.Block) []issued.Span {
 	var all []issued.Span
 	start := b.Body
 	for i, r := range d.Doc.Text[b.Body:b.End] {
@@ -145,7 +146,7 @@ func (d *drafter) cells(b issued.Block) []issued.Span {
 }
 
 // tableHead is the first row of the table that a row stands in.
-func (d *drafter) tableHead(block int) []string {
+func (d *Reading) tableHead(block int) []string {
 	first := block
 	for first > 0 && strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[first-1].Body:d.Doc.Blocks[first-1].End], "|") {
 		first--
@@ -159,19 +160,19 @@ func (d *drafter) tableHead(block int) []string {
 
 // cell reads the times of a cell: the first is that of the row's service; what a clause
 // names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15.
-func (d *drafter) cell(block int, c issued.Span, says [5]string, what string, place []string) {
-	base, ok := labelSense(says[1])
+func (d *Reading) cell(block int, c issued.Span, says [5]string, what string, place []string) {
+	base, ok := grammar.LabelSense(says[1])
 	ok = ok && says[0] == ""
 	for n, words := range says {
-		if s, labels := labelSense(words); !ok && labels && n == 2 {
+		if s, labels := grammar.LabelSense(words); !ok && labels && n == 2 {
 			base, ok = s, true
 		}
-		if all := senses(words, true); !ok && len(all) > 0 {
+		if all := grammar.Senses(words, true); !ok && len(all) > 0 {
 			base, ok = all[0], true
 		}
 	}
 	if !ok {
-		base = sense{kind: site.Suspend, verb: "停"}
+		base = grammar.Sense{Kind: site.Suspend, Verb: "停"}
 	}
 	for _, part := range d.parts(c) {
 		items := d.items(block, part)
@@ -181,10 +182,10 @@ func (d *drafter) cell(block int, c issued.Span, says [5]string, what string, pl
 			if endHead.MatchString(says[1]) && it.until == nil && d.closeHead(it) {
 				continue
 			}
-			s, name := base, plainName(it.pre)
+			s, name := base, grammar.PlainName(it.pre)
 			scope := strings.Join(place, "、")
 			for _, clause := range clauses(it.post) {
-				if all := senses(clause, it.until != nil); len(all) > 0 {
+				if all := grammar.Senses(clause, it.until != nil); len(all) > 0 {
 					s = all[0]
 					break
 				}
@@ -192,19 +193,19 @@ func (d *drafter) cell(block int, c issued.Span, says [5]string, what string, pl
 			if name == "" {
 				name = what
 			}
-			if strings.HasPrefix(s.utility, "供") {
+			if strings.HasPrefix(s.Utility, "供") {
 				if what != "" && scope != "" {
 					scope = what + "：" + scope
 				} else if scope == "" {
 					scope = name
 				}
-				name = s.utility
+				name = s.Utility
 			}
 			if name == "" {
 				name, scope = scope, ""
 			}
-			s.utility, s.start, s.end = "", 0, 0
-			d.state(it, s, name, "", func(m *sketch) { m.scope = except.ReplaceAllString(scope, "") })
+			s.Utility, s.Start, s.End = "", 0, 0
+			d.state(it, s, name, "", func(m *Sketch) { m.Scope = grammar.Except.ReplaceAllString(scope, "") })
 		}
 	}
 }
