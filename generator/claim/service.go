@@ -117,10 +117,30 @@ func (d *Reading) nameAbove(it *item) string {
 		words = append(words, issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])))
 	}
 	for n, w := range words {
+		if n > 0 && d.Doc.Blocks[it.block].Role != issued.Heading {
+			if name := askedOf(w); name != "" {
+				return name
+			}
+		}
 		if _, is := grammar.LabelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > 18 || aboutNothing(w) {
 			continue
 		}
 		if name := grammar.PlainName(w); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// askedOf is what a question asks of: 何时暂停医保卡刷卡？
+func askedOf(words string) string {
+	if !strings.Contains(words, "何时") && !strings.Contains(words, "什么时候") {
+		return ""
+	}
+	words = UpTo(words, "？?")
+	for _, s := range grammar.Senses(words, false) {
+		if !s.Weak {
+			name, _ := grammar.WhatOf("", strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(words, "是何时"), "为何时"), "的时间"), s)
 			return name
 		}
 	}

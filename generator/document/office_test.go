@@ -178,7 +178,7 @@ func notices(t *testing.T) []string {
 	}
 	files = slices.DeleteFunc(files, func(name string) bool {
 		number, _, _ := strings.Cut(filepath.Base(name), "-")
-		return len(number) > 2 || number > "70"
+		return len(number) > 2 || number > "50"
 	})
 	if testing.Short() {
 		return files[:6]
