@@ -99,6 +99,9 @@ func (d *Reading) items(block int, s issued.Span) []item {
 		if x.Start >= s.Start && (d.spent[x.Start] || d.ofDecree(x)) {
 			continue
 		}
+		if i > 0 && x.Closes && d.Times[i-1].Opens && (d.Times[i-1].Recurs || !d.Times[i-1].Moment.Known()) {
+			continue // 每天22:00至次日5:00: the end of no one day
+		}
 		if x.Start < s.Start || x.End > s.End || x.Use != issued.Stated || !x.Moment.Known() || x.Vague && x.Finest != mention.Month {
 			continue
 		}

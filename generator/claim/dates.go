@@ -32,6 +32,8 @@ var (
 // item makes sketches of what the text says of one time.
 func (d *Reading) item(it *item, later []item) {
 	switch {
+	case daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
+		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 	case stopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
 	case formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && newTime.MatchString(later[0].pre)), calledOff.MatchString(it.post):
@@ -49,6 +51,9 @@ func (d *Reading) item(it *item, later []item) {
 		d.turn(it)
 	}
 }
+
+// daily are hours of every day, which one milestone cannot say: 26日、27日每天22:00至次日5:00.
+var daily = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
 
 // till states that something is back at a time which a stop lasts to: 暂停至11月15日.
 func (d *Reading) till(it *item) {
