@@ -72,7 +72,9 @@
 //	document: pdftext garble problem
 //	issued:   mention garble prose site problem
 //	audit:    issued mention article phrase site problem
-//	draft:    issued mention phrase course site problem
+//	grammar:  issued mention site
+//	claim:    grammar course issued mention phrase site problem
+//	draft:    claim issued mention site problem
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
@@ -134,7 +136,8 @@
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
 // pdftext the pages of a PDF; issued reads a notice that an office issued; audit
-// compares it with the data, draft makes data of it.
+// compares it with the data. draft makes data of it: claim finds what the text states, by
+// what grammar knows of verbs and names.
 //
 // # Rules
 //

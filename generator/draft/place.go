@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"tonggao/generator/claim"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
@@ -21,19 +22,19 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 		}
 		out.WriteString(d.literal(issued.Span{Start: at, End: x.Start}))
 		at = x.End
-		s := d.at[x.Start]
+		s := d.At[x.Start]
 		if s == nil && x.Use == issued.Stated && x.Moment.Known() {
-			s = d.having(x.Moment)
+			s = d.Having(x.Moment)
 		}
 		switch {
-		case d.ends[x.Start] != nil && d.ends[x.Start].until != nil && d.ends[x.Start].until.Same(x.Moment):
-			out.WriteString("{{" + d.ends[x.Start].id + " until}}")
+		case d.Ends[x.Start] != nil && d.Ends[x.Start].Until != nil && d.Ends[x.Start].Until.Same(x.Moment):
+			out.WriteString("{{" + d.Ends[x.Start].ID + " until}}")
 			at += len(bothWeekdays.FindString(d.Doc.Text[at:b.End]))
-		case s == nil, !s.shows(x):
+		case s == nil, !shows(s, x):
 			out.WriteString(d.unplaced(f, x))
 		default:
 			placed, width := d.placed(x, s, b)
-			if s.expected { // the program says 预计 with the time
+			if s.Expected { // the program says 预计 with the time
 				before := expectedly.ReplaceAllString(out.String(), "")
 				out.Reset()
 				out.WriteString(before)
@@ -43,7 +44,7 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 		}
 	}
 	out.WriteString(d.literal(issued.Span{Start: at, End: max(at, b.End)}))
-	return strings.TrimSpace(out.String())
+	return strings.TrimSpace(d.lengths(out.String()))
 }
 
 // bothWeekdays are those of a window, which nobody minds when it moves.
@@ -53,25 +54,25 @@ var expectedly = regexp.MustCompile(`预计(?:将?[于在]|自)?$`)
 
 // shows reports whether a sketch has a time of its own, and the one that the text has
 // there.
-func (s *sketch) shows(x *issued.Fact) bool {
-	return !s.withdrawn && !s.tbd && s.before == nil && s.later == nil && s.moment.Same(x.Moment)
+func shows(s *claim.Sketch, x *issued.Fact) bool {
+	return !s.Withdrawn && !s.Tbd && s.Before == nil && s.Later == nil && s.Moment.Same(x.Moment)
 }
 
 // placed writes a single time; 前 behind a deadline by day goes into the option.
-func (d *drafter) placed(x *issued.Fact, s *sketch, b issued.Block) (words string, width int) {
+func (d *drafter) placed(x *issued.Fact, s *claim.Sketch, b issued.Block) (words string, width int) {
 	opts := options(x, s)
-	if s.kind == site.Deadline && !s.moment.Exact() && s.moment.Precision == site.ToDay {
+	if s.Kind == site.Deadline && !s.Moment.Exact() && s.Moment.Precision == site.ToDay {
 		for _, before := range [...]string{"之前", "以前", "前"} {
 			if strings.HasPrefix(d.Doc.Text[x.End:b.End], before) {
-				return "{{" + s.id + opts + " deadline}}", len(before)
+				return "{{" + s.ID + opts + " deadline}}", len(before)
 			}
 		}
 	}
-	return "{{" + s.id + opts + "}}", 0
+	return "{{" + s.ID + opts + "}}", 0
 }
 
 // options are those that word a milestone as the text does.
-func options(x *issued.Fact, s *sketch) string {
+func options(x *issued.Fact, s *claim.Sketch) string {
 	opts := ""
 	switch {
 	case x.DateOmitted:
@@ -79,11 +80,11 @@ func options(x *issued.Fact, s *sketch) string {
 	case x.YearOmitted && !x.Closes:
 		opts += " short"
 	}
-	midnight := s.moment.Exact() && s.moment.Instant.Hour() == 0 && s.moment.Precision == site.Hour
+	midnight := s.Moment.Exact() && s.Moment.Instant.Hour() == 0 && s.Moment.Precision == site.Hour
 	switch {
-	case midnight && x.Moment.As24 && !s.moment.As24:
+	case midnight && x.Moment.As24 && !s.Moment.As24:
 		opts += " 24"
-	case midnight && !x.Moment.As24 && s.moment.As24:
+	case midnight && !x.Moment.As24 && s.Moment.As24:
 		opts += " 0"
 	}
 	if onWeekday(x) {

@@ -3,6 +3,7 @@ package draft
 import (
 	"strings"
 
+	"tonggao/generator/claim"
 	"tonggao/generator/issued"
 )
 
@@ -55,7 +56,7 @@ func (d *drafter) fragments() []File {
 // section begins a fragment under a heading of the first level.
 func (d *drafter) section(b issued.Block) *fragment {
 	f := &fragment{base: "section", title: d.headline(b)}
-	for _, a := range d.set.Vocabulary.Audiences {
+	for _, a := range d.Set.Vocabulary.Audiences {
 		if strings.Contains(f.title, a.Name) && strings.HasSuffix(f.title, "版") {
 			f.audience = append(f.audience, a.ID)
 			f.doubts = append(f.doubts, "对象由标题推断")
@@ -165,19 +166,19 @@ func (f *fragment) listItem(level int, words string) {
 	}
 	if f.nested {
 		f.numbers[1]++
-		f.body.WriteString("   " + digits(f.numbers[1]) + ". " + words + "\n")
+		f.body.WriteString("   " + claim.Digits(f.numbers[1]) + ". " + words + "\n")
 		return
 	}
 	f.numbers = [2]int{f.numbers[0] + 1, 0}
-	f.body.WriteString(digits(f.numbers[0]) + ". " + words + "\n")
+	f.body.WriteString(claim.Digits(f.numbers[0]) + ". " + words + "\n")
 }
 
 // indent is as wide as the number that its paragraph belongs under.
 func (f *fragment) indent() string {
 	if f.nested {
-		return "      " + strings.Repeat(" ", len(digits(f.numbers[1]))-1)
+		return "      " + strings.Repeat(" ", len(claim.Digits(f.numbers[1]))-1)
 	}
-	return "   " + strings.Repeat(" ", len(digits(f.numbers[0]))-1)
+	return "   " + strings.Repeat(" ", len(claim.Digits(f.numbers[0]))-1)
 }
 
 func (f *fragment) endList() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/claim"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
@@ -23,7 +24,7 @@ func (d *drafter) files(all []*fragment) []File {
 		f.body.WriteString("请补写正文。\n")
 		kept = append(kept, f)
 	}
-	kept[0].questions = append([]string{"notice.toml 里凡写“请核对”的，对照原文逐条核对，核对完删去本行"}, d.questions...)
+	kept[0].questions = append([]string{"notice.toml 里凡写“请核对”的，对照原文逐条核对，核对完删去本行"}, d.Questions...)
 	step := 10
 	if len(kept) > 9 {
 		step = 1
@@ -34,7 +35,7 @@ func (d *drafter) files(all []*fragment) []File {
 		name := f.base
 		if name == "section" || name == "annex" {
 			counts[name]++
-			name += "-" + digits(counts[name])
+			name += "-" + claim.Digits(counts[name])
 		}
 		files = append(files, File{fmt.Sprintf("%02d-%s.md", i*step, name), f.content()})
 	}
@@ -70,8 +71,8 @@ func (d *drafter) notice() string {
 	out.WriteString("# 由 tonggao audit --draft 从已发布的文字生成。凡写“请核对”的都是推断，逐条核对、改好后删去注释。\n")
 	out.WriteString("# 时间节点的名字（方括号里的英文）会出现在网址里，发布以后不再改；现在改成一眼能懂的名字，正文里的 {{…}} 一起改。\n\n")
 	d.head(&out)
-	for _, c := range d.coined {
-		fmt.Fprintf(&out, "\n# 请核对：词汇表里没有这项业务，按原文用词新建\n[service.%s]\nname = %s\n", c.id, quoted(timeless(c.name, "业务办理")))
+	for _, c := range d.Coined {
+		fmt.Fprintf(&out, "\n# 请核对：词汇表里没有这项业务，按原文用词新建\n[service.%s]\nname = %s\n", c.ID, quoted(timeless(c.Name, "业务办理")))
 	}
 	d.annexes(&out)
 	for _, s := range d.inOrder() {
@@ -82,9 +83,9 @@ func (d *drafter) notice() string {
 }
 
 // inOrder sorts the sketches as the text states them.
-func (d *drafter) inOrder() []*sketch {
-	all := slices.Clone(d.sketches)
-	slices.SortStableFunc(all, func(a, b *sketch) int { return a.start - b.start })
+func (d *drafter) inOrder() []*claim.Sketch {
+	all := slices.Clone(d.Sketches)
+	slices.SortStableFunc(all, func(a, b *claim.Sketch) int { return a.Start - b.Start })
 	return all
 }
 
@@ -106,7 +107,7 @@ func (d *drafter) head(out *strings.Builder) {
 				number = words
 			}
 			if rest, found := strings.CutPrefix(issued.FullWidth(words), "来源："); found {
-				publisher = upTo(rest, " 发")
+				publisher = claim.UpTo(rest, " 发")
 			}
 		}
 	}
@@ -118,8 +119,8 @@ func (d *drafter) head(out *strings.Builder) {
 	if number != "" {
 		fmt.Fprintf(out, "number = %s\n", quoted(number))
 	}
-	if len(signers) > 0 && (len(signers) > 1 || signers[0] != d.set.Issuer) {
-		fmt.Fprintf(out, "# 请核对：落款与本地区发布单位（%s）不同\nissuers = %s\n", oneLine(d.set.Issuer), list(signers))
+	if len(signers) > 0 && (len(signers) > 1 || signers[0] != d.Set.Issuer) {
+		fmt.Fprintf(out, "# 请核对：落款与本地区发布单位（%s）不同\nissuers = %s\n", oneLine(d.Set.Issuer), list(signers))
 	}
 }
 
@@ -129,8 +130,8 @@ func (d *drafter) day() site.Day {
 	switch {
 	case !d.Issued.IsZero():
 		return d.Issued
-	case !d.set.Issued.IsZero():
-		return d.set.Issued
+	case !d.Set.Issued.IsZero():
+		return d.Set.Issued
 	}
 	first := site.Day{Year: 2000, Month: 1, Day: 1}
 	for i, x := range d.Times {
@@ -146,7 +147,7 @@ func (d *drafter) days(out *strings.Builder, publisher string) {
 	doubt := "发布日期，取自落款或发布时间"
 	switch {
 	case !d.Issued.IsZero():
-	case !d.set.Issued.IsZero():
+	case !d.Set.Issued.IsZero():
 		doubt = "原文没有发布日期，按 --issued 所写"
 	default:
 		doubt = "原文没有发布日期，暂写文中最早的一天，必须改"
@@ -181,80 +182,80 @@ func (d *drafter) annexes(out *strings.Builder) {
 			continue
 		}
 		count++
-		fmt.Fprintf(out, "\n# 请核对：附件只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", digits(count), quoted(name))
+		fmt.Fprintf(out, "\n# 请核对：附件只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", claim.Digits(count), quoted(name))
 	}
 }
 
 // milestone writes one table.
-func (d *drafter) milestone(out *strings.Builder, s *sketch) {
-	doubts := append([]string{fmt.Sprintf("%s：原文%s", s.sure, d.where(s.start))}, s.doubts...)
-	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.id, quoted(string(s.kind)))
-	if s.service != "" {
-		fmt.Fprintf(out, "service = %s\n", quoted(s.service))
+func (d *drafter) milestone(out *strings.Builder, s *claim.Sketch) {
+	doubts := append([]string{fmt.Sprintf("%s：原文%s", s.Sure, d.where(s.Start))}, s.Doubts...)
+	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.ID, quoted(string(s.Kind)))
+	if s.Service != "" {
+		fmt.Fprintf(out, "service = %s\n", quoted(s.Service))
 	}
 	d.when(out, s)
 	d.flags(out, s)
-	if s.scope != "" {
-		fmt.Fprintf(out, "scope = %s\n", quoted(timeless(s.scope, "所列范围")))
+	if s.Scope != "" {
+		fmt.Fprintf(out, "scope = %s\n", quoted(timeless(s.Scope, "所列范围")))
 	}
-	if s.state != "" {
-		fmt.Fprintf(out, "state = %s\n", quoted(s.state))
+	if s.State != "" {
+		fmt.Fprintf(out, "state = %s\n", quoted(s.State))
 	}
-	if s.label != "" {
-		fmt.Fprintf(out, "label = %s\n", quoted(timeless(s.label, "请补写短标题")))
+	if s.Label != "" {
+		fmt.Fprintf(out, "label = %s\n", quoted(timeless(s.Label, "请补写短标题")))
 	}
-	text := timed(unmarked(issued.FullWidth(issued.Clean(s.text))))
-	for _, q := range s.questions {
+	text := timed(unmarked(issued.FullWidth(issued.Clean(s.Text))))
+	for _, q := range s.Questions {
 		text += "【请核对：" + strings.NewReplacer("【", "", "】", "", "{", "", "}", "").Replace(timeless(q, "时间")) + "】"
 	}
 	fmt.Fprintf(out, "text = %s\n", quoted(text))
-	if s.from != nil {
-		fmt.Fprintf(out, "\n# 请核对：公布变更的日期按成文日期，原因照原文补写\n[[milestone.%s.move]]\nfrom = %s\non = %s\n", s.id, quoted(written(*s.from)), d.day())
-		if s.fromUntil != nil && s.until != nil && !s.fromUntil.Same(*s.until) {
-			fmt.Fprintf(out, "until = %s\n", quoted(written(*s.fromUntil)))
+	if s.From != nil {
+		fmt.Fprintf(out, "\n# 请核对：公布变更的日期按成文日期，原因照原文补写\n[[milestone.%s.move]]\nfrom = %s\non = %s\n", s.ID, quoted(written(*s.From)), d.day())
+		if s.FromUntil != nil && s.Until != nil && !s.FromUntil.Same(*s.Until) {
+			fmt.Fprintf(out, "until = %s\n", quoted(written(*s.FromUntil)))
 		}
 	}
 }
 
 // when writes a milestone's time, its bounds and its end.
-func (d *drafter) when(out *strings.Builder, s *sketch) {
+func (d *drafter) when(out *strings.Builder, s *claim.Sketch) {
 	switch {
-	case s.tbd:
+	case s.Tbd:
 		out.WriteString("tbd = true\n")
-		if s.after != nil {
-			fmt.Fprintf(out, "after = %s\n", quoted(s.after.id))
+		if s.After != nil {
+			fmt.Fprintf(out, "after = %s\n", quoted(s.After.ID))
 		}
-	case s.before != nil || s.later != nil:
-		if s.later != nil {
-			fmt.Fprintf(out, "after = %s\n", quoted(written(*s.later)))
+	case s.Before != nil || s.Later != nil:
+		if s.Later != nil {
+			fmt.Fprintf(out, "after = %s\n", quoted(written(*s.Later)))
 		}
-		if s.before != nil {
-			fmt.Fprintf(out, "before = %s\n", quoted(written(*s.before)))
+		if s.Before != nil {
+			fmt.Fprintf(out, "before = %s\n", quoted(written(*s.Before)))
 		}
-	case s.follows != nil:
-		fmt.Fprintf(out, "at = %s\n", quoted(s.follows.id))
+	case s.Follows != nil:
+		fmt.Fprintf(out, "at = %s\n", quoted(s.Follows.ID))
 	default:
-		fmt.Fprintf(out, "at = %s\n", quoted(written(s.moment)))
+		fmt.Fprintf(out, "at = %s\n", quoted(written(s.Moment)))
 	}
-	if s.until != nil {
-		fmt.Fprintf(out, "until = %s\n", quoted(written(*s.until)))
+	if s.Until != nil {
+		fmt.Fprintf(out, "until = %s\n", quoted(written(*s.Until)))
 	}
 }
 
-func (d *drafter) flags(out *strings.Builder, s *sketch) {
-	if s.kind == site.Deadline && !s.moment.Exact() {
+func (d *drafter) flags(out *strings.Builder, s *claim.Sketch) {
+	if s.Kind == site.Deadline && !s.Moment.Exact() {
 		out.WriteString("includes_day = true  # 请核对：原文没有写是否含当日\n")
 	}
-	if s.expected {
+	if s.Expected {
 		out.WriteString("expected = true\n")
 	}
-	if s.gradual && s.kind != site.Suspend && s.kind != site.Deadline && s.kind != site.Opening {
+	if s.Gradual && s.Kind != site.Suspend && s.Kind != site.Deadline && s.Kind != site.Opening {
 		out.WriteString("gradual = true\n")
 	}
-	if s.permanent && s.kind == site.Suspend {
+	if s.Permanent && s.Kind == site.Suspend {
 		out.WriteString("permanent = true  # 请核对：是否不再恢复\n")
 	}
-	if s.withdrawn {
+	if s.Withdrawn {
 		out.WriteString("withdrawn = true\n")
 	}
 }

@@ -10,63 +10,6 @@ import (
 	"tonggao/generator/site"
 )
 
-var (
-	opening = regexp.MustCompile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
-	noMore  = regexp.MustCompile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`) // 暂停时间： says no more
-	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)[^，。；,;:：]{0,14}前[，,]?`)
-	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
-)
-
-// tidy takes off a clause what led to its time or on from it, and brackets that
-// lost their other half.
-func tidy(words string) string {
-	for again := true; again; {
-		before := words
-		words = closing.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), "")
-		if !strings.HasSuffix(words, "申请") && !strings.HasSuffix(words, "提请") {
-			words = strings.TrimSuffix(words, "请")
-		}
-		again = words != before
-	}
-	words = strings.NewReplacer("<", "", ">", "").Replace(strings.TrimRight(words, "！？!?."))
-	for _, pair := range [...][2]string{{"（", "）"}, {"(", ")"}, {"“", "”"}, {"《", "》"}} {
-		if strings.Count(words, pair[0]) != strings.Count(words, pair[1]) {
-			words = strings.NewReplacer(pair[0], "", pair[1], "").Replace(words)
-		}
-	}
-	return issued.FullWidth(words)
-}
-
-// labelOf shortens a text to a few words: the first clause that says enough.
-func labelOf(text string) string {
-	for _, c := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("，。；：,;:（）()", r) }) {
-		if len([]rune(c)) >= 5 {
-			return issued.FirstRunes(c, 18)
-		}
-	}
-	return issued.FirstRunes(text, 18)
-}
-
-// shorten cuts a text for a poster: whole clauses, about sixty characters.
-func shorten(text string) string {
-	end, count := 0, 0
-	for i, r := range text {
-		if count++; count > 60 && end > 0 || count > 120 {
-			break
-		}
-		if r == '，' || r == '；' {
-			end = i
-		}
-	}
-	switch {
-	case count <= 60:
-		return text
-	case end == 0:
-		return issued.FirstRunes(text, 120)
-	}
-	return tidy(text[:end])
-}
-
 // special are characters that Markdown would read.
 const special = "\\`*_[]<>~|&#"
 
@@ -131,6 +74,43 @@ func linked(address string) string {
 // plain writes raw text into prose. First it is escaped: an escape can part a time
 // from a code.
 func plain(raw string) string { return timed(escape(issued.FullWidth(issued.Clean(raw)))) }
+
+// lengths marks as meant what reads as the time between two milestones of the draft: 闭馆一天.
+func (d *drafter) lengths(words string) string {
+	var out strings.Builder
+	at := 0
+	for _, l := range mention.Lengths(words) {
+		if !d.between(l.Minutes) || strings.Count(words[:l.Start], "{{") > strings.Count(words[:l.Start], "}}") {
+			continue
+		}
+		out.WriteString(words[at:l.Start] + meant(words[l.Start:l.End]))
+		at = l.End
+	}
+	return out.String() + words[at:]
+}
+
+// between reports whether some minutes lie between two times of the draft, or so many
+// days, counted with the first or without it.
+func (d *drafter) between(minutes int) bool {
+	var all []site.Moment
+	for _, s := range d.Sketches {
+		if s.Moment.Known() {
+			all = append(all, s.Moment)
+		}
+		if s.Until != nil {
+			all = append(all, *s.Until)
+		}
+	}
+	for i, a := range all {
+		for _, b := range all[:i] {
+			gap := int(a.Instant.Sub(b.Instant).Abs().Minutes())
+			if gap == minutes || minutes%(24*60) == 0 && (minutes-gap < 24*60 && gap <= minutes || gap-minutes < 24*60 && minutes <= gap) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // timed marks what reads as a time as meant.
 func timed(words string) string {

@@ -31,7 +31,7 @@ func (d *Document) phones() []Phone {
 	narrow, at := narrowed(d.Text)
 	taken := address.FindAllStringIndex(narrow, -1)
 	var found []Phone
-	area := ""
+	area, last := "", -1 // the octet that the number before ends at
 	for _, m := range numbers.FindAllStringIndex(narrow, -1) {
 		if inside(taken, m[0]) || digitBeside(narrow, m[0], m[1]) {
 			continue
@@ -43,15 +43,18 @@ func (d *Document) phones() []Phone {
 			area, _, _ = strings.Cut(p.Number, "-")
 		case area != "" && (len(p.Number) == 7 || len(p.Number) == 8):
 			p.Number, p.borrowed = area+"-"+p.Number, true
-		case hotline.MatchString(p.Number) && !called(narrow, m[0], m[1]):
+		case hotline.MatchString(p.Number) && !called(narrow, m[0], m[1]) && (last < 0 || !listing.MatchString(narrow[last:m[0]])):
 			continue
 		}
 		if d.blockAt(p.Start) >= 0 {
-			found = append(found, p)
+			found, last = append(found, p), m[1]
 		}
 	}
 	return found
 }
+
+// listing parts a number from the next one of a list.
+var listing = regexp.MustCompile(`^\s*(?:[（(][^（）()]{1,12}[）)])?\s*[、，,；;/／或和]\s*$`)
 
 // PhonesIn finds the telephone numbers of words that are no document.
 func PhonesIn(words string) []Phone {

@@ -78,6 +78,9 @@ func (d *Document) facts(book *wordbook, today site.Day) *Facts {
 	if context.IsZero() {
 		context = d.anyDay()
 	}
+	if context.IsZero() {
+		context = d.lastYear()
+	}
 	f.inline, _ = d.signedInline()
 	f.Phones, f.Links = d.phones(), d.links()
 	times := mention.Find(d.Text, context)

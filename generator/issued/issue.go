@@ -71,6 +71,17 @@ func (d *Document) titleYear() site.Day {
 	return site.Day{}
 }
 
+// lastYear is the year that one of the last lines names by itself: （2023年）.
+func (d *Document) lastYear() site.Day {
+	for i := len(d.Blocks) - 1; i >= 0 && i >= len(d.Blocks)-3; i-- {
+		words := strings.Trim(Clean(d.Text[d.Blocks[i].Body:d.Blocks[i].End]), "（）() 　")
+		if year := yearTitle.FindString(words); year != "" && year == words {
+			return site.Day{Year: mention.Count(year[:4])}
+		}
+	}
+	return site.Day{}
+}
+
 // anyDay is the first day that the text names with its year: those without are near it.
 func (d *Document) anyDay() site.Day {
 	for _, t := range mention.Find(d.Text, site.Day{}) {

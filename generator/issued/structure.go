@@ -20,6 +20,7 @@ var numberings = [...]*regexp.Regexp{
 
 var (
 	decimal     = regexp.MustCompile(`^[0-9０-９]{1,2}[.．,，][0-9０-９]`)
+	enumerated  = regexp.MustCompile(`^[0-9]{1,3}(?:、[0-9]{1,3})+(?:[号路]|号?线)`) // 3、4、5号线
 	yearAfter   = regexp.MustCompile(`^[0-9０-９]{1,2}[.．,，][ 　]*(?:[0-9０-９]{4}[ 　]*[年/-]|[0-9０-９]{1,2}[ 　]*月)`)
 	asked       = regexp.MustCompile(`^(?:问|Q|q)[0-9０-９一二三四五六七八九十]{0,3}[ 　]*[、：:.．][ 　]*`)
 	answered    = regexp.MustCompile(`^(?:答|A|a)[0-9]{0,2}[ 　]*[、：:.．][ 　]*`)
@@ -39,7 +40,7 @@ func Numbering(line string) (level, width int) {
 		if width = len(pattern.FindString(line)); width == 0 {
 			continue
 		}
-		if n == 2 && decimal.MatchString(line) && !yearAfter.MatchString(line) {
+		if n == 2 && (decimal.MatchString(line) && !yearAfter.MatchString(line) || enumerated.MatchString(line)) {
 			continue
 		}
 		return n + 1, width

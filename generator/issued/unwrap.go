@@ -15,7 +15,7 @@ import (
 func unwrap(text string) (string, []int) {
 	var out strings.Builder
 	starts := []int{0}
-	lines := strings.Split(text, "\n")
+	lines := asRows(strings.Split(text, "\n"))
 	for i, line := range lines {
 		line = strings.TrimSuffix(line, "\r")
 		if i > 0 {

@@ -88,13 +88,14 @@ func (f *finder) closing(start int) bool {
 	return last != nil && !last.Closes && joins(f.text, last.End) == start && start > last.End
 }
 
-// listed reports whether what begins at start follows the time before in a list.
+// listed reports whether what begins at start follows the time before in a list: 21日、
+// 22日; 21日（除夕）、22日.
 func (f *finder) listed(start int) bool {
 	last := f.last()
-	if last == nil || start-last.End > 6 {
+	if last == nil || start < remark(f.text, last.End) || start-last.End > 40 {
 		return false
 	}
-	switch strings.Trim(f.text[last.End:start], " ") {
+	switch strings.Trim(f.text[remark(f.text, last.End):start], " ") {
 	case "、", "和", "及", "与", "或", ",", "，":
 		return true
 	}

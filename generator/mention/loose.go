@@ -8,7 +8,7 @@ import (
 // leads of a time: the words that stand behind one and make a time of what alone
 // could be a count, a ratio or a number of a chapter.
 var leading = []string{"起", "前", "之前", "以前", "后", "之后", "以后", "止", "截止", "期间", "恢复", "暂停", "停", "开始", "开放", "开通", "启用", "上线", "关闭", "中断",
-	"逐步", "全面", "全部", "陆续", "正式", "重新", "再次"}
+	"逐步", "全面", "全部", "陆续", "正式", "重新", "再次", "正常", "照常", "不再", "封闭", "闭馆", "闭园"}
 
 // led reports whether the words at i make a time of what stands before them.
 func (f *finder) led(i int) bool {

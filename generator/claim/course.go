@@ -1,0 +1,184 @@
+package claim
+
+import (
+	"slices"
+
+	"tonggao/generator/site"
+)
+
+// settle makes the sketches fit one another: a service stops before it comes
+// back, an instant is written once, and every one gets its name.
+func (d *Reading) settle() {
+	d.refine()
+	d.scopes()
+	d.hang()
+	for range 3 * len(d.Sketches) {
+		stray := d.stray()
+		if stray == nil {
+			break
+		}
+		d.fit(stray)
+	}
+	d.name()
+	for i, s := range d.Sketches {
+		d.lean(i, s)
+	}
+}
+
+// refine drops the stop of a day where the same service stops that day for a window: 10月
+// 11日将分两批停气：8时至16时…….
+func (d *Reading) refine() {
+	d.Sketches = slices.DeleteFunc(d.Sketches, func(s *Sketch) bool {
+		day := s.Kind == site.Suspend && s.Moment.Precision == site.ToDay && s.Until == nil && s.Before == nil && !s.Withdrawn && !s.Tbd && s.From == nil && !s.since
+		if !day {
+			return false
+		}
+		for _, o := range d.Sketches {
+			if o.Kind == site.Suspend && o.Service == s.Service && o.Moment.Exact() && o.Until != nil && !o.Withdrawn && o.Moment.Day() == s.Moment.Day() {
+				for at, held := range d.At {
+					if held == s {
+						delete(d.At, at)
+					}
+				}
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// scopes gives what comes back the scope of the one stop that it can belong to, and
+// takes scopes away where they would part a stop from its recovery.
+func (d *Reading) scopes() {
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend || s.Service == "" || s.Withdrawn {
+			continue
+		}
+		var of []string
+		whole := false
+		for _, o := range d.Sketches {
+			if o.Kind == site.Suspend && o.Service == s.Service && !o.Withdrawn {
+				whole = whole || o.Scope == ""
+				if !slices.Contains(of, o.Scope) {
+					of = append(of, o.Scope)
+				}
+			}
+		}
+		switch {
+		case len(of) == 0 || whole && s.Scope != "" || slices.Contains(of, s.Scope):
+		case len(of) == 1:
+			s.Scope = of[0]
+		default:
+			s.Scope = ""
+			for _, o := range d.Sketches {
+				if o.Service == s.Service {
+					o.Scope = ""
+				}
+			}
+		}
+	}
+}
+
+// hang lets what is to be announced follow the last that its service does.
+func (d *Reading) hang() {
+	for _, s := range d.Sketches {
+		if !s.Tbd || s.Service == "" {
+			continue
+		}
+		for _, o := range d.Sketches {
+			turns := o.Kind == site.Suspend || o.Kind == site.Partial
+			if o.Service == s.Service && turns && o.Moment.Known() && !o.Withdrawn && (s.After == nil || !o.Moment.Instant.Before(s.After.Moment.Instant)) {
+				s.After = o
+			}
+		}
+	}
+}
+
+// milestone is what the sketch will be to the site.
+func (s *Sketch) milestone(service *site.Service) *site.Milestone {
+	m := &site.Milestone{ID: s.ID, Kind: s.Kind, Moment: s.Moment, Until: s.Until, State: s.State, Permanent: s.Permanent, Scope: s.Scope, Withdrawn: s.Withdrawn, Services: []*site.Service{service}}
+	m.Moment.Gradual, m.Moment.Expected, m.Moment.Pending = s.Gradual, s.Expected, s.Tbd
+	switch {
+	case s.Tbd:
+		m.Moment = site.Moment{Pending: true}
+		if s.After != nil {
+			after := s.After.Moment
+			m.Moment.After = &after
+		}
+	case s.Before != nil || s.Later != nil:
+		m.Moment = site.Moment{Before: s.Before, After: s.Later}
+	}
+	return m
+}
+
+// stray returns a sketch that brings back what has not stopped, or stops what has.
+func (d *Reading) stray() *Sketch {
+	services := map[string]*site.Service{}
+	n := &site.Notice{}
+	made := map[*site.Milestone]*Sketch{}
+	for _, s := range d.Sketches {
+		if s.Service == "" || s.Kind == site.Deadline || s.Kind == site.Rule {
+			continue
+		}
+		if services[s.Service] == nil {
+			services[s.Service] = &site.Service{ID: s.Service, Name: d.nameOf(s.Service)}
+			n.Services = append(n.Services, services[s.Service])
+		}
+		m := s.milestone(services[s.Service])
+		made[m], m.Notice = s, n
+		n.Milestones = append(n.Milestones, m)
+	}
+	site.SortMilestones(n.Milestones)
+	var first *Sketch
+	site.CoursesOf(n, func(m *site.Milestone) {
+		if first == nil {
+			first = made[m]
+		}
+	})
+	return first
+}
+
+// tails are the endings of ids by kind.
+var tails = map[site.Kind]string{site.Suspend: "-stop", site.Partial: "-first", site.Resume: "-full", site.Opening: "-open"}
+
+// name gives every sketch its id: settlement-stop, deadline-1.
+func (d *Reading) name() {
+	counts := map[site.Kind]int{}
+	for _, s := range d.Sketches {
+		tail, turns := tails[s.Kind]
+		switch {
+		case turns && s.Tbd && s.Kind == site.Resume:
+			s.ID = d.id(s.Service + "-pending")
+		case turns:
+			s.ID = d.id(s.Service + tail)
+		default:
+			counts[s.Kind]++
+			s.ID = d.id(string(s.Kind) + "-" + Digits(counts[s.Kind]))
+		}
+	}
+}
+
+// lean lets a sketch follow the first one that has its instant, those that turn
+// a service before others: an instant is written once.
+func (d *Reading) lean(i int, s *Sketch) {
+	if s.Follows != nil || !s.leans() {
+		return
+	}
+	turns := s.Kind != site.Deadline && s.Kind != site.Rule
+	for j, o := range d.Sketches {
+		otherTurns := o.Kind != site.Deadline && o.Kind != site.Rule
+		if o == s || o.Follows != nil || !o.leans() || !o.Moment.Same(s.Moment) || s.Expected != o.Expected {
+			continue
+		}
+		if turns == otherTurns && j < i || !turns && otherTurns {
+			s.Follows = o
+			s.rests("时刻与 " + o.ID + " 相同，写成跟随它；如果只是碰巧相同，改写时间")
+			return
+		}
+	}
+}
+
+// leans reports whether a sketch has an instant that another can share.
+func (s *Sketch) leans() bool {
+	return !s.Tbd && !s.Withdrawn && s.From == nil && s.Before == nil && s.Later == nil && s.Moment.Exact()
+}

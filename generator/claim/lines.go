@@ -1,0 +1,137 @@
+package claim
+
+import (
+	"regexp"
+	"strings"
+
+	"tonggao/generator/grammar"
+	"tonggao/generator/issued"
+	"tonggao/generator/site"
+)
+
+// Notices of utilities give a line to each of day, hours and place:
+//
+//	停电日期：2023年6月19日
+//	停电时间：07:00～17:30
+//	停电范围：城西街道凤凰社区
+//
+// The clocks have the day of the line above them, and the places belong to the stop.
+var (
+	dayLine   = regexp.MustCompile(`^\s*(?:停[水电气热暖]|检修|施工|计划|维护|暂停|停机|停运|封闭)?(?:的)?(?:日期|时间)\s*[：:]\s*$`)
+	hoursLine = regexp.MustCompile(`(?:时间|时段)\s*[：:]\s*$`)
+	placeLine = regexp.MustCompile(`^(?:停[水电气热暖运]|影响|受影响|涉及|检修|施工|封闭)?的?(?:线路|范围|区域|用户|地点|路段|台区|小区|设备)(?:名称)?[：:]\s*(.+)$`)
+)
+
+// dayLines completes the clocks of lines and tables by the one day that stands above
+// them, and takes that day for no fact of its own where its line has nothing else.
+func (d *Reading) dayLines() {
+	for i := range d.Times {
+		x := &d.Times[i]
+		if !d.bareWindow(i) || x.Block < 0 {
+			continue
+		}
+		row := strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[x.Block].Body:], "|")
+		if !row && !hoursLine.MatchString(d.Doc.Text[d.Doc.Blocks[x.Block].Body:x.Start]) || row && d.dayInRow(x.Block) {
+			continue
+		}
+		day, alone := d.dayAbove(x.Block, row)
+		if day == nil {
+			continue
+		}
+		above := &item{times: []*issued.Fact{day}}
+		onDay(x, above)
+		end := &d.Times[i+1]
+		if onDay(end, above); end.Moment.Known() && !end.Moment.Instant.After(x.Moment.Instant) {
+			end.Moment.Instant = end.Moment.Instant.AddDate(0, 0, 1)
+		}
+		if alone {
+			d.spent[day.Start] = true
+		}
+	}
+}
+
+// bareWindow reports whether a time opens a window of clocks without a day.
+func (d *Reading) bareWindow(i int) bool {
+	x := &d.Times[i]
+	return x.Opens && x.DateOmitted && !x.Moment.Known() && !x.Recurs && x.Weekday == 0 && x.Clock >= 0 && i+1 < len(d.Times) && d.Times[i+1].Closes && d.Times[i+1].DateOmitted
+}
+
+// dayInRow reports whether a row of a table has a day of its own.
+func (d *Reading) dayInRow(block int) bool {
+	for i := range d.Times {
+		if x := &d.Times[i]; x.Block == block && x.Moment.Known() && !x.DateOmitted {
+			return true
+		}
+	}
+	return false
+}
+
+// dayAbove is the one day of the nearest block above with a time, at most four blocks up
+// from a line and from the head of its table from a row; alone tells that its line has no
+// more than it.
+func (d *Reading) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
+	from := block
+	for row && from > 0 && strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[from-1].Body:d.Doc.Blocks[from-1].End], "|") {
+		from--
+	}
+	for j := from - 1; j >= 0 && j >= from-4; j-- {
+		var found []*issued.Fact
+		for i := range d.Times {
+			if x := &d.Times[i]; x.Block == j && x.Use == issued.Stated {
+				found = append(found, x)
+			}
+		}
+		if len(found) == 0 {
+			continue
+		}
+		b := d.Doc.Blocks[j]
+		if len(found) > 1 || found[0].Moment.Precision != site.ToDay || !found[0].Moment.Known() || found[0].Vague {
+			return nil, false
+		}
+		alone = dayLine.MatchString(d.Doc.Text[b.Body:found[0].Start]) && grammar.PlainName(d.Doc.Text[found[0].End:b.End]) == ""
+		if !row && !alone {
+			return nil, false
+		}
+		return found[0], alone
+	}
+	return nil, false
+}
+
+// places gives the stops just stated the place that a line of its own names.
+func (d *Reading) places(block int) bool {
+	found := placeLine.FindStringSubmatch(d.Doc.Brief(d.Doc.Blocks[block]))
+	if found == nil || len(d.saidLine) == 0 {
+		return false
+	}
+	scope := shortScope(found[1])
+	for _, s := range d.saidLine {
+		switch {
+		case s.Kind != site.Suspend:
+		case s.Scope == "":
+			s.Scope = scope
+		case !strings.Contains(s.Scope, scope) && !strings.Contains(s.Scope, "："):
+			s.Scope += "：" + scope
+		}
+	}
+	return true
+}
+
+// shortScope is a place of a line as a scope: its whole parts, about forty characters.
+func shortScope(words string) string {
+	return grammar.Within(strings.TrimRight(issued.FullWidth(issued.Clean(words)), "。；， "), 40)
+}
+
+// intro is the line that opens the list which a block stands in.
+func (d *Reading) intro(block int) string {
+	for j := block - 1; j >= 0 && j > block-12; j-- {
+		words := issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[j]))
+		if strings.HasSuffix(words, "：") {
+			parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("。；", r) })
+			return parts[len(parts)-1]
+		}
+		if d.Doc.Blocks[j].Role == issued.Heading || strings.HasSuffix(words, "。") && d.Doc.Blocks[block].Role != issued.Item {
+			return ""
+		}
+	}
+	return ""
+}

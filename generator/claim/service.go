@@ -1,0 +1,288 @@
+package claim
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"tonggao/generator/grammar"
+	"tonggao/generator/issued"
+	"tonggao/generator/site"
+)
+
+// named returns the services that a statement is about: those of the vocabulary that
+// its words name, else those that it coins or finds again.
+func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string, sureness) {
+	if len(d.Set.Vocabulary.Services) > 0 {
+		services := d.Named(words)
+		if len(services) == 0 && d.coinedLike(name) == "" {
+			services = it.times[0].Services
+		}
+		var ids []string
+		for _, v := range services {
+			ids = append(ids, v.ID)
+		}
+		if len(ids) > 0 {
+			return ids, sure
+		}
+	}
+	level := sure
+	if name == "" {
+		level = likely
+	}
+	return d.service(name, it, s), level
+}
+
+// service names the service of a statement whose words are not in the vocabulary. It
+// returns one at least.
+func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
+	back := s.Kind == site.Resume || s.Kind == site.Partial && stateOf(s) == ""
+	if name == "" && back && d.saidOpen(it.block, s) {
+		return d.saidServices()
+	}
+	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
+		return d.saidServices()
+	}
+	if back && again.MatchString(s.Verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
+		return d.saidServices() // 停投……恢复投递
+	}
+	if back && name == "" && len(d.said) == 0 {
+		name = d.stoppedHere(it)
+	}
+	if ids := d.stoppedUnder(it); name == "" && back && len(ids) > 0 {
+		return ids
+	}
+	if name == "" {
+		name = d.nameAbove(it)
+	}
+	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
+		name = s.Utility
+	}
+	if name != "" {
+		if ids := d.found(name, back || s.Kind == site.Opening); len(ids) > 0 {
+			return ids
+		}
+	}
+	switch {
+	case name != "" && back && (s.Verb == "上线" || s.Verb == "启用") && len(d.openStops()) > 0 && newPlatform.MatchString(name):
+		return d.openStops()
+	case name != "":
+		return []string{d.coin(name)}
+	case back:
+		if ids := d.allBefore(it); len(ids) > 0 {
+			return ids
+		}
+	case len(d.said) > 0 && d.saidAt.block == it.block && s.Kind != site.Opening:
+		return []string{d.said[0].Service}
+	}
+	if name = d.titleName(); name == "" {
+		name = "业务办理"
+	}
+	if s.Utility != "" && name == "业务办理" {
+		name = s.Utility
+	}
+	if ids := d.found(name, back); len(ids) > 0 {
+		return ids
+	}
+	return []string{d.coin(name)}
+}
+
+// stoppedHere is what the clauses before a time say stops without a time of its own:
+// 网上申报功能同步暂停，预计7月4日恢复.
+func (d *Reading) stoppedHere(it *item) (name string) {
+	sentence := d.Doc.Sentence(it.Start)
+	for _, c := range clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
+		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak {
+			name, _ = grammar.WhatOf("", c, all[0])
+		}
+	}
+	return name
+}
+
+// saidOpenTo reports whether the same sentence has just stopped something.
+func (d *Reading) saidOpenTo(it *item) bool {
+	return len(d.said) > 0 && d.saidKind == site.Suspend && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
+}
+
+// newPlatform is what is switched on in place of what was off.
+var newPlatform = regexp.MustCompile(`系统|平台|新版`)
+
+// nameAbove takes a name from the label before a time or from the headings over it.
+func (d *Reading) nameAbove(it *item) string {
+	words := []string{it.label}
+	for under := d.Doc.Blocks[it.block].Under; under >= 0; under = d.Doc.Blocks[under].Under {
+		if level := d.Doc.Blocks[it.block].Level; level > 0 && d.Doc.Blocks[under].Level >= level {
+			continue // 三、 stands beside 二、, not under it
+		}
+		words = append(words, issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])))
+	}
+	for n, w := range words {
+		if n > 0 && d.Doc.Blocks[it.block].Role != issued.Heading {
+			if name := askedOf(w); name != "" {
+				return name
+			}
+		}
+		if _, is := grammar.LabelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > 18 || aboutNothing(w) {
+			continue
+		}
+		if name := grammar.PlainName(w); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// askedOf is what a question asks of: 何时暂停医保卡刷卡？
+func askedOf(words string) string {
+	if !strings.Contains(words, "何时") && !strings.Contains(words, "什么时候") {
+		return ""
+	}
+	words = UpTo(words, "？?")
+	for _, s := range grammar.Senses(words, false) {
+		if !s.Weak {
+			name, _ := grammar.WhatOf("", strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(words, "是何时"), "为何时"), "的时间"), s)
+			return name
+		}
+	}
+	return ""
+}
+
+func aboutNothing(words string) bool {
+	for _, w := range [...]string{"时间", "安排", "范围", "事项", "方式", "说明", "须知", "提示", "指南", "部门", "其他", "内容", "对象", "如下", "上线", "切换", "版"} {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return words == ""
+}
+
+// titleName is what the title says stops.
+func (d *Reading) titleName() string {
+	title := strings.TrimPrefix(d.title(), "关于")
+	for _, s := range grammar.Senses(title, true) {
+		if name, _ := grammar.WhatOf("", title, s); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// found returns the services known by a name; loosely also by a part of it. All that
+// match are meant by a short name, the last one by a long one.
+func (d *Reading) found(name string, loosely bool) []string {
+	if name == "" {
+		return nil
+	}
+	if id := d.coinedLike(name); id != "" {
+		return []string{id}
+	}
+	if !loosely {
+		return nil
+	}
+	var ids []string
+	for _, c := range d.Coined {
+		if grammar.Alike(c.Name, name, true) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+func (d *Reading) coinedLike(name string) string {
+	for _, c := range d.Coined {
+		if name != "" && grammar.Alike(c.Name, name, false) {
+			if len(name) > len(c.Name) {
+				c.Name = name
+			}
+			return c.ID
+		}
+	}
+	return ""
+}
+
+func (d *Reading) coin(name string) string {
+	c := &Coined{"service-" + Digits(len(d.Coined)+1), name}
+	d.Coined = append(d.Coined, c)
+	return c.ID
+}
+
+// stoppedBefore returns the services of the last stop before an octet, those of one
+// statement together.
+func (d *Reading) stoppedBefore(at int) []string {
+	last := -1
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && !s.Withdrawn && s.Start <= at && s.Start > last {
+			last = s.Start
+		}
+	}
+	var ids []string
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && !s.Withdrawn && s.Start == last && !slices.Contains(ids, s.Service) {
+			ids = append(ids, s.Service)
+		}
+	}
+	return ids
+}
+
+// stoppedUnder returns what has stopped without an end under the heading that an item
+// stands under.
+func (d *Reading) stoppedUnder(it *item) []string {
+	under := d.Doc.Blocks[it.block].Under
+	if under < 0 || d.Doc.Blocks[it.block].Level == 0 {
+		return nil
+	}
+	var ids []string
+	for _, s := range d.Sketches {
+		if s.Start > d.Doc.Blocks[under].Start && s.Start < d.Doc.Blocks[it.block].Start && s.Kind == site.Suspend && s.Until == nil && !s.Withdrawn && !s.Permanent && !slices.Contains(ids, s.Service) {
+			ids = append(ids, s.Service)
+		}
+	}
+	return ids
+}
+
+// allBefore returns the services that a recovery of no name is about: in a paragraph of
+// its own all that have stopped without an end, else those of the last stop.
+func (d *Reading) allBefore(it *item) []string {
+	last := d.stoppedBefore(it.Start)
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && slices.Contains(last, s.Service) && s.Start >= d.Doc.Blocks[it.block].Start {
+			return last
+		}
+	}
+	if open := d.openStops(); len(open) > 0 {
+		return open
+	}
+	return last
+}
+
+// saidOpen reports whether the last statement of a block stopped something that a
+// recovery can be about.
+func (d *Reading) saidOpen(block int, s grammar.Sense) bool {
+	if len(d.said) == 0 || d.saidAt.block != block {
+		return false
+	}
+	again := strings.HasPrefix(s.Verb, "恢复") || strings.HasPrefix(s.Verb, "重新") || strings.HasPrefix(s.Verb, "正常")
+	return again || slices.ContainsFunc(d.said, func(o *Sketch) bool { return o.Kind == site.Suspend && o.Until == nil })
+}
+
+// saidServices are those that the last statement was about.
+func (d *Reading) saidServices() []string {
+	var ids []string
+	for _, s := range d.said {
+		if s.Service != "" && !slices.Contains(ids, s.Service) {
+			ids = append(ids, s.Service)
+		}
+	}
+	return ids
+}
+
+// openStops returns the services that have stopped without an end.
+func (d *Reading) openStops() []string {
+	var ids []string
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && s.Until == nil && !s.Withdrawn && !s.Permanent && !slices.Contains(ids, s.Service) {
+			ids = append(ids, s.Service)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,166 @@
+package claim
+
+import (
+	"regexp"
+	"strings"
+
+	"tonggao/generator/grammar"
+	"tonggao/generator/issued"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+// A sureness says how much a guess can be relied on.
+type sureness int
+
+const (
+	unsure sureness = iota
+	likely
+	sure
+)
+
+func (s sureness) String() string { return [...]string{"把握不大", "较有把握", "有把握"}[s] }
+
+// state makes the sketches of one verb at one time, one for every service and day. It
+// reports whether there was anything to state.
+func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func(*Sketch)) bool {
+	if !d.means(it, &s, clause) {
+		return false
+	}
+	name, scope := grammar.WhatOf(pre, clause, s)
+	if label := grammar.PlainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !aboutNothing(label) && len([]rune(label)) <= 18 && !grammar.Alike(label, name, true) {
+		scope = label
+	}
+	if scope == "" && s.Kind != site.Opening {
+		scope = d.batch
+	}
+	ids, level := d.named(pre+clause, name, it, s)
+	d.said, d.saidAt, d.saidKind, d.saidWeak = nil, it, s.Kind, s.Weak
+	for _, x := range it.times {
+		var first *Sketch
+		for _, id := range ids {
+			made := Sketch{Kind: s.Kind, Service: id, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: since.MatchString(it.post)}
+			d.window2(&made, it, s)
+			if expecting.MatchString(it.pre) || about.MatchString(it.post) || x.Vague {
+				made.Expected = true
+			}
+			made.rests(d.because(s.Kind, s.Verb))
+			d.omissions(&made, x)
+			if edit != nil {
+				edit(&made)
+			}
+			kept := d.keep(made)
+			d.said = append(d.said, kept)
+			if first == nil {
+				first = kept
+			}
+		}
+		if d.At[x.Start] == nil || d.At[x.Start].Kind == site.Rule {
+			d.At[x.Start] = first
+		}
+		if it.close != nil && first != nil && first.Until != nil {
+			d.Ends[it.close.Start] = first
+		}
+	}
+	return true
+}
+
+// labelOf is what a colon before a time names, or the heading at the begin of its line.
+func (d *Reading) labelOf(it *item) string {
+	b := d.Doc.Blocks[it.block]
+	if it.label != "" || b.Under < 0 {
+		return it.label
+	}
+	if head := d.Doc.Blocks[b.Under]; !strings.Contains(d.Doc.Text[head.Start:b.Start], "\n") {
+		return issued.FullWidth(d.Doc.Brief(head))
+	}
+	return ""
+}
+
+var since = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)
+
+// saidText is the clause of a statement with the words that led to its time; else what
+// stands around the time.
+func (d *Reading) saidText(x *issued.Fact, pre, clause, service string, s grammar.Sense) string {
+	if d.Set.Vocabulary.Service(service) == nil {
+		text := tidy(grammar.Trails.ReplaceAllString(pre, "") + clause)
+		if n := len([]rune(text)); n >= 4 && n <= 60 && len(mention.Find(text, site.Day{})) == 0 && len(grammar.Senses(clause, true)) > 0 && strings.Contains(text, grammar.Stem(d.nameOf(service))) {
+			return text
+		}
+	}
+	return d.naming(d.textOf(x), service, s.Kind)
+}
+
+// means settles what a verb means with a window or a day: 开放 within a stop opens for
+// once, 正常办公 is back only where something has stopped.
+func (d *Reading) means(it *item, s *grammar.Sense, clause string) bool {
+	window := it.until != nil
+	switch {
+	case s.Kind == site.Opening:
+		return d.anyStop()
+	case window && strings.HasPrefix(s.Verb, "正常"):
+		return false
+	case window && s.Kind == site.Resume && s.Verb == "开放":
+		if s.Kind = site.Opening; !d.anyStop() {
+			return false
+		}
+	case window && s.Kind == site.Resume:
+		return false
+	case strings.HasPrefix(s.Verb, "正常"), strings.HasPrefix(s.Verb, "可"):
+		return d.anyStop()
+	case s.Kind == site.Resume && s.Verb == "开放" && strings.Contains(clause, "时间"):
+		return false
+	case !window && s.Kind == site.Suspend && it.moment().Precision == site.Month && !since.MatchString(it.post):
+		return false // 10月停办: on which day?
+	case s.Weak && !window, switches(*s) && it.times[0].Vague:
+		return false // 11月中旬上线: an intention
+	}
+	return true
+}
+
+func (d *Reading) anyStop() bool {
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && !s.Withdrawn {
+			return true
+		}
+	}
+	return d.window != nil
+}
+
+// window2 sets the end of a window, and of a day of a list the day itself.
+func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
+	switch {
+	case made.Kind == site.Partial && grammar.Lessening.MatchString(s.Verb):
+		made.State = s.Verb
+		fallthrough
+	case made.Kind == site.Suspend, made.Kind == site.Opening:
+		made.Until = it.until
+		if len(it.times) > 1 && !made.Moment.Exact() {
+			made.Until = &made.Moment
+		}
+	}
+	if made.Until != nil {
+		made.Permanent = false
+	}
+}
+
+// omissions notes what the text left out of a time.
+func (d *Reading) omissions(made *Sketch, x *issued.Fact) {
+	if x.YearOmitted && !x.DateOmitted {
+		made.rests("原文省略了年份")
+	}
+	if x.Loose {
+		made.rests("原文是简写，也可能不是日期")
+	}
+	if strings.Contains(x.Words(d.Doc.Text), "下半夜") {
+		made.asks("“下半夜”是当日凌晨还是次日凌晨")
+	}
+}
+
+// stateOf is the name of a stage of reduced service, or "".
+func stateOf(s grammar.Sense) string {
+	if grammar.Lessening.MatchString(s.Verb) {
+		return s.Verb
+	}
+	return ""
+}

@@ -1,0 +1,211 @@
+package claim
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+// besideTime reports whether a time stands right before words, which then belong
+// to it: 12月30日20时停机前.
+func (d *Reading) besideTime(s issued.Span) bool {
+	for i := range d.Times {
+		if gap := s.Start - d.Times[i].End; gap >= 0 && gap <= 12 {
+			return true
+		}
+	}
+	return false
+}
+
+// sketchHanging makes a deadline that follows the stop of the service named, or
+// the only stop there is.
+func (d *Reading) sketchHanging(w issued.Wording) {
+	var stop *Sketch
+	for _, s := range d.Sketches {
+		named := len(w.Services) == 0 || s.Service == w.Services[0].ID
+		if s.Kind == site.Suspend && !s.Withdrawn && s.Moment.Known() && named && (stop == nil || len(w.Services) > 0) {
+			stop = s
+			break
+		}
+	}
+	sentence := d.Doc.Part(w.Sentence, w.Start)
+	text := shorten(d.whose(w.Sentence.Start, w.Start) + tidy(issued.Clean(d.Doc.Text[w.End:max(w.End, sentence.End)])))
+	if stop == nil || len([]rune(text)) < 6 || len(mention.Find(text, site.Day{})) > 0 || strings.HasPrefix(text, "的") {
+		return
+	}
+	made := Sketch{Kind: site.Deadline, Moment: stop.Moment, Follows: stop, Text: text, Label: labelOf(text), Start: w.Start, Sure: likely}
+	made.rests(fmt.Sprintf("由“%s”推断，跟随该业务的暂停时间", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
+	d.keep(made)
+}
+
+// nothing stands for a text that the notice does not have; the service's name and what
+// happens to it take its place.
+const nothing = "请补写事项"
+
+// saying is what happens to a service, where the text has no words for it by themselves.
+var saying = map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Opening: "开放", site.Rule: "调整", site.Deadline: "截止"}
+
+// textOf returns what happens at a time: the clause behind it, else what stands
+// before it, else the heading.
+func (d *Reading) textOf(x *issued.Fact) string {
+	part := d.Doc.Part(x.Sentence, x.Start)
+	start, end, from := part.Start, part.End, x.End
+	for i := range d.Times {
+		t := &d.Times[i]
+		switch {
+		case t.Start == x.End || t.Start > x.Start && x.Opens && t.Closes && t.Start-x.End < 20:
+			from = t.End
+		case t.Start > from && t.Start < end:
+			end = d.lastComma(from, t.Start)
+		case t.End <= x.Start && t.End > start:
+			start = t.End
+		}
+	}
+	after, before := tidy(issued.Clean(d.Doc.Text[from:max(from, end)])), tidy(issued.Clean(d.Doc.Text[start:x.Start]))
+	choices := [...]string{after, before, tidy(d.Doc.HeadOf(x.Block))}
+	e := x.Effects[0]
+	if e.Kind == site.Deadline && after != "" {
+		choices[0] = d.whose(start, x.Start) + after
+	}
+	if turned := e.Kind != site.Deadline && e.Kind != site.Rule; turned && e.Ahead {
+		choices = [...]string{before, after, choices[2]}
+	}
+	if runes := len([]rune(choices[0])); runes < 4 && !noMore.MatchString(choices[0]) {
+		choices[0] = before + after
+	}
+	for i, text := range choices {
+		enough := len([]rune(text)) >= 4 || noMore.MatchString(text) || i == 0 && len([]rune(text)) >= 2
+		if enough && len(mention.Find(text, site.Day{})) == 0 {
+			return shorten(text)
+		}
+	}
+	return nothing
+}
+
+// clauseStart is where the clause before an octet begins, at from or later.
+func (d *Reading) clauseStart(from, at int) int {
+	i := strings.LastIndexAny(d.Doc.Text[from:at], "，,；;：:")
+	if i < 0 {
+		return from
+	}
+	return d.Doc.Whole(from + i + 1)
+}
+
+// whose is who must act, where the clause before a time or wording says so: 持垫付票据
+// 在……前. Bare 必须 and 应 say nothing.
+func (d *Reading) whose(from, at int) string {
+	words := tidy(issued.Clean(d.Doc.Text[d.clauseStart(from, at):at]))
+	if n := len([]rune(words)); n < 3 || n > 24 || len(mention.Find(words, site.Day{})) > 0 {
+		return ""
+	}
+	return words
+}
+
+// lastComma returns where the last clause before an octet ends, so that words
+// which lead to the next time are left out.
+func (d *Reading) lastComma(from, to int) int {
+	words := d.Doc.Text[from:to]
+	if i := strings.LastIndexAny(words, "，,；;（("); i > 0 {
+		return from + i
+	}
+	return to
+}
+
+// hanging makes deadlines of 停机前 and its like.
+func (d *Reading) hanging() {
+	for _, w := range d.Wordings {
+		b := d.Doc.Blocks[w.Block]
+		if b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
+			continue
+		}
+		if w.Manner == issued.Relative && w.Side == "before" && !d.besideTime(w.Span) {
+			d.sketchHanging(w)
+		}
+	}
+}
+
+// keep adds a sketch, or returns the one that states the same already.
+func (d *Reading) keep(made Sketch) *Sketch {
+	for _, s := range d.Sketches {
+		turns := made.Kind != site.Deadline && made.Kind != site.Rule
+		switch {
+		case s.Withdrawn || s.Tbd || s.Kind != made.Kind || s.Service != made.Service || !s.same(&made):
+		case turns && (s.Scope == made.Scope || s.Scope == "" || made.Scope == ""):
+			if s.Until == nil {
+				s.Until = made.Until
+			}
+			if s.Scope == "" {
+				s.Scope = made.Scope
+			}
+			return s
+		case turns:
+		case issued.Shared(s.Text, made.Text) >= 0.8 && issued.Shared(made.Text, s.Text) >= 0.8, s.Text == made.Text:
+			return s
+		}
+	}
+	s := &made
+	if s.Label != "" && s.Label != s.Text {
+		s.rests("短标题截取自原文")
+	}
+	d.Sketches = append(d.Sketches, s)
+	return s
+}
+
+// same reports whether two sketches have one time, whether it is theirs or a bound.
+func (s *Sketch) same(o *Sketch) bool {
+	bound := func(a, b *site.Moment) bool { return a == b || a != nil && b != nil && a.Same(*b) }
+	return s.Moment.Same(o.Moment) && bound(s.Before, o.Before) && bound(s.Later, o.Later)
+}
+
+// naming completes a text that says no more than 暂停时间 or 全面恢复 by its service.
+func (d *Reading) naming(text, service string, kind site.Kind) string {
+	name := d.nameOf(service)
+	if text == nothing {
+		return name + saying[kind]
+	}
+	first := UpTo(text, "，。；")
+	switch {
+	case name == "" || len([]rune(first)) > 6 || strings.Contains(first, name):
+		return text
+	case noMore.MatchString(first):
+		return strings.TrimSuffix(first, "时间") + name
+	case itself.MatchString(first):
+		return name + first
+	}
+	return first + name
+}
+
+// itself are verbs that take no object: 水产区停业.
+var itself = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)
+
+// nameOf is the name of a service, of the vocabulary or coined.
+func (d *Reading) nameOf(service string) string {
+	if s := d.Set.Vocabulary.Service(service); s != nil {
+		return s.Name
+	}
+	for _, c := range d.Coined {
+		if c.ID == service {
+			return c.Name
+		}
+	}
+	return ""
+}
+
+// Having returns the first sketch with a moment, those that turn a service first.
+func (d *Reading) Having(m site.Moment) *Sketch {
+	var other *Sketch
+	for _, s := range d.Sketches {
+		switch {
+		case s.Tbd || s.Withdrawn || s.Before != nil || s.Later != nil || !s.Moment.Same(m):
+		case s.Kind != site.Deadline && s.Kind != site.Rule:
+			return s
+		case other == nil:
+			other = s
+		}
+	}
+	return other
+}

@@ -1,0 +1,177 @@
+package grammar
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"tonggao/generator/issued"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+var (
+	generic = regexp.MustCompile(`^该|^此|^[…\.·—-]+$|^(?:正常|全部|所有|全面|对外|各项|相关|上述|以上|其他|其余|有关|部分|各类|一切|的|日常|现场)*(?:服务|业务|办理|受理|使用|运营|运行|营业|办公|开放|通航|通车|通行|供应|工作|接待|状态|功能|系统|平台|上班|办公时间|营业时间|时间|载客运营|载客服务|客运|航行|开行|行驶|运转|通航|就诊|上课|施工|状态|收费|对外开放|对外服务|一切业务|运营服务|交易|生产|上述业务|投递服务|设备|线路|航次|起降|约?[一两二三四五六七0-9]+(?:[天日]|个?小时|分钟)|短时|休整|收尾|检修|期间|时间段|通知|首班|末班|左右|新址|具体|具体恢复|起止|起讫|老址|原(?:线路|路线|状|样)|全部窗口|现址|原址|新地址|(?:暂停|停止|恢复|停办|停机|升级|维护|起止|开放|办公|营业|服务|上线)*时间)?$`)
+	leadsIn = regexp.MustCompile(`^(?:[0-9一二三四五六七八九十]{1,2}[.、]|该|[上下]午|全天|当[日天]|预计|视[^，。]{1,6}?情况?|根据[^，。]{1,8}情况|由近及远|由[^，。]{1,3}[到至][^，。]{1,3}(?:地|依次)|依次|按[^，。]{1,4}顺序|分[区片步类段][域]?|照常|补休|预计|约?[0-9]+余?户|（[一二三四五六七八九十0-9]{1,2}）|\s|其中|届时|期间|同时|此外|另外|将|拟|定于|计划|从|于|在|因此|我们|我行|我公司|我院|我局|我馆|我校|我中心|本公司|本行|本馆|本院|本市|我市|我省|全市|全省|全国|全州|全县|全区|全校|下列区域|下列|以下|各级|各类|各项|所有|全部|部分|正常|的|和|及|“|”|，|、|：|也|均|都|还|再|办理|受理|提供|开展|进行|逐步|陆续|全面|实施|使用|本次|此次|之后|首班(?:车|船)?起?|左右|升级期间|系统升级期间|停机期间|维护期间)+`)
+	causes  = regexp.MustCompile(`因[^，]{0,12}(?:检修|施工|影响|原因|改造|升级|维护|需要|搬迁|台风|大风|大雾|暴雨|天气|故障|疫情|调整|维修)$`)
+	whiles  = regexp.MustCompile(`^[^，、]{0,8}期间`)
+	bracket = regexp.MustCompile(`（[^）]*）|\([^)]*\)|（[^）]*$`)
+	towards = regexp.MustCompile(`(?:^|[^东西南北上下单双面])((?:对|向|给)([^，。；]{2,40}))$`)
+	unable  = regexp.MustCompile(`^(?:不能|无法|不可)`)
+	works   = regexp.MustCompile(`(?:进行|实施)?(?:系统|服务器|数据库|软件|网络|设备|线路|平台)?(?:停机|临时|例行|切换)?(?:升级|维护|维修|检修|切换|割接|改造|迁移|扩容|更新|更换)+$`)
+	bodies  = regexp.MustCompile(`(?:机构|窗口|大厅|部门|中心|药店|医院|站所|网点|站点|用户|小区|村|路|街|段|区域|地区|片区|部|局|所|厅)(?:等)?$`)
+)
+
+// Trails ends words with what is no part of the name before it.
+var Trails = regexp.MustCompile(`(?:\s|，|、|：|（|“|将于|将在|将|拟于|拟|定于|自|从|于|在|由|已|均|都|也|再|同时|同步|一并|全面|全部|逐步|陆续|分批|正式|预计|约|计划|进行|实施|继续|为|是|的|临时|暂时|先行|特别|只|仅|同|并|可|能|会|至|到|对外|末班车后|因故|首班车?|末班车?|提前|延后|推迟|一律|立即|自动|再次|分别|先行|照常|补休|全天候?|单向|双向|双侧|全幅|半幅|南向北|北向南|东向西|西向东|全封闭|全|半|这两天|当日|当天|短时|全天)+$`)
+
+// Because is a clause that says why.
+var Because = regexp.MustCompile(`^(?:因|沿|受[^理]|为|经[^办济营贸典]|根据|按照|由于)[^，]*$`)
+
+// Except is what a statement leaves out: 除……外.
+var Except = regexp.MustCompile(`除([^，。；]{1,20}?)(?:之?外|以外)`)
+
+// PlainName takes off words what is no part of a name. It is "" where nothing is left.
+func PlainName(words string) string {
+	words = bracket.ReplaceAllString(issued.FullWidth(issued.Clean(words)), "")
+	words = Except.ReplaceAllString(words, "")
+	for _, t := range mention.Find(words, site.Day{}) {
+		if !t.Loose {
+			words = strings.ReplaceAll(words, t.Words(words), "")
+			break
+		}
+	}
+	for again := true; again; {
+		before := words
+		words = Trails.ReplaceAllString(leadsIn.ReplaceAllString(words, ""), "")
+		for short, whole := range halves {
+			if strings.HasSuffix(words, short) && strings.HasPrefix(before[strings.Index(before, words)+len(words):], strings.TrimPrefix(whole, short)) {
+				words = strings.TrimSuffix(words, short) + whole
+			}
+		}
+		words = strings.TrimRight(strings.TrimLeft(words, "”“》）"), "“《（")
+		again = words != before
+	}
+	words = strings.Trim(whiles.ReplaceAllString(words, ""), "…")
+	words = causes.ReplaceAllString(words, "")
+	if Because.MatchString(words) {
+		return ""
+	}
+	for _, pair := range [...][2]string{{"“", "”"}, {"《", "》"}, {"（", "）"}} {
+		if strings.Count(words, pair[0]) != strings.Count(words, pair[1]) {
+			words = strings.NewReplacer(pair[0], "", pair[1], "").Replace(words)
+		}
+	}
+	if generic.MatchString(words) || utf8.RuneCountInString(words) < 2 {
+		return ""
+	}
+	return Within(words, 26)
+}
+
+// halves are words whose end reads as what leads to a time: 功能自, 预约自.
+var halves = map[string]string{"功": "功能", "预": "预约", "网": "网上", "全": "全部", "合": "合同", "协": "协同"}
+
+// Within shortens a list of names to whole ones.
+func Within(words string, most int) string {
+	if utf8.RuneCountInString(words) <= most {
+		return words
+	}
+	short := issued.FirstRunes(words, most)
+	if i := strings.LastIndexAny(short, "、和及"); i > 6 {
+		_, width := utf8.DecodeRuneInString(short[i:])
+		_ = width
+		return strings.TrimRight(short[:i], "、和及")
+	}
+	return short
+}
+
+// WhatOf names what a verb of a clause turns, and the place or group that it is
+// limited to: what stands behind the verb, else what stands before it.
+func WhatOf(pre, clause string, s Sense) (name, scope string) {
+	object := clause[s.End:]
+	if i := strings.IndexAny(object, "。；！？"); i >= 0 {
+		object = object[:i]
+	}
+	subject := clause[:s.Start]
+	if PlainName(subject) == "" {
+		subject = pre + subject
+	}
+	target := ""
+	if found := towards.FindStringSubmatch(strings.TrimRight(Trails.ReplaceAllString(subject, ""), "暂")); found != nil {
+		target = PlainName(found[2])
+		if subject = strings.TrimSuffix(subject, found[1]); !strings.HasPrefix(found[1], "对") {
+			subject = pre
+		}
+	}
+	name, who := PlainName(object), PlainName(subject)
+	if unable.MatchString(s.Verb) && name != "" {
+		if who = works.ReplaceAllString(who, ""); who != "" && !bodies.MatchString(who) && utf8.RuneCountInString(who+name) <= 26 {
+			return who + name, target
+		}
+	}
+	if strings.HasPrefix(s.Utility, "供") {
+		if target == "" {
+			target = who
+		}
+		return s.Utility, target
+	}
+	switch {
+	case s.Utility != "" && who != "":
+		return who, target
+	case name == "" && who == "":
+		return "", target
+	case name == "":
+		return who, target
+	case utf8.RuneCountInString(name) <= 2 && who != "" && who != name && !bodies.MatchString(who):
+		return who + name, target
+	case who != "" && who != name && bodies.MatchString(who):
+		return name, who
+	}
+	return name, target
+}
+
+// Stem is a name as far as another mention of it must agree.
+func Stem(name string) string {
+	for again := true; again; {
+		again = false
+		for _, tail := range [...]string{"业务", "服务", "系统", "功能", "办理", "工作", "等"} {
+			if short := strings.TrimSuffix(name, tail); short != name && utf8.RuneCountInString(short) >= 2 {
+				name, again = short, true
+			}
+		}
+	}
+	return name
+}
+
+// Alike reports whether two names may be of one service: the same stem, or, where
+// loosely, one within the other or most of its pairs.
+func Alike(a, b string, loosely bool) bool {
+	a, b = Stem(a), Stem(b)
+	if a == b {
+		return true
+	}
+	if !loosely {
+		return false
+	}
+	if strings.Contains(a, b) || strings.Contains(b, a) {
+		return true
+	}
+	n := common([]rune(a), []rune(b))
+	return n >= 3 && 2*n >= min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+}
+
+// common is the length of the longest run that two names share.
+func common(a, b []rune) int {
+	longest := 0
+	row := make([]int, len(b)+1)
+	for i := range a {
+		for j := len(b) - 1; j >= 0; j-- {
+			row[j+1] = 0
+			if a[i] == b[j] {
+				row[j+1] = row[j] + 1
+				longest = max(longest, row[j+1])
+			}
+		}
+	}
+	return longest
+}

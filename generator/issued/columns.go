@@ -1,0 +1,59 @@
+package issued
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	tabs = regexp.MustCompile(` *\t+ *`)
+	bars = regexp.MustCompile(`[ 　]*[|｜][ 　]*`)
+	gaps = regexp.MustCompile(`\t+|[ 　]{2,}`)
+)
+
+// asRows writes lines in columns, as a table is copied from a page or typed with tabs, as
+// rows of a table: | 业务 | 停止时间 |. Two lines of two columns parted by tabs or bars are one, and
+// three lines of three columns parted by blanks.
+func asRows(lines []string) []string {
+	rows := append([]string(nil), lines...)
+	for i := 0; i < len(lines); {
+		n := max(columnsFrom(rows[i:], tabs, 2, 2), columnsFrom(rows[i:], bars, 2, 2))
+		if n == 0 {
+			n = columnsFrom(rows[i:], gaps, 3, 3)
+		}
+		i += max(n, 1)
+	}
+	return rows
+}
+
+// columnsFrom makes the first lines into rows where at least some of them have as many
+// columns as the first, and returns how many it made.
+func columnsFrom(lines []string, by *regexp.Regexp, least, columns int) int {
+	width := len(cellsOf(lines[0], by))
+	if width < columns || strings.HasPrefix(lines[0], "|") {
+		return 0
+	}
+	n := 1
+	for n < len(lines) && len(cellsOf(lines[n], by)) == width {
+		n++
+	}
+	if n < least {
+		return 0
+	}
+	for i, line := range lines[:n] {
+		lines[i] = "| " + rowOf(cellsOf(line, by))
+	}
+	return n
+}
+
+func rowOf(cells []string) string {
+	for i, c := range cells {
+		cells[i] = strings.ReplaceAll(c, "|", "｜")
+	}
+	return strings.Join(cells, " | ") + " |"
+}
+
+// cellsOf cuts a line at its gaps; a line that begins with one has none to tell.
+func cellsOf(line string, by *regexp.Regexp) []string {
+	return by.Split(strings.TrimFunc(line, blank), -1)
+}
