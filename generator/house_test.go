@@ -253,7 +253,7 @@ func declared(file *ast.File) []string {
 	return names
 }
 
-var placed = regexp.MustCompile(`generator/[A-Za-z0-9_./-]*[A-Za-z0-9_]`)
+var houseFile = regexp.MustCompile(`generator/[A-Za-z0-9_./-]*[A-Za-z0-9_]`)
 
 // A file that documents name is where they say.
 func TestDocumentsNameWhatIsThere(t *testing.T) {
@@ -266,7 +266,7 @@ func TestDocumentsNameWhatIsThere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, name := range placed.FindAllString(string(text), -1) {
+		for _, name := range houseFile.FindAllString(string(text), -1) {
 			if _, err := os.Stat("../" + name); err != nil {
 				t.Errorf("%s names %s, which is not there", document, name)
 			}

@@ -2,4 +2,6 @@
 // site is, what a path means that they or their shell wrote, and a double click, behind
 // which there is nobody who knows commands. It knows what the system says of its window
 // and its language.
+//
+// Begin reading at Visitor.Receive.
 package arrival

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"tonggao/generator/course"
 	"tonggao/generator/site"
 )
 
@@ -130,7 +131,7 @@ func (d *Reading) stray() *Sketch {
 	}
 	site.SortMilestones(n.Milestones)
 	var first *Sketch
-	site.CoursesOf(n, func(m *site.Milestone) {
+	course.Of(n, func(m *site.Milestone) {
 		if first == nil {
 			first = made[m]
 		}

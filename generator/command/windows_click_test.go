@@ -111,6 +111,6 @@ func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, pr
 		t.Errorf("the browser opens %s, not %s: %v", visited, address, err)
 	}
 	_, _ = io.WriteString(keys, "\x03") // Ctrl-C
-	_ = c.Wait() // a program that is interrupted has failed, for a shell
+	_ = c.Wait()                        // a program that is interrupted has failed, for a shell
 	ended = true
 }

@@ -2,6 +2,8 @@
 // 开通), and which of the words beside them name what it happens to.
 //
 // It knows no time and no notice: claim does.
+//
+// Begin reading at WhatOf.
 package grammar
 
 import (

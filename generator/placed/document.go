@@ -22,7 +22,7 @@ import (
 // top left corner of a sheet, sizes in points.
 type Document struct {
 	About
-	Paper   // of every sheet
+	Paper                   // of every sheet
 	Faces   []*typeset.Face // by the number that cells have
 	Sheets  []Sheet
 	Parts   []*Part    // those of the document itself; further ones are inside them

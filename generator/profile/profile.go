@@ -1,5 +1,7 @@
 // Package profile is for those who look where a build's time and memory go: it owns the
 // runtime's profilers and the bounds of its heap, and knows nothing of notices.
+//
+// Begin reading at Asked.Watch.
 package profile
 
 import (

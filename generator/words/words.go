@@ -37,9 +37,9 @@ type Page struct {
 
 	// Milestone.
 	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, LargePosterNote, Sign, SignNote, Event, EventNote, PartOf, Earlier, Later string
-	Address                                                                                                 string
-	Returns, Then, Extent, EndMoves                                                                         string
-	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                                             string
+	Address                                                                                                                                  string
+	Returns, Then, Extent, EndMoves                                                                                                          string
+	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                                                                              string
 
 	// Region.
 	Notices, NoNotices, Contacts, Desk, Phone, Hours, Places, Below, Above, RegionCode, OpenData, Newest, Quiet string
