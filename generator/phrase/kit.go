@@ -32,8 +32,8 @@ func (v Voice) Stories(n *site.Notice, a *site.Audience) []string {
 		names, told = append(names, []string{name}), append(told, story)
 	}
 	for _, c := range site.Asked(n.Courses, n.Vocabulary) {
-		if c.For(a) {
-			add(v.Called(c), v.Story(c))
+		if story := v.Story(c); story != "" && c.For(a) {
+			add(v.Called(c), story)
 		}
 	}
 	for _, m := range n.CalledOff(a) {

@@ -22,14 +22,15 @@ func (v Voice) Outlook(c *site.Course, i int) string {
 	return v.sentence(append(parts, t.ahead(i)...))
 }
 
-// Story words a whole course: every stop, every stage, every return.
+// Story words a whole course: every stop with the hours that it keeps, every stage, every
+// return. It is "" where nothing turns: what stops and comes back at one instant.
 func (v Voice) Story(c *site.Course) string {
 	t := &telling{voice: v, course: c}
 	var outages []string
 	for i, step := range c.Steps {
 		next := i+1 < len(c.Steps) && c.Steps[i+1].State != site.On
 		if step.State == site.On && next {
-			parts := []string{t.coming(i + 1)}
+			parts := []string{t.coming(i + 1), v.Kept(c.Steps[i+1])}
 			if c.Steps[i+1].State != site.Ended {
 				parts = append(parts, t.ahead(i+1)...)
 			}

@@ -42,3 +42,35 @@ func TestTitlesSayWhatIsExpected(t *testing.T) {
 		}
 	}
 }
+
+// TestStoriesTellTheHours shows that a story says in which hours a service stops: without
+// them it would be off from the first day to the last.
+func TestStoriesTellTheHours(t *testing.T) {
+	day := func(d int) time.Time { return time.Date(2024, 5, d, 0, 0, 0, 0, site.China) }
+	water := &site.Service{ID: "water", Name: "供水"}
+	hours := &site.Hours{Days: site.EveryDay, Windows: []site.HourWindow{{From: 22 * 60, To: 30 * 60}}}
+	n := &site.Notice{Services: []*site.Service{water}}
+	stop := &site.Milestone{ID: "stop", Notice: n, Kind: site.Suspend, Services: n.Services, Hours: hours,
+		Moment: site.Moment{Instant: day(10).Add(22 * time.Hour), Precision: site.Hour}, Until: &site.Moment{Instant: day(13), Precision: site.ToDay}}
+	n.Milestones = []*site.Milestone{stop}
+	n.Courses, _ = site.CoursesOf(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
+	if got := phrase.In(site.Chinese).Story(n.Courses[0]); !strings.Contains(got, "每天22时至次日6时") {
+		t.Errorf("the story is %s", got)
+	}
+}
+
+// TestWhatTurnsNothingHasNoStory shows that a stop that ends as it begins leaves no line
+// with a name alone.
+func TestWhatTurnsNothingHasNoStory(t *testing.T) {
+	n := &site.Notice{Services: []*site.Service{{ID: "water", Name: "供水"}}}
+	at := site.Moment{Instant: time.Date(2024, 5, 10, 8, 0, 0, 0, site.China), Precision: site.Hour}
+	for id, kind := range map[string]site.Kind{"stop": site.Suspend, "back": site.Resume} {
+		n.Milestones = append(n.Milestones, &site.Milestone{ID: id, Notice: n, Kind: kind, Services: n.Services, Moment: at})
+	}
+	n.Courses, _ = site.CoursesOf(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
+	for _, line := range phrase.In(site.Chinese).Stories(n, nil) {
+		if strings.HasSuffix(line, "：") {
+			t.Errorf("a story is %q", line)
+		}
+	}
+}

@@ -60,7 +60,11 @@ func (s *script) courses() {
 		if !c.For(k.Edition) {
 			continue
 		}
-		answers := []string{k.voice.Story(c) + k.words.Stop}
+		story := k.voice.Story(c)
+		if story == "" {
+			continue
+		}
+		answers := []string{story + k.words.Stop}
 		if do := meanwhile(k.voice, c); do != "" {
 			answers = append(answers, fmt.Sprintf(k.words.Meanwhile, strings.TrimSuffix(do, k.words.Stop)))
 		}

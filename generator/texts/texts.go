@@ -136,7 +136,7 @@ func (k *Kit) told(m *site.Milestone) bool {
 		return true
 	}
 	for _, c := range k.Notice.Courses {
-		if c.For(k.Edition) && c.Has(m) {
+		if c.For(k.Edition) && c.Has(m) && k.voice.Story(c) != "" {
 			return true
 		}
 	}
