@@ -79,6 +79,7 @@
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
 //	forms:    generator amend blank catalog document draft mention move origin phrase problem schema site source verify
+//	signing:  manifest
 //	usage:    catalog
 //	arrival:  catalog problem
 //	profile:

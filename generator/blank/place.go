@@ -26,8 +26,11 @@ func (p Place) Has(name string) bool {
 // Begin returns the files that a region needs: its own, those of the regions above that
 // are missing, and the settings of a new site. Its region above, and its issuer where it
 // says none, are taken from the place. A missing region above that looks like a slip for
-// one that is there is an error.
+// one that is there is an error, and so is a path that leads out of the folder.
 func (p Place) Begin(r Region) ([]File, error) {
+	if !fs.ValidPath(r.ID) || r.ID == "." {
+		return nil, message.Errorf("%q is no place below the folder of regions: write its path from there, such as jiangsu/suzhou", r.ID)
+	}
 	var files []File
 	if !p.Has("site.toml") {
 		files = append(files, Site())

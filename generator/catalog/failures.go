@@ -160,6 +160,7 @@ var usage = []entry{
 	{"", "new what? tonggao new region PATH, or tonggao new notice PATH", "新建什么？tonggao new region 路径，或 tonggao new notice 路径"},
 	{"", "%s is there already", "%s 已经有了"},
 	{"", "there is no region %s; did you mean %s? If not: tonggao new region %s", "没有地区 %s；是不是 %s？不是的话：tonggao new region %s"},
+	{"", "%q is no place below the folder of regions: write its path from there, such as jiangsu/suzhou", "%q 不在地区文件夹里面：请写从那里开始的路径，如 jiangsu/suzhou"},
 	{"", "write file: %w", "写文件：%w"},
 	{"", "%w - if it is new: tonggao new region %s", "%w；是新地区的话：tonggao new region %s"},
 	{"", "--issued %s %w; write 2021-12-20", "--issued %s %w；写成 2021-12-20"},

@@ -33,7 +33,7 @@ func (t *terminal) build() *cobra.Command {
 			}
 			o, err := t.options(f)
 			if err == nil {
-				target.Signer, err = t.signer(key)
+				target.Signer, err = t.keyboard().Signer(key)
 			}
 			if err == nil {
 				err = reusable(target.Reuse)

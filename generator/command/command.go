@@ -53,7 +53,7 @@ type terminal struct {
 func Run(args []string, out, err io.Writer, templates fs.FS) int {
 	t := &terminal{out: out, err: err, look: look.New(templates), color: colored(err)}
 	var e error
-	t.lang, e = languageOf(args)
+	t.lang, e = arrival.LanguageOf(args)
 	if e == nil && len(args) == 0 && arrival.OwnConsole() {
 		return t.clicked(os.Stdin)
 	}

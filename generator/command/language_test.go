@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"tonggao/generator/arrival"
 	"tonggao/generator/catalog"
 	"tonggao/generator/look"
 	"tonggao/generator/testkit"
@@ -57,11 +58,11 @@ func TestTheLanguageIsAskedFor(t *testing.T) {
 		t.Setenv("LANG", c.system)
 		t.Setenv("LC_ALL", "")
 		t.Setenv("LC_MESSAGES", "")
-		if got, err := languageOf(strings.Fields(c.args)); got != c.want || err != nil {
+		if got, err := arrival.LanguageOf(strings.Fields(c.args)); got != c.want || err != nil {
 			t.Errorf("%+v: %s, %v", c, got, err)
 		}
 	}
-	if _, err := languageOf([]string{"--lang", "fr"}); err == nil {
+	if _, err := arrival.LanguageOf([]string{"--lang", "fr"}); err == nil {
 		t.Error("French is spoken")
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/signing"
 	"tonggao/generator/usage"
 	"tonggao/generator/verify"
 )
@@ -40,7 +41,7 @@ fetched. The exit code is 1 when something is not what it claims to be.`,
 			if err != nil {
 				return err
 			}
-			if v.key, err = publicKey(v.key); err != nil {
+			if v.key, err = signing.PublicKey(v.key); err != nil {
 				return err
 			}
 			err = t.verifyTarget(target, v)

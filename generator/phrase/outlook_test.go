@@ -53,7 +53,7 @@ func TestStoriesTellTheHours(t *testing.T) {
 	stop := &site.Milestone{ID: "stop", Notice: n, Kind: site.Suspend, Services: n.Services, Hours: hours,
 		Moment: site.Moment{Instant: day(10).Add(22 * time.Hour), Precision: site.Hour}, Until: &site.Moment{Instant: day(13), Precision: site.ToDay}}
 	n.Milestones = []*site.Milestone{stop}
-	n.Courses, _ = site.CoursesOf(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
+	n.Courses, _ = course.Of(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
 	if got := phrase.In(site.Chinese).Story(n.Courses[0]); !strings.Contains(got, "每天22时至次日6时") {
 		t.Errorf("the story is %s", got)
 	}
@@ -67,7 +67,7 @@ func TestWhatTurnsNothingHasNoStory(t *testing.T) {
 	for id, kind := range map[string]site.Kind{"stop": site.Suspend, "back": site.Resume} {
 		n.Milestones = append(n.Milestones, &site.Milestone{ID: id, Notice: n, Kind: kind, Services: n.Services, Moment: at})
 	}
-	n.Courses, _ = site.CoursesOf(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
+	n.Courses, _ = course.Of(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
 	for _, line := range phrase.In(site.Chinese).Stories(n, nil) {
 		if strings.HasSuffix(line, "：") {
 			t.Errorf("a story is %q", line)

@@ -1,20 +1,23 @@
-package command
+// Package signing knows where a signing key and its password come from: a file, the
+// environment of a pipeline, a keyboard; and makes new keys. What a signature is,
+// and what is signed, is manifest's.
+//
+// Begin reading at Keyboard.Signer.
+package signing
 
 import (
 	"errors"
 	"os"
 
-	"github.com/spf13/cobra"
-
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 )
 
-// signer reads the key that signs the manifest: from a file, or in a pipeline
-// from the environment. Without either nothing is signed, and signer is nil.
+// Signer reads the key that signs the manifest: from a file, or in a pipeline
+// from the environment. Without either nothing is signed, and the signer is nil.
 //
 // A key with a password is opened by TONGGAO_SIGN_PASSWORD; at a terminal it is asked for.
-func (t *terminal) signer(file string) (*manifest.Signer, error) {
+func (k Keyboard) Signer(file string) (*manifest.Signer, error) {
 	text := []byte(os.Getenv("TONGGAO_SIGN_KEY"))
 	if file != "" {
 		var err error
@@ -30,8 +33,8 @@ func (t *terminal) signer(file string) (*manifest.Signer, error) {
 	switch {
 	case !errors.Is(err, manifest.ErrPassword):
 		return s, err
-	case password == "" && isTerminal(os.Stdin):
-		if password, err = t.typed("Password of the signing key (nothing is shown while you type):"); err != nil {
+	case password == "" && k != nil:
+		if password, err = k("Password of the signing key (nothing is shown while you type):"); err != nil {
 			return nil, err
 		}
 		return manifest.ReadSigner(text, password)
@@ -41,19 +44,8 @@ func (t *terminal) signer(file string) (*manifest.Signer, error) {
 	return nil, message.Errorf("%w: TONGGAO_SIGN_PASSWORD is not that of the key", err)
 }
 
-// filled refuses a flag that was given without a value: it stands for a variable of
-// a pipeline that is not set, and must not pass for a flag that was left out.
-func filled(c *cobra.Command, names ...string) error {
-	for _, name := range names {
-		if f := c.Flags().Lookup(name); f.Changed && f.Value.String() == "" {
-			return message.Errorf("--%s is empty: give it a value, or leave it out", name)
-		}
-	}
-	return nil
-}
-
-// publicKey reads a public key: the key itself, or the name of its file.
-func publicKey(written string) (string, error) {
+// PublicKey reads a public key: the key itself, or the name of its file.
+func PublicKey(written string) (string, error) {
 	if info, err := os.Stat(written); written == "" || err != nil || info.IsDir() {
 		if written != "" && !manifest.IsPublicKey(written) {
 			return "", message.Errorf("--key %s: it is no public key, and there is no such file", written)
