@@ -87,3 +87,9 @@ func (d *Reading) pends(made Sketch) bool {
 	}
 	return false
 }
+
+// ofSome are those whose matter is dealt with later, which moves nothing for others.
+var ofSome = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)
+
+// afterWork is a part of a day that no clock tells.
+var afterWork = regexp.MustCompile(`^(?:上午|下午|晚上?)?(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后`)
