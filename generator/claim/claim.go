@@ -38,6 +38,7 @@ type Reading struct {
 
 	said     []*Sketch // what was stated last, and at which time
 	saidAt   *item
+	lastItem *item // the last time of the part before
 	saidKind site.Kind
 	saidWeak bool  // only that there is 维护 or 升级
 	window   *item // the first window that says nothing by itself: 时间：……

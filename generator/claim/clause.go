@@ -81,6 +81,7 @@ func (d *Reading) part(block int, s issued.Span) {
 		return
 	}
 	d.spread(items, s)
+	d.lastItem = &items[len(items)-1]
 	for i := range items {
 		d.item(&items[i], items[i+1:])
 	}
@@ -141,6 +142,8 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 	x, last := &d.Times[i], (*item)(nil)
 	if len(all) > 0 {
 		last = &all[len(all)-1]
+	} else if o := d.lastItem; o != nil && o.End < s.Start && strings.HasSuffix(d.Doc.Text[:s.Start], "；") && d.Doc.Sentence(o.Start).Start == d.Doc.Sentence(x.Start).Start {
+		last = o // 18时前上传；19时前对账
 	}
 	switch {
 	case last == nil, x.Closes:
@@ -241,6 +244,9 @@ func (d *Reading) lead(from, to int) (pre, label string) {
 			label = strings.TrimLeft(label[j:], "，；。")
 		}
 	}
+	if i := strings.LastIndex(words, "，"); i >= 0 && toTime.MatchString(words[i+len("，"):]) {
+		words = words[:i+len("，")]
+	}
 	switch i := strings.LastIndex(words, "，"); {
 	case i >= 0 && slices.Contains(joiners, strings.TrimSpace(words[i+len("，"):])):
 		words = words[:i]
@@ -249,11 +255,14 @@ func (d *Reading) lead(from, to int) (pre, label string) {
 		}
 	case i >= 0 && strings.TrimSpace(words[i+len("，"):]) != "":
 		words = words[i+len("，"):]
-	case i >= 0 && (len([]rune(words[:i])) > 10 || strings.Contains(words[:i], "，") || grammar.Because.MatchString(words[:i])):
+	case i >= 0 && (len([]rune(words[:i])) > 10 || strings.Contains(words[:i], "，") || grammar.Because.MatchString(words[:i]) || whyBehind.MatchString(words[:i])):
 		words = subjectOf(words[:i]) // or another matter, which its comma ends
 	}
 	return strings.Trim(words, " ，"), label
 }
+
+// toTime is a clause that only leads to its time: 网点因装修，定于4月24日起暂停营业.
+var toTime = regexp.MustCompile(`^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)+于?$`)
 
 var (
 	whyBehind = regexp.MustCompile(`^([^，]{2,}?)(?:因|由于|鉴于|除|为[^止期])`)

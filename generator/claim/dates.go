@@ -34,6 +34,8 @@ func (d *Reading) item(it *item, later []item) {
 	switch {
 	case daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+	case afterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
+		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case stopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
 	case formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && newTime.MatchString(later[0].pre)), calledOff.MatchString(it.post):
@@ -173,6 +175,10 @@ func (d *Reading) moved(it *item) bool {
 	}
 	if it.until != nil || !newTime.MatchString(it.pre) {
 		return false
+	}
+	if ofSome.MatchString(issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])) {
+		d.Ask("原文写某时前后提交的申请另行处理的，没有写成时间节点，请核对是否补写")
+		return true
 	}
 	what := newTime.ReplaceAllString(it.pre, "")
 	kind := site.Rule

@@ -87,3 +87,21 @@ func (d *Reading) pends(made Sketch) bool {
 	}
 	return false
 }
+
+// ofSome are those whose matter is dealt with later, which moves nothing for others.
+var ofSome = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)
+
+// afterWork is a part of a day that no clock tells.
+var afterWork = regexp.MustCompile(`^(?:上午|下午|晚上?)?(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后`)
+
+// affects is a label in a line of labels, 停机时间：……；影响范围：……, whose words are the services.
+var affects = regexp.MustCompile(`(?:影响|涉及|暂停|停办)的?(?:业务)?(?:范围|业务|系统|服务)：([^：。；]{2,40})(?:[。；]|$)`)
+
+// affected is what a label of the same line says is affected by its one stop.
+func (d *Reading) affected(it *item) string {
+	b := d.Doc.Blocks[it.block]
+	if found := affects.FindStringSubmatch(issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))); found != nil {
+		return grammar.PlainName(found[1])
+	}
+	return ""
+}

@@ -52,6 +52,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	if ids := d.stoppedUnder(it); name == "" && back && len(ids) > 0 {
 		return ids
 	}
+	if name == "" && (s.Utility == "" || s.Utility == "系统") {
+		name = d.affected(it)
+	}
 	if name == "" {
 		name = d.nameAbove(it)
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // nows are words for the day of issue.
-var nows = []string{"即日起", "即日", "自发布之日起", "自公布之日起"}
+var nows = []string{"即日起", "即日", "自发布之日起", "自公布之日起", "即时起", "即刻起"}
 
 // fromToday adds the times that are written as 即日起, where the day of issue is known.
 func (d *Reading) fromToday() {

@@ -9,17 +9,24 @@ var (
 	tabs = regexp.MustCompile(` *\t+ *`)
 	bars = regexp.MustCompile(`[ 　]*[|｜][ 　]*`)
 	gaps = regexp.MustCompile(`\t+|[ 　]{2,}`)
+
+	blanks   = regexp.MustCompile(`[ 　]+`)
+	timeHead = regexp.MustCompile(`^[ 　]*(?:[\p{Han}、/]{2,12}[ 　]+)+[\p{Han}]{0,8}(?:时间|日期)(?:[ 　]+[\p{Han}]{2,8})*[ 　]*$`)
 )
 
 // asRows writes lines in columns, as a table is copied from a page or typed with tabs, as
 // rows of a table: | 业务 | 停止时间 |. Two lines of two columns parted by tabs or bars are one, and
-// three lines of three columns parted by blanks.
+// three lines of three columns parted by blanks, of which one is enough under a head of times,
+// as a PDF gives them.
 func asRows(lines []string) []string {
 	rows := append([]string(nil), lines...)
 	for i := 0; i < len(lines); {
 		n := max(columnsFrom(rows[i:], tabs, 2, 2), columnsFrom(rows[i:], bars, 2, 2))
 		if n == 0 {
 			n = columnsFrom(rows[i:], gaps, 3, 3)
+		}
+		if n == 0 && timeHead.MatchString(lines[i]) {
+			n = columnsFrom(rows[i:], blanks, 3, 3)
 		}
 		i += max(n, 1)
 	}
