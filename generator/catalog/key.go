@@ -19,7 +19,7 @@ A file that is there already is left as it is.`, `生成一对 minisign 密钥�
 	{"", "the two passwords differ; nothing was written, try again", "两次输入的密码不一致，没有写入任何文件，请重新生成"},
 	{"", "a key without a password signs for whoever finds it: type one", "密码不能为空：没有密码，谁捡到密钥谁就能签名"},
 	{"", "the password has signs that not every keyboard types alike: take letters, digits and signs of ASCII", "密码里有换一台电脑可能打不出来的字符：请只用半角的字母、数字和符号"},
-	{"", "there is no terminal to type a password at: set TONGGAO_KEY_PASSWORD", "这里没有可以输入密码的窗口：请设环境变量 TONGGAO_KEY_PASSWORD"},
+	{"", "there is no terminal to type a password at: run tonggao key in one, or set TONGGAO_KEY_PASSWORD", "这里没有可以输入密码的窗口：请在命令行窗口里运行 tonggao key，或者设环境变量 TONGGAO_KEY_PASSWORD"},
 	{"", "%s is the secret half. Copy it to two USB sticks, give them to two people who lock them away, and keep the password elsewhere.", "%s 是私钥。请复制到两个 U 盘，由两个人分别锁进柜子；密码另处保存。"},
 	{"", "Never put it into the site's folder, a repository, a mail or a chat. Whoever has it and the password signs in your name; without it nobody can sign as you again.", "不要放进网站文件夹和代码仓库，不要用邮件、微信传。别人拿到私钥和密码，就能以本单位名义签名；私钥丢了，就再也不能用它签名。"},
 	{"", "To sign: tonggao build --sign %s. In a pipeline, keep what is in the file and the password as the secrets TONGGAO_SIGN_KEY and TONGGAO_SIGN_PASSWORD.", "签名：tonggao build --sign %s。用流水线发布的，把文件内容和密码分别存为密文变量 TONGGAO_SIGN_KEY、TONGGAO_SIGN_PASSWORD。"},

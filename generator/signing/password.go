@@ -29,7 +29,7 @@ func (k Keyboard) newPassword() (string, error) {
 
 func (k Keyboard) typedTwice() (string, error) {
 	if k == nil {
-		return "", message.New("there is no terminal to type a password at: set TONGGAO_KEY_PASSWORD")
+		return "", message.New("there is no terminal to type a password at: run tonggao key in one, or set TONGGAO_KEY_PASSWORD")
 	}
 	password, err := k("Password for the new key (nothing is shown while you type):")
 	if err != nil {
