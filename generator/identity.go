@@ -16,7 +16,7 @@ import (
 // not what somebody changed since; the source does, and it is the same on every
 // machine, which the hash of a binary is not.
 //
-//go:embed *.go */*.go */*.json */*.css */*.js
+//go:embed *.go */*.go */*.json */*.css */*.html */*.js
 var code embed.FS
 
 // ofOneSystem are the libraries that the program has on some systems only. They make no
