@@ -62,7 +62,7 @@ func checkAddr(addr string, public bool) error {
 	if err != nil {
 		return message.Errorf("--addr %s is no address: write 127.0.0.1:8080", addr)
 	}
-	if ip := net.ParseIP(host); public || host == "localhost" || ip != nil && ip.IsLoopback() {
+	if public || desk.IsOwn(host) {
 		return nil
 	}
 	return message.Errorf("other machines can reach %s, and what is being written is not public yet: add --public if they shall", addr)

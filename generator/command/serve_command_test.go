@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/forms"
 	"tonggao/generator/look"
 )
 
@@ -45,6 +46,22 @@ func (s *screen) until(t *testing.T, pattern string) string {
 	}
 }
 
+// statusAt asks for an address by a host's name; "" is the address's own.
+func statusAt(t *testing.T, address, host string) int {
+	t.Helper()
+	r, err := http.NewRequest(http.MethodGet, address, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Host = host
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = answer.Body.Close()
+	return answer.StatusCode
+}
+
 // TestServe goes the command's whole way: it says where it serves, serves, tells a
 // mistake and a folder that is gone at the terminal, and ends when it is told to.
 func TestServe(t *testing.T) {
@@ -66,6 +83,10 @@ func TestServe(t *testing.T) {
 	_ = answer.Body.Close()
 	if err != nil || !strings.Contains(string(page), "常熟市") {
 		t.Errorf("the page: %v, %s", err, page)
+	}
+	ours, strange := statusAt(t, address+forms.Path, ""), statusAt(t, address+forms.Path, "draft.example")
+	if ours != http.StatusOK || strange != http.StatusMisdirectedRequest {
+		t.Errorf("the forms answer %d, and to a name elsewhere that points here %d", ours, strange)
 	}
 	if err := os.WriteFile(filepath.Join(regions, "site.toml"), []byte("nmae = 1"), 0o666); err != nil {
 		t.Fatal(err)

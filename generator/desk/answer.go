@@ -31,6 +31,13 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 	return nil
 }
 
+// IsOwn reports whether a host is this machine as it calls itself: localhost, or a loopback
+// address.
+func IsOwn(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
 // OwnNames answers only requests for this machine's own names: a page elsewhere
 // that makes its name point here must not read what is being written.
 func OwnNames(next http.Handler) http.Handler {
@@ -39,7 +46,7 @@ func OwnNames(next http.Handler) http.Handler {
 		if err != nil {
 			host = r.Host
 		}
-		if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		if !IsOwn(host) {
 			http.Error(w, "this name is not served here", http.StatusMisdirectedRequest)
 			return
 		}

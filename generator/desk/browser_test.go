@@ -2,9 +2,7 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -63,7 +61,7 @@ func (l looker) sees(expression string) {
 }
 
 // TestPageFollowsItsFile saves a file under the eyes of a browser: the page shows
-// the new time, most times within 200 ms of the save; a mistake shows over the last
+// the new time, and the log tells how long after the save; a mistake shows over the last
 // good page and goes when it is mended.
 func TestPageFollowsItsFile(t *testing.T) {
 	l := looker{t, browse(t)}
@@ -84,9 +82,6 @@ func TestPageFollowsItsFile(t *testing.T) {
 	}
 	slices.Sort(took)
 	t.Log("from save to a page that is ready:", took)
-	if middle := took[len(took)/2]; middle > 200*time.Millisecond && !busy() {
-		t.Errorf("the page needs %v, which is seen", middle)
-	}
 
 	s.write(platform, strings.Replace(text, "[milestone.settlement-full]", "[milestone.settlement-ful]", 1))
 	l.sees(`(` + panelWords + `).includes("settlement-full")`)
@@ -107,18 +102,6 @@ func TestPageFollowsItsFile(t *testing.T) {
 	if folder := os.Getenv("TONGGAO_PICTURES"); folder != "" {
 		l.picture(s, folder)
 	}
-}
-
-// busy reports whether more programs want to run than the machine has processors:
-// how long something takes then says little. It is false where nobody tells.
-func busy() bool {
-	text, err := os.ReadFile("/proc/loadavg")
-	if err != nil {
-		return false
-	}
-	var load float64
-	_, err = fmt.Sscan(string(text), &load)
-	return err == nil && load > float64(runtime.NumCPU())
 }
 
 // picture writes what a person sees, on a phone and on a desk.

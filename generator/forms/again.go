@@ -86,9 +86,7 @@ func (f *Forms) again(w http.ResponseWriter, r *http.Request, s *state, action s
 	if s == nil {
 		var err error
 		if s, err = f.state(); err != nil {
-			v := f.view("failed")
-			v.Error = f.house.Speaks.Error(err)
-			f.render(w, http.StatusInternalServerError, "failed", v)
+			f.unread(w, err)
 			return
 		}
 	}

@@ -75,7 +75,7 @@ func TestStoryInABrowser(t *testing.T) {
 		sees(`document.body.className === "proposal" && !!document.querySelector(".diff .new")`)
 		picture("proposal")
 		sees(`(() => { document.querySelector('form[action$="/write"] button').click(); return true })()`)
-		sees(`document.body.className !== "proposal" && !!document.querySelector('form[action$="/undo"]')`)
+		sees(`document.body.className !== "proposal" && document.querySelector("[role=status]").textContent.includes("已写入")`)
 	}
 	open("")
 	fill(`form[action$="/region"]`, `set("site", "医保通告"); set("base_url", "https://ybj.changshu.gov.cn"); set("name", "常熟市"); set("path", "changshu"); set("issuer", "常熟市医疗保障局")`)

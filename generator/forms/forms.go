@@ -73,10 +73,6 @@ func (f *Forms) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		_, _ = w.Write(content) // when that fails the browser has gone
 		return
 	}
-	if !ownHost(r) {
-		f.refuse(w, http.StatusMisdirectedRequest)
-		return
-	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	switch r.Method {

@@ -2,7 +2,6 @@ package forms
 
 import (
 	"crypto/subtle"
-	"net"
 	"net/http"
 	"net/url"
 )
@@ -15,17 +14,6 @@ func secure(h http.Header) {
 	h.Set("Referrer-Policy", "same-origin")
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-}
-
-// ownHost reports a request for this machine by one of its own names: a name elsewhere
-// that is made to point here is none.
-func ownHost(r *http.Request) bool {
-	host, _, err := net.SplitHostPort(r.Host)
-	if err != nil {
-		host = r.Host
-	}
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // trusts reports whether a form was sent by a page of ours: it has the token, and the

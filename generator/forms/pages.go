@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tonggao/generator/amend"
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -29,9 +30,7 @@ func (f *Forms) pageFor(s *state, action string, posted url.Values) (*view, stri
 func (f *Forms) page(w http.ResponseWriter, r *http.Request, name string) {
 	s, err := f.state()
 	if err != nil {
-		v := f.view("failed")
-		v.Error = f.house.Speaks.Error(err)
-		f.render(w, http.StatusInternalServerError, "failed", v)
+		f.unread(w, err)
 		return
 	}
 	q := r.URL.Query()
@@ -41,22 +40,35 @@ func (f *Forms) page(w http.ResponseWriter, r *http.Request, name string) {
 			http.Redirect(w, r, Path+"notice?id="+url.QueryEscape(id), http.StatusSeeOther)
 			return
 		}
-		f.render(w, http.StatusOK, "index", f.index(s))
+		f.opened(w, f.index(s))
 	case "notice":
 		if !editable(q.Get("id") + "/notice.toml") {
 			f.refuse(w, http.StatusNotFound)
 			return
 		}
-		f.render(w, http.StatusOK, "notice", f.noticePage(s, q.Get("id")))
+		f.opened(w, f.noticePage(s, q.Get("id")))
 	case "text":
 		if !editable(q.Get("file")) {
 			f.refuse(w, http.StatusNotFound)
 			return
 		}
-		f.render(w, http.StatusOK, "text", f.textPage(s, q.Get("notice"), q.Get("file")))
+		f.opened(w, f.textPage(s, q.Get("notice"), q.Get("file")))
 	default:
 		f.refuse(w, http.StatusNotFound)
 	}
+}
+
+// opened shows a page that was asked for; what has been done is told on the first of them.
+func (f *Forms) opened(w http.ResponseWriter, v *view) {
+	v.Told, f.told = f.say(f.told), message.Text{}
+	f.render(w, http.StatusOK, v.Kind, v)
+}
+
+// unread says that the site could not be read.
+func (f *Forms) unread(w http.ResponseWriter, err error) {
+	v := f.view("failed")
+	v.Error = f.house.Speaks.Error(err)
+	f.render(w, http.StatusInternalServerError, "failed", v)
 }
 
 // at is the notice whose page an address is, or one of whose pages; "" for none.

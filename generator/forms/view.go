@@ -86,8 +86,7 @@ func (f *Forms) say(t message.Text) string { return f.house.Speaks.In(t) }
 
 // view begins a page.
 func (f *Forms) view(kind string) *view {
-	v := &view{Kind: kind, Token: f.token, Told: f.say(f.told), Preview: "/", Back: Path}
-	f.told = message.Text{}
+	v := &view{Kind: kind, Token: f.token, Preview: "/", Back: Path}
 	if len(f.undo) > 0 {
 		v.Undo = f.say(f.undo[len(f.undo)-1].Title)
 	}

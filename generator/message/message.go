@@ -10,7 +10,6 @@
 package message
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 )
@@ -134,13 +133,3 @@ func (e *Error) Error() string { return e.String() }
 
 // Unwrap returns the errors that it is made of.
 func (e *Error) Unwrap() []error { return e.causes }
-
-// Of returns what an error says as a text: its own where it has one, else its words, the
-// same in every language.
-func Of(err error) Text {
-	var own *Error
-	if errors.As(err, &own) && own.Error() == err.Error() {
-		return own.Text
-	}
-	return Plain(err.Error())
-}

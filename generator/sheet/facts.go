@@ -164,11 +164,7 @@ func (p *poster) factRows(extent bool) []fact {
 	}
 	rows = append(rows, p.whom()...)
 	if len(m.Channels) > 0 {
-		var names []string
-		for _, c := range m.Channels {
-			names = append(names, c.Name)
-		}
-		text := p.voice.List(names)
+		text := p.voice.List(site.ChannelNames(m.Channels))
 		if m.MoreChans {
 			text += wordMore
 		}
@@ -204,11 +200,7 @@ func (p *poster) whom() []fact {
 }
 
 func audiences(v phrase.Voice, m *site.Milestone) string {
-	var names []string
-	for _, a := range m.Audience {
-		names = append(names, a.Name)
-	}
-	return v.List(names)
+	return v.List(site.AudienceNames(m.Audience))
 }
 
 // until lists how what the milestone stops is on again. The end of its own window

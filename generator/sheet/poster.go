@@ -70,15 +70,21 @@ func (c *Compositor) poster(o plan.Output) ([]placed.Sheet, error) {
 			break
 		}
 	}
+	return c.hung(p, f), nil
+}
+
+// hung is a first sheet with what does not go on it on others behind, and all feet.
+func (c *Compositor) hung(p *poster, f *imprint) []placed.Sheet {
+	m, form, bottom := p.m, p.form, p.bottom
 	sheets := []placed.Sheet{p.Sheet}
 	for rest := p.rest; len(rest) > 0; rest = p.rest {
-		p = c.overleaf(o.Milestone, form, rest, bottom)
+		p = c.overleaf(m, form, rest, bottom)
 		sheets = append(sheets, p.Sheet)
 	}
 	for i := range sheets {
 		f.place(&sheets[i], form.edge(), bottom, i, len(sheets))
 	}
-	return sheets, nil
+	return sheets
 }
 
 func (c *Compositor) newPoster(m *site.Milestone, form posterForm, bottom float64) *poster {

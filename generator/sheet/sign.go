@@ -38,15 +38,7 @@ func (c *Compositor) sign(o plan.Output) ([]placed.Sheet, error) {
 			break
 		}
 	}
-	sheets := []placed.Sheet{p.Sheet}
-	for rest := p.rest; len(rest) > 0; rest = p.rest {
-		p = c.overleaf(o.Milestone, form, rest, bottom)
-		sheets = append(sheets, p.Sheet)
-	}
-	for i := range sheets {
-		f.place(&sheets[i], form.edge(), bottom, i, len(sheets))
-	}
-	return sheets, nil
+	return c.hung(p, f), nil
 }
 
 // signAt sets all but the foot.
@@ -120,11 +112,7 @@ func (p *poster) signNames() string {
 	if label != "" && (p.m.Label != "" || p.m.Withdrawn || len(p.m.Services) > namesMost) {
 		return label
 	}
-	var names []string
-	for _, s := range p.m.Services {
-		names = append(names, s.Name)
-	}
-	return p.voice.List(names)
+	return p.voice.List(site.ServiceNames(p.m.Services))
 }
 
 // signTime says from when, on one line as a rule: a lying sheet has room for the date
