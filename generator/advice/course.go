@@ -23,6 +23,7 @@ func (b *brief) lintCourse() {
 		switch {
 		case o.End != nil:
 			b.lintOpen(o)
+			b.lintAtOnce(o)
 		case o.Stop.Permanent || b.node(last).Flag("open_ended") || closes(o.Stop):
 		case last == o.Stop && last.Kind == site.Partial:
 			b.problems.Warn(last.At, message.Say(`add until = "…", the stated end; or a milestone of kind "resume" for %s; open_ended = true if the notice leaves it open`, o.Service.ID),
@@ -49,6 +50,13 @@ func (b *brief) lintOpen(o *site.Outage) {
 		if b.node(m).Flag("open_ended") {
 			b.problems.Warn(b.valueOf(m, "open_ended"), "leave it out", "%s is said to be open_ended, but %s brings the service %s back", m.ID, o.End.ID, o.Service.ID)
 		}
+	}
+}
+
+// lintAtOnce reports a stop that something ends as it begins.
+func (b *brief) lintAtOnce(o *site.Outage) {
+	if o.Stop.Moment.Exact() && o.End.Moment.Exact() && o.Stop.Moment.Instant.Equal(o.End.Moment.Instant) {
+		b.problems.Warn(b.valueOf(o.End, "at"), "check both times", "%s brings the service %s%s back at the instant at which %s stops it", o.End.ID, o.Service.ID, lane(o), o.Stop.ID)
 	}
 }
 

@@ -4,6 +4,7 @@ package catalog
 // of a build.
 var failures = []entry{
 	{"", "is no time", "不是时间"},
+	{"", "has no year", "没有写年份"},
 	{"", "names a day that does not exist", "没有这一天"},
 	{"", "names an hour or minute that does not exist", "没有这个时刻"},
 	{"", "holds several numbers", "里有几个号码"},

@@ -24,7 +24,7 @@ func (t *terminal) status() *cobra.Command {
 		Use: "status [PATH]", Short: "tell what works at an instant, what is next, what is still to be announced",
 		Long: `Status tells for every notice, or those of a region or one notice, how each
 service stands now or at another time: what works, what does not, what is next,
-and which times are still to be announced and since when. Notices with nothing
+and which times are still to be announced. Notices with nothing
 stopped, coming or pending are left out unless PATH names them. Notices that are
 written and not published are listed, with the day on which they are due.`,
 		Example: `  tonggao status
@@ -149,7 +149,11 @@ func (t *terminal) standing(s standing.Notice) {
 		t.row(t.say("next"), n.When, n.Mark+n.Label+" ("+n.ID+")")
 	}
 	for _, p := range s.Pending {
-		t.row(t.say("pending"), p.Label+" ("+p.ID+")", t.say("since %s", p.Since))
+		when := p.When
+		if when == "" {
+			when = t.say("since %s", p.Since)
+		}
+		t.row(t.say("pending"), p.Label+" ("+p.ID+")", when)
 	}
 }
 

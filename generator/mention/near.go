@@ -12,7 +12,7 @@ import (
 // counts from a day that is not written, as 明日 and 次日 do, is refused.
 func ReadNear(written string, day site.Day) (site.Moment, error) {
 	m, err := ReadMoment(written)
-	if err != site.ErrForm || day.IsZero() {
+	if err != site.ErrForm && err != site.ErrYear || day.IsZero() {
 		return m, err
 	}
 	text := strings.TrimSpace(written)

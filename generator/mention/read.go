@@ -26,7 +26,11 @@ func ReadMoment(written string) (site.Moment, error) {
 		return site.Moment{}, site.ErrClock
 	case t.Impossible:
 		return site.Moment{}, site.ErrDay
-	case t.Loose || t.Vague || t.Recurs || t.Weekday > 0 || t.Second > 0 || t.YearOmitted || !t.Moment.Known():
+	case t.Loose || t.Vague || t.Recurs || t.Weekday > 0 || t.Second > 0:
+		return site.Moment{}, site.ErrForm
+	case t.YearOmitted && !t.DateOmitted:
+		return site.Moment{}, site.ErrYear
+	case t.YearOmitted || !t.Moment.Known():
 		return site.Moment{}, site.ErrForm
 	}
 	return t.Moment, nil

@@ -20,7 +20,7 @@ func TestReadMoment(t *testing.T) {
 	}
 	for written, want := range map[string]error{
 		"2026-02-30": site.ErrDay, "2026年2月30日": site.ErrDay, "2026年13月1日": site.ErrDay, "2026-12-11 25:00": site.ErrClock, "2026年12月11日25时": site.ErrClock,
-		"": site.ErrForm, "12月11日8时": site.ErrForm, "8:00": site.ErrForm, "20：00": site.ErrForm, "2026": site.ErrForm, "2026年": site.ErrForm, "2026年12月底": site.ErrForm,
+		"": site.ErrForm, "12月11日8时": site.ErrYear, "8:00": site.ErrForm, "20：00": site.ErrForm, "2026": site.ErrForm, "2026年": site.ErrForm, "2026年12月底": site.ErrForm,
 		"2026年12月11日8时起": site.ErrForm, "2026年12月11日至13日": site.ErrForm, "2026年12月11日8时30分15秒": site.ErrForm, "settlement-stop": site.ErrForm, "每天8时": site.ErrForm, "明日": site.ErrForm,
 	} {
 		if m, err := ReadMoment(written); err != want {

@@ -1,6 +1,7 @@
 package phrase_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"tonggao/generator/course"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
+	"tonggao/generator/testkit"
 )
 
 // TestAnExpectedEndSpeaksOfTheEnd shows that after the expected end of a window the
@@ -56,6 +58,35 @@ func TestStoriesTellTheHours(t *testing.T) {
 	n.Courses, _ = course.Of(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
 	if got := phrase.In(site.Chinese).Story(n.Courses[0]); !strings.Contains(got, "每天22时至次日6时") {
 		t.Errorf("the story is %s", got)
+	}
+}
+
+// TestStoriesTellTheHoursOfLaterStages: of each step of random hours that a service goes
+// through before it is back, the story and the outlook from the stop have the hours.
+func TestStoriesTellTheHoursOfLaterStages(t *testing.T) {
+	r := rand.New(rand.NewPCG(18, 21))
+	water := &site.Service{ID: "water", Name: "供水"}
+	v := phrase.In(site.Chinese)
+	for range 300 {
+		n := &site.Notice{Services: []*site.Service{water}}
+		at := func(d int) site.Moment {
+			return site.Moment{Instant: time.Date(2024, 5, d, 8, 0, 0, 0, site.China), Precision: site.Hour}
+		}
+		for d, kind := range []site.Kind{site.Suspend, site.Partial, site.Resume} {
+			n.Milestones = append(n.Milestones, &site.Milestone{ID: string(kind), Notice: n, Kind: kind, Services: n.Services, Moment: at(6 + 7*d)})
+		}
+		n.Milestones[1].Hours = testkit.AnyHours(r, n.Milestones[1].Moment.Day())
+		n.Courses, _ = course.Of(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
+		c := n.Courses[0]
+		for i, step := range c.Steps {
+			kept := v.Kept(step)
+			if kept != "" && !strings.Contains(v.Story(c), kept) {
+				t.Errorf("the story %s lacks %s", v.Story(c), kept)
+			}
+			if kept != "" && i > 0 && !strings.Contains(v.Outlook(c, 1), kept) {
+				t.Errorf("the outlook %s lacks %s", v.Outlook(c, 1), kept)
+			}
+		}
 	}
 }
 

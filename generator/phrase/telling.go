@@ -63,7 +63,7 @@ func (t *telling) ahead(i int) []string {
 		}
 		goesOn := step.Moment().End().Before(last.From) // it began before, and another was told
 		if !alike(last, step) && !goesOn && !(step.Over && step.Cause.Kind == site.Opening && j > i+1) {
-			parts = append(parts, t.next(j, len(parts) > 0))
+			parts = append(parts, t.next(j, len(parts) > 0), v.Kept(step))
 		}
 		if last = step; step.State == site.On {
 			return parts

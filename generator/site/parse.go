@@ -12,6 +12,7 @@ import (
 // can stand behind it in a problem.
 var (
 	ErrForm  = message.New("is no time")
+	ErrYear  = message.New("has no year")
 	ErrDay   = message.New("names a day that does not exist")
 	ErrClock = message.New("names an hour or minute that does not exist")
 )

@@ -65,7 +65,8 @@ type Coming struct {
 type Pending struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
-	Since string `json:"since"` // the day on which it was first left to be announced
+	When  string `json:"when,omitempty"` // in words, where it has a bound
+	Since string `json:"since"`          // the day on which it was first left to be announced
 }
 
 // Quiet reports that nothing is stopped, coming or to be announced.
@@ -122,7 +123,7 @@ func Of(n *site.Notice, at time.Time) Notice {
 			continue
 		}
 		if isPending(m.Moment) {
-			s.Pending = append(s.Pending, Pending{m.ID, voice.Label(m), pendingSince(m).String()})
+			s.Pending = append(s.Pending, pending(voice, m))
 		}
 		when, known := turn(m, at)
 		if !known || !when.After(at) || !soonest.IsZero() && when.After(soonest) {
@@ -160,6 +161,14 @@ func turn(m *site.Milestone, at time.Time) (time.Time, bool) {
 // than that: a lower bound alone. What comes by an upper bound has come then.
 func isPending(at site.Moment) bool {
 	return at.Pending || !at.Known() && at.After != nil && at.Before == nil
+}
+
+func pending(v phrase.Voice, m *site.Milestone) Pending {
+	p := Pending{ID: m.ID, Label: v.Label(m), Since: pendingSince(m).String()}
+	if m.Moment.After != nil || m.Moment.Before != nil {
+		p.When = v.When(m)
+	}
+	return p
 }
 
 // pendingSince is the day of issue, or that on which a time was taken back.
