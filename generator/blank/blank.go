@@ -22,9 +22,6 @@ type File struct{ Name, Text string }
 // takes from the first line of a file. The reader leaves it alone.
 const SchemaDir = ".schema"
 
-// SchemaName is the name of a schema in that folder.
-func SchemaName(kind schema.FileKind) string { return string(kind) + ".schema.json" }
-
 // schemaLine is the first line of a file: it tells an editor's TOML server
 // (taplo) where the schema is, seen from the file.
 func schemaLine(kind schema.FileKind, name string) string {
@@ -32,7 +29,7 @@ func schemaLine(kind schema.FileKind, name string) string {
 	if up == "" {
 		up = "./"
 	}
-	return "#:schema " + up + SchemaDir + "/" + SchemaName(kind)
+	return "#:schema " + up + SchemaDir + "/" + kind.Name()
 }
 
 // A form is a text in the making. Keys that stand together have their equals

@@ -166,7 +166,6 @@ var usage = []entry{
 	{"", "%w - if it is new: tonggao new region %s", "%w；是新地区的话：tonggao new region %s"},
 	{"", "--issued %s %w; write 2021-12-20", "--issued %s %w；写成 2021-12-20"},
 	{"", "write schema: %w", "写 schema：%w"},
-	{"", "write reference: %w", "写参考手册：%w"},
 	{"", "--of %s: it can be site, region, notice, front-matter, print", "--of %s：可以写 site、region、notice、front-matter、print"},
 	{"", "--addr %s is no address: write 127.0.0.1:8080", "--addr %s 不是地址：写成 127.0.0.1:8080"},
 	{"", "other machines can reach %s, and what is being written is not public yet: add --public if they shall", "别的机器能访问 %s，而内容还没有公开：确要如此，加 --public"},

@@ -158,7 +158,7 @@ func (t *terminal) begin(b beginning, d blank.Place, files []blank.File, next me
 		t.warn("nothing is written, since this would not check:")
 		return t.report(problems, false)
 	}
-	if err := t.refreshSchemas(b.regions); err != nil {
+	if err := schemasInto(filepath.Join(b.regions, blank.SchemaDir)); err != nil {
 		return err
 	}
 	for _, f := range files {

@@ -10,7 +10,6 @@ import (
 	"tonggao/generator/blank"
 	"tonggao/generator/message"
 	"tonggao/generator/origin"
-	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -81,7 +80,7 @@ func (t *terminal) beginFromFile(b beginning, r *site.Region) error {
 	if err != nil {
 		return err
 	}
-	if err := t.refreshSchemas(b.regions); err != nil {
+	if err := schemasInto(filepath.Join(b.regions, blank.SchemaDir)); err != nil {
 		return err
 	}
 	return t.draftNotice(auditing{regions: b.regions, draft: filepath.Join(b.regions, filepath.FromSlash(b.path)), text: nameOfText(b.from), issued: b.issued}, text)
@@ -140,22 +139,4 @@ func (b *beginning) copied(d blank.Place, origins *origin.Origins, r *site.Regio
 		}
 	}
 	return blank.CopyOf(from, values, theirs, r.Vocabulary), nil
-}
-
-// refreshSchemas writes the schemas that the first lines of the files name, and
-// the reference: they are the program's own, and follow its version.
-func (t *terminal) refreshSchemas(regions string) error {
-	dir := filepath.Join(regions, blank.SchemaDir)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return message.Errorf("make folder: %w", err)
-	}
-	for _, kind := range schema.FileKinds {
-		if err := os.WriteFile(filepath.Join(dir, blank.SchemaName(kind)), schema.JSON(kind), 0o666); err != nil {
-			return message.Errorf("write schema: %w", err)
-		}
-	}
-	if err := os.WriteFile(filepath.Join(dir, "reference.md"), []byte(schema.Reference()), 0o666); err != nil {
-		return message.Errorf("write reference: %w", err)
-	}
-	return nil
 }

@@ -19,8 +19,9 @@ func (t *terminal) schema() *cobra.Command {
 		Use:   "schema [DIR]",
 		Short: "write the JSON Schemas of the authors' files, and their reference, for editors and people",
 		Long: `Schema writes into DIR the JSON Schemas of site.toml, region.toml, notice.toml and
-front matter, and reference.md, which explains every key and placeholder. Without
-DIR it prints the schemas as one JSON object, or with --of one of them.
+front matter, and reference.md and reference.zh-CN.md, which explain every key and
+placeholder. Without DIR it prints the schemas as one JSON object, or with --of one of
+them.
 
 An editor with a TOML server takes a schema from the first line of a file:
 #:schema DIR/notice.schema.json`,
@@ -68,21 +69,25 @@ func (t *terminal) printSchemas(of schema.FileKind) error {
 }
 
 func (t *terminal) writeSchemas(dir string) error {
+	if err := schemasInto(dir); err != nil {
+		return err
+	}
+	for _, file := range schema.Files() {
+		fmt.Fprintln(t.out, filepath.ToSlash(filepath.Join(dir, file.Name)))
+	}
+	return nil
+}
+
+// schemasInto writes the schemas and references: they are the program's own, and follow its
+// version.
+func schemasInto(dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return message.Errorf("make folder: %w", err)
 	}
-	write := func(name string, content []byte) error {
-		name = filepath.Join(dir, name)
-		if err := os.WriteFile(name, content, 0o666); err != nil {
+	for _, file := range schema.Files() {
+		if err := os.WriteFile(filepath.Join(dir, file.Name), file.Content, 0o666); err != nil {
 			return message.Errorf("write schema: %w", err)
 		}
-		_, err := fmt.Fprintln(t.out, filepath.ToSlash(name))
-		return err
 	}
-	for _, kind := range schema.FileKinds {
-		if err := write(string(kind)+".schema.json", schema.JSON(kind)); err != nil {
-			return err
-		}
-	}
-	return write("reference.md", []byte(schema.Reference()))
+	return nil
 }

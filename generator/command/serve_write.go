@@ -4,10 +4,12 @@ import (
 	"context"
 	"crypto/rand"
 	"net/http"
+	"path/filepath"
 	"slices"
 	"time"
 
 	"tonggao/generator"
+	"tonggao/generator/blank"
 	"tonggao/generator/forms"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
@@ -34,7 +36,7 @@ func (t *terminal) writing(f files, below http.Handler) http.Handler {
 // writeForms writes what a form proposes; new files name schemas, which come with them.
 func (t *terminal) writeForms(f files, all []move.Rewrite) error {
 	if slices.ContainsFunc(all, func(one move.Rewrite) bool { return one.Old == "" }) {
-		if err := t.refreshSchemas(f.regions); err != nil {
+		if err := schemasInto(filepath.Join(f.regions, blank.SchemaDir)); err != nil {
 			return err
 		}
 	}

@@ -2,9 +2,11 @@ package standing
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
+	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -122,6 +124,20 @@ func TestPending(t *testing.T) {
 		if got := isPending(c.at); got != c.pending {
 			t.Errorf("%s: pending %v", name, got)
 		}
+	}
+}
+
+// A pending fact with a bound is told with it; the day of issue would pass for its own.
+func TestPendingSaysItsBound(t *testing.T) {
+	bound := testkit.At(t, "2025-04-18 13:30")
+	n := &site.Notice{Issued: site.Day{Year: 2025, Month: 4, Day: 1}}
+	m := &site.Milestone{ID: "back", Notice: n, Kind: site.Resume, Services: []*site.Service{{ID: "water", Name: "供水"}}, Moment: site.Moment{Pending: true, After: &bound}}
+	if p := pending(phrase.In(site.Chinese), m); !strings.Contains(p.When, "4月18日13时30分") || p.Since != "2025-04-01" {
+		t.Errorf("%+v", p)
+	}
+	m.Moment.After = nil
+	if p := pending(phrase.In(site.Chinese), m); p.When != "" {
+		t.Errorf("%+v", p)
 	}
 }
 
