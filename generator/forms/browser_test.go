@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"tonggao/generator"
@@ -17,16 +18,28 @@ import (
 	"tonggao/generator/testkit"
 )
 
-// TestStoryInABrowser goes from an empty folder to a published, postponed notice, in a
-// browser and by its forms alone.
+// TestStoryInABrowser goes from an empty folder to a published, postponed notice, in
+// browsers of today and of 2018, in one without scripts, and by the forms alone.
 func TestStoryInABrowser(t *testing.T) {
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(testkit.Need(t, "chromium")), chromedp.NoSandbox, chromedp.DisableGPU)
+	t.Run("today", func(t *testing.T) { tellStory(t, testkit.Need(t, "chromium"), true) })
+	t.Run("2018", func(t *testing.T) { tellStory(t, testkit.OldChromium(t, t.TempDir()), true) })
+	t.Run("without scripts", func(t *testing.T) { tellStory(t, testkit.Need(t, "chromium"), false) })
+}
+
+func tellStory(t *testing.T, program string, scripts bool) {
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	defer stop()
 	ctx, leave := chromedp.NewContext(ctx)
 	defer leave()
 	ctx, late := context.WithTimeout(ctx, 2*time.Minute)
 	defer late()
+	if err := chromedp.Do(ctx); err != nil { // the browser begins
+		t.Fatal(err)
+	}
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts}); err != nil {
+		t.Fatal(err)
+	}
 	f := serve(t, "")
 	output := filepath.Join(t.TempDir(), "output")
 	f.forms.house.Publish = func(ctx context.Context) (message.Text, problem.List, error) {

@@ -262,19 +262,7 @@ func TestFormsBeginASite(t *testing.T) {
 	if got := f.read("site.toml"); !strings.Contains(got, `"https://ybj.changshu.gov.cn/tonggao"`) || !strings.Contains(got, `"医保通告"`) {
 		t.Error(got)
 	}
-	var form bytes.Buffer
-	w := multipart.NewWriter(&form)
-	for _, one := range [][2]string{{"token", "secret"}, {"region", "changshu"}, {"folder", "2024-upgrade"}, {"issued", "2024-05-08"}} {
-		_ = w.WriteField(one[0], one[1])
-	}
-	part, _ := w.CreateFormFile("document", "关于暂停业务的通告.txt")
-	_, _ = part.Write([]byte("关于暂停医保业务的通告\n\n因系统升级，2024年5月10日20时起暂停窗口经办，5月12日8时恢复窗口经办。\n\n常熟市医疗保障局\n2024年5月8日\n"))
-	_ = w.Close()
-	answer, err := http.Post(f.server.URL+Path+"notice", w.FormDataContentType(), &form)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f.agree(body(t, answer))
+	f.draftFrom("关于暂停业务的通告.txt", "changshu", "2024-upgrade", []byte("关于暂停医保业务的通告\n\n因系统升级，2024年5月10日20时起暂停窗口经办，5月12日8时恢复窗口经办。\n\n常熟市医疗保障局\n2024年5月8日\n"))
 	status, page := f.get("notice?id=changshu/2024-upgrade")
 	for _, want := range []string{"2024年5月10日20时", "请核对"} {
 		if status != http.StatusOK || !strings.Contains(page, want) {
@@ -284,6 +272,42 @@ func TestFormsBeginASite(t *testing.T) {
 	if got := f.read("changshu/2024-upgrade/notice.toml"); !strings.Contains(got, "2024-05-10 20:00") {
 		t.Error(got)
 	}
+}
+
+// TestFormsBeginFromWord drops an office's Word file: its times stand in the draft, to be
+// checked.
+func TestFormsBeginFromWord(t *testing.T) {
+	word, err := os.ReadFile("../document/testdata/notices/13-boc.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := serve(t, "../../regions")
+	f.draftFrom("通告.docx", "jiangsu/suzhou/changshu", "2018-boc", word)
+	status, page := f.get("notice?id=jiangsu/suzhou/changshu/2018-boc")
+	if status != http.StatusOK || !strings.Contains(page, "请核对") {
+		t.Errorf("%d, %s", status, words(page))
+	}
+	if got := f.read("jiangsu/suzhou/changshu/2018-boc/notice.toml"); !strings.Contains(got, "[milestone.") {
+		t.Error(got)
+	}
+}
+
+// draftFrom begins a notice of a region from an office's file.
+func (f *folder) draftFrom(name, region, folder string, content []byte) {
+	f.t.Helper()
+	var form bytes.Buffer
+	w := multipart.NewWriter(&form)
+	for _, one := range [][2]string{{"token", "secret"}, {"region", region}, {"folder", folder}, {"issued", "2024-05-08"}} {
+		_ = w.WriteField(one[0], one[1])
+	}
+	part, _ := w.CreateFormFile("document", name)
+	_, _ = part.Write(content)
+	_ = w.Close()
+	answer, err := http.Post(f.server.URL+Path+"notice", w.FormDataContentType(), &form)
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	f.agree(body(f.t, answer))
 }
 
 // TestFormsAreNobodyElses sends forms as the page of another site would.
