@@ -25,19 +25,10 @@ import (
 func nginx(t *testing.T, output string) string {
 	t.Helper()
 	program := testkit.Need(t, "nginx")
-	page := read(t, "../docs", "hosting.md")
-	block := regexp.MustCompile("(?s)```nginx\n(.*?)```").FindStringSubmatch(page)
-	if block == nil {
-		t.Fatal("docs/hosting.md has no configuration for nginx")
-	}
-	free, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := free.Addr().String()
-	free.Close()
+	documented := documentedFor(t, "nginx")
+	address := freeAddress(t)
 	dir := t.TempDir()
-	config := strings.NewReplacer("listen 80;", "listen "+address+";", "/srv/tonggao/output", output).Replace(block[1])
+	config := strings.NewReplacer("listen 80;", "listen "+address+";", "/srv/tonggao/output", output).Replace(documented)
 	user := ""
 	if os.Getuid() == 0 {
 		user = "user root;\n"
@@ -56,38 +47,21 @@ func nginx(t *testing.T, output string) string {
 		_ = server.Process.Signal(os.Interrupt)
 		_ = server.Wait()
 	})
-	for range 100 {
-		c, err := net.Dial("tcp", address)
-		if err == nil {
-			c.Close()
-			return "http://" + address
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	t.Fatal("nginx does not answer")
-	return ""
+	return answering(t, address)
 }
 
 // apache serves a folder by the configuration in docs/hosting.md, and returns the address.
 func apache(t *testing.T, output string) string {
 	t.Helper()
 	program := testkit.Need(t, "apache2")
-	block := regexp.MustCompile("(?s)```apache\n(.*?)```").FindStringSubmatch(read(t, "../docs", "hosting.md"))
-	if block == nil {
-		t.Fatal("docs/hosting.md has no configuration for Apache")
-	}
-	free, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := free.Addr().String()
-	free.Close()
+	documented := documentedFor(t, "apache")
+	address := freeAddress(t)
 	dir := t.TempDir()
 	modules := ""
 	for _, m := range []string{"mpm_event", "authz_core", "headers", "mime", "dir", "alias"} {
 		modules += fmt.Sprintf("LoadModule %s_module /usr/lib/apache2/modules/mod_%[1]s.so\n", m)
 	}
-	site := strings.NewReplacer("*:80", address, "/srv/tonggao/output", output).Replace(block[1])
+	site := strings.NewReplacer("*:80", address, "/srv/tonggao/output", output).Replace(documented)
 	whole := fmt.Sprintf("ServerRoot %[1]s\nPidFile %[1]s/pid\nErrorLog %[1]s/errors\nListen %[2]s\nServerName localhost\nUser #65534\nGroup #65534\n%[3]sTypesConfig /dev/null\n%[4]s",
 		dir, address, modules, site)
 	file := filepath.Join(dir, "apache.conf")
@@ -108,6 +82,32 @@ func apache(t *testing.T, output string) string {
 		_ = server.Process.Kill()
 		_ = server.Wait()
 	})
+	return answering(t, address)
+}
+
+// documentedFor is the configuration of a server in docs/hosting.md.
+func documentedFor(t *testing.T, server string) string {
+	t.Helper()
+	block := regexp.MustCompile("(?s)```" + server + "\n(.*?)```").FindStringSubmatch(read(t, "../docs", "hosting.md"))
+	if block == nil {
+		t.Fatalf("docs/hosting.md has no configuration for %s", server)
+	}
+	return block[1]
+}
+
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	free, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer free.Close()
+	return free.Addr().String()
+}
+
+// answering waits until a server answers, and returns where.
+func answering(t *testing.T, address string) string {
+	t.Helper()
 	for range 200 {
 		if c, err := net.Dial("tcp", address); err == nil {
 			c.Close()
@@ -115,7 +115,7 @@ func apache(t *testing.T, output string) string {
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
-	t.Fatal("Apache does not answer")
+	t.Fatal("the server does not answer")
 	return ""
 }
 

@@ -29,10 +29,11 @@ func (s *screen) Write(p []byte) (int, error) {
 	return s.text.Write(p)
 }
 
-// until waits until the screen shows what a pattern finds, and returns it.
+// until waits until the screen shows what a pattern finds, for a minute at most, and
+// returns it.
 func (s *screen) until(t *testing.T, pattern string) string {
 	t.Helper()
-	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		s.mu.Lock()
 		found := regexp.MustCompile(pattern).FindString(s.text.String())
 		text := s.text.String()

@@ -9,42 +9,11 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"tonggao/generator/testkit"
 )
-
-// A window shows what a program writes, to a test that reads it meanwhile.
-type window struct {
-	mu   sync.Mutex
-	text bytes.Buffer
-}
-
-func (w *window) Write(p []byte) (int, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.text.Write(p)
-}
-
-func (w *window) shown() string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.text.String()
-}
-
-// await waits until words stand in the window, for a minute at most.
-func (w *window) await(t *testing.T, words string) {
-	t.Helper()
-	for range 600 {
-		if strings.Contains(w.shown(), words) {
-			return
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	t.Fatalf("the window never shows %s:\n%s", words, w.shown())
-}
 
 // windowsDoubleClick opens the program for Windows as a double click does, without
 // arguments and in a console of its own, which Wine makes for a program on a terminal. It
@@ -63,7 +32,7 @@ func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, pr
 	inside := wine(dir, program)
 	c := exec.Command(script, "-qefc", "'"+inside.Path+"' '"+program+"'", "/dev/null")
 	c.Dir, c.Env = dir, append(inside.Env, "TONGGAO_LANG=zh", "PATH="+browser+":"+os.Getenv("PATH"))
-	var shown window
+	var shown screen
 	c.Stdout, c.Stderr = &shown, &shown
 	keys, err := c.StdinPipe()
 	if err == nil {
@@ -80,14 +49,14 @@ func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, pr
 		}
 	}()
 	for _, step := range [][2]string{{"在这里新建一个吗", ""}, {"地区名称", "常熟市"}, {"简称", "changshu"}, {"落款的单位", "常熟市医疗保障局"}} {
-		shown.await(t, step[0])
+		shown.until(t, regexp.QuoteMeta(step[0]))
 		time.Sleep(300 * time.Millisecond) // the question stands before the console reads
 		if _, err := io.WriteString(keys, step[1]+"\r"); err != nil {
 			t.Fatal(err)
 		}
 	}
-	shown.await(t, "按 Ctrl-C 结束")
-	address := regexp.MustCompile(`http://127\.0\.0\.1:[0-9]+`).FindString(shown.shown())
+	shown.until(t, "按 Ctrl-C 结束")
+	address := shown.until(t, `http://127\.0\.0\.1:[0-9]+`)
 	page, err := http.Get(address)
 	if err != nil {
 		t.Fatal(err)
