@@ -54,7 +54,6 @@ var sourceHints = []entry{
 	{"", "write \"00:00-24:00\" for the whole day", "全天写 \"00:00-24:00\""},
 	{"", "windows that meet are one: join them, or leave time between them", "相接的时段并成一段，或者中间隔开"},
 	{"", "write \"workdays\" (Monday to Friday), \"weekends\", or days: [\"tue\", \"fri\"]", "写 \"workdays\"（周一至周五）、\"weekends\"（周末），或逐日写 [\"tue\", \"fri\"]"},
-	{"", "write the day as \"2026-10-01\"", "日期写成 \"2026-10-01\""},
 	{"", "leave one of the two out", "两个里删去一个"},
 	{"", "change the days, or at and until", "改 days，或改 at 和 until"},
 	{"", "leave it out, or change at and until", "删去，或改 at 和 until"},
