@@ -155,6 +155,7 @@ var sourceHints = []entry{
 	{"", "the site", "网站"},
 	{"", "the region", "地区"},
 	{"", "the notice", "通告"},
+	{"", "the milestone", "节点"},
 	{"", "the revision", "修订"},
 	{"", "the move of %s", "%s 的改期记录"},
 	{"", "milestone %s", "节点 %s"},
