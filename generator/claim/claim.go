@@ -2,9 +2,10 @@
 // they are about, and what only its author knows.
 //
 // It writes no file, which is draft's, and what a verb says is grammar's. Begin with Read:
-// sentences are cut into times with their words (clause.go), rows and lines likewise
-// (table.go, lines.go); each becomes sketches of milestones (turn.go, dates.go, state.go) of
-// services (service.go); and the sketches are made to fit one another (course.go, fit.go).
+// sentences are cut into times (clause.go, items.go) with their words (around.go), rows and
+// lines likewise (table.go, lines.go); each becomes sketches of milestones (turn.go, dates.go,
+// former.go, state.go) of services (service.go, above.go); and the sketches are made to fit
+// one another (course.go, fit.go).
 package claim
 
 import (

@@ -83,7 +83,7 @@ var since = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)
 // stands around the time.
 func (d *Reading) saidText(x *issued.Fact, pre, clause, service string, s grammar.Sense) string {
 	if d.Set.Vocabulary.Service(service) == nil {
-		text := tidy(grammar.Trails.ReplaceAllString(pre, "") + clause)
+		text := grammar.Tidy(grammar.Trails.ReplaceAllString(pre, "") + clause)
 		if n := len([]rune(text)); n >= 4 && n <= 60 && len(mention.Find(text, site.Day{})) == 0 && len(grammar.Senses(clause, true)) > 0 && strings.Contains(text, grammar.Stem(d.nameOf(service))) {
 			return text
 		}

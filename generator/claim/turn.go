@@ -14,7 +14,7 @@ import (
 // before it, the heading, the line before a list or the title says.
 func (d *Reading) turn(it *item) {
 	window := it.until != nil
-	all := clauses(it.post)
+	all := grammar.Clauses(it.post)
 	found, saw := false, false
 	var first grammar.Sense
 	for k, c := range all {
@@ -95,7 +95,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	if it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
-	content := strings.Join(clauses(it.post), "，")
+	content := strings.Join(grammar.Clauses(it.post), "，")
 	if it.until != nil && !saw {
 		labels = append(labels, d.headsOver(it.block)...)
 		labels = append(labels, d.intro(it.block))
@@ -139,8 +139,8 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		}
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
-	case ruling.MatchString(edge.ReplaceAllString(it.post, "")):
-		d.date(it, site.Rule, likely, ruling.FindString(edge.ReplaceAllString(it.post, "")))
+	case ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
+		d.date(it, site.Rule, likely, ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}
 }
 
@@ -199,7 +199,7 @@ func (d *Reading) lasts(it *item, words string) {
 		if end == it.close {
 			made.Text = text + "（止）"
 		}
-		made.Label = labelOf(text)
+		made.Label = grammar.LabelOf(text)
 		made.rests(d.because(site.Rule, words))
 		d.At[end.Start] = d.keep(made)
 	}
@@ -232,7 +232,7 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	if !joined && !meanwhile && !sharing.MatchString(words) || pendingWords.MatchString(words) {
 		return
 	}
-	for _, c := range clauses(words) {
+	for _, c := range grammar.Clauses(words) {
 		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && issued.TurnsLike(all[0].Kind, d.saidKind) {
 			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
 				d.unsayWeak()
