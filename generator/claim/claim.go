@@ -44,6 +44,8 @@ type Reading struct {
 	saidWeak bool  // only that there is 维护 or 升级
 	window   *item // the first window that says nothing by itself: 时间：……
 
+	listed *statement // what a list below it goes on with: 升级期间：
+
 	spent    map[int]bool // days that stand for the clocks of another line, by octet
 	batch    string       // the places that the block begins with: 第一批：东区、西区。
 	saidLine []*Sketch    // what the line before stated
@@ -124,6 +126,7 @@ func (d *Reading) Ask(question string) { d.Questions = append(d.Questions, quest
 func Read(facts *issued.Facts, set Setting) *Reading {
 	d := &Reading{Facts: facts, Set: set, ids: map[string]int{}, At: map[int]*Sketch{}, Ends: map[int]*Sketch{}, spent: map[int]bool{}}
 	d.fromToday()
+	d.dailyHours()
 	d.dayLines()
 	d.read()
 	d.pending()

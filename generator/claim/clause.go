@@ -39,6 +39,9 @@ func (d *Reading) read() {
 			continue
 		}
 		d.said, d.saidLine, d.batch = nil, nil, ""
+		if b.Role != issued.Item {
+			d.listed = nil
+		}
 		if found := batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1], site.Day{})) == 0 {
 			d.batch = shortScope(found[1])
 		}
@@ -46,6 +49,7 @@ func (d *Reading) read() {
 			d.part(i, part)
 		}
 		d.saidLine = d.said
+		d.opensList(i)
 	}
 }
 

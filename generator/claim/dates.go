@@ -22,7 +22,7 @@ var (
 	fromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)
 	expecting = regexp.MustCompile(`(?:预计|力争|拟于?|计划于|大约|(?:^|[^预节签合条契特违])约|有望|预期|大概)[^，。；]{0,6}$`)
 	about     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)
-	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|迁至|迁入|转入|移至|改在|划转|合并|停止使用|换发|启用)`)
+	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用)`)
 	closesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)
 	stopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)
 	limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截止|还书|征期|办理|报名|日期`)
@@ -33,6 +33,8 @@ func (d *Reading) item(it *item, later []item) {
 	switch {
 	case daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+	case hoursOfDays(it):
+		d.opensDaily(it)
 	case afterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case stopsTill.MatchString(it.pre) && it.until == nil:
@@ -52,9 +54,6 @@ func (d *Reading) item(it *item, later []item) {
 		d.turn(it)
 	}
 }
-
-// daily are hours of every day, which one milestone cannot say: 26日、27日每天22:00至次日5:00.
-var daily = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
 
 // till states that something is back at a time which a stop lasts to: 暂停至11月15日.
 func (d *Reading) till(it *item) {
@@ -105,7 +104,7 @@ func (d *Reading) bound(it *item) {
 			continue
 		}
 		if s := all[0]; s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
-			for _, at := range d.eachDay(it) {
+			for _, at := range d.eachStop(it) {
 				d.state(it, s, c, it.pre, func(m *Sketch) { m.Before, m.Moment = &at, at })
 			}
 			return
@@ -123,9 +122,9 @@ func (d *Reading) bound(it *item) {
 
 var eachOf = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)
 
-// eachDay returns the moments of an item: one on every day of the stops before it, where
+// eachStop returns the moments of an item: one on every day of the stops before it, where
 // its words say so: 这两天当日13:30前.
-func (d *Reading) eachDay(it *item) []site.Moment {
+func (d *Reading) eachStop(it *item) []site.Moment {
 	at := it.moment()
 	if !it.times[0].DateOmitted || !eachOf.MatchString(it.pre) {
 		return []site.Moment{at}

@@ -135,7 +135,7 @@ func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
 		fallthrough
 	case made.Kind == site.Suspend, made.Kind == site.Opening:
 		made.Until = it.until
-		if len(it.times) > 1 && !made.Moment.Exact() {
+		if it.until == nil && !made.Moment.Exact() && (len(it.times) > 1 || oneDay.MatchString(it.post)) {
 			made.Until = &made.Moment
 		}
 	}
@@ -143,6 +143,9 @@ func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
 		made.Permanent = false
 	}
 }
+
+// oneDay says that what stops on a day does so for that day: 5月1日放假一天.
+var oneDay = regexp.MustCompile(`^[^，。；]{0,20}[一1]天(?:[，。；]|$)|^(?:（[^）]*）)?\s*(?:全天|当天)`)
 
 // omissions notes what the text left out of a time.
 func (d *Reading) omissions(made *Sketch, x *issued.Fact) {
