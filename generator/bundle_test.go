@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"context"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"os/exec"
@@ -124,6 +125,15 @@ func TestReadmeOfABundle(t *testing.T) {
 		if err == nil && strings.Contains(string(page), "可放大") != strings.Contains(readme, "海报可放大") {
 			t.Errorf("the README and the page of %s do not agree whether a poster may be enlarged", name)
 		}
+	}
+	err = fs.WalkDir(os.DirFS(dir), ".", func(name string, _ fs.DirEntry, err error) error {
+		if path.Ext(name) == ".pdf" && !strings.Contains(readme, "  "+name+"  ") {
+			t.Errorf("the README does not name %s", name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 	if strings.Contains(readme, "不要缩放") {
 		t.Error("the README forbids to enlarge")

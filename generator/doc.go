@@ -33,7 +33,7 @@
 //	prose:    problem
 //	mention:  site garble
 //	outline:  prose site
-//	schema:   prints prose site
+//	schema:   lexicon prints prose site
 //	toml:     schema prose site problem
 //	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem

@@ -10,6 +10,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"tonggao/generator/data"
+	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -160,12 +161,14 @@ func decode(t testing.TB, file []byte, to any) {
 
 // TestFacts holds the first facts of the contract to their values, byte by byte.
 func TestFacts(t *testing.T) {
-	file := string(write(t, moved(t))["jiangsu/suzhou/changshu/notices.json"])
+	s := moved(t)
+	file := string(write(t, s)["jiangsu/suzhou/changshu/notices.json"])
+	refund := s.Regions[0].Notices[0].Milestone("refund")
 	for _, part := range []string{
 		`{"version":1,"$schema":"https://tonggao.example/notices.schema.json","regions":[` + "\n" + `{"id":"jiangsu/suzhou/changshu","code":"","name":"常熟市","issuer":"常熟市医疗保障局",`,
 		`"id":"jiangsu/suzhou/changshu/2021-platform",`, `"issued":"2021-12-20","revision":2,"revised":"2021-12-31",`,
 		`"at":"2022-01-01T00:00:00+08:00","precision":"hour","written":"2021年12月31日24时","when":"2021年12月31日24时起",`,
-		`"at":"2022-03-31","precision":"day","written":"2022年3月31日","when":"2022年3月31日前（含当日）","after":null,"before":null,"includes_day":true,"tbd":false,`,
+		`"at":"2022-03-31","precision":"day","written":"2022年3月31日","when":"` + phrase.In(site.Chinese).When(refund) + `","after":null,"before":null,"includes_day":true,"tbd":false,`,
 		`"at":"2022-04","precision":"month",`,
 		`"at":null,"precision":"none","written":"2022年1月5日5时以后，具体时间另行通知",`,
 		`"after":"2022-01-05T05:00:00+08:00","before":null,"includes_day":false,"tbd":true,"gradual":false,"permanent":false,"daily":{"from":"07:00","to":"24:00"},`,

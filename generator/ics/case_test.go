@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -26,7 +27,7 @@ func TestCases(t *testing.T) {
 		{"an instant has half an hour", nil, "settlement-full", zone + "20220102T080000", zone + "20220102T083000",
 			"CONFIRMED", "常熟：医保费用联网结算全面恢复（8时起）", "2022年1月2日8时起"},
 		{"a day is all-day and ends on the next", nil, "refund", ";VALUE=DATE:20220331", ";VALUE=DATE:20220401",
-			"CONFIRMED", "常熟：垫付费用退费，3月31日前（含当日）", "对象：参保人员"},
+			"CONFIRMED", "常熟：垫付费用退费，" + deadline("2022-03-31", true), "对象：参保人员"},
 		{"a month is all its days", nil, "plan", ";VALUE=DATE:20220401", ";VALUE=DATE:20220501",
 			"CONFIRMED", "常熟：应征计划（2022年4月）", ""},
 		{"a known day without its hour is tentative", nil, "counter-first", ";VALUE=DATE:20220104", ";VALUE=DATE:20220105",
@@ -180,4 +181,14 @@ func TestAlarms(t *testing.T) {
 			t.Errorf("%s rings at %q, want %q", c.id, got, c.want)
 		}
 	}
+}
+
+// deadline words a day as a deadline; how is not for a calendar to say.
+func deadline(day string, includes bool) string {
+	at, err := site.ParseMoment(day)
+	if err != nil {
+		panic(err)
+	}
+	at.Includes = includes
+	return phrase.In(site.Chinese).Moment(at, phrase.Short|phrase.Deadline)
 }

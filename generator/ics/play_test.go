@@ -129,9 +129,9 @@ func TestPlay(t *testing.T) {
 			"plan": "20220401/20220501 CANCELLED 【已取消】常熟：应征计划 #1"}},
 		{func() { move(n, "refund", at("2022-06-30"), day("2022-05-31"), site.Postponed) }, map[string]string{
 			"plan":   "20220401/20220501 CANCELLED 【已取消】常熟：应征计划 #1", // 30 days after its last day
-			"refund": "20220630/20220701 CONFIRMED 【延期】常熟：垫付费用退费，6月30日前（不含当日） #1"}},
+			"refund": "20220630/20220701 CONFIRMED 【延期】常熟：垫付费用退费，" + deadline("2022-06-30", false) + " #1"}},
 		{func() { move(n, "refund", at("2022-06-15"), day("2022-06-01"), site.Advanced) }, map[string]string{
-			"plan": "", "refund": "20220615/20220616 CONFIRMED 【提前】常熟：垫付费用退费，6月15日前（不含当日） #2"}},
+			"plan": "", "refund": "20220615/20220616 CONFIRMED 【提前】常熟：垫付费用退费，" + deadline("2022-06-15", false) + " #2"}},
 	} {
 		step.do()
 		_, files := write(t, s)

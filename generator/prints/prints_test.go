@@ -2,7 +2,9 @@ package prints_test
 
 import (
 	"math/rand/v2"
+	"os"
 	"path"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -47,6 +49,24 @@ func TestFirstSheetSaysAll(t *testing.T) {
 		}
 		if of[0].Asked != "" || of[0].Where != nil {
 			t.Errorf("%s is not everywhere", of[0].Kind)
+		}
+	}
+}
+
+// The documents name the file of every sheet, in every format that it has.
+func TestDocumentsNameEverySheet(t *testing.T) {
+	for _, document := range []string{"print.md", "print.zh-CN.md"} {
+		text, err := os.ReadFile("../../docs/" + document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range prints.All {
+			for format, has := range map[string]bool{"pdf": true, "ofd": s.OFD, "docx": s.DOCX} {
+				named := regexp.MustCompile("(?m)^\\|.*[`/]" + s.File + "\\." + format + "`").Match(text)
+				if named != has {
+					t.Errorf("%s: its list of files names %s.%s: %v", document, s.File, format, named)
+				}
+			}
 		}
 	}
 }

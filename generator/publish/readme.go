@@ -35,13 +35,18 @@ func (b *Bundles) readme(n *site.Notice, names []string) string {
 		}
 	}
 	for _, m := range n.Milestones {
-		r.file(m.ID+"/poster.pdf", fmt.Sprintf("海报：%s%s %s 核对码 %s", r.voice.Change(m), r.voice.Label(m), r.voice.When(m), m.ShortCode()))
-		for _, s := range prints.Of(prints.OfMilestone)[1:] { // what hangs beside the poster says the same
+		of := prints.Of(prints.OfMilestone)
+		r.file(m.ID+"/"+of[0].File+".pdf", fmt.Sprintf("海报：%s%s %s 核对码 %s", r.voice.Change(m), r.voice.Label(m), r.voice.When(m), m.ShortCode()))
+		for _, s := range of[1:] { // what hangs beside the poster says the same
 			r.sheet(m.ID+"/", s, "")
 		}
 	}
 	for _, a := range n.Editions {
-		r.file("for/"+a.ID+"/notice.pdf", "通告（"+a.Name+"） 核对码 "+n.ShortCode(a))
+		dir, of := "for/"+a.ID+"/", prints.Of(prints.OfEdition)
+		r.file(dir+of[0].File+".pdf", "通告（"+a.Name+"） 核对码 "+n.ShortCode(a))
+		for _, s := range of[1:] {
+			r.sheet(dir, s, "（"+a.Name+"）")
+		}
 	}
 	r.part("在没有网络的电脑上查看", "先全部解压，再用浏览器打开。")
 	r.file("index.html", "通告和全部时间")

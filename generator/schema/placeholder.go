@@ -1,6 +1,12 @@
 package schema
 
-import "tonggao/generator/prose"
+import (
+	"fmt"
+
+	"tonggao/generator/lexicon"
+	"tonggao/generator/prose"
+	"tonggao/generator/site"
+)
 
 // A placeholderForm is a placeholder as authors write it, for docs/reference.md. A test
 // holds the table against what the reader takes.
@@ -41,16 +47,22 @@ var inserts = []placeholderForm{
 }
 
 // forms lists the options of a milestone's placeholder.
-var forms = []placeholderForm{
-	{prose.DateOnly, "2021年12月30日", "the day only", "只写日期"},
-	{prose.Short, "12月30日20时", "without the year", "不写年份"},
-	{prose.Time, "20时", "the hour only", "只写时刻"},
-	{prose.As24, "2021年12月31日24时", "midnight as the end of the day before", "零时写作前一日24时"},
-	{prose.As0, "2022年1月1日0时", "midnight as the beginning of its day", "24时写作次日0时"},
-	{prose.Weekday, "2021年12月30日（星期四）20时", "with the weekday", "加注星期"},
-	{prose.Deadline, "2022年3月31日前（含当日）", "as a deadline, with whether the day counts", "写作截止时间，注明是否含当日"},
-	{prose.Pending, "另行通知", "to be announced, without its bounds", "只写另行通知，不写范围"},
-	{prose.Until, "2021年9月17日", "the stated end of its window", "写明的截止时间"},
-	{prose.Window, "2021年9月10日0时起至9月17日止", "the whole window", "整个起止时间"},
-	{prose.Daily, "每天7时至23时", "its hours of every day", "每天开放的时段"},
+var forms = optionForms()
+
+// optionForms takes the wording of its examples from where everything published has it.
+func optionForms() []placeholderForm {
+	w, _ := lexicon.In(site.Chinese)
+	return []placeholderForm{
+		{prose.DateOnly, "2021年12月30日", "the day only", "只写日期"},
+		{prose.Short, "12月30日20时", "without the year", "不写年份"},
+		{prose.Time, "20时", "the hour only", "只写时刻"},
+		{prose.As24, "2021年12月31日24时", "midnight as the end of the day before", "零时写作前一日24时"},
+		{prose.As0, "2022年1月1日0时", "midnight as the beginning of its day", "24时写作次日0时"},
+		{prose.Weekday, fmt.Sprintf(w.Weekday, "2021年12月30日", w.Weekdays[4]) + "20时", "with the weekday", "加注星期"},
+		{prose.Deadline, fmt.Sprintf(w.ThroughDay, "2022年3月31日"), "as a deadline, with whether the day counts", "写作截止时间，注明是否含当日"},
+		{prose.Pending, w.Pending, "to be announced, without its bounds", "只写另行通知，不写范围"},
+		{prose.Until, "2021年9月17日", "the stated end of its window", "写明的截止时间"},
+		{prose.Window, fmt.Sprintf(w.Until, "2021年9月10日0时", "9月17日"), "the whole window", "整个起止时间"},
+		{prose.Daily, "每天7时至23时", "its hours of every day", "每天开放的时段"},
+	}
 }

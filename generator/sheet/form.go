@@ -2,16 +2,17 @@ package sheet
 
 import "tonggao/generator/placed"
 
-// A posterForm is the paper of a poster, how much larger than on A4 it is set, and the
-// size that is looked for in what decides, points.
+// A posterForm is the paper of a poster, how much larger than on A4 it is set, the size
+// that is looked for in what decides, points, and the sizes of its foot.
 type posterForm struct {
 	placed.Paper
 	scale, readable float64
+	imprint         imprintSizes
 }
 
 var (
-	posterA4 = posterForm{placed.A4, 1, readable}
-	posterA3 = posterForm{placed.A3, placed.A3.Width / placed.A4.Width, 1.2 * readable}
+	posterA4 = posterForm{placed.A4, 1, readable, posterImprint}
+	posterA3 = posterForm{placed.A3, placed.A3.Width / placed.A4.Width, 1.2 * readable, posterImprint.grown(placed.A3.Width / placed.A4.Width)}
 )
 
 // edge is how much of the paper is left free around what is printed, mm.

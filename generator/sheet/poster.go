@@ -58,7 +58,7 @@ var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56
 // poster lays a milestone's poster out: one sheet, unless its text is longer than a
 // sheet can bear in letters that can be read.
 func (c *Compositor) poster(o plan.Output, form posterForm) ([]placed.Sheet, error) {
-	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), form.Width-2*form.edge(), posterImprint.grown(form.scale))
+	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), form.Width-2*form.edge(), form.imprint)
 	if err != nil {
 		return nil, err
 	}
@@ -229,19 +229,19 @@ func (p *poster) when(y float64) float64 {
 	return y
 }
 
-// clockLines cuts the time into the date; the weekday, which stands behind it, with
-// the hour and whatever the wording puts behind, 起 or 前（含当日）; and the end of a
-// window that ends on another day. A month has one line.
+// clockLines cuts the time into the date, with whatever the wording puts before it; the
+// weekday, which stands behind it, with the hour and what the wording puts behind, 起 or 止;
+// and the end of a window that ends on another day. A month has one line.
 func (p *poster) clockLines() []string {
 	begins := *phrase.Begins(p.m)
 	begins.Moment.Expected, begins.Hours = false, nil // hours stand below
 	at := begins.Moment
-	_, after, _ := strings.Cut(p.voice.When(&begins), p.voice.Moment(at))
+	before, after, _ := strings.Cut(p.voice.When(&begins), p.voice.Moment(at))
 	weekday := ""
 	if at.Precision >= site.ToDay {
 		weekday = strings.TrimPrefix(p.voice.Moment(at, phrase.DateOnly, phrase.Weekday), p.voice.Moment(at, phrase.DateOnly))
 	}
-	lines := []string{p.voice.Moment(at, phrase.DateOnly), weekday + after}
+	lines := []string{before + p.voice.Moment(at, phrase.DateOnly), weekday + after}
 	if at.Exact() {
 		lines[1] = weekday + p.voice.Moment(at, phrase.Time) + after
 	}

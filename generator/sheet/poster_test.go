@@ -72,6 +72,24 @@ func said(s placed.Sheet, size float64) string {
 	return b.String()
 }
 
+// TestPostersSayTheWholeTime: the lines of a poster are the time as it is worded
+// everywhere, with the weekday besides, and nothing of it is left out.
+func TestPostersSayTheWholeTime(t *testing.T) {
+	w, p := press(t, testkit.Regions())
+	weekday := regexp.MustCompile("（星期.）")
+	for _, o := range p.Outputs {
+		if o.Kind != prints.Poster || o.Milestone.Until != nil || o.Milestone.Hours != nil || !o.Milestone.Moment.Known() {
+			continue
+		}
+		m := *o.Milestone
+		m.Moment.Expected = false // stands above
+		lines := (&poster{voice: w.voice, m: &m}).clockLines()
+		if said := weekday.ReplaceAllString(strings.Join(lines, ""), ""); said != w.voice.When(&m) {
+			t.Errorf("%s says %s of %s", o.Path, lines, w.voice.When(&m))
+		}
+	}
+}
+
 // noPhones takes the telephone numbers from the real site.
 func noPhones(t *testing.T) fs.FS {
 	t.Helper()

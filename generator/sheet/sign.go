@@ -13,7 +13,7 @@ import (
 // from three metres that it is, in one word, of what and from when, and standing before
 // it what to do and until when. It is A4, lying, so that it goes between glass and curtain. It was
 // printed before and knows no present: it says a time, never 今天 or 现在.
-var signForm = posterForm{placed.A4Lying, 1, readable}
+var signForm = posterForm{placed.A4Lying, 1, readable, signImprint}
 
 // A signLayout is the sizes of the word in the head and of the time, points.
 type signLayout struct{ word, time float64 }
@@ -27,7 +27,7 @@ var signImprint = imprintSizes{code: 25, scan: 14, phones: 26, issuers: 12, vers
 // longer than that can bear.
 func (c *Compositor) sign(o plan.Output) ([]placed.Sheet, error) {
 	form := signForm
-	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), form.Width-2*form.edge(), signImprint)
+	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), form.Width-2*form.edge(), form.imprint)
 	if err != nil {
 		return nil, err
 	}
