@@ -10,9 +10,12 @@ package glyphs
 import (
 	"fmt"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
@@ -37,29 +40,63 @@ type check struct {
 
 // Check reports every character of the planned prints that the faces do not have.
 func Check(p *plan.Plan, has func(rune) bool) problem.List {
-	c := &check{has: has, voice: phrase.In(site.Chinese), values: p.Site.Values, written: map[rune][]problem.Position{}}
 	format := plan.PDF
 	if !slices.ContainsFunc(p.Outputs, func(o plan.Output) bool { return o.Format == plan.PDF }) {
 		format = plan.OFD
 	}
+	var prints []plan.Output
 	for _, o := range p.Outputs {
-		if o.Format != format { // the same sheet once
-			continue
-		}
-		switch o.Kind {
-		case plan.NoticePDF, plan.NoticeOFD:
-			if o.Audience == nil {
-				c.notice, c.told = o.Notice, make(map[rune]bool)
-				c.authored(o.Notice)
-			}
-			c.text(article.Text(article.Of(c.voice, o.Notice, o.Audience)), o.Notice.At)
-		case plan.ChangePDF, plan.ChangeOFD:
-			c.text(article.Text(article.OfChange(c.voice, o.Notice)), o.Notice.At)
-		case plan.PosterPDF, plan.PosterOFD: // the door sign says no more
-			c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
+		if o.Format == format { // the same sheet once
+			prints = append(prints, o)
 		}
 	}
-	return c.problems.Sorted()
+	parts := apart(prints, 4*runtime.GOMAXPROCS(0))
+	found := make([]problem.List, len(parts))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, part := range parts {
+		group.Go(func() error {
+			c := &check{has: has, voice: phrase.In(site.Chinese), values: p.Site.Values, written: map[rune][]problem.Position{}}
+			for _, o := range part {
+				c.print(o)
+			}
+			found[i] = c.problems
+			return nil
+		})
+	}
+	_ = group.Wait() // none of them fails
+	return slices.Concat(found...).Sorted()
+}
+
+// apart cuts prints into at most some parts, to be checked side by side: those of one
+// notice stay together, since what is said of it once is not said again.
+func apart(prints []plan.Output, most int) [][]plan.Output {
+	var parts [][]plan.Output
+	for size := len(prints)/most + 1; len(prints) > 0; {
+		end := min(size, len(prints))
+		for end < len(prints) && prints[end].Notice == prints[end-1].Notice {
+			end++
+		}
+		parts = append(parts, prints[:end])
+		prints = prints[end:]
+	}
+	return parts
+}
+
+// print checks what one print says.
+func (c *check) print(o plan.Output) {
+	switch o.Kind {
+	case plan.NoticePDF, plan.NoticeOFD:
+		if o.Audience == nil {
+			c.notice, c.told = o.Notice, make(map[rune]bool)
+			c.authored(o.Notice)
+		}
+		c.text(article.Text(article.Of(c.voice, o.Notice, o.Audience)), o.Notice.At)
+	case plan.ChangePDF, plan.ChangeOFD:
+		c.text(article.Text(article.OfChange(c.voice, o.Notice)), o.Notice.At)
+	case plan.PosterPDF, plan.PosterOFD: // the door sign says no more
+		c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
+	}
 }
 
 // authored checks what authors wrote in Markdown and in clauses.
