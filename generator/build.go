@@ -36,25 +36,31 @@ type Summary struct {
 // Build is the whole story: read the regions, plan every output, render what has
 // changed into a new tree and take over the rest, and put that tree in the place
 // of the old one in one step. With an error among the problems, or an error of the
-// machine, the old output stays.
+// machine, the old output stays. Where nothing at all has changed it tells what it told.
 func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, error) {
+	o.at(Reading)
+	common, err := common(o)
+	if err != nil {
+		return Summary{}, nil, err
+	}
+	if summary, problems, same := untouched(ctx, o, t, common); same {
+		return summary, problems, nil
+	}
 	inputs := publish.Record(o.Regions)
 	o.Regions = inputs
 	p, writers, problems, err := Prepare(o)
 	if problems = problems.Barred(); err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
-	keys, err := keys(o, inputs, p)
-	if err != nil {
-		return Summary{}, problems, err
-	}
-	summary, differences, err := writers.publish(ctx, t.Shard.of(p), keys, o, t)
+	b := builder{writers: writers, keys: publish.NewKeys(inputs, p, common)}
+	seal := func(s Summary) { b.seal(s, wholeKey(inputs, o, t, common), problems) }
+	summary, differences, err := b.publish(ctx, t.Shard.of(p), seal, o, t)
 	return summary, append(problems, differences...).Sorted(), err
 }
 
 // publish writes a plan into a new tree and puts that into the place of the old one,
 // unless it says otherwise what was published before: then nothing is written.
-func (w *Writers) publish(ctx context.Context, p *plan.Plan, keys *publish.Keys, o Options, t Target) (Summary, problem.List, error) {
+func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary), o Options, t Target) (Summary, problem.List, error) {
 	stage, err := publish.Open(ctx, t.Options)
 	if err != nil {
 		return Summary{}, nil, err
@@ -64,16 +70,17 @@ func (w *Writers) publish(ctx context.Context, p *plan.Plan, keys *publish.Keys,
 	if err != nil {
 		return Summary{}, nil, err
 	}
-	differences, err := w.unrecorded(before, p, o, t)
+	differences, err := b.writers.unrecorded(before, p, o, t)
 	if err != nil || differences.Failed() {
 		return Summary{}, differences, err
 	}
-	b := builder{w, stage, keys, publish.NewBundles(stage, p, t.Program)}
+	b.stage, b.bundles = stage, publish.NewBundles(stage, p, t.Program)
 	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, differences, err
 	}
 	o.at(Handing)
 	summary := Summary{Count(p), stage.Totals(), len(differences)}
+	seal(summary)
 	return summary, differences, stage.Commit(publish.Describe(p, t.Program).Carry(before.Manifest()))
 }
 

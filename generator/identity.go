@@ -45,25 +45,25 @@ func identity() (string, error) {
 	return strings.Join(about, "\n"), nil
 }
 
-// keys makes the keys by which outputs are taken over from an earlier build.
-func keys(o Options, in *publish.Inputs, p *plan.Plan) (*publish.Keys, error) {
+// common is what all outputs of a build see besides the authors' files.
+func common(o Options) (publish.Common, error) {
 	program, err := identity()
 	if err != nil {
-		return nil, err
+		return publish.Common{}, err
 	}
 	faces, err := publish.SumFS(o.Look.Files(), func(name string) bool { return !ofPages(name) })
 	if err != nil {
-		return nil, err
+		return publish.Common{}, err
 	}
 	pages, err := publish.SumFS(o.Look.Files(), func(name string) bool { return !strings.HasPrefix(name, "fonts/") })
 	if err != nil {
-		return nil, err
+		return publish.Common{}, err
 	}
-	return publish.NewKeys(in, p, publish.Common{
+	return publish.Common{
 		Program: program,
-		Options: []string{"only " + o.Plan.Only, fmt.Sprint("formats ", o.Plan.Formats), "public key " + p.PublicKey},
+		Options: []string{"only " + o.Plan.Only, fmt.Sprint("formats ", o.Plan.Formats), "public key " + o.Plan.PublicKey},
 		Writers: map[plan.Format]string{plan.HTML: pages, plan.PDF: faces, plan.OFD: faces, plan.Pictures: faces},
-	}), nil
+	}, nil
 }
 
 // ofPages reports whether a template is one that only pages are made with.

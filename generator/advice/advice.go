@@ -90,8 +90,13 @@ func (c *Colleague) Prose(blocks []prose.Block, asks bool) problem.List {
 	return l.problems
 }
 
-// Join takes over what another read of other files.
-func (c *Colleague) Join(other *Colleague) { c.spellings.add(other.spellings) }
+// Join takes over what another read of other files. Of one family, which is the regions that
+// issue one notice, one colleague reads all: only then are its times held against each other.
+func (c *Colleague) Join(other *Colleague) {
+	c.spellings.add(other.spellings)
+	c.related = append(c.related, other.related...)
+	c.links = append(c.links, other.links...)
+}
 
 // Notice looks at a notice as its region issues it.
 func (c *Colleague) Notice(n *Notice) problem.List {

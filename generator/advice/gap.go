@@ -3,7 +3,6 @@ package advice
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
@@ -19,13 +18,8 @@ var (
 // unfinished reports what an author was to fill in and has not: once a line. A text
 // that is meant to stand in such brackets is marked as meant.
 func (l *linter) unfinished(words prose.Words) {
-	var line strings.Builder
-	letters := spell(words)
-	for _, c := range letters {
-		line.WriteRune(c.r)
-	}
-	text := line.String()
-	at := func(octet int) problem.Position { return letters[len([]rune(text[:octet]))].at }
+	text := plain(words)
+	at := func(octet int) problem.Position { return placeOf(words, text, octet) }
 	if found := gap.FindStringIndex(text); found != nil {
 		l.problems.Bar(at(found[0]), "fill it in; brackets that readers shall see are written {{meant 【…】}}", "%s is still to be filled in", text[found[0]:found[1]])
 	} else if found := owe.FindStringIndex(text); found != nil {

@@ -3,8 +3,8 @@ package advice
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"tonggao/generator/mention"
 	"tonggao/generator/message"
@@ -52,18 +52,13 @@ func (b *brief) lintReferences() {
 }
 
 func (b *brief) lintReference(words prose.Words) {
-	letters := spell(words)
-	var line strings.Builder
-	for _, l := range letters {
-		line.WriteRune(l.r)
-	}
-	text := line.String()
-	if !strings.Contains(text, "第") && !bareSection.MatchString(text) {
+	text := plain(words)
+	if !strings.Contains(text, "第") && !leads(text) {
 		return
 	}
 	tell := func(from, to int) {
 		written := text[from:to]
-		b.problems.Warn(letters[utf8.RuneCountInString(text[:from])].at, b.sectionHint(written), "%s is typed; it will be wrong when a section is added or moved", written)
+		b.problems.Warn(placeOf(words, text, from), b.sectionHint(written), "%s is typed; it will be wrong when a section is added or moved", written)
 	}
 	foreign, end := false, 0
 	for _, at := range typedSection.FindAllStringIndex(text, -1) {
@@ -78,6 +73,12 @@ func (b *brief) lintReference(words prose.Words) {
 		from, to := max(at[2], at[4]), max(at[3], at[5])
 		tell(from, from+len(strings.TrimSuffix(text[from:to], "、")))
 	}
+}
+
+// leads reports whether a text has a word that bareSection begins with, which spares most
+// texts the search.
+func leads(text string) bool {
+	return slices.ContainsFunc([]string{"见", "按", "照", "上述", "前述", "本通告", "本通知", "本公告"}, func(word string) bool { return strings.Contains(text, word) })
 }
 
 // elsewhere reports whether what stands before a number names another document.

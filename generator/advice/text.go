@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
@@ -26,9 +27,38 @@ type letter struct {
 
 const hole = '\uFFFC'
 
+// plain is a line as text, letter by letter as spell lays it out. Few lines have what is
+// looked for, so that most need no places.
+func plain(words prose.Words) string {
+	var line strings.Builder
+	words.Walk(func(in prose.Inline) {
+		switch in := in.(type) {
+		case prose.Text:
+			line.WriteString(in.Value)
+		case prose.Placeholder, prose.Meant:
+			line.WriteRune(hole)
+		case prose.Break:
+			line.WriteByte('\n')
+		}
+	})
+	return line.String()
+}
+
+// placeOf is where a letter of plain text stands, by its octet.
+func placeOf(words prose.Words, text string, octet int) problem.Position {
+	return spell(words)[utf8.RuneCountInString(text[:octet])].at
+}
+
 // spell lays a line out as letters, the words of links and emphasis among them.
 func spell(words prose.Words) []letter {
-	var letters []letter
+	length := 0
+	words.Walk(func(in prose.Inline) {
+		length++
+		if text, ok := in.(prose.Text); ok {
+			length += utf8.RuneCountInString(text.Value)
+		}
+	})
+	letters := make([]letter, 0, length)
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
 		case prose.Text:

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"io/fs"
 
 	"github.com/spf13/cobra"
@@ -11,11 +12,13 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
+	"tonggao/generator/profile"
 	"tonggao/generator/usage"
 )
 
 func (t *terminal) check() *cobra.Command {
 	var f files
+	var profiles profile.Asked
 	strict := false
 	c := &cobra.Command{
 		Use: "check", Short: "do all that build does but writing, and print every problem at once", Args: usage.Between(0, 0),
@@ -29,25 +32,36 @@ func (t *terminal) check() *cobra.Command {
 			if err := published(f.against); err != nil {
 				return err
 			}
-			tree, problems, err := generator.Preview(o, programName())
-			if err == nil && tree != nil {
-				problems, err = f.remember(tree, problems)
-			}
+			end, err := profiles.Watch()
 			if err != nil {
 				return err
 			}
-			if err := t.report(problems, strict); err != nil {
-				return err
-			}
-			t.checked(tree.Plan, problems)
-			return nil
+			return errors.Join(t.checkSite(o, f, strict), end())
 		},
 	}
+	profiles.Flags(c.Flags())
 	f.flags(c)
 	f.compared(c, againstOutput)
 	t.flags(c)
 	c.Flags().BoolVar(&strict, "strict", false, "take warnings for errors")
 	return c
+}
+
+// checkSite checks a site and tells what was found.
+func (t *terminal) checkSite(o generator.Options, f files, strict bool) error {
+	profile.Roomy()
+	tree, problems, err := generator.Preview(o, programName())
+	if err == nil && tree != nil {
+		problems, err = f.remember(tree, problems)
+	}
+	if err != nil {
+		return err
+	}
+	if err := t.report(problems, strict); err != nil {
+		return err
+	}
+	t.checked(tree.Plan, problems)
+	return nil
 }
 
 // remember adds to the problems of a site what differs from what was published.

@@ -27,12 +27,15 @@ var schema string
 
 // A Writer writes the data outputs of a plan. It can be used by many goroutines.
 type Writer struct {
-	plan  *plan.Plan
-	voice phrase.Voice
+	plan   *plan.Plan
+	voice  phrase.Voice
+	newest site.Day // of all revisions of the site
 }
 
 // New returns the writer of a plan's data.
-func New(p *plan.Plan) *Writer { return &Writer{plan: p, voice: phrase.In(site.Chinese)} }
+func New(p *plan.Plan) *Writer {
+	return &Writer{plan: p, voice: phrase.In(site.Chinese), newest: p.Site.Newest()}
+}
 
 // Write writes one output. It streams, so that the facts of a whole country do
 // not have to fit into memory. An error is the destination's.

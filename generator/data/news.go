@@ -45,21 +45,23 @@ func (w *Writer) news(o plan.Output) news {
 	voice := w.speak(o.Language, o.Region)
 	feed := news{ID: "urn:uuid:" + site.PathUID(o.FirstPath()), Title: voice.Name(s.Name).Text, Author: voice.Name(s.Name).Text, Language: o.Language,
 		Self: w.plan.URL(o.Path), Home: w.plan.URL(plan.In(o.Language, "")), Updated: time.Unix(0, 0)}
-	if newest := s.Newest(); !newest.IsZero() {
-		feed.Updated = newest.Stamp(0)
+	if !w.newest.IsZero() {
+		feed.Updated = w.newest.Stamp(0)
 	}
-	notices := slices.Clone(s.Notices())
-	if o.Region != nil {
+	var notices []*site.Notice
+	if o.Region == nil {
+		notices = s.Notices()
+	} else {
 		notices, feed.Author = slices.Clone(o.Region.Notices), voice.Name(o.Region.Issuer).Text
 		feed.Title = voice.Name(o.Region.Name).Text + " · " + feed.Title
 		feed.Home = w.plan.URL(plan.In(o.Language, plan.RegionDir(o.Region)))
 	}
-	now := s.Newest().Start()
+	now := w.newest.Start()
 	slices.SortStableFunc(notices, func(a, b *site.Notice) int {
 		return cmp.Or(cmp.Compare(past(a, now), past(b, now)), updated(b).Compare(updated(a)), cmp.Compare(a.ID, b.ID))
 	})
 	if len(notices) == 0 {
-		feed.Note = voice.Nothing(s.Newest())
+		feed.Note = voice.Nothing(w.newest)
 		return feed
 	}
 	feed.Updated = time.Time{}

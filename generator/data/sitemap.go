@@ -66,7 +66,7 @@ func (w *Writer) modified(o plan.Output) site.Day {
 	case o.Region != nil:
 		return (&site.Site{Regions: []*site.Region{o.Region}}).Newest()
 	}
-	return w.plan.Site.Newest()
+	return w.newest
 }
 
 func escape(text string) string {

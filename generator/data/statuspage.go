@@ -99,7 +99,7 @@ func (w *Writer) planned(o plan.Output, coming bool) []maintenance {
 	if o.Region != nil {
 		notices = o.Region.Notices
 	}
-	now := w.plan.Site.Newest().Start()
+	now := w.newest.Start()
 	all := []maintenance{}
 	for _, n := range notices {
 		for _, x := range outagesOf(n) {

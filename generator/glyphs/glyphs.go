@@ -10,9 +10,12 @@ package glyphs
 import (
 	"fmt"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
@@ -38,24 +41,57 @@ type check struct {
 
 // Check reports every character of the planned prints that the faces do not have.
 func Check(p *plan.Plan, has func(rune) bool) problem.List {
-	c := &check{has: has, voice: phrase.In(site.Chinese), values: p.Site.Values, written: map[rune][]problem.Position{}}
 	format := plan.PDF
 	if !slices.ContainsFunc(p.Outputs, func(o plan.Output) bool { return o.Format == plan.PDF }) {
 		format = plan.OFD
 	}
-	var last subject
+	var printed []plan.Output
 	for _, o := range p.Outputs {
-		s := o.Sheet()
-		if o.Format != format || s == nil || s.Says == prints.Digest { // the facts of all posters
-			continue
+		if s := o.Sheet(); o.Format == format && s != nil && s.Says != prints.Digest { // which has the facts of all posters
+			printed = append(printed, o)
 		}
+	}
+	parts := apart(printed, 4*runtime.GOMAXPROCS(0))
+	found := make([]problem.List, len(parts))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, part := range parts {
+		group.Go(func() error {
+			c := &check{has: has, voice: phrase.In(site.Chinese), values: p.Site.Values, written: map[rune][]problem.Position{}}
+			c.sheets(part)
+			found[i] = c.problems
+			return nil
+		})
+	}
+	_ = group.Wait() // none of them fails
+	return slices.Concat(found...).Sorted()
+}
+
+// apart cuts outputs into at most some parts, to be checked side by side: those of one
+// notice stay together, since what is said of it once is not said again.
+func apart(outputs []plan.Output, most int) [][]plan.Output {
+	var parts [][]plan.Output
+	for size := len(outputs)/most + 1; len(outputs) > 0; {
+		end := min(size, len(outputs))
+		for end < len(outputs) && outputs[end].Notice == outputs[end-1].Notice {
+			end++
+		}
+		parts = append(parts, outputs[:end])
+		outputs = outputs[end:]
+	}
+	return parts
+}
+
+// sheets checks sheets. One that stands beside another of the same subject says no more.
+func (c *check) sheets(outputs []plan.Output) {
+	var last subject
+	for _, o := range outputs {
 		about := subject{o.Notice, o.Audience, o.Milestone, o.OfChange()}
-		if about != last { // a sheet that stands beside another says no more
-			c.sheet(about, s.Says)
+		if about != last {
+			c.sheet(about, o.Sheet().Says)
 		}
 		last = about
 	}
-	return c.problems.Sorted()
 }
 
 // A subject is what a sheet speaks of. The sheets of one stand together in the plan.

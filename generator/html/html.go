@@ -17,6 +17,7 @@ import (
 	"html/template"
 	"io"
 	"reflect"
+	"sync"
 
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
@@ -37,6 +38,7 @@ type Writer struct {
 	notFound  inlineStyle
 	sense     sense.Sense // where a title can be broken
 	plain     sense.Sense // where a name can, when it must be
+	buffers   sync.Pool   // of *bytes.Buffer, which have grown to a page's size
 }
 
 // pageFiles names the template of each kind of page, in templates/pages/.
@@ -91,14 +93,19 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if !ok {
 		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
 	}
-	var text bytes.Buffer
+	text, _ := w.buffers.Get().(*bytes.Buffer)
+	if text == nil {
+		text = &bytes.Buffer{}
+	}
+	defer w.buffers.Put(text)
+	text.Reset()
 	view := w.view(o)
-	done, err := t.Quick(reflect.TypeFor[*page]()).Write(&text, view)
+	done, err := t.Quick(reflect.TypeFor[*page]()).Write(text, view)
 	if !done {
-		err = t.ExecuteTemplate(&text, "page", view)
+		err = t.ExecuteTemplate(text, "page", view)
 	}
 	if err == nil {
-		_, err = out.Write(bytes.ReplaceAll(text.Bytes(), betweenTags, noSpace))
+		err = writeTight(out, text.Bytes())
 	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", o.Path, err)
@@ -107,7 +114,22 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 }
 
 // Line ends between tags keep the templates readable; no page needs them.
-var betweenTags, noSpace = []byte(">\n<"), []byte("><")
+var betweenTags = []byte(">\n<")
+
+// writeTight writes a page without the line ends between its tags.
+func writeTight(out io.Writer, page []byte) error {
+	for {
+		i := bytes.Index(page, betweenTags)
+		if i < 0 {
+			_, err := out.Write(page)
+			return err
+		}
+		if _, err := out.Write(page[:i+1]); err != nil {
+			return err
+		}
+		page = page[i+2:]
+	}
+}
 
 // view gathers what one page says.
 func (w *Writer) view(o plan.Output) *page {

@@ -22,11 +22,13 @@ func Number(level, n int) string {
 
 var digits = []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
 
+var hanFigures = strings.NewReplacer("0", "〇", "1", "一", "2", "二", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九")
+
 // Han writes a number in Chinese figures: 十, 二十一, 一百零五. From 1000 on, which no
 // notice counts to, its digits stand one by one: 一〇〇〇.
 func Han(n int) string {
 	if n > 999 {
-		return strings.NewReplacer("0", "〇", "1", "一", "2", "二", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九").Replace(strconv.Itoa(n))
+		return hanFigures.Replace(strconv.Itoa(n))
 	}
 	hundreds, tens, ones := n/100, n/10%10, n%10
 	var text strings.Builder

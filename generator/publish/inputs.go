@@ -2,9 +2,18 @@ package publish
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"hash"
+	"io"
 	"io/fs"
+	"maps"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
 	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Inputs is an fs.FS that remembers the hash of every file that is read through
@@ -19,6 +28,81 @@ type Inputs struct {
 // Record returns the files of fsys, to be read through it.
 func Record(fsys fs.FS) *Inputs {
 	return &Inputs{fsys: fsys, sums: map[string][sha256.Size]byte{}}
+}
+
+// most is how large a file may be that Read reads.
+const most = 16 << 20
+
+// Read returns what Record would remember if all files of a folder were read, but for
+// those that a dot hides; false where that cannot be said, such as of a folder that is
+// empty, or a link, which the reader of the site has a word for.
+func Read(fsys fs.FS) (*Inputs, bool) {
+	in := Record(fsys)
+	var group errgroup.Group
+	group.SetLimit(2 * runtime.GOMAXPROCS(0))
+	group.Go(func() error { return in.folder(&group, ".") })
+	return in, group.Wait() == nil
+}
+
+// folder reads all files of a folder and of those in it.
+func (in *Inputs) folder(group *errgroup.Group, dir string) error {
+	entries, err := fs.ReadDir(in.fsys, dir)
+	if err != nil {
+		return err
+	}
+	seen := 0
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		seen++
+		name := path.Join(dir, e.Name())
+		switch {
+		case e.IsDir():
+			if group.TryGo(func() error { return in.folder(group, name) }) {
+				continue
+			}
+			err = in.folder(group, name)
+		case e.Type().IsRegular():
+			err = in.whole(name)
+		default:
+			err = fs.ErrInvalid
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if seen == 0 {
+		return fs.ErrInvalid
+	}
+	return nil
+}
+
+// whole reads one file.
+func (in *Inputs) whole(name string) error {
+	f, err := in.fsys.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, most))
+	if err == nil && len(text) == most {
+		err = fs.ErrInvalid
+	}
+	in.note(name, sha256.Sum256(text))
+	return err
+}
+
+// Key tells all files that were read, with their content, and more, from any others.
+func (in *Inputs) Key(more ...string) string {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	seen := slices.Clip(more)
+	for _, name := range slices.Sorted(maps.Keys(in.sums)) {
+		s := in.sums[name]
+		seen = append(seen, name, string(s[:]))
+	}
+	return hex.EncodeToString([]byte(sumOf(seen...)))
 }
 
 // Open opens a file or folder. A file is remembered when it is closed, as far as

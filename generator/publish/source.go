@@ -58,7 +58,7 @@ func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
 func (s *Stage) survey(o Options, old *source) error {
 	var was map[string]string
 	if s.signer == nil {
-		was = s.readSeal()
+		was = s.readSeal().marks
 	}
 	now, err := surveyOf(old.dir, was, false)
 	switch {

@@ -52,6 +52,7 @@ type Stage struct {
 	sources []source  // the published folder first
 	buffers sync.Pool // of *bufio.Writer
 	made    sync.Map  // folder of the new tree → func() error that makes it once
+	seal    seal      // what is left for the next build, without marks
 
 	mu    sync.Mutex
 	files map[string]manifest.Entry
@@ -93,6 +94,18 @@ func Open(ctx context.Context, o Options) (*Stage, error) {
 
 // hold takes the lock of an output folder.
 func hold(ctx context.Context, o Options) (*Stage, error) {
+	s, err := stageOf(o)
+	if err != nil {
+		return nil, err
+	}
+	if s.lock, err = take(ctx, s.work, o.Waiting); err != nil {
+		return nil, explain("prepare", o.Output, err)
+	}
+	return s, nil
+}
+
+// stageOf is the stage of an output folder before it is locked.
+func stageOf(o Options) (*Stage, error) {
 	output, err := locate(o.Output)
 	if err != nil {
 		return nil, err
@@ -108,9 +121,6 @@ func hold(ctx context.Context, o Options) (*Stage, error) {
 	}
 	s.tree = filepath.Join(s.work, "new")
 	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }
-	if s.lock, err = take(ctx, s.work, o.Waiting); err != nil {
-		return nil, explain("prepare", o.Output, err)
-	}
 	return s, nil
 }
 

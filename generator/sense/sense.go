@@ -24,14 +24,18 @@ var compounds = strings.Fields(`
 	通告 公告 通知 公示 关于 医疗保障局 管理局 人民政府 委员会 办公室 供水 停水 停电 燃气 供暖 交通 公交 地铁 道路 封闭 施工 户籍 出入境 税务 不动产 登记中心`)
 
 // A Sense knows where a title can be broken at the sense of its words.
-type Sense struct{ words map[string]bool }
+type Sense struct {
+	words   map[string]bool
+	lengths map[[2]rune]uint32 // of the words that begin with two letters: a bit for each length
+}
 
 // New makes a sense that knows names besides the common words of notices.
 func New(names []string) Sense {
-	s := Sense{make(map[string]bool)}
+	s := Sense{map[string]bool{}, map[[2]rune]uint32{}}
 	for _, w := range append(names, compounds...) {
-		if n := len([]rune(w)); n > 1 && n <= longestWord {
+		if letters := []rune(w); len(letters) > 1 && len(letters) <= longestWord {
 			s.words[w] = true
+			s.lengths[[2]rune(letters)] |= 1 << len(letters)
 		}
 	}
 	return s
@@ -53,9 +57,10 @@ const (
 func (s Sense) Prices(text []rune) []int {
 	n := len(text)
 	inside, starts, ends := make([]int, n+1), make([]bool, n+1), make([]bool, n+1)
-	for from := range text {
+	for from := range max(n-1, 0) {
+		lengths := s.lengths[[2]rune(text[from:])]
 		for to := from + 2; to <= min(n, from+longestWord); to++ {
-			if !s.words[string(text[from:to])] {
+			if lengths>>(to-from)&1 == 0 || !s.words[string(text[from:to])] {
 				continue
 			}
 			starts[from], ends[to] = true, true

@@ -45,9 +45,7 @@ func (r *reader) site(root *folder) *site.Site {
 		r.problems.Add(r.at(n.name), "move it into a region's folder", "a notice stands outside every region")
 	}
 	down := inherited{words: top, hotlines: s.Hotlines, translation: s.Translation, tree: r.origins.KeepRegion("", facts, top.tree, nil)}
-	for _, f := range root.regions {
-		r.region(s, nil, f, down)
-	}
+	r.regions(s, root.regions, down)
 	for _, region := range s.Regions {
 		sortNotices(region.Notices)
 	}

@@ -1,14 +1,10 @@
 package source
 
 import (
-	"cmp"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/advice"
 	"tonggao/generator/message"
@@ -71,42 +67,6 @@ func (r *reader) folder(name string, depth int) (*folder, error) {
 		}
 	}
 	return f, nil
-}
-
-// apart reads the entries at the top side by side, each with a reader of its own,
-// and joins what they found in the order of the entries.
-func (r *reader) apart(top *folder, entries []fs.DirEntry) error {
-	type part struct {
-		reader reader
-		folder folder
-		err    error
-	}
-	parts := make([]part, len(entries))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, e := range entries {
-		p := &parts[i]
-		p.reader.fsys, p.folder.name = r.fsys, top.name
-		group.Go(func() error {
-			p.err = p.reader.entry(&p.folder, e, "site.toml", schema.SiteTable, 0)
-			return nil
-		})
-	}
-	_ = group.Wait() // the first error by name is told, whichever came first
-	for i := range parts {
-		p := &parts[i]
-		if p.err != nil {
-			return p.err
-		}
-		r.problems = append(r.problems, p.reader.problems...)
-		r.colleague.Join(&p.reader.colleague)
-		r.values = append(r.values, p.reader.values...)
-		top.facts = cmp.Or(top.facts, p.folder.facts)
-		top.regions = append(top.regions, p.folder.regions...)
-		top.notices = append(top.notices, p.folder.notices...)
-		top.dictionaries = append(top.dictionaries, p.folder.dictionaries...)
-	}
-	return nil
 }
 
 // entry reads one entry of a region's folder.
