@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"maps"
 	"slices"
 
 	"tonggao/generator/course"
@@ -26,26 +27,30 @@ func (d *Reading) settle() {
 	}
 }
 
-// refine drops the stop of a day where the same service stops that day for a window: 10月
-// 11日将分两批停气：8时至16时…….
+// refine drops the stop of a day, or a summary's of days, where the text tells the same more
+// exactly: 10月11日将分两批停气：8时至16时……; 25日至29日对下列线路停电：…….
 func (d *Reading) refine() {
 	d.Sketches = slices.DeleteFunc(d.Sketches, func(s *Sketch) bool {
-		day := s.Kind == site.Suspend && s.Moment.Precision == site.ToDay && s.Until == nil && s.Before == nil && !s.Withdrawn && !s.Tbd && s.From == nil && !s.since
-		if !day {
+		day := s.Kind == site.Suspend && s.Moment.Precision == site.ToDay && s.Before == nil && !s.Withdrawn && !s.Tbd && s.From == nil
+		if !day || !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.details(s) }) {
 			return false
 		}
-		for _, o := range d.Sketches {
-			if o.Kind == site.Suspend && o.Service == s.Service && o.Moment.Exact() && o.Until != nil && !o.Withdrawn && o.Moment.Day() == s.Moment.Day() {
-				for at, held := range d.At {
-					if held == s {
-						delete(d.At, at)
-					}
-				}
-				return true
-			}
+		for _, at := range [...]map[int]*Sketch{d.At, d.Ends} {
+			maps.DeleteFunc(at, func(_ int, held *Sketch) bool { return held == s })
 		}
-		return false
+		return true
 	})
+}
+
+// details reports whether a stop of hours is part of what another one says of days.
+func (s *Sketch) details(of *Sketch) bool {
+	if s.Kind != site.Suspend || !s.Moment.Exact() || s.Withdrawn {
+		return false
+	}
+	if of.Until == nil && !of.since {
+		return s.Until != nil && s.Service == of.Service && s.Moment.Day() == of.Moment.Day()
+	}
+	return of.sums && of.Until != nil && s.Start > of.Start && !s.Moment.Instant.Before(of.Moment.Instant) && s.Moment.Instant.Before(of.Until.End())
 }
 
 // scopes gives what comes back the scope of the one stop that it can belong to, and

@@ -21,7 +21,7 @@ func (d *Reading) turn(it *item) {
 			break
 		}
 		hits := grammar.Senses(c, window)
-		if len(hits) == 0 || hits[0].Weak && (!window || found || d.plainer(all[k+1:])) || switches(hits[0]) && gradualLater(all[k+1:]) {
+		if len(hits) == 0 || hits[0].Weak && (sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && gradualLater(all[k+1:]) {
 			continue
 		}
 		s, pre := hits[0], ""
@@ -95,6 +95,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
+	first := UpTo(content, "，")
 	if it.until != nil && !saw {
 		labels = append(labels, d.headsOver(it.block)...)
 		labels = append(labels, d.intro(it.block))
@@ -130,7 +131,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	switch {
 	case it.until != nil && mayDo.MatchString(content):
 		d.mayDo(it, mayDo.FindString(content))
-	case it.until != nil && (during2.MatchString(content) || activity.MatchString(content)) && !strings.Contains(content, "如下"):
+	case it.until != nil && (during2.MatchString(content) || activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
 		if d.window == nil {
 			d.window = it
