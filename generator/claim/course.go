@@ -12,6 +12,7 @@ import (
 // back, an instant is written once, and every one gets its name.
 func (d *Reading) settle() {
 	d.refine()
+	d.joinDays()
 	d.scopes()
 	d.hang()
 	for range 3 * len(d.Sketches) {
@@ -35,11 +36,46 @@ func (d *Reading) refine() {
 		if !day || !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.details(s) }) {
 			return false
 		}
-		for _, at := range [...]map[int]*Sketch{d.At, d.Ends} {
-			maps.DeleteFunc(at, func(_ int, held *Sketch) bool { return held == s })
-		}
+		d.forget(s)
 		return true
 	})
+}
+
+// forget leaves the times of a sketch that is no more without one.
+func (d *Reading) forget(s *Sketch) {
+	for _, at := range [...]map[int]*Sketch{d.At, d.Ends} {
+		maps.DeleteFunc(at, func(_ int, held *Sketch) bool { return held == s })
+	}
+}
+
+// joinDays makes one stop of days that follow one another, where what stops comes back on
+// the next at an hour, before which it is not back: 9月1日、2日暂停营业，9月3日8:00恢复营业.
+func (d *Reading) joinDays() {
+	for _, r := range slices.Clone(d.Sketches) {
+		if r.Kind != site.Resume || r.Withdrawn || !r.Moment.Exact() {
+			continue
+		}
+		last := d.stopOfDay(r, r.Moment.Day())
+		for last != nil {
+			before := d.stopOfDay(r, last.Moment.Day())
+			if before == nil {
+				break
+			}
+			d.forget(last)
+			d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == last })
+			last, before.Until = before, nil
+		}
+	}
+}
+
+// stopOfDay is the stop for one day right before another day of what comes back.
+func (d *Reading) stopOfDay(r *Sketch, next site.Day) *Sketch {
+	for _, o := range d.Sketches {
+		if o.Kind == site.Suspend && !o.Withdrawn && o.Service == r.Service && o.Until != nil && o.Until.Same(o.Moment) && site.DayOf(o.Moment.End()) == next {
+			return o
+		}
+	}
+	return nil
 }
 
 // details reports whether a stop of hours is part of what another one says of days.
