@@ -111,6 +111,10 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		if all := grammar.Senses(words, false); n == 0 && !ok && timeIs.MatchString(it.pre) && len(all) > 0 {
 			s, ok = all[0], true
 		}
+		if n == 2 && it.until != nil && (asksFor.MatchString(it.pre) && mayDo.MatchString(content) || timeTo.MatchString(it.label+it.pre)) {
+			d.mayDo(it, content)
+			return
+		}
 		if !ok && n > 1 {
 			s, ok = stopIn(words)
 		}
@@ -148,8 +152,13 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 }
 
 var (
-	mayDo   = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送)`)
+	mayDo   = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)
 	during2 = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改为|调整|开放|营业|运营)`)
+)
+
+var (
+	asksFor = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)
+	timeTo  = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询)(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
 )
 
 // timeIs leads to the time of what the clause before says: 统一恢复，时间为1月4日.
@@ -210,9 +219,10 @@ func (d *Reading) lasts(it *item, words string) {
 
 // mayDo states a window in which people may do something: it opens, and closes with a
 // deadline.
-func (d *Reading) mayDo(it *item, words string) {
+func (d *Reading) mayDo(it *item, words string) bool {
 	d.date(it, site.Rule, likely, words)
 	if it.close != nil {
 		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, likely, words)
 	}
+	return true
 }
