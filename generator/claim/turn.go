@@ -133,6 +133,11 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		return
 	}
 	switch {
+	case it.until != nil && event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || it.until != nil && it.label+it.pre == "" && event.MatchString(d.Doc.HeadOf(it.block)):
+		if it.label == "" {
+			it.label = d.Doc.HeadOf(it.block)
+		}
+		d.lasts(it, it.label+it.pre)
 	case it.until != nil && mayDo.MatchString(content):
 		d.mayDo(it, mayDo.FindString(content))
 	case it.until != nil && (during2.MatchString(content) || activity.MatchString(content)) && !strings.Contains(first, "如下"):
@@ -146,6 +151,8 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		}
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
+	case since.MatchString(it.post) && anyFrom.MatchString(content):
+		d.date(it, site.Rule, likely, first)
 	case ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, likely, ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}
@@ -153,7 +160,9 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 
 var (
 	mayDo   = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)
-	during2 = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改为|调整|开放|营业|运营)`)
+	during2 = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰)`)
+	anyFrom = regexp.MustCompile(`^[^，]{3,}`)
+	event   = regexp.MustCompile(`(?:测试|演练|演习|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)
 )
 
 var (
@@ -200,7 +209,10 @@ func (d *Reading) headsOver(block int) []string {
 // lasts states a window of something that neither stops nor comes back: two dates.
 func (d *Reading) lasts(it *item, words string) {
 	text := d.textOf(it.times[0])
-	if text == nothing {
+	switch {
+	case event.MatchString(it.label):
+		text = it.label
+	case text == nothing:
 		text = strings.TrimSpace(d.title()) + saying[site.Rule]
 	}
 	for _, end := range []*issued.Fact{it.times[0], it.close} {
