@@ -93,7 +93,7 @@ func (s *Sketch) details(of *Sketch) bool {
 // takes scopes away where they would part a stop from its recovery.
 func (d *Reading) scopes() {
 	for _, s := range d.Sketches {
-		if s.Kind == site.Suspend || s.Service == "" || s.Withdrawn {
+		if s.Kind == site.Suspend || s.Service == "" || s.Withdrawn || s.State != "" {
 			continue
 		}
 		var of []string
