@@ -112,7 +112,11 @@ func (d *Reading) bound(it *item) {
 		if len(all) == 0 || k > 0 {
 			continue
 		}
-		if s := all[0]; s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
+		s := all[0]
+		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {
+			s.Kind = site.Resume // 优先恢复, by a latest time
+		}
+		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			for _, at := range d.eachStop(it) {
 				d.state(it, s, c, it.pre, func(m *Sketch) { m.Before, m.Moment = &at, at })
 			}

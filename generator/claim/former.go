@@ -116,6 +116,9 @@ func (d *Reading) moved(it *item) bool {
 		d.Ask("原文写某时前后提交的申请另行处理的，没有写成时间节点，请核对是否补写")
 		return true
 	}
+	if d.turnsThen(it) {
+		return true
+	}
 	what := newTime.ReplaceAllString(it.pre, "")
 	if what == "" && longer.MatchString(it.pre) {
 		what = sentence // 报名时间由原12月6日截止，延长至12月9日
@@ -130,3 +133,20 @@ func (d *Reading) moved(it *item) bool {
 
 // longer puts off the end of what goes on.
 var longer = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)
+
+// turnsThen states what comes back at a time that was put off: 两处受理点因装修，推迟至1月20日恢复.
+func (d *Reading) turnsThen(it *item) bool {
+	all := grammar.Clauses(it.post)
+	if len(all) == 0 {
+		return false
+	}
+	found := grammar.Senses(all[0], false)
+	if len(found) == 0 || found[0].Kind != site.Resume && found[0].Kind != site.Partial {
+		return false
+	}
+	subject := newTime.ReplaceAllString(it.pre, "")
+	if subject == "" {
+		subject = grammar.SubjectOf(d.clauseBefore(it))
+	}
+	return d.state(it, found[0], all[0], subject, nil)
+}

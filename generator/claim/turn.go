@@ -30,7 +30,7 @@ func (d *Reading) turn(it *item) {
 		case !found && k == 0:
 			pre = it.pre
 		case !found:
-			if pre = it.pre; len([]rune(all[k-1])) <= 20 && grammar.PlainName(all[k-1]) != "" && k == 1 && !grammar.Reason.MatchString(all[k-1]) && !activity.MatchString(all[k-1]) {
+			if pre = it.pre; len([]rune(all[k-1])) <= 20 && grammar.PlainName(all[k-1]) != "" && k == 1 && !d.onlyWorks(all[k-1]) && !grammar.Reason.MatchString(all[k-1]) && !activity.MatchString(all[k-1]) {
 				pre = all[k-1]
 			}
 		case issued.TurnsLike(s.Kind, first.Kind):
@@ -52,6 +52,12 @@ func (d *Reading) turn(it *item) {
 	if !found {
 		d.turnByLabel(it, saw)
 	}
+}
+
+// onlyWorks reports a clause that says what is done and not to what: 短时检修.
+func (d *Reading) onlyWorks(clause string) bool {
+	all := grammar.Senses(clause, true)
+	return len(all) > 0 && all[0].Weak && len([]rune(clause[:all[0].Start])) <= 2
 }
 
 // again are verbs that bring back what another clause has named: 旧卡停用，刷卡消费恢复.

@@ -49,7 +49,8 @@ var (
 	forGood   = regexp.MustCompile(`^(?:停止使用|不再|终止|退网)`)
 	notStop   = regexp.MustCompile(`^(?:车|靠|留|滞|泊|放|机坪|顿|息|歇|牌)`) // 停车 is no stop
 	notOpen   = regexp.MustCompile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|园时间|馆时间|支|标|办)`)
-	afterVerb = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|前(?:[^台端往期来景]|$)|后(?:[^续台勤]|$))`)
+	afterVerb = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|前(?:[^台端往期来景]|$)|后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]`)
+	asBefore  = regexp.MustCompile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；])`) // 恢复正常开放时间
 	lastingly = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
 	notBefore = regexp.MustCompile(`(?:不|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$`)
 	doings    = regexp.MustCompile(`^(?:全部|一切|所有|对外|正常)*(开放|营业|运营|办公|接待|接诊|通行)(?:$|[，。；])`)
@@ -57,6 +58,7 @@ var (
 	works2    = regexp.MustCompile(`^(?:施工|作业|违法|侵权)`)
 	inability = regexp.MustCompile(`^(?:不能|无法)$`)
 	notUnable = regexp.MustCompile(`^(?:超|少于|低于|按|及时|如期|满足|同时|作为|代替|预见|抗拒|到场|出席|参加|确定|完成|$)`)
+	foremost  = regexp.MustCompile(`(?:率先|先行|优先|首先|先期)$`) // others are still off
 	wholly    = regexp.MustCompile(`全面|全部|完全`)
 )
 
@@ -125,6 +127,7 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 		return s, false // 停止施工
 	case notBefore.MatchString(before), inability.MatchString(verb) && notUnable.MatchString(rest):
 		return s, false
+	case s.Kind == site.Resume && asBefore.MatchString(rest):
 	case afterVerb.MatchString(rest) && !(window && (lastingly.MatchString(rest) || s.Weak)):
 		return s, false
 	}
@@ -137,6 +140,9 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 	}
 	if s.Kind == site.Resume && Gradually.MatchString(near) && !wholly.MatchString(near) {
 		s.Kind, s.Gradual = site.Partial, true
+	}
+	if first := foremost.FindStringIndex(before); s.Kind == site.Resume && first != nil && bodies.MatchString(before[:first[0]]) {
+		s.Kind = site.Partial
 	}
 	return s, true
 }
