@@ -59,6 +59,7 @@ type Sketch struct {
 	ID        string
 	Kind      site.Kind
 	Service   string
+	named     string // as its words name the service
 	Moment    site.Moment
 	Until     *site.Moment // the stated end of its window
 	Before    *site.Moment // bounds, where it has no moment

@@ -113,6 +113,9 @@ func (d *Reading) bound(it *item) {
 			continue
 		}
 		s := all[0]
+		if mustDo.MatchString(c) && len(d.found(grammar.PlainName(c[:s.Start]), true)) == 0 {
+			break
+		}
 		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {
 			s.Kind = site.Resume // 优先恢复, by a latest time
 		}
@@ -122,7 +125,7 @@ func (d *Reading) bound(it *item) {
 			}
 			return
 		}
-		if strings.HasPrefix(rest, c) && grammar.PlainName(c[:all[0].Start]) == "" && all[0].Start <= len("暂缓") {
+		if strings.HasPrefix(rest, c) && grammar.PlainName(c[:all[0].Start]) == "" && all[0].Start <= len("暂缓") && !wholly.MatchString(c) {
 			return // 前停水: neither a deadline nor a time
 		}
 		break
@@ -132,6 +135,11 @@ func (d *Reading) bound(it *item) {
 	}
 	d.date(it, site.Deadline, likely, words)
 }
+
+var (
+	mustDo = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`) // 完成生产环境恢复
+	wholly = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                         // 6月30日前全部关闭
+)
 
 var eachOf = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)
 

@@ -39,7 +39,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	for _, x := range it.times {
 		var first *Sketch
 		for _, id := range ids {
-			made := Sketch{Kind: s.Kind, Service: id, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: since.MatchString(it.post), sums: sums.MatchString(it.post)}
+			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: since.MatchString(it.post), sums: sums.MatchString(it.post)}
 			d.window2(&made, it, s)
 			if expecting.MatchString(it.pre) || about.MatchString(it.post) || x.Vague {
 				made.Expected = true

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -173,6 +174,27 @@ func Alike(a, b string, loosely bool) bool {
 	}
 	n := common([]rune(a), []rune(b))
 	return n >= 3 && 2*n >= min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+}
+
+// PartOf reports whether a name lists some of the things that another one lists, and not all:
+// 学校主页和邮箱 of 学校主页、邮箱、教务系统等.
+func PartOf(name, whole string) bool {
+	part, all := things(name), things(whole)
+	for _, p := range part {
+		if !slices.ContainsFunc(all, func(a string) bool { return a == p || len(part) == 1 && strings.HasSuffix(a, p) }) {
+			return false
+		}
+	}
+	return len(part) > 0 && len(part) < len(all)
+}
+
+// things are the stems of what a name lists.
+func things(name string) []string {
+	var all []string
+	for _, one := range strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("、和及与", r) }) {
+		all = append(all, Stem(one))
+	}
+	return all
 }
 
 // common is the length of the longest run that two names share.
