@@ -9,6 +9,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"tonggao/generator/issued"
@@ -58,6 +59,7 @@ type Sketch struct {
 	ID        string
 	Kind      site.Kind
 	Service   string
+	named     string // as its words name the service
 	Moment    site.Moment
 	Until     *site.Moment // the stated end of its window
 	Before    *site.Moment // bounds, where it has no moment
@@ -74,6 +76,7 @@ type Sketch struct {
 	State     string // the name of a stage of reduced service
 	Scope     string
 	since     bool // 起: it goes on
+	sums      bool // 如下, 下列: what follows tells it more exactly
 	Label     string
 	Text      string
 	Sure      sureness
@@ -119,8 +122,12 @@ func UpTo(words, marks string) string {
 	return words
 }
 
-// Ask puts a question about the notice as a whole.
-func (d *Reading) Ask(question string) { d.Questions = append(d.Questions, question) }
+// Ask puts a question about the notice as a whole, once.
+func (d *Reading) Ask(question string) {
+	if !slices.Contains(d.Questions, question) {
+		d.Questions = append(d.Questions, question)
+	}
+}
 
 // Read finds what the facts of a text state.
 func Read(facts *issued.Facts, set Setting) *Reading {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"maps"
 	"slices"
 
 	"tonggao/generator/course"
@@ -11,6 +12,7 @@ import (
 // back, an instant is written once, and every one gets its name.
 func (d *Reading) settle() {
 	d.refine()
+	d.joinDays()
 	d.scopes()
 	d.hang()
 	for range 3 * len(d.Sketches) {
@@ -26,33 +28,72 @@ func (d *Reading) settle() {
 	}
 }
 
-// refine drops the stop of a day where the same service stops that day for a window: 10月
-// 11日将分两批停气：8时至16时…….
+// refine drops the stop of a day, or a summary's of days, where the text tells the same more
+// exactly: 10月11日将分两批停气：8时至16时……; 25日至29日对下列线路停电：…….
 func (d *Reading) refine() {
 	d.Sketches = slices.DeleteFunc(d.Sketches, func(s *Sketch) bool {
-		day := s.Kind == site.Suspend && s.Moment.Precision == site.ToDay && s.Until == nil && s.Before == nil && !s.Withdrawn && !s.Tbd && s.From == nil && !s.since
-		if !day {
+		day := s.Kind == site.Suspend && s.Moment.Precision == site.ToDay && s.Before == nil && !s.Withdrawn && !s.Tbd && s.From == nil
+		if !day || !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.details(s) }) {
 			return false
 		}
-		for _, o := range d.Sketches {
-			if o.Kind == site.Suspend && o.Service == s.Service && o.Moment.Exact() && o.Until != nil && !o.Withdrawn && o.Moment.Day() == s.Moment.Day() {
-				for at, held := range d.At {
-					if held == s {
-						delete(d.At, at)
-					}
-				}
-				return true
-			}
-		}
-		return false
+		d.forget(s)
+		return true
 	})
+}
+
+// forget leaves the times of a sketch that is no more without one.
+func (d *Reading) forget(s *Sketch) {
+	for _, at := range [...]map[int]*Sketch{d.At, d.Ends} {
+		maps.DeleteFunc(at, func(_ int, held *Sketch) bool { return held == s })
+	}
+}
+
+// joinDays makes one stop of days that follow one another, where what stops comes back on
+// the next at an hour, before which it is not back: 9月1日、2日暂停营业，9月3日8:00恢复营业.
+func (d *Reading) joinDays() {
+	for _, r := range slices.Clone(d.Sketches) {
+		if r.Kind != site.Resume || r.Withdrawn || !r.Moment.Exact() {
+			continue
+		}
+		last := d.stopOfDay(r, r.Moment.Day())
+		for last != nil {
+			before := d.stopOfDay(r, last.Moment.Day())
+			if before == nil {
+				break
+			}
+			d.forget(last)
+			d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == last })
+			last, before.Until = before, nil
+		}
+	}
+}
+
+// stopOfDay is the stop for one day right before another day of what comes back.
+func (d *Reading) stopOfDay(r *Sketch, next site.Day) *Sketch {
+	for _, o := range d.Sketches {
+		if o.Kind == site.Suspend && !o.Withdrawn && o.Service == r.Service && o.Until != nil && o.Until.Same(o.Moment) && site.DayOf(o.Moment.End()) == next {
+			return o
+		}
+	}
+	return nil
+}
+
+// details reports whether a stop of hours is part of what another one says of days.
+func (s *Sketch) details(of *Sketch) bool {
+	if s.Kind != site.Suspend || !s.Moment.Exact() || s.Withdrawn {
+		return false
+	}
+	if of.Until == nil && !of.since {
+		return s.Until != nil && s.Service == of.Service && s.Moment.Day() == of.Moment.Day()
+	}
+	return of.sums && of.Until != nil && s.Start > of.Start && !s.Moment.Instant.Before(of.Moment.Instant) && s.Moment.Instant.Before(of.Until.End())
 }
 
 // scopes gives what comes back the scope of the one stop that it can belong to, and
 // takes scopes away where they would part a stop from its recovery.
 func (d *Reading) scopes() {
 	for _, s := range d.Sketches {
-		if s.Kind == site.Suspend || s.Service == "" || s.Withdrawn {
+		if s.Kind == site.Suspend || s.Service == "" || s.Withdrawn || s.State != "" {
 			continue
 		}
 		var of []string

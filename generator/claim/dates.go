@@ -11,21 +11,27 @@ import (
 	"tonggao/generator/site"
 )
 
+// done are verbs that with 的 only tell which things are meant.
+const done = `(?:受理|提交|提出|收到|收件|申请|发起|申报|购买|预订|预约|签订|签约|下单|出具|开具|发放|登记|入院|录入|审核|审批|报名|借出|寄出|收寄|交寄|起飞|开出|到期)`
+
 var (
-	formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?|原)[^，。；]{0,6}|由)$`)
+	formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)
 	calledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机])取消(?:[，。；]|$))`)
 	newTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于))[^，。；]{0,4}$`)
 	byDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前|止|截止)`)
-	notBy     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前)(?:已|曾|台|端|往|期|来|景|后)`) // 4月25日前已提交的
+	notBy     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前)(?:已|曾|台|端|往|期|来|景|后|的|` + done + `的[\p{Han}])`) // 4月25日前已提交的；9月20日前受理的业务
+	ofThen    = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:期间|当天|当日)?(?:已|新)?` + done + `的[\p{Han}]`)               // 9月21日至23日受理的业务
 	latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)
 	untilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)
 	fromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)
 	expecting = regexp.MustCompile(`(?:预计|力争|拟于?|计划于|大约|(?:^|[^预节签合条契特违])约|有望|预期|大概)[^，。；]{0,6}$`)
 	about     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)
-	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用)`)
+	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|增加|延长|缩短|免收|征收)`)
+	lastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`)
+	endsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)
 	closesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)
 	stopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)
-	limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截止|还书|征期|办理|报名|日期`)
+	limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|征期|办理|报名|日期`)
 )
 
 // item makes sketches of what the text says of one time.
@@ -43,6 +49,9 @@ func (d *Reading) item(it *item, later []item) {
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
+	case it.until != nil && ofThen.MatchString(it.post):
+	case it.until == nil && !notBy.MatchString(it.post) && (lastsTo.MatchString(it.pre) || endsThen.MatchString(it.post) && !newTime.MatchString(it.pre)):
+		d.date(it, site.Deadline, likely, lastsTo.FindString(it.pre)+endsThen.FindString(it.post))
 	case d.moved(it):
 	case closesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
 	case notBy.MatchString(it.post) && !about.MatchString(it.post) && it.until == nil:
@@ -103,13 +112,20 @@ func (d *Reading) bound(it *item) {
 		if len(all) == 0 || k > 0 {
 			continue
 		}
-		if s := all[0]; s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
+		s := all[0]
+		if mustDo.MatchString(c) && len(d.found(grammar.PlainName(c[:s.Start]), true)) == 0 {
+			break
+		}
+		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {
+			s.Kind = site.Resume // 优先恢复, by a latest time
+		}
+		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			for _, at := range d.eachStop(it) {
 				d.state(it, s, c, it.pre, func(m *Sketch) { m.Before, m.Moment = &at, at })
 			}
 			return
 		}
-		if strings.HasPrefix(rest, c) && grammar.PlainName(c[:all[0].Start]) == "" && all[0].Start <= len("暂缓") {
+		if strings.HasPrefix(rest, c) && grammar.PlainName(c[:all[0].Start]) == "" && all[0].Start <= len("暂缓") && !wholly.MatchString(c) {
 			return // 前停水: neither a deadline nor a time
 		}
 		break
@@ -119,6 +135,11 @@ func (d *Reading) bound(it *item) {
 	}
 	d.date(it, site.Deadline, likely, words)
 }
+
+var (
+	mustDo = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`) // 完成生产环境恢复
+	wholly = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                         // 6月30日前全部关闭
+)
 
 var eachOf = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)
 

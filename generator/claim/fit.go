@@ -18,6 +18,9 @@ func (d *Reading) fit(s *Sketch) {
 		s.demote("这项业务此前已经暂停，暂按重要日期：是另一项业务，还是改写")
 		return
 	}
+	if d.partly(s) {
+		return
+	}
 	if !s.Tbd {
 		for _, o := range d.Sketches {
 			if o.Tbd && o.Service == s.Service && o.Kind == site.Resume {
@@ -52,6 +55,19 @@ func (d *Reading) fit(s *Sketch) {
 		return
 	}
 	d.unknownStop(s)
+}
+
+// partly takes what brought back some of the things that a service lists before a sketch
+// brings it back, or inside its window, for a stage: 其中，学校主页和邮箱14:00恢复.
+func (d *Reading) partly(s *Sketch) bool {
+	for _, o := range d.Sketches {
+		if o.Kind == site.Resume && o.Service == s.Service && !o.Tbd && o.order().Compare(s.order()) <= 0 && grammar.PartOf(o.named, d.nameOf(o.Service)) {
+			o.Kind = site.Partial
+			o.rests("只写其中一部分恢复")
+			return true
+		}
+	}
+	return false
 }
 
 // within returns what brings a service back inside a window of its stop, so that a

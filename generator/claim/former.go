@@ -33,7 +33,7 @@ func (d *Reading) former(it *item, later []item) {
 		if back, ok := grammar.LabelSense(formerly.ReplaceAllString(it.pre, "")); ok && back.Kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && newTime.MatchString(later[0].pre) {
 			made.Kind, s, name = site.Resume, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
-		if limitless.MatchString(formerly.ReplaceAllString(it.pre, "")) && !it.moment().Exact() {
+		if endsThen.MatchString(it.post) || limitless.MatchString(formerly.ReplaceAllString(it.pre, "")) && (!it.moment().Exact() || len(later) > 0 && longer.MatchString(later[0].pre)) {
 			made.Kind = site.Deadline
 		}
 		if made.Kind != site.Suspend && made.Kind != site.Opening && made.Kind != site.Deadline && made.Kind != site.Resume {
@@ -100,23 +100,53 @@ func (d *Reading) anySense(it *item) (grammar.Sense, string) {
 }
 
 // moved states a time that took the place of another one which the text does not name:
-// a deadline put off, else a date.
+// a deadline put off, what stops or comes back then, else a date.
 func (d *Reading) moved(it *item) bool {
 	if it.taken {
 		return true
 	}
-	if it.until != nil || !newTime.MatchString(it.pre) {
+	if !newTime.MatchString(it.pre) || byDay.MatchString(it.post) && !notBy.MatchString(it.post) {
 		return false
 	}
-	if ofSome.MatchString(issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])) {
+	sentence := issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])
+	if it.until != nil {
+		return mayDo.MatchString(sentence) && len(grammar.Senses(it.post, true)) == 0 && d.mayDo(it, newTime.FindString(it.pre))
+	}
+	if ofSome.MatchString(sentence) {
 		d.Ask("原文写某时前后提交的申请另行处理的，没有写成时间节点，请核对是否补写")
 		return true
 	}
+	if d.turnsThen(it) {
+		return true
+	}
 	what := newTime.ReplaceAllString(it.pre, "")
+	if what == "" && longer.MatchString(it.pre) {
+		what = sentence // 报名时间由原12月6日截止，延长至12月9日
+	}
 	kind := site.Rule
-	if limitless.MatchString(what) {
+	if limitless.MatchString(what) || endsThen.MatchString(it.post) {
 		kind = site.Deadline
 	}
 	d.date(it, kind, likely, newTime.FindString(it.pre))
 	return true
+}
+
+// longer puts off the end of what goes on.
+var longer = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)
+
+// turnsThen states what comes back at a time that was put off: 两处受理点因装修，推迟至1月20日恢复.
+func (d *Reading) turnsThen(it *item) bool {
+	all := grammar.Clauses(it.post)
+	if len(all) == 0 {
+		return false
+	}
+	found := grammar.Senses(all[0], false)
+	if len(found) == 0 || found[0].Kind != site.Resume && found[0].Kind != site.Partial {
+		return false
+	}
+	subject := newTime.ReplaceAllString(it.pre, "")
+	if subject == "" {
+		subject = grammar.SubjectOf(d.clauseBefore(it))
+	}
+	return d.state(it, found[0], all[0], subject, nil)
 }

@@ -27,7 +27,11 @@ func (d *Reading) items(block int, s issued.Span) []item {
 		if i > 0 && x.Closes && d.Times[i-1].Opens && (d.Times[i-1].Recurs || !d.Times[i-1].Moment.Known()) {
 			continue // 每天22:00至次日5:00: the end of no one day
 		}
-		if x.Start < s.Start || x.End > s.End || x.Use != issued.Stated || !x.Moment.Known() || x.Vague && x.Finest != mention.Month {
+		if x.Start < s.Start || x.End > s.End || x.Use != issued.Stated || !x.Moment.Known() {
+			continue
+		}
+		if words := x.Words(d.Doc.Text); x.Vague && (x.Finest != mention.Month || strings.HasSuffix(words, "旬")) {
+			d.vague()
 			continue
 		}
 		it := item{Span: issued.Span{Start: x.Start, End: x.End}, times: []*issued.Fact{x}, block: block}
@@ -51,14 +55,27 @@ func (d *Reading) items(block int, s issued.Span) []item {
 			all[n-1].until, all[n-1].close, all[n-1].End = &x.Moment, x, it.End
 			continue
 		}
+		if n := len(all); n > 0 && !all[n-1].moment().Exact() && sometime.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+			d.vague()
+			all = all[:n-1]
+			continue
+		}
 		all = append(all, it)
 	}
 	return all
 }
 
+// vague asks about a time that no milestone can have: 12月中旬.
+func (d *Reading) vague() {
+	d.Ask("原文只写某月中旬、月底或某日晚上一类，没有写明日期或时刻的，没有写成时间节点，请写明")
+}
+
 // fromFirst joins a day to the clock that a stop from its first run on lasts to: 5月1日首班
 // 至11:00.
 var fromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)
+
+// sometime opens a window at an hour that only its author knows: 6月16日晚至6月17日.
+var sometime = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)
 
 // complete gives a clock without a day that of the time before it in its sentence. The
 // bounds of a window need words that say what stops, which hours of opening have not.

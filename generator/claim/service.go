@@ -122,11 +122,17 @@ func (d *Reading) found(name string, loosely bool) []string {
 	if !loosely {
 		return nil
 	}
-	var ids []string
+	var ids, within []string
 	for _, c := range d.Coined {
+		if strings.Contains(c.Name, grammar.Stem(name)) {
+			within = append(within, c.ID)
+		}
 		if grammar.Alike(c.Name, name, true) {
 			ids = append(ids, c.ID)
 		}
+	}
+	if len(within) > 0 {
+		return within
 	}
 	return ids
 }

@@ -39,7 +39,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	for _, x := range it.times {
 		var first *Sketch
 		for _, id := range ids {
-			made := Sketch{Kind: s.Kind, Service: id, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: since.MatchString(it.post)}
+			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: since.MatchString(it.post), sums: sums.MatchString(it.post)}
 			d.window2(&made, it, s)
 			if expecting.MatchString(it.pre) || about.MatchString(it.post) || x.Vague {
 				made.Expected = true
@@ -78,6 +78,9 @@ func (d *Reading) labelOf(it *item) string {
 }
 
 var since = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)
+
+// sums is a statement that a list or a table goes on with.
+var sums = regexp.MustCompile(`如下|下列|以下(?:区域|线路|路段|小区|业务|系统|范围|时段|站点|用户)`)
 
 // saidText is the clause of a statement with the words that led to its time; else what
 // stands around the time.

@@ -44,8 +44,9 @@ func (d *Reading) row(block int) {
 			place = append(place, words)
 		}
 	}
+	utility := ""
 	for n, c := range times {
-		d.cell(block, c, [...]string{doing, heads[n], strings.Join(head, " "), d.intro(block), d.title()}, what, place)
+		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.intro(block), d.title()}, what, place)
 	}
 }
 
@@ -159,8 +160,10 @@ func (d *Reading) tableHead(block int) []string {
 }
 
 // cell reads the times of a cell: the first is that of the row's service; what a clause
-// names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15.
-func (d *Reading) cell(block int, c issued.Span, says [5]string, what string, place []string) {
+// names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15. It returns
+// what the row's first cell stopped by a verb with its object in it, 停水, which the
+// others bring back.
+func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string, what string, place []string) string {
 	base, ok := grammar.LabelSense(says[1])
 	ok = ok && says[0] == ""
 	for n, words := range says {
@@ -193,7 +196,11 @@ func (d *Reading) cell(block int, c issued.Span, says [5]string, what string, pl
 			if name == "" {
 				name = what
 			}
+			if s.Utility == "" && s.Kind != site.Suspend {
+				s.Utility = utility
+			}
 			if strings.HasPrefix(s.Utility, "供") {
+				utility = s.Utility
 				if what != "" && scope != "" {
 					scope = what + "：" + scope
 				} else if scope == "" {
@@ -208,4 +215,5 @@ func (d *Reading) cell(block int, c issued.Span, says [5]string, what string, pl
 			d.state(it, s, name, "", func(m *Sketch) { m.Scope = grammar.Except.ReplaceAllString(scope, "") })
 		}
 	}
+	return utility
 }

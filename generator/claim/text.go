@@ -53,6 +53,9 @@ var saying = map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分�
 // textOf returns what happens at a time: the clause behind it, else what stands
 // before it, else the heading.
 func (d *Reading) textOf(x *issued.Fact) string {
+	if x.Block >= 0 && strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[x.Block].Body:], "|") {
+		return nothing // the cells of a row are no sentence
+	}
 	part := d.Doc.Part(x.Sentence, x.Start)
 	start, end, from := part.Start, part.End, x.End
 	for i := range d.Times {

@@ -239,7 +239,9 @@ func states(m *site.Milestone, w expected) bool {
 		if m.Withdrawn && m.Until != nil && m.Until.Datetime() == w.ISO {
 			return true // the end of a window that was called off
 		}
-		return slices.ContainsFunc(m.Moves, func(mv site.Move) bool { return mv.From.Datetime() == w.ISO })
+		return slices.ContainsFunc(m.Moves, func(mv site.Move) bool {
+			return mv.From.Datetime() == w.ISO || mv.Ends != nil && mv.Ends.From.Datetime() == w.ISO
+		})
 	}
 	if m.Withdrawn {
 		return false

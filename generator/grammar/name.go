@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,8 +12,8 @@ import (
 )
 
 var (
-	generic  = regexp.MustCompile(`^该|^此|^[…\.·—-]+$|^(?:正常|全部|所有|全面|对外|各项|相关|上述|以上|其他|其余|有关|部分|各类|一切|的|日常)*(?:服务|业务|办理|受理|使用|运营|运行|营业|办公|开放|通航|通车|通行|供应|工作|接待|状态|功能|系统|平台|上班|办公时间|营业时间|时间|载客运营|载客服务|客运|航行|开行|行驶|运转|通航|就诊|上课|施工|状态|收费|对外开放|对外服务|一切业务|运营服务|交易|生产|上述业务|投递服务|设备|线路|航次|起降|约?[一两二三四五六七0-9]+(?:[天日]|个?小时|分钟)|短时|休整|收尾|检修|期间|时间段|通知|首班|末班|左右|新址|具体|具体恢复|起止|起讫|老址|原(?:线路|路线|状|样)|全部窗口|现址|原址|新地址|(?:暂停|停止|恢复|停办|停机|升级|维护|起止|开放|办公|营业|服务|上线)*时间){0,3}$`)
-	leadsIn  = regexp.MustCompile(`^(?:[0-9一二三四五六七八九十]{1,2}[.、]|该|[上下]午|全天|当[日天]|预计|视[^，。]{1,6}?情况?|根据[^，。]{1,8}情况|由近及远|由[^，。]{1,3}[到至][^，。]{1,3}(?:地|依次)|依次|按[^，。]{1,4}顺序|分[区片步类段][域]?|照常|补休|预计|约?[0-9]+余?户|（[一二三四五六七八九十0-9]{1,2}）|\s|其中|届时|期间|同时|此外|另外|将|拟|定于|计划|从|于|在|因此|我们|我行|我公司|我院|我局|我馆|我校|我中心|本公司|本行|本馆|本院|本市|我市|我省|全市|全省|全国|全州|全县|全区|全校|下列区域|下列|以下|各级|各类|各项|所有|全部|部分|正常|的|和|及|“|”|，|、|：|也|均|都|还|再|办理|受理|提供|开展|进行|逐步|陆续|全面|实施|使用|本次|此次|之后|首班(?:车|船)?起?|左右|升级期间|系统升级期间|停机期间|维护期间)+`)
+	generic  = regexp.MustCompile(`^该|^此|^[…\.·—-]+$|^(?:正常|全部|所有|全面|对外|各项|相关|上述|以上|其他|其余|有关|部分|各类|一切|的|日常)*(?:服务|业务|办理|受理|使用|运营|运行|营业|办公|开放|通航|通车|通行|供应|工作|接待|状态|功能|系统|平台|上班|办公时间|营业时间|时间|载客运营|载客服务|客运|航行|开行|行驶|运转|通航|就诊|上课|施工|状态|收费|对外开放|对外服务|一切业务|运营服务|交易|生产|上述业务|投递服务|设备|线路|航次|起降|约?[一两二三四五六七0-9]+(?:[天日]|个?小时|分钟)|短时|休整|收尾|检修|期间|时间段|通知|首班|末班|左右|新址|具体|具体恢复|起止|起讫|措施|老址|原(?:线路|路线|状|样)|全部窗口|现址|原址|新地址|(?:暂停|停止|恢复|停办|停机|升级|维护|起止|开放|办公|营业|服务|上线)*时间){0,3}$`)
+	leadsIn  = regexp.MustCompile(`^(?:[0-9一二三四五六七八九十]{1,2}[.、]|该|[上下]午|全天|当[日天]|预计|视[^，。]{1,6}?情况?|根据[^，。]{1,8}情况|由近及远|由[^，。]{1,3}[到至][^，。]{1,3}(?:地|依次)|依次|按[^，。]{1,4}顺序|分[区片步类段][域]?|照常|补休|预计|约?[0-9]+余?户|（[一二三四五六七八九十0-9]{1,2}）|\s|其中|▲|★|●|■|◆|▶|完成|届时|期间|同时|此外|另外|将|拟|定于|计划|从|于|在|因此|我们|我行|我公司|我院|我局|我馆|我校|我中心|本公司|本行|本馆|本院|本市|我市|我省|全市|全省|全国|全州|全县|全区|全校|下列区域|下列|以下|各级|各类|各项|所有|全部|部分|正常|的|和|及|“|”|，|、|：|也|均|都|还|再|办理|受理|提供|开展|进行|逐步|陆续|全面|实施|使用|本次|此次|之后|首班(?:车|船)?起?|左右|升级期间|系统升级期间|停机期间|维护期间)+`)
 	onceDone = regexp.MustCompile(`^[^，、]*[^售背前幕最此]之?后$`)
 	causes   = regexp.MustCompile(`因[^，]{0,12}(?:检修|施工|影响|原因|改造|升级|维护|需要|搬迁|台风|大风|大雾|暴雨|天气|故障|疫情|调整|维修)$`)
 	whiles   = regexp.MustCompile(`^[^，、]{0,8}期间`)
@@ -21,11 +22,16 @@ var (
 	doing    = regexp.MustCompile(`(?:进行|实施|开展)$`) // 对电子税务局进行停机升级
 	unable   = regexp.MustCompile(`^(?:不能|无法|不可)`)
 	works    = regexp.MustCompile(`(?:进行|实施)?(?:系统|服务器|数据库|软件|网络|设备|线路|平台)?(?:停机|临时|例行|切换)?(?:升级|维护|维修|检修|切换|割接|改造|迁移|扩容|更新|更换)+$`)
-	bodies   = regexp.MustCompile(`(?:机构|窗口|大厅|部门|中心|药店|医院|站所|网点|站点|用户|小区|村|路|街|段|区域|地区|片区|部|局|所|厅)(?:等)?$`)
+	bodies   = regexp.MustCompile(`(?:机构|窗口|大厅|部门|中心|药店|医院|站所|网点|站点|用户|小区|村|路|街|段|区域|地区|片区|[港校院库园厂景灾]区|[^地小社城]区|市|县|乡|镇|街道|社区|支行|分行|分局|分院|分校|分馆|食堂|码头|服务区|口岸|部|局|所|厅)(?:等)?$`)
+)
+
+var (
+	firstRun = regexp.MustCompile(`^(?:首[班发][车船]?起?|期间|届时)+`)
+	wholeOf  = regexp.MustCompile(`^(?:全线|整体|全面)$`)
 )
 
 // Trails ends words with what is no part of the name before it.
-var Trails = regexp.MustCompile(`(?:\s|，|、|：|（|“|将于|将在|将|拟于|拟|定于|自|从|于|在|由|已|均|都|也|再|同时|同步|一并|全面|全部|逐步|陆续|分批|正式|预计|约|计划|进行|实施|继续|为|是|的|临时|暂时|先行|特别|只|仅|同|并|可|能|会|至|到|对外|末班车后|因故|首班车?|末班车?|提前|延后|推迟|一律|立即|自动|再次|分别|先行|照常|补休|全天候?|单向|双向|双侧|全幅|半幅|南向北|北向南|东向西|西向东|全封闭|全|半|这两天|当日|同日|次日|当天|短时|全天)+$`)
+var Trails = regexp.MustCompile(`(?:\s|，|、|：|（|“|将于|将在|将|拟于|拟|定于|自|从|于|在|由|已|均|都|也|再|同时|同步|一并|全面|全部|逐步|陆续|分批|正式|预计|约|计划|进行|实施|采取|继续|为|是|的|临时|暂时|先行|特别|只|仅|同|并|可|能|会|至|到|对外|末班车后|因故|首班车?|末班车?|提前|延后|推迟|一律|立即|自动|再次|分别|先行|照常|补休|全天候?|单向|双向|双侧|全幅|半幅|南向北|北向南|东向西|西向东|全封闭|全|半|这两天|当日|同日|次日|当天|短时|全天)+$`)
 
 // Because is a clause that says why.
 var Because = regexp.MustCompile(`^(?:因|沿|受[^理]|为|经[^办济营贸典]|根据|按照|由于)[^，]*$`)
@@ -95,8 +101,13 @@ func WhatOf(pre, clause string, s Sense) (name, scope string) {
 		object = object[:i]
 	}
 	subject := clause[:s.Start]
-	if PlainName(subject) == "" {
-		subject = pre + subject
+	switch {
+	case PlainName(subject) == "":
+		subject = pre + firstRun.ReplaceAllString(subject, "")
+	case wholeOf.MatchString(subject) && PlainName(pre) != "":
+		subject = pre
+	case strings.HasPrefix(subject, "的"):
+		subject = pre + subject // 广珠城际7月2日14:00后的列车停运
 	}
 	target, done := "", doing.MatchString(subject)
 	if found := towards.FindStringSubmatch(strings.TrimRight(Trails.ReplaceAllString(subject, ""), "暂")); found != nil {
@@ -163,6 +174,27 @@ func Alike(a, b string, loosely bool) bool {
 	}
 	n := common([]rune(a), []rune(b))
 	return n >= 3 && 2*n >= min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+}
+
+// PartOf reports whether a name lists some of the things that another one lists, and not all:
+// 学校主页和邮箱 of 学校主页、邮箱、教务系统等.
+func PartOf(name, whole string) bool {
+	part, all := things(name), things(whole)
+	for _, p := range part {
+		if !slices.ContainsFunc(all, func(a string) bool { return a == p || len(part) == 1 && strings.HasSuffix(a, p) }) {
+			return false
+		}
+	}
+	return len(part) > 0 && len(part) < len(all)
+}
+
+// things are the stems of what a name lists.
+func things(name string) []string {
+	var all []string
+	for _, one := range strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("、和及与", r) }) {
+		all = append(all, Stem(one))
+	}
+	return all
 }
 
 // common is the length of the longest run that two names share.

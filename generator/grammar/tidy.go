@@ -10,6 +10,7 @@ import (
 var (
 	opening = regexp.MustCompile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
 	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)[^，。；,;:：]{0,14}前[，,]?`)
+	asBelow = regexp.MustCompile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`) // 现将有关事项通知如下：
 	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
 )
 
@@ -21,7 +22,7 @@ var NoMore = regexp.MustCompile(`^(?:暂停|恢复|停机|停办|启用)(?:时�
 func Tidy(words string) string {
 	for again := true; again; {
 		before := words
-		words = closing.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), "")
+		words = closing.ReplaceAllString(asBelow.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), ""), "")
 		if !strings.HasSuffix(words, "申请") && !strings.HasSuffix(words, "提请") {
 			words = strings.TrimSuffix(words, "请")
 		}
