@@ -225,13 +225,10 @@ func (c *check) tell(r rune, at problem.Position) {
 
 // posterText is all that a poster says of its milestone.
 func posterText(v phrase.Voice, m *site.Milestone) string {
-	text := v.Label(m) + v.When(m) + v.Change(m) + m.State + m.Scope + phrase.Plain(v.Sentence(m)) +
+	text := v.Label(m) + v.When(m) + v.Change(m) + m.State + phrase.Plain(v.Sentence(m)) +
 		phrase.Plain(v.Meanwhile(m)) + m.Notice.Region.Name + v.Hotlines(m.Notice.Region) + v.List(m.Notice.Issuers)
-	for _, a := range m.Audience {
-		text += a.Name
-	}
-	for _, c := range m.Channels {
-		text += c.Name
+	for _, d := range v.Details(m) {
+		text += d.Label + d.Text
 	}
 	for _, r := range v.Returns(m) {
 		text += r.Text()

@@ -120,13 +120,8 @@ func (p *page) details(m *site.Milestone) []definition {
 	if extent := p.voice.Extent(m); extent != "" {
 		list = append(list, definition{w.Extent, extent, false})
 	}
-	add(w.Scope, m.Scope)
-	add(w.Audience, site.AudienceNames(m.Audience)...)
-	if channels := p.defined(w.Channels, site.ChannelNames(m.Channels)...); channels.Text != "" {
-		if m.MoreChans {
-			channels.Text += w.More
-		}
-		list = append(list, channels)
+	for _, d := range p.voice.Details(m) {
+		list = append(list, definition{d.Label, d.Text, d.Chinese})
 	}
 	add(w.Issuer, m.Notice.Issuers...)
 	return list

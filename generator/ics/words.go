@@ -87,9 +87,9 @@ func (w *Writer) description(l *lines, m *site.Milestone, page string, first ...
 		p.add(phrase.Plain(move), "。")
 	}
 	p.add("怎么办：", phrase.Plain(w.voice.Meanwhile(m)))
-	p.add("范围：", m.Scope)
-	p.add("对象：", w.audiences(m))
-	p.add("渠道：", w.channels(m))
+	for _, d := range w.voice.Details(m) {
+		p.add(d.Label, "：", d.Text)
+	}
 	l.line = append(append(p.text, w.parts[m.Notice].tail...), page...)
 	l.end()
 }
@@ -176,18 +176,6 @@ func (w *Writer) related(p *paragraphs, m *site.Milestone) {
 			p.add("另行通知：", oneLine(w.voice.Label(x)), "。")
 		}
 	}
-}
-
-func (w *Writer) audiences(m *site.Milestone) string {
-	return w.voice.List(site.AudienceNames(m.Audience))
-}
-
-func (w *Writer) channels(m *site.Milestone) string {
-	text := w.voice.List(site.ChannelNames(m.Channels))
-	if m.MoreChans && text != "" {
-		text += "等"
-	}
-	return text
 }
 
 // authority names where the present is told: by telephone too where a number answers.

@@ -45,6 +45,7 @@ func english() *Words {
 		Annex: "Annex", Annexes: "Annex %d", AnnexNote: "Annexes: ", Missing: "%s (not included here)", Defined: "%s (“%s” below)",
 		Numbers: "%s: %s", Purpose: "%s (%s)", Contacts: [3]string{"Office", "Telephone", "Notes"}, Question: "Q: ",
 		Section: Section{Levels: [5]string{1: "%d", 2: "(%d)", 3: "%d)", 4: "(%d)"}, Between: ", ", Whole: "section %s", Question: "question %d", Elsewhere: "%s of the whole notice"},
+		Limits:  Limits{Scope: "Limited to", Audience: "For", Channels: "Channels"},
 	}
 }
 

@@ -109,7 +109,11 @@ type Words struct {
 	Question  string
 
 	Section Section
+	Limits  Limits
 }
+
+// Limits are the labels of whom and what a milestone is limited to.
+type Limits struct{ Scope, Audience, Channels string }
 
 // Section are how a text refers to a heading by its number: 第三条第（二）项.
 type Section struct {
@@ -178,5 +182,6 @@ func chinese() *Words {
 		Annex: "附件", Annexes: "附件%d", AnnexNote: "附件：", Missing: "%s（本页未收录）", Defined: "%s（以下简称“%s”）",
 		Numbers: "%s：%s", Purpose: "%s（%s）", Contacts: [3]string{"联系部门", "电话", "说明"}, Question: "问：",
 		Section: Section{Levels: [5]string{1: "第%s条", 2: "第（%s）项", 3: "第%d目", 4: "第（%d）点"}, Question: "第%d问", Whole: "%s", Elsewhere: "通告全文%s"},
+		Limits:  Limits{Scope: "范围", Audience: "对象", Channels: "渠道"},
 	}
 }

@@ -162,13 +162,8 @@ func (p *poster) factRows(extent bool) []fact {
 	if text := p.voice.Extent(m); extent && text != "" {
 		rows[0].lines = append(rows[0].lines, said(text))
 	}
-	rows = append(rows, p.whom()...)
-	if len(m.Channels) > 0 {
-		text := p.voice.List(site.ChannelNames(m.Channels))
-		if m.MoreChans {
-			text += wordMore
-		}
-		rows = append(rows, fact{wordChannels, []*typeset.Paragraph{said(text)}, false})
+	for _, d := range p.voice.Details(m) {
+		rows = append(rows, fact{d.Label, []*typeset.Paragraph{said(d.Text)}, false})
 	}
 	if len(instead) > 0 {
 		rows = append(rows, fact{wordInstead, []*typeset.Paragraph{p.Sensed(spansOf(instead, hei)...)}, true})
@@ -183,19 +178,6 @@ func (p *poster) factRows(extent bool) []fact {
 	if again := p.voice.Again(m); again != "" {
 		rows = append(rows, fact{wordThen, []*typeset.Paragraph{said(again)}, true})
 	}
-	return rows
-}
-
-// whom names the audiences, and the place or group; where nobody was named, nobody is.
-func (p *poster) whom() []fact {
-	var rows []fact
-	add := func(label, text string) {
-		if text != "" {
-			rows = append(rows, fact{label, []*typeset.Paragraph{p.Sensed(typeset.Span{Text: text, Face: hei})}, false})
-		}
-	}
-	add(wordAudience, audiences(p.voice, p.m))
-	add(wordScope, p.m.Scope)
 	return rows
 }
 

@@ -9,8 +9,6 @@ import (
 // word. They stand here and nowhere else.
 const (
 	wordAudience = "对象"
-	wordScope    = "范围"
-	wordChannels = "渠道"
 	wordWhen     = "时间"
 	wordWhat     = "事项"
 	wordHalted   = "暂停办理"
