@@ -33,7 +33,7 @@ func (d *Reading) former(it *item, later []item) {
 		if back, ok := grammar.LabelSense(formerly.ReplaceAllString(it.pre, "")); ok && back.Kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && newTime.MatchString(later[0].pre) {
 			made.Kind, s, name = site.Resume, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
-		if endsThen.MatchString(it.post) || limitless.MatchString(formerly.ReplaceAllString(it.pre, "")) && (!it.moment().Exact() || len(later) > 0 && longer.MatchString(later[0].pre)) {
+		if endsThen.MatchString(it.post) || limitless.MatchString(formerly.ReplaceAllString(it.pre, "")) && (!it.moment().Exact() || len(later) > 0 && longer.MatchString(later[0].pre)) || len(later) > 0 && extended.MatchString(later[0].pre) {
 			made.Kind = site.Deadline
 		}
 		if made.Kind != site.Suspend && made.Kind != site.Opening && made.Kind != site.Deadline && made.Kind != site.Resume {
@@ -130,6 +130,9 @@ func (d *Reading) moved(it *item) bool {
 	d.date(it, kind, likely, newTime.FindString(it.pre))
 	return true
 }
+
+// extended is an end of applications put off: 报名时间延长至.
+var extended = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)
 
 // longer puts off the end of what goes on.
 var longer = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)

@@ -60,8 +60,10 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 	}
 	if at := restart.FindStringIndex(words); len(ids) == 0 && at != nil {
 		if ids = d.found(grammar.PlainName(words[:at[0]]), true); len(ids) == 0 {
-			if name := grammar.PlainName(words[:at[0]]); name != "" {
-				ids = []string{d.coin(name)}
+			if name := d.pendingName(w, words[:at[0]]); name != "" {
+				if ids = d.found(name, true); len(ids) == 0 {
+					ids = []string{d.coin(name)}
+				}
 			} else {
 				ids = d.stoppedBefore(w.Start)
 			}
@@ -82,6 +84,19 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 			d.Sketches = append(d.Sketches, &one)
 		}
 	}
+}
+
+// pendingName is what is to come back: as its clause names it, else the subject before it:
+// 专区因部门系统调整，恢复时间另行公告.
+func (d *Reading) pendingName(w issued.Wording, words string) string {
+	if name := grammar.PlainName(words); name != "" {
+		return name
+	}
+	before := issued.FullWidth(issued.Clean(d.Doc.Text[w.Sentence.Start:w.Start]))
+	if i := strings.LastIndex(before, "，"); i >= 0 && grammar.WhyBehind.MatchString(before[:i]) {
+		return grammar.PlainName(grammar.SubjectOf(before[:i]))
+	}
+	return ""
 }
 
 // pends reports whether a service is pending already.

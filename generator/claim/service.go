@@ -90,6 +90,30 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	return []string{d.coin(name)}
 }
 
+// atPlaces are the stops that places or counters of a name bring back, where no service has
+// it: those that stopped there, else those without an end, other than online.
+func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
+	if s.Kind != site.Resume || len(d.Set.Vocabulary.Services) > 0 || !grammar.IsBody(name) || len(d.found(name, true)) > 0 {
+		return nil
+	}
+	if len(d.said) > 0 && (others.MatchString(name) || d.saidKind == site.Resume && d.said[0].Scope != "" && d.sameSentence(it)) {
+		return d.saidServices()
+	}
+	var own []string
+	for _, o := range d.Sketches {
+		if o.Kind == site.Suspend && !o.Withdrawn && o.Scope != "" && grammar.Alike(o.Scope, name, true) && !slices.Contains(own, o.Service) {
+			own = append(own, o.Service)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return slices.DeleteFunc(d.openStops(), func(id string) bool { return grammar.Online.MatchString(d.nameOf(id)) })
+}
+
+// others are what is left of what was said before: 其余食堂.
+var others = regexp.MustCompile(`^(?:其余|其他|其它)`)
+
 // stoppedHere is what the clauses before a time say stops without a time of its own:
 // 网上申报功能同步暂停，预计7月4日恢复.
 func (d *Reading) stoppedHere(it *item) (name string) {
@@ -104,7 +128,12 @@ func (d *Reading) stoppedHere(it *item) (name string) {
 
 // saidOpenTo reports whether the same sentence has just stopped something.
 func (d *Reading) saidOpenTo(it *item) bool {
-	return len(d.said) > 0 && d.saidKind == site.Suspend && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
+	return len(d.said) > 0 && d.saidKind == site.Suspend && d.sameSentence(it)
+}
+
+// sameSentence reports whether a time stands in the sentence of the last statement.
+func (d *Reading) sameSentence(it *item) bool {
+	return d.saidAt != nil && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
 }
 
 // newPlatform is what is switched on in place of what was off.

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -34,7 +35,18 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	if scope == "" && s.Kind != site.Opening {
 		scope = d.batch
 	}
-	ids, level := d.named(pre+clause, name, it, s)
+	ids, level := d.atPlaces(it, name, s), likely
+	switch {
+	case len(ids) > 0:
+		scope = name // 芙蓉区、天心区窗口恢复受理业务
+	case s.Kind == site.Resume && strings.HasSuffix(name, "功能") && d.saidOpenTo(it) && len(d.found(name, true)) == 0:
+		ids, s.Kind = d.saidServices(), site.Partial // ATM暂停，恢复取款功能
+	default:
+		ids, level = d.named(pre+clause, name, it, s)
+	}
+	if scope == "" && s.Kind == site.Resume && d.sameSentence(it) {
+		scope = d.saidScope(ids)
+	}
 	d.said, d.saidAt, d.saidKind, d.saidWeak = nil, it, s.Kind, s.Weak
 	for _, x := range it.times {
 		var first *Sketch
@@ -65,9 +77,22 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	return true
 }
 
+// saidScope is where the last statement said that services stop, if they are these.
+func (d *Reading) saidScope(ids []string) string {
+	for _, o := range d.said {
+		if o.Kind != site.Resume && slices.Contains(ids, o.Service) {
+			return o.Scope
+		}
+	}
+	return ""
+}
+
 // labelOf is what a colon before a time names, or the heading at the begin of its line.
 func (d *Reading) labelOf(it *item) string {
 	b := d.Doc.Blocks[it.block]
+	if head := headed.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); it.label == "" && head != nil {
+		return head[1]
+	}
 	if it.label != "" || b.Under < 0 {
 		return it.label
 	}
@@ -76,6 +101,9 @@ func (d *Reading) labelOf(it *item) string {
 	}
 	return ""
 }
+
+// headed begins a line with whom it is about: 【招商银行】10月20日…….
+var headed = regexp.MustCompile(`^【([^】]{2,18})】`)
 
 var since = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)
 

@@ -117,7 +117,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		if all := grammar.Senses(words, false); n == 0 && !ok && timeIs.MatchString(it.pre) && len(all) > 0 {
 			s, ok = all[0], true
 		}
-		if n == 2 && it.until != nil && (asksFor.MatchString(it.pre) && mayDo.MatchString(content) || timeTo.MatchString(it.label+it.pre)) {
+		if it.until != nil && (n == 2 && asksFor.MatchString(it.pre) && mayDo.MatchString(content) || n == 0 && timeTo.MatchString(it.label+it.pre) && !stopsTo.MatchString(it.label+it.pre)) {
 			d.mayDo(it, content)
 			return
 		}
@@ -131,7 +131,9 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		switch {
 		case n <= 1:
 			words = words[:min(s.Start, len(words))]
-			s.Start, s.End = len(words), len(words)
+			if s.Start, s.End = len(words), len(words); words == "" {
+				pre = grammar.SubjectOf(d.clauseBefore(it)) // 李沃小区因调压箱更换，停气时间为
+			}
 		case strings.HasPrefix(s.Utility, "供") && content != "":
 			pre, words, s.Start, s.End = content, "", 0, 0
 		}
@@ -157,7 +159,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		}
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
-	case since.MatchString(it.post) && anyFrom.MatchString(content):
+	case (since.MatchString(it.post) || expecting.MatchString(it.pre)) && anyFrom.MatchString(content):
 		d.date(it, site.Rule, likely, first)
 	case ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, likely, ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
@@ -173,6 +175,7 @@ var (
 
 var (
 	asksFor = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)
+	stopsTo = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)
 	timeTo  = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询)(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
 )
 
