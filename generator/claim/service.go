@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -36,14 +35,14 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 // service names the service of a statement whose words are not in the vocabulary. It
 // returns one at least.
 func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
-	back := s.Kind == site.Resume || s.Kind == site.Partial && stateOf(s) == ""
+	back := s.Kind == site.Resume || s.Kind == site.Partial && grammar.StateOf(s) == ""
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
 	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
-	if back && again.MatchString(s.Verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
+	if back && grammar.Again.MatchString(s.Verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
 		return d.saidServices() // 停投……恢复投递
 	}
 	if back && name == "" && len(d.said) == 0 {
@@ -67,7 +66,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		}
 	}
 	switch {
-	case name != "" && back && (s.Verb == "上线" || s.Verb == "启用") && len(d.openStops()) > 0 && newPlatform.MatchString(name):
+	case name != "" && back && (s.Verb == "上线" || s.Verb == "启用") && len(d.openStops()) > 0 && grammar.NewPlatform.MatchString(name):
 		return d.openStops()
 	case name != "":
 		return []string{d.coin(name)}
@@ -96,7 +95,7 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	if s.Kind != site.Resume || len(d.Set.Vocabulary.Services) > 0 || !grammar.IsBody(name) || len(d.found(name, true)) > 0 {
 		return nil
 	}
-	if len(d.said) > 0 && (others.MatchString(name) || d.saidKind == site.Resume && d.said[0].Scope != "" && d.sameSentence(it)) {
+	if len(d.said) > 0 && (grammar.Others.MatchString(name) || d.saidKind == site.Resume && d.said[0].Scope != "" && d.sameSentence(it)) {
 		return d.saidServices()
 	}
 	var own []string
@@ -110,9 +109,6 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	}
 	return slices.DeleteFunc(d.openStops(), func(id string) bool { return grammar.Online.MatchString(d.nameOf(id)) })
 }
-
-// others are what is left of what was said before: 其余食堂.
-var others = regexp.MustCompile(`^(?:其余|其他|其它)`)
 
 // stoppedHere is what the clauses before a time say stops without a time of its own:
 // 网上申报功能同步暂停，预计7月4日恢复.
@@ -135,9 +131,6 @@ func (d *Reading) saidOpenTo(it *item) bool {
 func (d *Reading) sameSentence(it *item) bool {
 	return d.saidAt != nil && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
 }
-
-// newPlatform is what is switched on in place of what was off.
-var newPlatform = regexp.MustCompile(`系统|平台|新版`)
 
 // found returns the services known by a name; loosely also by a part of it. All that
 // match are meant by a short name, the last one by a long one.
