@@ -143,6 +143,10 @@ func (d *Reading) onward(it *item) {
 			continue
 		}
 		s, edit := found[0], (func(*Sketch))(nil)
+		if s.Kind == site.Suspend && !it.moment().Exact() {
+			d.Ask("原文写某日后停办的，没有写成时间节点，请写明从哪天起停")
+			return
+		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			edit = func(m *Sketch) { m.Later = &it.times[0].Moment }
 		}
