@@ -75,7 +75,7 @@
 //	audit:    issued mention article phrase site problem
 //	grammar:  issued mention site
 //	claim:    grammar course issued mention phrase site problem
-//	draft:    claim issued mention site problem
+//	draft:    claim grammar issued mention site problem
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -19,11 +18,11 @@ func (d *Reading) nameAbove(it *item) string {
 	}
 	for n, w := range words {
 		if n > 0 && d.Doc.Blocks[it.block].Role != issued.Heading {
-			if name := askedOf(w); name != "" {
+			if name := grammar.AskedOf(w); name != "" {
 				return name
 			}
 		}
-		if _, is := grammar.LabelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > 18 || aboutNothing(w) {
+		if _, is := grammar.LabelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > 18 || grammar.AboutNothing(w) {
 			continue
 		}
 		if name := grammar.PlainName(w); name != "" {
@@ -31,30 +30,6 @@ func (d *Reading) nameAbove(it *item) string {
 		}
 	}
 	return ""
-}
-
-// askedOf is what a question asks of: 何时暂停医保卡刷卡？
-func askedOf(words string) string {
-	if !strings.Contains(words, "何时") && !strings.Contains(words, "什么时候") {
-		return ""
-	}
-	words = UpTo(words, "？?")
-	for _, s := range grammar.Senses(words, false) {
-		if !s.Weak {
-			name, _ := grammar.WhatOf("", strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(words, "是何时"), "为何时"), "的时间"), s)
-			return name
-		}
-	}
-	return ""
-}
-
-func aboutNothing(words string) bool {
-	for _, w := range [...]string{"时间", "安排", "范围", "事项", "方式", "说明", "须知", "提示", "指南", "部门", "其他", "内容", "对象", "如下", "上线", "切换", "版"} {
-		if strings.Contains(words, w) {
-			return true
-		}
-	}
-	return words == ""
 }
 
 // titleName is what the title says stops.
@@ -68,13 +43,11 @@ func (d *Reading) titleName() string {
 	return ""
 }
 
-var titleTail = regexp.MustCompile(`(?:的)?(?:温馨)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)
-
 // title is the notice's title without what all titles end with.
 func (d *Reading) title() string {
 	for _, b := range d.Doc.Blocks {
 		if b.Role == issued.Title {
-			words := titleTail.ReplaceAllString(issued.FullWidth(d.Doc.Words(b)), "")
+			words := grammar.TitleTail.ReplaceAllString(issued.FullWidth(d.Doc.Words(b)), "")
 			if i := strings.Index(words, "关于"); i >= 0 {
 				words = words[i+len("关于"):]
 			}

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -29,19 +28,16 @@ func (d *Reading) boundary(from, to int) int {
 	gap := d.Doc.Text[from:to]
 	at := strings.LastIndexAny(gap, "，,：:（(、")
 	if at < 0 {
-		if put := newTime.FindStringIndex(gap); put != nil && len(grammar.Senses(issued.Clean(gap), false)) > 0 {
+		if put := grammar.NewTime.FindStringIndex(gap); put != nil && len(grammar.Senses(issued.Clean(gap), false)) > 0 {
 			return from + put[0] // 4月22日的停水推迟至4月24日
 		}
-		if words := issued.Clean(gap); edged.MatchString(words) || len(grammar.Senses(words, false)) > 0 {
+		if words := issued.Clean(gap); grammar.Edged.MatchString(words) || len(grammar.Senses(words, false)) > 0 {
 			return to
 		}
 		return from
 	}
 	return from + at
 }
-
-// edged begins words that belong to the time before them.
-var edged = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`)
 
 // joiners lead to a time and name nothing.
 var joiners = []string{"但", "并", "且", "同时", "其中", "而", "现"}

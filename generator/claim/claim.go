@@ -10,7 +10,6 @@ package claim
 
 import (
 	"slices"
-	"strings"
 
 	"tonggao/generator/issued"
 	"tonggao/generator/problem"
@@ -112,14 +111,6 @@ func Digits(n int) string {
 		return string(rune('0' + n))
 	}
 	return Digits(n/10) + Digits(n%10)
-}
-
-// UpTo cuts words before the first of some marks.
-func UpTo(words, marks string) string {
-	if i := strings.IndexAny(words, marks); i >= 0 {
-		return words[:i]
-	}
-	return words
 }
 
 // Ask puts a question about the notice as a whole, once.

@@ -1,9 +1,9 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
@@ -42,7 +42,7 @@ func (d *Reading) read() {
 		if b.Role != issued.Item {
 			d.listed = nil
 		}
-		if found := batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1], site.Day{})) == 0 {
+		if found := grammar.Batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1], site.Day{})) == 0 {
 			d.batch = shortScope(found[1])
 		}
 		for _, part := range d.parts(issued.Span{Start: b.Body, End: b.End}) {
@@ -52,9 +52,6 @@ func (d *Reading) read() {
 		d.opensList(i)
 	}
 }
-
-// batches begin a block with the places that its sentences are about.
-var batches = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)[：:]([^：:。；]{2,60})。`)
 
 // parts cuts a stretch at the ends of its sentences and at semicolons.
 func (d *Reading) parts(s issued.Span) []issued.Span {

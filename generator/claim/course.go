@@ -3,8 +3,10 @@ package claim
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"tonggao/generator/course"
+	"tonggao/generator/grammar"
 	"tonggao/generator/site"
 )
 
@@ -14,6 +16,7 @@ func (d *Reading) settle() {
 	d.refine()
 	d.joinDays()
 	d.scopes()
+	d.stages()
 	d.hang()
 	for range 3 * len(d.Sketches) {
 		stray := d.stray()
@@ -89,8 +92,7 @@ func (s *Sketch) details(of *Sketch) bool {
 	return of.sums && of.Until != nil && s.Start > of.Start && !s.Moment.Instant.Before(of.Moment.Instant) && s.Moment.Instant.Before(of.Until.End())
 }
 
-// scopes gives what comes back the scope of the one stop that it can belong to, and
-// takes scopes away where they would part a stop from its recovery.
+// scopes gives what comes back the scope of the one stop that it can belong to.
 func (d *Reading) scopes() {
 	for _, s := range d.Sketches {
 		if s.Kind == site.Suspend || s.Service == "" || s.Withdrawn || s.State != "" {
@@ -100,6 +102,9 @@ func (d *Reading) scopes() {
 		whole := false
 		for _, o := range d.Sketches {
 			if o.Kind == site.Suspend && o.Service == s.Service && !o.Withdrawn {
+				if s.Scope != "" && strings.HasPrefix(o.Scope, "各") {
+					o.Scope = "" // 各登记窗口 come back one by one
+				}
 				whole = whole || o.Scope == ""
 				if !slices.Contains(of, o.Scope) {
 					of = append(of, o.Scope)
@@ -108,15 +113,9 @@ func (d *Reading) scopes() {
 		}
 		switch {
 		case len(of) == 0 || whole && s.Scope != "" || slices.Contains(of, s.Scope):
+		case len(of) == 1 && s.Scope != "" && of[0] != "" && !grammar.Alike(s.Scope, of[0], true):
 		case len(of) == 1:
 			s.Scope = of[0]
-		default:
-			s.Scope = ""
-			for _, o := range d.Sketches {
-				if o.Service == s.Service {
-					o.Scope = ""
-				}
-			}
 		}
 	}
 }

@@ -1,22 +1,11 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
-)
-
-// Hours of every day are no window of one milestone: 26日、27日每天22:00至次日5:00; 2月11日至2月17日
-// 10:00—16:30. Of the second only the days are a window.
-var (
-	daily     = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
-	eachDay   = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*(?:每[天日晚夜]的?)?(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：时点])`)
-	dashed    = regexp.MustCompile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
-	beforeDay = regexp.MustCompile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
-	clockTail = regexp.MustCompile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)
 )
 
 // dailyHours takes the clocks behind a window of days for hours of each of them.
@@ -29,15 +18,15 @@ func (d *Reading) dailyHours() {
 		}
 		gap := d.Doc.Text[to.End:next.Start]
 		switch {
-		case to.Clock >= 0 && !to.DateOmitted && dashed.MatchString(gap):
-			at := clockTail.FindStringIndex(d.Doc.In(spanOf(to)))
+		case to.Clock >= 0 && !to.DateOmitted && grammar.Dashed.MatchString(gap):
+			at := grammar.ClockTail.FindStringIndex(d.Doc.In(spanOf(to)))
 			if at == nil || at[0] == 0 {
 				continue
 			}
 			to.End = to.Start + at[0]
 			to.Clock, to.Moment = -1, site.Moment{Instant: to.Moment.Day().Start(), Precision: site.ToDay}
 			recurs(next)
-		case to.Moment.Precision == site.ToDay && next.Opens && i+3 < len(d.Times) && d.Times[i+3].Closes && beforeDay.MatchString(gap):
+		case to.Moment.Precision == site.ToDay && next.Opens && i+3 < len(d.Times) && d.Times[i+3].Closes && grammar.BeforeDay.MatchString(gap):
 			recurs(next)
 			recurs(&d.Times[i+3])
 		}
@@ -51,7 +40,7 @@ func recurs(x *issued.Fact) { x.Recurs, x.Moment = true, site.Moment{} }
 
 // hoursOfDays reports whether hours of each day follow a window of days.
 func hoursOfDays(it *item) bool {
-	return it.until != nil && it.until.Precision == site.ToDay && !it.moment().Exact() && (eachDay.MatchString(it.post) || daily.MatchString(it.post))
+	return it.until != nil && it.until.Precision == site.ToDay && !it.moment().Exact() && (grammar.EachDay.MatchString(it.post) || grammar.Daily.MatchString(it.post))
 }
 
 // opensDaily states the days of a window whose hours of opening are named, and asks about

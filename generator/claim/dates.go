@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -11,53 +10,30 @@ import (
 	"tonggao/generator/site"
 )
 
-// done are verbs that with 的 only tell which things are meant.
-const done = `(?:受理|提交|提出|收到|收件|申请|发起|申报|购买|预订|预约|签订|签约|下单|出具|开具|发放|登记|入院|录入|审核|审批|报名|借出|寄出|收寄|交寄|起飞|开出|到期)`
-
-var (
-	formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)
-	calledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机])取消(?:[，。；]|$))`)
-	newTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于))[^，。；]{0,4}$`)
-	byDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前|止|截止)`)
-	notBy     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前)(?:已|曾|台|端|往|期|来|景|后|的|` + done + `的[\p{Han}])`) // 4月25日前已提交的；9月20日前受理的业务
-	ofThen    = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:期间|当天|当日)?(?:已|新)?` + done + `的[\p{Han}]`)               // 9月21日至23日受理的业务
-	latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)
-	untilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)
-	fromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)
-	expecting = regexp.MustCompile(`(?:预计|力争|拟于?|计划于|大约|(?:^|[^预节签合条契特违])约|有望|预期|大概)[^，。；]{0,6}$`)
-	about     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)
-	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|增加|延长|缩短|免收|征收)`)
-	lastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`)
-	endsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)
-	closesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)
-	stopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)
-	limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|征期|办理|报名|日期`)
-)
-
 // item makes sketches of what the text says of one time.
 func (d *Reading) item(it *item, later []item) {
 	switch {
-	case daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
+	case grammar.Daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 	case hoursOfDays(it):
 		d.opensDaily(it)
-	case afterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
+	case grammar.AfterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
-	case stopsTill.MatchString(it.pre) && it.until == nil:
+	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
-	case formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && newTime.MatchString(later[0].pre)), calledOff.MatchString(it.post):
+	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && grammar.NewTime.MatchString(later[0].pre)), grammar.CalledOff.MatchString(it.post):
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
-	case it.until != nil && ofThen.MatchString(it.post):
-	case it.until == nil && !notBy.MatchString(it.post) && (lastsTo.MatchString(it.pre) || endsThen.MatchString(it.post) && !newTime.MatchString(it.pre)):
-		d.date(it, site.Deadline, likely, lastsTo.FindString(it.pre)+endsThen.FindString(it.post))
+	case it.until != nil && grammar.OfThen.MatchString(it.post):
+	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
+		d.date(it, site.Deadline, likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
 	case d.moved(it):
-	case closesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
-	case notBy.MatchString(it.post) && !about.MatchString(it.post) && it.until == nil:
-	case byDay.MatchString(it.post) && it.until == nil && !about.MatchString(it.post), untilThen.MatchString(it.post) && it.until == nil, latest.MatchString(it.pre):
+	case grammar.ClosesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
+	case grammar.NotBy.MatchString(it.post) && !grammar.About.MatchString(it.post) && it.until == nil:
+	case grammar.ByDay.MatchString(it.post) && it.until == nil && !grammar.About.MatchString(it.post), grammar.UntilThen.MatchString(it.post) && it.until == nil, grammar.Latest.MatchString(it.pre):
 		d.bound(it)
-	case fromThen.MatchString(it.post) && it.until == nil:
+	case grammar.FromThen.MatchString(it.post) && it.until == nil:
 		d.onward(it)
 	default:
 		d.turn(it)
@@ -105,15 +81,15 @@ func (d *Reading) because(kind site.Kind, words string) string {
 
 // bound states a deadline; or that something is back before a time: 13:30前恢复.
 func (d *Reading) bound(it *item) {
-	rest := byDay.ReplaceAllString(it.post, "")
-	words := byDay.FindString(it.post) + latest.FindString(it.pre)
+	rest := grammar.ByDay.ReplaceAllString(it.post, "")
+	words := grammar.ByDay.FindString(it.post) + grammar.Latest.FindString(it.pre)
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
 			continue
 		}
 		s := all[0]
-		if mustDo.MatchString(c) && len(d.found(grammar.PlainName(c[:s.Start]), true)) == 0 {
+		if grammar.MustDo.MatchString(c) && len(d.found(grammar.PlainName(c[:s.Start]), true)) == 0 {
 			break
 		}
 		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {
@@ -125,7 +101,7 @@ func (d *Reading) bound(it *item) {
 			}
 			return
 		}
-		if strings.HasPrefix(rest, c) && grammar.PlainName(c[:all[0].Start]) == "" && all[0].Start <= len("暂缓") && !wholly.MatchString(c) {
+		if strings.HasPrefix(rest, c) && grammar.PlainName(c[:all[0].Start]) == "" && all[0].Start <= len("暂缓") && !grammar.Wholly.MatchString(c) {
 			return // 前停水: neither a deadline nor a time
 		}
 		break
@@ -136,18 +112,11 @@ func (d *Reading) bound(it *item) {
 	d.date(it, site.Deadline, likely, words)
 }
 
-var (
-	mustDo = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`) // 完成生产环境恢复
-	wholly = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                         // 6月30日前全部关闭
-)
-
-var eachOf = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)
-
 // eachStop returns the moments of an item: one on every day of the stops before it, where
 // its words say so: 这两天当日13:30前.
 func (d *Reading) eachStop(it *item) []site.Moment {
 	at := it.moment()
-	if !it.times[0].DateOmitted || !eachOf.MatchString(it.pre) {
+	if !it.times[0].DateOmitted || !grammar.EachOf.MatchString(it.pre) {
 		return []site.Moment{at}
 	}
 	var all []site.Moment
@@ -168,20 +137,24 @@ func (d *Reading) eachStop(it *item) []site.Moment {
 
 // onward states that something comes back after a time: 18时以后视情况恢复.
 func (d *Reading) onward(it *item) {
-	for _, c := range grammar.Clauses(fromThen.ReplaceAllString(it.post, "")) {
+	for _, c := range grammar.Clauses(grammar.FromThen.ReplaceAllString(it.post, "")) {
 		found := grammar.Senses(c, false)
 		if len(found) == 0 {
 			continue
 		}
 		s, edit := found[0], (func(*Sketch))(nil)
+		if s.Kind == site.Suspend && !it.moment().Exact() {
+			d.Ask("原文写某日后停办的，没有写成时间节点，请写明从哪天起停")
+			return
+		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			edit = func(m *Sketch) { m.Later = &it.times[0].Moment }
 		}
 		d.state(it, s, c, it.pre, edit)
 		return
 	}
-	parting := !it.moment().Exact() && len([]rune(fromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
+	parting := !it.moment().Exact() && len([]rune(grammar.FromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
 	if parting || d.Having(it.moment()) != nil {
-		d.date(it, site.Rule, likely, fromThen.FindString(it.post))
+		d.date(it, site.Rule, likely, grammar.FromThen.FindString(it.post))
 	}
 }

@@ -35,7 +35,8 @@ func (d *Reading) fit(s *Sketch) {
 	}
 	stopped := false
 	for _, o := range d.Sketches {
-		if o.Service != s.Service || o.Kind != site.Suspend && o.State == "" || o.Withdrawn || o == s {
+		elsewhere := o.Scope != "" && s.Scope != "" && o.Scope != s.Scope
+		if o.Service != s.Service || elsewhere || o.Kind != site.Suspend && o.State == "" || o.Withdrawn || o == s {
 			continue
 		}
 		if stopped = true; o.Until != nil && s.Before != nil && s.Later == nil && o.Until.Exact() && o.Until.Instant.Before(s.Before.Instant) && o.Moment.Instant.Before(s.Before.Instant) {
@@ -57,17 +58,43 @@ func (d *Reading) fit(s *Sketch) {
 	d.unknownStop(s)
 }
 
-// partly takes what brought back some of the things that a service lists before a sketch
-// brings it back, or inside its window, for a stage: 其中，学校主页和邮箱14:00恢复.
+// partly takes what brought back some of the things that a service lists for a stage,
+// where a sketch brings back the rest.
 func (d *Reading) partly(s *Sketch) bool {
 	for _, o := range d.Sketches {
-		if o.Kind == site.Resume && o.Service == s.Service && !o.Tbd && o.order().Compare(s.order()) <= 0 && grammar.PartOf(o.named, d.nameOf(o.Service)) {
-			o.Kind = site.Partial
-			o.rests("只写其中一部分恢复")
+		if o.Service == s.Service && o.order().Before(s.order()) && d.ofList(o) {
 			return true
 		}
 	}
 	return false
+}
+
+// stages takes what comes back inside the window of its stop likewise: 其中，学校主页和邮箱
+// 14:00恢复.
+func (d *Reading) stages() {
+	for _, s := range d.Sketches {
+		if d.inside(s) {
+			d.ofList(s)
+		}
+	}
+}
+
+// ofList makes a stage of a recovery whose words name some of what its service lists.
+func (d *Reading) ofList(s *Sketch) bool {
+	if s.Kind != site.Resume || s.Tbd || !grammar.PartOf(s.named, d.nameOf(s.Service)) {
+		return false
+	}
+	s.Kind = site.Partial
+	s.rests("只写其中一部分恢复")
+	return true
+}
+
+// inside reports whether a stop of the same service and place has its end later.
+func (d *Reading) inside(s *Sketch) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
+		here := o.Scope == "" || s.Scope == "" || o.Scope == s.Scope
+		return o.Kind == site.Suspend && o.Service == s.Service && here && o.Until != nil && o.Until.End().After(s.order())
+	})
 }
 
 // within returns what brings a service back inside a window of its stop, so that a

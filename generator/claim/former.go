@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,12 +10,9 @@ import (
 	"tonggao/generator/site"
 )
 
-// cited is another notice, whose times have changed since: 我局发布的第一号公告中，预计…….
-var cited = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)
-
 // cites reports whether a time is one that another notice told.
 func (d *Reading) cites(it *item) bool {
-	return cited.MatchString(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])
+	return grammar.Cited.MatchString(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])
 }
 
 // former states an old time: the move of the next item's fact, where that says what
@@ -29,11 +25,11 @@ func (d *Reading) former(it *item, later []item) {
 	for n, x := range it.times {
 		made := Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: likely, From: &x.Moment, FromUntil: it.until}
 		made.rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
-		name, _ := grammar.WhatOf(formerly.ReplaceAllString(it.pre, ""), clause, s)
-		if back, ok := grammar.LabelSense(formerly.ReplaceAllString(it.pre, "")); ok && back.Kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && newTime.MatchString(later[0].pre) {
+		name, _ := grammar.WhatOf(grammar.Formerly.ReplaceAllString(it.pre, ""), clause, s)
+		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && back.Kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && grammar.NewTime.MatchString(later[0].pre) {
 			made.Kind, s, name = site.Resume, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
-		if endsThen.MatchString(it.post) || limitless.MatchString(formerly.ReplaceAllString(it.pre, "")) && (!it.moment().Exact() || len(later) > 0 && longer.MatchString(later[0].pre)) {
+		if grammar.EndsThen.MatchString(it.post) || grammar.Limitless.MatchString(grammar.Formerly.ReplaceAllString(it.pre, "")) && (!it.moment().Exact() || len(later) > 0 && grammar.Longer.MatchString(later[0].pre)) || len(later) > 0 && grammar.Extended.MatchString(later[0].pre) {
 			made.Kind = site.Deadline
 		}
 		if made.Kind != site.Suspend && made.Kind != site.Opening && made.Kind != site.Deadline && made.Kind != site.Resume {
@@ -45,7 +41,7 @@ func (d *Reading) former(it *item, later []item) {
 		} else {
 			made.Service = d.service(name, it, s)[0]
 		}
-		if len(later) > 0 && newTime.MatchString(later[0].pre) && n == 0 && len(it.times) == 1 {
+		if len(later) > 0 && grammar.NewTime.MatchString(later[0].pre) && n == 0 && len(it.times) == 1 {
 			next := &later[0]
 			made.Moment, made.Until, made.Start = next.moment(), next.until, next.Start
 			if made.Until == nil {
@@ -83,7 +79,7 @@ func (d *Reading) formerText(it *item) string {
 			return grammar.Shorten(text)
 		}
 	}
-	if text := grammar.Tidy(formerly.ReplaceAllString(it.pre, "")); len([]rune(text)) >= 3 {
+	if text := grammar.Tidy(grammar.Formerly.ReplaceAllString(it.pre, "")); len([]rune(text)) >= 3 {
 		return grammar.Shorten(text)
 	}
 	return nothing
@@ -105,34 +101,31 @@ func (d *Reading) moved(it *item) bool {
 	if it.taken {
 		return true
 	}
-	if !newTime.MatchString(it.pre) || byDay.MatchString(it.post) && !notBy.MatchString(it.post) {
+	if !grammar.NewTime.MatchString(it.pre) || grammar.ByDay.MatchString(it.post) && !grammar.NotBy.MatchString(it.post) {
 		return false
 	}
 	sentence := issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])
 	if it.until != nil {
-		return mayDo.MatchString(sentence) && len(grammar.Senses(it.post, true)) == 0 && d.mayDo(it, newTime.FindString(it.pre))
+		return grammar.MayDo.MatchString(sentence) && len(grammar.Senses(it.post, true)) == 0 && d.mayDo(it, grammar.NewTime.FindString(it.pre))
 	}
-	if ofSome.MatchString(sentence) {
+	if grammar.OfSome.MatchString(sentence) {
 		d.Ask("原文写某时前后提交的申请另行处理的，没有写成时间节点，请核对是否补写")
 		return true
 	}
 	if d.turnsThen(it) {
 		return true
 	}
-	what := newTime.ReplaceAllString(it.pre, "")
-	if what == "" && longer.MatchString(it.pre) {
+	what := grammar.NewTime.ReplaceAllString(it.pre, "")
+	if what == "" && grammar.Longer.MatchString(it.pre) {
 		what = sentence // 报名时间由原12月6日截止，延长至12月9日
 	}
 	kind := site.Rule
-	if limitless.MatchString(what) || endsThen.MatchString(it.post) {
+	if grammar.Limitless.MatchString(what) || grammar.EndsThen.MatchString(it.post) {
 		kind = site.Deadline
 	}
-	d.date(it, kind, likely, newTime.FindString(it.pre))
+	d.date(it, kind, likely, grammar.NewTime.FindString(it.pre))
 	return true
 }
-
-// longer puts off the end of what goes on.
-var longer = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)
 
 // turnsThen states what comes back at a time that was put off: 两处受理点因装修，推迟至1月20日恢复.
 func (d *Reading) turnsThen(it *item) bool {
@@ -144,7 +137,7 @@ func (d *Reading) turnsThen(it *item) bool {
 	if len(found) == 0 || found[0].Kind != site.Resume && found[0].Kind != site.Partial {
 		return false
 	}
-	subject := newTime.ReplaceAllString(it.pre, "")
+	subject := grammar.NewTime.ReplaceAllString(it.pre, "")
 	if subject == "" {
 		subject = grammar.SubjectOf(d.clauseBefore(it))
 	}

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
@@ -10,8 +9,6 @@ import (
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
-
-var listing = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`)
 
 // items gathers the times of a part.
 func (d *Reading) items(block int, s issued.Span) []item {
@@ -42,20 +39,20 @@ func (d *Reading) items(block int, s issued.Span) []item {
 			if !it.until.End().After(x.Moment.Instant) {
 				continue
 			}
-			if n := len(all); n > 0 && x.DateOmitted && all[n-1].until == nil && beside.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+			if n := len(all); n > 0 && x.DateOmitted && all[n-1].until == nil && grammar.Beside.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
 				it.Start, all = all[n-1].Start, all[:n-1]
 			}
 		}
-		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && grammar.Listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
 			all[n-1].times = append(all[n-1].times, x)
 			all[n-1].End = it.End
 			continue
 		}
-		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && fromFirst.MatchString(d.Doc.Text[all[n-1].End:it.Start]) && x.Moment.Instant.After(all[n-1].moment().Instant) {
+		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && grammar.FromFirst.MatchString(d.Doc.Text[all[n-1].End:it.Start]) && x.Moment.Instant.After(all[n-1].moment().Instant) {
 			all[n-1].until, all[n-1].close, all[n-1].End = &x.Moment, x, it.End
 			continue
 		}
-		if n := len(all); n > 0 && !all[n-1].moment().Exact() && sometime.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+		if n := len(all); n > 0 && !all[n-1].moment().Exact() && grammar.Sometime.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
 			d.vague()
 			all = all[:n-1]
 			continue
@@ -69,13 +66,6 @@ func (d *Reading) items(block int, s issued.Span) []item {
 func (d *Reading) vague() {
 	d.Ask("原文只写某月中旬、月底或某日晚上一类，没有写明日期或时刻的，没有写成时间节点，请写明")
 }
-
-// fromFirst joins a day to the clock that a stop from its first run on lasts to: 5月1日首班
-// 至11:00.
-var fromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)
-
-// sometime opens a window at an hour that only its author knows: 6月16日晚至6月17日.
-var sometime = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)
 
 // complete gives a clock without a day that of the time before it in its sentence. The
 // bounds of a window need words that say what stops, which hours of opening have not.
@@ -92,7 +82,7 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 		onDay(x, last)
 	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
 		gap := d.Doc.Text[last.End:x.Start]
-		if _, stops := grammar.LabelSense(gap); !stops && !beside.MatchString(gap) {
+		if _, stops := grammar.LabelSense(gap); !stops && !grammar.Beside.MatchString(gap) {
 			return
 		}
 		onDay(x, last)
@@ -108,9 +98,6 @@ func (d *Reading) ofDecree(x *issued.Fact) bool {
 	before := strings.TrimRight(d.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
 	return strings.HasSuffix(before, "》") && before != d.Doc.Text[max(0, x.Start-len("》（")):x.Start]
 }
-
-// beside joins a day to the window of clocks that it has in brackets: 6月2日凌晨（0:00—6:00）.
-var beside = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜)?\s*[（(]?\s*$`)
 
 // onDay completes a bare clock by the time before it in its sentence: 2月8日正常开放，
 // 下午3时停止入馆; 8时起停电，16时恢复. A clock that would go back is another day's.

@@ -1,25 +1,11 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
-)
-
-// Notices of utilities give a line to each of day, hours and place:
-//
-//	停电日期：2023年6月19日
-//	停电时间：07:00～17:30
-//	停电范围：城西街道凤凰社区
-//
-// The clocks have the day of the line above them, and the places belong to the stop.
-var (
-	dayLine   = regexp.MustCompile(`^\s*(?:停[水电气热暖]|检修|施工|计划|维护|暂停|停机|停运|封闭)?(?:的)?(?:日期|时间)\s*[：:]\s*$`)
-	hoursLine = regexp.MustCompile(`(?:时间|时段)\s*[：:]\s*$`)
-	placeLine = regexp.MustCompile(`^(?:停[水电气热暖运]|影响|受影响|涉及|检修|施工|封闭)?的?(?:线路|范围|区域|用户|地点|路段|台区|小区|设备)(?:名称)?[：:]\s*(.+)$`)
 )
 
 // dayLines completes the clocks of lines and tables by the one day that stands above
@@ -31,7 +17,7 @@ func (d *Reading) dayLines() {
 			continue
 		}
 		row := strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[x.Block].Body:], "|")
-		if !row && !hoursLine.MatchString(d.Doc.Text[d.Doc.Blocks[x.Block].Body:x.Start]) || row && d.dayInRow(x.Block) {
+		if !row && !grammar.HoursLine.MatchString(d.Doc.Text[d.Doc.Blocks[x.Block].Body:x.Start]) || row && d.dayInRow(x.Block) {
 			continue
 		}
 		day, alone := d.dayAbove(x.Block, row)
@@ -88,7 +74,7 @@ func (d *Reading) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
 		if len(found) > 1 || found[0].Moment.Precision != site.ToDay || !found[0].Moment.Known() || found[0].Vague {
 			return nil, false
 		}
-		alone = dayLine.MatchString(d.Doc.Text[b.Body:found[0].Start]) && grammar.PlainName(d.Doc.Text[found[0].End:b.End]) == ""
+		alone = grammar.DayLine.MatchString(d.Doc.Text[b.Body:found[0].Start]) && grammar.PlainName(d.Doc.Text[found[0].End:b.End]) == ""
 		if !row && !alone {
 			return nil, false
 		}
@@ -99,7 +85,7 @@ func (d *Reading) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
 
 // places gives the stops just stated the place that a line of its own names.
 func (d *Reading) places(block int) bool {
-	found := placeLine.FindStringSubmatch(d.Doc.Brief(d.Doc.Blocks[block]))
+	found := grammar.PlaceLine.FindStringSubmatch(d.Doc.Brief(d.Doc.Blocks[block]))
 	if found == nil || len(d.saidLine) == 0 {
 		return false
 	}

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"tonggao/generator/grammar"
@@ -9,13 +8,11 @@ import (
 	"tonggao/generator/site"
 )
 
-var sharing = regexp.MustCompile(`同时|同步|一并|同停|同样|也|均|亦`)
-
 // timelessPart reads a part without a time: it goes on with the time of the part
 // before, 停五险经办；停外部接口; or it says who is meant by the notice's one window.
 func (d *Reading) timelessPart(block int, s issued.Span) {
 	words := strings.TrimSpace(issued.FullWidth(issued.Clean(d.Doc.In(s))))
-	if m := groups.FindStringSubmatch(words); m != nil && d.window != nil {
+	if m := grammar.Groups.FindStringSubmatch(words); m != nil && d.window != nil {
 		d.group(m[1], words[len(m[0]):])
 		return
 	}
@@ -26,9 +23,9 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	if d.saidAt == nil || d.saidAt.block != block && !inList {
 		return
 	}
-	meanwhile := inList || during.MatchString(words) && len(d.said) > 0
+	meanwhile := inList || grammar.During.MatchString(words) && len(d.said) > 0
 	joined := s.Start > 0 && strings.HasSuffix(strings.TrimRight(d.Doc.Text[:s.Start], " \n"), "；")
-	if !joined && !meanwhile && !sharing.MatchString(words) || pendingWords.MatchString(words) {
+	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) || grammar.PendingWords.MatchString(words) {
 		return
 	}
 	for _, c := range grammar.Clauses(words) {
@@ -44,14 +41,11 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	}
 }
 
-// during begins what goes with the time stated before: 升级期间，……暂停服务.
-var during = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时)`)
-
 // opensList notes the window of a paragraph that ends with 升级期间： and a list of what stops.
 func (d *Reading) opensList(block int) {
 	b := d.Doc.Blocks[block]
 	words := issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))
-	if strings.HasSuffix(words, "：") && opensList.MatchString(words) && d.saidAt != nil && d.saidAt.block == block && d.saidAt.until != nil {
+	if strings.HasSuffix(words, "：") && grammar.OpensList.MatchString(words) && d.saidAt != nil && d.saidAt.block == block && d.saidAt.until != nil {
 		d.listed = &statement{d.saidAt, d.said, d.saidKind, d.saidWeak}
 	}
 }
@@ -63,8 +57,6 @@ type statement struct {
 	kind site.Kind
 	weak bool
 }
-
-var opensList = regexp.MustCompile(`期间[^。；]{0,20}：$|(?:如下|下列|以下)[^，。；]{0,12}：$`)
 
 // unsayWeak takes back that a system stops for 升级, where the next sentence says what
 // really stops.
@@ -85,8 +77,6 @@ func (d *Reading) unsayWeak() {
 	}
 	d.saidWeak = false
 }
-
-var groups = regexp.MustCompile(`^(停止供[水气电热]|停供|停[水电气]|减停|减供|限供)的?(?:为|有)?：`)
 
 // group states that a group is off, or less served, in the notice's window.
 func (d *Reading) group(verb, rest string) {

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -36,14 +35,14 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 // service names the service of a statement whose words are not in the vocabulary. It
 // returns one at least.
 func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
-	back := s.Kind == site.Resume || s.Kind == site.Partial && stateOf(s) == ""
+	back := s.Kind == site.Resume || s.Kind == site.Partial && grammar.StateOf(s) == ""
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
 	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
-	if back && again.MatchString(s.Verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
+	if back && grammar.Again.MatchString(s.Verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
 		return d.saidServices() // 停投……恢复投递
 	}
 	if back && name == "" && len(d.said) == 0 {
@@ -67,7 +66,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		}
 	}
 	switch {
-	case name != "" && back && (s.Verb == "上线" || s.Verb == "启用") && len(d.openStops()) > 0 && newPlatform.MatchString(name):
+	case name != "" && back && (s.Verb == "上线" || s.Verb == "启用") && len(d.openStops()) > 0 && grammar.NewPlatform.MatchString(name):
 		return d.openStops()
 	case name != "":
 		return []string{d.coin(name)}
@@ -90,6 +89,27 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	return []string{d.coin(name)}
 }
 
+// atPlaces are the stops that places or counters of a name bring back, where no service has
+// it: those that stopped there, else those without an end, other than online.
+func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
+	if s.Kind != site.Resume || len(d.Set.Vocabulary.Services) > 0 || !grammar.IsBody(name) || len(d.found(name, true)) > 0 {
+		return nil
+	}
+	if len(d.said) > 0 && (grammar.Others.MatchString(name) || d.saidKind == site.Resume && d.said[0].Scope != "" && d.sameSentence(it)) {
+		return d.saidServices()
+	}
+	var own []string
+	for _, o := range d.Sketches {
+		if o.Kind == site.Suspend && !o.Withdrawn && o.Scope != "" && grammar.Alike(o.Scope, name, true) && !slices.Contains(own, o.Service) {
+			own = append(own, o.Service)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return slices.DeleteFunc(d.openStops(), func(id string) bool { return grammar.Online.MatchString(d.nameOf(id)) })
+}
+
 // stoppedHere is what the clauses before a time say stops without a time of its own:
 // 网上申报功能同步暂停，预计7月4日恢复.
 func (d *Reading) stoppedHere(it *item) (name string) {
@@ -104,11 +124,13 @@ func (d *Reading) stoppedHere(it *item) (name string) {
 
 // saidOpenTo reports whether the same sentence has just stopped something.
 func (d *Reading) saidOpenTo(it *item) bool {
-	return len(d.said) > 0 && d.saidKind == site.Suspend && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
+	return len(d.said) > 0 && d.saidKind == site.Suspend && d.sameSentence(it)
 }
 
-// newPlatform is what is switched on in place of what was off.
-var newPlatform = regexp.MustCompile(`系统|平台|新版`)
+// sameSentence reports whether a time stands in the sentence of the last statement.
+func (d *Reading) sameSentence(it *item) bool {
+	return d.saidAt != nil && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
+}
 
 // found returns the services known by a name; loosely also by a part of it. All that
 // match are meant by a short name, the last one by a long one.

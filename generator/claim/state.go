@@ -1,7 +1,7 @@
 package claim
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -28,20 +28,31 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		return false
 	}
 	name, scope := grammar.WhatOf(pre, clause, s)
-	if label := grammar.PlainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !aboutNothing(label) && len([]rune(label)) <= 18 && !grammar.Alike(label, name, true) {
+	if label := grammar.PlainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !grammar.AboutNothing(label) && len([]rune(label)) <= 18 && !grammar.Alike(label, name, true) {
 		scope = label
 	}
 	if scope == "" && s.Kind != site.Opening {
 		scope = d.batch
 	}
-	ids, level := d.named(pre+clause, name, it, s)
+	ids, level := d.atPlaces(it, name, s), likely
+	switch {
+	case len(ids) > 0:
+		scope = name // 芙蓉区、天心区窗口恢复受理业务
+	case s.Kind == site.Resume && strings.HasSuffix(name, "功能") && d.saidOpenTo(it) && len(d.found(name, true)) == 0:
+		ids, s.Kind = d.saidServices(), site.Partial // ATM暂停，恢复取款功能
+	default:
+		ids, level = d.named(pre+clause, name, it, s)
+	}
+	if scope == "" && s.Kind == site.Resume && d.sameSentence(it) {
+		scope = d.saidScope(ids)
+	}
 	d.said, d.saidAt, d.saidKind, d.saidWeak = nil, it, s.Kind, s.Weak
 	for _, x := range it.times {
 		var first *Sketch
 		for _, id := range ids {
-			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: since.MatchString(it.post), sums: sums.MatchString(it.post)}
+			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: grammar.Since.MatchString(it.post), sums: grammar.Sums.MatchString(it.post)}
 			d.window2(&made, it, s)
-			if expecting.MatchString(it.pre) || about.MatchString(it.post) || x.Vague {
+			if grammar.Expecting.MatchString(it.pre) || grammar.About.MatchString(it.post) || x.Vague {
 				made.Expected = true
 			}
 			made.rests(d.because(s.Kind, s.Verb))
@@ -65,9 +76,22 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	return true
 }
 
+// saidScope is where the last statement said that services stop, if they are these.
+func (d *Reading) saidScope(ids []string) string {
+	for _, o := range d.said {
+		if o.Kind != site.Resume && slices.Contains(ids, o.Service) {
+			return o.Scope
+		}
+	}
+	return ""
+}
+
 // labelOf is what a colon before a time names, or the heading at the begin of its line.
 func (d *Reading) labelOf(it *item) string {
 	b := d.Doc.Blocks[it.block]
+	if head := grammar.Headed.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); it.label == "" && head != nil {
+		return head[1]
+	}
 	if it.label != "" || b.Under < 0 {
 		return it.label
 	}
@@ -76,11 +100,6 @@ func (d *Reading) labelOf(it *item) string {
 	}
 	return ""
 }
-
-var since = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)
-
-// sums is a statement that a list or a table goes on with.
-var sums = regexp.MustCompile(`如下|下列|以下(?:区域|线路|路段|小区|业务|系统|范围|时段|站点|用户)`)
 
 // saidText is the clause of a statement with the words that led to its time; else what
 // stands around the time.
@@ -113,7 +132,7 @@ func (d *Reading) means(it *item, s *grammar.Sense, clause string) bool {
 		return d.anyStop()
 	case s.Kind == site.Resume && s.Verb == "开放" && strings.Contains(clause, "时间"):
 		return false
-	case !window && s.Kind == site.Suspend && it.moment().Precision == site.Month && !since.MatchString(it.post):
+	case !window && s.Kind == site.Suspend && it.moment().Precision == site.Month && !grammar.Since.MatchString(it.post):
 		return false // 10月停办: on which day?
 	case s.Weak && !window, switches(*s) && it.times[0].Vague:
 		return false // 11月中旬上线: an intention
@@ -138,7 +157,7 @@ func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
 		fallthrough
 	case made.Kind == site.Suspend, made.Kind == site.Opening:
 		made.Until = it.until
-		if it.until == nil && !made.Moment.Exact() && (len(it.times) > 1 || oneDay.MatchString(it.post)) {
+		if it.until == nil && !made.Moment.Exact() && (len(it.times) > 1 || grammar.OneDay.MatchString(it.post)) {
 			made.Until = &made.Moment
 		}
 	}
@@ -146,9 +165,6 @@ func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
 		made.Permanent = false
 	}
 }
-
-// oneDay says that what stops on a day does so for that day: 5月1日放假一天.
-var oneDay = regexp.MustCompile(`^[^，。；]{0,20}[一1]天(?:[，。；]|$)|^(?:（[^）]*）)?\s*(?:全天|当天)`)
 
 // omissions notes what the text left out of a time.
 func (d *Reading) omissions(made *Sketch, x *issued.Fact) {
@@ -161,12 +177,4 @@ func (d *Reading) omissions(made *Sketch, x *issued.Fact) {
 	if strings.Contains(x.Words(d.Doc.Text), "下半夜") {
 		made.asks("“下半夜”是当日凌晨还是次日凌晨")
 	}
-}
-
-// stateOf is the name of a stage of reduced service, or "".
-func stateOf(s grammar.Sense) string {
-	if grammar.Lessening.MatchString(s.Verb) {
-		return s.Verb
-	}
-	return ""
 }

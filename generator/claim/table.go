@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -33,12 +32,12 @@ func (d *Reading) row(block int) {
 		case n == dayCell:
 		case len(d.items(block, c)) > 0:
 			times, heads = append(times, c), append(heads, title)
-		case words == "" || ordinal(words):
-		case pendingWords.MatchString(words) && len([]rune(words)) <= 16:
+		case words == "" || grammar.Ordinal(words):
+		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16:
 			defer func() { d.pendingCell(c, title, what, words) }()
-		case doing == "" && n > 0 && happens(words):
+		case doing == "" && n > 0 && grammar.Happens(words):
 			doing = words
-		case what == "" && !placeHead(title):
+		case what == "" && !grammar.PlaceHead(title):
 			what = words
 		default:
 			place = append(place, words)
@@ -49,9 +48,6 @@ func (d *Reading) row(block int) {
 		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.intro(block), d.title()}, what, place)
 	}
 }
-
-// endHead is the head of a column with the ends of the stops in the one before.
-var endHead = regexp.MustCompile(`(?:截止|结束|终止|止)(?:时间|日期|时点)?$`)
 
 // dayCell is the cell that has nothing but the day of its row's clocks, or -1.
 func (d *Reading) dayCell(block int, cells []issued.Span) int {
@@ -109,25 +105,6 @@ func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
 	}
 }
 
-// happens reports whether a cell says what happens to the service of another: 停运.
-func happens(words string) bool {
-	all := grammar.Senses(words, true)
-	return len(all) > 0 && grammar.PlainName(words[:all[0].Start]) == ""
-}
-
-func placeHead(title string) bool {
-	for _, w := range [...]string{"范围", "区域", "线路", "地点", "地址", "小区", "路段", "用户", "影响"} {
-		if strings.Contains(title, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func ordinal(words string) bool {
-	return strings.Trim(words, "0123456789一二三四五六七八九十.、") == ""
-}
-
 // cells cuts a row at its bars.
 func (d *Reading) cells(b issued.Block) []issued.Span {
 	var all []issued.Span
@@ -182,7 +159,7 @@ func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string,
 		d.spread(items, part)
 		for i := range items {
 			it := &items[i]
-			if endHead.MatchString(says[1]) && it.until == nil && d.closeHead(it) {
+			if grammar.EndHead.MatchString(says[1]) && it.until == nil && d.closeHead(it) {
 				continue
 			}
 			s, name := base, grammar.PlainName(it.pre)

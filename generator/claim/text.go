@@ -2,7 +2,6 @@ package claim
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -171,20 +170,17 @@ func (d *Reading) naming(text, service string, kind site.Kind) string {
 	if text == nothing {
 		return name + saying[kind]
 	}
-	first := UpTo(text, "，。；")
+	first := grammar.UpTo(text, "，。；")
 	switch {
 	case name == "" || len([]rune(first)) > 6 || strings.Contains(first, name):
 		return text
 	case grammar.NoMore.MatchString(first):
 		return strings.TrimSuffix(first, "时间") + name
-	case itself.MatchString(first):
+	case grammar.Itself.MatchString(first):
 		return name + first
 	}
 	return first + name
 }
-
-// itself are verbs that take no object: 水产区停业.
-var itself = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)
 
 // nameOf is the name of a service, of the vocabulary or coined.
 func (d *Reading) nameOf(service string) string {

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"regexp"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -21,7 +20,7 @@ func (d *Reading) turn(it *item) {
 			break
 		}
 		hits := grammar.Senses(c, window)
-		if len(hits) == 0 || hits[0].Weak && (sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && gradualLater(all[k+1:]) {
+		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && gradualLater(all[k+1:]) {
 			continue
 		}
 		s, pre := hits[0], ""
@@ -30,14 +29,14 @@ func (d *Reading) turn(it *item) {
 		case !found && k == 0:
 			pre = it.pre
 		case !found:
-			if pre = it.pre; len([]rune(all[k-1])) <= 20 && grammar.PlainName(all[k-1]) != "" && k == 1 && !d.onlyWorks(all[k-1]) && !grammar.Reason.MatchString(all[k-1]) && !activity.MatchString(all[k-1]) {
+			if pre = it.pre; len([]rune(all[k-1])) <= 20 && grammar.PlainName(all[k-1]) != "" && k == 1 && !grammar.OnlyWorks(all[k-1]) && !grammar.Reason.MatchString(all[k-1]) && !grammar.Activity.MatchString(all[k-1]) {
 				pre = all[k-1]
 			}
 		case issued.TurnsLike(s.Kind, first.Kind):
 			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "不能") || switches(s) {
 				continue // what follows from the stop
 			}
-		case s.Kind == site.Resume && again.MatchString(s.Verb) && grammar.PlainName(c[:s.Start]) != "":
+		case s.Kind == site.Resume && grammar.Again.MatchString(s.Verb) && grammar.PlainName(c[:s.Start]) != "":
 		default:
 			continue
 		}
@@ -53,18 +52,6 @@ func (d *Reading) turn(it *item) {
 		d.turnByLabel(it, saw)
 	}
 }
-
-// onlyWorks reports a clause that says what is done and not to what: 短时检修.
-func (d *Reading) onlyWorks(clause string) bool {
-	all := grammar.Senses(clause, true)
-	return len(all) > 0 && all[0].Weak && len([]rune(clause[:all[0].Start])) <= 2
-}
-
-// again are verbs that bring back what another clause has named: 旧卡停用，刷卡消费恢复.
-var again = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)
-
-// activity begins a clause that says why something stops, and names no service.
-var activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)
 
 // switches reports a verb that turns a new thing on: 新平台启用.
 func switches(s grammar.Sense) bool { return s.Verb == "启用" || s.Verb == "上线" }
@@ -101,7 +88,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
-	first := UpTo(content, "，")
+	first := grammar.UpTo(content, "，")
 	if it.until != nil && !saw {
 		labels = append(labels, d.headsOver(it.block)...)
 		labels = append(labels, d.intro(it.block))
@@ -109,20 +96,20 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 			labels = append(labels, d.title())
 		}
 	}
-	if timeIs.MatchString(it.pre) {
+	if grammar.TimeIs.MatchString(it.pre) {
 		labels[0] = d.clauseBefore(it)
 	}
 	for n, words := range labels {
 		s, ok := grammar.LabelSense(words)
-		if all := grammar.Senses(words, false); n == 0 && !ok && timeIs.MatchString(it.pre) && len(all) > 0 {
+		if all := grammar.Senses(words, false); n == 0 && !ok && grammar.TimeIs.MatchString(it.pre) && len(all) > 0 {
 			s, ok = all[0], true
 		}
-		if n == 2 && it.until != nil && (asksFor.MatchString(it.pre) && mayDo.MatchString(content) || timeTo.MatchString(it.label+it.pre)) {
+		if it.until != nil && (n == 2 && grammar.AsksFor.MatchString(it.pre) && grammar.MayDo.MatchString(content) || n == 0 && grammar.TimeTo.MatchString(it.label+it.pre) && !grammar.StopsTo.MatchString(it.label+it.pre)) {
 			d.mayDo(it, content)
 			return
 		}
 		if !ok && n > 1 {
-			s, ok = stopIn(words)
+			s, ok = grammar.StopIn(words)
 		}
 		if !ok {
 			continue
@@ -131,7 +118,9 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		switch {
 		case n <= 1:
 			words = words[:min(s.Start, len(words))]
-			s.Start, s.End = len(words), len(words)
+			if s.Start, s.End = len(words), len(words); words == "" {
+				pre = grammar.SubjectOf(d.clauseBefore(it)) // 李沃小区因调压箱更换，停气时间为
+			}
 		case strings.HasPrefix(s.Utility, "供") && content != "":
 			pre, words, s.Start, s.End = content, "", 0, 0
 		}
@@ -139,14 +128,14 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		return
 	}
 	switch {
-	case it.until != nil && event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || it.until != nil && it.label+it.pre == "" && event.MatchString(d.Doc.HeadOf(it.block)):
+	case it.until != nil && grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || it.until != nil && it.label+it.pre == "" && grammar.Event.MatchString(d.Doc.HeadOf(it.block)):
 		if it.label == "" {
 			it.label = d.Doc.HeadOf(it.block)
 		}
 		d.lasts(it, it.label+it.pre)
-	case it.until != nil && mayDo.MatchString(content):
-		d.mayDo(it, mayDo.FindString(content))
-	case it.until != nil && (during2.MatchString(content) || activity.MatchString(content)) && !strings.Contains(first, "如下"):
+	case it.until != nil && grammar.MayDo.MatchString(content):
+		d.mayDo(it, grammar.MayDo.FindString(content))
+	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
 		if d.window == nil {
 			d.window = it
@@ -157,27 +146,12 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		}
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
-	case since.MatchString(it.post) && anyFrom.MatchString(content):
+	case (grammar.Since.MatchString(it.post) || grammar.Expecting.MatchString(it.pre)) && grammar.AnyFrom.MatchString(content):
 		d.date(it, site.Rule, likely, first)
-	case ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
-		d.date(it, site.Rule, likely, ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
+	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
+		d.date(it, site.Rule, likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}
 }
-
-var (
-	mayDo   = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)
-	during2 = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰)`)
-	anyFrom = regexp.MustCompile(`^[^，]{3,}`)
-	event   = regexp.MustCompile(`(?:测试|演练|演习|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)
-)
-
-var (
-	asksFor = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)
-	timeTo  = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询)(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
-)
-
-// timeIs leads to the time of what the clause before says: 统一恢复，时间为1月4日.
-var timeIs = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)
 
 // clauseBefore is the clause before the one that a time stands in.
 func (d *Reading) clauseBefore(it *item) string {
@@ -187,20 +161,6 @@ func (d *Reading) clauseBefore(it *item) string {
 		return ""
 	}
 	return all[len(all)-2]
-}
-
-// stopIn is what a heading, a line before a list or the title says stops, plain words
-// before 维护 and its like.
-func stopIn(words string) (grammar.Sense, bool) {
-	all := grammar.Senses(words, false)
-	for _, weak := range [...]bool{false, true} {
-		for _, s := range all {
-			if s.Weak == weak && (s.Kind == site.Suspend || s.Kind == site.Partial && !s.Gradual) {
-				return s, true
-			}
-		}
-	}
-	return grammar.Sense{}, false
 }
 
 // headsOver are the words of the headings over the nearest one.
@@ -216,7 +176,7 @@ func (d *Reading) headsOver(block int) []string {
 func (d *Reading) lasts(it *item, words string) {
 	text := d.textOf(it.times[0])
 	switch {
-	case event.MatchString(it.label):
+	case grammar.Event.MatchString(it.label):
 		text = it.label
 	case text == nothing:
 		text = strings.TrimSpace(d.title()) + saying[site.Rule]

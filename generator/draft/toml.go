@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tonggao/generator/claim"
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
@@ -107,7 +108,7 @@ func (d *drafter) head(out *strings.Builder) {
 				number = words
 			}
 			if rest, found := strings.CutPrefix(issued.FullWidth(words), "来源："); found {
-				publisher = claim.UpTo(rest, " 发")
+				publisher = grammar.UpTo(rest, " 发")
 			}
 		}
 	}

@@ -17,12 +17,12 @@ var (
 	onceDone = regexp.MustCompile(`^[^，、]*[^售背前幕最此]之?后$`)
 	causes   = regexp.MustCompile(`因[^，]{0,12}(?:检修|施工|影响|原因|改造|升级|维护|需要|搬迁|台风|大风|大雾|暴雨|天气|故障|疫情|调整|维修)$`)
 	whiles   = regexp.MustCompile(`^[^，、]{0,8}期间`)
-	bracket  = regexp.MustCompile(`（[^）]*）|\([^)]*\)|（[^）]*$`)
+	bracket  = regexp.MustCompile(`【[^】]*】|（[^）]*）|\([^)]*\)|（[^）]*$`)
 	towards  = regexp.MustCompile(`(?:^|[^东西南北上下单双面])((?:对|向|给)([^，。；]{2,40}))$`)
 	doing    = regexp.MustCompile(`(?:进行|实施|开展)$`) // 对电子税务局进行停机升级
 	unable   = regexp.MustCompile(`^(?:不能|无法|不可)`)
 	works    = regexp.MustCompile(`(?:进行|实施)?(?:系统|服务器|数据库|软件|网络|设备|线路|平台)?(?:停机|临时|例行|切换)?(?:升级|维护|维修|检修|切换|割接|改造|迁移|扩容|更新|更换)+$`)
-	bodies   = regexp.MustCompile(`(?:机构|窗口|大厅|部门|中心|药店|医院|站所|网点|站点|用户|小区|村|路|街|段|区域|地区|片区|[港校院库园厂景灾]区|[^地小社城]区|市|县|乡|镇|街道|社区|支行|分行|分局|分院|分校|分馆|食堂|码头|服务区|口岸|部|局|所|厅)(?:等)?$`)
+	bodies   = regexp.MustCompile(`(?:机构|窗口|大厅|部门|中心|药店|医院|站所|网点|站点|用户|小区|村|路|街|段|区域|地区|片区|[港校院库园厂景灾]区|[^地小社城]区|市|县|乡|镇|街道|社区|支行|分行|分局|院|分校|分馆|食堂|码头|服务区|口岸|部|局|所|厅)(?:等)?$`)
 )
 
 var (
@@ -31,7 +31,7 @@ var (
 )
 
 // Trails ends words with what is no part of the name before it.
-var Trails = regexp.MustCompile(`(?:\s|，|、|：|（|“|将于|将在|将|拟于|拟|定于|自|从|于|在|由|已|均|都|也|再|同时|同步|一并|全面|全部|逐步|陆续|分批|正式|预计|约|计划|进行|实施|采取|继续|为|是|的|临时|暂时|先行|特别|只|仅|同|并|可|能|会|至|到|对外|末班车后|因故|首班车?|末班车?|提前|延后|推迟|一律|立即|自动|再次|分别|先行|照常|补休|全天候?|单向|双向|双侧|全幅|半幅|南向北|北向南|东向西|西向东|全封闭|全|半|这两天|当日|同日|次日|当天|短时|全天)+$`)
+var Trails = regexp.MustCompile(`(?:\s|，|、|：|（|“|将于|将在|将|拟于|拟|定于|自|从|于|在|由|已|均|都|也|再|同时|同步|一并|全面|全部|逐步|陆续|分批|正式|预计|约|计划|进行|实施|采取|完成|继续|为|是|的|临时|暂时|先行|特别|只|仅|同|并|可|能|会|至|到|对外|末班车后|因故|首班车?|末班车?|提前|延后|推迟|一律|立即|自动|再次|分别|先行|照常|补休|全天候?|单向|双向|双侧|全幅|半幅|南向北|北向南|东向西|西向东|全封闭|全|半|这两天|当日|同日|次日|当天|短时|全天)+$`)
 
 // Because is a clause that says why.
 var Because = regexp.MustCompile(`^(?:因|沿|受[^理]|为|经[^办济营贸典]|根据|按照|由于)[^，]*$`)
@@ -93,6 +93,12 @@ func Within(words string, most int) string {
 	return short
 }
 
+// Online is what no counter or place brings back.
+var Online = regexp.MustCompile(`网[上站厅]|线上|[A-Za-z]{3}|小程序|公众号|热线|自助|通道|平台|客户端`)
+
+// IsBody reports whether a name is of places or counters, and of no service.
+func IsBody(name string) bool { return bodies.MatchString(name) && !Online.MatchString(name) }
+
 // WhatOf names what a verb of a clause turns, and the place or group that it is
 // limited to: what stands behind the verb, else what stands before it.
 func WhatOf(pre, clause string, s Sense) (name, scope string) {
@@ -140,7 +146,7 @@ func WhatOf(pre, clause string, s Sense) (name, scope string) {
 		return who, target
 	case utf8.RuneCountInString(name) <= 2 && who != "" && who != name && !bodies.MatchString(who):
 		return who + name, target
-	case who != "" && who != name && bodies.MatchString(who):
+	case who != "" && who != name && (bodies.MatchString(who) || target == "" && Online.MatchString(who)):
 		return name, who
 	}
 	return name, target

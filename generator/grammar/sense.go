@@ -32,7 +32,7 @@ var verbs = regexp.MustCompile(`停止使用|不再(?:使用|受理|办理|提�
 	`(?:不能|无法)(?:正常)?(?:对外)?(?:进行|使用|办理|访问|登录|提供|受理|提交)?|不可(?:用|访问|使用|办理|查询|登录|进行)|不办理|不受理|不进行|不开展|不安排|不开行|不发车|不出诊|不开放|不开市|不接诊|不营业|不上班|不办公|不对外[\p{Han}]{0,2}|结束(?:运营|营业|服务|接待|办理|受理|收费|供[水气电热暖])|暂不[\p{Han}]{2}|暂缓(?:办理|受理)?|暂停|中断|中止|终止|关闭|封闭|取消|` +
 	`闭馆|闭园|闭室|闭展|闭店|闭站|闭厅|闭场|休馆|休园|休展|闭市|休市|歇业|休诊|休息|封航|封路|禁航|禁行|禁止[\p{Han}]{0,8}?(?:通行|入内|停放|进入)|断水|断电|断气|断网|断流|断行|断航|断交|停|` +
 	`重新(?:对|向)[\p{Han}]{1,5}开放|重新开放|重开|重启|开启|起用|开行|启航|开门|复开|复通|复气|复热|复网|来电|来气|通气|解除(?:封闭|管制|限制|封控|停[\p{Han}])|解封|(?:在|到|于|由|从)?新(?:址|馆|楼|大厅|院区|校区|地点|地址)(?:正式|对外|开始|恢复|继续|正常)*(?:办公|办理|受理|营业|开放|服务|接诊|运营|开展)|重新开放|重新开通|重新开馆|重新启用|恢复|复航|复运|复工|复课|复诊|复业|复市|复电|复水|来水|送电|通水|开馆|开园|开诊|开业|开市|开航|开通|启用|上线|投入使用|投用|投运|开放|` +
-	`(?:全面|统一|开始|重新)(?:对外)?(?:办理|受理|征收|接诊|收寄|运营|营业|服务|办公|接待|开放|供[水电气热]|通行|结算|交易)|(?:正常|照常)(?:对外)?(?:办理|受理|营业|开放|运营|运行|办公|上班|使用|供应|收寄|投递|接诊|出诊|坐诊|看诊|开诊|开市|交易|开馆|通行|服务|结算|行驶|供[水电气热])|可(?:以)?(?:正常|开始|恢复|重新)?(?:办理|使用|登录|受理|通行|结算|缴费|查询|访问)|对外(?:办公|营业|开放|服务|接待|受理|办理|供应)|正式(?:上线|启用|运行|运营|办理|开放|营业|接诊)|` +
+	`(?:全面|统一|开始|重新)(?:对外)?(?:办理|受理|征收|接诊|收寄|运营|营业|服务|办公|接待|开放|供[水电气热]|通行|结算|交易)|(?:正常|照常)(?:对外)?(?:办理|受理|营业|开放|运营|运行|办公|上班|使用|供应|收寄|投递|接诊|出诊|坐诊|看诊|开诊|开市|交易|开馆|通行|服务|结算|行驶|供[水电气热])|可(?:以)?(?:通过|登录|凭)[^，。；]{2,24}?(?:办理|缴费|缴纳|查询|申报|结算|刷卡)|可(?:以)?(?:正常|开始|恢复|重新)?(?:办理|使用|登录|受理|通行|结算|缴费|查询|访问)|对外(?:办公|营业|开放|服务|接待|受理|办理|供应)|正式(?:上线|启用|运行|运营|办理|开放|营业|接诊)|` +
 	`放假|维护|升级|割接|检修|更换|改造|切换|扩容|迁移|巡检|保养|维修|整修|开`)
 
 // Utilities are the services that a verb has in it.
@@ -51,6 +51,7 @@ var (
 	notOpen   = regexp.MustCompile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|园时间|馆时间|支|标|办)`)
 	afterVerb = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|前(?:[^台端往期来景]|$)|后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]`)
 	asBefore  = regexp.MustCompile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；])`) // 恢复正常开放时间
+	measures  = regexp.MustCompile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)    // 室温恢复正常
 	lastingly = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
 	notBefore = regexp.MustCompile(`(?:不|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$`)
 	doings    = regexp.MustCompile(`^(?:全部|一切|所有|对外|正常)*(开放|营业|运营|办公|接待|接诊|通行)(?:$|[，。；])`)
@@ -74,7 +75,7 @@ var Gradually = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段
 // Senses reads the verbs of a clause that say what happens, in order.
 func Senses(clause string, window bool) []Sense {
 	why := causeAhead.FindStringIndex(clause)
-	if Reason.MatchString(clause) && !window && why == nil || strings.Contains(clause, "为准") {
+	if Reason.MatchString(clause) && !window && why == nil || strings.Contains(clause, "为准") || strings.HasPrefix(clause, "逾期") {
 		return nil
 	}
 	var all []Sense
@@ -126,6 +127,8 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 	case strings.HasPrefix(verb, "停止") && works2.MatchString(rest):
 		return s, false // 停止施工
 	case notBefore.MatchString(before), inability.MatchString(verb) && notUnable.MatchString(rest):
+		return s, false
+	case strings.HasPrefix(verb, "恢复") && measures.MatchString(before):
 		return s, false
 	case s.Kind == site.Resume && asBefore.MatchString(rest):
 	case afterVerb.MatchString(rest) && !(window && (lastingly.MatchString(rest) || s.Weak)):

@@ -66,3 +66,11 @@ func Shorten(text string) string {
 	}
 	return Tidy(text[:end])
 }
+
+// UpTo cuts words before the first of some marks.
+func UpTo(words, marks string) string {
+	if i := strings.IndexAny(words, marks); i >= 0 {
+		return words[:i]
+	}
+	return words
+}

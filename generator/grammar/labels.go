@@ -1,0 +1,81 @@
+package grammar
+
+import (
+	"strings"
+
+	"tonggao/generator/site"
+)
+
+// AskedOf is what a question asks of: 何时暂停医保卡刷卡？
+func AskedOf(words string) string {
+	if !strings.Contains(words, "何时") && !strings.Contains(words, "什么时候") {
+		return ""
+	}
+	words = UpTo(words, "？?")
+	for _, s := range Senses(words, false) {
+		if !s.Weak {
+			name, _ := WhatOf("", strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(words, "是何时"), "为何时"), "的时间"), s)
+			return name
+		}
+	}
+	return ""
+}
+
+// AboutNothing reports words that name no service: 时间安排.
+func AboutNothing(words string) bool {
+	for _, w := range [...]string{"时间", "安排", "范围", "事项", "方式", "说明", "须知", "提示", "指南", "部门", "其他", "内容", "对象", "如下", "上线", "切换", "版"} {
+		if strings.Contains(words, w) {
+			return true
+		}
+	}
+	return words == ""
+}
+
+// StopIn is what a heading, a line before a list or the title says stops, plain words
+// before 维护 and its like.
+func StopIn(words string) (Sense, bool) {
+	all := Senses(words, false)
+	for _, weak := range [...]bool{false, true} {
+		for _, s := range all {
+			if s.Weak == weak && (s.Kind == site.Suspend || s.Kind == site.Partial && !s.Gradual) {
+				return s, true
+			}
+		}
+	}
+	return Sense{}, false
+}
+
+// OnlyWorks reports a clause that says what is done and not to what: 短时检修.
+func OnlyWorks(clause string) bool {
+	all := Senses(clause, true)
+	return len(all) > 0 && all[0].Weak && len([]rune(clause[:all[0].Start])) <= 2
+}
+
+// Happens reports whether a cell says what happens to the service of another: 停运.
+func Happens(words string) bool {
+	all := Senses(words, true)
+	return len(all) > 0 && PlainName(words[:all[0].Start]) == ""
+}
+
+// PlaceHead reports the head of a column of places.
+func PlaceHead(title string) bool {
+	for _, w := range [...]string{"范围", "区域", "线路", "地点", "地址", "小区", "路段", "用户", "影响"} {
+		if strings.Contains(title, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Ordinal reports a cell with nothing but a number.
+func Ordinal(words string) bool {
+	return strings.Trim(words, "0123456789一二三四五六七八九十.、") == ""
+}
+
+// StateOf is the name of a stage of reduced service, or "".
+func StateOf(s Sense) string {
+	if Lessening.MatchString(s.Verb) {
+		return s.Verb
+	}
+	return ""
+}
