@@ -64,7 +64,8 @@
 //	texts:    article lexicon phrase plan site
 //	manifest:
 //	pack:
-//	publish:  words prints manifest pack phrase plan outline site problem
+//	disk:
+//	publish:  disk words prints manifest pack phrase plan outline site problem
 //	verify:   prints manifest plan outline site problem
 //	garble:
 //	amend:    site toml
@@ -135,6 +136,7 @@
 // telephones; html shows them to be copied. What follows the clock in a hall or in another
 // site are pages of html too.
 //
+// disk takes the steps that fail on Windows while another program has a file open.
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
 // pdftext the pages of a PDF; issued reads a notice that an office issued; audit

@@ -103,7 +103,7 @@ func TestRoomsImportOneWay(t *testing.T) {
 
 // doors says which room alone may import what.
 var doors = map[string][]string{
-	"os":                                {"arrival", "command", "manifest", "profile", "publish", "signing", "verify", "testkit"},
+	"os":                                {"arrival", "command", "disk", "manifest", "profile", "publish", "signing", "verify", "testkit"},
 	"os/exec":                           {"arrival", "testkit"},
 	"log":                               {},
 	"log/slog":                          {},
@@ -121,7 +121,7 @@ var doors = map[string][]string{
 	"aead.dev/minisign":                 {"manifest"},
 	"github.com/fsnotify/fsnotify":      {"desk"},
 	"github.com/schollz/progressbar/v3": {"command"},
-	"github.com/klauspost/compress":     {"pack", "pdf"},
+	"github.com/klauspost/compress":     {"pack", "pdf", "typeset"},
 }
 
 func TestLibrariesHaveOneDoor(t *testing.T) {

@@ -1,15 +1,20 @@
 package generator
 
 import (
+	"io/fs"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"tonggao/generator/testkit"
 )
 
 // TestIdentityOnEverySystem holds the libraries of the program on every system that it
 // is released for against each other: those that differ are left out of its identity.
 func TestIdentityOnEverySystem(t *testing.T) {
+	testkit.Need(t, "go")
 	of := func(system string) []string {
 		list := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{with .Module}}{{.Path}}{{end}}{{end}}", "tonggao")
 		name, processor, _ := strings.Cut(system, "/")
@@ -27,5 +32,34 @@ func TestIdentityOnEverySystem(t *testing.T) {
 		if got := of(system); !slices.Equal(got, want) {
 			t.Errorf("%s has %v, linux/amd64 %v", system, got, want)
 		}
+	}
+}
+
+// TestTheProgramHasItsSource holds the embedded source against the folder: every file in
+// Go is there, and no test.
+func TestTheProgramHasItsSource(t *testing.T) {
+	embedded, err := fs.Glob(code, "*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rooms, err := fs.Glob(code, "*/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []string
+	for _, pattern := range []string{"*.go", "*/*.go"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if !strings.HasSuffix(name, "_test.go") {
+				want = append(want, filepath.ToSlash(name))
+			}
+		}
+	}
+	slices.Sort(want) // the order of a folder's names is the system's
+	if got := slices.Sorted(slices.Values(append(embedded, rooms...))); !slices.Equal(got, want) {
+		t.Errorf("the program has the source\n%v\nwant\n%v\n(the patterns of code in identity.go)", got, want)
 	}
 }

@@ -113,7 +113,7 @@ func TestUploadsNeverPointAtNothing(t *testing.T) {
 		}
 		b.objects, b.done = map[string][]byte{"old/index.html": []byte("x")}, nil
 		for line := range strings.Lines(strings.ReplaceAll(block[1], "BUCKET", "bucket")) {
-			shell := exec.Command("sh", "-c", strings.Replace(line, "rclone ", rclone+" --config rclone.conf ", 1))
+			shell := exec.Command(testkit.Shell(t, "sh"), "-c", strings.Replace(line, "rclone ", rclone+" --config rclone.conf ", 1))
 			shell.Dir = dir
 			shell.Env = append(os.Environ(), "AWS_CA_BUNDLE=", "RCLONE_RETRIES=1")
 			if said, err := shell.CombinedOutput(); err != nil {
@@ -188,7 +188,7 @@ func TestGitLabPipeline(t *testing.T) {
 		if len(job.Script) == 0 || len(job.Rules) == 0 || len(job.Artifacts.Paths) == 0 {
 			t.Fatalf("docs/gitlab-ci.yml: the job %s says not when, what or where: %+v", name, job)
 		}
-		shell := exec.Command("sh", "-e", "-c", strings.Join(job.Script, "\n"))
+		shell := exec.Command(testkit.Shell(t, "sh"), "-e", "-c", strings.Join(job.Script, "\n"))
 		shell.Dir = dir
 		shell.Env = append(os.Environ(), "PATH="+filepath.Join(dir, "bin")+":"+os.Getenv("PATH"))
 		if out, err := shell.CombinedOutput(); err != nil {

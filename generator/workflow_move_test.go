@@ -109,7 +109,7 @@ func TestFormIsRefused(t *testing.T) {
 		{"../../etc" + markup, "stop", "5月11日20时", "x"}, {"--help", "--yes", "--why", "--dry-run"}, {"anping/2024-water", "stop", "", "x"}, {"anping/2024-water", "stop", "by --yes", "x"}, {"", "", "", ""},
 	} {
 		summary := filepath.Join(t.TempDir(), "summary.md")
-		command := exec.Command("bash", ".github/move/move.sh", "make")
+		command := exec.Command(testkit.Shell(t, "bash"), ".github/move/move.sh", "make")
 		command.Dir = dir
 		command.Env = append(os.Environ(), "PROGRAM="+filepath.Join(dir, "tonggao"), "REGIONS=regions", "RUNNER_TEMP="+t.TempDir(), "GITHUB_STEP_SUMMARY="+summary,
 			"NOTICE="+one.notice, "MILESTONE="+one.milestone, "TIME="+one.time, "REASON="+one.reason)

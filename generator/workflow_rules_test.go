@@ -62,6 +62,30 @@ func actionAsWorkflow(t *testing.T) string {
 	return strings.Replace(string(text), `"on":`, "on:", 1)
 }
 
+// TestOtherSystemsAreTested holds that every change is tested where people use the program.
+func TestOtherSystemsAreTested(t *testing.T) {
+	var ci struct {
+		Jobs map[string]struct {
+			Strategy struct {
+				Matrix struct {
+					System []string `yaml:"system"`
+				} `yaml:"matrix"`
+			} `yaml:"strategy"`
+			Steps []step `yaml:"steps"`
+		} `yaml:"jobs"`
+	}
+	if err := yaml.Unmarshal([]byte(read(t, "..", ".github/workflows/ci.yml")), &ci); err != nil {
+		t.Fatal(err)
+	}
+	job := ci.Jobs["systems"]
+	if got := job.Strategy.Matrix.System; !slices.Equal(got, []string{"windows-latest", "macos-latest"}) {
+		t.Errorf("the tests run on %v", got)
+	}
+	if !slices.ContainsFunc(job.Steps, func(s step) bool { return strings.HasPrefix(s.Run, "go test ") && strings.HasSuffix(s.Run, " ./...") }) {
+		t.Error("not every test runs there")
+	}
+}
+
 var pinned = regexp.MustCompile(`uses: \S+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
 
 // TestActionsArePinned holds that no tag of somebody else decides what runs.

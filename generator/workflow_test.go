@@ -124,7 +124,7 @@ func runStep(t *testing.T, dir string, s step, values map[string]string) ([]byte
 	if s.Shell == "bash" {
 		shell = []string{"--noprofile", "--norc", "-eo", "pipefail", "-c", s.Run}
 	}
-	command := exec.Command("bash", shell...)
+	command := exec.Command(testkit.Shell(t, "bash"), shell...)
 	command.Dir = dir
 	command.Env = append(os.Environ(), "GOFLAGS=-trimpath", "GITHUB_ACTIONS=false", "GITHUB_ACTION_PATH="+dir, "RUNNER_TEMP="+dir, "GITHUB_STEP_SUMMARY="+filepath.Join(dir, "summary.md"),
 		"GITHUB_OUTPUT="+filepath.Join(dir, "output.txt"), "GITHUB_RUN_ID=7", "GITHUB_RUN_ATTEMPT=1", "GITHUB_REF_NAME=main", "GITHUB_SERVER_URL=https://hub.example", "GITHUB_REPOSITORY=bureau/notices")

@@ -19,6 +19,7 @@ import (
 
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/testkit"
 )
 
 // A sentence is a form in the source, with how many values stand behind it; -1 where a
@@ -49,6 +50,7 @@ func reports(name string) bool { return strings.HasPrefix(name, "(*tonggao/gener
 // spoken are the sentences of the program's source, read from its syntax and types.
 func spoken(t *testing.T) []sentence {
 	t.Helper()
+	testkit.Need(t, "go")
 	all, err := packages.Load(&packages.Config{Mode: packages.NeedName | packages.NeedSyntax | packages.NeedTypes | packages.NeedTypesInfo | packages.NeedImports | packages.NeedDeps | packages.NeedFiles | packages.NeedCompiledGoFiles}, "tonggao/...")
 	if err != nil {
 		t.Fatal(err)

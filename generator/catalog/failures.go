@@ -157,6 +157,7 @@ var usage = []entry{
 	{"", "%s names no milestone: write PATH#MILESTONE, such as jiangsu/suzhou/2021-platform#settlement-full", "%s 不是节点：写成 路径#节点名，如 jiangsu/suzhou/2021-platform#settlement-full"},
 	{"", "nothing is written: there is no terminal to ask at; --yes writes without asking", "没有写入：没有终端可以询问；--yes 不询问直接写入"},
 	{"", "write %s: %w; nothing is changed", "写入 %s：%w；没有改动"},
+	{"", "%s is open in another program, such as an editor, WPS or OneDrive: close it there and try again; nothing is changed (%w)", "%s 正在别的程序（如编辑器、WPS、OneDrive）中打开：请在那里关闭后再试；没有改动（%w）"},
 	{"", "%s was changed in the meantime and is not written: try again", "%s 在此期间被改动过，没有写入：请再试一次"},
 	{"", "new what? tonggao new region PATH, or tonggao new notice PATH", "新建什么？tonggao new region 路径，或 tonggao new notice 路径"},
 	{"", "%s is there already", "%s 已经有了"},

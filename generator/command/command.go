@@ -17,6 +17,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -151,11 +152,14 @@ func folder(name string) (fs.FS, error) {
 	if !info.IsDir() {
 		return nil, message.Errorf("%s is no folder", name)
 	}
-	root, err := os.OpenRoot(name)
+	whole, err := filepath.Abs(name) // who reads it later may stand elsewhere
+	if err == nil {
+		_, err = fs.Stat(rooted(whole), ".")
+	}
 	if err != nil {
 		return nil, message.Errorf("open folder: %w", err)
 	}
-	return root.FS(), nil
+	return rooted(whole), nil
 }
 
 func parseFormats(written []string) ([]plan.Format, error) {

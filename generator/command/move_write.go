@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
 )
@@ -33,10 +34,18 @@ func replace(regions string, all []move.Rewrite) error {
 			for _, done := range files[:i] {
 				done.restore()
 			}
-			return message.Errorf("write %s: %w; nothing is changed", f.name, err)
+			return kept(f.name, err)
 		}
 	}
 	return nil
+}
+
+// kept says why a file was not replaced.
+func kept(name string, err error) error {
+	if disk.Held(err) {
+		return message.Errorf("%s is open in another program, such as an editor, WPS or OneDrive: close it there and try again; nothing is changed (%w)", name, err)
+	}
+	return message.Errorf("write %s: %w; nothing is changed", name, err)
 }
 
 // A rewrite is a file that is replaced.
@@ -66,6 +75,7 @@ func (f rewrite) stage(text string) error {
 	if err := os.MkdirAll(filepath.Dir(f.name), 0o777); err != nil {
 		return message.Errorf("write %s: %w", f.name, err)
 	}
+	_ = os.Remove(f.fresh()) // what a killed program left may have the flag that it can only be read
 	if err := os.WriteFile(f.fresh(), []byte(text), mode); err != nil {
 		return message.Errorf("write %s: %w", f.name, err)
 	}
@@ -76,10 +86,10 @@ func (f rewrite) stage(text string) error {
 // folder where nothing else is in it.
 func (f rewrite) settle() error {
 	if f.text != "" {
-		return os.Rename(f.fresh(), f.name)
+		return disk.Rename(f.fresh(), f.name)
 	}
 	_ = os.Remove(f.fresh()) // it is empty
-	err := os.Remove(f.name)
+	err := disk.Remove(f.name)
 	_ = os.Remove(filepath.Dir(f.name)) // fails while there is anything in it
 	return err
 }
@@ -87,9 +97,9 @@ func (f rewrite) settle() error {
 // restore puts the old text back, as far as the machine still writes.
 func (f rewrite) restore() {
 	if f.old == "" {
-		_ = os.Remove(f.name)
+		_ = disk.Remove(f.name)
 	} else if f.stage(f.old) == nil {
-		_ = os.Rename(f.fresh(), f.name)
+		_ = disk.Rename(f.fresh(), f.name)
 	}
 }
 

@@ -5,8 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 )
@@ -21,7 +21,7 @@ import (
 func exchange(tree, output, work string) (string, error) {
 	_, err := os.Lstat(output)
 	if errors.Is(err, fs.ErrNotExist) {
-		return tree, os.Rename(tree, output)
+		return tree, disk.Rename(tree, output)
 	}
 	if err != nil {
 		return tree, err
@@ -35,25 +35,13 @@ func exchange(tree, output, work string) (string, error) {
 
 // inTwoSteps is the exchange of a system that cannot do it in one.
 func inTwoSteps(tree, output, old string) (string, error) {
-	if err := rename(output, old); err != nil {
+	if err := disk.Rename(output, old); err != nil {
 		return tree, err
 	}
-	if err := rename(tree, output); err != nil {
-		return tree, errors.Join(err, rename(old, output))
+	if err := disk.Rename(tree, output); err != nil {
+		return tree, errors.Join(err, disk.Rename(old, output))
 	}
 	return old, nil
-}
-
-// rename moves a folder. While another program looks into it, as guards against viruses
-// and OneDrive do for a moment, it is tried again, for two seconds in all.
-func rename(old, new string) error {
-	for pause := 10 * time.Millisecond; ; pause *= 2 {
-		err := os.Rename(old, new)
-		if err == nil || !openElsewhere(err) || pause > time.Second {
-			return err
-		}
-		time.Sleep(pause)
-	}
 }
 
 // restore mends what a build left that was killed between the two steps: where
@@ -65,7 +53,7 @@ func restore(output, work string) error {
 	}
 	_, err := os.Lstat(output)
 	if errors.Is(err, fs.ErrNotExist) {
-		return rename(old, output)
+		return disk.Rename(old, output)
 	}
 	if err != nil {
 		return err
@@ -112,7 +100,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	err = s.keepSpare(old)
 	_ = s.writeSeal() // it only saves time, and a part of one is none
 	s.Discard()
-	if err != nil && !openElsewhere(err) { // what is read elsewhere is removed by the next build
+	if err != nil && !disk.Held(err) { // what is read elsewhere is removed by the next build
 		return message.Errorf("remove the old tree, after the new one was published: %w", err)
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/message"
 )
 
@@ -17,7 +18,7 @@ func explain(verb, path string, err error) error {
 		hint = message.Say("the disk is full; what was published before is unchanged")
 	case errors.Is(err, syscall.EROFS):
 		hint = message.Say("the disk can only be read; choose another folder with --output")
-	case openElsewhere(err):
+	case disk.Held(err):
 		hint = message.Say("a file in it may be open in another program, such as a PDF reader: close that and try again; what was published before is unchanged")
 	case errors.Is(err, fs.ErrPermission):
 		hint = message.Say("the folder and the one that holds it must be writable, since the new tree is made beside the old one and exchanged with it")

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"tonggao/generator/message"
 )
@@ -95,10 +96,14 @@ func current(file *os.File) bool {
 	return err == nil && os.SameFile(mine, there)
 }
 
-// release removes the lock file and its folder, then lets the next build in.
-// Windows removes no open file, so there the file may stay for the next build.
+// release removes the lock file and its folder, then lets the next build in. Windows
+// removes no open file: there the next build is let in first, and the file stays where one
+// has it.
 func (l *lock) release() {
+	if runtime.GOOS == "windows" {
+		_ = l.file.Close()
+	}
 	_ = os.Remove(l.file.Name())
 	_ = os.Remove(l.work) // fails, rightly, when the next build is in it already
-	_ = l.file.Close()
+	_ = l.file.Close()    // a second time it only says so
 }

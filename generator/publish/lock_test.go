@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tonggao/generator/testkit"
 )
 
 // TestLinkedWorkFolderIsRefused holds that a link with the name of the work folder,
@@ -14,7 +16,7 @@ func TestLinkedWorkFolderIsRefused(t *testing.T) {
 	precious := filepath.Join(dir, "elsewhere", "new", "file")
 	must(t, os.MkdirAll(filepath.Dir(precious), 0o755))
 	must(t, os.WriteFile(precious, nil, 0o644))
-	must(t, os.Symlink("elsewhere", filepath.Join(dir, ".output.tonggao")))
+	testkit.Symlink(t, "elsewhere", filepath.Join(dir, ".output.tonggao"))
 	err := build(Options{Output: filepath.Join(dir, "output")}, map[string]string{"index.html": "1"})
 	if err == nil || !strings.Contains(err.Error(), "is a link") {
 		t.Errorf("the error is %v", err)

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"tonggao/generator/message"
@@ -82,7 +83,7 @@ func checkFolder(output, path string) error {
 		return message.Errorf("publish to %s: a link that leads nowhere is in the way", output)
 	case !info.IsDir():
 		return message.Errorf("publish to %s: a file of this name is in the way", output)
-	case info.Mode()&0o200 == 0:
+	case info.Mode()&0o200 == 0 && runtime.GOOS != "windows": // there the flag of a folder keeps nobody out, and OneDrive sets it
 		return message.Errorf("publish to %s: the folder is read-only: make it writable (chmod u+w), or name another with --output", output)
 	}
 	return nil

@@ -64,6 +64,7 @@ func (s source) find(path string, e manifest.Entry) (taken, bool) {
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
 		return taken{}, false
 	}
+	os.SameFile(info, info) // Windows asks for a file's number when it is first compared
 	if _, intact := s.intact[folderOf(path)]; intact {
 		return taken{name, info}, true
 	}

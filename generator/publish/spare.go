@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"tonggao/generator/disk"
 )
 
 // spareFrom is how many files make a site so large that the tree which a build
@@ -108,5 +110,5 @@ func (s *Stage) keepSpare(old string) error {
 	if old == s.tree {
 		return nil
 	}
-	return os.Rename(old, s.tree)
+	return disk.Rename(old, s.tree)
 }

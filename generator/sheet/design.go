@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"sync"
 
 	"tonggao/generator/look"
 	"tonggao/generator/placed"
@@ -63,6 +64,11 @@ func openKit(l *look.Look, p site.Print, words typeset.Sense) (*typeset.Kit, pro
 	var problems problem.List
 	chosen := [len(ownFaces)]site.PrintFace{fang: p.Body, song: p.Title, hei: p.Heading, kai: p.Subheading}
 	faces, spare := make([]*typeset.Face, len(ownFaces)), make([]int, len(ownFaces))
+	var unpacked sync.WaitGroup
+	for role, own := range ownFaces {
+		unpacked.Go(func() { _, _ = l.Face(cmp.Or(chosen[role].File, own)) }) // side by side; what fails is told below
+	}
+	unpacked.Wait()
 	for role, own := range ownFaces {
 		f, err := l.Face(cmp.Or(chosen[role].File, own))
 		switch {

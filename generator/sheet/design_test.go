@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,18 +9,19 @@ import (
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
+	"tonggao/generator/typeset"
 )
 
 // TestOwnFaceThatCannotBeUsed names files of wrong kinds: the problem stands where
 // print.toml names them and says what they are.
 func TestOwnFaceThatCannotBeUsed(t *testing.T) {
 	files := fstest.MapFS{"fonts/a.otf": {Data: []byte("OTTO00000000")}, "fonts/b.ttc": {Data: []byte("ttcf00000000")}}
-	for role, own := range ownFaces {
-		data, err := fs.ReadFile(testkit.Templates(), own)
+	for _, own := range ownFaces {
+		face, err := typeset.Open(testkit.Templates(), own)
 		if err != nil {
-			t.Fatal(role, err)
+			t.Fatal(err)
 		}
-		files[own] = &fstest.MapFile{Data: data}
+		files[own] = &fstest.MapFile{Data: face.File()}
 	}
 	_, p := press(t, testkit.Regions())
 	p.Site.Print = site.Print{

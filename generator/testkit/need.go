@@ -5,8 +5,10 @@
 package testkit
 
 import (
+	"io/fs"
 	"os"
 	"os/exec"
+	"runtime"
 	"testing"
 )
 
@@ -34,6 +36,26 @@ func File(t testing.TB, debian string, paths ...string) string {
 	}
 	missing(t, debian)
 	return ""
+}
+
+// Symlink makes a link, and skips a test where there are none: Windows lets few people make
+// one, and Wine shows them as what they lead to.
+func Symlink(t testing.TB, old, name string) {
+	t.Helper()
+	err := os.Symlink(old, name)
+	if info, missing := os.Lstat(name); err != nil || missing != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Skipf("this system has no links as they are on Unix: %v", err)
+	}
+}
+
+// Shell names the shell in which the lines of a pipeline run, and skips on Windows, where no
+// pipeline does.
+func Shell(t testing.TB, name string) string {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("pipelines run on Unix")
+	}
+	return Need(t, name)
 }
 
 // missing ends a test for want of something: by a skip that names it, or in CI by

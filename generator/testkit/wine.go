@@ -3,6 +3,7 @@ package testkit
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,40 +14,47 @@ import (
 // program in it.
 func Wine(t testing.TB) func(dir string, args ...string) *exec.Cmd {
 	t.Helper()
-	program := Need(t, "wine")
+	Need(t, "wine")
 	// Wine keeps its sockets beside a folder that it names after the prefix: no long names.
 	prefix, err := os.MkdirTemp("", "wine")
 	if err != nil {
 		t.Fatal(err)
 	}
-	begin := func(dir string, args ...string) *exec.Cmd {
-		c := exec.Command(program, args...)
-		c.Dir = dir
-		c.Env = append(os.Environ(), "WINEPREFIX="+prefix, "WINEDEBUG=-all", "WINEDLLOVERRIDES=mscoree,mshtml=", "DISPLAY=", "LC_ALL=C.UTF-8")
-		return c
-	}
 	t.Cleanup(func() {
-		_ = begin("", "wineboot", "--kill").Run() // ends what runs in this prefix alone
+		_ = inWine(prefix, "", "wineboot", "--kill").Run() // ends what runs in this prefix alone
 		_ = os.RemoveAll(prefix)
 	})
-	if out, err := begin("", "wineboot", "--init").CombinedOutput(); err != nil {
-		t.Fatalf("wineboot: %v\n%s", err, out)
+	if err := MakeWindows(prefix); err != nil {
+		t.Fatal(err)
 	}
-	addRandomness(t, prefix)
-	return begin
+	return func(dir string, args ...string) *exec.Cmd { return inWine(prefix, dir, args...) }
+}
+
+// MakeWindows makes a Windows for Wine in a folder, in which programs of Go run.
+func MakeWindows(prefix string) error {
+	// What it prints is not read: its services go on, and keep the pipe.
+	if err := inWine(prefix, "", "wineboot", "--init").Run(); err != nil {
+		return fmt.Errorf("wineboot: %w", err)
+	}
+	return addRandomness(prefix)
+}
+
+// inWine is a program that runs in a prefix of Wine, without a screen.
+func inWine(prefix, dir string, args ...string) *exec.Cmd {
+	c := exec.Command("wine", args...)
+	c.Dir = dir
+	c.Env = append(os.Environ(), "WINEPREFIX="+prefix, "WINEDEBUG=-all", "WINEDLLOVERRIDES=mscoree,mshtml=", "DISPLAY=", "LC_ALL=C.UTF-8")
+	return c
 }
 
 // addRandomness gives Wine the library from which Go takes random numbers, where it is
 // older than 9 and has none.
-func addRandomness(t testing.TB, prefix string) {
-	t.Helper()
+func addRandomness(prefix string) error {
 	name := filepath.Join(prefix, "drive_c", "windows", "system32", "bcryptprimitives.dll")
 	if _, err := os.Stat(name); err == nil {
-		return
+		return nil
 	}
-	if err := os.WriteFile(name, forwarder("bcryptprimitives.dll", "ProcessPrng", "ADVAPI32.SystemFunction036"), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	return os.WriteFile(name, forwarder("bcryptprimitives.dll", "ProcessPrng", "ADVAPI32.SystemFunction036"), 0o666)
 }
 
 // forwarder is a library for 64-bit Windows with one function, which is another

@@ -42,9 +42,10 @@ var (
 	errForbidden  = message.New("forbids embedding (fsType): ask the foundry for an embeddable licence")
 )
 
-// Open reads a face file. Its errors name the file and say what to do.
+// Open reads a face file, or the packed one (.zst) in its place. Its errors name the file
+// and say what to do.
 func Open(files fs.FS, path string) (*Face, error) {
-	data, err := fs.ReadFile(files, path)
+	data, err := readFace(files, path)
 	if err != nil {
 		return nil, message.Errorf("read typeface: %w", err)
 	}

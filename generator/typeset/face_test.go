@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/klauspost/compress/zstd"
 	"golang.org/x/image/font/sfnt"
 
 	"tonggao/generator/testkit"
@@ -17,11 +18,48 @@ import (
 // faceFile is one of the vendored faces.
 func faceFile(t testing.TB, name string) []byte {
 	t.Helper()
-	data, err := fs.ReadFile(testkit.Templates(), "fonts/"+name)
+	data, err := readFace(testkit.Templates(), "fonts/"+name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// TestPackedFaces opens a face beside its packed twin, a damaged one, and none: the file as it
+// lies goes first.
+func TestPackedFaces(t *testing.T) {
+	small, err := fs.ReadFile(testkit.Templates(), "fonts/song.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	packer, err := zstd.NewWriter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	twin := packer.EncodeAll(small, nil)
+	files := fstest.MapFS{
+		"a.ttf.zst": {Data: twin}, "b.ttf": {Data: small}, "b.ttf.zst": {Data: []byte("x")},
+		"c.ttf.zst": {Data: twin[:len(twin)/2]}, "d.ttf.zst": {Data: packer.EncodeAll(make([]byte, mostFace+1), nil)},
+	}
+	for _, name := range []string{"a.ttf", "b.ttf"} {
+		if f, err := Open(files, name); err != nil || !bytes.Equal(f.File(), small) {
+			t.Errorf("%s is not read: %v", name, err)
+		}
+	}
+	for _, name := range []string{"c.ttf", "d.ttf", "e.ttf"} {
+		if _, err := Open(files, name); err == nil || errors.Is(err, fs.ErrNotExist) != (name == "e.ttf") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// BenchmarkOpen opens the largest face.
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		if _, err := Open(testkit.Templates(), "fonts/fang.ttf"); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 // TestFacesThatCannotBeUsed gives each kind of wrong file and wants the message

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/testkit"
 )
 
 // TestEndlessFilesAreNotRead puts a device, and a file larger than memory, where
@@ -15,7 +16,7 @@ import (
 func TestEndlessFilesAreNotRead(t *testing.T) {
 	for _, name := range []string{manifest.Name, "notices.json", "js/cut/index.html"} {
 		for what, put := range map[string]func(name string) error{
-			"device": func(name string) error { return os.Symlink("/dev/zero", name) },
+			"device": func(name string) error { testkit.Symlink(t, "/dev/zero", name); return nil },
 			"sparse": func(name string) error { return errors.Join(os.WriteFile(name, nil, 0o644), os.Truncate(name, 1<<40)) },
 		} {
 			dir := published(t, oldTree)
