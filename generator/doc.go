@@ -78,7 +78,7 @@
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
-//	forms:    generator amend blank catalog document draft mention move origin phrase problem schema site source verify
+//	forms:    generator amend blank catalog document draft mention move origin phrase plan problem schema site source verify
 //	signing:  manifest
 //	usage:    catalog
 //	arrival:  catalog problem

@@ -27,7 +27,12 @@ var forms = []entry{
 	{"", "the text is empty: to leave an inherited text out, write omit = true between the +++ lines", "正文是空的：不要上级的这一段，请在两行 +++ 之间写 omit = true"},
 	{"", "change the text of %s", "修改正文 %s"},
 	{"", "this change was shown too long ago: fill in the form again", "这次改动的内容显示得太久了：请重新填写"},
-	{"", "there is nothing to take back", "没有可以撤销的改动"},
+	{"", "more was changed since this page was opened: see what it is, then take it back step by step", "打开这一页以后又有别的改动：请先看清楚，再一步步撤销"},
+	{"", "the file is too large: at most %d MB", "文件太大：不能超过 %d MB"},
+	{"", "not published: what is published stays as it was; mend what is marked", "没有发布，已发布的内容没有变动：请先处理标出的问题"},
+	{"", "what is published is signed: choose the file of the key that signs it, such as E:\\tonggao.key on the USB stick, and type its password", "已发布的内容带签名：请选择签名密钥文件（如 U 盘上的 E:\\tonggao.key），并输入密码"},
+	{"", "%s, signed", "%s，已签名"},
 	{"", "taken back: %s", "已撤销：%s"},
 	{"", "published into %s: %s, %d files", "已发布到 %s：%s，共 %d 个文件"},
+	{"", "%s (%s)", "%s（%s）"},
 }

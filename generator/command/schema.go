@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -90,4 +91,15 @@ func schemasInto(dir string) error {
 		}
 	}
 	return nil
+}
+
+// schemasOut takes the schemas away that schemasInto wrote; what somebody changed stays.
+func schemasOut(dir string) {
+	for _, file := range schema.Files() {
+		name := filepath.Join(dir, file.Name)
+		if text, err := os.ReadFile(name); err == nil && bytes.Equal(text, file.Content) {
+			_ = os.Remove(name) // one that stays harms nobody
+		}
+	}
+	_ = os.Remove(dir) // fails while anything is in it
 }

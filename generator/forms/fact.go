@@ -216,9 +216,12 @@ func answer(_ *Forms, s *state, r *http.Request) (*proposal, error) {
 			values = append(values, amend.Value{Key: key, Written: day.String()})
 		}
 	}
-	text, err := amend.Set(old, table, values)
-	if err != nil {
-		return nil, err
+	text := old
+	if len(values) > 0 { // a table that stands in the file several times is only answered
+		var err error
+		if text, err = amend.Set(old, table, values); err != nil {
+			return nil, err
+		}
 	}
 	if v.Get("answered") != "" {
 		text = amend.Answer(text, table)

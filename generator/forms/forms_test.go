@@ -49,8 +49,11 @@ func serve(t *testing.T, from string) *folder {
 		Options: func() (generator.Options, error) {
 			return generator.Options{Regions: os.DirFS(f.regions), Look: programs}, nil
 		},
-		Write:   f.write,
-		Publish: func(context.Context) (message.Text, problem.List, error) { return message.Plain("out"), nil, nil },
+		Write: f.write,
+		Publish: func(context.Context, Signature) (message.Text, problem.List, error) {
+			return message.Plain("out"), nil, nil
+		},
+		Output:  func() Output { return Output{} },
 		Today:   func() site.Day { return site.Day{Year: 2021, Month: 12, Day: 31} },
 		Program: "tonggao", Speaks: catalog.Chinese,
 	}, "secret")
@@ -151,6 +154,18 @@ func (f *folder) agree(status int, page string) string {
 	return page
 }
 
+// takeBack sends the button of a page that takes the last change back.
+func (f *folder) takeBack(page string) (int, string) {
+	f.t.Helper()
+	found := changed.FindStringSubmatch(page)
+	if found == nil {
+		f.t.Fatalf("nothing can be taken back:\n%s", words(page))
+	}
+	return f.post("undo", "change", found[1])
+}
+
+var changed = regexp.MustCompile(`name="change" value="([^"]+)"`)
+
 var tags = regexp.MustCompile(`<[^>]*>`)
 
 func words(page string) string {
@@ -183,16 +198,22 @@ func TestFormsMoveAndTakeBack(t *testing.T) {
 	if !strings.Contains(f.read(platform+"/notice.toml"), `why  = "联调测试延长"`) || !strings.Contains(page, "2022年1月5日8时") {
 		t.Error(words(page))
 	}
-	if status, page = f.post("undo"); status != http.StatusOK || !strings.Contains(page, "已撤销") || !maps.Equal(before, f.all()) {
+	older := page
+	if status, page = f.takeBack(page); status != http.StatusOK || !strings.Contains(page, "已撤销") || !maps.Equal(before, f.all()) {
 		t.Error(status, words(page))
 	}
+	f.agree(f.post("move", "notice", platform, "milestone", "settlement-first", "do", "time", "to.day", "2022-01-01", "to.clock", "09:00", "why", "待定"))
+	after := f.all()
+	if status, _ = f.takeBack(older); status != http.StatusOK || !maps.Equal(after, f.all()) {
+		t.Error("a second click took another change back:", status)
+	}
 	// What was changed since is not taken back.
-	f.agree(f.post("move", "notice", platform, "milestone", "settlement-full", "do", "pending", "why", "未定"))
+	page = f.agree(f.post("move", "notice", platform, "milestone", "settlement-full", "do", "pending", "why", "未定"))
 	mine := f.read(platform+"/notice.toml") + "# mine\n"
 	if err := os.WriteFile(filepath.Join(f.regions, platform, "notice.toml"), []byte(mine), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if status, _ = f.post("undo"); status != http.StatusUnprocessableEntity || f.read(platform+"/notice.toml") != mine {
+	if status, _ = f.takeBack(page); status != http.StatusUnprocessableEntity || f.read(platform+"/notice.toml") != mine {
 		t.Error("a change of the author's was taken back:", status)
 	}
 }

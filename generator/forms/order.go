@@ -28,14 +28,14 @@ func order(f *Forms, s *state, r *http.Request) (*proposal, error) {
 	}
 	asks(m, step, v)
 	if err := m.Check(); err != nil {
-		return nil, fieldError{"to", err}
+		return nil, fieldError{asked(v), err}
 	}
 	if s.origins == nil || !s.origins.Has(step.Asked()) {
 		return nil, message.Errorf("there is no %s", step.Asked())
 	}
 	seen, err := m.Foresee(s.options, s.origins, f.house.Program)
 	if err != nil {
-		return nil, fieldError{"to", err}
+		return nil, fieldError{asked(v), err}
 	}
 	if seen.Before == nil {
 		return nil, message.New("the site has errors: mend them first, then times can be moved")
@@ -64,6 +64,21 @@ func asks(m *move.Order, step *move.Step, v url.Values) {
 		step.Written = written(v, "to")
 		m.Whole = v.Get("whole") != ""
 	}
+}
+
+// asked is the field that says where a time goes, by what happens to it.
+func asked(v url.Values) string {
+	switch do := v.Get("do"); do {
+	case "pending", "bounds":
+		return "after"
+	case "by":
+		return "by"
+	case "until":
+		return "end"
+	case "certain", "withdraw":
+		return "do"
+	}
+	return "to"
 }
 
 // written is the time of a picker as authors write it: in words where there are some, else

@@ -53,6 +53,15 @@ func (f *Forms) page(w http.ResponseWriter, r *http.Request, name string) {
 			return
 		}
 		f.opened(w, f.textPage(s, q.Get("notice"), q.Get("file")))
+	case "publish":
+		v, err := f.publishing(s)
+		if err != nil {
+			f.unread(w, err)
+			return
+		}
+		f.opened(w, v)
+	case "sheet":
+		f.sheet(w, q)
 	default:
 		f.refuse(w, http.StatusNotFound)
 	}
@@ -134,6 +143,9 @@ func (f *Forms) noticePage(s *state, id string) *view {
 	for _, q := range amend.Questions(file) {
 		table := strings.Join(q.Table, ".")
 		questions[table] = append(questions[table], q.Words)
+		if table != "" && !(len(q.Table) == 2 && q.Table[0] == "milestone") {
+			v.Others = append(v.Others, question{table, q.Words})
+		}
 	}
 	v.Head, v.Add = f.form("answer", id, ""), f.form("fact", id, "")
 	v.Head.holds = map[string]string{}

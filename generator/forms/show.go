@@ -18,11 +18,7 @@ func (f *Forms) show(w http.ResponseWriter, p *proposal) {
 	for _, one := range p.Files {
 		v.Diffs = append(v.Diffs, diffOf(one))
 	}
-	var said strings.Builder
-	if len(p.Changes.Regions) > 0 {
-		p.Changes.Text(&said, f.house.Speaks.In)
-	}
-	v.Changes = strings.Split(strings.TrimRight(said.String(), "\n"), "\n")
+	v.Differs = f.differs(p.Changes, p.After, p.sheetLink)
 	f.render(w, http.StatusOK, "proposal", v)
 }
 
