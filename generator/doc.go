@@ -82,6 +82,7 @@
 //	signing:  manifest
 //	usage:    catalog
 //	arrival:  catalog problem
+//	rewrite:  arrival blank move schema
 //	profile:
 //	command:  *
 //
@@ -133,6 +134,9 @@
 // texts spells the facts for where people look besides: articles, messages, loudspeakers,
 // telephones; html shows them to be copied. What follows the clock in a hall or in another
 // site are pages of html too.
+//
+// rewrite puts changes on an author's disk: all of them or none, and only over what was
+// read.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,

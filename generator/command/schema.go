@@ -1,15 +1,14 @@
 package command
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/message"
+	"tonggao/generator/rewrite"
 	"tonggao/generator/schema"
 	"tonggao/generator/usage"
 )
@@ -70,36 +69,11 @@ func (t *terminal) printSchemas(of schema.FileKind) error {
 }
 
 func (t *terminal) writeSchemas(dir string) error {
-	if err := schemasInto(dir); err != nil {
+	if err := rewrite.Schemas(dir); err != nil {
 		return err
 	}
 	for _, file := range schema.Files() {
 		fmt.Fprintln(t.out, filepath.ToSlash(filepath.Join(dir, file.Name)))
 	}
 	return nil
-}
-
-// schemasInto writes the schemas and references: they are the program's own, and follow its
-// version.
-func schemasInto(dir string) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return message.Errorf("make folder: %w", err)
-	}
-	for _, file := range schema.Files() {
-		if err := os.WriteFile(filepath.Join(dir, file.Name), file.Content, 0o666); err != nil {
-			return message.Errorf("write schema: %w", err)
-		}
-	}
-	return nil
-}
-
-// schemasOut takes the schemas away that schemasInto wrote; what somebody changed stays.
-func schemasOut(dir string) {
-	for _, file := range schema.Files() {
-		name := filepath.Join(dir, file.Name)
-		if text, err := os.ReadFile(name); err == nil && bytes.Equal(text, file.Content) {
-			_ = os.Remove(name) // one that stays harms nobody
-		}
-	}
-	_ = os.Remove(dir) // fails while anything is in it
 }

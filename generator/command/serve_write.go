@@ -7,18 +7,15 @@ import (
 	"io/fs"
 	"net/http"
 	"os"
-	"path/filepath"
-	"slices"
 	"time"
 
 	"tonggao/generator"
-	"tonggao/generator/arrival"
-	"tonggao/generator/blank"
 	"tonggao/generator/forms"
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
 	"tonggao/generator/problem"
+	"tonggao/generator/rewrite"
 	"tonggao/generator/signing"
 	"tonggao/generator/site"
 )
@@ -27,7 +24,7 @@ import (
 func (t *terminal) writing(f files, below http.Handler) http.Handler {
 	house := forms.House{
 		Options: func() (generator.Options, error) { return t.options(f) },
-		Write:   func(all []move.Rewrite) error { return t.writeForms(f, all) },
+		Write:   func(all []move.Rewrite) error { return rewrite.WithSchemas(f.regions, all) },
 		Publish: func(ctx context.Context, s forms.Signature) (message.Text, problem.List, error) {
 			return t.publishForms(ctx, f, s)
 		},
@@ -40,21 +37,6 @@ func (t *terminal) writing(f files, below http.Handler) http.Handler {
 	all.Handle(forms.Path, forms.New(house, rand.Text()))
 	all.Handle("/", below)
 	return all
-}
-
-// writeForms writes what a form proposes; new files name schemas, which come with them and
-// go with the site when its beginning is taken back.
-func (t *terminal) writeForms(f files, all []move.Rewrite) error {
-	if slices.ContainsFunc(all, func(one move.Rewrite) bool { return one.Old == "" }) {
-		if err := schemasInto(filepath.Join(f.regions, blank.SchemaDir)); err != nil {
-			return err
-		}
-	}
-	err := replace(f.regions, all)
-	if err == nil && !arrival.IsSite(f.regions) {
-		schemasOut(filepath.Join(f.regions, blank.SchemaDir))
-	}
-	return err
 }
 
 // publishedIn is the folder that build publishes into, and so do the forms.
