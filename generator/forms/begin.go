@@ -124,6 +124,7 @@ func drafted(p *proposal, region *site.Region, id string, issued site.Day, filen
 	if read == nil {
 		return unread(problems)
 	}
+	p.Doubts = problems
 	set := draft.Setting{Vocabulary: region.Vocabulary, Issuer: region.Issuer, Issued: issued, Where: read.Where}
 	for above := region; above != nil; above = above.Parent {
 		set.Places = append(set.Places, above.Name)

@@ -29,7 +29,10 @@ type changeView struct{ Of, Old, New string }
 
 // A sheetView is a sheet of paper: what it is called, why it changes, and where it can be
 // seen; "" where it cannot.
-type sheetView struct{ Name, Why, Link string }
+type sheetView struct {
+	Name, Why, Link string
+	rank            [2]int // its kind, its time
+}
 
 // manyNotices is how many changed notices are shown open; more are a list to open one by one.
 const manyNotices = 4
@@ -48,7 +51,7 @@ func (v *view) Many() bool { return len(v.Differs) > manyNotices }
 // differs groups a difference by notice. Sheets are named after the site in which they
 // are, and link says where each can be seen.
 func (f *Forms) differs(d verify.Difference, tree *generator.Tree, link func(path string) string) (all []noticeDiffers) {
-	names := f.sheetNames(tree)
+	known := f.sheets(tree)
 	for _, r := range d.Regions {
 		if len(r.Changes) > 0 {
 			all = append(all, noticeDiffers{Region: r.Name, Changes: f.changes(r.Changes)})
@@ -58,14 +61,34 @@ func (f *Forms) differs(d verify.Difference, tree *generator.Tree, link func(pat
 			if n.From != n.To && !one.New && !one.Gone {
 				one.Revision = n.To
 			}
-			for _, p := range n.Print {
-				one.Print = append(one.Print, sheetView{cmp.Or(names[p.Path], p.Path), f.say(p.Why), link(p.Path)})
-			}
-			for _, p := range n.TakeDown {
-				one.Down = append(one.Down, sheetView{cmp.Or(names[p.Path], p.Path), f.say(p.Why), ""})
+			one.Print, one.Down = f.listed(n.Print, known, link), f.listed(n.TakeDown, known, func(string) string { return "" })
+			if one.New || one.Gone { // which is reason enough
+				one.Print, one.Down = whyless(one.Print), whyless(one.Down)
 			}
 			all = append(all, one)
 		}
+	}
+	return all
+}
+
+// listed are sheets as they are hung up: the notice first, then the posters in the order
+// of their times.
+func (f *Forms) listed(all []verify.Print, known map[string]sheetView, link func(path string) string) (shown []sheetView) {
+	for _, p := range all {
+		one, ours := known[p.Path]
+		if !ours {
+			one.Name, one.rank[0] = p.Path, len(sheetKinds)
+		}
+		one.Why, one.Link = f.say(p.Why), link(p.Path)
+		shown = append(shown, one)
+	}
+	slices.SortStableFunc(shown, func(a, b sheetView) int { return slices.Compare(a.rank[:], b.rank[:]) })
+	return shown
+}
+
+func whyless(all []sheetView) []sheetView {
+	for i := range all {
+		all[i].Why = ""
 	}
 	return all
 }
@@ -95,30 +118,40 @@ func (f *Forms) changes(all []verify.Change) (shown []changeView) {
 	return shown
 }
 
-// sheetKinds are what sheets are called; a poster's is followed by what it tells.
-var sheetKinds = map[plan.Kind]message.Text{plan.PosterPDF: message.Both("poster", "海报"), plan.LargePoster: message.Both("A3 poster", "A3 海报"),
-	plan.SignPDF: message.Both("door sign", "窗口告示"), plan.NoticePDF: message.Both("the notice", "通告（公文版式）"), plan.LargePDF: message.Both("the notice in large type", "通告大字版"),
-	plan.SummaryPDF: message.Both("summary on one page", "一页摘要"), plan.ChangePDF: message.Both("notice of the change", "调整通告")}
+type sheetKind struct {
+	kind plan.Kind
+	name message.Text
+}
 
-// sheetNames names the sheets of a site, by path.
-func (f *Forms) sheetNames(tree *generator.Tree) map[string]string {
-	all := map[string]string{}
+// sheetKinds are what sheets are called, in the order in which they are listed; a
+// poster's name is followed by what it tells.
+var sheetKinds = []sheetKind{
+	{plan.NoticePDF, message.Both("the notice", "通告（公文版式）")}, {plan.ChangePDF, message.Both("notice of the change", "调整通告")},
+	{plan.LargePDF, message.Both("the notice in large type", "通告大字版")}, {plan.SummaryPDF, message.Both("summary on one page", "一页摘要")},
+	{plan.PosterPDF, message.Both("poster", "海报")}, {plan.LargePoster, message.Both("A3 poster", "A3 海报")}, {plan.SignPDF, message.Both("door sign", "窗口告示")},
+}
+
+// sheets names the sheets of a site, by path, and ranks them.
+func (f *Forms) sheets(tree *generator.Tree) map[string]sheetView {
+	all := map[string]sheetView{}
 	if tree == nil {
 		return all
 	}
 	words := phrase.In(site.Chinese)
 	for _, o := range tree.Plan.Outputs {
-		name, known := sheetKinds[o.Kind]
-		if !known {
+		kind := slices.IndexFunc(sheetKinds, func(k sheetKind) bool { return k.kind == o.Kind })
+		if kind < 0 {
 			continue
 		}
+		name, order := sheetKinds[kind].name, 0
 		if o.Milestone != nil {
 			name = message.Say("%s: %s", name, words.Label(o.Milestone))
+			order = slices.Index(o.Notice.Milestones, o.Milestone)
 		}
 		if o.Audience != nil {
 			name = message.Say("%s (%s)", name, o.Audience.Name)
 		}
-		all[o.Path] = f.say(name)
+		all[o.Path] = sheetView{Name: f.say(name), rank: [2]int{kind, order}}
 	}
 	return all
 }

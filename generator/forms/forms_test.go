@@ -18,12 +18,15 @@ import (
 	"testing"
 
 	"tonggao/generator"
+	"tonggao/generator/amend"
 	"tonggao/generator/catalog"
+	"tonggao/generator/draft"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
+	"tonggao/generator/testkit"
 )
 
 // A folder is a site that a test writes by forms.
@@ -316,6 +319,12 @@ func TestFormsBeginFromWord(t *testing.T) {
 // draftFrom begins a notice of a region from an office's file.
 func (f *folder) draftFrom(name, region, folder string, content []byte) {
 	f.t.Helper()
+	f.agree(f.drop(name, region, folder, content))
+}
+
+// drop drops an office's file to begin a notice.
+func (f *folder) drop(name, region, folder string, content []byte) (int, string) {
+	f.t.Helper()
 	var form bytes.Buffer
 	w := multipart.NewWriter(&form)
 	for _, one := range [][2]string{{"token", "secret"}, {"region", region}, {"folder", folder}, {"issued", "2024-05-08"}} {
@@ -328,7 +337,7 @@ func (f *folder) draftFrom(name, region, folder string, content []byte) {
 	if err != nil {
 		f.t.Fatal(err)
 	}
-	f.agree(body(f.t, answer))
+	return body(f.t, answer)
 }
 
 // TestFormsAreNobodyElses sends forms as the page of another site would.
@@ -384,4 +393,35 @@ func TestFormsAreNobodyElses(t *testing.T) {
 	if !maps.Equal(before, f.all()) {
 		t.Error("something was written")
 	}
+}
+
+// TestFormsWarnOfRecognisedWords begins a notice from a scan: the proposal says that its
+// figures may be others.
+func TestFormsWarnOfRecognisedWords(t *testing.T) {
+	f := serve(t, "../../regions")
+	scan := testkit.ScanPDF(t, "关于暂停医保业务的通告", "2024年5月10日20时起暂停窗口经办，5月12日8时恢复窗口经办。", "常熟市医疗保障局", "2024年5月8日")
+	if status, page := f.drop("通告.pdf", "jiangsu/suzhou/changshu", "2024-scan", scan); status != http.StatusOK || !strings.Contains(page, "文字是从扫描件识别（OCR）的") {
+		t.Errorf("%d\n%s", status, words(page))
+	}
+}
+
+// TestFormsTakeTheReminderWithTheLastQuestion answers the questions of a draft one by one:
+// only with the last goes the line that bars publication.
+func TestFormsTakeTheReminderWithTheLastQuestion(t *testing.T) {
+	f := serve(t, "../../regions")
+	const id = "jiangsu/suzhou/changshu/2024-upgrade"
+	f.draftFrom("通告.txt", "jiangsu/suzhou/changshu", "2024-upgrade", []byte("关于暂停医保业务的通告\n\n2024年5月10日20时起暂停窗口经办。\n\n常熟市医疗保障局\n2024年5月8日\n"))
+	for range 9 {
+		file := f.read(id + "/notice.toml")
+		questions := amend.Questions(file)
+		barred := strings.Contains(f.read(id+"/00-preamble.md"), draft.Reminder)
+		if barred != (len(questions) > 0) {
+			t.Fatalf("%d questions, and the reminder stands: %v", len(questions), barred)
+		}
+		if !barred {
+			return
+		}
+		f.agree(f.post("answer", "notice", id, "table", strings.Join(questions[0].Table, "."), "answered", "1"))
+	}
+	t.Error("the questions do not end")
 }

@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/amend"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
+	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
@@ -40,8 +41,16 @@ func order(f *Forms, s *state, r *http.Request) (*proposal, error) {
 	if seen.Before == nil {
 		return nil, message.New("the site has errors: mend them first, then times can be moved")
 	}
-	return &proposal{Title: message.Say("change the time of %s", step.Milestone), Back: back(v), Files: seen.Files, After: seen.After,
+	return &proposal{Title: message.Say("change the time of %s", s.label(v.Get("notice"), step.Milestone)), Back: back(v), Files: seen.Files, After: seen.After,
 		Changes: seen.Difference, Events: seen.Events, Lines: seen.Lines, Unmended: seen.Unmended, Problems: seen.Problems}, nil
+}
+
+// label is what a milestone is called; its name where the site has errors.
+func (s *state) label(notice, milestone string) string {
+	if n := s.notice(notice); n != nil && n.Milestone(milestone) != nil {
+		return phrase.In(site.Chinese).Label(n.Milestone(milestone))
+	}
+	return milestone
 }
 
 // asks reads what shall happen to the time.

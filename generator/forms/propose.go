@@ -24,6 +24,7 @@ type proposal struct {
 	Events   []move.Event
 	Lines    []move.Reading
 	Unmended problem.List
+	Doubts   problem.List // of the file from which it is drafted
 	Problems problem.List // that it brings
 	Broken   bool         // it brings an error, and is not written
 }

@@ -20,9 +20,6 @@ func (f *Forms) publishing(s *state) (*view, error) {
 		v.Broken = true
 		return v, nil
 	}
-	if output.Tree == nil {
-		return v, nil
-	}
 	d, err := verify.DiffFS(output.Tree, s.tree)
 	v.Differs = f.differs(d, s.tree, servedLink)
 	return v, err

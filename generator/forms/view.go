@@ -28,7 +28,7 @@ type view struct {
 	Problems           []trouble
 	Preview            string // address of the page that is changed
 	Back               string
-	NoSite             bool
+	NoSite, NoNotice   bool
 	Regions            []regionView
 	Shared             []noticeView
 	Region, Notice     form // to begin with
@@ -75,9 +75,6 @@ type textView struct {
 	Wrong             []trouble
 	Posted            bool
 }
-
-// A question is one of a draft, about a table of its file.
-type question struct{ Table, Words string }
 
 // A trouble is a problem as a page shows it.
 type trouble struct {

@@ -74,10 +74,10 @@ func (b *Browser) Sees(expression string) {
 }
 
 // Picture writes what is seen, as wide as a desk and as a phone, into the folder
-// TONGGAO_PICTURES, for people; where that is not set it does nothing.
+// TONGGAO_PICTURES, for people; where that is not set, or without a name, it does nothing.
 func (b *Browser) Picture(name string) {
 	folder := os.Getenv("TONGGAO_PICTURES")
-	if folder == "" {
+	if folder == "" || name == "" {
 		return
 	}
 	for width, ending := range map[int64]string{1200: "", 390: "-phone"} {
