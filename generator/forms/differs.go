@@ -11,8 +11,10 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/verify"
+	"tonggao/generator/words"
 )
 
 // A noticeDiffers is what becomes otherwise in one notice, or with an empty title in the
@@ -77,7 +79,7 @@ func (f *Forms) listed(all []verify.Print, known map[string]sheetView, link func
 	for _, p := range all {
 		one, ours := known[p.Path]
 		if !ours {
-			one.Name, one.rank[0] = p.Path, len(sheetKinds)
+			one.Name, one.rank[0] = p.Path, len(prints.All)
 		}
 		one.Why, one.Link = f.say(p.Why), link(p.Path)
 		shown = append(shown, one)
@@ -118,34 +120,25 @@ func (f *Forms) changes(all []verify.Change) (shown []changeView) {
 	return shown
 }
 
-type sheetKind struct {
-	kind plan.Kind
-	name message.Text
-}
-
-// sheetKinds are what sheets are called, in the order in which they are listed; a
-// poster's name is followed by what it tells.
-var sheetKinds = []sheetKind{
-	{plan.NoticePDF, message.Both("the notice", "通告（公文版式）")}, {plan.ChangePDF, message.Both("notice of the change", "调整通告")},
-	{plan.LargePDF, message.Both("the notice in large type", "通告大字版")}, {plan.SummaryPDF, message.Both("summary on one page", "一页摘要")},
-	{plan.PosterPDF, message.Both("poster", "海报")}, {plan.LargePoster, message.Both("A3 poster", "A3 海报")}, {plan.SignPDF, message.Both("door sign", "窗口告示")},
-}
-
 // sheets names the sheets of a site, by path, and ranks them.
 func (f *Forms) sheets(tree *generator.Tree) map[string]sheetView {
 	all := map[string]sheetView{}
 	if tree == nil {
 		return all
 	}
-	words := phrase.In(site.Chinese)
+	in := phrase.In(site.Chinese)
 	for _, o := range tree.Plan.Outputs {
-		kind := slices.IndexFunc(sheetKinds, func(k sheetKind) bool { return k.kind == o.Kind })
-		if kind < 0 {
+		kind := slices.IndexFunc(prints.All, func(s prints.Sheet) bool { return s.Kind == string(o.Kind) })
+		if kind < 0 || o.Format != plan.PDF {
 			continue
 		}
-		name, order := sheetKinds[kind].name, 0
+		called := words.SheetIn(site.Language(f.house.Speaks), string(o.Kind))
+		name, order := message.Plain(called.Name), 0
+		if prints.All[kind].Kind == prints.LargePoster { // the other one has the name too
+			name = message.Say("%s (%s)", name, called.Note)
+		}
 		if o.Milestone != nil {
-			name = message.Say("%s: %s", name, words.Label(o.Milestone))
+			name = message.Say("%s: %s", name, in.Label(o.Milestone))
 			order = slices.Index(o.Notice.Milestones, o.Milestone)
 		}
 		if o.Audience != nil {

@@ -148,11 +148,11 @@ func (f *folder) agree(status int, page string) string {
 	f.t.Helper()
 	found := proposed.FindStringSubmatch(page)
 	if status != http.StatusOK || found == nil {
-		f.t.Fatalf("no proposal: %d\n%s", status, words(page))
+		f.t.Fatalf("no proposal: %d\n%s", status, read(page))
 	}
 	status, page = f.post("write", "proposal", found[1])
 	if status != http.StatusOK || !strings.Contains(page, "已写入") {
-		f.t.Fatalf("not written: %d\n%s", status, words(page))
+		f.t.Fatalf("not written: %d\n%s", status, read(page))
 	}
 	return page
 }
@@ -162,7 +162,7 @@ func (f *folder) takeBack(page string) (int, string) {
 	f.t.Helper()
 	found := changed.FindStringSubmatch(page)
 	if found == nil {
-		f.t.Fatalf("nothing can be taken back:\n%s", words(page))
+		f.t.Fatalf("nothing can be taken back:\n%s", read(page))
 	}
 	return f.post("undo", "change", found[1])
 }
@@ -171,7 +171,7 @@ var changed = regexp.MustCompile(`name="change" value="([^"]+)"`)
 
 var tags = regexp.MustCompile(`<[^>]*>`)
 
-func words(page string) string {
+func read(page string) string {
 	return regexp.MustCompile(`\n\s*\n+`).ReplaceAllString(tags.ReplaceAllString(page, ""), "\n")
 }
 
@@ -186,12 +186,12 @@ func TestFormsMoveAndTakeBack(t *testing.T) {
 	f := serve(t, "../../regions")
 	before := f.all()
 	if status, page := f.get("notice?id=" + platform); status != http.StatusOK || !strings.Contains(page, "联网结算") {
-		t.Fatal(status, words(page))
+		t.Fatal(status, read(page))
 	}
 	status, page := f.post("move", "notice", platform, "milestone", "settlement-full", "do", "time", "to.day", "2022-01-05", "to.clock", "08:00", "why", "联调测试延长")
 	for _, want := range []string{`at       = "2022-01-05 08:00"`, "[[milestone.settlement-full.move]]", "poster.pdf", "2022-01-05 08:00–2022-01-05 08:30"} {
 		if !strings.Contains(page, want) {
-			t.Errorf("%d, not shown: %s in\n%s", status, want, words(page))
+			t.Errorf("%d, not shown: %s in\n%s", status, want, read(page))
 		}
 	}
 	if !maps.Equal(before, f.all()) {
@@ -199,11 +199,11 @@ func TestFormsMoveAndTakeBack(t *testing.T) {
 	}
 	page = f.agree(status, page)
 	if !strings.Contains(f.read(platform+"/notice.toml"), `why  = "联调测试延长"`) || !strings.Contains(page, "2022年1月5日8时") {
-		t.Error(words(page))
+		t.Error(read(page))
 	}
 	older := page
 	if status, page = f.takeBack(page); status != http.StatusOK || !strings.Contains(page, "已撤销") || !maps.Equal(before, f.all()) {
-		t.Error(status, words(page))
+		t.Error(status, read(page))
 	}
 	f.agree(f.post("move", "notice", platform, "milestone", "settlement-first", "do", "time", "to.day", "2022-01-01", "to.clock", "09:00", "why", "待定"))
 	after := f.all()
@@ -240,7 +240,7 @@ func TestFormsSayWhatIsWrongBesideTheField(t *testing.T) {
 	} {
 		status, page := f.post(one.action, one.form...)
 		if status != http.StatusUnprocessableEntity || !strings.Contains(page, one.want) {
-			t.Errorf("%v: %d\n%s", one.form, status, words(page))
+			t.Errorf("%v: %d\n%s", one.form, status, read(page))
 		}
 		for i := 1; i < len(one.form); i += 2 {
 			if !strings.Contains(page, one.form[i]) {
@@ -290,7 +290,7 @@ func TestFormsBeginASite(t *testing.T) {
 	status, page := f.get("notice?id=changshu/2024-upgrade")
 	for _, want := range []string{"2024年5月10日20时", "请核对"} {
 		if status != http.StatusOK || !strings.Contains(page, want) {
-			t.Errorf("%d, not shown: %s in\n%s", status, want, words(page))
+			t.Errorf("%d, not shown: %s in\n%s", status, want, read(page))
 		}
 	}
 	if got := f.read("changshu/2024-upgrade/notice.toml"); !strings.Contains(got, "2024-05-10 20:00") {
@@ -309,7 +309,7 @@ func TestFormsBeginFromWord(t *testing.T) {
 	f.draftFrom("通告.docx", "jiangsu/suzhou/changshu", "2018-boc", word)
 	status, page := f.get("notice?id=jiangsu/suzhou/changshu/2018-boc")
 	if status != http.StatusOK || !strings.Contains(page, "请核对") {
-		t.Errorf("%d, %s", status, words(page))
+		t.Errorf("%d, %s", status, read(page))
 	}
 	if got := f.read("jiangsu/suzhou/changshu/2018-boc/notice.toml"); !strings.Contains(got, "[milestone.") {
 		t.Error(got)
@@ -401,7 +401,7 @@ func TestFormsWarnOfRecognisedWords(t *testing.T) {
 	f := serve(t, "../../regions")
 	scan := testkit.ScanPDF(t, "关于暂停医保业务的通告", "2024年5月10日20时起暂停窗口经办，5月12日8时恢复窗口经办。", "常熟市医疗保障局", "2024年5月8日")
 	if status, page := f.drop("通告.pdf", "jiangsu/suzhou/changshu", "2024-scan", scan); status != http.StatusOK || !strings.Contains(page, "文字是从扫描件识别（OCR）的") {
-		t.Errorf("%d\n%s", status, words(page))
+		t.Errorf("%d\n%s", status, read(page))
 	}
 }
 
