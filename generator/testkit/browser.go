@@ -48,6 +48,14 @@ func (b *Browser) Open(address string) {
 	b.Do(chromedp.Navigate(address))
 }
 
+// Run runs a script in the page.
+func (b *Browser) Run(script string) {
+	b.t.Helper()
+	if _, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](script+`;""`)); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
 // Text is what an expression of the page gives; it may be a promise.
 func (b *Browser) Text(expression string) string {
 	b.t.Helper()
