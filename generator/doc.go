@@ -80,10 +80,11 @@
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
-//	forms:    generator amend blank catalog document draft mention move origin phrase problem schema site source verify
+//	forms:    generator amend blank catalog document draft mention move origin phrase plan prints problem schema site source verify words
 //	signing:  manifest
 //	usage:    catalog
 //	arrival:  catalog problem
+//	rewrite:  arrival blank disk move schema
 //	profile:
 //	command:  *
 //
@@ -137,6 +138,9 @@
 // site are pages of html too.
 //
 // disk takes the steps that fail on Windows while another program has a file open.
+// rewrite puts changes on an author's disk: all of them or none, and only over what was
+// read.
+//
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
 // pdftext the pages of a PDF; issued reads a notice that an office issued; audit

@@ -23,14 +23,15 @@ type Visitor struct {
 	In       *bufio.Reader
 	Window   io.Writer
 	Language catalog.Language
-	Begin    func(path, name, issuer string) error           // a region, in the folder regions
-	Serve    func(ctx context.Context, address string) error // the site in the folder regions
+	Serve    func(ctx context.Context, address string) error // the site in the folder regions; where there is none, the form that begins it
 	Browse   func(address string) error                      // opens a browser
 	Fail     func(err error)                                 // tells of a failure
 }
 
-// Receive opens the site that it finds, or begins one, and shows it. It reports whether
-// that went well; when something failed, it keeps the window open until a key is pressed.
+// Receive opens the site that it finds, and shows it; where there is none it offers to
+// begin one, which the browser asks about: a window like this one is no place to write in.
+// It reports whether that went well; when something failed, it keeps the window open until
+// a key is pressed.
 func (v Visitor) Receive(ctx context.Context) bool {
 	err := v.receive(ctx)
 	if err == nil {
@@ -51,8 +52,8 @@ func (v Visitor) receive(ctx context.Context) error {
 	}
 	if found {
 		v.tell("Found the site in %s.", home)
-	} else if begun, err := v.begin(home); !begun {
-		return err
+	} else if !v.wantsOne(home) {
+		return nil
 	}
 	addr := freeAddress()
 	v.tell("The browser opens http://%s by itself. Keep this window open; close it to end.", addr)
@@ -91,28 +92,10 @@ func siteNear() (string, bool, error) {
 	return here, false, nil
 }
 
-// begin offers a site and asks what it needs to know; false where none was wanted.
-func (v Visitor) begin(home string) (bool, error) {
+// wantsOne offers to begin a site.
+func (v Visitor) wantsOne(home string) bool {
 	v.tell("There is no site in %s yet.", home)
-	if answer := strings.ToLower(v.ask("Begin one here? Press Enter to begin, or type n to leave:")); strings.HasPrefix(answer, "n") {
-		return false, nil
-	}
-	for {
-		name := v.ask("Name of the region, such as 常熟市:")
-		if name == "" {
-			return false, nil
-		}
-		folder := v.ask("Short name in small Latin letters, which stands in addresses, such as changshu:")
-		if folder == "" {
-			return false, nil
-		}
-		err := v.Begin(Path("regions", folder), name, v.ask("Who signs its notices, such as 常熟市医疗保障局:"))
-		if err == nil {
-			return true, nil
-		}
-		v.Fail(err)
-		v.tell("That did not work; once more. An empty line ends it.")
-	}
+	return !strings.HasPrefix(strings.ToLower(v.ask("Begin one here? Press Enter to begin, or type n to leave:")), "n")
 }
 
 // ask puts a question; the answer is one line, "" at the end of the input.

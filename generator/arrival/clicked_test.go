@@ -21,18 +21,9 @@ func received(t *testing.T, dir, answers string) (string, bool) {
 	var window bytes.Buffer
 	served := false
 	v := Visitor{In: bufio.NewReader(strings.NewReader(answers)), Window: &window, Language: catalog.Chinese,
-		Begin: func(path, name, issuer string) error {
-			if name != "常熟市" || issuer != "常熟市医疗保障局" || strings.ContainsAny(path, " !") {
-				return errors.New("not like this")
-			}
-			if err := os.MkdirAll(filepath.Join("regions", path), 0o777); err != nil {
-				return err
-			}
-			return os.WriteFile("regions/site.toml", nil, 0o666)
-		},
 		Serve: func(_ context.Context, addr string) error {
-			served = IsSite("regions") && strings.HasPrefix(addr, "127.0.0.1:")
-			return nil
+			served = strings.HasPrefix(addr, "127.0.0.1:")
+			return errors.Join(os.MkdirAll("regions/changshu", 0o777), os.WriteFile("regions/site.toml", nil, 0o666)) // as the browser's forms do
 		},
 		Browse: func(string) error { return nil },
 		Fail:   func(err error) { window.WriteString("出错：" + err.Error() + "\n") }}
@@ -52,8 +43,8 @@ func TestDoubleClick(t *testing.T) {
 	if served || !strings.Contains(window, "还没有网站") || IsSite(filepath.Join(dir, "regions")) {
 		t.Fatalf("no is no:\n%s", window)
 	}
-	window, served = received(t, dir, "\r\n常熟市\r\nChang Shu!\r\n常熟市医疗保障局\r\n常熟市\r\nchangshu\r\n常熟市医疗保障局\r\n")
-	if !served || !strings.Contains(window, "请再试一次") || !strings.Contains(window, "浏览器会自动打开 http://127.0.0.1:") {
+	window, served = received(t, dir, "\r\n")
+	if !served || !strings.Contains(window, "浏览器会自动打开 http://127.0.0.1:") {
 		t.Fatalf("served %v:\n%s", served, window)
 	}
 	if window, served = received(t, filepath.Join(dir, "regions", "changshu"), ""); !served || !strings.Contains(window, "找到了网站："+dir) {

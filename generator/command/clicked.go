@@ -9,7 +9,6 @@ import (
 	"os/signal"
 
 	"tonggao/generator/arrival"
-	"tonggao/generator/blank"
 )
 
 // clicked receives somebody who opened the program by a double click.
@@ -18,11 +17,8 @@ func (t *terminal) clicked(in io.Reader) int {
 	defer stop()
 	v := arrival.Visitor{
 		In: bufio.NewReader(in), Window: t.out, Language: t.lang, Browse: arrival.Browse,
-		Begin: func(path, name, issuer string) error {
-			return t.beginRegion(beginning{regions: "regions", path: path, region: blank.Region{Name: name, Issuer: issuer}})
-		},
 		Serve: func(ctx context.Context, address string) error {
-			return t.serveSite(ctx, files{regions: "regions"}, address, false)
+			return t.serveHere(ctx, files{regions: "regions"}, address)
 		},
 		Fail: func(err error) {
 			if !errors.Is(err, errContent) {

@@ -2,7 +2,6 @@ package command
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/move"
 	"tonggao/generator/problem"
+	"tonggao/generator/rewrite"
 )
 
 // offer shows what would change and writes it when the person at the terminal
@@ -35,7 +35,7 @@ func (t *terminal) offer(m moving, p *move.Preview) error {
 			return err
 		}
 	}
-	if err := replace(m.regions, p.Files); err != nil {
+	if err := rewrite.Files(m.regions, p.Files); err != nil {
 		return err
 	}
 	for _, f := range p.Files {
@@ -100,15 +100,6 @@ func (t *terminal) agrees() (bool, error) {
 	}
 	t.warn("nothing is written")
 	return false, nil
-}
-
-// readIfThere reads a file; one that may be new reads as empty.
-func readIfThere(name string, mayBeNew bool) (string, error) {
-	text, err := os.ReadFile(name)
-	if mayBeNew && errors.Is(err, os.ErrNotExist) {
-		return "", nil
-	}
-	return string(text), err
 }
 
 func (t *terminal) showEvents(events []move.Event) {

@@ -15,6 +15,7 @@ import (
 	"tonggao/generator/arrival"
 	"tonggao/generator/blank"
 	"tonggao/generator/message"
+	"tonggao/generator/rewrite"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/usage"
@@ -158,7 +159,7 @@ func (t *terminal) begin(b beginning, d blank.Place, files []blank.File, next me
 		t.warn("nothing is written, since this would not check:")
 		return t.report(problems, false)
 	}
-	if err := schemasInto(filepath.Join(b.regions, blank.SchemaDir)); err != nil {
+	if err := rewrite.Schemas(filepath.Join(b.regions, blank.SchemaDir)); err != nil {
 		return err
 	}
 	for _, f := range files {

@@ -10,6 +10,7 @@ import (
 	"tonggao/generator/blank"
 	"tonggao/generator/message"
 	"tonggao/generator/origin"
+	"tonggao/generator/rewrite"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 )
@@ -80,7 +81,7 @@ func (t *terminal) beginFromFile(b beginning, r *site.Region) error {
 	if err != nil {
 		return err
 	}
-	if err := schemasInto(filepath.Join(b.regions, blank.SchemaDir)); err != nil {
+	if err := rewrite.Schemas(filepath.Join(b.regions, blank.SchemaDir)); err != nil {
 		return err
 	}
 	return t.draftNotice(auditing{regions: b.regions, draft: filepath.Join(b.regions, filepath.FromSlash(b.path)), text: nameOfText(b.from), issued: b.issued}, text)

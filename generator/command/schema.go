@@ -3,12 +3,12 @@ package command
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/message"
+	"tonggao/generator/rewrite"
 	"tonggao/generator/schema"
 	"tonggao/generator/usage"
 )
@@ -69,25 +69,11 @@ func (t *terminal) printSchemas(of schema.FileKind) error {
 }
 
 func (t *terminal) writeSchemas(dir string) error {
-	if err := schemasInto(dir); err != nil {
+	if err := rewrite.Schemas(dir); err != nil {
 		return err
 	}
 	for _, file := range schema.Files() {
 		fmt.Fprintln(t.out, filepath.ToSlash(filepath.Join(dir, file.Name)))
-	}
-	return nil
-}
-
-// schemasInto writes the schemas and references: they are the program's own, and follow its
-// version.
-func schemasInto(dir string) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return message.Errorf("make folder: %w", err)
-	}
-	for _, file := range schema.Files() {
-		if err := os.WriteFile(filepath.Join(dir, file.Name), file.Content, 0o666); err != nil {
-			return message.Errorf("write schema: %w", err)
-		}
 	}
 	return nil
 }

@@ -7,13 +7,16 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"tonggao/generator"
+	"tonggao/generator/arrival"
 	"tonggao/generator/desk"
 	"tonggao/generator/forms"
 	"tonggao/generator/message"
@@ -36,16 +39,23 @@ and vanishes when it is mended. Ctrl-C ends it.
 Behind the button “修改” of each page are forms: times are moved, facts corrected
 and added, texts written, notices begun, from a Word file too, without an editor.
 They show the lines that they would write first; the last changes can be taken back.
+In a folder without a site the first form begins one.
 
 Only this machine can see it, since what is being written is not public yet;
 --public lets --addr name an address that others reach too, without the forms.`,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
 			if err := errors.Join(checkAddr(addr, public), published(f.against)); err != nil {
 				return err
 			}
+			if public && !c.Flags().Changed("regions") && !arrival.IsSite(f.regions) {
+				return message.New(noSite) // only the forms begin one
+			}
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			return t.serveSite(ctx, f, addr, public)
+			if public || c.Flags().Changed("regions") {
+				return t.serveSite(ctx, f, addr, public)
+			}
+			return t.serveHere(ctx, f, addr)
 		},
 	}
 	f.flags(c)
@@ -66,6 +76,18 @@ func checkAddr(addr string, public bool) error {
 		return nil
 	}
 	return message.Errorf("other machines can reach %s, and what is being written is not public yet: add --public if they shall", addr)
+}
+
+// serveHere serves the site of this folder; where there is none, the form that begins one.
+func (t *terminal) serveHere(ctx context.Context, f files, addr string) error {
+	if err := os.MkdirAll(f.regions, 0o777); err != nil {
+		return message.Errorf("make folder: %w", err)
+	}
+	defer os.Remove(f.regions) // fails as soon as anything is in it
+	if !arrival.IsSite(f.regions) && !t.quiet {
+		t.tell("There is no site in this folder yet: the browser shows the form that begins one. If you meant another folder, press Ctrl-C and go there first.")
+	}
+	return t.serveSite(ctx, f, addr, false)
 }
 
 // serveSite serves until ctx ends.
@@ -103,7 +125,8 @@ func (t *terminal) rebuild(d *desk.Desk, f files) {
 	o, err := t.options(f) // opens the folders each time: one of them may have been exchanged
 	var tree *generator.Tree
 	var problems problem.List
-	if err == nil {
+	empty := isEmpty(f.regions) // which is no mistake: the forms begin a site
+	if err == nil && !empty {
 		tree, problems, err = generator.Preview(o, programName())
 	}
 	if err == nil && tree != nil {
@@ -121,4 +144,10 @@ func (t *terminal) rebuild(d *desk.Desk, f files) {
 	if tree != nil && !t.quiet && !t.json {
 		t.tell("%s built in %d ms", began.Format(time.TimeOnly), time.Since(began).Milliseconds())
 	}
+}
+
+// isEmpty reports whether a folder is there and nothing is in it but what the program keeps.
+func isEmpty(folder string) bool {
+	all, err := os.ReadDir(folder)
+	return err == nil && !slices.ContainsFunc(all, func(e os.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") })
 }

@@ -102,3 +102,36 @@ func TestServe(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestServeBegins serves in a folder without a site: the browser is led to the form that
+// begins one, and a folder that stayed empty is not left behind.
+func TestServeBegins(t *testing.T) {
+	templates, err := filepath.Abs("../../templates")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	out := &screen{}
+	terminal := &terminal{out: out, err: out, look: look.New(os.DirFS(templates))}
+	ctx, stop := context.WithCancel(context.Background())
+	ended := make(chan error)
+	go func() { ended <- terminal.serveHere(ctx, files{regions: "regions"}, "127.0.0.1:0") }()
+	address := strings.TrimPrefix(out.until(t, `serving http://\S+`), "serving ")
+	answer, err := http.Get(address + "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := io.ReadAll(answer.Body)
+	_ = answer.Body.Close()
+	if err != nil || answer.Request.URL.Path != forms.Path || !strings.Contains(string(page), `action="/.tonggao/edit/region"`) {
+		t.Errorf("%v, %s\n%s", err, answer.Request.URL, page)
+	}
+	out.until(t, "There is no site in this folder yet")
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat("regions"); err == nil {
+		t.Error("an empty folder is left behind")
+	}
+}

@@ -16,10 +16,8 @@ func atSite(c *cobra.Command, _ []string) error {
 		return nil
 	case c.Parent() != nil && c.Parent().Name() == "new":
 		return arrival.Misplaced(f.Value.String())
-	case arrival.IsSite(f.Value.String()):
-		return nil
 	}
-	if err := arrival.Misplaced(f.Value.String()); err != nil {
+	if err := arrival.Misplaced(f.Value.String()); err != nil || arrival.IsSite(f.Value.String()) || c.Name() == "serve" { // whose forms begin one
 		return err
 	}
 	return message.New(noSite)

@@ -1,9 +1,9 @@
 package command
 
 import (
-	"bytes"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,12 +12,14 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/forms"
 	"tonggao/generator/testkit"
 )
 
 // windowsDoubleClick opens the program for Windows as a double click does, without
 // arguments and in a console of its own, which Wine makes for a program on a terminal. It
-// asks in Chinese, begins a site, serves it and opens the browser.
+// asks in Chinese whether to begin a site, opens the browser and serves the forms that begin
+// it.
 func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, program string) {
 	script := testkit.Need(t, "script")
 	dir := filepath.Join(t.TempDir(), "我的 通告")
@@ -48,24 +50,14 @@ func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, pr
 			_ = c.Wait()
 		}
 	}()
-	for _, step := range [][2]string{{"在这里新建一个吗", ""}, {"地区名称", "常熟市"}, {"简称", "changshu"}, {"落款的单位", "常熟市医疗保障局"}} {
-		shown.until(t, regexp.QuoteMeta(step[0]))
-		time.Sleep(300 * time.Millisecond) // the question stands before the console reads
-		if _, err := io.WriteString(keys, step[1]+"\r"); err != nil {
-			t.Fatal(err)
-		}
+	shown.until(t, "在这里新建一个吗")
+	time.Sleep(300 * time.Millisecond) // the question stands before the console reads
+	if _, err := io.WriteString(keys, "\r"); err != nil {
+		t.Fatal(err)
 	}
 	shown.until(t, "按 Ctrl-C 结束")
 	address := shown.until(t, `http://127\.0\.0\.1:[0-9]+`)
-	page, err := http.Get(address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := io.ReadAll(page.Body)
-	_ = page.Body.Close()
-	if err != nil || !bytes.Contains(text, []byte("常熟市")) {
-		t.Errorf("%v: the page does not name the region:\n%s", err, text)
-	}
+	beginInBrowser(t, address)
 	region, err := os.ReadFile(filepath.Join(dir, "regions", "changshu", "region.toml"))
 	if err != nil || !strings.Contains(string(region), `"常熟市医疗保障局"`) {
 		t.Errorf("%v\n%s", err, region)
@@ -82,4 +74,33 @@ func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, pr
 	_, _ = io.WriteString(keys, "\x03") // Ctrl-C
 	_ = c.Wait()                        // a program that is interrupted has failed, for a shell
 	ended = true
+}
+
+// beginInBrowser sends the forms that begin a site as a browser would.
+func beginInBrowser(t *testing.T, address string) {
+	t.Helper()
+	token := fieldOf(t, address+"/", nil, "token")
+	proposal := fieldOf(t, address+forms.Path+"region", url.Values{"token": {token}, "site": {"医保通告"}, "base_url": {"https://ybj.changshu.gov.cn"},
+		"name": {"常熟市"}, "path": {"changshu"}, "issuer": {"常熟市医疗保障局"}}, "proposal")
+	fieldOf(t, address+forms.Path+"write", url.Values{"token": {token}, "proposal": {proposal}}, "token")
+}
+
+// fieldOf asks for a page, or sends it a form, and returns what one of its fields holds.
+func fieldOf(t *testing.T, address string, form url.Values, field string) string {
+	t.Helper()
+	ask := func() (*http.Response, error) { return http.Get(address) }
+	if form != nil {
+		ask = func() (*http.Response, error) { return http.PostForm(address, form) }
+	}
+	answer, err := ask()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := io.ReadAll(answer.Body)
+	_ = answer.Body.Close()
+	held := regexp.MustCompile(`name="` + field + `" value="([^"]+)"`).FindSubmatch(page)
+	if err != nil || held == nil {
+		t.Fatalf("%v: no %s on %s:\n%s", err, field, address, page)
+	}
+	return string(held[1])
 }

@@ -63,6 +63,10 @@ func (d *Desk) serveNews(w http.ResponseWriter, r *http.Request) {
 // servePage renders an output of the last good site.
 func (d *Desk) servePage(w http.ResponseWriter, r *http.Request) {
 	tree, n, _ := d.state()
+	if tree == nil && d.Forms != "" && len(n.Problems) == 0 {
+		http.Redirect(w, r, d.Forms, http.StatusFound) // nothing is written yet
+		return
+	}
 	if tree == nil {
 		fail(w, http.StatusServiceUnavailable, d.addScript([]byte(blankPage), n.Version))
 		return

@@ -11,6 +11,13 @@ import (
 	"tonggao/generator/site"
 )
 
+// Reminder stands above a draft's text and bars its publication until every question of
+// its notice.toml is answered.
+const Reminder = "notice.toml 里凡写“请核对”的，对照原文逐条核对，核对完删去本行"
+
+// Asked is how a text asks something that bars its publication.
+func Asked(question string) string { return "【请核对：" + question + "】\n\n" }
+
 // files names the fragments in tens, in order, and leaves out empty ones. Annexes
 // come last.
 func (d *drafter) files(all []*fragment) []File {
@@ -25,7 +32,7 @@ func (d *drafter) files(all []*fragment) []File {
 		f.body.WriteString("请补写正文。\n")
 		kept = append(kept, f)
 	}
-	kept[0].questions = append([]string{"notice.toml 里凡写“请核对”的，对照原文逐条核对，核对完删去本行"}, d.Questions...)
+	kept[0].questions = append([]string{Reminder}, d.Questions...)
 	step := 10
 	if len(kept) > 9 {
 		step = 1
@@ -60,7 +67,7 @@ func (f *fragment) content() string {
 	}
 	out.WriteString("+++\n\n")
 	for _, q := range f.questions {
-		out.WriteString("【请核对：" + q + "】\n\n")
+		out.WriteString(Asked(q))
 	}
 	out.WriteString(strings.TrimSpace(f.body.String()) + "\n")
 	return out.String()

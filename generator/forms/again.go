@@ -22,23 +22,26 @@ func (f *Forms) refuse(w http.ResponseWriter, status int) {
 	f.render(w, status, "failed", v)
 }
 
-// failed shows a form again, with what went wrong beside it.
-func (f *Forms) failed(w http.ResponseWriter, r *http.Request, s *state, action string, err error) {
-	field := ""
-	var one fieldError
-	if errors.As(err, &one) {
-		field = one.field
-	}
-	wrong := map[string]string{field: f.house.Speaks.Error(unfielded(err))}
-	f.again(w, r, s, action, wrong, nil)
+// tooLarge answers a form that brings too much.
+func (f *Forms) tooLarge(w http.ResponseWriter) {
+	v := f.view("failed")
+	v.Error = f.say(message.Say("the file is too large: at most %d MB", mostPosted>>20))
+	f.render(w, http.StatusRequestEntityTooLarge, "failed", v)
 }
 
-func unfielded(err error) error {
+// failed shows a form again, with what went wrong beside it.
+func (f *Forms) failed(w http.ResponseWriter, r *http.Request, s *state, action string, err error) {
+	field, said := f.sayWrong(err)
+	f.again(w, r, s, action, map[string]string{field: said}, nil)
+}
+
+// sayWrong is with which field something is wrong, "" for none, and what.
+func (f *Forms) sayWrong(err error) (field, said string) {
 	var one fieldError
 	if errors.As(err, &one) {
-		return one.error
+		return one.field, f.house.Speaks.Error(one.error)
 	}
-	return err
+	return "", f.house.Speaks.Error(err)
 }
 
 // broken shows a form again whose change would bring errors: each beside its field where

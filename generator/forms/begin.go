@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"io"
-	"mime/multipart"
 	"net/http"
 	"path"
 	"strings"
@@ -98,12 +96,16 @@ func beginNotice(f *Forms, s *state, r *http.Request) (*proposal, error) {
 		}
 	}
 	p := &proposal{Title: message.Say("begin the notice %s", id), Back: back(map[string][]string{"notice": {id}})}
-	if r.MultipartForm != nil && len(r.MultipartForm.File["document"]) > 0 && r.MultipartForm.File["document"][0].Size > 0 {
+	raw, err := upload(r, "document")
+	if err != nil {
+		return nil, fieldError{"document", err}
+	}
+	if len(raw) > 0 {
 		given := site.Day{}
 		if v.Get("issued") != "" {
 			given = day
 		}
-		return p, drafted(p, region, id, given, r.MultipartForm.File["document"][0])
+		return p, drafted(p, region, id, given, r.MultipartForm.File["document"][0].Filename, raw)
 	}
 	n := blank.Notice{ID: id, Title: strings.TrimSpace(v.Get("title")), Issued: day, Region: region}
 	for _, one := range v["service"] {
@@ -116,21 +118,13 @@ func beginNotice(f *Forms, s *state, r *http.Request) (*proposal, error) {
 }
 
 // drafted drafts a notice from an office's file.
-func drafted(p *proposal, region *site.Region, id string, issued site.Day, header *multipart.FileHeader) error {
-	file, err := header.Open()
-	if err != nil {
-		return message.Errorf("read %s: %w", header.Filename, err)
-	}
-	defer file.Close()
-	raw, err := io.ReadAll(file)
-	if err != nil {
-		return message.Errorf("read %s: %w", header.Filename, err)
-	}
-	name := path.Base(strings.ReplaceAll(header.Filename, `\`, "/"))
+func drafted(p *proposal, region *site.Region, id string, issued site.Day, filename string, raw []byte) error {
+	name := path.Base(strings.ReplaceAll(filename, `\`, "/"))
 	read, problems := document.Read(name, raw)
 	if read == nil {
 		return unread(problems)
 	}
+	p.Doubts = problems
 	set := draft.Setting{Vocabulary: region.Vocabulary, Issuer: region.Issuer, Issued: issued, Where: read.Where}
 	for above := region; above != nil; above = above.Parent {
 		set.Places = append(set.Places, above.Name)

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -11,7 +12,6 @@ import (
 	"tonggao/generator/amend"
 	"tonggao/generator/mention"
 	"tonggao/generator/message"
-	"tonggao/generator/move"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 )
@@ -33,10 +33,10 @@ func fact(_ *Forms, s *state, r *http.Request) (*proposal, error) {
 		return nil, message.New("the site has errors: mend them first, then facts can be changed")
 	}
 	id := v.Get("milestone")
-	title := message.Say("correct %s", id)
+	title := message.Say("correct %s", s.label(v.Get("notice"), id))
 	if id == "" {
 		id = freeName(notice, v)
-		title = message.Say("add %s", id)
+		title = message.Say("add %s", strings.TrimSpace(cmp.Or(v.Get("label"), v.Get("text"), id)))
 	}
 	if !schema.Identifier.MatchString(id) {
 		return nil, fieldError{"milestone", message.Errorf("%s cannot be a name: small Latin letters, figures and hyphens", id)}
@@ -57,7 +57,7 @@ func fact(_ *Forms, s *state, r *http.Request) (*proposal, error) {
 	if v.Get("answered") != "" {
 		text = amend.Answer(text, table)
 	}
-	return &proposal{Title: title, Back: back(v), Files: []move.Rewrite{{Name: name, Old: old, Text: text}}}, nil
+	return &proposal{Title: title, Back: back(v), Files: s.reminded(v.Get("notice"), old, text)}, nil
 }
 
 // factValues are the keys of a fact as the form has them.
@@ -190,38 +190,4 @@ func freeName(n *site.Notice, v url.Values) string {
 		name = about + "-" + ends[v.Get("kind")] + "-" + strconv.Itoa(i)
 	}
 	return name
-}
-
-// answer takes a draft's questions about a table away: they are settled.
-func answer(_ *Forms, s *state, r *http.Request) (*proposal, error) {
-	v := r.PostForm
-	name := v.Get("notice") + "/notice.toml"
-	if !editable(name) {
-		return nil, message.Errorf("there is no %s", name)
-	}
-	old := s.text(name)
-	var table []string
-	if v.Get("table") != "" {
-		table = strings.Split(v.Get("table"), ".")
-	}
-	values := []amend.Value{}
-	for _, key := range []string{"title", "issued"} {
-		if said := strings.TrimSpace(v.Get(key)); said != "" && key == "title" {
-			values = append(values, amend.Value{Key: key, Written: quoted(said)})
-		} else if said != "" {
-			day, err := site.ParseDay(said)
-			if err != nil {
-				return nil, fieldError{key, message.Errorf("the day %s %w", said, err)}
-			}
-			values = append(values, amend.Value{Key: key, Written: day.String()})
-		}
-	}
-	text, err := amend.Set(old, table, values)
-	if err != nil {
-		return nil, err
-	}
-	if v.Get("answered") != "" {
-		text = amend.Answer(text, table)
-	}
-	return &proposal{Title: message.Say("change the head of the notice"), Back: back(v), Files: []move.Rewrite{{Name: name, Old: old, Text: text}}}, nil
 }

@@ -22,10 +22,18 @@ type form struct {
 	wrong  map[string]string // by field
 }
 
-// ID is the name by which a label finds its field.
-func (m form) ID(key string) string {
-	return strings.Trim(m.Action+"-"+m.Milestone+"-"+key, "-")
+// ID is the name by which a label finds its field. It has stops where a milestone's name
+// has none.
+func (m form) ID(key string) string { return m.Action + "." + m.Milestone + "." + key }
+
+// A field is one of a form, by its key.
+type field struct {
+	form
+	Key string
 }
+
+// Field is a field of the form.
+func (m form) Field(key string) field { return field{m, key} }
 
 // Get is what a field holds.
 func (m form) Get(key string) string {

@@ -14,6 +14,7 @@ package forms
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"net/http"
 	"net/url"
@@ -37,13 +38,31 @@ const Path = "/.tonggao/edit/"
 
 // A House is what the forms are given by whoever has files, a clock and the command line.
 type House struct {
-	Options func() (generator.Options, error)                                      // opens the folders anew
-	Write   func([]move.Rewrite) error                                             // all or none, and only over what was read; an empty text takes a file away
-	Publish func(ctx context.Context) (done message.Text, p problem.List, e error) // what tonggao build does
+	Options func() (generator.Options, error)                                    // opens the folders anew
+	Write   func([]move.Rewrite) error                                           // all or none, and only over what was read; an empty text takes a file away
+	Publish func(context.Context, Signature) (message.Text, problem.List, error) // what tonggao build does; it says what it made
+	Output  func() Output                                                        // what is published now
 	Today   func() site.Day
 	Program string
 	Speaks  catalog.Language
 }
+
+// An Output is what is published.
+type Output struct {
+	Tree   fs.FS // nil where nothing is published
+	Signed bool
+	Key    bool // the program was started with a key, by TONGGAO_SIGN_KEY
+}
+
+// A Signature is what a publication is signed with: the text of a key, and its password.
+// Without a key it is the one that the program was started with, if any.
+type Signature struct {
+	Key      []byte
+	Password string
+}
+
+// Beside says with which field of a form something is wrong.
+func Beside(field string, err error) error { return fieldError{field, err} }
 
 // Forms are the pages on which a site is changed. They may be served concurrently.
 type Forms struct {
@@ -53,6 +72,7 @@ type Forms struct {
 	mu        sync.Mutex // one change at a time
 	proposals []*proposal
 	undo      []*proposal // what was written, the newest last
+	made      int64       // proposals
 	told      message.Text
 }
 
@@ -80,11 +100,15 @@ func (f *Forms) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		f.page(w, r, name)
 	case http.MethodPost:
 		r.Body = http.MaxBytesReader(w, r.Body, mostPosted)
-		if err := r.ParseMultipartForm(mostPosted); err != nil && err != http.ErrNotMultipart || !f.trusts(r) {
+		err := r.ParseMultipartForm(mostPosted)
+		switch large := new(http.MaxBytesError); {
+		case errors.As(err, &large):
+			f.tooLarge(w)
+		case err != nil && err != http.ErrNotMultipart, !f.trusts(r):
 			f.refuse(w, http.StatusForbidden)
-			return
+		default:
+			f.act(w, r, name)
 		}
-		f.act(w, r, name)
 	default:
 		f.refuse(w, http.StatusMethodNotAllowed)
 	}

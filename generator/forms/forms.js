@@ -27,9 +27,26 @@
     clock.addEventListener("change", function () { if (clock.value) end.checked = false; });
   });
 
-  // The first thing that is wrong is where the reader goes on.
-  var wrong = document.querySelector("[aria-invalid=true]");
+  // The first thing that is wrong is where the reader goes on; else what is said of it.
+  var wrong = document.querySelector("[aria-invalid=true], .bad") || document.getElementById("error");
   if (wrong) wrong.focus();
+
+  // What has been done is said aloud only when it comes into a page that is there.
+  var told = document.getElementById("told"), words = told && told.textContent;
+  if (words) {
+    told.textContent = "";
+    setTimeout(function () { told.textContent = words; }, 150);
+  }
+
+  // A second click on a button sends nothing more.
+  each("form[method=post]", function (form) {
+    var sent = false;
+    form.addEventListener("submit", function (event) {
+      if (sent) event.preventDefault();
+      sent = true;
+    });
+    window.addEventListener("pageshow", function () { sent = false; });
+  });
 
   // A file that is dropped anywhere in the form.
   each(".drop", function (place) {

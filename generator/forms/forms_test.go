@@ -18,12 +18,15 @@ import (
 	"testing"
 
 	"tonggao/generator"
+	"tonggao/generator/amend"
 	"tonggao/generator/catalog"
+	"tonggao/generator/draft"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
+	"tonggao/generator/testkit"
 )
 
 // A folder is a site that a test writes by forms.
@@ -49,8 +52,11 @@ func serve(t *testing.T, from string) *folder {
 		Options: func() (generator.Options, error) {
 			return generator.Options{Regions: os.DirFS(f.regions), Look: programs}, nil
 		},
-		Write:   f.write,
-		Publish: func(context.Context) (message.Text, problem.List, error) { return message.Plain("out"), nil, nil },
+		Write: f.write,
+		Publish: func(context.Context, Signature) (message.Text, problem.List, error) {
+			return message.Plain("out"), nil, nil
+		},
+		Output:  func() Output { return Output{} },
 		Today:   func() site.Day { return site.Day{Year: 2021, Month: 12, Day: 31} },
 		Program: "tonggao", Speaks: catalog.Chinese,
 	}, "secret")
@@ -142,18 +148,30 @@ func (f *folder) agree(status int, page string) string {
 	f.t.Helper()
 	found := proposed.FindStringSubmatch(page)
 	if status != http.StatusOK || found == nil {
-		f.t.Fatalf("no proposal: %d\n%s", status, words(page))
+		f.t.Fatalf("no proposal: %d\n%s", status, read(page))
 	}
 	status, page = f.post("write", "proposal", found[1])
 	if status != http.StatusOK || !strings.Contains(page, "已写入") {
-		f.t.Fatalf("not written: %d\n%s", status, words(page))
+		f.t.Fatalf("not written: %d\n%s", status, read(page))
 	}
 	return page
 }
 
+// takeBack sends the button of a page that takes the last change back.
+func (f *folder) takeBack(page string) (int, string) {
+	f.t.Helper()
+	found := changed.FindStringSubmatch(page)
+	if found == nil {
+		f.t.Fatalf("nothing can be taken back:\n%s", read(page))
+	}
+	return f.post("undo", "change", found[1])
+}
+
+var changed = regexp.MustCompile(`name="change" value="([^"]+)"`)
+
 var tags = regexp.MustCompile(`<[^>]*>`)
 
-func words(page string) string {
+func read(page string) string {
 	return regexp.MustCompile(`\n\s*\n+`).ReplaceAllString(tags.ReplaceAllString(page, ""), "\n")
 }
 
@@ -168,12 +186,12 @@ func TestFormsMoveAndTakeBack(t *testing.T) {
 	f := serve(t, "../../regions")
 	before := f.all()
 	if status, page := f.get("notice?id=" + platform); status != http.StatusOK || !strings.Contains(page, "联网结算") {
-		t.Fatal(status, words(page))
+		t.Fatal(status, read(page))
 	}
 	status, page := f.post("move", "notice", platform, "milestone", "settlement-full", "do", "time", "to.day", "2022-01-05", "to.clock", "08:00", "why", "联调测试延长")
 	for _, want := range []string{`at       = "2022-01-05 08:00"`, "[[milestone.settlement-full.move]]", "poster.pdf", "2022-01-05 08:00–2022-01-05 08:30"} {
 		if !strings.Contains(page, want) {
-			t.Errorf("%d, not shown: %s in\n%s", status, want, words(page))
+			t.Errorf("%d, not shown: %s in\n%s", status, want, read(page))
 		}
 	}
 	if !maps.Equal(before, f.all()) {
@@ -181,18 +199,24 @@ func TestFormsMoveAndTakeBack(t *testing.T) {
 	}
 	page = f.agree(status, page)
 	if !strings.Contains(f.read(platform+"/notice.toml"), `why  = "联调测试延长"`) || !strings.Contains(page, "2022年1月5日8时") {
-		t.Error(words(page))
+		t.Error(read(page))
 	}
-	if status, page = f.post("undo"); status != http.StatusOK || !strings.Contains(page, "已撤销") || !maps.Equal(before, f.all()) {
-		t.Error(status, words(page))
+	older := page
+	if status, page = f.takeBack(page); status != http.StatusOK || !strings.Contains(page, "已撤销") || !maps.Equal(before, f.all()) {
+		t.Error(status, read(page))
+	}
+	f.agree(f.post("move", "notice", platform, "milestone", "settlement-first", "do", "time", "to.day", "2022-01-01", "to.clock", "09:00", "why", "待定"))
+	after := f.all()
+	if status, _ = f.takeBack(older); status != http.StatusOK || !maps.Equal(after, f.all()) {
+		t.Error("a second click took another change back:", status)
 	}
 	// What was changed since is not taken back.
-	f.agree(f.post("move", "notice", platform, "milestone", "settlement-full", "do", "pending", "why", "未定"))
+	page = f.agree(f.post("move", "notice", platform, "milestone", "settlement-full", "do", "pending", "why", "未定"))
 	mine := f.read(platform+"/notice.toml") + "# mine\n"
 	if err := os.WriteFile(filepath.Join(f.regions, platform, "notice.toml"), []byte(mine), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if status, _ = f.post("undo"); status != http.StatusUnprocessableEntity || f.read(platform+"/notice.toml") != mine {
+	if status, _ = f.takeBack(page); status != http.StatusUnprocessableEntity || f.read(platform+"/notice.toml") != mine {
 		t.Error("a change of the author's was taken back:", status)
 	}
 }
@@ -216,7 +240,7 @@ func TestFormsSayWhatIsWrongBesideTheField(t *testing.T) {
 	} {
 		status, page := f.post(one.action, one.form...)
 		if status != http.StatusUnprocessableEntity || !strings.Contains(page, one.want) {
-			t.Errorf("%v: %d\n%s", one.form, status, words(page))
+			t.Errorf("%v: %d\n%s", one.form, status, read(page))
 		}
 		for i := 1; i < len(one.form); i += 2 {
 			if !strings.Contains(page, one.form[i]) {
@@ -266,7 +290,7 @@ func TestFormsBeginASite(t *testing.T) {
 	status, page := f.get("notice?id=changshu/2024-upgrade")
 	for _, want := range []string{"2024年5月10日20时", "请核对"} {
 		if status != http.StatusOK || !strings.Contains(page, want) {
-			t.Errorf("%d, not shown: %s in\n%s", status, want, words(page))
+			t.Errorf("%d, not shown: %s in\n%s", status, want, read(page))
 		}
 	}
 	if got := f.read("changshu/2024-upgrade/notice.toml"); !strings.Contains(got, "2024-05-10 20:00") {
@@ -285,7 +309,7 @@ func TestFormsBeginFromWord(t *testing.T) {
 	f.draftFrom("通告.docx", "jiangsu/suzhou/changshu", "2018-boc", word)
 	status, page := f.get("notice?id=jiangsu/suzhou/changshu/2018-boc")
 	if status != http.StatusOK || !strings.Contains(page, "请核对") {
-		t.Errorf("%d, %s", status, words(page))
+		t.Errorf("%d, %s", status, read(page))
 	}
 	if got := f.read("jiangsu/suzhou/changshu/2018-boc/notice.toml"); !strings.Contains(got, "[milestone.") {
 		t.Error(got)
@@ -294,6 +318,12 @@ func TestFormsBeginFromWord(t *testing.T) {
 
 // draftFrom begins a notice of a region from an office's file.
 func (f *folder) draftFrom(name, region, folder string, content []byte) {
+	f.t.Helper()
+	f.agree(f.drop(name, region, folder, content))
+}
+
+// drop drops an office's file to begin a notice.
+func (f *folder) drop(name, region, folder string, content []byte) (int, string) {
 	f.t.Helper()
 	var form bytes.Buffer
 	w := multipart.NewWriter(&form)
@@ -307,7 +337,7 @@ func (f *folder) draftFrom(name, region, folder string, content []byte) {
 	if err != nil {
 		f.t.Fatal(err)
 	}
-	f.agree(body(f.t, answer))
+	return body(f.t, answer)
 }
 
 // TestFormsAreNobodyElses sends forms as the page of another site would.
@@ -363,4 +393,35 @@ func TestFormsAreNobodyElses(t *testing.T) {
 	if !maps.Equal(before, f.all()) {
 		t.Error("something was written")
 	}
+}
+
+// TestFormsWarnOfRecognisedWords begins a notice from a scan: the proposal says that its
+// figures may be others.
+func TestFormsWarnOfRecognisedWords(t *testing.T) {
+	f := serve(t, "../../regions")
+	scan := testkit.ScanPDF(t, "关于暂停医保业务的通告", "2024年5月10日20时起暂停窗口经办，5月12日8时恢复窗口经办。", "常熟市医疗保障局", "2024年5月8日")
+	if status, page := f.drop("通告.pdf", "jiangsu/suzhou/changshu", "2024-scan", scan); status != http.StatusOK || !strings.Contains(page, "文字是从扫描件识别（OCR）的") {
+		t.Errorf("%d\n%s", status, read(page))
+	}
+}
+
+// TestFormsTakeTheReminderWithTheLastQuestion answers the questions of a draft one by one:
+// only with the last goes the line that bars publication.
+func TestFormsTakeTheReminderWithTheLastQuestion(t *testing.T) {
+	f := serve(t, "../../regions")
+	const id = "jiangsu/suzhou/changshu/2024-upgrade"
+	f.draftFrom("通告.txt", "jiangsu/suzhou/changshu", "2024-upgrade", []byte("关于暂停医保业务的通告\n\n2024年5月10日20时起暂停窗口经办。\n\n常熟市医疗保障局\n2024年5月8日\n"))
+	for range 9 {
+		file := f.read(id + "/notice.toml")
+		questions := amend.Questions(file)
+		barred := strings.Contains(f.read(id+"/00-preamble.md"), draft.Reminder)
+		if barred != (len(questions) > 0) {
+			t.Fatalf("%d questions, and the reminder stands: %v", len(questions), barred)
+		}
+		if !barred {
+			return
+		}
+		f.agree(f.post("answer", "notice", id, "table", strings.Join(questions[0].Table, "."), "answered", "1"))
+	}
+	t.Error("the questions do not end")
 }

@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/amend"
 	"tonggao/generator/message"
 	"tonggao/generator/move"
+	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
@@ -28,20 +29,28 @@ func order(f *Forms, s *state, r *http.Request) (*proposal, error) {
 	}
 	asks(m, step, v)
 	if err := m.Check(); err != nil {
-		return nil, fieldError{"to", err}
+		return nil, fieldError{asked(v), err}
 	}
 	if s.origins == nil || !s.origins.Has(step.Asked()) {
 		return nil, message.Errorf("there is no %s", step.Asked())
 	}
 	seen, err := m.Foresee(s.options, s.origins, f.house.Program)
 	if err != nil {
-		return nil, fieldError{"to", err}
+		return nil, fieldError{asked(v), err}
 	}
 	if seen.Before == nil {
 		return nil, message.New("the site has errors: mend them first, then times can be moved")
 	}
-	return &proposal{Title: message.Say("change the time of %s", step.Milestone), Back: back(v), Files: seen.Files, After: seen.After,
+	return &proposal{Title: message.Say("change the time of %s", s.label(v.Get("notice"), step.Milestone)), Back: back(v), Files: seen.Files, After: seen.After,
 		Changes: seen.Difference, Events: seen.Events, Lines: seen.Lines, Unmended: seen.Unmended, Problems: seen.Problems}, nil
+}
+
+// label is what a milestone is called; its name where the site has errors.
+func (s *state) label(notice, milestone string) string {
+	if n := s.notice(notice); n != nil && n.Milestone(milestone) != nil {
+		return phrase.In(site.Chinese).Label(n.Milestone(milestone))
+	}
+	return milestone
 }
 
 // asks reads what shall happen to the time.
@@ -64,6 +73,21 @@ func asks(m *move.Order, step *move.Step, v url.Values) {
 		step.Written = written(v, "to")
 		m.Whole = v.Get("whole") != ""
 	}
+}
+
+// asked is the field that says where a time goes, by what happens to it.
+func asked(v url.Values) string {
+	switch do := v.Get("do"); do {
+	case "pending", "bounds":
+		return "after"
+	case "by":
+		return "by"
+	case "until":
+		return "end"
+	case "certain", "withdraw":
+		return "do"
+	}
+	return "to"
 }
 
 // written is the time of a picker as authors write it: in words where there are some, else

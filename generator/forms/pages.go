@@ -53,6 +53,15 @@ func (f *Forms) page(w http.ResponseWriter, r *http.Request, name string) {
 			return
 		}
 		f.opened(w, f.textPage(s, q.Get("notice"), q.Get("file")))
+	case "publish":
+		v, err := f.publishing(s)
+		if err != nil {
+			f.unread(w, err)
+			return
+		}
+		f.opened(w, v)
+	case "sheet":
+		f.sheet(w, q)
 	default:
 		f.refuse(w, http.StatusNotFound)
 	}
@@ -98,6 +107,7 @@ func (f *Forms) index(s *state) *view {
 		v.Regions = append(v.Regions, one)
 	}
 	v.Shared = s.shared()
+	v.NoNotice = len(v.Shared) == 0 && !slices.ContainsFunc(v.Regions, func(r regionView) bool { return len(r.Notices) > 0 })
 	v.Region, v.Notice, v.Settings = f.form("region", "", ""), f.form("notice", "", ""), f.form("settings", "", "")
 	v.Notice.Vocabulary = s.site().Vocabulary
 	v.Settings.holds = map[string]string{"site": amend.Quote(s.site().Name), "base_url": amend.Quote(s.site().BaseURL)}
@@ -126,7 +136,8 @@ func (s *state) shared() (all []noticeView) {
 func (f *Forms) noticePage(s *state, id string) *view {
 	v := f.view("notice")
 	v.ID, v.Title = id, id
-	v.Problems = f.problems(slices.DeleteFunc(slices.Clone(s.problems), func(p problem.Problem) bool {
+	asked := s.asked(id)
+	v.Problems = f.problems(slices.DeleteFunc(unasked(s.problems, asked), func(p problem.Problem) bool {
 		return p.Level != problem.Error && !strings.HasPrefix(p.File, "regions/"+id+"/")
 	}))
 	file := s.text(id + "/notice.toml")
@@ -134,6 +145,14 @@ func (f *Forms) noticePage(s *state, id string) *view {
 	for _, q := range amend.Questions(file) {
 		table := strings.Join(q.Table, ".")
 		questions[table] = append(questions[table], q.Words)
+		if table != "" && !(len(q.Table) == 2 && q.Table[0] == "milestone") {
+			v.Others = append(v.Others, question{Table: table, Words: q.Words})
+		}
+	}
+	for _, q := range asked {
+		if q.Words != "" {
+			v.Others = append(v.Others, q)
+		}
 	}
 	v.Head, v.Add = f.form("answer", id, ""), f.form("fact", id, "")
 	v.Head.holds = map[string]string{}

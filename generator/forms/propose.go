@@ -24,6 +24,7 @@ type proposal struct {
 	Events   []move.Event
 	Lines    []move.Reading
 	Unmended problem.List
+	Doubts   problem.List // of the file from which it is drafted
 	Problems problem.List // that it brings
 	Broken   bool         // it brings an error, and is not written
 }
@@ -43,21 +44,13 @@ func (f *Forms) foresee(s *state, p *proposal) error {
 	if p.Broken {
 		return nil
 	}
-	p.ID = strconv.FormatInt(f.next(), 36)
+	f.made++
+	p.ID = strconv.FormatInt(f.made, 36)
 	f.proposals = append(f.proposals, p)
 	if len(f.proposals) > 50 {
 		f.proposals = f.proposals[1:]
 	}
 	return nil
-}
-
-// next numbers proposals; a number is not given twice.
-func (f *Forms) next() int64 {
-	if len(f.proposals) == 0 {
-		return int64(len(f.undo))*1000 + 1
-	}
-	last, _ := strconv.ParseInt(f.proposals[len(f.proposals)-1].ID, 36, 64) // it was made here
-	return last + 1
 }
 
 // compare holds the site as it would be against the site as it is.

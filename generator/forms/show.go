@@ -14,15 +14,11 @@ import (
 func (f *Forms) show(w http.ResponseWriter, p *proposal) {
 	v := f.view("proposal")
 	v.Plan, v.Back, v.Title = p, p.Back, f.say(p.Title)
-	v.Problems = f.problems(append(slices.Clone(p.Unmended), p.Problems...))
+	v.Problems = f.problems(slices.Concat(p.Doubts, p.Unmended, p.Problems))
 	for _, one := range p.Files {
 		v.Diffs = append(v.Diffs, diffOf(one))
 	}
-	var said strings.Builder
-	if len(p.Changes.Regions) > 0 {
-		p.Changes.Text(&said, f.house.Speaks.In)
-	}
-	v.Changes = strings.Split(strings.TrimRight(said.String(), "\n"), "\n")
+	v.Differs = f.differs(p.Changes, p.After, p.sheetLink)
 	f.render(w, http.StatusOK, "proposal", v)
 }
 

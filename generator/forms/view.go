@@ -4,12 +4,15 @@ import (
 	"embed"
 	"html/template"
 	"net/http"
+	"net/url"
+	"path"
 	"strings"
 
 	"tonggao/generator/catalog"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
+	"tonggao/generator/source"
 )
 
 // files are the pages with their style and script.
@@ -21,11 +24,11 @@ var files embed.FS
 type view struct {
 	Kind, Token, Title string
 	Told, Error        string // what has been done; what went wrong
-	Undo               string // what could be taken back
+	Undo, UndoID       string // what could be taken back
 	Problems           []trouble
 	Preview            string // address of the page that is changed
 	Back               string
-	NoSite             bool
+	NoSite, NoNotice   bool
 	Regions            []regionView
 	Shared             []noticeView
 	Region, Notice     form // to begin with
@@ -33,13 +36,18 @@ type view struct {
 	Head               form
 	ID                 string
 	Facts              []factView
+	Others             []question // about what no fact has
 	Add                form
 	Texts              []textView
 	Text               textView
 	Names              [][2]string // placeholders, with what they show
 	Plan               *proposal
 	Diffs              []diffView
-	Changes            []string
+	Differs            []noticeDiffers
+	Publish            form
+	First, Broken      bool // nothing is published yet; nothing can be
+	Signed, Key        bool // what is published is signed; the program has a key
+	found              problem.List
 }
 
 type regionView struct {
@@ -71,6 +79,7 @@ type textView struct {
 // A trouble is a problem as a page shows it.
 type trouble struct {
 	Place, Level, Message, Hint string
+	Link                        string // to the form or the text where it is mended
 	Line                        int
 }
 
@@ -88,7 +97,8 @@ func (f *Forms) say(t message.Text) string { return f.house.Speaks.In(t) }
 func (f *Forms) view(kind string) *view {
 	v := &view{Kind: kind, Token: f.token, Preview: "/", Back: Path}
 	if len(f.undo) > 0 {
-		v.Undo = f.say(f.undo[len(f.undo)-1].Title)
+		last := f.undo[len(f.undo)-1]
+		v.Undo, v.UndoID = f.say(last.Title), last.ID
 	}
 	return v
 }
@@ -106,9 +116,22 @@ func (f *Forms) problems(all problem.List) (shown []trouble) {
 		if f.house.Speaks == catalog.Chinese {
 			place = p.Position.Chinese()
 		}
-		shown = append(shown, trouble{place, p.Level.String(), f.say(p.Wrong), f.say(p.Advice), p.Line})
+		shown = append(shown, trouble{place, p.Level.String(), f.say(p.Wrong), f.say(p.Advice), mendedAt(p.File), p.Line})
 	}
 	return shown
+}
+
+// mendedAt is the page on which a file is written.
+func mendedAt(file string) string {
+	name, ours := strings.CutPrefix(file, source.Root+"/")
+	if !ours || !editable(name) {
+		return ""
+	}
+	q := url.Values{"file": {name}}
+	if base := path.Base(name); base != "region.toml" && base != "site.toml" {
+		q.Set("notice", path.Dir(name))
+	}
+	return Path + "text?" + q.Encode()
 }
 
 // render writes a page.

@@ -8,8 +8,14 @@ import (
 	"tonggao/generator/move"
 )
 
-// write writes a proposal that was shown.
+// write writes a proposal that was shown; a second click on the button writes nothing more.
 func (f *Forms) write(w http.ResponseWriter, r *http.Request) {
+	for _, done := range f.undo {
+		if done.ID == r.PostFormValue("proposal") {
+			http.Redirect(w, r, done.Back, http.StatusSeeOther)
+			return
+		}
+	}
 	i := slices.IndexFunc(f.proposals, func(p *proposal) bool { return p.ID == r.PostFormValue("proposal") })
 	if i < 0 {
 		f.failed(w, r, nil, "write", message.New("this change was shown too long ago: fill in the form again"))
@@ -27,13 +33,19 @@ func (f *Forms) write(w http.ResponseWriter, r *http.Request) {
 }
 
 // takeBack gives the files of the newest change their old text, unless they were changed
-// since.
+// since. A second click on the button, or one on a page that is older than the change,
+// takes nothing else back.
 func (f *Forms) takeBack(w http.ResponseWriter, r *http.Request) {
-	if len(f.undo) == 0 {
-		f.failed(w, r, nil, "undo", message.New("there is nothing to take back"))
+	asked := r.PostFormValue("change")
+	if !slices.ContainsFunc(f.undo, func(p *proposal) bool { return p.ID == asked }) {
+		http.Redirect(w, r, Path, http.StatusSeeOther)
 		return
 	}
 	p := f.undo[len(f.undo)-1]
+	if p.ID != asked {
+		f.failed(w, r, nil, "undo", message.New("more was changed since this page was opened: see what it is, then take it back step by step"))
+		return
+	}
 	var old []move.Rewrite
 	for _, one := range slices.Backward(p.Files) {
 		old = append(old, move.Rewrite{Name: one.Name, Old: one.Text, Text: one.Old})
@@ -57,19 +69,4 @@ func names(files []move.Rewrite) message.List {
 		all = append(all, message.Plain("regions/"+one.Name))
 	}
 	return all
-}
-
-// publish does what tonggao build does.
-func (f *Forms) publish(w http.ResponseWriter, r *http.Request) {
-	done, problems, err := f.house.Publish(r.Context())
-	if err != nil {
-		f.failed(w, r, nil, "publish", err)
-		return
-	}
-	view := f.view("published")
-	view.Problems = f.problems(problems.Sorted())
-	if !problems.Failed() {
-		view.Told = f.say(done)
-	}
-	f.render(w, http.StatusOK, "published", view)
 }

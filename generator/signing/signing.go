@@ -6,6 +6,7 @@
 package signing
 
 import (
+	"cmp"
 	"errors"
 	"os"
 
@@ -42,6 +43,19 @@ func (k Keyboard) Signer(file string) (*manifest.Signer, error) {
 		return nil, message.Errorf("%w: the key has one, and TONGGAO_SIGN_PASSWORD is empty", err)
 	}
 	return nil, message.Errorf("%w: TONGGAO_SIGN_PASSWORD is not that of the key", err)
+}
+
+// Given reads a key that somebody gave, or without one that of the environment; without
+// either the signer is nil. A password that was given goes before the environment's. The
+// error is manifest.ErrPassword where only the password is wrong.
+func Given(text []byte, password string) (*manifest.Signer, error) {
+	if len(text) == 0 {
+		text = []byte(os.Getenv("TONGGAO_SIGN_KEY"))
+	}
+	if len(text) == 0 {
+		return nil, nil
+	}
+	return manifest.ReadSigner(text, cmp.Or(password, keyPassword()))
 }
 
 // PublicKey reads a public key: the key itself, or the name of its file.

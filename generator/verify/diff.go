@@ -58,7 +58,7 @@ func Diff(old, new string) (Difference, error) {
 	return comparison{old: os.DirFS(old), new: os.DirFS(new)}.whole(old, new)
 }
 
-// DiffFS is Diff for folders that need not be on a disk.
+// DiffFS is Diff for folders that need not be on a disk; without an old one all is new.
 func DiffFS(old, new fs.FS) (Difference, error) {
 	return comparison{old: old, new: new}.whole("the old folder", "the new folder")
 }

@@ -201,6 +201,9 @@ func (f facts) changedIn(other facts, names []string) bool {
 // have one id for two things are refused: nobody could say which of them changed.
 func readFacts(dir fs.FS) (publishedSite, error) {
 	var s publishedSite
+	if dir == nil {
+		return s, nil // nothing was published
+	}
 	text, err := manifest.ReadBounded(dir, "notices.json")
 	if err == nil {
 		err = json.Unmarshal(text, &s)

@@ -1,18 +1,20 @@
 // Says what in styles, scripts and templates is younger than the browsers that
 // pages must work in, by the public tables of MDN, and has nothing to fall back
-// on. Called with a folder of node_modules and a folder of templates.
+// on. Called with a folder of node_modules, a folder of templates, and, for pages that
+// only the browsers of offices see, the oldest Chrome.
 'use strict';
 const fs = require('fs'), path = require('path');
 const load = require('module').createRequire(path.resolve(process.argv[2]) + '/');
 const data = load('@mdn/browser-compat-data'), css = load('css-tree'), acorn = load('acorn');
 
-const oldest = { chrome: 70, safari_ios: 12 };
+const office = process.argv[4]; // Chrome 70 knows ECMAScript 2018
+const oldest = office ? { chrome: parseFloat(office) } : { chrome: 70, safari_ios: 12 };
 
 // What only adds to a look that is right without it. Each is left out whole by a
 // browser that does not know it.
 const extras = {
   properties: ['color-scheme', 'text-wrap', 'text-decoration-thickness', 'text-underline-offset', 'text-decoration-color', 'scroll-padding-top', 'scroll-margin-top',
-    'forced-color-adjust', 'print-color-adjust', 'text-size-adjust', 'paint-order', 'break-after',
+    'forced-color-adjust', 'print-color-adjust', 'text-size-adjust', 'paint-order', 'break-after', 'overscroll-behavior',
     'cursor', 'outline'], // a phone of 2018 has no pointer, and its own mark of the focus
   selectors: ['focus-visible'],
   media: ['prefers-color-scheme'],
@@ -20,7 +22,7 @@ const extras = {
 };
 
 // What the scripts ask for before they use it, and what their own data call so.
-const asked = ['clipboard', 'writeText', 'dataTransfer', 'name'];
+const asked = ['clipboard', 'writeText', 'dataTransfer', 'name', 'rel'];
 
 // Whose members the scripts use, beside those of what they name themselves. The
 // tables know thousands more, with members of any name.
@@ -128,7 +130,7 @@ function checkMember(node) {
 function checkScript(text) {
   let tree;
   try {
-    tree = acorn.parse(text, { ecmaVersion: 5 });
+    tree = acorn.parse(text, { ecmaVersion: office ? 2018 : 5 });
   } catch (fault) {
     return complain('syntax of later years: ' + fault.message);
   }

@@ -1,6 +1,11 @@
-package command
+// Package rewrite writes into the folder of an author: every file whole or none, and only
+// over what was read. With new files come the schemas that they name.
+//
+// Begin reading at Files.
+package rewrite
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 
@@ -9,10 +14,10 @@ import (
 	"tonggao/generator/move"
 )
 
-// replace writes every file whole or none, and only over what was read: an author may
+// Files writes every file whole or none, and only over what was read: an author may
 // have saved one in the meantime. All new texts are on the disk before the first takes
 // its place; one that cannot gives those before it their old text back.
-func replace(regions string, all []move.Rewrite) error {
+func Files(regions string, all []move.Rewrite) error {
 	files := make([]rewrite, len(all))
 	for i, f := range all {
 		files[i] = rewrite{filepath.Join(regions, filepath.FromSlash(f.Name)), f.Old, f.Text}
@@ -107,4 +112,13 @@ func discard(files []rewrite) {
 	for _, f := range files {
 		_ = os.Remove(f.fresh())
 	}
+}
+
+// readIfThere reads a file; one that may be new reads as empty.
+func readIfThere(name string, mayBeNew bool) (string, error) {
+	text, err := os.ReadFile(name)
+	if mayBeNew && errors.Is(err, os.ErrNotExist) {
+		return "", nil
+	}
+	return string(text), err
 }
