@@ -17,7 +17,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -86,7 +85,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 			return nil
 		}
 		if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-			return message.Errorf("there is no command %s; did you mean %s?", args[0], strings.Join(near, ", "))
+			return message.Errorf("there is no command %s; did you mean %s?", args[0], message.Names(near))
 		}
 		return message.Errorf("there is no command %s; tonggao help lists them", args[0])
 	}
@@ -163,7 +162,7 @@ func parseFormats(written []string) ([]plan.Format, error) {
 	for _, w := range written {
 		f := plan.Format(w)
 		if !isFormat(f) {
-			return nil, message.Errorf("--formats %s: it can be %s", w, strings.Join(formatNames(), ", "))
+			return nil, message.Errorf("--formats %s: it can be %s", w, message.Names(formatNames()))
 		}
 		formats = append(formats, f)
 	}

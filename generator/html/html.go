@@ -19,6 +19,7 @@ import (
 	"reflect"
 
 	"tonggao/generator/look"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/sense"
 	"tonggao/generator/texts"
@@ -101,7 +102,7 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 		_, err = out.Write(bytes.ReplaceAll(text.Bytes(), betweenTags, noSpace))
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }
