@@ -113,7 +113,7 @@ func (f *files) flags(c *cobra.Command) {
 	c.Flags().StringVar(&f.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
 	c.Flags().StringVar(&f.baseURL, "base-url", "", "`address` of the published site, instead of the one in site.toml")
 	c.Flags().StringVar(&f.only, "only", "", "build one `region` and those below it")
-	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which of html,pdf,ics,data,texts,pictures,bundle,ofd,docx (default: all that the site asks for)")
+	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which `formats` of html,pdf,ics,data,texts,pictures,bundle,ofd,docx (default: all that the site asks for)")
 	complete(c, "only", paths(&f.regions, toRegions))
 	complete(c, "formats", fixed(formatNames()...))
 }
