@@ -101,7 +101,7 @@ func (o *Options) restrict(s *site.Site) (err error) {
 	if o.BaseURL == "" {
 		return nil
 	}
-	if wrong := schema.BaseURL(o.BaseURL); wrong != "" {
+	if wrong := schema.BaseURL(o.BaseURL); !wrong.Empty() {
 		return message.Errorf("publish under %q: %s", o.BaseURL, wrong)
 	}
 	s.BaseURL = strings.TrimSuffix(o.BaseURL, "/")

@@ -2,7 +2,6 @@ package advice
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"tonggao/generator/garble"
@@ -79,15 +78,15 @@ func (l *linter) twins() {
 }
 
 // listed names at most five places, each text once.
-func listed(wounds []wound) string {
-	var texts []string
+func listed(wounds []wound) message.Names {
+	var texts message.Names
 	for _, w := range wounds {
 		if !slices.Contains(texts, w.text) {
 			texts = append(texts, w.text)
 		}
 	}
 	if len(texts) > 5 {
-		return strings.Join(texts[:5], ", ") + " …"
+		return append(texts[:5], "…")
 	}
-	return strings.Join(texts, ", ")
+	return texts
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 )
@@ -87,8 +88,8 @@ func (s *spellings) link(text string, at problem.Position) {
 // report tells what is written in two ways, and a number that is written without
 // the area code that a related place gives it.
 func (s *spellings) report(problems *problem.List) {
-	differ("number", s.phones, problems)
-	differ("address", s.links, problems)
+	differ(message.Say("number"), s.phones, problems)
+	differ(message.Say("address"), s.links, problems)
 	whole := map[string][]spelling{} // by their last seven and eight digits
 	for _, p := range s.phones {
 		for _, tail := range []int{7, 8} {
@@ -109,7 +110,7 @@ func (s *spellings) report(problems *problem.List) {
 
 // differ reports spellings that differ from the first one of the same thing;
 // those in facts stand before those in prose.
-func differ(what string, all []spelling, problems *problem.List) {
+func differ(what message.Text, all []spelling, problems *problem.List) {
 	slices.SortStableFunc(all, func(a, b spelling) int {
 		return cmp.Or(-strings.Compare(path.Ext(a.at.File), path.Ext(b.at.File)), a.at.Compare(b.at))
 	})

@@ -284,10 +284,10 @@ func serviceNames(services []*site.Service) string {
 // say words a milestone's time as a schedule does.
 func (a *auditor) say(m *site.Milestone) string { return a.voice.When(m) }
 
-func (a *auditor) sayAll(all []*site.Milestone) string {
-	var list []string
+func (a *auditor) sayAll(all []*site.Milestone) message.Names {
+	var list message.Names
 	for _, m := range all {
 		list = append(list, m.ID+" "+a.say(m))
 	}
-	return strings.Join(list, ", ")
+	return list
 }

@@ -23,7 +23,7 @@ func (a *auditor) phone(p *issued.Phone) Finding {
 	for _, c := range a.n.Region.Contacts {
 		if strings.Contains(near, c.Name) && !slices.ContainsFunc(issued.PhonesIn(near), func(o issued.Phone) bool { return hasNumber(c, o.Number) }) {
 			found.Verdict = Contradicts
-			found.Note = message.Say("the line names %s, whose numbers are %s", c.Name, strings.Join(contactNumbers(c), ", "))
+			found.Note = message.Say("the line names %s, whose numbers are %s", c.Name, message.Names(contactNumbers(c)))
 			return found
 		}
 	}

@@ -10,9 +10,7 @@
 package catalog
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"tonggao/generator/message"
@@ -98,6 +96,10 @@ func (l Language) value(v any) any {
 			words[i] = l.In(t)
 		}
 		return strings.Join(words, "，")
+	case message.Names:
+		return strings.Join(v, "、")
+	case problem.Position:
+		return l.Place(v)
 	case problem.Level:
 		return l.Level(v)
 	case error:
@@ -108,48 +110,6 @@ func (l Language) value(v any) any {
 
 // Level is the word for a problem's level.
 func (l Language) Level(level problem.Level) string { return l.Say(level.String()) }
-
-// Error puts an error into words. The system's own errors are worded where they are the
-// usual ones; others stay as the system has them.
-func (l Language) Error(err error) string {
-	if err == nil {
-		return ""
-	}
-	if l != Chinese {
-		return err.Error()
-	}
-	if own, ok := err.(*message.Error); ok {
-		return l.In(own.Text)
-	}
-	if at, ok := err.(*fs.PathError); ok {
-		return fmt.Sprintf("%s：%s", at.Path, l.Error(at.Err))
-	}
-	if several, ok := err.(interface{ Unwrap() []error }); ok {
-		var all []string
-		for _, one := range several.Unwrap() {
-			all = append(all, l.Error(one))
-		}
-		return strings.Join(all, "\n")
-	}
-	for cause, words := range system {
-		if err == cause || !wraps(err) && errors.Is(err, cause) {
-			return words
-		}
-	}
-	return l.Say(err.Error())
-}
-
-// wraps reports whether an error says more than its cause.
-func wraps(err error) bool {
-	return errors.Unwrap(err) != nil
-}
-
-// system are the errors of a system that people meet.
-var system = map[error]string{
-	fs.ErrNotExist:   "没有这个文件或文件夹",
-	fs.ErrExist:      "已经有了",
-	fs.ErrPermission: "没有权限",
-}
 
 // Problem writes a problem as a line, and its hint as a second, indented, as
 // problem.Problem.String does in English.

@@ -42,7 +42,7 @@ var change = []entry{
 	{"", "write the former names with the oldest first; a name that it never had is taken away", "曾用名最早的在前；没有用过的删去"},
 	{"", "if it is %s now, write %s in %s; else ", "现在是 %s 的，在 %[3]s 里写 %[2]s；否则"},
 	{"", "if it is %s now, write %s in [milestone.%s]; else ", "现在是 %s 的，在 [milestone.%[3]s] 里写 %[2]s；否则"},
-	{"", "%s and %d more", "%s 等另有 %d 个"},
+	{"", "%s and %d more", "%s，另有 %d 个"},
 
 	{"", "is not in the manifest", "不在清单里"},
 	{"", "is missing", "缺失"},

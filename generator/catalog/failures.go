@@ -26,6 +26,7 @@ var failures = []entry{
 	{"", "read template %s: it was changed while the site was built; build again", "读取模板 %s：生成期间被改动过，请重新生成"},
 	{"", "write %s: %w", "写入 %s：%w"},
 	{"", "prepare pages: %w", "准备页面：%w"},
+	{"", "draw pages: %w", "绘制页面：%w"},
 	{"", "lay out %s: it is no print", "排版 %s：它不是印刷品"},
 	{"", "read outlines of %s: %w", "读取字体 %s 的轮廓：%w"},
 	{"", "draw %q: %w", "画 %q：%w"},

@@ -6,7 +6,7 @@ var key = []entry{
 	{"", `Key makes the two halves of a minisign key. The secret half, FILE (tonggao.key), signs;
 a password locks it. The public half, beside it with the ending .pub, lets a hall check
 that files are yours. The password is asked for, or taken from TONGGAO_KEY_PASSWORD.
-A file that is there already is left as it is.`, `生成一对 minisign 密钥。私钥（FILE，默认 tonggao.key）用来签名，有密码保护；
+A file that is there already is left as it is.`, `生成一对 minisign 密钥。私钥（文件名默认 tonggao.key）用来签名，有密码保护；
 公钥放在同一文件夹，扩展名 .pub，大厅用它核对文件是不是本单位发布的。
 密码在屏幕上询问，也可以由 TONGGAO_KEY_PASSWORD 给出。已有的文件不会被覆盖。`},
 	{"", "%s is there already and is not written over: what was signed with a lost key cannot be signed again; choose another name", "已有 %s，不会覆盖：密钥一旦丢失，就再也不能用它签名；请换一个文件名"},

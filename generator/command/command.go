@@ -18,7 +18,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -87,7 +86,7 @@ and posters, calendars to subscribe to, and data. Without a command it builds.`
 			return nil
 		}
 		if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-			return message.Errorf("there is no command %s; did you mean %s?", args[0], strings.Join(near, ", "))
+			return message.Errorf("there is no command %s; did you mean %s?", args[0], message.Names(near))
 		}
 		return message.Errorf("there is no command %s; tonggao help lists them", args[0])
 	}
@@ -115,7 +114,7 @@ func (f *files) flags(c *cobra.Command) {
 	c.Flags().StringVar(&f.templates, "templates", "", "`folder` with templates of your own (default: those in the program)")
 	c.Flags().StringVar(&f.baseURL, "base-url", "", "`address` of the published site, instead of the one in site.toml")
 	c.Flags().StringVar(&f.only, "only", "", "build one `region` and those below it")
-	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which of html,pdf,ics,data,texts,pictures,bundle,ofd,docx (default: all that the site asks for)")
+	c.Flags().StringSliceVar(&f.formats, "formats", nil, "which `formats` of html,pdf,ics,data,texts,pictures,bundle,ofd,docx (default: all that the site asks for)")
 	complete(c, "only", paths(&f.regions, toRegions))
 	complete(c, "formats", fixed(formatNames()...))
 }
@@ -167,7 +166,7 @@ func parseFormats(written []string) ([]plan.Format, error) {
 	for _, w := range written {
 		f := plan.Format(w)
 		if !isFormat(f) {
-			return nil, message.Errorf("--formats %s: it can be %s", w, strings.Join(formatNames(), ", "))
+			return nil, message.Errorf("--formats %s: it can be %s", w, message.Names(formatNames()))
 		}
 		formats = append(formats, f)
 	}

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -65,4 +67,33 @@ func TestTheLanguageIsAskedFor(t *testing.T) {
 	if _, err := arrival.LanguageOf([]string{"--lang", "fr"}); err == nil {
 		t.Error("French is spoken")
 	}
+}
+
+// TestHelpHasNoEnglish reads the Chinese help of every command, cobra's own too: what is
+// left in Latin letters are commands, flags, names of files and of formats.
+func TestHelpHasNoEnglish(t *testing.T) {
+	english := regexp.MustCompile(`[A-Za-z]+(?: [a-z]+)+`)
+	typed := regexp.MustCompile(`(?m)^  .*(?:tonggao|minisign).*$|^#:.*$`) // a line that is typed as it stands
+	var walk func(c *cobra.Command)
+	walk = func(c *cobra.Command) {
+		var said strings.Builder
+		c.SetOut(&said)
+		if err := c.Help(); err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range english.FindAllString(typed.ReplaceAllString(said.String(), ""), -1) {
+			if !slices.Contains([]string{"JSON Schema", "tonggao audit", "tonggao help"}, found) && !strings.HasPrefix(found, "tonggao ") {
+				t.Errorf("%s: %q", c.CommandPath(), found)
+			}
+		}
+		for _, word := range []string{"string", "strings", "FILE", "DIR", "PATH", "TIME", "Usage", "Flags"} {
+			if regexp.MustCompile(`\b` + word + `\b`).MatchString(said.String()) {
+				t.Errorf("%s: %q", c.CommandPath(), word)
+			}
+		}
+		for _, below := range c.Commands() {
+			walk(below)
+		}
+	}
+	walk((&terminal{look: look.New(testkit.Templates()), lang: catalog.Chinese}).root())
 }

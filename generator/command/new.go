@@ -62,7 +62,7 @@ over a file.`,
 	}
 	b.flags(t, c)
 	c.Flags().StringVar(&b.region.Name, "name", "", "the region's `name`, such as 常熟市")
-	c.Flags().StringVar(&b.region.Issuer, "issuer", "", "who signs its notices (default: like its neighbours)")
+	c.Flags().StringVar(&b.region.Issuer, "issuer", "", "`office` that signs its notices (default: like its neighbours)")
 	c.Flags().StringVar(&b.region.Code, "code", "", "its GB/T 2260 `code`")
 	return c
 }

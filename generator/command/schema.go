@@ -35,7 +35,7 @@ An editor with a TOML server takes a schema from the first line of a file:
 			return t.printSchemas(schema.FileKind(of))
 		},
 	}
-	c.Flags().StringVar(&of, "of", "", "print one schema: site, region, notice, front-matter or print")
+	c.Flags().StringVar(&of, "of", "", "print one `schema`: site, region, notice, front-matter or print")
 	complete(c, "of", fixed(kinds()...))
 	return c
 }

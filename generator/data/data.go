@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io"
 
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -42,10 +43,10 @@ func New(p *plan.Plan) *Writer {
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	out := bufio.NewWriter(to)
 	if err := w.write(out, o); err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
@@ -34,7 +35,7 @@ func (w *Writer) asset(out io.Writer, o plan.Output) error {
 		_, err = io.WriteString(out, text)
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }

@@ -20,6 +20,7 @@ import (
 	"sync"
 
 	"tonggao/generator/look"
+	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/sense"
 	"tonggao/generator/texts"
@@ -108,7 +109,7 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 		err = writeTight(out, text.Bytes())
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }

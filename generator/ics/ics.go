@@ -14,10 +14,10 @@
 package ics
 
 import (
-	"fmt"
 	"io"
 	"sync"
 
+	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -69,7 +69,7 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	}
 	defer w.pages.Put(l)
 	if err := w.write(to, l, o); err != nil {
-		return fmt.Errorf("write %s: %w", o.Path, err)
+		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }

@@ -89,6 +89,16 @@ func (l List) String() string {
 	return strings.Join(words, ", ")
 }
 
+// Names are words in a row that are the same in every language: keys, ids, values that
+// somebody wrote. What stands between them is the language's.
+type Names []string
+
+// String is the row in English.
+func (n Names) String() string { return strings.Join(n, ", ") }
+
+// MarshalText writes the row in English.
+func (n Names) MarshalText() ([]byte, error) { return []byte(n.String()), nil }
+
 // Empty reports whether the text says nothing.
 func (t Text) Empty() bool { return t.Form == "" }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/message"
 	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
@@ -19,7 +20,7 @@ func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	d := newDrawing(doc)
 	contents, err := d.contents()
 	if err != nil {
-		return fmt.Errorf("draw pages: %w", err)
+		return message.Errorf("draw pages: %w", err)
 	}
 	w := &writing{Writer: p, file: newFile(s.written, &s.packed), scratch: s, Document: doc}
 	w.pages, w.resources = w.next(), w.next()

@@ -2,7 +2,6 @@ package problem
 
 import (
 	"slices"
-	"strings"
 
 	"tonggao/generator/message"
 )
@@ -29,7 +28,7 @@ func DidYouMean(written string, known []string) message.Text {
 	if len(known) == 0 || len(known) > 40 {
 		return message.Text{}
 	}
-	return message.Say("known here: %s", strings.Join(slices.Sorted(slices.Values(known)), ", "))
+	return message.Say("known here: %s", message.Names(slices.Sorted(slices.Values(known))))
 }
 
 func distance(a, b []rune) int {

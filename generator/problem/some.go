@@ -2,7 +2,6 @@ package problem
 
 import (
 	"slices"
-	"strings"
 
 	"tonggao/generator/message"
 )
@@ -11,7 +10,7 @@ import (
 func Some(names []string) message.Text {
 	slices.Sort(names)
 	if len(names) <= 3 {
-		return message.Plain(strings.Join(names, ", "))
+		return message.Say("%s", message.Names(names))
 	}
-	return message.Say("%s and %d more", strings.Join(names[:3], ", "), len(names)-3)
+	return message.Say("%s and %d more", message.Names(names[:3]), len(names)-3)
 }

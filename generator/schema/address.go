@@ -6,26 +6,28 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"tonggao/generator/message"
 )
 
-// BaseURL says in words why an address cannot be the one of a published site, or
-// "". Every path is put behind it, and it stands in calendars and feeds as a URI,
+// BaseURL says why an address cannot be the one of a published site, or nothing.
+// Every path is put behind it, and it stands in calendars and feeds as a URI,
 // which is ASCII (RFC 3986).
-func BaseURL(written string) string {
+func BaseURL(written string) message.Text {
 	u := WebAddress(written)
 	switch {
 	case u == nil:
-		return "it is no web address"
+		return message.Say("it is no web address")
 	case strings.ContainsAny(written, "?#"):
-		return "it has a query or a fragment, behind which no path can stand"
+		return message.Say("it has a query or a fragment, behind which no path can stand")
 	case u.User != nil:
-		return "it has a name or a password in it, which would be published"
+		return message.Say("it has a name or a password in it, which would be published")
 	case strings.Contains(u.Path+"/", "/../") || strings.Contains(u.Path+"/", "/./") || strings.Contains(u.Path, "//"):
-		return "its path has dots or double slashes, which readers take away"
+		return message.Say("its path has dots or double slashes, which readers take away")
 	case strings.ContainsFunc(written, func(c rune) bool { return c > unicode.MaxASCII }):
-		return "it has letters that an address cannot have: write its host in the xn--… form, and other letters of the path as %E5…"
+		return message.Say("it has letters that an address cannot have: write its host in the xn--… form, and other letters of the path as %E5…")
 	}
-	return ""
+	return message.Text{}
 }
 
 // WebAddress parses an absolute web address, or returns nil.

@@ -25,7 +25,7 @@ func checkAddress(n *toml.Node, name string, problems *problem.List) {
 // checkBase reports a base_url under which nothing can be published.
 func (r *reader) checkBase(facts *toml.Node) {
 	written := facts.Text("base_url")
-	if wrong := schema.BaseURL(written); written != "" && wrong != "" {
+	if wrong := schema.BaseURL(written); written != "" && !wrong.Empty() {
 		r.problems.Add(facts.ValueAt("base_url"), "write it as https://tonggao.example, with its path where it has one", "base_url = %q: %s", written, wrong)
 	} else if u := schema.WebAddress(written); u != nil && u.Scheme == "http" && u.Hostname() != "localhost" && u.Hostname() != "127.0.0.1" {
 		r.problems.Warn(facts.ValueAt("base_url"), "write it as https://…, and publish it so: it stands in every calendar and on every sheet, and cannot be changed there",

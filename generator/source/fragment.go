@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"path"
 	"regexp"
 	"strings"
@@ -140,9 +139,9 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 
 // checkAddresses reports an address that two headings were given.
 func (b *noticeBuilder) checkAddresses(files []*fragment) {
-	taken := map[string]string{}
+	taken := map[string]message.Text{}
 	for _, f := range files {
-		taken[prose.AddressOf(f.id())] = f.base
+		taken[prose.AddressOf(f.id())] = message.Plain(f.base)
 	}
 	for _, f := range files {
 		for _, h := range headings(f.prose) {
@@ -152,7 +151,7 @@ func (b *noticeBuilder) checkAddresses(files []*fragment) {
 			if first, double := taken[h.ID]; double {
 				b.problems.Add(h.At, "give one of them another: a link must lead to one place", "{#%s} is the address of %s too", h.ID, first)
 			}
-			taken[h.ID] = fmt.Sprintf("the heading %q", h.Words.Source())
+			taken[h.ID] = message.Say("the heading %q", h.Words.Source())
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"tonggao/generator/message"
@@ -109,11 +108,11 @@ func (b *noticeBuilder) checkPlace(m *site.Milestone, n *toml.Node, k schema.Key
 	if on, isFlag := v.Scalar.(bool); isFlag && !on {
 		return
 	}
-	var names []string
+	var names message.Names
 	for _, kind := range k.Only {
 		names = append(names, string(kind))
 	}
-	b.problems.Add(v.At, message.Say("it belongs to %s", strings.Join(names, ", ")), "%s has no place in a milestone of kind %s", k.Name, m.Kind)
+	b.problems.Add(v.At, message.Say("it belongs to %s", names), "%s has no place in a milestone of kind %s", k.Name, m.Kind)
 }
 
 // checkDuplicates reports two milestones that state one fact: each once, however

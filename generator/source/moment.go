@@ -85,7 +85,7 @@ func (b *noticeBuilder) bounds(m *site.Milestone) {
 	from, okFrom := m.Moment.After.Order()
 	to, okTo := m.Moment.Before.Order()
 	if okFrom && okTo && !from.Before(to) {
-		b.problems.Add(n.ValueAt("before"), "", "before = %q is not later than after = %q", n.Text("before"), n.Text("after"))
+		b.problems.Add(n.ValueAt("before"), "after is the earlier bound, before the later one", "before = %q is not later than after = %q", n.Text("before"), n.Text("after"))
 	}
 }
 

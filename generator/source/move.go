@@ -24,7 +24,7 @@ func (b *noticeBuilder) moves(m *site.Milestone) {
 			b.problems.Add(n.ValueAt("on"), "write moves in the order of their days", "this move of %s is older than the one before it", m.ID)
 		}
 		if move.On.Compare(b.notice.Issued) < 0 && n.At.File == b.facts.At.File {
-			b.problems.Add(n.ValueAt("on"), "", "%s was moved on %s, before the notice was issued on %s", m.ID, move.On, b.notice.Issued)
+			b.problems.Add(n.ValueAt("on"), "correct the day; what changed before the issue is no move: write its time alone", "%s was moved on %s, before the notice was issued on %s", m.ID, move.On, b.notice.Issued)
 		}
 		m.Moves, read = append(m.Moves, move), append(read, n)
 	}

@@ -225,6 +225,6 @@ func (b *noticeBuilder) revision(n *toml.Node) {
 		return
 	}
 	if n.At.File == b.facts.At.File {
-		b.problems.Add(n.ValueAt("on"), "", "the revision of %s is older than the notice, issued %s", on, b.notice.Issued)
+		b.problems.Add(n.ValueAt("on"), "correct the day; what changed before the issue is no revision", "the revision of %s is older than the notice, issued %s", on, b.notice.Issued)
 	}
 }

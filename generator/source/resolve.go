@@ -2,7 +2,6 @@ package source
 
 import (
 	"slices"
-	"strings"
 
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
@@ -57,7 +56,7 @@ func unknownWord(id, kind string, known []string) message.Text {
 	}
 	hint := message.Say("add [%s.%s] to site.toml, region.toml or notice.toml", kind, id)
 	if len(known) > 0 {
-		hint = message.Say("%s; known here: %s", hint, strings.Join(known, ", "))
+		hint = message.Say("%s; known here: %s", hint, message.Names(known))
 	}
 	return hint
 }

@@ -211,7 +211,7 @@ func allowed(e *Node, k *schema.Key, text string, problems *problem.List) bool {
 	}
 	hint := problem.DidYouMean(text, k.One)
 	if problem.Nearest(text, k.One) != "" {
-		hint = message.Say("%s it can be %s", hint, strings.Join(k.One, ", "))
+		hint = message.Say("%s it can be %s", hint, message.Names(k.One))
 	}
 	problems.Add(e.Value, hint, "%s = %q is not known", k.Name, text)
 	return false

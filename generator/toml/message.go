@@ -2,6 +2,7 @@ package toml
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -30,26 +31,63 @@ func tomlMessage(err error, text string) message.Text {
 		if written := wordAt(text, parse.Position.Start, parse.Position.Len); wholeDay.MatchString(written) {
 			return message.Say("%s names a day or an hour that does not exist", written)
 		}
-		return message.Say("this is not TOML: %s", parse.Message)
 	}
-	return message.Say("this is not TOML: %s", err.Error())
+	for _, t := range troubles {
+		if strings.Contains(err.Error(), t.part) {
+			return message.Say("this is not TOML: %s", from(err, message.Say(t.wrong)))
+		}
+	}
+	return message.Text{}
 }
 
-// tomlHints are what to do about the library's messages, found by a part of them,
-// the first that fits.
-var tomlHints = []struct{ part, hint string }{
-	{"already been defined", "a key or table stands here a second time: keep one of the two"},
-	{"uplicate", "a key or table stands here a second time: keep one of the two"},
-	{"UTF-8", "save the file anew as UTF-8"},
-	{"control character", "take the character away, or save the file anew with line ends as Unix or Windows has them"},
-	{"datetime", "write a date with all its digits: 2021-12-20"},
-	{"newline, comment", "a value ends its line; what is meant for colleagues stands behind #"},
-	{"table name", "a table is headed by its name between brackets: [milestone.stop]; names have small letters, digits and hyphens"},
-	{"expected value", `a text stands in straight quotes: title = "…"; yes and no are true and false`},
-	{"newline", `a text stands in straight quotes: title = "…"; close it on the same line`},
-	{"unexpected EOF", `a text stands in straight quotes: title = "…"; close it on the same line`},
-	{"'.' or '='", `a line is a key, an equals sign and a value: title = "…"`},
-	{"expected a comma", `a list has commas between its texts and ends with a bracket: ["…", "…"]`},
+// from adds what the library found where it found it, unless that cannot be seen.
+func from(err error, wrong message.Text) message.Text {
+	found := foundInstead.FindStringSubmatch(err.Error())
+	if found == nil || strings.Contains(found[1], `\`) {
+		return wrong
+	}
+	return message.Say("%s (from %q on)", wrong, found[1])
+}
+
+var foundInstead = regexp.MustCompile(`(?:found|got) ["'](.+)["']`)
+
+// troubles are what the library finds, by a part of its message, the first that fits, in
+// our words: what is wrong, and what to do about it. Its own words are English, and of
+// its grammar.
+var troubles = []struct{ part, wrong, hint string }{
+	{"already been defined", "a key or table stands here a second time", "keep one of the two"},
+	{"already created", "a key or table stands here a second time", "keep one of the two"},
+	{"uplicate", "a key or table stands here a second time", "keep one of the two"},
+	{"is not a table", "a key or table stands here a second time", "keep one of the two"},
+	{"Escaped character", `a \ begins no sign here`, `write each backslash twice, \\, or the text in single straight quotes: '…'`},
+	{"UTF-8", "the file is not UTF-8", "save the file anew as UTF-8"},
+	{"NULL bytes", "the file is not UTF-8", "save the file anew as UTF-8"},
+	{"control character", "an invisible control character stands here", "take the character away, or save the file anew with line ends as Unix or Windows has them"},
+	{"escape", `a \ begins no sign here`, `write each backslash twice, \\, or the text in single straight quotes: '…'`},
+	{"hexadecimal digits", `a \ begins no sign here`, `write each backslash twice, \\, or the text in single straight quotes: '…'`},
+	{"datetime", "a date is not written whole", "write a date with all its digits: 2021-12-20"},
+	{"cannot contain newlines", "the text does not end on its line", `a text stands in straight quotes: title = "…"; close it on the same line`},
+	{"newline, comment", "something stands behind the value", "a value ends its line; what is meant for colleagues stands behind #"},
+	{"table array name", "the name of a table is not written right", "a table is headed by its name between brackets: [milestone.stop]; names have small letters, digits and hyphens"},
+	{"table name", "the name of a table is not written right", "a table is headed by its name between brackets: [milestone.stop]; names have small letters, digits and hyphens"},
+	{"table separator", "the name of a table is not written right", "a table is headed by its name between brackets: [milestone.stop]; names have small letters, digits and hyphens"},
+	{"expected value", "no value can be read here", `a text stands in straight quotes: title = "…"; yes and no are true and false`},
+	{"'.' or '='", "no equals sign stands behind the key", `a line is a key, an equals sign and a value: title = "…"`},
+	{"key separator", "no equals sign stands behind the key", `a line is a key, an equals sign and a value: title = "…"`},
+	{"key name appears blank", "no key stands before the equals sign", `a line is a key, an equals sign and a value: title = "…"`},
+	{"unexpected '='", "no key stands before the equals sign", `a line is a key, an equals sign and a value: title = "…"`},
+	{"unexpected '.'", "a point stands here where a key does not have one", `a line is a key, an equals sign and a value: title = "…"`},
+	{"keys cannot", "a point stands here where a key does not have one", `a line is a key, an equals sign and a value: title = "…"`},
+	{"comma", "the list or table is not written right", `a list has commas between its texts and ends with a bracket: ["…", "…"]`},
+	{"integer", "this is no number", "write a number with digits alone, such as 30; everything else stands in straight quotes"},
+	{"loat", "this is no number", "write a number with digits alone, such as 30; everything else stands in straight quotes"},
+	{"number", "this is no number", "write a number with digits alone, such as 30; everything else stands in straight quotes"},
+	{"digit", "this is no number", "write a number with digits alone, such as 30; everything else stands in straight quotes"},
+	{"out of range", "this is no number", "write a number with digits alone, such as 30; everything else stands in straight quotes"},
+	{"unexpected EOF", "the file ends before the text does", `a text stands in straight quotes: title = "…"; close it on the same line`},
+	{`unexpected '""""""'`, "more quotes stand here than a text has", `a text stands in straight quotes: title = "…"; close it on the same line`},
+	{`unexpected ""`, "more quotes stand here than a text has", `a text stands in straight quotes: title = "…"; close it on the same line`},
+	{"", "this line cannot be read", `a line is a key, an equals sign and a value: title = "…"`},
 }
 
 // wordAt is the stretch that the library points at.
@@ -71,9 +109,9 @@ func tomlHint(err error, text string) message.Text {
 			return plain
 		}
 	}
-	for _, h := range tomlHints {
-		if strings.Contains(err.Error(), h.part) {
-			return message.Say(h.hint)
+	for _, t := range troubles {
+		if strings.Contains(err.Error(), t.part) {
+			return message.Say(t.hint)
 		}
 	}
 	return message.Text{}

@@ -19,7 +19,7 @@ func Read(file, text string, first int, problems *problem.List) *Node {
 	}
 	s := scan(file, text)
 	if s.tooDeep.Line > 0 {
-		problems.Add(down(s.tooDeep, first), "", "this is nested more than %d deep", maxDepth)
+		problems.Add(down(s.tooDeep, first), "no value needs that: close the brackets, or write a table of its own below a line [name]", "this is nested more than %d deep", maxDepth)
 		return nil
 	}
 	values := map[string]any{}

@@ -34,6 +34,12 @@ func translate(c *cobra.Command, lang catalog.Language) {
 		c.Use = lang.Say(c.Use)
 	}
 	c.Short, c.Long = lang.Say(c.Short), lang.Say(c.Long)
+	if c.Name() == "completion" || c.Name() == "help" {
+		c.Long = "" // cobra's own, in English
+	}
+	if long, ok := loading[c.Name()]; ok && c.Parent().Name() == "completion" {
+		c.Long = long
+	}
 	c.DisableFlagsInUseLine = true
 	c.InitDefaultHelpFlag()
 	c.Flags().Lookup("help").Usage = lang.In(message.Say("tell how the command is used"))
@@ -42,6 +48,14 @@ func translate(c *cobra.Command, lang catalog.Language) {
 	for _, below := range c.Commands() {
 		translate(below, lang)
 	}
+}
+
+// loading says how each shell is given its completions, in place of cobra's English.
+var loading = map[string]string{
+	"bash":       "生成 bash 的补全脚本（需要系统已装 bash-completion）。\n\n只在当前窗口使用：\n  source <(tonggao completion bash)\n\n以后每次都用，运行一次，再新开一个窗口：\n  tonggao completion bash > /etc/bash_completion.d/tonggao",
+	"fish":       "生成 fish 的补全脚本。\n\n只在当前窗口使用：\n  tonggao completion fish | source\n\n以后每次都用，运行一次，再新开一个窗口：\n  tonggao completion fish > ~/.config/fish/completions/tonggao.fish",
+	"powershell": "生成 PowerShell 的补全脚本。\n\n只在当前窗口使用：\n  tonggao completion powershell | Out-String | Invoke-Expression\n\n以后每次都用：把上面这一行写进 PowerShell 的配置文件（$PROFILE）。",
+	"zsh":        "生成 zsh 的补全脚本。\n\n只在当前窗口使用：\n  source <(tonggao completion zsh)\n\n以后每次都用，运行一次，再新开一个窗口：\n  tonggao completion zsh > \"${fpath[1]}/_tonggao\"",
 }
 
 // FlagError words what is wrong with a flag.

@@ -190,7 +190,7 @@ func (l *recollection) notice(r *site.Region, was, is *publishedNotice) {
 	}
 	later := is.Revision > was.Revision
 	if changed := was.Facts.differing(is.Facts, l.ofNotice(n)); len(changed) > 0 && !later {
-		l.problems.Bar(n.At, message.Join(revise, unrecorded), "%s of %s: published was %s, now it is %s, and the revision is still %d", strings.Join(changed, ", "), n.Folder,
+		l.problems.Bar(n.At, message.Join(revise, unrecorded), "%s of %s: published was %s, now it is %s, and the revision is still %d", message.Names(changed), n.Folder,
 			quoted(was.Facts, changed[0]), quoted(is.Facts, changed[0]), was.Revision)
 	}
 	for i := range was.Milestones {
@@ -237,7 +237,7 @@ func (l *recollection) milestone(n *site.Notice, old *publishedNotice, was *publ
 		if slices.ContainsFunc(changed, func(name string) bool { return slices.Contains(moment, name) }) {
 			hint = message.Say("a time is changed by: %s TIME --why …; else %s", command, revise)
 		}
-		l.problems.Bar(m.At, message.Join(hint, unrecorded), "%s of %s: published was %s, now it is %s, and the revision is still %d", strings.Join(changed, ", "), m.ID,
+		l.problems.Bar(m.At, message.Join(hint, unrecorded), "%s of %s: published was %s, now it is %s, and the revision is still %d", message.Names(changed), m.ID,
 			quoted(was.Facts, changed[0]), quoted(is.Facts, changed[0]), n.Latest().Number)
 	}
 }
