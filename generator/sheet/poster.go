@@ -27,6 +27,7 @@ type poster struct {
 	ink    typeset.Colour
 	most   float64 // of the time's size, points
 	bottom float64 // where the foot begins
+	air    float64 // what each gap has beside its own, mm
 	detail float64 // the size of what decides, points
 	rest   []told  // facts that go on overleaf
 }
@@ -99,24 +100,48 @@ func (c *Compositor) newPoster(m *site.Milestone, form posterForm, bottom float6
 func (c *Compositor) posterAt(m *site.Milestone, form posterForm, l layout, bottom float64) *poster {
 	p := c.newPoster(m, form, bottom)
 	p.most = p.grown(l.time)
-	y := p.band()
-	y = p.what(y + p.grown(5))
-	y = p.when(y+p.grown(4)) + p.grown(6)
-	if m.Withdrawn {
-		y = p.stamp(y) + p.grown(6)
-	}
 	t := p.ticks()
-	if !l.bar || t != nil && bottom-p.barHeight(t)-2 <= y {
+	if top := p.bare().above(); !l.bar || t != nil && bottom-p.barHeight(t)-2 <= top {
 		t = nil
 	}
 	if t != nil {
 		bottom -= p.barHeight(t) + 2
 	}
-	p.detail = p.facts(p.factRows(l.extent), y, bottom-3)
+	p.fill(p.factRows(l.extent), (*poster).above, bottom-3)
 	if t != nil {
 		p.drawBar(t, bottom)
 	}
 	return p
+}
+
+// bare is a sheet like this one with nothing on it.
+func (p *poster) bare() *poster {
+	bare := *p
+	return &bare
+}
+
+// above sets what stands over the facts, and returns where they begin.
+func (p *poster) above() float64 {
+	y := p.band()
+	y = p.what(y + p.grown(5) + p.air)
+	y = p.when(y+p.grown(4)+p.air) + p.grown(6) + p.air
+	if p.m.Withdrawn {
+		y = p.stamp(y) + p.grown(6)
+	}
+	return y
+}
+
+// gaps are those of a sheet beside the ones between its facts, and one for the first.
+const gaps = 3
+
+// fill sets facts between what stands above them and a height. What room they leave is
+// spread over all gaps: a sheet with little on it has air and no hole.
+func (p *poster) fill(rows []fact, above func(*poster) float64, bottom float64) {
+	top := above(p.bare())
+	set, size := p.facts(rows, bottom-top)
+	p.detail = size
+	p.air = max(0, bottom-top-factsHeight(set)) / float64(gaps+len(set))
+	p.rest = p.place(set, above(p), bottom)
 }
 
 // stamp says in a frame that nothing comes of it, as large as the time is; text runs
@@ -165,24 +190,35 @@ func (p *poster) band() float64 {
 	}
 	height := max(least, left.Height()+6, tall+6)
 	p.Areas = append(p.Areas, placed.Area{X: p.left, Y: p.form.edge(), Width: p.width, Height: height, Ink: p.ink})
-	p.begin(placed.Paragraph)
+	p.headline(p.voice.Turn(p.m), p.subject())
 	p.put(p.left+inset, p.form.edge()+(height-left.Height())/2, left)
-	p.begin(placed.Paragraph)
 	y := p.putRight(p.left+p.width-inset, p.form.edge()+(height-tall)/2, right)
-	p.begin(placed.Paragraph)
 	p.putRight(p.left+p.width-inset, y+3, change)
 	return p.form.edge() + height
 }
 
-// what says what happens, as large as it can be on two lines. A service's own word
-// stands in the head already: then this says of which service.
-func (p *poster) what(y float64) float64 {
+// headline begins the heading: all that the head and the line under it say, so that
+// whoever listens hears first what happens, where, whether it was changed, and of what,
+// and whoever goes from heading to heading does too. It is said with pauses.
+func (p *poster) headline(word, subject string) {
+	words := []string{word, p.m.Notice.Region.Name, p.voice.Change(p.m), subject}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	p.begin(placed.Heading).Says = strings.Join(words, wordPause)
+}
+
+// subject is what happens. A service's own word stands in the head already: then it is
+// of which service.
+func (p *poster) subject() string {
 	text := p.voice.Label(p.m)
 	if text == p.voice.Turn(p.m) && len(p.m.Services) > 0 {
 		text = p.m.Services[0].Name
 	}
-	label := p.fitted(text, hei, 1.25, p.width, step{1, min(p.grown(54), p.most), p.grown(44)}, step{2, min(p.grown(46), p.most), p.grown(30)}, step{3, p.grown(32), p.grown(22)}, step{6, p.grown(22), posterLeast})
-	p.begin(placed.Heading)
+	return text
+}
+
+// what says what happens, as large as it can be on two lines.
+func (p *poster) what(y float64) float64 {
+	label := p.fitted(p.subject(), hei, 1.25, p.width, step{1, min(p.grown(54), p.most), p.grown(44)}, step{2, min(p.grown(46), p.most), p.grown(30)}, step{3, p.grown(32), p.grown(22)}, step{6, p.grown(22), posterLeast})
 	return p.put(p.left, y, p.Clipped(label, hei, max(p.grown(25), p.bottom-y-p.grown(60))))
 }
 

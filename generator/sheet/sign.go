@@ -45,10 +45,11 @@ func (c *Compositor) sign(o plan.Output) ([]placed.Sheet, error) {
 func (c *Compositor) signAt(m *site.Milestone, l signLayout, bottom float64) *poster {
 	p := c.newPoster(m, signForm, bottom)
 	p.most = l.time
-	y := p.signHead(l.word)
-	y = p.put(p.left, y+4, p.signSubject())
-	y = p.signTime(y+4) + 5
-	p.detail = p.facts(p.signFacts(), y, bottom-3)
+	p.fill(p.signFacts(), func(p *poster) float64 {
+		y := p.signHead(l.word)
+		y = p.put(p.left, y+4+p.air, p.signSubject())
+		return p.signTime(y+4+p.air) + 5 + p.air
+	}, bottom-3)
 	return p
 }
 
@@ -72,11 +73,9 @@ func (p *poster) signHead(size float64) float64 {
 	edge := p.form.edge()
 	height := max(word.Height()*1.12, word.Height()+6, tall+6)
 	p.Areas = append(p.Areas, placed.Area{X: p.left, Y: edge, Width: p.width, Height: height, Ink: p.ink})
-	p.begin(placed.Heading)
+	p.headline(p.signWord(), p.signNames())
 	p.put(p.left+inset, edge+(height-word.Height())/2, word)
-	p.begin(placed.Paragraph)
 	y := p.putRight(p.left+p.width-inset, edge+(height-tall)/2, whose)
-	p.begin(placed.Paragraph)
 	p.putRight(p.left+p.width-inset, y+3, change)
 	return edge + height
 }
@@ -95,7 +94,6 @@ func (p *poster) signWord() string {
 
 // signSubject names what stopped, as large as it can be.
 func (p *poster) signSubject() typeset.Block {
-	p.begin(placed.Paragraph)
 	return p.Clipped(p.fitted(p.signNames(), hei, 1.2, p.width, step{1, 60, 44}, step{2, 44, 30}, step{3, 30, 20}, step{6, 20, posterLeast}), hei, 40)
 }
 
