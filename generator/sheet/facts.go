@@ -34,7 +34,8 @@ const (
 
 // facts are what, for whom, what to do and until when, as they are set in a height: what
 // decides as large as it can be, then the rest; then, where there is room, both larger,
-// unless what stands on one line would need two. It returns the size of what decides.
+// unless what stands on one line would need two or a word that cannot be broken has no
+// room. It returns the size of what decides.
 func (p *poster) facts(rows []fact, room float64) ([]told, float64) {
 	size := p.grown(factSize)
 	other := func() float64 { return max(posterLeast, min(p.grown(besides)*2/3, size/2)) }
@@ -50,7 +51,7 @@ func (p *poster) facts(rows []fact, room float64) ([]told, float64) {
 			return false
 		}
 		for i, t := range larger {
-			if whole && len(set[i].lines) == 1 && len(t.lines) > 1 || t.width() > p.width-p.labelColumn() {
+			if whole && len(set[i].lines) == 1 && len(t.lines) > 1 || (typeset.Block{Lines: t.lines}).Width() > p.width-p.labelColumn() {
 				return false
 			}
 		}
@@ -78,10 +79,7 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 		t := told{label: row.label, tag: item.Add(placed.Label)}
 		body := item.Add(placed.Body)
 		for i, q := range row.lines {
-			of := body
-			if len(row.lines) > 1 {
-				of = body.Add(placed.Paragraph)
-			}
+			of := body.Add(placed.Paragraph)
 			for j, l := range q.Lines(typeset.Shape{Measure: typeset.Measure(p.width-p.labelColumn(), size), Ragged: true}, size) {
 				above := (factLead - 1) * size / typeset.PointsAMM
 				switch {
@@ -145,16 +143,6 @@ const (
 	factGap     = 3.5 // mm between facts, at least
 	factAir     = 2.0 // mm more, before facts are set larger than they must be
 )
-
-// width is that of the longest line: a word that cannot be broken may be longer than the
-// sheet is wide.
-func (t told) width() float64 {
-	width := 0.0
-	for _, l := range t.lines {
-		width = max(width, l.Width())
-	}
-	return width
-}
 
 func (t told) height() float64 {
 	height := 0.0

@@ -151,11 +151,7 @@ func (p *poster) stamp(y float64) float64 {
 	p.begin(placed.Paragraph)
 	text := p.TightBlock(p.voice.Status(site.Cancelled), hei, p.most*1.6, p.most, p.width-2*inset).Tinted(inks[site.Suspend])
 	bottom := p.putCentred(p.left+p.width/2, y+inset, text) + inset
-	width := 2 * inset
-	for _, l := range text.Lines {
-		width = max(width, l.Width()+4*inset)
-	}
-	width = min(width, p.width)
+	width := min(text.Width()+4*inset, p.width)
 	p.box(p.left+(p.width-width)/2, y, width, bottom-y, p.grown(2), 0, inks[site.Suspend])
 	return bottom
 }
@@ -177,11 +173,7 @@ func (p *poster) band() float64 {
 	inset, between, least := p.grown(6), p.grown(10), p.grown(posterBand)
 	left := p.fitted(p.voice.Turn(p.m), hei, 1.2, p.width*0.6, step{1, p.grown(54), p.grown(40)}, step{2, p.grown(40), 18})
 	left = p.Clipped(left, hei, 2*least).Tinted(white)
-	width := 0.0
-	for _, l := range left.Lines {
-		width = max(width, l.Width())
-	}
-	room := p.width - width - between - 2*inset
+	room := p.width - left.Width() - between - 2*inset
 	right := p.Clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, p.grown(30), p.grown(14)}, step{2, p.grown(24), posterLeast}), hei, least).Tinted(white)
 	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, p.grown(22), posterLeast}).Tinted(white)
 	tall := right.Height()

@@ -59,11 +59,7 @@ func (p *poster) signHead(size float64) float64 {
 	const inset, between = 7.0, 10.0
 	word := p.fitted(p.signWord(), hei, 1.15, p.width*0.7, step{1, size, 60}, step{2, 60, 40}, step{3, 40, 24})
 	word = p.Clipped(word, hei, 60).Tinted(white)
-	width := 0.0
-	for _, l := range word.Lines {
-		width = max(width, l.Width())
-	}
-	room := p.width - width - between - 2*inset
+	room := p.width - word.Width() - between - 2*inset
 	whose := p.Clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, 34, 20}, step{2, 26, 14}, step{3, 18, posterLeast}), hei, posterBand).Tinted(white)
 	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, 26, 14}, step{2, 20, posterLeast}).Tinted(white)
 	tall := whose.Height()
