@@ -32,6 +32,19 @@ const (
 	labelMost = 16.0
 )
 
+// gaps are those of a sheet beside the ones between its facts, and one for the first.
+const gaps = 3
+
+// fill sets facts between what stands above them and a height. What room they leave is
+// spread over all gaps: a sheet with little on it has air and no hole.
+func (p *poster) fill(rows []fact, above func(*poster) float64, bottom float64) {
+	top := above(p.bare())
+	set, size := p.facts(rows, bottom-top)
+	p.detail = size
+	p.air = max(0, bottom-top-factsHeight(set)) / float64(gaps+len(set))
+	p.rest = p.place(set, above(p), bottom)
+}
+
 // facts are what, for whom, what to do and until when, as they are set in a height: what
 // decides as large as it can be, then the rest; then, where there is room, both larger,
 // unless what stands on one line would need two or a word that cannot be broken has no

@@ -131,19 +131,6 @@ func (p *poster) above() float64 {
 	return y
 }
 
-// gaps are those of a sheet beside the ones between its facts, and one for the first.
-const gaps = 3
-
-// fill sets facts between what stands above them and a height. What room they leave is
-// spread over all gaps: a sheet with little on it has air and no hole.
-func (p *poster) fill(rows []fact, above func(*poster) float64, bottom float64) {
-	top := above(p.bare())
-	set, size := p.facts(rows, bottom-top)
-	p.detail = size
-	p.air = max(0, bottom-top-factsHeight(set)) / float64(gaps+len(set))
-	p.rest = p.place(set, above(p), bottom)
-}
-
 // stamp says in a frame that nothing comes of it, as large as the time is; text runs
 // neither over it nor under.
 func (p *poster) stamp(y float64) float64 {
