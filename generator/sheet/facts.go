@@ -32,6 +32,12 @@ const (
 	labelMost = 16.0
 )
 
+// bare is a sheet like this one with nothing on it.
+func (p *poster) bare() *poster {
+	bare := *p
+	return &bare
+}
+
 // gaps are those of a sheet beside the ones between its facts, and one for the first.
 const gaps = 3
 

@@ -114,12 +114,6 @@ func (c *Compositor) posterAt(m *site.Milestone, form posterForm, l layout, bott
 	return p
 }
 
-// bare is a sheet like this one with nothing on it.
-func (p *poster) bare() *poster {
-	bare := *p
-	return &bare
-}
-
 // above sets what stands over the facts, and returns where they begin.
 func (p *poster) above() float64 {
 	y := p.band()
