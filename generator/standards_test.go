@@ -16,6 +16,7 @@ import (
 
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
@@ -86,7 +87,7 @@ func printedInto(t *testing.T, dir, name string, r *rendering, of int) []string 
 		if o.Format != plan.PDF {
 			continue
 		}
-		if o.Kind == plan.PosterPDF {
+		if o.Kind == prints.Poster {
 			if posters++; posters%of != 0 {
 				continue
 			}

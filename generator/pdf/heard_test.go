@@ -14,6 +14,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -54,7 +55,7 @@ func TestSheetsAreHeard(t *testing.T) {
 		seen[o.Kind]++
 		heardInOrder(t, o, heard[i])
 	}
-	for _, kind := range []plan.Kind{plan.NoticePDF, plan.LargePDF, plan.ChangePDF, plan.SummaryPDF, plan.PosterPDF, plan.LargePoster, plan.SignPDF} {
+	for _, kind := range []plan.Kind{prints.Notice, prints.LargeNotice, prints.Change, prints.Summary, prints.Poster, prints.LargePoster, prints.DoorSign} {
 		if seen[kind] == 0 {
 			t.Errorf("no %s was read", kind)
 		}
@@ -100,9 +101,9 @@ func apart(want, got string) string {
 func toHear(o plan.Output) []string {
 	v := phrase.In(site.Chinese)
 	switch {
-	case o.Kind == plan.ChangePDF:
+	case o.Kind == prints.Change:
 		return []string{articleText(article.OfChange(v, o.Notice)), o.Notice.Change().ShortCode(o.Notice)}
-	case o.Kind == plan.SummaryPDF:
+	case o.Kind == prints.Summary:
 		words := []string{o.Notice.Title}
 		for _, m := range o.Notice.Milestones {
 			words = append(words, timeHeard(v, m), v.Label(m))
@@ -113,7 +114,7 @@ func toHear(o plan.Output) []string {
 	}
 	m := o.Milestone
 	words := []string{v.Turn(m), o.Notice.Region.Name}
-	if o.Kind == plan.SignPDF {
+	if o.Kind == prints.DoorSign {
 		words[0] = "" // a word of its own
 	}
 	words = append(words, timeHeard(v, m), phrase.Plain(v.Meanwhile(m)))

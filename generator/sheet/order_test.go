@@ -7,6 +7,7 @@ import (
 
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/testkit"
 )
 
@@ -115,7 +116,7 @@ func TestHeadlinesSayIt(t *testing.T) {
 			return
 		}
 		words := []string{o.Milestone.Notice.Region.Name, c.voice.Change(o.Milestone)}
-		if formOf(o) == posterA4 && o.Kind != plan.SignPDF {
+		if o.Kind == prints.Poster {
 			words = append(words, c.voice.Turn(o.Milestone), c.voice.Label(o.Milestone))
 		}
 		for _, w := range words {
