@@ -14,12 +14,9 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"tonggao/generator/article"
 	"tonggao/generator/look"
-	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/prints"
-	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
@@ -102,88 +99,4 @@ func printedInto(t *testing.T, dir, name string, r *rendering, of int) []string 
 		files = append(files, path)
 	}
 	return files
-}
-
-// TestTagsReadTheArticle has another program read the structure of every notice of the
-// sample: the article, whole and in its order, then the foot of the sheet.
-func TestTagsReadTheArticle(t *testing.T) {
-	program := testkit.Need(t, "pdfinfo")
-	r := realRendering(t)
-	for _, o := range r.plan.Outputs {
-		if o.Kind != prints.Notice && o.Kind != prints.LargeNotice {
-			continue
-		}
-		path := filepath.Join(t.TempDir(), "file.pdf")
-		if err := os.WriteFile(path, r.bytes(o.Path), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		read := heard(t, program, path)
-		want := testkit.Unspaced(articleText(article.Of(phrase.In(site.Chinese), o.Notice, o.Audience)))
-		foot, whole := strings.CutPrefix(testkit.Unspaced(read), want)
-		if !whole {
-			t.Errorf("%s reads\n%s\nwant\n%s", o.Path, read, want)
-		}
-		if !strings.Contains(foot, o.Notice.ShortCode(o.Audience)) || strings.Count(foot, "https://") != 1 {
-			t.Errorf("%s has the foot %q", o.Path, foot)
-		}
-	}
-}
-
-// heard is what pdfinfo reads in the order of a file's structure.
-func heard(t *testing.T, program, path string) string {
-	t.Helper()
-	out, err := exec.Command(program, "-struct-text", path).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var words strings.Builder
-	for _, line := range strings.Split(string(out), "\n") {
-		if text := strings.TrimSpace(line); strings.HasPrefix(text, `"`) {
-			words.WriteString(text[1 : len(text)-1])
-		}
-	}
-	return words.String()
-}
-
-// articleText is an article as it is read from its beginning to its end. A first cell
-// that is one with that above is not read again.
-func articleText(a *article.Article) string {
-	var b strings.Builder
-	var block func(article.Block)
-	block = func(x article.Block) {
-		switch x := x.(type) {
-		case *article.Title:
-			b.WriteString(x.Text + x.Number + x.Edition)
-			for _, change := range x.Changes {
-				b.WriteString(phrase.Plain(change))
-			}
-		case *article.Heading:
-			b.WriteString(x.Number + phrase.Plain(x.Runs))
-		case *article.Paragraph:
-			b.WriteString(phrase.Plain(x.Runs))
-		case *article.List:
-			for _, item := range x.Items {
-				b.WriteString(item.Number)
-				for _, inner := range item.Blocks {
-					block(inner)
-				}
-			}
-		case *article.Table:
-			for _, row := range append([][][]phrase.Run{x.Head}, x.Rows...) {
-				for _, cell := range row {
-					b.WriteString(phrase.Plain(cell))
-				}
-			}
-		case *article.AnnexNote:
-			b.WriteString(x.Label + strings.Join(x.Items, ""))
-		case *article.SignOff:
-			b.WriteString(strings.Join(x.Issuers, "") + x.Date + x.Revised)
-		case *article.AnnexHead:
-			b.WriteString(x.Label + x.Title)
-		}
-	}
-	for _, x := range a.Blocks {
-		block(x)
-	}
-	return b.String()
 }

@@ -25,32 +25,63 @@ type told struct {
 }
 
 const (
-	factSize  = 30.0 // points, the most
-	besides   = 22.0 // the most for what does not decide
+	factSize  = 30.0 // points, the most where there is much to say
+	factMost  = 42.0 // the most
+	besides   = 22.0 // the most for what does not decide beside the first
 	factLead  = 1.3
 	labelMost = 16.0
 )
 
-// facts sets what, for whom, what to do and until when in the room between two
-// heights, what decides as large as it can be. It returns that size; what has no room
-// is the rest.
-func (p *poster) facts(rows []fact, top, bottom float64) float64 {
+// bare is a sheet like this one with nothing on it.
+func (p *poster) bare() *poster {
+	bare := *p
+	return &bare
+}
+
+// gaps are those of a sheet beside the ones between its facts, and one for the first.
+const gaps = 3
+
+// fill sets facts between what stands above them and a height. What room they leave is
+// spread over all gaps: a sheet with little on it has air and no hole.
+func (p *poster) fill(rows []fact, above func(*poster) float64, bottom float64) {
+	top := above(p.bare())
+	set, size := p.facts(rows, bottom-top)
+	p.detail = size
+	p.air = max(0, bottom-top-factsHeight(set)) / float64(gaps+len(set))
+	p.rest = p.place(set, above(p), bottom)
+}
+
+// facts are what, for whom, what to do and until when, as they are set in a height: what
+// decides as large as it can be, then the rest; then, where there is room, both larger,
+// unless what stands on one line would need two or a word that cannot be broken has no
+// room. It returns the size of what decides.
+func (p *poster) facts(rows []fact, room float64) ([]told, float64) {
 	size := p.grown(factSize)
 	other := func() float64 { return max(posterLeast, min(p.grown(besides)*2/3, size/2)) }
 	set := p.tell(rows, size, other())
-	for size > posterLeast && factsHeight(set) > bottom-top {
+	for size > posterLeast && factsHeight(set) > room {
 		size--
 		set = p.tell(rows, size, other())
 	}
-	for more := other() + 1; more <= min(size, p.grown(besides)); more++ { // of what room is left
-		larger := p.tell(rows, size, more)
-		if factsHeight(larger) > bottom-top {
-			break
+	rest := other()
+	grow := func(deciding, others float64, whole bool) bool {
+		larger := p.tell(rows, deciding, others)
+		if factsHeight(larger)+p.grown(factAir)*float64(gaps+len(rows)) > room {
+			return false
 		}
-		set = larger
+		for i, t := range larger {
+			if whole && len(set[i].lines) == 1 && len(t.lines) > 1 || (typeset.Block{Lines: t.lines}).Width() > p.width-p.labelColumn() {
+				return false
+			}
+		}
+		set, size, rest = larger, deciding, others
+		return true
 	}
-	p.rest = p.place(set, top, bottom)
-	return size
+	for rest+1 <= min(size, p.grown(besides)) && grow(size, rest+1, false) {
+	}
+	for size >= p.grown(factSize) && size+1 <= p.grown(factMost) && grow(size+1, min(rest+1, size), true) {
+	}
+	return set, size
 }
 
 // tell breaks the lines of each fact, of those that decide at one size, of the others
@@ -67,10 +98,7 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 		t := told{label: row.label, tag: item.Add(placed.Label)}
 		body := item.Add(placed.Body)
 		for i, q := range row.lines {
-			of := body
-			if len(row.lines) > 1 {
-				of = body.Add(placed.Paragraph)
-			}
+			of := body.Add(placed.Paragraph)
 			for j, l := range q.Lines(typeset.Shape{Measure: typeset.Measure(p.width-p.labelColumn(), size), Ragged: true}, size) {
 				above := (factLead - 1) * size / typeset.PointsAMM
 				switch {
@@ -87,13 +115,12 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 	return set
 }
 
-// place sets facts between two heights, evenly, and returns what has no room there.
+// place sets facts between two heights and returns what has no room there.
 func (p *poster) place(set []told, top, bottom float64) []told {
-	spare := (bottom - top - factsHeight(set)) / float64(len(set)+1)
 	y := top
 	for i, t := range set {
 		if i > 0 {
-			y += factGap + min(max(spare, 0), 6)
+			y += factGap + p.air
 		}
 		for j, l := range t.lines {
 			height := l.Size / typeset.PointsAMM
@@ -133,6 +160,7 @@ func (p *poster) labelColumn() float64 { return 4*p.grown(labelMost)/typeset.Poi
 const (
 	labelHeight = posterLeast/typeset.PointsAMM + 1
 	factGap     = 3.5 // mm between facts, at least
+	factAir     = 2.0 // mm more, before facts are set larger than they must be
 )
 
 func (t told) height() float64 {

@@ -26,9 +26,7 @@ func (s *summary) lanes() []row {
 	}
 	widest := 0.0
 	for _, t := range times {
-		for _, l := range s.timeLines(t) {
-			widest = max(widest, l.Width())
-		}
+		widest = max(widest, typeset.Block{Lines: s.timeLines(t)}.Width())
 	}
 	room := s.width - nameColumn
 	most := max(1, int(room/(widest+tickBetween))-1) // one more stands for what is pending

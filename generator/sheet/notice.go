@@ -196,8 +196,9 @@ func spansOf(runs []phrase.Run, face int) []typeset.Span {
 	return spans
 }
 
-// list sets items like paragraphs that begin with their number. Of several blocks of an
-// item each is a part.
+// list sets items like paragraphs that begin with their number. Each block of an item is
+// a part: pdf.js (5.6) reads a span that stands in the item's body itself, such as a
+// moment, on every page that the list takes.
 func (n *notice) list(l *article.List, list *placed.Part) {
 	for _, item := range l.Items {
 		number, entry := item.Number, list.Add(placed.Item)
@@ -207,14 +208,10 @@ func (n *notice) list(l *article.List, list *placed.Part) {
 		}
 		body := entry.Add(placed.Body)
 		for _, b := range item.Blocks {
-			p, running := b.(*article.Paragraph)
-			switch {
-			case !running:
-				n.block(b, body)
-			case len(item.Blocks) == 1:
-				n.paragraphOf(number, p.Runs, indent, append(of, body)...)
-			default:
+			if p, running := b.(*article.Paragraph); running {
 				n.paragraphOf(number, p.Runs, indent, append(of, body.Add(placed.Paragraph))...)
+			} else {
+				n.block(b, body)
 			}
 			number, of = "", nil
 		}

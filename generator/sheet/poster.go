@@ -27,6 +27,7 @@ type poster struct {
 	ink    typeset.Colour
 	most   float64 // of the time's size, points
 	bottom float64 // where the foot begins
+	air    float64 // what each gap has beside its own, mm
 	detail float64 // the size of what decides, points
 	rest   []told  // facts that go on overleaf
 }
@@ -98,24 +99,29 @@ func (c *Compositor) newPoster(m *site.Milestone, form posterForm, bottom float6
 func (c *Compositor) posterAt(m *site.Milestone, form posterForm, l layout, bottom float64) *poster {
 	p := c.newPoster(m, form, bottom)
 	p.most = p.grown(l.time)
-	y := p.band()
-	y = p.what(y + p.grown(5))
-	y = p.when(y+p.grown(4)) + p.grown(6)
-	if m.Withdrawn {
-		y = p.stamp(y) + p.grown(6)
-	}
 	t := p.ticks()
-	if !l.bar || t != nil && bottom-p.barHeight(t)-2 <= y {
+	if top := p.bare().above(); !l.bar || t != nil && bottom-p.barHeight(t)-2 <= top {
 		t = nil
 	}
 	if t != nil {
 		bottom -= p.barHeight(t) + 2
 	}
-	p.detail = p.facts(p.factRows(l.extent), y, bottom-3)
+	p.fill(p.factRows(l.extent), (*poster).above, bottom-3)
 	if t != nil {
 		p.drawBar(t, bottom)
 	}
 	return p
+}
+
+// above sets what stands over the facts, and returns where they begin.
+func (p *poster) above() float64 {
+	y := p.band()
+	y = p.what(y + p.grown(5) + p.air)
+	y = p.when(y+p.grown(4)+p.air) + p.grown(6) + p.air
+	if p.m.Withdrawn {
+		y = p.stamp(y) + p.grown(6)
+	}
+	return y
 }
 
 // stamp says in a frame that nothing comes of it, as large as the time is; text runs
@@ -125,11 +131,7 @@ func (p *poster) stamp(y float64) float64 {
 	p.begin(placed.Paragraph)
 	text := p.TightBlock(p.voice.Status(site.Cancelled), hei, p.most*1.6, p.most, p.width-2*inset).Tinted(inks[site.Suspend])
 	bottom := p.putCentred(p.left+p.width/2, y+inset, text) + inset
-	width := 2 * inset
-	for _, l := range text.Lines {
-		width = max(width, l.Width()+4*inset)
-	}
-	width = min(width, p.width)
+	width := min(text.Width()+4*inset, p.width)
 	p.box(p.left+(p.width-width)/2, y, width, bottom-y, p.grown(2), 0, inks[site.Suspend])
 	return bottom
 }
@@ -151,11 +153,7 @@ func (p *poster) band() float64 {
 	inset, between, least := p.grown(6), p.grown(10), p.grown(posterBand)
 	left := p.fitted(p.voice.Turn(p.m), hei, 1.2, p.width*0.6, step{1, p.grown(54), p.grown(40)}, step{2, p.grown(40), 18})
 	left = p.Clipped(left, hei, 2*least).Tinted(white)
-	width := 0.0
-	for _, l := range left.Lines {
-		width = max(width, l.Width())
-	}
-	room := p.width - width - between - 2*inset
+	room := p.width - left.Width() - between - 2*inset
 	right := p.Clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, p.grown(30), p.grown(14)}, step{2, p.grown(24), posterLeast}), hei, least).Tinted(white)
 	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, p.grown(22), posterLeast}).Tinted(white)
 	tall := right.Height()
@@ -164,24 +162,35 @@ func (p *poster) band() float64 {
 	}
 	height := max(least, left.Height()+6, tall+6)
 	p.Areas = append(p.Areas, placed.Area{X: p.left, Y: p.form.edge(), Width: p.width, Height: height, Ink: p.ink})
-	p.begin(placed.Paragraph)
+	p.headline(p.voice.Turn(p.m), p.subject())
 	p.put(p.left+inset, p.form.edge()+(height-left.Height())/2, left)
-	p.begin(placed.Paragraph)
 	y := p.putRight(p.left+p.width-inset, p.form.edge()+(height-tall)/2, right)
-	p.begin(placed.Paragraph)
 	p.putRight(p.left+p.width-inset, y+3, change)
 	return p.form.edge() + height
 }
 
-// what says what happens, as large as it can be on two lines. A service's own word
-// stands in the head already: then this says of which service.
-func (p *poster) what(y float64) float64 {
+// headline begins the heading: all that the head and the line under it say, so that
+// whoever listens hears first what happens, where, whether it was changed, and of what,
+// and whoever goes from heading to heading does too. It is said with pauses.
+func (p *poster) headline(word, subject string) {
+	words := []string{word, p.m.Notice.Region.Name, p.voice.Change(p.m), subject}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	p.begin(placed.Heading).Says = strings.Join(words, wordPause)
+}
+
+// subject is what happens. A service's own word stands in the head already: then it is
+// of which service.
+func (p *poster) subject() string {
 	text := p.voice.Label(p.m)
 	if text == p.voice.Turn(p.m) && len(p.m.Services) > 0 {
 		text = p.m.Services[0].Name
 	}
-	label := p.fitted(text, hei, 1.25, p.width, step{1, min(p.grown(54), p.most), p.grown(44)}, step{2, min(p.grown(46), p.most), p.grown(30)}, step{3, p.grown(32), p.grown(22)}, step{6, p.grown(22), posterLeast})
-	p.begin(placed.Heading)
+	return text
+}
+
+// what says what happens, as large as it can be on two lines.
+func (p *poster) what(y float64) float64 {
+	label := p.fitted(p.subject(), hei, 1.25, p.width, step{1, min(p.grown(54), p.most), p.grown(44)}, step{2, min(p.grown(46), p.most), p.grown(30)}, step{3, p.grown(32), p.grown(22)}, step{6, p.grown(22), posterLeast})
 	return p.put(p.left, y, p.Clipped(label, hei, max(p.grown(25), p.bottom-y-p.grown(60))))
 }
 

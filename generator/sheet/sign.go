@@ -45,10 +45,11 @@ func (c *Compositor) sign(o plan.Output) ([]placed.Sheet, error) {
 func (c *Compositor) signAt(m *site.Milestone, l signLayout, bottom float64) *poster {
 	p := c.newPoster(m, signForm, bottom)
 	p.most = l.time
-	y := p.signHead(l.word)
-	y = p.put(p.left, y+4, p.signSubject())
-	y = p.signTime(y+4) + 5
-	p.detail = p.facts(p.signFacts(), y, bottom-3)
+	p.fill(p.signFacts(), func(p *poster) float64 {
+		y := p.signHead(l.word)
+		y = p.put(p.left, y+4+p.air, p.signSubject())
+		return p.signTime(y+4+p.air) + 5 + p.air
+	}, bottom-3)
 	return p
 }
 
@@ -58,11 +59,7 @@ func (p *poster) signHead(size float64) float64 {
 	const inset, between = 7.0, 10.0
 	word := p.fitted(p.signWord(), hei, 1.15, p.width*0.7, step{1, size, 60}, step{2, 60, 40}, step{3, 40, 24})
 	word = p.Clipped(word, hei, 60).Tinted(white)
-	width := 0.0
-	for _, l := range word.Lines {
-		width = max(width, l.Width())
-	}
-	room := p.width - width - between - 2*inset
+	room := p.width - word.Width() - between - 2*inset
 	whose := p.Clipped(p.fitted(p.m.Notice.Region.Name, hei, 1.2, room, step{1, 34, 20}, step{2, 26, 14}, step{3, 18, posterLeast}), hei, posterBand).Tinted(white)
 	change := p.fitted(p.voice.Change(p.m), hei, 1.2, room, step{1, 26, 14}, step{2, 20, posterLeast}).Tinted(white)
 	tall := whose.Height()
@@ -72,11 +69,9 @@ func (p *poster) signHead(size float64) float64 {
 	edge := p.form.edge()
 	height := max(word.Height()*1.12, word.Height()+6, tall+6)
 	p.Areas = append(p.Areas, placed.Area{X: p.left, Y: edge, Width: p.width, Height: height, Ink: p.ink})
-	p.begin(placed.Heading)
+	p.headline(p.signWord(), p.signNames())
 	p.put(p.left+inset, edge+(height-word.Height())/2, word)
-	p.begin(placed.Paragraph)
 	y := p.putRight(p.left+p.width-inset, edge+(height-tall)/2, whose)
-	p.begin(placed.Paragraph)
 	p.putRight(p.left+p.width-inset, y+3, change)
 	return edge + height
 }
@@ -95,7 +90,6 @@ func (p *poster) signWord() string {
 
 // signSubject names what stopped, as large as it can be.
 func (p *poster) signSubject() typeset.Block {
-	p.begin(placed.Paragraph)
 	return p.Clipped(p.fitted(p.signNames(), hei, 1.2, p.width, step{1, 60, 44}, step{2, 44, 30}, step{3, 30, 20}, step{6, 20, posterLeast}), hei, 40)
 }
 

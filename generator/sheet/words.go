@@ -27,6 +27,7 @@ const (
 	wordRevision = "第%d版"
 	wordCurrent  = "现行版本及无障碍网页："
 	wordSheet    = "第%d张，共%d张"
+	wordPause    = "，"      // between what a headline says
 	wordPage     = "— %d —" // GB/T 9704, 7.5: a dash of one character on either side
 )
 

@@ -19,6 +19,15 @@ func (b Block) Height() float64 {
 	return (float64(len(b.Lines)-1)*b.Lead + 1) * b.Size / PointsAMM
 }
 
+// Width is that of the longest line, in millimetres.
+func (b Block) Width() float64 {
+	width := 0.0
+	for _, l := range b.Lines {
+		width = max(width, l.Width())
+	}
+	return width
+}
+
 // Wrap breaks spans to a width, ragged, since spread lines have holes at large sizes,
 // and between words where it costs little.
 func (k *Kit) Wrap(size, lead, width float64, spans ...Span) Block {
