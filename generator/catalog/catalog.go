@@ -196,7 +196,14 @@ type Bilingual struct {
 func Both(p problem.Problem) Bilingual {
 	b := Bilingual{Problem: p, Code: Code(p)}
 	for _, v := range p.Wrong.Values {
-		b.Values = append(b.Values, fmt.Sprint(v))
+		switch v := v.(type) {
+		case rune: // a sign, whether its verb shows it or its number
+			b.Values = append(b.Values, string(v))
+		case []byte:
+			b.Values = append(b.Values, string(v))
+		default:
+			b.Values = append(b.Values, fmt.Sprint(v))
+		}
 	}
 	b.Chinese.Message, b.Chinese.Hint = Chinese.In(p.Wrong), Chinese.In(p.Advice)
 	return b

@@ -4,37 +4,39 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"golang.org/x/tools/txtar"
-
-	"tonggao/generator"
-	"tonggao/generator/look"
 	"tonggao/generator/problem"
-	"tonggao/generator/testkit"
 )
 
-var update = flag.Bool("update", false, "write docs/problems.md anew")
+var update = flag.Bool("update", false, "write docs/problems.md and the goldens anew")
 
-// TestTheListOfProblemsIsFresh holds docs/problems.md against the catalogue and the
-// source: every code, what it means, what to do about it, in both languages.
-func TestTheListOfProblemsIsFresh(t *testing.T) {
-	advice := map[string][]string{}
-	for _, s := range spoken(t) {
-		if s.problem && s.hint != "" && !slices.Contains(advice[s.form], s.hint) {
-			advice[s.form] = append(advice[s.form], s.hint)
+// unmet are the codes that no small input produces, and why.
+var unmet = map[string][2]string{
+	"markdown-ambiguous": {"最后一道核对：至今没有文字会这样", "the last check of what Markdown made of a text: none is known that fails it"},
+	"path-twice":         {"最后一道核对：各种名称在此之前都已查过", "the last check of all addresses: names are checked before it"},
+	"site-large":         {"要有 1 GB 的网站才会遇到", "met by a site of 1 GB alone"},
+}
+
+// TestEveryCodeIsMet finds an example of each code in the corpus, but for those that are
+// listed, and no code that is not in the catalogue.
+func TestEveryCodeIsMet(t *testing.T) {
+	met := problemsMet(meetings(t))
+	for _, e := range coded() {
+		_, is := met[e.code]
+		if _, listed := unmet[e.code]; is == listed {
+			t.Errorf("%s: met by the corpus: %v, listed as one that is not: %v", e.code, is, listed)
 		}
 	}
-	met := problemsMet(t)
-	if len(met) < 120 {
-		t.Errorf("the test sites meet %d sorts of problems", len(met))
+	if p, nameless := met[""]; nameless {
+		t.Errorf("a problem without a code: %v", p)
 	}
-	var page strings.Builder
-	page.WriteString(problemsHead)
+}
+
+// coded are the problems of the catalogue, by code.
+func coded() []entry {
 	var codes []entry
 	for _, list := range lists {
 		for _, e := range list {
@@ -44,51 +46,53 @@ func TestTheListOfProblemsIsFresh(t *testing.T) {
 		}
 	}
 	slices.SortFunc(codes, func(a, b entry) int { return strings.Compare(a.code, b.code) })
-	for _, e := range codes {
+	return codes
+}
+
+// TestTheListOfProblemsIsFresh holds docs/problems.md against the catalogue and the
+// source: every code, what it means, what to do about it, an example, in both languages.
+func TestTheListOfProblemsIsFresh(t *testing.T) {
+	advice := map[string][]string{}
+	for _, s := range spoken(t) {
+		if s.problem && s.hint != "" && !slices.Contains(advice[s.form], s.hint) {
+			advice[s.form] = append(advice[s.form], s.hint)
+		}
+	}
+	met := problemsMet(meetings(t))
+	var page strings.Builder
+	page.WriteString(problemsHead)
+	for _, e := range coded() {
 		fmt.Fprintf(&page, "\n## %s\n\n%s  \n%s\n", e.code, plainForm(e.chinese), plainForm(e.english))
 		for _, hint := range advice[e.english] {
 			fmt.Fprintf(&page, "\n- %s  \n  %s\n", plainForm(known[hint].chinese), plainForm(hint))
 		}
 		if p, met := met[e.code]; met {
 			fmt.Fprintf(&page, "\n```text\n%s\n%s\n```\n", Chinese.Problem(p), p)
+		} else if why, listed := unmet[e.code]; listed {
+			fmt.Fprintf(&page, "\n（没有示例：%s。 No example: %s.）\n", why[0], why[1])
 		}
 	}
-	const name = "../../docs/problems.md"
+	fresh(t, "../../docs/problems.md", page.String())
+}
+
+// fresh holds a file against what it must be, or writes it anew.
+func fresh(t *testing.T, name, want string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(name, []byte(page.String()), 0o666); err != nil {
+		if err := os.WriteFile(name, []byte(want), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if is, err := os.ReadFile(name); err != nil || string(is) != page.String() {
-		t.Errorf("docs/problems.md is stale (%v): run go test ./generator/catalog -run TestTheListOfProblemsIsFresh -update", err)
+	if is, err := os.ReadFile(name); err != nil || string(is) != want {
+		t.Errorf("%s is stale (%v): run go test ./generator/catalog -update and read the difference", name, err)
 	}
 }
 
-// problemsMet are the first problems of each code that the test sites have.
-func problemsMet(t *testing.T) map[string]problem.Problem {
-	t.Helper()
-	archives, err := filepath.Glob("../testdata/*.txtar")
-	if err != nil || len(archives) == 0 {
-		t.Fatal("no test sites ", err)
-	}
-	templates := look.New(testkit.Templates())
+// problemsMet are the first problems of each code that the corpus has.
+func problemsMet(all []meeting) map[string]problem.Problem {
 	met := map[string]problem.Problem{}
-	for _, name := range archives {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		regions := fstest.MapFS{}
-		for _, f := range archive.Files {
-			if below, ok := strings.CutPrefix(f.Name, "regions/"); ok {
-				regions[below] = &fstest.MapFile{Data: f.Data}
-			}
-		}
-		_, problems, err := generator.Load(generator.Options{Regions: regions, Look: templates})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range problems {
+	for _, m := range all {
+		for _, p := range m.problems {
 			if _, known := met[Code(p)]; !known {
 				met[Code(p)] = p
 			}

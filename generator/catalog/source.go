@@ -68,7 +68,6 @@ var source = []entry{
 	{"daily-meet", "two windows of %s meet: one ends at %s, the next begins at %s", "%s 的两个时段相接：前一个到 %s，后一个从 %s 起"},
 	{"days-form", "days = %q is no day of the week", "days = %q 不是星期几"},
 	{"days-empty", "days of %s names no day", "%s 的 days 没有写哪天"},
-	{"date-wrong", "%s = %q %v", "%s = %q %v"},
 	{"hours-permanent", "%s is stopped for good, but keeps hours", "%s 是永久停办，却又写了时段"},
 	{"hours-outside", "%s lasts from %s to %s, but none of its days lies in that", "%s 从 %s 到 %s，其中没有一天在 days 里"},
 	{"hours-day-outside", "%s: %s does not lie in the time that %s lasts", "%s：%s 不在 %s 的起止时间以内"},
@@ -129,7 +128,6 @@ var source = []entry{
 	{"file-large", "the file has more than %d KB", "文件超过 %d KB"},
 	{"nested-deep", "this is nested more than %d deep", "嵌套超过 %d 层"},
 	{"toml", "this is not TOML: %s", "不合 TOML 的写法：%s"},
-	{"toml-line", "this is not TOML: line %s", "不合 TOML 的写法：第 %s"},
 	{"typed-time", "%s is typed, and reads as a time", "%s 是直接写的，读起来是时间"},
 	{"typed", "%s is typed", "时间 %s 直接写在了正文里"},
 	{"typed-length", "%s is typed, which is the time from %s to %s and will be wrong when either moves", "%s 是直接写的：这是从 %s 到 %s 的时长，一改期就错了"},
@@ -140,7 +138,6 @@ var source = []entry{
 	{"calendar-cut", "output/%s holds the %d milestones that end last, of %d", "output/%s 只收最晚结束的 %d 个节点，共 %d 个"},
 	{"path-twice", "output/%s would be both the %s and the %s", "output/%s 同时是%s和%s"},
 	{"glyph-missing", "no typeface has the character %s, so it cannot be printed", "没有字体有 %s 这个字，印不出来"},
-	{"typeface", "typeface %s %w", "字体 %s %w"},
 	{"text-damaged", "%s, %s, first in %q", "%s，共%s，第一处在 %q"},
 	{"site-large", "the site has %.2f GB; GitHub Pages takes 1 GB for one site", "网站有 %.2f GB，GitHub Pages 一个网站最多 1 GB"},
 }

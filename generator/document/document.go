@@ -56,7 +56,7 @@ func Read(name string, raw []byte) (*Text, problem.List) {
 		problems.Warn(problem.Position{File: name}, "compare every time and number with the picture, or take the .docx that it was made of",
 			"the words were recognised (OCR) in a scan: a figure may be another")
 	}
-	return &Text{Words: w.out.String(), places: w.places}, nil
+	return &Text{Words: w.out.String(), places: w.places}, problems
 }
 
 func read(name string, raw []byte, w *writer) *failure {

@@ -20,6 +20,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -44,22 +45,20 @@ func Check(p *plan.Plan, has func(rune) bool) problem.List {
 	if !slices.ContainsFunc(p.Outputs, func(o plan.Output) bool { return o.Format == plan.PDF }) {
 		format = plan.OFD
 	}
-	var prints []plan.Output
+	var printed []plan.Output
 	for _, o := range p.Outputs {
-		if o.Format == format { // the same sheet once
-			prints = append(prints, o)
+		if s := o.Sheet(); o.Format == format && s != nil && s.Says != prints.Digest { // which has the facts of all posters
+			printed = append(printed, o)
 		}
 	}
-	parts := apart(prints, 4*runtime.GOMAXPROCS(0))
+	parts := apart(printed, 4*runtime.GOMAXPROCS(0))
 	found := make([]problem.List, len(parts))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, part := range parts {
 		group.Go(func() error {
 			c := &check{has: has, voice: phrase.In(site.Chinese), values: p.Site.Values, written: map[rune][]problem.Position{}}
-			for _, o := range part {
-				c.print(o)
-			}
+			c.sheets(part)
 			found[i] = c.problems
 			return nil
 		})
@@ -68,34 +67,54 @@ func Check(p *plan.Plan, has func(rune) bool) problem.List {
 	return slices.Concat(found...).Sorted()
 }
 
-// apart cuts prints into at most some parts, to be checked side by side: those of one
+// apart cuts outputs into at most some parts, to be checked side by side: those of one
 // notice stay together, since what is said of it once is not said again.
-func apart(prints []plan.Output, most int) [][]plan.Output {
+func apart(outputs []plan.Output, most int) [][]plan.Output {
 	var parts [][]plan.Output
-	for size := len(prints)/most + 1; len(prints) > 0; {
-		end := min(size, len(prints))
-		for end < len(prints) && prints[end].Notice == prints[end-1].Notice {
+	for size := len(outputs)/most + 1; len(outputs) > 0; {
+		end := min(size, len(outputs))
+		for end < len(outputs) && outputs[end].Notice == outputs[end-1].Notice {
 			end++
 		}
-		parts = append(parts, prints[:end])
-		prints = prints[end:]
+		parts = append(parts, outputs[:end])
+		outputs = outputs[end:]
 	}
 	return parts
 }
 
-// print checks what one print says.
-func (c *check) print(o plan.Output) {
-	switch o.Kind {
-	case plan.NoticePDF, plan.NoticeOFD:
-		if o.Audience == nil {
-			c.notice, c.told = o.Notice, make(map[rune]bool)
-			c.authored(o.Notice)
+// sheets checks sheets. One that stands beside another of the same subject says no more.
+func (c *check) sheets(outputs []plan.Output) {
+	var last subject
+	for _, o := range outputs {
+		about := subject{o.Notice, o.Audience, o.Milestone, o.OfChange()}
+		if about != last {
+			c.sheet(about, o.Sheet().Says)
 		}
-		c.text(article.Text(article.Of(c.voice, o.Notice, o.Audience)), o.Notice.At)
-	case plan.ChangePDF, plan.ChangeOFD:
-		c.text(article.Text(article.OfChange(c.voice, o.Notice)), o.Notice.At)
-	case plan.PosterPDF, plan.PosterOFD: // the door sign says no more
-		c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
+		last = about
+	}
+}
+
+// A subject is what a sheet speaks of. The sheets of one stand together in the plan.
+type subject struct {
+	notice    *site.Notice
+	audience  *site.Audience
+	milestone *site.Milestone
+	change    bool
+}
+
+// sheet checks what a sheet says. A notice has a sheet of its whole text before all others.
+func (c *check) sheet(about subject, says prints.Content) {
+	if about.notice != c.notice {
+		c.notice, c.told = about.notice, make(map[rune]bool)
+		c.authored(c.notice)
+	}
+	switch {
+	case says == prints.Facts:
+		c.text(posterText(c.voice, about.milestone), about.milestone.At)
+	case about.change:
+		c.text(article.Text(article.OfChange(c.voice, c.notice)), c.notice.At)
+	default:
+		c.text(article.Text(article.Of(c.voice, c.notice, about.audience)), c.notice.At)
 	}
 }
 

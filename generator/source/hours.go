@@ -151,13 +151,9 @@ func dayText(x *toml.Node) string {
 func (b *noticeBuilder) dates(n *toml.Node, name string) []site.Day {
 	var days []site.Day
 	for _, x := range toml.Items(n.Get(name)) {
-		text := dayText(x)
-		day, err := site.ParseDay(text)
-		if err != nil {
-			b.problems.Add(x.Value, `write the day as "2026-10-01"`, "%s = %q %v", name, text, err)
-			continue
+		if day, err := site.ParseDay(dayText(x)); err == nil { // else package toml has told it
+			days = append(days, day)
 		}
-		days = append(days, day)
 	}
 	slices.SortFunc(days, site.Day.Compare)
 	return slices.Compact(days)
