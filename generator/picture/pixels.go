@@ -57,15 +57,21 @@ func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
 		over = &blend{}
 		p.blends[ink] = over
 	}
-	for i, under := range p.Pix[p.PixOffset(x, y):][:len(row)] {
-		step := (int(row[i])*full + 127) / 255
-		if step == 0 {
+	pix, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.index(rgba(ink))
+	for i, covered := range row {
+		step := (int(covered)*full + 127) / 255
+		switch step {
+		case 0:
+			continue
+		case full:
+			pix[i] = whole
 			continue
 		}
+		under := pix[i]
 		if over[under][step] == 0 {
 			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), step))) + 1
 		}
-		p.Pix[p.PixOffset(x, y)+i] = uint8(over[under][step] - 1)
+		pix[i] = uint8(over[under][step] - 1)
 	}
 }
 
