@@ -7,6 +7,7 @@ import (
 
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
+	"tonggao/generator/source"
 )
 
 // A telling is what a build said, for the next that sees the same.
@@ -24,7 +25,7 @@ func untouched(ctx context.Context, o Options, t Target, c publish.Common) (Summ
 		return Summary{}, nil, false
 	}
 	text, same, err := publish.Untouched(ctx, t.Options, func() string {
-		inputs, known := publish.Read(o.Regions)
+		inputs, known := publish.Read(o.Regions, source.Ignored)
 		if !known {
 			return ""
 		}

@@ -2,9 +2,11 @@ package generator
 
 import (
 	"context"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,69 +21,144 @@ import (
 	"tonggao/generator/testkit"
 )
 
-// TestUntouchedIsToldAsIfBuilt edits a country at random, or not at all, and changes what is
-// published behind the program's back, or not: a build that may find that nothing was
-// touched publishes and says what one does that never asks.
+// A country is what a build sees.
+type country struct {
+	files   fstest.MapFS
+	options Options
+}
+
+// A doing is what may happen between two builds. It says whether the second has to look.
+type doing func(t *testing.T, r *rand.Rand, c *country, outputs []string) (counts bool)
+
+// doings change what a build reads, what it is asked for, what it published, or nothing.
+var doings = map[string]doing{
+	"nothing": func(*testing.T, *rand.Rand, *country, []string) bool { return false },
+	"edit": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		names := slices.DeleteFunc(slices.Sorted(maps.Keys(edits)), func(name string) bool { return strings.HasPrefix(name, "lost") })
+		was := maps.Clone(c.files)
+		edits[names[r.IntN(len(names))]](r, c.files)
+		return !maps.EqualFunc(was, c.files, func(a, b *fstest.MapFile) bool { return string(a.Data) == string(b.Data) })
+	},
+	"harm": func(t *testing.T, r *rand.Rand, _ *country, outputs []string) bool {
+		for seed := r.Uint64(); len(outputs) > 0; outputs = outputs[1:] {
+			harm(t, rand.New(rand.NewPCG(seed, 1)), outputs[0])
+		}
+		return true
+	},
+	"published folder": func(t *testing.T, r *rand.Rand, _ *country, outputs []string) bool {
+		for _, output := range outputs {
+			if err := os.MkdirAll(filepath.Join(output, "province-01", "nobodys"), 0o777); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return true
+	},
+	"another time": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		name := pick(r, c.files, ".toml")
+		c.files[name] = &fstest.MapFile{Data: c.files[name].Data, ModTime: time.Unix(r.Int64N(1<<30), 0)}
+		return false
+	},
+	"left by an editor": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		c.files[pick(r, c.files, ".toml")+"~"] = &fstest.MapFile{Data: []byte("old")}
+		c.files["province-01/.DS_Store"] = &fstest.MapFile{Data: []byte{0, 1}}
+		return false
+	},
+	"link": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		name := pick(r, c.files, "region.toml")
+		c.files[path.Join(path.Dir(name), "link.toml")] = &fstest.MapFile{Data: []byte(path.Base(name)), Mode: fs.ModeSymlink}
+		return true
+	},
+	"link instead": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		name := pick(r, c.files, "notice.toml")
+		c.files["province-01/.kept"] = c.files[name]
+		c.files[name] = &fstest.MapFile{Data: []byte(strings.Repeat("../", strings.Count(name, "/")) + "province-01/.kept"), Mode: fs.ModeSymlink}
+		return true
+	},
+	"empty folder": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		c.files[path.Join(path.Dir(pick(r, c.files, "region.toml")), "empty")] = &fstest.MapFile{Mode: fs.ModeDir | 0o777}
+		return true
+	},
+	"unread file": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		c.files[path.Join(path.Dir(pick(r, c.files, "region.toml")), "notes.txt")] = &fstest.MapFile{Data: []byte("x")}
+		return true
+	},
+	"address": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		c.options.BaseURL = map[bool]string{true: "https://tonggao.example/two"}[c.options.BaseURL == ""]
+		return true
+	},
+	"formats": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		c.options.Plan.Formats = slices.Clone(c.options.Plan.Formats)
+		slices.Reverse(c.options.Plan.Formats)
+		return true
+	},
+	"templates": func(t *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		templates := memory(t, "../templates")
+		add(templates, "assets/style.css", strings.Repeat("\n", 1+r.IntN(99)))
+		c.options.Look = look.New(templates)
+		return true
+	},
+}
+
+// TestUntouchedIsToldAsIfBuilt lets things happen to a country at random, to what is asked
+// for, and to what is published: a build that may find that nothing was touched publishes
+// and says what one does that never asks.
 func TestUntouchedIsToldAsIfBuilt(t *testing.T) {
-	rounds := 12
-	if testing.Short() {
-		rounds = 4
-	}
 	dir := t.TempDir()
-	files := testkit.Nation(90)
-	add(files, "province-01/city-01/region.toml", "\n[contact.old]\nname = \"旧号码\"\nphones = [\"010-1234567 转\"]\n")
-	o := Options{Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}
+	outputs := []string{filepath.Join(dir, "asking"), filepath.Join(dir, "never")}
+	was := country{testkit.Nation(90), Options{Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}}
+	add(was.files, "province-01/city-01/region.toml", "\n[contact.old]\nname = \"旧号码\"\nphones = [\"010-1234567 转\"]\n")
 	r := rand.New(rand.NewPCG(21, 5))
+	order := slices.Sorted(maps.Keys(doings))
+	r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	if testing.Short() {
+		order = order[:4]
+	}
 	passed, warned := 0, 0
-	for round := range rounds {
-		edited, changed := files, ""
-		if round%4 == 1 {
-			names := slices.DeleteFunc(slices.Sorted(maps.Keys(edits)), func(name string) bool { return strings.HasPrefix(name, "lost") })
-			edited, changed = maps.Clone(files), names[r.IntN(len(names))]
-			edits[changed](r, edited)
-			if maps.EqualFunc(files, edited, func(a, b *fstest.MapFile) bool { return string(a.Data) == string(b.Data) }) {
-				changed = ""
-			}
-		}
-		if seed := r.Uint64(); round%4 == 2 {
-			for _, output := range []string{"asking", "never"} {
-				harm(t, rand.New(rand.NewPCG(seed, 1)), filepath.Join(dir, output))
-			}
-			changed += " harm"
-		}
-		o.Regions = edited
-		planned := false
-		o.At = func(s Step) { planned = planned || s == Planning }
-		asking, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: filepath.Join(dir, "asking")}, Unrecorded: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !planned {
+	for _, happens := range slices.Concat([]string{"nothing"}, order, []string{"nothing", "nothing"}) {
+		now := country{maps.Clone(was.files), was.options}
+		counts := doings[happens](t, r, &now, outputs)
+		asking, never := now.build(t, outputs[0], false), now.build(t, outputs[1], true)
+		if !asking.looked {
 			passed++
-			if changed != "" {
-				t.Errorf("after%s nothing was looked at", changed)
-			}
 		}
-		never, want, err := Build(context.Background(), o, Target{Options: publish.Options{Output: filepath.Join(dir, "never"), Force: true}, Unrecorded: true})
-		if err != nil {
-			t.Fatal(err)
+		if counts && !asking.looked {
+			t.Errorf("%s: nothing was looked at", happens)
 		}
-		if problems.Failed() != want.Failed() || saidOf(problems) != strings.ReplaceAll(saidOf(want), "never", "asking") {
-			t.Errorf("after%s it says\n%s\nwant\n%s", changed, saidOf(problems), saidOf(want))
+		if said := strings.ReplaceAll(never.said, outputs[1], outputs[0]); asking.said != said {
+			t.Errorf("%s: it says\n%s\nwant\n%s", happens, asking.said, said)
 		}
-		if asking.Counts != never.Counts || asking.Bytes != never.Bytes || asking.Files != never.Files || asking.Reused != never.Reused || asking.Unrecorded != never.Unrecorded {
-			t.Errorf("after%s it made %+v, want %+v", changed, asking, never)
+		if a, b := asking.summary, never.summary; a.Counts != b.Counts || a.Bytes != b.Bytes || a.Files != b.Files || a.Reused != b.Reused || a.Unrecorded != b.Unrecorded {
+			t.Errorf("%s: it made %+v, want %+v", happens, a, b)
 		}
-		same(t, changed, filepath.Join(dir, "asking"), filepath.Join(dir, "never"))
-		warned += len(want)
-		if !want.Failed() {
-			files = edited
+		same(t, happens, outputs[0], outputs[1])
+		if warned += strings.Count(never.said, "\n"); !never.failed {
+			was = now
 		}
 		time.Sleep(150 * time.Millisecond) // longer than a stamp's grain
 	}
-	if passed < rounds/4 || warned == 0 {
-		t.Errorf("%d of %d builds looked at nothing, %d warnings", passed, rounds, warned)
+	if passed < 2 || warned == 0 {
+		t.Errorf("%d builds looked at nothing, %d lines were said", passed, warned)
 	}
+}
+
+// A built country is what a build said of it.
+type built struct {
+	summary        Summary
+	said           string
+	failed, looked bool
+}
+
+func (c country) build(t *testing.T, output string, force bool) (b built) {
+	t.Helper()
+	o := c.options
+	o.Regions, o.At = c.files, func(s Step) { b.looked = b.looked || s == Planning }
+	summary, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output, Force: force}, Unrecorded: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.summary, b.failed, b.said = summary, problems.Failed(), saidOf(problems)
+	b.looked = b.looked || b.failed
+	return b
 }
 
 // saidOf is what problems say, with what stands behind it.

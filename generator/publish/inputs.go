@@ -10,7 +10,6 @@ import (
 	"path"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -34,35 +33,35 @@ func Record(fsys fs.FS) *Inputs {
 const most = 16 << 20
 
 // Read returns what Record would remember if all files of a folder were read, but for
-// those that a dot hides; false where that cannot be said, such as of a folder that is
+// those of names that the reader of the site ignores; false where that cannot be said, such as of a folder that is
 // empty, or a link, which the reader of the site has a word for.
-func Read(fsys fs.FS) (*Inputs, bool) {
+func Read(fsys fs.FS, ignored func(base string) bool) (*Inputs, bool) {
 	in := Record(fsys)
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
-	group.Go(func() error { return in.folder(&group, ".") })
+	group.Go(func() error { return in.folder(&group, ".", ignored) })
 	return in, group.Wait() == nil
 }
 
 // folder reads all files of a folder and of those in it.
-func (in *Inputs) folder(group *errgroup.Group, dir string) error {
+func (in *Inputs) folder(group *errgroup.Group, dir string, ignored func(base string) bool) error {
 	entries, err := fs.ReadDir(in.fsys, dir)
 	if err != nil {
 		return err
 	}
 	seen := 0
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") {
+		if ignored(e.Name()) {
 			continue
 		}
 		seen++
 		name := path.Join(dir, e.Name())
 		switch {
 		case e.IsDir():
-			if group.TryGo(func() error { return in.folder(group, name) }) {
+			if group.TryGo(func() error { return in.folder(group, name, ignored) }) {
 				continue
 			}
-			err = in.folder(group, name)
+			err = in.folder(group, name, ignored)
 		case e.Type().IsRegular():
 			err = in.whole(name)
 		default:

@@ -73,7 +73,7 @@ func (r *reader) folder(name string, depth int) (*folder, error) {
 func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *schema.Table, depth int) error {
 	name := path.Join(f.name, e.Name())
 	switch {
-	case ignored(e.Name()):
+	case Ignored(e.Name()):
 		return nil
 	case e.Type()&fs.ModeSymlink != 0:
 		r.problems.Add(r.at(name), "copy what it points at", "a symbolic link is not followed")
@@ -135,7 +135,7 @@ func (r *reader) notice(f *folder, entries []fs.DirEntry) error {
 	for _, e := range entries {
 		name := path.Join(f.name, e.Name())
 		switch {
-		case ignored(e.Name()):
+		case Ignored(e.Name()):
 			continue
 		case e.Type()&fs.ModeSymlink != 0:
 			r.problems.Add(r.at(name), "copy what it points at", "a symbolic link is not followed")
@@ -180,8 +180,8 @@ func has(entries []fs.DirEntry, name string) bool {
 	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name && !e.IsDir() })
 }
 
-// ignored reports what editors and file managers leave lying about.
-func ignored(base string) bool {
+// Ignored reports, by the name of a file or folder, what editors and file managers leave lying about.
+func Ignored(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || strings.HasSuffix(base, "~") ||
 		base == "Thumbs.db" || base == "desktop.ini"
 }

@@ -1,0 +1,114 @@
+package picture
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"tonggao/generator/typeset"
+)
+
+// full is the step of a pixel that is covered whole.
+const full = 15
+
+// Pixels are a picture with a palette that grows as it is drawn.
+type pixels struct {
+	*image.Paletted
+	known  map[color.RGBA]uint8
+	blends map[typeset.Colour]*blend
+	alpha  []uint8 // kept for mask
+}
+
+// A blend is what an ink makes of each colour of the palette at each step of covering it:
+// one more than a place in the palette, or 0 where nobody asked yet.
+type blend [256][full + 1]uint16
+
+// blank is a picture of one colour.
+func blank(size image.Point, ground typeset.Colour) pixels {
+	p := pixels{image.NewPaletted(image.Rectangle{Max: size}, nil), map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil}
+	p.index(rgba(ground)) // the first, which all pixels have
+	return p
+}
+
+func rgba(ink typeset.Colour) color.RGBA {
+	return color.RGBA{uint8(ink[0]), uint8(ink[1]), uint8(ink[2]), 255}
+}
+
+// index is a colour's place in the palette. Where that is full, the nearest one has to do.
+func (p *pixels) index(c color.RGBA) uint8 {
+	i, ok := p.known[c]
+	switch {
+	case ok:
+		return i
+	case len(p.Palette) == 256:
+		i = uint8(p.Palette.Index(c))
+	default:
+		i = uint8(len(p.Palette))
+		p.Palette = append(p.Palette, c)
+	}
+	p.known[c] = i
+	return i
+}
+
+// cover lays ink over a row of pixels, as much as their octets say.
+func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
+	over := p.blends[ink]
+	if over == nil {
+		over = &blend{}
+		p.blends[ink] = over
+	}
+	pix, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.index(rgba(ink))
+	for i, covered := range row {
+		step := (int(covered)*full + 127) / 255
+		switch step {
+		case 0:
+			continue
+		case full:
+			pix[i] = whole
+			continue
+		}
+		under := pix[i]
+		if over[under][step] == 0 {
+			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), step))) + 1
+		}
+		pix[i] = uint8(over[under][step] - 1)
+	}
+}
+
+// mix is a colour with some steps of another over it.
+func mix(under, over color.RGBA, step int) color.RGBA {
+	one := func(a, b uint8) uint8 { return uint8((int(a)*(full-step) + int(b)*step + full/2) / full) }
+	return color.RGBA{one(under.R, over.R), one(under.G, over.G), one(under.B, over.B), 255}
+}
+
+// mask is room for what a path covers.
+func (p *pixels) mask(width, height int) *image.Alpha {
+	if n := width * height; len(p.alpha) < n {
+		p.alpha = make([]uint8, n)
+	}
+	return &image.Alpha{Pix: p.alpha, Stride: width, Rect: image.Rect(0, 0, width, height)}
+}
+
+// box lays ink over a box whose sides lie and stand. Edges may lie within pixels.
+func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
+	in := image.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1))).Intersect(p.Rect)
+	if in.Empty() {
+		return
+	}
+	row := p.mask(in.Dx(), 1).Pix[:in.Dx()]
+	last := -1.0
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		if high := within(y, y0, y1); high != last {
+			for i := range row {
+				row[i] = uint8(math.Round(255 * high * within(in.Min.X+i, x0, x1)))
+			}
+			last = high
+		}
+		p.cover(in.Min.X, y, row, ink)
+	}
+}
+
+// within is how much of a pixel lies between two coordinates.
+func within(pixel int, from, to float64) float64 {
+	return max(0, min(to, float64(pixel+1))-max(from, float64(pixel)))
+}
