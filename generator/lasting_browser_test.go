@@ -54,9 +54,7 @@ func landing(t *testing.T, ctx context.Context, from, want string, off bool) str
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := chromedp.Run(ctx, chromedp.Navigate(from)); err != nil {
-		t.Fatal(err)
-	}
+	_, _ = chromedp.Run(ctx, chromedp.Navigate(from)) // which fails where a page leads on before it is there
 	at := ""
 	for range 50 {
 		var err error
