@@ -8,11 +8,12 @@ import (
 	"tonggao/generator/move"
 )
 
-// write writes a proposal that was shown; a second click on the button writes nothing more.
+// write writes a proposal that was shown; a second click on the button writes nothing more,
+// and tells it again: the page that was to tell it first is not seen.
 func (f *Forms) write(w http.ResponseWriter, r *http.Request) {
 	for _, done := range f.undo {
 		if done.ID == r.PostFormValue("proposal") {
-			http.Redirect(w, r, done.Back, http.StatusSeeOther)
+			f.wrote(w, r, done)
 			return
 		}
 	}
@@ -28,6 +29,11 @@ func (f *Forms) write(w http.ResponseWriter, r *http.Request) {
 	}
 	f.proposals = slices.Delete(f.proposals, i, i+1)
 	f.undo = append(f.undo, p)
+	f.wrote(w, r, p)
+}
+
+// wrote tells on the next page what was written.
+func (f *Forms) wrote(w http.ResponseWriter, r *http.Request, p *proposal) {
 	f.told = message.Say("written: %s", names(p.Files))
 	http.Redirect(w, r, p.Back, http.StatusSeeOther)
 }
