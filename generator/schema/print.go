@@ -25,7 +25,7 @@ var PrintSizes = &Table{[]Key{
 // PrintMargins is [margin] of print.toml, in millimetres.
 var PrintMargins = &Table{[]Key{
 	{Name: "top", Kind: ANumber, Least: 10, Most: 80, English: "above the text; 37", Chinese: "天头，默认 37"},
-	{Name: "bottom", Kind: ANumber, Least: 26, Most: 80, English: "below the text, with room for the page number; 35", Chinese: "地脚（含页码），默认 35"},
-	{Name: "left", Kind: ANumber, Least: 10, Most: 80, English: "left of the text; 28", Chinese: "订口，默认 28"},
-	{Name: "right", Kind: ANumber, Least: 10, Most: 80, English: "right of the text; 26", Chinese: "切口，默认 26"},
+	{Name: "bottom", Kind: ANumber, Least: 30, Most: 80, English: "below the text, with room for the page number and the foot; 35", Chinese: "地脚（含页码和页脚说明），默认 35"},
+	{Name: "left", Kind: ANumber, Least: 10, Most: 45, English: "left of the text; 28", Chinese: "订口，默认 28"},
+	{Name: "right", Kind: ANumber, Least: 10, Most: 45, English: "right of the text; 26", Chinese: "切口，默认 26"},
 }}

@@ -65,8 +65,11 @@ func (p *poster) facts(rows []fact, room float64) ([]told, float64) {
 	}
 	rest := other()
 	grow := func(deciding, others float64, whole bool) bool {
-		larger := p.tell(rows, deciding, others)
-		if factsHeight(larger)+p.grown(factAir)*float64(gaps+len(rows)) > room {
+		larger, height := p.tell(rows, deciding, others), room
+		if whole {
+			height -= p.grown(factAir) * float64(gaps+len(rows))
+		}
+		if factsHeight(larger) > height {
 			return false
 		}
 		for i, t := range larger {
@@ -160,7 +163,7 @@ func (p *poster) labelColumn() float64 { return 4*p.grown(labelMost)/typeset.Poi
 const (
 	labelHeight = posterLeast/typeset.PointsAMM + 1
 	factGap     = 3.5 // mm between facts, at least
-	factAir     = 2.0 // mm more, before facts are set larger than they must be
+	factAir     = 2.0 // mm more, before what decides is set larger than it must be
 )
 
 func (t told) height() float64 {

@@ -18,17 +18,19 @@ const (
 	numberBelow  = 7.0
 	runningBelow = 15.0
 	runningSize  = 9.0 // points
+	unreached    = 5.0 // of a sheet's edge, by ordinary printers
 )
 
 // feet puts page number and running foot on every sheet. The number is page furniture,
 // no part of the text; the foot is read once, behind it.
 func (c *Compositor) feet(sheets []placed.Sheet, g grid, o plan.Output) {
 	running := &board{Kit: c.kit, left: g.left, width: g.width}
-	running.runningFoot(running.runningWords(c.voice, o), c.plan.URL(pageOf(o)), g.top+g.height+runningBelow)
+	height := running.runningFoot(running.runningWords(c.voice, o), c.plan.URL(pageOf(o)))
+	y := min(g.top+g.height+runningBelow, placed.A4.Height-unreached-height)
 	for i := range sheets {
 		b := &board{Kit: c.kit, Sheet: sheets[i], left: g.left, width: g.width}
 		b.pageNumber(i+1, g)
-		b.Add(onLast(running.Sheet, i, len(sheets)), 0, 0)
+		b.Add(onLast(running.Sheet, i, len(sheets)), 0, y)
 		sheets[i] = b.Sheet
 	}
 }
@@ -54,13 +56,14 @@ func (b *board) pageNumber(n int, g grid) {
 	b.Texts = append(b.Texts, placed.Text{Line: l, X: x, Y: g.top + g.height + numberBelow + 0.38*size})
 }
 
-// runningFoot says which sheet this is and where the current one can be read.
-func (b *board) runningFoot(words, url string, y float64) {
-	b.Rules = append(b.Rules, placed.Stroke{X1: b.left, Y1: y, X2: b.left + b.width, Y2: y, Thickness: 0.15, Ink: grey})
+// runningFoot says, from the sheet's top, which sheet this is and where the current one
+// can be read. It returns its height.
+func (b *board) runningFoot(words, url string) float64 {
+	b.Rules = append(b.Rules, placed.Stroke{X1: b.left, X2: b.left + b.width, Thickness: 0.15, Ink: grey})
 	b.begin(placed.Paragraph)
-	b.say(words, fang, runningSize, b.left, y+1.8, black)
+	y := b.put(b.left, 1.8, b.Wrap(runningSize, 1.2, b.width, typeset.Span{Text: words, Face: fang}))
 	b.begin(placed.Paragraph)
-	b.put(b.left, y+6.6, b.Wrap(runningSize, 1.2, b.width, typeset.Span{Text: wordCurrent, Face: fang}, typeset.Span{Text: url, Face: fang, Link: url}))
+	return b.put(b.left, y+1.625, b.Wrap(runningSize, 1.2, b.width, typeset.Span{Text: wordCurrent, Face: fang}, typeset.Span{Text: url, Face: fang, Link: url}))
 }
 
 // runningWords are the issuer, the edition's audience, the revision, the code. Of

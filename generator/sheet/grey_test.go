@@ -1,12 +1,15 @@
 package sheet
 
 import (
+	"io/fs"
 	"math"
+	"math/rand"
 	"testing"
 
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 	"tonggao/generator/typeset"
 )
@@ -41,11 +44,22 @@ func groundOf(s placed.Sheet, t placed.Text) typeset.Colour {
 	return ground
 }
 
-// everySheet calls a function with each sheet of the real notices and of one that moved.
+// everySheet calls a function with each sheet of the real notices, of one that moved, of
+// a wordy one, and of sites that chance has made.
 func everySheet(t *testing.T, do func(o plan.Output, s placed.Sheet, paper placed.Paper)) {
 	t.Helper()
+	var sites []fs.FS
 	for _, more := range []string{testkit.Moves, testkit.Wordy} {
-		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
+		sites = append(sites, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
+	}
+	for seed := range int64(12) {
+		files := (&chance{rand.New(rand.NewSource(seed))}).site()
+		if s, problems, err := source.Read(files); err == nil && s != nil && !problems.Failed() {
+			sites = append(sites, files)
+		}
+	}
+	for _, from := range sites {
+		w, p := press(t, from)
 		for _, o := range p.Outputs {
 			doc, err := w.Compose(o)
 			if err != nil {

@@ -50,7 +50,7 @@ func (c *Compositor) imprint(n *site.Notice, code, url string, width float64, si
 	y := f.put(x, edge, f.fitted(wordScan, hei, 1.2, room, step{1, sizes.scan, sizes.least}))
 	if len(n.Region.Hotlines) > 0 {
 		f.begin(placed.Paragraph)
-		phones := f.fitted(wordHotlines+" "+c.voice.Hotlines(n.Region), hei, 1.2, room, step{1, sizes.phones, 14}, step{4, min(18, sizes.phones), sizes.least})
+		phones := f.fitted(wordHotlines+" "+c.voice.Hotlines(n.Region), hei, 1.2, room, step{1, sizes.phones, max(14, sizes.issuers+1)}, step{4, max(min(18, sizes.phones), sizes.issuers+2), sizes.least})
 		y = f.put(x, y+gap, f.Clipped(phones, hei, issuersMost/3))
 	}
 	f.begin(placed.Paragraph)

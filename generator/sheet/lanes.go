@@ -59,8 +59,8 @@ type band struct {
 	figures  placed.Parts  // of the courses; the first also has what stands above all
 }
 
-// rows are the times and under them the lanes; the times stand again where the lanes
-// go on overleaf.
+// rows are the times and under them the lanes, on one sheet. Of more lanes than it has
+// room for the times stand again overleaf.
 func (b *band) rows(courses []*site.Course) []row {
 	head := row{glue: true, height: 3}
 	for i, t := range b.times[b.from:b.to] {
@@ -77,6 +77,7 @@ func (b *band) rows(courses []*site.Course) []row {
 		lane := b.lane(c, b.figures[i])
 		lane.places = []placed.Place{{Of: b.figures[i], X: 0, Y: 0, Width: b.width, Height: lane.height}}
 		lane.head = []row{head}
+		lane.glue = i+1 < len(courses)
 		rows = append(rows, lane)
 	}
 	return rows

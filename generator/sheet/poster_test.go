@@ -119,3 +119,29 @@ func TestNoPhoneNoLabel(t *testing.T) {
 		}
 	}
 }
+
+// TestPhonesAreSeen: of one telephone number or many, the letters are larger than those of
+// the issuers, on every sheet that has a foot.
+func TestPhonesAreSeen(t *testing.T) {
+	for _, phones := range []string{`["12345"]`, `["12345", "12393", "12333"]`, `["12345", "12393", "12333", "12366", "0859-3222222", "0859-3333333"]`} {
+		w, p := press(t, testkit.Regions())
+		for _, o := range p.Outputs {
+			if o.Notice.Region.Name != "常熟市" || prints.Called(string(o.Kind)).Says == prints.Text {
+				continue
+			}
+			o.Notice.Region.Hotlines = strings.Split(strings.Trim(phones, `[]"`), `", "`)
+			sheets, _ := sheetsOf(t, w, o)
+			sizes := map[string]float64{}
+			for _, text := range sheets[0].Texts {
+				for _, words := range []string{wordHotlines, o.Notice.Issuers[0]} {
+					if strings.Contains(text.Line.Text(), words) {
+						sizes[words] = text.Size
+					}
+				}
+			}
+			if sizes[wordHotlines] <= sizes[o.Notice.Issuers[0]] {
+				t.Errorf("%s with %s: telephone numbers of %.1f points, issuers of %.1f", o.Path, phones, sizes[wordHotlines], sizes[o.Notice.Issuers[0]])
+			}
+		}
+	}
+}

@@ -104,3 +104,31 @@ func rowsOf(s placed.Sheet) int {
 	}
 	return lines - 1
 }
+
+// TestBandsAreWhole: where bars go on below in bands, all bars of a band stand on one
+// sheet under its times.
+func TestBandsAreWhole(t *testing.T) {
+	for count := 3; count < 12; count += 2 {
+		text := ""
+		for i := range count {
+			text += fmt.Sprintf("[service.more-%[1]d]\nname = \"第%[1]d项业务\"\n[milestone.more-%[1]d]\nkind = \"suspend\"\nservice = \"more-%[1]d\"\nat = \"2021-12-%02[2]d 20:00\"\ntext = \"暂停第%[1]d项\"\n"+
+				"[milestone.again-%[1]d]\nkind = \"resume\"\nservice = \"more-%[1]d\"\nat = \"2022-01-%02[2]d 08:00\"\ntext = \"恢复第%[1]d项\"\n", i, i+5)
+		}
+		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": text}))
+		o := output(t, p, prints.Summary, "changshu/2021-platform/summary.pdf")
+		sheets, err := w.summary(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bars := 0
+		for i, s := range sheets {
+			bars += len(s.Places)
+			if len(s.Places)%len(o.Notice.Courses) != 0 {
+				t.Errorf("%d more services: sheet %d has %d bars of bands of %d", count, i+1, len(s.Places), len(o.Notice.Courses))
+			}
+		}
+		if bars < 2*len(o.Notice.Courses) {
+			t.Errorf("%d more services: %d bars", count, bars)
+		}
+	}
+}

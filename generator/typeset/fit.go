@@ -99,14 +99,15 @@ func (f *fit) search() {
 	}
 }
 
-// reach tries every line that begins at a place, the longest first.
+// reach tries every line that begins at a place, the longest first; one that is half
+// empty only where longer ones would leave a last line of one character.
 func (f *fit) reach(from int) {
 	to := from + 1
 	for to < len(f.cells) && f.slack(from, to)+f.squeeze(from, to) >= 0 {
 		to++
 	}
 	to = min(to+1, len(f.cells)) // a mark at the end may fit where the character before does not
-	squeezed, found := false, false
+	squeezed, found, company := false, false, false
 	for ; to > from; to-- {
 		last := to == len(f.cells)
 		if !last && !f.may[to-1] {
@@ -116,7 +117,7 @@ func (f *fit) reach(from int) {
 		if slack+f.squeeze(from, to) < 0 {
 			continue
 		}
-		if found && slack > f.Measure/2 {
+		if company && slack > f.Measure/2 {
 			break
 		}
 		cost := f.cost(from, to, slack)
@@ -131,7 +132,7 @@ func (f *fit) reach(from int) {
 			cost += partedWord
 		}
 		squeezed = squeezed || slack < 0 && !inside
-		found = true
+		found, company = true, company || last || f.ending(to) < lonely
 		f.take(from, to, cost)
 	}
 	if !found {
@@ -227,9 +228,9 @@ func (f *fit) ending(from int) int {
 		if kind&mark == 0 {
 			count++
 		}
+		if count == 2 {
+			return 0
+		}
 	}
-	if count < 2 {
-		return lonely
-	}
-	return 0
+	return lonely
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -54,4 +55,37 @@ func pushed(t *testing.T, q *Paragraph, chars int) (lines int) {
 		}
 	}
 	return lines
+}
+
+// TestNoLonelyCharacter breaks short texts, with moments and without, at every width: no
+// last line is of one character where the line before it could have ended earlier.
+func TestNoLonelyCharacter(t *testing.T) {
+	k, draw := testKit(t), rand.New(rand.NewPCG(19, 6))
+	words := []string{"起", "止", "暂停", "办理", "医保", "恢复", "（含当日）", "，", "12", "联网结算", "A4"}
+	for range 600 {
+		var spans []Span
+		for range 1 + draw.IntN(3) {
+			spans = append(spans, Span{Text: "2026年2月10日", Face: body, Moment: true}, Span{Text: "（星期二）8时30分", Face: body, Moment: true})
+			for range draw.IntN(4) {
+				spans = append(spans, Span{Text: words[draw.IntN(len(words))], Face: body})
+			}
+		}
+		q := k.Paragraph(spans...)
+		for _, ragged := range []bool{true, false} {
+			f := &fit{Paragraph: q, Shape: Shape{Measure: (9 + draw.IntN(14)) * Em, Ragged: ragged}}
+			ends := f.ends()
+			if len(ends) < 2 || f.ending(ends[len(ends)-2]) == 0 {
+				continue
+			}
+			from := 0
+			if len(ends) > 2 {
+				from = ends[len(ends)-3]
+			}
+			for to := from + 1; to < ends[len(ends)-2]; to++ {
+				if q.may[to-1] && f.slack(to, len(q.cells)) >= 0 && f.slack(from, to) >= 0 {
+					t.Errorf("%d ems: %s stands alone behind %s, which could end with %s", f.Measure/Em, Line{Cells: q.cells[ends[len(ends)-2]:]}.Text(), Line{Cells: q.cells[from:ends[len(ends)-2]]}.Text(), Line{Cells: q.cells[from:to]}.Text())
+				}
+			}
+		}
+	}
 }
