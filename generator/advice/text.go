@@ -2,8 +2,10 @@ package advice
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
@@ -32,6 +34,7 @@ func spell(words prose.Words) []letter {
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
 		case prose.Text:
+			letters = slices.Grow(letters, utf8.RuneCountInString(in.Value))
 			in.Each(func(r rune, at problem.Position) { letters = append(letters, letter{r, at}) })
 		case prose.Placeholder:
 			letters = append(letters, letter{hole, in.At})
