@@ -2,6 +2,7 @@ package advice
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,6 +63,7 @@ func spell(words prose.Words) []letter {
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
 		case prose.Text:
+			letters = slices.Grow(letters, utf8.RuneCountInString(in.Value))
 			in.Each(func(r rune, at problem.Position) { letters = append(letters, letter{r, at}) })
 		case prose.Placeholder:
 			letters = append(letters, letter{hole, in.At})

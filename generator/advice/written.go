@@ -2,6 +2,7 @@ package advice
 
 import (
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -11,16 +12,32 @@ import (
 	"tonggao/generator/site"
 )
 
-// Dictionaries warns of translations of words that nobody wrote, or no longer: pages then
+// Dictionaries judges the dictionaries of a site by what its authors wrote.
+type Dictionaries struct {
+	site *site.Site
+	keys map[string][]string // folder → the texts that stand in keys of its files
+}
+
+// DictionariesOf makes what judges the dictionaries of a site.
+func DictionariesOf(s *site.Site) *Dictionaries {
+	d := &Dictionaries{s, map[string][]string{}}
+	for _, v := range s.Values {
+		folder := path.Dir(strings.TrimPrefix(v.At.File, "regions/"))
+		d.keys[folder] = append(d.keys[folder], v.Text)
+	}
+	return d
+}
+
+// Check warns of translations of words that nobody wrote, or no longer: pages then
 // show the original. It is given a folder of regions, "." at the top, and for each of its
 // files where each translation stands. One warning a file is enough: a region that left
 // takes many words with it.
-func Dictionaries(s *site.Site, folder string, files []map[string]problem.Position) problem.List {
+func (d *Dictionaries) Check(folder string, files []map[string]problem.Position) problem.List {
 	if len(files) == 0 {
 		return nil
 	}
 	var problems problem.List
-	said := writtenIn(folder, s)
+	said := d.writtenIn(folder)
 	for _, places := range files {
 		said.lint(places, &problems)
 	}
@@ -54,94 +71,52 @@ func (w written) nearest(words string) message.Text {
 // A written set gathers every text of a part of the site that can be translated.
 type written map[string]bool
 
-// writtenIn gathers what the region of a folder and those below it say, and at
-// the top what the site says.
-func writtenIn(folder string, s *site.Site) written {
+// writtenIn gathers what the regions of a folder and of those below it say: what stands in
+// a key, there and above, whatever the key is; and what is written in words.
+func (d *Dictionaries) writtenIn(folder string) written {
 	w := written{}
-	if folder == "." {
-		w.add(s.Name, s.Place, s.Ask)
-		w.vocabulary(s.Vocabulary)
+	for of, texts := range d.keys {
+		if within(folder, of) || within(path.Dir(of), folder) {
+			for _, text := range texts {
+				w[text] = true
+			}
+		}
 	}
-	for _, r := range s.Regions {
-		if folder == "." || r.ID == folder || strings.HasPrefix(r.ID, folder+"/") {
-			w.region(r)
+	for _, r := range d.site.Regions {
+		if within(folder, r.ID) {
+			for _, n := range r.Notices {
+				w.notice(n)
+			}
 		}
 	}
 	return w
 }
 
-func (w written) add(texts ...string) {
-	for _, t := range texts {
-		w[t] = true
+// within reports whether a folder is another, or stands somewhere in it.
+func within(outer, inner string) bool {
+	return outer == "." || inner == outer || strings.HasPrefix(inner, outer+"/")
+}
+
+func (w written) notice(n *site.Notice) {
+	w[n.Title] = true // which names its issuer by a placeholder
+	for _, m := range n.Milestones {
+		w.words(m.Text, m.Instead)
+	}
+	for _, u := range n.Unaffected {
+		w.words(u.Text)
+	}
+	for _, f := range n.Fragments {
+		prose.Walk(f.Prose.Blocks, func(line prose.Words) { w.words(line) })
+	}
+	for _, x := range n.Annexes {
+		if x.Prose != nil {
+			prose.Walk(x.Prose.Blocks, func(line prose.Words) { w.words(line) })
+		}
 	}
 }
 
 func (w written) words(all ...prose.Words) {
 	for _, words := range all {
 		w[words.Source()] = true
-	}
-}
-
-func (w written) vocabulary(v site.Vocabulary) {
-	for _, s := range v.Services {
-		w.add(s.Name, s.Everyday, s.Own.On, s.Own.Off, s.Own.Partly, s.Own.Back)
-		w.add(s.Items...)
-		w.add(s.Except...)
-	}
-	for _, a := range v.Audiences {
-		w.add(a.Name)
-	}
-	for _, c := range v.Channels {
-		w.add(c.Name)
-	}
-}
-
-func (w written) region(r *site.Region) {
-	w.add(r.Name, r.Issuer)
-	w.add(r.OtherNames...)
-	for _, c := range r.Channels {
-		w.add(c.Name)
-	}
-	for _, c := range r.Contacts {
-		w.add(c.Name, c.Hours, c.Note)
-		for _, l := range c.Lines {
-			w.add(l.Purpose)
-		}
-	}
-	for _, n := range r.Notices {
-		w.notice(n)
-	}
-}
-
-func (w written) notice(n *site.Notice) {
-	w.add(n.Title, n.Source, n.Addressee)
-	w.add(n.Issuers...)
-	w.vocabulary(n.Vocabulary)
-	for _, r := range n.Revisions {
-		w.add(r.What)
-	}
-	for _, t := range n.Terms {
-		w.add(t.Name, t.Means)
-	}
-	for _, m := range n.Milestones {
-		w.add(m.Label, m.State, m.Scope)
-		w.words(m.Text, m.Instead)
-		for _, move := range m.Moves {
-			w.add(move.Why)
-		}
-	}
-	for _, u := range n.Unaffected {
-		w.add(u.Scope)
-		w.words(u.Text)
-	}
-	for _, f := range n.Fragments {
-		w.add(f.Title)
-		prose.Walk(f.Prose.Blocks, func(line prose.Words) { w.words(line) })
-	}
-	for _, x := range n.Annexes {
-		w.add(x.Title, x.Note)
-		if x.Prose != nil {
-			prose.Walk(x.Prose.Blocks, func(line prose.Words) { w.words(line) })
-		}
 	}
 }

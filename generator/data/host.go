@@ -40,7 +40,7 @@ func (w *Writer) hostRules() []hostRule {
 			{cacheControl, "public, max-age=600, must-revalidate"},
 		}})
 	}
-	for _, ending := range []string{".ofd", ".docx"} { // hosts seldom know these
+	for _, ending := range plan.RareEndings() {
 		if slices.ContainsFunc(w.plan.Outputs, func(o plan.Output) bool { return strings.HasSuffix(o.Path, ending) }) {
 			rules = append(rules, hostRule{"/*" + ending, []header{{contentType, plan.ContentType("x" + ending)}}})
 		}

@@ -9,10 +9,6 @@ import (
 	"tonggao/generator/plan"
 )
 
-// endings are those of all files that a build can publish. IIS sends no file whose ending
-// it does not know.
-var endings = []string{".css", ".docx", ".html", ".ics", ".js", ".json", ".minisig", ".ofd", ".pdf", ".png", ".svg", ".txt", ".webmanifest", ".xml", ".zip"}
-
 // webConfig is the file web.config, by which IIS serves the folder as _headers has it. It
 // uses what IIS has when it is installed: one element of a module that is not there, such
 // as URL Rewrite, and no page is sent at all. Without that module headers cannot be chosen
@@ -22,7 +18,7 @@ var endings = []string{".css", ".docx", ".html", ".ics", ".js", ".json", ".minis
 // is an error to IIS.
 func (w *Writer) webConfig() string {
 	var types, folders strings.Builder
-	for _, ending := range endings {
+	for _, ending := range plan.Endings() { // IIS sends no file whose ending it does not know
 		fmt.Fprintf(&types, "      <remove fileExtension=\"%s\" />\n      <mimeMap fileExtension=\"%[1]s\" mimeType=\"%s\" />\n", ending, plan.ContentType("x"+ending))
 	}
 	var everywhere []header

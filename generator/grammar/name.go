@@ -86,8 +86,6 @@ func Within(words string, most int) string {
 	}
 	short := issued.FirstRunes(words, most)
 	if i := strings.LastIndexAny(short, "、和及"); i > 6 {
-		_, width := utf8.DecodeRuneInString(short[i:])
-		_ = width
 		return strings.TrimRight(short[:i], "、和及")
 	}
 	return short

@@ -38,6 +38,10 @@ const (
 	DOCX Format = "docx"
 )
 
+// OnRequest are the formats that a site can ask for no more; what it had of them is told to
+// be lost as one thing.
+var OnRequest = []Format{OFD, DOCX, Bundle}
+
 // Formats lists all formats.
 var Formats = []Format{HTML, PDF, ICS, Data, Texts, Pictures, Bundle, OFD, DOCX}
 

@@ -51,7 +51,8 @@ func (r *reader) site(root *folder) *site.Site {
 	}
 	s.Bundled = r.bundled(facts, s)
 	r.checkFormers(s)
-	r.lintDictionaries(root, s)
+	s.Values = r.values
+	r.lintDictionaries(root, advice.DictionariesOf(s))
 	return s
 }
 

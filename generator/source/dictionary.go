@@ -81,13 +81,13 @@ func translation(above site.Translation, own []*dictionary) site.Translation {
 }
 
 // lintDictionaries looks for translations of words that nobody wrote.
-func (r *reader) lintDictionaries(f *folder, s *site.Site) {
+func (r *reader) lintDictionaries(f *folder, by *advice.Dictionaries) {
 	var places []map[string]problem.Position
 	for _, d := range f.dictionaries {
 		places = append(places, d.at)
 	}
-	r.problems = append(r.problems, advice.Dictionaries(s, f.name, places)...)
+	r.problems = append(r.problems, by.Check(f.name, places)...)
 	for _, inner := range f.regions {
-		r.lintDictionaries(inner, s)
+		r.lintDictionaries(inner, by)
 	}
 }

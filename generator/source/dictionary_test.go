@@ -1,10 +1,12 @@
 package source
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
 
@@ -62,5 +64,37 @@ func TestTranslationsAreInherited(t *testing.T) {
 	}
 	if len(problems) != 1 || !strings.Contains(problems[0].String(), `regions/en.toml:3:1: warning: nothing says "没有的话"`) {
 		t.Errorf("problems: %v", problems)
+	}
+}
+
+// Whatever key of whatever file has a text: its translation is one of something that is said,
+// in the file's region and in those that take from it; elsewhere it is of nothing.
+func TestTranslationsAreOfWhatKeysSay(t *testing.T) {
+	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
+	read := func(dictionary string) problem.List {
+		s, problems, err := Read(fstest.MapFS{
+			"site.toml":                        file("name = \"通告\"\nbase_url = \"https://a.example\"\n[service.desk]\nname = \"窗口\"\n"),
+			"province/region.toml":             file("name = \"省\"\nissuer = \"省局\"\n[contact.desk]\nname = \"总台\"\nphones = [\"12345\"]\nhours = \"全天\"\n"),
+			"province/2021-stop/notice.toml":   file("title = \"{{issuer}}的通告\"\nissued = 2021-12-20\ncascade = true\n[milestone.stop]\nkind = \"suspend\"\nservice = \"desk\"\nat = \"2021-12-24 17:00\"\npermanent = true\ntext = \"窗口暂停\"\nscope = \"老城\"\n"),
+			"province/2021-stop/10-a.md":       file("+++\ntitle = \"指南\"\n+++\n{{schedule}}\n\n请早办理。\n"),
+			"province/city/region.toml":        file("name = \"城市\"\nissuer = \"城市局\"\n"),
+			"province/city/en.toml":            file(dictionary),
+			"province/elsewhere/region.toml":   file("name = \"别处\"\nissuer = \"别处局\"\n[contact.x]\nname = \"别处的科室\"\nphones = [\"12345\"]\n"),
+			"province/elsewhere/x/region.toml": file("name = \"乡\"\nissuer = \"乡里\"\n"),
+		})
+		if err != nil || s == nil {
+			t.Fatal(err, problems)
+		}
+		return problems
+	}
+	for _, said := range []string{"窗口", "总台", "全天", "城市", "城市局", "城市局的通告", "窗口暂停", "老城", "指南", "请早办理。"} {
+		if problems := read(fmt.Sprintf("%q = \"x\"\n", said)); len(problems) > 0 {
+			t.Errorf("%s: %v", said, problems)
+		}
+	}
+	for _, silent := range []string{"没有", "乡里"} {
+		if problems := read(fmt.Sprintf("%q = \"x\"\n", silent)); len(problems) != 1 {
+			t.Errorf("%s: %v", silent, problems)
+		}
 	}
 }

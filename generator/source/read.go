@@ -44,7 +44,6 @@ func Read(fsys fs.FS) (*site.Site, problem.List, error) {
 	}
 	s := r.site(root)
 	r.problems = append(r.problems, r.colleague.Site(s)...)
-	s.Values = r.values
 	problems := r.gate.open(r.problems).Sorted()
 	if problems.Failed() {
 		return nil, problems, nil

@@ -55,32 +55,18 @@ type losses struct {
 	problems problem.List
 }
 
-var formats = map[string]plan.Format{".html": plan.HTML, ".pdf": plan.PDF, ".ics": plan.ICS, ".xml": plan.Data, ".json": plan.Data, ".zip": plan.Bundle,
-	".ofd": plan.OFD, ".docx": plan.DOCX}
-
-// formatOf is the format that a published file belongs to, "" for none that counts.
-func formatOf(name string) plan.Format {
-	if path.Ext(name) == ".png" && path.Base(name) != "code.png" {
-		return plan.Pictures
-	}
-	if path.Base(path.Dir(name)) == "texts" && path.Base(name) != "index.html" || path.Base(name) == "notice.txt" {
-		return plan.Texts
-	}
-	return formats[path.Ext(name)]
-}
-
 // held reports whether people hold the address of a file: it is no part of others, and
 // no yearly archive, whose parts follow from how much there is.
 func held(name string) bool {
 	if strings.HasPrefix(name, plan.AssetDir) || strings.HasPrefix(path.Base(name), "sitemap") || path.Base(path.Dir(name)) == "archive" {
 		return false
 	}
-	return formatOf(name) != ""
+	return plan.FormatOf(name) != ""
 }
 
 // asked reports whether a build of these options would make the file.
 func asked(name string, o plan.Options) bool {
-	if len(o.Formats) > 0 && !slices.Contains(o.Formats, formatOf(name)) {
+	if len(o.Formats) > 0 && !slices.Contains(o.Formats, plan.FormatOf(name)) {
 		return false
 	}
 	_, rest, _ := strings.Cut(name, "/")
@@ -132,8 +118,8 @@ func (l *losses) language(name string) string {
 // else.
 func (l *losses) format(name string) string {
 	ending := path.Ext(name)
-	f := formatOf(name)
-	if f != plan.OFD && f != plan.DOCX && f != plan.Bundle || slices.ContainsFunc(l.plan.Outputs, func(o plan.Output) bool { return o.Format == f }) {
+	f := plan.FormatOf(name)
+	if !slices.Contains(plan.OnRequest, f) || slices.ContainsFunc(l.plan.Outputs, func(o plan.Output) bool { return o.Format == f }) {
 		return ""
 	}
 	return ending

@@ -1,0 +1,77 @@
+package claim_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"tonggao/generator/claim"
+	"tonggao/generator/issued"
+	"tonggao/generator/site"
+)
+
+func read(name, text string) *claim.Reading {
+	today := site.Day{Year: 2024, Month: 5, Day: 6}
+	facts, _ := issued.Read(name, text, site.Vocabulary{}, []string{"安平县"}, today)
+	if facts == nil {
+		return nil // the text is damaged
+	}
+	return claim.Read(facts, claim.Setting{Issuer: "安平县医疗保障局", Places: []string{"安平县"}, Issued: today})
+}
+
+// Of any notice that an office wrote: each sketch has an id of its own and a kind that
+// milestones have, places
+// are those of the text, and the same text states the same.
+func TestAnyNoticeIsSketched(t *testing.T) {
+	files, err := filepath.Glob("../draft/testdata/notices/*.txt")
+	if err != nil || len(files) < 20 {
+		t.Fatal(files, err)
+	}
+	sketches := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := read(file, string(text))
+		if r == nil {
+			continue
+		}
+		ids := map[string]bool{}
+		for _, s := range r.Sketches {
+			sketches++
+			if s.ID == "" || ids[s.ID] || !slices.Contains(site.Kinds, s.Kind) {
+				t.Errorf("%s: a sketch %q of kind %q", file, s.ID, s.Kind)
+			}
+			ids[s.ID] = true
+		}
+		for at := range r.At {
+			if at < 0 || at > len(text) {
+				t.Errorf("%s: a time at octet %d of %d", file, at, len(text))
+			}
+		}
+		again := read(file, string(text))
+		if len(again.Sketches) != len(r.Sketches) {
+			t.Fatalf("%s states %d facts, then %d", file, len(r.Sketches), len(again.Sketches))
+		}
+		for i, s := range again.Sketches {
+			if o := r.Sketches[i]; s.ID != o.ID || s.Text != o.Text || !s.Moment.Same(o.Moment) {
+				t.Errorf("%s: %s is told in two ways", file, s.ID)
+			}
+		}
+	}
+	if sketches < 100 {
+		t.Errorf("only %d sketches", sketches)
+	}
+}
+
+func TestAStopAndItsRecovery(t *testing.T) {
+	r := read("notice.txt", "关于系统停机的通告\n因系统升级，医保窗口业务于2024年5月10日17时暂停办理，5月13日9时恢复办理。\n安平县医疗保障局\n2024年5月6日\n")
+	if len(r.Sketches) != 2 || r.Sketches[0].Kind != site.Suspend || r.Sketches[1].Kind != site.Resume {
+		t.Fatalf("%d sketches: %+v", len(r.Sketches), r.Sketches)
+	}
+	if s := r.Sketches[0]; s.Moment.Instant.Format("2006-01-02 15:04") != "2024-05-10 17:00" || s.Service == "" || s.Service != r.Sketches[1].Service {
+		t.Errorf("the stop is %+v", s)
+	}
+}
