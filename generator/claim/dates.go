@@ -25,7 +25,7 @@ func (d *Reading) item(it *item, later []item) {
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
-	case it.until != nil && grammar.OfThen.MatchString(it.post):
+	case grammar.OfThen.MatchString(it.post):
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
 		d.date(it, site.Deadline, likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
 	case d.moved(it):

@@ -82,6 +82,9 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 		onDay(x, last)
 	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
 		gap := d.Doc.Text[last.End:x.Start]
+		if grammar.OpeningHours.MatchString(gap) {
+			return
+		}
 		if _, stops := grammar.LabelSense(gap); !stops && !grammar.Beside.MatchString(gap) {
 			return
 		}
@@ -95,6 +98,10 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 // ofDecree reports whether a time is that of a decree which the text cites: 《……条例》
 // （2021年5月1日起施行）.
 func (d *Reading) ofDecree(x *issued.Fact) bool {
+	line := d.Doc.Text[d.Doc.Sentence(x.Start).Start:x.Start]
+	if open := max(strings.LastIndex(line, "（"), strings.LastIndex(line, "(")); open > 0 && strings.HasSuffix(line[:open], "》") && !strings.ContainsAny(line[open:], "）)") {
+		return true
+	}
 	before := strings.TrimRight(d.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
 	return strings.HasSuffix(before, "》") && before != d.Doc.Text[max(0, x.Start-len("》（")):x.Start]
 }

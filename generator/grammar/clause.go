@@ -6,7 +6,7 @@ import (
 )
 
 // remarks are brackets with a clause in them.
-var remarks = regexp.MustCompile(`（[^（）]*[，；][^（）]*）`)
+var remarks = regexp.MustCompile(`（[^（）]*(?:[，；]|时间)[^（）]*）`)
 
 // ToTime is a clause that only leads to its time: 网点因装修，定于4月24日起暂停营业.
 var ToTime = regexp.MustCompile(`^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)+于?$`)

@@ -3,7 +3,7 @@ package grammar
 import "regexp"
 
 // done are verbs that with 的 only tell which things are meant.
-const done = `(?:受理|提交|提出|收到|收件|申请|发起|申报|购买|预订|预约|签订|签约|下单|出具|开具|发放|登记|入院|录入|审核|审批|报名|借出|寄出|收寄|交寄|起飞|开出|到期)`
+const done = `(?:受理|提交|提出|收到|收件|申请|发起|申报|购买|预订|预约|签订|签约|下单|出具|开具|发放|登记|入院|录入|审核|审批|报名|借出|寄出|收寄|交寄|起飞|开出|到期|执行)`
 
 // Words beside a time that say whether it is the last or the first of something.
 var (
@@ -64,16 +64,17 @@ var (
 	Listing   = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`) // 4月25日、26日
 	FromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)     // 5月1日首班至11:00
 	Sometime  = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                 // 6月16日晚至6月17日, at an hour that only its author knows
-	Beside    = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜)?\s*[（(]?\s*$`)                         // 6月2日凌晨（0:00—6:00）
+	Beside    = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜|[上下前后]半夜)?\s*[（(]?\s*$`)                // 6月2日凌晨（0:00—6:00）
 	EachOf    = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)                          // 这两天
 )
 
 // Hours of every day are no window of one milestone: 26日、27日每天22:00至次日5:00; 2月11日至2月17日
 // 10:00—16:30. Of the second only the days are a window.
 var (
-	Daily     = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
-	EachDay   = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*(?:每[天日晚夜]的?)?(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：时点])`)
-	Dashed    = regexp.MustCompile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
-	BeforeDay = regexp.MustCompile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
-	ClockTail = regexp.MustCompile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)
+	OpeningHours = regexp.MustCompile(`(?:开馆|开放|开园|营业|办公|服务|受理|值班|接听|接待|投递|上班|收费|运营)时间[为是：:]?\s*$`) // 开馆时间7:30~22:30
+	Daily        = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
+	EachDay      = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*(?:每[天日晚夜]的?)?(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：时点])`)
+	Dashed       = regexp.MustCompile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
+	BeforeDay    = regexp.MustCompile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
+	ClockTail    = regexp.MustCompile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)
 )
