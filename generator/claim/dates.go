@@ -19,6 +19,8 @@ func (d *Reading) item(it *item, later []item) {
 		d.opensDaily(it)
 	case grammar.AfterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
+	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
 	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && grammar.NewTime.MatchString(later[0].pre)), grammar.CalledOff.MatchString(it.post):

@@ -26,8 +26,8 @@ func (d *Reading) former(it *item, later []item) {
 		made := Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: likely, From: &x.Moment, FromUntil: it.until}
 		made.rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
 		name, _ := grammar.WhatOf(grammar.Formerly.ReplaceAllString(it.pre, ""), clause, s)
-		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && back.Kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && grammar.NewTime.MatchString(later[0].pre) {
-			made.Kind, s, name = site.Resume, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
+		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && (back.Kind == site.Resume && len(d.openStops()) > 0 || back.Kind == site.Suspend && !back.Weak) && len(later) > 0 && grammar.NewTime.MatchString(later[0].pre) {
+			made.Kind, s, name = back.Kind, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
 		if grammar.EndsThen.MatchString(it.post) || grammar.Limitless.MatchString(grammar.Formerly.ReplaceAllString(it.pre, "")) && (!it.moment().Exact() || len(later) > 0 && grammar.Longer.MatchString(later[0].pre)) || len(later) > 0 && grammar.Extended.MatchString(later[0].pre) {
 			made.Kind = site.Deadline
@@ -134,12 +134,15 @@ func (d *Reading) turnsThen(it *item) bool {
 		return false
 	}
 	found := grammar.Senses(all[0], false)
-	if len(found) == 0 || found[0].Kind != site.Resume && found[0].Kind != site.Partial {
+	if len(found) == 0 || found[0].Weak {
 		return false
 	}
 	subject := grammar.NewTime.ReplaceAllString(it.pre, "")
 	if subject == "" {
 		subject = grammar.SubjectOf(d.clauseBefore(it))
+	}
+	if subject == "" {
+		subject = d.stoppedHere(it)
 	}
 	return d.state(it, found[0], all[0], subject, nil)
 }

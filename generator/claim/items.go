@@ -80,6 +80,9 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 	case last == nil, x.Closes:
 	case !x.Opens:
 		onDay(x, last)
+		if grammar.Earlier.MatchString(d.Doc.Text[last.End:x.Start]) && !x.Moment.Known() {
+			onDay(x, &item{times: []*issued.Fact{{Time: mention.Time{Moment: site.Moment{Instant: last.moment().Day().Start(), Precision: site.ToDay}}}}})
+		}
 	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
 		gap := d.Doc.Text[last.End:x.Start]
 		if grammar.OpeningHours.MatchString(gap) {

@@ -33,7 +33,7 @@ func (d *Reading) turn(it *item) {
 				pre = all[k-1]
 			}
 		case issued.TurnsLike(s.Kind, first.Kind):
-			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "不能") || switches(s) {
+			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "通过不停") || strings.HasPrefix(s.Verb, "不能") || switches(s) {
 				continue // what follows from the stop
 			}
 		case s.Kind == site.Resume && grammar.Again.MatchString(s.Verb) && grammar.PlainName(c[:s.Start]) != "":
@@ -140,6 +140,8 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		if d.window == nil {
 			d.window = it
 		}
+	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre) != "" && grammar.AnyFrom.MatchString(content):
+		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
 		if d.window == nil {
 			d.window = it

@@ -17,6 +17,7 @@ var (
 	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`) // 可办理至9月11日
 	EndsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)                    // 9月15日截关
 	ClosesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)                                                                       // ，至2月28日止
+	OpenTill  = regexp.MustCompile(`(?:开放|营业|运营|运行|供应|接待|服务)(?:时间)?[至到]\s*$`)                                                       // 本季开放到8月31日20:00为止
 	StopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)                               // 暂停至11月15日
 	Limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|征期|办理|报名|日期`)                                                   // ends that are deadlines
 	OfSome    = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)                                                           // 前提交的: those whose matter is dealt with later
@@ -26,12 +27,13 @@ var (
 
 // Words of times that were, or took the place of others.
 var (
-	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)                                      // 原定于
-	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机])取消(?:[，。；]|$))`) // 的停水计划取消
-	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于))[^，。；]{0,4}$`)                               // 推迟至
-	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                     // 延长至, by itself
-	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                // 报名时间延长至
-	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                               // another notice, whose times have changed since: 我局发布的公告中
+	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)                                                                 // 原定于
+	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机]|升级|维护|检修|割接|切换|演练|测试|施工|作业)取消(?:[，。；]|$))`) // 的停水计划取消
+	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于)|延长[\p{Han}]{1,6}[至到])[^，。；]{0,4}$`)                                     // 推迟至
+	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                                                                                                         // 由19:00提前到16:00, on one day
+	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                                                // 延长至, by itself
+	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                                           // 报名时间延长至
+	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                                                          // another notice, whose times have changed since: 我局发布的公告中
 )
 
 // Words of how sure or near a time is.
@@ -54,6 +56,7 @@ var (
 	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)                                                                                                                     // 统一恢复，时间为1月4日
 	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                        // 完成生产环境恢复
 	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                // 6月30日前全部关闭
+	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                               // brings back only what has stopped
 	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                                         // brings back what another clause has named: 刷卡消费恢复
 	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                                        // verbs that take no object: 水产区停业
 )
