@@ -23,13 +23,15 @@ func (d *Reading) item(it *item, later []item) {
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
-	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && grammar.NewTime.MatchString(later[0].pre)), grammar.CalledOff.MatchString(it.post):
+	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post):
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
 	case grammar.OfThen.MatchString(it.post):
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
 		d.date(it, site.Deadline, likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
+	case it.until == nil && it.pre == "" && grammar.Latest.MatchString(it.label):
+		d.date(it, site.Deadline, likely, it.label) // 报名截止时间：4月28日17:00
 	case d.moved(it):
 	case grammar.ClosesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
 	case grammar.NotBy.MatchString(it.post) && !grammar.About.MatchString(it.post) && it.until == nil:

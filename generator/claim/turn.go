@@ -36,6 +36,7 @@ func (d *Reading) turn(it *item) {
 			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "通过不停") || strings.HasPrefix(s.Verb, "不能") || switches(s) {
 				continue // what follows from the stop
 			}
+		case s.Kind == site.Suspend && first.Kind == site.Resume && !s.Weak && grammar.PlainName(c[:s.Start]) != "": // 西门启用，东门关闭
 		case s.Kind == site.Resume && grammar.Again.MatchString(s.Verb) && grammar.PlainName(c[:s.Start]) != "":
 		default:
 			continue
