@@ -34,6 +34,9 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	if scope == "" && s.Kind != site.Opening {
 		scope = d.batch
 	}
+	if found := grammar.These.FindStringSubmatch(it.post); found != nil && strings.HasPrefix(s.Utility, "供") {
+		scope = shortScope(found[1])
+	}
 	ids, level := d.atPlaces(it, name, s), likely
 	switch {
 	case len(ids) > 0:

@@ -125,6 +125,9 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		case strings.HasPrefix(s.Utility, "供") && content != "":
 			pre, words, s.Start, s.End = content, "", 0, 0
 		}
+		if name, _ := grammar.WhatOf(pre, words, s); name == "" && n > 0 {
+			pre = it.pre // 暂停办理时间：单位网厅4月25日；柜面4月26日
+		}
 		d.state(it, s, words, pre, nil)
 		return
 	}

@@ -23,6 +23,7 @@ var (
 	OpensList = regexp.MustCompile(`期间[^。；]{0,20}：$|(?:如下|下列|以下)[^，。；]{0,12}：$`)                       // 升级期间：
 	Groups    = regexp.MustCompile(`^(停止供[水气电热]|停供|停[水电气]|减停|减供|限供)的?(?:为|有)?：`)                       // 停水用户：
 	EndHead   = regexp.MustCompile(`(?:截止|结束|终止|止)(?:时间|日期|时点)?$`)                                     // a column with the ends of the stops in the one before
+	These     = regexp.MustCompile(`(?:以下|下列)[\p{Han}]{2,6}?停(?:止供)?[水电气热暖]：([^：。；]{2,80})`)           // 以下小区停气：金色家园、阳光城
 	Affects   = regexp.MustCompile(`(?:影响|涉及|暂停|停办)的?(?:业务)?(?:范围|业务|系统|服务)：([^：。；]{2,40})(?:[。；]|$)`) // 影响范围：……, whose words are the services
 	TitleTail = regexp.MustCompile(`(?:的)?(?:温馨|补充|紧急|重要)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)        // what all titles end with
 )
@@ -30,10 +31,10 @@ var (
 // What goes with what was said before.
 var (
 	Sharing     = regexp.MustCompile(`同时|同步|一并|同停|同样|也|均|亦`)
-	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时)`) // 升级期间，……暂停服务
-	Along       = regexp.MustCompile(`(?:同时|同步|一并|一同|随之)$`)              // 自助机同时停用
-	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                    // 其余食堂
-	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                         // it is switched on in place of what was off
+	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时|其间)`) // 升级期间，……暂停服务
+	Along       = regexp.MustCompile(`(?:同时|同步|一并|一同|随之)$`)                 // 自助机同时停用
+	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                       // 其余食堂
+	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                            // it is switched on in place of what was off
 )
 
 // What is to be announced.
