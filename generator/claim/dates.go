@@ -158,7 +158,7 @@ func (d *Reading) onward(it *item) {
 		return
 	}
 	parting := !it.moment().Exact() && len([]rune(grammar.FromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
-	if parting || d.Having(it.moment()) != nil {
+	if (parting || d.Having(it.moment()) != nil) && !grammar.Bought.MatchString(it.pre) {
 		d.date(it, site.Rule, likely, grammar.FromThen.FindString(it.post))
 	}
 }

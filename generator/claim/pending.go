@@ -20,7 +20,7 @@ func (d *Reading) pending() {
 		from := d.clauseStart(w.Sentence.Start, w.Start)
 		words := issued.FullWidth(issued.Clean(d.Doc.Text[from:w.Start]))
 		all := issued.FullWidth(issued.Clean(d.Doc.Text[w.Sentence.Start:w.Start]))
-		if grammar.Unpending.MatchString(words) || grammar.IfOnly.MatchString(all) || strings.Contains(d.Doc.In(w.Span), "提前") {
+		if grammar.Unpending.MatchString(words) || grammar.IfOnly.MatchString(all) || grammar.IfAlso.MatchString(all) || strings.Contains(d.Doc.In(w.Span), "提前") {
 			continue
 		}
 		if plainWords := strings.TrimSpace(words); plainWords == "" {

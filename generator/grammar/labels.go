@@ -79,3 +79,8 @@ func StateOf(s Sense) string {
 	}
 	return ""
 }
+
+// RemarkHead reports the head of a column of remarks.
+func RemarkHead(title string) bool {
+	return title == "备注" || title == "说明" || title == "提示" || title == "注"
+}

@@ -64,6 +64,8 @@ var (
 // What joins times to one another.
 var (
 	Edged     = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`)                                    // begins words that belong to the time before them
+	ListOn    = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?[、和及与]\s*$`)                                        // two windows of one verb
+	Bought    = regexp.MustCompile(`(?:已购|购买|预订|预约|持有?|已购买)[^，。；]{0,4}$`)                                   // 已购5月8日后船票的旅客
 	Listing   = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`) // 4月25日、26日
 	FromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)     // 5月1日首班至11:00
 	Sometime  = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                 // 6月16日晚至6月17日, at an hour that only its author knows
