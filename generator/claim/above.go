@@ -9,7 +9,7 @@ import (
 
 // nameAbove takes a name from the label before a time or from the headings over it.
 func (d *Reading) nameAbove(it *item) string {
-	words := []string{it.label}
+	words := []string{d.labelOf(it)}
 	for under := d.Doc.Blocks[it.block].Under; under >= 0; under = d.Doc.Blocks[under].Under {
 		if level := d.Doc.Blocks[it.block].Level; level > 0 && d.Doc.Blocks[under].Level >= level {
 			continue // 三、 stands beside 二、, not under it
@@ -34,11 +34,14 @@ func (d *Reading) nameAbove(it *item) string {
 
 // titleName is what the title says stops.
 func (d *Reading) titleName() string {
-	title := strings.TrimPrefix(d.title(), "关于")
+	title := strings.TrimPrefix(strings.TrimPrefix(d.title(), "关于"), "调整")
 	for _, s := range grammar.Senses(title, true) {
 		if name, _ := grammar.WhatOf("", title, s); name != "" {
 			return name
 		}
+	}
+	if grammar.IsBody(title) && len([]rune(title)) <= 20 {
+		return title // 婚姻登记处公告
 	}
 	return ""
 }

@@ -21,6 +21,13 @@ func (d *Reading) spread(items []item, s issued.Span) {
 		it.post = issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, end)]))
 		from = end
 	}
+	for i := len(items) - 2; i >= 0; i-- {
+		it, next := &items[i], &items[i+1]
+		if it.until != nil && next.until != nil && grammar.ListOn.MatchString(d.Doc.Text[it.End:next.Start]) {
+			it.post = next.post // 5月10日9:00～11:00、5月12日9:00～11:00停渡
+			next.pre = it.pre
+		}
+	}
 }
 
 // boundary is where the words behind one item end and those before the next begin.
@@ -61,6 +68,7 @@ func (d *Reading) lead(from, to int) (pre, label string) {
 		if j := strings.LastIndex(words, "，"); j >= 0 {
 			words = words[j+len("，"):]
 		}
+		words = strings.TrimSuffix(words, "不受影响") // 车辆轮渡不受影响，但5月10日停渡
 	case i >= 0 && strings.TrimSpace(words[i+len("，"):]) != "":
 		words = words[i+len("，"):]
 	case i >= 0 && (len([]rune(words[:i])) > 10 || strings.Contains(words[:i], "，") || grammar.Because.MatchString(words[:i]) || grammar.WhyBehind.MatchString(words[:i])):

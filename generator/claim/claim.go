@@ -44,6 +44,9 @@ type Reading struct {
 	saidWeak bool  // only that there is 维护 or 升级
 	window   *item // the first window that says nothing by itself: 时间：……
 
+	stopAt    *item // the first stop of the block, and of the one before
+	stopAbove *item
+
 	listed *statement // what a list below it goes on with: 升级期间：
 
 	spent    map[int]bool // days that stand for the clocks of another line, by octet
@@ -75,6 +78,7 @@ type Sketch struct {
 	State     string // the name of a stage of reduced service
 	Scope     string
 	since     bool // 起: it goes on
+	asEver    bool // 照常: nothing happens to what has not stopped
 	sums      bool // 如下, 下列: what follows tells it more exactly
 	Label     string
 	Text      string

@@ -39,6 +39,7 @@ func (d *Reading) read() {
 			continue
 		}
 		d.said, d.saidLine, d.batch = nil, nil, ""
+		d.stopAbove, d.stopAt = d.stopAt, nil
 		if b.Role != issued.Item {
 			d.listed = nil
 		}
@@ -74,6 +75,7 @@ func (d *Reading) parts(s issued.Span) []issued.Span {
 // the part before.
 func (d *Reading) part(block int, s issued.Span) {
 	items := d.items(block, s)
+	d.alsoStops(block, s, items)
 	if len(items) == 0 {
 		d.timelessPart(block, s)
 		return

@@ -25,6 +25,9 @@ func (d *Reading) settle() {
 		}
 		d.fit(stray)
 	}
+	d.Coined = slices.DeleteFunc(d.Coined, func(c *Coined) bool {
+		return !slices.ContainsFunc(d.Sketches, func(s *Sketch) bool { return s.Service == c.ID })
+	})
 	d.name()
 	for i, s := range d.Sketches {
 		d.lean(i, s)

@@ -40,7 +40,7 @@ func recurs(x *issued.Fact) { x.Recurs, x.Moment = true, site.Moment{} }
 
 // hoursOfDays reports whether hours of each day follow a window of days.
 func hoursOfDays(it *item) bool {
-	return it.until != nil && it.until.Precision == site.ToDay && !it.moment().Exact() && (grammar.EachDay.MatchString(it.post) || grammar.Daily.MatchString(it.post))
+	return it.until != nil && it.until.Precision == site.ToDay && !it.moment().Exact() && (grammar.EachDay.MatchString(it.post) || grammar.Nightly.MatchString(it.post) || grammar.Daily.MatchString(it.post))
 }
 
 // opensDaily states the days of a window whose hours of opening are named, and asks about

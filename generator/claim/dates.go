@@ -19,15 +19,19 @@ func (d *Reading) item(it *item, later []item) {
 		d.opensDaily(it)
 	case grammar.AfterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
+	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
-	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || len(later) > 0 && grammar.NewTime.MatchString(later[0].pre)), grammar.CalledOff.MatchString(it.post):
+	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post):
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
-	case it.until != nil && grammar.OfThen.MatchString(it.post):
+	case grammar.OfThen.MatchString(it.post):
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
 		d.date(it, site.Deadline, likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
+	case it.until == nil && it.pre == "" && grammar.Latest.MatchString(it.label):
+		d.date(it, site.Deadline, likely, it.label) // 报名截止时间：4月28日17:00
 	case d.moved(it):
 	case grammar.ClosesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
 	case grammar.NotBy.MatchString(it.post) && !grammar.About.MatchString(it.post) && it.until == nil:
@@ -154,7 +158,7 @@ func (d *Reading) onward(it *item) {
 		return
 	}
 	parting := !it.moment().Exact() && len([]rune(grammar.FromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
-	if parting || d.Having(it.moment()) != nil {
+	if (parting || d.Having(it.moment()) != nil) && !grammar.Bought.MatchString(it.pre) {
 		d.date(it, site.Rule, likely, grammar.FromThen.FindString(it.post))
 	}
 }

@@ -55,6 +55,11 @@ func (d *Reading) fit(s *Sketch) {
 		s.demote("这项业务此前没有暂停，或已全面恢复，暂按重要日期")
 		return
 	}
+	if s.asEver {
+		d.forget(s)
+		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
+		return
+	}
 	d.unknownStop(s)
 }
 

@@ -26,8 +26,8 @@ func (d *Reading) former(it *item, later []item) {
 		made := Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: likely, From: &x.Moment, FromUntil: it.until}
 		made.rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
 		name, _ := grammar.WhatOf(grammar.Formerly.ReplaceAllString(it.pre, ""), clause, s)
-		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && back.Kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && grammar.NewTime.MatchString(later[0].pre) {
-			made.Kind, s, name = site.Resume, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
+		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && (back.Kind == site.Resume && len(d.openStops()) > 0 || back.Kind == site.Suspend && !back.Weak) && replaces(later) {
+			made.Kind, s, name = back.Kind, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
 		if grammar.EndsThen.MatchString(it.post) || grammar.Limitless.MatchString(grammar.Formerly.ReplaceAllString(it.pre, "")) && (!it.moment().Exact() || len(later) > 0 && grammar.Longer.MatchString(later[0].pre)) || len(later) > 0 && grammar.Extended.MatchString(later[0].pre) {
 			made.Kind = site.Deadline
@@ -41,7 +41,7 @@ func (d *Reading) former(it *item, later []item) {
 		} else {
 			made.Service = d.service(name, it, s)[0]
 		}
-		if len(later) > 0 && grammar.NewTime.MatchString(later[0].pre) && n == 0 && len(it.times) == 1 {
+		if replaces(later) && n == 0 && len(it.times) == 1 {
 			next := &later[0]
 			made.Moment, made.Until, made.Start = next.moment(), next.until, next.Start
 			if made.Until == nil {
@@ -54,6 +54,11 @@ func (d *Reading) former(it *item, later []item) {
 		} else {
 			made.Withdrawn = true
 		}
+		if made.Text == nothing && replaces(later) {
+			if text := grammar.Tidy(grammar.NewTime.ReplaceAllString(strings.TrimPrefix(later[0].pre, "的"), "")); len([]rune(text)) >= 3 {
+				made.Text = text // 原定4月23日的开标时间顺延至……
+			}
+		}
 		if made.Text == nothing {
 			made.Text = d.naming(nothing, made.Service, made.Kind)
 		}
@@ -63,6 +68,11 @@ func (d *Reading) former(it *item, later []item) {
 			d.Sketches = append(d.Sketches, &made)
 		}
 	}
+}
+
+// replaces reports whether the next time takes the place of an old one: 延后两天，即4月27日.
+func replaces(later []item) bool {
+	return len(later) > 0 && (later[0].pre == "即" || grammar.NewTime.MatchString(later[0].pre))
 }
 
 // formerlySaid reports whether an old time was told before.
@@ -75,7 +85,7 @@ func (d *Reading) formerlySaid(made *Sketch) bool {
 // formerText is what was to happen at an old time.
 func (d *Reading) formerText(it *item) string {
 	for _, c := range grammar.Clauses(it.post) {
-		if text := grammar.Tidy(strings.TrimPrefix(c, "的")); len([]rune(text)) >= 3 {
+		if text := grammar.Tidy(strings.TrimPrefix(c, "的")); len([]rune(text)) >= 3 && !grammar.Because.MatchString(text) {
 			return grammar.Shorten(text)
 		}
 	}
@@ -134,12 +144,15 @@ func (d *Reading) turnsThen(it *item) bool {
 		return false
 	}
 	found := grammar.Senses(all[0], false)
-	if len(found) == 0 || found[0].Kind != site.Resume && found[0].Kind != site.Partial {
+	if len(found) == 0 || found[0].Weak {
 		return false
 	}
 	subject := grammar.NewTime.ReplaceAllString(it.pre, "")
 	if subject == "" {
 		subject = grammar.SubjectOf(d.clauseBefore(it))
+	}
+	if subject == "" {
+		subject = d.stoppedHere(it)
 	}
 	return d.state(it, found[0], all[0], subject, nil)
 }

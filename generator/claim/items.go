@@ -80,8 +80,14 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 	case last == nil, x.Closes:
 	case !x.Opens:
 		onDay(x, last)
+		if grammar.Earlier.MatchString(d.Doc.Text[last.End:x.Start]) && !x.Moment.Known() {
+			onDay(x, &item{times: []*issued.Fact{{Time: mention.Time{Moment: site.Moment{Instant: last.moment().Day().Start(), Precision: site.ToDay}}}}})
+		}
 	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
 		gap := d.Doc.Text[last.End:x.Start]
+		if grammar.OpeningHours.MatchString(gap) {
+			return
+		}
 		if _, stops := grammar.LabelSense(gap); !stops && !grammar.Beside.MatchString(gap) {
 			return
 		}
@@ -95,6 +101,10 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 // ofDecree reports whether a time is that of a decree which the text cites: 《……条例》
 // （2021年5月1日起施行）.
 func (d *Reading) ofDecree(x *issued.Fact) bool {
+	line := d.Doc.Text[d.Doc.Sentence(x.Start).Start:x.Start]
+	if open := max(strings.LastIndex(line, "（"), strings.LastIndex(line, "(")); open > 0 && strings.HasSuffix(line[:open], "》") && !strings.ContainsAny(line[open:], "）)") {
+		return true
+	}
 	before := strings.TrimRight(d.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
 	return strings.HasSuffix(before, "》") && before != d.Doc.Text[max(0, x.Start-len("》（")):x.Start]
 }

@@ -41,6 +41,27 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	}
 }
 
+// alsoStops states what an item of a list says stops with the one before it: （二）自助机同时
+// 停用，恢复时间为…….
+func (d *Reading) alsoStops(block int, s issued.Span, items []item) {
+	if d.stopAbove == nil || d.stopAt != nil || d.Doc.Blocks[block].Role != issued.Item || d.stopAbove.block >= block {
+		return
+	}
+	end := s.End
+	if len(items) > 0 {
+		end = items[0].Start
+	}
+	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[s.Start:end]))) {
+		all := grammar.Senses(c, false)
+		if len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak && grammar.Along.MatchString(c[:all[0].Start]) {
+			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
+				d.state(d.stopAbove, all[0], c, "", nil)
+				d.stopAt = nil
+			}
+		}
+	}
+}
+
 // opensList notes the window of a paragraph that ends with 升级期间： and a list of what stops.
 func (d *Reading) opensList(block int) {
 	b := d.Doc.Blocks[block]

@@ -20,7 +20,7 @@ func (d *Reading) pending() {
 		from := d.clauseStart(w.Sentence.Start, w.Start)
 		words := issued.FullWidth(issued.Clean(d.Doc.Text[from:w.Start]))
 		all := issued.FullWidth(issued.Clean(d.Doc.Text[w.Sentence.Start:w.Start]))
-		if grammar.Unpending.MatchString(words) || grammar.IfOnly.MatchString(all) || strings.Contains(d.Doc.In(w.Span), "提前") {
+		if grammar.Unpending.MatchString(words) || grammar.IfOnly.MatchString(all) || grammar.IfAlso.MatchString(all) || strings.Contains(d.Doc.In(w.Span), "提前") {
 			continue
 		}
 		if plainWords := strings.TrimSpace(words); plainWords == "" {
@@ -95,11 +95,15 @@ func (d *Reading) pends(made Sketch) bool {
 	return false
 }
 
-// affected is what a label of the same line says is affected by its one stop.
+// affected is what a label of the same line, or of one of the next two, says is affected by
+// its one stop.
 func (d *Reading) affected(it *item) string {
-	b := d.Doc.Blocks[it.block]
-	if found := grammar.Affects.FindStringSubmatch(issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))); found != nil {
-		return grammar.PlainName(found[1])
+	for j := it.block; j < len(d.Doc.Blocks) && j <= it.block+2; j++ {
+		b := d.Doc.Blocks[j]
+		words := issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))
+		if found := grammar.Affects.FindStringSubmatchIndex(words); found != nil && (j == it.block || found[0] == 0) {
+			return grammar.PlainName(words[found[2]:found[3]])
+		}
 	}
 	return ""
 }

@@ -34,6 +34,9 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	if scope == "" && s.Kind != site.Opening {
 		scope = d.batch
 	}
+	if found := grammar.These.FindStringSubmatch(it.post); found != nil && strings.HasPrefix(s.Utility, "供") {
+		scope = shortScope(found[1])
+	}
 	ids, level := d.atPlaces(it, name, s), likely
 	switch {
 	case len(ids) > 0:
@@ -43,6 +46,12 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	default:
 		ids, level = d.named(pre+clause, name, it, s)
 	}
+	if s.Kind == site.Resume && grammar.Foremost.MatchString(clause[:s.Start]) && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
+		s.Kind = site.Partial // 先行恢复住院结算；28日全面恢复
+	}
+	if s.Kind == site.Suspend && d.stopAt == nil {
+		d.stopAt = it
+	}
 	if scope == "" && s.Kind == site.Resume && d.sameSentence(it) {
 		scope = d.saidScope(ids)
 	}
@@ -50,7 +59,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	for _, x := range it.times {
 		var first *Sketch
 		for _, id := range ids {
-			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: grammar.Since.MatchString(it.post), sums: grammar.Sums.MatchString(it.post)}
+			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: grammar.Since.MatchString(it.post), sums: grammar.Sums.MatchString(it.post), asEver: name != "" && grammar.AsEver.MatchString(s.Verb)}
 			d.window2(&made, it, s)
 			if grammar.Expecting.MatchString(it.pre) || grammar.About.MatchString(it.post) || x.Vague {
 				made.Expected = true
@@ -90,7 +99,7 @@ func (d *Reading) saidScope(ids []string) string {
 func (d *Reading) labelOf(it *item) string {
 	b := d.Doc.Blocks[it.block]
 	if head := grammar.Headed.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); it.label == "" && head != nil {
-		return head[1]
+		return head[1] + head[2]
 	}
 	if it.label != "" || b.Under < 0 {
 		return it.label

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -33,8 +34,11 @@ func (d *Reading) row(block int) {
 		case len(d.items(block, c)) > 0:
 			times, heads = append(times, c), append(heads, title)
 		case words == "" || grammar.Ordinal(words):
+		case d.hasClock(c):
+			d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16:
 			defer func() { d.pendingCell(c, title, what, words) }()
+		case grammar.RemarkHead(title):
 		case doing == "" && n > 0 && grammar.Happens(words):
 			doing = words
 		case what == "" && !grammar.PlaceHead(title):
@@ -47,6 +51,11 @@ func (d *Reading) row(block int) {
 	for n, c := range times {
 		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.intro(block), d.title()}, what, place)
 	}
+}
+
+// hasClock reports whether a cell has hours of no one day.
+func (d *Reading) hasClock(c issued.Span) bool {
+	return slices.ContainsFunc(d.Times, func(x issued.Fact) bool { return x.Start >= c.Start && x.End <= c.End && x.Clock >= 0 })
 }
 
 // dayCell is the cell that has nothing but the day of its row's clocks, or -1.

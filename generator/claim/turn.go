@@ -33,9 +33,10 @@ func (d *Reading) turn(it *item) {
 				pre = all[k-1]
 			}
 		case issued.TurnsLike(s.Kind, first.Kind):
-			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "不能") || switches(s) {
+			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "通过不停") || strings.HasPrefix(s.Verb, "不能") || switches(s) {
 				continue // what follows from the stop
 			}
+		case s.Kind == site.Suspend && first.Kind == site.Resume && !s.Weak && grammar.PlainName(c[:s.Start]) != "": // 西门启用，东门关闭
 		case s.Kind == site.Resume && grammar.Again.MatchString(s.Verb) && grammar.PlainName(c[:s.Start]) != "":
 		default:
 			continue
@@ -124,6 +125,9 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		case strings.HasPrefix(s.Utility, "供") && content != "":
 			pre, words, s.Start, s.End = content, "", 0, 0
 		}
+		if name, _ := grammar.WhatOf(pre, words, s); name == "" && n > 0 {
+			pre = it.pre // 暂停办理时间：单位网厅4月25日；柜面4月26日
+		}
 		d.state(it, s, words, pre, nil)
 		return
 	}
@@ -140,6 +144,8 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		if d.window == nil {
 			d.window = it
 		}
+	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre) != "" && grammar.AnyFrom.MatchString(content):
+		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
 		if d.window == nil {
 			d.window = it

@@ -212,9 +212,9 @@ func (d *drafter) milestone(out *strings.Builder, s *claim.Sketch) {
 	if s.Label != "" {
 		fmt.Fprintf(out, "label = %s\n", quoted(timeless(s.Label, "请补写短标题")))
 	}
-	text := timed(unmarked(issued.FullWidth(issued.Clean(s.Text))))
+	text := timed(squared.Replace(unmarked(issued.FullWidth(issued.Clean(s.Text)))))
 	for _, q := range s.Questions {
-		text += "【请核对：" + strings.NewReplacer("【", "", "】", "", "{", "", "}", "").Replace(timeless(q, "时间")) + "】"
+		text += "【请核对：" + strings.NewReplacer("{", "", "}", "").Replace(timeless(q, "时间")) + "】"
 	}
 	fmt.Fprintf(out, "text = %s\n", quoted(text))
 	if s.From != nil {

@@ -73,7 +73,22 @@ func linked(address string) string {
 
 // plain writes raw text into prose. First it is escaped: an escape can part a time
 // from a code.
-func plain(raw string) string { return timed(escape(issued.FullWidth(issued.Clean(raw)))) }
+func plain(raw string) string {
+	words := escape(issued.FullWidth(issued.Clean(raw)))
+	var out strings.Builder
+	at := 0
+	for _, found := range bracketed.FindAllStringIndex(words, -1) {
+		out.WriteString(timed(words[at:found[0]]) + meant(words[found[0]:found[1]]))
+		at = found[1]
+	}
+	return out.String() + timed(words[at:])
+}
+
+// bracketed are words in the brackets of a question: 【地铁】. Readers shall see them.
+var bracketed = regexp.MustCompile(`【[^】{}\\\n]*】`)
+
+// squared are such brackets in a value of a TOML file.
+var squared = strings.NewReplacer("【", "［", "】", "］")
 
 // lengths marks as meant what reads as the time between two milestones of the draft: 闭馆一天.
 func (d *drafter) lengths(words string) string {
@@ -132,7 +147,7 @@ func meant(words string) string { return "{{meant " + issued.Clean(words) + "}}"
 // colloquial one, 下周, stays for its author to mend. The words are for a value of a TOML
 // file; without their marks some more may be times.
 func timeless(words, others string) string {
-	words = unmarked(words)
+	words = squared.Replace(unmarked(words))
 	certain := func(t mention.Time) bool { return !t.Loose }
 	for times := mention.Find(words, site.Day{}); slices.ContainsFunc(times, certain); times = mention.Find(words, site.Day{}) {
 		t := times[slices.IndexFunc(times, certain)]

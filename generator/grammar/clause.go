@@ -6,7 +6,7 @@ import (
 )
 
 // remarks are brackets with a clause in them.
-var remarks = regexp.MustCompile(`（[^（）]*[，；][^（）]*）`)
+var remarks = regexp.MustCompile(`（[^（）]*(?:[，；]|时间)[^（）]*）`)
 
 // ToTime is a clause that only leads to its time: 网点因装修，定于4月24日起暂停营业.
 var ToTime = regexp.MustCompile(`^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)+于?$`)
@@ -36,7 +36,7 @@ func SubjectOf(words string) string {
 }
 
 // Edge is what still belongs to a time behind it.
-var Edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|起开始|起|开始|止|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
+var Edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|(?:开市|开盘|开园|开馆|开门|开诊|开机|营业|上班|首班[车船]?)时?起|起开始|起|开始|止|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
 
 // Clauses cuts the words behind a time, without what belongs to the time.
 func Clauses(post string) []string {

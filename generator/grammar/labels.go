@@ -23,7 +23,7 @@ func AskedOf(words string) string {
 
 // AboutNothing reports words that name no service: 时间安排.
 func AboutNothing(words string) bool {
-	for _, w := range [...]string{"时间", "安排", "范围", "事项", "方式", "说明", "须知", "提示", "指南", "部门", "其他", "内容", "对象", "如下", "上线", "切换", "版"} {
+	for _, w := range [...]string{"时间", "安排", "范围", "事项", "方式", "说明", "须知", "提示", "指南", "部门", "其他", "内容", "对象", "如下", "上线", "切换", "版", "涉及", "影响"} {
 		if strings.Contains(words, w) {
 			return true
 		}
@@ -78,4 +78,9 @@ func StateOf(s Sense) string {
 		return s.Verb
 	}
 	return ""
+}
+
+// RemarkHead reports the head of a column of remarks.
+func RemarkHead(title string) bool {
+	return title == "备注" || title == "说明" || title == "提示" || title == "注"
 }

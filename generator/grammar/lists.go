@@ -18,27 +18,30 @@ var (
 // How lists, tables and blocks begin.
 var (
 	Batches   = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)[：:]([^：:。；]{2,60})。`)         // 第一批：东区、西区。
-	Headed    = regexp.MustCompile(`^【([^】]{2,18})】`)                                                  // 【招商银行】10月20日……
+	Headed    = regexp.MustCompile(`^(?:【([^】]{2,18})】|第[一二三四五六七八九十][，、]([^。：；]{2,24}?)[。：])`)         // 【招商银行】10月20日……
 	Sums      = regexp.MustCompile(`如下|下列|以下(?:区域|线路|路段|小区|业务|系统|范围|时段|站点|用户)`)                        // a list or a table tells it more exactly
 	OpensList = regexp.MustCompile(`期间[^。；]{0,20}：$|(?:如下|下列|以下)[^，。；]{0,12}：$`)                       // 升级期间：
 	Groups    = regexp.MustCompile(`^(停止供[水气电热]|停供|停[水电气]|减停|减供|限供)的?(?:为|有)?：`)                       // 停水用户：
 	EndHead   = regexp.MustCompile(`(?:截止|结束|终止|止)(?:时间|日期|时点)?$`)                                     // a column with the ends of the stops in the one before
+	These     = regexp.MustCompile(`(?:以下|下列)[\p{Han}]{2,6}?停(?:止供)?[水电气热暖]：([^：。；]{2,80})`)           // 以下小区停气：金色家园、阳光城
 	Affects   = regexp.MustCompile(`(?:影响|涉及|暂停|停办)的?(?:业务)?(?:范围|业务|系统|服务)：([^：。；]{2,40})(?:[。；]|$)`) // 影响范围：……, whose words are the services
-	TitleTail = regexp.MustCompile(`(?:的)?(?:温馨)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)                 // what all titles end with
+	TitleTail = regexp.MustCompile(`(?:的)?(?:温馨|补充|紧急|重要)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)        // what all titles end with
 )
 
 // What goes with what was said before.
 var (
 	Sharing     = regexp.MustCompile(`同时|同步|一并|同停|同样|也|均|亦`)
-	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时)`) // 升级期间，……暂停服务
-	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                    // 其余食堂
-	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                         // it is switched on in place of what was off
+	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时|其间)`) // 升级期间，……暂停服务
+	Along       = regexp.MustCompile(`(?:同时|同步|一并|一同|随之)$`)                 // 自助机同时停用
+	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                       // 其余食堂
+	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                            // it is switched on in place of what was off
 )
 
 // What is to be announced.
 var (
 	PendingWords = regexp.MustCompile(`另行|待定|待通知|待公布|待确定|未定|确定后`)
 	Unpending    = regexp.MustCompile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`)  // 恕不另行通知
+	IfAlso       = regexp.MustCompile(`[，；](?:如|若|遇)[^，；。]{0,24}，$`)                    // ，如有提前或推迟，另行通告
 	IfOnly       = regexp.MustCompile(`^(?:如|若|遇|因[^，]{0,12}(?:不能|无法))`)                // 如遇雨天
 	Restart      = regexp.MustCompile(`(?:重新开放|重新开馆|恢复|开放|开园|开馆|复航|开通|复运|通航|上线|启用|营业)`) // what can be announced of
 	Nameless     = regexp.MustCompile(`^(?:恢复|重新开放|开放|复[航运]|开通)`)                       // 恢复时间待定, of something named before a colon

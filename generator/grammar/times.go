@@ -3,7 +3,7 @@ package grammar
 import "regexp"
 
 // done are verbs that with 的 only tell which things are meant.
-const done = `(?:受理|提交|提出|收到|收件|申请|发起|申报|购买|预订|预约|签订|签约|下单|出具|开具|发放|登记|入院|录入|审核|审批|报名|借出|寄出|收寄|交寄|起飞|开出|到期)`
+const done = `(?:受理|提交|提出|收到|收件|申请|发起|申报|购买|预订|预约|签订|签约|下单|出具|开具|发放|登记|入院|录入|审核|审批|报名|借出|寄出|收寄|交寄|起飞|开出|到期|执行)`
 
 // Words beside a time that say whether it is the last or the first of something.
 var (
@@ -17,6 +17,7 @@ var (
 	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`) // 可办理至9月11日
 	EndsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)                    // 9月15日截关
 	ClosesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)                                                                       // ，至2月28日止
+	OpenTill  = regexp.MustCompile(`(?:开放|营业|运营|运行|供应|接待|服务)(?:时间)?[至到]\s*$`)                                                       // 本季开放到8月31日20:00为止
 	StopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)                               // 暂停至11月15日
 	Limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|征期|办理|报名|日期`)                                                   // ends that are deadlines
 	OfSome    = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)                                                           // 前提交的: those whose matter is dealt with later
@@ -26,12 +27,13 @@ var (
 
 // Words of times that were, or took the place of others.
 var (
-	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)                                      // 原定于
-	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机])取消(?:[，。；]|$))`) // 的停水计划取消
-	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于))[^，。；]{0,4}$`)                               // 推迟至
-	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                     // 延长至, by itself
-	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                // 报名时间延长至
-	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                               // another notice, whose times have changed since: 我局发布的公告中
+	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)                                                                 // 原定于
+	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机]|升级|维护|检修|割接|切换|演练|测试|施工|作业)取消(?:[，。；]|$))`) // 的停水计划取消
+	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于)|延长[\p{Han}]{1,6}[至到])[^，。；]{0,4}$`)                                     // 推迟至
+	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                                                                                                         // 由19:00提前到16:00, on one day
+	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                                                // 延长至, by itself
+	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                                           // 报名时间延长至
+	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                                                          // another notice, whose times have changed since: 我局发布的公告中
 )
 
 // Words of how sure or near a time is.
@@ -45,15 +47,16 @@ var (
 	Ruling   = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|增加|延长|缩短|免收|征收)`) // 起执行
 	AnyFrom  = regexp.MustCompile(`^[^，]{3,}`)                                                                                                                                // whatever begins then
 	MayDo    = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)                  // people may do something in a window
-	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰)`)                                 // what goes on in a window
+	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰|封账|扎账|关账|结账|盘点)`)                  // what goes on in a window
 	Event    = regexp.MustCompile(`(?:测试|演练|演习|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)                                       // a window of 全网测试
 	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                                 // why something stops; it names no service
 	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                                // 请于
 	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                                  // 停止受理时间 is none of TimeTo
-	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询)(?:起止)?(?:时间|期限|日期)[为是：]?$`)                                                            // 准考证打印时间为
+	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`)               // 准考证打印时间为
 	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)                                                                                                                     // 统一恢复，时间为1月4日
 	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                        // 完成生产环境恢复
 	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                // 6月30日前全部关闭
+	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                               // brings back only what has stopped
 	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                                         // brings back what another clause has named: 刷卡消费恢复
 	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                                        // verbs that take no object: 水产区停业
 )
@@ -61,19 +64,23 @@ var (
 // What joins times to one another.
 var (
 	Edged     = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`)                                    // begins words that belong to the time before them
+	ListOn    = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?[、和及与]\s*$`)                                        // two windows of one verb
+	Bought    = regexp.MustCompile(`(?:已购|购买|预订|预约|持有?|已购买)[^，。；]{0,4}$`)                                   // 已购5月8日后船票的旅客
 	Listing   = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`) // 4月25日、26日
 	FromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)     // 5月1日首班至11:00
 	Sometime  = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                 // 6月16日晚至6月17日, at an hour that only its author knows
-	Beside    = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜)?\s*[（(]?\s*$`)                         // 6月2日凌晨（0:00—6:00）
+	Beside    = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜|[上下前后]半夜)?\s*[（(]?\s*$`)                // 6月2日凌晨（0:00—6:00）
 	EachOf    = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)                          // 这两天
 )
 
 // Hours of every day are no window of one milestone: 26日、27日每天22:00至次日5:00; 2月11日至2月17日
 // 10:00—16:30. Of the second only the days are a window.
 var (
-	Daily     = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
-	EachDay   = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*(?:每[天日晚夜]的?)?(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：时点])`)
-	Dashed    = regexp.MustCompile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
-	BeforeDay = regexp.MustCompile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
-	ClockTail = regexp.MustCompile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)
+	OpeningHours = regexp.MustCompile(`(?:开馆|开放|开园|营业|办公|服务|受理|值班|接听|接待|投递|上班|收费|运营)时间[为是：:]?\s*$`) // 开馆时间7:30~22:30
+	Daily        = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
+	Nightly      = regexp.MustCompile(`^[^，。；0-9]{0,20}(?:每[天日晚夜]|夜间|白天|凌晨)的?\s*[0-9]{1,2}[:：时点]`) // 学院路夜间22:00至次日6:00封闭
+	EachDay      = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*(?:每[天日晚夜]的?)?(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：时点])`)
+	Dashed       = regexp.MustCompile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
+	BeforeDay    = regexp.MustCompile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
+	ClockTail    = regexp.MustCompile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)
 )

@@ -203,7 +203,7 @@ func (f *finder) minutes(c clock, after int) clock {
 		c.end = next
 		return c
 	}
-	if next := skipAny(f.text, after, "半"); next > after {
+	if next := skipAny(f.text, after, "半"); next > after && skipAny(f.text, next, "幅", "程", "价", "封闭", "开放", "数") == next { // 18时半幅施工
 		c.minute, c.fine, c.end = 30, true, next
 		return c
 	}
