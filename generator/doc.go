@@ -136,7 +136,8 @@
 // telephones; html shows them to be copied. What follows the clock in a hall or in another
 // site are pages of html too.
 //
-// disk takes the steps that fail on Windows while another program has a file open.
+// disk takes the steps that fail on Windows while another program has a file open, and
+// keeps no folder open itself.
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
 // pdftext the pages of a PDF; issued reads a notice that an office issued; audit
