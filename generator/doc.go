@@ -137,9 +137,9 @@
 // telephones; html shows them to be copied. What follows the clock in a hall or in another
 // site are pages of html too.
 //
-// disk takes the steps that fail on Windows while another program has a file open.
-// rewrite puts changes on an author's disk: all of them or none, and only over what was
-// read.
+// disk takes the steps that fail on Windows while another program has a file open, and
+// keeps no folder open itself. rewrite puts changes on an author's disk: all of them or
+// none, and only over what was read.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,

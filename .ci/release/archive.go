@@ -29,7 +29,7 @@ func (r *release) common() ([]file, error) {
 		return nil, err
 	}
 	names := []string{"README.md", "README.zh-CN.md", "LICENSE"}
-	for _, pattern := range []string{"docs/*.md", "docs/pictures/*.png", "templates/fonts/OFL-*.txt"} {
+	for _, pattern := range []string{"docs/*.md", "docs/*.yml", "docs/pictures/*.png", "templates/fonts/OFL-*.txt"} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			return nil, err

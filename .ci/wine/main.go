@@ -1,11 +1,10 @@
-// Wine makes a Windows in a folder, in which the tests can be run by hand:
+// Wine makes a Windows in a folder, in which the tests can be run:
 //
 //	go run ./.ci/wine /tmp/windows
-//	export WINEPREFIX=/tmp/windows WINEDEBUG=-all DISPLAY= LC_ALL=C.UTF-8
-//	GOOS=windows CGO_ENABLED=0 go test -overlay /tmp/windows/overlay.json -exec wine ./generator/...
+//	GOOS=windows CGO_ENABLED=0 go test -overlay /tmp/windows/overlay.json -exec /tmp/windows/run ./generator/...
 //
-// A test that needs another program, Go among them, skips there. The folder has a short
-// name: Wine names its sockets after it.
+// A test that needs another program, Go among them, skips there, unless TONGGAO_REQUIRE is
+// set. The folder has a short name: Wine names its sockets after it.
 package main
 
 import (
@@ -33,10 +32,28 @@ func main() {
 	if err == nil {
 		err = overlay(dir)
 	}
+	if err == nil {
+		err = runner(dir)
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "wine:", err)
 		os.Exit(2)
 	}
+}
+
+// runner writes the script that runs a test there. What the test prints goes through a file,
+// since services of Wine, which stay, would keep a pipe open.
+func runner(dir string) error {
+	const script = `#!/bin/sh
+export WINEPREFIX=%q WINEDEBUG=-all DISPLAY= LC_ALL=C.UTF-8
+out=$(mktemp)
+wine "$@" >"$out" 2>&1
+code=$?
+cat "$out"
+rm "$out"
+exit $code
+`
+	return os.WriteFile(filepath.Join(dir, "run"), fmt.Appendf(nil, script, dir), 0o777)
 }
 
 // overlay lets os.RemoveAll work in Wine: where that has no newer way to delete a file it

@@ -53,7 +53,7 @@ func meetings(t *testing.T) []meeting {
 			if err != nil {
 				t.Fatal(err)
 			}
-			all = append(all, meeting{strings.TrimPrefix(name, "../"), met(t, archive)})
+			all = append(all, meeting{strings.TrimPrefix(filepath.ToSlash(name), "../"), met(t, archive)})
 		}
 	}
 	return all

@@ -23,6 +23,7 @@ import (
 
 	"tonggao/generator/arrival"
 	"tonggao/generator/catalog"
+	"tonggao/generator/disk"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
@@ -153,12 +154,12 @@ func folder(name string) (fs.FS, error) {
 	}
 	whole, err := filepath.Abs(name) // who reads it later may stand elsewhere
 	if err == nil {
-		_, err = fs.Stat(rooted(whole), ".")
+		_, err = fs.Stat(disk.Rooted(whole), ".")
 	}
 	if err != nil {
 		return nil, message.Errorf("open folder: %w", err)
 	}
-	return rooted(whole), nil
+	return disk.Rooted(whole), nil
 }
 
 func parseFormats(written []string) ([]plan.Format, error) {

@@ -78,7 +78,7 @@ be filled in. With --from NOTICE the milestones are those of another notice; wit
 web page, plain text), as tonggao audit FILE --draft does. Where the region issues
 a notice of this name from above already, the new notice.toml has all of it in
 comments, to change what is different here. It never writes over a file.`,
-		Example: `  tonggao new notice jiangsu/suzhou/changshu/2024-upgrade --service settlement,counter
+		Example: `  tonggao new notice jiangsu/suzhou/changshu/2024-upgrade --service "settlement,counter"
   tonggao new notice jiangsu/suzhou/2025-upgrade --from jiangsu/suzhou/2021-platform
   tonggao new notice jiangsu/suzhou/2025-upgrade --from 关于暂停业务的通告.docx`,
 		Args: usage.Between(1, 1),

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/forms"
 	"tonggao/generator/look"
 )
@@ -93,7 +94,7 @@ func TestServe(t *testing.T) {
 		t.Fatal(err)
 	}
 	wrong.until(t, `regions/site\.toml:1:1: .*nmae`)
-	if err := os.Rename(regions, regions+"-away"); err != nil {
+	if err := disk.Rename(regions, regions+"-away"); err != nil { // a build may be reading in it
 		t.Fatal(err)
 	}
 	wrong.until(t, `tonggao: open folder: there is no folder`)

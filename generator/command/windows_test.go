@@ -33,6 +33,7 @@ func TestWindows(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Run("same bytes", func(t *testing.T) { windowsSameBytes(t, wine, program, regions) })
+	t.Run("words", func(t *testing.T) { windowsWords(t, wine) })
 	t.Run("guide", func(t *testing.T) { windowsGuide(t, wine, program) })
 	t.Run("double click", func(t *testing.T) { windowsDoubleClick(t, wine, program) })
 }

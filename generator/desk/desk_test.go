@@ -11,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -204,15 +205,9 @@ func TestServeFollowsFolders(t *testing.T) {
 	}
 	s.write("zhe/region.toml", "name = \"浙\"\nissuer = \"浙江省医疗保障局\"\n")
 	s.until("a file in the renamed folder", func(news) bool { _, page := s.get("/zhe/"); return strings.Contains(page, "<title>浙 ") })
-	err := os.RemoveAll(filepath.Join(s.regions, "zhe"))
-	for range 50 { // Windows lets a folder go when the watch has let it go
-		if err == nil {
-			break
-		}
-		time.Sleep(20 * time.Millisecond)
-		err = os.RemoveAll(filepath.Join(s.regions, "zhe"))
-	}
-	if err != nil {
+	if runtime.GOOS == "windows" { // into the bin, as people do: Wine removes no folder that is watched
+		s.rename("zhe", "../bin")
+	} else if err := os.RemoveAll(filepath.Join(s.regions, "zhe")); err != nil {
 		t.Fatal(err)
 	}
 	s.until("a deleted region", func(news) bool { status, _ := s.get("/zhe/"); return status == http.StatusNotFound })

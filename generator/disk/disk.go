@@ -5,7 +5,7 @@
 //
 // Elsewhere an open file is in nobody's way, and a step is taken once.
 //
-// Begin reading at Rename.
+// Begin reading at Rename; Rooted is a folder to read.
 package disk
 
 import (

@@ -1,35 +1,36 @@
-package command
+package disk
 
 import (
 	"io/fs"
 	"os"
 )
 
-// A rooted folder is read like os.Root, so that no link leads out of it, and is open only
-// while something in it is read: Windows renames and deletes no folder that a program has
-// open, and serve runs all day.
-type rooted string
+// A Rooted folder, named by its whole path, is read like os.Root, so that no link leads out
+// of it, and is open only while something in it is read: Windows renames and deletes no
+// folder that a program has open, and serve runs all day.
+type Rooted string
 
-func (r rooted) Open(name string) (fs.File, error) {
+// Open opens a file, as fs.FS has it.
+func (r Rooted) Open(name string) (fs.File, error) {
 	return within(r, func(f fs.FS) (fs.File, error) { return f.Open(name) })
 }
 
 // ReadFile reads a file, as fs.ReadFileFS has it.
-func (r rooted) ReadFile(name string) ([]byte, error) {
+func (r Rooted) ReadFile(name string) ([]byte, error) {
 	return within(r, func(f fs.FS) ([]byte, error) { return fs.ReadFile(f, name) })
 }
 
 // ReadDir lists a folder, as fs.ReadDirFS has it.
-func (r rooted) ReadDir(name string) ([]fs.DirEntry, error) {
+func (r Rooted) ReadDir(name string) ([]fs.DirEntry, error) {
 	return within(r, func(f fs.FS) ([]fs.DirEntry, error) { return fs.ReadDir(f, name) })
 }
 
 // Stat tells of a file, as fs.StatFS has it.
-func (r rooted) Stat(name string) (fs.FileInfo, error) {
+func (r Rooted) Stat(name string) (fs.FileInfo, error) {
 	return within(r, func(f fs.FS) (fs.FileInfo, error) { return fs.Stat(f, name) })
 }
 
-func within[T any](r rooted, read func(fs.FS) (T, error)) (T, error) {
+func within[T any](r Rooted, read func(fs.FS) (T, error)) (T, error) {
 	root, err := os.OpenRoot(string(r))
 	if err != nil {
 		var none T
