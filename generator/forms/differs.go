@@ -72,9 +72,9 @@ func (f *Forms) differs(d verify.Difference, tree *generator.Tree, link func(pat
 			if n.From != n.To && !one.New && !one.Gone {
 				one.Revision = n.To
 			}
-			marks, rest := slices.Clone(n.Print), slices.Clone(n.Print)
-			one.Marks = f.listed(slices.DeleteFunc(marks, func(p verify.Print) bool { return !p.Marks() }), known, link)
-			one.Print = f.listed(slices.DeleteFunc(rest, verify.Print.Marks), known, link)
+			marks := func(p verify.Print) bool { return len(r.Changes) == 0 && n.Marks(p) }
+			one.Marks = f.listed(slices.DeleteFunc(slices.Clone(n.Print), func(p verify.Print) bool { return !marks(p) }), known, link)
+			one.Print = f.listed(slices.DeleteFunc(slices.Clone(n.Print), marks), known, link)
 			one.Down = f.listed(n.TakeDown, known, func(string) string { return "" })
 			if one.New || one.Gone { // which is reason enough
 				one.Print, one.Down = whyless(one.Print), whyless(one.Down)

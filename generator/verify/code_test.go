@@ -58,6 +58,7 @@ func TestDiffFollowsNames(t *testing.T) {
 // TestMarksAreNoNews holds that a sheet which is printed again for its revision alone is
 // told from one that says something else.
 func TestMarksAreNoNews(t *testing.T) {
+	times, title := NoticeDifference{Changes: []Change{{Milestone: "back", Fact: "when"}}}, NoticeDifference{Changes: []Change{{Fact: "title"}}}
 	for _, one := range []struct {
 		print Print
 		marks bool
@@ -67,7 +68,7 @@ func TestMarksAreNoNews(t *testing.T) {
 		{Print{"a/n/summary.pdf", message.Say(newRevision)}, false}, // which has every time
 		{Print{"a/n/stop/sign.pdf", message.Say(newCode)}, true},
 	} {
-		if one.print.Marks() != one.marks {
+		if times.Marks(one.print) != one.marks || title.Marks(one.print) {
 			t.Error(one)
 		}
 	}

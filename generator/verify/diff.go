@@ -54,8 +54,12 @@ type Print struct {
 	Why  message.Text `json:"why"`
 }
 
-// Marks reports whether a sheet says what it said, under another revision or code.
-func (p Print) Marks() bool {
+// Marks reports whether a sheet of the notice says what it said, under another revision or
+// code; where more than milestones changed, such as the title, none does.
+func (n NoticeDifference) Marks(p Print) bool {
+	if slices.ContainsFunc(n.Changes, func(c Change) bool { return c.Milestone == "" }) {
+		return false
+	}
 	return says(p.Path) == prints.Facts && (p.Why.Form == newRevision || p.Why.Form == newCode)
 }
 

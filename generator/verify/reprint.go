@@ -87,10 +87,10 @@ func (r reprint) posters() error {
 			r.hang(poster, "its former time changed")
 		case because(courses, m) != "":
 			r.hang(poster, because(courses, m))
-		case !same:
-			r.hang(poster, "a name on it changed")
 		case r.every != "":
 			r.hang(poster, r.every)
+		case !same:
+			r.hang(poster, "a name on it changed")
 		case differ(was.Code, m.Code):
 			r.hang(poster, newCode)
 		}
