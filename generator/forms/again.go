@@ -95,7 +95,7 @@ func (f *Forms) again(w http.ResponseWriter, r *http.Request, s *state, action s
 	}
 	posted := url.Values(r.PostForm)
 	v, page := f.pageFor(s, action, posted)
-	v.Problems = append(f.problems(rest), v.Problems...)
+	v.Problems = append(f.problems(nil, rest), v.Problems...)
 	v.Error = f.say(message.Say("nothing is written yet: mend what is marked"))
 	if said := wrong[""]; said != "" {
 		v.Error = said
@@ -110,7 +110,7 @@ func (f *Forms) again(w http.ResponseWriter, r *http.Request, s *state, action s
 	}
 	if page == "text" {
 		v.Text.Text, v.Text.Posted = posted.Get("text"), true
-		v.Text.Wrong = f.problems(rest)
+		v.Text.Wrong = f.problems(nil, rest)
 	}
 	f.render(w, http.StatusUnprocessableEntity, page, v)
 }

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"fmt"
 	"net/url"
 	"os"
 	"strings"
@@ -27,8 +28,11 @@ func TestFormsAreAccessible(t *testing.T) {
 	for _, one := range []string{"", "notice?id=" + changshu, "notice?id=jiangsu/suzhou/changshu/2024-upgrade", "notice?id=" + platform, "text?notice=" + changshu + "&file=" + changshu + "/20-guide.md", "text?file=site.toml", "publish", "nowhere"} {
 		pages = append(pages, f.server.URL+Path+one)
 	}
+	seen := 0
 	check := func(what string) {
 		t.Helper()
+		seen++
+		b.Picture(fmt.Sprintf("form-%02d", seen))
 		b.Run(`document.querySelectorAll("details").forEach(d => { d.open = true }); document.querySelectorAll("iframe").forEach(f => f.remove());` + string(axe))
 		for _, width := range []int64{1200, 360} {
 			b.Do(chromedp.EmulateViewport(width, 900))

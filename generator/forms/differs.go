@@ -24,7 +24,8 @@ type noticeDiffers struct {
 	New, Gone     bool
 	Revision      int // when it is another than before
 	Changes       []changeView
-	Print, Down   []sheetView
+	Print, Marks  []sheetView // to be printed; those that say what they said, under another revision
+	Down          []sheetView
 }
 
 type changeView struct{ Of, Old, New string }
@@ -47,6 +48,14 @@ func (v *view) Sheets() (n int) {
 	return n
 }
 
+// Remarked is how many sheets say what they said, under another revision.
+func (v *view) Remarked() (n int) {
+	for _, one := range v.Differs {
+		n += len(one.Marks)
+	}
+	return n
+}
+
 // Many reports whether more has changed than fits on a page.
 func (v *view) Many() bool { return len(v.Differs) > manyNotices }
 
@@ -63,7 +72,10 @@ func (f *Forms) differs(d verify.Difference, tree *generator.Tree, link func(pat
 			if n.From != n.To && !one.New && !one.Gone {
 				one.Revision = n.To
 			}
-			one.Print, one.Down = f.listed(n.Print, known, link), f.listed(n.TakeDown, known, func(string) string { return "" })
+			marks := func(p verify.Print) bool { return len(r.Changes) == 0 && n.Marks(p) }
+			one.Marks = f.listed(slices.DeleteFunc(slices.Clone(n.Print), func(p verify.Print) bool { return !marks(p) }), known, link)
+			one.Print = f.listed(slices.DeleteFunc(slices.Clone(n.Print), marks), known, link)
+			one.Down = f.listed(n.TakeDown, known, func(string) string { return "" })
 			if one.New || one.Gone { // which is reason enough
 				one.Print, one.Down = whyless(one.Print), whyless(one.Down)
 			}
@@ -142,6 +154,7 @@ func (f *Forms) sheets(tree *generator.Tree) map[string]sheetView {
 			order = slices.Index(o.Notice.Milestones, o.Milestone)
 		}
 		if o.Audience != nil {
+			order++ // behind the notice for all
 			name = message.Say("%s (%s)", name, o.Audience.Name)
 		}
 		all[o.Path] = sheetView{Name: f.say(name), rank: [2]int{kind, order}}

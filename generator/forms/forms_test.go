@@ -95,6 +95,14 @@ func (f *folder) read(name string) string {
 	return string(text)
 }
 
+// save writes a file as an editor does.
+func (f *folder) save(name, text string) {
+	f.t.Helper()
+	if err := os.WriteFile(filepath.Join(f.regions, name), []byte(text), 0o666); err != nil {
+		f.t.Fatal(err)
+	}
+}
+
 // all reads every file.
 func (f *folder) all() map[string]string {
 	all := map[string]string{}

@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"io/fs"
 	"net/http"
 	"net/url"
 	"path"
@@ -48,6 +47,9 @@ func (f *Forms) page(w http.ResponseWriter, r *http.Request, name string) {
 		}
 		f.opened(w, f.noticePage(s, q.Get("id")))
 	case "text":
+		if name := q.Get("new"); name != "" { // a name alone, in the notice's folder
+			q.Set("file", q.Get("notice")+"/"+name)
+		}
 		if !editable(q.Get("file")) {
 			f.refuse(w, http.StatusNotFound)
 			return
@@ -94,7 +96,9 @@ func (s *state) at(address string) string {
 // index is the page that lists the regions and their notices.
 func (f *Forms) index(s *state) *view {
 	v := f.view("index")
-	v.Problems = f.problems(s.problems)
+	var rest problem.List
+	v.Drafts, rest = s.drafts(s.problems)
+	v.Problems = f.problems(s, rest)
 	v.NoSite = s.text("site.toml") == ""
 	for _, r := range s.site().Regions {
 		one := regionView{ID: r.ID, Name: r.Name, Services: r.Vocabulary.Services}
@@ -137,7 +141,7 @@ func (f *Forms) noticePage(s *state, id string) *view {
 	v := f.view("notice")
 	v.ID, v.Title = id, id
 	asked := s.asked(id)
-	v.Problems = f.problems(slices.DeleteFunc(unasked(s.problems, asked), func(p problem.Problem) bool {
+	v.Problems = f.problems(s, slices.DeleteFunc(unasked(s.problems, asked), func(p problem.Problem) bool {
 		return p.Level != problem.Error && !strings.HasPrefix(p.File, "regions/"+id+"/")
 	}))
 	file := s.text(id + "/notice.toml")
@@ -212,39 +216,14 @@ func (s *state) timeOf(id, milestone string) string {
 	return ""
 }
 
-// texts are the files of a notice's folder and the texts that it inherits.
-func (s *state) texts(id string) (all []textView) {
-	entries, _ := fs.ReadDir(s.options.Regions, id) // a folder that is not there has none
-	for _, e := range entries {
-		if !e.IsDir() && editable(id+"/"+e.Name()) {
-			all = append(all, textView{File: id + "/" + e.Name(), Name: e.Name()})
-		}
-	}
-	n := s.notice(id)
-	if n == nil {
-		return all
-	}
-	for _, one := range n.Fragments {
-		name := path.Base(one.Prose.File)
-		i := slices.IndexFunc(all, func(t textView) bool { return t.Name == name })
-		if i < 0 {
-			all = append(all, textView{File: id + "/" + name, Name: name, Inherited: true})
-			i = len(all) - 1
-		}
-		all[i].Title = one.Title
-	}
-	slices.SortFunc(all, func(a, b textView) int { return strings.Compare(a.Name, b.Name) })
-	return all
-}
-
 // textPage is the page on which one file is written.
 func (f *Forms) textPage(s *state, id, file string) *view {
 	v := f.view("text")
 	v.ID, v.Title, v.Back = id, path.Base(file), Path
 	v.Text = textView{File: file, Name: path.Base(file), Text: s.text(file)}
-	for _, p := range f.problems(s.problems) {
-		if strings.HasPrefix(p.Place, "regions/"+file) {
-			v.Text.Wrong = append(v.Text.Wrong, p)
+	for _, p := range s.problems {
+		if p.File == "regions/"+file {
+			v.Text.Wrong = append(v.Text.Wrong, f.problems(nil, problem.List{p})...)
 		}
 	}
 	n := s.notice(id)
@@ -252,6 +231,11 @@ func (f *Forms) textPage(s *state, id, file string) *view {
 		return v
 	}
 	v.Back = Path + "notice?id=" + url.QueryEscape(id)
+	for _, one := range s.texts(id) {
+		if one.File == file && one.Title != "" {
+			v.Title = one.Title
+		}
+	}
 	if v.Text.Text == "" {
 		for _, one := range n.Fragments {
 			if path.Base(one.Prose.File) == v.Text.Name {

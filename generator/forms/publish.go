@@ -5,13 +5,16 @@ import (
 	"net/http"
 
 	"tonggao/generator/message"
+	"tonggao/generator/problem"
 	"tonggao/generator/verify"
 )
 
 // publishing is the page that says what would be published, and the form that does it.
 func (f *Forms) publishing(s *state) (*view, error) {
 	v := f.view("publish")
-	v.Problems = f.problems(s.problems)
+	var rest problem.List
+	v.Drafts, rest = s.drafts(s.problems)
+	v.Problems = f.problems(s, rest)
 	v.Publish = f.form("publish", "", "")
 	output := f.house.Output()
 	v.First, v.Signed, v.Key = output.Tree == nil, output.Signed, output.Key
@@ -44,7 +47,10 @@ func (f *Forms) publish(w http.ResponseWriter, r *http.Request) {
 			v.Kind, v.Told = "published", f.say(done)
 		}
 	}
-	v.Problems = f.problems(v.found.Sorted())
+	if v.found != nil { // it was tried
+		_, rest := s.drafts(v.found.Sorted())
+		v.Problems = f.problems(s, rest)
+	}
 	status := http.StatusOK
 	if v.Told == "" {
 		status = http.StatusUnprocessableEntity

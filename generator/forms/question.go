@@ -52,6 +52,22 @@ func unasked(all problem.List, questions []question) problem.List {
 	})
 }
 
+// drafts are the notices whose questions are among problems, and the other problems.
+func (s *state) drafts(all problem.List) (drafts []noticeView, rest problem.List) {
+	rest = all
+	for _, p := range all {
+		id := path.Dir(strings.TrimPrefix(p.File, "regions/"))
+		if path.Ext(p.File) != ".md" || slices.ContainsFunc(drafts, func(n noticeView) bool { return n.ID == id }) {
+			continue
+		}
+		before := len(rest)
+		if rest = unasked(rest, s.asked(id)); len(rest) < before {
+			drafts = append(drafts, noticeView{ID: id, Title: s.own(id, "title")})
+		}
+	}
+	return drafts, rest
+}
+
 // without takes a question out of a text; every other octet stays.
 func without(text, words string) string {
 	return asking.ReplaceAllStringFunc(text, func(line string) string {

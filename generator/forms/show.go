@@ -14,7 +14,7 @@ import (
 func (f *Forms) show(w http.ResponseWriter, p *proposal) {
 	v := f.view("proposal")
 	v.Plan, v.Back, v.Title = p, p.Back, f.say(p.Title)
-	v.Problems = f.problems(slices.Concat(p.Doubts, p.Unmended, p.Problems))
+	v.Problems = f.problems(nil, slices.Concat(p.Doubts, p.Unmended, p.Problems))
 	for _, one := range p.Files {
 		v.Diffs = append(v.Diffs, diffOf(one))
 	}

@@ -1,9 +1,12 @@
 package forms
 
 import (
+	"cmp"
+	"io/fs"
 	"net/http"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"tonggao/generator/amend"
@@ -45,3 +48,50 @@ func editable(name string) bool {
 	ending := path.Ext(name)
 	return ending == ".md" || ending == ".toml"
 }
+
+// texts are the files of a notice's folder and the texts that it inherits.
+func (s *state) texts(id string) (all []textView) {
+	entries, _ := fs.ReadDir(s.options.Regions, id) // a folder that is not there has none
+	for _, e := range entries {
+		if !e.IsDir() && editable(id+"/"+e.Name()) {
+			all = append(all, textView{File: id + "/" + e.Name(), Name: e.Name()})
+		}
+	}
+	n := s.notice(id)
+	if n == nil {
+		return all
+	}
+	for _, one := range n.Fragments {
+		name := path.Base(one.Prose.File)
+		i := slices.IndexFunc(all, func(t textView) bool { return t.Name == name })
+		if i < 0 {
+			all = append(all, textView{File: id + "/" + name, Name: name, Inherited: true})
+			i = len(all) - 1
+		}
+		all[i].Title = cmp.Or(one.Title, firstWords(s.text(strings.TrimPrefix(one.Prose.File, "regions/"))))
+	}
+	slices.SortFunc(all, func(a, b textView) int { return strings.Compare(a.Name, b.Name) })
+	return all
+}
+
+var (
+	frontMatter  = regexp.MustCompile(`(?s)\A\x{feff}?\+\+\+\r?\n.*?^?\+\+\+\r?\n`)
+	placeholders = regexp.MustCompile(`\{\{[^}]*\}\}`)
+)
+
+// firstWords are how a text without a title begins, to tell it from others.
+func firstWords(text string) string {
+	for line := range strings.Lines(asking.ReplaceAllString(frontMatter.ReplaceAllString(text, ""), "")) {
+		line = strings.TrimSpace(placeholders.ReplaceAllString(strings.TrimLeft(line, "#>-* "), "…"))
+		if words := []rune(line); len(words) > mostWords {
+			return string(words[:mostWords]) + "…"
+		}
+		if strings.Trim(line, "…") != "" {
+			return line
+		}
+	}
+	return ""
+}
+
+// mostWords is how many characters tell a text from others.
+const mostWords = 18

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"tonggao/generator/catalog"
@@ -26,7 +28,8 @@ type view struct {
 	Told, Error        string // what has been done; what went wrong
 	Undo, UndoID       string // what could be taken back
 	Problems           []trouble
-	Preview            string // address of the page that is changed
+	Drafts             []noticeView // whose questions bar publication
+	Preview            string       // address of the page that is changed
 	Back               string
 	NoSite, NoNotice   bool
 	Regions            []regionView
@@ -107,7 +110,8 @@ func (f *Forms) form(action, notice, milestone string) form {
 	return form{Action: action, Notice: notice, Milestone: milestone, Token: f.token, Today: f.house.Today().String()}
 }
 
-func (f *Forms) problems(all problem.List) (shown []trouble) {
+// problems are shown with the page on which each is mended, where the site is given.
+func (f *Forms) problems(s *state, all problem.List) (shown []trouble) {
 	for _, p := range all {
 		if p.Level == problem.Note {
 			continue
@@ -116,20 +120,33 @@ func (f *Forms) problems(all problem.List) (shown []trouble) {
 		if f.house.Speaks == catalog.Chinese {
 			place = p.Position.Chinese()
 		}
-		shown = append(shown, trouble{place, p.Level.String(), f.say(p.Wrong), f.say(p.Advice), mendedAt(p.File), p.Line})
+		shown = append(shown, trouble{place, p.Level.String(), f.say(p.Wrong), f.say(p.Advice), s.mendedAt(p), p.Line})
 	}
 	return shown
 }
 
-// mendedAt is the page on which a file is written.
-func mendedAt(file string) string {
-	name, ours := strings.CutPrefix(file, source.Root+"/")
-	if !ours || !editable(name) {
+// A table of notice.toml that holds a milestone.
+var milestoneTable = regexp.MustCompile(`^\s*\[+\s*milestone\.([A-Za-z0-9-]+)`)
+
+// mendedAt is the page on which a problem is mended: a fact by its forms while the site
+// can be read, else the text of the file.
+func (s *state) mendedAt(p problem.Problem) string {
+	name, ours := strings.CutPrefix(p.File, source.Root+"/")
+	if s == nil || !ours || !editable(name) {
 		return ""
 	}
-	q := url.Values{"file": {name}}
-	if base := path.Base(name); base != "region.toml" && base != "site.toml" {
-		q.Set("notice", path.Dir(name))
+	q, base, folder := url.Values{"file": {name}}, path.Base(name), path.Dir(name)
+	if base == "notice.toml" && s.notice(folder) != nil {
+		lines := strings.Split(s.text(name), "\n")
+		for _, line := range slices.Backward(lines[:min(max(p.Line, 0), len(lines))]) {
+			if found := milestoneTable.FindStringSubmatch(line); found != nil {
+				return back(url.Values{"notice": {folder}}) + "#fact-" + found[1]
+			}
+		}
+		return back(url.Values{"notice": {folder}})
+	}
+	if base != "region.toml" && base != "site.toml" {
+		q.Set("notice", folder)
 	}
 	return Path + "text?" + q.Encode()
 }

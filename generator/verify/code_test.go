@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"tonggao/generator/message"
 )
 
 // A sheet that says what it said, and carries another code, is printed again: of the
@@ -51,5 +52,24 @@ func TestDiffFollowsNames(t *testing.T) {
 	must(t, err)
 	if len(d.Regions) != 1 || len(d.Regions[0].Notices) != 1 || d.Regions[0].Notices[0].Print[0].Path != "su/halt/end/poster.pdf" {
 		t.Errorf("a new code below another name: %+v", d)
+	}
+}
+
+// TestMarksAreNoNews holds that a sheet which is printed again for its revision alone is
+// told from one that says something else.
+func TestMarksAreNoNews(t *testing.T) {
+	times, title := NoticeDifference{Changes: []Change{{Milestone: "back", Fact: "when"}}}, NoticeDifference{Changes: []Change{{Fact: "title"}}}
+	for _, one := range []struct {
+		print Print
+		marks bool
+	}{
+		{Print{"a/n/stop/poster.pdf", message.Say(newRevision)}, true},
+		{Print{"a/n/stop/poster.pdf", message.Say("its time changed")}, false},
+		{Print{"a/n/summary.pdf", message.Say(newRevision)}, false}, // which has every time
+		{Print{"a/n/stop/sign.pdf", message.Say(newCode)}, true},
+	} {
+		if times.Marks(one.print) != one.marks || title.Marks(one.print) {
+			t.Error(one)
+		}
 	}
 }

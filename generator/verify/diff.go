@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tonggao/generator/message"
+	"tonggao/generator/prints"
 )
 
 // A Difference is what changed between two published folders: facts, not bytes.
@@ -51,6 +52,15 @@ type Change struct {
 type Print struct {
 	Path string       `json:"path"`
 	Why  message.Text `json:"why"`
+}
+
+// Marks reports whether a sheet of the notice says what it said, under another revision or
+// code; where more than milestones changed, such as the title, none does.
+func (n NoticeDifference) Marks(p Print) bool {
+	if slices.ContainsFunc(n.Changes, func(c Change) bool { return c.Milestone == "" }) {
+		return false
+	}
+	return says(p.Path) == prints.Facts && (p.Why.Form == newRevision || p.Why.Form == newCode)
 }
 
 // Diff compares the facts of two published folders.
@@ -141,7 +151,7 @@ func (c comparison) notice(was, is *publishedRegion, id string) (NoticeDifferenc
 	r := reprint{comparison: c, notice: &d, before: before, after: after}
 	switch {
 	case d.From != d.To:
-		r.every, r.texts = "its revision and code changed", true
+		r.every, r.texts = newRevision, true
 	case before.URL != after.URL:
 		r.every, r.texts = "the address on it changed", true
 	case before.Facts.changedIn(after.Facts, noticeHead) || was.Facts.changedIn(is.Facts, regionHead):

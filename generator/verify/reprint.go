@@ -242,9 +242,10 @@ func (r reprint) article(sheet string, posters bool) (string, error) {
 	return "", nil
 }
 
-// newCode is why a sheet is printed again that says what it said: its code names the
-// facts of the whole notice, and of the old one verify says that it was replaced.
-const newCode = "its code changed"
+// newCode and newRevision are why a sheet is printed again that may say what it said: its
+// code names the facts of the whole notice, and of the old one verify says that it was
+// replaced.
+const newCode, newRevision = "its code changed", "its revision and code changed"
 
 // differ compares the codes of two sheets; a tree of an early program has none.
 func differ(old, new string) bool { return old != "" && new != "" && old != new }
