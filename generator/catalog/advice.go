@@ -34,8 +34,6 @@ var advice = []entry{
 	{"move-missing", "the revision of %s speaks of a changed time (%s), but no milestone was moved on that day", "%s 的修订提到改了时间（%s），而当天没有节点改期"},
 	{"section-typed", "%s is typed; it will be wrong when a section is added or moved", "%s 是直接写的，增删或移动章节后就不对了"},
 	{"phone-differs", "the number %s is %s in %s", "号码 %s，另一处写作 %s（%s）"},
-	{"", "number", "号码"},
-	{"", "address", "网址"},
 	{"spelling-differs", "the %s %s is written %s in %s", "%s %s 有两种写法，另一种是 %s（%s）"},
 	{"half-width", "the half-width mark %c stands in Chinese text", "中文里用了半角标点 %c"},
 	{"blank-wide", "an invisible or wide blank is typed", "有看不见的空格或全角空格"},

@@ -51,6 +51,6 @@ var change = []entry{
 	{"", "holds what belongs at %s", "装的是 %s 的内容"},
 	{"", "was changed", "被改动过"},
 	{"", "is not published any more", "已不再发布"},
-	{"", "is revision %d; the newest is %d of %s", "是第 %d 次修订，最新的是 %[3]s的第 %[2]d 次"},
-	{"", "says that it is revision %d; the newest that is published is %d of %s", "写着第 %d 次修订，而发布的最新一次是 %[3]s的第 %[2]d 次"},
+	{"", "is revision %d; the newest is %d of %s", "是第 %d 次修订，最新的是 %[3]s 的第 %[2]d 次"},
+	{"", "says that it is revision %d; the newest that is published is %d of %s", "写着第 %d 次修订，而发布的最新一次是 %[3]s 的第 %[2]d 次"},
 }

@@ -182,7 +182,7 @@ var commands = []entry{
 	{"", "new", "新增"},
 	{"", "gone", "已没有"},
 	{"", "still revision %d", "仍是第 %d 次修订"},
-	{"", "revision %d → %d", "第 %d 次修订 → 第 %d 次"},
+	{"", "revision %d → %d", "第 %d 次修订 → 第 %d 次修订"},
 	{"", "its revision and code changed", "修订和核验码变了"},
 	{"", "the address on it changed", "上面的网址变了"},
 	{"", "its head or foot changed", "页眉或页脚变了"},

@@ -89,7 +89,7 @@ var source = []entry{
 	{"follows-itself", "%s follows itself: %s", "%s 绕回自己：%s"},
 	{"time-form", "%s = %q %s", "%s = %q %s"},
 	{"bounds-order", "before = %q is not later than after = %q", "before = %q 不晚于 after = %q"},
-	{"opening-open", "the opening %s has no end", "开放窗口 %s 没有结束时间"},
+	{"opening-open", "the opening %s has no end", "临时开放 %s 没有结束时间"},
 	{"until-early", "%s ends at %s, before it begins at %s", "%s 到 %s 结束，早于开始时间 %s"},
 	{"until-pending", "until = %q has no time", "until = %q 没有写时间"},
 	{"bounds-itself", "%s = %q: %s bounds itself", "%s = %q：%s 以自己为界"},
@@ -138,6 +138,6 @@ var source = []entry{
 	{"calendar-cut", "output/%s holds the %d milestones that end last, of %d", "output/%s 只收最晚结束的 %d 个节点，共 %d 个"},
 	{"path-twice", "output/%s would be both the %s and the %s", "output/%s 同时是%s和%s"},
 	{"glyph-missing", "no typeface has the character %s, so it cannot be printed", "没有字体有 %s 这个字，印不出来"},
-	{"text-damaged", "%s, %s, first in %q", "%s，共%s，第一处在 %q"},
+	{"text-damaged", "%s, %s, first in %q", "%s，共 %s，第一处在 %q"},
 	{"site-large", "the site has %.2f GB; GitHub Pages takes 1 GB for one site", "网站有 %.2f GB，GitHub Pages 一个网站最多 1 GB"},
 }

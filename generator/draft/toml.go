@@ -24,7 +24,7 @@ func (d *drafter) files(all []*fragment) []File {
 		f.body.WriteString("请补写正文。\n")
 		kept = append(kept, f)
 	}
-	kept[0].questions = append([]string{"notice.toml 里凡写“请核对”的，对照原文逐条核对，核对完删去本行"}, d.Questions...)
+	kept[0].questions = append([]string{"凡notice.toml中标有“请核对”的，请对照原文逐条核对，核对完删去本行"}, d.Questions...)
 	step := 10
 	if len(kept) > 9 {
 		step = 1
