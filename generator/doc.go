@@ -29,31 +29,32 @@
 //	phone:
 //	site:     problem prose
 //	course:   site
+//	prints:   site
 //	prose:    problem
 //	mention:  site garble
 //	outline:  prose site
-//	schema:   prose site
+//	schema:   prints prose site
 //	toml:     schema prose site problem
 //	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem
 //	source:   advice origin toml schema problem outline prose course site mention
-//	plan:     problem site
+//	plan:     prints problem site
 //	lexicon:  site
 //	phrase:   outline lexicon prose site phone
 //	article:  outline lexicon phrase prose site
 //	sense:    site
 //	quick:
 //	look:     quick typeset toml schema site problem
-//	words:    site
+//	words:    prints site
 //	reading:
 //	now:      words phrase site
 //	timeline: now phrase site
 //	linked:   phrase site
-//	html:     look quick timeline linked now words reading texts article sense phrase plan prose course site phone
+//	html:     prints look quick timeline linked now words reading texts article sense phrase plan prose course site phone
 //	typeset:
-//	glyphs:   article phrase plan prose site problem
+//	glyphs:   prints article phrase plan prose site problem
 //	placed:   typeset phrase site
-//	sheet:    placed look typeset article sense phrase plan site problem
+//	sheet:    prints placed look typeset article sense phrase plan site problem
 //	pdf:      placed typeset
 //	ofd:      pack placed typeset
 //	docx:     pack article lexicon sense phrase plan site
@@ -63,8 +64,8 @@
 //	texts:    article lexicon phrase plan site
 //	manifest:
 //	pack:
-//	publish:  manifest pack phrase plan outline site problem
-//	verify:   manifest plan outline site problem
+//	publish:  words prints manifest pack phrase plan outline site problem
+//	verify:   prints manifest plan outline site problem
 //	garble:
 //	amend:    site toml
 //	blank:    schema amend origin phrase prose site problem

@@ -15,6 +15,7 @@ import (
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -79,7 +80,7 @@ func onPaper(n *html.Node) string {
 func saysWhatPostersSay(t *testing.T, r *rendering) (count int) {
 	t.Helper()
 	for _, o := range r.plan.Outputs {
-		if o.Kind != plan.PosterPDF {
+		if o.Kind != prints.Poster {
 			continue
 		}
 		count++
@@ -134,7 +135,7 @@ func TestTimesOfPostersStandOnPages(t *testing.T) {
 	pdftotext := testkit.Need(t, "pdftotext")
 	r := realRendering(t)
 	for i, o := range r.plan.Outputs {
-		if o.Kind != plan.PosterPDF || i%3 != 0 {
+		if o.Kind != prints.Poster || i%3 != 0 {
 			continue
 		}
 		page, err := html.Parse(bytes.NewReader(r.bytes(plan.MilestoneDir(o.Milestone) + "index.html")))

@@ -18,6 +18,7 @@ import (
 
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/testkit"
 )
 
@@ -293,7 +294,7 @@ func TestPageAndSheetCarryOneText(t *testing.T) {
 	pdftotext := testkit.Need(t, "pdftotext")
 	r := realRendering(t)
 	for _, o := range r.plan.Outputs {
-		if o.Kind != plan.NoticePDF {
+		if o.Kind != prints.Notice {
 			continue
 		}
 		page := strings.TrimSuffix(o.Path, "notice.pdf") + "index.html"

@@ -15,6 +15,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -129,7 +130,7 @@ func laidOut(t *testing.T, p *plan.Plan) []byte {
 	t.Helper()
 	program := testkit.Need(t, "pdftotext")
 	path := filepath.Join(t.TempDir(), "notice.pdf")
-	if err := os.WriteFile(path, firstOf(t, p, plan.NoticePDF), 0o600); err != nil {
+	if err := os.WriteFile(path, firstOf(t, p, prints.Notice), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	text, err := exec.Command(program, "-layout", "-enc", "UTF-8", path, "-").Output()

@@ -18,6 +18,7 @@ import (
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -89,7 +90,7 @@ func printedInto(t *testing.T, dir, name string, r *rendering, of int) []string 
 		if o.Format != plan.PDF {
 			continue
 		}
-		if o.Kind == plan.PosterPDF {
+		if o.Kind == prints.Poster {
 			if posters++; posters%of != 0 {
 				continue
 			}
@@ -109,7 +110,7 @@ func TestTagsReadTheArticle(t *testing.T) {
 	program := testkit.Need(t, "pdfinfo")
 	r := realRendering(t)
 	for _, o := range r.plan.Outputs {
-		if o.Kind != plan.NoticePDF && o.Kind != plan.LargePDF {
+		if o.Kind != prints.Notice && o.Kind != prints.LargeNotice {
 			continue
 		}
 		path := filepath.Join(t.TempDir(), "file.pdf")

@@ -17,6 +17,7 @@ import (
 	"tonggao/generator/picture"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/problem"
 	"tonggao/generator/sheet"
 	"tonggao/generator/texts"
@@ -94,11 +95,11 @@ func (w *Writers) picture(to io.Writer, o plan.Output) error {
 	size := picture.Portrait
 	switch o.Kind {
 	case plan.PosterPicture:
-		o.Kind = plan.PosterPDF
+		o.Kind = prints.Poster
 	case plan.SquarePicture:
-		o.Kind, size = plan.SummaryPDF, picture.Square
+		o.Kind, size = prints.Summary, picture.Square
 	default:
-		o.Kind = plan.SummaryPDF
+		o.Kind = prints.Summary
 	}
 	doc, err := w.sheets.Compose(o)
 	if err != nil {

@@ -2,9 +2,10 @@
 // they are about, and what only its author knows.
 //
 // It writes no file, which is draft's, and what a verb says is grammar's. Begin with Read:
-// sentences are cut into times with their words (clause.go), rows and lines likewise
-// (table.go, lines.go); each becomes sketches of milestones (turn.go, dates.go, state.go) of
-// services (service.go); and the sketches are made to fit one another (course.go, fit.go).
+// sentences are cut into times (clause.go, items.go) with their words (around.go), rows and
+// lines likewise (table.go, lines.go); each becomes sketches of milestones (turn.go, dates.go,
+// former.go, state.go) of services (service.go, above.go); and the sketches are made to fit
+// one another (course.go, fit.go).
 package claim
 
 import (
@@ -42,6 +43,8 @@ type Reading struct {
 	saidKind site.Kind
 	saidWeak bool  // only that there is 维护 or 升级
 	window   *item // the first window that says nothing by itself: 时间：……
+
+	listed *statement // what a list below it goes on with: 升级期间：
 
 	spent    map[int]bool // days that stand for the clocks of another line, by octet
 	batch    string       // the places that the block begins with: 第一批：东区、西区。
@@ -123,6 +126,7 @@ func (d *Reading) Ask(question string) { d.Questions = append(d.Questions, quest
 func Read(facts *issued.Facts, set Setting) *Reading {
 	d := &Reading{Facts: facts, Set: set, ids: map[string]int{}, At: map[int]*Sketch{}, Ends: map[int]*Sketch{}, spent: map[int]bool{}}
 	d.fromToday()
+	d.dailyHours()
 	d.dayLines()
 	d.read()
 	d.pending()

@@ -3,7 +3,6 @@ package claim
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -23,7 +22,7 @@ var (
 	fromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)
 	expecting = regexp.MustCompile(`(?:预计|力争|拟于?|计划于|大约|(?:^|[^预节签合条契特违])约|有望|预期|大概)[^，。；]{0,6}$`)
 	about     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)
-	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|迁至|迁入|转入|移至|改在|划转|合并|停止使用|换发|启用)`)
+	ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用)`)
 	closesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)
 	stopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)
 	limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截止|还书|征期|办理|报名|日期`)
@@ -34,6 +33,8 @@ func (d *Reading) item(it *item, later []item) {
 	switch {
 	case daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+	case hoursOfDays(it):
+		d.opensDaily(it)
 	case afterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case stopsTill.MatchString(it.pre) && it.until == nil:
@@ -53,9 +54,6 @@ func (d *Reading) item(it *item, later []item) {
 		d.turn(it)
 	}
 }
-
-// daily are hours of every day, which one milestone cannot say: 26日、27日每天22:00至次日5:00.
-var daily = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
 
 // till states that something is back at a time which a stop lasts to: 暂停至11月15日.
 func (d *Reading) till(it *item) {
@@ -79,116 +77,6 @@ func (d *Reading) closeHead(it *item) bool {
 	return done
 }
 
-// cited is another notice, whose times have changed since: 我局发布的第一号公告中，预计…….
-var cited = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)
-
-// cites reports whether a time is one that another notice told.
-func (d *Reading) cites(it *item) bool {
-	return cited.MatchString(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])
-}
-
-// former states an old time: the move of the next item's fact, where that says what
-// came in its place, else a fact withdrawn.
-func (d *Reading) former(it *item, later []item) {
-	s, clause := d.anySense(it)
-	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak {
-		s, clause = title[0], d.title()
-	}
-	for n, x := range it.times {
-		made := Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: likely, From: &x.Moment, FromUntil: it.until}
-		made.rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
-		name, _ := grammar.WhatOf(formerly.ReplaceAllString(it.pre, ""), clause, s)
-		if back, ok := grammar.LabelSense(formerly.ReplaceAllString(it.pre, "")); ok && back.Kind == site.Resume && len(d.openStops()) > 0 && len(later) > 0 && newTime.MatchString(later[0].pre) {
-			made.Kind, s, name = site.Resume, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
-		}
-		if limitless.MatchString(formerly.ReplaceAllString(it.pre, "")) && !it.moment().Exact() {
-			made.Kind = site.Deadline
-		}
-		if made.Kind != site.Suspend && made.Kind != site.Opening && made.Kind != site.Deadline && made.Kind != site.Resume {
-			made.Kind = site.Rule
-		}
-		if made.Kind == site.Rule || made.Kind == site.Deadline {
-			made.Until = nil
-			made.FromUntil = nil
-		} else {
-			made.Service = d.service(name, it, s)[0]
-		}
-		if len(later) > 0 && newTime.MatchString(later[0].pre) && n == 0 && len(it.times) == 1 {
-			next := &later[0]
-			made.Moment, made.Until, made.Start = next.moment(), next.until, next.Start
-			if made.Until == nil {
-				made.FromUntil = nil
-			}
-			if made.Kind == site.Rule || made.Kind == site.Deadline {
-				made.Until = nil
-			}
-			next.taken = true
-		} else {
-			made.Withdrawn = true
-		}
-		if made.Text == nothing {
-			made.Text = d.naming(nothing, made.Service, made.Kind)
-		}
-		made.Label = labelOf(made.Text)
-		d.At[x.Start] = nil
-		if !d.formerlySaid(&made) {
-			d.Sketches = append(d.Sketches, &made)
-		}
-	}
-}
-
-// formerlySaid reports whether an old time was told before.
-func (d *Reading) formerlySaid(made *Sketch) bool {
-	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
-		return o.From != nil && o.From.Same(*made.From) && o.Kind == made.Kind && o.Service == made.Service && o.Withdrawn == made.Withdrawn && o.Moment.Same(made.Moment)
-	})
-}
-
-// formerText is what was to happen at an old time.
-func (d *Reading) formerText(it *item) string {
-	for _, c := range clauses(it.post) {
-		if text := tidy(strings.TrimPrefix(c, "的")); len([]rune(text)) >= 3 {
-			return shorten(text)
-		}
-	}
-	if text := tidy(formerly.ReplaceAllString(it.pre, "")); len([]rune(text)) >= 3 {
-		return shorten(text)
-	}
-	return nothing
-}
-
-// anySense is that of the words around an item, or of the notice's title.
-func (d *Reading) anySense(it *item) (grammar.Sense, string) {
-	for _, c := range clauses(it.post) {
-		if all := grammar.Senses(c, true); len(all) > 0 {
-			return all[0], c
-		}
-	}
-	return grammar.Sense{Kind: site.Rule}, ""
-}
-
-// moved states a time that took the place of another one which the text does not name:
-// a deadline put off, else a date.
-func (d *Reading) moved(it *item) bool {
-	if it.taken {
-		return true
-	}
-	if it.until != nil || !newTime.MatchString(it.pre) {
-		return false
-	}
-	if ofSome.MatchString(issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])) {
-		d.Ask("原文写某时前后提交的申请另行处理的，没有写成时间节点，请核对是否补写")
-		return true
-	}
-	what := newTime.ReplaceAllString(it.pre, "")
-	kind := site.Rule
-	if limitless.MatchString(what) {
-		kind = site.Deadline
-	}
-	d.date(it, kind, likely, newTime.FindString(it.pre))
-	return true
-}
-
 // date states a deadline or a rule.
 func (d *Reading) date(it *item, kind site.Kind, sure sureness, words string) {
 	for _, x := range it.times {
@@ -196,7 +84,7 @@ func (d *Reading) date(it *item, kind site.Kind, sure sureness, words string) {
 		if text == nothing {
 			text = strings.TrimSpace(d.title()) + saying[kind]
 		}
-		made := Sketch{Kind: kind, Moment: x.Moment, Start: x.Start, Text: text, Label: labelOf(text), Sure: sure}
+		made := Sketch{Kind: kind, Moment: x.Moment, Start: x.Start, Text: text, Label: grammar.LabelOf(text), Sure: sure}
 		made.rests(d.because(kind, words))
 		d.At[x.Start] = d.keep(made)
 	}
@@ -210,13 +98,13 @@ func (d *Reading) because(kind site.Kind, words string) string {
 func (d *Reading) bound(it *item) {
 	rest := byDay.ReplaceAllString(it.post, "")
 	words := byDay.FindString(it.post) + latest.FindString(it.pre)
-	for k, c := range clauses(rest) {
+	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
 			continue
 		}
 		if s := all[0]; s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
-			for _, at := range d.eachDay(it) {
+			for _, at := range d.eachStop(it) {
 				d.state(it, s, c, it.pre, func(m *Sketch) { m.Before, m.Moment = &at, at })
 			}
 			return
@@ -234,9 +122,9 @@ func (d *Reading) bound(it *item) {
 
 var eachOf = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)
 
-// eachDay returns the moments of an item: one on every day of the stops before it, where
+// eachStop returns the moments of an item: one on every day of the stops before it, where
 // its words say so: 这两天当日13:30前.
-func (d *Reading) eachDay(it *item) []site.Moment {
+func (d *Reading) eachStop(it *item) []site.Moment {
 	at := it.moment()
 	if !it.times[0].DateOmitted || !eachOf.MatchString(it.pre) {
 		return []site.Moment{at}
@@ -259,7 +147,7 @@ func (d *Reading) eachDay(it *item) []site.Moment {
 
 // onward states that something comes back after a time: 18时以后视情况恢复.
 func (d *Reading) onward(it *item) {
-	for _, c := range clauses(fromThen.ReplaceAllString(it.post, "")) {
+	for _, c := range grammar.Clauses(fromThen.ReplaceAllString(it.post, "")) {
 		found := grammar.Senses(c, false)
 		if len(found) == 0 {
 			continue
@@ -276,25 +164,3 @@ func (d *Reading) onward(it *item) {
 		d.date(it, site.Rule, likely, fromThen.FindString(it.post))
 	}
 }
-
-var titleTail = regexp.MustCompile(`(?:的)?(?:温馨)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)
-
-// title is the notice's title without what all titles end with.
-func (d *Reading) title() string {
-	for _, b := range d.Doc.Blocks {
-		if b.Role == issued.Title {
-			words := titleTail.ReplaceAllString(issued.FullWidth(d.Doc.Words(b)), "")
-			if i := strings.Index(words, "关于"); i >= 0 {
-				words = words[i+len("关于"):]
-			}
-			return words
-		}
-	}
-	return ""
-}
-
-var (
-	unpending = regexp.MustCompile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`)
-	ifOnly    = regexp.MustCompile(`^(?:如|若|遇|因[^，]{0,12}(?:不能|无法))`)
-	restart   = regexp.MustCompile(`(?:重新开放|重新开馆|恢复|开放|开园|开馆|复航|开通|复运|通航|上线|启用|营业)`)
-)

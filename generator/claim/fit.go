@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/site"
 )
 
@@ -146,6 +147,6 @@ func (s *Sketch) demote(question string) {
 	s.Kind, s.Permanent, s.Until, s.State, s.Scope = site.Rule, false, nil, "", ""
 	s.asks(question)
 	if s.Label == "" {
-		s.Label = labelOf(s.Text)
+		s.Label = grammar.LabelOf(s.Text)
 	}
 }

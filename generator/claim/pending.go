@@ -14,6 +14,12 @@ import (
 // pendingWords mark what is to be announced.
 var pendingWords = regexp.MustCompile(`另行|待定|待通知|待公布|待确定|未定|确定后`)
 
+var (
+	unpending = regexp.MustCompile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`)
+	ifOnly    = regexp.MustCompile(`^(?:如|若|遇|因[^，]{0,12}(?:不能|无法))`)
+	restart   = regexp.MustCompile(`(?:重新开放|重新开馆|恢复|开放|开园|开馆|复航|开通|复运|通航|上线|启用|营业)`)
+)
+
 // pending makes facts of 恢复时间另行通知.
 func (d *Reading) pending() {
 	for _, w := range d.Wordings {
@@ -42,11 +48,11 @@ func (d *Reading) pending() {
 var nameless = regexp.MustCompile(`^(?:恢复|重新开放|开放|复[航运]|开通)`)
 
 func (d *Reading) sketchPending(w issued.Wording, words string) {
-	text := tidy(words)
+	text := grammar.Tidy(words)
 	if len([]rune(text)) < 2 || len([]rune(text)) > 30 || len(mention.Find(text, site.Day{})) > 0 {
 		text = "具体范围和时间"
 	}
-	made := Sketch{Kind: site.Rule, Tbd: true, Text: text, Label: labelOf(text), Start: w.Start, Sure: likely}
+	made := Sketch{Kind: site.Rule, Tbd: true, Text: text, Label: grammar.LabelOf(text), Start: w.Start, Sure: likely}
 	made.rests(fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
 	var ids []string
 	for _, s := range w.Services {

@@ -94,7 +94,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 // 网上申报功能同步暂停，预计7月4日恢复.
 func (d *Reading) stoppedHere(it *item) (name string) {
 	sentence := d.Doc.Sentence(it.Start)
-	for _, c := range clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
+	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
 		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak {
 			name, _ = grammar.WhatOf("", c, all[0])
 		}
@@ -109,66 +109,6 @@ func (d *Reading) saidOpenTo(it *item) bool {
 
 // newPlatform is what is switched on in place of what was off.
 var newPlatform = regexp.MustCompile(`系统|平台|新版`)
-
-// nameAbove takes a name from the label before a time or from the headings over it.
-func (d *Reading) nameAbove(it *item) string {
-	words := []string{it.label}
-	for under := d.Doc.Blocks[it.block].Under; under >= 0; under = d.Doc.Blocks[under].Under {
-		if level := d.Doc.Blocks[it.block].Level; level > 0 && d.Doc.Blocks[under].Level >= level {
-			continue // 三、 stands beside 二、, not under it
-		}
-		words = append(words, issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])))
-	}
-	for n, w := range words {
-		if n > 0 && d.Doc.Blocks[it.block].Role != issued.Heading {
-			if name := askedOf(w); name != "" {
-				return name
-			}
-		}
-		if _, is := grammar.LabelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > 18 || aboutNothing(w) {
-			continue
-		}
-		if name := grammar.PlainName(w); name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-// askedOf is what a question asks of: 何时暂停医保卡刷卡？
-func askedOf(words string) string {
-	if !strings.Contains(words, "何时") && !strings.Contains(words, "什么时候") {
-		return ""
-	}
-	words = UpTo(words, "？?")
-	for _, s := range grammar.Senses(words, false) {
-		if !s.Weak {
-			name, _ := grammar.WhatOf("", strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(words, "是何时"), "为何时"), "的时间"), s)
-			return name
-		}
-	}
-	return ""
-}
-
-func aboutNothing(words string) bool {
-	for _, w := range [...]string{"时间", "安排", "范围", "事项", "方式", "说明", "须知", "提示", "指南", "部门", "其他", "内容", "对象", "如下", "上线", "切换", "版"} {
-		if strings.Contains(words, w) {
-			return true
-		}
-	}
-	return words == ""
-}
-
-// titleName is what the title says stops.
-func (d *Reading) titleName() string {
-	title := strings.TrimPrefix(d.title(), "关于")
-	for _, s := range grammar.Senses(title, true) {
-		if name, _ := grammar.WhatOf("", title, s); name != "" {
-			return name
-		}
-	}
-	return ""
-}
 
 // found returns the services known by a name; loosely also by a part of it. All that
 // match are meant by a short name, the last one by a long one.

@@ -83,7 +83,7 @@ var since = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)
 // stands around the time.
 func (d *Reading) saidText(x *issued.Fact, pre, clause, service string, s grammar.Sense) string {
 	if d.Set.Vocabulary.Service(service) == nil {
-		text := tidy(grammar.Trails.ReplaceAllString(pre, "") + clause)
+		text := grammar.Tidy(grammar.Trails.ReplaceAllString(pre, "") + clause)
 		if n := len([]rune(text)); n >= 4 && n <= 60 && len(mention.Find(text, site.Day{})) == 0 && len(grammar.Senses(clause, true)) > 0 && strings.Contains(text, grammar.Stem(d.nameOf(service))) {
 			return text
 		}
@@ -135,7 +135,7 @@ func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
 		fallthrough
 	case made.Kind == site.Suspend, made.Kind == site.Opening:
 		made.Until = it.until
-		if len(it.times) > 1 && !made.Moment.Exact() {
+		if it.until == nil && !made.Moment.Exact() && (len(it.times) > 1 || oneDay.MatchString(it.post)) {
 			made.Until = &made.Moment
 		}
 	}
@@ -143,6 +143,9 @@ func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
 		made.Permanent = false
 	}
 }
+
+// oneDay says that what stops on a day does so for that day: 5月1日放假一天.
+var oneDay = regexp.MustCompile(`^[^，。；]{0,20}[一1]天(?:[，。；]|$)|^(?:（[^）]*）)?\s*(?:全天|当天)`)
 
 // omissions notes what the text left out of a time.
 func (d *Reading) omissions(made *Sketch, x *issued.Fact) {

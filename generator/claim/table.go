@@ -184,7 +184,7 @@ func (d *Reading) cell(block int, c issued.Span, says [5]string, what string, pl
 			}
 			s, name := base, grammar.PlainName(it.pre)
 			scope := strings.Join(place, "、")
-			for _, clause := range clauses(it.post) {
+			for _, clause := range grammar.Clauses(it.post) {
 				if all := grammar.Senses(clause, it.until != nil); len(all) > 0 {
 					s = all[0]
 					break

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
@@ -33,11 +34,11 @@ func (d *Reading) sketchHanging(w issued.Wording) {
 		}
 	}
 	sentence := d.Doc.Part(w.Sentence, w.Start)
-	text := shorten(d.whose(w.Sentence.Start, w.Start) + tidy(issued.Clean(d.Doc.Text[w.End:max(w.End, sentence.End)])))
+	text := grammar.Shorten(d.whose(w.Sentence.Start, w.Start) + grammar.Tidy(issued.Clean(d.Doc.Text[w.End:max(w.End, sentence.End)])))
 	if stop == nil || len([]rune(text)) < 6 || len(mention.Find(text, site.Day{})) > 0 || strings.HasPrefix(text, "的") {
 		return
 	}
-	made := Sketch{Kind: site.Deadline, Moment: stop.Moment, Follows: stop, Text: text, Label: labelOf(text), Start: w.Start, Sure: likely}
+	made := Sketch{Kind: site.Deadline, Moment: stop.Moment, Follows: stop, Text: text, Label: grammar.LabelOf(text), Start: w.Start, Sure: likely}
 	made.rests(fmt.Sprintf("由“%s”推断，跟随该业务的暂停时间", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
 	d.keep(made)
 }
@@ -65,8 +66,8 @@ func (d *Reading) textOf(x *issued.Fact) string {
 			start = t.End
 		}
 	}
-	after, before := tidy(issued.Clean(d.Doc.Text[from:max(from, end)])), tidy(issued.Clean(d.Doc.Text[start:x.Start]))
-	choices := [...]string{after, before, tidy(d.Doc.HeadOf(x.Block))}
+	after, before := grammar.Tidy(issued.Clean(d.Doc.Text[from:max(from, end)])), grammar.Tidy(issued.Clean(d.Doc.Text[start:x.Start]))
+	choices := [...]string{after, before, grammar.Tidy(d.Doc.HeadOf(x.Block))}
 	e := x.Effects[0]
 	if e.Kind == site.Deadline && after != "" {
 		choices[0] = d.whose(start, x.Start) + after
@@ -74,13 +75,13 @@ func (d *Reading) textOf(x *issued.Fact) string {
 	if turned := e.Kind != site.Deadline && e.Kind != site.Rule; turned && e.Ahead {
 		choices = [...]string{before, after, choices[2]}
 	}
-	if runes := len([]rune(choices[0])); runes < 4 && !noMore.MatchString(choices[0]) {
+	if runes := len([]rune(choices[0])); runes < 4 && !grammar.NoMore.MatchString(choices[0]) {
 		choices[0] = before + after
 	}
 	for i, text := range choices {
-		enough := len([]rune(text)) >= 4 || noMore.MatchString(text) || i == 0 && len([]rune(text)) >= 2
+		enough := len([]rune(text)) >= 4 || grammar.NoMore.MatchString(text) || i == 0 && len([]rune(text)) >= 2
 		if enough && len(mention.Find(text, site.Day{})) == 0 {
-			return shorten(text)
+			return grammar.Shorten(text)
 		}
 	}
 	return nothing
@@ -98,7 +99,7 @@ func (d *Reading) clauseStart(from, at int) int {
 // whose is who must act, where the clause before a time or wording says so: 持垫付票据
 // 在……前. Bare 必须 and 应 say nothing.
 func (d *Reading) whose(from, at int) string {
-	words := tidy(issued.Clean(d.Doc.Text[d.clauseStart(from, at):at]))
+	words := grammar.Tidy(issued.Clean(d.Doc.Text[d.clauseStart(from, at):at]))
 	if n := len([]rune(words)); n < 3 || n > 24 || len(mention.Find(words, site.Day{})) > 0 {
 		return ""
 	}
@@ -171,7 +172,7 @@ func (d *Reading) naming(text, service string, kind site.Kind) string {
 	switch {
 	case name == "" || len([]rune(first)) > 6 || strings.Contains(first, name):
 		return text
-	case noMore.MatchString(first):
+	case grammar.NoMore.MatchString(first):
 		return strings.TrimSuffix(first, "时间") + name
 	case itself.MatchString(first):
 		return name + first

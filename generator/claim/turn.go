@@ -2,7 +2,6 @@ package claim
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -14,7 +13,7 @@ import (
 // before it, the heading, the line before a list or the title says.
 func (d *Reading) turn(it *item) {
 	window := it.until != nil
-	all := clauses(it.post)
+	all := grammar.Clauses(it.post)
 	found, saw := false, false
 	var first grammar.Sense
 	for k, c := range all {
@@ -95,7 +94,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	if it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
-	content := strings.Join(clauses(it.post), "，")
+	content := strings.Join(grammar.Clauses(it.post), "，")
 	if it.until != nil && !saw {
 		labels = append(labels, d.headsOver(it.block)...)
 		labels = append(labels, d.intro(it.block))
@@ -131,16 +130,19 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	switch {
 	case it.until != nil && mayDo.MatchString(content):
 		d.mayDo(it, mayDo.FindString(content))
-	case it.until != nil && during2.MatchString(content) && !strings.Contains(content, "如下"):
+	case it.until != nil && (during2.MatchString(content) || activity.MatchString(content)) && !strings.Contains(content, "如下"):
 		d.lasts(it, content)
+		if d.window == nil {
+			d.window = it
+		}
 	case it.until != nil:
 		if d.window == nil {
 			d.window = it
 		}
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
-	case ruling.MatchString(edge.ReplaceAllString(it.post, "")):
-		d.date(it, site.Rule, likely, ruling.FindString(edge.ReplaceAllString(it.post, "")))
+	case ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
+		d.date(it, site.Rule, likely, ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}
 }
 
@@ -199,7 +201,7 @@ func (d *Reading) lasts(it *item, words string) {
 		if end == it.close {
 			made.Text = text + "（止）"
 		}
-		made.Label = labelOf(text)
+		made.Label = grammar.LabelOf(text)
 		made.rests(d.because(site.Rule, words))
 		d.At[end.Start] = d.keep(made)
 	}
@@ -212,75 +214,4 @@ func (d *Reading) mayDo(it *item, words string) {
 	if it.close != nil {
 		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, likely, words)
 	}
-}
-
-var sharing = regexp.MustCompile(`同时|同步|一并|同停|同样|也|均|亦`)
-
-// timelessPart reads a part without a time: it goes on with the time of the part
-// before, 停五险经办；停外部接口; or it says who is meant by the notice's one window.
-func (d *Reading) timelessPart(block int, s issued.Span) {
-	words := strings.TrimSpace(issued.FullWidth(issued.Clean(d.Doc.In(s))))
-	if m := groups.FindStringSubmatch(words); m != nil && d.window != nil {
-		d.group(m[1], words[len(m[0]):])
-		return
-	}
-	if d.saidAt == nil || d.saidAt.block != block {
-		return
-	}
-	meanwhile := during.MatchString(words) && len(d.said) > 0
-	joined := s.Start > 0 && strings.HasSuffix(strings.TrimRight(d.Doc.Text[:s.Start], " \n"), "；")
-	if !joined && !meanwhile && !sharing.MatchString(words) || pendingWords.MatchString(words) {
-		return
-	}
-	for _, c := range clauses(words) {
-		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && issued.TurnsLike(all[0].Kind, d.saidKind) {
-			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
-				d.unsayWeak()
-				d.state(d.saidAt, all[0], c, "", nil)
-			}
-			return
-		}
-	}
-}
-
-// during begins what goes with the time stated before: 升级期间，……暂停服务.
-var during = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时)`)
-
-// unsayWeak takes back that a system stops for 升级, where the next sentence says what
-// really stops.
-func (d *Reading) unsayWeak() {
-	if !d.saidWeak {
-		return
-	}
-	for _, s := range d.said {
-		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
-		d.Coined = slices.DeleteFunc(d.Coined, func(c *Coined) bool {
-			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.Service == s.Service })
-		})
-		for at, o := range d.At {
-			if o == s {
-				delete(d.At, at)
-			}
-		}
-	}
-	d.saidWeak = false
-}
-
-var groups = regexp.MustCompile(`^(停止供[水气电热]|停供|停[水电气]|减停|减供|限供)的?(?:为|有)?：`)
-
-// group states that a group is off, or less served, in the notice's window.
-func (d *Reading) group(verb, rest string) {
-	s := grammar.Sense{Kind: site.Suspend, Verb: verb, Utility: grammar.Utilities[verb]}
-	name := grammar.PlainName(strings.TrimRight(rest, "。；"))
-	if grammar.Lessening.MatchString(verb) || verb == "限供" {
-		s.Kind = site.Partial
-	}
-	if name == "" {
-		return
-	}
-	d.state(d.window, s, name, "", func(m *Sketch) {
-		if m.Scope = ""; s.Kind == site.Partial {
-			m.State = verb
-		}
-	})
 }

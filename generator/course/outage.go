@@ -78,14 +78,15 @@ func outagesIn(l site.Lane, service *site.Service, turns []*site.Milestone, used
 
 // closedBefore reports whether the stated end of an outage has come when a later
 // turn does. A recovery at that very end is the end, in the notice's own words; of a
-// stop to the end of a day, one soon after, behind a weekend: 至28日止，3月1日9时恢复.
+// stop to the end of a day, one soon after, behind a weekend: 至28日止 or 至28日24
+// 时, 3月1日9时恢复.
 func closedBefore(o *site.Outage, m *site.Milestone) bool {
 	end, closes := o.Stop.Closes()
 	if !closes {
 		return false
 	}
 	at, ordered := m.Moment.Order()
-	if u := o.Stop.Until; ordered && bringsBack(m) && u != nil && u.Precision == site.ToDay && at.Before(end.AddDate(0, 0, 4)) {
+	if u := o.Stop.Until; ordered && bringsBack(m) && u != nil && (u.Precision == site.ToDay || u.As24) && at.Before(end.AddDate(0, 0, 4)) {
 		return at.Before(end)
 	}
 	return !ordered || at.After(end) || at.Equal(end) && !bringsBack(m)

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"tonggao/generator/plan"
-	"tonggao/generator/site"
+	"tonggao/generator/schema"
 	"tonggao/generator/testkit"
 )
 
@@ -103,7 +103,7 @@ func sentByHeaders(headers []byte, file string) map[string]string {
 func TestWebConfigSaysWhatHeadersSays(t *testing.T) {
 	for _, framers := range [][]string{nil, {"https://a.gov.cn", `https://b.gov.cn/?a="&b=<1>'`}} {
 		s := testkit.Changshu(t)
-		s.Formats = site.MoreFormats
+		s.Formats = schema.SiteTable.Key("formats").One
 		s.Framers = framers
 		p, _ := plan.Make(s, plan.Options{})
 		files := write(t, s)

@@ -20,6 +20,7 @@ import (
 	"tonggao/generator/catalog"
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/problem"
 )
 
@@ -262,7 +263,7 @@ func TestServedTypesAreThePublishedOnes(t *testing.T) {
 	}
 	held := 0
 	for _, o := range tree.Plan.Outputs {
-		if o.Format == plan.PDF && o.Kind != plan.PosterPDF || o.Format == plan.Bundle {
+		if o.Format == plan.PDF && o.Kind != prints.Poster || o.Format == plan.Bundle {
 			continue // slow, and one kind stands for all
 		}
 		answer, err := http.Head(s.url + "/" + o.Path)

@@ -17,6 +17,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -42,24 +43,43 @@ func Check(p *plan.Plan, has func(rune) bool) problem.List {
 	if !slices.ContainsFunc(p.Outputs, func(o plan.Output) bool { return o.Format == plan.PDF }) {
 		format = plan.OFD
 	}
+	var last subject
 	for _, o := range p.Outputs {
-		if o.Format != format { // the same sheet once
+		s := o.Sheet()
+		if o.Format != format || s == nil || s.Says == prints.Digest { // the facts of all posters
 			continue
 		}
-		switch o.Kind {
-		case plan.NoticePDF, plan.NoticeOFD:
-			if o.Audience == nil {
-				c.notice, c.told = o.Notice, make(map[rune]bool)
-				c.authored(o.Notice)
-			}
-			c.text(article.Text(article.Of(c.voice, o.Notice, o.Audience)), o.Notice.At)
-		case plan.ChangePDF, plan.ChangeOFD:
-			c.text(article.Text(article.OfChange(c.voice, o.Notice)), o.Notice.At)
-		case plan.PosterPDF, plan.PosterOFD: // the door sign says no more
-			c.text(posterText(c.voice, o.Milestone), o.Milestone.At)
+		about := subject{o.Notice, o.Audience, o.Milestone, o.OfChange()}
+		if about != last { // a sheet that stands beside another says no more
+			c.sheet(about, s.Says)
 		}
+		last = about
 	}
 	return c.problems.Sorted()
+}
+
+// A subject is what a sheet speaks of. The sheets of one stand together in the plan.
+type subject struct {
+	notice    *site.Notice
+	audience  *site.Audience
+	milestone *site.Milestone
+	change    bool
+}
+
+// sheet checks what a sheet says. A notice has a sheet of its whole text before all others.
+func (c *check) sheet(about subject, says prints.Content) {
+	if about.notice != c.notice {
+		c.notice, c.told = about.notice, make(map[rune]bool)
+		c.authored(c.notice)
+	}
+	switch {
+	case says == prints.Facts:
+		c.text(posterText(c.voice, about.milestone), about.milestone.At)
+	case about.change:
+		c.text(article.Text(article.OfChange(c.voice, c.notice)), c.notice.At)
+	default:
+		c.text(article.Text(article.Of(c.voice, c.notice, about.audience)), c.notice.At)
+	}
 }
 
 // authored checks what authors wrote in Markdown and in clauses.

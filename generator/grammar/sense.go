@@ -45,7 +45,7 @@ var Lessening = regexp.MustCompile(`^(?:减停|减供|降压|限行|绕行|改�
 
 var (
 	backing   = regexp.MustCompile(`^(?:重|恢复|复[航运工课诊业市电水气热网开通]|来[水电气]|送电|通[水气]|开|启|起用|上线|投|正常|照常|可|正式|全面|统一|解|对外|(?:在|到|于|由|从)?新)`)
-	weakly    = regexp.MustCompile(`^(?:放假|维护|升级|割接|检修|更换|改造|切换|扩容|迁移|巡检|保养|维修|整修)$`)
+	weakly    = regexp.MustCompile(`^(?:维护|升级|割接|检修|更换|改造|切换|扩容|迁移|巡检|保养|维修|整修)$`)
 	forGood   = regexp.MustCompile(`^(?:停止使用|不再|终止|退网)`)
 	notStop   = regexp.MustCompile(`^(?:车|靠|留|滞|泊|放|机坪|顿|息|歇|牌)`) // 停车 is no stop
 	notOpen   = regexp.MustCompile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|园时间|馆时间|支|标|办)`)

@@ -6,6 +6,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 )
 
@@ -25,8 +26,7 @@ func (p *page) change() {
 	v.About = []definition{p.defined(p.Words.Issuer, n.Issuers...), {p.Words.IssuedOn, p.voice.Day(c.On), false},
 		{p.Words.Version, fmt.Sprintf(p.Words.VersionN, n.Latest().Number), false}, {p.Words.Code, c.ShortCode(n), false}}
 	dir := plan.ChangeDir(n)
-	v.Files = p.present(p.changeFile(n), p.inFormat(dir+"change.ofd", p.Words.ChangePDF), p.inFormat(dir+"change.docx", p.Words.ChangePDF),
-		link{Href: plan.NoticeDir(n) + "calendar.ics", Text: p.Words.Calendar, Note: "ICS"})
+	v.Files = p.present(append(p.sheets(prints.OfChange, dir), link{Href: plan.NoticeDir(n) + "calendar.ics", Text: p.Words.Calendar, Note: "ICS"})...)
 	v.Near = []link{p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)}
 	v.Article = p.article(article.OfChange(voice, n))
 	p.Notice = v
@@ -34,11 +34,6 @@ func (p *page) change() {
 	p.feed(plan.NoticeDir(n)+"calendar.ics", "text/calendar", n.Title)
 	p.regionFeeds(n.Region)
 	p.noticeMeta(n)
-}
-
-// changeFile is the link to the printed notice of a change.
-func (p *page) changeFile(n *site.Notice) link {
-	return link{Href: plan.ChangeDir(n) + "change.pdf", Text: p.Words.ChangePDF, Note: "PDF"}
 }
 
 // titleSeams cuts the title of an article at the seams of the authors' own.

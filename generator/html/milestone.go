@@ -7,6 +7,7 @@ import (
 	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 )
 
@@ -55,9 +56,7 @@ func (p *page) milestone() {
 	v.Region, v.Version = p.voice.Name(n.Region.Name), p.voice.Day(n.Latest().On)+" "+fmt.Sprintf(p.Words.VersionN, n.Latest().Number)
 	v.Details, v.Seams = p.details(m), p.seams(phrase.In(site.Chinese).Label(m), v.Label)
 	dir := plan.MilestoneDir(m)
-	v.Files = p.present(link{Href: dir + "poster.pdf", Text: p.Words.Poster, Note: p.Words.PosterNote},
-		p.inFormat(dir+"poster.ofd", p.Words.Poster), link{Href: dir + "poster-a3.pdf", Text: p.Words.Poster, Note: p.Words.LargePosterNote},
-		link{Href: dir + "sign.pdf", Text: p.Words.Sign, Note: p.Words.SignNote}, p.inFormat(dir+"sign.ofd", p.Words.Sign), link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})
+	v.Files = p.present(append(p.sheets(prints.OfMilestone, dir), link{Href: dir + "event.ics", Text: p.Words.Event, Note: p.Words.EventNote})...)
 	v.From = p.entitled(p.toPage(plan.NoticeDir(n)), n.Title)
 	i := slices.Index(n.Milestones, m)
 	if i > 0 {

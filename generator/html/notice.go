@@ -2,9 +2,7 @@ package html
 
 import (
 	"fmt"
-	"path"
 	"slices"
-	"strings"
 
 	"tonggao/generator/article"
 	"tonggao/generator/now"
@@ -176,38 +174,12 @@ func (p *page) editions(n *site.Notice, a *site.Audience) []link {
 	return links
 }
 
-func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
-	dir, w := noticeDir(n, a), p.Words
-	return p.present(link{Href: dir + "notice.pdf", Text: w.PrintPDF, Note: "PDF"}, p.changeFile(n), link{Href: dir + "notice-large.pdf", Text: w.LargePDF, Note: "PDF"},
-		link{Href: dir + "notice.ofd", Text: w.PrintOFD}, link{Href: dir + "notice.docx", Text: w.PrintDOCX},
-		link{Href: dir + "summary.pdf", Text: w.Summary, Note: "PDF"}, p.inFormat(dir+"summary.ofd", w.Summary), link{Href: dir + "calendar.ics", Text: w.Calendar, Note: "ICS"},
-		link{Href: dir + "bundle.zip", Text: w.Bundle, Note: "ZIP"}, p.kitLink(n, a))
-}
-
-// inFormat links a file of another format beside the usual one: a link is told from
-// the other by its words.
-func (p *page) inFormat(file, words string) link {
-	format := strings.ToUpper(strings.TrimPrefix(path.Ext(file), "."))
-	return link{Href: file, Text: fmt.Sprintf(p.Words.InFormat, words, format)}
-}
-
 // noticeDir is the folder of a notice, or of its edition for an audience.
 func noticeDir(n *site.Notice, a *site.Audience) string {
 	if a != nil {
 		return plan.EditionDir(n, a)
 	}
 	return plan.NoticeDir(n)
-}
-
-// present keeps the links whose files the plan has, made relative.
-func (p *page) present(links ...link) []link {
-	var kept []link
-	for _, l := range links {
-		if l.Href = p.toFile(l.Href); l.Href != "" {
-			kept = append(kept, l)
-		}
-	}
-	return kept
 }
 
 // near links the notices before and after this one and the one it follows.

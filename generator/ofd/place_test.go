@@ -15,6 +15,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/sheet"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -138,7 +139,7 @@ func nearest(a glyph, others []glyph) (int, float64) {
 func TestTextIsTheArticle(t *testing.T) {
 	c, p := press(t)
 	for _, o := range chosen(p) {
-		if o.Kind != plan.NoticeOFD {
+		if o.Kind != prints.Notice {
 			continue
 		}
 		got := ""

@@ -14,6 +14,7 @@ import (
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -26,7 +27,7 @@ func TestCodesDecode(t *testing.T) {
 	var images, want []string
 	var all sync.WaitGroup
 	for _, o := range p.Outputs {
-		if o.Kind != plan.PosterPDF && o.Kind != plan.SummaryPDF {
+		if o.Kind != prints.Poster && o.Kind != prints.Summary {
 			continue
 		}
 		base := filepath.Join(t.TempDir(), fmt.Sprint(len(images)))
@@ -71,7 +72,7 @@ func TestPostersSayTheFact(t *testing.T) {
 	const edge = 12.8
 	v := phrase.In(site.Chinese)
 	for _, o := range p.Outputs {
-		if o.Kind != plan.PosterPDF {
+		if o.Kind != prints.Poster {
 			continue
 		}
 		m := o.Milestone
@@ -106,7 +107,7 @@ func TestWithdrawnIsStamped(t *testing.T) {
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
 	for _, id := range []string{"refund", "inpatient"} {
 		for _, o := range p.Outputs {
-			if o.Kind != plan.PosterPDF || o.Path != testkit.County+id+"/poster.pdf" {
+			if o.Kind != prints.Poster || o.Path != testkit.County+id+"/poster.pdf" {
 				continue
 			}
 			base := filepath.Join(t.TempDir(), "sheet")
@@ -156,7 +157,7 @@ func TestEventIsAttached(t *testing.T) {
 		return err
 	}
 	for _, o := range p.Outputs {
-		if o.Kind != plan.PosterPDF || o.Notice.ID != "jiangsu/suzhou/changshu/2021-platform" && o.Milestone.Moment.Known() {
+		if o.Kind != prints.Poster || o.Notice.ID != "jiangsu/suzhou/changshu/2021-platform" && o.Milestone.Moment.Known() {
 			continue
 		}
 		path := filepath.Join(t.TempDir(), "file.pdf")

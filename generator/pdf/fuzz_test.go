@@ -10,6 +10,7 @@ import (
 
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/sheet"
 	"tonggao/generator/testkit"
 )
@@ -39,7 +40,7 @@ func FuzzSheet(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, o := range p.Outputs {
-			if o.Kind == plan.NoticePDF && o.Audience == nil || o.Kind == plan.SummaryPDF || o.Milestone != nil && o.Milestone.ID == "settlement-stop" {
+			if o.Kind == prints.Notice && o.Audience == nil || o.Kind == prints.Summary || o.Milestone != nil && o.Milestone.ID == "settlement-stop" {
 				var out bytes.Buffer
 				if err := write(&out, w, o); err != nil {
 					t.Fatal(err)

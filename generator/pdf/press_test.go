@@ -7,6 +7,7 @@ import (
 
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/sheet"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -46,7 +47,7 @@ func output(t testing.TB, p *plan.Plan, kind plan.Kind, end string) plan.Output 
 func notices(p *plan.Plan) []plan.Output {
 	var chosen []plan.Output
 	for _, o := range p.Outputs {
-		if o.Kind == plan.NoticePDF || o.Kind == plan.LargePDF {
+		if o.Kind == prints.Notice || o.Kind == prints.LargeNotice {
 			chosen = append(chosen, o)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/sheet"
 	"tonggao/generator/testkit"
 )
@@ -72,7 +73,7 @@ func TestMemoryOfADocument(t *testing.T) {
 // faces, each prefecture's in words of its own: those that .ci/typst writes for
 // Typst.
 func BenchmarkNotice(b *testing.B) {
-	w, outputs := nation(b, plan.NoticePDF, "/for/employer/notice.pdf")
+	w, outputs := nation(b, prints.Notice, "/for/employer/notice.pdf")
 	for _, o := range outputs {
 		if pages := bytes.Count(print(b, w, o), []byte("/Type /Page\n")); pages != 3 {
 			b.Fatalf("%s has %d pages", o.Path, pages)
@@ -83,14 +84,14 @@ func BenchmarkNotice(b *testing.B) {
 
 // BenchmarkPoster prints the posters of a country.
 func BenchmarkPoster(b *testing.B) {
-	w, outputs := nation(b, plan.PosterPDF, "/poster.pdf")
+	w, outputs := nation(b, prints.Poster, "/poster.pdf")
 	benchmark(b, w, outputs)
 }
 
 // BenchmarkTags spells the same notices with their structure and without: the two ratios
 // are what tags cost in octets and in processor time.
 func BenchmarkTags(b *testing.B) {
-	w, outputs := nation(b, plan.NoticePDF, "/for/employer/notice.pdf")
+	w, outputs := nation(b, prints.Notice, "/for/employer/notice.pdf")
 	var tagged, bare []*placed.Document
 	for _, o := range outputs {
 		doc, err := w.Compose(o)

@@ -11,7 +11,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
-	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/sheet"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
@@ -87,7 +87,7 @@ func TestFilesAreClean(t *testing.T) {
 func TestWhatTheFileSays(t *testing.T) {
 	info, list := testkit.Need(t, "pdfinfo"), testkit.Need(t, "qpdf")
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
-	o := output(t, p, plan.NoticePDF, "changshu/2021-platform/notice.pdf")
+	o := output(t, p, prints.Notice, "changshu/2021-platform/notice.pdf")
 	path := filepath.Join(t.TempDir(), "file.pdf")
 	if err := os.WriteFile(path, print(t, w, o), 0o600); err != nil {
 		t.Fatal(err)
@@ -181,7 +181,7 @@ func TestOwnFacesAndMargins(t *testing.T) {
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
-	o := output(t, p, plan.NoticePDF, "changshu/2021-platform/notice.pdf")
+	o := output(t, p, prints.Notice, "changshu/2021-platform/notice.pdf")
 	for i, words := range read(t, print(t, w, o)) {
 		for _, l := range linesOf(words, 267.5) {
 			if l.left < 19.9 || l.right > 190.1 || l.top < 29.9 || l.foot > 267.1 {
@@ -196,7 +196,7 @@ func TestOwnFacesAndMargins(t *testing.T) {
 func TestPages(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	for _, o := range notices(p) {
-		if o.Kind != plan.NoticePDF {
+		if o.Kind != prints.Notice {
 			continue
 		}
 		t.Run(o.Path, func(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 	"tonggao/generator/picture"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/sheet"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -38,7 +39,7 @@ func documents(t testing.TB) map[string]*placed.Document {
 	}
 	all := map[string]*placed.Document{}
 	for _, o := range p.Outputs {
-		if (o.Kind == plan.SummaryPDF || o.Kind == plan.PosterPDF && len(all) < 3) && o.Leads == "" {
+		if (o.Kind == prints.Summary || o.Kind == prints.Poster && len(all) < 3) && o.Leads == "" {
 			if all[o.Path], err = sheets.Compose(o); err != nil {
 				t.Fatal(err)
 			}

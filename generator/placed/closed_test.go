@@ -11,6 +11,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/sheet"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -88,14 +89,14 @@ func TestDocumentSaysAll(t *testing.T) {
 		got := testkit.Unspaced(spelled(doc))
 		var want []string
 		switch o.Kind {
-		case plan.NoticePDF, plan.LargePDF:
+		case prints.Notice, prints.LargeNotice:
 			for _, b := range article.Of(v, o.Notice, o.Audience).Blocks {
 				if paragraph, ok := b.(*article.Paragraph); ok && len(doc.Sheets) == 1 {
 					want = append(want, phrase.Plain(paragraph.Runs))
 				}
 			}
 			want = append(want, o.Notice.Title, o.Notice.ShortCode(o.Audience))
-		case plan.PosterPDF:
+		case prints.Poster:
 			want = append(want, v.Label(o.Milestone), v.Turn(o.Milestone), o.Milestone.ShortCode(), p.URL(plan.MilestoneDir(o.Milestone)+"index.html"))
 		}
 		for _, words := range want {

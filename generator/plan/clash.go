@@ -21,11 +21,6 @@ func (p *Plan) clashes() problem.List {
 	return problems
 }
 
-// OfChange reports whether an output is the notice of a change, in whatever format.
-func (o Output) OfChange() bool {
-	return o.Kind == ChangePDF || o.Kind == ChangeOFD || o.Kind == ChangeDOCX
-}
-
 func (o Output) at() problem.Position {
 	switch {
 	case o.Milestone != nil:
@@ -41,11 +36,11 @@ func (o Output) at() problem.Position {
 func (o Output) name() string {
 	switch {
 	case o.Milestone != nil:
-		return fmt.Sprintf("%s of %s#%s", o.Kind, o.Notice.ID, o.Milestone.ID)
+		return fmt.Sprintf("%s of %s#%s", o.what(), o.Notice.ID, o.Milestone.ID)
 	case o.Notice != nil:
-		return fmt.Sprintf("%s of %s", o.Kind, o.Notice.ID)
+		return fmt.Sprintf("%s of %s", o.what(), o.Notice.ID)
 	case o.Region != nil:
-		return fmt.Sprintf("%s of %s", o.Kind, o.Region.ID)
+		return fmt.Sprintf("%s of %s", o.what(), o.Region.ID)
 	}
-	return string(o.Kind)
+	return o.what()
 }

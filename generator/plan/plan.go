@@ -10,13 +10,14 @@
 // calendar can hold follows from the octets that each takes, which only the calendars'
 // writer knows (Options.Weigh). A guess made here would put them into other archives, whose
 // addresses and contents people have subscribed to. Begin reading at Make; a new kind of
-// output is a Kind and a line there.
+// output is a Kind and a line there, a new kind of sheet a row of package prints.
 package plan
 
 import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/prints"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
@@ -40,10 +41,11 @@ const (
 // Formats lists all formats.
 var Formats = []Format{HTML, PDF, ICS, Data, Texts, Pictures, Bundle, OFD, DOCX}
 
-// A Kind is what an output is.
+// A Kind is what an output is. Those of sheets are listed by package prints, and a sheet
+// is of the same kind in every format that spells it.
 type Kind string
 
-// The kinds of output. Those of one format stand together.
+// The other kinds of output. Those of one format stand together.
 const (
 	IndexPage     Kind = "index page"
 	NotFoundPage  Kind = "not-found page"
@@ -56,23 +58,6 @@ const (
 	ChangePage    Kind = "change page"
 	MovedPage     Kind = "page that leads on" // at a former address
 	Asset         Kind = "asset"              // style or script that pages share
-
-	NoticePDF   Kind = "notice"
-	LargePDF    Kind = "large-print notice"
-	SummaryPDF  Kind = "summary sheet"
-	PosterPDF   Kind = "poster"
-	LargePoster Kind = "poster in A3"
-	SignPDF     Kind = "door sign"
-	ChangePDF   Kind = "notice of the change"
-
-	NoticeOFD  Kind = "notice in OFD"
-	SummaryOFD Kind = "summary sheet in OFD"
-	PosterOFD  Kind = "poster in OFD"
-	SignOFD    Kind = "door sign in OFD"
-	ChangeOFD  Kind = "notice of the change in OFD"
-
-	NoticeDOCX Kind = "notice in Word"
-	ChangeDOCX Kind = "notice of the change in Word"
 
 	SiteCalendar      Kind = "site calendar"
 	ArchiveCalendar   Kind = "archive calendar"
@@ -243,12 +228,7 @@ func (p *Plan) notice(n *site.Notice) {
 	o := Output{Region: n.Region, Notice: n}
 	dir := NoticeDir(n)
 	p.page(NoticePage, dir, o)
-	p.add(PDF, NoticePDF, dir+"notice.pdf", o)
-	p.add(PDF, LargePDF, dir+"notice-large.pdf", o)
-	p.add(PDF, SummaryPDF, dir+"summary.pdf", o)
-	p.extra(OFD, NoticeOFD, dir+"notice.ofd", o)
-	p.extra(OFD, SummaryOFD, dir+"summary.ofd", o)
-	p.extra(DOCX, NoticeDOCX, dir+"notice.docx", o)
+	p.sheets(prints.OfNotice, dir, o)
 	all := p.dated(n.Milestones)
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	if p.Site.Bundles(n.Region) {
@@ -263,9 +243,7 @@ func (p *Plan) notice(n *site.Notice) {
 	for _, a := range n.Editions {
 		o := Output{Region: n.Region, Notice: n, Audience: a}
 		p.page(EditionPage, EditionDir(n, a), o)
-		p.add(PDF, NoticePDF, EditionDir(n, a)+"notice.pdf", o)
-		p.add(PDF, LargePDF, EditionDir(n, a)+"notice-large.pdf", o)
-		p.extra(OFD, NoticeOFD, EditionDir(n, a)+"notice.ofd", o)
+		p.sheets(prints.OfEdition, EditionDir(n, a), o)
 		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
 		if p.Site.Has(site.EditionTexts) {
 			p.texts(o)
@@ -273,16 +251,12 @@ func (p *Plan) notice(n *site.Notice) {
 	}
 	if n.Change() != nil {
 		p.page(ChangePage, ChangeDir(n), o)
-		p.add(PDF, ChangePDF, ChangeDir(n)+"change.pdf", o)
-		p.extra(OFD, ChangeOFD, ChangeDir(n)+"change.ofd", o)
-		p.extra(DOCX, ChangeDOCX, ChangeDir(n)+"change.docx", o)
+		p.sheets(prints.OfChange, ChangeDir(n), o)
 	}
 	for _, m := range n.Milestones {
 		o := Output{Region: n.Region, Notice: n, Milestone: m}
 		p.page(MilestonePage, MilestoneDir(m), o)
-		p.add(PDF, PosterPDF, MilestoneDir(m)+"poster.pdf", o)
-		p.extra(OFD, PosterOFD, MilestoneDir(m)+"poster.ofd", o)
-		p.wall(m, o)
+		p.sheets(prints.OfMilestone, MilestoneDir(m), o)
 		p.add(ICS, MilestoneCalendar, MilestoneDir(m)+"event.ics", o)
 		if p.Site.Has(site.Pictures) {
 			p.add(Pictures, PosterPicture, MilestoneDir(m)+"poster.png", o)

@@ -8,7 +8,9 @@ import (
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
+	"tonggao/generator/words"
 )
 
 // readme tells the staff of a hall what a bundle holds and what to do with it.
@@ -22,18 +24,21 @@ func (b *Bundles) readme(n *site.Notice, names []string) string {
 	r.line("第%d版 %s 核对码 %s", latest.Number, r.voice.Day(latest.On), n.ShortCode(nil))
 	r.line("网上版本：%s", b.plan.URL(plan.NoticeDir(n)))
 	r.part("张贴", "按原大（A4）打印，不要缩小；海报可放大到A3、A2张贴。")
-	r.file("notice.pdf", "通告全文")
-	r.file("notice-large.pdf", "通告全文，大字")
-	r.file("summary.pdf", "一页摘要")
+	for _, s := range prints.Of(prints.OfNotice) {
+		r.sheet("", s, "")
+	}
 	r.file("notice.ofd", "通告全文，OFD 版式文件，供交换、归档")
 	r.file("notice.docx", "通告全文，Word 文档，供办文流转")
 	if c := n.Change(); c != nil {
-		r.file("change/change.pdf", "调整通告 核对码 "+c.ShortCode(n))
+		for _, s := range prints.Of(prints.OfChange) {
+			r.sheet("change/", s, " 核对码 "+c.ShortCode(n))
+		}
 	}
 	for _, m := range n.Milestones {
 		r.file(m.ID+"/poster.pdf", fmt.Sprintf("海报：%s%s %s 核对码 %s", r.voice.Change(m), r.voice.Label(m), r.voice.When(m), m.ShortCode()))
-		r.file(m.ID+"/poster-a3.pdf", "同一海报，按 A3 排版")
-		r.file(m.ID+"/sign.pdf", "窗口告示，A4 横版，贴门上、摆柜台")
+		for _, s := range prints.Of(prints.OfMilestone)[1:] { // what hangs beside the poster says the same
+			r.sheet(m.ID+"/", s, "")
+		}
 	}
 	for _, a := range n.Editions {
 		r.file("for/"+a.ID+"/notice.pdf", "通告（"+a.Name+"） 核对码 "+n.ShortCode(a))
@@ -62,6 +67,11 @@ type letter struct {
 func (r *letter) line(format string, args ...any) { fmt.Fprintf(&r.text, format+"\n", args...) }
 
 func (r *letter) part(title, advice string) { r.line("\n【%s】%s", title, advice) }
+
+// sheet names a sheet in a folder when the bundle has it, with what is to be said besides.
+func (r *letter) sheet(dir string, s *prints.Sheet, more string) {
+	r.file(dir+s.File+".pdf", words.SheetIn(site.Chinese, s.Kind).Listed()+more)
+}
 
 // file names a file when the bundle has it.
 func (r *letter) file(name, what string) {

@@ -5,7 +5,8 @@
 // It is not how Chinese is set, which typeset knows; nor what is said, which phrase
 // words; nor where files lie, which plan says; nor any file format.
 //
-// Begin with Compose (compositor.go) and with what it makes (placed.Document). An
+// Begin with Compose (compositor.go) and with what it makes (placed.Document): a kind of
+// sheet that package prints lists has its paper and its layout in the table before it. An
 // article becomes rows of a grid (notice.go, table.go, signoff.go), rows become sheets
 // (flow.go), which get their feet (foot.go). Posters and summaries are set freely, on
 // boards (board.go): poster.go, facts.go, ticks.go; summary.go, lanes.go, overview.go.
@@ -26,6 +27,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/problem"
 	"tonggao/generator/sense"
 	"tonggao/generator/site"
@@ -66,34 +68,44 @@ func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
 // Has reports whether the faces have a character; a blank needs none.
 func (c *Compositor) Has(r rune) bool { return c.kit.Has(r) }
 
-// Compose lays one output out. It returns an error for an output of another format.
+// A setting is the paper of a kind of sheet, and what lays it out.
+type setting struct {
+	paper placed.Paper
+	set   func(*Compositor, plan.Output) ([]placed.Sheet, error)
+}
+
+// settings has the setting of every kind of sheet.
+var settings = map[plan.Kind]setting{
+	prints.Notice:      {placed.A4, func(c *Compositor, o plan.Output) ([]placed.Sheet, error) { return c.notice(o, c.standard) }},
+	prints.LargeNotice: {placed.A4, func(c *Compositor, o plan.Output) ([]placed.Sheet, error) { return c.notice(o, c.large) }},
+	prints.Change:      {placed.A4, func(c *Compositor, o plan.Output) ([]placed.Sheet, error) { return c.notice(o, c.standard) }},
+	prints.Summary:     {placed.A4, (*Compositor).summary},
+	prints.Poster:      {posterA4.Paper, func(c *Compositor, o plan.Output) ([]placed.Sheet, error) { return c.poster(o, posterA4) }},
+	prints.LargePoster: {posterA3.Paper, func(c *Compositor, o plan.Output) ([]placed.Sheet, error) { return c.poster(o, posterA3) }},
+	prints.DoorSign:    {signForm.Paper, (*Compositor).sign},
+}
+
+// Compose lays one output out. It returns an error for an output that is no sheet.
 func (c *Compositor) Compose(o plan.Output) (*placed.Document, error) {
-	switch o.Kind {
-	case plan.NoticePDF, plan.NoticeOFD:
-		return c.notice(o, c.standard), nil
-	case plan.LargePDF:
-		return c.notice(o, c.large), nil
-	case plan.ChangePDF, plan.ChangeOFD:
-		return c.notice(o, c.standard), nil
-	case plan.PosterPDF, plan.PosterOFD, plan.LargePoster:
-		return c.single(o, c.poster)
-	case plan.SignPDF, plan.SignOFD:
-		return c.single(o, c.sign)
-	case plan.SummaryPDF, plan.SummaryOFD:
-		return c.single(o, c.summary)
+	s, ok := settings[o.Kind]
+	if !ok {
+		return nil, message.Errorf("lay out %s: it is no print", o.Path)
 	}
-	return nil, message.Errorf("lay out %s: it is no print", o.Path)
+	sheets, err := s.set(c, o)
+	if err != nil {
+		return nil, message.Errorf("lay out %s: %w", o.Path, err)
+	}
+	doc := placed.Close(c.voice, c.kit.Faces, c.about(o), s.paper, sheets)
+	if err := c.attachEvent(doc, o); err != nil {
+		return nil, message.Errorf("lay out %s: %w", o.Path, err)
+	}
+	return doc, nil
 }
 
-// document closes the sheets of an output.
-func (c *Compositor) document(o plan.Output, sheets []placed.Sheet) *placed.Document {
-	return placed.Close(c.voice, c.kit.Faces, c.about(o), paperOf(o), sheets)
-}
-
-func (c *Compositor) notice(o plan.Output, g grid) *placed.Document {
+func (c *Compositor) notice(o plan.Output, g grid) ([]placed.Sheet, error) {
 	sheets := g.paginate(layOut(c.kit, g, c.article(o)))
 	c.feet(sheets, g, o)
-	return c.document(o, sheets)
+	return sheets, nil
 }
 
 // article is the text that a sheet in the layout of official documents prints.
@@ -102,19 +114,6 @@ func (c *Compositor) article(o plan.Output) *article.Article {
 		return article.OfChange(c.voice, o.Notice)
 	}
 	return article.Of(c.voice, o.Notice, o.Audience)
-}
-
-// single lays out a file that is one sheet as a rule.
-func (c *Compositor) single(o plan.Output, lay func(plan.Output) ([]placed.Sheet, error)) (*placed.Document, error) {
-	sheets, err := lay(o)
-	if err != nil {
-		return nil, message.Errorf("lay out %s: %w", o.Path, err)
-	}
-	doc := c.document(o, sheets)
-	if err := c.attachEvent(doc, o); err != nil {
-		return nil, message.Errorf("lay out %s: %w", o.Path, err)
-	}
-	return doc, nil
 }
 
 // attachEvent puts a milestone's calendar file into its poster, when it has a

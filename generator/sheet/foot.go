@@ -107,17 +107,6 @@ func pageOf(o plan.Output) string {
 	return plan.NoticeDir(o.Notice) + "index.html"
 }
 
-// paperOf is the paper that an output is printed on.
-func paperOf(o plan.Output) placed.Paper {
-	switch o.Kind {
-	case plan.LargePoster:
-		return placed.A3
-	case plan.SignPDF, plan.SignOFD:
-		return placed.A4Lying
-	}
-	return placed.A4
-}
-
 // codeOf is the short code of a sheet.
 func codeOf(o plan.Output) string {
 	switch {

@@ -1,9 +1,6 @@
 package sheet
 
-import (
-	"tonggao/generator/placed"
-	"tonggao/generator/plan"
-)
+import "tonggao/generator/placed"
 
 // A posterForm is the paper of a poster, how much larger than on A4 it is set, and the
 // size that is looked for in what decides, points.
@@ -19,10 +16,3 @@ var (
 
 // edge is how much of the paper is left free around what is printed, mm.
 func (f posterForm) edge() float64 { return posterEdge * f.scale }
-
-func formOf(o plan.Output) posterForm {
-	if o.Kind == plan.LargePoster {
-		return posterA3
-	}
-	return posterA4
-}

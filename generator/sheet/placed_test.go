@@ -10,6 +10,7 @@ import (
 	"tonggao/generator/look"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 	"tonggao/generator/typeset"
@@ -85,34 +86,25 @@ func crosses(r placed.Stroke, box frame) bool {
 // sheetsOf lays an output out, with the frame that its text has to stay in.
 func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]placed.Sheet, frame) {
 	t.Helper()
-	var sheets []placed.Sheet
-	var err error
-	edge := posterEdge
-	switch o.Kind {
-	case plan.PosterPDF:
-		sheets, err = w.poster(o)
-	case plan.LargePoster:
-		sheets, err = w.poster(o)
-		edge = posterA3.edge()
-	case plan.SignPDF:
-		sheets, err = w.sign(o)
-	case plan.SummaryPDF:
-		sheets, err = w.summary(o)
-		edge = summaryEdge
-	case plan.NoticePDF, plan.LargePDF, plan.ChangePDF:
-		g := w.standard
-		if o.Kind == plan.LargePDF {
-			g = w.large
-		}
-		sheets = g.paginate(layOut(w.kit, g, w.article(o)))
-		w.feet(sheets, g, o)
-		return sheets, frame{g.left, g.top, g.left + g.width, placed.A4.Height - 5}
-	}
+	s := settings[o.Kind]
+	sheets, err := s.set(w, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	paper := paperOf(o)
-	return sheets, frame{edge, edge, paper.Width - edge, paper.Height - edge}
+	edge := posterEdge
+	switch o.Kind {
+	case prints.LargePoster:
+		edge = posterA3.edge()
+	case prints.Summary:
+		edge = summaryEdge
+	case prints.Notice, prints.LargeNotice, prints.Change:
+		g := w.standard
+		if o.Kind == prints.LargeNotice {
+			g = w.large
+		}
+		return sheets, frame{g.left, g.top, g.left + g.width, placed.A4.Height - 5}
+	}
+	return sheets, frame{edge, edge, s.paper.Width - edge, s.paper.Height - edge}
 }
 
 // TestSheetsAreWellPlaced looks at every sheet of the real notices, and of one that
@@ -150,14 +142,14 @@ func TestAnyBoardIsWellPlaced(t *testing.T) {
 			t.Fatal(err, problems)
 		}
 		for i, o := range p.Outputs {
-			if slices.Contains([]plan.Kind{plan.PosterPDF, plan.LargePoster, plan.SignPDF}, o.Kind) && i%6 != seed%6 {
+			if slices.Contains([]plan.Kind{prints.Poster, prints.LargePoster, prints.DoorSign}, o.Kind) && i%6 != seed%6 {
 				continue // a sixth of them is enough
 			}
 			sheets, within := sheetsOf(t, w, o)
 			for _, s := range sheets {
 				wellPlaced(t, fmt.Sprintf("board %d: %s", seed, o.Path), s, within)
 			}
-			least := map[plan.Kind]float64{plan.PosterPDF: 12, plan.LargePoster: 12, plan.SignPDF: 12, plan.SummaryPDF: 9}[o.Kind]
+			least := map[plan.Kind]float64{prints.Poster: 12, prints.LargePoster: 12, prints.DoorSign: 12, prints.Summary: 9}[o.Kind]
 			leastSize(t, fmt.Sprintf("board %d: %s", seed, o.Path), sheets, least)
 			if least > 0 {
 				hasCode(t, fmt.Sprintf("board %d: %s", seed, o.Path), sheets, o)
@@ -202,7 +194,7 @@ func TestStrikeSparesTheMark(t *testing.T) {
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
 	struck, marks := "", 0
 	for _, o := range p.Outputs {
-		if o.Kind != plan.SummaryPDF && o.Kind != plan.PosterPDF || !strings.HasPrefix(o.Path, testkit.County) {
+		if o.Kind != prints.Summary && o.Kind != prints.Poster || !strings.HasPrefix(o.Path, testkit.County) {
 			continue
 		}
 		sheets, _ := sheetsOf(t, w, o)
@@ -265,11 +257,23 @@ what = "取消五月一日的暂停"
 				text += line.Line.Text()
 			}
 		}
-		if told := strings.Contains(text, "正常办理，原定的暂停已取消"); !told && o.Kind == plan.PosterPDF || strings.Contains(text, "保存票据") {
+		if told := strings.Contains(text, "正常办理，原定的暂停已取消"); !told && o.Kind == prints.Poster || strings.Contains(text, "保存票据") {
 			t.Errorf("%s: %s", o.Path, text)
 		}
 	}
 	if read != 2 {
 		t.Errorf("%d sheets read", read)
+	}
+}
+
+// Every kind of sheet that can be printed is laid out, and nothing else.
+func TestEverySheetHasASetting(t *testing.T) {
+	for _, s := range prints.All {
+		if settings[plan.Kind(s.Kind)].set == nil {
+			t.Errorf("%s is not laid out", s.Kind)
+		}
+	}
+	if len(settings) != len(prints.All) {
+		t.Errorf("%d kinds are laid out, of %d", len(settings), len(prints.All))
 	}
 }

@@ -57,8 +57,7 @@ var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56
 
 // poster lays a milestone's poster out: one sheet, unless its text is longer than a
 // sheet can bear in letters that can be read.
-func (c *Compositor) poster(o plan.Output) ([]placed.Sheet, error) {
-	form := formOf(o)
+func (c *Compositor) poster(o plan.Output, form posterForm) ([]placed.Sheet, error) {
 	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), form.Width-2*form.edge(), posterImprint.grown(form.scale))
 	if err != nil {
 		return nil, err

@@ -8,7 +8,7 @@ import (
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
-	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -19,7 +19,7 @@ import (
 func TestPostersReadAcrossTheHall(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	for _, o := range p.Outputs {
-		if o.Kind != plan.PosterPDF {
+		if o.Kind != prints.Poster {
 			continue
 		}
 		sheets, _ := sheetsOf(t, w, o)
@@ -90,7 +90,7 @@ func TestNoPhoneNoLabel(t *testing.T) {
 		w, p := press(t, from)
 		labels := 0
 		for _, o := range p.Outputs {
-			if o.Kind != plan.PosterPDF && o.Kind != plan.SummaryPDF {
+			if o.Kind != prints.Poster && o.Kind != prints.Summary {
 				continue
 			}
 			sheets, _ := sheetsOf(t, w, o)

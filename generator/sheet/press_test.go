@@ -7,7 +7,7 @@ import (
 
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
-	"tonggao/generator/site"
+	"tonggao/generator/prints"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
@@ -19,7 +19,11 @@ func press(t testing.TB, from fs.FS) (*Compositor, *plan.Plan) {
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
-	s.Formats = append(s.Formats, site.LargePosters, site.DoorSigns)
+	for _, sheet := range prints.All {
+		if sheet.Asked != "" {
+			s.Formats = append(s.Formats, sheet.Asked)
+		}
+	}
 	p, problems := plan.Make(s, plan.Options{Formats: []plan.Format{plan.PDF}})
 	if problems.Failed() {
 		t.Fatal(problems)
@@ -47,7 +51,7 @@ func output(t testing.TB, p *plan.Plan, kind plan.Kind, end string) plan.Output 
 func notices(p *plan.Plan) []plan.Output {
 	var chosen []plan.Output
 	for _, o := range p.Outputs {
-		if o.Kind == plan.NoticePDF || o.Kind == plan.LargePDF {
+		if o.Kind == prints.Notice || o.Kind == prints.LargeNotice {
 			chosen = append(chosen, o)
 		}
 	}

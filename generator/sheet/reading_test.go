@@ -7,6 +7,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
@@ -213,7 +214,7 @@ func TestMomentInTwoFaces(t *testing.T) {
 // TestWhatHoldsNoMore reads a struck time as one that was planned.
 func TestWhatHoldsNoMore(t *testing.T) {
 	c, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
-	doc, err := c.Compose(output(t, p, plan.SummaryPDF, "changshu/2021-platform/summary.pdf"))
+	doc, err := c.Compose(output(t, p, prints.Summary, "changshu/2021-platform/summary.pdf"))
 	if err != nil {
 		t.Fatal(err)
 	}

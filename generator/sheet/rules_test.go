@@ -11,6 +11,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 	"tonggao/generator/typeset"
@@ -37,7 +38,7 @@ func TestCompositionRules(t *testing.T) {
 	for _, o := range notices(p) {
 		t.Run(o.Path, func(t *testing.T) {
 			g := w.standard
-			if o.Kind == plan.LargePDF {
+			if o.Kind == prints.LargeNotice {
 				g = w.large
 			}
 			checkLines(t, g, bodyLines(w, g, o))
@@ -145,7 +146,7 @@ func TestFullPagesHave22Lines(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	pages := 0
 	for _, o := range notices(p) {
-		if o.Kind != plan.NoticePDF {
+		if o.Kind != prints.Notice {
 			continue
 		}
 		sheets := w.standard.paginate(layOut(w.kit, w.standard, article.Of(w.voice, o.Notice, o.Audience)))
@@ -187,7 +188,7 @@ func TestShortPagesHaveAReason(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	for _, o := range notices(p) {
 		g := w.standard
-		if o.Kind == plan.LargePDF {
+		if o.Kind == prints.LargeNotice {
 			g = w.large
 		}
 		rows := layOut(w.kit, g, article.Of(phrase.In(site.Chinese), o.Notice, o.Audience))

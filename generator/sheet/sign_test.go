@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"tonggao/generator/placed"
-	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -18,7 +18,7 @@ func TestSignsReadFromTheStreet(t *testing.T) {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
 		count := 0
 		for _, o := range p.Outputs {
-			if o.Kind != plan.SignPDF {
+			if o.Kind != prints.DoorSign {
 				continue
 			}
 			count++
@@ -54,7 +54,7 @@ func TestSignsStandWhereSomethingStops(t *testing.T) {
 	_, p := press(t, testkit.Regions())
 	signs := map[*site.Milestone]bool{}
 	for _, o := range p.Outputs {
-		if o.Kind == plan.SignPDF {
+		if o.Kind == prints.DoorSign {
 			signs[o.Milestone] = true
 		}
 	}
@@ -75,12 +75,12 @@ func TestLargePosters(t *testing.T) {
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Wordy}))
 	small := map[string][]placed.Sheet{}
 	for _, o := range p.Outputs {
-		if o.Kind == plan.PosterPDF {
+		if o.Kind == prints.Poster {
 			small[strings.TrimSuffix(o.Path, ".pdf")], _ = sheetsOf(t, w, o)
 		}
 	}
 	for _, o := range p.Outputs {
-		if o.Kind != plan.LargePoster {
+		if o.Kind != prints.LargePoster {
 			continue
 		}
 		large, _ := sheetsOf(t, w, o)

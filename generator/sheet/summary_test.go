@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"tonggao/generator/placed"
-	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/testkit"
 )
 
@@ -28,7 +28,7 @@ func batches(count int) string {
 func TestTimesOfASummaryStayApart(t *testing.T) {
 	for _, count := range []int{1, 4, 7, 20, 28} {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": batches(count)}))
-		o := output(t, p, plan.SummaryPDF, "changshu/2021-platform/summary.pdf")
+		o := output(t, p, prints.Summary, "changshu/2021-platform/summary.pdf")
 		s := &summary{board{Kit: w.kit, width: 180}, w.voice, o.Notice}
 		var axis []string
 		for _, r := range s.lanes() {
@@ -62,7 +62,7 @@ func TestTimesOfASummaryStayApart(t *testing.T) {
 // 2月15日 and 2月15日0时: the bars do not put one before the other, as the table does not.
 func TestDayAndItsFirstHourAreOneColumn(t *testing.T) {
 	_, p := press(t, testkit.Regions())
-	o := output(t, p, plan.SummaryPDF, "benji/2022-platform/summary.pdf")
+	o := output(t, p, prints.Summary, "benji/2022-platform/summary.pdf")
 	var days []string
 	for _, at := range turningTimes(o.Notice.Courses) {
 		days = append(days, at.String())
@@ -82,7 +82,7 @@ func TestSummaryKeepsItsLetters(t *testing.T) {
 	for name, more := range sites {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
 		for _, o := range p.Outputs {
-			if o.Kind != plan.SummaryPDF || name != "real" && !strings.HasPrefix(o.Path, testkit.County) {
+			if o.Kind != prints.Summary || name != "real" && !strings.HasPrefix(o.Path, testkit.County) {
 				continue
 			}
 			sheets, _ := sheetsOf(t, w, o)

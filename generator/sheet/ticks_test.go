@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"tonggao/generator/phrase"
-	"tonggao/generator/plan"
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -42,7 +42,7 @@ func TestLongBarsShowTheirOwn(t *testing.T) {
 	}
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": stages}))
 	for _, o := range p.Outputs {
-		if o.Kind != plan.PosterPDF || !strings.HasPrefix(o.Path, testkit.County+"stage-") {
+		if o.Kind != prints.Poster || !strings.HasPrefix(o.Path, testkit.County+"stage-") {
 			continue
 		}
 		q := w.newPoster(o.Milestone, posterA4, 200)

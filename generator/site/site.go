@@ -36,7 +36,7 @@ type Site struct {
 	Ask         string      // the site's question about the present, such as 现在能办吗; or empty
 	Print       Print       // how the PDF files look
 	Framers     []string    // origins of the sites that may show its widget; none for any
-	Formats     []string    // of MoreFormats: what it has besides the usual
+	Formats     []string    // what it has besides the usual, see format.go
 	Bundled     []string    // ids of the regions where notices, and those below, have a bundle; nil for all
 	Regions     []*Region   // all of them, a parent before its children, siblings by id
 	Values      []Value     // what its authors wrote in keys, whether it is shown or not

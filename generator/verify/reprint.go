@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tonggao/generator/message"
+	"tonggao/generator/prints"
 )
 
 // The facts that stand at the head or foot of every sheet.
@@ -15,12 +16,17 @@ var (
 	regionHead = []string{"name", "issuer", "hotlines"}
 )
 
-// wall are the sheets of a milestone that hang on a wall or a door: they say its facts,
-// and are printed again together.
-var wall = []string{"poster.pdf", "poster-a3.pdf", "sign.pdf"}
+// says tells what a sheet says: its page's text, where it is none that this program knows.
+func says(sheet string) prints.Content {
+	if s := prints.At(sheet); s != nil {
+		return s.Says
+	}
+	return prints.Text
+}
 
-// onWall reports whether a sheet is one of these.
-func onWall(sheet string) bool { return slices.Contains(wall, path.Base(sheet)) }
+// onWall reports whether a sheet is one of a milestone that hang on a wall or a door: they
+// say its facts, and are printed again together.
+func onWall(sheet string) bool { return says(sheet) == prints.Facts }
 
 // moment are the facts that say when; a change of any of them is told once, in
 // the words of the schedule.
@@ -211,9 +217,9 @@ func told(list []Print, sheet string) bool {
 
 // article tells why a sheet is to be printed again, "" when it is not. A notice and
 // its editions carry the same text as their pages, with all that stands at their
-// heads. The summary has no text of its own but the facts of every poster.
+// heads. A digest such as the summary has no text of its own but the facts of every poster.
 func (r reprint) article(sheet string, posters bool) (string, error) {
-	if path.Base(sheet) == "summary.pdf" {
+	if says(sheet) == prints.Digest {
 		if posters && r.every == "" {
 			return "a poster changed", nil
 		}

@@ -1,5 +1,10 @@
 package words
 
+import (
+	"tonggao/generator/prints"
+	"tonggao/generator/site"
+)
+
 // english are the words in plain English for residents who read no Chinese.
 func english() *Page {
 	return &Page{
@@ -19,10 +24,10 @@ func english() *Page {
 		Services: "What stops, and when it is back", Service: "Service", Stop: "Stops", Stages: "Partly back", Back: "Back", Meanwhile: "Meanwhile", NotAnnounced: "Not announced", NeverBack: "Does not come back", Unaffected: "Goes on as usual",
 		Timeline: "Timeline", TimelineNote: "The drawing shows the same times as the table.", Today: "Now", Legend: "Key",
 		Schedule: "Schedule", ScheduleNote: "In order of time. Each date has a page with details, a poster and a calendar file.", FullText: "Full text of the notice", Contents: "Contents", Questions: "Questions",
-		Files: "Download and print", PrintPDF: "Notice as PDF", PrintOFD: "Notice as OFD", PrintDOCX: "Notice as Word file", InFormat: "%s (%s)", LargePDF: "Large print", ChangePDF: "Notice of the change", Summary: "One-page summary", Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
+		Files: "Download and print", InFormat: "%s (%s)", ChangePDF: sheets[prints.Change][site.English].Name, Calendar: "Add to calendar", Bundle: "All files (ZIP)", Revisions: "Revisions", FirstRevision: "First issued", Related: "Related notice",
 		PDFNote: "Page and PDF have the same words; with a screen reader, please read this page.", EarlierNotice: "Earlier notice", LaterNotice: "Later notice", Neighbours: "Other notices",
 
-		Scope: "Limited to", Audience: "For", Channels: "Channels", Instead: "What to do", Moves: "Changes of time", Poster: "Poster", PosterNote: "A4, can be enlarged", LargePosterNote: "A3", Sign: "Door sign", SignNote: "A4 landscape, for the door or counter", Event: "Calendar file", EventNote: "this date only; does not update itself once imported", PartOf: "From", Returns: "When it is back", Then: "After that", Extent: "What it covers", Earlier: "Earlier", Later: "Later",
+		Scope: "Limited to", Audience: "For", Channels: "Channels", Instead: "What to do", Moves: "Changes of time", Event: "Calendar file", EventNote: "this date only; does not update itself once imported", PartOf: "From", Returns: "When it is back", Then: "After that", Extent: "What it covers", Earlier: "Earlier", Later: "Later",
 		Address: "Address of this page", EndMoves: "Changes of when it is back", PendingNote: "The time is not announced yet. This page keeps its address, and subscribed calendars will update.", MovedNote: "The time has changed", WithdrawnNote: "This has been cancelled.", Copy: "Copy", CopyLink: "Copy link", More: "and others",
 
 		Notices: "Notices", NoNotices: "No notice is published at present.", Contacts: "Telephone enquiries", Desk: "Office", Phone: "Telephone", Hours: "Notes", Places: "Where business is done and news is published", Below: "Places below", Above: "Place above", RegionCode: "Region code", OpenData: "Data", Newest: "Newest notice", Quiet: "By the notices published here, no service is stopped or about to stop.",

@@ -1,5 +1,10 @@
 package words
 
+import (
+	"tonggao/generator/prints"
+	"tonggao/generator/site"
+)
+
 // traditional are those in traditional characters, in the terms
 // that readers in Hong Kong, Macao and Taiwan find in mainland notices.
 func traditional() *Page {
@@ -19,10 +24,10 @@ func traditional() *Page {
 		Services: "停什麼，什麼時候恢復", Service: "業務", Stop: "暫停", Stages: "部分恢復", Back: "恢復", Meanwhile: "暫停期間", NotAnnounced: "未公布", NeverBack: "不再恢復", Unaffected: "不受影響",
 		Timeline: "時間軸", TimelineNote: "上圖各項時間與表格相同。", Today: "現在", Legend: "圖例",
 		Schedule: "時間安排", ScheduleNote: "按時間先後排列，點開可看詳情、海報和日曆檔。", FullText: "通告全文", Contents: "目錄", Questions: "問答索引",
-		Files: "下載與列印", PrintPDF: "通告（公文版式）", PrintOFD: "通告（OFD 版式檔）", PrintDOCX: "通告（Word 檔）", InFormat: "%s（%s）", LargePDF: "大字版", ChangePDF: "調整通告", Summary: "一頁摘要", Calendar: "加入日曆", Bundle: "全部檔案打包", Revisions: "修訂記錄", FirstRevision: "首次發布", Related: "相關通告",
+		Files: "下載與列印", InFormat: "%s（%s）", ChangePDF: sheets[prints.Change][site.Traditional].Name, Calendar: "加入日曆", Bundle: "全部檔案打包", Revisions: "修訂記錄", FirstRevision: "首次發布", Related: "相關通告",
 		PDFNote: "網頁與PDF文字一致；使用讀屏軟件請閱讀本頁。", EarlierNotice: "較早的通告", LaterNotice: "較新的通告", Neighbours: "前後通告",
 
-		Scope: "範圍", Audience: "對象", Channels: "渠道", Instead: "怎麼辦", Moves: "時間變更", Poster: "海報", PosterNote: "A4，可放大張貼", LargePosterNote: "A3", Sign: "窗口告示", SignNote: "A4 橫版，貼門上、擺櫃檯", Event: "日曆檔", EventNote: "只含這一項，匯入後不會自動更新", PartOf: "出自", Returns: "何時恢復", Then: "此後", Extent: "所涉事項", Earlier: "上一項", Later: "下一項",
+		Scope: "範圍", Audience: "對象", Channels: "渠道", Instead: "怎麼辦", Moves: "時間變更", Event: "日曆檔", EventNote: "只含這一項，匯入後不會自動更新", PartOf: "出自", Returns: "何時恢復", Then: "此後", Extent: "所涉事項", Earlier: "上一項", Later: "下一項",
 		Address: "本頁網址", EndMoves: "恢復時間變更", PendingNote: "這一項的時間還沒有公布。公布後本頁地址不變，訂閱的日曆會更新。", MovedNote: "時間有變更", WithdrawnNote: "這一項已經取消。", Copy: "複製", CopyLink: "複製連結", More: "等",
 
 		Notices: "通告", NoNotices: "目前沒有已發布的通告。", Contacts: "諮詢電話", Desk: "部門", Phone: "電話", Hours: "說明", Places: "辦理和發布渠道", Below: "下級地區", Above: "上級地區", RegionCode: "區劃代碼", OpenData: "數據", Newest: "最新通告", Quiet: "按已發布的通告，沒有正在暫停或將要暫停的業務。",

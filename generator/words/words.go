@@ -2,8 +2,8 @@
 // of their parts, buttons, explanations. What a notice says is worded by package phrase,
 // and how a page is put together is html's; nothing here is made from a fact.
 //
-// Begin reading at In. A word of a new kind is a field of Page, and a test holds that no
-// language lacks it.
+// Begin reading at In. A word of a new kind is a field of Page, what a new kind of sheet is
+// called a row in sheet.go, and a test holds that no language lacks either.
 package words
 
 import (
@@ -28,18 +28,18 @@ type Page struct {
 	Open, LastDay, Passed, Ahead, Reached, Opened, Finished, Pending, Dropped string
 
 	// Notice.
-	Issuer, IssuedOn, Number, SourceMedium, PublishedAt, Version, VersionN, Code, Editions, Whole, EditionFor                         string
-	Services, Service, Stop, Stages, Back, Meanwhile, NotAnnounced, NeverBack, Unaffected                                             string
-	Timeline, TimelineNote, Today, Legend                                                                                             string
-	Schedule, ScheduleNote, FullText, Contents, Questions                                                                             string
-	Files, PrintPDF, PrintOFD, PrintDOCX, InFormat, LargePDF, ChangePDF, Summary, Calendar, Bundle, Revisions, FirstRevision, Related string
-	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                                                   string
+	Issuer, IssuedOn, Number, SourceMedium, PublishedAt, Version, VersionN, Code, Editions, Whole, EditionFor string
+	Services, Service, Stop, Stages, Back, Meanwhile, NotAnnounced, NeverBack, Unaffected                     string
+	Timeline, TimelineNote, Today, Legend                                                                     string
+	Schedule, ScheduleNote, FullText, Contents, Questions                                                     string
+	Files, InFormat, ChangePDF, Calendar, Bundle, Revisions, FirstRevision, Related                           string
+	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                           string
 
 	// Milestone.
-	Scope, Audience, Channels, Instead, Moves, Poster, PosterNote, LargePosterNote, Sign, SignNote, Event, EventNote, PartOf, Earlier, Later string
-	Address                                                                                                                                  string
-	Returns, Then, Extent, EndMoves                                                                                                          string
-	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                                                                              string
+	Scope, Audience, Channels, Instead, Moves, Event, EventNote, PartOf, Earlier, Later string
+	Address                                                                             string
+	Returns, Then, Extent, EndMoves                                                     string
+	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink, More                         string
 
 	// Region.
 	Notices, NoNotices, Contacts, Desk, Phone, Hours, Places, Below, Above, RegionCode, OpenData, Newest, Quiet string

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/prints"
 	"tonggao/generator/site"
 )
 
@@ -52,4 +53,27 @@ func strungs(t *testing.T, lang string, w *Page) map[string]string {
 	}
 	walk("", reflect.ValueOf(*w))
 	return all
+}
+
+// Every kind of sheet has a name in every language, and the other formats that it has their
+// own in all of them or in none.
+func TestSheetsAreCalledInEveryLanguage(t *testing.T) {
+	for _, s := range prints.All {
+		want := SheetIn(site.Chinese, s.Kind)
+		for lang := range catalogue {
+			have, ok := sheets[s.Kind][lang]
+			if !ok || have.Name == "" || (have.Note == "") != (want.Note == "") || (have.OFD == "") != (want.OFD == "") || (have.DOCX == "") != (want.DOCX == "") {
+				t.Errorf("%s: what %s is called lacks something: %+v", lang, s.Kind, have)
+			}
+			if lang != site.Chinese && have.Packed != "" {
+				t.Errorf("%s: the README of a bundle is Chinese: %s", lang, have.Packed)
+			}
+		}
+		if want.Listed() == "" {
+			t.Errorf("a bundle does not list %s", s.Kind)
+		}
+	}
+	if len(sheets) != len(prints.All) {
+		t.Errorf("%d kinds are called something, of %d", len(sheets), len(prints.All))
+	}
 }

@@ -1,5 +1,10 @@
 package words
 
+import (
+	"tonggao/generator/prints"
+	"tonggao/generator/site"
+)
+
 // chinese are the words in the plain official register: short sentences, no promises.
 func chinese() *Page {
 	return &Page{
@@ -18,10 +23,10 @@ func chinese() *Page {
 		Services: "停什么，什么时候恢复", Service: "业务", Stop: "暂停", Stages: "部分恢复", Back: "恢复", Meanwhile: "暂停期间", NotAnnounced: "未公布", NeverBack: "不再恢复", Unaffected: "不受影响",
 		Timeline: "时间轴", TimelineNote: "上图各项时间与表格相同。", Today: "现在", Legend: "图例",
 		Schedule: "时间安排", ScheduleNote: "按时间先后排列，点开可看详情、海报和日历文件。", FullText: "通告全文", Contents: "目录", Questions: "问答索引",
-		Files: "下载与打印", PrintPDF: "通告（公文版式）", PrintOFD: "通告（OFD 版式文件）", PrintDOCX: "通告（Word 文档）", InFormat: "%s（%s）", LargePDF: "大字版", ChangePDF: "调整通告", Summary: "一页摘要", Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
+		Files: "下载与打印", InFormat: "%s（%s）", ChangePDF: sheets[prints.Change][site.Chinese].Name, Calendar: "加入日历", Bundle: "全部文件打包", Revisions: "修订记录", FirstRevision: "首次发布", Related: "相关通告",
 		PDFNote: "网页与PDF文字一致；使用读屏软件请阅读本页。", EarlierNotice: "较早的通告", LaterNotice: "较新的通告", Neighbours: "前后通告",
 
-		Scope: "范围", Audience: "对象", Channels: "渠道", Instead: "怎么办", Moves: "时间变更", Poster: "海报", PosterNote: "A4，可放大张贴", LargePosterNote: "A3", Sign: "窗口告示", SignNote: "A4 横版，贴门上、摆柜台", Event: "日历文件", EventNote: "只含这一项，导入后不会自动更新", PartOf: "出自", Returns: "何时恢复", Then: "此后", Extent: "所涉事项", Earlier: "上一项", Later: "下一项",
+		Scope: "范围", Audience: "对象", Channels: "渠道", Instead: "怎么办", Moves: "时间变更", Event: "日历文件", EventNote: "只含这一项，导入后不会自动更新", PartOf: "出自", Returns: "何时恢复", Then: "此后", Extent: "所涉事项", Earlier: "上一项", Later: "下一项",
 		Address: "本页网址", EndMoves: "恢复时间变更", PendingNote: "这一项的时间还没有公布。公布后本页地址不变，订阅的日历会更新。", MovedNote: "时间有变更", WithdrawnNote: "这一项已经取消。", Copy: "复制", CopyLink: "复制链接", More: "等",
 
 		Notices: "通告", NoNotices: "目前没有已发布的通告。", Contacts: "咨询电话", Desk: "部门", Phone: "电话", Hours: "说明", Places: "办理和发布渠道", Below: "下级地区", Above: "上级地区", RegionCode: "区划代码", OpenData: "数据", Newest: "最新通告", Quiet: "按已发布的通告，没有正在暂停或将要暂停的业务。",

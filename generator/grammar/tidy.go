@@ -1,4 +1,4 @@
-package claim
+package grammar
 
 import (
 	"regexp"
@@ -9,14 +9,16 @@ import (
 
 var (
 	opening = regexp.MustCompile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
-	noMore  = regexp.MustCompile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`) // 暂停时间： says no more
 	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)[^，。；,;:：]{0,14}前[，,]?`)
 	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
 )
 
-// tidy takes off a clause what led to its time or on from it, and brackets that
+// NoMore is a text that tells no service: 暂停时间.
+var NoMore = regexp.MustCompile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`)
+
+// Tidy takes off a clause what led to its time or on from it, and brackets that
 // lost their other half.
-func tidy(words string) string {
+func Tidy(words string) string {
 	for again := true; again; {
 		before := words
 		words = closing.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), "")
@@ -34,8 +36,8 @@ func tidy(words string) string {
 	return issued.FullWidth(words)
 }
 
-// labelOf shortens a text to a few words: the first clause that says enough.
-func labelOf(text string) string {
+// LabelOf shortens a text to a few words: the first clause that says enough.
+func LabelOf(text string) string {
 	for _, c := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("，。；：,;:（）()", r) }) {
 		if len([]rune(c)) >= 5 {
 			return issued.FirstRunes(c, 18)
@@ -44,8 +46,8 @@ func labelOf(text string) string {
 	return issued.FirstRunes(text, 18)
 }
 
-// shorten cuts a text for a poster: whole clauses, about sixty characters.
-func shorten(text string) string {
+// Shorten cuts a text for a poster: whole clauses, about sixty characters.
+func Shorten(text string) string {
 	end, count := 0, 0
 	for i, r := range text {
 		if count++; count > 60 && end > 0 || count > 120 {
@@ -61,5 +63,5 @@ func shorten(text string) string {
 	case end == 0:
 		return issued.FirstRunes(text, 120)
 	}
-	return tidy(text[:end])
+	return Tidy(text[:end])
 }

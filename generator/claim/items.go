@@ -1,0 +1,119 @@
+package claim
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"tonggao/generator/grammar"
+	"tonggao/generator/issued"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
+)
+
+var listing = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`)
+
+// items gathers the times of a part.
+func (d *Reading) items(block int, s issued.Span) []item {
+	var all []item
+	for i := 0; i < len(d.Times); i++ {
+		x := &d.Times[i]
+		if x.Start >= s.Start && x.End <= s.End {
+			d.complete(i, all, s)
+		}
+		if x.Start >= s.Start && (d.spent[x.Start] || d.ofDecree(x)) {
+			continue
+		}
+		if i > 0 && x.Closes && d.Times[i-1].Opens && (d.Times[i-1].Recurs || !d.Times[i-1].Moment.Known()) {
+			continue // 每天22:00至次日5:00: the end of no one day
+		}
+		if x.Start < s.Start || x.End > s.End || x.Use != issued.Stated || !x.Moment.Known() || x.Vague && x.Finest != mention.Month {
+			continue
+		}
+		it := item{Span: issued.Span{Start: x.Start, End: x.End}, times: []*issued.Fact{x}, block: block}
+		if x.Opens && i+1 < len(d.Times) && d.Times[i+1].Closes && d.Times[i+1].Moment.Known() && d.Times[i+1].End <= s.End {
+			it.close = &d.Times[i+1]
+			it.until, it.End = &it.close.Moment, it.close.End
+			i++
+			if !it.until.End().After(x.Moment.Instant) {
+				continue
+			}
+			if n := len(all); n > 0 && x.DateOmitted && all[n-1].until == nil && beside.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+				it.Start, all = all[n-1].Start, all[:n-1]
+			}
+		}
+		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+			all[n-1].times = append(all[n-1].times, x)
+			all[n-1].End = it.End
+			continue
+		}
+		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && fromFirst.MatchString(d.Doc.Text[all[n-1].End:it.Start]) && x.Moment.Instant.After(all[n-1].moment().Instant) {
+			all[n-1].until, all[n-1].close, all[n-1].End = &x.Moment, x, it.End
+			continue
+		}
+		all = append(all, it)
+	}
+	return all
+}
+
+// fromFirst joins a day to the clock that a stop from its first run on lasts to: 5月1日首班
+// 至11:00.
+var fromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)
+
+// complete gives a clock without a day that of the time before it in its sentence. The
+// bounds of a window need words that say what stops, which hours of opening have not.
+func (d *Reading) complete(i int, all []item, s issued.Span) {
+	x, last := &d.Times[i], (*item)(nil)
+	if len(all) > 0 {
+		last = &all[len(all)-1]
+	} else if o := d.lastItem; o != nil && o.End < s.Start && strings.HasSuffix(d.Doc.Text[:s.Start], "；") && d.Doc.Sentence(o.Start).Start == d.Doc.Sentence(x.Start).Start {
+		last = o // 18时前上传；19时前对账
+	}
+	switch {
+	case last == nil, x.Closes:
+	case !x.Opens:
+		onDay(x, last)
+	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
+		gap := d.Doc.Text[last.End:x.Start]
+		if _, stops := grammar.LabelSense(gap); !stops && !beside.MatchString(gap) {
+			return
+		}
+		onDay(x, last)
+		if x.Moment.Known() && !d.Times[i+1].Moment.Known() {
+			onDay(&d.Times[i+1], &item{times: []*issued.Fact{x}})
+		}
+	}
+}
+
+// ofDecree reports whether a time is that of a decree which the text cites: 《……条例》
+// （2021年5月1日起施行）.
+func (d *Reading) ofDecree(x *issued.Fact) bool {
+	before := strings.TrimRight(d.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
+	return strings.HasSuffix(before, "》") && before != d.Doc.Text[max(0, x.Start-len("》（")):x.Start]
+}
+
+// beside joins a day to the window of clocks that it has in brackets: 6月2日凌晨（0:00—6:00）.
+var beside = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜)?\s*[（(]?\s*$`)
+
+// onDay completes a bare clock by the time before it in its sentence: 2月8日正常开放，
+// 下午3时停止入馆; 8时起停电，16时恢复. A clock that would go back is another day's.
+func onDay(x *issued.Fact, last *item) {
+	if x.Moment.Known() || !x.DateOmitted || x.Clock < 0 || x.Recurs || x.Weekday > 0 || x.Impossible || last == nil || len(last.times) > 1 {
+		return
+	}
+	before := last.moment()
+	if last.until != nil {
+		before = *last.until
+	}
+	day := before.Day().Start()
+	at := site.Moment{Instant: day.Add(time.Duration(x.Clock) * time.Minute), Precision: site.Hour}
+	if x.Clock%60 > 0 {
+		at.Precision = site.Minute
+	}
+	switch {
+	case before.Precision == site.ToDay && last.until == nil:
+	case !before.Exact(), !at.Instant.After(before.Instant):
+		return
+	}
+	x.Moment = at
+}

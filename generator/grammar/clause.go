@@ -1,0 +1,46 @@
+package grammar
+
+import (
+	"regexp"
+	"strings"
+)
+
+// remarks are brackets with a clause in them.
+var remarks = regexp.MustCompile(`（[^（）]*[，；][^（）]*）`)
+
+// ToTime is a clause that only leads to its time: 网点因装修，定于4月24日起暂停营业.
+var ToTime = regexp.MustCompile(`^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)+于?$`)
+
+// WhyBehind is a subject with the reason of what happens to it behind: 网点因装修.
+var WhyBehind = regexp.MustCompile(`^([^，]{2,}?)(?:因|由于|鉴于|除|为[^止期])`)
+
+var noSubject = regexp.MustCompile(`^(?:经|接|按|据|应|现|特|届时|自|为|对|请|凡|其中|目前|具体|今年|本次)|[请须应将已可]|原则|影响$|要求$|部署$|安排$|规定$|研究|决定|同意|如下|完成$|成功$|[“”「」]$`)
+
+// SubjectOf is the subject that a clause before a time ends with its comma: 图书馆电子资源因
+// 依赖统一认证，7月5日停用; 跨省异地就医直接结算，4月3日恢复. It is "" where it speaks of another
+// matter.
+func SubjectOf(words string) string {
+	if i := strings.LastIndex(words, "，"); i >= 0 {
+		words = words[i+len("，"):]
+	}
+	if Because.MatchString(words) || noSubject.MatchString(words) {
+		return ""
+	}
+	if found := WhyBehind.FindStringSubmatch(words); found != nil {
+		words = found[1]
+	}
+	if len([]rune(words)) > 26 || len(Senses(words, false)) > 0 {
+		return ""
+	}
+	return words
+}
+
+// Edge is what still belongs to a time behind it.
+var Edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|起开始|起|开始|止|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
+
+// Clauses cuts the words behind a time, without what belongs to the time.
+func Clauses(post string) []string {
+	post = remarks.ReplaceAllString(Edge.ReplaceAllString(post, ""), "")
+	post = strings.TrimRight(post, "。；！？;!? ")
+	return strings.FieldsFunc(post, func(r rune) bool { return r == '，' || r == ',' || r == '：' })
+}
