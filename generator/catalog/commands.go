@@ -241,7 +241,7 @@ var commands = []entry{
 	{"", "%d in the data", "%d 项数据里有"},
 	{"", "%d meant literally", "%d 项按原文"},
 	{"", "%d about the notice", "%d 项关于通告本身"},
-	{"", "%d moved since", "%d 项后来改期"},
+	{"", "%d moved since", "%d 项后来有变更"},
 	{"", "%d lacking", "%d 项数据里没有"},
 	{"", "%d contradicting", "%d 项不一致"},
 	{"", "%d unclear", "%d 项不明确"},
