@@ -2,20 +2,20 @@ package catalog
 
 // advice is what an attentive colleague would say of files that can be read.
 var advice = []entry{
-	{"back-never-partly", "%s reduces the service %s%s, and nothing brings it back in full", "%s 减少了业务 %s%s，没有写何时全部恢复"},
+	{"back-never-partly", "%s reduces the service %s%s, and nothing brings it back in full", "%s 使业务 %s%s 转为部分办理，没有写何时全部恢复"},
 	{"back-never", "%s stops the service %s%s, and nothing brings it back", "%s 暂停了业务 %s%s，没有写何时恢复"},
 	{"back-never-full", "%s brings the service %s%s back in part, and nothing brings it back in full", "%s 部分恢复了业务 %s%s，没有写何时全部恢复"},
 	{"open-ended-idle", "%s is said to be open_ended, but %s brings the service %s back", "%s 写了 open_ended，而 %s 恢复了业务 %s"},
 	{"back-at-once", "%s brings the service %s%s back at the instant at which %s stops it", "%s 恢复业务 %s%s 的时间，就是 %s 暂停它的时间"},
 	{"back-late", "%s brings the service %s back %d days after %s stops it", "%[1]s 恢复业务 %[2]s，距 %[4]s 暂停 %[3]d 天"},
 	{"back-before-above", "%s brings the service %s back at %s, before %s does: %s at %s", "%s 于 %[3]s 恢复业务 %[2]s，早于%[4]s：%[5]s 于 %[6]s"},
-	{"back-before-pending", "%s brings the service %s back at %s, and %s has announced no time yet", "%s 于 %[3]s 恢复业务 %[2]s，而%[4]s还没有公布时间"},
+	{"back-before-pending", "%s brings the service %s back at %s, and %s has announced no time yet", "%s 于 %[3]s 恢复业务 %[2]s，而%[4]s 还没有公布时间"},
 	{"deadline-stopped", "the deadline %s (%s) falls into the time in which the service %s is stopped (from %s)", "截止节点 %s（%s）落在业务 %s 暂停期间（从 %s 起）"},
 	{"time-elsewhere", "%s is at %s here, but at %s in %s (%s)", "%s 这里是 %s，%[4]s是 %[3]s（%[5]s）"},
 	{"characters-lost", "characters were lost when this was copied: %s", "复制时丢了字：%s"},
 	{"pinyin", "pinyin stands in the text: %s", "正文里有拼音：%s"},
 	{"traditional-many", "traditional characters stand in the text: %s", "正文里有繁体字：%s"},
-	{"traditional", "a traditional character stands in the text: %s", "正文里有一个繁体字：%s"},
+	{"traditional", "a traditional character stands in the text: %s", "正文里有个别繁体字：%s"},
 	{"twin", "%U (%c) is %s, as copies from PDFs have it", "%U（%c）是%s，从 PDF 复制常有这种字"},
 	{"unmentioned-inherited", "no text of the notice mentions %s, which it takes over from %s", "正文没有提到 %s（从 %s 继承）"},
 	{"unmentioned", "no text of the notice mentions %s", "正文没有提到 %s"},
