@@ -62,7 +62,7 @@ var sourceHints = []entry{
 	{"", "write each of its times as an opening of its own, or its hours into those of %s", "每段时间各写一个临时开放（opening），或把时段并入 %s"},
 	{"", "choose another, such as %s-date", "换一个，如 %s-date"},
 	{"", "write how long before, as RFC 5545 does: \"-P1D\" a day, \"-PT2H\" two hours", "写提前多久：提前一天写 \"-P1D\"，提前两小时写 \"-PT2H\""},
-	{"", "add service = \"…\", a service of the vocabulary", "加上 service = \"…\"，写词汇里的业务"},
+	{"", "add service = \"…\", a service of the vocabulary", "加上 service = \"…\"，写词汇表里的业务"},
 	{"", "keep one of the two", "两个里留一个"},
 	{"", "say it in a few words; the text of the milestone has room for the rest", "写短些，其余写在节点的 text 里"},
 	{"", "add [[milestone.%s.move]] with from, on and why", "加上 [[milestone.%s.move]]，写 from、on 和 why"},
