@@ -88,8 +88,8 @@ func (s *spellings) link(text string, at problem.Position) {
 // report tells what is written in two ways, and a number that is written without
 // the area code that a related place gives it.
 func (s *spellings) report(problems *problem.List) {
-	differ(message.Say("number"), s.phones, problems)
-	differ(message.Say("address"), s.links, problems)
+	differ(message.Both("number", "号码"), s.phones, problems)
+	differ(message.Both("address", "网址"), s.links, problems)
 	whole := map[string][]spelling{} // by their last seven and eight digits
 	for _, p := range s.phones {
 		for _, tail := range []int{7, 8} {

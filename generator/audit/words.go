@@ -26,9 +26,9 @@ func word(chinese map[string]string, english string) message.Text {
 var longer = map[string]string{"opens": "opens a window", "closes": "closes a window"}
 
 var (
-	verdictWords = map[string]string{string(Found): "找到", string(Has): "有", string(Lacks): "没有", string(Contradicts): "矛盾",
-		string(Old): "旧", string(Meant): "照写", string(Document): "本文", string(Unclear): "不明"}
-	sortWords = map[string]string{string(Phone): "电话", string(Link): "网址", "pending": "待定", "relative": "相对", "gradual": "逐步", "hours": "工作时间", "going": "不停"}
-	kindWords = map[string]string{"suspend": "暂停", "partial": "部分恢复", "resume": "恢复", "deadline": "截止", "rule": "时点", "opening": "加开"}
+	verdictWords = map[string]string{string(Found): "找到", string(Has): "有", string(Lacks): "没有", string(Contradicts): "不一致",
+		string(Old): "已变更", string(Meant): "按原文", string(Document): "通告本身", string(Unclear): "不明确"}
+	sortWords = map[string]string{string(Phone): "电话", string(Link): "网址", "pending": "待定", "relative": "相对时间", "gradual": "逐步", "hours": "办公时间", "going": "不停"}
+	kindWords = map[string]string{"suspend": "暂停", "partial": "部分恢复", "resume": "恢复", "deadline": "截止", "rule": "重要日期", "opening": "临时开放"}
 	sideWords = map[string]string{"before": "以前", "during": "期间", "after": "以后", "opens": "期间的起点", "closes": "期间的止点"}
 )

@@ -54,7 +54,7 @@ func (n Notice) facts() string {
 		"边写边看：tonggao serve    检查：tonggao check    发布后改时间：tonggao move")
 	f.line()
 	f.key("title", quote(orAsk(n.Title, "标题")), asked(n.Title, "如 {{issuer}}关于暂停办理医保业务的通告；不写时间"))
-	f.key("issued", n.Issued.String(), "落款日期")
+	f.key("issued", n.Issued.String(), "成文日期")
 	f.comment(`number  = "苏医保〔2021〕1号"   # 发文字号，没有就不写`)
 	if len(n.Region.Children) > 0 {
 		f.comment("cascade = true   # 下级地区以自己的名义发布同一通告；下级有不同的，再写同名文件夹")

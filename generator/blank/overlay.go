@@ -28,7 +28,7 @@ func (o Overlay) Files() []File {
 	f.comment(o.Inherited.Region.Name+"沿用 "+o.Above+" 的通告，这里只写不同的地方：去掉井号，改成本地的写法。",
 		"没有写的都沿用。每个值从哪里来：tonggao explain "+o.ID)
 	f.line()
-	f.comment("title  = "+o.written("title"), "issued = "+o.Inherited.Issued.String()+"   # 本地的落款日期")
+	f.comment("title  = "+o.written("title"), "issued = "+o.Inherited.Issued.String()+"   # 本地的成文日期")
 	f.line("\n# ---- 沿用的时间节点。本地的时间与上级不同的，写 at 并用 why 说明原因；发布以后用 tonggao move … --here ----")
 	voice := phrase.In(site.Chinese)
 	for _, m := range o.Inherited.Milestones {

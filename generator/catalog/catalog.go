@@ -57,7 +57,7 @@ var known = func() map[string]entry {
 }()
 
 // lists are the sentences, by the rooms that say them.
-var lists = [][]entry{prose, source, sourceHints, advice, change, commands, failures, usage, audit, document, key, forms}
+var lists = [][]entry{prose, source, sourceHints, advice, change, commands, failures, usage, audit, document, key, forms, facts}
 
 // In puts a text into words. A form that is not in the catalogue stays English.
 func (l Language) In(t message.Text) string {

@@ -33,7 +33,7 @@ var prose = []entry{
 	{"placeholder-form", "{{%s}} is no placeholder", "{{%s}} 不是占位符"},
 	{"row-short", "the row has fewer cells than the head: %d of %d", "这一行的格数比表头少：%d 格，表头 %d 格"},
 	{"row-long", "the row has more cells than the head: %s would vanish", "这一行的格数比表头多：%s 印出来会丢失"},
-	{"value-marked", "%s would be printed as it is typed: a value has no Markdown or HTML, and this is %s", "%s 会原样印出来：值里不能用 Markdown 或 HTML，这是%s"},
+	{"value-marked", "%s would be printed as it is typed: a value has no Markdown or HTML, and this is %s", "%s 会原样印出来（%s）：值里不能用 Markdown 或 HTML"},
 	{"blanks-break", "two blanks at the end of a line, which nobody sees, break it", "行尾有两个看不见的空格，会在这里换行"},
 	{"stars-typed", "** stands in the text as two stars: Markdown does not take it for emphasis here", "** 会印成两个星号：Markdown 在这里不认作强调"},
 	{"number-typed", "the number %s is typed", "自己写了序号 %s"},

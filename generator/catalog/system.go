@@ -121,6 +121,9 @@ var theirs = compiled([][2]string{
 	{`(?:unexpected end of JSON input|unexpected EOF|EOF)`, "内容不完整"},
 	{`invalid character .* (?:looking for|after|in) .*`, "内容不是 JSON 格式"},
 	{`json: .*`, "内容不是本程序所写的 JSON"},
+	{`minisign: invalid private key.*`, "不是 minisign 私钥，或文件已损坏"},
+	{`minisign: invalid public key.*`, "不是 minisign 公钥，或文件已损坏"},
+	{`minisign: .*`, "不是 minisign 签名，或文件已损坏"},
 	{`zip: .*`, "压缩包已损坏"},
 
 	{`template: ([^:]+):(\d+)(?::\d+)?: function "([^"]+)" not defined`, "模板 $1 第 $2 行：没有函数 $3"},

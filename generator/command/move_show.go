@@ -109,7 +109,7 @@ func (t *terminal) showEvents(events []move.Event) {
 	for _, e := range events {
 		line(t.out, "  %s", e.Title)
 		line(t.out, "    %s → %s", e.Before.When(), e.After.When())
-		line(t.out, "    UID %s, SEQUENCE %s → %s, STATUS %s → %s", e.UID, e.Before.Sequence, e.After.Sequence, e.Before.Status, e.After.Status)
+		t.tell("    UID %s, SEQUENCE %s → %s, STATUS %s → %s", e.UID, e.Before.Sequence, e.After.Sequence, e.Before.Status, e.After.Status)
 	}
 }
 
@@ -118,6 +118,6 @@ func (t *terminal) showLines(lines []move.Reading) {
 		t.tell("\n%s", message.Say("read these again, as they will read:"))
 	}
 	for _, l := range lines {
-		line(t.out, "  %s: %s", l.Position, l.Sentence)
+		t.tell("  %s: %s", l.Position, l.Sentence)
 	}
 }

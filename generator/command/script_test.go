@@ -22,13 +22,20 @@ func TestMain(m *testing.M) {
 // files that stand in it; the real regions are at $REGIONS, the
 // repository at $ROOT, notices as Word files at $WORD.
 func TestScripts(t *testing.T) {
+	p := scripts(t, "testdata")
+	p.UpdateScripts = os.Getenv("UPDATE_SCRIPTS") != ""
+	testscript.Run(t, p)
+}
+
+// scripts says how the scripts of a folder run.
+func scripts(t *testing.T, dir string) testscript.Params {
+	t.Helper()
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	testscript.Run(t, testscript.Params{
-		Dir:           "testdata",
-		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
+	return testscript.Params{
+		Dir: dir,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv(templatesKey, filepath.Join(root, "templates"))
 			env.Setenv("ROOT", root)
@@ -36,5 +43,5 @@ func TestScripts(t *testing.T) {
 			env.Setenv("WORD", filepath.Join(root, "generator/document/testdata/notices"))
 			return nil
 		},
-	})
+	}
 }

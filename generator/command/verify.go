@@ -140,7 +140,7 @@ func (t *terminal) verifyFolder(dir string, v verification) error {
 
 func (t *terminal) findings(dir string, m manifest.Manifest, found []verify.Finding, checked bool) {
 	for _, f := range found {
-		fmt.Fprintln(t.err, problem.Visible(f.Path+": "+t.lang.In(f.What)))
+		fmt.Fprintln(t.err, problem.Visible(t.say("%s: %s", f.Path, f.What)))
 	}
 	switch {
 	case len(found) > 0:
@@ -159,9 +159,9 @@ func (t *terminal) identified(target string, judgement message.Text, good bool, 
 	if t.json {
 		t.line(map[string]any{"verified": target, "good": good, "exact": id.Exact(), "newest": id.Newest(), "revision": id.Revision, "paths": id.Paths, "notice": brief(id.Notice)})
 	} else if !good || !t.quiet {
-		lines := []string{target + ": " + t.lang.In(judgement)}
+		lines := []string{t.say("%s: %s", target, judgement)}
 		if n := id.Notice; n != nil {
-			lines = append(lines, n.Region+": "+n.Title, t.say("newest revision: %d of %s", n.Revision, n.On), m.BaseURL+"/"+id.Folder)
+			lines = append(lines, t.say("%s: %s", n.Region, n.Title), t.say("newest revision: %d of %s", n.Revision, n.On), m.BaseURL+"/"+id.Folder)
 		}
 		for i := range lines { // somebody else may have written the manifest
 			lines[i] = problem.Visible(lines[i])

@@ -13,7 +13,7 @@ import (
 
 // Reminder stands above a draft's text and bars its publication until every question of
 // its notice.toml is answered.
-const Reminder = "notice.toml 里凡写“请核对”的，对照原文逐条核对，核对完删去本行"
+const Reminder = "凡notice.toml中标有“请核对”的，请对照原文逐条核对，核对完删去本行"
 
 // Asked is how a text asks something that bars its publication.
 func Asked(question string) string { return "【请核对：" + question + "】\n\n" }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
@@ -101,13 +102,13 @@ type claim struct {
 // checkFormers reports former names that cannot be: what a thing is called now, what
 // another is called, what two were called.
 func (r *reader) checkFormers(s *site.Site) {
-	living := map[string]string{}
+	living := map[string]message.Text{}
 	for _, x := range s.Regions {
-		living[x.ID] = "a region"
+		living[x.ID] = message.Say("a region")
 		for _, n := range x.Notices {
-			living[n.ID] = "a notice"
+			living[n.ID] = message.Say("a notice")
 			for _, m := range n.Milestones {
-				living[n.ID+"/"+m.ID] = "a milestone"
+				living[n.ID+"/"+m.ID] = message.Say("a milestone")
 			}
 		}
 	}

@@ -103,7 +103,7 @@ func expect(ok bool, e *Node, name string, want any, problems *problem.List) boo
 	if form, plain := want.(string); plain {
 		want = message.Say(form)
 	}
-	problems.Add(e.Value, message.Say("write %s", want), "%s is %s", name, have)
+	problems.Add(e.Value, message.Say("%s%s", message.Both("write ", "应为"), want), "%s is %s", name, have)
 	return false
 }
 

@@ -82,7 +82,7 @@ func (r reprint) posters() error {
 		case len(list) > 0 && list[0].Fact == "when":
 			r.hang(poster, "its time changed")
 		case len(list) > 0:
-			r.hang(poster, "its %s changed", list[0].Fact)
+			r.hang(poster, "its %s changed", fact(list[0].Fact))
 		case was.formerly() != m.formerly():
 			r.hang(poster, "its former time changed")
 		case because(courses, m) != "":

@@ -30,12 +30,12 @@ func (d Difference) Text(w io.Writer, in func(message.Text) string) {
 	for _, r := range d.Regions {
 		fmt.Fprintln(w, problem.Visible(r.Name+" ("+r.ID+")"))
 		for _, c := range r.Changes {
-			fmt.Fprintln(w, problem.Visible("  "+change(c)))
+			t.write("  %s", change(c))
 		}
 		for _, n := range r.Notices {
 			t.write("  %s: %s", n.Title, revisions(n))
 			for _, c := range n.Changes {
-				fmt.Fprintln(w, problem.Visible("    "+change(c)))
+				t.write("    %s", change(c))
 			}
 			for _, p := range n.Print {
 				t.write("    print      %s (%s)", p.Path, p.Why)
@@ -55,7 +55,7 @@ func (d Difference) Markdown(w io.Writer, in func(message.Text) string) {
 	for _, r := range d.Regions {
 		fmt.Fprintf(w, "\n### %s\n", escape(r.Name))
 		for _, c := range r.Changes {
-			fmt.Fprintf(w, "\n- %s", escape(change(c)))
+			fmt.Fprintf(w, "\n- %s", escape(t.in(change(c))))
 		}
 		for _, n := range r.Notices {
 			fmt.Fprintf(w, "\n**%s** (%s)\n\n", escape(n.Title), t.in(revisions(n)))
@@ -63,7 +63,7 @@ func (d Difference) Markdown(w io.Writer, in func(message.Text) string) {
 				fmt.Fprintf(w, "| | %s | %s | %s |\n| --- | --- | --- | --- |\n", t.say("fact"), t.say("before"), t.say("now"))
 			}
 			for _, c := range n.Changes {
-				fmt.Fprintf(w, "| %s | %s | %s | %s |\n", escape(c.Label), escape(c.Fact), escape(c.Old), escape(c.New))
+				fmt.Fprintf(w, "| %s | %s | %s | %s |\n", escape(c.Label), escape(t.in(fact(c.Fact))), escape(t.in(value(c, c.Old))), escape(t.in(value(c, c.New))))
 			}
 			for _, p := range n.Print {
 				fmt.Fprint(w, "\n- [ ] ", t.say("print %s (%s)", codeSpan(p.Path), escape(t.in(p.Why))))
@@ -104,21 +104,44 @@ func revisions(n NoticeDifference) message.Text {
 	return message.Say("revision %d → %d", n.From, n.To)
 }
 
-func change(c Change) string {
-	name := c.Fact
+// change is a fact that changed, on one line.
+func change(c Change) message.Text {
+	name := fact(c.Fact)
 	if c.Milestone != "" {
-		name = c.Label + " (" + c.Milestone + ")"
+		name = message.Plain(c.Label + " (" + c.Milestone + ")")
 		if c.Fact != "when" && c.Fact != "milestone" {
-			name += " " + c.Fact
+			name = message.Say("%s %s", name, fact(c.Fact))
 		}
 	}
 	switch {
 	case c.Old == "":
-		return name + ": + " + c.New
+		return message.Say("%s: + %s", name, value(c, c.New))
 	case c.New == "":
-		return name + ": − " + c.Old
+		return message.Say("%s: − %s", name, value(c, c.Old))
 	}
-	return name + ": " + c.Old + " → " + c.New
+	return message.Say("%s: %s → %s", name, value(c, c.Old), value(c, c.New))
+}
+
+// fact is the name of a fact, which is a field of notices.json or, of what has ids of its
+// own, a field, an id and a field of that.
+func fact(name string) message.Text {
+	field, rest, more := strings.Cut(name, " ")
+	if !more {
+		return message.Say(field)
+	}
+	id, inner, more := strings.Cut(rest, " ")
+	if !more {
+		return message.Say("%s %s", message.Say(field), id)
+	}
+	return message.Say("%s %s %s", message.Say(field), id, fact(inner))
+}
+
+// value is what a fact says: words of the author, but for those that have a list of values.
+func value(c Change, said string) message.Text {
+	if c.Fact == "status" || c.Fact == "kind" {
+		return message.Say(said)
+	}
+	return message.Plain(said)
 }
 
 // marks are what Markdown, as GitHub reads it, or HTML take for their own.

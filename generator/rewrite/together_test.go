@@ -1,4 +1,4 @@
-package command
+package rewrite
 
 import (
 	"os"
@@ -10,13 +10,13 @@ import (
 	"tonggao/generator/move"
 )
 
-// TestReplaceTogether changes two files, of which the first may only be read, and then
+// TestFilesChangeTogether changes two files, of which the first may only be read, and then
 // while another program has the second open: on Windows that is said, and both stay.
-func TestReplaceTogether(t *testing.T) {
+func TestFilesChangeTogether(t *testing.T) {
 	dir := t.TempDir()
 	first, second := filepath.Join(dir, "甲", "notice.toml"), filepath.Join(dir, "乙.toml")
 	change := func(old, new string) error {
-		return replace(dir, []move.Rewrite{{Name: "甲/notice.toml", Old: old, Text: new}, {Name: "乙.toml", Old: old, Text: new}})
+		return Files(dir, []move.Rewrite{{Name: "甲/notice.toml", Old: old, Text: new}, {Name: "乙.toml", Old: old, Text: new}})
 	}
 	hold := func(want string) {
 		t.Helper()
