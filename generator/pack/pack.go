@@ -83,11 +83,11 @@ func poolOf(level int) *sync.Pool {
 	}}
 }
 
-// squeeze compresses what gets smaller by it, until the next call. What is in a PDF, or
+// squeeze compresses what gets smaller by it, until the next call. What is in a PDF, a picture, or
 // in a document that is a ZIP itself, is compressed already.
 func (s *squeezer) squeeze(f File) ([]byte, uint16, error) {
 	switch path.Ext(f.Name) {
-	case ".pdf", ".ofd", ".docx":
+	case ".pdf", ".ofd", ".docx", ".png":
 		f.Plain = true
 	}
 	if f.Plain {

@@ -19,7 +19,11 @@ func (b *Bundles) offline(n *site.Notice, from string, page []byte) []byte {
 	var out bytes.Buffer
 	out.Grow(len(page))
 	tokens := html.NewTokenizer(bytes.NewReader(page))
-	for tokens.Next() != html.ErrorToken {
+	for kind := tokens.Next(); kind != html.ErrorToken; kind = tokens.Next() {
+		if !leads(kind, tokens.Raw()) {
+			out.Write(tokens.Raw())
+			continue
+		}
 		raw := slices.Clone(tokens.Raw()) // Token below changes its buffer
 		t := tokens.Token()
 		if b.relink(n, from, &t) {
@@ -29,6 +33,21 @@ func (b *Bundles) offline(n *site.Notice, from string, page []byte) []byte {
 		out.Write(raw)
 	}
 	return out.Bytes()
+}
+
+// leads reports whether a token may have a link: a tag with an attribute that holds one.
+func leads(kind html.TokenType, raw []byte) bool {
+	return (kind == html.StartTagToken || kind == html.SelfClosingTagToken) && (names(raw, "href") || names(raw, "src"))
+}
+
+// names reports whether octets have a word in capitals or small letters.
+func names(raw []byte, word string) bool {
+	for i := 0; i+len(word) <= len(raw); i++ {
+		if raw[i]|' ' == word[0] && strings.EqualFold(string(raw[i:i+len(word)]), word) {
+			return true
+		}
+	}
+	return false
 }
 
 // relink changes the addresses in an element and reports whether there were any

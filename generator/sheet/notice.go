@@ -164,19 +164,27 @@ func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int, of ..
 	spans := []typeset.Span{{Text: number, Face: fang}}
 	for i, s := range spansOf(runs, fang) {
 		if runs[i].Break {
-			n.set(n.Paragraph(spans...).Numbered(number), indent, 0, of...)
+			n.add(n.Set(n.shape(indent, 0), n.size, number, spans...), of...)
 			spans, number, of = nil, "", of[len(of)-1:]
 			continue
 		}
 		spans = append(spans, s)
 	}
-	n.set(n.Paragraph(spans...).Numbered(number), indent, 0, of...)
+	n.add(n.Set(n.shape(indent, 0), n.size, number, spans...), of...)
 }
 
-// set breaks a paragraph and adds its lines. The last two stay together, so that
-// no line stands alone at a page's top.
+// set breaks a paragraph and adds its lines.
 func (n *notice) set(p *typeset.Paragraph, first, hang int, of ...*placed.Part) {
-	lines := p.Lines(typeset.Shape{First: first, Hang: hang, Measure: n.chars(), Spread: n.spread}, n.size)
+	n.add(p.Lines(n.shape(first, hang), n.size), of...)
+}
+
+func (n *notice) shape(first, hang int) typeset.Shape {
+	return typeset.Shape{First: first, Hang: hang, Measure: n.chars(), Spread: n.spread}
+}
+
+// add adds the lines of a paragraph. The last two stay together, so that no line stands
+// alone at a page's top.
+func (n *notice) add(lines []typeset.Line, of ...*placed.Part) {
 	for i, l := range lines {
 		r := n.line(l, of...)
 		r.glue = i == len(lines)-2

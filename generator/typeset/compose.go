@@ -193,8 +193,8 @@ func (p *Paragraph) Numbered(number string) *Paragraph {
 // space computes what stands between neighbours.
 func (p *Paragraph) space(k *Kit) {
 	n := len(p.cells)
-	p.gap, p.give, p.rank = make([]int, n), make([]int, n), make([]int, n)
-	p.loose, p.trim = make([]int, n), make([]int, n)
+	all := make([]int, 5*n)
+	p.gap, p.give, p.rank, p.loose, p.trim = all[:n], all[n:2*n], all[2*n:3*n], all[3*n:4*n], all[4*n:]
 	for i := range p.cells {
 		front, rear := k.hollow(p.cells[i], p.kinds[i])
 		switch {

@@ -49,9 +49,9 @@ func (p *Paragraph) Lines(s Shape, size float64) []Line {
 		return nil
 	}
 	f := &fit{Paragraph: p, Shape: s}
-	var lines []Line
-	from := 0
-	for _, to := range f.ends() {
+	from, ends := 0, f.ends()
+	lines := make([]Line, 0, len(ends))
+	for _, to := range ends {
 		lines = append(lines, Line{Cells: f.set(from, to), Size: size, Spans: p.spans})
 		from = to
 	}
@@ -77,7 +77,8 @@ func (f *fit) ends() []int {
 
 func (f *fit) sum() {
 	n := len(f.cells)
-	f.wide, f.give, f.loose = make([]int, n+1), make([]int, n+1), make([]int, n+1)
+	all := make([]int, 3*(n+1))
+	f.wide, f.give, f.loose = all[:n+1], all[n+1:2*(n+1)], all[2*(n+1):]
 	for i, c := range f.cells {
 		f.wide[i+1] = f.wide[i] + c.Width + f.gap[i]
 		f.give[i+1] = f.give[i] + f.Paragraph.give[i]

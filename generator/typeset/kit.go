@@ -13,18 +13,20 @@
 package typeset
 
 // A kit is what all lines of a build are set with: the faces, the traits of characters,
-// the words of a language. It never changes after it is made.
+// the words of a language. It never changes after it is
+// made, but for what it remembers.
 type Kit struct {
 	Faces  []*Face
 	spare  []int // by face, the one to look into first for what it lacks; 0 for none
 	traits *traits
 	Sense  Sense
+	memory *memory
 }
 
 // NewKit makes a kit of faces, of the spare one of each face (nil for none) and of a
 // sense of words.
 func NewKit(faces []*Face, spare []int, words Sense) *Kit {
-	return &Kit{Faces: faces, spare: spare, traits: newTraits(), Sense: words}
+	return &Kit{Faces: faces, spare: spare, traits: newTraits(), Sense: words, memory: &memory{}}
 }
 
 // lookup finds a character in a face, or in the spare one of the face, or in the
