@@ -111,7 +111,7 @@ func whyless(all []sheetView) []sheetView {
 // milestone need no name.
 var factNames = map[string]message.Text{"text": message.Both("what happens", "事项"), "label": message.Both("short title", "短标题"),
 	"instead": message.Both("what to do meanwhile", "期间怎么办"), "audience": message.Both("whom it concerns", "对象"), "services": message.Both("services", "业务"),
-	"status": message.Both("status", "状态"), "kind": message.Both("kind", "类型"), "title": message.Both("title", "标题"), "issued": message.Both("day of issue", "落款日期"),
+	"status": message.Both("status", "状态"), "kind": message.Both("kind", "类型"), "title": message.Both("title", "标题"), "issued": message.Both("day of issue", "成文日期"),
 	"issuer": message.Both("issuer", "发布单位"), "name": message.Both("name", "名称"), "hotlines": message.Both("hotlines", "热线"), "when": {}, "milestone": {}}
 
 func (f *Forms) changes(all []verify.Change) (shown []changeView) {
