@@ -86,11 +86,12 @@ func TestPictureIsTheSheet(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := difference(have, want, image.Pt(31, 0)); d > 0.012 {
-			t.Errorf("%s differs from its sheet by %.4f", name, d)
-		}
-		if d := difference(have, want, image.Pt(31+8, 0)); d < 0.02 {
-			t.Errorf("%s: a picture that is moved by eight pixels differs by %.4f: this test would not see it", name, d)
+		// Two programs smooth edges differently, large letters have more of them, and what
+		// moves by eight pixels, as wide as a square, differs by all of them.
+		d, moved := difference(have, want, image.Pt(31, 0)), difference(have, want, image.Pt(31+8, 0))
+		t.Log(name, d, moved, d/moved)
+		if d > moved/4 || moved < 0.02 {
+			t.Errorf("%s differs from its sheet by %.4f, moved by %.4f", name, d, moved)
 		}
 	}
 }
