@@ -9,6 +9,7 @@ var facts = []entry{
 	{"", "%s: − %s", "%s：删去 %s"},
 	{"", "%s: %s → %s", "%s：%s → %s"},
 	{"", "    UID %s, SEQUENCE %s → %s, STATUS %s → %s", "    标识（UID）%s，序号（SEQUENCE）%s → %s，状态（STATUS）%s → %s"},
+	{"", "no entry", "无日历条目"},
 
 	{"", "addressee", "主送单位"},
 	{"", "audience", "对象"},

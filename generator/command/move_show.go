@@ -2,6 +2,7 @@ package command
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"os"
 	"strings"
@@ -108,10 +109,16 @@ func (t *terminal) showEvents(events []move.Event) {
 	}
 	for _, e := range events {
 		line(t.out, "  %s", e.Title)
-		line(t.out, "    %s → %s", e.Before.When(), e.After.When())
-		t.tell("    UID %s, SEQUENCE %s → %s, STATUS %s → %s", e.UID, e.Before.Sequence, e.After.Sequence, e.Before.Status, e.After.Status)
+		line(t.out, "    %s → %s", t.when(e.Before), t.when(e.After))
+		t.tell("    UID %s, SEQUENCE %s → %s, STATUS %s → %s", e.UID, stated(e.Before.Sequence), stated(e.After.Sequence), stated(e.Before.Status), stated(e.After.Status))
 	}
 }
+
+// when is the time of an entry; a calendar has none of what is not known yet.
+func (t *terminal) when(e move.Entry) string { return cmp.Or(e.When(), t.say("no entry")) }
+
+// stated is what an entry states; where there is none, a dash.
+func stated(value string) string { return cmp.Or(value, "–") }
 
 func (t *terminal) showLines(lines []move.Reading) {
 	if len(lines) > 0 {

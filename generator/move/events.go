@@ -99,11 +99,8 @@ func entries(calendar string) map[string]Entry {
 	return all
 }
 
-// When is the time as the calendar writes it, easier on the eye.
+// When is the time as the calendar writes it, easier on the eye; "" where there is no entry.
 func (e Entry) When() string {
-	if e.Start == "" {
-		return "no entry"
-	}
 	if e.End == "" {
 		return eased(e.Start)
 	}

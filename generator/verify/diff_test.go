@@ -86,7 +86,7 @@ func TestDiffTellsFactsAndSheets(t *testing.T) {
 		"print js/cut/fresh/poster.pdf: the milestone is new",
 		"print js/cut/for/insured/notice.pdf: its revision and code changed",
 		"print js/cut/notice.pdf: the text changed",
-		"print js/cut/summary.pdf: its revision and code changed",
+		"print js/cut/summary.pdf: a poster changed",
 		"take down js/cut/gone/poster.pdf",
 		"xa/cut", "print xa/cut/notice.pdf: the notice is new",
 		"zj/cut", "take down zj/cut/notice.pdf",

@@ -183,7 +183,7 @@ func milestoneChanges(was, is *publishedMilestone) []Change {
 
 // articles compares the sheets that are no posters.
 func (r reprint) articles() error {
-	posters := len(r.notice.Print)+len(r.notice.TakeDown) > 0
+	digest := r.digest()
 	old, now := r.oldSheets(r.notice.ID), sheetsOf(r.new, r.notice.ID)
 	for _, sheet := range now {
 		why, err := "the sheet is new", error(nil)
@@ -193,7 +193,7 @@ func (r reprint) articles() error {
 		case onWall(sheet) && (len(old) == 0 || slices.Contains(old, sheet)):
 			continue
 		case len(old) == 0 || slices.Contains(old, sheet):
-			why, err = r.article(sheet, posters)
+			why, err = r.article(sheet, digest)
 		}
 		if err != nil {
 			return err
@@ -215,18 +215,30 @@ func told(list []Print, sheet string) bool {
 	return slices.ContainsFunc(list, func(p Print) bool { return p.Path == sheet })
 }
 
+// digest tells why a sheet such as the summary is to be printed again, which has no text of
+// its own but the facts of every poster; "" when it is not. It is asked after the posters.
+func (r reprint) digest() string {
+	const posters = "a poster changed"
+	news := func(p Print) bool { return p.Why.Form != r.every && p.Why.Form != newCode }
+	switch {
+	case len(r.notice.TakeDown) > 0, slices.ContainsFunc(r.notice.Print, news):
+		return posters
+	case r.every != "":
+		return r.every
+	case differ(r.before.Code, r.after.Code):
+		return newCode
+	case len(r.notice.Print) > 0:
+		return posters
+	}
+	return ""
+}
+
 // article tells why a sheet is to be printed again, "" when it is not. A notice and
 // its editions carry the same text as their pages, with all that stands at their
-// heads. A digest such as the summary has no text of its own but the facts of every poster.
-func (r reprint) article(sheet string, posters bool) (string, error) {
+// heads.
+func (r reprint) article(sheet, digest string) (string, error) {
 	if says(sheet) == prints.Digest {
-		if posters && r.every == "" {
-			return "a poster changed", nil
-		}
-		if r.every == "" && differ(r.before.Code, r.after.Code) {
-			return newCode, nil
-		}
-		return r.every, nil
+		return digest, nil
 	}
 	same, err := r.sameWords(path.Dir(sheet)+"/index.html", "prose")
 	switch {
