@@ -92,7 +92,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	first := grammar.UpTo(content, "，")
 	if it.until != nil && !saw {
 		labels = append(labels, d.headsOver(it.block)...)
-		labels = append(labels, d.intro(it.block))
+		labels = append(labels, d.Doc.Intro(it.block))
 		if len([]rune(content)) <= 4 {
 			labels = append(labels, d.title())
 		}
