@@ -13,6 +13,7 @@ import (
 // settle makes the sketches fit one another: a service stops before it comes
 // back, an instant is written once, and every one gets its name.
 func (d *Reading) settle() {
+	d.backwards()
 	d.refine()
 	d.joinDays()
 	d.scopes()
@@ -31,6 +32,18 @@ func (d *Reading) settle() {
 	d.name()
 	for i, s := range d.Sketches {
 		d.lean(i, s)
+	}
+}
+
+// backwards takes away the end of a window that is not after its begin, and asks.
+func (d *Reading) backwards() {
+	for _, s := range d.Sketches {
+		if s.Until == nil || s.Until.End().After(s.Moment.Instant) {
+			continue
+		}
+		s.Until = nil
+		maps.DeleteFunc(d.Ends, func(_ int, held *Sketch) bool { return held == s })
+		s.asks("原文的截止时间不晚于开始时间，本条未写截止时间，请核对")
 	}
 }
 

@@ -171,8 +171,14 @@ func (d *Reading) coinedLike(name string) string {
 	return ""
 }
 
+// coin adds a service. Its id is the count of the services, or the next one that is free,
+// for one that was taken back leaves a gap.
 func (d *Reading) coin(name string) string {
-	c := &Coined{"service-" + Digits(len(d.Coined)+1), name}
+	n := len(d.Coined) + 1
+	for d.nameOf("service-"+Digits(n)) != "" {
+		n++
+	}
+	c := &Coined{"service-" + Digits(n), name}
 	d.Coined = append(d.Coined, c)
 	return c.ID
 }

@@ -2,6 +2,7 @@ package draft_test
 
 import (
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -166,6 +167,39 @@ func TestDraftMosaic(t *testing.T) {
 				}
 				return
 			}
+		}
+	}
+}
+
+// TestDraftShuffled drafts notices whose lines are drawn at random, some together, from those
+// of the scored ones, so that statements meet which no office put together: each draft builds with its
+// questions answered.
+func TestDraftShuffled(t *testing.T) {
+	names, err := filepath.Glob("testdata/notices/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no testdata")
+	}
+	var lines []string
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines = append(lines, strings.Split(strings.TrimSpace(string(text)), "\n")...)
+	}
+	random := rand.New(rand.NewPCG(17, 5))
+	for range 400 {
+		text := "关于有关事项的公告\n\n各单位：\n\n"
+		for range 1 + random.IntN(5) {
+			at := random.IntN(len(lines))
+			text += strings.Join(lines[at:min(at+1+random.IntN(4), len(lines))], "\n") + "\n"
+		}
+		files, _ := draft.From("notice.txt", text+"\n青岚市某单位\n2023年4月20日\n", draft.Setting{})
+		if files == nil {
+			continue // a day that does not exist
+		}
+		if s, problems := siteOf(t, files, answered); (s == nil || problems.Barred().Failed()) && !strings.Contains(fmt.Sprint(problems), "is no day or hour") {
+			t.Errorf("%s\n%s", text, problems)
 		}
 	}
 }
