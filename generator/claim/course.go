@@ -103,7 +103,7 @@ func (s *Sketch) details(of *Sketch) bool {
 		return false
 	}
 	if of.Until == nil && !of.since {
-		return s.Until != nil && s.Service == of.Service && s.Moment.Day() == of.Moment.Day()
+		return s.Until != nil && (s.Service == of.Service || of.sums && s.Start > of.Start) && s.Moment.Day() == of.Moment.Day()
 	}
 	return of.sums && of.Until != nil && s.Start > of.Start && !s.Moment.Instant.Before(of.Moment.Instant) && s.Moment.Instant.Before(of.Until.End())
 }

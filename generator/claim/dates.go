@@ -27,7 +27,7 @@ func (d *Reading) item(it *item, later []item) {
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
-	case grammar.OfThen.MatchString(it.post):
+	case grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
 		d.date(it, site.Deadline, likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
 	case it.until == nil && it.pre == "" && grammar.Latest.MatchString(it.label):
@@ -157,7 +157,8 @@ func (d *Reading) onward(it *item) {
 		d.state(it, s, c, it.pre, edit)
 		return
 	}
-	parting := !it.moment().Exact() && len([]rune(grammar.FromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
+	rest := grammar.FromThen.ReplaceAllString(it.post, "")
+	parting := !it.moment().Exact() && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
 	if (parting || d.Having(it.moment()) != nil) && !grammar.Bought.MatchString(it.pre) {
 		d.date(it, site.Rule, likely, grammar.FromThen.FindString(it.post))
 	}

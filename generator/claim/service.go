@@ -56,6 +56,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	}
 	if name == "" {
 		name = d.nameAbove(it)
+		if name != "" && s.Kind == site.Suspend && d.saidOpenTo(it) && grammar.Alike(name, d.nameOf(d.said[0].Service), true) {
+			return d.saidServices() // 营业网点：全部网点17日提前结束营业，18日停业
+		}
 	}
 	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
 		name = s.Utility
