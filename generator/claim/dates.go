@@ -17,6 +17,8 @@ func (d *Reading) item(it *item, later []item) {
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 	case hoursOfDays(it):
 		d.opensDaily(it)
+	case it.until != nil && strings.HasSuffix(it.pre, "除") && grammar.SaveIn.MatchString(it.post):
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "除……外"}, "", strings.TrimSuffix(it.pre, "除"), nil)
 	case grammar.AfterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):

@@ -19,7 +19,7 @@ var (
 	ClosesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)                                                                                                                           // ，至2月28日止
 	OpenTill  = regexp.MustCompile(`(?:开放|营业|运营|运行|供应|接待|服务)(?:时间)?[至到]\s*$`)                                                                                                           // 本季开放到8月31日20:00为止
 	StopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)                                                                                   // 暂停至11月15日
-	Limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|征期|办理|报名|日期`)                                                                                                       // ends that are deadlines
+	Limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|还款|最后[\p{Han}]{0,4}日|征期|办理|报名|日期`)                                                                                  // ends that are deadlines
 	OfSome    = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)                                                                                                               // 前提交的: those whose matter is dealt with later
 	AfterWork = regexp.MustCompile(`^(?:上午|下午|晚上?)?(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后`)                                                                                                     // 下班后: a part of a day that no clock tells
 	OneDay    = regexp.MustCompile(`^[^，。；]{0,20}[一1]天(?:[，。；]|$)|^(?:（[^）]*）)?\s*(?:全天|当天)`)                                                                                           // 5月1日放假一天
@@ -45,22 +45,23 @@ var (
 
 // What happens at a time, other than a stop or a recovery.
 var (
-	Ruling   = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|增加|延长|缩短|免收|征收)`) // 起执行
-	AnyFrom  = regexp.MustCompile(`^[^，]{3,}`)                                                                                                                                // whatever begins then
-	MayDo    = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)                  // people may do something in a window
-	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰|封账|扎账|关账|结账|盘点)`)                  // what goes on in a window
-	Lasting  = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                                // 执行期为: of nothing that stops
-	Event    = regexp.MustCompile(`(?:测试|演练|演习|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)                                       // a window of 全网测试
-	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                                 // why something stops; it names no service
-	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                                // 请于
-	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                                  // 停止受理时间 is none of TimeTo
-	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`)               // 准考证打印时间为
-	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)                                                                                                                     // 统一恢复，时间为1月4日
-	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                        // 完成生产环境恢复
-	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                // 6月30日前全部关闭
-	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                               // brings back only what has stopped
-	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                                         // brings back what another clause has named: 刷卡消费恢复
-	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                                        // verbs that take no object: 水产区停业
+	Ruling   = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|撤销|撤并|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|增加|延长|缩短|免收|征收)`) // 起执行
+	AnyFrom  = regexp.MustCompile(`^[^，]{3,}`)                                                                                                                                      // whatever begins then
+	MayDo    = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)                        // people may do something in a window
+	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰|封账|扎账|关账|结账|盘点)`)                        // what goes on in a window
+	SaveIn   = regexp.MustCompile(`^之?外[，,]?(?:[^，。；]{0,6}(?:均|都|仍|照常|正常|不受影响)|可)`)                                                                                                 // 除3月22日2时至4时外，均可办理
+	Lasting  = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                                      // 执行期为: of nothing that stops
+	Event    = regexp.MustCompile(`(?:测试|演练|演习|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)                                             // a window of 全网测试
+	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                                       // why something stops; it names no service
+	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                                      // 请于
+	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                                        // 停止受理时间 is none of TimeTo
+	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`)                     // 准考证打印时间为
+	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)                                                                                                                           // 统一恢复，时间为1月4日
+	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                              // 完成生产环境恢复
+	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                      // 6月30日前全部关闭
+	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                                     // brings back only what has stopped
+	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                                               // brings back what another clause has named: 刷卡消费恢复
+	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                                              // verbs that take no object: 水产区停业
 )
 
 // What joins times to one another.

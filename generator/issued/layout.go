@@ -56,7 +56,11 @@ func (d *Document) Intro(block int) string {
 		words := FullWidth(d.Brief(d.Blocks[j]))
 		if strings.HasSuffix(words, "：") {
 			parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("。；", r) })
-			return parts[len(parts)-1]
+			last := parts[len(parts)-1]
+			if i := strings.LastIndex(last, "，"); i >= 0 && strings.HasPrefix(last[i+len("，"):], "以下") {
+				return last[i+len("，"):] // 通话不受影响，以下业务暂停：
+			}
+			return last
 		}
 		if d.Blocks[j].Role == Heading || strings.HasSuffix(words, "。") && d.Blocks[block].Role != Item {
 			return ""
