@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"strings"
-
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 )
@@ -15,7 +13,7 @@ func (d *Reading) spread(items []item, s issued.Span) {
 		it.pre, it.label = grammar.Lead(issued.FullWidth(issued.Clean(d.Doc.Text[from:it.Start])))
 		end := s.End
 		if i+1 < len(items) {
-			end = d.boundary(it.End, items[i+1].Start)
+			end = it.End + grammar.Boundary(d.Doc.Text[it.End:items[i+1].Start])
 		}
 		it.post = issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, end)]))
 		from = end
@@ -27,20 +25,4 @@ func (d *Reading) spread(items []item, s issued.Span) {
 			next.pre = it.pre
 		}
 	}
-}
-
-// boundary is where the words behind one item end and those before the next begin.
-func (d *Reading) boundary(from, to int) int {
-	gap := d.Doc.Text[from:to]
-	at := strings.LastIndexAny(gap, "，,：:（(、")
-	if at < 0 {
-		if put := grammar.NewTime.FindStringIndex(gap); put != nil && len(grammar.Senses(issued.Clean(gap), false)) > 0 {
-			return from + put[0] // 4月22日的停水推迟至4月24日
-		}
-		if words := issued.Clean(gap); grammar.Edged.MatchString(words) || len(grammar.Senses(words, false)) > 0 {
-			return to
-		}
-		return from
-	}
-	return from + at
 }

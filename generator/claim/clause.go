@@ -66,6 +66,8 @@ func (d *Reading) part(block int, s issued.Span) {
 	d.spread(items, s)
 	d.lastItem = &items[len(items)-1]
 	for i := range items {
-		d.item(&items[i], items[i+1:])
+		if d.movedTogether(items[i:]); !items[i].taken {
+			d.item(&items[i], items[i+1:])
+		}
 	}
 }

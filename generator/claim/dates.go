@@ -18,7 +18,7 @@ func (d *Reading) item(it *item, later []item) {
 	case hoursOfDays(it):
 		d.opensDaily(it)
 	case it.until != nil && strings.HasSuffix(it.pre, "除") && grammar.SaveIn.MatchString(it.post):
-		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "除……外"}, "", strings.TrimSuffix(it.pre, "除"), nil)
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "除……外"}, "", strings.TrimSuffix(it.pre, "除"), func(m *Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case grammar.AfterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):

@@ -3,6 +3,8 @@ package grammar
 import (
 	"slices"
 	"strings"
+
+	"tonggao/generator/issued"
 )
 
 // joiners lead to a time and name nothing.
@@ -33,4 +35,20 @@ func Lead(words string) (pre, label string) {
 		words = SubjectOf(words[:i]) // or another matter, which its comma ends
 	}
 	return strings.Trim(words, " ，"), label
+}
+
+// Boundary is the octet of the words between two times where those behind the one end and those
+// before the other begin.
+func Boundary(gap string) int {
+	at := strings.LastIndexAny(gap, "，,：:（(、")
+	if at < 0 {
+		if put := NewTime.FindStringIndex(gap); put != nil && len(Senses(issued.Clean(gap), false)) > 0 {
+			return put[0] // 4月22日的停水推迟至4月24日
+		}
+		if words := issued.Clean(gap); Edged.MatchString(words) || len(Senses(words, false)) > 0 {
+			return len(gap)
+		}
+		return 0
+	}
+	return at
 }

@@ -51,12 +51,12 @@ var (
 	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰|封账|扎账|关账|结账|盘点)`)                        // what goes on in a window
 	SaveIn   = regexp.MustCompile(`^之?外[，,]?(?:[^，。；]{0,6}(?:均|都|仍|照常|正常|不受影响)|可)`)                                                                                                 // 除3月22日2时至4时外，均可办理
 	Lasting  = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                                      // 执行期为: of nothing that stops
-	Event    = regexp.MustCompile(`(?:测试|演练|演习|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)                                             // a window of 全网测试
+	Event    = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)                           // a window of 全网测试
 	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                                       // why something stops; it names no service
 	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                                      // 请于
 	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                                        // 停止受理时间 is none of TimeTo
 	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`)                     // 准考证打印时间为
-	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)                                                                                                                           // 统一恢复，时间为1月4日
+	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$`)                                                                                                // 统一恢复，时间为1月4日
 	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                              // 完成生产环境恢复
 	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                      // 6月30日前全部关闭
 	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                                     // brings back only what has stopped
