@@ -88,6 +88,10 @@ func (d *Reading) because(kind site.Kind, words string) string {
 // bound states a deadline; or that something is back before a time: 13:30前恢复.
 func (d *Reading) bound(it *item) {
 	rest := grammar.ByDay.ReplaceAllString(it.post, "")
+	if grammar.ByOffice.MatchString(rest) && it.moment().Precision == site.Month {
+		d.Ask("原文写办理单位在某月底前支付到位一类的，没有写成时间节点，请核对是否补写")
+		return
+	}
 	words := grammar.ByDay.FindString(it.post) + grammar.Latest.FindString(it.pre)
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
