@@ -19,10 +19,11 @@ func (d *Reading) settle() {
 	d.scopes()
 	d.stages()
 	d.hang()
-	for range 3 * len(d.Sketches) {
-		stray := d.stray()
-		if stray == nil {
-			break
+	tries := map[*Sketch]int{}
+	for stray := d.stray(); stray != nil; stray = d.stray() {
+		if tries[stray]++; tries[stray] > 3 { // what mends it spoils another: neither is sure
+			stray.demote("与前后的暂停、恢复对不上，暂按重要日期，请核对")
+			continue
 		}
 		d.fit(stray)
 	}

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -171,6 +172,10 @@ func TestDraftMosaic(t *testing.T) {
 	}
 }
 
+// misdated is a text whose own dates are wrong, which its author must see: 2月29日 of no leap
+// year, a weekday of another year.
+var misdated = regexp.MustCompile(`is no day or hour|-[0-9]{2} is a 星期`)
+
 // TestDraftShuffled drafts notices whose lines are drawn at random, some together, from those
 // of the scored ones, so that statements meet which no office put together: each draft builds with its
 // questions answered.
@@ -198,7 +203,7 @@ func TestDraftShuffled(t *testing.T) {
 		if files == nil {
 			continue // a day that does not exist
 		}
-		if s, problems := siteOf(t, files, answered); (s == nil || problems.Barred().Failed()) && !strings.Contains(fmt.Sprint(problems), "is no day or hour") {
+		if s, problems := siteOf(t, files, answered); (s == nil || problems.Barred().Failed()) && !misdated.MatchString(fmt.Sprint(problems)) {
 			t.Errorf("%s\n%s", text, problems)
 		}
 	}
