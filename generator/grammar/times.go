@@ -14,6 +14,7 @@ var (
 	UntilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)                                                        // 4月25日停机前办理
 	FromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)                                                                                                                       // 18时以后
 	Since     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)                                                                                                                          // 4月25日起
+	LastRun   = regexp.MustCompile(`(?:末班|最后一班)[车船机]?(?:时间)?为?$`)                                                                                                                       // 末班船为16:30
 	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`)                                                     // 可办理至9月11日
 	EndsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)                                                                        // 9月15日截关
 	ClosesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)                                                                                                                           // ，至2月28日止
@@ -52,18 +53,20 @@ var (
 	SaveIn   = regexp.MustCompile(`^之?外[，,]?(?:[^，。；]{0,6}(?:均|都|仍|照常|正常|不受影响)|可)`)                                                                                                 // 除3月22日2时至4时外，均可办理
 	ByOffice = regexp.MustCompile(`^(?:将|予以|全部|统一)*(?:支付|拨付|发放|兑付|退还|退回|返还)[^，。；]{0,4}(?:到位|完毕|到账)`)                                                                                // 10月底前支付到位: what the office does
 	EachLate = regexp.MustCompile(`^[^。；]{0,24}分[\p{Han}]{1,4}(?:进行|办理|实施|开展)，(?:具体)?(?:时间表?|日程|安排)[^，。；]{0,6}(?:另行|待定)`)                                                           // 9月2日起分学院进行，时间表另行通知
-	Lasting  = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                                      // 执行期为: of nothing that stops
-	Event    = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)                           // a window of 全网测试
-	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                                       // why something stops; it names no service
-	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                                      // 请于
-	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                                        // 停止受理时间 is none of TimeTo
-	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`)                     // 准考证打印时间为
-	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$`)                                                                                                // 统一恢复，时间为1月4日
-	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                              // 完成生产环境恢复
-	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                      // 6月30日前全部关闭
-	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                                     // brings back only what has stopped
-	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                                               // brings back what another clause has named: 刷卡消费恢复
-	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                                              // verbs that take no object: 水产区停业
+	ThenBack = regexp.MustCompile(`^(?:截止|为止|止)，$|^(?:截止|为止|止)$`)                                                                                                                   // 出院结算10日17:00截止，13日9:00起恢复办理: a stop
+	BackAt   = regexp.MustCompile(`^(?:起|再|开始)*(?:恢复|重新)`)
+	Lasting  = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                  // 执行期为: of nothing that stops
+	Event    = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?[为是]?$`)       // a window of 全网测试
+	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                   // why something stops; it names no service
+	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                  // 请于
+	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                    // 停止受理时间 is none of TimeTo
+	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
+	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$`)                                                                            // 统一恢复，时间为1月4日
+	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                          // 完成生产环境恢复
+	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                  // 6月30日前全部关闭
+	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                 // brings back only what has stopped
+	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                           // brings back what another clause has named: 刷卡消费恢复
+	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                          // verbs that take no object: 水产区停业
 )
 
 // What joins times to one another.
