@@ -131,6 +131,13 @@ func (d *Reading) backBefore(s *Sketch) bool {
 	})
 }
 
+// comesBackBefore reports whether the text has said that a service is back before a time.
+func (d *Reading) comesBackBefore(service string, at site.Moment) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
+		return o.Service == service && o.Kind == site.Resume && !o.Tbd && !o.Withdrawn && o.Scope == "" && o.order().Before(at.Instant)
+	})
+}
+
 // comesBackAt reports whether the text says that a service comes back at a time, in
 // stages or wholly.
 func (d *Reading) comesBackAt(service string, at site.Moment) bool {
