@@ -22,7 +22,11 @@ func (d *Reading) nameAbove(it *item) string {
 				return name
 			}
 		}
-		if _, is := grammar.LabelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > 18 || grammar.AboutNothing(w) {
+		most := 18
+		if n == 0 && strings.ContainsAny(w, "、和") {
+			most = 48 // 手机银行、网上银行、自助设备：
+		}
+		if _, is := grammar.LabelSense(w); is && n > 0 || strings.ContainsAny(w, "，。；") || len([]rune(w)) > most || grammar.AboutNothing(w) {
 			continue
 		}
 		if name := grammar.PlainName(w); name != "" {

@@ -92,9 +92,11 @@ type Sketch struct {
 // rests notes the words that a guess rests on.
 func (s *Sketch) rests(on string) { s.Doubts = append(s.Doubts, on) }
 
-// asks puts a question, which bars the publication until it is answered.
+// asks puts a question, which bars the publication until it is answered, once.
 func (s *Sketch) asks(question string) {
-	s.Questions, s.Sure = append(s.Questions, question), unsure
+	if s.Sure = unsure; !slices.Contains(s.Questions, question) {
+		s.Questions = append(s.Questions, question)
+	}
 }
 
 // A Coined service is one that the vocabulary does not have.

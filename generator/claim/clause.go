@@ -46,29 +46,12 @@ func (d *Reading) read() {
 		if found := grammar.Batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1], site.Day{})) == 0 {
 			d.batch = shortScope(found[1])
 		}
-		for _, part := range d.parts(issued.Span{Start: b.Body, End: b.End}) {
+		for _, part := range d.Doc.Parts(issued.Span{Start: b.Body, End: b.End}) {
 			d.part(i, part)
 		}
 		d.saidLine = d.said
 		d.opensList(i)
 	}
-}
-
-// parts cuts a stretch at the ends of its sentences and at semicolons.
-func (d *Reading) parts(s issued.Span) []issued.Span {
-	var all []issued.Span
-	start := s.Start
-	for i, r := range d.Doc.Text[s.Start:s.End] {
-		if strings.ContainsRune("。！？；;!?", r) {
-			end := s.Start + i + len(string(r))
-			all = append(all, issued.Span{Start: start, End: end})
-			start = end
-		}
-	}
-	if start < s.End {
-		all = append(all, issued.Span{Start: start, End: s.End})
-	}
-	return all
 }
 
 // part reads one part of a sentence. One without a time can go on with the time of
@@ -83,6 +66,8 @@ func (d *Reading) part(block int, s issued.Span) {
 	d.spread(items, s)
 	d.lastItem = &items[len(items)-1]
 	for i := range items {
-		d.item(&items[i], items[i+1:])
+		if d.movedTogether(items[i:]); !items[i].taken {
+			d.item(&items[i], items[i+1:])
+		}
 	}
 }

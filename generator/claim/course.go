@@ -13,15 +13,17 @@ import (
 // settle makes the sketches fit one another: a service stops before it comes
 // back, an instant is written once, and every one gets its name.
 func (d *Reading) settle() {
+	d.backwards()
 	d.refine()
 	d.joinDays()
 	d.scopes()
 	d.stages()
 	d.hang()
-	for range 3 * len(d.Sketches) {
-		stray := d.stray()
-		if stray == nil {
-			break
+	tries := map[*Sketch]int{}
+	for stray := d.stray(); stray != nil; stray = d.stray() {
+		if tries[stray]++; tries[stray] > 3 { // what mends it spoils another: neither is sure
+			stray.demote("与前后的暂停、恢复对不上，暂按重要日期，请核对")
+			continue
 		}
 		d.fit(stray)
 	}
@@ -31,6 +33,18 @@ func (d *Reading) settle() {
 	d.name()
 	for i, s := range d.Sketches {
 		d.lean(i, s)
+	}
+}
+
+// backwards takes away the end of a window that is not after its begin, and asks.
+func (d *Reading) backwards() {
+	for _, s := range d.Sketches {
+		if s.Until == nil || s.Until.End().After(s.Moment.Instant) {
+			continue
+		}
+		s.Until = nil
+		maps.DeleteFunc(d.Ends, func(_ int, held *Sketch) bool { return held == s })
+		s.asks("原文的截止时间不晚于开始时间，本条未写截止时间，请核对")
 	}
 }
 
@@ -90,7 +104,7 @@ func (s *Sketch) details(of *Sketch) bool {
 		return false
 	}
 	if of.Until == nil && !of.since {
-		return s.Until != nil && s.Service == of.Service && s.Moment.Day() == of.Moment.Day()
+		return s.Until != nil && (s.Service == of.Service || of.sums && s.Start > of.Start) && s.Moment.Day() == of.Moment.Day()
 	}
 	return of.sums && of.Until != nil && s.Start > of.Start && !s.Moment.Instant.Before(of.Moment.Instant) && s.Moment.Instant.Before(of.Until.End())
 }

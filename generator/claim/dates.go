@@ -17,6 +17,8 @@ func (d *Reading) item(it *item, later []item) {
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 	case hoursOfDays(it):
 		d.opensDaily(it)
+	case it.until != nil && strings.HasSuffix(it.pre, "除") && grammar.SaveIn.MatchString(it.post):
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "除……外"}, "", strings.TrimSuffix(it.pre, "除"), func(m *Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case grammar.AfterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):
@@ -27,7 +29,9 @@ func (d *Reading) item(it *item, later []item) {
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
-	case grammar.OfThen.MatchString(it.post):
+	case grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
+	case it.until == nil && !it.times[0].Opens && grammar.ThenBack.MatchString(it.post) && len(later) > 0 && grammar.BackAt.MatchString(later[0].post) && grammar.PlainName(it.pre) != "":
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
 		d.date(it, site.Deadline, likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
 	case it.until == nil && it.pre == "" && grammar.Latest.MatchString(it.label):
@@ -86,6 +90,10 @@ func (d *Reading) because(kind site.Kind, words string) string {
 // bound states a deadline; or that something is back before a time: 13:30前恢复.
 func (d *Reading) bound(it *item) {
 	rest := grammar.ByDay.ReplaceAllString(it.post, "")
+	if grammar.ByOffice.MatchString(rest) && it.moment().Precision == site.Month {
+		d.Ask("原文写办理单位在某月底前支付到位一类的，没有写成时间节点，请核对是否补写")
+		return
+	}
 	words := grammar.ByDay.FindString(it.post) + grammar.Latest.FindString(it.pre)
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
@@ -157,7 +165,8 @@ func (d *Reading) onward(it *item) {
 		d.state(it, s, c, it.pre, edit)
 		return
 	}
-	parting := !it.moment().Exact() && len([]rune(grammar.FromThen.ReplaceAllString(it.post, ""))) >= 6 // 2月1日后新入院的病人
+	rest := grammar.FromThen.ReplaceAllString(it.post, "")
+	parting := !it.moment().Exact() && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
 	if (parting || d.Having(it.moment()) != nil) && !grammar.Bought.MatchString(it.pre) {
 		d.date(it, site.Rule, likely, grammar.FromThen.FindString(it.post))
 	}

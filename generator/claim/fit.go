@@ -14,6 +14,11 @@ func (d *Reading) fit(s *Sketch) {
 	if s.Kind == site.Suspend && d.endsItself(s) {
 		return
 	}
+	if d.saysAgain(s) {
+		d.forget(s)
+		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
+		return
+	}
 	if s.Kind == site.Suspend || s.Kind == site.Opening {
 		s.demote("这项业务此前已经暂停，暂按重要日期：是另一项业务，还是改写")
 		return
@@ -126,12 +131,40 @@ func (d *Reading) backBefore(s *Sketch) bool {
 	})
 }
 
+// comesBackBefore reports whether the text has said that a service is back before a time.
+func (d *Reading) comesBackBefore(service string, at site.Moment) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
+		return o.Service == service && o.Kind == site.Resume && !o.Tbd && !o.Withdrawn && o.Scope == "" && o.order().Before(at.Instant)
+	})
+}
+
 // comesBackAt reports whether the text says that a service comes back at a time, in
 // stages or wholly.
 func (d *Reading) comesBackAt(service string, at site.Moment) bool {
 	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
 		return o.Service == service && o.Kind != site.Suspend && !o.Tbd && o.Moment.Same(at)
 	})
+}
+
+// saysAgain reports whether a stop of whole days lies between an earlier one that has no end
+// and what brings its service back: 9日12:00起闭馆，10日至12日全天闭馆，13日9:00恢复开放.
+func (d *Reading) saysAgain(s *Sketch) bool {
+	if s.Kind != site.Suspend || s.Until == nil || s.Moment.Precision != site.ToDay || s.Until.Precision != site.ToDay {
+		return false
+	}
+	before, after := false, false
+	for _, o := range d.Sketches {
+		switch {
+		case o == s || o.Service != s.Service || o.Scope != s.Scope || o.Withdrawn || o.Tbd || !o.Moment.Known():
+		case o.Kind == site.Suspend:
+			before = before || o.Until == nil && o.Moment.Exact() && o.Moment.Instant.Before(s.Moment.Instant)
+		case o.Kind == site.Resume && o.Moment.Instant.Before(s.Until.End()):
+			return false
+		case o.Kind == site.Resume:
+			after = o.Moment.Exact() && !o.Expected
+		}
+	}
+	return before && after
 }
 
 // endsItself gives the stop of a day before another one that day as its end: 9日闭馆，

@@ -19,8 +19,12 @@ func (d *Reading) cites(it *item) bool {
 // came in its place, else a fact withdrawn.
 func (d *Reading) former(it *item, later []item) {
 	s, clause := d.anySense(it)
-	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak {
+	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak {
 		s, clause = title[0], d.title()
+	}
+	lead := grammar.Formerly.ReplaceAllString(it.pre, "")
+	if before := d.clauseBefore(it); lead == "" && grammar.EndHead.MatchString(before) {
+		lead = before // 上传截止时间，由原定的11日延长到17日
 	}
 	for n, x := range it.times {
 		made := Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: likely, From: &x.Moment, FromUntil: it.until}
@@ -29,7 +33,7 @@ func (d *Reading) former(it *item, later []item) {
 		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && (back.Kind == site.Resume && len(d.openStops()) > 0 || back.Kind == site.Suspend && !back.Weak) && replaces(later) {
 			made.Kind, s, name = back.Kind, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
-		if grammar.EndsThen.MatchString(it.post) || grammar.Limitless.MatchString(grammar.Formerly.ReplaceAllString(it.pre, "")) && (!it.moment().Exact() || len(later) > 0 && grammar.Longer.MatchString(later[0].pre)) || len(later) > 0 && grammar.Extended.MatchString(later[0].pre) {
+		if grammar.EndsThen.MatchString(it.post) || grammar.Limitless.MatchString(lead) && (!it.moment().Exact() || len(later) > 0 && grammar.Longer.MatchString(later[0].pre)) || len(later) > 0 && grammar.Extended.MatchString(later[0].pre) {
 			made.Kind = site.Deadline
 		}
 		if made.Kind != site.Suspend && made.Kind != site.Opening && made.Kind != site.Deadline && made.Kind != site.Resume {
@@ -67,12 +71,45 @@ func (d *Reading) former(it *item, later []item) {
 		if !d.formerlySaid(&made) {
 			d.Sketches = append(d.Sketches, &made)
 		}
+		if made.Kind == site.Rule && !made.Withdrawn && it.until != nil && later[0].until != nil {
+			d.endMoved(made, it, &later[0])
+		}
+	}
+}
+
+// movedTogether states several old times that as many new ones replace in their order: 原定12日
+// 停止、18日恢复，现推迟至19日停止、25日恢复.
+func (d *Reading) movedTogether(items []item) {
+	n := len(items) / 2
+	if n < 2 || len(items)%2 > 0 || items[0].taken || !grammar.Formerly.MatchString(items[0].pre) || !replaces(items[n:]) {
+		return
+	}
+	for i := 1; i < len(items); i++ {
+		if i != n && (replaces(items[i:]) || grammar.Formerly.MatchString(items[i].pre)) {
+			return
+		}
+	}
+	for i := range n {
+		items[n+i].pre = items[n].pre
+		d.former(&items[i], items[n+i:])
+		items[i].taken = true
 	}
 }
 
 // replaces reports whether the next time takes the place of an old one: 延后两天，即4月27日.
 func replaces(later []item) bool {
 	return len(later) > 0 && (later[0].pre == "即" || grammar.NewTime.MatchString(later[0].pre))
+}
+
+// endMoved states the end of a window that was moved, of what neither stops nor comes back: a
+// deadline where people may do something in it.
+func (d *Reading) endMoved(made Sketch, it, next *item) {
+	if grammar.MayDo.MatchString(it.post) || grammar.MayDo.MatchString(it.pre) || grammar.MayDo.MatchString(d.title()) {
+		made.Kind = site.Deadline
+	}
+	made.Moment, made.From, made.Start = *next.until, it.until, next.close.Start
+	d.At[next.close.Start] = &made
+	d.Sketches = append(d.Sketches, &made)
 }
 
 // formerlySaid reports whether an old time was told before.

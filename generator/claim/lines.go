@@ -106,18 +106,3 @@ func (d *Reading) places(block int) bool {
 func shortScope(words string) string {
 	return grammar.Within(strings.TrimRight(issued.FullWidth(issued.Clean(words)), "。；， "), 40)
 }
-
-// intro is the line that opens the list which a block stands in.
-func (d *Reading) intro(block int) string {
-	for j := block - 1; j >= 0 && j > block-12; j-- {
-		words := issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[j]))
-		if strings.HasSuffix(words, "：") {
-			parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune("。；", r) })
-			return parts[len(parts)-1]
-		}
-		if d.Doc.Blocks[j].Role == issued.Heading || strings.HasSuffix(words, "。") && d.Doc.Blocks[block].Role != issued.Item {
-			return ""
-		}
-	}
-	return ""
-}

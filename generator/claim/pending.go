@@ -26,7 +26,7 @@ func (d *Reading) pending() {
 		if plainWords := strings.TrimSpace(words); plainWords == "" {
 			words = all
 		}
-		if label, _, found := strings.Cut(all, "："); found && !strings.ContainsAny(label, "，。；") && grammar.Nameless.MatchString(words) {
+		if label, _, found := strings.Cut(all, "："); found && !strings.ContainsAny(label, "，。；") && (grammar.Nameless.MatchString(words) || grammar.ItsTimes.MatchString(grammar.Tidy(words))) {
 			words = label + words
 		}
 		d.sketchPending(w, words)

@@ -56,6 +56,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	}
 	if name == "" {
 		name = d.nameAbove(it)
+		if name != "" && s.Kind == site.Suspend && d.saidOpenTo(it) && grammar.Alike(name, d.nameOf(d.said[0].Service), true) {
+			return d.saidServices() // 营业网点：全部网点17日提前结束营业，18日停业
+		}
 	}
 	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
 		name = s.Utility
@@ -107,7 +110,7 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	if len(own) > 0 {
 		return own
 	}
-	return slices.DeleteFunc(d.openStops(), func(id string) bool { return grammar.Online.MatchString(d.nameOf(id)) })
+	return slices.DeleteFunc(d.openStops(), func(id string) bool { return grammar.Online.MatchString(d.nameOf(id)) || d.comesBackBefore(id, it.moment()) })
 }
 
 // stoppedHere is what the clauses before a time say stops without a time of its own:
@@ -171,8 +174,14 @@ func (d *Reading) coinedLike(name string) string {
 	return ""
 }
 
+// coin adds a service. Its id is the count of the services, or the next one that is free,
+// for one that was taken back leaves a gap.
 func (d *Reading) coin(name string) string {
-	c := &Coined{"service-" + Digits(len(d.Coined)+1), name}
+	n := len(d.Coined) + 1
+	for d.nameOf("service-"+Digits(n)) != "" {
+		n++
+	}
+	c := &Coined{"service-" + Digits(n), name}
 	d.Coined = append(d.Coined, c)
 	return c.ID
 }

@@ -59,7 +59,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	for _, x := range it.times {
 		var first *Sketch
 		for _, id := range ids {
-			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: grammar.Since.MatchString(it.post), sums: grammar.Sums.MatchString(it.post), asEver: name != "" && grammar.AsEver.MatchString(s.Verb)}
+			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: grammar.Since.MatchString(it.post), sums: grammar.Sums.MatchString(it.post) || s.Weak && it.until != nil && d.opens(it.block), asEver: name != "" && grammar.AsEver.MatchString(s.Verb)}
 			d.window2(&made, it, s)
 			if grammar.Expecting.MatchString(it.pre) || grammar.About.MatchString(it.post) || x.Vague {
 				made.Expected = true

@@ -14,12 +14,12 @@ import (
 // another cell names. The table's head and the title say what stops.
 func (d *Reading) row(block int) {
 	b := d.Doc.Blocks[block]
-	cells := d.cells(b)
+	cells := d.Doc.Cells(b)
 	d.dayOfRow(block, cells)
 	if len(cells) < 2 || len(d.items(block, issued.Span{Start: b.Body, End: b.End})) == 0 {
 		return
 	}
-	head := d.tableHead(block)
+	head := d.Doc.TableHead(block)
 	what, doing, place, heads := "", "", []string{}, []string{}
 	var times []issued.Span
 	dayCell := d.dayCell(block, cells)
@@ -49,7 +49,7 @@ func (d *Reading) row(block int) {
 	}
 	utility := ""
 	for n, c := range times {
-		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.intro(block), d.title()}, what, place)
+		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block), d.title()}, what, place)
 	}
 }
 
@@ -114,37 +114,6 @@ func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
 	}
 }
 
-// cells cuts a row at its bars.
-func (d *Reading) cells(b issued.Block) []issued.Span {
-	var all []issued.Span
-	start := b.Body
-	for i, r := range d.Doc.Text[b.Body:b.End] {
-		if r == '|' {
-			if at := b.Body + i; at > start {
-				all = append(all, issued.Span{Start: start, End: at})
-			}
-			start = b.Body + i + 1
-		}
-	}
-	if start < b.End {
-		all = append(all, issued.Span{Start: start, End: b.End})
-	}
-	return all
-}
-
-// tableHead is the first row of the table that a row stands in.
-func (d *Reading) tableHead(block int) []string {
-	first := block
-	for first > 0 && strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[first-1].Body:d.Doc.Blocks[first-1].End], "|") {
-		first--
-	}
-	var all []string
-	for _, c := range d.cells(d.Doc.Blocks[first]) {
-		all = append(all, issued.FullWidth(issued.Clean(d.Doc.In(c))))
-	}
-	return all
-}
-
 // cell reads the times of a cell: the first is that of the row's service; what a clause
 // names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15. It returns
 // what the row's first cell stopped by a verb with its object in it, 停水, which the
@@ -163,7 +132,7 @@ func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string,
 	if !ok {
 		base = grammar.Sense{Kind: site.Suspend, Verb: "停"}
 	}
-	for _, part := range d.parts(c) {
+	for _, part := range d.Doc.Parts(c) {
 		items := d.items(block, part)
 		d.spread(items, part)
 		for i := range items {

@@ -4,13 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
-
-// nows are words for the day of issue.
-var nows = []string{"即日起", "即日", "自发布之日起", "自公布之日起", "即时起", "即刻起"}
 
 // fromToday adds the times that are written as 即日起, where the day of issue is known.
 func (d *Reading) fromToday() {
@@ -26,7 +24,7 @@ func (d *Reading) fromToday() {
 			continue
 		}
 		for at := b.Body; at < b.End; {
-			start, word := firstOf(d.Doc.Text[at:b.End])
+			start, word := grammar.SinceToday(d.Doc.Text[at:b.End])
 			if word == "" {
 				break
 			}
@@ -37,16 +35,6 @@ func (d *Reading) fromToday() {
 			d.insert(issued.Fact{Time: t, Block: i, Sentence: d.Doc.Sentence(start), Effects: []issued.Effect{{Kind: site.Rule, At: t.End}}})
 		}
 	}
-}
-
-func firstOf(text string) (int, string) {
-	best, found := -1, ""
-	for _, w := range nows {
-		if i := strings.Index(text, w); i >= 0 && (best < 0 || i < best) {
-			best, found = i, w
-		}
-	}
-	return best, found
 }
 
 // insert puts a time among the others; it opens a window where 至 joins it to the next.

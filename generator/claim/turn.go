@@ -92,7 +92,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	first := grammar.UpTo(content, "，")
 	if it.until != nil && !saw {
 		labels = append(labels, d.headsOver(it.block)...)
-		labels = append(labels, d.intro(it.block))
+		labels = append(labels, d.Doc.Intro(it.block))
 		if len([]rune(content)) <= 4 {
 			labels = append(labels, d.title())
 		}
@@ -152,6 +152,10 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		}
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
+	case it.until == nil && it.moment().Exact() && grammar.LastRun.MatchString(it.pre):
+		d.date(it, site.Rule, likely, grammar.LastRun.FindString(it.pre))
+	case grammar.EachLate.MatchString(it.post):
+		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
 	case (grammar.Since.MatchString(it.post) || grammar.Expecting.MatchString(it.pre)) && grammar.AnyFrom.MatchString(content):
 		d.date(it, site.Rule, likely, first)
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
@@ -180,7 +184,7 @@ func (d *Reading) headsOver(block int) []string {
 
 // lasts states a window of something that neither stops nor comes back: two dates.
 func (d *Reading) lasts(it *item, words string) {
-	text := d.textOf(it.times[0])
+	text := strings.TrimSuffix(d.textOf(it.times[0]), "为")
 	switch {
 	case grammar.Event.MatchString(it.label):
 		text = it.label

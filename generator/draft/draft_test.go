@@ -2,9 +2,11 @@ package draft_test
 
 import (
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -166,6 +168,58 @@ func TestDraftMosaic(t *testing.T) {
 				}
 				return
 			}
+		}
+	}
+}
+
+// misdated is a text whose own dates are wrong, which its author must see: 2月29日 of no leap
+// year, a weekday of another year.
+var misdated = regexp.MustCompile(`is no day or hour|-[0-9]{2} is a 星期`)
+
+// TestDraftShuffled drafts notices whose lines are drawn at random, some together, from those
+// of the scored ones, so that statements meet which no office put together: each draft builds with its
+// questions answered.
+func TestDraftShuffled(t *testing.T) {
+	names, err := filepath.Glob("testdata/notices/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no testdata")
+	}
+	var lines []string
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines = append(lines, strings.Split(strings.TrimSpace(string(text)), "\n")...)
+	}
+	random := rand.New(rand.NewPCG(17, 5))
+	for range 400 {
+		text := "关于有关事项的公告\n\n各单位：\n\n"
+		for range 1 + random.IntN(5) {
+			at := random.IntN(len(lines))
+			text += strings.Join(lines[at:min(at+1+random.IntN(4), len(lines))], "\n") + "\n"
+		}
+		files, _ := draft.From("notice.txt", text+"\n青岚市某单位\n2023年4月20日\n", draft.Setting{})
+		if files == nil {
+			continue // a day that does not exist
+		}
+		if s, problems := siteOf(t, files, answered); (s == nil || problems.Barred().Failed()) && !misdated.MatchString(fmt.Sprint(problems)) {
+			t.Errorf("%s\n%s", text, problems)
+		}
+	}
+}
+
+// TestDraftMet drafts texts that once made a draft which did not build.
+func TestDraftMet(t *testing.T) {
+	for _, text := range [...]string{
+		"因馆舍改造，市图书馆自即日起闭馆，至2022年2月28日止。",                                            // an end before its begin
+		"2月9日（除夕）闭馆；2月18日、19日闭馆休整。2月20日起恢复正常开放，每周一闭馆。\n三、2月18日起恢复正常开放时间。",           // what mends one spoils another
+		"各街道于3月27日18时前审核完毕。\n二\t阳泉新村一、二区\t2024.3.2 22:00~次日4:00\t890",               // a window over midnight
+		"我公司定于6月25日至27日进行系统升级。升级期间通话不受影响，以下业务暂停：\n（1）开户：6月25日23:00至27日7:00。其间不会停机。", // a service taken back
+	} {
+		files, _ := draft.From("notice.txt", "关于有关事项的公告\n\n各单位：\n\n"+text+"\n\n青岚市某单位\n2023年4月20日\n", draft.Setting{})
+		if s, problems := siteOf(t, files, answered); s == nil || problems.Barred().Failed() {
+			t.Errorf("%s\n%s", text, problems)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func shows(s *claim.Sketch, x *issued.Fact) bool {
 
 // placed writes a single time; 前 behind a deadline by day goes into the option.
 func (d *drafter) placed(x *issued.Fact, s *claim.Sketch, b issued.Block) (words string, width int) {
-	opts := options(x, s)
+	opts := options(x, s, d.nextDay(x))
 	if s.Kind == site.Deadline && !s.Moment.Exact() && s.Moment.Precision == site.ToDay {
 		for _, before := range [...]string{"之前", "以前", "前"} {
 			if strings.HasPrefix(d.Doc.Text[x.End:b.End], before) {
@@ -71,10 +71,22 @@ func (d *drafter) placed(x *issued.Fact, s *claim.Sketch, b issued.Block) (words
 	return "{{" + s.ID + opts + "}}", 0
 }
 
+// nextDay reports whether a time closes a window that opens on another day: 22:00至次日4:00.
+func (d *drafter) nextDay(x *issued.Fact) bool {
+	for i := 1; i < len(d.Times); i++ {
+		if opener := &d.Times[i-1]; &d.Times[i] == x {
+			return x.Closes && opener.Opens && opener.Moment.Known() && !x.Moment.As24 && opener.Moment.Day() != x.Moment.Day()
+		}
+	}
+	return false
+}
+
 // options are those that word a milestone as the text does.
-func options(x *issued.Fact, s *claim.Sketch) string {
+func options(x *issued.Fact, s *claim.Sketch, nextDay bool) string {
 	opts := ""
 	switch {
+	case x.DateOmitted && nextDay:
+		opts += " short" // an hour alone would be of the day before
 	case x.DateOmitted:
 		opts += " time"
 	case x.YearOmitted && !x.Closes:

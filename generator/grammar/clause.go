@@ -29,7 +29,11 @@ func SubjectOf(words string) string {
 	if found := WhyBehind.FindStringSubmatch(words); found != nil {
 		words = found[1]
 	}
-	if len([]rune(words)) > 26 || len(Senses(words, false)) > 0 {
+	most := 26
+	if strings.Contains(words, "、") {
+		most = 48
+	}
+	if len([]rune(words)) > most || len(Senses(words, false)) > 0 {
 		return ""
 	}
 	return words

@@ -44,5 +44,6 @@ var (
 	IfAlso       = regexp.MustCompile(`[，；](?:如|若|遇)[^，；。]{0,24}，$`)                    // ，如有提前或推迟，另行通告
 	IfOnly       = regexp.MustCompile(`^(?:如|若|遇|因[^，]{0,12}(?:不能|无法))`)                // 如遇雨天
 	Restart      = regexp.MustCompile(`(?:重新开放|重新开馆|恢复|开放|开园|开馆|复航|开通|复运|通航|上线|启用|营业)`) // what can be announced of
+	ItsTimes     = regexp.MustCompile(`^(?:具体)?(?:时间表?|日程|批次|安排)$`)                     // 实体卡换发：……，时间表另行通知
 	Nameless     = regexp.MustCompile(`^(?:恢复|重新开放|开放|复[航运]|开通)`)                       // 恢复时间待定, of something named before a colon
 )

@@ -9,7 +9,7 @@ import (
 
 var (
 	opening = regexp.MustCompile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
-	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)[^，。；,;:：]{0,14}前[，,]?`)
+	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)(?:[^，。；,;:：]{0,13}[^提，。；,;:：])?前[，,]?`)
 	asBelow = regexp.MustCompile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`) // 现将有关事项通知如下：
 	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
 )

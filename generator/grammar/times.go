@@ -7,33 +7,35 @@ const done = `(?:受理|提交|提出|收到|收件|申请|发起|申报|购买|
 
 // Words beside a time that say whether it is the last or the first of something.
 var (
-	ByDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前|止|截止)`)                                                              // 4月25日前
-	NotBy     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前)(?:已|曾|台|端|往|期|来|景|后|的|` + done + `的[\p{Han}])`)                     // 4月25日前已提交的; 9月20日前受理的业务
-	OfThen    = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:期间|当天|当日)?(?:的(?:，|$)|(?:已|新)?` + done + `的[\p{Han}])`)                      // 9月21日至23日受理的业务
-	Latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)                         // 最迟4月25日
-	UntilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)    // 4月25日停机前办理
-	FromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)                                                                   // 18时以后
-	Since     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)                                                                      // 4月25日起
-	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`) // 可办理至9月11日
-	EndsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)                    // 9月15日截关
-	ClosesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)                                                                       // ，至2月28日止
-	OpenTill  = regexp.MustCompile(`(?:开放|营业|运营|运行|供应|接待|服务)(?:时间)?[至到]\s*$`)                                                       // 本季开放到8月31日20:00为止
-	StopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)                               // 暂停至11月15日
-	Limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|征期|办理|报名|日期`)                                                   // ends that are deadlines
-	OfSome    = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)                                                           // 前提交的: those whose matter is dealt with later
-	AfterWork = regexp.MustCompile(`^(?:上午|下午|晚上?)?(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后`)                                                 // 下班后: a part of a day that no clock tells
-	OneDay    = regexp.MustCompile(`^[^，。；]{0,20}[一1]天(?:[，。；]|$)|^(?:（[^）]*）)?\s*(?:全天|当天)`)                                       // 5月1日放假一天
+	ByDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前|止|截止)`)                                                                                                                  // 4月25日前
+	NotBy     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前)(?:已|曾|台|端|往|期|来|景|后|的|` + done + `的[\p{Han}]|[^，。；的]{2,14}的(?:考生|人员|职工|患者|用户|旅客|客户|病人|单位|企业|学生|居民|参保人|市民|读者|车主)[^。；])`) // 4月25日前已提交的; 9月20日前受理的业务
+	OfThen    = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:期间|当天|当日)?(?:的(?:，|$)|(?:已|新)?` + done + `的[\p{Han}])`)                                                                          // 9月21日至23日受理的业务
+	Latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)                                                                             // 最迟4月25日
+	UntilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)                                                        // 4月25日停机前办理
+	FromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)                                                                                                                       // 18时以后
+	Since     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)                                                                                                                          // 4月25日起
+	LastRun   = regexp.MustCompile(`(?:末班|最后一班)[车船机]?(?:时间)?为?$`)                                                                                                                       // 末班船为16:30
+	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`)                                                     // 可办理至9月11日
+	EndsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)                                                                        // 9月15日截关
+	ClosesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)                                                                                                                           // ，至2月28日止
+	OpenTill  = regexp.MustCompile(`(?:开放|营业|运营|运行|供应|接待|服务)(?:时间)?[至到]\s*$`)                                                                                                           // 本季开放到8月31日20:00为止
+	StopsTill = regexp.MustCompile(`(?:停[\p{Han}]?|中断|关闭|封闭|闭馆|闭园|休馆)(?:时间)?(?:延长|持续|延续|延)?[至到]\s*$`)                                                                                   // 暂停至11月15日
+	Limitless = regexp.MustCompile(`期限?$|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|还款|最后[\p{Han}]{0,4}日|征期|办理|报名|日期`)                                                                                  // ends that are deadlines
+	OfSome    = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)                                                                                                               // 前提交的: those whose matter is dealt with later
+	AfterWork = regexp.MustCompile(`^(?:上午|下午|晚上?)?(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后`)                                                                                                     // 下班后: a part of a day that no clock tells
+	OneDay    = regexp.MustCompile(`^[^，。；]{0,20}[一1]天(?:[，。；]|$)|^(?:（[^）]*）)?\s*(?:全天|当天)`)                                                                                           // 5月1日放假一天
 )
 
 // Words of times that were, or took the place of others.
 var (
-	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)                                                                 // 原定于
-	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,16}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机]|升级|维护|检修|割接|切换|演练|测试|施工|作业)取消(?:[，。；]|$))`) // 的停水计划取消
-	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于)|延长[\p{Han}]{1,6}[至到])[^，。；]{0,4}$`)                                     // 推迟至
-	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                                                                                                         // 由19:00提前到16:00, on one day
-	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                                                // 延长至, by itself
-	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                                           // 报名时间延长至
-	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                                                          // another notice, whose times have changed since: 我局发布的公告中
+	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|原公告|原通告|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)                                                                                     // 原定于
+	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,24}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机]|升级|维护|检修|割接|切换|演练|测试|施工|作业)(?:计划|安排)?(?:因[^，。；]{1,14})?取消(?:[，。；]|$))`) // 的停水计划取消
+	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于)|延长[\p{Han}]{1,6}[至到])[^，。；]{0,4}$`)                                                                 // 推迟至
+	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                                                                                                                                     // 由19:00提前到16:00, on one day
+	OldNotice = regexp.MustCompile(`^(?:发布|印发|下发)?的?《?(?:公告|通告|通知)》?(?:执行|规定|为准|要求|安排)`)                                                                                                                                 // 仍按3月2日通告执行
+	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                                                                            // 延长至, by itself
+	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                                                                       // 报名时间延长至
+	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                                                                                      // another notice, whose times have changed since: 我局发布的公告中
 )
 
 // Words of how sure or near a time is.
@@ -44,21 +46,27 @@ var (
 
 // What happens at a time, other than a stop or a recovery.
 var (
-	Ruling   = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|增加|延长|缩短|免收|征收)`) // 起执行
-	AnyFrom  = regexp.MustCompile(`^[^，]{3,}`)                                                                                                                                // whatever begins then
-	MayDo    = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)                  // people may do something in a window
-	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰|封账|扎账|关账|结账|盘点)`)                  // what goes on in a window
-	Event    = regexp.MustCompile(`(?:测试|演练|演习|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?$`)                                       // a window of 全网测试
-	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                                 // why something stops; it names no service
-	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                                // 请于
-	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                                  // 停止受理时间 is none of TimeTo
-	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`)               // 准考证打印时间为
-	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$`)                                                                                                                     // 统一恢复，时间为1月4日
-	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                        // 完成生产环境恢复
-	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                // 6月30日前全部关闭
-	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                               // brings back only what has stopped
-	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                                         // brings back what another clause has named: 刷卡消费恢复
-	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                                        // verbs that take no object: 水产区停业
+	Ruling   = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|撤销|撤并|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|增加|延长|缩短|免收|征收)`) // 起执行
+	AnyFrom  = regexp.MustCompile(`^[^，]{3,}`)                                                                                                                                      // whatever begins then
+	MayDo    = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)                        // people may do something in a window
+	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰|封账|扎账|关账|结账|盘点)`)                        // what goes on in a window
+	SaveIn   = regexp.MustCompile(`^之?外[，,]?(?:[^，。；]{0,6}(?:均|都|仍|照常|正常|不受影响)|可)`)                                                                                                 // 除3月22日2时至4时外，均可办理
+	ByOffice = regexp.MustCompile(`^(?:将|予以|全部|统一)*(?:支付|拨付|发放|兑付|退还|退回|返还)[^，。；]{0,4}(?:到位|完毕|到账)`)                                                                                // 10月底前支付到位: what the office does
+	EachLate = regexp.MustCompile(`^[^。；]{0,24}分[\p{Han}]{1,4}(?:进行|办理|实施|开展)，(?:具体)?(?:时间表?|日程|安排)[^，。；]{0,6}(?:另行|待定)`)                                                           // 9月2日起分学院进行，时间表另行通知
+	ThenBack = regexp.MustCompile(`^(?:截止|为止|止)，$|^(?:截止|为止|止)$`)                                                                                                                   // 出院结算10日17:00截止，13日9:00起恢复办理: a stop
+	BackAt   = regexp.MustCompile(`^(?:起|再|开始)*(?:恢复|重新)`)
+	Lasting  = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                  // 执行期为: of nothing that stops
+	Event    = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?[为是]?$`)  // a window of 全网测试
+	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                   // why something stops; it names no service
+	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                  // 请于
+	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                    // 停止受理时间 is none of TimeTo
+	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
+	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$`)                                                                            // 统一恢复，时间为1月4日
+	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                          // 完成生产环境恢复
+	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                  // 6月30日前全部关闭
+	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                 // brings back only what has stopped
+	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                           // brings back what another clause has named: 刷卡消费恢复
+	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                          // verbs that take no object: 水产区停业
 )
 
 // What joins times to one another.

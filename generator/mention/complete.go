@@ -151,6 +151,9 @@ func (t *Time) nearest(anchor site.Day, back int) int {
 
 // remember keeps the year that a date was written or completed with.
 func (f *finder) remember(t *Time) {
+	if t.Closes && f.context.Month > 0 && len(f.found) > 0 && t.Moment.Known() && t.Moment.Instant.Sub(f.last().Moment.Instant) > 180*24*time.Hour {
+		return // 2024年7月1日至2025年6月30日: no date of days to come is like its end
+	}
 	if f.years == nil {
 		f.years = new([13][32]int16)
 	}

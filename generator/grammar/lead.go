@@ -1,0 +1,54 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"tonggao/generator/issued"
+)
+
+// joiners lead to a time and name nothing.
+var joiners = []string{"但", "并", "且", "同时", "其中", "而", "现"}
+
+// Lead is the last clause of the words before a time, and what a colon before it names.
+func Lead(words string) (pre, label string) {
+	words = strings.TrimLeft(words, "，,、；;：（")
+	if i := strings.LastIndex(words, "："); i >= 0 {
+		label, words = words[:i], words[i+len("："):]
+		if j := strings.LastIndexAny(label, "，；。"); j >= 0 {
+			label = strings.TrimLeft(label[j:], "，；。")
+		}
+	}
+	if i := strings.LastIndex(words, "，"); i >= 0 && ToTime.MatchString(words[i+len("，"):]) {
+		words = words[:i+len("，")]
+	}
+	switch i := strings.LastIndex(words, "，"); {
+	case i >= 0 && slices.Contains(joiners, strings.TrimSpace(words[i+len("，"):])):
+		words = words[:i]
+		if j := strings.LastIndex(words, "，"); j >= 0 {
+			words = words[j+len("，"):]
+		}
+		words = strings.TrimSuffix(words, "不受影响") // 车辆轮渡不受影响，但5月10日停渡
+	case i >= 0 && strings.TrimSpace(words[i+len("，"):]) != "":
+		words = words[i+len("，"):]
+	case i >= 0 && (len([]rune(words[:i])) > 10 || strings.Contains(words[:i], "，") || Because.MatchString(words[:i]) || WhyBehind.MatchString(words[:i])):
+		words = SubjectOf(words[:i]) // or another matter, which its comma ends
+	}
+	return strings.Trim(words, " ，"), label
+}
+
+// Boundary is the octet of the words between two times where those behind the one end and those
+// before the other begin.
+func Boundary(gap string) int {
+	at := strings.LastIndexAny(gap, "，,：:（(、")
+	if at < 0 {
+		if put := NewTime.FindStringIndex(gap); put != nil && len(Senses(issued.Clean(gap), false)) > 0 {
+			return put[0] // 4月22日的停水推迟至4月24日
+		}
+		if words := issued.Clean(gap); Edged.MatchString(words) || len(Senses(words, false)) > 0 {
+			return len(gap)
+		}
+		return 0
+	}
+	return at
+}
