@@ -113,7 +113,9 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	if len(own) > 0 {
 		return own
 	}
-	return slices.DeleteFunc(d.openStops(), func(id string) bool { return grammar.Online.MatchString(d.nameOf(id)) || d.comesBackBefore(id, it.moment()) })
+	return slices.DeleteFunc(d.openStops(), func(id string) bool {
+		return grammar.Online.MatchString(d.nameOf(id)) || d.comesBackBefore(id, it.moment())
+	})
 }
 
 // stoppedHere is what the clauses before a time say stops without a time of its own:
