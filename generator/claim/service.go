@@ -60,6 +60,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 			return d.saidServices() // 营业网点：全部网点17日提前结束营业，18日停业
 		}
 	}
+	if name == "" && s.Utility == "开放" && d.saidOpenTo(it) && grammar.IsBody(d.nameOf(d.said[0].Service)) && !strings.Contains(d.Doc.Text[d.saidAt.End:max(d.saidAt.End, it.Start)], "；") {
+		return d.saidServices() // 9日12:00起图书馆闭馆，10日全天闭馆
+	}
 	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
 		name = s.Utility
 	}
@@ -110,7 +113,9 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	if len(own) > 0 {
 		return own
 	}
-	return slices.DeleteFunc(d.openStops(), func(id string) bool { return grammar.Online.MatchString(d.nameOf(id)) || d.comesBackBefore(id, it.moment()) })
+	return slices.DeleteFunc(d.openStops(), func(id string) bool {
+		return grammar.Online.MatchString(d.nameOf(id)) || d.comesBackBefore(id, it.moment())
+	})
 }
 
 // stoppedHere is what the clauses before a time say stops without a time of its own:
