@@ -42,12 +42,12 @@ func TestSystemsSpeakChinese(t *testing.T) {
 		"number":    json.Unmarshal([]byte(`{"A": "x"}`), &struct{ A int }{}),
 		"disk":      &fs.PathError{Op: "write", Path: file, Err: syscall.ENOSPC},
 		"several":   errors.Join(fs.ErrPermission, fs.ErrExist),
-		"end":       second(template.New("notice.html").Parse("{{if .A}}")),
-		"no end":    second(template.New("notice.html").Parse("{{end}}")),
-		"function":  second(template.New("notice.html").Parse("{{foo .A}}")),
-		"variable":  second(template.New("notice.html").Parse("{{$a}}")),
-		"brace":     second(template.New("notice.html").Parse("{{.A | }")),
-		"empty":     second(template.New("notice.html").Parse("{{if}}{{end}}")),
+		"end":       parsed("{{if .A}}"),
+		"no end":    parsed("{{end}}"),
+		"function":  parsed("{{foo .A}}"),
+		"variable":  parsed("{{$a}}"),
+		"brace":     parsed("{{.A | }"),
+		"empty":     parsed("{{if}}{{end}}"),
 	} {
 		if err == nil {
 			t.Error(name, "is no error")
@@ -81,3 +81,6 @@ func TestWindowsSpeaksChinese(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// parsed is what is wrong with a template.
+func parsed(text string) error { return second(template.New("notice.html").Parse(text)) }
