@@ -129,7 +129,7 @@ func (d *Reading) Ask(question string) {
 // Read finds what the facts of a text state.
 func Read(facts *issued.Facts, set Setting) *Reading {
 	d := &Reading{Facts: facts, Set: set, ids: map[string]int{}, At: map[int]*Sketch{}, Ends: map[int]*Sketch{}, spent: map[int]bool{}}
-	d.fromToday()
+	d.FromToday(set.Issued)
 	d.dailyHours()
 	d.dayLines()
 	d.read()
