@@ -66,7 +66,12 @@ func (d *Reading) part(block int, s issued.Span) {
 	d.spread(items, s)
 	d.lastItem = &items[len(items)-1]
 	for i := range items {
-		if d.movedTogether(items[i:]); !items[i].taken {
+		switch d.movedTogether(items[i:]); {
+		case items[i].taken:
+		case i > 0 && d.stillFormer(items[i-1:]):
+			items[i].pre = items[i-1].pre
+			d.former(&items[i], nil)
+		default:
 			d.item(&items[i], items[i+1:])
 		}
 	}

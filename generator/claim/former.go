@@ -71,7 +71,13 @@ func (d *Reading) former(it *item, later []item) {
 		if !d.formerlySaid(&made) {
 			d.Sketches = append(d.Sketches, &made)
 		}
-		if made.Kind == site.Rule && !made.Withdrawn && it.until != nil && later[0].until != nil {
+		switch {
+		case made.Kind != site.Rule || it.until == nil:
+		case made.Withdrawn:
+			end := made
+			end.Moment, end.From, end.Start = *it.until, it.until, it.close.Start
+			d.Sketches = append(d.Sketches, &end)
+		case later[0].until != nil:
 			d.endMoved(made, it, &later[0])
 		}
 	}
@@ -94,6 +100,21 @@ func (d *Reading) movedTogether(items []item) {
 		d.former(&items[i], items[n+i:])
 		items[i].taken = true
 	}
+}
+
+// stillFormer reports whether the second of some times goes on with old ones that none of them
+// replaces: 原定10月29日8时恢复结算、11月1日恢复窗口业务.
+func (d *Reading) stillFormer(items []item) bool {
+	old, next := &items[0], &items[1]
+	if !grammar.Formerly.MatchString(old.pre) || strings.HasSuffix(old.pre, "由") || next.pre != "" {
+		return false
+	}
+	for i := range items {
+		if replaces(items[i:]) {
+			return false
+		}
+	}
+	return !grammar.Undone.MatchString(issued.Clean(d.Doc.Text[old.End:next.Start]))
 }
 
 // replaces reports whether the next time takes the place of an old one: 延后两天，即4月27日.
