@@ -90,10 +90,6 @@ func (d *Reading) because(kind site.Kind, words string) string {
 // bound states a deadline; or that something is back before a time: 13:30前恢复.
 func (d *Reading) bound(it *item) {
 	rest := grammar.ByDay.ReplaceAllString(it.post, "")
-	if grammar.ByOffice.MatchString(rest) && it.moment().Precision == site.Month {
-		d.Ask("原文写办理单位在某月底前支付到位一类的，没有写成时间节点，请核对是否补写")
-		return
-	}
 	words := grammar.ByDay.FindString(it.post) + grammar.Latest.FindString(it.pre)
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
@@ -121,7 +117,16 @@ func (d *Reading) bound(it *item) {
 	if strings.TrimSpace(strings.Trim(rest, "。；，")) == "" && it.pre == "" {
 		return
 	}
+	if it.moment().Precision == site.Month {
+		d.ofMonth()
+		return
+	}
 	d.date(it, site.Deadline, likely, words)
+}
+
+// ofMonth asks about a month that names no day for the reader: 10月底前如期上线, 1—3月应缴的.
+func (d *Reading) ofMonth() {
+	d.Ask("原文只写到某月（某月底前、某月至某月）的，没有写成时间节点，请核对是否补写")
 }
 
 // eachStop returns the moments of an item: one on every day of the stops before it, where

@@ -208,6 +208,10 @@ func (d *Reading) lasts(it *item, words string) {
 // mayDo states a window in which people may do something: it opens, and closes with a
 // deadline.
 func (d *Reading) mayDo(it *item, words string) bool {
+	if it.moment().Precision == site.Month {
+		d.ofMonth()
+		return true
+	}
 	d.date(it, site.Rule, likely, words)
 	if it.close != nil {
 		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, likely, words)
