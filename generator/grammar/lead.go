@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +10,11 @@ import (
 
 // joiners lead to a time and name nothing.
 var joiners = []string{"但", "并", "且", "同时", "其中", "而", "现"}
+
+var (
+	nearTime = regexp.MustCompile(`^(?:预计|仍|依旧|照旧|计划|拟|暂定)[于在为]?$`) // a subject stands before the comma: 异地结算因联调未完，预计8月20日恢复
+	sameTime = regexp.MustCompile(`，(?:恢复)?(?:时间|安排|日期)(?:保持)?不变$`)
+)
 
 // Lead is the last clause of the words before a time, and what a colon before it names.
 func Lead(words string) (pre, label string) {
@@ -19,8 +25,8 @@ func Lead(words string) (pre, label string) {
 			label = strings.TrimLeft(label[j:], "，；。")
 		}
 	}
-	if i := strings.LastIndex(words, "，"); i >= 0 && ToTime.MatchString(words[i+len("，"):]) {
-		words = words[:i+len("，")]
+	if i := strings.LastIndex(words, "，"); i >= 0 && (ToTime.MatchString(words[i+len("，"):]) || nearTime.MatchString(words[i+len("，"):])) {
+		words = sameTime.ReplaceAllString(words[:i], "") + "，"
 	}
 	switch i := strings.LastIndex(words, "，"); {
 	case i >= 0 && slices.Contains(joiners, strings.TrimSpace(words[i+len("，"):])):
