@@ -175,7 +175,7 @@ func Alike(a, b string, loosely bool) bool {
 	if a == b {
 		return true
 	}
-	if !loosely {
+	if !loosely || opposed(a, b) || opposed(b, a) {
 		return false
 	}
 	if strings.Contains(a, b) || strings.Contains(b, a) {
@@ -183,6 +183,17 @@ func Alike(a, b string, loosely bool) bool {
 	}
 	n := common([]rune(a), []rune(b))
 	return n >= 3 && 2*n >= min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+}
+
+// opposites tell services of like names apart.
+var opposites = [...][2]string{{"省内", "跨省"}, {"市内", "跨省"}, {"市内", "异地"}, {"本地", "异地"}, {"线上", "线下"}, {"企业", "个人"}, {"旧", "新"}, {"老", "新"}, {"城镇", "城乡"}, {"职工", "居民"}, {"上行", "下行"}, {"进港", "离港"}, {"到达", "出发"}}
+
+// opposed reports whether one name has the first word of a pair of opposites and the other one
+// the second: 省内异地结算, 跨省异地结算.
+func opposed(a, b string) bool {
+	return slices.ContainsFunc(opposites[:], func(o [2]string) bool {
+		return strings.Contains(a, o[0]) && !strings.Contains(a, o[1]) && strings.Contains(b, o[1]) && !strings.Contains(b, o[0])
+	})
 }
 
 // PartOf reports whether a name lists some of the things that another one lists, and not all:
