@@ -106,7 +106,8 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	}
 	var own []string
 	for _, o := range d.Sketches {
-		if o.Kind == site.Suspend && !o.Withdrawn && o.Scope != "" && grammar.Alike(o.Scope, name, true) && !slices.Contains(own, o.Service) {
+		stopped := o.Kind == site.Suspend && !o.Withdrawn
+		if stopped && (o.Scope != "" && grammar.Alike(o.Scope, name, true) || grammar.SameBody(d.nameOf(o.Service), name)) && !slices.Contains(own, o.Service) {
 			own = append(own, o.Service)
 		}
 	}

@@ -99,6 +99,13 @@ var Online = regexp.MustCompile(`网[上站厅]|线上|[A-Za-z]{3}|小程序|公
 // IsBody reports whether a name is of places or counters, and of no service.
 func IsBody(name string) bool { return bodies.MatchString(name) && !Online.MatchString(name) }
 
+// SameBody reports whether two names are of counters or places of one sort: 经办机构服务窗口,
+// 经办窗口.
+func SameBody(a, b string) bool {
+	last := len("窗口")
+	return len(a) > last && len(b) >= last && IsBody(a) && IsBody(b) && a[len(a)-last:] == b[len(b)-last:]
+}
+
 // WhatOf names what a verb of a clause turns, and the place or group that it is
 // limited to: what stands behind the verb, else what stands before it.
 func WhatOf(pre, clause string, s Sense) (name, scope string) {
