@@ -99,7 +99,7 @@ func (d *Reading) saidScope(ids []string) string {
 func (d *Reading) labelOf(it *item) string {
 	b := d.Doc.Blocks[it.block]
 	if head := grammar.Headed.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); it.label == "" && head != nil {
-		return head[1] + head[2]
+		return head[1] + head[2] + strings.TrimSuffix(head[3], "：")
 	}
 	if it.label != "" || b.Under < 0 {
 		return it.label
