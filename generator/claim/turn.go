@@ -89,7 +89,6 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
-	first := grammar.UpTo(content, "，")
 	if it.until != nil && !saw {
 		labels = append(labels, d.headsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block))
@@ -129,6 +128,17 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 			pre = it.pre // 暂停办理时间：单位网厅4月25日；柜面4月26日
 		}
 		d.state(it, s, words, pre, nil)
+		return
+	}
+	d.turnBare(it, content, saw)
+}
+
+// turnBare reads a time whose words neither stop nor bring back anything.
+func (d *Reading) turnBare(it *item, content string, saw bool) {
+	first := grammar.UpTo(content, "，")
+	if s, back := grammar.ListBack(d.Doc.Intro(it.block)); back && it.until == nil && !saw && grammar.Since.MatchString(it.post) && grammar.PlainName(first) != "" {
+		s.Start, s.End = len(first), len(first)
+		d.state(it, s, first, "", nil)
 		return
 	}
 	switch {

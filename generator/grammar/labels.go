@@ -45,6 +45,20 @@ func StopIn(words string) (Sense, bool) {
 	return Sense{}, false
 }
 
+// ListBack is what the line before a list says of all its items, where that is a recovery:
+// 决定分批恢复：, after which each item comes back at its time.
+func ListBack(intro string) (Sense, bool) {
+	all := Senses(strings.TrimSuffix(strings.TrimPrefix(intro[max(strings.LastIndex(intro, "，"), 0):], "，"), "："), false)
+	if len(all) != 1 || all[0].Kind != site.Resume && all[0].Kind != site.Partial || StateOf(all[0]) != "" {
+		return Sense{}, false
+	}
+	s := all[0]
+	if strings.Contains(intro, "分批") || strings.Contains(intro, "分级") {
+		s.Kind, s.Gradual = site.Resume, false
+	}
+	return s, true
+}
+
 // OnlyWorks reports a clause that says what is done and not to what: 短时检修.
 func OnlyWorks(clause string) bool {
 	all := Senses(clause, true)
