@@ -180,7 +180,7 @@ func (d *Reading) moved(it *item) bool {
 		d.Ask("原文写某时前后提交的申请另行处理的，没有写成时间节点，请核对是否补写")
 		return true
 	}
-	if d.turnsThen(it) {
+	if d.turnsThen(it) || d.backThen(it) {
 		return true
 	}
 	what := grammar.NewTime.ReplaceAllString(it.pre, "")
@@ -193,6 +193,17 @@ func (d *Reading) moved(it *item) bool {
 	}
 	d.date(it, kind, likely, grammar.NewTime.FindString(it.pre))
 	return true
+}
+
+// backThen states what comes back at a new time that no old one stands before: 恢复时间调整为9月13日8时.
+func (d *Reading) backThen(it *item) bool {
+	s, ok := grammar.LabelSense(grammar.NewTime.ReplaceAllString(it.pre, ""))
+	if !ok || s.Kind != site.Resume || len(d.openStops()) == 0 {
+		return false
+	}
+	subject := it.pre[:min(s.Start, len(it.pre))]
+	s.Start, s.End = len(subject), len(subject)
+	return d.state(it, s, subject, "", nil)
 }
 
 // turnsThen states what comes back at a time that was put off: 两处受理点因装修，推迟至1月20日恢复.

@@ -18,7 +18,7 @@ func (d *Reading) items(block int, s issued.Span) []item {
 		if x.Start >= s.Start && x.End <= s.End {
 			d.complete(i, all, s)
 		}
-		if x.Start >= s.Start && (d.spent[x.Start] || d.ofDecree(x)) {
+		if x.Start >= s.Start && (d.spent[x.Start] || d.OfDecree(x)) {
 			continue
 		}
 		if i > 0 && x.Closes && d.Times[i-1].Opens && (d.Times[i-1].Recurs || !d.Times[i-1].Moment.Known()) {
@@ -96,17 +96,6 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 			onDay(&d.Times[i+1], &item{times: []*issued.Fact{x}})
 		}
 	}
-}
-
-// ofDecree reports whether a time is that of a decree which the text cites: 《……条例》
-// （2021年5月1日起施行）.
-func (d *Reading) ofDecree(x *issued.Fact) bool {
-	line := d.Doc.Text[d.Doc.Sentence(x.Start).Start:x.Start]
-	if open := max(strings.LastIndex(line, "（"), strings.LastIndex(line, "(")); open > 0 && strings.HasSuffix(line[:open], "》") && !strings.ContainsAny(line[open:], "）)") {
-		return true
-	}
-	before := strings.TrimRight(d.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
-	return strings.HasSuffix(before, "》") && before != d.Doc.Text[max(0, x.Start-len("》（")):x.Start]
 }
 
 // onDay completes a bare clock by the time before it in its sentence: 2月8日正常开放，

@@ -90,7 +90,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
 	if it.until != nil && !saw {
-		labels = append(labels, d.headsOver(it.block)...)
+		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block))
 		if len([]rune(content)) <= 4 {
 			labels = append(labels, d.title())
@@ -181,15 +181,6 @@ func (d *Reading) clauseBefore(it *item) string {
 		return ""
 	}
 	return all[len(all)-2]
-}
-
-// headsOver are the words of the headings over the nearest one.
-func (d *Reading) headsOver(block int) []string {
-	var all []string
-	for under := d.Doc.Blocks[block].Under; under >= 0; under = d.Doc.Blocks[under].Under {
-		all = append(all, strings.TrimRight(issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])), "：。"))
-	}
-	return all
 }
 
 // lasts states a window of something that neither stops nor comes back: two dates.

@@ -254,3 +254,14 @@ func (f *Facts) Named(words string) []*site.Service {
 	}
 	return services
 }
+
+// OfDecree reports whether a time is that of a decree which the text cites: 《……条例》
+// （2021年5月1日起施行）.
+func (f *Facts) OfDecree(x *Fact) bool {
+	line := f.Doc.Text[f.Doc.Sentence(x.Start).Start:x.Start]
+	if open := max(strings.LastIndex(line, "（"), strings.LastIndex(line, "(")); open > 0 && strings.HasSuffix(line[:open], "》") && !strings.ContainsAny(line[open:], "）)") {
+		return true
+	}
+	before := strings.TrimRight(f.Doc.Text[max(0, x.Start-len("》（")):x.Start], "(（ ")
+	return strings.HasSuffix(before, "》") && before != f.Doc.Text[max(0, x.Start-len("》（")):x.Start]
+}

@@ -68,3 +68,12 @@ func (d *Document) Intro(block int) string {
 	}
 	return ""
 }
+
+// HeadsOver are the words of the headings over the nearest one.
+func (d *Document) HeadsOver(block int) []string {
+	var all []string
+	for under := d.Blocks[block].Under; under >= 0; under = d.Blocks[under].Under {
+		all = append(all, strings.TrimRight(FullWidth(d.Brief(d.Blocks[under])), "：。"))
+	}
+	return all
+}
