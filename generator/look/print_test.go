@@ -28,7 +28,7 @@ top = 36.5
 	want := []string{
 		`templates/print.toml:4:1: the key titel is not known here`, `did you mean title?`,
 		`templates/print.toml:7:9: large is "22"`, `write a number from 12 to 48`,
-		`templates/print.toml:9:8: left is 3`, `write a number from 10 to 80`,
+		`templates/print.toml:9:8: left is 3`, `write a number from 10 to 45`,
 	}
 	told := ""
 	for _, problem := range problems {
