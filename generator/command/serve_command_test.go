@@ -127,6 +127,14 @@ func TestServeBegins(t *testing.T) {
 	if err != nil || answer.Request.URL.Path != forms.Path || !strings.Contains(string(page), `action="/.tonggao/edit/region"`) {
 		t.Errorf("%v, %s\n%s", err, answer.Request.URL, page)
 	}
+	icon, err := http.Get(address + "/favicon.ico") // every browser asks: it is not led to the form
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = icon.Body.Close()
+	if icon.Request.URL.Path != "/favicon.ico" || icon.StatusCode == http.StatusOK {
+		t.Errorf("an icon is answered with %s, %s", icon.Request.URL, icon.Status)
+	}
 	out.until(t, "There is no site in this folder yet")
 	stop()
 	if err := <-ended; err != nil {

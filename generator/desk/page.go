@@ -63,7 +63,7 @@ func (d *Desk) serveNews(w http.ResponseWriter, r *http.Request) {
 // servePage renders an output of the last good site.
 func (d *Desk) servePage(w http.ResponseWriter, r *http.Request) {
 	tree, n, _ := d.state()
-	if tree == nil && d.Forms != "" && len(n.Problems) == 0 {
+	if tree == nil && d.Forms != "" && len(n.Problems) == 0 && strings.HasSuffix(r.URL.Path, "/") { // a browser asks for an icon too
 		http.Redirect(w, r, d.Forms, http.StatusFound) // nothing is written yet
 		return
 	}
