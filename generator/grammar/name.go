@@ -150,6 +150,8 @@ func WhatOf(pre, clause string, s Sense) (name, scope string) {
 	switch {
 	case s.Utility != "" && who != "":
 		return who, target
+	case name == "" && who == "" && strings.HasPrefix(s.Verb, "禁止"):
+		return PlainName(strings.TrimPrefix(s.Verb, "禁止")), target // 禁止机动车通行
 	case name == "" && who == "":
 		return "", target
 	case name == "":
