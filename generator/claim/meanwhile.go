@@ -16,6 +16,9 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 		d.group(m[1], words[len(m[0]):])
 		return
 	}
+	if d.inWindow(words) {
+		return
+	}
 	inList := d.listed != nil && d.Doc.Blocks[block].Role == issued.Item
 	if inList {
 		d.said, d.saidAt, d.saidKind, d.saidWeak = d.listed.said, d.listed.at, d.listed.kind, d.listed.weak
@@ -39,6 +42,17 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 			return
 		}
 	}
+}
+
+// inWindow states what is off in the notice's one window, of which nothing has been said:
+// 管制期间禁止机动车通行.
+func (d *Reading) inWindow(words string) bool {
+	c := grammar.Meanwhile(words)
+	if c == "" || d.window == nil || d.At[d.window.Start] != nil {
+		return false
+	}
+	all := grammar.Senses(c, true)
+	return len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak && d.state(d.window, all[0], c, "", nil)
 }
 
 // alsoStops states what an item of a list says stops with the one before it: （二）自助机同时

@@ -47,3 +47,17 @@ var (
 	ItsTimes     = regexp.MustCompile(`^(?:具体)?(?:时间表?|日程|批次|安排)$`)                     // 实体卡换发：……，时间表另行通知
 	Nameless     = regexp.MustCompile(`^(?:恢复|重新开放|开放|复[航运]|开通)`)                       // 恢复时间待定, of something named before a colon
 )
+
+// whilst is what goes on while a window lasts: 管制措施：管制期间禁止机动车通行.
+var whilst = regexp.MustCompile(`^(?:[^，。；：]{2,8}：)?[\p{Han}]{2,8}期间，?([^，。；：]{4,})`)
+
+// asked is in words that ask something of the reader, or tell when something might be.
+var asked = regexp.MustCompile(`请|勿|应|须|如|若|可能|不要|避免|不影响|不受`)
+
+// Meanwhile is the clause that says what goes on while a window lasts, or "".
+func Meanwhile(words string) string {
+	if found := whilst.FindStringSubmatch(words); found != nil && !asked.MatchString(found[1]) {
+		return found[1]
+	}
+	return ""
+}
