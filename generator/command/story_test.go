@@ -60,10 +60,11 @@ type clerk struct {
 	t *testing.T
 }
 
-// fill opens a form, fills it in, sends it, and agrees to what is shown.
+// fill opens a form of a page that is there with its script, fills it in, sends it, and
+// agrees to what is shown.
 func (c *clerk) fill(form, script, picture string) {
 	c.t.Helper()
-	c.Sees(`(() => { const f = document.querySelector('` + form + `'); if (!f) return false; for (let d = f.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+	c.Sees(`(() => { const f = document.querySelector('` + form + `'); if (!f || document.readyState !== "complete") return false; for (let d = f.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
 		const set = (name, value) => { f.querySelector('[name="' + name + '"]').value = value }; ` + script + `; f.querySelector("button").click(); return true })()`)
 	c.Sees(`document.body.className === "proposal" && !!document.querySelector(".diff .new, .diff .old")`)
 	c.Picture(picture)
