@@ -29,44 +29,6 @@ func realPlan(t *testing.T) *plan.Plan {
 	return p
 }
 
-// words is the text of an article as its writers were given it.
-func words(blocks []article.Block) string {
-	var b strings.Builder
-	for _, block := range blocks {
-		switch x := block.(type) {
-		case *article.Title:
-			b.WriteString(x.Text + x.Edition + x.Number)
-			for _, runs := range x.Changes {
-				b.WriteString(phrase.Plain(runs))
-			}
-		case *article.Heading:
-			b.WriteString(x.Number + phrase.Plain(x.Runs))
-		case *article.Paragraph:
-			b.WriteString(phrase.Plain(x.Runs))
-		case *article.List:
-			for _, i := range x.Items {
-				b.WriteString(i.Number + words(i.Blocks))
-			}
-		case *article.Table:
-			for _, cell := range x.Head {
-				b.WriteString(phrase.Plain(cell))
-			}
-			for _, row := range x.Rows {
-				for _, cell := range row {
-					b.WriteString(phrase.Plain(cell))
-				}
-			}
-		case *article.AnnexNote:
-			b.WriteString(x.Label + strings.Join(x.Items, ""))
-		case *article.SignOff:
-			b.WriteString(strings.Join(x.Issuers, "") + x.Date)
-		case *article.AnnexHead:
-			b.WriteString(x.Label + x.Title)
-		}
-	}
-	return squeeze(b.String())
-}
-
 func TestArticleIsTheWholeTextInOrder(t *testing.T) {
 	for _, o := range realPlan(t).Outputs {
 		if o.Language != site.Chinese || o.Kind != plan.NoticePage && o.Kind != plan.EditionPage {
@@ -76,7 +38,7 @@ func TestArticleIsTheWholeTextInOrder(t *testing.T) {
 		if len(prose) != 1 {
 			t.Fatalf("%s: %d .prose", o.Path, len(prose))
 		}
-		want := words(article.Of(phrase.In(site.Chinese), o.Notice, o.Audience).Blocks)
+		want := squeeze(article.Text(article.Of(phrase.In(site.Chinese), o.Notice, o.Audience)))
 		if got := text(prose[0]); got != want {
 			i := 0
 			for i < min(len(got), len(want)) && got[i] == want[i] {

@@ -102,7 +102,7 @@ func toHear(o plan.Output) []string {
 	v := phrase.In(site.Chinese)
 	switch {
 	case o.Kind == prints.Change:
-		return []string{articleText(article.OfChange(v, o.Notice)), o.Notice.Change().ShortCode(o.Notice)}
+		return []string{article.Text(article.OfChange(v, o.Notice)), o.Notice.Change().ShortCode(o.Notice)}
 	case o.Kind == prints.Summary:
 		words := []string{o.Notice.Title}
 		for _, m := range o.Notice.Milestones {
@@ -110,7 +110,7 @@ func toHear(o plan.Output) []string {
 		}
 		return append(words, v.Hotlines(o.Notice.Region), o.Notice.ShortCode(nil))
 	case o.Milestone == nil:
-		return []string{articleText(article.Of(v, o.Notice, o.Audience)), o.Notice.ShortCode(o.Audience)}
+		return []string{article.Text(article.Of(v, o.Notice, o.Audience)), o.Notice.ShortCode(o.Audience)}
 	}
 	m := o.Milestone
 	words := []string{v.Turn(m), o.Notice.Region.Name}
@@ -140,7 +140,7 @@ func TestTagsReadTheArticle(t *testing.T) {
 			t.Fatal(err)
 		}
 		read := heard(t, program, path)
-		want := testkit.Unspaced(articleText(article.Of(phrase.In(site.Chinese), o.Notice, o.Audience)))
+		want := testkit.Unspaced(article.Text(article.Of(phrase.In(site.Chinese), o.Notice, o.Audience)))
 		foot, whole := strings.CutPrefix(testkit.Unspaced(read), want)
 		if !whole {
 			t.Errorf("%s reads\n%s\nwant\n%s", o.Path, read, want)
@@ -165,47 +165,4 @@ func heard(t *testing.T, program, path string) string {
 		}
 	}
 	return words.String()
-}
-
-// articleText is an article as it is read from its beginning to its end. A first cell
-// that is one with that above is not read again.
-func articleText(a *article.Article) string {
-	var b strings.Builder
-	var block func(article.Block)
-	block = func(x article.Block) {
-		switch x := x.(type) {
-		case *article.Title:
-			b.WriteString(x.Text + x.Number + x.Edition)
-			for _, change := range x.Changes {
-				b.WriteString(phrase.Plain(change))
-			}
-		case *article.Heading:
-			b.WriteString(x.Number + phrase.Plain(x.Runs))
-		case *article.Paragraph:
-			b.WriteString(phrase.Plain(x.Runs))
-		case *article.List:
-			for _, item := range x.Items {
-				b.WriteString(item.Number)
-				for _, inner := range item.Blocks {
-					block(inner)
-				}
-			}
-		case *article.Table:
-			for _, row := range append([][][]phrase.Run{x.Head}, x.Rows...) {
-				for _, cell := range row {
-					b.WriteString(phrase.Plain(cell))
-				}
-			}
-		case *article.AnnexNote:
-			b.WriteString(x.Label + strings.Join(x.Items, ""))
-		case *article.SignOff:
-			b.WriteString(strings.Join(x.Issuers, "") + x.Date + x.Revised)
-		case *article.AnnexHead:
-			b.WriteString(x.Label + x.Title)
-		}
-	}
-	for _, x := range a.Blocks {
-		block(x)
-	}
-	return b.String()
 }
