@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"cmp"
 	"net/http"
 	"net/url"
 	"path"
@@ -107,27 +106,17 @@ func whyless(all []sheetView) []sheetView {
 	return all
 }
 
-// factNames are what forms call the facts of a milestone and of a notice; a time and a
-// milestone need no name.
-var factNames = map[string]message.Text{"text": message.Both("what happens", "事项"), "label": message.Both("short title", "短标题"),
-	"instead": message.Both("what to do meanwhile", "期间怎么办"), "audience": message.Both("whom it concerns", "对象"), "services": message.Both("services", "业务"),
-	"status": message.Both("status", "状态"), "kind": message.Both("kind", "类型"), "title": message.Both("title", "标题"), "issued": message.Both("day of issue", "成文日期"),
-	"issuer": message.Both("issuer", "发布单位"), "name": message.Both("name", "名称"), "hotlines": message.Both("hotlines", "热线"), "when": {}, "milestone": {}}
-
 func (f *Forms) changes(all []verify.Change) (shown []changeView) {
 	for _, c := range all {
-		fact, known := factNames[c.Fact]
-		if !known {
-			fact = message.Plain(c.Fact)
-		}
-		of, name := c.Label, f.say(fact)
+		of, name := c.Label, f.say(c.Name())
 		switch {
 		case of == "":
-			of = cmp.Or(name, c.Fact)
-		case name != "":
+			of = name
+		case !c.Whole():
 			of = f.say(message.Say("%s (%s)", of, name))
 		}
-		shown = append(shown, changeView{of, c.Old, c.New})
+		was, is := c.Values()
+		shown = append(shown, changeView{of, f.say(was), f.say(is)})
 	}
 	return shown
 }

@@ -109,18 +109,28 @@ func change(c Change) message.Text {
 	name := fact(c.Fact)
 	if c.Milestone != "" {
 		name = message.Plain(c.Label + " (" + c.Milestone + ")")
-		if c.Fact != "when" && c.Fact != "milestone" {
+		if !c.Whole() {
 			name = message.Say("%s %s", name, fact(c.Fact))
 		}
 	}
+	was, is := c.Values()
 	switch {
 	case c.Old == "":
-		return message.Say("%s: + %s", name, value(c, c.New))
+		return message.Say("%s: + %s", name, is)
 	case c.New == "":
-		return message.Say("%s: − %s", name, value(c, c.Old))
+		return message.Say("%s: − %s", name, was)
 	}
-	return message.Say("%s: %s → %s", name, value(c, c.Old), value(c, c.New))
+	return message.Say("%s: %s → %s", name, was, is)
 }
+
+// Whole reports whether a milestone's name alone says what changed: its time, or all of it.
+func (c Change) Whole() bool { return c.Fact == "when" || c.Fact == "milestone" }
+
+// Name is what people call the fact.
+func (c Change) Name() message.Text { return fact(c.Fact) }
+
+// Values are what the fact said and says now, for people; empty where there is no such fact.
+func (c Change) Values() (was, is message.Text) { return value(c, c.Old), value(c, c.New) }
 
 // fact is the name of a fact, which is a field of notices.json or, of what has ids of its
 // own, a field, an id and a field of that.
@@ -138,7 +148,7 @@ func fact(name string) message.Text {
 
 // value is what a fact says: words of the author, but for those that have a list of values.
 func value(c Change, said string) message.Text {
-	if c.Fact == "status" || c.Fact == "kind" {
+	if said != "" && (c.Fact == "status" || c.Fact == "kind") {
 		return message.Say(said)
 	}
 	return message.Plain(said)
