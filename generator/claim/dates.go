@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/issued"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // item makes sketches of what the text says of one time.
@@ -18,7 +19,7 @@ func (d *Reading) item(it *item, later []item) {
 	case hoursOfDays(it):
 		d.opensDaily(it)
 	case it.until != nil && strings.HasSuffix(it.pre, "除") && grammar.SaveIn.MatchString(it.post):
-		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "除……外"}, "", strings.TrimSuffix(it.pre, "除"), func(m *Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "除……外"}, "", strings.TrimSuffix(it.pre, "除"), func(m *sketch.Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case grammar.AfterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):
@@ -31,11 +32,11 @@ func (d *Reading) item(it *item, later []item) {
 		d.former(it, nil)
 	case grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
 	case it.until == nil && !it.times[0].Opens && grammar.ThenBack.MatchString(it.post) && len(later) > 0 && grammar.BackAt.MatchString(later[0].post) && grammar.PlainName(it.pre) != "":
-		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *sketch.Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
-		d.date(it, site.Deadline, likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
+		d.date(it, site.Deadline, sketch.Likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
 	case it.until == nil && it.pre == "" && grammar.Latest.MatchString(it.label):
-		d.date(it, site.Deadline, likely, it.label) // 报名截止时间：4月28日17:00
+		d.date(it, site.Deadline, sketch.Likely, it.label) // 报名截止时间：4月28日17:00
 	case d.moved(it):
 	case grammar.ClosesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
 	case grammar.NotBy.MatchString(it.post) && !grammar.About.MatchString(it.post) && it.until == nil:
@@ -71,15 +72,15 @@ func (d *Reading) closeHead(it *item) bool {
 }
 
 // date states a deadline or a rule.
-func (d *Reading) date(it *item, kind site.Kind, sure sureness, words string) {
+func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words string) {
 	for _, x := range it.times {
 		text := d.textOf(x)
 		if text == nothing {
 			text = strings.TrimSpace(d.title()) + saying[kind]
 		}
-		made := Sketch{Kind: kind, Moment: x.Moment, Start: x.Start, Text: text, Label: grammar.LabelOf(text), Sure: sure}
-		made.rests(d.because(kind, words))
-		d.At[x.Start] = d.keep(made)
+		made := sketch.Sketch{Kind: kind, Moment: x.Moment, Start: x.Start, Text: text, Label: grammar.LabelOf(text), Sure: sure}
+		made.Rests(d.because(kind, words))
+		d.At[x.Start] = d.Keep(made)
 	}
 }
 
@@ -105,7 +106,7 @@ func (d *Reading) bound(it *item) {
 		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			for _, at := range d.eachStop(it) {
-				d.state(it, s, c, it.pre, func(m *Sketch) { m.Before, m.Moment = &at, at })
+				d.state(it, s, c, it.pre, func(m *sketch.Sketch) { m.Before, m.Moment = &at, at })
 			}
 			return
 		}
@@ -121,7 +122,7 @@ func (d *Reading) bound(it *item) {
 		d.ofMonth()
 		return
 	}
-	d.date(it, site.Deadline, likely, words)
+	d.date(it, site.Deadline, sketch.Likely, words)
 }
 
 // ofMonth asks about a month that names no day for the reader: 10月底前如期上线, 1—3月应缴的.
@@ -159,13 +160,13 @@ func (d *Reading) onward(it *item) {
 		if len(found) == 0 {
 			continue
 		}
-		s, edit := found[0], (func(*Sketch))(nil)
+		s, edit := found[0], (func(*sketch.Sketch))(nil)
 		if s.Kind == site.Suspend && !it.moment().Exact() {
 			d.Ask("原文写某日后停办的，没有写成时间节点，请写明从哪天起停")
 			return
 		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
-			edit = func(m *Sketch) { m.Later = &it.times[0].Moment }
+			edit = func(m *sketch.Sketch) { m.Later = &it.times[0].Moment }
 		}
 		d.state(it, s, c, it.pre, edit)
 		return
@@ -173,6 +174,6 @@ func (d *Reading) onward(it *item) {
 	rest := grammar.FromThen.ReplaceAllString(it.post, "")
 	parting := !it.moment().Exact() && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
 	if (parting || d.Having(it.moment()) != nil) && !grammar.Bought.MatchString(it.pre) {
-		d.date(it, site.Rule, likely, grammar.FromThen.FindString(it.post))
+		d.date(it, site.Rule, sketch.Likely, grammar.FromThen.FindString(it.post))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // timelessPart reads a part without a time: it goes on with the time of the part
@@ -95,7 +96,7 @@ func (d *Reading) opens(block int) bool {
 // A statement is what was said of a time.
 type statement struct {
 	at   *item
-	said []*Sketch
+	said []*sketch.Sketch
 	kind site.Kind
 	weak bool
 }
@@ -107,9 +108,9 @@ func (d *Reading) unsayWeak() {
 		return
 	}
 	for _, s := range d.said {
-		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
-		d.Coined = slices.DeleteFunc(d.Coined, func(c *Coined) bool {
-			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.Service == s.Service })
+		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *sketch.Sketch) bool { return o == s })
+		d.Coined = slices.DeleteFunc(d.Coined, func(c *sketch.Coined) bool {
+			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool { return o.Service == s.Service })
 		})
 		for at, o := range d.At {
 			if o == s {
@@ -130,7 +131,7 @@ func (d *Reading) group(verb, rest string) {
 	if name == "" {
 		return
 	}
-	d.state(d.window, s, name, "", func(m *Sketch) {
+	d.state(d.window, s, name, "", func(m *sketch.Sketch) {
 		if m.Scope = ""; s.Kind == site.Partial {
 			m.State = verb
 		}

@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // pending makes facts of 恢复时间另行通知.
@@ -38,8 +39,8 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 	if len([]rune(text)) < 2 || len([]rune(text)) > 30 || len(mention.Find(text, site.Day{})) > 0 {
 		text = "具体范围和时间"
 	}
-	made := Sketch{Kind: site.Rule, Tbd: true, Text: text, Label: grammar.LabelOf(text), Start: w.Start, Sure: likely}
-	made.rests(fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
+	made := sketch.Sketch{Kind: site.Rule, Tbd: true, Text: text, Label: grammar.LabelOf(text), Start: w.Start, Sure: sketch.Likely}
+	made.Rests(fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
 	var ids []string
 	for _, s := range w.Services {
 		ids = append(ids, s.ID)
@@ -86,7 +87,7 @@ func (d *Reading) pendingName(w issued.Wording, words string) string {
 }
 
 // pends reports whether a service is pending already.
-func (d *Reading) pends(made Sketch) bool {
+func (d *Reading) pends(made sketch.Sketch) bool {
 	for _, s := range d.Sketches {
 		if s.Tbd && s.Service == made.Service && (s.Service != "" || s.Text == made.Text) {
 			return true

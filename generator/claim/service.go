@@ -7,11 +7,12 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // named returns the services that a statement is about: those of the vocabulary that
 // its words name, else those that it coins or finds again.
-func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string, sureness) {
+func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string, sketch.Sureness) {
 	if len(d.Set.Vocabulary.Services) > 0 {
 		services := d.Named(words)
 		if len(services) == 0 && d.coinedLike(name) == "" {
@@ -22,12 +23,12 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 			ids = append(ids, v.ID)
 		}
 		if len(ids) > 0 {
-			return ids, sure
+			return ids, sketch.Sure
 		}
 	}
-	level := sure
+	level := sketch.Sure
 	if name == "" {
-		level = likely
+		level = sketch.Likely
 	}
 	return d.service(name, it, s), level
 }
@@ -56,11 +57,11 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	}
 	if name == "" {
 		name = d.nameAbove(it)
-		if name != "" && s.Kind == site.Suspend && d.saidOpenTo(it) && grammar.Alike(name, d.nameOf(d.said[0].Service), true) {
+		if name != "" && s.Kind == site.Suspend && d.saidOpenTo(it) && grammar.Alike(name, d.NameOf(d.said[0].Service), true) {
 			return d.saidServices() // 营业网点：全部网点17日提前结束营业，18日停业
 		}
 	}
-	if name == "" && s.Utility == "开放" && d.saidOpenTo(it) && grammar.IsBody(d.nameOf(d.said[0].Service)) && !strings.Contains(d.Doc.Text[d.saidAt.End:max(d.saidAt.End, it.Start)], "；") {
+	if name == "" && s.Utility == "开放" && d.saidOpenTo(it) && grammar.IsBody(d.NameOf(d.said[0].Service)) && !strings.Contains(d.Doc.Text[d.saidAt.End:max(d.saidAt.End, it.Start)], "；") {
 		return d.saidServices() // 9日12:00起图书馆闭馆，10日全天闭馆
 	}
 	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
@@ -107,7 +108,7 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	var own []string
 	for _, o := range d.Sketches {
 		stopped := o.Kind == site.Suspend && !o.Withdrawn
-		if stopped && (o.Scope != "" && grammar.Alike(o.Scope, name, true) || grammar.SameBody(d.nameOf(o.Service), name)) && !slices.Contains(own, o.Service) {
+		if stopped && (o.Scope != "" && grammar.Alike(o.Scope, name, true) || grammar.SameBody(d.NameOf(o.Service), name)) && !slices.Contains(own, o.Service) {
 			own = append(own, o.Service)
 		}
 	}
@@ -115,7 +116,7 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 		return own
 	}
 	return slices.DeleteFunc(d.openStops(), func(id string) bool {
-		return grammar.Online.MatchString(d.nameOf(id)) || d.comesBackBefore(id, it.moment())
+		return grammar.Online.MatchString(d.NameOf(id)) || d.ComesBackBefore(id, it.moment())
 	})
 }
 
@@ -184,10 +185,10 @@ func (d *Reading) coinedLike(name string) string {
 // for one that was taken back leaves a gap.
 func (d *Reading) coin(name string) string {
 	n := len(d.Coined) + 1
-	for d.nameOf("service-"+Digits(n)) != "" {
+	for d.NameOf("service-"+sketch.Digits(n)) != "" {
 		n++
 	}
-	c := &Coined{"service-" + Digits(n), name}
+	c := &sketch.Coined{ID: "service-" + sketch.Digits(n), Name: name}
 	d.Coined = append(d.Coined, c)
 	return c.ID
 }
@@ -248,7 +249,7 @@ func (d *Reading) saidOpen(block int, s grammar.Sense) bool {
 		return false
 	}
 	again := strings.HasPrefix(s.Verb, "恢复") || strings.HasPrefix(s.Verb, "重新") || strings.HasPrefix(s.Verb, "正常")
-	return again || slices.ContainsFunc(d.said, func(o *Sketch) bool { return o.Kind == site.Suspend && o.Until == nil })
+	return again || slices.ContainsFunc(d.said, func(o *sketch.Sketch) bool { return o.Kind == site.Suspend && o.Until == nil })
 }
 
 // saidServices are those that the last statement was about.

@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // row reads a row of a table: its window is that of the service, place or group which
@@ -106,8 +107,8 @@ func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
 		return
 	}
 	for _, id := range ids {
-		made := Sketch{Kind: site.Resume, Service: id, Tbd: true, Start: c.Start, Sure: likely, Text: d.nameOf(id) + "恢复时间" + words}
-		made.rests(fmt.Sprintf("由“%s”推断：时间待定", words))
+		made := sketch.Sketch{Kind: site.Resume, Service: id, Tbd: true, Start: c.Start, Sure: sketch.Likely, Text: d.NameOf(id) + "恢复时间" + words}
+		made.Rests(fmt.Sprintf("由“%s”推断：时间待定", words))
 		if !d.pends(made) {
 			d.Sketches = append(d.Sketches, &made)
 		}
@@ -167,7 +168,7 @@ func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string,
 				name, scope = scope, ""
 			}
 			s.Utility, s.Start, s.End = "", 0, 0
-			d.state(it, s, name, "", func(m *Sketch) { m.Scope = grammar.Except.ReplaceAllString(scope, "") })
+			d.state(it, s, name, "", func(m *sketch.Sketch) { m.Scope = grammar.Except.ReplaceAllString(scope, "") })
 		}
 	}
 	return utility

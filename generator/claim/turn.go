@@ -6,6 +6,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // turn states what the verbs behind a time say; where there are none, what the label
@@ -163,13 +164,13 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
 	case it.until == nil && it.moment().Exact() && grammar.LastRun.MatchString(it.pre):
-		d.date(it, site.Rule, likely, grammar.LastRun.FindString(it.pre))
+		d.date(it, site.Rule, sketch.Likely, grammar.LastRun.FindString(it.pre))
 	case grammar.EachLate.MatchString(it.post):
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
 	case (grammar.Since.MatchString(it.post) || grammar.Expecting.MatchString(it.pre)) && grammar.AnyFrom.MatchString(content):
-		d.date(it, site.Rule, likely, first)
+		d.date(it, site.Rule, sketch.Likely, first)
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
-		d.date(it, site.Rule, likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
+		d.date(it, site.Rule, sketch.Likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}
 }
 
@@ -196,13 +197,13 @@ func (d *Reading) lasts(it *item, words string) {
 		if end == nil {
 			continue
 		}
-		made := Sketch{Kind: site.Rule, Moment: end.Moment, Start: end.Start, Text: text + "（起）", Sure: likely}
+		made := sketch.Sketch{Kind: site.Rule, Moment: end.Moment, Start: end.Start, Text: text + "（起）", Sure: sketch.Likely}
 		if end == it.close {
 			made.Text = text + "（止）"
 		}
 		made.Label = grammar.LabelOf(text)
-		made.rests(d.because(site.Rule, words))
-		d.At[end.Start] = d.keep(made)
+		made.Rests(d.because(site.Rule, words))
+		d.At[end.Start] = d.Keep(made)
 	}
 }
 
@@ -213,9 +214,9 @@ func (d *Reading) mayDo(it *item, words string) bool {
 		d.ofMonth()
 		return true
 	}
-	d.date(it, site.Rule, likely, words)
+	d.date(it, site.Rule, sketch.Likely, words)
 	if it.close != nil {
-		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, likely, words)
+		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, sketch.Likely, words)
 	}
 	return true
 }
