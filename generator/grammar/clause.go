@@ -20,8 +20,8 @@ var noSubject = regexp.MustCompile(`^(?:经|接|按|据|应|现|特|届时|自|�
 // 依赖统一认证，7月5日停用; 跨省异地就医直接结算，4月3日恢复. It is "" where it speaks of another
 // matter.
 func SubjectOf(words string) string {
-	if i := strings.LastIndex(words, "，"); i >= 0 {
-		words = words[i+len("，"):]
+	if i := max(strings.LastIndex(words, "，"), strings.LastIndex(words, "：")); i >= 0 {
+		words = words[i+len("，"):] // 降压范围：北关一带，水压降低时段为
 	}
 	if Because.MatchString(words) || noSubject.MatchString(words) {
 		return ""

@@ -38,10 +38,10 @@ var verbs = regexp.MustCompile(`停止使用|不再(?:使用|受理|办理|提�
 // Utilities are the services that a verb has in it.
 var Utilities = map[string]string{"停水": "供水", "停止供水": "供水", "停电": "供电", "停止供电": "供电", "停气": "供气", "停止供气": "供气", "停热": "供热", "停暖": "供热", "停止供热": "供热",
 	"放假": "办公", "停检": "体检", "复气": "供气", "复热": "供热", "来电": "供电", "来气": "供气", "通气": "供气", "复网": "网络", "复电": "供电", "送电": "供电", "复水": "供水", "来水": "供水", "通水": "供水", "开园": "开放", "开诊": "门诊", "断水": "供水", "断电": "供电", "断气": "供气", "断网": "网络", "停馆": "开放", "停园": "开放", "停展": "展览", "停演": "演出", "停飞": "航班", "停渡": "渡运", "歇业": "营业", "休诊": "门诊", "休息": "办公", "封航": "航线", "禁航": "航线", "停航": "航线", "停运": "运营", "停诊": "门诊", "停机": "系统", "停业": "营业", "停课": "教学", "停考": "考试", "闭馆": "开放", "闭室": "开放", "闭园": "开放", "休馆": "开放", "闭市": "交易", "闭展": "展览", "闭站": "运营", "闭店": "营业", "休市": "交易",
-	"开馆": "开放", "复航": "航线", "复运": "运营", "复课": "教学", "复诊": "门诊", "降压": "供水", "减量供气": "供气", "减量供水": "供水", "减量供热": "供热", "限量供水": "供水", "限量供气": "供气", "低压供水": "供水", "低压供气": "供气", "降温运行": "供热", "降温供热": "供热"}
+	"开馆": "开放", "复航": "航线", "复运": "运营", "复课": "教学", "复诊": "门诊", "降压": "供水", "减量供气": "供气", "减量供水": "供水", "减量供热": "供热", "限量供水": "供水", "限量供气": "供气", "低压供水": "供水", "低压供气": "供气", "水压降低": "供水", "气压降低": "供气", "温度降低": "供热", "降温运行": "供热", "降温供热": "供热"}
 
 // Lessening begins a verb that lessens a service and does not stop it.
-var Lessening = regexp.MustCompile(`^(?:减停|减供|减量|限量|低压|降温|降压|半幅|限行|绕行|改道)`)
+var Lessening = regexp.MustCompile(`^(?:减停|减供|减量|限量|低压|降温|降压|半幅|限行|绕行|改道|..降低)`)
 
 var (
 	backing    = regexp.MustCompile(`^(?:重|恢复|复[航运工课诊业市电水气热网开通]|来[水电气]|送电|通[水气]|开|启|起用|上线|投|正常|照常|可|正式|全面|统一|解|对外|(?:在|到|于|由|从)?新)`)
@@ -50,9 +50,9 @@ var (
 	notStop    = regexp.MustCompile(`^(?:车|靠|留|滞|泊|放|机坪|顿|息|歇|牌)`) // 停车 is no stop
 	notOpen    = regexp.MustCompile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|园时间|馆时间|支|标|办)`)
 	afterVerb  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|(?:^|[^提])前(?:[^台端往期来景]|$)|后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]`)
-	asBefore   = regexp.MustCompile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；])`) // 恢复正常开放时间
-	restOfTime = regexp.MustCompile(`^(?:其余|其他|其它)(?:时间|时段|日期|日子)`)                             // 其余时间不办公
-	measures   = regexp.MustCompile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)    // 室温恢复正常
+	asBefore   = regexp.MustCompile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；（])`) // 恢复正常开放时间
+	restOfTime = regexp.MustCompile(`^(?:其余|其他|其它)(?:时间|时段|日期|日子)`)                              // 其余时间不办公
+	measures   = regexp.MustCompile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)     // 室温恢复正常
 	lastingly  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
 	notBefore  = regexp.MustCompile(`(?:不|不再|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$|不会?因[^，。；]{1,10}$`)
 	doings     = regexp.MustCompile(`^(?:全部|一切|所有|对外|正常)*(开放|营业|运营|办公|接待|接诊|通行)(?:$|[，。；])`)
@@ -157,7 +157,7 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 }
 
 // labelled ends the words before a time that say by themselves what happens then.
-var labelled = regexp.MustCompile(`(停[\p{Han}]|闭馆|闭园|休馆|暂停|送电|复电|来水|通水|通气|中断|关闭|恢复|复航|重新开放|开通|启用|上线|维护|升级|检修|割接)(?:[^，。；,;]{0,14}(?:时间|日期|安排|如下|改为|调整为|区域|范围)[^，。；,;]{0,6})?$`)
+var labelled = regexp.MustCompile(`(停[\p{Han}]|闭馆|闭园|休馆|暂停|送电|复电|来水|通水|通气|中断|关闭|恢复|复航|重新开放|开通|启用|上线|维护|升级|检修|割接|降压|限行|(?:低压|减量|限量|降温)供[水气热]|(?:水压|气压|压力|温度)降低)(?:[^，。；,;]{0,14}(?:时间|时段|日期|安排|如下|改为|调整为|区域|范围)[^，。；,;]{0,6})?$`)
 
 // LabelSense reads 停水时间：, 恢复时间 or 停电时间改为 before a time, and headings.
 func LabelSense(words string) (Sense, bool) {
@@ -168,11 +168,13 @@ func LabelSense(words string) (Sense, bool) {
 	}
 	verb := words[found[2]:found[3]]
 	s := Sense{Kind: site.Suspend, Verb: verb, Start: found[2], End: found[3], Weak: weakly.MatchString(verb), Utility: Utilities[verb]}
-	if backing.MatchString(verb) {
+	switch {
+	case Lessening.MatchString(verb):
+		s.Kind = site.Partial
+	case backing.MatchString(verb) && Gradually.MatchString(words):
+		s.Kind, s.Gradual = site.Partial, true
+	case backing.MatchString(verb):
 		s.Kind = site.Resume
-		if Gradually.MatchString(words) {
-			s.Kind, s.Gradual = site.Partial, true
-		}
 	}
 	return s, true
 }
