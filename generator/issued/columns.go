@@ -16,21 +16,23 @@ var (
 
 // asRows writes lines in columns, as a table is copied from a page or typed with tabs, as
 // rows of a table: | 业务 | 停止时间 |. Two lines of two columns parted by tabs or bars are one, and
-// three lines of three columns parted by blanks, of which one is enough under a head of times,
-// as a PDF gives them.
-func asRows(lines []string) []string {
-	rows := append([]string(nil), lines...)
+// three lines of three columns parted by blanks. Under a head of times two of two are enough, and
+// one blank between them, as a PDF gives them. Lines that go on with the next, each a cell of
+// one row, are told too: see stacked.go.
+func asRows(lines []string) (rows []string, onward map[int]bool) {
+	rows, onward = append([]string(nil), lines...), map[int]bool{}
 	for i := 0; i < len(lines); {
 		n := max(columnsFrom(rows[i:], tabs, 2, 2), columnsFrom(rows[i:], bars, 2, 2))
 		if n == 0 {
 			n = columnsFrom(rows[i:], gaps, 3, 3)
 		}
 		if n == 0 && timeHead.MatchString(lines[i]) {
-			n = columnsFrom(rows[i:], blanks, 3, 3)
+			n = max(columnsFrom(rows[i:], gaps, 2, 2), columnsFrom(rows[i:], blanks, 2, 2))
 		}
 		i += max(n, 1)
 	}
-	return rows
+	unstack(rows, onward)
+	return rows, onward
 }
 
 // columnsFrom makes the first lines into rows where at least some of them have as many

@@ -15,7 +15,7 @@ import (
 func unwrap(text string) (string, []int) {
 	var out strings.Builder
 	starts := []int{0}
-	lines := asRows(strings.Split(text, "\n"))
+	lines, onward := asRows(strings.Split(text, "\n"))
 	for i, line := range lines {
 		line = strings.TrimSuffix(line, "\r")
 		if i > 0 {
@@ -26,7 +26,7 @@ func unwrap(text string) (string, []int) {
 			break
 		}
 		next := strings.TrimSuffix(lines[i+1], "\r")
-		if !goesOn(line, next) {
+		if !onward[i] && !goesOn(line, next) {
 			out.WriteString(line + "\n")
 			continue
 		}
