@@ -222,7 +222,7 @@ func (d *Reading) turnsThen(it *item) bool {
 		subject = grammar.SubjectOf(d.clauseBefore(it))
 	}
 	if subject == "" {
-		subject = d.stoppedHere(it)
+		subject = d.stoppedHere(it.Start)
 	}
 	return d.state(it, found[0], all[0], subject, nil)
 }

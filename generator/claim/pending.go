@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -52,7 +53,7 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 					ids = []string{d.coin(name)}
 				}
 			} else {
-				ids = d.stoppedBefore(w.Start)
+				ids = d.notBack(w)
 			}
 		}
 	}
@@ -83,7 +84,24 @@ func (d *Reading) pendingName(w issued.Wording, words string) string {
 	if i := strings.LastIndex(before, "，"); i >= 0 && grammar.WhyBehind.MatchString(before[:i]) {
 		return grammar.PlainName(grammar.SubjectOf(before[:i]))
 	}
+	if d.lastStop(w.Start) < w.Sentence.Start {
+		return d.stoppedHere(w.Start) // 网签同期暂停，恢复时间以公告为准
+	}
 	return ""
+}
+
+// notBack are the services that 恢复时间另行通知 is about where it names none: in a paragraph
+// of its own all that have stopped and do not come back, else those of the last stop.
+func (d *Reading) notBack(w issued.Wording) []string {
+	open := slices.DeleteFunc(d.allBefore(w.Block, w.Start), func(id string) bool {
+		return slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+			return o.Service == id && o.Kind == site.Resume && !o.Tbd && !o.Withdrawn
+		})
+	})
+	if len(open) > 0 {
+		return open
+	}
+	return d.stoppedBefore(w.Start)
 }
 
 // pends reports whether a service is pending already.

@@ -47,7 +47,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		return d.saidServices() // 停投……恢复投递
 	}
 	if back && name == "" && len(d.said) == 0 {
-		name = d.stoppedHere(it)
+		name = d.stoppedHere(it.Start)
 	}
 	if ids := d.stoppedUnder(it); name == "" && back && len(ids) > 0 {
 		return ids
@@ -78,7 +78,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	case name != "":
 		return []string{d.coin(name)}
 	case back:
-		if ids := d.allBefore(it); len(ids) > 0 {
+		if ids := d.allBefore(it.block, it.Start); len(ids) > 0 {
 			return ids
 		}
 	case len(d.said) > 0 && d.saidAt.block == it.block && s.Kind != site.Opening:
@@ -120,11 +120,10 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	})
 }
 
-// stoppedHere is what the clauses before a time say stops without a time of its own:
+// stoppedHere is what the clauses before an octet say stops without a time of its own:
 // 网上申报功能同步暂停，预计7月4日恢复.
-func (d *Reading) stoppedHere(it *item) (name string) {
-	sentence := d.Doc.Sentence(it.Start)
-	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
+func (d *Reading) stoppedHere(at int) (name string) {
+	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[d.Doc.Sentence(at).Start:at]))) {
 		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak {
 			name, _ = grammar.WhatOf("", c, all[0])
 		}
@@ -196,12 +195,7 @@ func (d *Reading) coin(name string) string {
 // stoppedBefore returns the services of the last stop before an octet, those of one
 // statement together.
 func (d *Reading) stoppedBefore(at int) []string {
-	last := -1
-	for _, s := range d.Sketches {
-		if s.Kind == site.Suspend && !s.Withdrawn && s.Start <= at && s.Start > last {
-			last = s.Start
-		}
-	}
+	last := d.lastStop(at)
 	var ids []string
 	for _, s := range d.Sketches {
 		if s.Kind == site.Suspend && !s.Withdrawn && s.Start == last && !slices.Contains(ids, s.Service) {
@@ -209,6 +203,17 @@ func (d *Reading) stoppedBefore(at int) []string {
 		}
 	}
 	return ids
+}
+
+// lastStop is where the last stop before an octet is stated, or -1.
+func (d *Reading) lastStop(at int) int {
+	last := -1
+	for _, s := range d.Sketches {
+		if s.Kind == site.Suspend && !s.Withdrawn && s.Start <= at && s.Start > last {
+			last = s.Start
+		}
+	}
+	return last
 }
 
 // stoppedUnder returns what has stopped without an end under the heading that an item
@@ -229,10 +234,10 @@ func (d *Reading) stoppedUnder(it *item) []string {
 
 // allBefore returns the services that a recovery of no name is about: in a paragraph of
 // its own all that have stopped without an end, else those of the last stop.
-func (d *Reading) allBefore(it *item) []string {
-	last := d.stoppedBefore(it.Start)
+func (d *Reading) allBefore(block, at int) []string {
+	last := d.stoppedBefore(at)
 	for _, s := range d.Sketches {
-		if s.Kind == site.Suspend && slices.Contains(last, s.Service) && s.Start >= d.Doc.Blocks[it.block].Start {
+		if s.Kind == site.Suspend && slices.Contains(last, s.Service) && s.Start >= d.Doc.Blocks[block].Start {
 			return last
 		}
 	}

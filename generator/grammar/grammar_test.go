@@ -71,3 +71,19 @@ func TestNamesAreAlike(t *testing.T) {
 		}
 	}
 }
+
+// A name that lists some of what another one lists is part of it, whatever else it lists; one
+// that lists all of it is not.
+func TestPartOf(t *testing.T) {
+	for _, c := range []struct {
+		name, whole string
+		part        bool
+	}{
+		{"花卉展和灯展", "花卉展、盆景展、灯展", true}, {"灯展", "花卉展、灯展等", true}, {"灯展、茶艺表演", "花卉展、灯展", true},
+		{"花卉展、灯展、茶艺表演", "花卉展、灯展", false}, {"茶艺表演", "花卉展、灯展", false}, {"灯展", "灯展", false},
+	} {
+		if got := grammar.PartOf(c.name, c.whole); got != c.part {
+			t.Errorf("%s of %s: %v", c.name, c.whole, got)
+		}
+	}
+}
