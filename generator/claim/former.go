@@ -55,6 +55,9 @@ func (d *Reading) former(it *item, later []item) {
 			if made.Kind == site.Rule || made.Kind == site.Deadline {
 				made.Until = nil
 			}
+			if made.Kind == site.Resume && grammar.Gradually.MatchString(next.post) {
+				made.Kind, made.Gradual = site.Partial, true
+			}
 			next.taken = true
 		} else {
 			made.Withdrawn = true
@@ -71,6 +74,7 @@ func (d *Reading) former(it *item, later []item) {
 		d.At[x.Start] = nil
 		if !d.formerlySaid(&made) {
 			d.Sketches = append(d.Sketches, &made)
+			d.saysMoved(&made, later, s)
 		}
 		switch {
 		case made.Kind != site.Rule || it.until == nil:
@@ -81,6 +85,14 @@ func (d *Reading) former(it *item, later []item) {
 		case later[0].until != nil:
 			d.endMoved(made, it, &later[0])
 		}
+	}
+}
+
+// saysMoved notes what stops or comes back at a new time, for what goes on with it: 现调整至
+// 18日22时至19日6时。升级期间，手机银行暂停.
+func (d *Reading) saysMoved(made *sketch.Sketch, later []item, s grammar.Sense) {
+	if made.Service != "" && !made.Withdrawn {
+		d.said, d.saidAt, d.saidKind, d.saidWeak = []*sketch.Sketch{made}, &later[0], made.Kind, s.Weak
 	}
 }
 

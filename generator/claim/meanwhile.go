@@ -35,10 +35,11 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	for _, c := range grammar.Clauses(words) {
 		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && issued.TurnsLike(all[0].Kind, d.saidKind) {
 			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
-				if d.unsayWeak(); inList {
+				was := d.unsayWeak()
+				if inList {
 					d.listed.weak = false
 				}
-				d.state(d.saidAt, all[0], c, "", nil)
+				d.state(d.saidAt, all[0], c, "", was)
 			}
 			return
 		}
@@ -102,12 +103,15 @@ type statement struct {
 }
 
 // unsayWeak takes back that a system stops for 升级, where the next sentence says what
-// really stops.
-func (d *Reading) unsayWeak() {
+// really stops. It returns what gives that the time which the work had before it was moved.
+func (d *Reading) unsayWeak() (edit func(*sketch.Sketch)) {
 	if !d.saidWeak {
-		return
+		return nil
 	}
 	for _, s := range d.said {
+		if s.From != nil {
+			edit = func(o *sketch.Sketch) { o.From, o.FromUntil = s.From, s.FromUntil }
+		}
 		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *sketch.Sketch) bool { return o == s })
 		d.Coined = slices.DeleteFunc(d.Coined, func(c *sketch.Coined) bool {
 			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool { return o.Service == s.Service })
@@ -119,6 +123,7 @@ func (d *Reading) unsayWeak() {
 		}
 	}
 	d.saidWeak = false
+	return edit
 }
 
 // group states that a group is off, or less served, in the notice's window.

@@ -117,6 +117,9 @@ func (d *Reading) pends(made sketch.Sketch) bool {
 // affected is what a label of the same line, or of one of the next two, says is affected by
 // its one stop.
 func (d *Reading) affected(it *item) string {
+	if found := grammar.Including.FindStringSubmatch(it.post); found != nil {
+		return grammar.PlainName(found[1])
+	}
 	for j := it.block; j < len(d.Doc.Blocks) && j <= it.block+2; j++ {
 		b := d.Doc.Blocks[j]
 		words := issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))

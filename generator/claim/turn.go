@@ -122,6 +122,9 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 			if s.Start, s.End = len(words), len(words); words == "" {
 				pre = grammar.SubjectOf(d.clauseBefore(it)) // 李沃小区因调压箱更换，停气时间为
 			}
+		case strings.LastIndex(words[:min(s.Start, len(words))], "，") >= 0:
+			at := strings.LastIndex(words[:s.Start], "，") + len("，")
+			words, s.Start, s.End = words[at:], s.Start-at, s.End-at // 沟槽积水，停气时间调整为
 		case strings.HasPrefix(s.Utility, "供") && content != "":
 			pre, words, s.Start, s.End = content, "", 0, 0
 		}
@@ -169,6 +172,8 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
 	case (grammar.Since.MatchString(it.post) || grammar.Expecting.MatchString(it.pre)) && grammar.AnyFrom.MatchString(content):
 		d.date(it, site.Rule, sketch.Likely, first)
+	case it.until == nil && grammar.Begins.MatchString(it.post) && grammar.PlainName(it.pre) != "":
+		d.date(it, site.Rule, sketch.Likely, grammar.Begins.FindString(it.post))
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, sketch.Likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}

@@ -48,8 +48,8 @@ func Lead(words string) (pre, label string) {
 func Boundary(gap string) int {
 	at := strings.LastIndexAny(gap, "，,：:（(、")
 	if at < 0 {
-		if put := NewTime.FindStringIndex(gap); put != nil && len(Senses(issued.Clean(gap), false)) > 0 {
-			return put[0] // 4月22日的停水推迟至4月24日
+		if put := NewTime.FindStringIndex(gap); put != nil && (Edged.MatchString(gap) || len(Senses(issued.Clean(gap), false)) > 0) {
+			return put[0] // 4月22日的停水推迟至4月24日; 由9时起调整为
 		}
 		if words := issued.Clean(gap); Edged.MatchString(words) || len(Senses(words, false)) > 0 {
 			return len(gap)

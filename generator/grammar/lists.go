@@ -25,6 +25,7 @@ var (
 	EndHead   = regexp.MustCompile(`(?:截止|结束|终止|止)(?:时间|日期|时点)?$`)                                                                   // a column with the ends of the stops in the one before
 	These     = regexp.MustCompile(`(?:以下|下列)[\p{Han}]{2,6}?停(?:止供)?[水电气热暖]：([^：。；]{2,80})`)                                         // 以下小区停气：金色家园、阳光城
 	Affects   = regexp.MustCompile(`(?:影响|涉及|暂停|停办)的?(?:业务)?(?:范围|业务|系统|服务)：([^：。；]{2,40})(?:[。；]|$)`)                               // 影响范围：……, whose words are the services
+	Including = regexp.MustCompile(`，(?:具体|主要)?(?:包括|包含|涵盖)([^。；]{2,})`)                                                             // 全部服务，包括网上、电话, which says of what
 	TitleTail = regexp.MustCompile(`(?:的)?(?:温馨|补充|紧急|重要)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)                                      // what all titles end with
 )
 
@@ -32,7 +33,7 @@ var (
 var (
 	Sharing     = regexp.MustCompile(`同时|同步|同期|一并|同停|同样|也|均|亦`)
 	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时|其间)`) // 升级期间，……暂停服务
-	Along       = regexp.MustCompile(`(?:同时|同步|同期|一并|一同|随之)$`)                 // 自助机同时停用
+	Along       = regexp.MustCompile(`(?:同时|同步|同期|一并|一同|随之)$`)              // 自助机同时停用
 	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                       // 其余食堂
 	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                            // it is switched on in place of what was off
 )

@@ -52,6 +52,7 @@ var (
 	afterVerb  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|(?:^|[^提])前(?:[^台端往期来景]|$)|后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]`)
 	asBefore   = regexp.MustCompile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；（])`) // 恢复正常开放时间
 	restOfTime = regexp.MustCompile(`^(?:其余|其他|其它)(?:时间|时段|日期|日子)`)                              // 其余时间不办公
+	unaffected = regexp.MustCompile(`^(?:均|都|也|暂)*不(?:会)?(?:受[^理]|影响)|不受[^，。；]{0,16}影响$`)            // 不受系统上线影响
 	measures   = regexp.MustCompile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)     // 室温恢复正常
 	lastingly  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
 	notBefore  = regexp.MustCompile(`(?:不|不再|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$|不会?因[^，。；]{1,10}$`)
@@ -72,13 +73,16 @@ var causeAhead = regexp.MustCompile(`^(?:因|由于|受)[^，。；]{1,14}?(?:�
 // Foremost stands before what comes back while others are still off.
 var Foremost = regexp.MustCompile(`(?:率先|先行|优先|首先|先期)$`)
 
+// Only stands before what comes back without the rest.
+var Only = regexp.MustCompile(`(?:仅|只)(?:先|限|能)?$`)
+
 // Gradually is in what happens bit by bit.
 var Gradually = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段`)
 
 // Senses reads the verbs of a clause that say what happens, in order.
 func Senses(clause string, window bool) []Sense {
 	why := causeAhead.FindStringIndex(clause)
-	if Reason.MatchString(clause) && !window && why == nil || strings.Contains(clause, "为准") || strings.HasPrefix(clause, "逾期") || restOfTime.MatchString(clause) {
+	if Reason.MatchString(clause) && !window && why == nil || strings.Contains(clause, "为准") || strings.HasPrefix(clause, "逾期") || restOfTime.MatchString(clause) || unaffected.MatchString(clause) {
 		return nil
 	}
 	var all []Sense
@@ -149,6 +153,9 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 	}
 	if s.Kind == site.Resume && Gradually.MatchString(near) && !wholly.MatchString(near) {
 		s.Kind, s.Gradual = site.Partial, true
+	}
+	if s.Kind == site.Resume && Only.MatchString(before) {
+		s.Kind = site.Partial // 仅开放总服务台
 	}
 	if first := Foremost.FindStringIndex(before); s.Kind == site.Resume && first != nil && bodies.MatchString(before[:first[0]]) {
 		s.Kind = site.Partial

@@ -62,11 +62,19 @@ func (d *Document) Intro(block int) string {
 			}
 			return last
 		}
+		if d.Blocks[j].Role == Heading && d.runsIn(j) {
+			continue // 一、东区：…… beside it
+		}
 		if d.Blocks[j].Role == Heading || strings.HasSuffix(words, "。") && d.Blocks[block].Role != Item {
 			return ""
 		}
 	}
 	return ""
+}
+
+// runsIn reports whether the text under a heading goes on in its line.
+func (d *Document) runsIn(head int) bool {
+	return head+1 < len(d.Blocks) && !strings.Contains(d.Text[d.Blocks[head].Start:d.Blocks[head+1].Start], "\n")
 }
 
 // HeadsOver are the words of the headings over the nearest one.
