@@ -38,7 +38,8 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	default:
 		ids, level = d.named(pre+clause, name, it, s)
 	}
-	if s.Kind == site.Resume && grammar.Foremost.MatchString(clause[:s.Start]) && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
+	some := grammar.Foremost.MatchString(clause[:s.Start]) || len(ids) == 1 && !strings.HasSuffix(clause[:s.Start], "全面") && grammar.PartOf(name, d.NameOf(ids[0]))
+	if s.Kind == site.Resume && some && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
 		s.Kind = site.Partial // 先行恢复住院结算；28日全面恢复
 	}
 	if s.Kind == site.Suspend && d.stopAt == nil {
@@ -129,7 +130,7 @@ func (d *Reading) means(it *item, s *grammar.Sense, clause string) bool {
 		}
 	case window && s.Kind == site.Resume:
 		return false
-	case strings.HasPrefix(s.Verb, "正常"), strings.HasPrefix(s.Verb, "可"):
+	case strings.HasPrefix(s.Verb, "正常"), strings.HasPrefix(s.Verb, "可"), s.Kind == site.Resume && grammar.AsUsual.MatchString(clause[:s.Start]):
 		return d.anyStop()
 	case s.Kind == site.Resume && s.Verb == "开放" && strings.Contains(clause, "时间"):
 		return false
