@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -104,6 +105,12 @@ func (d *Reading) bound(it *item) {
 		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {
 			s.Kind = site.Resume // 优先恢复, by a latest time
 		}
+		if grammar.AsEver.MatchString(s.Verb) && !d.stopsBefore(it.moment()) {
+			if d.Having(it.moment()) != nil {
+				return // 停机前照常办理: nothing comes back
+			}
+			break
+		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			for _, at := range d.eachStop(it) {
 				d.state(it, s, c, it.pre, func(m *sketch.Sketch) { m.Before, m.Moment = &at, at })
@@ -123,6 +130,13 @@ func (d *Reading) bound(it *item) {
 		return
 	}
 	d.date(it, site.Deadline, sketch.Likely, words)
+}
+
+// stopsBefore reports whether anything has stopped before a time.
+func (d *Reading) stopsBefore(at site.Moment) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+		return o.Kind == site.Suspend && !o.Withdrawn && o.Moment.Known() && o.Moment.Instant.Before(at.Instant)
+	})
 }
 
 // ofMonth asks about a month that names no day for the reader: 10月底前如期上线, 1—3月应缴的.

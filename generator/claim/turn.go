@@ -21,7 +21,7 @@ func (d *Reading) turn(it *item) {
 			break
 		}
 		hits := grammar.Senses(c, window)
-		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && gradualLater(all[k+1:]) {
+		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
 			continue
 		}
 		s, pre := hits[0], ""
@@ -58,10 +58,11 @@ func (d *Reading) turn(it *item) {
 // switches reports a verb that turns a new thing on: 新平台启用.
 func switches(s grammar.Sense) bool { return s.Verb == "启用" || s.Verb == "上线" }
 
-// gradualLater reports whether a later clause says what comes back bit by bit.
-func gradualLater(rest []string) bool {
+// backLater reports whether a later clause says what comes back with the new thing, wholly or
+// bit by bit: 新系统启用，借阅窗口恢复服务.
+func backLater(rest []string) bool {
 	for _, c := range rest {
-		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Gradual {
+		if all := grammar.Senses(c, false); len(all) > 0 && (all[0].Gradual || all[0].Kind == site.Resume && !switches(all[0]) && grammar.PlainName(c[:all[0].Start]+c[all[0].End:]) != "") {
 			return true
 		}
 	}
