@@ -142,8 +142,8 @@ func (d *Reading) sameSentence(it *item) bool {
 	return d.saidAt != nil && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
 }
 
-// found returns the services known by a name; loosely also by a part of it. All that
-// match are meant by a short name, the last one by a long one.
+// found returns the services known by a name; loosely also by a part of it: all that have
+// it within their names, else all that it has within it, else those most like it.
 func (d *Reading) found(name string, loosely bool) []string {
 	if name == "" {
 		return nil
@@ -154,19 +154,27 @@ func (d *Reading) found(name string, loosely bool) []string {
 	if !loosely {
 		return nil
 	}
-	var ids, within []string
+	var within, parts, like []string
+	most := 0
 	for _, c := range d.Coined {
-		if strings.Contains(c.Name, grammar.Stem(name)) {
+		n := grammar.Likeness(c.Name, name)
+		switch {
+		case strings.Contains(c.Name, grammar.Stem(name)):
 			within = append(within, c.ID)
-		}
-		if grammar.Alike(c.Name, name, true) {
-			ids = append(ids, c.ID)
+		case n > 0 && strings.Contains(name, grammar.Stem(c.Name)):
+			parts = append(parts, c.ID)
+		case n > most:
+			most, like = n, []string{c.ID}
+		case n > 0 && n == most:
+			like = append(like, c.ID)
 		}
 	}
-	if len(within) > 0 {
-		return within
+	for _, ids := range [...][]string{within, parts, like} {
+		if len(ids) > 0 {
+			return ids
+		}
 	}
-	return ids
+	return nil
 }
 
 func (d *Reading) coinedLike(name string) string {
@@ -237,7 +245,12 @@ func (d *Reading) allBefore(it *item) []string {
 		}
 	}
 	if open := d.openStops(); len(open) > 0 {
-		return open
+		last = open
+	}
+	part := d.Doc.Part(d.Doc.Sentence(it.Start), it.Start)
+	if found := grammar.Except.FindStringSubmatch(issued.Clean(d.Doc.In(part))); found != nil {
+		save := d.found(grammar.PlainName(found[1]), true)
+		last = slices.DeleteFunc(last, func(id string) bool { return slices.Contains(save, id) }) // 上述业务除转移接续外
 	}
 	return last
 }

@@ -183,18 +183,26 @@ func Stem(name string) string {
 // Alike reports whether two names may be of one service: the same stem, or, where
 // loosely, one within the other or most of its pairs.
 func Alike(a, b string, loosely bool) bool {
+	return Stem(a) == Stem(b) || loosely && Likeness(a, b) > 0
+}
+
+// Likeness is how much two names that may be of one service share, in characters; 0 where they
+// are of two. What one has within the other is shared whole.
+func Likeness(a, b string) int {
 	a, b = Stem(a), Stem(b)
-	if a == b {
-		return true
+	least := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	switch {
+	case a == b:
+		return least
+	case opposed(a, b) || opposed(b, a):
+		return 0
+	case strings.Contains(a, b) || strings.Contains(b, a):
+		return least
 	}
-	if !loosely || opposed(a, b) || opposed(b, a) {
-		return false
+	if n := common([]rune(a), []rune(b)); n >= 3 && 2*n >= least {
+		return n
 	}
-	if strings.Contains(a, b) || strings.Contains(b, a) {
-		return true
-	}
-	n := common([]rune(a), []rune(b))
-	return n >= 3 && 2*n >= min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	return 0
 }
 
 // opposites tell services of like names apart.
