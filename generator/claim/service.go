@@ -37,6 +37,11 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 // returns one at least.
 func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	back := s.Kind == site.Resume || s.Kind == site.Partial && grammar.StateOf(s) == ""
+	if name == "" && back && grammar.Above.MatchString(it.pre) {
+		if ids := d.save(it, d.openStops()); len(ids) > 0 {
+			return ids
+		}
+	}
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
@@ -247,12 +252,17 @@ func (d *Reading) allBefore(it *item) []string {
 	if open := d.openStops(); len(open) > 0 {
 		last = open
 	}
-	part := d.Doc.Part(d.Doc.Sentence(it.Start), it.Start)
-	if found := grammar.Except.FindStringSubmatch(issued.Clean(d.Doc.In(part))); found != nil {
-		save := d.found(grammar.PlainName(found[1]), true)
-		last = slices.DeleteFunc(last, func(id string) bool { return slices.Contains(save, id) }) // 上述业务除转移接续外
+	return d.save(it, last)
+}
+
+// save leaves out of services those that the words about a time except: 上述业务除转移接续外.
+func (d *Reading) save(it *item, ids []string) []string {
+	found := grammar.Except.FindStringSubmatch(issued.Clean(d.Doc.In(d.Doc.Part(d.Doc.Sentence(it.Start), it.Start))))
+	if found == nil {
+		return ids
 	}
-	return last
+	but := d.found(grammar.PlainName(found[1]), true)
+	return slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(but, id) })
 }
 
 // saidOpen reports whether the last statement of a block stopped something that a
