@@ -75,3 +75,14 @@ func TestAStopAndItsRecovery(t *testing.T) {
 		t.Errorf("the stop is %+v", s)
 	}
 }
+
+// A row of a table whose cell says 取消 states what was to be, and no other row does.
+func TestARowTakenBack(t *testing.T) {
+	r := read("notice.txt", "关于集中检修电梯的公告\n\n| 停运时间 | 电梯 | 状态 |\n| --- | --- | --- |\n| 2024年5月10日8:00—12:00 | 东区1号梯 | 计划 |\n| 2024年5月11日8:00—12:00 | 西区2号梯 | 取消 |\n\n安平县机关事务中心\n2024年5月6日\n")
+	if len(r.Sketches) != 2 || r.Sketches[0].Withdrawn || !r.Sketches[1].Withdrawn || r.Sketches[1].From == nil {
+		t.Fatalf("%d sketches: %+v", len(r.Sketches), r.Sketches)
+	}
+	if name := r.NameOf(r.Sketches[0].Service); name != "东区1号梯" {
+		t.Errorf("a state is taken for a service: %s", name)
+	}
+}

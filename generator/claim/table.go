@@ -37,6 +37,8 @@ func (d *Reading) row(block int) {
 		case words == "" || grammar.Ordinal(words):
 		case d.hasClock(c):
 			d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+		case grammar.CancelledRow.MatchString(words):
+			defer d.cancelled(block, len(d.Sketches))
 		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16:
 			defer func() { d.pendingCell(c, title, what, words) }()
 		case grammar.RemarkHead(title):
@@ -51,6 +53,17 @@ func (d *Reading) row(block int) {
 	utility := ""
 	for n, c := range times {
 		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block), d.title()}, what, place)
+	}
+}
+
+// cancelled withdraws what a row stated: its cell 状态 says 取消.
+func (d *Reading) cancelled(block, from int) {
+	b := d.Doc.Blocks[block]
+	for _, s := range d.Sketches[min(from, len(d.Sketches)):] {
+		if s.Start >= b.Body && s.Start < b.End && s.Moment.Known() {
+			s.Withdrawn, s.From, s.FromUntil = true, &s.Moment, s.Until
+			d.At[s.Start] = nil
+		}
 	}
 }
 
