@@ -86,3 +86,15 @@ func TestARowTakenBack(t *testing.T) {
 		t.Errorf("a state is taken for a service: %s", name)
 	}
 }
+
+// A row whose cell names hours of opening states no stop of its days.
+func TestARowOfOpening(t *testing.T) {
+	r := read("notice.txt", "关于节日期间泳池安排的公告\n\n| 日期 | 安排 |\n| --- | --- |\n| 2024年5月10日至5月12日 | 停止开放 |\n| 2024年5月13日至5月14日 | 13:00—20:00开放 |\n\n安平县体育中心\n2024年5月6日\n")
+	var kinds []site.Kind
+	for _, s := range r.Sketches {
+		kinds = append(kinds, s.Kind)
+	}
+	if !slices.Equal(kinds, []site.Kind{site.Suspend, site.Rule, site.Rule}) {
+		t.Errorf("the rows state %v", kinds)
+	}
+}

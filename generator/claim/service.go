@@ -45,6 +45,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
+	if name == "" && s.Kind == site.Suspend && d.saidKind == site.Opening && len(d.said) > 0 && d.sameSentence(it) {
+		return d.saidServices() // 8:00—12:00开放外科门诊，下午停诊
+	}
 	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
@@ -153,10 +156,13 @@ func (d *Reading) found(name string, loosely bool) []string {
 	if name == "" {
 		return nil
 	}
-	if id := d.coinedLike(name); id != "" {
+	id := d.coinedLike(name)
+	switch {
+	case id != "" && loosely:
+		return append([]string{id}, d.openWithin(name, id)...)
+	case id != "":
 		return []string{id}
-	}
-	if !loosely {
+	case !loosely:
 		return nil
 	}
 	var within, parts, like []string
@@ -180,6 +186,14 @@ func (d *Reading) found(name string, loosely bool) []string {
 		}
 	}
 	return nil
+}
+
+// openWithin are the services, one apart, that have stopped without an end and have a name within
+// theirs: 门诊 brings back 外科门诊.
+func (d *Reading) openWithin(name, apart string) []string {
+	return slices.DeleteFunc(d.openStops(), func(id string) bool {
+		return id == apart || !strings.Contains(d.NameOf(id), grammar.Stem(name))
+	})
 }
 
 func (d *Reading) coinedLike(name string) string {

@@ -25,7 +25,10 @@ func (d *Reading) turn(it *item) {
 			continue
 		}
 		s, pre := hits[0], ""
-		saw = true
+		if saw = true; k > 0 && d.offAfter(it, s, c) {
+			found = true
+			continue
+		}
 		switch {
 		case !found && k == 0:
 			pre = it.pre
@@ -138,6 +141,9 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 // turnBare reads a time whose words neither stop nor bring back anything.
 func (d *Reading) turnBare(it *item, content string, saw bool) {
 	first := grammar.UpTo(content, "，")
+	if d.opensAt(it, first) {
+		return
+	}
 	if s, back := grammar.ListBack(d.Doc.Intro(it.block)); back && it.until == nil && !saw && grammar.Since.MatchString(it.post) && grammar.PlainName(first) != "" {
 		s.Start, s.End = len(first), len(first)
 		d.state(it, s, first, "", nil)
