@@ -71,8 +71,12 @@ func (d *Reading) closeHead(it *item) bool {
 	return done
 }
 
-// date states a deadline or a rule.
+// date states a deadline or a rule of days to come; a day that parts those before from those
+// after it, 8月1日后使用的, may have been.
 func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words string) {
+	if d.past(it) && !grammar.FromThen.MatchString(it.post) {
+		return
+	}
 	for _, x := range it.times {
 		text := d.textOf(x)
 		if text == nothing {

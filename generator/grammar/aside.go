@@ -22,6 +22,9 @@ var (
 	duty      = regexp.MustCompile(`(?:^|[^申邀])请|[须应需]|务必|必须|可以|完成|办结|办妥|做好|尽快`)
 )
 
+// Already ends the words before a time that has been when the notice is written: 已于.
+var Already = regexp.MustCompile(`已经?[于在自从]?$`)
+
 // Aside reports whether a time is one by the words of its clause before it, and those
 // behind it up to the next time. An exact hour that parts those who …的 from others is none:
 // 3月11日24时前出院的，在原系统结算.
