@@ -36,7 +36,10 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	default:
 		ids, level = d.named(pre+clause, name, it, s)
 	}
-	if d.past(it) && d.nothingBack(s.Kind, ids) {
+	if month := it.moment().Precision == site.Month && switches(s); (month || d.past(it)) && d.nothingBack(s.Kind, ids) {
+		if month {
+			d.ofMonth() // 将于9月上线新平台
+		}
 		return true
 	}
 	if s.Kind == site.Resume && grammar.Foremost.MatchString(clause[:s.Start]) && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
