@@ -31,7 +31,7 @@ func (d *Reading) item(it *item, later []item) {
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
-	case grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
+	case grammar.Aside(it.pre, it.post, it.moment().Exact()), grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
 	case it.until == nil && !it.times[0].Opens && grammar.ThenBack.MatchString(it.post) && len(later) > 0 && grammar.BackAt.MatchString(later[0].post) && grammar.PlainName(it.pre) != "":
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *sketch.Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
@@ -72,8 +72,12 @@ func (d *Reading) closeHead(it *item) bool {
 	return done
 }
 
-// date states a deadline or a rule.
+// date states a deadline or a rule of days to come; a day that parts those before from those
+// after it, 8月1日后使用的, may have been.
 func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words string) {
+	if d.past(it) && !grammar.FromThen.MatchString(it.post) {
+		return
+	}
 	for _, x := range it.times {
 		text := d.textOf(x)
 		if text == nothing {

@@ -87,8 +87,12 @@ func (d *Reading) plainer(rest []string) bool {
 // turnByLabel reads 停水时间： and its like.
 func (d *Reading) turnByLabel(it *item, saw bool) {
 	labels := []string{it.pre, it.label}
-	if head := d.Doc.HeadOf(it.block); it.until != nil && d.window == nil && (it.label+it.pre == "时间" || head == "时间" && it.pre == "") {
-		d.window = it
+	if it.until != nil && grammar.Holiday.MatchString(it.label+it.pre) {
+		d.noteWindow(it)
+		return
+	}
+	if head := d.Doc.HeadOf(it.block); it.until != nil && (it.label+it.pre == "时间" || head == "时间" && it.pre == "") {
+		d.noteWindow(it)
 	}
 	if it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") {
 		labels = append(labels, d.Doc.HeadOf(it.block))
@@ -138,6 +142,14 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	d.turnBare(it, content, saw)
 }
 
+// noteWindow keeps the first window that says nothing by itself, of which a later sentence may
+// say what is off in it.
+func (d *Reading) noteWindow(it *item) {
+	if d.window == nil {
+		d.window = it
+	}
+}
+
 // turnBare reads a time whose words neither stop nor bring back anything.
 func (d *Reading) turnBare(it *item, content string, saw bool) {
 	first := grammar.UpTo(content, "，")
@@ -159,15 +171,11 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.mayDo(it, grammar.MayDo.FindString(content))
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
-		if d.window == nil {
-			d.window = it
-		}
+		d.noteWindow(it)
 	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre) != "" && grammar.AnyFrom.MatchString(content):
 		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
-		if d.window == nil {
-			d.window = it
-		}
+		d.noteWindow(it)
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
 	case it.until == nil && it.moment().Exact() && grammar.LastRun.MatchString(it.pre):

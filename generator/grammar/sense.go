@@ -49,8 +49,9 @@ var (
 	forGood    = regexp.MustCompile(`^(?:停止使用|不再|终止|退网)`)
 	notStop    = regexp.MustCompile(`^(?:车|靠|留|滞|泊|放|机坪|顿|息|歇|牌)`) // 停车 is no stop
 	notOpen    = regexp.MustCompile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|园时间|馆时间|支|标|办)`)
-	afterVerb  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|(?:^|[^提])前(?:[^台端往期来景]|$)|后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]`)
+	afterVerb  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|(?:^|[^提])前(?:[^台端往期来景]|$)|后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]|^(?:仪式|典礼|时段|方案|事宜|准备|费用|预案|演练)`)
 	asBefore   = regexp.MustCompile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；（])`) // 恢复正常开放时间
+	excluded   = regexp.MustCompile(`不在[^，。；]{0,12}(?:范围|之列)`)                                   // 不在本次停机范围内
 	restOfTime = regexp.MustCompile(`^(?:其余|其他|其它)(?:时间|时段|日期|日子)`)                              // 其余时间不办公
 	measures   = regexp.MustCompile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)     // 室温恢复正常
 	lastingly  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
@@ -78,7 +79,7 @@ var Gradually = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段
 // Senses reads the verbs of a clause that say what happens, in order.
 func Senses(clause string, window bool) []Sense {
 	why := causeAhead.FindStringIndex(clause)
-	if Reason.MatchString(clause) && !window && why == nil || strings.Contains(clause, "为准") || strings.HasPrefix(clause, "逾期") || restOfTime.MatchString(clause) {
+	if Reason.MatchString(clause) && !window && why == nil || strings.Contains(clause, "为准") || strings.HasPrefix(clause, "逾期") || restOfTime.MatchString(clause) || excluded.MatchString(clause) {
 		return nil
 	}
 	var all []Sense
