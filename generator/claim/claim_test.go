@@ -98,3 +98,11 @@ func TestARowOfOpening(t *testing.T) {
 		t.Errorf("the rows state %v", kinds)
 	}
 }
+
+// 预计 is kept where the subject stands before its comma.
+func TestExpectedBehindASubject(t *testing.T) {
+	r := read("notice.txt", "关于体育馆的公告\n跑步机于2024年5月8日停用。跑步机安装调试，预计5月10日起恢复使用。\n安平县体育中心\n2024年5月6日\n")
+	if len(r.Sketches) != 2 || r.Sketches[0].Expected || !r.Sketches[1].Expected || r.Sketches[1].Service != r.Sketches[0].Service {
+		t.Errorf("%d sketches: %+v", len(r.Sketches), r.Sketches)
+	}
+}
