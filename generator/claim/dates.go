@@ -97,6 +97,12 @@ func (d *Reading) because(kind site.Kind, words string) string {
 func (d *Reading) bound(it *item) {
 	rest := grammar.ByDay.ReplaceAllString(it.post, "")
 	words := grammar.ByDay.FindString(it.post) + grammar.Latest.FindString(it.pre)
+	if s, back := grammar.LabelSense(grammar.Latest.ReplaceAllString(it.pre, "")); back && s.Kind == site.Resume {
+		subject := it.pre[:s.Start]
+		s.Start, s.End = len(subject), len(subject)
+		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
+		return
+	}
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
