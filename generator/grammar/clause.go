@@ -43,6 +43,17 @@ func SubjectOf(words string) string {
 	return words
 }
 
+// timeOf are words for the time of something: 成绩单的领取时间推迟.
+var timeOf = regexp.MustCompile(`^(.{2,}?)的?([\p{Han}]{2})?(?:起止)?(?:时间|日期)(?:推迟|提前|顺延|延后|延期|调整|变更|有变)?$`)
+
+// ThingOf is what words for its time are of, or "".
+func ThingOf(words string) string {
+	if found := timeOf.FindStringSubmatch(words); found != nil {
+		return found[1] + found[2]
+	}
+	return ""
+}
+
 // Edge is what still belongs to a time behind it.
 var Edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|(?:开市|开盘|开园|开馆|开门|开诊|开机|营业|上班|首班[车船]?)时?起|起开始|起|开始|止|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
 

@@ -170,6 +170,13 @@ func LabelSense(words string) (Sense, bool) {
 	if found == nil {
 		return Sense{}, false
 	}
+	for next := labelled.FindStringSubmatchIndex(words[found[3]:]); next != nil; next = labelled.FindStringSubmatchIndex(words[found[3]:]) {
+		from, to := found[3]+next[2], found[3]+next[3]
+		if weakly.MatchString(words[from:to]) {
+			break // 停机维护时间
+		}
+		found[2], found[3] = from, to // 停电用户的复电时间
+	}
 	verb := words[found[2]:found[3]]
 	s := Sense{Kind: site.Suspend, Verb: verb, Start: found[2], End: found[3], Weak: weakly.MatchString(verb), Utility: Utilities[verb]}
 	switch {
