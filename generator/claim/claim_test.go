@@ -75,3 +75,25 @@ func TestAStopAndItsRecovery(t *testing.T) {
 		t.Errorf("the stop is %+v", s)
 	}
 }
+
+// A row of a table that another cell calls off states what was to be.
+func TestARowCalledOff(t *testing.T) {
+	r := read("notice.txt", "滨江泳池换水安排\n\n闭馆时间\t场馆\t状态\n2024-05-14 08:00—12:00\t东池\t计划\n2024-05-15 08:00—12:00\t西池\t已取消\n\n2024年5月6日\n")
+	if len(r.Sketches) != 2 {
+		t.Fatalf("%d sketches: %+v", len(r.Sketches), r.Sketches)
+	}
+	if east, west := r.Sketches[0], r.Sketches[1]; east.Withdrawn || !west.Withdrawn || west.From == nil {
+		t.Errorf("the rows are %+v and %+v", east, west)
+	}
+}
+
+// A day told again without its hour is the same fact; a day after which something else is done is
+// a fact of its own.
+func TestADayAfter(t *testing.T) {
+	const stop = "关于闭馆的公告\n档案馆5月10日17时闭馆，5月13日9时恢复开放。\n"
+	for words, facts := range map[string]int{"读者5月13日后再到馆查阅档案。\n": 2, "读者5月20日后凭新证到馆查阅。\n": 3} {
+		if r := read("notice.txt", stop+words+"安平县档案馆\n2024年5月6日\n"); len(r.Sketches) != facts {
+			t.Errorf("%s makes %d facts, not %d", words, len(r.Sketches), facts)
+		}
+	}
+}

@@ -84,6 +84,16 @@ func (d *Reading) former(it *item, later []item) {
 	}
 }
 
+// putOff reports whether the next day takes the place of one whose stop it is said of, within a
+// clause: 5月17日丰惠线停电改至5月24日. Behind 起 something begins that lasts to the next.
+func (d *Reading) putOff(it *item, later []item) bool {
+	if !replaces(later) || later[0].times[0].DateOmitted || grammar.Since.MatchString(it.post) || strings.ContainsAny(d.Doc.Text[it.End:later[0].Start], "，；：") {
+		return false
+	}
+	s, _ := d.anySense(it)
+	return s.Kind == site.Suspend && !s.Weak
+}
+
 // movedTogether states several old times that as many new ones replace in their order: 原定12日
 // 停止、18日恢复，现推迟至19日停止、25日恢复.
 func (d *Reading) movedTogether(items []item) {

@@ -94,7 +94,13 @@ func StateOf(s Sense) string {
 	return ""
 }
 
-// RemarkHead reports the head of a column of remarks, or of the reasons and the work.
+// Undoes reports a cell that calls its row off: 已取消.
+func Undoes(words string) bool {
+	words = strings.TrimPrefix(words, "已")
+	return words == "取消" || words == "撤销" || words == "作废" || strings.HasPrefix(words, "取消") && strings.HasSuffix(words, "计划")
+}
+
+// RemarkHead reports the head of a column of remarks, of how a plan stands, or of the reasons and the work.
 func RemarkHead(title string) bool {
-	return strings.HasSuffix(title, "原因") || strings.HasSuffix(title, "事由") || strings.HasSuffix(title, "工作内容") || strings.HasSuffix(title, "施工内容") || title == "备注" || title == "说明" || title == "提示" || title == "注"
+	return strings.HasSuffix(title, "原因") || strings.HasSuffix(title, "事由") || strings.HasSuffix(title, "工作内容") || strings.HasSuffix(title, "施工内容") || strings.HasSuffix(title, "状态") || title == "备注" || title == "说明" || title == "提示" || title == "注"
 }

@@ -62,13 +62,14 @@ func (d *Sheet) refine() {
 	})
 }
 
-// within reports whether an hour is of the day or month that another sketch tells of the same.
+// within reports whether an hour is of the day or month at which another sketch tells the same of
+// the same.
 func (s *Sketch) within(of *Sketch) bool {
 	if !s.Moment.Exact() || s.Withdrawn || s.Tbd || of.Until != nil || s.Moment.Instant.Before(of.Moment.Instant) || !s.Moment.Instant.Before(of.Moment.End()) {
 		return false
 	}
 	switch of.Kind {
-	case site.Resume, site.Partial:
+	case site.Suspend, site.Resume, site.Partial:
 		return s.Service == of.Service && issued.TurnsLike(s.Kind, of.Kind) && s.Scope == of.Scope
 	case site.Deadline:
 		return s.Kind == site.Deadline && issued.Shared(of.Text, s.Text) >= 0.6
