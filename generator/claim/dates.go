@@ -196,7 +196,7 @@ func (d *Reading) onward(it *item) {
 		return
 	}
 	rest := grammar.FromThen.ReplaceAllString(it.post, "")
-	parting := !it.moment().Exact() && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
+	parting := !it.moment().Exact() && !d.TurnsOn(it.moment().Day()) && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
 	if (parting || d.Having(it.moment()) != nil) && !grammar.Bought.MatchString(it.pre) {
 		d.date(it, site.Rule, sketch.Likely, grammar.FromThen.FindString(it.post))
 	}

@@ -11,7 +11,7 @@ var (
 	// supposed begins or ends the words before a time that only may come.
 	supposed = regexp.MustCompile(`^(?:如果?|若|倘若?|假如|万一|一旦)[^，。；]*$|(?:^|[^，。；])未(?:能)?[在于按]?$`)
 	// noticed stands behind the day of another notice.
-	noticed = regexp.MustCompile(`^\s*(?:在[^，。；]{1,12})?(?:起草|发布|印发|下发|公布|刊登|刊发|推送)的?[^，。；]{0,16}(?:通告|公告|通知|公示|短信|信息|手册|文件|《)`)
+	noticed = regexp.MustCompile(`^\s*(?:在[^，。；]{1,12})?(?:起草|发布|印发|下发|公布|刊登|刊发|推送)的?[^，。；]{0,16}(?:通告|公告|通知|公示|短信|信息|手册|文件|《)|^\s*(?:发布|印发|下发|公布)的$`)
 	// inBrackets ends brackets that stand in an attribute: （3月31日前）的参保人员.
 	inBrackets = regexp.MustCompile(`^(?:之?前|以前|之?后|以后|起|止)?[）)]的\p{Han}`)
 	// headless ends a clause that tells which are meant: 5月1日前尚未搬离的，视为放弃.

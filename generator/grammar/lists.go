@@ -50,9 +50,6 @@ var (
 	Nameless     = regexp.MustCompile(`^(?:恢复|重新开放|开放|复[航运]|开通)`)                       // 恢复时间待定, of something named before a colon
 )
 
-// CancelledRow is a cell that takes back what its row says.
-var CancelledRow = regexp.MustCompile(`^[已拟]?(?:取消|作废|撤销|延期|推迟|改期|暂缓)(?:停[水电气热运航]|执行|实施|施工|检修)?$`)
-
 // whilst is what goes on while a window lasts: 管制措施：管制期间禁止机动车通行.
 var whilst = regexp.MustCompile(`^(?:[^，。；：]{2,8}：)?[\p{Han}]{2,8}期间，?([^，。；：]{4,})`)
 
