@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -26,11 +27,11 @@ func (d *Reading) item(it *item, later []item) {
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
-	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post):
+	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), putOff(it, later):
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
-	case grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
+	case grammar.Aside(it.pre, it.post, it.moment().Exact()), grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
 	case it.until == nil && !it.times[0].Opens && grammar.ThenBack.MatchString(it.post) && len(later) > 0 && grammar.BackAt.MatchString(later[0].post) && grammar.PlainName(it.pre) != "":
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *sketch.Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
@@ -71,8 +72,12 @@ func (d *Reading) closeHead(it *item) bool {
 	return done
 }
 
-// date states a deadline or a rule.
+// date states a deadline or a rule of days to come; a day that parts those before from those
+// after it, 8月1日后使用的, may have been.
 func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words string) {
+	if d.past(it) && !grammar.FromThen.MatchString(it.post) {
+		return
+	}
 	for _, x := range it.times {
 		text := d.textOf(x)
 		if text == nothing {
@@ -92,6 +97,12 @@ func (d *Reading) because(kind site.Kind, words string) string {
 func (d *Reading) bound(it *item) {
 	rest := grammar.ByDay.ReplaceAllString(it.post, "")
 	words := grammar.ByDay.FindString(it.post) + grammar.Latest.FindString(it.pre)
+	if s, back := grammar.LabelSense(grammar.Latest.ReplaceAllString(it.pre, "")); back && s.Kind == site.Resume {
+		subject := it.pre[:s.Start]
+		s.Start, s.End = len(subject), len(subject)
+		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
+		return
+	}
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
@@ -103,6 +114,12 @@ func (d *Reading) bound(it *item) {
 		}
 		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {
 			s.Kind = site.Resume // 优先恢复, by a latest time
+		}
+		if grammar.AsEver.MatchString(s.Verb) && !d.stopsBefore(it.moment()) {
+			if d.Having(it.moment()) != nil {
+				return // 停机前照常办理: nothing comes back
+			}
+			break
 		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			for _, at := range d.eachStop(it) {
@@ -123,6 +140,13 @@ func (d *Reading) bound(it *item) {
 		return
 	}
 	d.date(it, site.Deadline, sketch.Likely, words)
+}
+
+// stopsBefore reports whether anything has stopped before a time.
+func (d *Reading) stopsBefore(at site.Moment) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+		return o.Kind == site.Suspend && !o.Withdrawn && o.Moment.Known() && o.Moment.Instant.Before(at.Instant)
+	})
 }
 
 // ofMonth asks about a month that names no day for the reader: 10月底前如期上线, 1—3月应缴的.
@@ -172,7 +196,7 @@ func (d *Reading) onward(it *item) {
 		return
 	}
 	rest := grammar.FromThen.ReplaceAllString(it.post, "")
-	parting := !it.moment().Exact() && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
+	parting := !it.moment().Exact() && !d.TurnsOn(it.moment().Day()) && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
 	if (parting || d.Having(it.moment()) != nil) && !grammar.Bought.MatchString(it.pre) {
 		d.date(it, site.Rule, sketch.Likely, grammar.FromThen.FindString(it.post))
 	}

@@ -38,6 +38,12 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	default:
 		ids, level = d.named(pre+clause, name, it, s)
 	}
+	if month := it.moment().Precision == site.Month && switches(s); (month || d.past(it)) && d.nothingBack(s.Kind, ids) {
+		if month {
+			d.ofMonth() // 将于9月上线新平台
+		}
+		return true
+	}
 	some := grammar.Foremost.MatchString(clause[:s.Start]) || len(ids) == 1 && !strings.HasSuffix(clause[:s.Start], "全面") && grammar.PartOf(name, d.NameOf(ids[0]))
 	if s.Kind == site.Resume && some && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
 		s.Kind = site.Partial // 先行恢复住院结算；28日全面恢复
@@ -54,7 +60,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		for _, id := range ids {
 			made := sketch.Sketch{Kind: s.Kind, Service: id, Named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, Since: grammar.Since.MatchString(it.post), Sums: grammar.Sums.MatchString(it.post) || s.Weak && it.until != nil && d.opens(it.block), AsEver: name != "" && grammar.AsEver.MatchString(s.Verb)}
 			d.window2(&made, it, s)
-			if grammar.Expecting.MatchString(it.pre) || grammar.About.MatchString(it.post) || x.Vague {
+			if it.expected || grammar.About.MatchString(it.post) || x.Vague {
 				made.Expected = true
 			}
 			made.Rests(d.because(s.Kind, s.Verb))
@@ -76,6 +82,24 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		}
 	}
 	return true
+}
+
+// past reports whether a time lies before the day of issue, or its words say so: 已于.
+func (d *Reading) past(it *item) bool {
+	last := it.moment()
+	if it.until != nil {
+		last = *it.until
+	}
+	return grammar.Already.MatchString(it.pre) || !d.Issued.IsZero() && !last.End().After(d.Issued.Start())
+}
+
+// nothingBack reports whether what comes back has not stopped, in a notice that is not of a
+// recovery: where that is past, 先行区已于3月1日上线, it is none of the notice's facts.
+func (d *Reading) nothingBack(kind site.Kind, ids []string) bool {
+	ofBack := slices.ContainsFunc(grammar.Senses(d.title(), false), func(s grammar.Sense) bool { return grammar.Again.MatchString(s.Verb) })
+	return kind != site.Suspend && !ofBack && !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+		return o.Kind == site.Suspend && !o.Withdrawn && slices.Contains(ids, o.Service)
+	})
 }
 
 // saidScope is where the last statement said that services stop, if they are these.

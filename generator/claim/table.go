@@ -21,7 +21,8 @@ func (d *Reading) row(block int) {
 		return
 	}
 	head := d.Doc.TableHead(block)
-	what, doing, place, heads := "", "", []string{}, []string{}
+	what, doing, open, off := "", "", "", false
+	place, heads := []string{}, []string{}
 	var times []issued.Span
 	dayCell := d.dayCell(block, cells)
 	for n, c := range cells {
@@ -35,10 +36,14 @@ func (d *Reading) row(block int) {
 		case len(d.items(block, c)) > 0:
 			times, heads = append(times, c), append(heads, title)
 		case words == "" || grammar.Ordinal(words):
+		case d.hasClock(c) && grammar.OpenAt.MatchString(words):
+			open = words
 		case d.hasClock(c):
 			d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16:
 			defer func() { d.pendingCell(c, title, what, words) }()
+		case grammar.Undoes(words):
+			off = true
 		case grammar.RemarkHead(title):
 		case doing == "" && n > 0 && grammar.Happens(words):
 			doing = words
@@ -50,7 +55,18 @@ func (d *Reading) row(block int) {
 	}
 	utility := ""
 	for n, c := range times {
-		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block), d.title()}, what, place)
+		if open != "" {
+			d.openRow(block, c, open)
+			continue
+		}
+		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block, false), d.title()}, what, place, off)
+	}
+}
+
+// openRow states the days of a row that another cell names hours of opening for.
+func (d *Reading) openRow(block int, c issued.Span, hours string) {
+	for _, it := range d.items(block, c) {
+		d.lasts(&it, hours)
 	}
 }
 
@@ -118,8 +134,8 @@ func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
 // cell reads the times of a cell: the first is that of the row's service; what a clause
 // names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15. It returns
 // what the row's first cell stopped by a verb with its object in it, 停水, which the
-// others bring back.
-func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string, what string, place []string) string {
+// others bring back. A row that is called off states what was to be.
+func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string, what string, place []string, off bool) string {
 	base, ok := grammar.LabelSense(says[1])
 	ok = ok && says[0] == ""
 	for n, words := range says {
@@ -168,7 +184,12 @@ func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string,
 				name, scope = scope, ""
 			}
 			s.Utility, s.Start, s.End = "", 0, 0
-			d.state(it, s, name, "", func(m *sketch.Sketch) { m.Scope = grammar.Except.ReplaceAllString(scope, "") })
+			d.state(it, s, name, "", func(m *sketch.Sketch) {
+				m.Scope = grammar.Except.ReplaceAllString(scope, "")
+				if off {
+					m.Withdrawn, m.From, m.FromUntil = true, &it.times[0].Moment, m.Until
+				}
+			})
 		}
 	}
 	return utility

@@ -18,7 +18,7 @@ var (
 
 // Lead is the last clause of the words before a time, and what a colon before it names.
 func Lead(words string) (pre, label string) {
-	words = strings.TrimLeft(words, "，,、；;：（")
+	words = remarks.ReplaceAllString(strings.TrimLeft(words, "，,、；;：（"), "")
 	if i := strings.LastIndex(words, "："); i >= 0 {
 		label, words = words[:i], words[i+len("："):]
 		if j := strings.LastIndexAny(label, "，；。"); j >= 0 {
@@ -48,7 +48,7 @@ func Lead(words string) (pre, label string) {
 func Boundary(gap string) int {
 	at := strings.LastIndexAny(gap, "，,：:（(、")
 	if at < 0 {
-		if put := NewTime.FindStringIndex(gap); put != nil && (Edged.MatchString(gap) || len(Senses(issued.Clean(gap), false)) > 0) {
+		if put := NewTime.FindStringIndex(gap); put != nil && (edge.MatchString(gap[:put[0]]) || len(Senses(issued.Clean(gap), false)) > 0) {
 			return put[0] // 4月22日的停水推迟至4月24日; 由9时起调整为
 		}
 		if words := issued.Clean(gap); Edged.MatchString(words) || len(Senses(words, false)) > 0 {

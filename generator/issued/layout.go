@@ -50,8 +50,9 @@ func (d *Document) TableHead(block int) []string {
 	return all
 }
 
-// Intro is the line that opens the list which a block stands in.
-func (d *Document) Intro(block int) string {
+// Intro is the line that opens the list which a block stands in. Where the block has no more words
+// of its own than a heading in its line, those of other blocks are passed over: 一、东区：…….
+func (d *Document) Intro(block int, bare bool) string {
 	for j := block - 1; j >= 0 && j > block-12; j-- {
 		words := FullWidth(d.Brief(d.Blocks[j]))
 		if strings.HasSuffix(words, "：") {
@@ -62,8 +63,8 @@ func (d *Document) Intro(block int) string {
 			}
 			return last
 		}
-		if d.Blocks[j].Role == Heading && d.runsIn(j) {
-			continue // 一、东区：…… beside it
+		if bare && d.Blocks[j].Role == Heading && d.runsIn(j) {
+			continue
 		}
 		if d.Blocks[j].Role == Heading || strings.HasSuffix(words, "。") && d.Blocks[block].Role != Item {
 			return ""

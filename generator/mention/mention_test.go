@@ -295,3 +295,18 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Where only a year is known, the day of the week tells which one is meant.
+func TestYearByWeekday(t *testing.T) {
+	for text, want := range map[string]string{
+		"12月31日（周日）延长运营": "2023-12-31",
+		"1月2日（周二）恢复":     "2024-01-02",
+		"12月31日延长运营":     "2024-12-31",
+		"12月31日（周五）延长运营": "2024-12-31", // of none of the three years
+	} {
+		found := Find(text, site.Day{Year: 2024})
+		if len(found) != 1 || found[0].Moment.Datetime() != want {
+			t.Errorf("%s is %+v, not %s", text, found, want)
+		}
+	}
+}

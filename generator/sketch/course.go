@@ -7,6 +7,7 @@ import (
 
 	"tonggao/generator/course"
 	"tonggao/generator/grammar"
+	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
@@ -17,6 +18,7 @@ func (d *Sheet) Settle() {
 	d.refine()
 	d.joinDays()
 	d.scopes()
+	d.yield()
 	d.stages()
 	d.hang()
 	tries := map[*Sketch]int{}
@@ -48,17 +50,32 @@ func (d *Sheet) backwards() {
 	}
 }
 
-// refine drops the stop of a day, or a summary's of days, where the text tells the same more
-// exactly: 10月11日将分两批停气：8时至16时……; 25日至29日对下列线路停电：…….
+// refine drops what the text tells once more and less exactly: 10月11日将分两批停气：8时至16时……;
+// 25日至29日对下列线路停电：……; 3日8时恢复……3日恢复.
 func (d *Sheet) refine() {
 	d.Sketches = slices.DeleteFunc(d.Sketches, func(s *Sketch) bool {
-		day := s.Kind == site.Suspend && s.Moment.Precision == site.ToDay && s.Before == nil && !s.Withdrawn && !s.Tbd && s.From == nil
-		if !day || !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.details(s) }) {
+		whole := !s.Moment.Exact() && s.Moment.Known() && s.Before == nil && s.Later == nil && !s.Withdrawn && !s.Tbd && s.From == nil
+		if !whole || !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o != s && (o.details(s) || o.within(s)) }) {
 			return false
 		}
 		d.forget(s)
 		return true
 	})
+}
+
+// within reports whether an hour is of the day or month at which another sketch tells the same of
+// the same.
+func (s *Sketch) within(of *Sketch) bool {
+	if !s.Moment.Exact() || s.Withdrawn || s.Tbd || of.Until != nil || s.Moment.Instant.Before(of.Moment.Instant) || !s.Moment.Instant.Before(of.Moment.End()) {
+		return false
+	}
+	switch of.Kind {
+	case site.Suspend, site.Resume, site.Partial:
+		return s.Service == of.Service && issued.TurnsLike(s.Kind, of.Kind) && s.Scope == of.Scope
+	case site.Deadline:
+		return s.Kind == site.Deadline && issued.Shared(of.Text, s.Text) >= 0.6
+	}
+	return false
 }
 
 // forget leaves the times of a sketch that is no more without one.
@@ -100,7 +117,7 @@ func (d *Sheet) stopOfDay(r *Sketch, next site.Day) *Sketch {
 
 // details reports whether a stop of hours is part of what another one says of days.
 func (s *Sketch) details(of *Sketch) bool {
-	if s.Kind != site.Suspend || !s.Moment.Exact() || s.Withdrawn {
+	if s.Kind != site.Suspend || of.Kind != site.Suspend || of.Moment.Precision != site.ToDay || !s.Moment.Exact() || s.Withdrawn {
 		return false
 	}
 	if of.Until == nil && !of.Since {

@@ -173,10 +173,10 @@ func (d *Sheet) saysAgain(s *Sketch) bool {
 		case o == s || o.Service != s.Service || o.Scope != s.Scope || o.Withdrawn || o.Tbd || !o.Moment.Known():
 		case o.Kind == site.Suspend:
 			before = before || o.Until == nil && o.Moment.Exact() && o.Moment.Instant.Before(s.Moment.Instant)
-		case o.Kind == site.Resume && o.Moment.Instant.Before(s.Until.End()):
+		case (o.Kind == site.Resume || o.Kind == site.Partial) && o.Moment.Instant.Before(s.Until.End()):
 			return false
-		case o.Kind == site.Resume:
-			after = o.Moment.Exact() && !o.Expected
+		case o.Kind == site.Resume || o.Kind == site.Partial && o.State == "":
+			after = after || !o.Expected
 		}
 	}
 	return before && after

@@ -135,6 +135,13 @@ func (d *Sheet) NameOf(service string) string {
 	return ""
 }
 
+// TurnsOn reports whether a service turns at an hour of a day.
+func (d *Sheet) TurnsOn(day site.Day) bool {
+	return slices.ContainsFunc(d.Sketches, func(s *Sketch) bool {
+		return s.Kind != site.Deadline && s.Kind != site.Rule && !s.Withdrawn && s.Moment.Exact() && s.Moment.Day() == day
+	})
+}
+
 // Having returns the first sketch with a moment, those that turn a service first.
 func (d *Sheet) Having(m site.Moment) *Sketch {
 	var other *Sketch

@@ -1,0 +1,47 @@
+package grammar
+
+import "regexp"
+
+// A time that is an aside tells which things are meant, in which case, or what to keep away
+// from. Nothing happens then.
+var (
+	// avoided stands before a time to keep away from, or begins what not to do then.
+	avoided = regexp.MustCompile(`(?:避开|错开|错峰|避免|切?勿|不要)[在于]?[^，。；]{0,4}$`)
+	dont    = regexp.MustCompile(`^(?:请|敬请|建议)?[^，。；]{0,8}?(?:切?勿|不要|避免|避开|错开)`)
+	// term is before the last day of something, whatever is not to be done: 申报期限为15日，请避开高峰.
+	term = regexp.MustCompile(`(?:截止|期限)[^，。；]{0,4}$`)
+	// supposed begins or ends the words before a time that only may come.
+	supposed = regexp.MustCompile(`^(?:如果?|若|倘若?|假如|万一|一旦)[^，。；]*$|(?:^|[^，。；])未(?:能)?[在于按]?$`)
+	// noticed stands behind the day of another notice.
+	noticed = regexp.MustCompile(`^\s*(?:在[^，。；]{1,12})?(?:起草|发布|印发|下发|公布|刊登|刊发|推送)的?[^，。；]{0,16}(?:通告|公告|通知|公示|短信|信息|手册|文件|《)|^\s*(?:发布|印发|下发|公布)的$`)
+	// inBrackets ends brackets that stand in an attribute: （3月31日前）的参保人员.
+	inBrackets = regexp.MustCompile(`^(?:之?前|以前|之?后|以后|起|止)?[）)]的\p{Han}`)
+	// headless ends a clause that tells which are meant: 5月1日前尚未搬离的，视为放弃.
+	headless = regexp.MustCompile(`^[^，。；后]{0,30}[^，。；目]的[，；]`)
+	// attribute is a clause that names persons, papers or money by what was done to them before a
+	// time or in a window: 8月31日前在老大厅申请、选择自取的证件.
+	attribute = regexp.MustCompile(`^\s*(?:之前|以前|前|之间|期间)[^，。；]{0,30}[^，。；年月日度位季们人体]的[^，。；的]{0,6}[人员者户客生工童证件票用请单号辆船款品方案档同书](?:，|$)`)
+	duty      = regexp.MustCompile(`(?:^|[^申邀])请|[须应需]|务必|必须|可以|完成|办结|办妥|做好|尽快`)
+)
+
+// Already ends the words before a time that has been when the notice is written: 已于.
+var Already = regexp.MustCompile(`已经?[于在自从]?$`)
+
+// Aside reports whether a time is one by the words of its clause before it, and those
+// behind it up to the next time. An exact hour that parts those who …的 from others is none:
+// 3月11日24时前出院的，在原系统结算.
+func Aside(pre, post string, exact bool) bool {
+	switch {
+	case avoided.MatchString(pre), supposed.MatchString(pre):
+		return true
+	case dont.MatchString(Edge.ReplaceAllString(post, "")) && !term.MatchString(pre):
+		return true
+	case noticed.MatchString(post), inBrackets.MatchString(post):
+		return true
+	}
+	first := UpTo(post, "，。；")
+	if exact || duty.MatchString(pre) || duty.MatchString(first) {
+		return false
+	}
+	return headless.MatchString(post) || attribute.MatchString(post) && len(Senses(first, true)) == 0
+}
