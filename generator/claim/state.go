@@ -160,7 +160,7 @@ func (d *Reading) means(it *item, s *grammar.Sense, clause string) bool {
 		return false
 	case !window && s.Kind == site.Suspend && it.moment().Precision == site.Month && !grammar.Since.MatchString(it.post):
 		return false // 10月停办: on which day?
-	case s.Weak && !window, switches(*s) && it.times[0].Vague:
+	case s.Weak && !window && !d.backAgain(it), switches(*s) && it.times[0].Vague:
 		return false // 11月中旬上线: an intention
 	}
 	return true

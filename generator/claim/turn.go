@@ -21,7 +21,7 @@ func (d *Reading) turn(it *item) {
 			break
 		}
 		hits := grammar.Senses(c, window)
-		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
+		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window && !d.backAgain(it) || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
 			continue
 		}
 		s, pre := hits[0], ""
@@ -66,6 +66,20 @@ func switches(s grammar.Sense) bool { return s.Verb == "启用" || s.Verb == "�
 func backLater(rest []string) bool {
 	for _, c := range rest {
 		if all := grammar.Senses(c, false); len(all) > 0 && (all[0].Gradual || all[0].Kind == site.Resume && !switches(all[0]) && grammar.PlainName(c[:all[0].Start]+c[all[0].End:]) != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// backAgain reports whether a work begins at a time, in a sentence that says when what is worked on
+// is back: 20日起对主机进行迁移，22日恢复.
+func (d *Reading) backAgain(it *item) bool {
+	if it.until != nil || !grammar.Since.MatchString(it.post) {
+		return false
+	}
+	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, d.Doc.Sentence(it.Start).End)]))) {
+		if all := grammar.Senses(c, false); len(all) > 0 && strings.HasPrefix(all[0].Verb, "恢复") && !strings.Contains(c, "完成") {
 			return true
 		}
 	}
