@@ -76,6 +76,26 @@ func TestAStopAndItsRecovery(t *testing.T) {
 	}
 }
 
+// A row whose cell names hours of opening states no stop of its days.
+func TestARowOfOpening(t *testing.T) {
+	r := read("notice.txt", "关于节日期间泳池安排的公告\n\n| 日期 | 安排 |\n| --- | --- |\n| 2024年5月10日至5月12日 | 停止开放 |\n| 2024年5月13日至5月14日 | 13:00—20:00开放 |\n\n安平县体育中心\n2024年5月6日\n")
+	var kinds []site.Kind
+	for _, s := range r.Sketches {
+		kinds = append(kinds, s.Kind)
+	}
+	if !slices.Equal(kinds, []site.Kind{site.Suspend, site.Rule, site.Rule}) {
+		t.Errorf("the rows state %v", kinds)
+	}
+}
+
+// 预计 is kept where the subject stands before its comma.
+func TestExpectedBehindASubject(t *testing.T) {
+	r := read("notice.txt", "关于体育馆的公告\n跑步机于2024年5月8日停用。跑步机安装调试，预计5月10日起恢复使用。\n安平县体育中心\n2024年5月6日\n")
+	if len(r.Sketches) != 2 || r.Sketches[0].Expected || !r.Sketches[1].Expected || r.Sketches[1].Service != r.Sketches[0].Service {
+		t.Errorf("%d sketches: %+v", len(r.Sketches), r.Sketches)
+	}
+}
+
 // A row of a table that another cell calls off states what was to be.
 func TestARowCalledOff(t *testing.T) {
 	r := read("notice.txt", "滨江泳池换水安排\n\n闭馆时间\t场馆\t状态\n2024-05-14 08:00—12:00\t东池\t计划\n2024-05-15 08:00—12:00\t西池\t已取消\n\n2024年5月6日\n")

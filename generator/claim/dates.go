@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -26,7 +27,7 @@ func (d *Reading) item(it *item, later []item) {
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
-	case d.putOff(it, later), grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post):
+	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), putOff(it, later):
 		d.former(it, later)
 	case d.cites(it):
 		d.former(it, nil)
@@ -96,6 +97,12 @@ func (d *Reading) because(kind site.Kind, words string) string {
 func (d *Reading) bound(it *item) {
 	rest := grammar.ByDay.ReplaceAllString(it.post, "")
 	words := grammar.ByDay.FindString(it.post) + grammar.Latest.FindString(it.pre)
+	if s, back := grammar.LabelSense(grammar.Latest.ReplaceAllString(it.pre, "")); back && s.Kind == site.Resume {
+		subject := it.pre[:s.Start]
+		s.Start, s.End = len(subject), len(subject)
+		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
+		return
+	}
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
@@ -107,6 +114,12 @@ func (d *Reading) bound(it *item) {
 		}
 		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {
 			s.Kind = site.Resume // 优先恢复, by a latest time
+		}
+		if grammar.AsEver.MatchString(s.Verb) && !d.stopsBefore(it.moment()) {
+			if d.Having(it.moment()) != nil {
+				return // 停机前照常办理: nothing comes back
+			}
+			break
 		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			for _, at := range d.eachStop(it) {
@@ -127,6 +140,13 @@ func (d *Reading) bound(it *item) {
 		return
 	}
 	d.date(it, site.Deadline, sketch.Likely, words)
+}
+
+// stopsBefore reports whether anything has stopped before a time.
+func (d *Reading) stopsBefore(at site.Moment) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+		return o.Kind == site.Suspend && !o.Withdrawn && o.Moment.Known() && o.Moment.Instant.Before(at.Instant)
+	})
 }
 
 // ofMonth asks about a month that names no day for the reader: 10月底前如期上线, 1—3月应缴的.

@@ -20,6 +20,10 @@ func (d *Reading) cites(it *item) bool {
 // came in its place, else a fact withdrawn.
 func (d *Reading) former(it *item, later []item) {
 	s, clause := d.anySense(it)
+	subject := ""
+	if s.Kind == site.Rule && replaces(later) && grammar.Supplies.MatchString(later[0].post) {
+		s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", grammar.ThingOf(d.clauseBefore(it))
+	}
 	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak {
 		s, clause = title[0], d.title()
 	}
@@ -30,7 +34,7 @@ func (d *Reading) former(it *item, later []item) {
 	for n, x := range it.times {
 		made := sketch.Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: sketch.Likely, From: &x.Moment, FromUntil: it.until}
 		made.Rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
-		name, _ := grammar.WhatOf(grammar.Formerly.ReplaceAllString(it.pre, ""), clause, s)
+		name, _ := grammar.WhatOf(subject+grammar.Formerly.ReplaceAllString(it.pre, ""), clause, s)
 		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && (back.Kind == site.Resume && len(d.openStops()) > 0 || back.Kind == site.Suspend && !back.Weak) && replaces(later) {
 			made.Kind, s, name = back.Kind, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
@@ -43,6 +47,8 @@ func (d *Reading) former(it *item, later []item) {
 		if made.Kind == site.Rule || made.Kind == site.Deadline {
 			made.Until = nil
 			made.FromUntil = nil
+		} else if subject != "" && len(d.found(name, false)) == 0 {
+			made.Service = d.coin(name) // what is to be had from a later day on is none that has stopped
 		} else {
 			made.Service = d.service(name, it, s)[0]
 		}
@@ -84,16 +90,6 @@ func (d *Reading) former(it *item, later []item) {
 	}
 }
 
-// putOff reports whether the next day takes the place of one whose stop it is said of, within a
-// clause: 5月17日丰惠线停电改至5月24日. Behind 起 something begins that lasts to the next.
-func (d *Reading) putOff(it *item, later []item) bool {
-	if !replaces(later) || later[0].times[0].DateOmitted || grammar.Since.MatchString(it.post) || strings.ContainsAny(d.Doc.Text[it.End:later[0].Start], "，；：") {
-		return false
-	}
-	s, _ := d.anySense(it)
-	return s.Kind == site.Suspend && !s.Weak
-}
-
 // movedTogether states several old times that as many new ones replace in their order: 原定12日
 // 停止、18日恢复，现推迟至19日停止、25日恢复.
 func (d *Reading) movedTogether(items []item) {
@@ -131,6 +127,12 @@ func (d *Reading) stillFormer(items []item) bool {
 // replaces reports whether the next time takes the place of an old one: 延后两天，即4月27日.
 func replaces(later []item) bool {
 	return len(later) > 0 && (later[0].pre == "即" || grammar.NewTime.MatchString(later[0].pre))
+}
+
+// putOff reports whether nothing but what was to happen stands between a time and the one that
+// takes its place: 5月17日东门封闭改至5月24日. What begins then and is made longer stays as it was.
+func putOff(it *item, later []item) bool {
+	return len(later) > 0 && !later[0].times[0].DateOmitted && grammar.Postponed.MatchString(later[0].pre) && grammar.WasToBe.MatchString(it.post)
 }
 
 // endMoved states the end of a window that was moved, of what neither stops nor comes back: a

@@ -24,6 +24,9 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	if inList {
 		d.said, d.saidAt, d.saidKind, d.saidWeak = d.listed.said, d.listed.at, d.listed.kind, d.listed.weak
 	}
+	if at := d.windowBefore(block, s); at != nil {
+		d.said, d.saidAt, d.saidKind, d.saidWeak = nil, at, site.Suspend, false
+	}
 	if d.saidAt == nil || d.saidAt.block != block && !inList {
 		return
 	}
@@ -43,6 +46,16 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 			return
 		}
 	}
+}
+
+// windowBefore is the window of the part before, where that says of it neither that anything stops
+// nor that it comes back: 22时至24时门诊照常；药房关闭.
+func (d *Reading) windowBefore(block int, s issued.Span) *item {
+	at := d.lastItem
+	if at == nil || at == d.saidAt || at.until == nil || at.block != block || d.Doc.Sentence(at.Start) != d.Doc.Sentence(s.Start) {
+		return nil
+	}
+	return at
 }
 
 // inWindow states what is off in the notice's one window, of which nothing has been said:

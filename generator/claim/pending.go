@@ -24,8 +24,11 @@ func (d *Reading) pending() {
 		if grammar.Unpending.MatchString(words) || grammar.IfOnly.MatchString(all) || grammar.IfAlso.MatchString(all) || strings.Contains(d.Doc.In(w.Span), "提前") {
 			continue
 		}
-		if plainWords := strings.TrimSpace(words); plainWords == "" {
+		switch {
+		case strings.TrimSpace(words) == "":
 			words = all
+		case grammar.ByWhom.MatchString(words):
+			words = d.lastClause(w.Sentence.Start, w.Start) // 恢复时间，由省局统一明确后另行通知
 		}
 		if label, _, found := strings.Cut(all, "："); found && !strings.ContainsAny(label, "，。；") && (grammar.Nameless.MatchString(words) || grammar.ItsTimes.MatchString(grammar.Tidy(words))) {
 			words = label + words
@@ -51,8 +54,8 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 				if ids = d.found(name, true); len(ids) == 0 {
 					ids = []string{d.coin(name)}
 				}
-			} else {
-				ids = d.stoppedBefore(w.Start)
+			} else if ids = d.stoppedBefore(w.Start); grammar.Above.MatchString(words) {
+				ids = d.openStops()
 			}
 		}
 	}

@@ -37,8 +37,16 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 // returns one at least.
 func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	back := s.Kind == site.Resume || s.Kind == site.Partial && grammar.StateOf(s) == ""
+	if name == "" && back && grammar.Above.MatchString(it.pre) {
+		if ids := d.save(it, d.openStops()); len(ids) > 0 {
+			return ids
+		}
+	}
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
+	}
+	if name == "" && s.Kind == site.Suspend && d.saidKind == site.Opening && len(d.said) > 0 && d.sameSentence(it) {
+		return d.saidServices() // 8:00—12:00开放外科门诊，下午停诊
 	}
 	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
 		return d.saidServices()
@@ -142,57 +150,6 @@ func (d *Reading) sameSentence(it *item) bool {
 	return d.saidAt != nil && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
 }
 
-// found returns the services known by a name; loosely also by a part of it. All that
-// match are meant by a short name, the last one by a long one.
-func (d *Reading) found(name string, loosely bool) []string {
-	if name == "" {
-		return nil
-	}
-	if id := d.coinedLike(name); id != "" {
-		return []string{id}
-	}
-	if !loosely {
-		return nil
-	}
-	var ids, within []string
-	for _, c := range d.Coined {
-		if strings.Contains(c.Name, grammar.Stem(name)) {
-			within = append(within, c.ID)
-		}
-		if grammar.Alike(c.Name, name, true) {
-			ids = append(ids, c.ID)
-		}
-	}
-	if len(within) > 0 {
-		return within
-	}
-	return ids
-}
-
-func (d *Reading) coinedLike(name string) string {
-	for _, c := range d.Coined {
-		if name != "" && grammar.Alike(c.Name, name, false) {
-			if len(name) > len(c.Name) {
-				c.Name = name
-			}
-			return c.ID
-		}
-	}
-	return ""
-}
-
-// coin adds a service. Its id is the count of the services, or the next one that is free,
-// for one that was taken back leaves a gap.
-func (d *Reading) coin(name string) string {
-	n := len(d.Coined) + 1
-	for d.NameOf("service-"+sketch.Digits(n)) != "" {
-		n++
-	}
-	c := &sketch.Coined{ID: "service-" + sketch.Digits(n), Name: name}
-	d.Coined = append(d.Coined, c)
-	return c.ID
-}
-
 // stoppedBefore returns the services of the last stop before an octet, those of one
 // statement together.
 func (d *Reading) stoppedBefore(at int) []string {
@@ -237,9 +194,19 @@ func (d *Reading) allBefore(it *item) []string {
 		}
 	}
 	if open := d.openStops(); len(open) > 0 {
-		return open
+		last = open
 	}
-	return last
+	return d.save(it, last)
+}
+
+// save leaves out of services those that the words about a time except: 上述业务除转移接续外.
+func (d *Reading) save(it *item, ids []string) []string {
+	found := grammar.Except.FindStringSubmatch(issued.Clean(d.Doc.In(d.Doc.Part(d.Doc.Sentence(it.Start), it.Start))))
+	if found == nil {
+		return ids
+	}
+	but := d.found(grammar.PlainName(found[1]), true)
+	return slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(but, id) })
 }
 
 // saidOpen reports whether the last statement of a block stopped something that a

@@ -21,7 +21,8 @@ func (d *Reading) row(block int) {
 		return
 	}
 	head := d.Doc.TableHead(block)
-	what, doing, place, heads, off := "", "", []string{}, []string{}, false
+	what, doing, open, off := "", "", "", false
+	place, heads := []string{}, []string{}
 	var times []issued.Span
 	dayCell := d.dayCell(block, cells)
 	for n, c := range cells {
@@ -35,6 +36,8 @@ func (d *Reading) row(block int) {
 		case len(d.items(block, c)) > 0:
 			times, heads = append(times, c), append(heads, title)
 		case words == "" || grammar.Ordinal(words):
+		case d.hasClock(c) && grammar.OpenAt.MatchString(words):
+			open = words
 		case d.hasClock(c):
 			d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16:
@@ -52,7 +55,18 @@ func (d *Reading) row(block int) {
 	}
 	utility := ""
 	for n, c := range times {
+		if open != "" {
+			d.openRow(block, c, open)
+			continue
+		}
 		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block), d.title()}, what, place, off)
+	}
+}
+
+// openRow states the days of a row that another cell names hours of opening for.
+func (d *Reading) openRow(block int, c issued.Span, hours string) {
+	for _, it := range d.items(block, c) {
+		d.lasts(&it, hours)
 	}
 }
 

@@ -21,11 +21,14 @@ func (d *Reading) turn(it *item) {
 			break
 		}
 		hits := grammar.Senses(c, window)
-		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && gradualLater(all[k+1:]) {
+		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
 			continue
 		}
 		s, pre := hits[0], ""
-		saw = true
+		if saw = true; k > 0 && d.offAfter(it, s, c) {
+			found = true
+			continue
+		}
 		switch {
 		case !found && k == 0:
 			pre = it.pre
@@ -58,10 +61,11 @@ func (d *Reading) turn(it *item) {
 // switches reports a verb that turns a new thing on: 新平台启用.
 func switches(s grammar.Sense) bool { return s.Verb == "启用" || s.Verb == "上线" }
 
-// gradualLater reports whether a later clause says what comes back bit by bit.
-func gradualLater(rest []string) bool {
+// backLater reports whether a later clause says what comes back with the new thing, wholly or
+// bit by bit: 新系统启用，借阅窗口恢复服务.
+func backLater(rest []string) bool {
 	for _, c := range rest {
-		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Gradual {
+		if all := grammar.Senses(c, false); len(all) > 0 && (all[0].Gradual || all[0].Kind == site.Resume && !switches(all[0]) && grammar.PlainName(c[:all[0].Start]+c[all[0].End:]) != "") {
 			return true
 		}
 	}
@@ -153,6 +157,9 @@ func (d *Reading) noteWindow(it *item) {
 // turnBare reads a time whose words neither stop nor bring back anything.
 func (d *Reading) turnBare(it *item, content string, saw bool) {
 	first := grammar.UpTo(content, "，")
+	if d.opensAt(it, first) {
+		return
+	}
 	if s, back := grammar.ListBack(d.Doc.Intro(it.block)); back && it.until == nil && !saw && grammar.Since.MatchString(it.post) && grammar.PlainName(first) != "" {
 		s.Start, s.End = len(first), len(first)
 		d.state(it, s, first, "", nil)
@@ -164,7 +171,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 			it.label = d.Doc.HeadOf(it.block)
 		}
 		d.lasts(it, it.label+it.pre)
-	case it.until != nil && grammar.AsBefore.MatchString(content):
+	case it.until != nil && grammar.GoesOn.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
@@ -180,7 +187,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.date(it, site.Rule, sketch.Likely, grammar.LastRun.FindString(it.pre))
 	case grammar.EachLate.MatchString(it.post):
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
-	case (grammar.Since.MatchString(it.post) || grammar.Expecting.MatchString(it.pre)) && grammar.AnyFrom.MatchString(content):
+	case (grammar.Since.MatchString(it.post) || it.expected) && grammar.AnyFrom.MatchString(content):
 		d.date(it, site.Rule, sketch.Likely, first)
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, sketch.Likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
@@ -189,7 +196,12 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 
 // clauseBefore is the clause before the one that a time stands in.
 func (d *Reading) clauseBefore(it *item) string {
-	words := issued.FullWidth(issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start]))
+	return d.lastClause(d.Doc.Sentence(it.Start).Start, it.Start)
+}
+
+// lastClause is the last clause but one of a stretch.
+func (d *Reading) lastClause(from, to int) string {
+	words := issued.FullWidth(issued.Clean(d.Doc.Text[from:to]))
 	all := strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == '；' })
 	if len(all) < 2 {
 		return ""

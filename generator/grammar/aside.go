@@ -29,9 +29,6 @@ var (
 	duty      = regexp.MustCompile(`(?:^|[^申邀])请|[须应需]|务必|必须|可以|完成|办结|办妥|做好|尽快`)
 )
 
-// AsBefore is in what goes on in a window as it always does.
-var AsBefore = regexp.MustCompile(`照常|不受影响|正常(?:办|受|使|开|运|进|营|供|接|上班|通行)`)
-
 // Already ends the words before a time that has been when the notice is written: 已于.
 var Already = regexp.MustCompile(`已经?[于在自从]?$`)
 

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"regexp"
 	"strings"
 
 	"tonggao/generator/site"
@@ -94,11 +95,11 @@ func StateOf(s Sense) string {
 	return ""
 }
 
+// undone is a cell that takes back what its row says.
+var undone = regexp.MustCompile(`^[已拟]?(?:取消|作废|撤销|延期|推迟|改期|暂缓)(?:停[水电气热运航]|执行|实施|施工|检修|原?计划)?$`)
+
 // Undoes reports a cell that calls its row off: 已取消.
-func Undoes(words string) bool {
-	words = strings.TrimPrefix(words, "已")
-	return words == "取消" || words == "撤销" || words == "作废" || strings.HasPrefix(words, "取消") && strings.HasSuffix(words, "计划")
-}
+func Undoes(words string) bool { return undone.MatchString(words) }
 
 // RemarkHead reports the head of a column of remarks, of how a plan stands, or of the reasons and the work.
 func RemarkHead(title string) bool {

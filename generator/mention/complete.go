@@ -52,7 +52,7 @@ func (f *finder) completeClock(t *Time, before *Time) {
 		}
 	}
 	switch {
-	case t.relative == ofToday && f.context.Month > 0:
+	case t.relative == ofToday && f.context.Day > 0:
 		t.on(site.DayOf(f.context.Start().AddDate(0, 0, t.shift)))
 	case before == nil:
 	case t.relative == ofBefore:
@@ -83,7 +83,7 @@ func (f *finder) completeDay(t *Time, before *Time) {
 	if t.relative == ofBefore && before != nil || t.relative == none && before != nil && f.sentence(before, t) {
 		anchor = before.day()
 	}
-	if anchor.Month == 0 {
+	if anchor.Day == 0 {
 		return
 	}
 	if t.relative == none && t.Day < anchor.Day && t.Closes {

@@ -18,6 +18,7 @@ func (d *Sheet) Settle() {
 	d.refine()
 	d.joinDays()
 	d.scopes()
+	d.yield()
 	d.stages()
 	d.hang()
 	tries := map[*Sketch]int{}

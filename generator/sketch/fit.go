@@ -14,6 +14,10 @@ func (d *Sheet) fit(s *Sketch) {
 	if s.Kind == site.Suspend && d.endsItself(s) {
 		return
 	}
+	if less := d.lessened(s); less != nil {
+		less.demote("同一时段另写了全停，暂按重要日期：是另一处地方，还是改写")
+		return
+	}
 	if d.saysAgain(s) {
 		d.forget(s)
 		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
@@ -66,6 +70,17 @@ func (d *Sheet) fit(s *Sketch) {
 		return
 	}
 	d.unknownStop(s)
+}
+
+// lessened returns the stage of reduced service that a whole stop begins in: of the two the
+// stop is told.
+func (d *Sheet) lessened(stop *Sketch) *Sketch {
+	for _, o := range d.Sketches {
+		if stop.Kind == site.Suspend && o.State != "" && o.Service == stop.Service && o.Until != nil && !o.Withdrawn && !stop.Moment.Instant.Before(o.Moment.Instant) && stop.Moment.Instant.Before(o.Until.End()) {
+			return o
+		}
+	}
+	return nil
 }
 
 // partly takes what brought back some of the things that a service lists for a stage,
@@ -158,10 +173,10 @@ func (d *Sheet) saysAgain(s *Sketch) bool {
 		case o == s || o.Service != s.Service || o.Scope != s.Scope || o.Withdrawn || o.Tbd || !o.Moment.Known():
 		case o.Kind == site.Suspend:
 			before = before || o.Until == nil && o.Moment.Exact() && o.Moment.Instant.Before(s.Moment.Instant)
-		case o.Kind == site.Resume && o.Moment.Instant.Before(s.Until.End()):
+		case (o.Kind == site.Resume || o.Kind == site.Partial) && o.Moment.Instant.Before(s.Until.End()):
 			return false
-		case o.Kind == site.Resume:
-			after = o.Moment.Exact() && !o.Expected
+		case o.Kind == site.Resume || o.Kind == site.Partial && o.State == "":
+			after = after || !o.Expected
 		}
 	}
 	return before && after
