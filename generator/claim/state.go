@@ -36,10 +36,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	default:
 		ids, level = d.named(pre+clause, name, it, s)
 	}
-	if month := it.moment().Precision == site.Month && switches(s); (month || d.past(it)) && d.nothingBack(s.Kind, ids) {
-		if month {
-			d.ofMonth() // 将于9月上线新平台
-		}
+	if d.past(it) && d.nothingBack(s.Kind, ids) {
 		return true
 	}
 	if s.Kind == site.Resume && grammar.Foremost.MatchString(clause[:s.Start]) && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
@@ -157,8 +154,11 @@ func (d *Reading) means(it *item, s *grammar.Sense, clause string) bool {
 		return false
 	case !window && s.Kind == site.Suspend && it.moment().Precision == site.Month && !grammar.Since.MatchString(it.post):
 		return false // 10月停办: on which day?
-	case s.Weak && !window, switches(*s) && it.times[0].Vague:
-		return false // 11月中旬上线: an intention
+	case switches(*s) && (it.times[0].Vague || it.moment().Precision == site.Month):
+		d.ofMonth() // 11月上线: an intention
+		return false
+	case s.Weak && !window:
+		return false
 	}
 	return true
 }

@@ -84,6 +84,9 @@ func (d *Reading) plainer(rest []string) bool {
 	return false
 }
 
+// most is how many characters behind a time leave it to its heading what happens then.
+const most = 12
+
 // turnByLabel reads 停水时间： and its like.
 func (d *Reading) turnByLabel(it *item, saw bool) {
 	labels := []string{it.pre, it.label}
@@ -94,11 +97,12 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	if head := d.Doc.HeadOf(it.block); it.until != nil && (it.label+it.pre == "时间" || head == "时间" && it.pre == "") {
 		d.noteWindow(it)
 	}
-	if it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") {
+	content := strings.Join(grammar.Clauses(it.post), "，")
+	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) // 工期为: no heading says what that is
+	if !own && it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.Contains(content, "已") {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
-	content := strings.Join(grammar.Clauses(it.post), "，")
-	if it.until != nil && !saw {
+	if !own && it.until != nil && !saw {
 		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block))
 		if len([]rune(content)) <= 4 {
@@ -167,7 +171,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 			it.label = d.Doc.HeadOf(it.block)
 		}
 		d.lasts(it, it.label+it.pre)
-	case it.until != nil && grammar.GoesOn.MatchString(first): // 8时至10时缴费可正常办理
+	case it.until != nil && grammar.AsBefore.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):

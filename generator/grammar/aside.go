@@ -1,6 +1,9 @@
 package grammar
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // A time that is an aside tells which things are meant, in which case, or what to keep away
 // from. Nothing happens then.
@@ -11,7 +14,11 @@ var (
 	// supposed begins or ends the words before a time that only may come.
 	supposed = regexp.MustCompile(`^(?:如果?|若|倘若?|假如|万一|一旦)[^，。；]*$|(?:^|[^，。；])未(?:能)?[在于按]?$`)
 	// noticed stands behind the day of another notice.
-	noticed = regexp.MustCompile(`^\s*(?:在[^，。；]{1,12})?(?:起草|发布|印发|下发|公布|刊登|刊发|推送)的?[^，。；]{0,16}(?:通告|公告|通知|公示|短信|信息|手册|文件|《)|^\s*(?:发布|印发|下发|公布)的$`)
+	noticed = regexp.MustCompile(`^\s*(?:在[^，。；]{1,12})?(?:起草|发布|印发|下发|公布|刊登|刊发|推送)的?[^，。；]{0,16}(?:通告|公告|通知|公示|短信|信息|手册|文件|《)|^\s*(?:发布|印发|下发|公布)的$|^\s*的?(?:公告|通告|通知|通报)(?:的|中|所|[，。；]|$)`)
+	// itself ends the words before the day from which a notice or a decree is in force; since begins
+	// what has gone on from a time.
+	itself = regexp.MustCompile(`^本(?:公告|通告|通知|办法|规定|细则|决定|方案)[^，。；]{0,6}自?$`)
+	since  = regexp.MustCompile(`^[^，。；]{0,12}以来`)
 	// inBrackets ends brackets that stand in an attribute: （3月31日前）的参保人员.
 	inBrackets = regexp.MustCompile(`^(?:之?前|以前|之?后|以后|起|止)?[）)]的\p{Han}`)
 	// headless ends a clause that tells which are meant: 5月1日前尚未搬离的，视为放弃.
@@ -21,6 +28,9 @@ var (
 	attribute = regexp.MustCompile(`^\s*(?:之前|以前|前|之间|期间)[^，。；]{0,30}[^，。；年月日度位季们人体]的[^，。；的]{0,6}[人员者户客生工童证件票用请单号辆船款品方案档同书](?:，|$)`)
 	duty      = regexp.MustCompile(`(?:^|[^申邀])请|[须应需]|务必|必须|可以|完成|办结|办妥|做好|尽快`)
 )
+
+// AsBefore is in what goes on in a window as it always does.
+var AsBefore = regexp.MustCompile(`照常|不受影响|正常(?:办|受|使|开|运|进|营|供|接|上班|通行)`)
 
 // Already ends the words before a time that has been when the notice is written: 已于.
 var Already = regexp.MustCompile(`已经?[于在自从]?$`)
@@ -32,7 +42,9 @@ func Aside(pre, post string, exact bool) bool {
 	switch {
 	case avoided.MatchString(pre), dont.MatchString(Edge.ReplaceAllString(post, "")), supposed.MatchString(pre):
 		return true
-	case noticed.MatchString(post), inBrackets.MatchString(post):
+	case LastsTo.MatchString(pre) && strings.HasPrefix(post, "的"): // 有效期至4月30日的申请人
+		return true
+	case itself.MatchString(pre), since.MatchString(post), noticed.MatchString(post), inBrackets.MatchString(post):
 		return true
 	}
 	first := UpTo(post, "，。；")
