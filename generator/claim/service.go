@@ -45,6 +45,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
+	if ids := d.stillOff(it); back && grammar.TheRest.MatchString(name) && len(ids) > 0 {
+		return ids // 其余业务
+	}
 	if name == "" && s.Kind == site.Suspend && d.saidKind == site.Opening && len(d.said) > 0 && d.sameSentence(it) {
 		return d.saidServices() // 8:00—12:00开放外科门诊，下午停诊
 	}
@@ -123,6 +126,12 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	if len(own) > 0 {
 		return own
 	}
+	return d.stillOff(it)
+}
+
+// stillOff are the stops without an end, other than online, that nothing has brought back before
+// a time.
+func (d *Reading) stillOff(it *item) []string {
 	return slices.DeleteFunc(d.openStops(), func(id string) bool {
 		return grammar.Online.MatchString(d.NameOf(id)) || d.ComesBackBefore(id, it.moment())
 	})
