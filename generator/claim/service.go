@@ -37,6 +37,9 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 // returns one at least.
 func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	back := s.Kind == site.Resume || s.Kind == site.Partial && grammar.StateOf(s) == ""
+	if ids := d.stillOff(it); back && (grammar.TheRest.MatchString(name) || name == "" && grammar.TheRest.MatchString(it.pre)) && len(ids) > 0 {
+		return ids // 其余业务
+	}
 	if name == "" && back && grammar.Above.MatchString(it.pre) {
 		if ids := d.save(it, d.openStops()); len(ids) > 0 {
 			return ids
@@ -44,9 +47,6 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	}
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
-	}
-	if ids := d.stillOff(it); back && grammar.TheRest.MatchString(name) && len(ids) > 0 {
-		return ids // 其余业务
 	}
 	if name == "" && s.Kind == site.Suspend && d.saidKind == site.Opening && len(d.said) > 0 && d.sameSentence(it) {
 		return d.saidServices() // 8:00—12:00开放外科门诊，下午停诊
