@@ -143,8 +143,8 @@ func replaces(later []item) bool {
 
 // putOff reports whether nothing but what was to happen stands between a time and the one that
 // takes its place: 5月17日东门封闭改至5月24日. What begins then and is made longer stays as it was.
-func putOff(it *item, later []item) bool {
-	return len(later) > 0 && !later[0].times[0].DateOmitted && grammar.Postponed.MatchString(later[0].pre) && grammar.WasToBe.MatchString(it.post)
+func (d *Reading) putOff(it *item, later []item) bool {
+	return len(later) > 0 && !strings.ContainsAny(d.Doc.Text[it.End:later[0].Start], "，；：") && !later[0].times[0].DateOmitted && grammar.Postponed.MatchString(later[0].pre) && grammar.WasToBe.MatchString(it.post)
 }
 
 // endMoved states the end of a window that was moved, of what neither stops nor comes back: a

@@ -13,10 +13,10 @@ var (
 	Latest    = regexp.MustCompile(`(?:(?:最迟|最晚|至迟)(?:[于在]|(?:应当?|须|必须)?不(?:得|应)?(?:超过|晚于|迟于))?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不(?:得|应)?(?:晚于|迟于)|务必[于在])[^，。；]{0,4}$`)                  // 最迟4月25日
 	UntilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)                                                        // 4月25日停机前办理
 	FromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)                                                                                                                       // 18时以后
-	Since     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)                                                                                                                          // 4月25日起
+	Since     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:(?:首班|早班|首发)[车船]?|营业|开馆|开市|当日|当天)?(?:起|开始)`)                                                                                     // 4月25日起
 	Begins    = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:正式|陆续|统一)?(?:开始|启动|开幕|开展)(?:[，。；]|$)`)                                                                                           // 网上申报自7月1日8点开始
 	LastRun   = regexp.MustCompile(`(?:末班|最后一班)[车船机]?(?:时间)?(?:为|(?:提前|调整|延后|推迟|延|改)[至到为])?$`)                                                                                          // 末班船为16:30
-	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$|期限(?:均|都|仍)?[为是]\s*$`)                                // 可办理至9月11日
+	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|宽限|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$|期限(?:均|都|仍)?[为是]\s*$`)                             // 可办理至9月11日
 	EndsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)                                                                        // 9月15日截关
 	ClosesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)                                                                                                                           // ，至2月28日止
 	OpenTill  = regexp.MustCompile(`(?:开放|营业|运营|运行|供应|接待|服务)(?:时间)?[至到]\s*$`)                                                                                                           // 本季开放到8月31日20:00为止
@@ -69,8 +69,8 @@ var (
 	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                          // 完成生产环境恢复
 	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                  // 6月30日前全部关闭
 	Supplies = regexp.MustCompile(`^(?:起|开始)+(?:对外)?(?:提供|受理|办理|发放|供应|开放|营业|运营|接待)(?:$|[，。；])`)                                                                 // 推迟至9月5日零时起提供
-	GoesOn   = regexp.MustCompile(`^[^恢]*?(?:照常|不受影响|正常(?:办|受|使|开|运|进|营|供|接|服务|提供|上班|通行))`)                                                                     // of a window: nothing happens in it
 	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                 // brings back only what has stopped
+	GoesOn   = regexp.MustCompile(`^[^恢]*?(?:照常|不受影响|正常(?:办|受|使|开|运|进|营|供|接|服务|提供|上班|通行))`)                                                                     // of a window: nothing happens in it
 	AsUsual  = regexp.MustCompile(`(?:照常|照旧|如常|依旧|仍然?)$`)                                                                                                       // 照常开航, likewise
 	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                           // brings back what another clause has named: 刷卡消费恢复
 	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                          // verbs that take no object: 水产区停业
