@@ -16,7 +16,7 @@ import (
 func (d *Reading) pending() {
 	for _, w := range d.Wordings {
 		b := d.Doc.Blocks[w.Block]
-		if w.Manner != issued.Pending || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
+		if w.Manner != issued.Pending || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead || d.timedRow(w.Block) {
 			continue
 		}
 		from := d.clauseStart(w.Sentence.Start, w.Start)
@@ -119,18 +119,8 @@ func (d *Reading) pends(made sketch.Sketch) bool {
 	return false
 }
 
-// affected is what a label of the same line, or of one of the next two, says is affected by
-// its one stop.
-func (d *Reading) affected(it *item) string {
-	if found := grammar.Including.FindStringSubmatch(it.post); found != nil {
-		return grammar.PlainName(found[1])
-	}
-	for j := it.block; j < len(d.Doc.Blocks) && j <= it.block+2; j++ {
-		b := d.Doc.Blocks[j]
-		words := issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))
-		if found := grammar.Affects.FindStringSubmatchIndex(words); found != nil && (j == it.block || found[0] == 0) {
-			return grammar.PlainName(words[found[2]:found[3]])
-		}
-	}
-	return ""
+// timedRow reports whether a block is a row of a table with times, which its cells tell.
+func (d *Reading) timedRow(block int) bool {
+	b := d.Doc.Blocks[block]
+	return strings.HasPrefix(d.Doc.Text[b.Body:], "|") && len(d.items(block, issued.Span{Start: b.Body, End: b.End})) > 0
 }

@@ -72,6 +72,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 			return d.saidServices() // 营业网点：全部网点17日提前结束营业，18日停业
 		}
 	}
+	if name == "" && (s.Utility == "" || s.Utility == "系统") {
+		name = d.affectedUnder(it)
+	}
 	if name == "" && s.Utility == "开放" && d.saidOpenTo(it) && grammar.IsBody(d.NameOf(d.said[0].Service)) && !strings.Contains(d.Doc.Text[d.saidAt.End:max(d.saidAt.End, it.Start)], "；") {
 		return d.saidServices() // 9日12:00起图书馆闭馆，10日全天闭馆
 	}

@@ -182,6 +182,11 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.state(it, s, first, "", nil)
 		return
 	}
+	if s, stops := grammar.ListStop(d.Doc.Intro(it.block, false)); stops && it.until == nil && !saw && grammar.Since.MatchString(it.post) && d.Doc.Blocks[it.block].Role == issued.Item && grammar.PlainName(it.pre) != "" {
+		s.Start, s.End = len(it.pre), len(it.pre)
+		d.state(it, s, it.pre, "", nil) // 1.自助机（9时起）
+		return
+	}
 	switch {
 	case it.until != nil && grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || it.until != nil && it.label+it.pre == "" && grammar.Event.MatchString(d.Doc.HeadOf(it.block)):
 		if it.label == "" {

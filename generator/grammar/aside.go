@@ -14,7 +14,7 @@ var (
 	// term is before the last day of something, whatever is not to be done: 申报期限为15日，请避开高峰.
 	term = regexp.MustCompile(`(?:截止|期限)[^，。；]{0,4}$`)
 	// supposed begins or ends the words before a time that only may come.
-	supposed = regexp.MustCompile(`^(?:如果?|若|倘若?|假如|万一|一旦)[^，。；]*$|(?:^|[^，。；])未(?:能)?[在于按]?$`)
+	supposed = regexp.MustCompile(`^(?:如果?|若|倘若?|假如|万一|一旦|否则)[^，。；]*$|(?:^|[^，。；])未(?:能)?[在于按]?$`)
 	// noticed stands behind the day of another notice.
 	noticed = regexp.MustCompile(`^\s*(?:在[^，。；]{1,12})?(?:起草|发布|印发|下发|公布|刊登|刊发|推送)的?[^，。；]{0,16}(?:通告|公告|通知|公示|短信|信息|手册|文件|《)|^\s*(?:发布|印发|下发|公布)的$|^\s*的?(?:公告|通告|通知|通报)(?:的|中|所|[，。；]|$)`)
 	// itself ends the words before the day from which a notice or a decree is in force; since begins

@@ -60,6 +60,13 @@ func ListBack(intro string) (Sense, bool) {
 	return s, true
 }
 
+// ListStop is what the line before a list says of all its items, where that is a stop: 部分业务
+// 暂停办理：, after which each item has the time from which it stops.
+func ListStop(intro string) (Sense, bool) {
+	s, ok := StopIn(strings.TrimSuffix(strings.TrimPrefix(intro[max(strings.LastIndex(intro, "，"), 0):], "，"), "："))
+	return s, ok && !s.Weak && s.Kind == site.Suspend
+}
+
 // OnlyWorks reports a clause that says what is done and not to what: 短时检修.
 func OnlyWorks(clause string) bool {
 	all := Senses(clause, true)

@@ -17,16 +17,18 @@ var (
 
 // How lists, tables and blocks begin.
 var (
-	Batches   = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)[：:]([^：:。；]{2,60})。`)                                       // 第一批：东区、西区。
-	Headed    = regexp.MustCompile(`^(?:【([^】]{2,18})】|第[一二三四五六七八九十][，、]([^。：；]{2,24}?)[。：]|([\p{Han}A-Za-z、]{1,11}[^批段间期]：)[0-9])`) // 【招商银行】10月20日……; 一楼自习区：1月22日……
-	Sums      = regexp.MustCompile(`如下|下列|以下(?:区域|线路|路段|小区|业务|系统|范围|时段|站点|用户)`)                                                      // a list or a table tells it more exactly
-	OpensList = regexp.MustCompile(`期间[^。；]{0,20}：$|(?:如下|下列|以下)[^，。；]{0,12}：$`)                                                     // 升级期间：
-	Groups    = regexp.MustCompile(`^(停止供[水气电热]|停供|停[水电气]|减停|减供|限供)的?(?:为|有)?：`)                                                     // 停水用户：
-	EndHead   = regexp.MustCompile(`(?:截止|结束|终止|止)(?:时间|日期|时点)?$`)                                                                   // a column with the ends of the stops in the one before
-	These     = regexp.MustCompile(`(?:以下|下列)[\p{Han}]{2,6}?停(?:止供)?[水电气热暖]：([^：。；]{2,80})`)                                         // 以下小区停气：金色家园、阳光城
-	Affects   = regexp.MustCompile(`(?:影响|涉及|暂停|停办)的?(?:业务)?(?:范围|业务|系统|服务)：([^：。；]{2,40})(?:[。；]|$)`)                               // 影响范围：……, whose words are the services
-	Including = regexp.MustCompile(`，(?:具体|主要)?(?:包括|包含|涵盖)([^。；]{2,})`)                                                             // 全部服务，包括网上、电话, which says of what
-	TitleTail = regexp.MustCompile(`(?:的)?(?:温馨|补充|紧急|重要)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)                                      // what all titles end with
+	Batches     = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)[：:]([^：:。；]{2,60})。`)                                                   // 第一批：东区、西区。
+	Headed      = regexp.MustCompile(`^(?:【([^】]{2,18})】|第[一二三四五六七八九十][，、]([^。：；]{2,24}?)[。：]|([\p{Han}A-Za-z、]{1,11}[^批段间期]：)[0-9])`)             // 【招商银行】10月20日……; 一楼自习区：1月22日……
+	Sums        = regexp.MustCompile(`如下|下列|以下(?:区域|线路|路段|小区|业务|系统|范围|时段|站点|用户|项目|服务|设施|渠道|功能|事项|航线|网点)`)                                          // a list or a table tells it more exactly
+	OpensList   = regexp.MustCompile(`期间[^。；]{0,20}：$|(?:如下|下列|以下)[^，。；]{0,12}：$`)                                                                 // 升级期间：
+	Groups      = regexp.MustCompile(`^(停止供[水气电热]|停供|停[水电气]|减停|减供|限供)的?(?:为|有)?：`)                                                                 // 停水用户：
+	EndHead     = regexp.MustCompile(`(?:截止|结束|终止|止)(?:时间|日期|时点)?$`)                                                                               // a column with the ends of the stops in the one before
+	These       = regexp.MustCompile(`(?:以下|下列)[\p{Han}]{2,6}?停(?:止供)?[水电气热暖]：([^：。；]{2,80})`)                                                     // 以下小区停气：金色家园、阳光城
+	AffectsHead = regexp.MustCompile(`^(?:(?:受|所)?(?:影响|涉及|暂停|停办|停用|停机)|升级|维护)的?(?:业务)?(?:范围|业务|系统|服务|项目|功能)$`)                                    // the heading of such words
+	OwnLine     = regexp.MustCompile(`^[\p{Han}]{2,10}：`)                                                                                          // 影响业务：……, a line with a label
+	Affects     = regexp.MustCompile(`(?:(?:受|所)?(?:影响|涉及|暂停|停办|停用)的?(?:业务)?(?:范围|业务|系统|服务|项目|功能)|(?:业务|服务|系统|项目|功能)名称)：([^：。；]{2,40})(?:[。；]|$)`) // 影响范围：……, whose words are the services
+	Including   = regexp.MustCompile(`，(?:具体|主要)?(?:包括|包含|涵盖)([^。；]{2,})`)                                                                         // 全部服务，包括网上、电话, which says of what
+	TitleTail   = regexp.MustCompile(`(?:的)?(?:温馨|补充|紧急|重要)?(?:通知|公告|通告|公示|提示|告知书|说明|函)[（(]?.*$`)                                                  // what all titles end with
 )
 
 // What goes with what was said before.

@@ -20,7 +20,8 @@ var (
 // of its columns, and rows of as many cells, of which those under a head of times are times.
 type stack struct {
 	lines []string
-	at    []int // the lines of its cells
+	at    []int // the first lines of its cells
+	ends  []int // the last ones: a window can stand on two
 	times []bool
 }
 
@@ -37,11 +38,15 @@ func stackFrom(lines []string, first int) stack {
 		if level > 0 || utf8.RuneCountInString(words) > 40 || strings.ContainsAny(words, "。；|") || strings.ContainsAny(words[:1], "#<") || strings.HasSuffix(words, "：") || strings.HasSuffix(words, ":") {
 			break
 		}
+		if n := len(s.at); n > 0 && s.ends[n-1] == i-1 && cutWindow(s.cell(n-1), words) {
+			s.ends[n-1] = i
+			continue
+		}
 		if n := len(s.at); n > 0 && dateOnly(words) && issuerTail.MatchString(s.cell(n-1)) && ending(lines[i+1:]) {
-			s.at = s.at[:n-1] // the sign-off
+			s.at, s.ends = s.at[:n-1], s.ends[:n-1] // the sign-off
 			break
 		}
-		s.at = append(s.at, i)
+		s.at, s.ends = append(s.at, i), append(s.ends, i)
 	}
 	return s
 }
@@ -62,7 +67,7 @@ func ending(lines []string) bool {
 
 // rows are the stretches of cells that make a row, the heads first; none where it is no table.
 // A line or two may stand before the heads: those that leave the fewest cells over are right.
-func (s *stack) rows() (best [][]int) {
+func (s *stack) rows() (best []cells) {
 	head, first := -1, -1
 	for n := range s.at {
 		s.times = append(s.times, s.isTime(n))
@@ -87,7 +92,7 @@ func (s *stack) rows() (best [][]int) {
 
 // rowsFrom cuts the cells from one on into rows of a width, whose first times stand under a head,
 // and tells how many cells are left over behind them.
-func (s *stack) rowsFrom(start, head, width int) (all [][]int, left int) {
+func (s *stack) rowsFrom(start, head, width int) (all []cells, left int) {
 	timed := 0
 	for head+timed < width && timeColumn.MatchString(s.cell(start+head+timed)) {
 		timed++
@@ -96,25 +101,35 @@ func (s *stack) rowsFrom(start, head, width int) (all [][]int, left int) {
 	if timed == 0 || n >= len(s.at) || timeColumn.MatchString(s.cell(n)) || headCell.MatchString(s.cell(n)) {
 		return nil, 0
 	}
-	all = [][]int{s.at[start:n]}
+	all = []cells{{start, n}}
 	for n < len(s.at) {
-		cells := 0
+		most := 0
 		for _, w := range [...]int{width, head + timed} { // the last cells of a row may be empty
 			if s.isRow(n, w, head, timed) && (n+w == len(s.at) || w == width || s.isRow(n+w, head+timed, head, timed)) {
-				cells = w
+				most = w
 				break
 			}
 		}
-		if cells == 0 {
+		if most == 0 {
 			break
 		}
-		all = append(all, s.at[n:n+cells])
-		n += cells
+		all = append(all, cells{n, n + most})
+		n += most
 	}
 	return all, len(s.at) - n
 }
 
-func (s *stack) cell(n int) string { return strings.TrimFunc(s.lines[s.at[n]], blank) }
+// cells are those of a row, from one to another.
+type cells struct{ from, to int }
+
+// cell is the words of one.
+func (s *stack) cell(n int) string {
+	words := ""
+	for _, line := range s.lines[s.at[n] : s.ends[n]+1] {
+		words += strings.TrimFunc(line, blank)
+	}
+	return words
+}
 
 // isRow reports whether cells from one on are a row: times where the heads say so, and nowhere else.
 func (s *stack) isRow(from, width, head, timed int) bool {
@@ -149,18 +164,17 @@ func unstack(rows []string, onward map[int]bool) {
 	for i := 0; i < len(rows); i++ {
 		s := stackFrom(rows, i)
 		for _, row := range s.rows() {
-			for n, at := range row {
-				rows[at] = strings.ReplaceAll(strings.TrimFunc(rows[at], blank), "|", "｜") + " |"
-				if n == 0 {
-					rows[at] = "| " + rows[at]
-				}
+			first, last := s.at[row.from], s.ends[row.to-1]
+			for n := row.from; n < row.to; n++ {
+				rows[s.ends[n]] = strings.TrimFunc(rows[s.ends[n]], blank) + " |"
 			}
-			for at := row[0]; at < row[len(row)-1]; at++ {
+			rows[first] = "| " + strings.TrimFunc(rows[first], blank)
+			for at := first; at < last; at++ {
 				onward[at] = true
 			}
 		}
 		if len(s.at) > 0 {
-			i = s.at[len(s.at)-1]
+			i = s.ends[len(s.at)-1]
 		}
 	}
 }

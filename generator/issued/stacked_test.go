@@ -33,3 +33,19 @@ func TestTablesOfOneCellALine(t *testing.T) {
 		}
 	}
 }
+
+// TestWindowsOnTwoLinesAreJoined reads a window whose end stands on the next line as one, in a
+// cell of its own too.
+func TestWindowsOnTwoLinesAreJoined(t *testing.T) {
+	for text, want := range map[string]string{
+		"停航时间：5月10日8:00\n至5月12日20:00\n请旅客改期。\n":                     "停航时间：5月10日8:00至5月12日20:00",
+		"航线\n停航时间\n北线\n5月10日8:00\n—5月12日20:00\n南线\n5月11日\n请旅客改期。\n": "| 北线 |5月10日8:00—5月12日20:00 |",
+	} {
+		if d := Parse("notice.txt", text); !strings.Contains(d.Text, want) {
+			t.Errorf("%q became %q", text, d.Text)
+		}
+	}
+	if d := Parse("notice.txt", "5月10日8:00停航\n至善路不受影响\n"); strings.Count(d.Text, "\n") != 2 {
+		t.Errorf("became %q", d.Text)
+	}
+}

@@ -45,7 +45,7 @@ func goesOn(line, next string) bool {
 	if strings.HasPrefix(line, "|") || strings.HasPrefix(next, "|") {
 		return false // rows of a table
 	}
-	if cutNumber(line, next) {
+	if cutNumber(line, next) || cutWindow(line, next) {
 		return true
 	}
 	if utf8.RuneCountInString(line) < 20 || next == "" || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "<!--") {
@@ -63,6 +63,16 @@ var (
 	lastDigits  = regexp.MustCompile(`[0-9][0-9\-－—–]*$`)
 	firstDigits = regexp.MustCompile(`^[\-－—–]?[0-9][0-9\-－—–]*`)
 )
+
+var (
+	timeEnd   = regexp.MustCompile(`(?:[0-9]|[时点日分整起止]|[）)])$`)
+	windowEnd = regexp.MustCompile(`^(?:[至到]|[—－–\-~～]+)[ 　]*(?:[0-9０-９]{1,4}[年月日时点:：/.\-]|次日|当日|同日)`)
+)
+
+// cutWindow reports whether the end of a window stands on a line of its own.
+func cutWindow(line, next string) bool {
+	return timeEnd.MatchString(line) && windowEnd.MatchString(next)
+}
 
 // cutNumber reports whether a telephone number stands on two lines: what ends the
 // one is none by itself, and with what begins the other it is one.
