@@ -48,6 +48,7 @@ type Reading struct {
 
 	spent    map[int]bool     // days that stand for the clocks of another line, by octet
 	batch    string           // the places that the block begins with: 第一批：东区、西区。
+	work     *item            // the last time at which some work begins
 	saidLine []*sketch.Sketch // what the line before stated
 
 	Questions []string // about the notice as a whole

@@ -32,7 +32,7 @@ func (d *Reading) item(it *item, later []item) {
 	case d.cites(it):
 		d.former(it, nil)
 	case grammar.Aside(it.pre, it.post, it.moment().Exact()), grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
-	case it.until == nil && !it.times[0].Opens && grammar.ThenBack.MatchString(it.post) && len(later) > 0 && grammar.BackAt.MatchString(later[0].post) && grammar.PlainName(it.pre) != "":
+	case it.until == nil && !it.times[0].Opens && (grammar.ThenBack.MatchString(it.post) || grammar.LastsTo.MatchString(it.pre) && strings.Trim(it.post, "，") == "") && len(later) > 0 && grammar.BackAt.MatchString(later[0].post) && grammar.PlainName(it.pre) != "":
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *sketch.Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
 		d.date(it, site.Deadline, sketch.Likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))

@@ -43,7 +43,7 @@ func (d *Reading) items(block int, s issued.Span) []item {
 				it.Start, all = all[n-1].Start, all[:n-1]
 			}
 		}
-		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && grammar.Listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && !all[n-1].moment().Exact() && grammar.Listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
 			all[n-1].times = append(all[n-1].times, x)
 			all[n-1].End = it.End
 			continue

@@ -30,7 +30,7 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	if d.saidAt == nil || d.saidAt.block != block && !inList {
 		return
 	}
-	meanwhile := inList || grammar.During.MatchString(words) && len(d.said) > 0
+	meanwhile := inList || grammar.During.MatchString(words) && (len(d.said) > 0 || d.saidAt == d.work)
 	joined := s.Start > 0 && strings.HasSuffix(strings.TrimRight(d.Doc.Text[:s.Start], " \n"), "；")
 	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) || grammar.PendingWords.MatchString(words) {
 		return

@@ -41,6 +41,7 @@ func (d *Reading) turn(it *item) {
 				continue // what follows from the stop
 			}
 		case s.Kind == site.Suspend && first.Kind == site.Resume && !s.Weak && grammar.PlainName(c[:s.Start]) != "": // 西门启用，东门关闭
+		case lessBeside(s, first) && !s.Weak && grammar.PlainName(c[:s.Start]) != "": // 东区水压降低，西区停水
 		case s.Kind == site.Resume && grammar.Again.MatchString(s.Verb) && grammar.PlainName(c[:s.Start]) != "":
 		default:
 			continue
@@ -54,8 +55,24 @@ func (d *Reading) turn(it *item) {
 		found = d.state(it, s, c, pre, nil) || found
 	}
 	if !found {
+		d.noteWork(it, all)
 		d.turnByLabel(it, saw)
 	}
+}
+
+// noteWork keeps a time at which some work begins: 届时, behind it, tells what is off.
+func (d *Reading) noteWork(it *item, all []string) {
+	for _, c := range all {
+		if hits := grammar.Senses(c, true); len(hits) > 0 && hits[0].Weak && it.moment().Exact() {
+			d.said, d.saidAt, d.saidKind, d.saidWeak, d.work = nil, it, site.Suspend, false, it
+			return
+		}
+	}
+}
+
+// lessBeside reports whether of two verbs one stops and the other one lessens a service.
+func lessBeside(a, b grammar.Sense) bool {
+	return a.Kind == site.Suspend && b.Kind == site.Partial && grammar.StateOf(b) != "" || b.Kind == site.Suspend && a.Kind == site.Partial && grammar.StateOf(a) != ""
 }
 
 // switches reports a verb that turns a new thing on: 新平台启用.

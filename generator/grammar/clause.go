@@ -57,7 +57,7 @@ func ThingOf(words string) string {
 }
 
 // Edge is what still belongs to a time behind it.
-var Edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|(?:开市|开盘|开园|开馆|开门|开诊|开机|营业|上班|首班[车船]?)时?起|起开始|起|开始|止|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
+var Edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|(?:开市|开盘|开园|开馆|开门|开诊|开机|营业|上班|首班[车船]?)时?起|起开始|起|开始|止|(?:结束|为止)(?:，|$)|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
 
 // Clauses cuts the words behind a time, without what belongs to the time.
 func Clauses(post string) []string {

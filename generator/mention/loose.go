@@ -18,7 +18,7 @@ func (f *finder) led(i int) bool {
 
 // ledDay is led for a bare day: 3日后 is as often a length of time.
 func (f *finder) ledDay(i int) bool {
-	return !hasAny(f.text[i:], "后", "之后", "以后", "期间") && (f.led(i) || hasAny(f.text[i:], "末班", "首班"))
+	return !hasAny(f.text[i:], "后", "之后", "以后", "期间") && (f.led(i) || hasAny(f.text[i:], "末班", "首班", "全天", "全日", "全线", "视天气", "视情", "视海况", "视风"))
 }
 
 // ledBehind reports whether the end of a window that begins at i is led.
