@@ -25,6 +25,7 @@ func (d *Reading) item(it *item, later []item) {
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
+	case grammar.FromWork.MatchString(it.pre) && it.until == nil && d.tillThen(it):
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
 	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), d.putOff(it, later):
@@ -57,6 +58,17 @@ func (d *Reading) till(it *item) {
 	subject := words[:min(s.Start, len(words))]
 	back := grammar.Sense{Kind: site.Resume, Verb: "恢复", Start: len(subject), End: len(subject)}
 	d.state(it, back, subject, "", nil)
+}
+
+// tillThen states that what the words behind a time stop is back then: 下班后至22日8:30暂停受理.
+func (d *Reading) tillThen(it *item) bool {
+	for _, c := range grammar.Clauses(it.post) {
+		if all := grammar.Senses(c, true); len(all) > 0 && all[0].Kind == site.Suspend {
+			name, _ := grammar.WhatOf("", c, all[0])
+			return d.state(it, grammar.Sense{Kind: site.Resume, Verb: "恢复", Start: len(name), End: len(name)}, name, "", nil)
+		}
+	}
+	return false
 }
 
 // closeHead gives the stops just stated the end that a clause of its own names: 自

@@ -36,13 +36,18 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 		return
 	}
 	for _, c := range grammar.Clauses(words) {
-		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && issued.TurnsLike(all[0].Kind, d.saidKind) {
+		at := d.saidAt
+		all := grammar.Senses(c, at.until != nil)
+		if len(all) > 0 && meanwhile && all[0].Kind == site.Suspend && d.saidKind == site.Resume && d.stopAt != nil {
+			at = d.stopAt // 29日停机，3日开机。在此期间，柜面停办
+		}
+		if len(all) > 0 && !all[0].Weak && (at != d.saidAt || issued.TurnsLike(all[0].Kind, d.saidKind)) {
 			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
 				was := d.unsayWeak()
 				if inList {
 					d.listed.weak = false
 				}
-				d.state(d.saidAt, all[0], c, "", was)
+				d.state(at, all[0], c, "", was)
 			}
 			return
 		}

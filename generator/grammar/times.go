@@ -9,7 +9,7 @@ const done = `(?:受理|提交|提出|收到|收件|申请|发起|申报|购买|
 var (
 	ByDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前|止|截止)`)                                                                                                                  // 4月25日前
 	NotBy     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之前|以前|前)(?:已|曾|台|端|往|期|来|景|后|的|` + done + `的[\p{Han}]|[^，。；的]{2,14}的(?:考生|人员|职工|患者|用户|旅客|客户|病人|单位|企业|学生|居民|参保人|市民|读者|车主)[^。；])`) // 4月25日前已提交的; 9月20日前受理的业务
-	OfThen    = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:期间|当天|当日)?(?:的(?:，|$)|应[还缴付交]|到期的|(?:已|新)?` + done + `的[\p{Han}])`)                                                                          // 9月21日至23日受理的业务
+	OfThen    = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:期间|当天|当日)?(?:的(?:，|$)|应[还缴付交]|到期的|(?:已|新)?` + done + `的[\p{Han}])`)                                                              // 9月21日至23日受理的业务
 	Latest    = regexp.MustCompile(`(?:(?:最迟|最晚|至迟)(?:[于在]|(?:应当?|须|必须)?不(?:得|应)?(?:超过|晚于|迟于))?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不(?:得|应)?(?:晚于|迟于)|务必[于在])[^，。；]{0,4}$`)                  // 最迟4月25日
 	UntilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)                                                        // 4月25日停机前办理
 	FromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)                                                                                                                       // 18时以后
@@ -24,6 +24,7 @@ var (
 	Limitless = regexp.MustCompile(`期限?(?:统一|均|都|一律|相应|自动)*$|到期|有效|缴费|缴纳|申报|截[止关港]|停止时间|还书|还款|最后[\p{Han}]{0,4}日|征期|办理|报名|日期`)                                                           // ends that are deadlines
 	OfSome    = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)                                                                                                               // 前提交的: those whose matter is dealt with later
 	AfterWork = regexp.MustCompile(`^(?:上午|下午|晚上?)?(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后`)                                                                                                     // 下班后: a part of a day that no clock tells
+	FromWork  = regexp.MustCompile(`(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后(?:起)?[至到]$`)                                                                                                         // 18日下班后至22日8:30暂停: what is known is when it is back
 	OneDay    = regexp.MustCompile(`^[^，。；]{0,20}[一1]天(?:[，。；]|$)|^(?:（[^）]*）)?\s*(?:全天|当天)`)                                                                                           // 5月1日放假一天
 )
 
@@ -45,7 +46,7 @@ var (
 // Words of how sure or near a time is.
 var (
 	Expecting = regexp.MustCompile(`(?:预计|力争|最早|最快|(?:^|[^模虚比])拟于?|计划于|大约|(?:^|[^预节签合条契特违])约|有望|预期|大概)[^，。；]{0,6}$`) // 预计
-	About     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)                                                // 左右
+	About     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:左右|前后)`)                                                      // 左右
 )
 
 // What happens at a time, other than a stop or a recovery.
@@ -56,7 +57,7 @@ var (
 	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰|送水|取水|停放|摆渡|接驳|封账|扎账|关账|结账|盘点)`)         // what goes on in a window
 	SaveIn   = regexp.MustCompile(`^之?外[，,]?(?:[^，。；]{0,6}(?:均|都|仍|照常|正常|不受影响)|可)`)                                                                                                 // 除3月22日2时至4时外，均可办理
 	EachLate = regexp.MustCompile(`^[^。；]{0,24}分[\p{Han}]{1,4}(?:进行|办理|实施|开展)，(?:具体)?(?:时间表?|日程|安排)[^，。；]{0,6}(?:另行|待定)`)                                                           // 9月2日起分学院进行，时间表另行通知
-	ThenBack = regexp.MustCompile(`^(?:截止|为止|止)[，；]?$`)                                                                                                                   // 出院结算10日17:00截止，13日9:00起恢复办理: a stop
+	ThenBack = regexp.MustCompile(`^(?:截止|为止|止)[，；]?$`)                                                                                                                             // 出院结算10日17:00截止，13日9:00起恢复办理: a stop
 	BackAt   = regexp.MustCompile(`^(?:起|再|开始)*(?:恢复|重新)`)
 	Lasting  = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                  // 执行期为: of nothing that stops
 	Event    = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?[为是]?$`)  // a window of 全网测试
@@ -80,13 +81,13 @@ var (
 var (
 	Edged     = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`) // begins words that belong to the time before them
 	edge      = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)$`)
-	ListOn    = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?[、和及与]\s*$`)                                        // two windows of one verb
-	Bought    = regexp.MustCompile(`(?:已购|购买|预订|预约|持有?|已购买)[^，。；]{0,4}$`)                                   // 已购5月8日后船票的旅客
-	Listing   = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`) // 4月25日、26日
-	FromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:(?:首班[车船]?|早班|营业开始|开馆)(?:起)?|(?:起|开始)，?(?:一直)?(?:持续)?)(?:至|到|—|-|~)\s*$`)     // 5月1日首班至11:00
-	Sometime  = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                 // 6月16日晚至6月17日, at an hour that only its author knows
-	Beside    = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜|[上下前后]半夜)?\s*[（(]?\s*$`)                // 6月2日凌晨（0:00—6:00）
-	EachOf    = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)                          // 这两天
+	ListOn    = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?[、和及与]\s*$`)                                                                 // two windows of one verb
+	Bought    = regexp.MustCompile(`(?:已购|购买|预订|预约|持有?|已购买)[^，。；]{0,4}$`)                                                            // 已购5月8日后船票的旅客
+	Listing   = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`)                          // 4月25日、26日
+	FromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:(?:首班[车船]?|早班|营业开始|开馆)(?:起)?|(?:起|开始)，?(?:一直)?(?:持续)?)(?:至|到|—|-|~)\s*$`) // 5月1日首班至11:00
+	Sometime  = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                                          // 6月16日晚至6月17日, at an hour that only its author knows
+	Beside    = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜|[上下前后]半夜)?\s*[（(]?\s*$`)                                         // 6月2日凌晨（0:00—6:00）
+	EachOf    = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)                                                   // 这两天
 )
 
 // Hours of every day are no window of one milestone: 26日、27日每天22:00至次日5:00; 2月11日至2月17日
