@@ -47,6 +47,7 @@ type Reading struct {
 	listed *statement // what a list below it goes on with: 升级期间：
 
 	spent    map[int]bool     // days that stand for the clocks of another line, by octet
+	place    string           // the place that a line above with a label names
 	batch    string           // the places that the block begins with: 第一批：东区、西区。
 	work     *item            // the last time at which some work begins
 	saidLine []*sketch.Sketch // what the line before stated

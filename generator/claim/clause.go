@@ -39,6 +39,9 @@ func (d *Reading) read() {
 		if d.places(i) {
 			continue
 		}
+		if !grammar.OwnLine.MatchString(d.wordsOf(i)) {
+			d.place = ""
+		}
 		d.said, d.saidLine, d.batch = nil, nil, ""
 		d.stopAbove, d.stopAt = d.stopAt, nil
 		if b.Role != issued.Item {

@@ -25,6 +25,8 @@ func (d *Reading) item(it *item, later []item) {
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
+	case it.until == nil && grammar.ThatDay.MatchString(it.pre) && it.times[0].DateOmitted && it.moment().Exact() && strings.HasPrefix(it.times[0].Words(d.Doc.Text), "当"):
+		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 	case grammar.FromWork.MatchString(it.pre) && it.until == nil && d.tillThen(it):
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)

@@ -24,8 +24,15 @@ func (d *Reading) former(it *item, later []item) {
 	if s.Kind == site.Rule && replaces(later) && grammar.Supplies.MatchString(later[0].post) {
 		s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", grammar.ThingOf(d.clauseBefore(it))
 	}
-	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak {
+	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && !d.otherThan(it) {
 		s, clause = title[0], d.title()
+	}
+	if replaces(later) && it.post == "" && strings.HasPrefix(later[0].pre, "的") {
+		words := strings.TrimPrefix(grammar.NewTime.ReplaceAllString(later[0].pre, ""), "的")
+		if label, ok := grammar.LabelSense(words); ok && !label.Weak && label.Kind == site.Suspend {
+			s, clause = label, words[:label.Start] // 原定24日至28日的业务停办时间调整为
+			s.Start, s.End = label.Start, label.Start
+		}
 	}
 	lead := grammar.Formerly.ReplaceAllString(it.pre, "")
 	if before := d.clauseBefore(it); lead == "" && grammar.EndHead.MatchString(before) {
@@ -92,6 +99,16 @@ func (d *Reading) former(it *item, later []item) {
 			d.endMoved(made, it, &later[0])
 		}
 	}
+}
+
+// otherThan reports whether the words before an old time name something else than what the title
+// says stops: 停机通知, and 补助发放由17日改为20日.
+func (d *Reading) otherThan(it *item) bool {
+	if !strings.HasSuffix(it.pre, "由") {
+		return false
+	}
+	name := grammar.PlainName(grammar.Formerly.ReplaceAllString(it.pre, ""))
+	return name != "" && !strings.Contains(name, "时间") && !grammar.Alike(name, d.titleName(), true)
 }
 
 // saysMoved notes what stops or comes back at a new time, for what goes on with it: 现调整至

@@ -1,10 +1,12 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
+	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
 
@@ -14,6 +16,11 @@ func (d *Reading) dayLines() {
 	for i := range d.Times {
 		x := &d.Times[i]
 		if !d.bareWindow(i) || x.Block < 0 {
+			continue
+		}
+		if day := d.dayOfList(x.Block); day != nil && d.stopsBehind(d.Times[i+1].End) {
+			onDay(x, day)
+			onDay(&d.Times[i+1], day)
 			continue
 		}
 		row := strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[x.Block].Body:], "|")
@@ -34,6 +41,42 @@ func (d *Reading) dayLines() {
 			d.spent[day.Start] = true
 		}
 	}
+}
+
+// dayOfList is the one day that the line tells which opens the list of an item: 5月26日1:00至9:00升级，
+// 以下服务受到影响：, whose items stop at clocks of that day.
+func (d *Reading) dayOfList(block int) *item {
+	if d.Doc.Blocks[block].Role != issued.Item {
+		return nil
+	}
+	intro := block - 1
+	for intro >= 0 && d.Doc.Blocks[intro].Role == issued.Item {
+		intro--
+	}
+	if intro < 0 || !strings.HasSuffix(d.wordsOf(intro), "：") {
+		return nil
+	}
+	var day site.Moment
+	for i := range d.Times {
+		switch x := &d.Times[i]; {
+		case x.Block != intro:
+		case !x.Moment.Known() || x.Use != issued.Stated || day.Known() && day.Day() != x.Moment.Day():
+			return nil
+		default:
+			day = site.Moment{Instant: x.Moment.Day().Start(), Precision: site.ToDay}
+		}
+	}
+	if !day.Known() {
+		return nil
+	}
+	return &item{times: []*issued.Fact{{Time: mention.Time{Moment: day}}}}
+}
+
+// stopsBehind reports whether the clause behind a window says that something stops in it.
+func (d *Reading) stopsBehind(at int) bool {
+	clause := grammar.UpTo(issued.FullWidth(issued.Clean(d.Doc.Text[at:max(at, d.Doc.Sentence(at-1).End)])), "，。；")
+	all := grammar.Senses(clause, true)
+	return len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak
 }
 
 // bareWindow reports whether a time opens a window of clocks without a day.
@@ -86,6 +129,10 @@ func (d *Reading) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
 // places gives the stops just stated the place that a line of its own names.
 func (d *Reading) places(block int) bool {
 	found := grammar.PlaceLine.FindStringSubmatch(d.Doc.Brief(d.Doc.Blocks[block]))
+	if said := len(d.saidLine) > 0 && !grammar.OwnLine.MatchString(d.wordsOf(block-1)); found != nil && !said && d.placeFirst(block) {
+		d.place = shortScope(found[1])
+		return true
+	}
 	if found == nil || len(d.saidLine) == 0 {
 		return false
 	}
@@ -100,6 +147,22 @@ func (d *Reading) places(block int) bool {
 		}
 	}
 	return true
+}
+
+// placeFirst reports whether of the lines with labels around one those of places stand before those
+// of times: 停电线路：……, 停电时间：…….
+func (d *Reading) placeFirst(block int) bool {
+	for block > 0 && grammar.OwnLine.MatchString(d.wordsOf(block-1)) {
+		block--
+	}
+	first := false
+	for ; block < len(d.Doc.Blocks) && grammar.OwnLine.MatchString(d.wordsOf(block)); block++ {
+		first = first || grammar.PlaceLine.MatchString(d.wordsOf(block))
+		if slices.ContainsFunc(d.Times, func(x issued.Fact) bool { return x.Block == block }) {
+			return first
+		}
+	}
+	return false
 }
 
 // shortScope is a place of a line as a scope: its whole parts, about forty characters.

@@ -22,7 +22,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		scope = label
 	}
 	if scope == "" && s.Kind != site.Opening {
-		scope = d.batch
+		scope = d.batch + d.place
 	}
 	if found := grammar.These.FindStringSubmatch(it.post); found != nil && strings.HasPrefix(s.Utility, "供") {
 		scope = shortScope(found[1])

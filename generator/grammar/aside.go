@@ -11,6 +11,8 @@ var (
 	// avoided stands before a time to keep away from, or begins what not to do then.
 	avoided = regexp.MustCompile(`(?:避开|错开|错峰|避免|切?勿|不要)[在于]?[^，。；]{0,4}$`)
 	dont    = regexp.MustCompile(`^(?:请|敬请|建议)?[^，。；]{0,8}?(?:切?勿|不要|避免|避开|错开)`)
+	// notYet tells those that had not been by a time: 15日24:00前未领取的圈存款，可继续领取.
+	notYet = regexp.MustCompile(`^\s*(?:之前|以前|前)(?:仍|尚|还)?未[^，。；]{1,12}的\p{Han}[^，。；]{0,8}，`)
 	// term is before the last day of something, whatever is not to be done: 申报期限为15日，请避开高峰.
 	term = regexp.MustCompile(`(?:截止|期限)[^，。；]{0,4}$`)
 	// supposed begins or ends the words before a time that only may come.
@@ -39,6 +41,8 @@ var Already = regexp.MustCompile(`已经?[于在自从]?$`)
 // 3月11日24时前出院的，在原系统结算.
 func Aside(pre, post string, exact bool) bool {
 	switch {
+	case notYet.MatchString(post):
+		return true
 	case avoided.MatchString(pre), supposed.MatchString(pre):
 		return true
 	case dont.MatchString(Edge.ReplaceAllString(post, "")) && !term.MatchString(pre):

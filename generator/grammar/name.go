@@ -20,7 +20,7 @@ var (
 	causes   = regexp.MustCompile(`因[^，]{0,12}(?:检修|施工|作业|影响|原因|改造|升级|维护|需要|搬迁|台风|大风|大雾|暴雨|天气|故障|疫情|调整|维修)$`)
 	whiles   = regexp.MustCompile(`^[^，、]{0,8}期间`)
 	bracket  = regexp.MustCompile(`【[^】]*】|（[^）]*）|\([^)]*\)|（[^）]*$`)
-	towards  = regexp.MustCompile(`(?:^|[^东西南北上下单双面])((?:对|向|给)([^，。；]{2,40}))$`)
+	towards  = regexp.MustCompile(`(?:^|[^东西南北上下单双面])((?:对|向|给)([^公私账，。；][^，。；]{1,39}|公[众共园交][^，。；]{0,38}))$`)
 	doing    = regexp.MustCompile(`(?:进行|实施|开展)$`) // 对电子税务局进行停机升级
 	unable   = regexp.MustCompile(`^(?:不能|无法|不可)`)
 	works    = regexp.MustCompile(`(?:进行|实施)?(?:系统|服务器|数据库|软件|网络|设备|线路|平台)?(?:停机|临时|例行|切换)?(?:升级|维护|维修|检修|切换|割接|改造|迁移|扩容|更新|更换)+$`)

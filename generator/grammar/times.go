@@ -25,6 +25,7 @@ var (
 	OfSome    = regexp.MustCompile(`[前后](?:已)?(?:提交|提出|受理|收到|收件|申请|发起)的`)                                                                                                               // 前提交的: those whose matter is dealt with later
 	AfterWork = regexp.MustCompile(`^(?:上午|下午|晚上?)?(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后`)                                                                                                     // 下班后: a part of a day that no clock tells
 	FromWork  = regexp.MustCompile(`(?:下班|营业结束|营业终了|办公结束)(?:以|之)?后(?:起)?[至到]$`)                                                                                                         // 18日下班后至22日8:30暂停: what is known is when it is back
+	ThatDay   = regexp.MustCompile(`^(?:停[水电气热暖]|施工|检修)$`)                                                                                                                              // 停气当日18:00: of each of the stops
 	OneDay    = regexp.MustCompile(`^[^，。；]{0,20}[一1]天(?:[，。；]|$)|^(?:（[^）]*）)?\s*(?:全天|当天)`)                                                                                           // 5月1日放假一天
 )
 
