@@ -117,3 +117,15 @@ func TestADayAfter(t *testing.T) {
 		}
 	}
 }
+
+// Places that a head or a clause of their own names belong to what was just stated.
+func TestPlacesBehindTheirHeads(t *testing.T) {
+	r := read("notice.txt", "关于供热检修的公告\n\n一、停热时间：2024年5月10日8:00至20:00\n\n二、停热范围：北苑、南苑\n\n三、降温供热时间：5月10日6:00至22:00；降温范围：西苑\n\n安平县供热公司\n2024年5月6日\n")
+	var scopes []string
+	for _, s := range r.Sketches {
+		scopes = append(scopes, string(s.Kind)+" "+s.Scope)
+	}
+	if !slices.Equal(scopes, []string{"suspend 北苑、南苑", "partial 西苑"}) {
+		t.Errorf("the facts are %q", scopes)
+	}
+}

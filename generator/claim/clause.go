@@ -36,7 +36,7 @@ func (d *Reading) read() {
 			d.row(i)
 			continue
 		}
-		if d.places(i) {
+		if d.places(i) || i+1 < len(d.Doc.Blocks) && d.runIn(i+1) == i {
 			continue
 		}
 		d.said, d.saidLine, d.batch = nil, nil, ""

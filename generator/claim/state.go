@@ -112,13 +112,10 @@ func (d *Reading) labelOf(it *item) string {
 	if head := grammar.Headed.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); it.label == "" && head != nil {
 		return head[1] + head[2] + strings.TrimSuffix(head[3], "：")
 	}
-	if it.label != "" || b.Under < 0 {
-		return it.label
+	if head := d.runIn(it.block); it.label == "" && head >= 0 {
+		return issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[head]))
 	}
-	if head := d.Doc.Blocks[b.Under]; !strings.Contains(d.Doc.Text[head.Start:b.Start], "\n") {
-		return issued.FullWidth(d.Doc.Brief(head))
-	}
-	return ""
+	return it.label
 }
 
 // saidText is the clause of a statement with the words that led to its time; else what

@@ -12,7 +12,7 @@ import "regexp"
 var (
 	DayLine   = regexp.MustCompile(`^\s*(?:停[水电气热暖]|检修|施工|计划|维护|暂停|停机|停运|封闭)?(?:的)?(?:日期|时间)\s*[：:]\s*$`)
 	HoursLine = regexp.MustCompile(`(?:时间|时段)\s*[：:]\s*$`)
-	PlaceLine = regexp.MustCompile(`^(?:停[水电气热暖运]|影响|受影响|涉及|检修|施工|封闭)?的?(?:线路|范围|区域|用户|地点|路段|台区|小区|设备)(?:名称)?[：:]\s*(.+)$`)
+	PlaceLine = regexp.MustCompile(`^(?:停[水电气热暖运]|降压|降温|限行|影响|受影响|涉及|检修|施工|封闭)?的?(?:线路|范围|区域|用户|地点|路段|台区|小区|设备)(?:名称)?[：:]\s*(.+)$`)
 )
 
 // How lists, tables and blocks begin.
