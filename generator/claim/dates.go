@@ -29,6 +29,8 @@ func (d *Reading) item(it *item, later []item) {
 		d.till(it)
 	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), d.putOff(it, later):
 		d.former(it, later)
+	case d.contingent(it):
+		d.Ask("原文写遇某种情况才改期的，没有写成时间节点，请核对是否补写")
 	case d.cites(it):
 		d.former(it, nil)
 	case grammar.Aside(it.pre, it.post, it.moment().Exact()), grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):

@@ -90,6 +90,13 @@ func (d *Reading) former(it *item, later []item) {
 	}
 }
 
+// contingent reports whether a time takes another one's place only if something happens: 如遇
+// 暴雨，顺延至5月12日.
+func (d *Reading) contingent(it *item) bool {
+	part := d.Doc.Part(d.Doc.Sentence(it.Start), it.Start)
+	return grammar.NewTime.MatchString(it.pre) && grammar.Contingent.MatchString(issued.FullWidth(issued.Clean(d.Doc.Text[part.Start:it.Start])))
+}
+
 // movedTogether states several old times that as many new ones replace in their order: 原定12日
 // 停止、18日恢复，现推迟至19日停止、25日恢复.
 func (d *Reading) movedTogether(items []item) {
