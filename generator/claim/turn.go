@@ -177,7 +177,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
 		d.noteWindow(it)
-	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre) != "" && grammar.AnyFrom.MatchString(content):
+	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre+strings.TrimSuffix(d.labelOf(it), "时间")) != "" && grammar.AnyFrom.MatchString(content):
 		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
 		d.noteWindow(it)
