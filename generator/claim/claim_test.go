@@ -129,3 +129,18 @@ func TestPlacesBehindTheirHeads(t *testing.T) {
 		t.Errorf("the facts are %q", scopes)
 	}
 }
+
+// A list that a line opens with one day states its items for that day, and what an item leaves
+// open is its own.
+func TestAListOfOneDay(t *testing.T) {
+	r := read("notice.txt", "关于食堂的公告\n\n自2024年5月10日起，供餐作如下调整：\n\n1、东食堂停业，恢复时间另行通知。\n\n2、西食堂停业。\n\n安平县机关事务中心\n2024年5月6日\n")
+	var facts []string
+	for _, s := range r.Sketches {
+		if s.Service != "" {
+			facts = append(facts, r.NameOf(s.Service)+" "+string(s.Kind))
+		}
+	}
+	if !slices.Equal(facts, []string{"东食堂 suspend", "西食堂 suspend", "东食堂 resume"}) {
+		t.Errorf("the facts are %q", facts)
+	}
+}

@@ -54,8 +54,10 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 				if ids = d.found(name, true); len(ids) == 0 {
 					ids = []string{d.coin(name)}
 				}
-			} else if ids = d.stoppedBefore(w.Start); grammar.Above.MatchString(words) {
+			} else if ids = d.found(d.stoppedIn(w.Sentence.Start, w.Start), true); grammar.Above.MatchString(words) {
 				ids = d.openStops()
+			} else if len(ids) == 0 {
+				ids = d.stoppedBefore(w.Start)
 			}
 		}
 	}

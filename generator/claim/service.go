@@ -139,9 +139,13 @@ func (d *Reading) stillOff(it *item) []string {
 
 // stoppedHere is what the clauses before a time say stops without a time of its own:
 // 网上申报功能同步暂停，预计7月4日恢复.
-func (d *Reading) stoppedHere(it *item) (name string) {
-	sentence := d.Doc.Sentence(it.Start)
-	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
+func (d *Reading) stoppedHere(it *item) string {
+	return d.stoppedIn(d.Doc.Sentence(it.Start).Start, it.Start)
+}
+
+// stoppedIn is what the clauses of a stretch say stops.
+func (d *Reading) stoppedIn(from, to int) (name string) {
+	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[from:to]))) {
 		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak {
 			name, _ = grammar.WhatOf("", c, all[0])
 		}
