@@ -105,7 +105,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	if !own && it.until != nil && !saw {
 		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block))
-		if len([]rune(content)) <= 4 {
+		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
 			labels = append(labels, d.title())
 		}
 	}
