@@ -105,7 +105,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	if !own && it.until != nil && !saw {
 		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block))
-		if len([]rune(content)) <= 4 {
+		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
 			labels = append(labels, d.title())
 		}
 	}
@@ -171,7 +171,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 			it.label = d.Doc.HeadOf(it.block)
 		}
 		d.lasts(it, it.label+it.pre)
-	case it.until != nil && grammar.AsBefore.MatchString(content): // 8时至10时缴费可正常办理
+	case it.until != nil && grammar.GoesOn.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):

@@ -19,6 +19,12 @@ var (
 	// what has gone on from a time.
 	itself = regexp.MustCompile(`^本(?:公告|通告|通知|办法|规定|细则|决定|方案)[^，。；]{0,6}自?$`)
 	since  = regexp.MustCompile(`^[^，。；]{0,12}以来`)
+	// sourced is a clause of what a notice rests on: 根据3月28日联席会议要求.
+	sourced = regexp.MustCompile(`^(?:根据|依据|按照?|经|结合)[^，。；]*$`)
+	sources = regexp.MustCompile(`^[^，。；]{0,20}(?:会议?|精神|研究|审议|批复|预报|抽签|决定|要求|公布|通报)[^，。；]{0,6}，`)
+	// ofThose begins what a window or a day only tells apart from others of its kind: 4月1日至4月30日
+	// 期间的费用, 5月6日的号源已约满.
+	ofThose = regexp.MustCompile(`^\s*(?:期间|之间)的\p{Han}|^的[^，。；]{1,10}(?:已|可|凭)`)
 	// inBrackets ends brackets that stand in an attribute: （3月31日前）的参保人员.
 	inBrackets = regexp.MustCompile(`^(?:之?前|以前|之?后|以后|起|止)?[）)]的\p{Han}`)
 	// headless ends a clause that tells which are meant: 5月1日前尚未搬离的，视为放弃.
@@ -28,9 +34,6 @@ var (
 	attribute = regexp.MustCompile(`^\s*(?:之前|以前|前|之间|期间)[^，。；]{0,30}[^，。；年月日度位季们人体]的[^，。；的]{0,6}[人员者户客生工童证件票用请单号辆船款品方案档同书](?:，|$)`)
 	duty      = regexp.MustCompile(`(?:^|[^申邀])请|[须应需]|务必|必须|可以|完成|办结|办妥|做好|尽快`)
 )
-
-// AsBefore is in what goes on in a window as it always does.
-var AsBefore = regexp.MustCompile(`照常|不受影响|正常(?:办|受|使|开|运|进|营|供|接|上班|通行)`)
 
 // Already ends the words before a time that has been when the notice is written: 已于.
 var Already = regexp.MustCompile(`已经?[于在自从]?$`)
@@ -48,6 +51,9 @@ func Aside(pre, post string, exact bool) bool {
 		return true
 	}
 	first := UpTo(post, "，。；")
+	if sourced.MatchString(pre) && sources.MatchString(post) || ofThose.MatchString(post) && !CalledOff.MatchString(post) && len(Senses(UpTo(first, "已"), true)) == 0 {
+		return true
+	}
 	if exact || duty.MatchString(pre) || duty.MatchString(first) {
 		return false
 	}
