@@ -21,8 +21,8 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	if label := grammar.PlainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !grammar.AboutNothing(label) && len([]rune(label)) <= 18 && !grammar.Alike(label, name, true) {
 		scope = label
 	}
-	if scope == "" && s.Kind != site.Opening {
-		scope = d.batch
+	if b := d.Doc.Blocks[it.block]; s.Kind != site.Opening && d.batch != "" && (scope == "" || !strings.Contains(d.Doc.Text[b.Body:b.End], scope)) {
+		scope = d.batch // not that of the title
 	}
 	if found := grammar.These.FindStringSubmatch(it.post); found != nil && strings.HasPrefix(s.Utility, "供") {
 		scope = shortScope(found[1])

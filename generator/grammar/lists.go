@@ -17,7 +17,7 @@ var (
 
 // How lists, tables and blocks begin.
 var (
-	Batches   = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)[：:]([^：:。；]{2,60})。`)                                       // 第一批：东区、西区。
+	Batches   = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)(?:[：:]([^：:。；]{2,60})。|（([^：:。；）]{2,60})）[：:])`)            // 第一批：东区、西区。
 	Headed    = regexp.MustCompile(`^(?:【([^】]{2,18})】|第[一二三四五六七八九十][，、]([^。：；]{2,24}?)[。：]|([\p{Han}A-Za-z、]{1,11}[^批段间期]：)[0-9])`) // 【招商银行】10月20日……; 一楼自习区：1月22日……
 	Sums      = regexp.MustCompile(`如下|下列|以下(?:区域|线路|路段|小区|业务|系统|范围|时段|站点|用户)`)                                                      // a list or a table tells it more exactly
 	OpensList = regexp.MustCompile(`期间[^。；]{0,20}：$|(?:如下|下列|以下)[^，。；]{0,12}：$`)                                                     // 升级期间：

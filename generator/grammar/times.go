@@ -59,6 +59,7 @@ var (
 	BackAt    = regexp.MustCompile(`^(?:起|再|开始)*(?:恢复|重新)`)
 	Lasting   = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                  // 执行期为: of nothing that stops
 	Event     = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?[为是]?$`)  // a window of 全网测试
+	Works     = regexp.MustCompile(`^(?:（[^）]*）)?(?:为|照常|正常|调休)?(?:上班|补班|工作日)`)                                                                                  // at a weekend
 	Holiday   = regexp.MustCompile(`(?:放假|假期|长假)(?:的)?(?:起止)?(?:时间|日期)?(?:安排)?[为是：]*$`)                                                                          // a feast is no stop by itself
 	Activity  = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                   // why something stops; it names no service
 	AsksFor   = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                  // 请于
