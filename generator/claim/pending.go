@@ -15,7 +15,7 @@ import (
 func (d *Reading) pending() {
 	for _, w := range d.Wordings {
 		b := d.Doc.Blocks[w.Block]
-		if w.Manner != issued.Pending || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
+		if w.Manner != issued.Pending || strings.HasPrefix(d.Doc.Text[b.Body:b.End], "|") || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
 			continue
 		}
 		from := d.clauseStart(w.Sentence.Start, w.Start)

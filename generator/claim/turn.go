@@ -187,7 +187,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.date(it, site.Rule, sketch.Likely, grammar.LastRun.FindString(it.pre))
 	case grammar.EachLate.MatchString(it.post):
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
-	case (grammar.Since.MatchString(it.post) || it.expected) && grammar.AnyFrom.MatchString(content):
+	case (grammar.Since.MatchString(it.post) || it.expected) && (grammar.AnyFrom.MatchString(content) || !it.times[0].DateOmitted && len([]rune(first)) == 2):
 		d.date(it, site.Rule, sketch.Likely, first)
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, sketch.Likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
