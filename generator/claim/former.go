@@ -215,10 +215,11 @@ func (d *Reading) moved(it *item) bool {
 	return true
 }
 
-// backThen states what comes back at a new time that no old one stands before: 恢复时间调整为9月13日8时.
+// backThen states what comes back, or stops, at a new time that no old one stands before: 恢复时间
+// 调整为9月13日8时.
 func (d *Reading) backThen(it *item) bool {
 	s, ok := grammar.LabelSense(grammar.NewTime.ReplaceAllString(it.pre, ""))
-	if !ok || s.Kind != site.Resume || len(d.openStops()) == 0 {
+	if !ok || s.Kind == site.Suspend && s.Utility == "" || s.Kind == site.Resume && len(d.openStops()) == 0 {
 		return false
 	}
 	subject := it.pre[:min(s.Start, len(it.pre))]

@@ -98,7 +98,8 @@ var (
 	HoursFrom    = regexp.MustCompile(`^(?:对外)?(?:开放|开馆|开园|营业|办公|服务|接待|运营|门诊)时间(?:调整|改|暂定|临时)?(?:为|是|：)`) // what is open again from a day on
 	UsualHours   = regexp.MustCompile(`恢复(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；\n]{0,6}时间`)                 // 恢复平时开放时间
 	OpenAt       = regexp.MustCompile(`^[^停闭休暂不]*(?:营业|开放|办公|办理|服务|接待|运营|开诊|供应)[^停闭休暂不]*$`)               // 9:00—16:00营业
-	Afterwards   = regexp.MustCompile(`^(?:下午|午后|当晚|晚上|晚间|夜间|之后|此后|随后)`)                                  // 下午闭馆, behind a window of the morning
+	PartOfDay    = regexp.MustCompile(`^(?:上午|下午|晚上|晚间|夜间|白天|半天|半日)`)
+	Afterwards   = regexp.MustCompile(`^(?:下午|午后|当晚|晚上|晚间|夜间|之后|此后|随后)`) // 下午闭馆, behind a window of the morning
 	Dashed       = regexp.MustCompile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
 	BeforeDay    = regexp.MustCompile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
 	ClockTail    = regexp.MustCompile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)
