@@ -112,18 +112,17 @@ func (d *Reading) bound(it *item) {
 		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
 		return
 	}
+	if grammar.GoesOn.MatchString(grammar.UpTo(rest, "，。；")) {
+		return // 9月30日24时前均可正常结算: until then nothing happens
+	}
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
 			continue
 		}
 		s := all[0]
-		switch {
-		case grammar.GoesOn.MatchString(c):
-			return // 9月30日24时前均可正常结算: until then nothing happens
-		case strings.HasPrefix(s.Verb, "可"):
-			d.date(it, site.Deadline, sketch.Likely, words)
-			return
+		if strings.HasPrefix(s.Verb, "可") {
+			break
 		}
 		if grammar.MustDo.MatchString(c) && len(d.found(grammar.PlainName(c[:s.Start]), true)) == 0 {
 			break
