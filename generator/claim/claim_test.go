@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"tonggao/generator/claim"
@@ -143,4 +144,65 @@ func TestAListOfOneDay(t *testing.T) {
 	if !slices.Equal(facts, []string{"东食堂 suspend", "西食堂 suspend", "东食堂 resume"}) {
 		t.Errorf("the facts are %q", facts)
 	}
+}
+
+// asides state nothing in any notice; {A} and {B} are days to come, {P} one that has been.
+var asides = []string{
+	"请勿在{A}22时至次日6时使用大功率电器。",
+	"未在{B}前完成实名认证的账户，将限制使用。",
+	"{B}前尚未缴清费用的，不予受理。",
+	"本公告是对{P}公告的补充。",
+	"经{P}局务会研究同意，现将有关安排公告如下。",
+	"该系统自2015年6月上线以来，运行平稳。",
+	"截至{P}，全市已有92家单位接入新系统。",
+	"{A}的号源已停止预约。",
+	"{A}至{B}期间的费用，按原政策执行。",
+	"本通知有效期至{B}。",
+}
+
+// An aside within any notice takes nothing from its facts and adds none.
+func TestAsides(t *testing.T) {
+	files, _ := filepath.Glob("../draft/testdata/notices/*.txt")
+	for k, file := range files {
+		if k%8 > 0 {
+			continue
+		}
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(raw)
+		facts, _ := issued.Read(file, text, site.Vocabulary{}, nil, site.Day{})
+		at := strings.LastIndex(text[:2*len(text)/3], "。\n")
+		if facts == nil || facts.Issued.IsZero() || at < 0 {
+			continue
+		}
+		day := func(n int) string { return facts.Issued.Start().AddDate(0, 0, n).Format("1月2日") }
+		days := strings.NewReplacer("{A}", day(11), "{B}", day(33), "{P}", day(-6))
+		before := dated(text)
+		for _, words := range asides {
+			words = days.Replace(words)
+			after := dated(text[:at+len("。")] + words + text[at+len("。"):])
+			for fact := range after {
+				if !before[fact] {
+					t.Errorf("%s with %s states %s", file, words, fact)
+				}
+			}
+		}
+	}
+}
+
+// dated are the facts of a text with their times.
+func dated(text string) map[string]bool {
+	facts, _ := issued.Read("notice.txt", text, site.Vocabulary{}, nil, site.Day{})
+	all := map[string]bool{}
+	if facts == nil {
+		return all
+	}
+	for _, s := range claim.Read(facts, claim.Setting{}).Sketches {
+		if !s.Withdrawn && s.Moment.Known() {
+			all[string(s.Kind)+" "+s.Moment.Datetime()] = true
+		}
+	}
+	return all
 }

@@ -103,7 +103,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
 	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) // 工期为: no heading says what that is
-	if !own && it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.Contains(content, "已") {
+	if !own && (it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
 	if !own && it.until != nil && !saw {
