@@ -36,30 +36,19 @@ var (
 	between  = regexp.MustCompile(`^[、，,和及与以至到或—~～\- ]*$`)
 )
 
-func (b *brief) lintReferences() {
-	for _, m := range b.notice.Milestones {
-		b.lintReference(m.Text)
-		b.lintReference(m.Instead)
-	}
-	for _, u := range b.notice.Unaffected {
-		b.lintReference(u.Text)
-	}
-	for _, f := range b.files {
-		if f.Front.Text("kind") != "annex" { // which may be a document with sections of its own
-			prose.Walk(f.Prose.Blocks, b.lintReference)
-		}
+func (b *brief) lintReferences(r *reading) {
+	for _, found := range r.references {
+		b.problems.Warn(found.at, b.sectionHint(found.written), "%s is typed; it will be wrong when a section is added or moved", found.written)
 	}
 }
 
-func (b *brief) lintReference(words prose.Words) {
+// references finds the numbers of sections that are typed in a line.
+func references(words prose.Words) (all []reference) {
 	text := plain(words)
 	if !strings.Contains(text, "第") && !leads(text) {
-		return
+		return nil
 	}
-	tell := func(from, to int) {
-		written := text[from:to]
-		b.problems.Warn(placeOf(words, text, from), b.sectionHint(written), "%s is typed; it will be wrong when a section is added or moved", written)
-	}
+	tell := func(from, to int) { all = append(all, reference{placeOf(words, text, from), text[from:to]}) }
 	foreign, end := false, 0
 	for _, at := range typedSection.FindAllStringIndex(text, -1) {
 		before := text[:at[0]]
@@ -73,6 +62,7 @@ func (b *brief) lintReference(words prose.Words) {
 		from, to := max(at[2], at[4]), max(at[3], at[5])
 		tell(from, from+len(strings.TrimSuffix(text[from:to], "、")))
 	}
+	return all
 }
 
 // leads reports whether a text has a word that bareSection begins with, which spares most
