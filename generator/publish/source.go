@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"io/fs"
@@ -38,13 +37,18 @@ func openSource(dir string, signer *manifest.Signer) (source, error) {
 	if err != nil {
 		return s, message.Errorf("read the manifest of %s: %w", dir, err)
 	}
-	s.manifest, err = manifest.Read(bytes.NewReader(text))
+	s.manifest, err = manifest.Read(text)
 	s.sum = sha256.Sum256(text)
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
 	_, missing := os.Lstat(filepath.Join(dir, manifest.SignatureName))
 	s.signed = s.known && missing == nil
 	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
 	return s, nil
+}
+
+// Published is the manifest of the published folder, false where none of ours is there.
+func (s *Stage) Published() (manifest.Manifest, bool) {
+	return s.sources[0].manifest, s.sources[0].known
 }
 
 func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
