@@ -83,7 +83,7 @@ func (s *Stage) lookAgain(folders []string) (map[string]string, error) {
 			}
 		}
 		if folders = early; len(folders) > 0 && wait < time.Second {
-			time.Sleep(wait + 20*time.Millisecond) // the clock goes in steps
+			time.Sleep(wait + finest/5) // the clock goes in steps
 		}
 	}
 	return marks, nil

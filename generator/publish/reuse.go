@@ -150,14 +150,20 @@ func (s *Stage) adopt(path string, from taken) error {
 	return err
 }
 
-// unharmed looks at a file for which its folder's mark stood: nothing may have been done
-// to it since the folder was looked at.
+// unharmed looks at a file for which its folder's mark stood. What something was done to
+// since then, such as to take a second name of it away, is read.
 func (s *Stage) unharmed(path, name string) (fs.FileInfo, error) {
+	info, err := os.Lstat(name)
 	t, regular := traceAt(name, false)
-	if !regular || t.size != s.files[path].Size || t.newest().After(s.seen.folders[folderOf(path)].newest) {
-		return nil, errChanged
+	if err != nil || !regular || t.size != s.files[path].Size {
+		return nil, errors.Join(errChanged, err)
 	}
-	return os.Lstat(name)
+	if t.newest().After(s.seen.folders[folderOf(path)].newest) {
+		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].SHA256 {
+			return nil, errors.Join(errChanged, err)
+		}
+	}
+	return info, nil
 }
 
 // still returns an error unless a new name leads to the very file whose hash was

@@ -180,5 +180,8 @@ func grain(at time.Time) time.Duration {
 	if at.Nanosecond() == 0 {
 		return 3 * time.Second // a file system that counts in seconds, or in two
 	}
-	return 100 * time.Millisecond // ten times what kernels count in
+	return finest
 }
+
+// finest is ten times what kernels count in. It is a variable for tests.
+var finest = 100 * time.Millisecond
