@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
@@ -17,6 +18,8 @@ func (d *Reading) item(it *item, later []item) {
 	switch {
 	case grammar.Daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+	case madeUp(it):
+		d.date(it, site.Rule, sketch.Likely, grammar.Works.FindString(it.post))
 	case hoursOfDays(it):
 		d.opensDaily(it)
 	case it.until != nil && strings.HasSuffix(it.pre, "除") && grammar.SaveIn.MatchString(it.post):
@@ -30,11 +33,14 @@ func (d *Reading) item(it *item, later []item) {
 	case grammar.FromWork.MatchString(it.pre) && it.until == nil && d.tillThen(it):
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
+	case d.aside(it):
 	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), d.putOff(it, later):
 		d.former(it, later)
+	case d.contingent(it):
+		d.Ask("原文写遇某种情况才改期的，没有写成时间节点，请核对是否补写")
 	case d.cites(it):
 		d.former(it, nil)
-	case grammar.Aside(it.pre, it.post, it.moment().Exact()), grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
+	case grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
 	case it.until == nil && !it.times[0].Opens && (grammar.ThenBack.MatchString(it.post) || grammar.LastsTo.MatchString(it.pre) && strings.Trim(it.post, "，") == "") && len(later) > 0 && grammar.BackAt.MatchString(later[0].post) && grammar.PlainName(it.pre) != "":
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *sketch.Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
@@ -51,6 +57,20 @@ func (d *Reading) item(it *item, later []item) {
 	default:
 		d.turn(it)
 	}
+}
+
+// madeUp reports whether a day at a weekend is worked for a feast beside it: 4月28日（星期日）上班.
+func madeUp(it *item) bool {
+	day := it.moment().Instant.In(site.China).Weekday()
+	return it.until == nil && !it.moment().Exact() && (day == time.Saturday || day == time.Sunday) && grammar.Works.MatchString(it.post)
+}
+
+// aside reports whether a time states nothing by itself: see grammar.Aside.
+func (d *Reading) aside(it *item) bool {
+	sentence := d.Doc.Sentence(it.Start)
+	rest := issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, sentence.End)]))
+	ofNotice := grammar.LastsTo.MatchString(it.pre) && grammar.ThisNotice.MatchString(d.Doc.Text[sentence.Start:it.Start])
+	return ofNotice || grammar.Aside(it.pre, it.post, rest, it.moment().Exact())
 }
 
 // till states that something is back at a time which a stop lasts to: 暂停至11月15日.
@@ -117,12 +137,18 @@ func (d *Reading) bound(it *item) {
 		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
 		return
 	}
+	if grammar.GoesOn.MatchString(grammar.UpTo(rest, "，。；")) {
+		return // 9月30日24时前均可正常结算: until then nothing happens
+	}
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
 			continue
 		}
 		s := all[0]
+		if strings.HasPrefix(s.Verb, "可") {
+			break
+		}
 		if grammar.MustDo.MatchString(c) && len(d.found(grammar.PlainName(c[:s.Start]), true)) == 0 {
 			break
 		}

@@ -19,21 +19,7 @@ func (d *Reading) cites(it *item) bool {
 // former states an old time: the move of the next item's fact, where that says what
 // came in its place, else a fact withdrawn.
 func (d *Reading) former(it *item, later []item) {
-	s, clause := d.anySense(it)
-	subject := ""
-	if s.Kind == site.Rule && replaces(later) && grammar.Supplies.MatchString(later[0].post) {
-		s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", grammar.ThingOf(d.clauseBefore(it))
-	}
-	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && !d.otherThan(it) {
-		s, clause = title[0], d.title()
-	}
-	if replaces(later) && it.post == "" && strings.HasPrefix(later[0].pre, "的") {
-		words := strings.TrimPrefix(grammar.NewTime.ReplaceAllString(later[0].pre, ""), "的")
-		if label, ok := grammar.LabelSense(words); ok && !label.Weak && label.Kind == site.Suspend {
-			s, clause = label, words[:label.Start] // 原定24日至28日的业务停办时间调整为
-			s.Start, s.End = label.Start, label.Start
-		}
-	}
+	s, clause, subject := d.formerSense(it, later)
 	lead := grammar.Formerly.ReplaceAllString(it.pre, "")
 	if before := d.clauseBefore(it); lead == "" && grammar.EndHead.MatchString(before) {
 		lead = before // 上传截止时间，由原定的11日延长到17日
@@ -101,6 +87,31 @@ func (d *Reading) former(it *item, later []item) {
 	}
 }
 
+// formerSense is what was to happen at an old time, as the words around it, the label before it,
+// those between it and the new time, or the title say; its clause and what it was to happen to.
+func (d *Reading) formerSense(it *item, later []item) (s grammar.Sense, clause, subject string) {
+	s, clause = d.anySense(it)
+	if thing := grammar.ThingOf(d.clauseBefore(it)); s.Kind == site.Rule && replaces(later) {
+		if label, ok := grammar.LabelSense(thing); ok && !label.Weak {
+			s, clause, subject = label, "", thing[:label.Start] // M3路开通时间推迟，由……
+			s.Start, s.End = 0, 0
+		} else if grammar.Supplies.MatchString(later[0].post) {
+			s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", thing
+		}
+	}
+	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && !d.otherThan(it) {
+		s, clause = title[0], d.title()
+	}
+	if replaces(later) && it.post == "" && strings.HasPrefix(later[0].pre, "的") {
+		words := strings.TrimPrefix(grammar.NewTime.ReplaceAllString(later[0].pre, ""), "的")
+		if label, ok := grammar.LabelSense(words); ok && !label.Weak && label.Kind == site.Suspend {
+			s, clause = label, words[:label.Start] // 原定24日至28日的业务停办时间调整为
+			s.Start, s.End = label.Start, label.Start
+		}
+	}
+	return s, clause, subject
+}
+
 // otherThan reports whether the words before an old time name something else than what the title
 // says stops: 停机通知, and 补助发放由17日改为20日.
 func (d *Reading) otherThan(it *item) bool {
@@ -117,6 +128,13 @@ func (d *Reading) saysMoved(made *sketch.Sketch, later []item, s grammar.Sense) 
 	if made.Service != "" && !made.Withdrawn {
 		d.said, d.saidAt, d.saidKind, d.saidWeak = []*sketch.Sketch{made}, &later[0], made.Kind, s.Weak
 	}
+}
+
+// contingent reports whether a time takes another one's place only if something happens: 如遇
+// 暴雨，顺延至5月12日.
+func (d *Reading) contingent(it *item) bool {
+	part := d.Doc.Part(d.Doc.Sentence(it.Start), it.Start)
+	return grammar.NewTime.MatchString(it.pre) && grammar.Contingent.MatchString(issued.FullWidth(issued.Clean(d.Doc.Text[part.Start:it.Start])))
 }
 
 // movedTogether states several old times that as many new ones replace in their order: 原定12日
@@ -230,17 +248,18 @@ func (d *Reading) moved(it *item) bool {
 		what = sentence // 报名时间由原12月6日截止，延长至12月9日
 	}
 	kind := site.Rule
-	if grammar.Limitless.MatchString(what) || grammar.EndsThen.MatchString(it.post) {
+	if !it.moment().Exact() && grammar.Lengthens.MatchString(it.pre) || grammar.Limitless.MatchString(what) || grammar.EndsThen.MatchString(it.post) {
 		kind = site.Deadline
 	}
 	d.date(it, kind, sketch.Likely, grammar.NewTime.FindString(it.pre))
 	return true
 }
 
-// backThen states what comes back at a new time that no old one stands before: 恢复时间调整为9月13日8时.
+// backThen states what comes back, or stops, at a new time that no old one stands before: 恢复时间
+// 调整为9月13日8时.
 func (d *Reading) backThen(it *item) bool {
 	s, ok := grammar.LabelSense(grammar.NewTime.ReplaceAllString(it.pre, ""))
-	if !ok || s.Kind != site.Resume || len(d.openStops()) == 0 {
+	if !ok || s.Kind == site.Suspend && s.Utility == "" || s.Kind == site.Resume && len(d.openStops()) == 0 {
 		return false
 	}
 	subject := it.pre[:min(s.Start, len(it.pre))]

@@ -17,7 +17,7 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 		d.group(m[1], words[len(m[0]):])
 		return
 	}
-	if d.inWindow(words) {
+	if scoped(d.said, words) || d.inWindow(words) {
 		return
 	}
 	inList := d.listed != nil && d.Doc.Blocks[block].Role == issued.Item
@@ -32,24 +32,35 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	}
 	meanwhile := inList || grammar.During.MatchString(words) && (len(d.said) > 0 || d.saidAt == d.work)
 	joined := s.Start > 0 && strings.HasSuffix(strings.TrimRight(d.Doc.Text[:s.Start], " \n"), "；")
-	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) || grammar.PendingWords.MatchString(words) {
+	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) {
 		return
 	}
+	before := ""
 	for _, c := range grammar.Clauses(words) {
+		if grammar.PendingWords.MatchString(c) {
+			return
+		}
 		at := d.saidAt
 		all := grammar.Senses(c, at.until != nil)
 		if len(all) > 0 && meanwhile && all[0].Kind == site.Suspend && d.saidKind == site.Resume && d.stopAt != nil {
 			at = d.stopAt // 29日停机，3日开机。在此期间，柜面停办
 		}
-		if len(all) > 0 && !all[0].Weak && (at != d.saidAt || issued.TurnsLike(all[0].Kind, d.saidKind)) {
-			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
+		if len(all) > 0 && !all[0].Weak && (at != d.saidAt || d.saidKind == "" || issued.TurnsLike(all[0].Kind, d.saidKind)) {
+			if name, _ := grammar.WhatOf(before, c, all[0]); name != "" {
 				was := d.unsayWeak()
 				if inList {
 					d.listed.weak = false
 				}
-				d.state(at, all[0], c, "", was)
+				d.state(at, all[0], c, before, was)
 			}
 			return
+		}
+		if d.stopAt != nil && d.stopAt.block == block && d.saidKind == site.Resume && len(all) > 0 && all[0].Kind == site.Suspend && grammar.Along.MatchString(c[:all[0].Start]) {
+			d.state(d.stopAt, all[0], c, "", nil) // 窗口18日停办，29日恢复；网厅同期停用
+			return
+		}
+		if before = ""; inList && strings.HasPrefix(words, c+"：") {
+			before = c // 掌上银行：全时段不可用
 		}
 	}
 }
@@ -100,8 +111,13 @@ func (d *Reading) alsoStops(block int, s issued.Span, items []item) {
 func (d *Reading) opensList(block int) {
 	b := d.Doc.Blocks[block]
 	words := issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))
-	if strings.HasSuffix(words, "：") && grammar.OpensList.MatchString(words) && d.saidAt != nil && d.saidAt.block == block && d.saidAt.until != nil {
+	said := d.saidAt != nil && d.saidAt.block == block
+	switch at := d.lastItem; {
+	case !strings.HasSuffix(words, "：") || !grammar.OpensList.MatchString(words):
+	case said && d.saidAt.until != nil:
 		d.listed = &statement{d.saidAt, d.said, d.saidKind, d.saidWeak}
+	case !said && at != nil && at.block == block && at.until == nil && grammar.Since.MatchString(at.post):
+		d.listed = &statement{at: at} // 自3月16日起，作如下调整：
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 func (d *Reading) pending() {
 	for _, w := range d.Wordings {
 		b := d.Doc.Blocks[w.Block]
-		if w.Manner != issued.Pending || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead || d.timedRow(w.Block) {
+		if w.Manner != issued.Pending || strings.HasPrefix(d.Doc.Text[b.Body:b.End], "|") || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead || d.timedRow(w.Block) {
 			continue
 		}
 		from := d.clauseStart(w.Sentence.Start, w.Start)
@@ -55,9 +55,9 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 				if ids = d.found(name, true); len(ids) == 0 {
 					ids = []string{d.coin(name)}
 				}
-			} else if grammar.Above.MatchString(words) {
+			} else if ids = d.found(d.stoppedIn(w.Sentence.Start, w.Start), true); grammar.Above.MatchString(words) {
 				ids = d.openStops()
-			} else {
+			} else if len(ids) == 0 {
 				ids = d.notBack(w)
 			}
 		}

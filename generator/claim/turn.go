@@ -29,6 +29,10 @@ func (d *Reading) turn(it *item) {
 			found = true
 			continue
 		}
+		if grammar.PartOfDay.MatchString(c) && !it.moment().Exact() && s.Kind == site.Resume && strings.HasPrefix(s.Verb, "开") {
+			d.date(it, site.Rule, sketch.Likely, c) // 10月4日上午开放: not for good
+			return
+		}
 		switch {
 		case !found && k == 0:
 			pre = it.pre
@@ -130,13 +134,13 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
 	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) // 工期为: no heading says what that is
-	if !own && it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.Contains(content, "已") {
+	if !own && (it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
 	if !own && it.until != nil && !saw {
 		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block, it.pre+content == ""))
-		if len([]rune(content)) <= 4 {
+		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
 			labels = append(labels, d.title())
 		}
 	}
@@ -216,7 +220,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
 		d.noteWindow(it)
-	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre) != "" && grammar.AnyFrom.MatchString(content):
+	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre+strings.TrimSuffix(d.labelOf(it), "时间")) != "" && grammar.AnyFrom.MatchString(content):
 		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
 		d.noteWindow(it)
@@ -226,10 +230,12 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.date(it, site.Rule, sketch.Likely, grammar.LastRun.FindString(it.pre))
 	case grammar.EachLate.MatchString(it.post):
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
-	case (grammar.Since.MatchString(it.post) || it.expected) && grammar.AnyFrom.MatchString(content):
+	case (grammar.Since.MatchString(it.post) || it.expected) && (grammar.AnyFrom.MatchString(content) || !it.times[0].DateOmitted && len([]rune(first)) == 2):
 		d.date(it, site.Rule, sketch.Likely, first)
 	case it.until == nil && grammar.Begins.MatchString(it.post) && grammar.PlainName(it.pre) != "":
 		d.date(it, site.Rule, sketch.Likely, grammar.Begins.FindString(it.post))
+	case it.until == nil && strings.HasPrefix(strings.TrimLeft(it.post, " "), "：") && grammar.AnyFrom.MatchString(content):
+		d.date(it, site.Rule, sketch.Likely, first) // 10月6日：半日门诊
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, sketch.Likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}
