@@ -52,11 +52,11 @@ func Aside(pre, post, rest string, exact bool) bool {
 		return true
 	case LastsTo.MatchString(pre) && strings.HasPrefix(post, "的"): // 有效期至4月30日的申请人
 		return true
-	case itself.MatchString(pre), since.MatchString(post), noticed.MatchString(post), inBrackets.MatchString(post):
+	case itself.MatchString(pre), since.MatchString(rest), noticed.MatchString(rest), inBrackets.MatchString(rest):
 		return true
 	}
 	first := UpTo(rest, "，。；")
-	if sourced.MatchString(pre) && sources.MatchString(post) || ofThose.MatchString(post) && !CalledOff.MatchString(post) && len(Senses(UpTo(first, "已"), true)) == 0 {
+	if sourced.MatchString(pre) && sources.MatchString(rest) || ofThose.MatchString(rest) && !CalledOff.MatchString(rest) && len(Senses(UpTo(first, "已"), true)) == 0 {
 		return true
 	}
 	if held.MatchString(pre) && strings.Contains(first, "的") {
