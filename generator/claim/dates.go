@@ -95,7 +95,11 @@ func (d *Reading) closeHead(it *item) bool {
 // date states a deadline or a rule of days to come; a day that parts those before from those
 // after it, 8月1日后使用的, may have been.
 func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words string) {
-	if d.past(it) && !grammar.FromThen.MatchString(it.post) {
+	switch {
+	case d.past(it) && !grammar.FromThen.MatchString(it.post):
+		return
+	case it.moment().Precision == site.Month:
+		d.ofMonth() // 从10月起计发
 		return
 	}
 	for _, x := range it.times {
