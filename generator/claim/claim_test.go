@@ -206,3 +206,15 @@ func TestAListOfOneDay(t *testing.T) {
 		t.Errorf("the facts are %q", facts)
 	}
 }
+
+// A remark of a row is a sentence of its own: its time is not the row's.
+func TestARemarkOfARow(t *testing.T) {
+	r := read("notice.txt", "泳池换水安排\n\n场馆\t关闭时间\t恢复时间\t备注\n东池\t5月14日\t5月20日\t存物请于5月12日前取走\n\n2024年5月6日\n")
+	var facts []string
+	for _, s := range r.Sketches {
+		facts = append(facts, string(s.Kind)+" "+s.Moment.Datetime())
+	}
+	if !slices.Equal(facts, []string{"suspend 2024-05-14", "resume 2024-05-20", "deadline 2024-05-12"}) {
+		t.Errorf("the facts are %q", facts)
+	}
+}
