@@ -60,8 +60,10 @@ func (d *Reading) item(it *item, later []item) {
 func (d *Reading) aside(it *item) bool {
 	sentence := d.Doc.Sentence(it.Start)
 	rest := issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, sentence.End)]))
-	ofNotice := grammar.LastsTo.MatchString(it.pre) && grammar.ThisNotice.MatchString(d.Doc.Text[sentence.Start:it.Start])
-	return ofNotice || grammar.Aside(it.pre, it.post, rest, it.moment().Exact())
+	before := d.Doc.Text[sentence.Start:it.Start]
+	ofNotice := grammar.LastsTo.MatchString(it.pre) && grammar.ThisNotice.MatchString(before)
+	ofName := strings.Count(before, "《") > strings.Count(before, "》") // 《操作手册（5月6日版）》
+	return ofNotice || ofName || grammar.Aside(it.pre, it.post, rest, it.moment().Exact())
 }
 
 // madeUp reports whether a day at a weekend is worked for a feast beside it: 4月28日（星期日）上班.
