@@ -180,6 +180,18 @@ func dated(text string) map[string]bool {
 	return all
 }
 
+// Items with bullets have the window of the line that opens them, and their heads for names.
+func TestAListOfBullets(t *testing.T) {
+	r := read("notice.txt", "关于检修的公告\n\n2024年5月10日8:00至20:00检修，下列设施受影响：\n\n●东塔电梯：全时段停用；\n●空中花园：全天不开放。\n\n安平县公司\n2024年5月6日\n")
+	var facts []string
+	for _, s := range r.Sketches {
+		facts = append(facts, r.NameOf(s.Service)+" "+string(s.Kind))
+	}
+	if !slices.Equal(facts, []string{"东塔电梯 suspend", "空中花园 suspend"}) {
+		t.Errorf("the facts are %q", facts)
+	}
+}
+
 // Places that a head or a clause of their own names belong to what was just stated.
 func TestPlacesBehindTheirHeads(t *testing.T) {
 	r := read("notice.txt", "关于供热检修的公告\n\n一、停热时间：2024年5月10日8:00至20:00\n\n二、停热范围：北苑、南苑\n\n三、降温供热时间：5月10日6:00至22:00；降温范围：西苑\n\n安平县供热公司\n2024年5月6日\n")

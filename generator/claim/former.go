@@ -21,8 +21,13 @@ func (d *Reading) cites(it *item) bool {
 func (d *Reading) former(it *item, later []item) {
 	s, clause := d.anySense(it)
 	subject := ""
-	if s.Kind == site.Rule && replaces(later) && grammar.Supplies.MatchString(later[0].post) {
-		s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", grammar.ThingOf(d.clauseBefore(it))
+	if thing := grammar.ThingOf(d.clauseBefore(it)); s.Kind == site.Rule && replaces(later) {
+		if label, ok := grammar.LabelSense(thing); ok && !label.Weak {
+			s, clause, subject = label, "", thing[:label.Start] // M3路开通时间推迟，由……
+			s.Start, s.End = 0, 0
+		} else if grammar.Supplies.MatchString(later[0].post) {
+			s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", thing
+		}
 	}
 	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak {
 		s, clause = title[0], d.title()
@@ -208,7 +213,7 @@ func (d *Reading) moved(it *item) bool {
 		what = sentence // 报名时间由原12月6日截止，延长至12月9日
 	}
 	kind := site.Rule
-	if grammar.Limitless.MatchString(what) || grammar.EndsThen.MatchString(it.post) {
+	if !it.moment().Exact() && grammar.Lengthens.MatchString(it.pre) || grammar.Limitless.MatchString(what) || grammar.EndsThen.MatchString(it.post) {
 		kind = site.Deadline
 	}
 	d.date(it, kind, sketch.Likely, grammar.NewTime.FindString(it.pre))

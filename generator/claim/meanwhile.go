@@ -35,18 +35,27 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) {
 		return
 	}
+	before := ""
 	for _, c := range grammar.Clauses(words) {
 		if grammar.PendingWords.MatchString(c) {
 			return
 		}
-		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && (d.saidKind == "" || issued.TurnsLike(all[0].Kind, d.saidKind)) {
-			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
+		all := grammar.Senses(c, d.saidAt.until != nil)
+		if len(all) > 0 && !all[0].Weak && (d.saidKind == "" || issued.TurnsLike(all[0].Kind, d.saidKind)) {
+			if name, _ := grammar.WhatOf(before, c, all[0]); name != "" {
 				if d.unsayWeak(); inList {
 					d.listed.weak = false
 				}
-				d.state(d.saidAt, all[0], c, "", nil)
+				d.state(d.saidAt, all[0], c, before, nil)
 			}
 			return
+		}
+		if d.stopAt != nil && d.stopAt.block == block && d.saidKind == site.Resume && len(all) > 0 && all[0].Kind == site.Suspend && grammar.Along.MatchString(c[:all[0].Start]) {
+			d.state(d.stopAt, all[0], c, "", nil) // 窗口18日停办，29日恢复；网厅同期停用
+			return
+		}
+		if before = ""; inList && strings.HasPrefix(words, c+"：") {
+			before = c // 掌上银行：全时段不可用
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
+	"tonggao/generator/mention"
 	"tonggao/generator/site"
 	"tonggao/generator/sketch"
 )
@@ -95,7 +96,13 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	case len(d.said) > 0 && d.saidAt.block == it.block && s.Kind != site.Opening:
 		return []string{d.said[0].Service}
 	}
-	if name = d.titleName(); name == "" {
+	if back && len(d.openStops()) == 0 {
+		name = d.subjectOfSentence(it)
+	}
+	if name == "" {
+		name = d.titleName()
+	}
+	if name == "" {
 		name = "业务办理"
 	}
 	if s.Utility != "" && name == "业务办理" {
@@ -127,6 +134,16 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 		return own
 	}
 	return d.stillOff(it)
+}
+
+// subjectOfSentence is what the first clause of a sentence speaks of: T2路因航站楼改造，……，3月11日起
+// 恢复.
+func (d *Reading) subjectOfSentence(it *item) string {
+	first := grammar.UpTo(issued.FullWidth(issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start])), "，；")
+	if len(mention.Find(first, site.Day{})) > 0 {
+		return ""
+	}
+	return grammar.PlainName(grammar.SubjectOf(first))
 }
 
 // stillOff are the stops without an end, other than online, that nothing has brought back before

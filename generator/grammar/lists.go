@@ -30,12 +30,12 @@ var (
 
 // What goes with what was said before.
 var (
-	Sharing     = regexp.MustCompile(`同时|同步|一并|同停|同样|也|均|亦`)
-	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时|其间)`)                     // 升级期间，……暂停服务
-	Along       = regexp.MustCompile(`(?:同时|同步|一并|一同|随之)$`)                                     // 自助机同时停用
-	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                                           // 其余食堂
-	TheRest     = regexp.MustCompile(`^(?:其余|其他|其它)[^县区市镇乡村，]*(?:业务|服务|功能|险种|项目|事项|线路|航线|班次)$`) // 其余业务
-	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                                                // it is switched on in place of what was off
+	Sharing     = regexp.MustCompile(`同时|同步|同期|一并|同停|同样|也|均|亦`)
+	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时|其间)`)                              // 升级期间，……暂停服务
+	Along       = regexp.MustCompile(`(?:同时|同步|同期|一并|一同|随之)$`)                                           // 自助机同时停用
+	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                                                    // 其余食堂
+	TheRest     = regexp.MustCompile(`^(?:其余|其他|其它)[^县区市镇乡村，]*(?:业务|服务|功能|险种|项目|事项|线路|航线|班次|设备|系统|设施)$`) // 其余业务
+	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                                                         // it is switched on in place of what was off
 )
 
 // What is to be announced.

@@ -1,6 +1,7 @@
 package issued
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"unicode"
@@ -111,7 +112,7 @@ func (d *Document) line(start, end int) {
 		if level == 0 {
 			b.Level = max(1, hashes-1)
 		}
-	case level == 0 && strings.ContainsAny(raw[:1], "-*") || strings.HasPrefix(raw, "•"):
+	case level == 0 && strings.ContainsAny(raw[:1], "-*") || bullet.MatchString(raw):
 		b.Role = Item
 	case level == 1 || level == 2:
 		if head, rest := runIn(d.Text[b.Body:end]); rest > 0 {
@@ -122,6 +123,12 @@ func (d *Document) line(start, end int) {
 	d.Blocks = append(d.Blocks, b)
 }
 
+// bullet begins a line that is more than a heading.
+var bullet = regexp.MustCompile(`^•|^[●■◆▪·○◎□◇▲★☆➢►▶][^，。；：]*[，。；：].`)
+
+// urges is in words that ask something of the reader, which no heading does.
+var urges = regexp.MustCompile(`请[于在将用务按到尽]|[应须][于在]|务必`)
+
 // runIn splits a heading from the text that goes on in its line: （一）门诊。停机期间……
 // It returns the length of the heading and where the text begins; rest is 0
 // where the line is no such heading.
@@ -130,7 +137,7 @@ func runIn(line string) (head, rest int) {
 	if head <= 0 || utf8.RuneCountInString(line[:head]) > 20 || len(mention.Find(line[:head], site.Day{})) > 0 {
 		return 0, 0
 	}
-	if SaysPending(line[:head]) || strings.Count(line[:head], "（") > strings.Count(line[:head], "）") || line[head] == ':' && line[head-1] >= '0' && line[head-1] <= '9' {
+	if SaysPending(line[:head]) || urges.MatchString(line[:head]) || strings.Count(line[:head], "（") > strings.Count(line[:head], "）") || line[head] == ':' && line[head-1] >= '0' && line[head-1] <= '9' {
 		return 0, 0 // a sentence, within brackets, or in 23:00
 	}
 	r, width := utf8.DecodeRuneInString(line[head:])
@@ -156,7 +163,7 @@ func blank(r rune) bool { return unicode.IsSpace(r) || r == 0xFEFF || r >= 0x200
 
 // skipMarks is the length of Markdown marks before the words of a line.
 func skipMarks(raw string) int {
-	return len(raw) - len(strings.TrimLeft(raw, "#>*-• \t\u3000"))
+	return len(raw) - len(strings.TrimLeft(raw, "#>*-•●■◆▪·○◎□◇▲★☆➢►▶ \t\u3000"))
 }
 
 // nest says which heading each block stands under, and drops what was emptied.

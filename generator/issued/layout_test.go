@@ -34,3 +34,18 @@ func TestBracketsHead(t *testing.T) {
 		t.Errorf("the lines stand under %d and %d", d.Blocks[2].Under, d.Blocks[5].Under)
 	}
 }
+
+// A line that asks something of the reader, or leaves a time open, is no heading of what follows.
+func TestRunInHeads(t *testing.T) {
+	for line, heads := range map[string]int{"一、门诊。5月1日停诊。": 1, "一、搬家登记请于停机前办理。其他照常。": 0, "一、恢复时间另行通知。请留意。": 0} {
+		d, n := Parse("notice.txt", "关于停诊的公告\n"+line+"\n"), 0
+		for _, b := range d.Blocks {
+			if b.Role == Heading {
+				n++
+			}
+		}
+		if n != heads {
+			t.Errorf("%s has %d headings", line, n)
+		}
+	}
+}

@@ -127,7 +127,8 @@ func (f *finder) fromDay(t Time, n number, after int) (Time, bool) {
 	t = f.withMonthWord(t)
 	t = f.withDay(t, n, after)
 	t.YearOmitted = true
-	continues := f.last() != nil && f.last().Day > 0 && (f.closing(t.Start) || f.listed(t.Start))
+	mixed := strings.HasSuffix(f.text[:t.End], "号") && f.last() != nil && strings.Contains(f.last().Words(f.text), "日") // 至3月29日，2号机停用
+	continues := f.last() != nil && !mixed && f.last().Day > 0 && (f.closing(t.Start) || f.listed(t.Start))
 	certain := t.relative != none || t.Recurs || t.Clock >= 0 || t.Weekday > 0 || continues
 	if !certain && !hasAny(f.text[t.End:], "起") {
 		if t.Loose = f.ledDay(t.End); !t.Loose {
