@@ -59,18 +59,20 @@ func (d *Reading) item(it *item, later []item) {
 	}
 }
 
-// madeUp reports whether a day at a weekend is worked for a feast beside it: 4月28日（星期日）上班.
-func madeUp(it *item) bool {
-	day := it.moment().Instant.In(site.China).Weekday()
-	return it.until == nil && !it.moment().Exact() && (day == time.Saturday || day == time.Sunday) && grammar.Works.MatchString(it.post)
-}
-
 // aside reports whether a time states nothing by itself: see grammar.Aside.
 func (d *Reading) aside(it *item) bool {
 	sentence := d.Doc.Sentence(it.Start)
 	rest := issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, sentence.End)]))
-	ofNotice := grammar.LastsTo.MatchString(it.pre) && grammar.ThisNotice.MatchString(d.Doc.Text[sentence.Start:it.Start])
-	return ofNotice || grammar.Aside(it.pre, it.post, rest, it.moment().Exact())
+	before := d.Doc.Text[sentence.Start:it.Start]
+	ofNotice := grammar.LastsTo.MatchString(it.pre) && grammar.ThisNotice.MatchString(before)
+	ofName := strings.Count(before, "《") > strings.Count(before, "》") // 《操作手册（5月6日版）》
+	return ofNotice || ofName || grammar.Aside(it.pre, it.post, rest, it.moment().Exact())
+}
+
+// madeUp reports whether a day at a weekend is worked for a feast beside it: 4月28日（星期日）上班.
+func madeUp(it *item) bool {
+	day := it.moment().Instant.In(site.China).Weekday()
+	return it.until == nil && !it.moment().Exact() && (day == time.Saturday || day == time.Sunday) && grammar.Works.MatchString(it.post)
 }
 
 // till states that something is back at a time which a stop lasts to: 暂停至11月15日.
@@ -109,7 +111,11 @@ func (d *Reading) closeHead(it *item) bool {
 // date states a deadline or a rule of days to come; a day that parts those before from those
 // after it, 8月1日后使用的, may have been.
 func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words string) {
-	if d.past(it) && !grammar.FromThen.MatchString(it.post) {
+	switch {
+	case d.past(it) && !grammar.FromThen.MatchString(it.post):
+		return
+	case it.moment().Precision == site.Month:
+		d.ofMonth() // 从10月起计发
 		return
 	}
 	for _, x := range it.times {
@@ -137,7 +143,7 @@ func (d *Reading) bound(it *item) {
 		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
 		return
 	}
-	if grammar.GoesOn.MatchString(grammar.UpTo(rest, "，。；")) {
+	if first := grammar.UpTo(rest, "，。；"); strings.Contains(first, "常") && grammar.GoesOn.MatchString(first) {
 		return // 9月30日24时前均可正常结算: until then nothing happens
 	}
 	for k, c := range grammar.Clauses(rest) {

@@ -38,7 +38,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	default:
 		ids, level = d.named(pre+clause, name, it, s)
 	}
-	if d.past(it) && d.nothingBack(s.Kind, ids) {
+	if d.past(it) && d.nothingBack(it, s.Kind, ids) {
 		return true
 	}
 	some := grammar.Foremost.MatchString(clause[:s.Start]) || len(ids) == 1 && !strings.HasSuffix(clause[:s.Start], "全面") && grammar.PartOf(name, d.NameOf(ids[0]))
@@ -90,12 +90,12 @@ func (d *Reading) past(it *item) bool {
 	return grammar.Already.MatchString(it.pre) || !d.Issued.IsZero() && !last.End().After(d.Issued.Start())
 }
 
-// nothingBack reports whether what comes back has not stopped, in a notice that is not of a
+// nothingBack reports whether what comes back has not stopped before, in a notice that is not of a
 // recovery: where that is past, 先行区已于3月1日上线, it is none of the notice's facts.
-func (d *Reading) nothingBack(kind site.Kind, ids []string) bool {
+func (d *Reading) nothingBack(it *item, kind site.Kind, ids []string) bool {
 	ofBack := slices.ContainsFunc(grammar.Senses(d.title(), false), func(s grammar.Sense) bool { return grammar.Again.MatchString(s.Verb) })
 	return kind != site.Suspend && !ofBack && !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
-		return o.Kind == site.Suspend && !o.Withdrawn && slices.Contains(ids, o.Service)
+		return o.Kind == site.Suspend && !o.Withdrawn && slices.Contains(ids, o.Service) && !o.Moment.Instant.After(it.moment().Instant)
 	})
 }
 

@@ -33,6 +33,8 @@ func (d *Reading) row(block int) {
 		}
 		switch {
 		case n == dayCell:
+		case grammar.RemarkHead(title) && len(times) > 0 && len(d.items(block, c)) > 0:
+			defer func() { d.remark(block, c) }()
 		case len(d.items(block, c)) > 0:
 			times, heads = append(times, c), append(heads, title)
 		case words == "" || grammar.Ordinal(words):
@@ -60,6 +62,13 @@ func (d *Reading) row(block int) {
 			continue
 		}
 		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block, false), d.title()}, what, place, off)
+	}
+}
+
+// remark reads a cell of remarks as the sentences that it is: its times are not the row's.
+func (d *Reading) remark(block int, c issued.Span) {
+	for _, part := range d.Doc.Parts(c) {
+		d.part(block, part)
 	}
 }
 

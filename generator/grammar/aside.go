@@ -9,7 +9,7 @@ import (
 // from. Nothing happens then.
 var (
 	// avoided stands before a time to keep away from, or begins what not to do then.
-	avoided = regexp.MustCompile(`(?:避开|错开|错峰|避免|切?勿|不要)[在于]?[^，。；]{0,4}$`)
+	avoided = regexp.MustCompile(`(?:避开|错开|错峰|避免|切?勿|不要|建议)[在于]?[^，。；]{0,4}$`)
 	dont    = regexp.MustCompile(`^(?:请|敬请|建议)?[^，。；]{0,8}?(?:切?勿|不要|避免|避开|错开)`)
 	// notYet tells those that had not been by a time: 15日24:00前未领取的圈存款，可继续领取.
 	notYet = regexp.MustCompile(`^\s*(?:之前|以前|前)(?:仍|尚|还)?未[^，。；]{1,12}的\p{Han}[^，。；]{0,8}，`)
@@ -31,13 +31,19 @@ var (
 	ofThose = regexp.MustCompile(`^\s*(?:期间|之间)的\p{Han}|^的[^，。；]{1,10}(?:已|可|凭)`)
 	// held ends the words before a time that is of what somebody has: 已预约2月10日办理的客户.
 	held = regexp.MustCompile(`(?:已(?:经)?(?:购买?|预[约订]|持有?|取得|领取)|^持有?)[^，。；自从于在]{0,3}$`)
+	// calendar begins what sort of days some are: 9月10日至12日为中秋假期.
+	calendar = regexp.MustCompile(`^[）)]?(?:为|是|系|恰逢|正值)[^，。；]{0,8}(?:假期|节假日|假日|工作日|休息日|周末|高峰期?|高峰时段)(?:[，。；）)]|$)`)
+	// born begins what befell persons or houses by a day, which tells them from others.
+	born = regexp.MustCompile(`^(?:之前|以前|前|之后|以后|后|之间|期间)(?:出生|参加工作|退休|入学|入职|参军|竣工|建成)`)
+	// accrues is what somebody is owed from a day on, which turns no service: 自5月6日起享受待遇.
+	accrues = regexp.MustCompile(`^\s*(?:起|开始|以?后)[^，。；停暂]{0,10}(?:享受|计发|计息|起算|计算|支付待遇|按新标准)`)
 	// inBrackets ends brackets that stand in an attribute: （3月31日前）的参保人员.
 	inBrackets = regexp.MustCompile(`^(?:之?前|以前|之?后|以后|起|止)?[）)]的\p{Han}`)
 	// headless ends a clause that tells which are meant: 5月1日前尚未搬离的，视为放弃.
 	headless = regexp.MustCompile(`^[^，。；后]{0,30}[^，。；目]的[，；]`)
 	// attribute is a clause that names persons, papers or money by what was done to them before a
 	// time or in a window: 8月31日前在老大厅申请、选择自取的证件.
-	attribute = regexp.MustCompile(`^\s*(?:之前|以前|前|之间|期间)[^，。；]{0,30}[^，。；年月日度位季们人体]的[^，。；的]{0,6}[人员者户客生工童证件票用请单号辆船款品方案档同书](?:，|$|继续|仍|可|均|将|按|由|不|无需|一律|自动|我)`)
+	attribute = regexp.MustCompile(`^\s*(?:之前|以前|前|之间|期间)[^，。；]{0,30}[^，。；年月日度位季们人体]的[^，。；的]{0,6}[人员者户客生工童证件票用请单号辆船款品方案档同书](?:，|$|继|仍|可|均|将|按|由|不|无需|一律|自动|我|免|享|凭|予|视)`)
 	duty      = regexp.MustCompile(`(?:^|[^申邀])请|[须应需]|务必|必须|可以|完成|办结|办妥|做好|尽快`)
 )
 
@@ -60,11 +66,11 @@ func Aside(pre, post, rest string, exact bool) bool {
 		return true
 	case LastsTo.MatchString(pre) && strings.HasPrefix(post, "的"): // 有效期至4月30日的申请人
 		return true
-	case itself.MatchString(pre), since.MatchString(post), noticed.MatchString(post), inBrackets.MatchString(post):
+	case itself.MatchString(pre), since.MatchString(rest), noticed.MatchString(rest), inBrackets.MatchString(rest), calendar.MatchString(rest), born.MatchString(rest), accrues.MatchString(rest):
 		return true
 	}
 	first := UpTo(rest, "，。；")
-	if sourced.MatchString(pre) && sources.MatchString(post) || ofThose.MatchString(post) && !CalledOff.MatchString(post) && len(Senses(UpTo(first, "已"), true)) == 0 {
+	if sourced.MatchString(pre) && sources.MatchString(rest) || ofThose.MatchString(rest) && !CalledOff.MatchString(rest) && len(Senses(UpTo(first, "已"), true)) == 0 {
 		return true
 	}
 	if held.MatchString(pre) && strings.Contains(first, "的") {

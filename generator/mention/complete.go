@@ -118,7 +118,7 @@ func (f *finder) yearOf(t *Time, before *Time) int {
 	case f.years != nil && t.Month <= 12 && t.Day <= 31 && f.years[t.Month][t.Day] > 0:
 		return int(f.years[t.Month][t.Day])
 	case before != nil && f.sentence(before, t):
-		return t.nearest(before.day(), 4)
+		return t.besides(before.day(), f.context)
 	case f.context.Month > 0:
 		return t.nearest(f.context, 2)
 	case before != nil:
@@ -164,6 +164,16 @@ func (t *Time) nearest(anchor site.Day, back int) int {
 		}
 	}
 	return best
+}
+
+// besides returns the year of a date in the sentence of another one. What lies before that one is
+// less likely by far where it lies before the day of issue too: 可用至12月31日，10月8日起换发.
+func (t *Time) besides(anchor, issued site.Day) int {
+	year := t.nearest(anchor, 2)
+	if day := (site.Day{Year: year, Month: time.Month(t.Month), Day: max(t.Day, 1)}); issued.Month > 0 && !day.Start().Before(issued.Start()) {
+		return year
+	}
+	return t.nearest(anchor, 4)
 }
 
 // remember keeps the year that a date was written or completed with.
