@@ -16,12 +16,12 @@ func (d *Reading) affected(it *item) string {
 		return grammar.PlainName(found[1])
 	}
 	above := ""
-	for j := it.block - 1; j >= 0 && grammar.OwnLine.MatchString(d.wordsOf(j)); j-- {
+	for j := it.block - 1; j >= 0 && grammar.OwnLine.MatchString(d.Doc.Line(j)); j-- {
 		name := d.affectedIn(j, true)
 		if above == "" {
 			above = name
 		}
-		if first := j == 0 || !grammar.OwnLine.MatchString(d.wordsOf(j-1)); first && name != "" {
+		if first := j == 0 || !grammar.OwnLine.MatchString(d.Doc.Line(j-1)); first && name != "" {
 			return above
 		}
 	}
@@ -55,7 +55,7 @@ func (d *Reading) listedBelow(block int) string {
 
 // affectedIn is what a label of a block, or at its begin, says is affected.
 func (d *Reading) affectedIn(block int, atBegin bool) string {
-	words := d.wordsOf(block)
+	words := d.Doc.Line(block)
 	if found := grammar.Affects.FindStringSubmatchIndex(words); found != nil && (!atBegin || found[0] == 0) {
 		return grammar.PlainName(words[found[2]:found[3]])
 	}
@@ -66,15 +66,10 @@ func (d *Reading) affectedIn(block int, atBegin bool) string {
 // 一、停机时间……二、停机范围.
 func (d *Reading) affectedUnder(it *item) string {
 	for j := it.block + 1; j+1 < len(d.Doc.Blocks) && j <= it.block+3; j++ {
-		words := d.wordsOf(j + 1)
-		if d.Doc.Blocks[j].Role == issued.Heading && grammar.AffectsHead.MatchString(d.wordsOf(j)) && len(mention.Find(words, site.Day{})) == 0 && len(grammar.Senses(words, true)) == 0 {
+		words := d.Doc.Line(j + 1)
+		if d.Doc.Blocks[j].Role == issued.Heading && grammar.AffectsHead.MatchString(d.Doc.Line(j)) && len(mention.Find(words, site.Day{})) == 0 && len(grammar.Senses(words, true)) == 0 {
 			return grammar.PlainName(strings.ReplaceAll(grammar.UpTo(words, "。；"), "，", "、"))
 		}
 	}
 	return ""
-}
-
-func (d *Reading) wordsOf(block int) string {
-	b := d.Doc.Blocks[block]
-	return issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))
 }

@@ -36,10 +36,10 @@ func (d *Reading) read() {
 			d.row(i)
 			continue
 		}
-		if d.places(i) || i+1 < len(d.Doc.Blocks) && d.runIn(i+1) == i {
+		if d.places(i) || i+1 < len(d.Doc.Blocks) && d.Doc.RunIn(i+1) == i {
 			continue
 		}
-		if !grammar.OwnLine.MatchString(d.wordsOf(i)) {
+		if !grammar.OwnLine.MatchString(d.Doc.Line(i)) {
 			d.place = ""
 		}
 		d.said, d.saidLine, d.batch = nil, nil, ""

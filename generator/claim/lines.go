@@ -54,7 +54,7 @@ func (d *Reading) dayOfList(block int) *item {
 	for intro >= 0 && d.Doc.Blocks[intro].Role == issued.Item {
 		intro--
 	}
-	if intro < 0 || !strings.HasSuffix(d.wordsOf(intro), "：") {
+	if intro < 0 || !strings.HasSuffix(d.Doc.Line(intro), "：") {
 		return nil
 	}
 	var day site.Moment
@@ -131,24 +131,15 @@ func (d *Reading) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
 // before it: 二、停水范围：湖滨路以东.
 func (d *Reading) places(block int) bool {
 	words := d.Doc.Brief(d.Doc.Blocks[block])
-	if head := d.runIn(block); head >= 0 {
+	if head := d.Doc.RunIn(block); head >= 0 {
 		words = d.Doc.Brief(d.Doc.Blocks[head]) + "：" + words
 	}
-	said := len(d.saidLine) > 0 && !grammar.OwnLine.MatchString(d.wordsOf(block-1))
+	said := len(d.saidLine) > 0 && !grammar.OwnLine.MatchString(d.Doc.Line(block-1))
 	if found := grammar.PlaceLine.FindStringSubmatch(words); found != nil && !said && !d.dayInRow(block) && d.placeFirst(block) {
 		d.place = shortScope(found[1])
 		return true
 	}
 	return !d.dayInRow(block) && scoped(d.saidLine, words)
-}
-
-// runIn is the heading that a block shares its line with, or -1.
-func (d *Reading) runIn(block int) int {
-	b := d.Doc.Blocks[block]
-	if b.Under < 0 || strings.Contains(d.Doc.Text[d.Doc.Blocks[b.Under].Start:b.Start], "\n") {
-		return -1
-	}
-	return b.Under
 }
 
 // scoped gives stops and stages of reduced service the place that words name, where they do.
@@ -173,12 +164,12 @@ func scoped(said []*sketch.Sketch, words string) bool {
 // placeFirst reports whether of the lines with labels around one those of places stand before those
 // of times: 停电线路：……, 停电时间：…….
 func (d *Reading) placeFirst(block int) bool {
-	for block > 0 && grammar.OwnLine.MatchString(d.wordsOf(block-1)) {
+	for block > 0 && grammar.OwnLine.MatchString(d.Doc.Line(block-1)) {
 		block--
 	}
 	first := false
-	for ; block < len(d.Doc.Blocks) && grammar.OwnLine.MatchString(d.wordsOf(block)); block++ {
-		first = first || grammar.PlaceLine.MatchString(d.wordsOf(block))
+	for ; block < len(d.Doc.Blocks) && grammar.OwnLine.MatchString(d.Doc.Line(block)); block++ {
+		first = first || grammar.PlaceLine.MatchString(d.Doc.Line(block))
 		if slices.ContainsFunc(d.Times, func(x issued.Fact) bool { return x.Block == block }) {
 			return first
 		}

@@ -19,7 +19,7 @@ func (d *Reading) pending() {
 		if w.Manner != issued.Pending || strings.HasPrefix(d.Doc.Text[b.Body:b.End], "|") || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead || d.timedRow(w.Block) {
 			continue
 		}
-		from := d.clauseStart(w.Sentence.Start, w.Start)
+		from := d.Doc.ClauseStart(w.Sentence.Start, w.Start)
 		words := issued.FullWidth(issued.Clean(d.Doc.Text[from:w.Start]))
 		all := issued.FullWidth(issued.Clean(d.Doc.Text[w.Sentence.Start:w.Start]))
 		if grammar.Unpending.MatchString(words) || grammar.IfOnly.MatchString(all) || grammar.IfAlso.MatchString(all) || strings.Contains(d.Doc.In(w.Span), "提前") {
@@ -29,7 +29,7 @@ func (d *Reading) pending() {
 		case strings.TrimSpace(words) == "":
 			words = all
 		case grammar.ByWhom.MatchString(words):
-			words = d.lastClause(w.Sentence.Start, w.Start) // 恢复时间，由省局统一明确后另行通知
+			words = d.Doc.ClauseBefore(w.Sentence.Start, w.Start) // 恢复时间，由省局统一明确后另行通知
 		}
 		if label, _, found := strings.Cut(all, "："); found && !strings.ContainsAny(label, "，。；") && (grammar.Nameless.MatchString(words) || grammar.ItsTimes.MatchString(grammar.Tidy(words))) {
 			words = label + words

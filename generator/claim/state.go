@@ -115,7 +115,7 @@ func (d *Reading) labelOf(it *item) string {
 	if head := grammar.Headed.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); it.label == "" && head != nil {
 		return head[1] + head[2] + strings.TrimSuffix(head[3], "：")
 	}
-	if head := d.runIn(it.block); it.label == "" && head >= 0 {
+	if head := d.Doc.RunIn(it.block); it.label == "" && head >= 0 {
 		return issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[head]))
 	}
 	return it.label

@@ -64,7 +64,7 @@ func (d *Reading) textOf(x *issued.Fact) string {
 		case t.Start == x.End || t.Start > x.Start && x.Opens && t.Closes && t.Start-x.End < 20:
 			from = t.End
 		case t.Start > from && t.Start < end:
-			end = d.lastComma(from, t.Start)
+			end = d.Doc.ClauseEnd(from, t.Start)
 		case t.End <= x.Start && t.End > start:
 			start = t.End
 		}
@@ -90,33 +90,14 @@ func (d *Reading) textOf(x *issued.Fact) string {
 	return nothing
 }
 
-// clauseStart is where the clause before an octet begins, at from or later.
-func (d *Reading) clauseStart(from, at int) int {
-	i := strings.LastIndexAny(d.Doc.Text[from:at], "，,；;：:")
-	if i < 0 {
-		return from
-	}
-	return d.Doc.Whole(from + i + 1)
-}
-
 // whose is who must act, where the clause before a time or wording says so: 持垫付票据
 // 在……前. Bare 必须 and 应 say nothing.
 func (d *Reading) whose(from, at int) string {
-	words := grammar.Tidy(issued.Clean(d.Doc.Text[d.clauseStart(from, at):at]))
+	words := grammar.Tidy(issued.Clean(d.Doc.Text[d.Doc.ClauseStart(from, at):at]))
 	if n := len([]rune(words)); n < 3 || n > 24 || len(mention.Find(words, site.Day{})) > 0 {
 		return ""
 	}
 	return words
-}
-
-// lastComma returns where the last clause before an octet ends, so that words
-// which lead to the next time are left out.
-func (d *Reading) lastComma(from, to int) int {
-	words := d.Doc.Text[from:to]
-	if i := strings.LastIndexAny(words, "，,；;（("); i > 0 {
-		return from + i
-	}
-	return to
 }
 
 // hanging makes deadlines of 停机前 and its like.

@@ -243,17 +243,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 
 // clauseBefore is the clause before the one that a time stands in.
 func (d *Reading) clauseBefore(it *item) string {
-	return d.lastClause(d.Doc.Sentence(it.Start).Start, it.Start)
-}
-
-// lastClause is the last clause but one of a stretch.
-func (d *Reading) lastClause(from, to int) string {
-	words := issued.FullWidth(issued.Clean(d.Doc.Text[from:to]))
-	all := strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == '；' })
-	if len(all) < 2 {
-		return ""
-	}
-	return all[len(all)-2]
+	return d.Doc.ClauseBefore(d.Doc.Sentence(it.Start).Start, it.Start)
 }
 
 // lasts states a window of something that neither stops nor comes back: two dates.
