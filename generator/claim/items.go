@@ -89,7 +89,7 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 			return
 		}
 		_, stops := grammar.LabelSense(gap)
-		more := last.until != nil && last.until.Exact() && strings.HasSuffix(strings.TrimSpace(gap), "、") // 9:00—11:00检录、14:30—16:30决赛
+		more := last.until != nil && last.until.Exact() && grammar.GoesOnBehind.MatchString(gap) // 9:00—11:00检录、14:30—16:30决赛
 		if !more && (last.until != nil || last.moment().Precision != site.ToDay || !stops && !grammar.Beside.MatchString(gap)) {
 			return
 		}

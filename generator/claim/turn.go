@@ -55,7 +55,12 @@ func (d *Reading) turn(it *item) {
 		if !found {
 			first = s
 		}
-		found = d.state(it, s, c, pre, nil) || found
+		at := it
+		if k > 0 && window && s.Kind == site.Resume && first.Kind == site.Suspend && strings.HasPrefix(s.Verb, "恢复") {
+			begin := *it
+			begin.until, begin.close, at = nil, nil, &begin // 27日至30日，一楼关闭，二楼恢复开放
+		}
+		found = d.state(at, s, c, pre, nil) || found
 	}
 	if !found {
 		d.turnByLabel(it, saw)
@@ -103,10 +108,11 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
 	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) // 工期为: no heading says what that is
-	if !own && (it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
+	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
+	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
 	}
-	if !own && it.until != nil && !saw {
+	if !own && lasts && !saw {
 		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block))
 		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
@@ -126,7 +132,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 			return
 		}
 		if !ok && n > 1 {
-			s, ok = grammar.StopIn(words)
+			s, words, ok = grammar.StopIn(words)
 		}
 		if !ok {
 			continue
