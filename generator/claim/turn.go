@@ -199,6 +199,8 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
 	case (grammar.Since.MatchString(it.post) || it.expected) && (grammar.AnyFrom.MatchString(content) || !it.times[0].DateOmitted && len([]rune(first)) == 2):
 		d.date(it, site.Rule, sketch.Likely, first)
+	case it.until == nil && content == "" && grammar.Since.MatchString(it.post) && grammar.PlainName(it.pre) != "":
+		d.date(it, site.Rule, sketch.Likely, it.pre) // 10月份缴费自10月12日开始
 	case it.until == nil && strings.HasPrefix(strings.TrimLeft(it.post, " "), "：") && grammar.AnyFrom.MatchString(content):
 		d.date(it, site.Rule, sketch.Likely, first) // 10月6日：半日门诊
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
