@@ -175,6 +175,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 			it.label = d.Doc.HeadOf(it.block)
 		}
 		d.lasts(it, it.label+it.pre)
+	case it.until != nil && grammar.PendingWords.MatchString(content): // 春运期间（1月26日—3月5日）加开列车方案另行公布
 	case it.until != nil && grammar.GoesOn.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))
