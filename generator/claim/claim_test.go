@@ -230,3 +230,15 @@ func TestARemarkOfARow(t *testing.T) {
 		t.Errorf("the facts are %q", facts)
 	}
 }
+
+// Items of times and places have what the last clause of the line over them says.
+func TestItemsUnderALastClause(t *testing.T) {
+	r := read("notice.txt", "停 气 通 知\n\n因阀门更换，定于下列时间停气，请用户提前做好准备：\n\n1、2024年5月10日（周五）8:00—12:00：北苑；14:00—18:00：南苑；\n\n2、5月11日（周六）全天：西苑。\n\n2024年5月6日\n")
+	var facts []string
+	for _, s := range r.Sketches {
+		facts = append(facts, s.Moment.Datetime()[5:10]+" "+s.Scope)
+	}
+	if !slices.Equal(facts, []string{"05-10 北苑", "05-10 南苑", "05-11 西苑"}) {
+		t.Errorf("the facts are %q", facts)
+	}
+}

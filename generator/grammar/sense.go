@@ -83,6 +83,9 @@ func Senses(clause string, window bool) []Sense {
 	if Reason.MatchString(clause) && !window && why == nil || strings.Contains(clause, "为准") || strings.HasPrefix(clause, "逾期") || restOfTime.MatchString(clause) || excluded.MatchString(clause) {
 		return nil
 	}
+	if clause == "正常" {
+		return []Sense{{Kind: site.Resume, Verb: clause, End: len(clause)}} // 11月11日起正常
+	}
 	var all []Sense
 	for _, at := range verbs.FindAllStringIndex(clause, 12) {
 		s, ok := senseOf(clause, at[0], at[1], window)
@@ -136,7 +139,7 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 		return s, false // 线上线下业务
 	case s.Utility != "" && whoever.MatchString(rest):
 		return s, false // 停机用户: those whom it has stopped for
-	case strings.HasPrefix(verb, "停止") && works2.MatchString(rest):
+	case (strings.HasPrefix(verb, "停止") || verb == "暂停") && works2.MatchString(rest):
 		return s, false // 停止施工
 	case notBefore.MatchString(before), inability.MatchString(verb) && notUnable.MatchString(rest):
 		return s, false

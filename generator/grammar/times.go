@@ -81,14 +81,16 @@ var (
 
 // What joins times to one another.
 var (
-	Edged     = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`)                                    // begins words that belong to the time before them
-	ListOn    = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?[、和及与]\s*$`)                                        // two windows of one verb
-	Bought    = regexp.MustCompile(`(?:已购|购买|预订|预约|持有?|已购买)[^，。；]{0,4}$`)                                   // 已购5月8日后船票的旅客
-	Listing   = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`) // 4月25日、26日
-	FromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)     // 5月1日首班至11:00
-	Sometime  = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                 // 6月16日晚至6月17日, at an hour that only its author knows
-	Beside    = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜|[上下前后]半夜)?\s*[（(]?\s*$`)                // 6月2日凌晨（0:00—6:00）
-	EachOf    = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)                          // 这两天
+	Edged        = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`)  // begins words that belong to the time before them
+	ListOn       = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?[、和及与]\s*$`)      // two windows of one verb
+	Bought       = regexp.MustCompile(`(?:已购|购买|预订|预约|持有?|已购买)[^，。；]{0,4}$`) // 已购5月8日后船票的旅客
+	GoesOnBehind = regexp.MustCompile(`[、；，和及]\s*$`)                         // the hours before it are of the same day
+	WholeDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:全天|整天)`)
+	Listing      = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`) // 4月25日、26日
+	FromFirst    = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:首班[车船]?|早班|营业开始|开馆)(?:起)?(?:至|到|—|-|~)\s*$`)     // 5月1日首班至11:00
+	Sometime     = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                 // 6月16日晚至6月17日, at an hour that only its author knows
+	Beside       = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜|[上下前后]半夜)?\s*[（(]?\s*$`)                // 6月2日凌晨（0:00—6:00）
+	EachOf       = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)                          // 这两天
 )
 
 // Hours of every day are no window of one milestone: 26日、27日每天22:00至次日5:00; 2月11日至2月17日
