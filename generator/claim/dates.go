@@ -60,8 +60,10 @@ func (d *Reading) item(it *item, later []item) {
 func (d *Reading) aside(it *item) bool {
 	sentence := d.Doc.Sentence(it.Start)
 	rest := issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, sentence.End)]))
-	ofNotice := grammar.LastsTo.MatchString(it.pre) && grammar.ThisNotice.MatchString(d.Doc.Text[sentence.Start:it.Start])
-	return ofNotice || grammar.Aside(it.pre, it.post, rest, it.moment().Exact())
+	before := d.Doc.Text[sentence.Start:it.Start]
+	ofNotice := grammar.LastsTo.MatchString(it.pre) && grammar.ThisNotice.MatchString(before)
+	ofName := strings.Count(before, "《") > strings.Count(before, "》") // 《操作手册（5月6日版）》
+	return ofNotice || ofName || grammar.Aside(it.pre, it.post, rest, it.moment().Exact())
 }
 
 // madeUp reports whether a day at a weekend is worked for a feast beside it: 4月28日（星期日）上班.
@@ -127,8 +129,12 @@ func (d *Reading) bound(it *item) {
 		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
 		return
 	}
-	if first := grammar.UpTo(rest, "，。；"); strings.Contains(first, "常") && grammar.GoesOn.MatchString(first) {
+	switch first := grammar.UpTo(strings.TrimLeft(rest, "，"), "，。；"); {
+	case strings.Contains(first, "常") && grammar.GoesOn.MatchString(first), grammar.Keeps.MatchString(first):
 		return // 9月30日24时前均可正常结算: until then nothing happens
+	case grammar.Plans.MatchString(it.pre + "<" + first):
+		d.Ask("原文写本单位计划某日前完成的工作，没有写成时间节点，请核对是否补写")
+		return
 	}
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)

@@ -98,7 +98,6 @@ const most = 12
 
 // turnByLabel reads 停水时间： and its like.
 func (d *Reading) turnByLabel(it *item, saw bool) {
-	labels := []string{it.pre, it.label}
 	if it.until != nil && grammar.Holiday.MatchString(it.label+it.pre) {
 		d.noteWindow(it)
 		return
@@ -107,21 +106,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		d.noteWindow(it)
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
-	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) // 工期为: no heading says what that is
-	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
-	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
-		labels = append(labels, d.Doc.HeadOf(it.block))
-	}
-	if !own && lasts && !saw {
-		labels = append(labels, d.Doc.HeadsOver(it.block)...)
-		labels = append(labels, d.Doc.Intro(it.block))
-		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
-			labels = append(labels, d.title())
-		}
-	}
-	if grammar.TimeIs.MatchString(it.pre) {
-		labels[0] = d.clauseBefore(it)
-	}
+	labels := d.labelsFor(it, content, saw)
 	for n, words := range labels {
 		s, ok := grammar.LabelSense(words)
 		if all := grammar.Senses(words, false); n == 0 && !ok && grammar.TimeIs.MatchString(it.pre) && len(all) > 0 {
@@ -156,6 +141,28 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	d.turnBare(it, content, saw)
 }
 
+// labelsFor are the words that may say what happens at a time which its own words do not: its
+// label, the headings over it, the line before its list, the title.
+func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
+	labels := []string{it.pre, it.label}
+	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
+	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
+	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
+		labels = append(labels, d.Doc.HeadOf(it.block))
+	}
+	if !own && lasts && !saw {
+		labels = append(labels, d.Doc.HeadsOver(it.block)...)
+		labels = append(labels, d.Doc.Intro(it.block))
+		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
+			labels = append(labels, d.title())
+		}
+	}
+	if grammar.TimeIs.MatchString(it.pre) {
+		labels[0] = d.clauseBefore(it)
+	}
+	return labels
+}
+
 // noteWindow keeps the first window that says nothing by itself, of which a later sentence may
 // say what is off in it.
 func (d *Reading) noteWindow(it *item) {
@@ -185,6 +192,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 			it.label = d.Doc.HeadOf(it.block)
 		}
 		d.lasts(it, it.label+it.pre)
+	case it.until != nil && grammar.PendingWords.MatchString(content): // 春运期间（1月26日—3月5日）加开列车方案另行公布
 	case it.until != nil && grammar.GoesOn.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))

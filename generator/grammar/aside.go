@@ -24,13 +24,15 @@ var (
 	sources = regexp.MustCompile(`^[^，。；]{0,20}(?:会议?|精神|研究|审议|批复|预报|抽签|决定|要求|公布|通报)[^，。；]{0,6}，`)
 	// ofThose begins what a window or a day only tells apart from others of its kind: 4月1日至4月30日
 	// 期间的费用, 5月6日的号源已约满.
-	ofThose = regexp.MustCompile(`^\s*(?:期间|之间)的\p{Han}|^的[^，。；]{1,10}(?:已|可|凭)`)
+	ofThose = regexp.MustCompile(`^\s*(?:期间|之间)的\p{Han}|^(?:期间)?到期[^，。；的]{0,8}，|^的[^，。；]{1,10}(?:已|可|凭)`)
 	// held ends the words before a time that is of what somebody has: 已预约2月10日办理的客户.
 	held = regexp.MustCompile(`(?:已(?:经)?(?:购买?|预[约订]|持有?|取得|领取)|^持有?)[^，。；自从于在]{0,3}$`)
 	// calendar begins what sort of days some are: 9月10日至12日为中秋假期.
 	calendar = regexp.MustCompile(`^[）)]?(?:为|是|系|恰逢|正值)[^，。；]{0,8}(?:假期|节假日|假日|工作日|休息日|周末|高峰期?|高峰时段)(?:[，。；）)]|$)`)
 	// born begins what befell persons or houses by a day, which tells them from others.
 	born = regexp.MustCompile(`^(?:之前|以前|前|之后|以后|后|之间|期间)(?:出生|参加工作|退休|入学|入职|参军|竣工|建成)`)
+	// accrues is what somebody is owed from a day on, which turns no service: 自5月6日起享受待遇.
+	accrues = regexp.MustCompile(`^\s*(?:起|开始|以?后)[^，。；停暂]{0,10}(?:享受|计发|计息|起算|计算|支付待遇|按新标准)`)
 	// inBrackets ends brackets that stand in an attribute: （3月31日前）的参保人员.
 	inBrackets = regexp.MustCompile(`^(?:之?前|以前|之?后|以后|起|止)?[）)]的\p{Han}`)
 	// headless ends a clause that tells which are meant: 5月1日前尚未搬离的，视为放弃.
@@ -56,7 +58,7 @@ func Aside(pre, post, rest string, exact bool) bool {
 		return true
 	case LastsTo.MatchString(pre) && strings.HasPrefix(post, "的"): // 有效期至4月30日的申请人
 		return true
-	case itself.MatchString(pre), since.MatchString(rest), noticed.MatchString(rest), inBrackets.MatchString(rest), calendar.MatchString(rest), born.MatchString(rest):
+	case itself.MatchString(pre), since.MatchString(rest), noticed.MatchString(rest), inBrackets.MatchString(rest), calendar.MatchString(rest), born.MatchString(rest), accrues.MatchString(rest):
 		return true
 	}
 	first := UpTo(rest, "，。；")
