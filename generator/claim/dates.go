@@ -143,8 +143,12 @@ func (d *Reading) bound(it *item) {
 		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
 		return
 	}
-	if first := grammar.UpTo(rest, "，。；"); strings.Contains(first, "常") && grammar.GoesOn.MatchString(first) {
+	switch first := grammar.UpTo(strings.TrimLeft(rest, "，"), "，。；"); {
+	case strings.Contains(first, "常") && grammar.GoesOn.MatchString(first), grammar.Keeps.MatchString(first):
 		return // 9月30日24时前均可正常结算: until then nothing happens
+	case grammar.Plans.MatchString(it.pre + "<" + first):
+		d.Ask("原文写本单位计划某日前完成的工作，没有写成时间节点，请核对是否补写")
+		return
 	}
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)

@@ -43,7 +43,7 @@ func (d *Reading) items(block int, s issued.Span) []item {
 				it.Start, all = all[n-1].Start, all[:n-1]
 			}
 		}
-		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && !all[n-1].moment().Exact() && grammar.Listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
+		if n := len(all); n > 0 && it.until == nil && all[n-1].until == nil && !x.Moment.Exact() && x.Moment.Precision == all[n-1].moment().Precision && grammar.Listing.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
 			all[n-1].times = append(all[n-1].times, x)
 			all[n-1].End = it.End
 			continue
@@ -89,7 +89,7 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 			return
 		}
 		_, stops := grammar.LabelSense(gap)
-		more := last.until != nil && last.until.Exact() && strings.HasSuffix(strings.TrimSpace(gap), "、") // 9:00—11:00检录、14:30—16:30决赛
+		more := last.until != nil && last.until.Exact() && grammar.GoesOnBehind.MatchString(gap) // 9:00—11:00检录、14:30—16:30决赛
 		if !more && (last.until != nil || last.moment().Precision != site.ToDay || !stops && !grammar.Beside.MatchString(gap)) {
 			return
 		}
@@ -117,7 +117,7 @@ func onDay(x *issued.Fact, last *item) {
 	}
 	switch {
 	case before.Precision == site.ToDay && last.until == nil:
-	case !before.Exact(), !at.Instant.After(before.Instant):
+	case !before.Exact(), at.Instant.Before(before.Instant), last.until == nil && at.Instant.Equal(before.Instant):
 		return
 	}
 	x.Moment = at

@@ -56,7 +56,12 @@ func (d *Reading) turn(it *item) {
 		if !found {
 			first = s
 		}
-		found = d.state(it, s, c, pre, nil) || found
+		at := it
+		if k > 0 && window && s.Kind == site.Resume && first.Kind == site.Suspend && strings.HasPrefix(s.Verb, "恢复") {
+			begin := *it
+			begin.until, begin.close, at = nil, nil, &begin // 27日至30日，一楼关闭，二楼恢复开放
+		}
+		found = d.state(at, s, c, pre, nil) || found
 	}
 	if !found {
 		d.noteWork(it, all)
@@ -124,7 +129,6 @@ const most = 12
 
 // turnByLabel reads 停水时间： and its like.
 func (d *Reading) turnByLabel(it *item, saw bool) {
-	labels := []string{it.pre, it.label}
 	if it.until != nil && grammar.Holiday.MatchString(it.label+it.pre) {
 		d.noteWindow(it)
 		return
@@ -133,20 +137,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 		d.noteWindow(it)
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
-	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
-	if !own && (it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
-		labels = append(labels, d.Doc.HeadOf(it.block))
-	}
-	if !own && it.until != nil && !saw {
-		labels = append(labels, d.Doc.HeadsOver(it.block)...)
-		labels = append(labels, d.Doc.Intro(it.block, it.pre+content == ""))
-		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
-			labels = append(labels, d.title())
-		}
-	}
-	if grammar.TimeIs.MatchString(it.pre) {
-		labels[0] = d.clauseBefore(it)
-	}
+	labels := d.labelsFor(it, content, saw)
 	for n, words := range labels {
 		s, ok := grammar.LabelSense(words)
 		if all := grammar.Senses(words, false); n == 0 && !ok && grammar.TimeIs.MatchString(it.pre) && len(all) > 0 {
@@ -157,7 +148,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 			return
 		}
 		if !ok && n > 1 {
-			s, ok = grammar.StopIn(words)
+			s, words, ok = grammar.StopIn(words)
 		}
 		if !ok {
 			continue
@@ -184,6 +175,28 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	d.turnBare(it, content, saw)
 }
 
+// labelsFor are the words that may say what happens at a time which its own words do not: its
+// label, the headings over it, the line before its list, the title.
+func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
+	labels := []string{it.pre, it.label}
+	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
+	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
+	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
+		labels = append(labels, d.Doc.HeadOf(it.block))
+	}
+	if !own && lasts && !saw {
+		labels = append(labels, d.Doc.HeadsOver(it.block)...)
+		labels = append(labels, d.Doc.Intro(it.block, it.pre+content == ""))
+		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
+			labels = append(labels, d.title())
+		}
+	}
+	if grammar.TimeIs.MatchString(it.pre) {
+		labels[0] = d.clauseBefore(it)
+	}
+	return labels
+}
+
 // noteWindow keeps the first window that says nothing by itself, of which a later sentence may
 // say what is off in it.
 func (d *Reading) noteWindow(it *item) {
@@ -208,19 +221,24 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.state(it, s, it.pre, "", nil) // 1.自助机（9时起）
 		return
 	}
+	may := ""
+	if strings.Contains(first, "可") {
+		may = first // 15:00—17:00考生可熟悉考场
+	}
 	switch {
 	case it.until != nil && grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || it.until != nil && it.label+it.pre == "" && grammar.Event.MatchString(d.Doc.HeadOf(it.block)):
 		if it.label == "" {
 			it.label = d.Doc.HeadOf(it.block)
 		}
 		d.lasts(it, it.label+it.pre)
+	case it.until != nil && grammar.PendingWords.MatchString(content): // 春运期间（1月26日—3月5日）加开列车方案另行公布
 	case it.until != nil && grammar.GoesOn.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
 		d.noteWindow(it)
-	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre+strings.TrimSuffix(d.labelOf(it), "时间")) != "" && grammar.AnyFrom.MatchString(content):
+	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre+strings.TrimSuffix(d.labelOf(it), "时间"))+may != "" && grammar.AnyFrom.MatchString(content):
 		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
 		d.noteWindow(it)
@@ -232,8 +250,8 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
 	case (grammar.Since.MatchString(it.post) || it.expected) && (grammar.AnyFrom.MatchString(content) || !it.times[0].DateOmitted && len([]rune(first)) == 2):
 		d.date(it, site.Rule, sketch.Likely, first)
-	case it.until == nil && grammar.Begins.MatchString(it.post) && grammar.PlainName(it.pre) != "":
-		d.date(it, site.Rule, sketch.Likely, grammar.Begins.FindString(it.post))
+	case it.until == nil && content == "" && grammar.Since.MatchString(it.post) && grammar.PlainName(it.pre) != "":
+		d.date(it, site.Rule, sketch.Likely, it.pre) // 10月份缴费自10月12日开始
 	case it.until == nil && strings.HasPrefix(strings.TrimLeft(it.post, " "), "：") && grammar.AnyFrom.MatchString(content):
 		d.date(it, site.Rule, sketch.Likely, first) // 10月6日：半日门诊
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):

@@ -28,7 +28,7 @@ var (
 	sources = regexp.MustCompile(`^[^，。；]{0,20}(?:会议?|精神|研究|审议|批复|预报|抽签|决定|要求|公布|通报)[^，。；]{0,6}，`)
 	// ofThose begins what a window or a day only tells apart from others of its kind: 4月1日至4月30日
 	// 期间的费用, 5月6日的号源已约满.
-	ofThose = regexp.MustCompile(`^\s*(?:期间|之间)的\p{Han}|^的[^，。；]{1,10}(?:已|可|凭)`)
+	ofThose = regexp.MustCompile(`^\s*(?:期间|之间)的\p{Han}|^(?:期间)?到期[^，。；的]{0,8}，|^的[^，。；]{1,10}(?:已|可|凭)`)
 	// held ends the words before a time that is of what somebody has: 已预约2月10日办理的客户.
 	held = regexp.MustCompile(`(?:已(?:经)?(?:购买?|预[约订]|持有?|取得|领取)|^持有?)[^，。；自从于在]{0,3}$`)
 	// calendar begins what sort of days some are: 9月10日至12日为中秋假期.

@@ -32,18 +32,19 @@ func AboutNothing(words string) bool {
 	return words == ""
 }
 
-// StopIn is what a heading, a line before a list or the title says stops, plain words
-// before 维护 and its like.
-func StopIn(words string) (Sense, bool) {
-	all := Senses(words, false)
+// StopIn is what a heading, a line before a list or the title says stops, plain words before 维护
+// and its like, and the clause that says so.
+func StopIn(words string) (s Sense, clause string, ok bool) {
 	for _, weak := range [...]bool{false, true} {
-		for _, s := range all {
-			if s.Weak == weak && (s.Kind == site.Suspend || s.Kind == site.Partial && !s.Gradual) {
-				return s, true
+		for _, c := range strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == '：' }) {
+			for _, s := range Senses(c, false) {
+				if s.Weak == weak && (s.Kind == site.Suspend || s.Kind == site.Partial && !s.Gradual) {
+					return s, c, true
+				}
 			}
 		}
 	}
-	return Sense{}, false
+	return Sense{}, words, false
 }
 
 // ListBack is what the line before a list says of all its items, where that is a recovery:
@@ -63,7 +64,7 @@ func ListBack(intro string) (Sense, bool) {
 // ListStop is what the line before a list says of all its items, where that is a stop: 部分业务
 // 暂停办理：, after which each item has the time from which it stops.
 func ListStop(intro string) (Sense, bool) {
-	s, ok := StopIn(strings.TrimSuffix(strings.TrimPrefix(intro[max(strings.LastIndex(intro, "，"), 0):], "，"), "："))
+	s, _, ok := StopIn(intro)
 	return s, ok && !s.Weak && s.Kind == site.Suspend
 }
 

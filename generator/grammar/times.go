@@ -31,18 +31,18 @@ var (
 
 // Words of times that were, or took the place of others.
 var (
-	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|原公告|原通告|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,6}(?:时间|日期|截止日)(?:为|是|于|在)?|原(?:为|是|于|在|自|从)?|由)$`)                                                                     // 原定于
-	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,24}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机]|升级|维护|检修|割接|切换|演练|测试|施工|作业)(?:计划|安排)?(?:因[^，。；]{1,14})?取消(?:[，。；]|$))`) // 的停水计划取消
-	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于)|延长[\p{Han}]{1,6}[至到])[^，。；]{0,4}$`)                                                                 // 推迟至
-	Postponed = regexp.MustCompile(`^(?:现|将|统一|再|均|已)*(?:改|更改|改期|推迟|延期|顺延|延后|后延|提前|调整|变更|延迟|推后|移|挪|改约)(?:至|到|为|在|于)$`)                                                                                                   // of the time before it, which no 原 marks
-	WasToBe   = regexp.MustCompile(`^(?:（[^）]*）)?的?[^，。；：起止前后由]{2,30}$`)                                                                                                                                                 // the words between such a time and the one in its place
-	Lengthens = regexp.MustCompile(`(?:延长|延续|展期|顺延|延期|延)[至到]$`)                                                                                                                                                          // of a day: the last one of something
-	Undone    = regexp.MustCompile(`取消|推迟|延期|顺延|提前|改|调整|[，；]现`)                                                                                                                                                          // what came of an old time
-	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                                                                                                                                     // 由19:00提前到16:00, on one day
-	OldNotice = regexp.MustCompile(`^(?:发布|印发|下发)?的?《?(?:公告|通告|通知)》?(?:执行|规定|为准|要求|安排)`)                                                                                                                                 // 仍按3月2日通告执行
-	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                                                                            // 延长至, by itself
-	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                                                                       // 报名时间延长至
-	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                                                                                      // another notice, whose times have changed since: 我局发布的公告中
+	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|原公告|原通告|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,6}(?:时间|日期|截止日)(?:为|是|于|在)?|原(?:为|是|于|在|自|从)?|由)$`)                                                                                                              // 原定于
+	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,24}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机]|升级|维护|检修|割接|切换|演练|测试|施工|作业)(?:计划|安排)?(?:因[^，。；]{1,14})?取消(?:[，。；]|$)|[^，。；]{0,20}[”」》]?(?:不再执行|停止执行|作废|废止|失效))`) // 的停水计划取消
+	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于)|延长[\p{Han}]{1,6}[至到])[^，。；]{0,4}$`)                                                                                                          // 推迟至
+	Postponed = regexp.MustCompile(`^(?:现|将|统一|再|均|已)*(?:改|更改|改期|推迟|延期|顺延|延后|后延|提前|调整|变更|延迟|推后|移|挪|改约)(?:至|到|为|在|于)$`)                                                                                                                                            // of the time before it, which no 原 marks
+	WasToBe   = regexp.MustCompile(`^(?:（[^）]*）)?的?[^，。；：起止前后由]{2,30}$`)                                                                                                                                                                                          // the words between such a time and the one in its place
+	Lengthens = regexp.MustCompile(`(?:延长|延续|展期|顺延|延期|延)[至到]$`)                                                                                                                                                                                                   // of a day: the last one of something
+	Undone    = regexp.MustCompile(`取消|推迟|延期|顺延|提前|改|调整|[，；]现`)                                                                                                                                                                                                   // what came of an old time
+	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                                                                                                                                                                              // 由19:00提前到16:00, on one day
+	OldNotice = regexp.MustCompile(`^(?:发布|印发|下发)?的?《?(?:公告|通告|通知)》?(?:执行|规定|为准|要求|安排)`)                                                                                                                                                                          // 仍按3月2日通告执行
+	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                                                                                                                     // 延长至, by itself
+	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                                                                                                                // 报名时间延长至
+	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                                                                                                                               // another notice, whose times have changed since: 我局发布的公告中
 )
 
 // Words of how sure or near a time is.
@@ -56,7 +56,7 @@ var (
 	Ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|撤销|撤并|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|加开|增加|延长|缩短|免收|征收)`) // 起执行
 	AnyFrom   = regexp.MustCompile(`^[^，]{3,}`)                                                                                                                                         // whatever begins then
 	MayDo     = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款还]|返还|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)                       // people may do something in a window
-	During2   = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|加开|增加|加密|延长|缩短|提前|错峰|送水|取水|停放|摆渡|接驳|封账|扎账|关账|结账|盘点)`)         // what goes on in a window
+	During2   = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|推迟|免[收征除费]|增开|加开|增加|加密|延长|缩短|提前|错峰|送水|取水|停放|摆渡|接驳|封账|扎账|关账|结账|盘点)`)      // what goes on in a window
 	SaveIn    = regexp.MustCompile(`^之?外[，,]?(?:[^，。；]{0,6}(?:均|都|仍|照常|正常|不受影响)|可)`)                                                                                                    // 除3月22日2时至4时外，均可办理
 	EachLate  = regexp.MustCompile(`^[^。；]{0,24}分[\p{Han}]{1,4}(?:进行|办理|实施|开展)，(?:具体)?(?:时间表?|日程|安排)[^，。；]{0,6}(?:另行|待定)`)                                                              // 9月2日起分学院进行，时间表另行通知
 	ThenBack  = regexp.MustCompile(`^(?:截止|为止|止)[，；]?$`)                                                                                                                                // 出院结算10日17:00截止，13日9:00起恢复办理: a stop
@@ -76,6 +76,8 @@ var (
 	Supplies  = regexp.MustCompile(`^(?:起|开始)+(?:对外)?(?:提供|受理|办理|发放|供应|开放|营业|运营|接待)(?:$|[，。；])`)                                                                 // 推迟至9月5日零时起提供
 	GoesOn    = regexp.MustCompile(`^[^恢]*?(?:照常|不受影响|保留|仍可|由[^，。；]{2,16}(?:受理|办理|负责)(?:$|[，。；])|正常(?:办|受|使|开|运|进|营|供|接|结|缴|查|就|借|服务|提供|上班|通行))`)                // of a window: nothing happens in it
 	AsUsual   = regexp.MustCompile(`(?:照常|照旧|如常|依旧|仍然?)$`)                                                                                                       // 照常开航, likewise
+	Keeps     = regexp.MustCompile(`^(?:仍按|维持|保持)`)                                                                                                              // 10月31日前仍按原时刻运行
+	Plans     = regexp.MustCompile(`(?:将|拟|计划|力争|争取)[于在]?<[^，。；]{0,4}(?:完成|竣工|完工)|<[^，。；请须应需]{0,10}将(?:全部|全面|基本)?(?:完成|竣工|完工)`)                                  // 将于9月30日前完成切换: what an office means to do
 	AsEver    = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                 // brings back only what has stopped
 	Again     = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                           // brings back what another clause has named: 刷卡消费恢复
 	Itself    = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                          // verbs that take no object: 水产区停业
@@ -83,15 +85,17 @@ var (
 
 // What joins times to one another.
 var (
-	Edged     = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`) // begins words that belong to the time before them
-	edge      = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)$`)
-	ListOn    = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?[、和及与]\s*$`)                                                                 // two windows of one verb
-	Bought    = regexp.MustCompile(`(?:已购|购买|预订|预约|持有?|已购买)[^，。；]{0,4}$`)                                                            // 已购5月8日后船票的旅客
-	Listing   = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`)                          // 4月25日、26日
-	FromFirst = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:(?:首班[车船]?|早班|营业开始|开馆)(?:起)?|(?:起|开始)，?(?:一直)?(?:持续)?)(?:至|到|—|-|~)\s*$`) // 5月1日首班至11:00
-	Sometime  = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                                          // 6月16日晚至6月17日, at an hour that only its author knows
-	Beside    = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜|[上下前后]半夜)?\s*[（(]?\s*$`)                                         // 6月2日凌晨（0:00—6:00）
-	EachOf    = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)                                                   // 这两天
+	Edged        = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)\p{Han}`) // begins words that belong to the time before them
+	edge         = regexp.MustCompile(`^\s*(?:之前|以前|前|之后|以后|后|止|起)$`)
+	ListOn       = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?[、和及与]\s*$`)      // two windows of one verb
+	Bought       = regexp.MustCompile(`(?:已购|购买|预订|预约|持有?|已购买)[^，。；]{0,4}$`) // 已购5月8日后船票的旅客
+	GoesOnBehind = regexp.MustCompile(`[、；，和及]\s*$`)                         // the hours before it are of the same day
+	WholeDay     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:全天|整天)`)
+	Listing      = regexp.MustCompile(`^\s*[）)]?\s*(?:（[^）]{1,6}）)?\s*[、和及与，,]\s*(?:[\p{Han}]{1,4}[（(])?\s*$`)                          // 4月25日、26日
+	FromFirst    = regexp.MustCompile(`^\s*(?:（[^）]{1,6}）)?(?:(?:首班[车船]?|早班|营业开始|开馆)(?:起)?|(?:起|开始)，?(?:一直)?(?:持续)?)(?:至|到|—|-|~)\s*$`) // 5月1日首班至11:00
+	Sometime     = regexp.MustCompile(`^\s*(?:凌晨|早上?|上午|中午|下午|傍晚|晚上?|夜间|深夜)(?:至|到|—|-|~)\s*$`)                                          // 6月16日晚至6月17日, at an hour that only its author knows
+	Beside       = regexp.MustCompile(`^\s*(?:凌晨|早上|上午|中午|下午|晚上?|夜间|深夜|[上下前后]半夜)?\s*[（(]?\s*$`)                                         // 6月2日凌晨（0:00—6:00）
+	EachOf       = regexp.MustCompile(`这[两二三四五几]天|上述[^，。]{0,4}[日天]|以上[^，。]{0,4}[日天]`)                                                   // 这两天
 )
 
 // Hours of every day are no window of one milestone: 26日、27日每天22:00至次日5:00; 2月11日至2月17日

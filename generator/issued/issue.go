@@ -43,8 +43,8 @@ var (
 	newYear   = regexp.MustCompile(`^(?:元旦|元月|春节|新春|寒假)`) // feasts at the begin of a year, whose days may lie before it
 )
 
-// signedInline finds the day of issue where it shares its line: 某某公司，2025年4月14日. It
-// returns where it begins in the text, or -1.
+// signedInline finds the day of issue where it shares its line: 某某公司，2025年4月14日;
+// （2020年10月15日发布）. It returns where it begins in the text, or -1.
 func (d *Document) signedInline() (int, site.Day) {
 	for i := len(d.Blocks) - 1; i >= 0 && i >= len(d.Blocks)-4; i-- {
 		b := d.Blocks[i]
@@ -55,7 +55,8 @@ func (d *Document) signedInline() (int, site.Day) {
 			before, after := d.Text[b.Body:b.Body+t.Start], strings.Trim(d.Text[b.Body+t.End:b.End], "。.，, 　）)")
 			signer := signsOff.MatchString(before) || i == len(d.Blocks)-1 && signsLast.MatchString(before)
 			short := len([]rune(before)) <= 40 && signer && !strings.ContainsAny(before, "。；：") && after == ""
-			if t.Day > 0 && t.Clock < 0 && !t.YearOmitted && t.Moment.Known() && (short || namesDay.MatchString(before)) {
+			alone := strings.Trim(before, "（( 　") == "" && (after == "发布" || after == "印发" || after == "公布")
+			if t.Day > 0 && t.Clock < 0 && !t.YearOmitted && t.Moment.Known() && (short || alone || namesDay.MatchString(before)) {
 				return b.Body + t.Start, t.Moment.Day()
 			}
 		}

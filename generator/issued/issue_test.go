@@ -1,30 +1,26 @@
-package issued
+package issued_test
 
 import (
 	"testing"
 
+	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
-// A notice without a day of issue has its year from its title; a feast at the begin of that
-// year has days before it.
-func TestYearOfTheTitle(t *testing.T) {
-	for _, c := range []struct{ title, day, want string }{
-		{"游泳馆2025年元旦开放公告", "12月31日闭馆。", "2024-12-31"},
-		{"游泳馆2025年元旦开放公告", "1月2日起开放。", "2025-01-02"},
-		{"2025年春节期间菜市场休市公告", "2月9日休市。", "2025-02-09"},
-		{"游泳馆2025年年度检修公告", "12月1日闭馆。", "2025-12-01"},
-		{"2025年春节期间菜市场休市公告", "今日休市。", ""},
+// The day of issue may share its line with the issuer, or with a word that says what it is; another
+// day of the last line is none.
+func TestDayOfIssueInALine(t *testing.T) {
+	for line, want := range map[string]string{
+		"（2020年10月15日发布）":    "2020-10-15",
+		"青岚市渡运公司，2020年4月14日": "2020-04-14",
+		"2020年10月15日恢复开放。":   "",
 	} {
-		facts, _ := Read("notice.txt", c.title+"\n\n"+c.day+"\n", site.Vocabulary{}, nil, site.Day{})
-		have := ""
-		for _, x := range facts.Times {
-			if x.Use == Stated {
-				have = x.Moment.Datetime()
-			}
+		facts, _ := issued.Read("notice.txt", "关于停渡的公告\n\n各位乘客：\n\n渡运暂停。\n\n"+line+"\n", site.Vocabulary{}, nil, site.Day{})
+		if facts == nil {
+			t.Fatal(line)
 		}
-		if have != c.want {
-			t.Errorf("%s: %s is %q, not %q", c.title, c.day, have, c.want)
+		if got := facts.Issued; want == "" && !got.IsZero() || want != "" && got.String() != want {
+			t.Errorf("%s: issued %v, not %s", line, got, want)
 		}
 	}
 }

@@ -31,3 +31,13 @@ func TestCutNumbersAreJoined(t *testing.T) {
 		}
 	}
 }
+
+// A line that begins a sentence does not go on with a label's line above it.
+func TestLabelledLinesEnd(t *testing.T) {
+	const label = "取水点：5月8日7时至11时，北苑社区服务中心、南苑公交站、东苑小学门口"
+	for next, lines := range map[string]int{"若不能按时恢复，另行通知。": 3, "及西苑菜市场。": 2} {
+		if d := Parse("notice.txt", "停水公告\n"+label+"\n"+next+"\n"); len(d.Blocks) != lines {
+			t.Errorf("%s: %d lines", next, len(d.Blocks))
+		}
+	}
+}
