@@ -6,6 +6,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // timelessPart reads a part without a time: it goes on with the time of the part
@@ -22,6 +23,9 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	inList := d.listed != nil && d.Doc.Blocks[block].Role == issued.Item
 	if inList {
 		d.said, d.saidAt, d.saidKind, d.saidWeak = d.listed.said, d.listed.at, d.listed.kind, d.listed.weak
+	}
+	if at := d.windowBefore(block, s); at != nil {
+		d.said, d.saidAt, d.saidKind, d.saidWeak = nil, at, site.Suspend, false
 	}
 	if d.saidAt == nil || d.saidAt.block != block && !inList {
 		return
@@ -42,6 +46,16 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 			return
 		}
 	}
+}
+
+// windowBefore is the window of the part before, where that says of it neither that anything stops
+// nor that it comes back: 22时至24时门诊照常；药房关闭.
+func (d *Reading) windowBefore(block int, s issued.Span) *item {
+	at := d.lastItem
+	if at == nil || at == d.saidAt || at.until == nil || at.block != block || d.Doc.Sentence(at.Start) != d.Doc.Sentence(s.Start) {
+		return nil
+	}
+	return at
 }
 
 // inWindow states what is off in the notice's one window, of which nothing has been said:
@@ -95,7 +109,7 @@ func (d *Reading) opens(block int) bool {
 // A statement is what was said of a time.
 type statement struct {
 	at   *item
-	said []*Sketch
+	said []*sketch.Sketch
 	kind site.Kind
 	weak bool
 }
@@ -107,9 +121,9 @@ func (d *Reading) unsayWeak() {
 		return
 	}
 	for _, s := range d.said {
-		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
-		d.Coined = slices.DeleteFunc(d.Coined, func(c *Coined) bool {
-			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.Service == s.Service })
+		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *sketch.Sketch) bool { return o == s })
+		d.Coined = slices.DeleteFunc(d.Coined, func(c *sketch.Coined) bool {
+			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool { return o.Service == s.Service })
 		})
 		for at, o := range d.At {
 			if o == s {
@@ -130,7 +144,7 @@ func (d *Reading) group(verb, rest string) {
 	if name == "" {
 		return
 	}
-	d.state(d.window, s, name, "", func(m *Sketch) {
+	d.state(d.window, s, name, "", func(m *sketch.Sketch) {
 		if m.Scope = ""; s.Kind == site.Partial {
 			m.State = verb
 		}

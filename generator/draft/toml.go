@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"tonggao/generator/claim"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // Reminder stands above a draft's text and bars its publication until every question of
@@ -43,7 +43,7 @@ func (d *drafter) files(all []*fragment) []File {
 		name := f.base
 		if name == "section" || name == "annex" {
 			counts[name]++
-			name += "-" + claim.Digits(counts[name])
+			name += "-" + sketch.Digits(counts[name])
 		}
 		files = append(files, File{fmt.Sprintf("%02d-%s.md", i*step, name), f.content()})
 	}
@@ -91,9 +91,9 @@ func (d *drafter) notice() string {
 }
 
 // inOrder sorts the sketches as the text states them.
-func (d *drafter) inOrder() []*claim.Sketch {
+func (d *drafter) inOrder() []*sketch.Sketch {
 	all := slices.Clone(d.Sketches)
-	slices.SortStableFunc(all, func(a, b *claim.Sketch) int { return a.Start - b.Start })
+	slices.SortStableFunc(all, func(a, b *sketch.Sketch) int { return a.Start - b.Start })
 	return all
 }
 
@@ -190,12 +190,12 @@ func (d *drafter) annexes(out *strings.Builder) {
 			continue
 		}
 		count++
-		fmt.Fprintf(out, "\n# 请核对：附件只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", claim.Digits(count), quoted(name))
+		fmt.Fprintf(out, "\n# 请核对：附件只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", sketch.Digits(count), quoted(name))
 	}
 }
 
 // milestone writes one table.
-func (d *drafter) milestone(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) milestone(out *strings.Builder, s *sketch.Sketch) {
 	doubts := append([]string{fmt.Sprintf("%s：原文%s", s.Sure, d.where(s.Start))}, s.Doubts...)
 	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.ID, quoted(string(s.Kind)))
 	if s.Service != "" {
@@ -226,7 +226,7 @@ func (d *drafter) milestone(out *strings.Builder, s *claim.Sketch) {
 }
 
 // when writes a milestone's time, its bounds and its end.
-func (d *drafter) when(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) when(out *strings.Builder, s *sketch.Sketch) {
 	switch {
 	case s.Tbd:
 		out.WriteString("tbd = true\n")
@@ -250,7 +250,7 @@ func (d *drafter) when(out *strings.Builder, s *claim.Sketch) {
 	}
 }
 
-func (d *drafter) flags(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) flags(out *strings.Builder, s *sketch.Sketch) {
 	if s.Kind == site.Deadline && !s.Moment.Exact() {
 		out.WriteString("includes_day = true  # 请核对：原文没有写是否含当日\n")
 	}

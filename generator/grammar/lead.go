@@ -18,7 +18,7 @@ var (
 
 // Lead is the last clause of the words before a time, and what a colon before it names.
 func Lead(words string) (pre, label string) {
-	words = strings.TrimLeft(words, "，,、；;：（")
+	words = remarks.ReplaceAllString(strings.TrimLeft(words, "，,、；;：（"), "")
 	if i := strings.LastIndex(words, "："); i >= 0 {
 		label, words = words[:i], words[i+len("："):]
 		if j := strings.LastIndexAny(label, "，；。"); j >= 0 {

@@ -41,6 +41,8 @@ var (
 var (
 	PendingWords = regexp.MustCompile(`另行|待定|待通知|待公布|待确定|未定|确定后`)
 	Unpending    = regexp.MustCompile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`)  // 恕不另行通知
+	Above        = regexp.MustCompile(`^(?:上述|以上|前述)`)                                  // 以上线路: all that was named
+	ByWhom       = regexp.MustCompile(`^(?:将|统一|届时)*(?:由|待|视|根据)[^，]*$`)                // 由省局统一明确后, which names nothing by itself
 	IfAlso       = regexp.MustCompile(`[，；](?:如|若|遇)[^，；。]{0,24}，$`)                    // ，如有提前或推迟，另行通告
 	IfOnly       = regexp.MustCompile(`^(?:如|若|遇|因[^，]{0,12}(?:不能|无法))`)                // 如遇雨天
 	Restart      = regexp.MustCompile(`(?:重新开放|重新开馆|恢复|开放|开园|开馆|复航|开通|复运|通航|上线|启用|营业)`) // what can be announced of
