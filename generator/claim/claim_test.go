@@ -119,6 +119,33 @@ func TestADayAfter(t *testing.T) {
 	}
 }
 
+// Places that a head or a clause of their own names belong to what was just stated.
+func TestPlacesBehindTheirHeads(t *testing.T) {
+	r := read("notice.txt", "关于供热检修的公告\n\n一、停热时间：2024年5月10日8:00至20:00\n\n二、停热范围：北苑、南苑\n\n三、降温供热时间：5月10日6:00至22:00；降温范围：西苑\n\n安平县供热公司\n2024年5月6日\n")
+	var scopes []string
+	for _, s := range r.Sketches {
+		scopes = append(scopes, string(s.Kind)+" "+s.Scope)
+	}
+	if !slices.Equal(scopes, []string{"suspend 北苑、南苑", "partial 西苑"}) {
+		t.Errorf("the facts are %q", scopes)
+	}
+}
+
+// A list that a line opens with one day states its items for that day, and what an item leaves
+// open is its own.
+func TestAListOfOneDay(t *testing.T) {
+	r := read("notice.txt", "关于食堂的公告\n\n自2024年5月10日起，供餐作如下调整：\n\n1、东食堂停业，恢复时间另行通知。\n\n2、西食堂停业。\n\n安平县机关事务中心\n2024年5月6日\n")
+	var facts []string
+	for _, s := range r.Sketches {
+		if s.Service != "" {
+			facts = append(facts, r.NameOf(s.Service)+" "+string(s.Kind))
+		}
+	}
+	if !slices.Equal(facts, []string{"东食堂 suspend", "西食堂 suspend", "东食堂 resume"}) {
+		t.Errorf("the facts are %q", facts)
+	}
+}
+
 // asides state nothing in any notice; {A} and {B} are days to come, {P} one that has been.
 var asides = []string{
 	"请勿在{A}22时至次日6时使用大功率电器。",

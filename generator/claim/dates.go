@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
@@ -17,6 +18,8 @@ func (d *Reading) item(it *item, later []item) {
 	switch {
 	case grammar.Daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+	case madeUp(it):
+		d.date(it, site.Rule, sketch.Likely, grammar.Works.FindString(it.post))
 	case hoursOfDays(it):
 		d.opensDaily(it)
 	case it.until != nil && strings.HasSuffix(it.pre, "除") && grammar.SaveIn.MatchString(it.post):
@@ -28,8 +31,10 @@ func (d *Reading) item(it *item, later []item) {
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
 	case d.aside(it):
-	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), putOff(it, later):
+	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), d.putOff(it, later):
 		d.former(it, later)
+	case d.contingent(it):
+		d.Ask("原文写遇某种情况才改期的，没有写成时间节点，请核对是否补写")
 	case d.cites(it):
 		d.former(it, nil)
 	case grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
@@ -49,6 +54,12 @@ func (d *Reading) item(it *item, later []item) {
 	default:
 		d.turn(it)
 	}
+}
+
+// madeUp reports whether a day at a weekend is worked for a feast beside it: 4月28日（星期日）上班.
+func madeUp(it *item) bool {
+	day := it.moment().Instant.In(site.China).Weekday()
+	return it.until == nil && !it.moment().Exact() && (day == time.Saturday || day == time.Sunday) && grammar.Works.MatchString(it.post)
 }
 
 // aside reports whether a time states nothing by itself: see grammar.Aside.

@@ -90,6 +90,13 @@ func (d *Reading) former(it *item, later []item) {
 	}
 }
 
+// contingent reports whether a time takes another one's place only if something happens: 如遇
+// 暴雨，顺延至5月12日.
+func (d *Reading) contingent(it *item) bool {
+	part := d.Doc.Part(d.Doc.Sentence(it.Start), it.Start)
+	return grammar.NewTime.MatchString(it.pre) && grammar.Contingent.MatchString(issued.FullWidth(issued.Clean(d.Doc.Text[part.Start:it.Start])))
+}
+
 // movedTogether states several old times that as many new ones replace in their order: 原定12日
 // 停止、18日恢复，现推迟至19日停止、25日恢复.
 func (d *Reading) movedTogether(items []item) {
@@ -131,8 +138,8 @@ func replaces(later []item) bool {
 
 // putOff reports whether nothing but what was to happen stands between a time and the one that
 // takes its place: 5月17日东门封闭改至5月24日. What begins then and is made longer stays as it was.
-func putOff(it *item, later []item) bool {
-	return len(later) > 0 && !later[0].times[0].DateOmitted && grammar.Postponed.MatchString(later[0].pre) && grammar.WasToBe.MatchString(it.post)
+func (d *Reading) putOff(it *item, later []item) bool {
+	return len(later) > 0 && !strings.ContainsAny(d.Doc.Text[it.End:later[0].Start], "，；：") && !later[0].times[0].DateOmitted && grammar.Postponed.MatchString(later[0].pre) && grammar.WasToBe.MatchString(it.post)
 }
 
 // endMoved states the end of a window that was moved, of what neither stops nor comes back: a
@@ -208,10 +215,11 @@ func (d *Reading) moved(it *item) bool {
 	return true
 }
 
-// backThen states what comes back at a new time that no old one stands before: 恢复时间调整为9月13日8时.
+// backThen states what comes back, or stops, at a new time that no old one stands before: 恢复时间
+// 调整为9月13日8时.
 func (d *Reading) backThen(it *item) bool {
 	s, ok := grammar.LabelSense(grammar.NewTime.ReplaceAllString(it.pre, ""))
-	if !ok || s.Kind != site.Resume || len(d.openStops()) == 0 {
+	if !ok || s.Kind == site.Suspend && s.Utility == "" || s.Kind == site.Resume && len(d.openStops()) == 0 {
 		return false
 	}
 	subject := it.pre[:min(s.Start, len(it.pre))]

@@ -17,7 +17,7 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 		d.group(m[1], words[len(m[0]):])
 		return
 	}
-	if d.inWindow(words) {
+	if scoped(d.said, words) || d.inWindow(words) {
 		return
 	}
 	inList := d.listed != nil && d.Doc.Blocks[block].Role == issued.Item
@@ -32,11 +32,14 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	}
 	meanwhile := inList || grammar.During.MatchString(words) && len(d.said) > 0
 	joined := s.Start > 0 && strings.HasSuffix(strings.TrimRight(d.Doc.Text[:s.Start], " \n"), "；")
-	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) || grammar.PendingWords.MatchString(words) {
+	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) {
 		return
 	}
 	for _, c := range grammar.Clauses(words) {
-		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && issued.TurnsLike(all[0].Kind, d.saidKind) {
+		if grammar.PendingWords.MatchString(c) {
+			return
+		}
+		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && (d.saidKind == "" || issued.TurnsLike(all[0].Kind, d.saidKind)) {
 			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
 				if d.unsayWeak(); inList {
 					d.listed.weak = false
@@ -94,8 +97,13 @@ func (d *Reading) alsoStops(block int, s issued.Span, items []item) {
 func (d *Reading) opensList(block int) {
 	b := d.Doc.Blocks[block]
 	words := issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))
-	if strings.HasSuffix(words, "：") && grammar.OpensList.MatchString(words) && d.saidAt != nil && d.saidAt.block == block && d.saidAt.until != nil {
+	said := d.saidAt != nil && d.saidAt.block == block
+	switch at := d.lastItem; {
+	case !strings.HasSuffix(words, "：") || !grammar.OpensList.MatchString(words):
+	case said && d.saidAt.until != nil:
 		d.listed = &statement{d.saidAt, d.said, d.saidKind, d.saidWeak}
+	case !said && at != nil && at.block == block && at.until == nil && grammar.Since.MatchString(at.post):
+		d.listed = &statement{at: at} // 自3月16日起，作如下调整：
 	}
 }
 

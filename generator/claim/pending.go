@@ -15,7 +15,7 @@ import (
 func (d *Reading) pending() {
 	for _, w := range d.Wordings {
 		b := d.Doc.Blocks[w.Block]
-		if w.Manner != issued.Pending || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
+		if w.Manner != issued.Pending || strings.HasPrefix(d.Doc.Text[b.Body:b.End], "|") || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
 			continue
 		}
 		from := d.clauseStart(w.Sentence.Start, w.Start)
@@ -54,8 +54,10 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 				if ids = d.found(name, true); len(ids) == 0 {
 					ids = []string{d.coin(name)}
 				}
-			} else if ids = d.stoppedBefore(w.Start); grammar.Above.MatchString(words) {
+			} else if ids = d.found(d.stoppedIn(w.Sentence.Start, w.Start), true); grammar.Above.MatchString(words) {
 				ids = d.openStops()
+			} else if len(ids) == 0 {
+				ids = d.stoppedBefore(w.Start)
 			}
 		}
 	}

@@ -37,6 +37,9 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 // returns one at least.
 func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	back := s.Kind == site.Resume || s.Kind == site.Partial && grammar.StateOf(s) == ""
+	if ids := d.stillOff(it); back && (grammar.TheRest.MatchString(name) || name == "" && grammar.TheRest.MatchString(it.pre)) && len(ids) > 0 {
+		return ids // 其余业务
+	}
 	if name == "" && back && grammar.Above.MatchString(it.pre) {
 		if ids := d.save(it, d.openStops()); len(ids) > 0 {
 			return ids
@@ -123,6 +126,12 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	if len(own) > 0 {
 		return own
 	}
+	return d.stillOff(it)
+}
+
+// stillOff are the stops without an end, other than online, that nothing has brought back before
+// a time.
+func (d *Reading) stillOff(it *item) []string {
 	return slices.DeleteFunc(d.openStops(), func(id string) bool {
 		return grammar.Online.MatchString(d.NameOf(id)) || d.ComesBackBefore(id, it.moment())
 	})
@@ -130,9 +139,13 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 
 // stoppedHere is what the clauses before a time say stops without a time of its own:
 // 网上申报功能同步暂停，预计7月4日恢复.
-func (d *Reading) stoppedHere(it *item) (name string) {
-	sentence := d.Doc.Sentence(it.Start)
-	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
+func (d *Reading) stoppedHere(it *item) string {
+	return d.stoppedIn(d.Doc.Sentence(it.Start).Start, it.Start)
+}
+
+// stoppedIn is what the clauses of a stretch say stops.
+func (d *Reading) stoppedIn(from, to int) (name string) {
+	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[from:to]))) {
 		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak {
 			name, _ = grammar.WhatOf("", c, all[0])
 		}

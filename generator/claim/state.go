@@ -21,8 +21,8 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	if label := grammar.PlainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !grammar.AboutNothing(label) && len([]rune(label)) <= 18 && !grammar.Alike(label, name, true) {
 		scope = label
 	}
-	if scope == "" && s.Kind != site.Opening {
-		scope = d.batch
+	if b := d.Doc.Blocks[it.block]; s.Kind != site.Opening && d.batch != "" && (scope == "" || !strings.Contains(d.Doc.Text[b.Body:b.End], scope)) {
+		scope = d.batch // not that of the title
 	}
 	if found := grammar.These.FindStringSubmatch(it.post); found != nil && strings.HasPrefix(s.Utility, "供") {
 		scope = shortScope(found[1])
@@ -112,13 +112,10 @@ func (d *Reading) labelOf(it *item) string {
 	if head := grammar.Headed.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); it.label == "" && head != nil {
 		return head[1] + head[2] + strings.TrimSuffix(head[3], "：")
 	}
-	if it.label != "" || b.Under < 0 {
-		return it.label
+	if head := d.runIn(it.block); it.label == "" && head >= 0 {
+		return issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[head]))
 	}
-	if head := d.Doc.Blocks[b.Under]; !strings.Contains(d.Doc.Text[head.Start:b.Start], "\n") {
-		return issued.FullWidth(d.Doc.Brief(head))
-	}
-	return ""
+	return it.label
 }
 
 // saidText is the clause of a statement with the words that led to its time; else what

@@ -29,6 +29,10 @@ func (d *Reading) turn(it *item) {
 			found = true
 			continue
 		}
+		if grammar.PartOfDay.MatchString(c) && !it.moment().Exact() && s.Kind == site.Resume && strings.HasPrefix(s.Verb, "开") {
+			d.date(it, site.Rule, sketch.Likely, c) // 10月4日上午开放: not for good
+			return
+		}
 		switch {
 		case !found && k == 0:
 			pre = it.pre
@@ -177,7 +181,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
 		d.noteWindow(it)
-	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre) != "" && grammar.AnyFrom.MatchString(content):
+	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre+strings.TrimSuffix(d.labelOf(it), "时间")) != "" && grammar.AnyFrom.MatchString(content):
 		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
 		d.noteWindow(it)
@@ -187,8 +191,10 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.date(it, site.Rule, sketch.Likely, grammar.LastRun.FindString(it.pre))
 	case grammar.EachLate.MatchString(it.post):
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
-	case (grammar.Since.MatchString(it.post) || it.expected) && grammar.AnyFrom.MatchString(content):
+	case (grammar.Since.MatchString(it.post) || it.expected) && (grammar.AnyFrom.MatchString(content) || !it.times[0].DateOmitted && len([]rune(first)) == 2):
 		d.date(it, site.Rule, sketch.Likely, first)
+	case it.until == nil && strings.HasPrefix(strings.TrimLeft(it.post, " "), "：") && grammar.AnyFrom.MatchString(content):
+		d.date(it, site.Rule, sketch.Likely, first) // 10月6日：半日门诊
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
 		d.date(it, site.Rule, sketch.Likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}

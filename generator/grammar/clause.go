@@ -14,7 +14,7 @@ var ToTime = regexp.MustCompile(`^(?:现|兹|将|拟|计划|暂|预计)?(?:定|�
 // WhyBehind is a subject with the reason of what happens to it behind: 网点因装修.
 var WhyBehind = regexp.MustCompile(`^([^，]{2,}?)(?:因|由于|鉴于|除|为[^止期])`)
 
-var noSubject = regexp.MustCompile(`^(?:经|接|按|据|应|现|特|届时|自(?:[^助动习来考主然由]|$)|为|对|请|凡|其中|目前|具体|今年|本次)|[请须应将已可]|原则|影响$|要求$|部署$|安排$|规定$|研究|决定|同意|如下|完成$|成功$|[“”「」]$`)
+var noSubject = regexp.MustCompile(`^(?:经|接|按|据|应|现|特|届时|自(?:[^助动习来考主然由]|$)|为|对|请|凡|目前|具体|今年|本次)|[请须应将已可]|原则|影响$|要求$|部署$|安排$|规定$|研究|决定|同意|如下|完成$|成功$|[“”「」]$`)
 
 // settling is what is done with a subject before it comes back: 自助机设备调试.
 var settling = regexp.MustCompile(`(?:设备|系统|网络)?(?:安装|调试|联调)+$`)
@@ -26,6 +26,7 @@ func SubjectOf(words string) string {
 	if i := max(strings.LastIndex(words, "，"), strings.LastIndex(words, "：")); i >= 0 {
 		words = words[i+len("，"):] // 降压范围：北关一带，水压降低时段为
 	}
+	words = strings.TrimPrefix(words, "其中")
 	if Because.MatchString(words) || noSubject.MatchString(words) {
 		return ""
 	}
