@@ -107,6 +107,10 @@ func (d *drafter) isAnnexItem(i int) bool {
 
 // block writes one block.
 func (d *drafter) block(f *fragment, i int) {
+	if d.isRow(i) {
+		d.row(f, i)
+		return
+	}
 	b := d.Doc.Blocks[i]
 	if b.Role == issued.Heading || b.Role == issued.Question {
 		b.Body += issued.TypedNumbers(d.Doc.Text[b.Body:b.End])
