@@ -108,7 +108,7 @@ func (r *reader) entry(f *folder, e fs.DirEntry, own string, t *schema.Table, de
 func (r *reader) below(f *folder, base string, depth int) error {
 	name := path.Join(f.name, base)
 	if !schema.IsFolder(base) {
-		r.problems.Add(r.at(name), "use small letters, digits and hyphens: it appears in addresses", "%q is no name for a folder", base)
+		r.problems.Add(r.at(name), "use small letters, digits and hyphens, beginning with a letter or a year: it appears in addresses", "%q is no name for a folder", base)
 		return nil
 	}
 	if schema.IsDevice(base) {
