@@ -60,6 +60,15 @@ func (m *Memory) Read(fsys fs.FS, changed []string) (*site.Site, problem.List, e
 	return s, problems, nil
 }
 
+// Holds reports whether a folder is as it was when it was last read.
+func (m *Memory) Holds(fsys fs.FS) bool {
+	if m.root == nil {
+		return false
+	}
+	root, err := folders.Read(fsys, m.root, nil)
+	return err == nil && root == m.root
+}
+
 // A reader makes a site, or a part of one.
 type reader struct {
 	folders.Found
