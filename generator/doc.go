@@ -37,7 +37,8 @@
 //	toml:     schema prose site problem
 //	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem
-//	source:   advice origin toml schema problem outline prose course site mention
+//	folders:  advice toml schema problem prose site
+//	source:   folders advice origin toml schema problem outline prose course site mention
 //	plan:     prints problem site
 //	lexicon:  site
 //	phrase:   outline lexicon prose site phone
@@ -130,9 +131,10 @@
 // services stand. desk shows a site while it is written, forms are
 // where somebody without an editor writes it.
 //
-// Reading is four rooms: toml knows files and no notice, source makes the Site and says
-// what keeps a file from being read, advice says what a careful colleague would say of
-// one that can be, origin keeps where each value was written.
+// Reading is five rooms: toml knows files and no notice, folders reads all of regions/, and
+// again what changed of it, source makes the Site and says what keeps it from being made,
+// advice says what a careful colleague would say of files that can be read, origin keeps
+// where each value was written.
 //
 // texts spells the facts for where people look besides: articles, messages, loudspeakers,
 // telephones; html shows them to be copied. What follows the clock in a hall or in another
