@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"bytes"
 	"math"
+	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf16"
@@ -18,9 +20,8 @@ import (
 // a line. Lengths are in millimetres from the top left corner, sizes in points.
 type drawing struct {
 	*placed.Document
-	pdf  *fpdf.Fpdf
-	cuts []*typeset.Cutting // what is used of each face
-	set  []byte             // what was set and fpdf does not have yet: operators that end with their line
+	*scratch
+	pdf *fpdf.Fpdf
 
 	ink     typeset.Colour // of the last area or text, on the page inkPage
 	inkPage int
@@ -28,12 +29,18 @@ type drawing struct {
 	marks   []*placed.Part
 }
 
-func newDrawing(doc *placed.Document) *drawing {
-	d := &drawing{Document: doc, set: make([]byte, 0, 16<<10)}
-	for _, face := range doc.Faces {
-		d.cuts = append(d.cuts, typeset.NewCutting(face))
+func newDrawing(doc *placed.Document, s *scratch) *drawing {
+	s.set = s.set[:0]
+	if !slices.EqualFunc(s.cuts, doc.Faces, func(c *typeset.Cutting, f *typeset.Face) bool { return c.Face == f }) {
+		s.cuts = nil
+		for _, face := range doc.Faces {
+			s.cuts = append(s.cuts, typeset.NewCutting(face))
+		}
 	}
-	return d
+	for _, c := range s.cuts {
+		c.Clear()
+	}
+	return &drawing{Document: doc, scratch: s}
 }
 
 // contents draws all sheets, each on a page of its own, and returns the operators of
@@ -77,14 +84,14 @@ func (d *drawing) sheet(s placed.Sheet) {
 		d.fill(t.Ink)
 		d.text(t)
 	}
+	d.set = append(d.set, "EMC\n"...)
 	d.flush()
-	d.pdf.RawWriteStr("EMC")
 }
 
 // flush hands over what was set.
 func (d *drawing) flush() {
 	if n := len(d.set); n > 0 {
-		d.pdf.RawWriteStr(string(d.set[:n-1])) // fpdf ends the line
+		d.pdf.RawWriteBuf(bytes.NewReader(d.set[:n-1])) // fpdf ends the line
 		d.set = d.set[:0]
 	}
 }

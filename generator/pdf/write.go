@@ -17,21 +17,20 @@ import (
 func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	s := p.borrow()
 	defer p.giveBack(s)
-	d := newDrawing(doc)
+	d := newDrawing(doc, s)
 	contents, err := d.contents()
 	if err != nil {
 		return message.Errorf("draw pages: %w", err)
 	}
-	w := &writing{Writer: p, file: newFile(s.written, &s.packed), scratch: s, Document: doc}
+	w := &writing{Writer: p, file: s.kept.begin(), scratch: s, Document: doc}
 	w.pages, w.resources = w.next(), w.next()
 	w.putPages(contents)
 	entries := w.outlines() + w.tags() + catalogEntries + w.intent() + w.attached()
 	info := w.info()
-	w.fonts(d.cuts)
+	w.fonts()
 	w.putResources()
 	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s/Metadata %d 0 R\n>>", w.pages, doc.Language, entries, w.metadata()))
-	s.written = w.close(root, info, p.plain)
-	_, err = to.Write(s.written)
+	_, err = to.Write(w.close(root, info, p.plain))
 	return err
 }
 
@@ -162,8 +161,8 @@ func (w *writing) info() int {
 }
 
 // fonts embeds what is used of each face.
-func (w *writing) fonts(cuts []*typeset.Cutting) {
-	for i, c := range cuts {
+func (w *writing) fonts() {
+	for i, c := range w.cuts {
 		if c.Taken() {
 			w.fontEntries += fmt.Sprintf("/F%d %d 0 R", i, w.embed(c))
 		}
