@@ -75,9 +75,9 @@ func (f *file) small(format string, values ...any) int {
 
 // stream writes one more object: a stream, compressed, with further entries of its
 // dictionary.
-func (f *file) stream(entries string, data []byte, z *deflater) int {
+func (f *file) stream(entries string, z *deflater, parts ...[]byte) int {
 	n := f.next()
-	z.deflate(data, func(deflated []byte) { f.putStream(n, "/Filter/FlateDecode"+entries, deflated) })
+	z.deflate(func(deflated []byte) { f.putStream(n, "/Filter/FlateDecode"+entries, deflated) }, parts...)
 	return n
 }
 
@@ -95,12 +95,12 @@ func (f *file) putStream(n int, entries string, data []byte) {
 // sums that streams end with and where objects lie, since to hash all octets once more
 // takes as long as to compress them.
 func (f *file) close(root, info int, z *deflater) []byte {
-	index := make([]byte, 0, 12*len(f.inside)+f.packed.Len())
+	index := make([]byte, 0, 12*len(f.inside))
 	for i, n := range f.inside {
 		index = append(strconv.AppendInt(index, int64(n), 10), ' ')
 		index = append(strconv.AppendInt(index, int64(f.starts[i]), 10), ' ')
 	}
-	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), len(index)), append(index, f.packed.Bytes()...), z)
+	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), len(index)), z, index, f.packed.Bytes())
 	table := f.next()
 	f.places[table].at = len(f.bytes)
 	rows := append(make([]byte, 0, 7*len(f.places)), 0, 0, 0, 0, 0, 255, 255)
@@ -113,7 +113,7 @@ func (f *file) close(root, info int, z *deflater) []byte {
 	}
 	id := sha256.Sum256(append(f.told, rows...))
 	entries := fmt.Sprintf("/Filter/FlateDecode/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", len(f.places), root, info, id[:16], id[:16])
-	z.deflate(rows, func(deflated []byte) { f.putStream(table, entries, deflated) })
+	z.deflate(func(deflated []byte) { f.putStream(table, entries, deflated) }, rows)
 	f.bytes = fmt.Appendf(f.bytes, "startxref\n%d\n%%%%EOF\n", f.places[table].at)
 	return f.bytes
 }
@@ -135,8 +135,9 @@ type compressor struct {
 	buffer bytes.Buffer
 }
 
-// deflate hands the compressed data to use, which must not keep it.
-func (d *deflater) deflate(data []byte, use func([]byte)) {
+// deflate hands the compressed parts, one behind the other, to use, which must not keep
+// them.
+func (d *deflater) deflate(use func([]byte), parts ...[]byte) {
 	c, ok := d.idle.Get().(*compressor)
 	if !ok {
 		c = &compressor{}
@@ -144,7 +145,9 @@ func (d *deflater) deflate(data []byte, use func([]byte)) {
 	}
 	c.buffer.Reset()
 	c.z.Reset(&c.buffer)
-	c.z.Write(data) // a buffer takes all
+	for _, data := range parts {
+		c.z.Write(data) // a buffer takes all
+	}
 	c.z.Close()
 	use(c.buffer.Bytes())
 	d.idle.Put(c)

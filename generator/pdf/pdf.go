@@ -36,7 +36,7 @@ type Writer struct {
 // New makes a writer.
 func New() *Writer {
 	p := &Writer{plain: &deflater{level: zlib.BestSpeed}}
-	p.plain.deflate(colourProfile(), func(deflated []byte) { p.profile = bytes.Clone(deflated) })
+	p.plain.deflate(func(deflated []byte) { p.profile = bytes.Clone(deflated) }, colourProfile())
 	return p
 }
 
@@ -45,7 +45,7 @@ func New() *Writer {
 type scratch struct {
 	kept     file
 	cuts     []*typeset.Cutting // what is used of each face
-	set      []byte             // what was set and fpdf does not have yet: operators that end with their line
+	set      []byte             // operators of text, each line of them with its end
 	knife    typeset.Knife
 	outlined []byte // a compressed face
 }
