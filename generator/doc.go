@@ -66,7 +66,8 @@
 //	manifest:
 //	pack:
 //	disk:
-//	publish:  disk words prints manifest pack phrase plan outline site problem
+//	keys:     plan site
+//	publish:  disk keys words prints manifest pack phrase plan outline site problem
 //	verify:   prints manifest plan outline site problem
 //	garble:
 //	amend:    site toml
@@ -143,6 +144,8 @@
 // disk takes the steps that fail on Windows while another program has a file open, and
 // keeps no folder open itself. rewrite puts changes on an author's disk: all of them or
 // none, and only over what was read.
+//
+// keys tells what an output could see, so that what has its key is not made again.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
