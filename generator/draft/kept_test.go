@@ -21,14 +21,14 @@ import (
 var spelling = strings.NewReplacer("（含当日）", "", "（本页未收录）", "", "问：", "", "答：", "", "Q：", "", "A：", "", "计划于", "预计", "拟于", "预计")
 
 // around is what stands around a notice on its page, and its number, which has its place.
-var around = regexp.MustCompile(`(?m)^[ 　]*(?:来源|发布时间|发布日期|字体?大小|作者|编辑|责任编辑|浏览|（此件|【打印).*$|\p{Han}{2,8}〔[0-9]{4}〕[0-9]+号`)
+var around = regexp.MustCompile(`(?m)^[ 　]*(?:来源|发布时间|发布日期|字体?大小|作者|编辑|责任编辑|浏览|（此件|【?打印).*$|\p{Han}{2,8}〔[0-9]{4}〕[0-9]+号`)
 
 // bare are the letters of a text without its spelling, in order.
 func bare(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case strings.ContainsRune("0123456789０１２３４５６７８９年月日号时点分周星期上下中午早晚凌晨零〇一二两三四五六七八九十半正整①②③④⑤⑥⑦⑧⑨⑩", r),
-			strings.ContainsRune("（）()[]［］【】〔〕《》<>“”\"‘’'，,。.．；;：:！!？?、|｜-—–－~～至到*#_•· 　\t\r\n\u00a0\ufeff", r):
+			strings.ContainsRune("（）()[]［］【】〔〕《》<>“”\"‘’'，,。.．；;：:！!？?、|｜-—–－~～至到*#_•·●■◆▪○◎□◇▲★☆➢►▶ 　\t\r\n\u00a0\ufeff", r):
 			return -1
 		}
 		return r
@@ -80,7 +80,7 @@ func TestWordsAreKept(t *testing.T) {
 // reworded is what an office writes of a time that the program words by itself; added is
 // what the program puts in.
 var (
-	reworded = regexp.MustCompile(`^(?:[今昨明次即同当本初底天夜旬班于]|除夕|调休)*$`)
+	reworded = regexp.MustCompile(`^(?:[今昨明次即同当本初底天夜旬班于]|发布|除夕|调休)*$`)
 	added    = regexp.MustCompile(`^(?:预计)?(?:青岚市人民政府)?$`)
 )
 

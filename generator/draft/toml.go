@@ -109,7 +109,11 @@ func (d *drafter) head(out *strings.Builder) {
 		case issued.Title:
 			name = timed(squared.Replace(unmarked(strings.TrimRight(issued.FullWidth(d.Doc.Words(b)), "：。"))))
 		case issued.Signer:
-			if line := issued.FullWidth(d.Doc.Words(b)); !slices.Contains(signers, line) && !strings.HasPrefix(line, "（") {
+			line := issued.FullWidth(d.Doc.Words(b))
+			if !strings.Contains(line, "）") {
+				line = strings.TrimPrefix(line, "（") // （某某局　2021年9月26日）
+			}
+			if line != "" && !slices.Contains(signers, line) && !strings.HasPrefix(line, "（") {
 				signers = append(signers, line)
 			}
 		case issued.Meta:
