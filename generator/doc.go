@@ -78,7 +78,8 @@
 //	audit:    issued mention article phrase site problem
 //	grammar:  issued mention site
 //	sketch:   grammar course issued site
-//	claim:    sketch grammar issued mention phrase site problem
+//	beside:   grammar issued mention site
+//	claim:    beside sketch grammar issued mention phrase site problem
 //	draft:    claim sketch grammar issued mention site problem
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
@@ -151,7 +152,7 @@
 // manifest, verify reads them and judges. document turns the office's file into words,
 // pdftext the pages of a PDF; issued reads a notice that an office issued; audit
 // compares it with the data. draft makes data of it: claim finds what the text states, by
-// what grammar knows of verbs and names, and sketch makes that fit together.
+// what grammar knows of verbs and names and beside of labels and lists, and sketch makes that fit.
 //
 // # Rules
 //

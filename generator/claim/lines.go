@@ -1,9 +1,9 @@
 package claim
 
 import (
-	"slices"
 	"strings"
 
+	"tonggao/generator/beside"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
@@ -19,9 +19,10 @@ func (d *Reading) dayLines() {
 		if !d.bareWindow(i) || x.Block < 0 {
 			continue
 		}
-		if day := d.dayOfList(x.Block); day != nil && d.stopsBehind(d.Times[i+1].End) {
-			onDay(x, day)
-			onDay(&d.Times[i+1], day)
+		if day := beside.DayOfList(d.Facts, x.Block); day.Known() && beside.StopsBehind(d.Doc, d.Times[i+1].End) {
+			above := &item{times: []*issued.Fact{{Time: mention.Time{Moment: day}}}}
+			onDay(x, above)
+			onDay(&d.Times[i+1], above)
 			continue
 		}
 		row := strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[x.Block].Body:], "|")
@@ -42,42 +43,6 @@ func (d *Reading) dayLines() {
 			d.spent[day.Start] = true
 		}
 	}
-}
-
-// dayOfList is the one day that the line tells which opens the list of an item: 5月26日1:00至9:00升级，
-// 以下服务受到影响：, whose items stop at clocks of that day.
-func (d *Reading) dayOfList(block int) *item {
-	if d.Doc.Blocks[block].Role != issued.Item {
-		return nil
-	}
-	intro := block - 1
-	for intro >= 0 && d.Doc.Blocks[intro].Role == issued.Item {
-		intro--
-	}
-	if intro < 0 || !strings.HasSuffix(d.Doc.Line(intro), "：") {
-		return nil
-	}
-	var day site.Moment
-	for i := range d.Times {
-		switch x := &d.Times[i]; {
-		case x.Block != intro:
-		case !x.Moment.Known() || x.Use != issued.Stated || day.Known() && day.Day() != x.Moment.Day():
-			return nil
-		default:
-			day = site.Moment{Instant: x.Moment.Day().Start(), Precision: site.ToDay}
-		}
-	}
-	if !day.Known() {
-		return nil
-	}
-	return &item{times: []*issued.Fact{{Time: mention.Time{Moment: day}}}}
-}
-
-// stopsBehind reports whether the clause behind a window says that something stops in it.
-func (d *Reading) stopsBehind(at int) bool {
-	clause := grammar.UpTo(issued.FullWidth(issued.Clean(d.Doc.Text[at:max(at, d.Doc.Sentence(at-1).End)])), "，。；")
-	all := grammar.Senses(clause, true)
-	return len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak
 }
 
 // bareWindow reports whether a time opens a window of clocks without a day.
@@ -135,7 +100,7 @@ func (d *Reading) places(block int) bool {
 		words = d.Doc.Brief(d.Doc.Blocks[head]) + "：" + words
 	}
 	said := len(d.saidLine) > 0 && !grammar.OwnLine.MatchString(d.Doc.Line(block-1))
-	if found := grammar.PlaceLine.FindStringSubmatch(words); found != nil && !said && !d.dayInRow(block) && d.placeFirst(block) {
+	if found := grammar.PlaceLine.FindStringSubmatch(words); found != nil && !said && !d.dayInRow(block) && beside.PlaceFirst(d.Facts, block) {
 		d.place = shortScope(found[1])
 		return true
 	}
@@ -159,22 +124,6 @@ func scoped(said []*sketch.Sketch, words string) bool {
 		}
 	}
 	return true
-}
-
-// placeFirst reports whether of the lines with labels around one those of places stand before those
-// of times: 停电线路：……, 停电时间：…….
-func (d *Reading) placeFirst(block int) bool {
-	for block > 0 && grammar.OwnLine.MatchString(d.Doc.Line(block-1)) {
-		block--
-	}
-	first := false
-	for ; block < len(d.Doc.Blocks) && grammar.OwnLine.MatchString(d.Doc.Line(block)); block++ {
-		first = first || grammar.PlaceLine.MatchString(d.Doc.Line(block))
-		if slices.ContainsFunc(d.Times, func(x issued.Fact) bool { return x.Block == block }) {
-			return first
-		}
-	}
-	return false
 }
 
 // shortScope is a place of a line as a scope: its whole parts, about forty characters.

@@ -121,13 +121,6 @@ func (d *Reading) opensList(block int) {
 	}
 }
 
-// opens reports whether a block ends by opening a list: 以下业务暂停：.
-func (d *Reading) opens(block int) bool {
-	b := d.Doc.Blocks[block]
-	words := issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))
-	return strings.HasSuffix(words, "：") && grammar.Sums.MatchString(words)
-}
-
 // A statement is what was said of a time.
 type statement struct {
 	at   *item

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/beside"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
@@ -65,7 +66,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		return ids
 	}
 	if name == "" && (s.Utility == "" || s.Utility == "系统") {
-		name = d.affected(it)
+		name = beside.Affected(d.Doc, it.block, it.post)
 	}
 	if name == "" {
 		name = d.nameAbove(it)
@@ -74,7 +75,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		}
 	}
 	if name == "" && (s.Utility == "" || s.Utility == "系统") {
-		name = d.affectedUnder(it)
+		name = beside.AffectedUnder(d.Doc, it.block)
 	}
 	if name == "" && s.Utility == "开放" && d.saidOpenTo(it) && grammar.IsBody(d.NameOf(d.said[0].Service)) && !strings.Contains(d.Doc.Text[d.saidAt.End:max(d.saidAt.End, it.Start)], "；") {
 		return d.saidServices() // 9日12:00起图书馆闭馆，10日全天闭馆
