@@ -163,7 +163,7 @@ func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
 	if !own && lasts && !saw {
 		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block, it.pre+content == ""))
-		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
+		if len([]rune(content)) <= 4 {
 			labels = append(labels, d.title())
 		}
 	}

@@ -193,8 +193,8 @@ func LabelSense(words string) (Sense, bool) {
 	}
 	for next := labelled.FindStringSubmatchIndex(words[found[3]:]); next != nil; next = labelled.FindStringSubmatchIndex(words[found[3]:]) {
 		from, to := found[3]+next[2], found[3]+next[3]
-		if weakly.MatchString(words[from:to]) {
-			break // 停机维护时间
+		if weakly.MatchString(words[from:to]) || backing.MatchString(words[from:to]) == backing.MatchString(words[found[2]:found[3]]) {
+			break // 停机维护时间; 暂停服务的暂停时间
 		}
 		found[2], found[3] = from, to // 停电用户的复电时间
 	}
