@@ -184,6 +184,9 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 // labelled ends the words before a time that say by themselves what happens then.
 var labelled = regexp.MustCompile(`(停[\p{Han}]|闭馆|闭园|休馆|暂停|送电|复电|来水|通水|通气|中断|关闭|恢复|复[航运工课诊业市电水气热网机]|重新开放|开通|启用|上线|维护|升级|检修|大修|割接|降压|限行|(?:低压|减量|限量|降温)供[水气热]|(?:水压|气压|压力|温度)降低)(?:[^，。；,;]{0,14}(?:时间|时段|日期|安排|如下|改为|调整为|区域|范围)[^，。；,;]{0,6})?$`)
 
+// bothTurns stands between two verbs of a label that tells the begin and the end.
+var bothTurns = regexp.MustCompile(`^$|[及和与或、/／—至到-]$`)
+
 // LabelSense reads 停水时间：, 恢复时间 or 停电时间改为 before a time, and headings.
 func LabelSense(words string) (Sense, bool) {
 	words = strings.TrimRight(issued.Clean(words), "：:，,（(为是于")
@@ -193,8 +196,8 @@ func LabelSense(words string) (Sense, bool) {
 	}
 	for next := labelled.FindStringSubmatchIndex(words[found[3]:]); next != nil; next = labelled.FindStringSubmatchIndex(words[found[3]:]) {
 		from, to := found[3]+next[2], found[3]+next[3]
-		if weakly.MatchString(words[from:to]) || backing.MatchString(words[from:to]) == backing.MatchString(words[found[2]:found[3]]) {
-			break // 停机维护时间; 暂停服务的暂停时间
+		if weakly.MatchString(words[from:to]) || backing.MatchString(words[from:to]) == backing.MatchString(words[found[2]:found[3]]) || bothTurns.MatchString(words[found[3]:from]) {
+			break // 停机维护时间; 暂停服务的暂停时间; 暂停及恢复时间
 		}
 		found[2], found[3] = from, to // 停电用户的复电时间
 	}
