@@ -242,3 +242,25 @@ func TestItemsUnderALastClause(t *testing.T) {
 		t.Errorf("the facts are %q", facts)
 	}
 }
+
+// Labels of lines are places of what the title says; a time in brackets takes the place of its
+// row's, and its service.
+func TestLabelsAndBracketsOfTimes(t *testing.T) {
+	var facts []string
+	for _, text := range []string{
+		"平阴县城区停气通知\n\n甲片（府前街以北、锦东街以西）：2024年5月15日8:00—5月16日20:00\n乙片（府前街以南、锦东街以西）：5月16日8:00—5月17日20:00\n2024年5月6日\n",
+		"机房维护时间表\n\n系统\t计划停机时段\t影响\n邮件\t2024年5月14日 01:00—05:00（已调整至5月18日同时段）\t无法登录\n2024年5月6日\n",
+	} {
+		r := read("notice.txt", text)
+		for _, s := range r.Sketches {
+			words := r.NameOf(s.Service) + " " + s.Scope + " " + s.Moment.Datetime()[5:10]
+			if s.Withdrawn {
+				words += " withdrawn"
+			}
+			facts = append(facts, words)
+		}
+	}
+	if want := []string{"供气 甲片 05-15", "供气 乙片 05-16", "邮件  05-14 withdrawn", "邮件  05-18"}; !slices.Equal(facts, want) {
+		t.Errorf("the facts are %q", facts)
+	}
+}

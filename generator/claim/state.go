@@ -18,11 +18,13 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		return false
 	}
 	name, scope := grammar.WhatOf(pre, clause, s)
-	if label := grammar.PlainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !grammar.AboutNothing(label) && len([]rune(label)) <= 18 && !grammar.Alike(label, name, true) {
-		scope = label
+	b := d.Doc.Blocks[it.block]
+	far := scope == "" || !strings.Contains(d.Doc.Text[b.Body:b.End], scope) // of the title, at the most
+	if label := grammar.PlainName(d.labelOf(it)); far && name != "" && label != "" && !grammar.AboutNothing(label) && len([]rune(label)) <= 18 && !grammar.Alike(label, name, true) {
+		scope, far = label, false
 	}
-	if b := d.Doc.Blocks[it.block]; s.Kind != site.Opening && d.batch != "" && (scope == "" || !strings.Contains(d.Doc.Text[b.Body:b.End], scope)) {
-		scope = d.batch // not that of the title
+	if s.Kind != site.Opening && d.batch != "" && far {
+		scope = d.batch
 	}
 	if found := grammar.These.FindStringSubmatch(it.post); found != nil && strings.HasPrefix(s.Utility, "供") {
 		scope = shortScope(found[1])

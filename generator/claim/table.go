@@ -79,6 +79,17 @@ func (d *Reading) openRow(block int, c issued.Span, hours string) {
 	}
 }
 
+// putAside withdraws what was stated of a time that another one of its cell replaces: 8月11日（已调整至
+// 8月18日）.
+func (d *Reading) putAside(old *item) {
+	for _, s := range d.said {
+		if s.Start == old.Start {
+			s.Withdrawn, s.From, s.FromUntil = true, &s.Moment, s.Until
+			d.At[s.Start] = nil
+		}
+	}
+}
+
 // hasClock reports whether a cell has hours of no one day.
 func (d *Reading) hasClock(c issued.Span) bool {
 	return slices.ContainsFunc(d.Times, func(x issued.Fact) bool { return x.Start >= c.Start && x.End <= c.End && x.Clock >= 0 })
@@ -167,6 +178,10 @@ func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string,
 				continue
 			}
 			s, name := base, grammar.PlainName(it.pre)
+			if i > 0 && replaces(items[i:]) {
+				d.putAside(&items[i-1])
+				name = ""
+			}
 			scope := strings.Join(place, "、")
 			for _, clause := range grammar.Clauses(it.post) {
 				if all := grammar.Senses(clause, it.until != nil); len(all) > 0 {

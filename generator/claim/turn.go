@@ -182,6 +182,10 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.state(it, s, first, "", nil)
 		return
 	}
+	may := ""
+	if strings.Contains(first, "可") {
+		may = first // 15:00—17:00考生可熟悉考场
+	}
 	switch {
 	case it.until != nil && grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || it.until != nil && it.label+it.pre == "" && grammar.Event.MatchString(d.Doc.HeadOf(it.block)):
 		if it.label == "" {
@@ -195,7 +199,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
 		d.noteWindow(it)
-	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre+strings.TrimSuffix(d.labelOf(it), "时间")) != "" && grammar.AnyFrom.MatchString(content):
+	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre+strings.TrimSuffix(d.labelOf(it), "时间"))+may != "" && grammar.AnyFrom.MatchString(content):
 		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
 		d.noteWindow(it)

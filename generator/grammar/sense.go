@@ -54,6 +54,7 @@ var (
 	excluded   = regexp.MustCompile(`不在[^，。；]{0,12}(?:范围|之列)`)                                   // 不在本次停机范围内
 	restOfTime = regexp.MustCompile(`^(?:其余|其他|其它)(?:时间|时段|日期|日子)`)                              // 其余时间不办公
 	measures   = regexp.MustCompile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)     // 室温恢复正常
+	eachTime   = regexp.MustCompile(`^(?:到|为|至)?每[年月周日天]`)
 	lastingly  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
 	notBefore  = regexp.MustCompile(`(?:不|不再|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$|不会?因[^，。；]{1,10}$`)
 	doings     = regexp.MustCompile(`^(?:全部|一切|所有|对外|正常)*(开放|营业|运营|办公|接待|接诊|通行)(?:$|[，。；])`)
@@ -68,6 +69,9 @@ var (
 // Reason begins a clause that says why or on which condition, and not what happens.
 var Reason = regexp.MustCompile(`^(?:如果?|若|待|等|因|由于|为|受|遇|除|鉴于)`)
 
+// onlyIf begins a clause of what may be, in a window too: 如发生故障将临时关闭.
+var onlyIf = regexp.MustCompile(`^(?:如[果遇有需因发出]|若|倘|一旦|万一)`)
+
 // causeAhead is a reason that runs on to what happens without a comma: 因系统故障暂停办理.
 var causeAhead = regexp.MustCompile(`^(?:因|由于|受)[^，。；]{1,14}?(?:故障|影响|原因|检修|施工|改造|升级|维护|需要|搬迁|装修|维修|抢修|调整|天气)(?:临时|将|已|全部|全面|全线)*(?:停|暂停|关闭|封闭|闭[馆园室站])`)
 
@@ -81,6 +85,9 @@ var Gradually = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段
 func Senses(clause string, window bool) []Sense {
 	why := causeAhead.FindStringIndex(clause)
 	if Reason.MatchString(clause) && !window && why == nil || strings.Contains(clause, "为准") || strings.HasPrefix(clause, "逾期") || restOfTime.MatchString(clause) || excluded.MatchString(clause) {
+		return nil
+	}
+	if onlyIf.MatchString(clause) {
 		return nil
 	}
 	if clause == "正常" {
@@ -143,6 +150,8 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 		return s, false // 停止施工
 	case notBefore.MatchString(before), inability.MatchString(verb) && notUnable.MatchString(rest):
 		return s, false
+	case strings.HasPrefix(verb, "恢复") && eachTime.MatchString(rest):
+		return s, false // 恢复每月15日
 	case strings.HasPrefix(verb, "恢复") && measures.MatchString(before):
 		return s, false
 	case s.Kind == site.Resume && asBefore.MatchString(rest):

@@ -58,12 +58,18 @@ func goesOn(line, next string) bool {
 	if labelled.MatchString(line) && begins.MatchString(next) {
 		return false // 应急供水点：……\n若不能按时恢复，……
 	}
+	if headed.MatchString(line) && headed.MatchString(next) {
+		return false // 甲区（…）：… over 乙区（…）：…
+	}
 	level, _ := Numbering(next)
 	return level == 0 && !dateOnly(next) && !labelled.MatchString(next) && !asked.MatchString(next) && !answered.MatchString(next)
 }
 
 // begins are words that begin a sentence, and hardly a line that was broken.
 var begins = regexp.MustCompile(`^(?:若|如[果遇因有需]|此前|请|另[，外]|特此|敬请|届时|以上|上述|凡|望广|给您|由此|对此)`)
+
+// headed begins a line with what it is about.
+var headed = regexp.MustCompile(`^[^，。；：:0-9]{1,28}[：:]`)
 
 var (
 	lastDigits  = regexp.MustCompile(`[0-9][0-9\-－—–]*$`)
