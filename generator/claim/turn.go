@@ -146,6 +146,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
 	labels := []string{it.pre, it.label}
 	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
+	own = own || it.until != nil && (grammar.OwnTerm.MatchString(it.pre) || grammar.GoesOn.MatchString(grammar.UpTo(content, "，")))
 	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
 	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
@@ -209,6 +210,8 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.date(it, site.Rule, sketch.Likely, grammar.LastRun.FindString(it.pre))
 	case grammar.EachLate.MatchString(it.post):
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
+	case it.expected && !it.moment().Exact() && grammar.Finished.MatchString(first):
+		d.Ask("原文写本单位计划某日前完成的工作，没有写成时间节点，请核对是否补写")
 	case (grammar.Since.MatchString(it.post) || it.expected) && (grammar.AnyFrom.MatchString(content) || !it.times[0].DateOmitted && len([]rune(first)) == 2):
 		d.date(it, site.Rule, sketch.Likely, first)
 	case it.until == nil && content == "" && grammar.Since.MatchString(it.post) && grammar.PlainName(it.pre) != "":
