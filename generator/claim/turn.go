@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -20,7 +21,9 @@ func (d *Reading) turn(it *item) {
 		if found && strings.HasPrefix(c, "请") || !found && k > 3 {
 			break
 		}
-		hits := grammar.Senses(c, window)
+		hits := slices.DeleteFunc(grammar.Senses(c, window), func(s grammar.Sense) bool {
+			return (k > 0 || strings.HasPrefix(it.post, "，")) && strings.HasPrefix(c[s.End:], "期间") // ，停机期间缴费不受影响
+		})
 		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
 			continue
 		}
@@ -194,6 +197,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		}
 		d.lasts(it, it.label+it.pre)
 	case it.until != nil && grammar.PendingWords.MatchString(content): // 春运期间（1月26日—3月5日）加开列车方案另行公布
+	case it.until != nil && grammar.Staff.MatchString(content): // 0:00至12:00安排人员值守
 	case it.until != nil && grammar.GoesOn.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))
