@@ -11,7 +11,7 @@ import (
 // The least of the statements of testdata/sentences.txt that must be read right, and the
 // most times that may be false.
 const (
-	leastStatements = 526
+	leastStatements = 529
 	mostStrayTimes  = 0
 )
 
