@@ -59,6 +59,9 @@ func (f *fragment) content() string {
 	if f.title != "" {
 		out.WriteString("title = " + quoted(f.title) + "\n")
 	}
+	if f.list != "" {
+		out.WriteString("list = " + quoted(f.list) + "\n")
+	}
 	if f.kind != "" {
 		out.WriteString("kind = " + quoted(f.kind) + "\n")
 	}
@@ -104,7 +107,7 @@ func (d *drafter) head(out *strings.Builder) {
 	for _, b := range d.Doc.Blocks {
 		switch b.Role {
 		case issued.Title:
-			name = timeless(d.headline(b), "请补写标题")
+			name = timed(squared.Replace(unmarked(strings.TrimRight(issued.FullWidth(d.Doc.Words(b)), "：。"))))
 		case issued.Signer:
 			if line := issued.FullWidth(d.Doc.Words(b)); !slices.Contains(signers, line) && !strings.HasPrefix(line, "（") {
 				signers = append(signers, line)
@@ -113,6 +116,9 @@ func (d *drafter) head(out *strings.Builder) {
 			words := issued.Clean(d.Doc.Text[b.Body:b.End])
 			if issued.IsDocumentNo(words) {
 				number = words
+			}
+			if strings.HasPrefix(issued.FullWidth(words), "（此件") {
+				fmt.Fprintf(out, "# 请核对：原文%s的附注%s不印\n", d.where(b.Start), oneLine(words))
 			}
 			if rest, found := strings.CutPrefix(issued.FullWidth(words), "来源："); found {
 				publisher = grammar.UpTo(rest, " 发")
@@ -127,7 +133,10 @@ func (d *drafter) head(out *strings.Builder) {
 	if number != "" {
 		fmt.Fprintf(out, "number = %s\n", quoted(number))
 	}
-	if len(signers) > 0 && (len(signers) > 1 || signers[0] != d.Set.Issuer) {
+	switch {
+	case len(signers) == 0:
+		fmt.Fprintf(out, "# 请核对：原文没有落款，网页和打印件上印本地区发布单位（%s）\n", oneLine(d.Set.Issuer))
+	case len(signers) > 1 || signers[0] != d.Set.Issuer:
 		fmt.Fprintf(out, "# 请核对：落款与本地区发布单位（%s）不同\nissuers = %s\n", oneLine(d.Set.Issuer), list(signers))
 	}
 }
