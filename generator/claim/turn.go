@@ -239,6 +239,9 @@ func (d *Reading) lastClause(from, to int) string {
 func (d *Reading) lasts(it *item, words string) {
 	text := strings.TrimSuffix(d.textOf(it.times[0]), "为")
 	switch {
+	case it.moment().Precision == site.Month:
+		d.ofMonth()
+		return
 	case grammar.Event.MatchString(it.label):
 		text = it.label
 	case text == nothing:

@@ -25,6 +25,9 @@ var (
 	// ofThose begins what a window or a day only tells apart from others of its kind: 4月1日至4月30日
 	// 期间的费用, 5月6日的号源已约满.
 	ofThose = regexp.MustCompile(`^\s*(?:期间|之间)的\p{Han}|^(?:期间)?到期[^，。；的]{0,8}，|^的[^，。；]{1,10}(?:已|可|凭)`)
+	// period begins what goes on while something else lasts, which brackets date: 期末考试（6月24日—7月5日）
+	// 期间，窗口每日增加值班.
+	period = regexp.MustCompile(`^[）)](?:期间|之间|时段)`)
 	// held ends the words before a time that is of what somebody has: 已预约2月10日办理的客户.
 	held = regexp.MustCompile(`(?:已(?:经)?(?:购买?|预[约订]|持有?|取得|领取)|^持有?)[^，。；自从于在]{0,3}$`)
 	// calendar begins what sort of days some are: 9月10日至12日为中秋假期.
@@ -63,6 +66,9 @@ func Aside(pre, post, rest string, exact bool) bool {
 	}
 	first := UpTo(rest, "，。；")
 	if sourced.MatchString(pre) && sources.MatchString(rest) || ofThose.MatchString(rest) && !CalledOff.MatchString(rest) && len(Senses(UpTo(first, "已"), true)) == 0 {
+		return true
+	}
+	if (strings.HasSuffix(pre, "（") || strings.HasSuffix(pre, "(")) && period.MatchString(rest) && len(Senses(pre, true)) == 0 && !strings.ContainsAny(UpTo(rest, "。；"), "停暂闭封断关") {
 		return true
 	}
 	if held.MatchString(pre) && strings.Contains(first, "的") {
