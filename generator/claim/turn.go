@@ -21,6 +21,9 @@ func (d *Reading) turn(it *item) {
 			break
 		}
 		hits := grammar.Senses(c, window)
+		if len(hits) > 0 && grammar.SomeDays.MatchString(c[:hits[0].Start]) {
+			continue // 10月1日起已进入闭园期，预计6月中旬开放: at that time
+		}
 		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
 			continue
 		}
@@ -145,7 +148,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 // label, the headings over it, the line before its list, the title.
 func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
 	labels := []string{it.pre, it.label}
-	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
+	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
 	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
 	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
