@@ -29,7 +29,7 @@ func (d *Reading) former(it *item, later []item) {
 			s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", thing
 		}
 	}
-	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && (s.Weak || grammar.PlainName(grammar.UpTo(it.post, "，")) == "") {
+	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && (s.Weak || grammar.PlainName(grammar.UpTo(it.post, "，")) == "" && grammar.ThingOf(grammar.Formerly.ReplaceAllString(it.pre, "")) == "") {
 		s, clause = title[0], d.title()
 	}
 	lead := grammar.Formerly.ReplaceAllString(it.pre, "")

@@ -24,6 +24,9 @@ func (d *Reading) turn(it *item) {
 		hits := slices.DeleteFunc(grammar.Senses(c, window), func(s grammar.Sense) bool {
 			return (k > 0 || strings.HasPrefix(it.post, "，")) && strings.HasPrefix(c[s.End:], "期间") // ，停机期间缴费不受影响
 		})
+		if len(hits) > 0 && grammar.SomeDays.MatchString(c[:hits[0].Start]) {
+			continue // 10月1日起已进入闭园期，预计6月中旬开放: at that time
+		}
 		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
 			continue
 		}
@@ -148,7 +151,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 // label, the headings over it, the line before its list, the title.
 func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
 	labels := []string{it.pre, it.label}
-	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
+	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
 	own = own || it.until != nil && (grammar.OwnTerm.MatchString(it.pre) || grammar.GoesOn.MatchString(grammar.UpTo(content, "，")))
 	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
 	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
