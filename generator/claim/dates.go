@@ -34,6 +34,8 @@ func (d *Reading) item(it *item, later []item) {
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
 	case d.aside(it):
+	case grammar.Formerly.MatchString(it.pre) && grammar.Unchanged.MatchString(it.post):
+		d.lasts(it, it.pre+it.post) // 原报名时间12月9日9:00—12月12日17:00不变
 	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), d.putOff(it, later):
 		d.former(it, later)
 	case d.contingent(it):

@@ -99,7 +99,7 @@ func (d *Reading) formerSense(it *item, later []item) (s grammar.Sense, clause, 
 			s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", thing
 		}
 	}
-	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && !d.otherThan(it) && (s.Weak || grammar.PlainName(grammar.UpTo(it.post, "，")) == "") {
+	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && !d.otherThan(it) && (s.Weak || grammar.PlainName(grammar.UpTo(it.post, "，")) == "" && grammar.ThingOf(grammar.Formerly.ReplaceAllString(it.pre, "")) == "") {
 		s, clause = title[0], d.title()
 	}
 	if replaces(later) && it.post == "" && strings.HasPrefix(later[0].pre, "的") {

@@ -11,8 +11,8 @@ import (
 // The least of the statements of testdata/sentences.txt that must be read right, and the
 // most times that may be false.
 const (
-	leastStatements = 589
-	mostStrayTimes = 0
+	leastStatements = 599
+	mostStrayTimes  = 0
 )
 
 // kinds are the short names of expected kinds.

@@ -49,7 +49,7 @@ var (
 	forGood    = regexp.MustCompile(`^(?:停止使用|不再|终止|退网|下线|下架)`)
 	notStop    = regexp.MustCompile(`^(?:车|靠|留|滞|泊|放|机坪|顿|息|歇|牌)`) // 停车 is no stop
 	notOpen    = regexp.MustCompile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|庭|考|赛|讲|播|奖|药|处方|园时间|馆时间|支|标|办)`)
-	afterVerb  = regexp.MustCompile(`^[^，。；,;：:、（]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|(?:^|[^提])前(?:[^台端往期来景]|$)|(?:^|[^售先背幕])后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]|^(?:仪式|典礼|时段|方案|事宜|准备|费用|预案|演练)`)
+	afterVerb  = regexp.MustCompile(`^[^，。；,;：:、（]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|(?:^|[^提])前(?:[^台端往期来景]|$)|(?:^|[^售先背幕])后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]|^期(?:$|[，。；])|^(?:仪式|典礼|时段|方案|事宜|准备|费用|预案|演练)`)
 	asBefore   = regexp.MustCompile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；（])`) // 恢复正常开放时间
 	excluded   = regexp.MustCompile(`不在[^，。；]{0,12}(?:范围|之列)`)                                   // 不在本次停机范围内
 	restOfTime = regexp.MustCompile(`^(?:其余|其他|其它)(?:时间|时段|日期|日子)`)                              // 其余时间不办公
@@ -57,7 +57,7 @@ var (
 	measures   = regexp.MustCompile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)     // 室温恢复正常
 	eachTime   = regexp.MustCompile(`^(?:到|为|至)?每[年月周日天]`)
 	lastingly  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
-	notBefore  = regexp.MustCompile(`(?:不|不再|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$|不会?因[^，。；]{1,10}$`)
+	notBefore  = regexp.MustCompile(`(?:不|是否|能否|不再|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$|不会?因[^，。；]{1,10}$`)
 	doings     = regexp.MustCompile(`^(?:全部|一切|所有|对外|正常)*(开放|营业|运营|办公|接待|接诊|通行)(?:$|[，。；])`)
 	runs       = regexp.MustCompile(`(?:夜场|专场|早场|日场|航班|航次|班次|车次|列车|班[车列轮线]|场次|门诊|号源|演出|场馆开放)(?:全部|一律|均|已|临时|全线|将)*$`) // 航班取消
 	whoever    = regexp.MustCompile(`^(?:的)?(?:用户|客户|旅客|乘客|患者|考生|学生|住户|商户|人员)(?:$|[，。；、可请须应的])`)
@@ -138,7 +138,7 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 		s.Kind = site.Resume
 	}
 	switch {
-	case verb == "停" && (notStop.MatchString(rest) || strings.HasSuffix(before, "暂") || strings.HasSuffix(before, "不")):
+	case verb == "停" && (notStop.MatchString(rest) || strings.HasSuffix(before, "暂") || strings.HasSuffix(before, "不") || strings.HasSuffix(before, "可")):
 		return s, false
 	case strings.HasPrefix(verb, "停机") && strings.HasSuffix(before, "开"), verb == "开放" && notOpen.MatchString(rest), verb == "停机" && strings.HasPrefix(rest, "坪"), strings.HasSuffix(before, "新") && (verb == "开"):
 		return s, false

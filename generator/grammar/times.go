@@ -37,12 +37,14 @@ var (
 	Postponed = regexp.MustCompile(`^(?:现|将|统一|再|均|已)*(?:改|更改|改期|推迟|延期|顺延|延后|后延|提前|调整|变更|延迟|推后|移|挪|改约)(?:至|到|为|在|于)$`)                                                                                                                                            // of the time before it, which no 原 marks
 	WasToBe   = regexp.MustCompile(`^(?:（[^）]*）)?的?[^，。；：起止前后由]{2,30}$`)                                                                                                                                                                                          // the words between such a time and the one in its place
 	Lengthens = regexp.MustCompile(`(?:延长|延续|展期|顺延|延期|延)[至到]$`)                                                                                                                                                                                                   // of a day: the last one of something
-	Undone    = regexp.MustCompile(`取消|推迟|延期|顺延|提前|改|调整|[，；]现`)                                                                                                                                                                                                   // what came of an old time
-	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                                                                                                                                                                              // 由19:00提前到16:00, on one day
-	OldNotice = regexp.MustCompile(`^(?:发布|印发|下发)?的?《?(?:公告|通告|通知)》?(?:执行|规定|为准|要求|安排)`)                                                                                                                                                                          // 仍按3月2日通告执行
-	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                                                                                                                                                                                     // 延长至, by itself
-	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)                                                                                                                                                                // 报名时间延长至
-	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`)                                                                                                                                                               // another notice, whose times have changed since: 我局发布的公告中
+	Unchanged = regexp.MustCompile(`^(?:仍|保持|均|维持)*不变`)
+	SomeDays  = regexp.MustCompile(`[上中下]旬|[0-9]月[底初末]`)
+	Undone    = regexp.MustCompile(`取消|推迟|延期|顺延|提前|改|调整|[，；]现`)                                     // what came of an old time
+	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                // 由19:00提前到16:00, on one day
+	OldNotice = regexp.MustCompile(`^(?:发布|印发|下发)?的?《?(?:公告|通告|通知)》?(?:执行|规定|为准|要求|安排)`)            // 仍按3月2日通告执行
+	Longer    = regexp.MustCompile(`^(?:现|并|统一|均|将|再)*(?:延长|延期|展期|顺延|延)[至到]`)                       // 延长至, by itself
+	Extended  = regexp.MustCompile(`(?:报名|申报|缴费|缴纳|申请|受理|征期|办理)[^，。；]{0,6}(?:延长|延期|展期|顺延|延)[至到]$`)  // 报名时间延长至
+	Cited     = regexp.MustCompile(`(?:发布|印发|下发|公布)的[^，。；]{0,24}(?:公告|通告|通知|公示)》?(?:中|里|明确|所称|提到)`) // another notice, whose times have changed since: 我局发布的公告中
 )
 
 // Words of how sure or near a time is.
@@ -61,26 +63,29 @@ var (
 	EachLate  = regexp.MustCompile(`^[^。；]{0,24}分[\p{Han}]{1,4}(?:进行|办理|实施|开展)，(?:具体)?(?:时间表?|日程|安排)[^，。；]{0,6}(?:另行|待定)`)                                                              // 9月2日起分学院进行，时间表另行通知
 	ThenBack  = regexp.MustCompile(`^(?:截止|为止|止)[，；]?$`)                                                                                                                                // 出院结算10日17:00截止，13日9:00起恢复办理: a stop
 	BackAt    = regexp.MustCompile(`^(?:起|再|开始)*(?:恢复|重新)`)
-	Lasting   = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                  // 执行期为: of nothing that stops
-	Event     = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?[为是]?$`)  // a window of 全网测试
-	Works     = regexp.MustCompile(`^(?:（[^）]*）)?(?:为|照常|正常|调休)?(?:上班|补班|工作日)`)                                                                                  // at a weekend
-	Holiday   = regexp.MustCompile(`(?:放假|假期|长假)(?:的)?(?:起止)?(?:时间|日期)?(?:安排)?[为是：]*$`)                                                                          // a feast is no stop by itself
-	Activity  = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                   // why something stops; it names no service
-	AsksFor   = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                  // 请于
-	StopsTo   = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                    // 停止受理时间 is none of TimeTo
-	TimeTo    = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
-	TimeLabel = regexp.MustCompile(`(?:时间|日期|时段|时点|期间|区间|起止|期)[为是于在]?$|^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)*$`)                                                    // no subject of its own
-	TimeIs    = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$|^(?:时间)?预计(?:时间)?[为是在于]$`)                                                   // 统一恢复，时间为1月4日
-	MustDo    = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                          // 完成生产环境恢复
-	Wholly    = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                  // 6月30日前全部关闭
-	Supplies  = regexp.MustCompile(`^(?:起|开始)+(?:对外)?(?:提供|受理|办理|发放|供应|开放|营业|运营|接待)(?:$|[，。；])`)                                                                 // 推迟至9月5日零时起提供
-	GoesOn    = regexp.MustCompile(`^[^恢]*?(?:照常|不受影响|保留|仍可|由[^，。；]{2,16}(?:受理|办理|负责)(?:$|[，。；])|正常(?:办|受|使|开|运|进|营|供|接|结|缴|查|就|借|服务|提供|上班|通行))`)                // of a window: nothing happens in it
-	AsUsual   = regexp.MustCompile(`(?:照常|照旧|如常|依旧|仍然?)$`)                                                                                                       // 照常开航, likewise
-	Keeps     = regexp.MustCompile(`^(?:仍按|维持|保持)`)                                                                                                              // 10月31日前仍按原时刻运行
-	Plans     = regexp.MustCompile(`(?:将|拟|计划|力争|争取)[于在]?<[^，。；]{0,4}(?:完成|竣工|完工)|<[^，。；请须应需]{0,10}将(?:全部|全面|基本)?(?:完成|竣工|完工)`)                                  // 将于9月30日前完成切换: what an office means to do
-	AsEver    = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                 // brings back only what has stopped
-	Again     = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                           // brings back what another clause has named: 刷卡消费恢复
-	Itself    = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                          // verbs that take no object: 水产区停业
+	Lasting   = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                                               // 执行期为: of nothing that stops
+	Event     = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?[为是]?$`)                               // a window of 全网测试
+	Works     = regexp.MustCompile(`^(?:（[^）]*）)?(?:为|照常|正常|调休)?(?:上班|补班|工作日)`)                                                                                                               // at a weekend
+	Holiday   = regexp.MustCompile(`(?:放假|假期|长假)(?:的)?(?:起止)?(?:时间|日期)?(?:安排)?[为是：]*$`)                                                                                                       // a feast is no stop by itself
+	Activity  = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                                                // why something stops; it names no service
+	AsksFor   = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                                               // 请于
+	StopsTo   = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                                                 // 停止受理时间 is none of TimeTo
+	TimeTo    = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:准考证|[\p{Han}]{0,4}[证单书表])?(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
+	TimeLabel = regexp.MustCompile(`(?:时间|日期|时段|时点|期间|区间|起止)[为是于在]?$|^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)*$`)                                                                                   // no subject of its own
+	TimeIs    = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$|^(?:时间)?预计(?:时间)?[为是在于]$`)                                                                                // 统一恢复，时间为1月4日
+	MustDo    = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                                       // 完成生产环境恢复
+	Wholly    = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                               // 6月30日前全部关闭
+	Supplies  = regexp.MustCompile(`^(?:起|开始)+(?:对外)?(?:提供|受理|办理|发放|供应|开放|营业|运营|接待)(?:$|[，。；])`)                                                                                              // 推迟至9月5日零时起提供
+	GoesOn    = regexp.MustCompile(`^[^恢]*?(?:照常|不受影响|保留|仍可|由[^，。；]{2,16}(?:受理|办理|负责)(?:$|[，。；])|正常(?:办|受|使|开|运|进|营|供|接|结|缴|查|就|借|服务|提供|上班|通行))`)                                             // of a window: nothing happens in it
+	AsUsual   = regexp.MustCompile(`(?:照常|照旧|如常|依旧|仍然?)$`)                                                                                                                                    // 照常开航, likewise
+	Keeps     = regexp.MustCompile(`^(?:仍按|维持|保持)`)                                                                                                                                           // 10月31日前仍按原时刻运行
+	Plans     = regexp.MustCompile(`(?:将|拟|计划|力争|争取)[于在]?<[^，。；]{0,4}(?:完成|竣工|完工)|<[^，。；请须应需]{0,10}将(?:全部|全面|基本)?(?:完成|竣工|完工)`)                                                               // 将于9月30日前完成切换: what an office means to do
+	AsEver    = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                                              // brings back only what has stopped
+	Again     = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                                                        // brings back what another clause has named: 刷卡消费恢复
+	Itself    = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                                                       // verbs that take no object: 水产区停业
+	OwnTerm   = regexp.MustCompile(`(?:缴费|缴纳|征缴|征收|申报|报名|有效|公示|质保|试用|预售)期限?[为是]?$`)                                                                                                           // 缴费期9月1日至12月31日: no heading says what that is
+	Finished  = regexp.MustCompile(`^(?:全部|全面|整体|基本)?(?:完成|竣工|完工|建成)(?:$|[，。；])`)                                                                                                             // 预计7月20日完工
+	Staff     = regexp.MustCompile(`^(?:[须应要请]|务必)?(?:安排|配合|参加|组织|指定)[^，。；]*(?:值班|值守|人员|联调|测试|演练|培训)`)                                                                                        // what a window asks of those who work in it
 )
 
 // What joins times to one another.
@@ -101,7 +106,7 @@ var (
 // Hours of every day are no window of one milestone: 26日、27日每天22:00至次日5:00; 2月11日至2月17日
 // 10:00—16:30. Of the second only the days are a window.
 var (
-	OpeningHours = regexp.MustCompile(`(?:开馆|开放|开园|营业|办公|服务|受理|值班|接听|接待|投递|上班|收费|运营)时间[为是：:]?\s*$`) // 开馆时间7:30~22:30
+	OpeningHours = regexp.MustCompile(`(?:开馆|开放|开园|营业|办公|服务|受理|值班|接听|接待|投递|上班|收费|运营)时间[为是：:]?\s*[（(]?$`) // 开馆时间7:30~22:30
 	Daily        = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
 	Nightly      = regexp.MustCompile(`^[^，。；0-9]{0,20}(?:每[天日晚夜]|夜间|白天|凌晨)的?\s*[0-9]{1,2}[:：时点]`) // 学院路夜间22:00至次日6:00封闭
 	EachDay      = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*(?:每[天日晚夜]的?)?(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：时点])`)

@@ -52,7 +52,7 @@ func goesOn(line, next string) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
-	if strings.ContainsRune("。；;：:！？!?”》*", last) || strings.ContainsAny(next[:1], "#>-*<") || strings.HasPrefix(next, "•") {
+	if strings.ContainsRune("。；;：:！？!?”》*", last) || strings.ContainsAny(next[:1], "#>-*<") || strings.HasPrefix(next, "•") || bullet.MatchString(next) {
 		return false
 	}
 	if labelled.MatchString(line) && begins.MatchString(next) {

@@ -41,3 +41,10 @@ func TestLabelledLinesEnd(t *testing.T) {
 		}
 	}
 }
+
+// Lines with bullets do not go on with one another.
+func TestBulletsStandApart(t *testing.T) {
+	if d := Parse("notice.txt", "清洗通知\n▲ 1—6栋高区水箱：5月7日（周三）09:00—15:00\n▲ 7栋：5月8日9:00—11:00\n"); len(d.Blocks) != 3 {
+		t.Errorf("%d lines", len(d.Blocks))
+	}
+}
