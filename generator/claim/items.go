@@ -110,6 +110,9 @@ func onDay(x *issued.Fact, last *item) {
 	if last.until != nil {
 		before = *last.until
 	}
+	if first := last.moment(); last.until != nil && first.Exact() && first.Day() != before.Day() && x.Clock > first.Instant.In(site.China).Hour()*60+first.Instant.In(site.China).Minute() {
+		return // 20:00至次日2:00升级，其中22:00后……: of the first day or of the last
+	}
 	day := before.Day().Start()
 	at := site.Moment{Instant: day.Add(time.Duration(x.Clock) * time.Minute), Precision: site.Hour}
 	if x.Clock%60 > 0 {

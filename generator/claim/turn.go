@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
@@ -20,7 +21,9 @@ func (d *Reading) turn(it *item) {
 		if found && strings.HasPrefix(c, "请") || !found && k > 3 {
 			break
 		}
-		hits := grammar.Senses(c, window)
+		hits := slices.DeleteFunc(grammar.Senses(c, window), func(s grammar.Sense) bool {
+			return (k > 0 || strings.HasPrefix(it.post, "，")) && strings.HasPrefix(c[s.End:], "期间") // ，停机期间缴费不受影响
+		})
 		if len(hits) > 0 && grammar.SomeDays.MatchString(c[:hits[0].Start]) {
 			continue // 10月1日起已进入闭园期，预计6月中旬开放: at that time
 		}
@@ -148,7 +151,8 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 // label, the headings over it, the line before its list, the title.
 func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
 	labels := []string{it.pre, it.label}
-	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
+	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
+	own = own || grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || it.until != nil && (grammar.OwnTerm.MatchString(it.pre) || grammar.GoesOn.MatchString(grammar.UpTo(content, "，")))
 	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
 	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
@@ -196,6 +200,7 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		}
 		d.lasts(it, it.label+it.pre)
 	case it.until != nil && grammar.PendingWords.MatchString(content): // 春运期间（1月26日—3月5日）加开列车方案另行公布
+	case it.until != nil && grammar.Staff.MatchString(content): // 0:00至12:00安排人员值守
 	case it.until != nil && grammar.GoesOn.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))
@@ -212,6 +217,8 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 		d.date(it, site.Rule, sketch.Likely, grammar.LastRun.FindString(it.pre))
 	case grammar.EachLate.MatchString(it.post):
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
+	case it.expected && !it.moment().Exact() && grammar.Finished.MatchString(first):
+		d.Ask("原文写本单位计划某日前完成的工作，没有写成时间节点，请核对是否补写")
 	case (grammar.Since.MatchString(it.post) || it.expected) && (grammar.AnyFrom.MatchString(content) || !it.times[0].DateOmitted && len([]rune(first)) == 2):
 		d.date(it, site.Rule, sketch.Likely, first)
 	case it.until == nil && content == "" && grammar.Since.MatchString(it.post) && grammar.PlainName(it.pre) != "":

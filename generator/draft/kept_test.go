@@ -28,7 +28,7 @@ func bare(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case strings.ContainsRune("0123456789０１２３４５６７８９年月日号时点分周星期上下中午早晚凌晨零〇一二两三四五六七八九十半正整①②③④⑤⑥⑦⑧⑨⑩", r),
-			strings.ContainsRune("（）()[]［］【】〔〕《》<>“”\"‘’'，,。.．；;：:！!？?、|｜-—–－~～至到*#_•· 　\t\r\n\u00a0\ufeff", r):
+			strings.ContainsRune("（）()[]［］【】〔〕《》<>“”\"‘’'，,。.．；;：:！!？?、|｜-—–－~～至到*#_•●■◆▪·○◎□◇▲★☆➢►▶ 　\t\r\n\u00a0\ufeff", r):
 			return -1
 		}
 		return r
@@ -80,7 +80,7 @@ func TestWordsAreKept(t *testing.T) {
 // reworded is what an office writes of a time that the program words by itself; added is
 // what the program puts in.
 var (
-	reworded = regexp.MustCompile(`^(?:[今昨明次即同当本初底天夜旬班于]|除夕|调休)*$`)
+	reworded = regexp.MustCompile(`^(?:[今昨明次即同当本初底天夜旬班于]|除夕|调休|发布)*$`)
 	added    = regexp.MustCompile(`^(?:预计)?(?:青岚市人民政府)?$`)
 )
 

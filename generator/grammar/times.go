@@ -74,6 +74,9 @@ var (
 	Wholly    = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                               // 6月30日前全部关闭
 	Supplies  = regexp.MustCompile(`^(?:起|开始)+(?:对外)?(?:提供|受理|办理|发放|供应|开放|营业|运营|接待)(?:$|[，。；])`)                                                                                              // 推迟至9月5日零时起提供
 	GoesOn    = regexp.MustCompile(`^[^恢]*?(?:照常|不受影响|保留|仍可|由[^，。；]{2,16}(?:受理|办理|负责)|正常(?:办|受|使|开|运|进|营|供|接|结|缴|查|就|借|服务|提供|上班|通行))`)                                                        // of a window: nothing happens in it
+	OwnTerm   = regexp.MustCompile(`(?:缴费|缴纳|征缴|征收|申报|报名|有效|公示|质保|试用|预售)期限?[为是]?$`)                                                                                                           // 缴费期9月1日至12月31日: no heading says what that is
+	Finished  = regexp.MustCompile(`^(?:全部|全面|整体|基本)?(?:完成|竣工|完工|建成)(?:$|[，。；])`)                                                                                                             // 预计7月20日完工
+	Staff     = regexp.MustCompile(`^(?:[须应要请]|务必)?(?:安排|配合|参加|组织|指定)[^，。；]*(?:值班|值守|人员|联调|测试|演练|培训)`)                                                                                        // what a window asks of those who work in it
 	Keeps     = regexp.MustCompile(`^(?:仍按|维持|保持)`)                                                                                                                                           // 10月31日前仍按原时刻运行
 	Plans     = regexp.MustCompile(`(?:将|拟|计划|力争|争取)[于在]?<[^，。；]{0,4}(?:完成|竣工|完工)|<[^，。；请须应需]{0,10}将(?:全部|全面|基本)?(?:完成|竣工|完工)`)                                                               // 将于9月30日前完成切换: what an office means to do
 	AsEver    = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                                              // brings back only what has stopped
