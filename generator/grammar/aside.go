@@ -42,8 +42,8 @@ var (
 	headless = regexp.MustCompile(`^[^，。；后]{0,30}[^，。；目]的[，；]`)
 	// attribute is a clause that names persons, papers or money by what was done to them before a
 	// time or in a window: 8月31日前在老大厅申请、选择自取的证件.
-	attribute = regexp.MustCompile(`^\s*(?:之前|以前|前|之间|期间)[^，。；]{0,30}[^，。；年月日度位季们人体]的[^，。；的]{0,6}[人员者户客生工童证件票用请单号辆船款品方案档同书](?:，|$|继|仍|可|均|将|按|由|不|无需|一律|自动|我|免|享|凭|予|视)`)
-	duty      = regexp.MustCompile(`(?:^|[^申邀])请|[须应需]|务必|必须|可以|完成|办结|办妥|做好|尽快`)
+	attribute = regexp.MustCompile(`^\s*(?:之前|以前|前|之间|期间)[^，。；]{0,30}[^，。；年月日度位季们人体]的[^，。；的]{0,6}[人员者户客生工童证件票用请单号辆船款品方案档同书项](?:，|$|继|仍|可|均|将|按|由|不|无需|一律|自动|我|免|享|凭|予|视)`)
+	duty      = regexp.MustCompile(`(?:^|[^申邀])请|[须应需]|务必|必须|可以|尽快|(?:^|[^未已])(?:完成|办结|办妥|做好)`)
 )
 
 // ThisNotice begins a sentence of how long the notice is in force.

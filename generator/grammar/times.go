@@ -68,7 +68,7 @@ var (
 	AsksFor   = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                                               // 请于
 	StopsTo   = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                                                 // 停止受理时间 is none of TimeTo
 	TimeTo    = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:准考证|[\p{Han}]{0,4}[证单书表])?(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
-	TimeLabel = regexp.MustCompile(`(?:时间|日期|时段|时点|期间|区间|起止|期)[为是于在]?$|^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)*$`)                                                                                 // no subject of its own
+	TimeLabel = regexp.MustCompile(`(?:时间|日期|时段|时点|期间|区间|起止)[为是于在]?$|^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)*$`)                                                                                   // no subject of its own
 	TimeIs    = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$`)                                                                                                         // 统一恢复，时间为1月4日
 	MustDo    = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                                                       // 完成生产环境恢复
 	Wholly    = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                                               // 6月30日前全部关闭
@@ -101,7 +101,7 @@ var (
 // Hours of every day are no window of one milestone: 26日、27日每天22:00至次日5:00; 2月11日至2月17日
 // 10:00—16:30. Of the second only the days are a window.
 var (
-	OpeningHours = regexp.MustCompile(`(?:开馆|开放|开园|营业|办公|服务|受理|值班|接听|接待|投递|上班|收费|运营)时间[为是：:]?\s*$`) // 开馆时间7:30~22:30
+	OpeningHours = regexp.MustCompile(`(?:开馆|开放|开园|营业|办公|服务|受理|值班|接听|接待|投递|上班|收费|运营)时间[为是：:]?\s*[（(]?$`) // 开馆时间7:30~22:30
 	Daily        = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
 	Nightly      = regexp.MustCompile(`^[^，。；0-9]{0,20}(?:每[天日晚夜]|夜间|白天|凌晨)的?\s*[0-9]{1,2}[:：时点]`) // 学院路夜间22:00至次日6:00封闭
 	EachDay      = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*(?:每[天日晚夜]的?)?(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：时点])`)
