@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -40,6 +41,7 @@ type composer struct {
 	words    *lexicon.Words
 	notice   *site.Notice
 	audience *site.Audience
+	lists    int // the level of the numbers of lists; 0 for 1.
 	blocks   []Block
 }
 
@@ -102,7 +104,13 @@ func (c *composer) fragment(f *site.Fragment) {
 	if f.Title != "" {
 		c.heading(c.outline.Title(f, nil), []phrase.Run{c.voice.Name(f.Title)})
 	}
+	c.lists = f.Lists
 	c.section(f.Prose.Blocks)
+}
+
+// number is that of an item in a list; depth counts the lists around that.
+func (c *composer) number(depth, n int) string {
+	return c.voice.Number(min(4, cmp.Or(c.lists, 3)+depth), n)
 }
 
 // section composes blocks. A heading that is for other audiences is not in the
@@ -154,7 +162,7 @@ func (c *composer) list(l *prose.List, depth int) *List {
 	for i, blocks := range l.Items {
 		item := Item{}
 		if l.Ordered {
-			item.Number = c.voice.Number(min(4, 3+depth), i+1)
+			item.Number = c.number(depth, i+1)
 		}
 		for _, b := range blocks {
 			item.Blocks = append(item.Blocks, c.block(b, depth+1)...)
@@ -224,5 +232,6 @@ func (c *composer) signOff() {
 func (c *composer) annex(x *site.Annex) {
 	s := c.outline.Title(nil, x)
 	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: c.say(x.Title), ID: s.Addresses[0], Former: s.Addresses[1:]})
+	c.lists = x.Lists
 	c.section(x.Prose.Blocks)
 }

@@ -1,9 +1,11 @@
 package draft_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -116,4 +118,47 @@ func hunks(old, now []rune) (all []hunk) {
 		all = append(all, hunk{string(old[max(0, fromOld-8):fromOld]), string(old[fromOld:i]), string(now[fromNow:j])})
 	}
 	return all
+}
+
+// numberAt is the number that a line begins with.
+var numberAt = regexp.MustCompile(`(?m)^[ 　]*(?:([一二三四五六七八九十]+)、|（([一二三四五六七八九十]+)）|([0-9]{1,2})[.．、] *[^0-9 ]|（([0-9]{1,2})）)`)
+
+// numbers are those with which the lines of a text begin.
+func numbersOf(text string) (all []string) {
+	for _, m := range numberAt.FindAllStringSubmatch(text, -1) {
+		for level, number := range m[1:] {
+			if number != "" {
+				all = append(all, fmt.Sprint(level, number))
+			}
+		}
+	}
+	return all
+}
+
+// Sections and items have the numbers that the office gave them. Otherwise are questions,
+// which the program numbers; lists that begin in the middle; and 1. right below 一、 where no
+// section has a heading: few of a hundred.
+func TestNumbersAreKept(t *testing.T) {
+	names, err := filepath.Glob("testdata/notices/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	others := 0
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, problems := document.Read(name, raw)
+		if text == nil {
+			t.Fatal(problems)
+		}
+		if got, want := numbersOf(published(t, name, text.Words)), numbersOf(text.Words); !slices.Equal(got, want) {
+			t.Logf("%s: %v, want %v", filepath.Base(name), got, want)
+			others++
+		}
+	}
+	if others*25 > len(names) {
+		t.Errorf("%d of %d have other numbers", others, len(names))
+	}
 }

@@ -59,6 +59,9 @@ func (f *fragment) content() string {
 	if f.title != "" {
 		out.WriteString("title = " + quoted(f.title) + "\n")
 	}
+	if f.list != "" {
+		out.WriteString("list = " + quoted(f.list) + "\n")
+	}
 	if f.kind != "" {
 		out.WriteString("kind = " + quoted(f.kind) + "\n")
 	}

@@ -3,6 +3,7 @@ package source
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"tonggao/generator/advice"
@@ -115,14 +116,14 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 			if f.front.Text("title") == "" {
 				b.problems.Add(f.front.At, `add title = "…" between the +++ lines`, "the annex has no title")
 			}
-			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Former: f.front.Texts("former"), Title: f.front.Text("title"), Audience: audience, Prose: f.prose})
+			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Former: f.front.Texts("former"), Title: f.front.Text("title"), Audience: audience, Lists: f.lists(), Prose: f.prose})
 			continue
 		}
 		if kind == "" {
 			kind = string(site.Section)
 		}
 		b.notice.Fragments = append(b.notice.Fragments, &site.Fragment{ID: id, Former: f.front.Texts("former"), Title: f.front.Text("title"),
-			Kind: site.FragmentKind(kind), Audience: audience, Prose: f.prose})
+			Kind: site.FragmentKind(kind), Audience: audience, Lists: f.lists(), Prose: f.prose})
 	}
 	for _, n := range b.facts.Get("annex").Entries() {
 		if toml.Require(n, schema.AnnexTable, message.Say("annex %s", n.Key), b.problems) {
@@ -135,6 +136,14 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 		b.prose(f)
 	}
 	b.checkAddresses(files)
+}
+
+// lists is the level of the numbers that the lists of a file begin with, 0 for that of 1.
+func (f *fragment) lists() int {
+	if form := f.front.Text("list"); form != "" && form != "1." {
+		return 1 + slices.Index(schema.FrontTable.Key("list").One, form)
+	}
+	return 0
 }
 
 // checkAddresses reports an address that two headings were given.
