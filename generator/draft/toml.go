@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -100,6 +101,9 @@ func (d *drafter) inOrder() []*claim.Sketch {
 	return all
 }
 
+// beyond is what a page says behind its source in one line.
+var beyond = regexp.MustCompile(`(?:发布|发表|更新|时间|日期|作者|编辑|责任编辑|浏览|阅读|点击|字号|字体|[0-9]{4}[-年/.]).*$`)
+
 // head writes what is about the notice as a whole.
 func (d *drafter) head(out *strings.Builder) {
 	name, number, publisher := "", "", ""
@@ -121,7 +125,7 @@ func (d *drafter) head(out *strings.Builder) {
 				fmt.Fprintf(out, "# 请核对：原文%s的附注%s不印\n", d.where(b.Start), oneLine(words))
 			}
 			if rest, found := strings.CutPrefix(issued.FullWidth(words), "来源："); found {
-				publisher = grammar.UpTo(rest, " 发")
+				publisher = strings.TrimRight(beyond.ReplaceAllString(grammar.UpTo(rest, " 　|｜"), ""), "，,；;")
 			}
 		}
 	}
