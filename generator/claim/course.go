@@ -1,12 +1,14 @@
 package claim
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"tonggao/generator/course"
 	"tonggao/generator/grammar"
+	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
@@ -230,7 +232,7 @@ func (d *Reading) lean(i int, s *Sketch) {
 		}
 		if turns == otherTurns && j < i || !turns && otherTurns {
 			s.Follows = o
-			s.rests("时刻与 " + o.ID + " 相同，写成跟随它；如果只是碰巧相同，改写时间")
+			s.rests(fmt.Sprintf("与“%s”（%s）同一时刻，写成跟随它，改期时一起改；如果只是碰巧相同，改写时间", issued.Excerpt(o.Text, 16), o.ID))
 			return
 		}
 	}
