@@ -46,7 +46,7 @@ type composer struct {
 }
 
 func newComposer(v phrase.Voice, n *site.Notice) *composer {
-	return &composer{voice: v, words: v.Lexicon(), notice: n}
+	return &composer{voice: v, words: v.Lexicon(), notice: n, lists: 3}
 }
 
 func (c *composer) add(b Block) { c.blocks = append(c.blocks, b) }

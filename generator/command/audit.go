@@ -205,9 +205,7 @@ func (t *terminal) setting(a auditing) (draft.Setting, error) {
 		}
 		return set, message.Errorf("%s is no region", id)
 	}
-	set.Vocabulary, set.Issuer = r.Vocabulary, r.Issuer
-	for ; r != nil; r = r.Parent {
-		set.Places = append(set.Places, r.Name)
-	}
+	set = draft.In(r)
+	set.Issued = day
 	return set, nil
 }

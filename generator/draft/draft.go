@@ -15,10 +15,20 @@ import (
 	"tonggao/generator/claim"
 	"tonggao/generator/issued"
 	"tonggao/generator/problem"
+	"tonggao/generator/site"
 )
 
 // A Setting is where a drafted notice will stand.
 type Setting = claim.Setting
+
+// In is where a notice of a region will stand.
+func In(r *site.Region) Setting {
+	set := Setting{Vocabulary: r.Vocabulary, Issuer: r.Issuer}
+	for ; r != nil; r = r.Parent {
+		set.Places = append(set.Places, r.Name)
+	}
+	return set
+}
 
 // A File is one file of a drafted notice's folder.
 type File struct {

@@ -158,7 +158,7 @@ func TestNumbersAreKept(t *testing.T) {
 			others++
 		}
 	}
-	if others*25 > len(names) {
+	if others*20 > len(names) {
 		t.Errorf("%d of %d have other numbers", others, len(names))
 	}
 }

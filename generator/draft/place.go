@@ -5,10 +5,10 @@ import (
 	"regexp"
 	"strings"
 
-	"tonggao/generator/claim"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // inline writes the words of a block with placeholders in place of its times.
@@ -54,12 +54,12 @@ var expectedly = regexp.MustCompile(`(?:预计|计划|拟|初定|暂定|初步�
 
 // shows reports whether a sketch has a time of its own, and the one that the text has
 // there.
-func shows(s *claim.Sketch, x *issued.Fact) bool {
+func shows(s *sketch.Sketch, x *issued.Fact) bool {
 	return !s.Withdrawn && !s.Tbd && s.Before == nil && s.Later == nil && s.Moment.Same(x.Moment)
 }
 
 // placed writes a single time; 前 behind a deadline by day goes into the option.
-func (d *drafter) placed(x *issued.Fact, s *claim.Sketch, b issued.Block) (words string, width int) {
+func (d *drafter) placed(x *issued.Fact, s *sketch.Sketch, b issued.Block) (words string, width int) {
 	opts := d.options(x, worded(s))
 	if s.Kind == site.Deadline && !s.Moment.Exact() && s.Moment.Precision == site.ToDay {
 		for _, before := range [...]string{"之前", "以前", "前"} {
@@ -82,7 +82,7 @@ func (d *drafter) opener(x *issued.Fact) *issued.Fact {
 }
 
 // worded is the moment as the program words it: that of the milestone which one follows.
-func worded(s *claim.Sketch) site.Moment {
+func worded(s *sketch.Sketch) site.Moment {
 	for s.Follows != nil {
 		s = s.Follows
 	}

@@ -3,8 +3,8 @@ package draft
 import (
 	"strings"
 
-	"tonggao/generator/claim"
 	"tonggao/generator/issued"
+	"tonggao/generator/sketch"
 )
 
 // bulleted is the level of items without numbers.
@@ -213,19 +213,19 @@ func (f *fragment) listItem(level int, words string) {
 	}
 	if f.nested {
 		f.numbers[1]++
-		f.body.WriteString("   " + claim.Digits(f.numbers[1]) + ". " + words + "\n")
+		f.body.WriteString("   " + sketch.Digits(f.numbers[1]) + ". " + words + "\n")
 		return
 	}
 	f.numbers = [2]int{f.numbers[0] + 1, 0}
-	f.body.WriteString(claim.Digits(f.numbers[0]) + ". " + words + "\n")
+	f.body.WriteString(sketch.Digits(f.numbers[0]) + ". " + words + "\n")
 }
 
 // indent is as wide as the number that its paragraph belongs under.
 func (f *fragment) indent() string {
 	if f.nested {
-		return "      " + strings.Repeat(" ", len(claim.Digits(f.numbers[1]))-1)
+		return "      " + strings.Repeat(" ", len(sketch.Digits(f.numbers[1]))-1)
 	}
-	return "   " + strings.Repeat(" ", len(claim.Digits(f.numbers[0]))-1)
+	return "   " + strings.Repeat(" ", len(sketch.Digits(f.numbers[0]))-1)
 }
 
 func (f *fragment) endList() {

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"tonggao/generator/claim"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // Reminder stands above a draft's text and bars its publication until every question of
@@ -44,7 +44,7 @@ func (d *drafter) files(all []*fragment) []File {
 		name := f.base
 		if name == "section" || name == "annex" {
 			counts[name]++
-			name += "-" + claim.Digits(counts[name])
+			name += "-" + sketch.Digits(counts[name])
 		}
 		files = append(files, File{fmt.Sprintf("%02d-%s.md", i*step, name), f.content()})
 	}
@@ -95,9 +95,9 @@ func (d *drafter) notice() string {
 }
 
 // inOrder sorts the sketches as the text states them.
-func (d *drafter) inOrder() []*claim.Sketch {
+func (d *drafter) inOrder() []*sketch.Sketch {
 	all := slices.Clone(d.Sketches)
-	slices.SortStableFunc(all, func(a, b *claim.Sketch) int { return a.Start - b.Start })
+	slices.SortStableFunc(all, func(a, b *sketch.Sketch) int { return a.Start - b.Start })
 	return all
 }
 
@@ -203,12 +203,12 @@ func (d *drafter) annexes(out *strings.Builder) {
 			continue
 		}
 		count++
-		fmt.Fprintf(out, "\n# 请核对：附件“%s”只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", oneLine(name), claim.Digits(count), quoted(name))
+		fmt.Fprintf(out, "\n# 请核对：附件“%s”只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", oneLine(name), sketch.Digits(count), quoted(name))
 	}
 }
 
 // quote is the time of a sketch as the text has it, for its author to find: “3月1日8:00”.
-func (d *drafter) quote(s *claim.Sketch) string {
+func (d *drafter) quote(s *sketch.Sketch) string {
 	for i := range d.Times {
 		if x := &d.Times[i]; x.Start == s.Start {
 			return "“" + issued.Clean(x.Words(d.Doc.Text)) + "”"
@@ -218,7 +218,7 @@ func (d *drafter) quote(s *claim.Sketch) string {
 }
 
 // milestone writes one table.
-func (d *drafter) milestone(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) milestone(out *strings.Builder, s *sketch.Sketch) {
 	doubts := append([]string{fmt.Sprintf("%s：原文%s%s", s.Sure, d.where(s.Start), d.quote(s))}, s.Doubts...)
 	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.ID, quoted(string(s.Kind)))
 	if s.Service != "" {
@@ -249,7 +249,7 @@ func (d *drafter) milestone(out *strings.Builder, s *claim.Sketch) {
 }
 
 // when writes a milestone's time, its bounds and its end.
-func (d *drafter) when(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) when(out *strings.Builder, s *sketch.Sketch) {
 	switch {
 	case s.Tbd:
 		out.WriteString("tbd = true\n")
@@ -273,7 +273,7 @@ func (d *drafter) when(out *strings.Builder, s *claim.Sketch) {
 	}
 }
 
-func (d *drafter) flags(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) flags(out *strings.Builder, s *sketch.Sketch) {
 	if s.Kind == site.Deadline && !s.Moment.Exact() {
 		out.WriteString("includes_day = true  # 请核对：原文没有写是否含当日\n")
 	}

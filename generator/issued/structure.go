@@ -28,6 +28,7 @@ var (
 	besides     = regexp.MustCompile(`^(?:[（(]此件[^）)]*[）)]$|[【\[]?(?:打印(?:本页)?|关闭(?:窗口)?)[】\]]|[上下]一[篇条][：:]|分享到[：:])`)
 	documentNo  = regexp.MustCompile(`^[\p{Han}]{2,16}[〔\[［（(][0-9]{4}[〕\]］）)][ 　]*(?:第[ 　]*)?[0-9]{1,4}[ 　]*号$`)
 	annexLine   = regexp.MustCompile(`^附[ 　]*件[ 　]*[0-9一二三四五六七八九十]{0,2}[ 　]*[：:]?[ 　]*`)
+	bracketed   = regexp.MustCompile(`^【[^【】]{2,20}】$`)
 	labelled    = regexp.MustCompile(`^[\p{Han}]{2,14}[：:]`) // 咨询工作台：…… begins a line of its own
 	noticeTitle = regexp.MustCompile(`(?:通告|公告|通知|提示|温馨提示|告知书|公示)$`)
 	headTail    = regexp.MustCompile(`(?:版|指南|事项|安排|说明|问答|须知|须 知|方式|时间|业务|范围|渠道|要求)$`)
@@ -83,6 +84,8 @@ func (d *Document) assign() {
 			b.Role, b.Body = Question, b.Body+len(asked.FindString(line))
 		case b.Role == Heading && endsAsking(line):
 			b.Role = Question
+		case bracketed.MatchString(line) && b.Level == 0:
+			b.Role, b.Level = Heading, d.bracketLevel(i)
 		case b.Role == Heading || b.Role == Item:
 		case dateOnly(line) && b.Level == 0:
 			d.sign(i)
@@ -175,6 +178,16 @@ func (d *Document) assignText(b *Block, line string) {
 	case short && headTail.MatchString(line) && utf8.RuneCountInString(line) <= 20 && !strings.ContainsAny(line, "：:、"):
 		b.Role, b.Level = Heading, 1
 	}
+}
+
+// bracketLevel is the level of a heading in brackets of its own: below those with numbers.
+func (d *Document) bracketLevel(i int) int {
+	for _, b := range d.Blocks[:i] {
+		if b.Role == Heading && !bracketed.MatchString(d.Text[b.Body:b.End]) {
+			return 3
+		}
+	}
+	return 1
 }
 
 // endsAsking reports whether a line ends with a question mark.

@@ -68,7 +68,7 @@ func (b *noticeBuilder) told(files []*fragment, family string) *advice.Notice {
 	n := &advice.Notice{Notice: b.notice, Facts: b.facts, Above: b.above.told, Family: family, Published: b.published,
 		Sound: (b.published || b.due != (site.Day{})) && !b.broken()}
 	for _, f := range files {
-		n.Files = append(n.Files, advice.File{Front: f.front, Prose: f.prose})
+		n.Files = append(n.Files, advice.File{Front: f.Front, Prose: f.Prose})
 	}
 	return n
 }
