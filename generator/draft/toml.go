@@ -133,6 +133,9 @@ func (d *drafter) head(out *strings.Builder) {
 		name = "请补写标题"
 	}
 	fmt.Fprintf(out, "# 请核对：标题\ntitle = %s\n", quoted(name))
+	if i := d.addressee(); i >= 0 {
+		fmt.Fprintf(out, "addressee = %s\n", quoted(strings.TrimSuffix(issued.FullWidth(d.Doc.Words(d.Doc.Blocks[i])), "：")))
+	}
 	d.days(out, publisher)
 	if number != "" {
 		fmt.Fprintf(out, "number = %s\n", quoted(number))
