@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -40,7 +41,7 @@ type composer struct {
 	words    *lexicon.Words
 	notice   *site.Notice
 	audience *site.Audience
-	lists    int // the level of the numbers of lists
+	lists    int // the level of the numbers of lists; 0 for 1.
 	blocks   []Block
 }
 
@@ -113,7 +114,9 @@ func (c *composer) fragment(f *site.Fragment) {
 }
 
 // number is that of an item in a list; depth counts the lists around that.
-func (c *composer) number(depth, n int) string { return c.voice.Number(min(4, c.lists+depth), n) }
+func (c *composer) number(depth, n int) string {
+	return c.voice.Number(min(4, cmp.Or(c.lists, 3)+depth), n)
+}
 
 // section composes blocks. A heading that is for other audiences is not in the
 // outline, and what stands below it is left out too.

@@ -7,6 +7,7 @@ var forms = []entry{
 	{"", "this is not allowed here: open the page anew and try again", "这一请求没有通过核验：请重新打开页面再试"},
 	{"", "nothing is written yet: mend what is marked", "还没有写入：请先改正标出的内容"},
 	{"", "%s cannot be a name: small Latin letters, figures and hyphens", "“%s”不能作名称：只能用小写英文字母、数字和连字符，以字母开头（通告可以年份开头，如 2026-upgrade）"},
+	{"", "drafted from the file: %s to check; once it is written each can be answered here, and nothing is published before", "已由文件起草，%s要核对：写入以后在网页上逐条对照原文核对，全部核对完才能发布"},
 	{"", "write the region's name", "请填写地区名称"},
 	{"", "begin the region %s", "新建地区：%s"},
 	{"", "change the settings of the site", "修改本站设置"},

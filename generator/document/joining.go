@@ -53,6 +53,9 @@ func goesOn(held []printLine, next printLine) bool {
 		return false // a question is a line of its own
 	}
 	indent := next.X0 - next.left
+	if indent > 0.3*(next.right-next.left) && !centred(next) {
+		return false // 落款: it stands at the right, under another line of it
+	}
 	switch {
 	case !sentenceEnd(last.Words):
 		return true

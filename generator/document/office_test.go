@@ -28,7 +28,8 @@ func flatODT(text string) string {
 		}
 		rows = nil
 	}
-	for line := range strings.SplitSeq(text, "\n") {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
 		line = strings.TrimSpace(line)
 		if strings.HasPrefix(line, "|") {
 			rows = append(rows, line)
@@ -37,7 +38,11 @@ func flatODT(text string) string {
 		flush()
 		level, number, words := typed(line)
 		if level == 0 {
-			fmt.Fprintf(&body, "<text:p>%s</text:p>\n", html.EscapeString(line))
+			style := ""
+			if signs(line) || signs(strings.TrimSpace(strings.Join(lines[i+1:min(i+2, len(lines))], ""))) {
+				style = ` text:style-name="R"`
+			}
+			fmt.Fprintf(&body, "<text:p%s>%s</text:p>\n", style, html.EscapeString(line))
 			continue
 		}
 		counts[level]++
@@ -62,6 +67,12 @@ func flatODT(text string) string {
 	flush()
 	return fmt.Sprintf(odt, body.String())
 }
+
+// signs reports whether a line is the day of a sign-off, which stands at the right with the
+// name above it.
+func signs(line string) bool { return signedDay.MatchString(line) }
+
+var signedDay = regexp.MustCompile(`^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$`)
 
 func tableODT(rows []string) string {
 	var out strings.Builder
@@ -108,6 +119,7 @@ const odt = `<?xml version="1.0" encoding="UTF-8"?>
 <text:list-level-style-number text:level="3" style:num-suffix="." style:num-format="1"/>
 <text:list-level-style-number text:level="4" style:num-prefix="（" style:num-suffix="）" style:num-format="1"/>
 </text:list-style>
+<style:style style:name="R" style:family="paragraph"><style:paragraph-properties fo:text-align="end" fo:margin-right="20mm"/></style:style>
 <style:style style:name="C" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="1mm"/></style:style></office:automatic-styles>
 <office:body><office:text>
 %s</office:text></office:body></office:document>

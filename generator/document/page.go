@@ -220,10 +220,21 @@ var (
 	blanks    = regexp.MustCompile(`[ \t\x00\x{A0}]+`)
 )
 
-// flush ends a paragraph.
+// newParagraph is a break behind which a paragraph begins: portals indent by blanks that
+// are shown, or leave an empty line.
+var newParagraph = regexp.MustCompile(`\n[ \t\x00]*(?:(?:\n[ \t\x00]*)+|(?:\x{A0}[ \t\x00]*){2,}|\x{3000})`)
+
+// flush ends a paragraph, or several of one element.
 func (p *pageReader) flush() {
-	words := wideBreak.ReplaceAllString(p.line.String(), "$1$2")
+	all := p.line.String()
 	p.line.Reset()
+	for _, words := range newParagraph.Split(all, -1) {
+		p.paragraph(words)
+	}
+}
+
+func (p *pageReader) paragraph(words string) {
+	words = wideBreak.ReplaceAllString(words, "$1$2")
 	words = tidy(blanks.ReplaceAllString(words, " "))
 	if words == "" || ofThePage.MatchString(words) {
 		return

@@ -115,3 +115,16 @@ func FuzzPage(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, page string) { sound(t, []byte("<html><body>"+page)) })
 }
+
+// A paragraph of a page that is only parted by a break is one by itself: shown blanks or an
+// empty line begin it.
+func TestBreaksPartParagraphs(t *testing.T) {
+	const page = "<html><body><div>关于停水的通知<br>\n&nbsp;&nbsp;&nbsp;&nbsp;因管道检修，城北片区将于2024年5月9日22时起停水，请提前储水备用<br>\n　　检修工作可能提前结束，供水随时恢复<br><br>某水务公司<br>2024年5月8日</div></body></html>"
+	text, problems := Read("a.html", []byte(page))
+	if text == nil {
+		t.Fatal(problems)
+	}
+	if got := strings.Count(text.Words, "\n\n"); got != 4 {
+		t.Errorf("%d paragraphs: %q", got, text.Words)
+	}
+}

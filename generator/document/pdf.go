@@ -66,6 +66,10 @@ func printLines(pages []pdftext.Page) []printLine {
 	var all []printLine
 	for i, p := range pages {
 		left, right := margins(p)
+		if i > 0 && len(p.Lines) < 6 && pages[i-1].Width == p.Width { // of a few lines, as the sign-off alone
+			before, behind := margins(pages[i-1])
+			left, right = min(left, before), max(right, behind)
+		}
 		set, from := &setting{}, len(all)
 		for k, line := range p.Lines {
 			words := strings.TrimFunc(line.Words, blank)

@@ -59,22 +59,24 @@ func decoded(raw []byte) (string, bool) {
 	return string(text), true
 }
 
-// wideOrder finds UTF-16 without a mark: zeros stand at the octets of one parity
-// only, those of digits, blanks and line ends.
+// wideOrder finds UTF-16 without a mark: it has zeros, those of digits and line ends on
+// the one side and of 一 and wide blanks on the other, and read the right way round
+// nearly all of it is letters, marks and blanks of Chinese text.
 func wideOrder(raw []byte) encoding.Encoding {
-	var zeros [2]int
-	for i, c := range raw {
-		if c == 0 {
-			zeros[i%2]++
-		}
-	}
-	switch {
-	case len(raw)%2 != 0 || zeros[0] > 0 && zeros[1] > 0:
+	if len(raw)%2 != 0 || bytes.IndexByte(raw, 0) < 0 {
 		return nil
-	case zeros[1] > 0:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	case zeros[0] > 0:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	for order, as := range [...]encoding.Encoding{unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)} {
+		usual := 0
+		for i := 0; i < len(raw); i += 2 {
+			if r := rune(raw[i+1-order])<<8 | rune(raw[i+order]); r >= ' ' && r < 0x7F || r == '\n' || r == '\r' || r == '\t' ||
+				r >= 0x3000 && r < 0x3020 || r >= 0x4E00 && r < 0xA000 || r >= 0xFF00 && r < 0xFFF0 || r >= 0x2010 && r < 0x2030 {
+				usual++
+			}
+		}
+		if usual*20 > len(raw)/2*19 {
+			return as
+		}
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func TestDecoded(t *testing.T) {
-	const text = "自2023年5月17日17时起，暂停业务。"
+	const text = "　　一、自2023年5月17日17时起，暂停一切业务。\n　　二、另行通知。"
 	gbk, _ := simplifiedchinese.GB18030.NewEncoder().String(text)
 	wide, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
 	big, _ := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String(text)

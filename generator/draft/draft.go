@@ -40,6 +40,7 @@ type File struct {
 type drafter struct {
 	*claim.Reading
 	shape map[int]shape // of blocks, where it is another than their role
+	wide  map[int]int   // columns of tables, by their first rows
 }
 
 // From writes notice.toml and the fragments of an issued text: every time that
@@ -50,7 +51,7 @@ func From(file, text string, set Setting) ([]File, problem.List) {
 	if facts == nil {
 		return nil, problems
 	}
-	d := &drafter{Reading: claim.Read(facts, set)}
+	d := &drafter{Reading: claim.Read(facts, set), wide: map[int]int{}}
 	if d.Issued.IsZero() && set.Issued.IsZero() {
 		d.Ask("成文日期：原文没有写，notice.toml 里的 issued 必须改")
 	}

@@ -1,9 +1,13 @@
 package draft
 
 import (
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"tonggao/generator/issued"
+	"tonggao/generator/mention"
+	"tonggao/generator/site"
 	"tonggao/generator/sketch"
 )
 
@@ -36,7 +40,7 @@ func (d *drafter) fragments() []File {
 		switch {
 		case b.Role == issued.Title || b.Role == issued.Meta || b.Role == issued.Signer || b.Role == issued.Signed || b.Role == issued.AnnexNote:
 			continue
-		case i > 0 && d.isAnnexItem(i), d.shape[i] == rest:
+		case i > 0 && d.isAnnexItem(i), d.shape[i] == rest, i == d.addressee():
 			continue
 		case b.Role == issued.AnnexHead:
 			all = append(all, current)
@@ -57,6 +61,41 @@ func (d *drafter) fragments() []File {
 	}
 	return d.files(append(all, current))
 }
+
+// addressee is the index of the line under the title that says to whom the notice speaks:
+// 尊敬的客户： or -1.
+func (d *drafter) addressee() int {
+	for i, b := range d.Doc.Blocks {
+		switch {
+		case b.Role == issued.Title, b.Role == issued.Meta:
+			continue
+		case b.Role != issued.Paragraph || i == 0 || d.isRow(i):
+			return -1
+		}
+		words := issued.FullWidth(d.Doc.Words(b))
+		if name, found := strings.CutSuffix(words, "："); found && utf8.RuneCountInString(name) <= 80 && !strings.ContainsAny(name, "。；：！？【】") && addressed.MatchString(name) && d.goesBeyond(i) && len(mention.Find(name, site.Day{})) == 0 {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// goesBeyond reports whether there is text behind a block.
+func (d *drafter) goesBeyond(i int) bool {
+	for j := i + 1; j < len(d.Doc.Blocks); j++ {
+		switch d.Doc.Blocks[j].Role {
+		case issued.Paragraph, issued.Heading, issued.Item, issued.Question:
+			if !d.isAnnexItem(j) && d.Doc.Words(d.Doc.Blocks[j]) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addressed are words that speak to somebody.
+var addressed = regexp.MustCompile(`^(?:尊敬的|亲爱的|各|全体|全市|全省|全县|全区|全州|全校|广大|有关|市直|省直)`)
 
 // section begins a fragment under a heading of the first level.
 func (d *drafter) section(b issued.Block) *fragment {

@@ -47,10 +47,15 @@ func (d *drafter) row(f *fragment, i int) {
 }
 
 // columns is how many the widest row of a table has.
-func (d *drafter) columns(first int) (most int) {
+func (d *drafter) columns(first int) int {
+	if most, known := d.wide[first]; known {
+		return most
+	}
+	most := 0
 	for i := first; d.isRow(i); i++ {
 		most = max(most, len(d.Doc.Cells(d.Doc.Blocks[i])))
 	}
+	d.wide[first] = most
 	return most
 }
 

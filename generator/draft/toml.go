@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -83,7 +84,7 @@ func (d *drafter) notice() string {
 	out.WriteString("# 时间节点的名字（方括号里的英文）会出现在网址里，发布以后不再改；现在改成一眼能懂的名字，正文里的 {{…}} 一起改。\n\n")
 	d.head(&out)
 	for _, c := range d.Coined {
-		fmt.Fprintf(&out, "\n# 请核对：词汇表里没有这项业务，按原文用词新建\n[service.%s]\nname = %s\n", c.ID, quoted(timeless(c.Name, "业务办理")))
+		fmt.Fprintf(&out, "\n# 请核对：词汇表里没有“%s”这项业务，按原文用词新建\n[service.%s]\nname = %s\n", oneLine(c.Name), c.ID, quoted(timeless(c.Name, "业务办理")))
 	}
 	d.annexes(&out)
 	for _, s := range d.inOrder() {
@@ -99,6 +100,9 @@ func (d *drafter) inOrder() []*sketch.Sketch {
 	slices.SortStableFunc(all, func(a, b *sketch.Sketch) int { return a.Start - b.Start })
 	return all
 }
+
+// beyond is what a page says behind its source in one line.
+var beyond = regexp.MustCompile(`(?:发布|发表|更新|时间|日期|作者|编辑|责任编辑|浏览|阅读|点击|字号|字体|[0-9]{4}[-年/.]).*$`)
 
 // head writes what is about the notice as a whole.
 func (d *drafter) head(out *strings.Builder) {
@@ -125,7 +129,7 @@ func (d *drafter) head(out *strings.Builder) {
 				fmt.Fprintf(out, "# 请核对：原文%s的附注%s不印\n", d.where(b.Start), oneLine(words))
 			}
 			if rest, found := strings.CutPrefix(issued.FullWidth(words), "来源："); found {
-				publisher = grammar.UpTo(rest, " 发")
+				publisher = strings.TrimRight(beyond.ReplaceAllString(grammar.UpTo(rest, " 　|｜"), ""), "，,；;")
 			}
 		}
 	}
@@ -133,6 +137,9 @@ func (d *drafter) head(out *strings.Builder) {
 		name = "请补写标题"
 	}
 	fmt.Fprintf(out, "# 请核对：标题\ntitle = %s\n", quoted(name))
+	if i := d.addressee(); i >= 0 {
+		fmt.Fprintf(out, "addressee = %s\n", quoted(strings.TrimSuffix(issued.FullWidth(d.Doc.Words(d.Doc.Blocks[i])), "：")))
+	}
 	d.days(out, publisher)
 	if number != "" {
 		fmt.Fprintf(out, "number = %s\n", quoted(number))
@@ -203,13 +210,23 @@ func (d *drafter) annexes(out *strings.Builder) {
 			continue
 		}
 		count++
-		fmt.Fprintf(out, "\n# 请核对：附件只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", sketch.Digits(count), quoted(name))
+		fmt.Fprintf(out, "\n# 请核对：附件“%s”只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", oneLine(name), sketch.Digits(count), quoted(name))
 	}
+}
+
+// quote is the time of a sketch as the text has it, for its author to find: “3月1日8:00”.
+func (d *drafter) quote(s *sketch.Sketch) string {
+	for i := range d.Times {
+		if x := &d.Times[i]; x.Start == s.Start {
+			return "“" + issued.Clean(x.Words(d.Doc.Text)) + "”"
+		}
+	}
+	return ""
 }
 
 // milestone writes one table.
 func (d *drafter) milestone(out *strings.Builder, s *sketch.Sketch) {
-	doubts := append([]string{fmt.Sprintf("%s：原文%s", s.Sure, d.where(s.Start))}, s.Doubts...)
+	doubts := append([]string{fmt.Sprintf("%s：原文%s%s", s.Sure, d.where(s.Start), d.quote(s))}, s.Doubts...)
 	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.ID, quoted(string(s.Kind)))
 	if s.Service != "" {
 		fmt.Fprintf(out, "service = %s\n", quoted(s.Service))

@@ -45,6 +45,21 @@ func (s *state) asked(id string) (all []question) {
 	return all
 }
 
+// asked are the questions in the texts that a proposal begins, and how many points its
+// files leave to be checked.
+func (p *proposal) asked() (all []question, points int) {
+	for _, one := range p.Files {
+		if one.Old != "" {
+			continue
+		}
+		points += strings.Count(one.Text, "# 请核对：")
+		for _, at := range asking.FindAllStringSubmatchIndex(one.Text, -1) {
+			all = append(all, question{File: one.Name, Words: one.Text[at[2]:at[3]], line: strings.Count(one.Text[:at[0]], "\n") + 1})
+		}
+	}
+	return all, points
+}
+
 // unasked are problems without those that are questions, which a page shows in their place.
 func unasked(all problem.List, questions []question) problem.List {
 	return slices.DeleteFunc(slices.Clone(all), func(p problem.Problem) bool {

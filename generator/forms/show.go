@@ -7,6 +7,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
+	"tonggao/generator/message"
 	"tonggao/generator/move"
 )
 
@@ -14,7 +15,11 @@ import (
 func (f *Forms) show(w http.ResponseWriter, p *proposal) {
 	v := f.view("proposal")
 	v.Plan, v.Back, v.Title = p, p.Back, f.say(p.Title)
-	v.Problems = f.problems(nil, slices.Concat(p.Doubts, p.Unmended, p.Problems))
+	asked, points := p.asked()
+	if points > 0 {
+		v.Drafted = f.say(message.Say("drafted from the file: %s to check; once it is written each can be answered here, and nothing is published before", message.Count(points, "1 point", "%d points")))
+	}
+	v.Problems = f.problems(nil, slices.Concat(p.Doubts, p.Unmended, unasked(p.Problems, asked)))
 	for _, one := range p.Files {
 		v.Diffs = append(v.Diffs, diffOf(one))
 	}

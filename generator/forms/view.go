@@ -45,6 +45,7 @@ type view struct {
 	Text               textView
 	Names              [][2]string // placeholders, with what they show
 	Plan               *proposal
+	Drafted            string // what a draft leaves to be checked
 	Diffs              []diffView
 	Differs            []noticeDiffers
 	Publish            form

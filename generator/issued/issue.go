@@ -36,7 +36,7 @@ func (d *Document) Issued() site.Day {
 }
 
 var (
-	signsOff  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|馆|校|大学|学院|银行|支队|法院|管理处)[，,。\s　]*$`)
+	signsOff  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|馆|校|大学|学院|银行|行|社|集团|支队|队|法院|厂|店|管理处)[，,。\s　]*$`)
 	signsLast = regexp.MustCompile(`^[\p{Han}（）()0-9A-Za-z]{4,24}[，,\s　]+$`)
 	namesDay  = regexp.MustCompile(`(?:落款|发布|成文|公告|印发|发文)(?:日期|时间)?[为是：:\s]*$`)
 	yearTitle = regexp.MustCompile(`(?:19|20)[0-9]{2}年`)

@@ -242,7 +242,7 @@ type Fragment struct {
 	Title    string   // empty for a preamble or a closing: no heading, no number
 	Kind     FragmentKind
 	Audience []*Audience // empty for all
-	Lists    int         // the level of the numbers of its lists, 1 to 4: 一、（一）1.（1）
+	Lists    int         // the level of the numbers of its lists: 1 一、 2 （一） 4 （1）; 0 for 1.
 	Prose    *prose.Fragment
 }
 

@@ -1,6 +1,7 @@
 package sketch
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -247,7 +248,7 @@ func (d *Sheet) lean(i int, s *Sketch) {
 		}
 		if turns == otherTurns && j < i || !turns && otherTurns {
 			s.Follows = o
-			s.Rests("时刻与 " + o.ID + " 相同，写成跟随它；如果只是碰巧相同，改写时间")
+			s.Rests(fmt.Sprintf("与“%s”（%s）同一时刻，写成跟随它，改期时一起改；如果只是碰巧相同，改写时间", issued.Excerpt(o.Text, 16), o.ID))
 			return
 		}
 	}

@@ -86,12 +86,12 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 	b.checkAddresses(files)
 }
 
-// lists is the level of the numbers that the lists of a file begin with.
+// lists is the level of the numbers that the lists of a file begin with, 0 for that of 1.
 func (f *fragment) lists() int {
-	if form := f.Front.Text("list"); form != "" {
+	if form := f.Front.Text("list"); form != "" && form != "1." {
 		return 1 + slices.Index(schema.FrontTable.Key("list").One, form)
 	}
-	return 3
+	return 0
 }
 
 // checkAddresses reports an address that two headings were given.
