@@ -33,7 +33,7 @@ type Writer struct {
 	look      *look.Look
 	pages     map[plan.Kind]*look.Page
 	texts     *texts.Writer
-	directory []place // the regions, as the index has them
+	directory func() []place // the regions, as the index has them
 	logo      template.HTML
 	notFound  inlineStyle
 	sense     sense.Sense // where a title can be broken
@@ -74,7 +74,7 @@ func New(l *look.Look, p *plan.Plan) (*Writer, error) {
 	if w.notFound, err = inline(l, ownStyle); err != nil {
 		return nil, err
 	}
-	w.directory = directories(p.Site)
+	w.directory = sync.OnceValue(func() []place { return directories(p.Site) })
 	return w, nil
 }
 
