@@ -61,7 +61,7 @@ var pageFiles = map[plan.Kind]string{
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, sense: sense.New(sense.NamesOf(p.Site)), plain: sense.New(nil)}
+	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, sense: sense.Of(p.Site), plain: sense.New(nil)}
 	var err error
 	for kind, name := range pageFiles {
 		if w.pages[kind], err = l.Page(name, functions); err != nil {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"tonggao/generator/site"
@@ -13,6 +14,7 @@ type event struct {
 	from, to int64 // of its span, in seconds since 1970
 	year     int   // in China, of from
 	octets   int   // see weight; 0 until it is asked for
+	rank     int   // of its notice among those of the events that it is compared with, by id
 }
 
 // dated returns the milestones that a calendar shows, by start. One that was
@@ -29,8 +31,23 @@ func (p *Plan) dated(notices []*site.Notice) []*event {
 			}
 		}
 	}
+	rank(shown)
 	slices.SortFunc(shown, (*event).compare)
 	return shown
+}
+
+// rank numbers the notices of events by their ids.
+func rank(events []*event) {
+	ranks := map[*site.Notice]int{}
+	for _, e := range events {
+		ranks[e.of.Notice] = 0
+	}
+	for i, n := range slices.SortedFunc(maps.Keys(ranks), func(a, b *site.Notice) int { return cmp.Compare(a.ID, b.ID) }) {
+		ranks[n] = i
+	}
+	for _, e := range events {
+		e.rank = ranks[e.of.Notice]
+	}
 }
 
 // compare orders events by start, then by id.
@@ -38,7 +55,10 @@ func (e *event) compare(o *event) int {
 	if e.from != o.from {
 		return cmp.Compare(e.from, o.from)
 	}
-	return cmp.Or(cmp.Compare(e.of.Notice.ID, o.of.Notice.ID), cmp.Compare(e.of.ID, o.of.ID))
+	if e.rank != o.rank {
+		return cmp.Compare(e.rank, o.rank)
+	}
+	return cmp.Compare(e.of.ID, o.of.ID)
 }
 
 // compareEnd puts what ends last first.

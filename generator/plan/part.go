@@ -37,11 +37,12 @@ func (p *Plan) frameOf(milestones int) frame {
 	return f
 }
 
-// part plans a region. Where the site's calendar cannot hold all events, it will be asked
-// what each weighs; so that is found here, where many are planned side by side.
-func (p *Plan) part(r *site.Region, weigh bool) *Plan {
+// part plans a region, and uses room for its outputs while it does. Where the site's calendar
+// cannot hold all events, it will be asked what each weighs; so that is found here, where
+// many are planned side by side.
+func (p *Plan) part(r *site.Region, weigh bool, room *[]Output) *Plan {
 	part := *p
-	part.Outputs, part.former, part.notes, part.archives, part.events = nil, nil, nil, nil, map[string][]*site.Milestone{}
+	part.Outputs, part.former, part.notes, part.archives, part.events = (*room)[:0], nil, nil, nil, map[string][]*site.Milestone{}
 	part.shown = part.dated(r.Notices)
 	for _, e := range part.shown {
 		if weigh {
@@ -52,6 +53,7 @@ func (p *Plan) part(r *site.Region, weigh bool) *Plan {
 	part.formers()
 	part.place(part.Outputs)
 	part.enclose(r)
+	*room = part.Outputs[:0]
 	part.Outputs = part.own[:len(part.Outputs):len(part.Outputs)]
 	part.Site, part.weigh = nil, nil // so that no memory keeps what it no more needs
 	return &part
@@ -76,8 +78,9 @@ func (p *Plan) parts(all []*site.Region, m *Memory) []*Plan {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for some := range slices.Chunk(missing, 64) { // which is worth a goroutine
 		group.Go(func() error {
+			var room []Output
 			for _, i := range some {
-				parts[i] = p.part(all[i], m.of.Weighed)
+				parts[i] = p.part(all[i], m.of.Weighed, &room)
 			}
 			return nil
 		})
@@ -96,6 +99,7 @@ func allShown(parts []*Plan) []*event {
 	for _, part := range parts {
 		all = append(all, part.shown...)
 	}
+	rank(all)
 	slices.SortFunc(all, (*event).compare)
 	return all
 }
@@ -106,7 +110,7 @@ func (p *Plan) join(parts []*Plan) {
 	for _, part := range parts {
 		outputs += len(part.Outputs) + len(part.former)
 	}
-	p.Outputs = slices.Grow(p.Outputs, outputs)
+	p.Outputs = slices.Grow(p.Outputs, outputs+64) // and some parts of a sitemap
 	for _, part := range parts {
 		p.Outputs, p.notes = append(p.Outputs, part.Outputs...), append(p.notes, part.notes...)
 	}
