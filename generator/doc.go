@@ -66,7 +66,8 @@
 //	manifest:
 //	pack:
 //	disk:
-//	publish:  disk words prints manifest pack phrase plan outline site problem
+//	keys:     plan site
+//	publish:  disk keys words prints manifest pack phrase plan outline site problem
 //	verify:   prints manifest plan outline site problem
 //	garble:
 //	amend:    site toml
@@ -76,8 +77,9 @@
 //	issued:   mention garble prose site problem
 //	audit:    issued mention article phrase site problem
 //	grammar:  issued mention site
-//	claim:    grammar course issued mention phrase site problem
-//	draft:    claim grammar issued mention site problem
+//	sketch:   grammar course issued site
+//	claim:    sketch grammar issued mention phrase site problem
+//	draft:    claim sketch grammar issued mention site problem
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
@@ -143,11 +145,13 @@
 // keeps no folder open itself. rewrite puts changes on an author's disk: all of them or
 // none, and only over what was read.
 //
+// keys tells what an output could see, so that what has its key is not made again.
+//
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
 // pdftext the pages of a PDF; issued reads a notice that an office issued; audit
 // compares it with the data. draft makes data of it: claim finds what the text states, by
-// what grammar knows of verbs and names.
+// what grammar knows of verbs and names, and sketch makes that fit together.
 //
 // # Rules
 //

@@ -2,13 +2,12 @@ package command
 
 import (
 	"errors"
-	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"tonggao/generator"
 	"tonggao/generator/desk"
+	"tonggao/generator/disk"
 	"tonggao/generator/problem"
 )
 
@@ -26,7 +25,7 @@ type preview struct {
 func (p *preview) changed(folders []string) {
 	if folders == nil {
 		o, err := p.options(p.files)
-		if err == nil && !isEmpty(p.files.regions) && p.memory.Holds(o.Regions) {
+		if err == nil && !disk.Empty(p.files.regions) && p.memory.Holds(o.Regions) {
 			return
 		}
 	}
@@ -42,14 +41,14 @@ func (p *preview) rebuild(folders []string) {
 	o.Memory, o.Changed = &p.memory, folders
 	var tree *generator.Tree
 	var problems problem.List
-	empty := isEmpty(p.files.regions) // which is no mistake: the forms begin a site
+	empty := disk.Empty(p.files.regions) // which is no mistake: the forms begin a site
 	if err == nil && !empty {
 		tree, problems, err = generator.Preview(o, programName())
 	}
-	if err != nil {
-		tree = nil
+	if err != nil || tree == nil {
+		tree, p.differences = nil, nil
 	}
-	broken := p.desk.Show(tree, o.Regions, p.with(tree, problems), err)
+	broken := p.desk.Show(tree, o.Regions, p.with(problems), err)
 	took := time.Since(began)
 	if tree != nil && broken == nil {
 		broken = p.compare(tree, o, problems)
@@ -59,17 +58,14 @@ func (p *preview) rebuild(folders []string) {
 			p.warn("tonggao: %v", failure)
 		}
 	}
-	_ = p.report(p.with(tree, problems), false) // an error among them is told, and waited out
+	_ = p.report(p.with(problems), false) // an error among them is told, and waited out
 	if tree != nil && broken == nil && !p.quiet && !p.json {
 		p.tell("%s built in %d ms", began.Format(time.TimeOnly), took.Milliseconds())
 	}
 }
 
 // with adds to the problems of a site what differs from what was published.
-func (p *preview) with(tree *generator.Tree, problems problem.List) problem.List {
-	if tree == nil {
-		return problems
-	}
+func (p *preview) with(problems problem.List) problem.List {
 	return slices.Concat(problems, p.differences).Sorted()
 }
 
@@ -79,16 +75,8 @@ func (p *preview) compare(tree *generator.Tree, o generator.Options, problems pr
 	was := p.differences
 	var err error
 	p.differences, err = tree.Published(p.files.memory(), programName())
-	if err == nil && slices.EqualFunc(was, p.differences, func(a, b problem.Problem) bool {
-		return a.Position == b.Position && a.Message == b.Message && a.Hint == b.Hint && a.Level == b.Level
-	}) {
+	if err == nil && p.differences.Same(was) {
 		return nil
 	}
-	return errors.Join(err, p.desk.Show(nil, o.Regions, p.with(tree, problems), err))
-}
-
-// isEmpty reports whether a folder is there and nothing is in it but what the program keeps.
-func isEmpty(folder string) bool {
-	all, err := os.ReadDir(folder)
-	return err == nil && !slices.ContainsFunc(all, func(e os.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") })
+	return errors.Join(err, p.desk.Show(nil, o.Regions, p.with(problems), err))
 }

@@ -184,7 +184,7 @@ func (w *walk) below(p *part, here *opened, name string, depth int, before *Fold
 	base := path.Base(name)
 	switch {
 	case !schema.IsFolder(base):
-		p.problems.Add(at(name), "use small letters, digits and hyphens: it appears in addresses", "%q is no name for a folder", base)
+		p.problems.Add(at(name), "use small letters, digits and hyphens, beginning with a letter or a year: it appears in addresses", "%q is no name for a folder", base)
 		return
 	case schema.IsDevice(base):
 		p.problems.Add(at(name), schema.DeviceHint, "%s is the name of a device in Windows", base)

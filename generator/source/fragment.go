@@ -1,6 +1,8 @@
 package source
 
 import (
+	"slices"
+
 	"tonggao/generator/folders"
 	"tonggao/generator/message"
 	"tonggao/generator/outline"
@@ -62,14 +64,14 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 			if f.Front.Text("title") == "" {
 				b.problems.Add(f.Front.At, `add title = "…" between the +++ lines`, "the annex has no title")
 			}
-			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Former: f.Front.Texts("former"), Title: f.Front.Text("title"), Audience: audience, Prose: f.Prose})
+			b.notice.Annexes = append(b.notice.Annexes, &site.Annex{ID: id, Former: f.Front.Texts("former"), Title: f.Front.Text("title"), Audience: audience, Lists: f.lists(), Prose: f.Prose})
 			continue
 		}
 		if kind == "" {
 			kind = string(site.Section)
 		}
 		b.notice.Fragments = append(b.notice.Fragments, &site.Fragment{ID: id, Former: f.Front.Texts("former"), Title: f.Front.Text("title"),
-			Kind: site.FragmentKind(kind), Audience: audience, Prose: f.Prose})
+			Kind: site.FragmentKind(kind), Audience: audience, Lists: f.lists(), Prose: f.Prose})
 	}
 	for _, n := range b.facts.Get("annex").Entries() {
 		if toml.Require(n, schema.AnnexTable, message.Say("annex %s", n.Key), b.problems) {
@@ -82,6 +84,14 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 		b.prose(f)
 	}
 	b.checkAddresses(files)
+}
+
+// lists is the level of the numbers that the lists of a file begin with.
+func (f *fragment) lists() int {
+	if form := f.Front.Text("list"); form != "" {
+		return 1 + slices.Index(schema.FrontTable.Key("list").One, form)
+	}
+	return 3
 }
 
 // checkAddresses reports an address that two headings were given.

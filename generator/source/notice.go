@@ -117,6 +117,8 @@ func (b *noticeBuilder) title() {
 		switch w := w.(type) {
 		case prose.Text:
 			b.notice.Title += w.Value
+		case prose.Meant:
+			b.notice.Title += w.Value
 		case prose.Placeholder:
 			switch w.Name {
 			case "issuer":
