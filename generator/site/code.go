@@ -88,21 +88,32 @@ func (n *Notice) summed() content {
 	d.Sum(c.facts[:0])
 	fragments, annexes := slices.Clone(n.Fragments), slices.Clone(n.Annexes)
 	for i, f := range fragments {
+		named := *f
 		if len(f.Former) > 0 {
-			named := *f
-			named.ID, fragments[i] = f.Former[0], &named
+			named.ID = f.Former[0]
 		}
+		named.Lists, fragments[i] = listsSaid(f.Lists), &named
 	}
 	for i, x := range annexes {
+		named := *x
 		if len(x.Former) > 0 {
-			named := *x
-			named.ID, annexes[i] = x.Former[0], &named
+			named.ID = x.Former[0]
 		}
+		named.Lists, annexes[i] = listsSaid(x.Lists), &named
 	}
 	d.add(reflect.ValueOf(fragments))
 	d.add(reflect.ValueOf(annexes))
 	d.Sum(c.article[:0])
 	return c
+}
+
+// listsSaid leaves out the level of lists that all had before it could be chosen, so that
+// codes on walls stay.
+func listsSaid(level int) int {
+	if level == UsualLists {
+		return 0
+	}
+	return level
 }
 
 // A digest hashes values field by field. What is empty is left out, so that a

@@ -235,6 +235,9 @@ const (
 	FAQ     FragmentKind = "faq"
 )
 
+// UsualLists is the level of lists whose author chose none: 1.
+const UsualLists = 3
+
 // A Fragment is a Markdown file of a notice with its front matter.
 type Fragment struct {
 	ID       string   // file name without number and extension: guide of 10-guide.md
@@ -242,7 +245,7 @@ type Fragment struct {
 	Title    string   // empty for a preamble or a closing: no heading, no number
 	Kind     FragmentKind
 	Audience []*Audience // empty for all
-	Lists    int         // the level of the numbers of its lists, 1 to 4: 一、（一）1.（1）
+	Lists    int         // the level of the numbers of its lists, 1 to 4: 一、（一）1.（1）; see UsualLists
 	Prose    *prose.Fragment
 }
 

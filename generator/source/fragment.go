@@ -91,7 +91,7 @@ func (f *fragment) lists() int {
 	if form := f.Front.Text("list"); form != "" {
 		return 1 + slices.Index(schema.FrontTable.Key("list").One, form)
 	}
-	return 3
+	return site.UsualLists
 }
 
 // checkAddresses reports an address that two headings were given.
