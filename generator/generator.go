@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/glyphs"
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
 	"tonggao/generator/look"
@@ -46,6 +47,19 @@ type Options struct {
 type Memory struct {
 	source source.Memory
 	plan   plan.Memory
+	look   *look.Look
+	glyphs glyphs.Memory // with the faces of look
+}
+
+// of is what is remembered of the faces of a look.
+func (m *Memory) of(l *look.Look) *glyphs.Memory {
+	if m == nil {
+		return nil
+	}
+	if m.look != l {
+		m.look, m.glyphs = l, glyphs.Memory{}
+	}
+	return &m.glyphs
 }
 
 func (m *Memory) read(regions fs.FS, changed []string) (*site.Site, problem.List, error) {

@@ -103,7 +103,7 @@ func realRendering(t *testing.T) *rendering {
 
 func renderingOf(t *testing.T, templates *look.Look, p *plan.Plan) *rendering {
 	t.Helper()
-	w, problems, err := NewWriters(templates, p)
+	w, problems, err := NewWriters(templates, p, nil)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

@@ -47,7 +47,7 @@ func TestSitesBuildAndKeepTheirFacts(t *testing.T) {
 // toldOf writes every output of a plan and returns notices.json of the root.
 func toldOf(t *testing.T, p *plan.Plan) []byte {
 	t.Helper()
-	w, problems, err := NewWriters(look.New(os.DirFS("../templates")), p)
+	w, problems, err := NewWriters(look.New(os.DirFS("../templates")), p, nil)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

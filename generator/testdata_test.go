@@ -111,7 +111,7 @@ func expect(t *testing.T, archive *txtar.Archive, i int, got []byte, changed *bo
 
 func rendered(t *testing.T, p *plan.Plan, path string) []byte {
 	t.Helper()
-	w, problems, err := NewWriters(look.New(os.DirFS("../templates")), p)
+	w, problems, err := NewWriters(look.New(os.DirFS("../templates")), p, nil)
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

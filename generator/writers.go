@@ -38,8 +38,9 @@ type Writers struct {
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
-// cut. Characters that no face has are among the problems.
-func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
+// cut. Characters that no face has are among the problems; what is remembered of the same
+// faces is not looked through again, nil is nothing.
+func NewWriters(l *look.Look, p *plan.Plan, m *glyphs.Memory) (*Writers, problem.List, error) {
 	var pages *html.Writer
 	var sheets *sheet.Compositor
 	var problems problem.List
@@ -52,7 +53,7 @@ func NewWriters(l *look.Look, p *plan.Plan) (*Writers, problem.List, error) {
 	})
 	both.Go(func() (err error) {
 		if sheets, problems, err = sheet.New(l, p); sheets != nil {
-			problems = append(problems, glyphs.Check(p, sheets.Has)...)
+			problems = append(problems, glyphs.Check(p, sheets.Has, m)...)
 		}
 		return err
 	})
@@ -73,7 +74,7 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 		return nil, nil, problems, err
 	}
 	o.at(Preparing)
-	w, more, err := NewWriters(o.Look, p)
+	w, more, err := NewWriters(o.Look, p, o.Memory.of(o.Look))
 	problems = append(problems, more...).Sorted()
 	if err != nil || problems.Failed() {
 		return nil, nil, problems, err

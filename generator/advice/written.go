@@ -14,18 +14,56 @@ import (
 
 // Dictionaries judges the dictionaries of a site by what its authors wrote.
 type Dictionaries struct {
-	site *site.Site
-	keys map[string][]string // folder → the texts that stand in keys of its files
+	site  *site.Site
+	keys  map[string][]string // folder → the texts that stand in keys of its files; nil until they are asked for
+	names []string            // the folders, sorted
+	in    map[string][]string // folder → those that lie in it
 }
 
 // DictionariesOf makes what judges the dictionaries of a site.
 func DictionariesOf(s *site.Site) *Dictionaries {
-	d := &Dictionaries{s, map[string][]string{}}
-	for _, v := range s.Values {
+	return &Dictionaries{site: s}
+}
+
+// gather gathers what stands in keys: for the first dictionary, since most sites have none.
+func (d *Dictionaries) gather() {
+	if d.keys != nil {
+		return
+	}
+	d.keys, d.in = map[string][]string{}, map[string][]string{}
+	for _, v := range d.site.Values {
 		folder := path.Dir(strings.TrimPrefix(v.At.File, "regions/"))
 		d.keys[folder] = append(d.keys[folder], v.Text)
 	}
-	return d
+	d.names = slices.Sorted(maps.Keys(d.keys))
+	for _, name := range d.names {
+		d.in[path.Dir(name)] = append(d.in[path.Dir(name)], name)
+	}
+}
+
+// heard calls f for the folders in which a folder's words are written: it, those in it, and
+// those that lie in a folder above, or are one.
+func (d *Dictionaries) heard(folder string, f func(string)) {
+	begin := folder + "/"
+	if folder == "." {
+		begin = ""
+	}
+	first, _ := slices.BinarySearch(d.names, begin)
+	for _, name := range d.names[first:] {
+		if !strings.HasPrefix(name, begin) {
+			break
+		}
+		f(name)
+	}
+	for above := folder; ; above = path.Dir(above) {
+		f(above)
+		for _, name := range d.in[above] {
+			f(name)
+		}
+		if above == "." {
+			return
+		}
+	}
 }
 
 // Check warns of translations of words that nobody wrote, or no longer: pages then
@@ -75,13 +113,12 @@ type written map[string]bool
 // a key, there and above, whatever the key is; and what is written in words.
 func (d *Dictionaries) writtenIn(folder string) written {
 	w := written{}
-	for of, texts := range d.keys {
-		if within(folder, of) || within(path.Dir(of), folder) {
-			for _, text := range texts {
-				w[text] = true
-			}
+	d.gather()
+	d.heard(folder, func(of string) {
+		for _, text := range d.keys[of] {
+			w[text] = true
 		}
-	}
+	})
 	for _, r := range d.site.Regions {
 		if within(folder, r.ID) {
 			for _, n := range r.Notices {

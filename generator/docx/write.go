@@ -33,7 +33,7 @@ type Writer struct {
 }
 
 // New makes a writer.
-func New(p *plan.Plan) *Writer { return &Writer{p, sense.New(sense.NamesOf(p.Site))} }
+func New(p *plan.Plan) *Writer { return &Writer{p, sense.Of(p.Site)} }
 
 // Write spells one output.
 func (d *Writer) Write(to io.Writer, o plan.Output) error { return Write(to, d.Of(o)) }

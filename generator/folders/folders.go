@@ -13,7 +13,6 @@ package folders
 import (
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 
 	"tonggao/generator/advice"
@@ -81,7 +80,14 @@ func (f *Found) Add(other *Found) {
 
 // Found is what was found in a folder and in all below it.
 func (f *Folder) Found() *Found {
-	all := &Found{}
+	values, problems := 0, 0
+	f.each(func(one *Folder) {
+		problems += len(one.problems)
+		for _, file := range one.files {
+			values, problems = values+len(file.found.Values), problems+len(file.found.Problems)
+		}
+	})
+	all := &Found{Values: make([]site.Value, 0, values), Problems: make(problem.List, 0, problems)}
 	f.each(func(one *Folder) {
 		all.Problems = append(all.Problems, one.problems...)
 		for _, file := range one.files {
@@ -93,8 +99,10 @@ func (f *Folder) Found() *Found {
 
 func (f *Folder) each(do func(*Folder)) {
 	do(f)
-	for _, below := range slices.Concat(f.Notices, f.Regions) {
-		below.each(do)
+	for _, all := range [][]*Folder{f.Notices, f.Regions} {
+		for _, below := range all {
+			below.each(do)
+		}
 	}
 }
 

@@ -39,9 +39,15 @@ type check struct {
 	told     map[rune]bool // reported for it
 }
 
-// Check reports every character of the planned prints that the faces do not have.
-func Check(p *plan.Plan, has func(rune) bool) problem.List {
-	if charactersOf(p.Site).all(has) {
+// Check reports every character of the planned prints that the faces do not have. A memory is
+// that of an earlier check with the same faces; nil is none.
+func Check(p *plan.Plan, has func(rune) bool, m *Memory) problem.List {
+	if m == nil {
+		m = &Memory{}
+	}
+	characters, texts := charactersOf(p.Site, m.whole)
+	if characters.all(has) {
+		m.whole = texts
 		return nil
 	}
 	return search(p, has)

@@ -28,7 +28,7 @@ func TestGlyphProblems(t *testing.T) {
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
-	problems = Check(p, faces.Has)
+	problems = Check(p, faces.Has, nil)
 	want := []string{"30-other.md:", "notice.toml:"}
 	for i, r := range []string{"𱁬", "𱍐", "🀄"} {
 		found := false

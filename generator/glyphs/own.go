@@ -32,10 +32,14 @@ func (s *set) all(is func(rune) bool) bool {
 	return true
 }
 
+// A Memory keeps the texts of which the faces have everything. The zero Memory has none.
+type Memory struct{ whole map[*prose.Fragment]bool }
+
 // charactersOf is all that prints of a site can be made of: what its authors wrote, and the
 // program's own. Nearly every site is printed with faces that have all of it, and then no
-// sheet need be put together to be looked through.
-func charactersOf(s *site.Site) *set {
+// sheet need be put together to be looked through. Texts that are known to be whole are
+// left out; those of the site are returned.
+func charactersOf(s *site.Site, whole map[*prose.Fragment]bool) (*set, map[*prose.Fragment]bool) {
 	all := &set{}
 	all.add(own)
 	for r := ' '; r <= '~'; r++ {
@@ -50,6 +54,9 @@ func charactersOf(s *site.Site) *set {
 			return
 		}
 		read[f] = true
+		if whole[f] {
+			return
+		}
 		prose.Walk(f.Blocks, func(w prose.Words) { w.Walk(func(i prose.Inline) { all.add(typed(i)) }) })
 	}
 	for _, n := range s.Notices() {
@@ -60,7 +67,7 @@ func charactersOf(s *site.Site) *set {
 			file(x.Prose)
 		}
 	}
-	return all
+	return all, read
 }
 
 // typed is what an author typed.

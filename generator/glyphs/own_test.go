@@ -108,7 +108,8 @@ func TestNoPrintHasMore(t *testing.T) {
 		}
 		read++
 		p, _ := plan.Make(s, plan.Options{})
-		if problems := search(p, charactersOf(s).has); len(problems) > 0 {
+		characters, _ := charactersOf(s, nil)
+		if problems := search(p, characters.has); len(problems) > 0 {
 			t.Errorf("site %d: %v", i, problems)
 		}
 	}
@@ -131,7 +132,8 @@ func TestOwnFacesHaveAll(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	charactersOf(s).all(func(r rune) bool {
+	characters, _ := charactersOf(s, nil)
+	characters.all(func(r rune) bool {
 		if !faces.Has(r) {
 			t.Errorf("no face has %c", r)
 		}

@@ -33,7 +33,7 @@ type Writer struct {
 	look      *look.Look
 	pages     map[plan.Kind]*look.Page
 	texts     *texts.Writer
-	directory []place // the regions, as the index has them
+	directory func() []place // the regions, as the index has them
 	logo      template.HTML
 	notFound  inlineStyle
 	sense     sense.Sense // where a title can be broken
@@ -61,7 +61,7 @@ var pageFiles = map[plan.Kind]string{
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, sense: sense.New(sense.NamesOf(p.Site)), plain: sense.New(nil)}
+	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, sense: sense.Of(p.Site), plain: sense.New(nil)}
 	var err error
 	for kind, name := range pageFiles {
 		if w.pages[kind], err = l.Page(name, functions); err != nil {
@@ -74,7 +74,7 @@ func New(l *look.Look, p *plan.Plan) (*Writer, error) {
 	if w.notFound, err = inline(l, ownStyle); err != nil {
 		return nil, err
 	}
-	w.directory = directories(p.Site)
+	w.directory = sync.OnceValue(func() []place { return directories(p.Site) })
 	return w, nil
 }
 

@@ -99,7 +99,7 @@ func (p *page) index() {
 	if v.Folded && p.mostlyChinese() {
 		v.Language = string(site.Chinese)
 	}
-	for _, g := range p.writer.directory {
+	for _, g := range p.writer.directory() {
 		v.Groups = append(v.Groups, p.group(g))
 	}
 	v.Readings = spelled(v.Groups)

@@ -44,7 +44,7 @@ func (w *Writer) once(l *lines, m *site.Milestone, s site.Series, days, imported
 	l.text("SUMMARY", title)
 	w.description(l, m, page)
 	l.begin("LOCATION")
-	l.line = append(l.line, w.parts[m.Notice].location...)
+	l.line = append(l.line, w.shared(m.Notice).location...)
 	l.end()
 	l.list("CATEGORIES", w.categories(m)...)
 	l.raw("COLOR", colors[m.Kind])

@@ -27,7 +27,7 @@ import (
 type Writer struct {
 	plan  *plan.Plan
 	voice phrase.Voice
-	parts map[*site.Notice]shared
+	parts sync.Map // of shared, by *site.Notice
 	store store
 	pages sync.Pool // of *lines, to be written anew
 }
@@ -41,21 +41,28 @@ type shared struct {
 
 // New returns the writer of a plan's calendars.
 func New(p *plan.Plan) *Writer {
-	w := &Writer{plan: p, voice: phrase.In(site.Chinese), parts: map[*site.Notice]shared{}}
+	w := &Writer{plan: p, voice: phrase.In(site.Chinese)}
 	w.store.compose = func(l *lines, m *site.Milestone) { w.event(l, m, false) }
-	for _, n := range p.Site.Notices() {
-		w.parts[n] = shared{place: shortPlace(n.Region), location: string(appendText(nil, trim(clip(oneLine(n.Region.Name), longName)))), tail: w.tail(n)}
-	}
 	return w
+}
+
+// shared is what the events of a notice share, found for the first of them.
+func (w *Writer) shared(n *site.Notice) shared {
+	if known, is := w.parts.Load(n); is {
+		return known.(shared)
+	}
+	s := shared{place: shortPlace(n.Region), location: string(appendText(nil, trim(clip(oneLine(n.Region.Name), longName)))), tail: w.tail(n)}
+	w.parts.Store(n, s)
+	return s
 }
 
 // Weigher returns a function that tells how many octets a milestone's event has
 // in a feed, for plan.Options.Weigh.
 func Weigher(s *site.Site) func(*site.Milestone) int {
-	writer := sync.OnceValue(func() *Writer { return New(&plan.Plan{Site: s}) })
+	w := New(&plan.Plan{Site: s})
 	return func(m *site.Milestone) int {
 		l := &lines{}
-		writer().event(l, m, false)
+		w.event(l, m, false)
 		return len(l.out)
 	}
 }

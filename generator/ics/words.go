@@ -47,7 +47,7 @@ func (w *Writer) summary(m *site.Milestone) string {
 
 // title is place and label.
 func (w *Writer) title(m *site.Milestone) string {
-	place, label := w.parts[m.Notice].place, clip(oneLine(w.voice.Label(m)), longTitle)
+	place, label := w.shared(m.Notice).place, clip(oneLine(w.voice.Label(m)), longTitle)
 	if strings.HasPrefix(label, place) {
 		return label
 	}
@@ -90,7 +90,7 @@ func (w *Writer) description(l *lines, m *site.Milestone, page string, first ...
 	for _, d := range w.voice.Details(m) {
 		p.add(d.Label, "：", d.Text)
 	}
-	l.line = append(append(p.text, w.parts[m.Notice].tail...), page...)
+	l.line = append(append(p.text, w.shared(m.Notice).tail...), page...)
 	l.end()
 }
 

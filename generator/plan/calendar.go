@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,18 +23,33 @@ const (
 // Events returns the milestones that a calendar holds, by start, then id: those
 // that have a time at all and, where a limit cut the calendar, those that end
 // last. It is empty for a path that is no calendar.
-func (p *Plan) Events(path string) []*site.Milestone { return p.events[path] }
+func (p *Plan) Events(path string) []*site.Milestone {
+	for part := range p.owners(path) {
+		if events, is := part.events[path]; is {
+			return events
+		}
+	}
+	return p.events[path]
+}
 
 // Archives returns the archive calendars beside a region's calendar, oldest
 // first; nil stands for the site's own.
-func (p *Plan) Archives(r *site.Region) []Output { return p.archives[r] }
+func (p *Plan) Archives(r *site.Region) []Output {
+	switch {
+	case r == nil:
+		return p.archives
+	case p.regions[r.ID] != nil:
+		return p.regions[r.ID].archives
+	}
+	return nil
+}
 
-// calendar adds a calendar with the milestones that belong in it. What a limit
+// calendar adds a calendar with the events that belong in it. What a limit
 // cuts off is in yearly archives under dir, which every cut says in a note.
-func (p *Plan) calendar(kind Kind, path string, o Output, milestones []*site.Milestone) (dropped []*site.Milestone) {
-	kept, dropped := p.newest(milestones)
+func (p *Plan) calendar(kind Kind, path string, o Output, events []*event) (dropped []*event) {
+	kept, dropped := p.newest(events)
 	p.add(ICS, kind, path, o)
-	p.events[path] = kept
+	p.events[path] = milestonesOf(kept)
 	if len(dropped) > 0 {
 		p.notes.Note(o.at(), "the others stay in the archive calendars, which the calendar's description names",
 			"output/%s holds the %d milestones that end last, of %d", path, len(kept), len(kept)+len(dropped))
@@ -46,9 +60,9 @@ func (p *Plan) calendar(kind Kind, path string, o Output, milestones []*site.Mil
 // archive adds a calendar, or several when one would be too large, for each year
 // in which a milestone was dropped. It holds the whole year, oldest first, so
 // that a part which is full never changes its events when a year goes on.
-func (p *Plan) archive(dir string, r *site.Region, all, dropped []*site.Milestone) {
-	for _, year := range p.years(dropped) {
-		events := slices.DeleteFunc(slices.Clone(all), func(m *site.Milestone) bool { return p.yearOf(m) != year })
+func (p *Plan) archive(dir string, r *site.Region, all, dropped []*event) {
+	for _, year := range years(dropped) {
+		events := slices.DeleteFunc(slices.Clone(all), func(e *event) bool { return e.year != year })
 		for part := 1; len(events) > 0; part++ {
 			n := p.fitting(events)
 			path := fmt.Sprintf("%sarchive/%d.ics", dir, year)
@@ -56,121 +70,48 @@ func (p *Plan) archive(dir string, r *site.Region, all, dropped []*site.Mileston
 				path = fmt.Sprintf("%sarchive/%d-%d.ics", dir, year, part)
 			}
 			p.add(ICS, ArchiveCalendar, path, Output{Region: r, Year: year})
-			p.events[path] = events[:n]
-			p.archives[r] = append(p.archives[r], p.Outputs[len(p.Outputs)-1])
+			p.events[path] = milestonesOf(events[:n])
+			p.archives = append(p.archives, p.Outputs[len(p.Outputs)-1])
 			events = events[n:]
 		}
 	}
 }
 
-func (p *Plan) years(milestones []*site.Milestone) []int {
+func years(events []*event) []int {
 	var all []int
-	for _, m := range milestones {
-		all = append(all, p.yearOf(m))
+	for _, e := range events {
+		all = append(all, e.year)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-func (p *Plan) yearOf(m *site.Milestone) int { return p.spans[m].span.From.In(site.China).Year() }
-
-// dated returns the milestones that a calendar shows, by start. One that was
-// withdrawn stays for some days after its date, counted to the newest revision
-// of all data, so that whoever has it learns of it; then it goes.
-func (p *Plan) dated(milestones []*site.Milestone) []*site.Milestone {
-	var shown []*site.Milestone
-	for _, m := range milestones {
-		s := p.spans[m]
-		gone := m.Withdrawn && s.span.To.AddDate(0, 0, keepForDay).Before(p.now.Start())
-		if s.has && !gone {
-			shown = append(shown, m)
-		}
-	}
-	slices.SortStableFunc(shown, p.compareSpans)
-	return shown
-}
-
 // newest cuts a list to the limits. Those that end last stay: an outage that
 // began long ago and still lasts is news.
-func (p *Plan) newest(milestones []*site.Milestone) (kept, dropped []*site.Milestone) {
-	if len(milestones) <= smallFeed && !slices.ContainsFunc(milestones, func(m *site.Milestone) bool { return m.Hours != nil }) {
-		return milestones, nil
+func (p *Plan) newest(events []*event) (kept, dropped []*event) {
+	if len(events) <= smallFeed && !slices.ContainsFunc(events, func(e *event) bool { return e.of.Hours != nil }) {
+		return events, nil
 	}
-	byEnd := slices.Clone(milestones)
-	slices.SortStableFunc(byEnd, p.compareEnds)
+	byEnd := slices.Clone(events)
+	slices.SortFunc(byEnd, (*event).compareEnd)
 	n := p.fitting(byEnd)
 	kept, dropped = byEnd[:n], byEnd[n:]
-	slices.SortStableFunc(kept, p.compareSpans)
-	slices.SortStableFunc(dropped, p.compareSpans)
+	slices.SortFunc(kept, (*event).compare)
+	slices.SortFunc(dropped, (*event).compare)
 	return kept, dropped
 }
 
-// compareSpans orders milestones by the start of their spans, then by id.
-func (p *Plan) compareSpans(a, b *site.Milestone) int {
-	if c := p.spans[a].span.From.Compare(p.spans[b].span.From); c != 0 {
-		return c
-	}
-	return cmp.Or(cmp.Compare(a.Notice.ID, b.Notice.ID), cmp.Compare(a.ID, b.ID))
-}
-
-// compareEnds puts what ends last first.
-func (p *Plan) compareEnds(a, b *site.Milestone) int {
-	if c := p.spans[b].span.To.Compare(p.spans[a].span.To); c != 0 {
-		return c
-	}
-	return p.compareSpans(b, a)
-}
-
-// fitting returns how many milestones from the front fit into one calendar.
-func (p *Plan) fitting(milestones []*site.Milestone) int {
-	octets, events := 0, 0
-	for i, m := range milestones {
-		octets += p.weight(m)
-		events += eventsOf(m)
-		if i > 0 && (events >= maxEvents || octets > maxOctets) {
+// fitting returns how many events from the front fit into one calendar.
+func (p *Plan) fitting(events []*event) int {
+	octets, count := 0, 0
+	for i, e := range events {
+		octets += p.weight(e)
+		count += e.count()
+		if i > 0 && (count >= maxEvents || octets > maxOctets) {
 			return i
 		}
 	}
-	return len(milestones)
-}
-
-// eventsOf is how many events a milestone has: what keeps hours has several.
-func eventsOf(m *site.Milestone) int {
-	if m.Hours == nil {
-		return 1
-	}
-	return max(1, len(m.Series()))
-}
-
-// weight returns the octets of a milestone's events; it is asked for once.
-func (p *Plan) weight(m *site.Milestone) int {
-	if p.weigh == nil {
-		return guess
-	}
-	octets, known := p.weights[m]
-	if !known {
-		octets = p.weigh(m)
-		p.weights[m] = octets
-	}
-	return octets
-}
-
-func milestonesOf(notices []*site.Notice) []*site.Milestone {
-	var all []*site.Milestone
-	for _, n := range notices {
-		all = append(all, n.Milestones...)
-	}
-	return all
-}
-
-func ofService(milestones []*site.Milestone, s *site.Service) []*site.Milestone {
-	return slices.DeleteFunc(slices.Clone(milestones), func(m *site.Milestone) bool {
-		return !slices.ContainsFunc(m.Services, func(of *site.Service) bool { return of.ID == s.ID })
-	})
-}
-
-func ofAudience(milestones []*site.Milestone, a *site.Audience) []*site.Milestone {
-	return slices.DeleteFunc(slices.Clone(milestones), func(m *site.Milestone) bool { return !m.For(a) })
+	return len(events)
 }
 
 // Webcal is a calendar's address in the scheme that asks a phone to subscribe,

@@ -68,17 +68,23 @@ func (p *Plan) Versions(o Output) []Version {
 	}
 	var all []Version
 	for _, lang := range p.Site.Languages {
-		if path := In(lang, plain); p.pages[path] {
+		if path := In(lang, plain); p.lists(path) {
 			all = append(all, Version{lang, path})
 		}
 	}
 	if len(all) < 2 {
 		return nil
 	}
-	if p.pages[plain] {
+	if p.lists(plain) {
 		all = append(all, Version{AnyLanguage, plain})
 	}
 	return all
+}
+
+// lists reports whether a path is that of a page that a sitemap lists.
+func (p *Plan) lists(path string) bool {
+	o, planned := p.At(path)
+	return planned && o.isListed()
 }
 
 // Part returns the pages of the nth part of the sitemap, from 1.
@@ -87,26 +93,22 @@ func (p *Plan) Part(n int) []Output {
 	return pages[min(len(pages), (n-1)*partPages):min(len(pages), n*partPages)]
 }
 
-// listPages keeps where pages are, for their versions in other languages, and adds the parts
-// of a sitemap that one file cannot hold.
-func (p *Plan) listPages() {
-	p.pages = map[string]bool{}
+// sitemapParts adds the parts of a sitemap that one file cannot hold.
+func (p *Plan) sitemapParts() {
 	whole, pages := false, 0
 	for i := range p.Outputs {
 		o := &p.Outputs[i]
 		whole = whole || o.Kind == Sitemap
-		if !o.isListed() {
-			continue
-		}
-		if pages++; len(p.Site.Languages) > 1 {
-			p.pages[o.Path] = true
+		if o.isListed() && o.Leads == "" {
+			pages++
 		}
 	}
 	if !whole || pages <= partPages {
 		return
 	}
 	for part := 1; (part-1)*partPages < pages; part++ {
-		p.places[fmt.Sprintf("sitemap-%d.xml", part)] = len(p.Outputs)
 		p.add(Data, SitemapPart, fmt.Sprintf("sitemap-%d.xml", part), Output{Part: part})
+		p.own = append(p.own, p.Outputs[len(p.Outputs)-1])
+		p.places[p.own[len(p.own)-1].Path] = int32(len(p.own) - 1)
 	}
 }

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"maps"
 	"reflect"
 	"runtime"
 	"slices"
@@ -38,31 +37,26 @@ func (p *Plan) frameOf(milestones int) frame {
 	return f
 }
 
-// part plans a region. Where the site's calendar cannot hold all events, it will be asked
-// what each weighs; so that is found here, where many are planned side by side.
-func (p *Plan) part(r *site.Region, weigh bool) *Plan {
+// part plans a region, and uses room for its outputs while it does. Where the site's calendar
+// cannot hold all events, it will be asked what each weighs; so that is found here, where
+// many are planned side by side.
+func (p *Plan) part(r *site.Region, weigh bool, room *[]Output) *Plan {
 	part := *p
-	part.Outputs, part.former, part.notes = nil, nil, nil
-	part.events, part.archives = map[string][]*site.Milestone{}, map[*site.Region][]Output{}
-	part.weights, part.spans = map[*site.Milestone]int{}, map[*site.Milestone]stretch{}
-	for _, m := range milestonesOf(r.Notices) {
-		s := stretch{}
-		s.span, s.has = m.Span()
-		part.spans[m] = s
-		if weigh && s.has {
-			part.weight(m)
+	part.Outputs, part.former, part.notes, part.archives, part.events = (*room)[:0], nil, nil, nil, map[string][]*site.Milestone{}
+	part.shown = part.dated(r.Notices)
+	for _, e := range part.shown {
+		if weigh {
+			part.weight(e)
 		}
 	}
 	part.region(r)
 	part.formers()
+	part.place(part.Outputs)
+	part.enclose(r)
+	*room = part.Outputs[:0]
+	part.Outputs = part.own[:len(part.Outputs):len(part.Outputs)]
 	part.Site, part.weigh = nil, nil // so that no memory keeps what it no more needs
 	return &part
-}
-
-// A stretch is how long calendars show a milestone, and whether they do.
-type stretch struct {
-	span site.Span
-	has  bool
 }
 
 // parts plans regions, as far as a memory does not have their plans.
@@ -84,27 +78,30 @@ func (p *Plan) parts(all []*site.Region, m *Memory) []*Plan {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for some := range slices.Chunk(missing, 64) { // which is worth a goroutine
 		group.Go(func() error {
+			var room []Output
 			for _, i := range some {
-				parts[i] = p.part(all[i], m.of.Weighed)
+				parts[i] = p.part(all[i], m.of.Weighed, &room)
 			}
 			return nil
 		})
 	}
 	_ = group.Wait() // none of them fails
-	m.parts = make(map[*site.Region]*Plan, len(all))
+	m.parts, p.regions = make(map[*site.Region]*Plan, len(all)), make(map[string]*Plan, len(all))
 	for i, r := range all {
-		m.parts[r] = parts[i]
+		m.parts[r], p.regions[r.ID] = parts[i], parts[i]
 	}
 	return parts
 }
 
-// measured takes over how long milestones last and what their events weigh.
-func (p *Plan) measured(parts []*Plan) {
-	p.weights, p.spans = map[*site.Milestone]int{}, map[*site.Milestone]stretch{}
+// allShown are the events of the whole site, by start.
+func allShown(parts []*Plan) []*event {
+	var all []*event
 	for _, part := range parts {
-		maps.Copy(p.weights, part.weights)
-		maps.Copy(p.spans, part.spans)
+		all = append(all, part.shown...)
 	}
+	rank(all)
+	slices.SortFunc(all, (*event).compare)
+	return all
 }
 
 // join takes over the outputs of regions.
@@ -113,13 +110,12 @@ func (p *Plan) join(parts []*Plan) {
 	for _, part := range parts {
 		outputs += len(part.Outputs) + len(part.former)
 	}
-	p.Outputs = slices.Grow(p.Outputs, outputs)
+	p.Outputs = slices.Grow(p.Outputs, outputs+64) // and some parts of a sitemap
 	for _, part := range parts {
 		p.Outputs, p.notes = append(p.Outputs, part.Outputs...), append(p.notes, part.notes...)
-		maps.Copy(p.events, part.events)
-		maps.Copy(p.archives, part.archives)
 	}
 	for _, part := range parts {
-		p.Outputs = append(p.Outputs, part.former...)
+		p.former = append(p.former, part.former...)
 	}
+	p.Outputs = append(p.Outputs, p.former...)
 }

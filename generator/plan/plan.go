@@ -111,17 +111,20 @@ type Plan struct {
 	Outputs   []Output
 	PublicKey string // that checks the signature of the manifest, in minisign's form; empty when it is not signed
 
-	now      site.Day        // the newest revision's, see site.Site.Newest
-	places   map[string]int  // where outputs stand, by path
-	pages    map[string]bool // paths of the pages that a sitemap lists, of a site in several languages
-	events   map[string][]*site.Milestone
-	archives map[*site.Region][]Output
+	now      site.Day // the newest revision's, see site.Site.Newest
 	asked    []Format // those beside the usual ones
+	formats  []Format // empty for all
 	weigh    func(*site.Milestone) int
-	weights  map[*site.Milestone]int
-	spans    map[*site.Milestone]stretch // of all milestones
-	former   []Output                    // what stands at former addresses
 	notes    problem.List
+	regions  map[string]*Plan             // by id: the part of each region. What follows is that of one, or the site's own
+	shown    []*event                     // by start
+	events   map[string][]*site.Milestone // by the path of the calendar
+	archives []Output
+	former   []Output         // what stands at former addresses
+	own      []Output         // all of these, and no other part's
+	places   map[string]int32 // in own, by path
+	names    map[string]bool  // of a region: by which its outputs stand in its folder
+	doubtful bool             // of a region: these do not say where its outputs stand
 }
 
 // Options narrow a plan. The zero Options plan everything.
@@ -146,7 +149,7 @@ type Options struct {
 // path, naming both, at the position of the second one's author, and notes each
 // calendar that was cut to its limits.
 func Make(s *site.Site, o Options) (*Plan, problem.List) {
-	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, weigh: o.Weigh, events: map[string][]*site.Milestone{}, archives: map[*site.Region][]Output{}}
+	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, formats: o.Formats, weigh: o.Weigh, events: map[string][]*site.Milestone{}}
 	for _, name := range s.Formats {
 		p.asked = append(slices.Clip(p.asked), Format(name))
 	}
@@ -160,16 +163,20 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 		p.add(HTML, Asset, AssetDir+name, Output{})
 	}
 	if o.Only == "" {
-		p.measured(parts)
+		p.shown = allShown(parts)
 		p.site()
 	}
+	own := p.Outputs
 	p.join(parts)
-	problems := append(p.reserved(), p.clashes()...)
+	problems := p.reserved()
+	if p.mayClash(own, parts) {
+		problems = append(problems, p.clashes()...)
+	}
+	p.place(own)
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
-		_ = p.clashes() // told already; what is left stands elsewhere now
 	}
-	p.listPages()
+	p.sitemapParts()
 	return p, append(problems, p.notes...)
 }
 
@@ -198,8 +205,7 @@ func (p *Plan) site() {
 	p.page(IndexPage, "", none)
 	p.page(AboutPage, "about/", none)
 	p.add(HTML, NotFoundPage, "404.html", none)
-	all := p.dated(milestonesOf(p.Site.Notices()))
-	p.archive("", nil, all, p.calendar(SiteCalendar, "calendar.ics", none, all))
+	p.archive("", nil, p.shown, p.calendar(SiteCalendar, "calendar.ics", none, p.shown))
 	p.feeds(SiteFeed, "", none)
 	p.monitors("", none)
 	p.clocks()
@@ -218,14 +224,13 @@ func (p *Plan) region(r *site.Region) {
 	dir := RegionDir(r)
 	p.page(RegionPage, dir, o)
 	p.page(SubscribePage, dir+"subscribe/", o)
-	all := p.dated(milestonesOf(r.Notices))
-	p.archive(dir, r, all, p.calendar(RegionCalendar, dir+"calendar.ics", o, all))
+	p.archive(dir, r, p.shown, p.calendar(RegionCalendar, dir+"calendar.ics", o, p.shown))
 	p.feeds(RegionFeed, dir, o)
 	p.monitors(dir, o)
 	p.screen(dir, o)
 	p.add(Data, RegionJSON, dir+"notices.json", o)
 	for _, s := range ServicesOf(r) {
-		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(all, s))
+		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(p.shown, s))
 	}
 	for _, n := range r.Notices {
 		p.notice(n)
@@ -237,7 +242,7 @@ func (p *Plan) notice(n *site.Notice) {
 	dir := NoticeDir(n)
 	p.page(NoticePage, dir, o)
 	p.sheets(prints.OfNotice, dir, o)
-	all := p.dated(n.Milestones)
+	all := ofNotice(p.shown, n)
 	p.calendar(NoticeCalendar, dir+"calendar.ics", o, all)
 	if p.Site.Bundles(n.Region) {
 		p.add(Bundle, NoticeBundle, dir+"bundle.zip", o)

@@ -7,6 +7,7 @@ package sense
 
 import (
 	"strings"
+	"sync"
 
 	"tonggao/generator/site"
 )
@@ -24,21 +25,33 @@ var compounds = strings.Fields(`
 	通告 公告 通知 公示 关于 医疗保障局 管理局 人民政府 委员会 办公室 供水 停水 停电 燃气 供暖 交通 公交 地铁 道路 封闭 施工 户籍 出入境 税务 不动产 登记中心`)
 
 // A Sense knows where a title can be broken at the sense of its words.
-type Sense struct {
+type Sense struct{ vocabulary func() *vocabulary }
+
+type vocabulary struct {
 	words   map[string]bool
 	lengths map[[2]rune]uint32 // of the words that begin with two letters: a bit for each length
 }
 
 // New makes a sense that knows names besides the common words of notices.
 func New(names []string) Sense {
-	s := Sense{map[string]bool{}, map[[2]rune]uint32{}}
+	return Sense{sync.OnceValue(func() *vocabulary { return vocabularyOf(names) })}
+}
+
+// Of makes a sense that knows the words of a site, which a title does not part: they are
+// gathered when it is first asked.
+func Of(s *site.Site) Sense {
+	return Sense{sync.OnceValue(func() *vocabulary { return vocabularyOf(namesOf(s)) })}
+}
+
+func vocabularyOf(names []string) *vocabulary {
+	v := &vocabulary{map[string]bool{}, map[[2]rune]uint32{}}
 	for _, w := range append(names, compounds...) {
 		if letters := []rune(w); len(letters) > 1 && len(letters) <= longestWord {
-			s.words[w] = true
-			s.lengths[[2]rune(letters)] |= 1 << len(letters)
+			v.words[w] = true
+			v.lengths[[2]rune(letters)] |= 1 << len(letters)
 		}
 	}
-	return s
+	return v
 }
 
 const longestWord = 16
@@ -55,12 +68,12 @@ const (
 // Prices says what a break before each character costs, in squares of a tenth of an
 // em by which lines may differ instead. The first is no break and costs nothing.
 func (s Sense) Prices(text []rune) []int {
-	n := len(text)
+	n, known := len(text), s.vocabulary()
 	inside, starts, ends := make([]int, n+1), make([]bool, n+1), make([]bool, n+1)
 	for from := range max(n-1, 0) {
-		lengths := s.lengths[[2]rune(text[from:])]
+		lengths := known.lengths[[2]rune(text[from:])]
 		for to := from + 2; to <= min(n, from+longestWord); to++ {
-			if lengths>>(to-from)&1 == 0 || !s.words[string(text[from:to])] {
+			if lengths>>(to-from)&1 == 0 || !known.words[string(text[from:to])] {
 				continue
 			}
 			starts[from], ends[to] = true, true
@@ -120,8 +133,7 @@ func (s Sense) Seams(title string) []string {
 	return append(parts, string(letters[from:]))
 }
 
-// NamesOf lists the site's own words, which a title does not part.
-func NamesOf(s *site.Site) []string {
+func namesOf(s *site.Site) []string {
 	var names []string
 	for _, r := range s.Regions {
 		names = append(names, r.Name, r.Issuer)

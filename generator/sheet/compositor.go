@@ -54,7 +54,7 @@ type Compositor struct {
 // missing or damaged.
 func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
 	settings := p.Site.Print
-	kit, problems, err := openKit(l, settings, sense.New(sense.NamesOf(p.Site)).Prices)
+	kit, problems, err := openKit(l, settings, sense.Of(p.Site).Prices)
 	if err != nil || problems.Failed() {
 		return nil, problems, err
 	}

@@ -102,13 +102,17 @@ type claim struct {
 // checkFormers reports former names that cannot be: what a thing is called now, what
 // another is called, what two were called.
 func (r *reader) checkFormers(s *site.Site) {
+	if len(r.claims) == 0 {
+		return
+	}
+	region, notice, milestone := message.Say("a region"), message.Say("a notice"), message.Say("a milestone")
 	living := map[string]message.Text{}
 	for _, x := range s.Regions {
-		living[x.ID] = message.Say("a region")
+		living[x.ID] = region
 		for _, n := range x.Notices {
-			living[n.ID] = message.Say("a notice")
+			living[n.ID] = notice
 			for _, m := range n.Milestones {
-				living[n.ID+"/"+m.ID] = message.Say("a milestone")
+				living[n.ID+"/"+m.ID] = milestone
 			}
 		}
 	}

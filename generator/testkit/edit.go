@@ -73,7 +73,7 @@ func (e *Editing) edit() string {
 	if len(e.Files) < 3 {
 		return "all as it was: " + e.restore()
 	}
-	switch e.IntN(14) {
+	switch e.IntN(15) {
 	case 0, 1, 2, 3:
 		return "all as it was: " + e.restore()
 	case 4:
@@ -95,6 +95,9 @@ func (e *Editing) edit() string {
 	case 9:
 		e.put(path.Join(path.Dir(name), []string{"en.toml", "50-more.md", "notice.toml", "region.toml", "x.txt", ".hidden"}[e.IntN(6)]), e.Files[e.any()].Data)
 		return "added beside " + name
+	case 14:
+		e.put(name, append(slices.Clone(e.Files[name].Data), "\n# 𱁬\n"...))
+		return "a character that no face has in " + name
 	case 10:
 		e.put(name, append(slices.Clone(e.Files[name].Data), "\n# 注\n"...))
 		return "a comment behind " + name
