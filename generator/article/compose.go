@@ -65,9 +65,14 @@ func (c *composer) all(texts []string) []string {
 func (c *composer) title() {
 	t := &Title{Text: c.say(c.notice.Title), Number: c.notice.Number, Changes: c.changes()}
 	if c.audience != nil {
-		t.Edition = fmt.Sprintf(c.words.Edition, c.say(c.audience.Name))
+		t.Edition = EditionOf(c.voice, c.audience)
 	}
 	c.add(t)
+}
+
+// EditionOf names an edition as its title does.
+func EditionOf(v phrase.Voice, a *site.Audience) string {
+	return fmt.Sprintf(v.Lexicon().Edition, v.Name(a.Name).Text)
 }
 
 // changes words each revision and under it what it moved: the old time, the new one,

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"math"
 	"strconv"
 	"unicode"
 	"unicode/utf16"
@@ -20,7 +20,7 @@ type drawing struct {
 	*placed.Document
 	pdf  *fpdf.Fpdf
 	cuts []*typeset.Cutting // what is used of each face
-	buf  []byte
+	set  []byte             // what was set and fpdf does not have yet: operators that end with their line
 
 	ink     typeset.Colour // of the last area or text, on the page inkPage
 	inkPage int
@@ -29,7 +29,7 @@ type drawing struct {
 }
 
 func newDrawing(doc *placed.Document) *drawing {
-	d := &drawing{Document: doc, buf: make([]byte, 0, 1024)}
+	d := &drawing{Document: doc, set: make([]byte, 0, 16<<10)}
 	for _, face := range doc.Faces {
 		d.cuts = append(d.cuts, typeset.NewCutting(face))
 	}
@@ -77,7 +77,16 @@ func (d *drawing) sheet(s placed.Sheet) {
 		d.fill(t.Ink)
 		d.text(t)
 	}
+	d.flush()
 	d.pdf.RawWriteStr("EMC")
+}
+
+// flush hands over what was set.
+func (d *drawing) flush() {
+	if n := len(d.set); n > 0 {
+		d.pdf.RawWriteStr(string(d.set[:n-1])) // fpdf ends the line
+		d.set = d.set[:0]
+	}
 }
 
 // furniture begins what is no part of the text (ISO 32000-1, 14.8.2.2).
@@ -87,7 +96,7 @@ const furniture = "/Artifact BMC"
 // is another.
 func (d *drawing) begin(mark int) {
 	if mark != d.mark {
-		d.pdf.RawWriteStr("EMC " + d.opening(mark))
+		d.set = append(append(append(d.set, "EMC "...), d.opening(mark)...), '\n')
 		d.mark = mark
 	}
 }
@@ -103,6 +112,7 @@ func (d *drawing) opening(mark int) string {
 // fill sets the colour of text and areas.
 func (d *drawing) fill(c typeset.Colour) {
 	if d.ink != c || d.inkPage != d.pdf.PageNo() {
+		d.flush()
 		d.pdf.SetFillColor(c[0], c[1], c[2])
 		d.ink, d.inkPage = c, d.pdf.PageNo()
 	}
@@ -123,14 +133,13 @@ func (d *drawing) code(c placed.Code) {
 	module := c.Side / float64(c.Size) * typeset.PointsAMM
 	left, top := c.X*typeset.PointsAMM, (d.Height-c.Y)*typeset.PointsAMM
 	d.fill(typeset.Colour{}) // black
-	var b []byte
 	for _, r := range c.Dark {
-		b = d.number(b, left+float64(r.X)*module, 3)
-		b = d.number(b, top-float64(r.Y+1)*module, 3)
-		b = d.number(b, float64(r.Width)*module, 3)
-		b = append(d.number(b, module+0.02, 3), "re "...) // a hair more, so that no renderer leaves a gap
+		d.set = number(d.set, left+float64(r.X)*module)
+		d.set = number(d.set, top-float64(r.Y+1)*module)
+		d.set = number(d.set, float64(r.Width)*module)
+		d.set = append(number(d.set, module+0.02), "re "...) // a hair more, so that no renderer leaves a gap
 	}
-	d.pdf.RawWriteStr(string(append(b, 'f')))
+	d.set = append(d.set, "f\n"...)
 }
 
 // text draws a line whose cells the composition has placed, each piece in one text
@@ -146,35 +155,32 @@ func (d *drawing) text(t placed.Text) {
 		d.spoken(t)
 		return
 	}
-	b, from := d.buf[:0], 0
+	from := 0
 	for _, p := range t.Pieces {
 		d.begin(p.Mark)
 		if spaced {
-			b = words(b, t.Line)
+			d.set = words(d.set, t.Line)
 		}
-		b = d.piece(b, t, from, p.To)
+		d.set = d.piece(d.set, t, from, p.To)
 		if spaced {
-			b = append(b, " EMC"...)
+			d.set = append(d.set, " EMC"...)
 		}
-		d.pdf.RawWriteStr(string(b))
-		b, from = b[:0], p.To
+		d.set = append(d.set, '\n')
+		from = p.To
 	}
-	d.buf = b
 }
 
 // spoken draws a line with gaps whose pieces belong to several parts: its words are
 // around them all, since readers would else take the gaps between them for blanks.
 func (d *drawing) spoken(t placed.Text) {
-	b, from := words(append(d.buf[:0], "EMC "...), t.Line), 0
+	b, from := words(append(d.set, "EMC "...), t.Line), 0
 	for _, p := range t.Pieces {
 		b = append(append(b, d.opening(p.Mark)...), ' ')
 		b = append(d.piece(b, t, from, p.To), " EMC "...)
 		from = p.To
 	}
-	b = append(append(b, "EMC "...), furniture...)
+	d.set = append(append(append(b, "EMC "...), furniture...), '\n')
 	d.mark = -1
-	d.pdf.RawWriteStr(string(b))
-	d.buf = b
 }
 
 // words begins what a line says in place of what it shows (ISO 32000-1, 14.9.4).
@@ -189,14 +195,14 @@ func words(b []byte, l typeset.Line) []byte {
 // piece writes the text object of some cells of a line.
 func (d *drawing) piece(b []byte, t placed.Text, from, to int) []byte {
 	b = append(b, "BT "...)
-	b = d.number(b, t.X*typeset.PointsAMM+float64(t.Cells[from].X)*t.Size/typeset.Em, 3)
-	b = d.number(b, (d.Height-t.Y)*typeset.PointsAMM, 3)
+	b = number(b, t.X*typeset.PointsAMM+float64(t.Cells[from].X)*t.Size/typeset.Em)
+	b = number(b, (d.Height-t.Y)*typeset.PointsAMM)
 	b = append(b, "Td "...)
 	for i := from; i < to; {
 		b = append(b, "/F"...)
 		b = strconv.AppendInt(b, int64(t.Cells[i].Face), 10)
 		b = append(b, ' ')
-		b = d.number(b, t.Size, 3)
+		b = number(b, t.Size)
 		b = append(b, "Tf "...)
 		i, b = d.run(b, t.Cells[:to], i)
 	}
@@ -218,7 +224,7 @@ func (d *drawing) run(b []byte, cells []typeset.Cell, i int) (int, []byte) {
 			b = append(b, '<')
 		}
 		code := cut.Code(c)
-		b = fmt.Appendf(b, "%04X", code)
+		b = appendHex(b, uint16(code))
 		at = c.X + cut.Width(code)
 	}
 	if i < len(cells) && cells[i].X != at { // the next face begins where the composition says
@@ -233,11 +239,26 @@ func appendUTF16(b []byte, r rune) []byte {
 	if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
 		return appendUTF16(appendUTF16(b, high), low)
 	}
-	const digits = "0123456789ABCDEF"
-	return append(b, digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15])
+	return appendHex(b, uint16(r))
 }
 
-// number appends a number with a space behind it.
-func (d *drawing) number(b []byte, n float64, places int) []byte {
-	return append(strconv.AppendFloat(b, n, 'f', places, 64), ' ')
+func appendHex(b []byte, code uint16) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[code>>12], digits[code>>8&15], digits[code>>4&15], digits[code&15])
+}
+
+// number appends a number to three places with a space behind it.
+func number(b []byte, n float64) []byte {
+	const thousand = 1000
+	whole, rest := math.Modf(n * thousand)
+	if !(n >= 0 && n < 1e6) || math.Abs(rest-.5) < 1e-3 { // where rounding asks for the number itself
+		return append(strconv.AppendFloat(b, n, 'f', 3, 64), ' ')
+	}
+	if rest > .5 {
+		whole++
+	}
+	i := uint64(whole)
+	b = strconv.AppendUint(b, i/thousand, 10)
+	i %= thousand
+	return append(b, '.', '0'+byte(i/100), '0'+byte(i/10%10), '0'+byte(i%10), ' ')
 }

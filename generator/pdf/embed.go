@@ -3,7 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"strings"
+	"strconv"
 	"unicode/utf16"
 
 	"tonggao/generator/typeset"
@@ -47,32 +47,44 @@ func subsetTag(sum uint32, size int) string {
 
 // widths lists the codes that are not one em wide.
 func widths(c *typeset.Cutting) string {
-	var b strings.Builder
+	var b []byte
 	for code := range c.Count() {
 		if w := c.Width(code); w != 1000 {
-			fmt.Fprintf(&b, "%d[%d]", code, w)
+			b = append(strconv.AppendInt(b, int64(code), 10), '[')
+			b = append(strconv.AppendInt(b, int64(w), 10), ']')
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // toUnicode maps every code to the text it stands for, in blocks of at most a
 // hundred (Adobe technical note 5014, 1.4.1).
 func toUnicode(c *typeset.Cutting) []byte {
 	var b bytes.Buffer
+	b.Grow(300 + 14*c.Count())
 	b.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap" +
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +
 		"1 begincodespacerange<0000><FFFF>endcodespacerange\n")
-	var lines []string
+	count := 0
 	for code := range c.Count() {
-		if char := c.Char(code); char != 0 {
-			lines = append(lines, fmt.Sprintf("<%04X><%X>", code, utf16BE(string(char))))
+		if c.Char(code) != 0 {
+			count++
 		}
 	}
-	for len(lines) > 0 {
-		n := min(len(lines), 100)
-		fmt.Fprintf(&b, "%d beginbfchar\n%s\nendbfchar\n", n, strings.Join(lines[:n], "\n"))
-		lines = lines[n:]
+	line := make([]byte, 0, 24)
+	for code, n := 0, 0; code < c.Count(); code++ {
+		char := c.Char(code)
+		if char == 0 {
+			continue
+		}
+		if n%100 == 0 {
+			fmt.Fprintf(&b, "%d beginbfchar\n", min(count-n, 100))
+		}
+		line = append(appendHex(append(line[:0], '<'), uint16(code)), "><"...)
+		b.Write(append(appendUTF16(line, char), ">\n"...))
+		if n++; n%100 == 0 || n == count {
+			b.WriteString("endbfchar\n")
+		}
 	}
 	b.WriteString("endcmap CMapName currentdict/CMap defineresource pop end end")
 	return b.Bytes()

@@ -133,6 +133,24 @@ func (b *bitWriter) put(value uint32, n uint) {
 	}
 }
 
+// join writes the bits of a casting, a word of eight octets at a time.
+func (b *bitWriter) join(c *casting) {
+	octets, waiting, n := slices.Grow(b.octets, len(c.bits)+8), b.waiting, b.n
+	bits, left := c.bits, c.n
+	for ; left >= 64; left -= 64 {
+		word := binary.LittleEndian.Uint64(bits)
+		octets = binary.LittleEndian.AppendUint64(octets, waiting|word<<n)
+		waiting = word >> (64 - n)
+		bits = bits[8:]
+	}
+	b.octets, b.waiting = octets, waiting
+	if left > 0 {
+		word := binary.LittleEndian.Uint64(bits)
+		b.put(uint32(word), uint(min(left, 32)))
+		b.put(uint32(word>>32), uint(max(left-32, 0)))
+	}
+}
+
 // flush fills up the last octet.
 func (b *bitWriter) flush() {
 	for ; b.n > 0; b.n -= min(b.n, 8) {

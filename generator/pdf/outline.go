@@ -22,7 +22,7 @@ type castings struct {
 
 // A casting is a piece of a face, coded.
 type casting struct {
-	bits []byte // whole octets, of which the last may be in part
+	bits []byte // words of eight octets, of which the last may be in part; zeros behind them
 	n    int    // how many bits are of the piece
 	sum  uint32 // Adler-32 of its octets
 	size int    // in octets, with the zeros behind it
@@ -68,7 +68,8 @@ func (c *literalCode) cast(data []byte) *casting {
 	c.add(&b, filled)
 	n := 8*len(b.octets) + int(b.n)
 	b.flush()
-	return &casting{b.octets, n, adler32.Checksum(filled), len(filled)}
+	words := append(b.octets, make([]byte, -len(b.octets)&7)...)
+	return &casting{words, n, adler32.Checksum(filled), len(filled)}
 }
 
 // deflate appends the file that pieces are to memory, as zlib has it (RFC 1950), and
@@ -86,18 +87,6 @@ func (c *castings) deflate(memory []byte, pieces []typeset.Piece) (deflated []by
 	c.code.end(&b)
 	b.flush()
 	return binary.BigEndian.AppendUint32(b.octets, sum), size, sum
-}
-
-// join writes the bits of a casting.
-func (b *bitWriter) join(c *casting) {
-	octets, n := c.bits, c.n
-	for ; n >= 32; n -= 32 {
-		b.put(binary.LittleEndian.Uint32(octets), 32)
-		octets = octets[4:]
-	}
-	for i := 0; n > 0; n, i = n-8, i+1 {
-		b.put(uint32(octets[i]), uint(min(n, 8)))
-	}
 }
 
 // joined is the Adler-32 of two stretches one behind the other, of which the second has

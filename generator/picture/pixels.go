@@ -59,15 +59,14 @@ func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
 	}
 	pix, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.index(rgba(ink))
 	for i, covered := range row {
-		step := (int(covered)*full + 127) / 255
-		switch step {
+		switch covered { // as nearly all are
 		case 0:
 			continue
-		case full:
+		case 255:
 			pix[i] = whole
 			continue
 		}
-		under := pix[i]
+		under, step := pix[i], (int(covered)*full+127)/255
 		if over[under][step] == 0 {
 			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), step))) + 1
 		}
@@ -96,6 +95,7 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 		return
 	}
 	row := p.mask(in.Dx(), 1).Pix[:in.Dx()]
+	left, right := max(in.Min.X, int(math.Ceil(x0)))-in.Min.X, min(in.Max.X, int(math.Floor(x1)))-in.Min.X // whole between them
 	last := -1.0
 	for y := in.Min.Y; y < in.Max.Y; y++ {
 		if high := within(y, y0, y1); high != last {
@@ -104,7 +104,21 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 			}
 			last = high
 		}
-		p.cover(in.Min.X, y, row, ink)
+		if last < 1 || left >= right {
+			p.cover(in.Min.X, y, row, ink)
+			continue
+		}
+		p.cover(in.Min.X, y, row[:left], ink)
+		p.cover(in.Min.X+right, y, row[right:], ink)
+		fill(p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left], p.index(rgba(ink)))
+	}
+}
+
+// fill makes all pixels of a row, which has one at least, the same.
+func fill(row []uint8, colour uint8) {
+	row[0] = colour
+	for n := 1; n < len(row); n *= 2 {
+		copy(row[n:], row[:n])
 	}
 }
 

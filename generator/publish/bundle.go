@@ -30,6 +30,7 @@ type Bundles struct {
 	program string
 	members map[*site.Notice][]int32 // indexes of the plan's outputs: a country has a hundred thousand
 	shared  []int32                  // style and script of pages
+	packed  sync.Map                 // path of a shared file → func() (pack.File, error) that packs it once
 }
 
 // NewBundles prepares the bundles of a plan. The program is named with its
@@ -87,30 +88,37 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(o.Notice)}, Files: entries}
-	for name, content := range files {
-		if e := entries[name]; e.SHA256 == "" || e.Size != int64(len(content)) {
-			s := sha256.Sum256(content)
-			entries[name] = manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
+	for name, f := range files {
+		if e := entries[name]; e.SHA256 == "" || e.Size != int64(len(f.Content)) {
+			s := sha256.Sum256(f.Content)
+			entries[name] = manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(f.Content))}
 		}
 	}
 	text := m.Encode()
-	files[manifest.Name] = text
+	files.add(manifest.Name, text)
 	if b.stage != nil && b.stage.signer != nil {
-		if files[manifest.SignatureName], err = b.stage.signer.Sign(text); err != nil {
+		signature, err := b.stage.signer.Sign(text)
+		if err != nil {
 			return err
 		}
+		files.add(manifest.SignatureName, signature)
 	}
-	if err := pack.Write(w, sorted(files), o.Notice.Latest().On.Start()); err != nil {
+	if err := pack.Write(w, files.sorted(), o.Notice.Latest().On.Start()); err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
 	}
 	return nil
 }
 
+// A load is the files of a bundle, by their names in it.
+type load map[string]pack.File
+
+func (l load) add(name string, content []byte) { l[name] = pack.File{Name: name, Content: content} }
+
 // sorted lists files by name.
-func sorted(files map[string][]byte) []pack.File {
-	list := make([]pack.File, 0, len(files))
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		list = append(list, pack.File{Name: name, Content: files[name]})
+func (l load) sorted() []pack.File {
+	list := make([]pack.File, 0, len(l))
+	for _, name := range slices.Sorted(maps.Keys(l)) {
+		list = append(list, l[name])
 	}
 	return list
 }
@@ -118,28 +126,52 @@ func sorted(files map[string][]byte) []pack.File {
 // shelves are kept: a bundle has some megabytes, and a country thousands of bundles.
 var shelves = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// gather reads the files of a bundle onto a shelf, by their names in it, and tells of
+// gather reads the files of a bundle onto a shelf, and tells of
 // those that are the stage's as they are what was found when they were written.
-func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (map[string][]byte, map[string]manifest.Entry, error) {
-	files, entries := map[string][]byte{}, map[string]manifest.Entry{}
+func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (load, map[string]manifest.Entry, error) {
+	files, entries := load{}, map[string]manifest.Entry{}
 	for _, i := range b.members[n] {
 		o := &b.plan.Outputs[i]
+		name, _ := b.place(n, o.Path)
+		offline := o.Format == plan.HTML && o.Notice != nil
+		if b.stage != nil && !offline {
+			entries[name] = b.stage.entry(o.Path)
+		}
+		if strings.HasPrefix(o.Path, plan.AssetDir) {
+			f, err := b.asset(o.Path)
+			if err != nil {
+				return nil, nil, err
+			}
+			files[name] = f
+			continue
+		}
 		content, err := shelve(shelf, b.files, o.Path)
 		if err != nil {
 			return nil, nil, err
 		}
-		name, _ := b.place(n, o.Path)
-		switch {
-		case o.Format == plan.HTML && o.Notice != nil:
+		if offline {
 			content = b.offline(n, o.Path, content)
-		case b.stage != nil:
-			entries[name] = b.stage.entry(o.Path)
 		}
-		files[name] = content
+		files.add(name, content)
 	}
 	names := slices.Sorted(maps.Keys(files))
-	files["README.txt"] = []byte(b.readme(n, names))
+	files.add("README.txt", []byte(b.readme(n, names)))
 	return files, entries, nil
+}
+
+// asset is a file that all bundles have, at one place.
+func (b *Bundles) asset(path string) (pack.File, error) {
+	once, known := b.packed.Load(path)
+	if !known {
+		once, _ = b.packed.LoadOrStore(path, sync.OnceValues(func() (pack.File, error) {
+			content, err := fs.ReadFile(b.files, path)
+			if err != nil {
+				return pack.File{}, err
+			}
+			return pack.Ready(pack.File{Name: path, Content: content})
+		}))
+	}
+	return once.(func() (pack.File, error))()
 }
 
 // shelve reads a file behind those on a shelf.

@@ -69,26 +69,19 @@ func (b *board) putCentred(middle, y float64, blk typeset.Block) float64 {
 	return y + blk.Height()
 }
 
-// A step is what a text may take: so many lines, in letters between two sizes.
+// A step is what a text may take, in short.
 type step struct {
 	lines       int
 	most, least float64
 }
 
-// fitted sets a text by the first of some steps that has room for it in a width. One
-// that is longer than the last step allows is set in the least size, in as many lines
-// as it takes.
+// fitted sets a text by the first of some steps that has room for it in a width.
 func (b *board) fitted(text string, face int, lead, width float64, steps ...step) typeset.Block {
-	p := b.Paragraph(typeset.Span{Text: text, Face: face})
-	least := steps[len(steps)-1].least
-	for _, s := range steps {
-		for size := s.most; size >= s.least; size -= 0.5 {
-			if b.Fits(p, typeset.Measure(width, size), s.lines) {
-				return b.Heading(text, face, size, lead, width)
-			}
-		}
+	all := make([]typeset.Step, len(steps))
+	for i, s := range steps {
+		all[i] = typeset.Step{Lines: s.lines, Most: s.most, Least: s.least}
 	}
-	return b.Heading(text, face, least, lead, width)
+	return b.Fitted(text, face, lead, width, all...)
 }
 
 // grown is a length or a size as it is on this sheet, from what it is on A4.

@@ -93,8 +93,7 @@ func edition(v phrase.Voice, o plan.Output) string {
 	if o.Audience == nil {
 		return ""
 	}
-	title := article.Of(v, o.Notice, o.Audience).Blocks[0].(*article.Title)
-	return strings.Trim(title.Edition, "（）")
+	return strings.Trim(article.EditionOf(v, o.Audience), "（）")
 }
 
 // pageOf is the path of the page that an output is the print of.

@@ -31,8 +31,12 @@ func (b Block) Width() float64 {
 // Wrap breaks spans to a width, ragged, since spread lines have holes at large sizes,
 // and between words where it costs little.
 func (k *Kit) Wrap(size, lead, width float64, spans ...Span) Block {
-	lines := k.Sensed(spans...).Lines(Shape{Measure: Measure(width, size), Ragged: true}, size)
-	return Block{Lines: lines, Size: size, Lead: lead}
+	blk := k.blocks.of(keyOf(spans).text("wrap").floats(size, lead, width), func() Block {
+		lines := k.Sensed(spans...).Lines(Shape{Measure: Measure(width, size), Ragged: true}, size)
+		return Block{Lines: lines, Size: size, Lead: lead}
+	})
+	blk.Lines = of(spans, blk.Lines)
+	return blk
 }
 
 // Word sets a short text on one line.
@@ -84,11 +88,46 @@ func (k *Kit) Clipped(blk Block, face int, height float64) Block {
 	return blk
 }
 
-// Heading sets a text in balanced lines, broken at the sense of its words.
-func (k *Kit) Heading(text string, face int, size, lead, width float64) Block {
+// A Step is what a text may take: so many lines, in letters between two sizes.
+type Step struct {
+	Lines       int
+	Most, Least float64
+}
+
+// Fitted sets a text by the first of some steps that has room for it in a width. One
+// that is longer than the last step allows is set in the least size, in as many lines
+// as it takes.
+func (k *Kit) Fitted(text string, face int, lead, width float64, steps ...Step) Block {
+	spans := []Span{{Text: text, Face: face}}
+	key := keyOf(spans).text("fitted").floats(lead, width)
+	for _, s := range steps {
+		key = key.ints(s.Lines).floats(s.Most, s.Least)
+	}
+	blk := k.blocks.of(key, func() Block {
+		p := k.Paragraph(spans...)
+		return k.heading(p, k.fitting(p, width, steps), lead, width)
+	})
+	blk.Lines = of(spans, blk.Lines)
+	return blk
+}
+
+// fitting is the largest size of some steps that has room for a paragraph, else the least.
+func (k *Kit) fitting(p *Paragraph, width float64, steps []Step) float64 {
+	for _, s := range steps {
+		for size := s.Most; size >= s.Least; size -= 0.5 {
+			if k.Fits(p, Measure(width, size), s.Lines) {
+				return size
+			}
+		}
+	}
+	return steps[len(steps)-1].Least
+}
+
+// heading sets a text in balanced lines, broken at the sense of its words.
+func (k *Kit) heading(p *Paragraph, size, lead, width float64) Block {
 	blk := Block{Size: size, Lead: lead}
-	for _, p := range k.Sense.Balance(k.Paragraph(Span{Text: text, Face: face}), Measure(width, size)) {
-		blk.Lines = append(blk.Lines, p.Row(0, size))
+	for _, part := range k.Sense.Balance(p, Measure(width, size)) {
+		blk.Lines = append(blk.Lines, part.Row(0, size))
 	}
 	return blk
 }

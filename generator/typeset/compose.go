@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,7 +104,8 @@ func typedBlank(c Cell) bool { return c.Char == ' ' }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
-// A paragraph is text ready to be broken: cells, and what stands between them.
+// A paragraph is text ready to be broken: cells, and what stands between them. All but its
+// spans is shared with whoever sets the same text: nobody may write into it.
 type Paragraph struct {
 	cells []Cell
 	spans []Span
@@ -137,6 +139,12 @@ const (
 
 // Paragraph prepares spans for breaking.
 func (k *Kit) Paragraph(spans ...Span) *Paragraph {
+	p := *k.prepared.of(keyOf(spans), func() *Paragraph { return k.prepare(spans) })
+	p.spans = spans
+	return &p
+}
+
+func (k *Kit) prepare(spans []Span) *Paragraph {
 	n := 0
 	for _, s := range spans {
 		n += utf8.RuneCountInString(s.Text)
@@ -183,11 +191,19 @@ func (p *Paragraph) Numbered(number string) *Paragraph {
 	if last < 0 || last+1 >= len(p.cells) || p.cells[last].Char != '.' {
 		return p
 	}
+	p = p.widened()
 	p.gap[last] += Quarter
 	if p.kinds[last+1]&digit != 0 {
 		p.gap[last] += Quarter
 	}
 	return p
+}
+
+// widened is a paragraph whose gaps are its own.
+func (p *Paragraph) widened() *Paragraph {
+	own := *p
+	own.gap = slices.Clone(p.gap)
+	return &own
 }
 
 // space computes what stands between neighbours.
@@ -252,6 +268,7 @@ func rankOf(t trait) int {
 
 // Tight narrows the gaps between Han and figures to what a display line bears.
 func (p *Paragraph) Tight() *Paragraph {
+	p = p.widened()
 	for i := range p.gap {
 		if p.gap[i] == Quarter && p.rank[i] == squeezeGap {
 			p.gap[i] = Em / 16

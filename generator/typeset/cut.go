@@ -11,9 +11,10 @@ import (
 // that stands half as wide at a line's end gets a code of its own, since a code
 // has one width.
 type Cutting struct {
-	Face  *Face
-	codes map[glyphKey]uint16
-	used  []used // by code; the first is .notdef; nil for a face that is not used
+	Face   *Face
+	codes  []uint16          // by glyph, 0 for none
+	halves map[uint16]uint16 // of glyphs that stand half as wide
+	used   []used            // by code; the first is .notdef; nil for a face that is not used
 }
 
 // A knife is the memory that faces are cut in, one after the other.
@@ -23,6 +24,8 @@ type Knife struct{ glyf, file []Piece }
 type Piece struct {
 	Data  []byte
 	Glyph int // of the face, whose outline this is as it stands there; -1 for what this document alone has
+
+	sum uint32 // the checksum of its octets
 }
 
 // Join makes the file of its pieces.
@@ -35,14 +38,11 @@ func Join(pieces []Piece) []byte {
 	return file
 }
 
-type glyphKey struct {
-	glyph uint16
-	half  bool
-}
-
 type used struct {
-	glyphKey
-	text rune // what the code stands for when it is copied or searched; 0 for a part of another glyph
+	*outline
+	glyph uint16
+	width int  // thousandths of an em
+	text  rune // what the code stands for when it is copied or searched; 0 for a part of another glyph
 }
 
 // NewCutting begins with nothing of a face.
@@ -59,31 +59,41 @@ func (c *Cutting) Count() int { return len(c.used) }
 func (c *Cutting) Char(code int) rune { return c.used[code].text }
 
 // Code returns the code of a cell's glyph, taking it into the cutting.
-func (c *Cutting) Code(cell Cell) int {
-	return int(c.code(glyphKey{cell.Glyph, cell.Half}, cell.Char))
-}
+func (c *Cutting) Code(cell Cell) int { return int(c.code(cell.Glyph, cell.Half, cell.Char)) }
 
-func (c *Cutting) code(key glyphKey, text rune) uint16 {
+func (c *Cutting) code(glyph uint16, half bool, text rune) uint16 {
 	if c.codes == nil { // most documents leave some face alone
-		c.codes, c.used = make(map[glyphKey]uint16, 256), make([]used, 1, 256)
+		c.codes, c.halves, c.used = make([]uint16, c.Face.glyphs), make(map[uint16]uint16), make([]used, 0, 256)
+		c.take(0, false, 0)
 	}
-	code, ok := c.codes[key]
-	if !ok {
-		code = uint16(len(c.used))
-		c.codes[key] = code
-		c.used = append(c.used, used{key, text})
+	if half {
+		code, known := c.halves[glyph]
+		if !known {
+			code = c.take(glyph, half, text)
+			c.halves[glyph] = code
+		}
+		return code
+	}
+	code := c.codes[glyph]
+	if code == 0 {
+		code = c.take(glyph, half, text)
+		c.codes[glyph] = code
 	}
 	return code
 }
 
-// Width returns the width of a code in thousandths of an em.
-func (c *Cutting) Width(code int) int {
-	u := c.used[code]
-	if u.half {
-		return c.Face.advance(u.glyph) / 2
+// take gives a glyph the next code.
+func (c *Cutting) take(glyph uint16, half bool, text rune) uint16 {
+	u := used{c.Face.outline(glyph), glyph, c.Face.advance(glyph), text}
+	if half {
+		u.width /= 2
 	}
-	return c.Face.advance(u.glyph)
+	c.used = append(c.used, u)
+	return uint16(len(c.used) - 1)
 }
+
+// Width returns the width of a code in thousandths of an em.
+func (c *Cutting) Width(code int) int { return c.used[code].width }
 
 // Cut makes the TrueType file that holds the used glyphs: the tables that
 // ISO 32000-1, 9.9 asks of an embedded CIDFontType2 and no more. Parts of
@@ -102,12 +112,12 @@ func (c *Cutting) tables(k *Knife) map[string][]Piece {
 	loca = binary.BigEndian.AppendUint32(loca, 0)
 	k.glyf = k.glyf[:0]
 	for code := 0; code < len(c.used); code++ { // grows while composites add their parts
-		p := c.outline(int(c.used[code].glyph))
-		k.glyf = append(k.glyf, p)
-		size += filled(len(p.Data))
+		u := c.used[code]
+		k.glyf = append(k.glyf, c.piece(u))
+		size += filled(len(u.data))
 		loca = binary.BigEndian.AppendUint32(loca, uint32(size))
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(c.Width(code)*f.unit/1000))
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(f.bearing(c.used[code].glyph)))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(u.width*f.unit/1000))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, u.bearing)
 	}
 	head, hhea, maxp := slices.Clone(f.tables["head"]), slices.Clone(f.tables["hhea"]), slices.Clone(f.tables["maxp"])
 	binary.BigEndian.PutUint32(head[8:], 0)  // the checksum of the whole: PDF readers ignore it
@@ -123,17 +133,17 @@ func (c *Cutting) tables(k *Knife) map[string][]Piece {
 	return tables
 }
 
-// outline is a glyph's piece.
-func (c *Cutting) outline(glyph int) Piece {
-	data, composite := c.Face.glyph(glyph)
-	if composite {
-		return Piece{c.renumber(data), -1}
+// piece is the outline of a used glyph as it stands in the file.
+func (c *Cutting) piece(u used) Piece {
+	if u.composite {
+		data := c.renumber(u.data)
+		return Piece{data, -1, checksum(data)}
 	}
-	return Piece{data, glyph}
+	return Piece{u.data, int(u.glyph), u.sum}
 }
 
 // own is a table in one piece.
-func own(table []byte) []Piece { return []Piece{{table, -1}} }
+func own(table []byte) []Piece { return []Piece{{table, -1, checksum(table)}} }
 
 // filled is a length with the zeros behind it.
 func filled(n int) int { return (n + 3) &^ 3 }
@@ -144,8 +154,8 @@ func (c *Cutting) renumber(data []byte) []byte {
 	data = slices.Clone(data)
 	for at, flags := 10, more; flags&more != 0; {
 		flags = be16(data, at)
-		part := glyphKey{glyph: uint16(be16(data, at+2))}
-		binary.BigEndian.PutUint16(data[at+2:], c.code(part, 0))
+		part := uint16(be16(data, at+2))
+		binary.BigEndian.PutUint16(data[at+2:], c.code(part, false, 0))
 		at += 6
 		if flags&words != 0 {
 			at += 2
@@ -172,11 +182,11 @@ func assemble(file []Piece, tables map[string][]Piece) []Piece {
 		binary.BigEndian.PutUint16(index[8:], uint16(log))
 		binary.BigEndian.PutUint16(index[10:], uint16((len(names)-power)*16))
 	}
-	file = append(file, Piece{nil, -1})
+	file = append(file, Piece{Glyph: -1})
 	for _, name := range names {
 		sum, size := uint32(0), 0
 		for _, p := range tables[name] {
-			sum += checksum(p.Data)
+			sum += p.sum
 			size = filled(size) + len(p.Data)
 		}
 		if name == "glyf" {

@@ -4,12 +4,14 @@ import (
 	"encoding/binary"
 	"io/fs"
 	"strings"
+	"sync/atomic"
 
 	"tonggao/generator/message"
 )
 
 // A face is one TrueType file, read once a build and shared by all documents: it
-// never changes after Open. Lengths are in thousandths of an em.
+// never changes after Open, but for what it remembers of outlines. Lengths are in
+// thousandths of an em.
 type Face struct {
 	Name    string // PostScript name, without characters that a PDF name cannot hold
 	file    []byte
@@ -23,6 +25,16 @@ type Face struct {
 	Box     [4]int          // bounding box of all glyphs
 	Cap     int             // height of capitals
 	Weight  int             // 400 regular, 700 bold
+
+	outlines []atomic.Pointer[outline] // by glyph, of those that were used
+}
+
+// An outline is what each document that uses a glyph asks of it.
+type outline struct {
+	data      []byte
+	composite bool   // it is made of other glyphs
+	sum       uint32 // the checksum of data (OpenType 1.9, Calculating checksums)
+	bearing   uint16 // left side bearing in font units, as hmtx has it
 }
 
 // Heights of the em box over and under the baseline, thousandths of an em. Han
@@ -106,6 +118,7 @@ func (f *Face) read() error {
 	f.unit = be16(head, 18)
 	f.long = be16(head, 50) == 1
 	f.glyphs = be16(f.tables["maxp"], 4)
+	f.outlines = make([]atomic.Pointer[outline], f.glyphs)
 	f.metrics = be16(f.tables["hhea"], 34)
 	if f.unit == 0 || f.metrics == 0 || f.metrics > f.glyphs {
 		return errBroken
@@ -209,6 +222,18 @@ func (f *Face) glyph(i int) (data []byte, composite bool) {
 		data = f.tables["glyf"][2*be16(loca, 2*i) : 2*be16(loca, 2*i+2)]
 	}
 	return data, len(data) > 10 && int16at(data, 0) < 0
+}
+
+// outline returns a glyph's outline. It is read once: the octets of a face's outlines are
+// more than a processor has at hand, and most documents use the same ones.
+func (f *Face) outline(glyph uint16) *outline {
+	made := f.outlines[glyph].Load()
+	if made == nil { // two documents may make it at once: it is the same
+		data, composite := f.glyph(int(glyph))
+		made = &outline{data, composite, checksum(data), uint16(f.bearing(glyph))}
+		f.outlines[glyph].Store(made)
+	}
+	return made
 }
 
 func (f *Face) scale(n int) int { return (n*2000 + f.unit) / (2 * f.unit) }

@@ -123,13 +123,13 @@ func TestCutFaceIsAFont(t *testing.T) {
 	composites := 0
 	for r := rune(0x20); r < 0x3100; r++ {
 		if glyph := f.index(r); glyph != 0 {
-			c.code(glyphKey{glyph: glyph}, r)
+			c.code(glyph, false, r)
 			if _, composite := f.glyph(int(glyph)); composite {
 				composites++
 			}
 		}
 	}
-	c.code(glyphKey{glyph: f.index('，'), half: true}, '，')
+	c.code(f.index('，'), true, '，')
 	file := Join(c.Cut(&Knife{}))
 	cut, err := parseFace(withCmap(file))
 	if err != nil {
@@ -169,7 +169,7 @@ func TestCompositeGlyphs(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &Cutting{Face: f}
-	code := c.code(glyphKey{glyph: f.index('Ä')}, 'Ä')
+	code := c.code(f.index('Ä'), false, 'Ä')
 	cut, err := parseFace(withCmap(Join(c.Cut(&Knife{}))))
 	if err != nil {
 		t.Fatal(err)

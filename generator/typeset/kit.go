@@ -20,13 +20,16 @@ type Kit struct {
 	spare  []int // by face, the one to look into first for what it lacks; 0 for none
 	traits *traits
 	Sense  Sense
-	memory *memory
+
+	prepared memory[*Paragraph]
+	lines    memory[[]Line]
+	blocks   memory[Block]
 }
 
 // NewKit makes a kit of faces, of the spare one of each face (nil for none) and of a
 // sense of words.
 func NewKit(faces []*Face, spare []int, words Sense) *Kit {
-	return &Kit{Faces: faces, spare: spare, traits: newTraits(), Sense: words, memory: &memory{}}
+	return &Kit{Faces: faces, spare: spare, traits: newTraits(), Sense: words}
 }
 
 // lookup finds a character in a face, or in the spare one of the face, or in the

@@ -3,81 +3,108 @@ package typeset
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 	"sync"
 )
 
-// A memory has paragraphs that were set before: editions of a notice, its large print, the
-// notices of regions that issue it too say most of what it says, at one measure. It holds
+// A memory has what was set before: editions of a notice, its large print, its posters, the
+// notices of regions that issue it too say most of what they say at one measure. It holds
 // some of the last, so that it does not grow with the site, and what is remembered is what
-// would be set again: nothing depends on who came first.
-type memory struct {
+// would be made again: nothing depends on who came first. It is shared: nobody may write
+// into it.
+type memory[V any] struct {
 	mu         sync.Mutex
-	young, old map[string][]Line
+	young, old map[string]V
 }
 
-// generation is how many paragraphs a memory takes before it forgets the older half: of
-// some four kilobytes each.
+// generation is how much a memory takes before it forgets the older half: paragraphs of
+// some four kilobytes each, or less.
 const generation = 500
 
-// Set breaks and sets a paragraph behind its number, if any. The lines are shared: nobody
-// may write into them.
-func (k *Kit) Set(s Shape, size float64, number string, spans ...Span) []Line {
-	key := keyOf(s, size, number, spans)
-	lines, known := k.memory.find(key)
+// of is what a key stands for, made if it is not remembered.
+func (m *memory[V]) of(key key, made func() V) V {
+	v, known := m.find(key)
 	if !known {
-		lines = k.Paragraph(spans...).Numbered(number).Lines(s, size)
-		k.memory.keep(key, lines)
+		v = made()
+		m.keep(key, v)
+	}
+	return v
+}
+
+func (m *memory[V]) find(key key) (V, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	v, known := m.young[string(key)]
+	if known {
+		return v, true
+	}
+	if v, known = m.old[string(key)]; known {
+		m.add(key, v)
+	}
+	return v, known
+}
+
+func (m *memory[V]) keep(key key, v V) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.add(key, v)
+}
+
+func (m *memory[V]) add(key key, v V) {
+	if m.young == nil || len(m.young) >= generation {
+		m.young, m.old = make(map[string]V, generation), m.young
+	}
+	m.young[string(key)] = v
+}
+
+// Set breaks and sets a paragraph behind its number, if any.
+func (k *Kit) Set(s Shape, size float64, number string, spans ...Span) []Line {
+	key := keyOf(spans).ints(s.First, s.Hang, s.Measure, s.Spread, bit(s.Ragged)).floats(size).text(number)
+	return of(spans, k.lines.of(key, func() []Line { return k.prepare(spans).Numbered(number).Lines(s, size) }))
+}
+
+// of are lines of a paragraph that was set before as those of another: what is read of a
+// document tells paragraphs by their spans.
+func of(spans []Span, set []Line) []Line {
+	lines := slices.Clone(set)
+	for i := range lines {
+		lines[i].Spans = spans
 	}
 	return lines
 }
 
-func (m *memory) find(key string) ([]Line, bool) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	lines, known := m.young[key]
-	if known {
-		return lines, true
-	}
-	if lines, known = m.old[key]; known {
-		m.add(key, lines)
-	}
-	return lines, known
-}
+// A key tells what is set from all else. Each part of it ends where another begins.
+type key []byte
 
-func (m *memory) keep(key string, lines []Line) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.add(key, lines)
-}
-
-func (m *memory) add(key string, lines []Line) {
-	if m.young == nil || len(m.young) >= generation {
-		m.young, m.old = make(map[string][]Line, generation), m.young
-	}
-	m.young[key] = lines
-}
-
-// keyOf tells a paragraph and its room from any other.
-func keyOf(s Shape, size float64, number string, spans []Span) string {
-	n := 64 + len(number)
+// keyOf begins the key of some spans.
+func keyOf(spans []Span) key {
+	n := 96
 	for _, one := range spans {
 		n += len(one.Text) + len(one.Link) + 16
 	}
-	b := make([]byte, 0, n)
-	for _, v := range [...]int{s.First, s.Hang, s.Measure, s.Spread, bit(s.Ragged)} {
-		b = binary.AppendVarint(b, int64(v))
-	}
-	b = binary.BigEndian.AppendUint64(b, math.Float64bits(size))
-	b = appendText(b, number)
+	b := make(key, 0, n).ints(len(spans))
 	for _, one := range spans {
-		b = binary.AppendVarint(b, int64(one.Face)<<2|int64(bit(one.Moment))<<1|int64(bit(one.Struck)))
-		b = appendText(appendText(b, one.Text), one.Link)
+		b = b.ints(one.Face<<2 | bit(one.Moment)<<1 | bit(one.Struck)).text(one.Text).text(one.Link)
 	}
-	return string(b)
+	return b
 }
 
-func appendText(b []byte, text string) []byte {
-	return append(binary.AppendVarint(b, int64(len(text))), text...)
+func (b key) text(text string) key {
+	return append(b.ints(len(text)), text...)
+}
+
+func (b key) ints(values ...int) key {
+	for _, v := range values {
+		b = binary.AppendVarint(b, int64(v))
+	}
+	return b
+}
+
+func (b key) floats(values ...float64) key {
+	for _, v := range values {
+		b = binary.BigEndian.AppendUint64(b, math.Float64bits(v))
+	}
+	return b
 }
 
 func bit(is bool) int {

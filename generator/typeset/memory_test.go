@@ -29,7 +29,7 @@ func TestRememberedParagraphsAreSetAlike(t *testing.T) {
 				}
 				s := Shape{First: r.IntN(2) * 2000, Measure: 9000 + r.IntN(2)*9000, Spread: r.IntN(2) * 200, Ragged: r.IntN(4) == 0}
 				size, number := []float64{16, 22}[r.IntN(2)], []string{"", "1."}[r.IntN(2)]
-				if got, want := k.Set(s, size, number, spans...), k.Paragraph(spans...).Numbered(number).Lines(s, size); !reflect.DeepEqual(got, want) {
+				if got, want := k.Set(s, size, number, spans...), k.prepare(spans).Numbered(number).Lines(s, size); !reflect.DeepEqual(got, want) {
 					t.Errorf("%v in %v: %v, want %v", spans, s, got, want)
 					return
 				}
@@ -37,7 +37,57 @@ func TestRememberedParagraphsAreSetAlike(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if n := len(k.memory.young) + len(k.memory.old); n > 2*generation {
+	if n := len(k.lines.young) + len(k.lines.old); n > 2*generation {
 		t.Errorf("%d paragraphs are remembered", n)
+	}
+}
+
+// TestRememberedBlocksAreSetAlike wraps, fits and measures short texts so often that most
+// were set before: each is what a kit that remembers nothing makes of it, and what is done
+// with one leaves the next as it is.
+func TestRememberedBlocksAreSetAlike(t *testing.T) {
+	k := testKit(t)
+	words := []string{"2021年12月30日20时起", "暂停联网结算", "（12345）", "1.", "A", " ", "12393"}
+	r := rand.New(rand.NewPCG(7, 3))
+	for range 2 * generation {
+		text := words[r.IntN(len(words))] + words[r.IntN(len(words))] + words[r.IntN(len(words))]
+		span, width := Span{Text: text, Face: r.IntN(len(k.Faces))}, []float64{30, 60}[r.IntN(2)]
+		steps := []Step{{1, 40, float64(20 + r.IntN(2))}, {2, 20, 12}}[r.IntN(2):]
+		fresh := NewKit(k.Faces, k.spare, k.Sense)
+		switch r.IntN(4) {
+		case 0:
+			k.Paragraph(span).Tight()
+			k.Paragraph(span).Numbered("1.")
+		case 1:
+			k.Clipped(k.Wrap(16, 1.2, width, span), span.Face, 8)
+		}
+		for name, pair := range map[string][2]any{
+			"paragraph": {k.Paragraph(span), fresh.prepare([]Span{span})},
+			"wrap":      {k.Wrap(16, 1.2, width, span), fresh.Wrap(16, 1.2, width, span)},
+			"fitted":    {k.Fitted(text, span.Face, 1.2, width, steps...), fresh.Fitted(text, span.Face, 1.2, width, steps...)},
+		} {
+			if !reflect.DeepEqual(pair[0], pair[1]) {
+				t.Fatalf("%s of %q in %v mm: %v, want %v", name, text, width, pair[0], pair[1])
+			}
+		}
+	}
+	if n := len(k.prepared.young) + len(k.blocks.young); n > 2*generation {
+		t.Errorf("%d are remembered", n)
+	}
+}
+
+// TestEqualParagraphsStayTwo: what tells paragraphs of a document apart are their spans.
+func TestEqualParagraphsStayTwo(t *testing.T) {
+	k := testKit(t)
+	set := func() []*Span {
+		spans := []Span{{Text: "暂停联网结算"}}
+		return []*Span{&k.Set(Shape{Measure: 9000}, 16, "", spans...)[0].Spans[0], &k.Wrap(16, 1.2, 60, spans...).Lines[0].Spans[0],
+			&k.Fitted("暂停联网结算", 0, 1.2, 60, Step{1, 40, 12}).Lines[0].Spans[0], &k.Paragraph(spans[0]).Row(0, 16).Spans[0]}
+	}
+	first, second := set(), set()
+	for i, s := range first {
+		if s == second[i] {
+			t.Errorf("paragraph %d shares its spans with one before", i)
+		}
 	}
 }
