@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/keys"
+	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
@@ -83,16 +84,26 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 	o.at(Handing)
 	summary := Summary{Count(p), b.stage.Totals(), len(differences)}
 	seal(summary)
-	return summary, differences, b.stage.Commit(publish.Describe(p, t.Program).Carry(before.Manifest()))
+	described := publish.Describe(p, t.Program, func(o plan.Output) *manifest.Notice {
+		if t.elsewhere() {
+			return nil
+		}
+		return b.stage.Described(o, b.keys.Of(o))
+	})
+	return summary, differences, b.stage.Commit(described.Carry(before.Manifest()))
 }
 
 // remember opens what was published. The stage has read that of its own folder.
 func (t Target) remember(stage *publish.Stage) (*verify.Memory, error) {
-	if m, known := stage.Published(); known && cmp.Or(t.Against, t.Output) == t.Output {
+	if m, known := stage.Published(); known && !t.elsewhere() {
 		return verify.MemoryOf(t.Output, m, t.Program), nil
 	}
 	return verify.Remember(cmp.Or(t.Against, t.Output), t.Program)
 }
+
+// elsewhere reports whether a build is held against another folder than the one that it
+// replaces.
+func (t Target) elsewhere() bool { return t.Against != "" && t.Against != t.Output }
 
 // A builder makes outputs.
 type builder struct {

@@ -22,7 +22,7 @@ type telling struct {
 // only wider: one key for all files of the authors, of the program and of the templates,
 // and all options, however little of that an output sees.
 func untouched(ctx context.Context, o Options, t Target, c keys.Common) (Summary, problem.List, bool) {
-	if t.Against != "" && t.Against != t.Output {
+	if t.elsewhere() {
 		return Summary{}, nil, false
 	}
 	text, same, err := publish.Untouched(ctx, t.Options, func() string {

@@ -81,12 +81,12 @@ func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 	case plan.Sitemap, plan.SitemapPart:
 		return w.sitemap(out, o)
 	}
-	text, known := map[plan.Kind]string{
-		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: w.headers(), plan.WebConfig: w.webConfig(), plan.NoJekyll: "", plan.Readme: w.readme(),
+	text, known := map[plan.Kind]func() string{
+		plan.SchemaJSON: func() string { return schema }, plan.Robots: w.robots, plan.Headers: w.headers, plan.WebConfig: w.webConfig, plan.NoJekyll: func() string { return "" }, plan.Readme: w.readme,
 	}[o.Kind]
 	if !known {
 		return fmt.Errorf("no data output of kind %q", o.Kind)
 	}
-	_, err := out.WriteString(text)
+	_, err := out.WriteString(text())
 	return err
 }

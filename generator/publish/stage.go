@@ -150,6 +150,8 @@ func (s *Stage) begin(o Options) error {
 		return err
 	}
 	s.sources = append(s.sources, old)
+	s.files = make(map[string]manifest.Entry, len(old.manifest.Files)) // mostly, the new tree has as many
+	s.taken = make(map[string]taken, len(old.manifest.Files))
 	for _, dir := range o.Reuse {
 		more, err := openSource(dir, nil)
 		if err != nil {
