@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf16"
@@ -13,61 +14,90 @@ import (
 )
 
 // A drawing is a document's sheets on their way to the contents of pages. It is the
-// only place that knows fpdf, which draws lines, areas and colours and keeps what was
-// drawn; text is set by own operators, since fpdf's text calls know no positions inside
-// a line. Lengths are in millimetres from the top left corner, sizes in points.
+// only place that knows fpdf, which draws areas and lines, what lies under the text of a
+// sheet; text and codes are set by own operators, since fpdf's text calls know no
+// positions inside a line. Lengths are in millimetres from the top left corner, sizes in points.
 type drawing struct {
 	*placed.Document
-	pdf  *fpdf.Fpdf
-	cuts []*typeset.Cutting // what is used of each face
-	set  []byte             // what was set and fpdf does not have yet: operators that end with their line
+	*scratch
 
-	ink     typeset.Colour // of the last area or text, on the page inkPage
-	inkPage int
-	mark    int // of the content that is being drawn, -1 for furniture
-	marks   []*placed.Part
+	ink   typeset.Colour // of the last area, code or text of the sheet
+	inked bool           // whether it has any
+	mark  int            // of the content that is being set, -1 for furniture
+	marks []*placed.Part
 }
 
-func newDrawing(doc *placed.Document) *drawing {
-	d := &drawing{Document: doc, set: make([]byte, 0, 16<<10)}
-	for _, face := range doc.Faces {
-		d.cuts = append(d.cuts, typeset.NewCutting(face))
+// A page is the operators of a sheet: those that fpdf drew, and those that were set
+// behind them.
+type page struct{ drawn, set []byte }
+
+func newDrawing(doc *placed.Document, s *scratch) *drawing {
+	s.set = s.set[:0]
+	if !slices.EqualFunc(s.cuts, doc.Faces, func(c *typeset.Cutting, f *typeset.Face) bool { return c.Face == f }) {
+		s.cuts = nil
+		for _, face := range doc.Faces {
+			s.cuts = append(s.cuts, typeset.NewCutting(face))
+		}
 	}
-	return d
+	for _, c := range s.cuts {
+		c.Clear()
+	}
+	return &drawing{Document: doc, scratch: s}
 }
 
-// contents draws all sheets, each on a page of its own, and returns the operators of
-// each. fpdf hands out what was drawn on a template (its word for pages that are drawn
-// to be used elsewhere) and leaves the file to us.
-func (d *drawing) contents() (contents [][]byte, err error) {
+// contents draws all sheets, each on a page of its own, until the next drawing. fpdf hands
+// out what was drawn on a template (its word for pages that are drawn to be used
+// elsewhere) and leaves the file to us.
+func (d *drawing) contents() (pages []page, err error) {
 	size := fpdf.SizeType{Wd: points(d.Width) / typeset.PointsAMM, Ht: points(d.Height) / typeset.PointsAMM}
 	t := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "mm", "", func(t *fpdf.Tpl) {
-		d.pdf = &t.Fpdf
 		for i, s := range d.Sheets {
 			if i > 0 { // a template begins with a page
 				t.AddPage()
 			}
-			d.sheet(s)
+			draw(&t.Fpdf, s)
 		}
 		err = t.Error()
 	})
-	for _, page := range t.FromPages() {
-		contents = append(contents, page.Bytes())
+	for i, drawn := range t.FromPages() {
+		from := len(d.set)
+		d.sheet(d.Sheets[i])
+		pages = append(pages, page{drawn.Bytes(), d.set[from:]})
 	}
-	return contents, err
+	return pages, err
 }
 
-// sheet draws one sheet.
-func (d *drawing) sheet(s placed.Sheet) {
-	d.marks = s.Marks
-	d.pdf.RawWriteStr(furniture)
-	d.mark = -1
+// draw draws what lies under the text of a sheet and is no part of it.
+func draw(on *fpdf.Fpdf, s placed.Sheet) {
+	on.RawWriteStr(furniture)
+	ink := typeset.Colour{-1}
 	for _, a := range s.Areas {
-		d.fill(a.Ink)
-		d.pdf.Rect(a.X, a.Y, a.Width, a.Height, "F")
+		if a.Ink != ink {
+			on.SetFillColor(a.Ink[0], a.Ink[1], a.Ink[2])
+			ink = a.Ink
+		}
+		on.Rect(a.X, a.Y, a.Width, a.Height, "F")
 	}
 	for _, r := range s.Rules {
-		d.stroke(r)
+		stroke(on, r)
+	}
+}
+
+func stroke(on *fpdf.Fpdf, s placed.Stroke) {
+	on.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
+	on.SetLineWidth(s.Thickness)
+	if s.Dash > 0 {
+		on.SetDashPattern([]float64{s.Dash}, 0)
+		defer on.SetDashPattern(nil, 0)
+	}
+	on.Line(s.X1, s.Y1, s.X2, s.Y2)
+}
+
+// sheet sets the codes and the text of a sheet.
+func (d *drawing) sheet(s placed.Sheet) {
+	d.marks, d.mark, d.inked = s.Marks, -1, false
+	if n := len(s.Areas); n > 0 {
+		d.ink, d.inked = s.Areas[n-1].Ink, true
 	}
 	for _, c := range s.Codes {
 		d.begin(c.Mark)
@@ -77,16 +107,7 @@ func (d *drawing) sheet(s placed.Sheet) {
 		d.fill(t.Ink)
 		d.text(t)
 	}
-	d.flush()
-	d.pdf.RawWriteStr("EMC")
-}
-
-// flush hands over what was set.
-func (d *drawing) flush() {
-	if n := len(d.set); n > 0 {
-		d.pdf.RawWriteStr(string(d.set[:n-1])) // fpdf ends the line
-		d.set = d.set[:0]
-	}
+	d.set = append(d.set, "EMC\n"...)
 }
 
 // furniture begins what is no part of the text (ISO 32000-1, 14.8.2.2).
@@ -109,23 +130,19 @@ func (d *drawing) opening(mark int) string {
 	return "/" + tagOf(d.marks[mark]) + "<</MCID " + strconv.Itoa(mark) + ">>BDC"
 }
 
-// fill sets the colour of text and areas.
+// fill sets the colour of codes and text.
 func (d *drawing) fill(c typeset.Colour) {
-	if d.ink != c || d.inkPage != d.pdf.PageNo() {
-		d.flush()
-		d.pdf.SetFillColor(c[0], c[1], c[2])
-		d.ink, d.inkPage = c, d.pdf.PageNo()
+	if d.inked && d.ink == c {
+		return
 	}
-}
-
-func (d *drawing) stroke(s placed.Stroke) {
-	d.pdf.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
-	d.pdf.SetLineWidth(s.Thickness)
-	if s.Dash > 0 {
-		d.pdf.SetDashPattern([]float64{s.Dash}, 0)
-		defer d.pdf.SetDashPattern(nil, 0)
+	d.ink, d.inked = c, true
+	const full = 255
+	d.set = number(d.set, float64(c[0])/full)
+	if c[0] == c[1] && c[0] == c[2] {
+		d.set = append(d.set, "g\n"...)
+		return
 	}
-	d.pdf.Line(s.X1, s.Y1, s.X2, s.Y2)
+	d.set = append(number(number(d.set, float64(c[1])/full), float64(c[2])/full), "rg\n"...)
 }
 
 // code draws a QR code as one path of rectangles.

@@ -29,7 +29,7 @@ func (w *writing) embed(c *typeset.Cutting) int {
 	descendant := w.small("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
 		name, descriptor, widths(c))
-	unicode := w.stream("", toUnicode(c), w.plain)
+	unicode := w.stream("", w.plain, toUnicode(c))
 	return w.small("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
 		name, descendant, unicode)
 }

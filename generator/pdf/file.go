@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"github.com/klauspost/compress/zlib"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -15,7 +16,7 @@ import (
 type file struct {
 	bytes  []byte
 	places []place // by number; the first is that of no object
-	packed *bytes.Buffer
+	packed bytes.Buffer
 	inside []int  // the numbers of packed objects
 	starts []int  // where each begins in packed
 	told   []byte // what tells the file from others: small objects, and the sum of each stream
@@ -28,11 +29,13 @@ type place struct {
 	packed bool
 }
 
-// newFile begins a file in memory that is kept.
-func newFile(memory []byte, packed *bytes.Buffer) *file {
-	packed.Reset()
+// begin begins a file in the memory of the one before.
+func (f *file) begin() *file {
+	f.packed.Reset()
 	// The second line tells file transfers that this is no text.
-	return &file{bytes: append(memory[:0], "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...), places: make([]place, 1, 256), packed: packed}
+	f.bytes = append(f.bytes[:0], "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+	f.places, f.inside, f.starts, f.told = append(f.places[:0], place{}), f.inside[:0], f.starts[:0], f.told[:0]
+	return f
 }
 
 // next takes the next number, for an object that others name before it is written.
@@ -60,7 +63,7 @@ func (f *file) object(content string) int {
 func (f *file) pack(n int) *bytes.Buffer {
 	f.places[n] = place{len(f.inside), true}
 	f.inside, f.starts = append(f.inside, n), append(f.starts, f.packed.Len())
-	return f.packed
+	return &f.packed
 }
 
 // small packs one more object and returns its number.
@@ -72,9 +75,9 @@ func (f *file) small(format string, values ...any) int {
 
 // stream writes one more object: a stream, compressed, with further entries of its
 // dictionary.
-func (f *file) stream(entries string, data []byte, z *deflater) int {
+func (f *file) stream(entries string, z *deflater, parts ...[]byte) int {
 	n := f.next()
-	z.deflate(data, func(deflated []byte) { f.putStream(n, "/Filter/FlateDecode"+entries, deflated) })
+	z.deflate(func(deflated []byte) { f.putStream(n, "/Filter/FlateDecode"+entries, deflated) }, parts...)
 	return n
 }
 
@@ -92,14 +95,15 @@ func (f *file) putStream(n int, entries string, data []byte) {
 // sums that streams end with and where objects lie, since to hash all octets once more
 // takes as long as to compress them.
 func (f *file) close(root, info int, z *deflater) []byte {
-	var index []byte
+	index := make([]byte, 0, 12*len(f.inside))
 	for i, n := range f.inside {
-		index = fmt.Appendf(index, "%d %d ", n, f.starts[i])
+		index = append(strconv.AppendInt(index, int64(n), 10), ' ')
+		index = append(strconv.AppendInt(index, int64(f.starts[i]), 10), ' ')
 	}
-	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), len(index)), append(index, f.packed.Bytes()...), z)
+	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), len(index)), z, index, f.packed.Bytes())
 	table := f.next()
 	f.places[table].at = len(f.bytes)
-	rows := []byte{0, 0, 0, 0, 0, 255, 255}
+	rows := append(make([]byte, 0, 7*len(f.places)), 0, 0, 0, 0, 0, 255, 255)
 	for _, p := range f.places[1:] {
 		if p.packed {
 			rows = append(rows, 2, 0, 0, byte(pack>>8), byte(pack), byte(p.at>>8), byte(p.at))
@@ -109,7 +113,7 @@ func (f *file) close(root, info int, z *deflater) []byte {
 	}
 	id := sha256.Sum256(append(f.told, rows...))
 	entries := fmt.Sprintf("/Filter/FlateDecode/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", len(f.places), root, info, id[:16], id[:16])
-	z.deflate(rows, func(deflated []byte) { f.putStream(table, entries, deflated) })
+	z.deflate(func(deflated []byte) { f.putStream(table, entries, deflated) }, rows)
 	f.bytes = fmt.Appendf(f.bytes, "startxref\n%d\n%%%%EOF\n", f.places[table].at)
 	return f.bytes
 }
@@ -131,8 +135,9 @@ type compressor struct {
 	buffer bytes.Buffer
 }
 
-// deflate hands the compressed data to use, which must not keep it.
-func (d *deflater) deflate(data []byte, use func([]byte)) {
+// deflate hands the compressed parts, one behind the other, to use, which must not keep
+// them.
+func (d *deflater) deflate(use func([]byte), parts ...[]byte) {
 	c, ok := d.idle.Get().(*compressor)
 	if !ok {
 		c = &compressor{}
@@ -140,7 +145,9 @@ func (d *deflater) deflate(data []byte, use func([]byte)) {
 	}
 	c.buffer.Reset()
 	c.z.Reset(&c.buffer)
-	c.z.Write(data) // a buffer takes all
+	for _, data := range parts {
+		c.z.Write(data) // a buffer takes all
+	}
 	c.z.Close()
 	use(c.buffer.Bytes())
 	d.idle.Put(c)

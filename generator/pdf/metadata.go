@@ -53,7 +53,8 @@ func (w *writing) claims() string {
 // intent writes what the file's colours are meant as, sRGB, and returns the catalog's
 // entry for it (ISO 19005-3, 6.2.3).
 func (w *writing) intent() string {
-	profile := w.stream("/N 3", w.profile, w.plain)
+	profile := w.next()
+	w.putStream(profile, "/Filter/FlateDecode/N 3", w.profile)
 	return fmt.Sprintf("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(IEC 61966-2-1)/DestOutputProfile %d 0 R>>]", profile)
 }
 

@@ -30,19 +30,22 @@ type Writer struct {
 	plain     *deflater
 	foundry   foundry
 	scratches sync.Pool // of *scratch
-	profile   []byte    // of colours
+	profile   []byte    // of colours, compressed
 }
 
 // New makes a writer.
 func New() *Writer {
-	return &Writer{plain: &deflater{level: zlib.BestSpeed}, profile: colourProfile()}
+	p := &Writer{plain: &deflater{level: zlib.BestSpeed}}
+	p.plain.deflate(func(deflated []byte) { p.profile = bytes.Clone(deflated) }, colourProfile())
+	return p
 }
 
 // A scratch is the memory that one document is finished in. It is kept for the
 // next: a country's documents would else leave some 60 GB to be collected.
 type scratch struct {
-	written  []byte // the finished file
-	packed   bytes.Buffer
+	kept     file
+	cuts     []*typeset.Cutting // what is used of each face
+	set      []byte             // operators of text, each line of them with its end
 	knife    typeset.Knife
 	outlined []byte // a compressed face
 }

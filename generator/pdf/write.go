@@ -17,21 +17,20 @@ import (
 func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	s := p.borrow()
 	defer p.giveBack(s)
-	d := newDrawing(doc)
+	d := newDrawing(doc, s)
 	contents, err := d.contents()
 	if err != nil {
 		return message.Errorf("draw pages: %w", err)
 	}
-	w := &writing{Writer: p, file: newFile(s.written, &s.packed), scratch: s, Document: doc}
+	w := &writing{Writer: p, file: s.kept.begin(), scratch: s, Document: doc}
 	w.pages, w.resources = w.next(), w.next()
 	w.putPages(contents)
 	entries := w.outlines() + w.tags() + catalogEntries + w.intent() + w.attached()
 	info := w.info()
-	w.fonts(d.cuts)
+	w.fonts()
 	w.putResources()
 	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s/Metadata %d 0 R\n>>", w.pages, doc.Language, entries, w.metadata()))
-	s.written = w.close(root, info, p.plain)
-	_, err = to.Write(s.written)
+	_, err = to.Write(w.close(root, info, p.plain))
 	return err
 }
 
@@ -66,13 +65,13 @@ type link struct {
 }
 
 // putPages writes each sheet and its content, then the list of the sheets.
-func (w *writing) putPages(contents [][]byte) {
+func (w *writing) putPages(contents []page) {
 	kids := ""
 	for i, s := range w.Sheets {
 		n := w.next()
 		w.kids = append(w.kids, n)
 		kids += fmt.Sprintf("%d 0 R ", n)
-		content := w.stream("", contents[i], w.plain)
+		content := w.stream("", w.plain, contents[i].drawn, contents[i].set)
 		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s/StructParents %d/Contents %d 0 R>>", w.pages, w.resources, w.annotations(n, s.Links), i, content))
 	}
 	w.put(w.pages, fmt.Sprintf("<</Type /Pages\n/Kids [%s]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", kids, len(w.kids), points(w.Width), points(w.Height)))
@@ -162,8 +161,8 @@ func (w *writing) info() int {
 }
 
 // fonts embeds what is used of each face.
-func (w *writing) fonts(cuts []*typeset.Cutting) {
-	for i, c := range cuts {
+func (w *writing) fonts() {
+	for i, c := range w.cuts {
 		if c.Taken() {
 			w.fontEntries += fmt.Sprintf("/F%d %d 0 R", i, w.embed(c))
 		}
@@ -185,7 +184,7 @@ func (w *writing) attached() string {
 	var names, specs strings.Builder
 	for _, f := range w.Files {
 		entries := fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(%s)>>", strings.ReplaceAll(f.Kind, "/", "#2F"), len(f.Content), pdfDate(w.Day.Start()))
-		stream := w.stream(entries, f.Content, w.plain)
+		stream := w.stream(entries, w.plain, f.Content)
 		spec := w.small("<</Type/Filespec/AFRelationship/Data/F<%X>/UF<%X>/Desc<%X>/EF<</F %d 0 R/UF %[4]d 0 R>>>>", f.Name, textString(f.Name), textString(f.What), stream)
 		fmt.Fprintf(&names, "<%X>%d 0 R", f.Name, spec)
 		fmt.Fprintf(&specs, "%d 0 R ", spec)

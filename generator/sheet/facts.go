@@ -10,8 +10,11 @@ import (
 // A fact is a row of a poster: a label and what is to be said under it.
 type fact struct {
 	label   string
-	lines   []*typeset.Paragraph
-	decides bool // what a reader came for: what to do, until when
+	said    [][]typeset.Span // paragraphs
+	decides bool             // what a reader came for: what to do, until when
+
+	tag *placed.Part // the label's
+	of  placed.Parts // each paragraph's
 }
 
 // A told fact is set: its lines, and how much stands above each.
@@ -56,6 +59,7 @@ func (p *poster) fill(rows []fact, above func(*poster) float64, bottom float64) 
 // unless what stands on one line would need two or a word that cannot be broken has no
 // room. It returns the size of what decides.
 func (p *poster) facts(rows []fact, room float64) ([]told, float64) {
+	listed(rows)
 	size := p.grown(factSize)
 	other := func() float64 { return max(posterLeast, min(p.grown(besides)*2/3, size/2)) }
 	set := p.tell(rows, size, other())
@@ -87,22 +91,31 @@ func (p *poster) facts(rows []fact, room float64) ([]told, float64) {
 	return set, size
 }
 
+// listed gives facts and their paragraphs their parts of a list.
+func listed(rows []fact) {
+	list := &placed.Part{Role: placed.List}
+	for i := range rows {
+		item := list.Add(placed.Item)
+		rows[i].tag, rows[i].of = item.Add(placed.Label), nil
+		body := item.Add(placed.Body)
+		for range rows[i].said {
+			rows[i].of = append(rows[i].of, body.Add(placed.Paragraph))
+		}
+	}
+}
+
 // tell breaks the lines of each fact, of those that decide at one size, of the others
 // at another.
 func (p *poster) tell(rows []fact, deciding, other float64) []told {
-	var set []told
-	list := &placed.Part{Role: placed.List}
+	set := make([]told, 0, len(rows))
 	for _, row := range rows {
 		size := other
 		if row.decides {
 			size = deciding
 		}
-		item := list.Add(placed.Item)
-		t := told{label: row.label, tag: item.Add(placed.Label)}
-		body := item.Add(placed.Body)
-		for i, q := range row.lines {
-			of := body.Add(placed.Paragraph)
-			for j, l := range q.Lines(typeset.Shape{Measure: typeset.Measure(p.width-p.labelColumn(), size), Ragged: true}, size) {
+		t := told{label: row.label, tag: row.tag}
+		for i, spans := range row.said {
+			for j, l := range p.Wrap(size, factLead, p.width-p.labelColumn(), spans...).Lines {
 				above := (factLead - 1) * size / typeset.PointsAMM
 				switch {
 				case i == 0 && j == 0:
@@ -110,7 +123,7 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 				case j == 0:
 					above = size / typeset.PointsAMM * 0.45
 				}
-				t.lines, t.above, t.of = append(t.lines, l), append(t.above, above), append(t.of, of)
+				t.lines, t.above, t.of = append(t.lines, l), append(t.above, above), append(t.of, row.of[i])
 			}
 		}
 		set = append(set, t)
@@ -187,27 +200,30 @@ func factsHeight(set []told) float64 {
 
 func (p *poster) factRows(extent bool) []fact {
 	m := p.m
-	said := func(text string) *typeset.Paragraph { return p.Sensed(typeset.Span{Text: text, Face: hei}) }
+	plain := func(text string) []typeset.Span { return []typeset.Span{{Text: text, Face: hei}} }
 	instead := p.voice.Meanwhile(m)
-	rows := []fact{{wordWhat, []*typeset.Paragraph{p.Sensed(spansOf(p.voice.Sentence(m), hei)...)}, len(instead) == 0}}
+	rows := []fact{{label: wordWhat, said: [][]typeset.Span{spansOf(p.voice.Sentence(m), hei)}, decides: len(instead) == 0}}
 	if text := p.voice.Extent(m); extent && text != "" {
-		rows[0].lines = append(rows[0].lines, said(text))
+		rows[0].said = append(rows[0].said, plain(text))
+	}
+	add := func(label string, decides bool, said ...[]typeset.Span) {
+		rows = append(rows, fact{label: label, said: said, decides: decides})
 	}
 	for _, d := range p.voice.Details(m) {
-		rows = append(rows, fact{d.Label, []*typeset.Paragraph{said(d.Text)}, false})
+		add(d.Label, false, plain(d.Text))
 	}
 	if len(instead) > 0 {
-		rows = append(rows, fact{wordInstead, []*typeset.Paragraph{p.Sensed(spansOf(instead, hei)...)}, true})
+		add(wordInstead, true, spansOf(instead, hei))
 	}
 	if until := p.until(); until != nil {
 		label := wordUntil
 		if m.Kind == site.Partial {
 			label = wordFully
 		}
-		rows = append(rows, fact{label, until, true})
+		add(label, true, until...)
 	}
 	if again := p.voice.Again(m); again != "" {
-		rows = append(rows, fact{wordThen, []*typeset.Paragraph{said(again)}, true})
+		add(wordThen, true, plain(again))
 	}
 	return rows
 }
@@ -218,8 +234,8 @@ func audiences(v phrase.Voice, m *site.Milestone) string {
 
 // until lists how what the milestone stops is on again. The end of its own window
 // stands in the time above; it stands here too beside the recoveries of parts.
-func (p *poster) until() []*typeset.Paragraph {
-	var lines []*typeset.Paragraph
+func (p *poster) until() [][]typeset.Span {
+	var said [][]typeset.Span
 	all := p.voice.Returns(p.m)
 	if len(all) == 1 && p.m.Until != nil {
 		return nil
@@ -229,14 +245,14 @@ func (p *poster) until() []*typeset.Paragraph {
 		between := typeset.Span{Text: " ", Face: hei}
 		switch {
 		case r.When == "":
-			lines = append(lines, p.Sensed(what))
+			said = append(said, []typeset.Span{what})
 		case r.What == "":
-			lines = append(lines, p.Sensed(when))
+			said = append(said, []typeset.Span{when})
 		case r.Known:
-			lines = append(lines, p.Sensed(when, between, what))
+			said = append(said, []typeset.Span{when, between, what})
 		default:
-			lines = append(lines, p.Sensed(what, between, when))
+			said = append(said, []typeset.Span{what, between, when})
 		}
 	}
-	return lines
+	return said
 }

@@ -14,7 +14,7 @@ type Cutting struct {
 	Face   *Face
 	codes  []uint16          // by glyph, 0 for none
 	halves map[uint16]uint16 // of glyphs that stand half as wide
-	used   []used            // by code; the first is .notdef; nil for a face that is not used
+	used   []used            // by code; the first is .notdef; none for a face that is not used
 }
 
 // A knife is the memory that faces are cut in, one after the other.
@@ -48,8 +48,17 @@ type used struct {
 // NewCutting begins with nothing of a face.
 func NewCutting(f *Face) *Cutting { return &Cutting{Face: f} }
 
+// Clear begins anew with nothing of the face, in the same memory.
+func (c *Cutting) Clear() {
+	for _, u := range c.used {
+		c.codes[u.glyph] = 0
+	}
+	clear(c.halves)
+	c.used = c.used[:0]
+}
+
 // Taken reports whether anything is used of the face.
-func (c *Cutting) Taken() bool { return c.used != nil }
+func (c *Cutting) Taken() bool { return len(c.used) > 0 }
 
 // Count is how many codes there are, from 0.
 func (c *Cutting) Count() int { return len(c.used) }
@@ -64,6 +73,8 @@ func (c *Cutting) Code(cell Cell) int { return int(c.code(cell.Glyph, cell.Half,
 func (c *Cutting) code(glyph uint16, half bool, text rune) uint16 {
 	if c.codes == nil { // most documents leave some face alone
 		c.codes, c.halves, c.used = make([]uint16, c.Face.glyphs), make(map[uint16]uint16), make([]used, 0, 256)
+	}
+	if !c.Taken() {
 		c.take(0, false, 0)
 	}
 	if half {

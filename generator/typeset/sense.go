@@ -190,9 +190,13 @@ func (p *Paragraph) Row(at int, size float64) Line {
 
 // Sensed is a paragraph whose words count.
 func (k *Kit) Sensed(spans ...Span) *Paragraph {
-	p := k.Paragraph(spans...)
-	if len(p.cells) > 0 {
-		p.sense = k.Sense.prices(p)
-	}
-	return p
+	p := *k.prepared.of(keyOf(spans).text("sensed"), func() *Paragraph {
+		p := k.Paragraph(spans...)
+		if len(p.cells) > 0 {
+			p.sense = k.Sense.prices(p)
+		}
+		return p
+	})
+	p.spans = spans
+	return &p
 }
