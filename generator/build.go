@@ -45,14 +45,15 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	if err != nil {
 		return Summary{}, nil, err
 	}
-	if summary, problems, same := untouched(ctx, o, t, common); same {
+	summary, problems, inputs, same := untouched(ctx, o, t, common)
+	if same {
 		return summary, problems, nil
 	}
-	inputs := keys.Record(o.Regions)
 	o.Regions = inputs
 	opening := opens(ctx, t.Options)
 	defer opening.drop()
 	p, writers, problems, err := Prepare(o)
+	inputs.Forget()
 	if problems = problems.Barred(); err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
