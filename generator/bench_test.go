@@ -116,7 +116,7 @@ func BenchmarkPublish(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
-		if err := stage.Commit(publish.Describe(p, "tonggao test")); err != nil {
+		if err := stage.Commit(publish.Describe(p, "tonggao test", nil)); err != nil {
 			b.Fatal(err)
 		}
 	})

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/keys"
+	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
@@ -44,17 +45,23 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	if err != nil {
 		return Summary{}, nil, err
 	}
-	if summary, problems, same := untouched(ctx, o, t, common); same {
+	summary, problems, inputs, same := untouched(ctx, o, t, common)
+	if same {
 		return summary, problems, nil
 	}
-	inputs := keys.Record(o.Regions)
 	o.Regions = inputs
+	opening := opens(ctx, t.Options)
+	defer opening.drop()
 	p, writers, problems, err := Prepare(o)
+	inputs.Forget()
 	if problems = problems.Barred(); err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
 	b := builder{writers: writers, keys: keys.New(inputs, p, common)}
 	seal := func(s Summary) { b.seal(s, wholeKey(inputs, o, t, common), problems) }
+	if b.stage, err = opening.wait(); err != nil {
+		return Summary{}, problems, err
+	}
 	summary, differences, err := b.publish(ctx, t.Shard.of(p), seal, o, t)
 	return summary, append(problems, differences...).Sorted(), err
 }
@@ -62,13 +69,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 // publish writes a plan into a new tree and puts that into the place of the old one,
 // unless it says otherwise what was published before: then nothing is written.
 func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary), o Options, t Target) (Summary, problem.List, error) {
-	stage, err := publish.Open(ctx, t.Options)
-	if err != nil {
-		return Summary{}, nil, err
-	}
-	defer stage.Discard()
-	b.stage = stage
-	before, err := t.remember(stage)
+	before, err := t.remember(b.stage)
 	if err != nil {
 		return Summary{}, nil, err
 	}
@@ -76,23 +77,34 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 	if err != nil || differences.Failed() {
 		return Summary{}, differences, err
 	}
-	b.bundles = publish.NewBundles(stage, p, t.Program)
+	b.bundles = publish.NewBundles(b.stage, p, t.Program)
+	b.writers = b.writers.knowing(b.stage)
 	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, differences, err
 	}
 	o.at(Handing)
-	summary := Summary{Count(p), stage.Totals(), len(differences)}
+	summary := Summary{Count(p), b.stage.Totals(), len(differences)}
 	seal(summary)
-	return summary, differences, stage.Commit(publish.Describe(p, t.Program).Carry(before.Manifest()))
+	described := publish.Describe(p, t.Program, func(o plan.Output) *manifest.Notice {
+		if t.elsewhere() {
+			return nil
+		}
+		return b.stage.Described(o, b.keys.Of(o))
+	})
+	return summary, differences, b.stage.Commit(described.Carry(before.Manifest()))
 }
 
 // remember opens what was published. The stage has read that of its own folder.
 func (t Target) remember(stage *publish.Stage) (*verify.Memory, error) {
-	if m, known := stage.Published(); known && cmp.Or(t.Against, t.Output) == t.Output {
+	if m, known := stage.Published(); known && !t.elsewhere() {
 		return verify.MemoryOf(t.Output, m, t.Program), nil
 	}
 	return verify.Remember(cmp.Or(t.Against, t.Output), t.Program)
 }
+
+// elsewhere reports whether a build is held against another folder than the one that it
+// replaces.
+func (t Target) elsewhere() bool { return t.Against != "" && t.Against != t.Output }
 
 // A builder makes outputs.
 type builder struct {

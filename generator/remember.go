@@ -2,7 +2,6 @@ package generator
 
 import (
 	"bytes"
-	"cmp"
 	"runtime"
 	"slices"
 
@@ -56,7 +55,7 @@ func (w *Writers) remember(m *verify.Memory, p *plan.Plan, known map[*site.Regio
 // has its key. The facts of another folder have to be read.
 func (b *builder) unchanged(p *plan.Plan, t Target) map[*site.Region]bool {
 	same := map[*site.Region]bool{}
-	if cmp.Or(t.Against, t.Output) != t.Output {
+	if t.elsewhere() {
 		return same
 	}
 	for _, o := range p.Outputs {

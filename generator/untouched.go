@@ -20,28 +20,33 @@ type telling struct {
 // untouched tells what the last build told, where it saw what this one would see and what
 // it published is as it left it: then there is nothing to do. The rules are those of keys,
 // only wider: one key for all files of the authors, of the program and of the templates,
-// and all options, however little of that an output sees.
-func untouched(ctx context.Context, o Options, t Target, c keys.Common) (Summary, problem.List, bool) {
-	if t.Against != "" && t.Against != t.Output {
-		return Summary{}, nil, false
+// and all options, however little of that an output sees. Where there is, the build goes
+// on with what was read to find out.
+func untouched(ctx context.Context, o Options, t Target, c keys.Common) (s Summary, problems problem.List, in *keys.Inputs, same bool) {
+	in = keys.Record(o.Regions)
+	if t.elsewhere() {
+		return s, nil, in, false
 	}
 	text, same, err := publish.Untouched(ctx, t.Options, func() string {
-		inputs, known := keys.Read(o.Regions, source.Ignored)
+		read, known := keys.Read(o.Regions, source.Ignored)
 		if !known {
 			return ""
 		}
-		return wholeKey(inputs, o, t, c)
+		in = read
+		key := wholeKey(in, o, t, c)
+		in.Again()
+		return key
 	})
 	if err != nil || !same {
-		return Summary{}, nil, false // the build that follows meets the same error, and tells it
+		return s, nil, in, false // the build that follows meets the same error, and tells it
 	}
 	var was telling
 	if json.Unmarshal(text, &was) != nil {
-		return Summary{}, nil, false
+		return s, nil, in, false
 	}
-	problems, err := problem.Kept(was.Problems)
+	problems, err = problem.Kept(was.Problems)
 	was.Summary.Reused = was.Summary.Files
-	return was.Summary, problems, err == nil
+	return was.Summary, problems, in, err == nil
 }
 
 // wholeKey tells a build from any that could publish or say something else.

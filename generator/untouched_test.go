@@ -2,6 +2,8 @@ package generator
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
@@ -49,6 +51,41 @@ var doings = map[string]doing{
 		for _, output := range outputs {
 			if err := os.MkdirAll(filepath.Join(output, "province-01", "nobodys"), 0o777); err != nil {
 				t.Fatal(err)
+			}
+		}
+		return true
+	},
+	"swapped, and spoilt in secret": func(t *testing.T, r *rand.Rand, _ *country, outputs []string) bool {
+		for _, output := range outputs {
+			a, b := filepath.Join(output, "province-01/2026-platform/counter-full"), filepath.Join(output, "province-01/2026-platform/counter-stop")
+			if err := errors.Join(os.Rename(a, output+"-a"), os.Rename(b, a), os.Rename(output+"-a", b)); err != nil {
+				t.Fatal(err)
+			}
+			name := filepath.Join(output, "province-01", "city-02", "index.html")
+			info, err := os.Stat(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			err = errors.Join(os.WriteFile(name, make([]byte, info.Size()), 0o644), os.Chtimes(name, info.ModTime(), info.ModTime()))
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		return true
+	},
+	"related, and above": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		add(c.files, "province-01/city-03/2026-platform/notice.toml", fmt.Sprintf("\n# %d\n", r.Int()))
+		name := "province-01/city-04/2026-platform/notice.toml"
+		c.files[name] = &fstest.MapFile{Data: append([]byte("related = \"province-01/city-03/2026-platform\"\n"), c.files[name].Data...)}
+		add(c.files, "province-01/city-02/region.toml", fmt.Sprintf("\n[contact.more]\nname = \"值班电话\"\nphones = [\"010-8888%04d\"]\n", r.IntN(10000)))
+		return true
+	},
+	"another name": func(_ *testing.T, r *rand.Rand, c *country, _ []string) bool {
+		const old, new = "province-01/city-05/", "province-01/city-five/"
+		for name, f := range maps.Clone(c.files) {
+			if rest, inside := strings.CutPrefix(name, old); inside {
+				delete(c.files, name)
+				c.files[new+rest] = f
 			}
 		}
 		return true
@@ -105,7 +142,7 @@ var doings = map[string]doing{
 func TestUntouchedIsToldAsIfBuilt(t *testing.T) {
 	dir := t.TempDir()
 	outputs := []string{filepath.Join(dir, "asking"), filepath.Join(dir, "never")}
-	was := country{testkit.Nation(90), Options{Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}}
+	was := country{testkit.Nation(70), Options{Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.ICS, plan.Data}}}}
 	add(was.files, "province-01/city-01/region.toml", "\n[contact.old]\nname = \"旧号码\"\nphones = [\"010-1234567 转\"]\n")
 	r := rand.New(rand.NewPCG(21, 5))
 	order := slices.Sorted(maps.Keys(doings))
@@ -117,7 +154,11 @@ func TestUntouchedIsToldAsIfBuilt(t *testing.T) {
 	for _, happens := range slices.Concat([]string{"nothing"}, order, []string{"nothing", "nothing"}) {
 		now := country{maps.Clone(was.files), was.options}
 		counts := doings[happens](t, r, &now, outputs)
-		asking, never := now.build(t, outputs[0], false), now.build(t, outputs[1], true)
+		asking := now.build(t, outputs[0], false)
+		if err := os.RemoveAll(filepath.Join(dir, ".never.tonggao")); err != nil {
+			t.Fatal(err)
+		}
+		never := now.build(t, outputs[1], true)
 		if !asking.looked {
 			passed++
 		}

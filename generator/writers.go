@@ -19,7 +19,9 @@ import (
 	"tonggao/generator/plan"
 	"tonggao/generator/prints"
 	"tonggao/generator/problem"
+	"tonggao/generator/publish"
 	"tonggao/generator/sheet"
+	"tonggao/generator/site"
 	"tonggao/generator/texts"
 )
 
@@ -80,6 +82,13 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 		return nil, nil, problems, err
 	}
 	return p, w, problems, nil
+}
+
+// knowing returns writers that take up what a stage takes over.
+func (w *Writers) knowing(s *publish.Stage) *Writers {
+	knowing := *w
+	knowing.data = w.data.Knowing(func(r *site.Region) []byte { return s.Taken(plan.RegionDir(r) + "notices.json") })
+	return &knowing
 }
 
 // print lays a sheet out and spells it.

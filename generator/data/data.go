@@ -31,12 +31,25 @@ type Writer struct {
 	plan   *plan.Plan
 	voice  phrase.Voice
 	newest site.Day // of all revisions of the site
+
+	published func(*site.Region) []byte
 }
 
 // New returns the writer of a plan's data.
 func New(p *plan.Plan) *Writer {
-	return &Writer{plan: p, voice: phrase.In(site.Chinese), newest: p.Site.Newest()}
+	return &Writer{plan: p, voice: phrase.In(site.Chinese), newest: p.Site.Newest(), published: nobody}
 }
+
+// Knowing returns a writer that asks for the facts of a region as they would be written
+// for it alone, nil where nobody has them, before it makes them again for the whole site.
+func (w *Writer) Knowing(published func(*site.Region) []byte) *Writer {
+	knowing := *w
+	knowing.published = published
+	return &knowing
+}
+
+// nobody has no facts.
+func nobody(*site.Region) []byte { return nil }
 
 // Write writes one output. It streams, so that the facts of a whole country do
 // not have to fit into memory. An error is the destination's.
@@ -54,9 +67,9 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 	switch o.Kind {
 	case plan.SiteJSON:
-		return w.facts(out, w.plan.Site.Regions)
+		return w.facts(out, w.plan.Site.Regions, w.published)
 	case plan.RegionJSON:
-		return w.facts(out, []*site.Region{o.Region})
+		return w.facts(out, []*site.Region{o.Region}, nobody)
 	case plan.SiteFeed, plan.RegionFeed:
 		return w.atom(out, o)
 	case plan.JSONFeed:
@@ -68,12 +81,12 @@ func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 	case plan.Sitemap, plan.SitemapPart:
 		return w.sitemap(out, o)
 	}
-	text, known := map[plan.Kind]string{
-		plan.SchemaJSON: schema, plan.Robots: w.robots(), plan.Headers: w.headers(), plan.WebConfig: w.webConfig(), plan.NoJekyll: "", plan.Readme: w.readme(),
+	text, known := map[plan.Kind]func() string{
+		plan.SchemaJSON: func() string { return schema }, plan.Robots: w.robots, plan.Headers: w.headers, plan.WebConfig: w.webConfig, plan.NoJekyll: func() string { return "" }, plan.Readme: w.readme,
 	}[o.Kind]
 	if !known {
 		return fmt.Errorf("no data output of kind %q", o.Kind)
 	}
-	_, err := out.WriteString(text)
+	_, err := out.WriteString(text())
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -183,5 +184,27 @@ func TestFacts(t *testing.T) {
 	}
 	if t.Failed() {
 		t.Log(file)
+	}
+}
+
+// TestSiteTakesTheLinesOfItsRegions gives the writer the files of some regions, and files
+// that are not theirs any more.
+func TestSiteTakesTheLinesOfItsRegions(t *testing.T) {
+	s := real(t)
+	files := write(t, s)
+	p, _ := plan.Make(s, plan.Options{})
+	asked := 0
+	some := func(r *site.Region) []byte {
+		file := files[plan.RegionDir(r)+"notices.json"]
+		asked++
+		return [][]byte{file, file, nil, {}, file[:len(file)-2], bytes.Replace(file, []byte("https://"), []byte("http://"), 1), files["notices.json"]}[asked%7]
+	}
+	i := slices.IndexFunc(p.Outputs, func(o plan.Output) bool { return o.Kind == plan.SiteJSON })
+	var out bytes.Buffer
+	if err := data.New(p).Knowing(some).Write(&out, p.Outputs[i]); err != nil {
+		t.Fatal(err)
+	}
+	if asked != len(s.Regions) || out.String() != string(files["notices.json"]) {
+		t.Errorf("%d of %d regions were asked for; the site's facts are as they were: %v", asked, len(s.Regions), out.String() == string(files["notices.json"]))
 	}
 }

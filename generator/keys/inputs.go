@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"testing/fstest"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -22,6 +23,17 @@ type Inputs struct {
 	fsys fs.FS
 	mu   sync.Mutex
 	sums map[string][sha256.Size]byte
+
+	// What Read found, until it is forgotten: whoever reads after it sees the same.
+	texts   map[string]text
+	folders map[string][]fs.DirEntry
+	room    int // for more texts, in octets
+}
+
+// A text is a file that was read.
+type text struct {
+	content []byte
+	sum     [sha256.Size]byte
 }
 
 // Record returns the files of fsys, to be read through it.
@@ -29,26 +41,45 @@ func Record(fsys fs.FS) *Inputs {
 	return &Inputs{fsys: fsys, sums: map[string][sha256.Size]byte{}}
 }
 
-// most is how large a file may be that Read reads.
-const most = 16 << 20
+// most is how large a file may be that Read reads; it keeps those up to another size, and so
+// many that they have a third together. No reader of the site leaves a part of those unread.
+const (
+	most = 16 << 20
+	kept = 1 << 20
+	room = 64 << 20
+)
 
 // Read returns what Record would remember if all files of a folder were read, but for
-// those of names that the reader of the site ignores; false where that cannot be said, such as of a folder that is
-// empty, or a link, which the reader of the site has a word for.
+// those of names that the reader of the site ignores, and keeps their texts; false where
+// that cannot be said, such as of a folder that is empty, or a link, which the reader of the
+// site has a word for.
 func Read(fsys fs.FS, ignored func(base string) bool) (*Inputs, bool) {
 	in := Record(fsys)
+	in.texts, in.folders, in.room = map[string]text{}, map[string][]fs.DirEntry{}, room
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
 	group.Go(func() error { return in.folder(&group, ".", ignored) })
 	return in, group.Wait() == nil
 }
 
+// Again remembers nothing but what is read from now on, for Read reads more than the reader
+// of the site does; what it found is not read again.
+func (in *Inputs) Again() { in.sums = map[string][sha256.Size]byte{} }
+
+// Forget lets go of the texts that Read keeps.
+func (in *Inputs) Forget() { in.texts, in.folders = nil, nil }
+
 // folder reads all files of a folder and of those in it.
 func (in *Inputs) folder(group *errgroup.Group, dir string, ignored func(base string) bool) error {
-	entries, err := fs.ReadDir(in.fsys, dir)
+	here, opened, done := in.enter(dir)
+	defer done()
+	entries, err := fs.ReadDir(here, opened)
 	if err != nil {
 		return err
 	}
+	in.mu.Lock()
+	in.folders[dir] = entries
+	in.mu.Unlock()
 	seen := 0
 	for _, e := range entries {
 		if ignored(e.Name()) {
@@ -63,7 +94,7 @@ func (in *Inputs) folder(group *errgroup.Group, dir string, ignored func(base st
 			}
 			err = in.folder(group, name, ignored)
 		case e.Type().IsRegular():
-			err = in.whole(name)
+			err = in.whole(here, path.Join(opened, e.Name()), name)
 		default:
 			err = fs.ErrInvalid
 		}
@@ -77,18 +108,39 @@ func (in *Inputs) folder(group *errgroup.Group, dir string, ignored func(base st
 	return nil
 }
 
+// enter opens a folder once for all that is read in it, where the file system can.
+func (in *Inputs) enter(dir string) (here fs.FS, name string, done func()) {
+	if f, can := in.fsys.(interface{ Folder(string) (fs.FS, error) }); can {
+		if here, err := f.Folder(dir); err == nil {
+			return here, ".", func() {
+				if c, can := here.(io.Closer); can {
+					_ = c.Close() // it was only read
+				}
+			}
+		}
+	}
+	return in.fsys, dir, func() {}
+}
+
 // whole reads one file.
-func (in *Inputs) whole(name string) error {
-	f, err := in.fsys.Open(name)
+func (in *Inputs) whole(here fs.FS, base, name string) error {
+	f, err := here.Open(base)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, most))
-	if err == nil && len(text) == most {
+	content, err := io.ReadAll(io.LimitReader(f, most))
+	if err == nil && len(content) == most {
 		err = fs.ErrInvalid
 	}
-	in.note(name, sha256.Sum256(text))
+	sum := sha256.Sum256(content)
+	in.note(name, sum)
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if err == nil && len(content) <= min(kept, in.room) {
+		in.room -= len(content)
+		in.texts[name] = text{content, sum}
+	}
 	return err
 }
 
@@ -107,6 +159,10 @@ func (in *Inputs) Key(more ...string) string {
 // Open opens a file or folder. A file is remembered when it is closed, as far as
 // it was read.
 func (in *Inputs) Open(name string) (fs.File, error) {
+	if text, known := in.texts[name]; known {
+		in.note(name, text.sum)
+		return fstest.MapFS{path.Base(name): {Data: text.content, Mode: 0o444}}.Open(path.Base(name))
+	}
 	f, err := in.fsys.Open(name)
 	if err != nil {
 		return nil, err
@@ -120,6 +176,10 @@ func (in *Inputs) Open(name string) (fs.File, error) {
 
 // ReadFile reads a whole file.
 func (in *Inputs) ReadFile(name string) ([]byte, error) {
+	if text, known := in.texts[name]; known {
+		in.note(name, text.sum)
+		return slices.Clone(text.content), nil
+	}
 	text, err := fs.ReadFile(in.fsys, name)
 	if err == nil {
 		in.note(name, sha256.Sum256(text))
@@ -128,7 +188,12 @@ func (in *Inputs) ReadFile(name string) ([]byte, error) {
 }
 
 // ReadDir, Stat, Lstat and ReadLink ask the files below; nothing is remembered.
-func (in *Inputs) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(in.fsys, name) }
+func (in *Inputs) ReadDir(name string) ([]fs.DirEntry, error) {
+	if entries, known := in.folders[name]; known {
+		return slices.Clone(entries), nil
+	}
+	return fs.ReadDir(in.fsys, name)
+}
 
 // Stat is described at ReadDir.
 func (in *Inputs) Stat(name string) (fs.FileInfo, error) { return fs.Stat(in.fsys, name) }

@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"io"
 	"io/fs"
 	"testing"
 	"testing/fstest"
@@ -123,5 +124,36 @@ func TestInputsRememberWhatIsRead(t *testing.T) {
 	}
 	if entries, err := fs.ReadDir(in, "d"); err != nil || len(entries) != 1 {
 		t.Errorf("the folder has %v, %v", entries, err)
+	}
+}
+
+// TestWhatWasReadIsServed reads all, and then some of it again, which has changed since.
+func TestWhatWasReadIsServed(t *testing.T) {
+	files := fstest.MapFS{"a/x": {Data: []byte("1")}, "a/unread": {Data: []byte("2")}, "b": {Data: []byte("3")}}
+	in, known := Read(files, func(string) bool { return false })
+	if !known || len(in.sums) != 3 {
+		t.Fatalf("%d files are known", len(in.sums))
+	}
+	in.Again()
+	was := Record(fstest.MapFS{"a/x": files["a/x"], "b": files["b"]})
+	files["a/x"], files["b"] = &fstest.MapFile{Data: []byte("other")}, &fstest.MapFile{Data: []byte("other")}
+	for _, of := range []*Inputs{in, was} {
+		if text, err := fs.ReadFile(of, "a/x"); err != nil || len(text) == 5 && of == in {
+			t.Errorf("a/x is %q, %v", text, err)
+		}
+		f, err := of.Open("b")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.ReadAll(f); err != nil || f.Close() != nil {
+			t.Error(err)
+		}
+	}
+	if in.Key() != was.Key() {
+		t.Error("what is served is not remembered as what is read")
+	}
+	in.Forget()
+	if text, err := fs.ReadFile(in, "a/x"); err != nil || string(text) != "other" {
+		t.Errorf("forgotten, a/x is %q, %v", text, err)
 	}
 }

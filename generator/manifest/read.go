@@ -45,7 +45,7 @@ const (
 // errWritten says that a manifest is not written as Encode writes it.
 var errWritten = errors.New("not in lines of ours")
 
-// readLines reads a manifest as Encode writes it, for which a country's needs a twentieth
+// readLines reads a manifest as Encode writes it, for which a country's needs a fifth
 // of the time: its files are nearly all there is to it, and each is a line of one form.
 // It means what readJSON means, or is an error.
 func readLines(text string) (m Manifest, err error) {

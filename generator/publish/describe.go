@@ -11,18 +11,43 @@ import (
 )
 
 // Describe begins the manifest of a plan: everything but the files. The program
-// is named with its version.
-func Describe(p *plan.Plan, program string) manifest.Manifest {
+// is named with its version. What somebody knows of the notice of an output stands as it
+// is: to sum up a notice for its codes takes longer than all else here.
+func Describe(p *plan.Plan, program string, known func(o plan.Output) *manifest.Notice) manifest.Manifest {
 	m := manifest.Manifest{Program: program, Site: p.Site.Name, BaseURL: p.Site.BaseURL}
 	planned := map[*site.Notice]bool{}
 	for _, o := range p.Outputs {
 		if o.Notice != nil && !planned[o.Notice] {
 			planned[o.Notice] = true
-			m.Notices = append(m.Notices, describe(o.Notice))
+			m.Notices = append(m.Notices, describedAs(o, known))
 		}
 	}
 	slices.SortFunc(m.Notices, func(a, b manifest.Notice) int { return strings.Compare(a.ID, b.ID) })
 	return m
+}
+
+func describedAs(o plan.Output, known func(o plan.Output) *manifest.Notice) manifest.Notice {
+	if known != nil {
+		if was := known(o); was != nil {
+			return *was
+		}
+	}
+	return describe(o.Notice)
+}
+
+// Described is what the manifest of the published folder tells of a notice, where it would
+// tell the same again: an output of the notice has its key there, and the manifest is the one
+// that a build left.
+func (s *Stage) Described(o plan.Output, key string) *manifest.Notice {
+	old := &s.sources[0].manifest
+	if s.sealed.manifest == "" || old.Files[o.Path].Key != key {
+		return nil
+	}
+	i, found := slices.BinarySearchFunc(old.Notices, o.Notice.ID, func(n manifest.Notice, id string) int { return strings.Compare(n.ID, id) })
+	if !found || old.Notices[i].Gone {
+		return nil
+	}
+	return &old.Notices[i]
 }
 
 // describe lists the sheets of the newest revision.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"tonggao/generator/disk"
 	"tonggao/generator/manifest"
@@ -70,16 +71,22 @@ func restore(output, work string) error {
 // needed.
 func (s *Stage) Commit(m manifest.Manifest) error {
 	m.Files = s.files
-	text := m.Encode()
-	sum := sha256.Sum256(text)
+	var text []byte
+	var sum [sha256.Size]byte
+	var encoding sync.WaitGroup
+	encoding.Go(func() {
+		text = m.Encode()
+		sum = sha256.Sum256(text)
+	})
 	s.shares = s.sharesOf()
+	s.hush()
+	encoding.Wait()
 	if s.published(sum) {
 		s.kept = s.spare
 		_ = s.writeSeal(s.left(hex.EncodeToString(sum[:])))
 		s.Discard()
 		return nil
 	}
-	s.hush()
 	if err := s.takeOver(); err != nil {
 		return err
 	}

@@ -44,6 +44,7 @@ func (s *Stage) place(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	s.used.Store(true)
 	return filepath.Join(s.tree, local), s.folder(path.Dir(name))
 }
 

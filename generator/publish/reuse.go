@@ -2,6 +2,7 @@ package publish
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -59,6 +60,26 @@ func (s *Stage) Has(path, key string) bool {
 	}
 	_, intact := from.find(path, e)
 	return intact
+}
+
+// Taken is the content of a file that is taken over, nil for any other.
+func (s *Stage) Taken(path string) []byte {
+	s.mu.Lock()
+	from, reused := s.taken[path]
+	e := s.files[path]
+	s.mu.Unlock()
+	if !reused {
+		return nil
+	}
+	name, err := s.sources[from.source].name(path)
+	if err != nil {
+		return nil
+	}
+	text, err := os.ReadFile(name)
+	if sum := sha256.Sum256(text); err != nil || hex.EncodeToString(sum[:]) != e.SHA256 {
+		return nil // it was changed meanwhile
+	}
+	return text
 }
 
 // find looks for a file of a source, and reports whether it is the regular file that its

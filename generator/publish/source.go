@@ -47,6 +47,12 @@ func openSource(dir string, signer *manifest.Signer) (source, error) {
 	return s, nil
 }
 
+// Published reports whether something of ours may be published in the folder.
+func (o Options) Published() bool {
+	_, err := os.Lstat(filepath.Join(o.Output, manifest.Name))
+	return err == nil
+}
+
 // Published is the manifest of the published folder, false where none of ours is there.
 func (s *Stage) Published() (manifest.Manifest, bool) {
 	return s.sources[0].manifest, s.sources[0].known

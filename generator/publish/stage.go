@@ -22,6 +22,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"tonggao/generator/manifest"
@@ -47,16 +48,17 @@ type Stage struct {
 	tree    string // the new tree in it
 	lock    *lock
 	signer  *manifest.Signer
-	forced  bool      // foreign files are to go
-	spare   bool      // the new tree is an old one, to be brought up to date
-	kept    bool      // it stays for the next build
-	sources []source  // the published folder first
-	buffers sync.Pool // of *bufio.Writer
-	made    sync.Map  // folder of the new tree → func() error that makes it once
-	clock   time.Time // of the file system, before the published folder was looked at
-	seen    *survey   // the published folder
-	sealed  seal      // what the last build left
-	key     string    // these two are for the next seal
+	forced  bool        // foreign files are to go
+	spare   bool        // the new tree is an old one, to be brought up to date
+	kept    bool        // it stays for the next build
+	used    atomic.Bool // something was written into it
+	sources []source    // the published folder first
+	buffers sync.Pool   // of *bufio.Writer
+	made    sync.Map    // folder of the new tree → func() error that makes it once
+	clock   time.Time   // of the file system, before the published folder was looked at
+	seen    *survey     // the published folder
+	sealed  seal        // what the last build left
+	key     string      // these two are for the next seal
 	told    []byte
 
 	mu     sync.Mutex
@@ -148,6 +150,8 @@ func (s *Stage) begin(o Options) error {
 		return err
 	}
 	s.sources = append(s.sources, old)
+	s.files = make(map[string]manifest.Entry, len(old.manifest.Files)) // mostly, the new tree has as many
+	s.taken = make(map[string]taken, len(old.manifest.Files))
 	for _, dir := range o.Reuse {
 		more, err := openSource(dir, nil)
 		if err != nil {
@@ -175,13 +179,13 @@ func (s *Stage) Totals() Totals {
 	return t
 }
 
-// Discard removes the new tree and gives the lock back; the published folder
-// stays as it is. After Commit, or a second time, it does nothing.
+// Discard removes the new tree, but a spare one that is as it was, and gives the lock back;
+// the published folder stays as it is. After Commit, or a second time, it does nothing.
 func (s *Stage) Discard() {
 	if s.lock == nil {
 		return
 	}
-	if !s.kept {
+	if !s.kept && !(s.spare && !s.used.Load()) {
 		_ = s.clean() // what stays behind is cleaned by the next build
 	}
 	s.lock.release()

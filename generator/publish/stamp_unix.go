@@ -9,7 +9,7 @@ import (
 )
 
 // traceIn is the trace of a file in an open folder, false where it is no regular file: to ask
-// by the folder is twice as fast as by a path.
+// by the folder spares the walk along a path.
 func traceIn(folder *os.File, name string) (trace, bool) {
 	var s unix.Stat_t
 	err := unix.Fstatat(int(folder.Fd()), name, &s, unix.AT_SYMLINK_NOFOLLOW)

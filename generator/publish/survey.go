@@ -172,5 +172,5 @@ func grain(at time.Time) time.Duration {
 	return finest
 }
 
-// finest is ten times what kernels count in. It is a variable for tests.
-var finest = 100 * time.Millisecond
+// finest is four times what kernels count in, at most. It is a variable for tests.
+var finest = 40 * time.Millisecond

@@ -1,0 +1,44 @@
+package generator
+
+import (
+	"context"
+	"sync"
+
+	"tonggao/generator/publish"
+)
+
+// An opening is a stage on its way: what is published is looked at while the authors'
+// files are read. Where nothing is, their mistakes leave no trace.
+type opening struct {
+	open   func() (*publish.Stage, error) // once
+	begun  bool
+	cancel context.CancelFunc
+}
+
+// opens begins to open a stage.
+func opens(ctx context.Context, o publish.Options) *opening {
+	ctx, cancel := context.WithCancel(ctx)
+	soon := &opening{begun: o.Published(), cancel: cancel}
+	soon.open = sync.OnceValues(func() (*publish.Stage, error) { return publish.Open(ctx, o) })
+	if soon.begun {
+		go func() { _, _ = soon.open() }()
+	}
+	return soon
+}
+
+// wait returns the stage, or why there is none.
+func (o *opening) wait() (*publish.Stage, error) {
+	o.begun = true
+	return o.open()
+}
+
+// drop waits no longer for another build, and gives the stage back.
+func (o *opening) drop() {
+	o.cancel()
+	if !o.begun {
+		return
+	}
+	if stage, err := o.open(); err == nil {
+		stage.Discard()
+	}
+}
