@@ -17,6 +17,10 @@ type pixels struct {
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
 	alpha  []uint8 // kept for mask
+
+	ink   typeset.Colour // the last that was laid, with its blend and its place; none before over is made
+	over  *blend
+	whole uint8
 }
 
 // A blend is what an ink makes of each colour of the palette at each step of covering it:
@@ -25,7 +29,7 @@ type blend [256][full + 1]uint16
 
 // blank is a picture of one colour.
 func blank(size image.Point, ground typeset.Colour) pixels {
-	p := pixels{image.NewPaletted(image.Rectangle{Max: size}, nil), map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil}
+	p := pixels{Paletted: image.NewPaletted(image.Rectangle{Max: size}, nil), known: map[color.RGBA]uint8{}, blends: map[typeset.Colour]*blend{}}
 	p.index(rgba(ground)) // the first, which all pixels have
 	return p
 }
@@ -50,16 +54,22 @@ func (p *pixels) index(c color.RGBA) uint8 {
 	return i
 }
 
+// dip makes an ink the last.
+func (p *pixels) dip(ink typeset.Colour) {
+	if p.blends[ink] == nil {
+		p.blends[ink] = &blend{}
+	}
+	p.ink, p.over, p.whole = ink, p.blends[ink], p.index(rgba(ink))
+}
+
 // cover lays ink over a row of pixels, as much as their octets say.
 func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
-	over := p.blends[ink]
-	if over == nil {
-		over = &blend{}
-		p.blends[ink] = over
+	if p.over == nil || p.ink != ink {
+		p.dip(ink)
 	}
-	pix, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.index(rgba(ink))
+	pix, over, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.over, p.whole
 	for i, covered := range row {
-		step := (int(covered)*full + 127) / 255
+		step := steps[covered]
 		switch step {
 		case 0:
 			continue
@@ -69,11 +79,19 @@ func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
 		}
 		under := pix[i]
 		if over[under][step] == 0 {
-			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), step))) + 1
+			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), int(step)))) + 1
 		}
 		pix[i] = uint8(over[under][step] - 1)
 	}
 }
+
+// steps are those of what an octet says that is covered.
+var steps = func() (all [256]uint8) {
+	for covered := range all {
+		all[covered] = uint8((covered*full + 127) / 255)
+	}
+	return all
+}()
 
 // mix is a colour with some steps of another over it.
 func mix(under, over color.RGBA, step int) color.RGBA {
@@ -97,14 +115,25 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 	}
 	row := p.mask(in.Dx(), 1).Pix[:in.Dx()]
 	last := -1.0
+	var above []uint8 // a row that is covered like this one
 	for y := in.Min.Y; y < in.Max.Y; y++ {
-		if high := within(y, y0, y1); high != last {
+		high := within(y, y0, y1)
+		if high != last {
 			for i := range row {
 				row[i] = uint8(math.Round(255 * high * within(in.Min.X+i, x0, x1)))
 			}
-			last = high
+			last, above = high, nil
+		}
+		if at := p.PixOffset(in.Min.X, y); above != nil && high == 1 {
+			copy(p.Pix[at+1:at+len(row)-1], above)
+			p.cover(in.Min.X, y, row[:1], ink)
+			p.cover(in.Max.X-1, y, row[len(row)-1:], ink)
+			continue
 		}
 		p.cover(in.Min.X, y, row, ink)
+		if at := p.PixOffset(in.Min.X, y); len(row) > 2 {
+			above = p.Pix[at+1 : at+len(row)-1]
+		}
 	}
 }
 
