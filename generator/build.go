@@ -66,7 +66,7 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 		return Summary{}, nil, err
 	}
 	defer stage.Discard()
-	before, err := verify.Remember(cmp.Or(t.Against, t.Output), t.Program)
+	before, err := t.remember(stage)
 	if err != nil {
 		return Summary{}, nil, err
 	}
@@ -82,6 +82,14 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 	summary := Summary{Count(p), stage.Totals(), len(differences)}
 	seal(summary)
 	return summary, differences, stage.Commit(publish.Describe(p, t.Program).Carry(before.Manifest()))
+}
+
+// remember opens what was published. The stage has read that of its own folder.
+func (t Target) remember(stage *publish.Stage) (*verify.Memory, error) {
+	if m, known := stage.Published(); known && cmp.Or(t.Against, t.Output) == t.Output {
+		return verify.MemoryOf(t.Output, m, t.Program), nil
+	}
+	return verify.Remember(cmp.Or(t.Against, t.Output), t.Program)
 }
 
 // A builder makes outputs.

@@ -278,7 +278,7 @@ func holdsCodes(t *testing.T, old, now fstest.MapFS) {
 	t.Helper()
 	var trees [2]manifest.Manifest
 	for i, tree := range []fstest.MapFS{old, now} {
-		m, err := manifest.Read(bytes.NewReader(tree["manifest.json"].Data))
+		m, err := manifest.Read(tree["manifest.json"].Data)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -32,6 +32,7 @@ type Colleague struct {
 	family    family
 	related   []relation
 	links     []prose.Link // of published notices
+	readings  readings
 }
 
 // A Notice is a notice as its region issues it, with what it was read from.
@@ -100,7 +101,7 @@ func (c *Colleague) Join(other *Colleague) {
 
 // Notice looks at a notice as its region issues it.
 func (c *Colleague) Notice(n *Notice) problem.List {
-	b := &brief{notice: n.Notice, facts: n.Facts, files: n.Files, above: n.Above}
+	b := &brief{notice: n.Notice, facts: n.Facts, files: n.Files, above: n.Above, readings: &c.readings}
 	if n.Sound {
 		b.lint()
 	}
@@ -129,6 +130,7 @@ type brief struct {
 	facts    *toml.Node
 	files    []File
 	above    *Notice
+	readings *readings
 	problems problem.List
 }
 
@@ -138,26 +140,16 @@ func (b *brief) lint() {
 	b.lintDeadlines()
 	b.lintTimes()
 	b.lintKinds()
-	b.eachLine(b.lintLine)
-	b.eachLine(b.lintLengths)
-	b.lintReferences()
+	b.each(func(r *reading) {
+		for _, words := range r.spoken {
+			b.lintLine(words)
+		}
+	})
+	b.each(b.lintLengths)
+	b.each(b.lintReferences)
 	b.lintMentions()
 	b.lintEditions()
 	b.lintRevisions()
-}
-
-// eachLine calls f for every line of words that the notice prints.
-func (b *brief) eachLine(f func(prose.Words)) {
-	for _, m := range b.notice.Milestones {
-		f(m.Text)
-		f(m.Instead)
-	}
-	for _, u := range b.notice.Unaffected {
-		f(u.Text)
-	}
-	for _, file := range b.files {
-		prose.Walk(file.Prose.Blocks, f)
-	}
 }
 
 // node is the table of a milestone.

@@ -3,6 +3,7 @@ package advice
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/prose"
@@ -10,20 +11,26 @@ import (
 	"tonggao/generator/site"
 )
 
-var (
-	gap = regexp.MustCompile(`【[^】\n]*】|^请填写(：|$)`)
-	owe = regexp.MustCompile(`请补写`)
-)
+var gap = regexp.MustCompile(`【[^】\n]*】|^请填写(：|$)`)
+
+const owe = "请补写"
+
+// gapIn is where a text has its first gap, in octets; nil for none, as nearly all.
+func gapIn(text string) []int {
+	if !strings.Contains(text, "【") && !strings.HasPrefix(text, "请填写") {
+		return nil
+	}
+	return gap.FindStringIndex(text)
+}
 
 // unfinished reports what an author was to fill in and has not: once a line. A text
 // that is meant to stand in such brackets is marked as meant.
-func (l *linter) unfinished(words prose.Words) {
-	text := plain(words)
+func (l *linter) unfinished(words prose.Words, text string) {
 	at := func(octet int) problem.Position { return placeOf(words, text, octet) }
-	if found := gap.FindStringIndex(text); found != nil {
+	if found := gapIn(text); found != nil {
 		l.problems.Bar(at(found[0]), "fill it in; brackets that readers shall see are written {{meant 【…】}}", "%s is still to be filled in", text[found[0]:found[1]])
-	} else if found := owe.FindStringIndex(text); found != nil {
-		l.problems.Bar(at(found[0]), "write it, or take the line away", "%s: this is still to be written", text[found[0]:found[1]])
+	} else if found := strings.Index(text, owe); found >= 0 {
+		l.problems.Bar(at(found), "write it, or take the line away", "%s: this is still to be written", owe)
 	}
 	l.examples(words)
 }

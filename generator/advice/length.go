@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"time"
 
-	"tonggao/generator/mention"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
-	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
 
@@ -21,25 +19,14 @@ type span struct {
 // lintLengths reports a typed length of time that is the time between two
 // milestones: it goes stale when either moves, as a typed date does. In a line that
 // names both, any such length; elsewhere, one that a move has made wrong.
-func (b *brief) lintLengths(words prose.Words) {
-	var near []*site.Milestone
-	words.Walk(func(in prose.Inline) {
-		if h, ok := in.(prose.Placeholder); ok {
-			near = append(near, b.notice.Milestone(h.Name))
-			if h.To != nil {
-				near = append(near, b.notice.Milestone(h.To.Name))
-			}
+func (b *brief) lintLengths(r *reading) {
+	for _, l := range r.lengths {
+		var near []*site.Milestone
+		for _, name := range l.near {
+			near = append(near, b.notice.Milestone(name))
 		}
-	})
-	words.Walk(func(in prose.Inline) {
-		text, ok := in.(prose.Text)
-		if !ok {
-			return
-		}
-		for _, l := range mention.Lengths(text.Value) {
-			b.lintTyped(text.Place(l.Start), text.Value[l.Start:l.End], time.Duration(l.Minutes)*time.Minute, spans(near), b.outageSpans())
-		}
-	})
+		b.lintTyped(l.at, l.written, l.length, spans(near), b.outageSpans())
+	}
 }
 
 func (b *brief) lintTyped(at problem.Position, written string, length time.Duration, near, all []span) {

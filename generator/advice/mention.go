@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"maps"
 	"slices"
 
 	"tonggao/generator/message"
@@ -38,6 +39,12 @@ func (s *mentions) words(words prose.Words) {
 			}
 		}
 	})
+}
+
+// add takes over what another text names.
+func (s *mentions) add(other mentions) {
+	maps.Copy(s.ids, other.ids)
+	s.kinds = append(s.kinds[:len(s.kinds):len(s.kinds)], other.kinds...)
 }
 
 func (s *mentions) insert(i *prose.Insert) {
@@ -96,11 +103,11 @@ func (b *brief) lintMentions() {
 func (b *brief) mentions(files []File) mentions {
 	s := mentions{ids: map[string]bool{}}
 	for _, f := range files {
-		s.blocks(f.Prose.Blocks)
+		s.add(b.readings.file(f).mentions)
 	}
 	for _, m := range b.notice.Milestones {
-		s.words(m.Text)
-		s.words(m.Instead)
+		s.add(b.readings.line(m.Text).mentions)
+		s.add(b.readings.line(m.Instead).mentions)
 	}
 	return s
 }

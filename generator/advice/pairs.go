@@ -15,24 +15,24 @@ const (
 
 // pairs reports the first mark of a line whose other half is missing. A bracket
 // behind a number, 1）, is none of a pair.
-func (l *linter) pairs(letters []letter) {
-	var open []letter
-	for i, c := range letters {
+func (l *linter) pairs(line *row) {
+	var open []int
+	for i, r := range line.runes {
 		switch {
-		case strings.ContainsRune(openMarks, c.r):
-			open = append(open, c)
-		case !strings.ContainsRune(closeMarks, c.r), c.r == '’' && apostrophe(letters, i):
-		case len(open) > 0 && partner(open[len(open)-1].r) == c.r:
+		case strings.ContainsRune(openMarks, r):
+			open = append(open, i)
+		case !strings.ContainsRune(closeMarks, r), r == '’' && apostrophe(line, i):
+		case len(open) > 0 && partner(line.runes[open[len(open)-1]]) == r:
 			open = open[:len(open)-1]
-		case (c.r == '）' || c.r == ')') && numbersItem(letters, i):
+		case (r == '）' || r == ')') && numbersItem(line, i):
 		default:
-			l.problems.Warn(c.at, "write its other half, or take it away", "%c closes nothing that is open here", c.r)
+			l.problems.Warn(line.at(i), "write its other half, or take it away", "%c closes nothing that is open here", r)
 			return
 		}
 	}
 	if len(open) > 0 {
-		c := open[len(open)-1]
-		l.problems.Warn(c.at, "write its other half, or take it away", "%c is not closed by %c in its line of text", c.r, partner(c.r))
+		i := open[len(open)-1]
+		l.problems.Warn(line.at(i), "write its other half, or take it away", "%c is not closed by %c in its line of text", line.runes[i], partner(line.runes[i]))
 	}
 }
 
@@ -41,12 +41,11 @@ func partner(open rune) rune {
 }
 
 // apostrophe reports whether a closing quote stands inside a Latin word.
-func apostrophe(letters []letter, i int) bool {
-	return i > 0 && unicode.Is(unicode.Latin, letters[i-1].r)
-}
+func apostrophe(line *row, i int) bool { return unicode.Is(unicode.Latin, line.rune(i-1)) }
 
-func numbersItem(letters []letter, i int) bool {
-	return i > 0 && (unicode.IsNumber(letters[i-1].r) || unicode.Is(unicode.Latin, letters[i-1].r) || isNumeral(letters[i-1].r))
+func numbersItem(line *row, i int) bool {
+	before := line.rune(i - 1)
+	return unicode.IsNumber(before) || unicode.Is(unicode.Latin, before) || isNumeral(before)
 }
 
 // stops are the marks of which no two stand side by side.
@@ -54,16 +53,16 @@ const stops = "，。、；：,;"
 
 // doubled reports the first mark of a line that is typed twice, or beside another
 // that leaves it no meaning: ，， 。， ；。 …… and —— are one mark each.
-func (l *linter) doubled(letters []letter) {
-	for i := 1; i < len(letters); i++ {
-		a, b := letters[i-1].r, letters[i].r
-		twice := a == b && strings.ContainsRune("！？!?", a) && i+1 < len(letters) && letters[i+1].r == a
+func (l *linter) doubled(line *row) {
+	for i := 1; i < len(line.runes); i++ {
+		a, b := line.rune(i-1), line.rune(i)
+		twice := a == b && strings.ContainsRune("！？!?", a) && line.rune(i+1) == a
 		if strings.ContainsRune(stops, a) && strings.ContainsRune(stops, b) || twice {
 			hint := message.Say("write one of the two")
 			if a == '。' && b == '。' {
 				hint = message.Say("write 。, or …… where words are left out")
 			}
-			l.problems.Warn(letters[i].at, hint, "the marks %c%c stand side by side", a, b)
+			l.problems.Warn(line.at(i), hint, "the marks %c%c stand side by side", a, b)
 			return
 		}
 	}

@@ -6,7 +6,6 @@ import (
 
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
-	"tonggao/generator/prose"
 	"tonggao/generator/site"
 )
 
@@ -23,13 +22,7 @@ func (c *Colleague) relate(b *brief) {
 	if b.notice.Related != "" {
 		c.related = append(c.related, relation{b.notice.Related, b.notice.Region.ID, b.notice.ID, b.facts.ValueAt("related")})
 	}
-	b.eachLine(func(words prose.Words) {
-		words.Walk(func(in prose.Inline) {
-			if link, ok := in.(prose.Link); ok {
-				c.links = append(c.links, link)
-			}
-		})
-	})
+	b.each(func(r *reading) { c.links = append(c.links, r.links...) })
 }
 
 // lintLinks reports links of published notices that lead to one that is held back: its

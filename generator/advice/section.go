@@ -36,32 +36,22 @@ var (
 	between  = regexp.MustCompile(`^[、，,和及与以至到或—~～\- ]*$`)
 )
 
-func (b *brief) lintReferences() {
-	for _, m := range b.notice.Milestones {
-		b.lintReference(m.Text)
-		b.lintReference(m.Instead)
-	}
-	for _, u := range b.notice.Unaffected {
-		b.lintReference(u.Text)
-	}
-	for _, f := range b.files {
-		if f.Front.Text("kind") != "annex" { // which may be a document with sections of its own
-			prose.Walk(f.Prose.Blocks, b.lintReference)
-		}
+func (b *brief) lintReferences(r *reading) {
+	for _, found := range r.references {
+		b.problems.Warn(found.at, b.sectionHint(found.written), "%s is typed; it will be wrong when a section is added or moved", found.written)
 	}
 }
 
-func (b *brief) lintReference(words prose.Words) {
+// references finds the numbers of sections that are typed in a line.
+func references(words prose.Words) (all []reference) {
 	text := plain(words)
-	if !strings.Contains(text, "第") && !leads(text) {
-		return
-	}
-	tell := func(from, to int) {
-		written := text[from:to]
-		b.problems.Warn(placeOf(words, text, from), b.sectionHint(written), "%s is typed; it will be wrong when a section is added or moved", written)
-	}
+	tell := func(from, to int) { all = append(all, reference{placeOf(words, text, from), text[from:to]}) }
 	foreign, end := false, 0
-	for _, at := range typedSection.FindAllStringIndex(text, -1) {
+	var typed [][]int
+	if strings.Contains(text, "第") {
+		typed = typedSection.FindAllStringIndex(text, -1)
+	}
+	for _, at := range typed {
 		before := text[:at[0]]
 		foreign = elsewhere(before) || foreign && between.MatchString(text[end:at[0]])
 		end = at[1]
@@ -69,16 +59,33 @@ func (b *brief) lintReference(words prose.Words) {
 			tell(at[0], at[1])
 		}
 	}
+	if !leads(text) {
+		return all
+	}
 	for _, at := range bareSection.FindAllStringSubmatchIndex(text, -1) {
 		from, to := max(at[2], at[4]), max(at[3], at[5])
 		tell(from, from+len(strings.TrimSuffix(text[from:to], "、")))
 	}
+	return all
 }
 
-// leads reports whether a text has a word that bareSection begins with, which spares most
-// texts the search.
+// leads reports whether a text has what bareSection begins with, a bracket behind some words
+// or the notice's own name, which spares most texts the search.
 func leads(text string) bool {
-	return slices.ContainsFunc([]string{"见", "按", "照", "上述", "前述", "本通告", "本通知", "本公告"}, func(word string) bool { return strings.Contains(text, word) })
+	own := []string{"本通告", "本通知", "本公告"}
+	if slices.ContainsFunc(own, func(word string) bool { return strings.Contains(text, word) }) {
+		return true
+	}
+	for i, r := range text {
+		if r != '（' && r != '(' {
+			continue
+		}
+		before := strings.TrimSuffix(text[:i], "的")
+		if slices.ContainsFunc([]string{"见", "按", "照", "上述", "前述"}, func(word string) bool { return strings.HasSuffix(before, word) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere reports whether what stands before a number names another document.

@@ -84,30 +84,50 @@ func (l *linter) line(words prose.Words) { l.letters(words, true) }
 func (l *linter) name(words prose.Words) { l.letters(words, false) }
 
 func (l *linter) letters(words prose.Words, running bool) {
-	l.unfinished(words)
+	text := plain(words)
+	l.unfinished(words, text)
 	if l.damage.find(words) {
 		return // what is beside a lost character is not the author's
 	}
-	letters := spell(words)
-	l.pairs(letters)
-	l.doubled(letters)
-	at := func(i int) rune {
-		if i < 0 || i >= len(letters) {
-			return '\n'
-		}
-		return letters[i].r
-	}
+	line := &row{runes: []rune(text), words: words}
+	l.pairs(line)
+	l.doubled(line)
 	var marks, blanks bool // each is told once a line
-	for i, c := range letters {
-		if full := fullWidth(at(i-1), c.r, at(i+1)); full != "" && !marks {
-			l.problems.Warn(c.at, message.Say("write %s", full), "the half-width mark %c stands in Chinese text", c.r)
+	for i, r := range line.runes {
+		if full := fullWidth(line.rune(i-1), r, line.rune(i+1)); full != "" && !marks {
+			l.problems.Warn(line.at(i), message.Say("write %s", full), "the half-width mark %c stands in Chinese text", r)
 			marks = true
 		}
-		if reason := stray(at(i-1), c.r, at(i+1), running); !reason.Empty() && !blanks && !marked(letters[:i]) {
-			l.problems.Warn(c.at, "take it away: the program sets indents and gaps", "%s", reason)
+		if reason := stray(line.rune(i-1), r, line.rune(i+1), running); !reason.Empty() && !blanks && !marked(line.letters()[:i]) {
+			l.problems.Warn(line.at(i), "take it away: the program sets indents and gaps", "%s", reason)
 			blanks = true
 		}
 	}
+}
+
+// A row is the letters of a line. Where one stands is found when something is to be said
+// of it.
+type row struct {
+	runes   []rune
+	words   prose.Words
+	spelled []letter
+}
+
+func (r *row) letters() []letter {
+	if r.spelled == nil {
+		r.spelled = spell(r.words)
+	}
+	return r.spelled
+}
+
+func (r *row) at(i int) problem.Position { return r.letters()[i].at }
+
+// rune is a letter; beyond the ends stand line ends.
+func (r *row) rune(i int) rune {
+	if i < 0 || i >= len(r.runes) {
+		return '\n'
+	}
+	return r.runes[i]
 }
 
 // widths pairs the half-width marks with those of Chinese text (GB/T 15834).

@@ -41,6 +41,14 @@ type check struct {
 
 // Check reports every character of the planned prints that the faces do not have.
 func Check(p *plan.Plan, has func(rune) bool) problem.List {
+	if charactersOf(p.Site).all(has) {
+		return nil
+	}
+	return search(p, has)
+}
+
+// search looks through all prints.
+func search(p *plan.Plan, has func(rune) bool) problem.List {
 	format := plan.PDF
 	if !slices.ContainsFunc(p.Outputs, func(o plan.Output) bool { return o.Format == plan.PDF }) {
 		format = plan.OFD

@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"rsc.io/qr"
@@ -77,7 +78,7 @@ func code(text string) drawing {
 		return drawing{} // too long for a code: the address stands beside it in words
 	}
 	const quiet = 4
-	var path strings.Builder
+	var path []byte
 	for y := range c.Size {
 		for x := 0; x < c.Size; x++ {
 			length := 0
@@ -85,10 +86,21 @@ func code(text string) drawing {
 				length++
 			}
 			if length > 0 {
-				fmt.Fprintf(&path, "M%d %dh%dv1h-%dz", x+quiet, y+quiet, length, length)
+				path = drawBar(path, x+quiet, y+quiet, length)
 				x += length
 			}
 		}
 	}
-	return drawing{c.Size + 2*quiet, path.String()}
+	return drawing{c.Size + 2*quiet, string(path)}
+}
+
+// drawBar adds a bar of the height of one dot to a path: M4 5h7v1h-7z. A page has
+// hundreds, so no format is read for each.
+func drawBar(path []byte, x, y, length int) []byte {
+	number := func(mark string, n int) { path = strconv.AppendInt(append(path, mark...), int64(n), 10) }
+	number("M", x)
+	number(" ", y)
+	number("h", length)
+	number("v1h-", length)
+	return append(path, 'z')
 }

@@ -91,12 +91,17 @@ func whole(text string) template.HTML {
 
 // connector is what joins two words or numbers into one (GB/T 15834—2011, 4.13 and
 // 4.16), but for the signs behind which browsers do not break a line anyway.
-var connector = regexp.MustCompile(`[—–－～〜／]+`)
+var connector = regexp.MustCompile(`[` + connectors + `]+`)
+
+const connectors = "—–－～〜／"
 
 // tied writes a text in which no line begins with a connector (5.1.7), and none ends
 // with one inside a number such as GB/T 9704—2012. Two dashes are a mark of their own.
 // The ties stand in the style sheet: who copies or hears the text has no trace of them.
 func tied(text string) template.HTML {
+	if !strings.ContainsAny(text, connectors) {
+		return template.HTML(template.HTMLEscapeString(text)) // as most texts
+	}
 	var b strings.Builder
 	at := 0
 	for _, place := range connector.FindAllStringIndex(text, -1) {

@@ -12,13 +12,21 @@ import (
 // wrote the earlier manifest does no harm: a kept code never stands for a valid sheet.
 func (m Manifest) Carry(before Manifest) Manifest {
 	m.Notices = slices.Clone(m.Notices)
+	named := make(map[string]int, len(m.Notices)) // a country has thousands
+	for i, n := range slices.Backward(m.Notices) {
+		named[n.ID] = i
+	}
 	for _, old := range before.Notices {
-		now := m.Called(old.ID)
-		if now == nil {
-			old.Gone = true
-			m.Notices = append(m.Notices, old)
-			now = &m.Notices[len(m.Notices)-1]
+		i, known := named[old.ID]
+		if !known {
+			i = m.formerly(old.ID)
 		}
+		if i < 0 {
+			old.Gone = true
+			i, named[old.ID] = len(m.Notices), len(m.Notices)
+			m.Notices = append(m.Notices, old)
+		}
+		now := &m.Notices[i]
 		now.Sheets = now.keep(old.under(now.ID))
 	}
 	slices.SortFunc(m.Notices, func(a, b Notice) int { return strings.Compare(a.ID, b.ID) })

@@ -10,12 +10,15 @@ func (m Manifest) Called(id string) *Notice {
 	if n := m.Named(id); n != nil {
 		return n
 	}
-	for i := range m.Notices {
-		if slices.Contains(m.Notices[i].Former, id) {
-			return &m.Notices[i]
-		}
+	if i := m.formerly(id); i >= 0 {
+		return &m.Notices[i]
 	}
 	return nil
+}
+
+// formerly is the place of the notice that had an id, -1 when there is none.
+func (m Manifest) formerly(id string) int {
+	return slices.IndexFunc(m.Notices, func(n Notice) bool { return slices.Contains(n.Former, id) })
 }
 
 // Named finds a notice by its id, nil when there is none.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"strings"
 
 	"tonggao/generator/message"
 )
@@ -28,5 +27,5 @@ func Load(dir, key string) (Manifest, error) {
 			return Manifest{}, err
 		}
 	}
-	return Read(strings.NewReader(string(text)))
+	return Read(text)
 }

@@ -2,21 +2,10 @@
 // which notices they belong to, which sheets carry which code, and the signature that
 // shows who says so. publish writes one, verify judges by it; neither knows the other.
 //
-// It is not the tree, and compares nothing. Begin with Manifest (manifest.go); load.go
-// reads one from a folder, carry.go keeps the codes of earlier ones, sign.go is the only
+// It is not the tree, and compares nothing. Begin with Manifest (manifest.go); read.go and
+// write.go know its form, load.go reads one from a folder, carry.go keeps the codes of earlier ones, sign.go is the only
 // place that knows minisign.
 package manifest
-
-import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"io"
-	"maps"
-	"slices"
-
-	"tonggao/generator/message"
-)
 
 // The names of the two files that describe a published folder.
 const (
@@ -69,47 +58,4 @@ type Entry struct {
 	SHA256 string `json:"sha256"` // in hexadecimal
 	Size   int64  `json:"size"`   // in octets
 	Key    string `json:"key,omitempty"`
-}
-
-// Read decodes a manifest and refuses one of a later form.
-func Read(r io.Reader) (Manifest, error) {
-	var m Manifest
-	d := json.NewDecoder(r)
-	err := d.Decode(&m)
-	if _, more := d.Token(); err == nil && more != io.EOF {
-		err = message.New("something stands behind its end")
-	}
-	if err != nil {
-		return Manifest{}, message.Errorf("read the manifest: %w: %w", ErrForged, err)
-	}
-	if m.Version != 1 {
-		return Manifest{}, message.Errorf("read the manifest: its form is version %d, this program knows 1", m.Version)
-	}
-	return m, nil
-}
-
-// Encode returns the manifest as it is published: the same content in the same
-// bytes, one line for each notice and file, so that two can be compared by eye.
-func (m Manifest) Encode() []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
-	comma := "\n"
-	for _, n := range m.Notices {
-		b.WriteString(comma + quote(n))
-		comma = ",\n"
-	}
-	b.WriteString("\n],\n\"files\": {")
-	comma = "\n"
-	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
-		b.WriteString(comma + quote(path) + ": " + quote(m.Files[path]))
-		comma = ",\n"
-	}
-	b.WriteString("\n}\n}\n")
-	return b.Bytes()
-}
-
-// quote is the JSON of a value of this package, whose types cannot fail.
-func quote(v any) string {
-	text, _ := json.Marshal(v)
-	return string(text)
 }

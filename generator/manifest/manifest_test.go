@@ -3,20 +3,76 @@ package manifest
 import (
 	"bytes"
 	"fmt"
-	"strings"
+	"maps"
+	"reflect"
 	"testing"
 )
 
 func TestManifestSurvivesWritingAndReading(t *testing.T) {
 	m := Manifest{Version: 1, Program: "p", Site: "s", Files: map[string]Entry{"b": {SHA256: "2", Size: 2}, "a": {SHA256: "1", Size: 1, Key: "k"}}}
-	again, err := Read(bytes.NewReader(m.Encode()))
+	again, err := Read(m.Encode())
 	must(t, err)
 	if fmt.Sprint(again.Files) != fmt.Sprint(m.Files) || again.Program != "p" {
 		t.Errorf("read back %+v", again)
 	}
 	for _, bad := range []string{"", "{}", `{"version":2}`, `{"version":1`, "[]", `{"version":1}{"version":1}`, `{"version":1} and more`} {
-		if _, err := Read(strings.NewReader(bad)); err == nil {
+		if _, err := Read([]byte(bad)); err == nil {
 			t.Errorf("%q was read as a manifest", bad)
+		}
+	}
+}
+
+// ofLines is a manifest with lines for files as they are given.
+func ofLines(lines string) string {
+	return "{\n\"version\": 1,\n\"notices\": [\n]," + filesBegin + lines + filesEnd
+}
+
+// oddLines are manifests that are nearly written as Encode does.
+var oddLines = []string{
+	ofLines(""),
+	ofLines("\n" + `"a": {"sha256":"1","size":1,"key":"k"},` + "\n" + `"b": {"sha256":"2","size":20}`),
+	ofLines("\n" + `"a": {"sha256":"1","size":1},`),
+	ofLines("\n" + `"a": {"sha256":"1","size":01}`),
+	ofLines("\n" + `"a": {"sha256":"1","size":-1}`),
+	ofLines("\n" + `"a": {"sha256":"1","size":1.5}`),
+	ofLines("\n" + `"a": {"sha256":"1","size":99999999999999999999}`),
+	ofLines("\n" + `"a": {"sha256":"1","size":1},` + "\n" + `"a": {"sha256":"2","size":2}`),
+	ofLines("\n" + `"\u0061": {"sha256":"\u0061","size":1,"key":"\ud800"}`),
+	ofLines("\n" + `"a": {"sha256":"1","size":1,"key":"k","more":{}}`),
+	ofLines("\n" + `"a": {"size":1,"sha256":"1"}`),
+	ofLines("\n" + `"a": {"sha256":"1","size":1}` + "\n\n" + `"b": {"sha256":"1","size":1}`),
+	ofLines("\n" + `"a": {"sha256":"1","size":1},` + "\n\n\n" + `"县": {"sha256":"1","size":1}`),
+	ofLines("\n" + `"files": {` + "\n" + `}`),
+	ofLines("") + " ",
+	"{\"files\":{\"z\":{\"size\":3}}," + ofLines("\n" + `"a": {"sha256":"1","size":1}`)[1:],
+}
+
+// TestLinesAreReadAsJSON holds the reading of lines against a reader of JSON.
+func TestLinesAreReadAsJSON(t *testing.T) {
+	quickly := 0
+	for _, text := range oddLines {
+		fast, err := readLines(text)
+		if err != nil {
+			continue
+		}
+		quickly++
+		slow, err := readJSON([]byte(text))
+		if err != nil || !maps.Equal(fast.Files, slow.Files) || fast.Version != slow.Version {
+			t.Errorf("%s\nis read as %v, and as JSON as %v, %v", text, fast, slow, err)
+		}
+	}
+	if quickly < 3 {
+		t.Errorf("%d of %d are read by lines", quickly, len(oddLines))
+	}
+}
+
+// TestEncodeSpellsAsJSONDoes writes paths and hashes that need escapes, or not.
+func TestEncodeSpellsAsJSONDoes(t *testing.T) {
+	for _, e := range []Entry{{}, {SHA256: "ab", Size: -1}, {SHA256: "<&>\u2028\x00\xff\"\\", Size: 1 << 62, Key: "县"}} {
+		for _, path := range []string{"a/b.html", e.SHA256 + e.Key} {
+			if got, want := string(appendLine(nil, path, e)), quote(path)+": "+quote(e); got != want {
+				t.Errorf("%s, want %s", got, want)
+			}
 		}
 	}
 }
@@ -28,13 +84,19 @@ func FuzzManifest(f *testing.F) {
 	f.Add([]byte(`{"version":1,"files":{"../../etc/passwd":{"size":-1}}}`))
 	f.Add([]byte(`{"version":1e99}`))
 	f.Add([]byte("null"))
+	for _, lines := range oddLines {
+		f.Add([]byte(lines))
+	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		m, err := Read(bytes.NewReader(text))
+		m, err := Read(text)
+		if slow, fault := readJSON(text); err == nil && (fault != nil || !reflect.DeepEqual(m.Files, slow.Files) && len(m.Files)+len(slow.Files) > 0) {
+			t.Errorf("%q is read as %v, and as JSON as %v, %v", text, m.Files, slow.Files, fault)
+		}
 		if err != nil {
 			return
 		}
 		first := m.Encode()
-		again, err := Read(bytes.NewReader(first))
+		again, err := Read(first)
 		must(t, err)
 		if second := again.Encode(); !bytes.Equal(first, second) {
 			t.Errorf("written %q, then %q", first, second)

@@ -45,6 +45,9 @@ var (
 // 0519 8511 9460, +86 519 8511 9460, 12345转2, in figures of either width.
 func Read(written string) (Number, error) {
 	text := strings.TrimSpace(strings.Map(narrow, written))
+	if n := len(text); n >= 3 && n <= 15 && figures(text) == text {
+		return Number{Figures: text}, nil // as most are written
+	}
 	var phone Number
 	for _, form := range []*regexp.Regexp{extension, attached} {
 		if found := form.FindStringSubmatch(text); found != nil {

@@ -18,8 +18,8 @@ type pixels struct {
 	blends map[typeset.Colour]*blend
 	alpha  []uint8 // kept for mask
 
-	ink   typeset.Colour // the last that was laid, with its blend and its place; none before over is made
-	over  *blend
+	ink   typeset.Colour // the last that was laid, with its blend and its place
+	over  *blend         // nil before the first
 	whole uint8
 }
 
@@ -69,29 +69,20 @@ func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
 	}
 	pix, over, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.over, p.whole
 	for i, covered := range row {
-		step := steps[covered]
-		switch step {
+		switch covered { // as nearly all are
 		case 0:
 			continue
-		case full:
+		case 255:
 			pix[i] = whole
 			continue
 		}
-		under := pix[i]
+		under, step := pix[i], (int(covered)*full+127)/255
 		if over[under][step] == 0 {
-			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), int(step)))) + 1
+			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), step))) + 1
 		}
 		pix[i] = uint8(over[under][step] - 1)
 	}
 }
-
-// steps are those of what an octet says that is covered.
-var steps = func() (all [256]uint8) {
-	for covered := range all {
-		all[covered] = uint8((covered*full + 127) / 255)
-	}
-	return all
-}()
 
 // mix is a colour with some steps of another over it.
 func mix(under, over color.RGBA, step int) color.RGBA {
@@ -114,26 +105,30 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 		return
 	}
 	row := p.mask(in.Dx(), 1).Pix[:in.Dx()]
+	left, right := max(in.Min.X, int(math.Ceil(x0)))-in.Min.X, min(in.Max.X, int(math.Floor(x1)))-in.Min.X // whole between them
 	last := -1.0
-	var above []uint8 // a row that is covered like this one
 	for y := in.Min.Y; y < in.Max.Y; y++ {
-		high := within(y, y0, y1)
-		if high != last {
+		if high := within(y, y0, y1); high != last {
 			for i := range row {
 				row[i] = uint8(math.Round(255 * high * within(in.Min.X+i, x0, x1)))
 			}
-			last, above = high, nil
+			last = high
 		}
-		if at := p.PixOffset(in.Min.X, y); above != nil && high == 1 {
-			copy(p.Pix[at+1:at+len(row)-1], above)
-			p.cover(in.Min.X, y, row[:1], ink)
-			p.cover(in.Max.X-1, y, row[len(row)-1:], ink)
+		if last < 1 || left >= right {
+			p.cover(in.Min.X, y, row, ink)
 			continue
 		}
-		p.cover(in.Min.X, y, row, ink)
-		if at := p.PixOffset(in.Min.X, y); len(row) > 2 {
-			above = p.Pix[at+1 : at+len(row)-1]
-		}
+		p.cover(in.Min.X, y, row[:left], ink)
+		p.cover(in.Min.X+right, y, row[right:], ink)
+		fill(p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left], p.index(rgba(ink)))
+	}
+}
+
+// fill makes all pixels of a row, which has one at least, the same.
+func fill(row []uint8, colour uint8) {
+	row[0] = colour
+	for n := 1; n < len(row); n *= 2 {
+		copy(row[n:], row[:n])
 	}
 }
 

@@ -46,17 +46,17 @@ var Reserved = []string{"about", "api", "archive", "assets", "change", "embed", 
 // needs, now or when a language is added: its address could not stay.
 func (p *Plan) reserved() problem.List {
 	var problems problem.List
-	check := func(at problem.Position, what message.Text, name string) {
+	check := func(at problem.Position, what, name string) {
 		if slices.Contains(Reserved, name) {
-			problems.Add(at, "choose another name; it is part of addresses for ever", "%s is called %s, a name that the published site needs for itself", what, name)
+			problems.Add(at, "choose another name; it is part of addresses for ever", "%s is called %s, a name that the published site needs for itself", message.Say(what), name)
 		}
 	}
 	for _, r := range p.Site.Regions {
-		check(r.At, message.Say("the region"), path.Base(r.ID))
+		check(r.At, "the region", path.Base(r.ID))
 		for _, n := range r.Notices {
-			check(n.At, message.Say("the notice"), n.Folder)
+			check(n.At, "the notice", n.Folder)
 			for _, m := range n.Milestones {
-				check(m.At, message.Say("the milestone"), m.ID)
+				check(m.At, "the milestone", m.ID)
 			}
 		}
 	}

@@ -47,8 +47,8 @@ func (p *Plan) calendar(kind Kind, path string, o Output, milestones []*site.Mil
 // in which a milestone was dropped. It holds the whole year, oldest first, so
 // that a part which is full never changes its events when a year goes on.
 func (p *Plan) archive(dir string, r *site.Region, all, dropped []*site.Milestone) {
-	for _, year := range years(dropped) {
-		events := slices.DeleteFunc(slices.Clone(all), func(m *site.Milestone) bool { return yearOf(m) != year })
+	for _, year := range p.years(dropped) {
+		events := slices.DeleteFunc(slices.Clone(all), func(m *site.Milestone) bool { return p.yearOf(m) != year })
 		for part := 1; len(events) > 0; part++ {
 			n := p.fitting(events)
 			path := fmt.Sprintf("%sarchive/%d.ics", dir, year)
@@ -63,19 +63,16 @@ func (p *Plan) archive(dir string, r *site.Region, all, dropped []*site.Mileston
 	}
 }
 
-func years(milestones []*site.Milestone) []int {
+func (p *Plan) years(milestones []*site.Milestone) []int {
 	var all []int
 	for _, m := range milestones {
-		all = append(all, yearOf(m))
+		all = append(all, p.yearOf(m))
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-func yearOf(m *site.Milestone) int {
-	span, _ := m.Span()
-	return span.From.In(site.China).Year()
-}
+func (p *Plan) yearOf(m *site.Milestone) int { return p.spans[m].span.From.In(site.China).Year() }
 
 // dated returns the milestones that a calendar shows, by start. One that was
 // withdrawn stays for some days after its date, counted to the newest revision
@@ -83,13 +80,13 @@ func yearOf(m *site.Milestone) int {
 func (p *Plan) dated(milestones []*site.Milestone) []*site.Milestone {
 	var shown []*site.Milestone
 	for _, m := range milestones {
-		span, ok := m.Span()
-		gone := m.Withdrawn && span.To.AddDate(0, 0, keepForDay).Before(p.now.Start())
-		if ok && !gone {
+		s := p.spans[m]
+		gone := m.Withdrawn && s.span.To.AddDate(0, 0, keepForDay).Before(p.now.Start())
+		if s.has && !gone {
 			shown = append(shown, m)
 		}
 	}
-	slices.SortStableFunc(shown, site.CompareSpans)
+	slices.SortStableFunc(shown, p.compareSpans)
 	return shown
 }
 
@@ -100,19 +97,28 @@ func (p *Plan) newest(milestones []*site.Milestone) (kept, dropped []*site.Miles
 		return milestones, nil
 	}
 	byEnd := slices.Clone(milestones)
-	slices.SortStableFunc(byEnd, compareEnds)
+	slices.SortStableFunc(byEnd, p.compareEnds)
 	n := p.fitting(byEnd)
 	kept, dropped = byEnd[:n], byEnd[n:]
-	slices.SortStableFunc(kept, site.CompareSpans)
-	slices.SortStableFunc(dropped, site.CompareSpans)
+	slices.SortStableFunc(kept, p.compareSpans)
+	slices.SortStableFunc(dropped, p.compareSpans)
 	return kept, dropped
 }
 
+// compareSpans orders milestones by the start of their spans, then by id.
+func (p *Plan) compareSpans(a, b *site.Milestone) int {
+	if c := p.spans[a].span.From.Compare(p.spans[b].span.From); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(a.Notice.ID, b.Notice.ID), cmp.Compare(a.ID, b.ID))
+}
+
 // compareEnds puts what ends last first.
-func compareEnds(a, b *site.Milestone) int {
-	x, _ := a.Span()
-	y, _ := b.Span()
-	return cmp.Or(y.To.Compare(x.To), site.CompareSpans(b, a))
+func (p *Plan) compareEnds(a, b *site.Milestone) int {
+	if c := p.spans[b].span.To.Compare(p.spans[a].span.To); c != 0 {
+		return c
+	}
+	return p.compareSpans(b, a)
 }
 
 // fitting returns how many milestones from the front fit into one calendar.

@@ -10,14 +10,15 @@ import (
 // addresses: a page that leads on for each page, and the file itself for each file,
 // since a calendar that is subscribed to or a sheet that is linked follows no page.
 func (p *Plan) formers() {
-	for _, o := range p.Outputs {
-		for _, path := range o.formerPaths() {
+	for i := range p.Outputs {
+		for _, path := range p.Outputs[i].formerPaths() {
+			o := p.Outputs[i]
 			old := o
 			old.Path, old.Leads = path, o.Path
 			if o.Format == HTML {
 				old.Kind = MovedPage
 			}
-			p.Outputs = append(p.Outputs, old)
+			p.former = append(p.former, old)
 		}
 	}
 }
@@ -65,7 +66,10 @@ func (o Output) owner() (dir string, former []string) {
 	return "", nil
 }
 
-func (o Output) formerPaths() []string {
+func (o *Output) formerPaths() []string {
+	if (o.Region == nil || len(o.Region.Former) == 0) && (o.Notice == nil || len(o.Notice.Former) == 0) && (o.Milestone == nil || len(o.Milestone.Former) == 0) {
+		return nil // as nearly all
+	}
 	var paths []string
 	dir, former := o.owner()
 	for _, old := range former {

@@ -35,13 +35,15 @@ var listed = []Kind{IndexPage, AboutPage, RegionPage, SubscribePage, NoticePage,
 // of, and no page that only says that there is none.
 func (p *Plan) Pages() []Output {
 	var pages []Output
-	for _, o := range p.Outputs {
-		if slices.Contains(listed, o.Kind) && o.Leads == "" {
-			pages = append(pages, o)
+	for i := range p.Outputs {
+		if o := &p.Outputs[i]; o.isListed() && o.Leads == "" {
+			pages = append(pages, *o)
 		}
 	}
 	return pages
 }
+
+func (o *Output) isListed() bool { return o.Format == HTML && slices.Contains(listed, o.Kind) }
 
 // AnyLanguage stands for the languages that a page has no version in (x-default, as
 // search engines and browsers read it).
@@ -57,7 +59,7 @@ type Version struct {
 // itself among them, and behind them the Chinese one again for readers of any other
 // language: it is what was issued. A page that has no other version has none.
 func (p *Plan) Versions(o Output) []Version {
-	if !slices.Contains(listed, o.Kind) {
+	if !o.isListed() || len(p.Site.Languages) < 2 {
 		return nil
 	}
 	plain := o.Path
@@ -85,10 +87,21 @@ func (p *Plan) Part(n int) []Output {
 	return pages[min(len(pages), (n-1)*partPages):min(len(pages), n*partPages)]
 }
 
-// sitemapParts adds the parts of a sitemap that one file cannot hold.
-func (p *Plan) sitemapParts() {
-	whole := slices.ContainsFunc(p.Outputs, func(o Output) bool { return o.Kind == Sitemap })
-	pages := len(p.Pages())
+// listPages keeps where pages are, for their versions in other languages, and adds the parts
+// of a sitemap that one file cannot hold.
+func (p *Plan) listPages() {
+	p.pages = map[string]bool{}
+	whole, pages := false, 0
+	for i := range p.Outputs {
+		o := &p.Outputs[i]
+		whole = whole || o.Kind == Sitemap
+		if !o.isListed() {
+			continue
+		}
+		if pages++; len(p.Site.Languages) > 1 {
+			p.pages[o.Path] = true
+		}
+	}
 	if !whole || pages <= partPages {
 		return
 	}

@@ -112,12 +112,14 @@ type Plan struct {
 	PublicKey string // that checks the signature of the manifest, in minisign's form; empty when it is not signed
 
 	now      site.Day        // the newest revision's, see site.Site.Newest
-	pages    map[string]bool // paths of the pages that a sitemap lists
+	pages    map[string]bool // paths of the pages that a sitemap lists, of a site in several languages
 	events   map[string][]*site.Milestone
 	archives map[*site.Region][]Output
 	asked    []Format // those beside the usual ones
 	weigh    func(*site.Milestone) int
 	weights  map[*site.Milestone]int
+	spans    map[*site.Milestone]stretch // of all milestones
+	former   []Output                    // what stands at former addresses
 	notes    problem.List
 }
 
@@ -130,7 +132,8 @@ type Options struct {
 	PublicKey string // see Plan
 
 	// Weigh returns the octets of a milestone's event in a calendar; with nil a
-	// high guess decides how many events a feed can hold.
+	// high guess decides how many events a feed can hold. It is called from many
+	// goroutines.
 	Weigh func(*site.Milestone) int
 }
 
@@ -138,8 +141,8 @@ type Options struct {
 // path, naming both, at the position of the second one's author, and notes each
 // calendar that was cut to its limits.
 func Make(s *site.Site, o Options) (*Plan, problem.List) {
-	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, weigh: o.Weigh, events: map[string][]*site.Milestone{},
-		archives: map[*site.Region][]Output{}, weights: map[*site.Milestone]int{}}
+	p := (&Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, weigh: o.Weigh}).part()
+	p.measure(milestonesOf(s.Notices()))
 	for _, name := range s.Formats {
 		p.asked = append(slices.Clip(p.asked), Format(name))
 	}
@@ -149,23 +152,15 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 	if o.Only == "" {
 		p.site()
 	}
-	for _, r := range s.Regions {
-		if o.Only == "" || r.ID == o.Only || strings.HasPrefix(r.ID, o.Only+"/") {
-			p.region(r)
-		}
-	}
-	p.formers()
+	p.regions(slices.DeleteFunc(slices.Clone(s.Regions), func(r *site.Region) bool {
+		return o.Only != "" && r.ID != o.Only && !strings.HasPrefix(r.ID, o.Only+"/")
+	}))
+	p.Outputs = append(p.Outputs, p.former...)
 	problems := append(p.reserved(), p.clashes()...)
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
 	}
-	p.pages = map[string]bool{}
-	for _, o := range p.Outputs {
-		if slices.Contains(listed, o.Kind) {
-			p.pages[o.Path] = true
-		}
-	}
-	p.sitemapParts()
+	p.listPages()
 	return p, append(problems, p.notes...)
 }
 

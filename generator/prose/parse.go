@@ -12,6 +12,9 @@ import (
 	"tonggao/generator/problem"
 )
 
+// markdown is CommonMark with tables. It may be used from many goroutines.
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+
 // Parse reads a fragment's Markdown. firstLine is the line of the file that the
 // source begins at, after the front matter; file names it in positions.
 func Parse(file string, source []byte, firstLine int) (*Fragment, problem.List) {
@@ -19,8 +22,7 @@ func Parse(file string, source []byte, firstLine int) (*Fragment, problem.List) 
 	if p.tooLarge() {
 		return &Fragment{File: file}, p.problems
 	}
-	markdown := goldmark.New(goldmark.WithExtensions(extension.Table))
-	document := markdown.Parser().Parse(text.NewReader(source))
+	document := markdown.Parse(text.NewReader(source))
 	blocks := p.blocks(document, 0)
 	p.settle(len(source))
 	return &Fragment{File: file, Blocks: blocks}, p.problems

@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -69,12 +71,15 @@ func restore(output, work string) error {
 func (s *Stage) Commit(m manifest.Manifest) error {
 	m.Files = s.files
 	text := m.Encode()
-	if s.published(text) {
+	sum := sha256.Sum256(text)
+	s.shares = s.sharesOf()
+	if s.published(sum) {
 		s.kept = s.spare
-		_ = s.writeSeal()
+		_ = s.writeSeal(s.left(hex.EncodeToString(sum[:])))
 		s.Discard()
 		return nil
 	}
+	s.hush()
 	if err := s.takeOver(); err != nil {
 		return err
 	}
@@ -98,7 +103,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 		return explain("write", s.output, err)
 	}
 	err = s.keepSpare(old)
-	_ = s.writeSeal() // it only saves time, and a part of one is none
+	_ = s.writeSeal(s.handed(hex.EncodeToString(sum[:]))) // it only saves time, and a part of one is none
 	s.Discard()
 	if err != nil && !disk.Held(err) { // what is read elsewhere is removed by the next build
 		return message.Errorf("remove the old tree, after the new one was published: %w", err)

@@ -4,9 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
-	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -19,8 +17,8 @@ import (
 
 // A taken file is one of a source that Reuse found to be what is wanted.
 type taken struct {
-	name string      // on this system
-	info fs.FileInfo // when its hash was checked
+	source int         // which
+	info   fs.FileInfo // when its hash was checked; nil where its folder's mark stands for it
 }
 
 // errChanged says that somebody else wrote into a folder that files are taken
@@ -34,46 +32,48 @@ var errChanged = message.New("it was changed while this build ran: build again")
 // The new tree gets the file from Commit, which may find that there is no need of
 // a new tree at all.
 func (s *Stage) Reuse(path, key string) bool {
-	for _, from := range s.sources {
+	for i, from := range s.sources {
 		e, ok := from.manifest.Files[path]
 		if !ok || !from.trusted || key == "" || e.Key != key {
 			continue
 		}
-		found, intact := from.find(path, e)
+		info, intact := from.find(path, e)
 		if !intact {
 			continue
 		}
 		s.mu.Lock()
-		s.taken[path] = found
+		s.taken[path], s.files[path] = taken{i, info}, e
 		s.mu.Unlock()
-		s.enter(path, e)
 		return true
 	}
 	return false
 }
 
-// find returns a file of a source, and whether it is the regular file that its
-// entry describes.
-func (s source) find(path string, e manifest.Entry) (taken, bool) {
-	local, err := filepath.Localize(path)
-	if err != nil {
-		return taken{}, false
+// find looks for a file of a source, and reports whether it is the regular file that its
+// entry describes. What lies in a folder with its mark need not be looked at: the mark stands
+// for all files that the manifest lists there.
+func (s source) find(path string, e manifest.Entry) (fs.FileInfo, bool) {
+	if _, intact := s.intact[folderOf(path)]; intact {
+		return nil, true
 	}
-	name := filepath.Join(s.dir, local)
+	name, err := s.name(path)
+	if err != nil {
+		return nil, false
+	}
 	info, err := os.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
-		return taken{}, false
+		return nil, false
 	}
 	os.SameFile(info, info) // Windows asks for a file's number when it is first compared
-	if _, intact := s.intact[folderOf(path)]; intact {
-		return taken{name, info}, true
-	}
 	sum, err := sumOfFile(name)
-	return taken{name, info}, err == nil && sum == e.SHA256
+	return info, err == nil && sum == e.SHA256
 }
 
-// folderOf is the folder of a file, as marks have it.
-func folderOf(file string) string { return path.Dir(file) }
+// name is the name of a file of a source on this system.
+func (s source) name(path string) (string, error) {
+	local, err := filepath.Localize(path)
+	return filepath.Join(s.dir, local), err
+}
 
 // Open opens a file of the tree that Commit will publish: one that was created
 // and closed, or one that is to be taken over.
@@ -82,16 +82,28 @@ func (s *Stage) Open(name string) (fs.File, error) {
 	from, reused := s.taken[name]
 	s.mu.Unlock()
 	if reused {
-		return os.Open(from.name)
+		file, err := s.sources[from.source].name(name)
+		if err != nil {
+			return nil, err
+		}
+		return os.Open(file)
 	}
 	return os.DirFS(s.tree).Open(name)
 }
 
-// takeOver gives the new tree the files that Reuse found.
+// takeOver gives the new tree the files that Reuse found, but those of quiet folders,
+// which a spare tree has.
 func (s *Stage) takeOver() error {
+	var wanted []string
+	for path := range s.taken {
+		if !s.shares[folderOf(path)].quiet {
+			wanted = append(wanted, path)
+		}
+	}
+	slices.Sort(wanted)
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, path := range slices.Sorted(maps.Keys(s.taken)) {
+	for _, path := range wanted {
 		group.Go(func() error {
 			if err := s.adopt(path, s.taken[path]); err != nil {
 				return explain("take over", path, err)
@@ -103,9 +115,18 @@ func (s *Stage) takeOver() error {
 }
 
 func (s *Stage) adopt(path string, from taken) error {
+	name, err := s.sources[from.source].name(path)
+	if err != nil {
+		return err
+	}
 	to, err := s.place(path)
 	if err != nil {
 		return err
+	}
+	if from.info == nil {
+		if from.info, err = s.unharmed(path, name); err != nil {
+			return err
+		}
 	}
 	if s.spare && from.still(to) == nil {
 		return nil
@@ -113,10 +134,13 @@ func (s *Stage) adopt(path string, from taken) error {
 	if err := s.clear(to); err != nil {
 		return err
 	}
-	if os.Link(from.name, to) == nil {
+	if os.Link(name, to) == nil {
 		return from.still(to)
 	}
-	if err := copyFile(from.name, to); err != nil {
+	s.mu.Lock()
+	s.copied[folderOf(path)] = true
+	s.mu.Unlock()
+	if err := copyFile(name, to); err != nil {
 		return err
 	}
 	sum, err := sumOfFile(to)
@@ -124,6 +148,22 @@ func (s *Stage) adopt(path string, from taken) error {
 		err = errChanged
 	}
 	return err
+}
+
+// unharmed looks at a file for which its folder's mark stood. What something was done to
+// since then, such as to take a second name of it away, is read.
+func (s *Stage) unharmed(path, name string) (fs.FileInfo, error) {
+	info, err := os.Lstat(name)
+	t, regular := traceAt(name, false)
+	if err != nil || !regular || t.size != s.files[path].Size {
+		return nil, errors.Join(errChanged, err)
+	}
+	if t.newest().After(s.seen.folders[folderOf(path)].newest) {
+		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].SHA256 {
+			return nil, errors.Join(errChanged, err)
+		}
+	}
+	return info, nil
 }
 
 // still returns an error unless a new name leads to the very file whose hash was
@@ -142,15 +182,10 @@ func (t taken) still(name string) error {
 // published reports whether the published folder is the new tree already: each
 // file was found in it and none is missing, for the manifest would be the same.
 // That no further files are in it was seen when the stage was opened.
-func (s *Stage) published(text []byte) bool {
+func (s *Stage) published(sum [sha256.Size]byte) bool {
 	old := s.sources[0]
-	if s.forced || !old.known || len(s.taken) != len(s.files) || sha256.Sum256(text) != old.sum {
+	if s.forced || !old.known || sum != old.sum || s.shares["."] == nil || s.shares["."].other {
 		return false
-	}
-	for path, from := range s.taken {
-		if local, err := filepath.Localize(path); err != nil || from.name != filepath.Join(old.dir, local) {
-			return false
-		}
 	}
 	_, err := os.Lstat(filepath.Join(old.dir, manifest.SignatureName))
 	return s.signer != nil || errors.Is(err, fs.ErrNotExist) // a trusted folder is signed

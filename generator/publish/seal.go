@@ -12,12 +12,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 )
 
 // sealName is a file in the work folder which tells of the published one, and which a
 // build that publishes a large site leaves there: the key of all that the build saw, what
-// it said, and a mark of each folder (see survey). It is no copy of anything and cannot be
+// it said, and a mark of each folder (see sight). It is no copy of anything and cannot be
 // stale: a build that sees the same, and finds every mark, would make the same, and need
 // not; a folder that has its mark need not be read to know that its files are intact.
 //
@@ -27,14 +26,22 @@ const sealName = "seal"
 
 // A seal is what such a file holds.
 type seal struct {
-	key   string
-	told  []byte // one line
-	marks map[string]string
+	key  string
+	told []byte // one line
+	folderSeals
+}
+
+// folderSeals tell of folders. Where a folder has a mark, it had the files that the
+// manifest of this sum lists, whole, and no others.
+type folderSeals struct {
+	manifest string
+	marks    map[string]string // of the published folders
+	twins    map[string]string // stamps of those of the spare tree that have the same names, for the very same files
 }
 
 // Seal says what a build saw, as a key, and what it said, in one line, for Untouched to
 // find. It is called before Commit; without it folders alone are sealed.
-func (s *Stage) Seal(key string, told []byte) { s.seal = seal{key: key, told: told} }
+func (s *Stage) Seal(key string, told []byte) { s.key, s.told = key, told }
 
 // Untouched returns what a build said that saw the same, if the published folder is as
 // that left it, to the last file. The key is asked for only where there is one to compare
@@ -56,36 +63,50 @@ func Untouched(ctx context.Context, o Options, key func() string) (told []byte, 
 		return nil, false, nil // a build was killed, or saw something else
 	}
 	now, err := surveyOf(s.output, was.marks, true)
-	return was.told, err == nil && len(now.strange) == 0 && maps.Equal(now.marks, was.marks), nil
+	return was.told, err == nil && len(now.strange) == 0 && now.marked(was.marks), nil
+}
+
+// marked reports whether a survey has exactly these marks.
+func (s *survey) marked(marks map[string]string) bool {
+	for folder, seen := range s.folders {
+		if seen.mark == "" || seen.mark != marks[folder] {
+			return false
+		}
+	}
+	return len(s.folders) == len(marks)
 }
 
 // readSeal reads the seal. One that is missing or damaged is as none.
 func (s *Stage) readSeal() seal {
 	text, err := os.ReadFile(filepath.Join(s.work, sealName))
-	key, rest, _ := bytes.Cut(text, []byte("\n"))
-	told, rest, _ := bytes.Cut(rest, []byte("\n"))
-	if err != nil || !bytes.HasSuffix(rest, []byte("\n.\n")) {
+	head := bytes.SplitN(text, []byte("\n"), 4)
+	if err != nil || len(head) < 4 || !bytes.HasSuffix(head[3], []byte("\n.\n")) {
 		return seal{}
 	}
-	was := seal{string(key), told, map[string]string{}}
-	for line := range strings.Lines(string(rest)) {
-		if mark, folder, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " "); ok {
-			was.marks[folder] = mark
+	was := seal{string(head[0]), head[1], folderSeals{string(head[2]), make(map[string]string, bytes.Count(head[3], []byte("\n"))), map[string]string{}}}
+	for line := range strings.Lines(string(head[3])) {
+		mark, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		twin, folder, ok2 := strings.Cut(rest, " ")
+		if !ok || !ok2 {
+			continue
+		}
+		was.marks[folder] = mark
+		if twin != noTwin {
+			was.twins[folder] = twin
 		}
 	}
 	return was
 }
 
+// noTwin stands for the stamp of a folder of which the spare tree has no twin.
+const noTwin = "-"
+
 // writeSeal writes the seal of a large site that was published, and takes that of any
 // other away. That there is none is no failure: it only saves time.
-func (s *Stage) writeSeal() error {
+func (s *Stage) writeSeal(f folderSeals, err error) error {
 	name := filepath.Join(s.work, sealName)
-	if len(s.files) < spareFrom || s.signer != nil {
-		return gone(os.Remove(name))
-	}
-	marks, err := s.marks(name)
-	if err != nil {
-		return errors.Join(err, os.Remove(name))
+	if err != nil || len(s.files) < spareFrom || s.signer != nil {
+		return errors.Join(err, gone(os.Remove(name)))
 	}
 	file, err := os.Create(name)
 	if err != nil {
@@ -93,53 +114,16 @@ func (s *Stage) writeSeal() error {
 	}
 	defer file.Close()
 	w := bufio.NewWriter(file)
-	fmt.Fprintf(w, "%s\n%s\n", s.seal.key, s.seal.told)
-	for _, folder := range slices.Sorted(maps.Keys(marks)) {
-		fmt.Fprintf(w, "%s %s\n", marks[folder], folder)
+	fmt.Fprintf(w, "%s\n%s\n%s\n", s.key, s.told, f.manifest)
+	for _, folder := range slices.Sorted(maps.Keys(f.marks)) {
+		twin := f.twins[folder]
+		if twin == "" {
+			twin = noTwin
+		}
+		_, _ = w.WriteString(f.marks[folder] + " " + twin + " " + folder + "\n") // Flush tells of it
 	}
-	fmt.Fprint(w, "\n.\n")
+	_, _ = w.WriteString("\n.\n")
 	return errors.Join(w.Flush(), s.hideWork())
-}
-
-// marks are the marks of the published folder that can be trusted later. Folders in which
-// something happened just before they were looked at are looked at once more.
-func (s *Stage) marks(clock string) (map[string]string, error) {
-	before, err := touch(clock)
-	if err != nil {
-		return nil, err
-	}
-	now, err := surveyOf(s.output, nil, true)
-	if err != nil {
-		return nil, err
-	}
-	marks := now.settled(before)
-	after, err := touch(clock)
-	if err != nil {
-		return nil, err
-	}
-	for folder := range now.marks {
-		if _, settled := marks[folder]; settled {
-			continue
-		}
-		if _, err := now.look(s.output, folder, nil, true); err != nil {
-			return nil, err
-		}
-	}
-	maps.Copy(marks, now.settled(after))
-	return marks, nil
-}
-
-// touch writes a file anew and returns the time that the file system gives it: its clock
-// is the one that stamps all files.
-func touch(name string) (time.Time, error) {
-	if err := os.WriteFile(name, nil, 0o666); err != nil {
-		return time.Time{}, err
-	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return time.Time{}, err
-	}
-	return info.ModTime(), nil
 }
 
 // gone takes that there is no such file for what was wanted.

@@ -14,7 +14,7 @@ import (
 // Between two builds somebody changes some in every way, also without another size or time:
 // what is published is always what a build from nothing makes, and most is not read.
 func TestSealedFoldersAreReadWhereTheyWereTouched(t *testing.T) {
-	if _, _, told := stampOf(t, "seal_test.go"); !told {
+	if _, told := traceAt("seal_test.go", false); !told {
 		t.Skip("this system does not tell when a file was changed")
 	}
 	sparing(t, 10)
@@ -74,11 +74,4 @@ func meddle(t *testing.T, r *rand.Rand, name string) {
 	default:
 		must(t, os.WriteFile(name, []byte("longer than what was there before"), 0o644))
 	}
-}
-
-func stampOf(t *testing.T, name string) (uint64, time.Time, bool) {
-	t.Helper()
-	info, err := os.Stat(name)
-	must(t, err)
-	return stamp(info)
 }

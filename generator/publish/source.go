@@ -1,8 +1,8 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -38,13 +38,18 @@ func openSource(dir string, signer *manifest.Signer) (source, error) {
 	if err != nil {
 		return s, message.Errorf("read the manifest of %s: %w", dir, err)
 	}
-	s.manifest, err = manifest.Read(bytes.NewReader(text))
+	s.manifest, err = manifest.Read(text)
 	s.sum = sha256.Sum256(text)
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
 	_, missing := os.Lstat(filepath.Join(dir, manifest.SignatureName))
 	s.signed = s.known && missing == nil
 	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
 	return s, nil
+}
+
+// Published is the manifest of the published folder, false where none of ours is there.
+func (s *Stage) Published() (manifest.Manifest, bool) {
+	return s.sources[0].manifest, s.sources[0].known
 }
 
 func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
@@ -56,23 +61,31 @@ func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
 // what no build made in the others is refused, since the exchange would destroy it.
 // Dot-files at the top survive an exchange; those below it, such as .DS_Store, are no loss.
 func (s *Stage) survey(o Options, old *source) error {
-	var was map[string]string
+	s.seen = &survey{}
+	var err error
 	if s.signer == nil {
-		was = s.readSeal().marks
+		s.sealed = s.readSeal()
+		s.clock, err = touch(filepath.Join(s.work, "clock"))
 	}
-	now, err := surveyOf(old.dir, was, false)
+	if s.sealed.manifest != hex.EncodeToString(old.sum[:]) {
+		s.sealed.folderSeals = folderSeals{} // it tells of another tree
+	}
+	if err != nil {
+		return explain("prepare", o.Output, err)
+	}
+	now, err := surveyOf(old.dir, s.sealed.marks, s.signer == nil)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
 		return explain("look into", o.Output, err)
 	}
-	for folder, mark := range was {
-		if now.marks[folder] != mark {
-			delete(was, folder)
+	s.seen, old.intact = now, make(map[string]string, len(now.folders))
+	for folder, seen := range now.folders {
+		if seen.mark != "" && seen.mark == s.sealed.marks[folder] {
+			old.intact[folder] = seen.mark
 		}
 	}
-	old.intact = was
 	foreign := slices.DeleteFunc(now.strange, old.made)
 	if len(foreign) == 0 || o.Force {
 		return nil

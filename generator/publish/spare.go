@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 
 	"tonggao/generator/disk"
@@ -72,28 +73,35 @@ func (s *Stage) tidy() error {
 	if !s.spare {
 		return nil
 	}
-	return filepath.WalkDir(s.tree, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || name == s.tree {
+	for folder, share := range s.shares {
+		if share.quiet {
+			continue
+		}
+		if err := s.tidyFolder(folder); err != nil {
 			return err
 		}
-		rel, err := filepath.Rel(s.tree, name)
-		if err != nil {
+	}
+	return nil
+}
+
+// tidyFolder is tidy for one folder, apart from those in it.
+func (s *Stage) tidyFolder(folder string) error {
+	dir := filepath.Join(s.tree, filepath.FromSlash(folder))
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		name := path.Join(folder, e.Name())
+		_, file := s.files[name]
+		if file && !e.IsDir() || s.shares[name] != nil && e.IsDir() {
+			continue
+		}
+		if err := removeTree(filepath.Join(dir, e.Name())); err != nil {
 			return err
 		}
-		path := filepath.ToSlash(rel)
-		_, folder := s.made.Load(path)
-		_, file := s.files[path]
-		switch {
-		case d.IsDir() && folder, !d.IsDir() && file:
-			return nil
-		case !d.IsDir():
-			return os.Remove(name)
-		}
-		if err := removeTree(name); err != nil {
-			return err
-		}
-		return fs.SkipDir
-	})
+	}
+	return nil
 }
 
 // keepSpare keeps the tree that was replaced, if there was one, where that helps

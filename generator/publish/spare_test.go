@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"testing"
+	"time"
 
 	"tonggao/generator/manifest"
 )
@@ -19,9 +20,9 @@ import (
 // sparing makes trees of a few files worth keeping.
 func sparing(t *testing.T, from int) {
 	t.Helper()
-	old := spareFrom
-	spareFrom = from
-	t.Cleanup(func() { spareFrom = old })
+	old, grain := spareFrom, finest
+	spareFrom, finest = from, 20*time.Millisecond // four times what Linux counts in
+	t.Cleanup(func() { spareFrom, finest = old, grain })
 }
 
 // over publishes files over what is there, as a build with keys does, and returns
@@ -31,6 +32,10 @@ func over(output string, files map[string]string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	return commit(s, files)
+}
+
+func commit(s *Stage, files map[string]string) (int, error) {
 	defer s.Discard()
 	taken := 0
 	for _, path := range slices.Sorted(maps.Keys(files)) {

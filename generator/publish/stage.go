@@ -22,6 +22,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
@@ -52,11 +53,17 @@ type Stage struct {
 	sources []source  // the published folder first
 	buffers sync.Pool // of *bufio.Writer
 	made    sync.Map  // folder of the new tree → func() error that makes it once
-	seal    seal      // what is left for the next build, without marks
+	clock   time.Time // of the file system, before the published folder was looked at
+	seen    *survey   // the published folder
+	sealed  seal      // what the last build left
+	key     string    // these two are for the next seal
+	told    []byte
 
-	mu    sync.Mutex
-	files map[string]manifest.Entry
-	taken map[string]taken // of the files, those that Commit takes over
+	mu     sync.Mutex
+	files  map[string]manifest.Entry
+	taken  map[string]taken  // of the files, those that Commit takes over
+	copied map[string]bool   // folders with files that could not be linked
+	shares map[string]*share // by folder, when Commit knows all files
 }
 
 // Totals says how much a new tree holds so far. The manifest is not counted.
@@ -118,6 +125,7 @@ func stageOf(o Options) (*Stage, error) {
 		forced: o.Force,
 		files:  map[string]manifest.Entry{},
 		taken:  map[string]taken{},
+		copied: map[string]bool{},
 	}
 	s.tree = filepath.Join(s.work, "new")
 	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }

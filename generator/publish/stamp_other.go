@@ -2,11 +2,14 @@
 
 package publish
 
-import (
-	"io/fs"
-	"time"
-)
+import "os"
 
-// stamp has nothing to tell: Windows lets any program set every time of a file that a
+// traceIn has nothing to tell: Windows lets any program set every time of a file that a
 // folder shows.
-func stamp(fs.FileInfo) (number uint64, changed time.Time, ok bool) { return 0, time.Time{}, false }
+func traceIn(folder *os.File, name string) (trace, bool) { return trace{}, false }
+
+// traceOfFolder is described at traceIn.
+func traceOfFolder(folder *os.File) (trace, bool) { return trace{}, false }
+
+// traceAt is described at traceIn.
+func traceAt(name string, folder bool) (trace, bool) { return trace{}, false }

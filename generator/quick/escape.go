@@ -66,7 +66,9 @@ func (q *Template) action(n *parse.ActionNode, in scope) (act, error) {
 	switch {
 	case slices.Contains([]string{"htmlescaper", "attrescaper", "rcdataescaper"}, escapers) && v.kind == reflect.TypeFor[string]():
 		write = func(f *frame, x reflect.Value) { _, _ = textEscaper.WriteString(&f.out, x.String()) }
-	case escapers == "attrescaper" && v.kind == reflect.TypeFor[int]():
+	case escapers == "htmlescaper" && v.kind == reflect.TypeFor[template.HTML]():
+		write = func(f *frame, x reflect.Value) { f.out.WriteString(x.String()) }
+	case escapers == "attrescaper" && (v.kind == reflect.TypeFor[int]() || v.kind == reflect.TypeFor[int64]()):
 		write = func(f *frame, x reflect.Value) { f.out.WriteString(strconv.FormatInt(x.Int(), 10)) }
 	case escapers == "htmlnamefilter" && v.kind == reflect.TypeFor[template.HTMLAttr]():
 		write = func(f *frame, x reflect.Value) { f.out.WriteString(x.String()) }

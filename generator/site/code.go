@@ -7,6 +7,7 @@ import (
 	"hash"
 	"reflect"
 	"slices"
+	"sync"
 	"time"
 
 	"tonggao/generator/problem"
@@ -52,16 +53,13 @@ type sum [sha256.Size]byte
 // A content is what a notice says, as sums: its facts, and those with its text.
 type content struct{ facts, article sum }
 
-// Digest keeps the sums that codes are made of, so that they are made once for all
-// sheets of a notice that does not change any more.
-func (n *Notice) Digest() {
-	c := n.summed()
-	n.kept = &c
-}
+// Digest says that the notice does not change any more: the sums that codes are made of
+// are made once for all its sheets, when the first asks for them.
+func (n *Notice) Digest() { n.kept = sync.OnceValue(n.summed) }
 
 func (n *Notice) content() content {
 	if n.kept != nil {
-		return *n.kept
+		return n.kept()
 	}
 	return n.summed()
 }

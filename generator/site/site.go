@@ -216,7 +216,7 @@ type Notice struct {
 	Related    string     // an earlier notice that this one follows, or empty
 	At         problem.Position
 
-	kept *content // see Digest
+	kept func() content // see Digest
 }
 
 // A Term is a name that the notice defines.

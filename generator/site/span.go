@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"slices"
 	"time"
 )
@@ -278,11 +277,4 @@ func (s *Site) Notices() []*Notice {
 		all = append(all, r.Notices...)
 	}
 	return all
-}
-
-// CompareSpans orders milestones that have a span by its start, then by id.
-func CompareSpans(a, b *Milestone) int {
-	x, _ := a.Span()
-	y, _ := b.Span()
-	return cmp.Or(x.From.Compare(y.From), cmp.Compare(a.Notice.ID, b.Notice.ID), cmp.Compare(a.ID, b.ID))
 }

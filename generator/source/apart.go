@@ -9,6 +9,7 @@ import (
 
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
+	"tonggao/generator/toml"
 )
 
 // What lies at the top of regions/ has nothing to do with what lies beside it, so that each
@@ -63,7 +64,7 @@ func (r *reader) regions(s *site.Site, tops []*folder, down inherited) {
 	before := r.problems[:len(r.problems):len(r.problems)]
 	for i, f := range tops {
 		p := &parts[i]
-		p.reader = reader{fsys: r.fsys, gate: gate{}, origins: r.origins, history: r.history, problems: before}
+		p.reader = reader{fsys: r.fsys, gate: gate{}, origins: r.origins, history: r.history, problems: before, lines: map[*toml.Node]*line{}}
 		group.Go(func() error {
 			p.reader.region(&p.site, nil, f, down)
 			return nil

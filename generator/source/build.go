@@ -230,7 +230,7 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 		ownTimes(merged, own.facts)
 	}
 	root := cmp.Or(above.root, region.ID+"/"+name)
-	b := &noticeBuilder{facts: merged, region: region, above: above, problems: &r.problems, published: merged.Get("publish") == nil || merged.Flag("publish"), due: merged.Day("publish")}
+	b := &noticeBuilder{facts: merged, lines: r.lines, region: region, above: above, problems: &r.problems, published: merged.Get("publish") == nil || merged.Flag("publish"), due: merged.Day("publish")}
 	notice := b.build(name, files, words)
 	notice.History = notice.Becomes(r.history)
 	notice.Digest()

@@ -30,6 +30,7 @@ type noticeBuilder struct {
 	published bool                     // false: only the regions below issue it, and what it lacks they add
 	annexes   []string                 // ids of the fragments that are annexes
 	outline   outline.Headings         // the headings of the whole notice
+	lines     map[*toml.Node]*line     // see line
 
 	vocabulary words // the words that the notice can use, its own among them
 }
@@ -111,9 +112,8 @@ func (b *noticeBuilder) day(n *toml.Node, key string) site.Day {
 // title fills in the names that a title may hold, so that a cascading notice
 // speaks in each region's own name.
 func (b *noticeBuilder) title() {
-	words := b.words(b.facts, "title")
-	b.checkTyped(words)
-	for _, w := range words {
+	b.checkTimes(b.line(b.facts, "title").times)
+	for _, w := range b.words(b.facts, "title") {
 		switch w := w.(type) {
 		case prose.Text:
 			b.notice.Title += w.Value
@@ -130,17 +130,34 @@ func (b *noticeBuilder) title() {
 	}
 }
 
-// words reads a text with placeholders.
-func (b *noticeBuilder) words(n *toml.Node, key string) prose.Words {
+// A line is a text with placeholders, read once however many regions take it over.
+type line struct {
+	words    prose.Words
+	problems problem.List
+	times    []advice.TypedTime // times that its author typed
+}
+
+// line reads the line of a key.
+func (b *noticeBuilder) line(n *toml.Node, key string) *line {
 	v := n.Get(key)
 	if v == nil {
-		return nil
+		return &line{}
 	}
-	at := v.Value
-	at.Column++ // behind the opening quote
-	words, problems := prose.ParseWords(v.Scalar.(string), at)
-	*b.problems = append(*b.problems, problems...)
-	return words
+	l := b.lines[v]
+	if l == nil {
+		l = &line{}
+		l.words, l.problems = prose.ParseWords(v.Scalar.(string), v.Inside())
+		l.times = advice.TypedIn(l.words)
+		b.lines[v] = l
+	}
+	return l
+}
+
+// words are those of the line of a key.
+func (b *noticeBuilder) words(n *toml.Node, key string) prose.Words {
+	l := b.line(n, key)
+	*b.problems = append(*b.problems, l.problems...)
+	return l.words
 }
 
 func (b *noticeBuilder) terms() {

@@ -57,9 +57,10 @@ type reader struct {
 	colleague advice.Colleague
 	values    []site.Value
 	gate      gate
-	origins   *origin.Origins // nil unless they are asked for
-	claims    []claim         // former names
-	history   int             // days after its last time from which a notice is history
+	origins   *origin.Origins      // nil unless they are asked for
+	claims    []claim              // former names
+	lines     map[*toml.Node]*line // see noticeBuilder.line
+	history   int                  // days after its last time from which a notice is history
 }
 
 func (r *reader) at(name string) problem.Position {

@@ -22,19 +22,17 @@ func (b *noticeBuilder) checkWords(files []*fragment) {
 	for _, m := range b.notice.Milestones {
 		b.checkLine(m.Text)
 		b.checkLine(m.Instead)
-		b.checkTyped(m.Text)
-		b.checkTyped(m.Instead)
+		b.checkTimes(b.line(b.nodes[m.ID], "text").times)
+		b.checkTimes(b.line(b.nodes[m.ID], "instead").times)
 	}
 	for _, u := range b.notice.Unaffected {
 		b.checkLine(u.Text)
-		b.checkTyped(u.Text)
+		b.checkTimes(b.line(b.facts.Get("unaffected").Get(u.ID), "text").times)
 	}
 	for _, f := range files {
 		b.checkTimes(f.times)
 	}
 }
-
-func (b *noticeBuilder) checkTyped(words prose.Words) { b.checkTimes(advice.TypedIn(words)) }
 
 func (b *noticeBuilder) checkTimes(typed []advice.TypedTime) {
 	*b.problems = append(*b.problems, advice.Typed(b.notice, typed)...)

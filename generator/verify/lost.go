@@ -24,12 +24,15 @@ func (m *Memory) Lost(p *plan.Plan, o plan.Options) problem.List {
 		return nil
 	}
 	o.Only = strings.Trim(o.Only, "/")
-	l := losses{memory: m, plan: p, planned: map[string]bool{}, gone: map[string]bool{}, folders: map[string][]string{}}
+	l := losses{memory: m, plan: p, planned: make(map[string]bool, len(p.Outputs)), notices: namedNotices(p.Site), published: map[string]*manifest.Notice{}, gone: map[string]bool{}, folders: map[string][]string{}}
+	for i := range slices.Backward(m.manifest.Notices) {
+		l.published[m.manifest.Notices[i].ID] = &m.manifest.Notices[i]
+	}
 	for _, out := range p.Outputs {
 		l.planned[out.Path] = true
 	}
 	l.goneThings()
-	for _, name := range slices.Sorted(maps.Keys(m.manifest.Files)) {
+	for name := range m.manifest.Files {
 		if !l.planned[name] && held(name) && asked(name, o) && !l.told(name) {
 			dir := cmp.Or(l.language(name), l.format(name), path.Dir(name))
 			l.folders[dir] = append(l.folders[dir], name)
@@ -53,6 +56,9 @@ type losses struct {
 	gone     map[string]bool     // folders of regions and notices that are told elsewhere
 	folders  map[string][]string // the files that are lost, by folder, language or format
 	problems problem.List
+
+	notices   map[string]*site.Notice     // by each id that they have or had
+	published map[string]*manifest.Notice // by id
 }
 
 // held reports whether people hold the address of a file: it is no part of others, and
@@ -83,7 +89,7 @@ func (l *losses) goneThings() {
 		if _, compared := l.memory.manifest.Files[path.Dir(n.ID)+"/"+factsName]; !compared {
 			continue
 		}
-		now, ids := l.notice(n.ID), append([]string{n.ID}, n.Former...)
+		now, ids := l.notices[n.ID], append([]string{n.ID}, n.Former...)
 		if now == nil {
 			l.goneAt(ids, "")
 			continue
@@ -125,14 +131,20 @@ func (l *losses) format(name string) string {
 	return ending
 }
 
-// notice finds the notice that has or had an id.
-func (l *losses) notice(id string) *site.Notice {
-	for _, r := range l.plan.Site.Regions {
-		if n := noticeOf(r, id); n != nil {
-			return n
+// namedNotices are the notices of a site by each id that they have or had; the first of
+// two that share one.
+func namedNotices(s *site.Site) map[string]*site.Notice {
+	named := map[string]*site.Notice{}
+	for _, r := range s.Regions {
+		for _, n := range r.Notices {
+			for _, id := range append([]string{n.ID}, n.Former...) {
+				if named[id] == nil {
+					named[id] = n
+				}
+			}
 		}
 	}
-	return nil
+	return named
 }
 
 // told reports whether a file lies in a folder of what is gone, in whatever language.
@@ -151,7 +163,7 @@ func (l *losses) told(name string) bool {
 // tell reports the lost files of each folder at its owner's place.
 func (l *losses) tell() {
 	for _, dir := range slices.Sorted(maps.Keys(l.folders)) {
-		files := l.folders[dir]
+		files := slices.Sorted(slices.Values(l.folders[dir]))
 		hint := message.Say("bring back what was there")
 		switch {
 		case path.Base(path.Dir(dir)) == "for":
@@ -174,7 +186,7 @@ func (l *losses) at(dir string) problem.Position {
 	_, rest, _ := strings.Cut(dir, "/")
 	for _, up := range []string{dir, rest} {
 		for ; up != "." && up != "/" && up != ""; up = path.Dir(up) {
-			if n := l.notice(up); n != nil {
+			if n := l.notices[up]; n != nil {
 				return n.At
 			}
 			if i := slices.IndexFunc(l.plan.Site.Regions, func(r *site.Region) bool { return r.Is(up) }); i >= 0 {
@@ -188,10 +200,10 @@ func (l *losses) at(dir string) problem.Position {
 // sections reports the headings of a notice that were published and have another
 // address, or none. A tree of an early program lists none.
 func (l *losses) sections(n *site.Notice) {
-	was := l.memory.manifest.Called(n.ID)
+	was := l.called(n.ID)
 	for _, id := range n.Former {
 		if was == nil {
-			was = l.memory.manifest.Called(id)
+			was = l.called(id)
 		}
 	}
 	if was == nil {
@@ -213,6 +225,14 @@ func (l *losses) sections(n *site.Notice) {
 		}
 		l.problems.Bar(at, message.Join(hint, unrecorded), "links to #%s (%s), which was published, would lead nowhere", s.ID, s.Title)
 	}
+}
+
+// called finds the published notice of an id, or the one that had it.
+func (l *losses) called(id string) *manifest.Notice {
+	if n := l.published[id]; n != nil {
+		return n
+	}
+	return l.memory.manifest.Called(id)
 }
 
 func sameWords(s manifest.Section, h *outline.Heading) bool {

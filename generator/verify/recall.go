@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"slices"
@@ -37,7 +36,12 @@ func Remember(dir, program string) (*Memory, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Memory{tree: os.DirFS(dir), dir: dir, manifest: m, same: m.Program == program}, nil
+	return MemoryOf(dir, m, program), nil
+}
+
+// MemoryOf is Remember where somebody has read the folder's manifest.
+func MemoryOf(dir string, m manifest.Manifest, program string) *Memory {
+	return &Memory{tree: os.DirFS(dir), dir: dir, manifest: m, same: m.Program == program}
 }
 
 // Manifest is that of the folder; an empty one where there is no folder.
@@ -126,41 +130,6 @@ func factsOf(text []byte, region string) (*publishedRegion, error) {
 		return nil, err
 	}
 	return s.byID()[region], nil
-}
-
-// Gone reports the regions that were published and are known no more. Of a build
-// that is held to a region, those elsewhere are none of its business.
-func (m *Memory) Gone(s *site.Site, only string) problem.List {
-	var gone problem.List
-	if m == nil {
-		return nil
-	}
-	all := m.goneRegions(s)
-	for _, id := range all {
-		if only != "" && !strings.HasPrefix(id+"/", only+"/") || slices.Contains(all, path.Dir(id)) {
-			continue // what lies in one that is gone is told by it
-		}
-		gone.Bar(problem.Position{File: "regions/" + id}, message.Join(m.regionNow(s, id), message.Say("bring it back and withdraw what it published; a region that is gone for good: build --unrecorded")),
-			"the region %s was published and is gone", id)
-	}
-	return gone
-}
-
-// goneRegions are the ids of regions that were published and that no region has or had.
-func (m *Memory) goneRegions(s *site.Site) []string {
-	known := map[string]bool{".": true}
-	for _, r := range s.Regions {
-		for _, id := range append([]string{r.ID}, r.Former...) {
-			known[id] = true
-		}
-	}
-	var gone []string
-	for _, name := range slices.Sorted(maps.Keys(m.manifest.Files)) {
-		if id := path.Dir(name); path.Base(name) == factsName && !known[id] {
-			gone = append(gone, id)
-		}
-	}
-	return gone
 }
 
 // A recollection finds what differs from what was published.
