@@ -3,12 +3,13 @@ package generator
 import (
 	"cmp"
 	"context"
-	"iter"
 	"runtime"
+	"slices"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
@@ -46,13 +47,13 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	if summary, problems, same := untouched(ctx, o, t, common); same {
 		return summary, problems, nil
 	}
-	inputs := publish.Record(o.Regions)
+	inputs := keys.Record(o.Regions)
 	o.Regions = inputs
 	p, writers, problems, err := Prepare(o)
 	if problems = problems.Barred(); err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
-	b := builder{writers: writers, keys: publish.NewKeys(inputs, p, common)}
+	b := builder{writers: writers, keys: keys.New(inputs, p, common)}
 	seal := func(s Summary) { b.seal(s, wholeKey(inputs, o, t, common), problems) }
 	summary, differences, err := b.publish(ctx, t.Shard.of(p), seal, o, t)
 	return summary, append(problems, differences...).Sorted(), err
@@ -66,15 +67,16 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 		return Summary{}, nil, err
 	}
 	defer stage.Discard()
+	b.stage = stage
 	before, err := t.remember(stage)
 	if err != nil {
 		return Summary{}, nil, err
 	}
-	differences, err := b.writers.unrecorded(before, p, o, t)
+	differences, err := b.writers.unrecorded(before, p, o, t, b.unchanged(p, t))
 	if err != nil || differences.Failed() {
 		return Summary{}, differences, err
 	}
-	b.stage, b.bundles = stage, publish.NewBundles(stage, p, t.Program)
+	b.bundles = publish.NewBundles(stage, p, t.Program)
 	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, differences, err
 	}
@@ -96,7 +98,7 @@ func (t Target) remember(stage *publish.Stage) (*verify.Memory, error) {
 type builder struct {
 	writers *Writers
 	stage   *publish.Stage
-	keys    *publish.Keys
+	keys    *keys.Keys
 	bundles *publish.Bundles
 }
 
@@ -110,43 +112,69 @@ func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) err
 		}
 	}
 	o.at(Writing)
-	if err := b.makeAll(ctx, bundles(p.Outputs, false), t.Jobs, count); err != nil {
+	if err := b.makeAll(ctx, bundles(p.Outputs, false), t.jobs(), count); err != nil {
 		return err
 	}
 	o.at(Packing)
-	return b.makeAll(ctx, bundles(p.Outputs, true), t.Jobs, count)
+	return b.makeAll(ctx, bundles(p.Outputs, true), t.jobs(), count)
 }
 
 // bundles chooses the outputs that are bundles, or those that are not.
-func bundles(outputs []plan.Output, are bool) iter.Seq[plan.Output] {
-	return func(yield func(plan.Output) bool) {
-		for _, o := range outputs {
-			if (o.Format == plan.Bundle) == are && !yield(o) {
-				return
-			}
+func bundles(outputs []plan.Output, are bool) []*plan.Output {
+	chosen := make([]*plan.Output, 0, len(outputs))
+	for i := range outputs {
+		if o := &outputs[i]; (o.Format == plan.Bundle) == are {
+			chosen = append(chosen, o)
 		}
 	}
+	return chosen
 }
 
 // waiting is how many outputs more than processors are made at a time, since some
 // of them wait for the disk to find room for a file.
 const waiting = 2
 
-// makeAll makes as many outputs at a time as there are jobs. The first failure
-// ends it; so does the end of ctx, since a build that was called off is not whole.
-func (b builder) makeAll(ctx context.Context, outputs iter.Seq[plan.Output], jobs int, count func()) error {
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0) + waiting
+func (t Target) jobs() int {
+	if t.Jobs > 0 {
+		return t.Jobs
 	}
+	return runtime.GOMAXPROCS(0) + waiting
+}
+
+// makeAll takes outputs over from an earlier build, and renders the rest.
+func (b builder) makeAll(ctx context.Context, outputs []*plan.Output, jobs int, count func()) error {
+	const many = 256 // an output is taken over in less time than it takes to begin with one
+	err := each(ctx, outputs, many, jobs, func(i int) error {
+		if o := outputs[i]; b.stage.Reuse(o.Path, b.key(*o)) {
+			outputs[i] = nil
+			count()
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	outputs = slices.DeleteFunc(outputs, func(o *plan.Output) bool { return o == nil })
+	return each(ctx, outputs, 1, jobs, func(i int) error {
+		defer count()
+		return b.make(*outputs[i])
+	})
+}
+
+// each does something with the place of each output, with as many at a time as there are
+// jobs, each with some in a row. The first failure ends it; so does the end of ctx, since a
+// build that was called off is not whole.
+func each(ctx context.Context, outputs []*plan.Output, some, jobs int, do func(i int) error) error {
 	group, going := errgroup.WithContext(ctx)
 	group.SetLimit(jobs)
-	for o := range outputs {
-		if going.Err() != nil {
-			break
-		}
+	for from := 0; from < len(outputs) && going.Err() == nil; from += some {
 		group.Go(func() error {
-			defer count()
-			return b.make(o)
+			for i := from; i < min(from+some, len(outputs)) && going.Err() == nil; i++ {
+				if err := do(i); err != nil {
+					return err
+				}
+			}
+			return nil
 		})
 	}
 	if err := group.Wait(); err != nil {
@@ -155,16 +183,22 @@ func (b builder) makeAll(ctx context.Context, outputs iter.Seq[plan.Output], job
 	return ctx.Err()
 }
 
-// make takes an output over from an earlier build, or renders it.
-func (b builder) make(o plan.Output) error {
-	key, write := b.keys.Of(o), b.writers.Write
+// key tells an output from all that could be at its place.
+func (b builder) key(o plan.Output) string {
+	key := b.keys.Of(o)
 	if o.Format == plan.Bundle {
-		key, write = b.bundles.Key(o, key), b.bundles.Write
+		key = b.bundles.Key(o, key)
 	}
-	if b.stage.Reuse(o.Path, key) {
-		return nil
+	return key
+}
+
+// make renders an output.
+func (b builder) make(o plan.Output) error {
+	write := b.writers.Write
+	if o.Format == plan.Bundle {
+		write = b.bundles.Write
 	}
-	file, err := b.stage.Create(o.Path, key)
+	file, err := b.stage.Create(o.Path, b.key(o))
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,8 @@
 //	toml:     schema prose site problem
 //	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem
-//	source:   advice origin toml schema problem outline prose course site mention
+//	folders:  advice toml schema problem prose site
+//	source:   folders advice origin toml schema problem outline prose course site mention
 //	plan:     prints problem site
 //	lexicon:  site
 //	phrase:   outline lexicon prose site phone
@@ -66,7 +67,8 @@
 //	pack:
 //	relink:
 //	disk:
-//	publish:  disk relink words prints manifest pack phrase plan outline site problem
+//	keys:     plan site
+//	publish:  disk keys relink words prints manifest pack phrase plan outline site problem
 //	verify:   prints manifest plan outline site problem
 //	garble:
 //	amend:    site toml
@@ -76,8 +78,9 @@
 //	issued:   mention garble prose site problem
 //	audit:    issued mention article phrase site problem
 //	grammar:  issued mention site
-//	claim:    grammar course issued mention phrase site problem
-//	draft:    claim grammar issued mention site problem
+//	sketch:   grammar course issued site
+//	claim:    sketch grammar issued mention phrase site problem
+//	draft:    claim sketch grammar issued mention site problem
 //	standing: phrase site
 //	move:     generator advice amend mention origin phrase plan prose problem site source verify
 //	desk:     catalog generator plan problem source
@@ -130,9 +133,10 @@
 // services stand. desk shows a site while it is written, forms are
 // where somebody without an editor writes it.
 //
-// Reading is four rooms: toml knows files and no notice, source makes the Site and says
-// what keeps a file from being read, advice says what a careful colleague would say of
-// one that can be, origin keeps where each value was written.
+// Reading is five rooms: toml knows files and no notice, folders reads all of regions/, and
+// again what changed of it, source makes the Site and says what keeps it from being made,
+// advice says what a careful colleague would say of files that can be read, origin keeps
+// where each value was written.
 //
 // texts spells the facts for where people look besides: articles, messages, loudspeakers,
 // telephones; html shows them to be copied. What follows the clock in a hall or in another
@@ -142,11 +146,13 @@
 // keeps no folder open itself. rewrite puts changes on an author's disk: all of them or
 // none, and only over what was read.
 //
+// keys tells what an output could see, so that what has its key is not made again.
+//
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,
 // pdftext the pages of a PDF; issued reads a notice that an office issued; audit
 // compares it with the data. draft makes data of it: claim finds what the text states, by
-// what grammar knows of verbs and names.
+// what grammar knows of verbs and names, and sketch makes that fit together.
 //
 // # Rules
 //

@@ -29,10 +29,34 @@ type Options struct {
 	// shown before they are mended.
 	Unmended bool
 
+	// Memory is that of an earlier preview of the same regions with the same options; nil
+	// for none. Changed are then the folders in Regions that may have changed since, with
+	// all below them; nil for all.
+	Memory  *Memory
+	Changed []string
+
 	// At is called when a step begins, so that somebody with a clock can tell
 	// how long each takes; may be nil.
 	At func(Step)
 }
+
+// A Memory keeps what previews of one folder have read, meant and planned, as far as it
+// would be so again: the result is that of a preview without it. The zero Memory remembers
+// nothing; it serves one preview after another.
+type Memory struct {
+	source source.Memory
+	plan   plan.Memory
+}
+
+func (m *Memory) read(regions fs.FS, changed []string) (*site.Site, problem.List, error) {
+	if m == nil {
+		return source.Read(regions)
+	}
+	return m.source.Read(regions, changed)
+}
+
+// Holds reports whether a folder is as it was when it was last read.
+func (m *Memory) Holds(regions fs.FS) bool { return m.source.Holds(regions) }
 
 // A Step is a part of the way from files to a published site.
 type Step string
@@ -72,7 +96,7 @@ func Load(o Options) (*plan.Plan, problem.List, error) {
 // nothing can be made of them.
 func (o *Options) mean() (*site.Site, problem.List, error) {
 	o.at(Reading)
-	s, problems, err := source.Read(o.Regions)
+	s, problems, err := o.Memory.read(o.Regions, o.Changed)
 	if err != nil || s == nil {
 		return nil, problems, err
 	}
@@ -129,6 +153,9 @@ func (o *Options) plan(s *site.Site) (*plan.Plan, problem.List, error) {
 		return nil, nil, err
 	}
 	o.Plan.Assets, o.Plan.Weigh = html.Assets(assets), ics.Weigher(s)
+	if o.Memory != nil {
+		o.Plan.Memory = &o.Memory.plan
+	}
 	p, clashes := plan.Make(s, o.Plan)
 	return p, clashes, nil
 }

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/plan"
-	"tonggao/generator/publish"
 )
 
 // code is the program's own source. A version tells a release from another, but
@@ -28,7 +28,7 @@ var ofOneSystem = []string{"github.com/inconshreveable/mousetrap"}
 // identity tells this program's code, its libraries and its compiler from any
 // other: two programs with one identity make the same bytes from the same files.
 func identity() (string, error) {
-	sum, err := publish.SumFS(code, func(string) bool { return true })
+	sum, err := keys.SumFS(code, func(string) bool { return true })
 	if err != nil {
 		return "", err
 	}
@@ -48,20 +48,20 @@ func identity() (string, error) {
 }
 
 // common is what all outputs of a build see besides the authors' files.
-func common(o Options) (publish.Common, error) {
+func common(o Options) (keys.Common, error) {
 	program, err := identity()
 	if err != nil {
-		return publish.Common{}, err
+		return keys.Common{}, err
 	}
-	faces, err := publish.SumFS(o.Look.Files(), func(name string) bool { return !ofPages(name) })
+	faces, err := keys.SumFS(o.Look.Files(), func(name string) bool { return !ofPages(name) })
 	if err != nil {
-		return publish.Common{}, err
+		return keys.Common{}, err
 	}
-	pages, err := publish.SumFS(o.Look.Files(), func(name string) bool { return !strings.HasPrefix(name, "fonts/") })
+	pages, err := keys.SumFS(o.Look.Files(), func(name string) bool { return !strings.HasPrefix(name, "fonts/") })
 	if err != nil {
-		return publish.Common{}, err
+		return keys.Common{}, err
 	}
-	return publish.Common{
+	return keys.Common{
 		Program: program,
 		Options: []string{"only " + o.Plan.Only, fmt.Sprint("formats ", o.Plan.Formats), "public key " + o.Plan.PublicKey},
 		Writers: map[plan.Format]string{plan.HTML: pages, plan.PDF: faces, plan.OFD: faces, plan.Pictures: faces},

@@ -108,7 +108,7 @@ func BenchmarkRemember(b *testing.B) {
 				if err != nil || m == nil {
 					b.Fatal(err)
 				}
-				if found, err := w.remember(m, p); err != nil || len(found) > 0 {
+				if found, err := w.remember(m, p, nil); err != nil || len(found) > 0 {
 					b.Fatal(err, found)
 				}
 			})

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"runtime"
 	"slices"
 
@@ -15,8 +16,9 @@ import (
 
 // remember holds what a plan would publish against what a folder says was
 // published. It reads and forgets one region after another, so that a country
-// costs no memory, and compares octets first: most regions are as they were.
-func (w *Writers) remember(m *verify.Memory, p *plan.Plan) (problem.List, error) {
+// costs no memory, and compares octets first: most regions are as they were. Those of
+// which that is known already are left out.
+func (w *Writers) remember(m *verify.Memory, p *plan.Plan, known map[*site.Region]bool) (problem.List, error) {
 	if m == nil {
 		return nil, nil
 	}
@@ -28,7 +30,7 @@ func (w *Writers) remember(m *verify.Memory, p *plan.Plan) (problem.List, error)
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, r := range p.Site.Regions {
-		if !built[r] {
+		if !built[r] || known[r] && m.OnlyAt(r) {
 			continue
 		}
 		group.Go(func() (err error) {
@@ -50,11 +52,26 @@ func (w *Writers) remember(m *verify.Memory, p *plan.Plan) (problem.List, error)
 	return all.Sorted(), nil
 }
 
+// unchanged are the regions whose facts are published as they would be made: their file
+// has its key. The facts of another folder have to be read.
+func (b *builder) unchanged(p *plan.Plan, t Target) map[*site.Region]bool {
+	same := map[*site.Region]bool{}
+	if cmp.Or(t.Against, t.Output) != t.Output {
+		return same
+	}
+	for _, o := range p.Outputs {
+		if o.Kind == plan.RegionJSON && o.Leads == "" && b.stage.Has(o.Path, b.keys.Of(o)) {
+			same[o.Region] = true
+		}
+	}
+	return same
+}
+
 // unrecorded is what a build would publish otherwise than it was, without a record:
 // errors, or warnings where that is meant. Regions that are gone are seen by a build
 // of all, not by its shards.
-func (w *Writers) unrecorded(m *verify.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
-	found, err := w.remember(m, p)
+func (w *Writers) unrecorded(m *verify.Memory, p *plan.Plan, o Options, t Target, known map[*site.Region]bool) (problem.List, error) {
+	found, err := w.remember(m, p, known)
 	if t.Shard.Of < 2 {
 		found = slices.Concat(m.Gone(p.Site, o.Plan.Only), m.Lost(p, o.Plan), found)
 	}
@@ -71,6 +88,6 @@ func (t *Tree) Published(dir, program string) (problem.List, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := t.writers.remember(m, t.Plan)
+	found, err := t.writers.remember(m, t.Plan, nil)
 	return slices.Concat(m.Gone(t.Plan.Site, t.asked.Only), m.Lost(t.Plan, t.asked), found), err
 }

@@ -215,7 +215,7 @@ func againstMemory(t *testing.T, m *verify.Memory, s *site.Site) problem.List {
 	t.Helper()
 	p, _ := plan.Make(s, plan.Options{})
 	w := &Writers{data: data.New(p)}
-	found, err := w.remember(m, p)
+	found, err := w.remember(m, p, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

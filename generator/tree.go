@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
+	"sync"
 	"testing/fstest"
 
 	"tonggao/generator/plan"
@@ -18,9 +19,8 @@ type Tree struct {
 	Plan    *plan.Plan
 	writers *Writers
 	asked   plan.Options // what was planned, and no more
-	bundles *publish.Bundles
-	outputs map[string]plan.Output
-	folders map[string]fstest.MapFS // what each folder holds, empty
+	bundles func() *publish.Bundles
+	folders func() map[string]fstest.MapFS // what each folder holds, empty
 }
 
 // Preview plans a site and prepares its writers. The tree is nil when a problem
@@ -30,34 +30,40 @@ func Preview(o Options, program string) (*Tree, problem.List, error) {
 	if err != nil || p == nil {
 		return nil, problems, err
 	}
-	t := &Tree{Plan: p, writers: writers, asked: o.Plan, outputs: make(map[string]plan.Output, len(p.Outputs)), folders: map[string]fstest.MapFS{".": {}}}
-	t.bundles = publish.BundlesOf(t, p, program)
-	for _, o := range p.Outputs {
-		t.outputs[o.Path] = o
-		t.list(o.Path, 0o444)
-	}
+	o.Plan.Memory = nil
+	t := &Tree{Plan: p, writers: writers, asked: o.Plan}
+	t.bundles = sync.OnceValue(func() *publish.Bundles { return publish.BundlesOf(t, p, program) })
+	t.folders = sync.OnceValue(func() map[string]fstest.MapFS { return foldersOf(p) })
 	return t, problems, nil
 }
 
-// list enters a name into the folder that holds it, and that into the one above.
-func (t *Tree) list(name string, mode fs.FileMode) {
-	dir, base := path.Dir(name), path.Base(name)
-	if t.folders[dir] == nil {
-		t.folders[dir] = fstest.MapFS{}
-		t.list(dir, fs.ModeDir|0o555)
+// foldersOf lists the names in each folder of a plan.
+func foldersOf(p *plan.Plan) map[string]fstest.MapFS {
+	folders := map[string]fstest.MapFS{".": {}}
+	var list func(name string, mode fs.FileMode)
+	list = func(name string, mode fs.FileMode) {
+		dir, base := path.Dir(name), path.Base(name)
+		if folders[dir] == nil {
+			folders[dir] = fstest.MapFS{}
+			list(dir, fs.ModeDir|0o555)
+		}
+		folders[dir][base] = &fstest.MapFile{Mode: mode}
 	}
-	t.folders[dir][base] = &fstest.MapFile{Mode: mode}
+	for _, o := range p.Outputs {
+		list(o.Path, 0o444)
+	}
+	return folders
 }
 
 // ReadFile renders one output.
 func (t *Tree) ReadFile(name string) ([]byte, error) {
-	o, planned := t.outputs[name]
+	o, planned := t.Plan.At(name)
 	if !planned {
 		return nil, missing(name)
 	}
 	write := t.writers.Write
 	if o.Format == plan.Bundle {
-		write = t.bundles.Write
+		write = t.bundles().Write
 	}
 	var content bytes.Buffer
 	if err := write(&content, o); err != nil {
@@ -68,9 +74,16 @@ func (t *Tree) ReadFile(name string) ([]byte, error) {
 
 // Open opens a folder, or an output that it renders.
 func (t *Tree) Open(name string) (fs.File, error) {
-	if folder := t.folders[name]; folder != nil {
+	if _, planned := t.Plan.At(name); planned {
+		return t.open(name)
+	}
+	if folder := t.folders()[name]; folder != nil {
 		return folder.Open(".")
 	}
+	return nil, missing(name)
+}
+
+func (t *Tree) open(name string) (fs.File, error) {
 	content, err := t.ReadFile(name)
 	if err != nil {
 		return nil, err
@@ -81,7 +94,7 @@ func (t *Tree) Open(name string) (fs.File, error) {
 
 // ReadDir lists a folder.
 func (t *Tree) ReadDir(name string) ([]fs.DirEntry, error) {
-	folder := t.folders[name]
+	folder := t.folders()[name]
 	if folder == nil {
 		return nil, missing(name)
 	}

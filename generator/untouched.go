@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
 	"tonggao/generator/source"
@@ -20,12 +21,12 @@ type telling struct {
 // it published is as it left it: then there is nothing to do. The rules are those of keys,
 // only wider: one key for all files of the authors, of the program and of the templates,
 // and all options, however little of that an output sees.
-func untouched(ctx context.Context, o Options, t Target, c publish.Common) (Summary, problem.List, bool) {
+func untouched(ctx context.Context, o Options, t Target, c keys.Common) (Summary, problem.List, bool) {
 	if t.Against != "" && t.Against != t.Output {
 		return Summary{}, nil, false
 	}
 	text, same, err := publish.Untouched(ctx, t.Options, func() string {
-		inputs, known := publish.Read(o.Regions, source.Ignored)
+		inputs, known := keys.Read(o.Regions, source.Ignored)
 		if !known {
 			return ""
 		}
@@ -44,7 +45,7 @@ func untouched(ctx context.Context, o Options, t Target, c publish.Common) (Summ
 }
 
 // wholeKey tells a build from any that could publish or say something else.
-func wholeKey(in *publish.Inputs, o Options, t Target, c publish.Common) string {
+func wholeKey(in *keys.Inputs, o Options, t Target, c keys.Common) string {
 	seen := append([]string{c.Program, fmt.Sprint(c.Writers), o.BaseURL, o.Within, fmt.Sprint(o.Unmended), t.Program, t.Shard.String()}, c.Options...)
 	return in.Key(seen...)
 }

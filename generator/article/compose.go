@@ -40,11 +40,12 @@ type composer struct {
 	words    *lexicon.Words
 	notice   *site.Notice
 	audience *site.Audience
+	lists    int // the level of the numbers of lists
 	blocks   []Block
 }
 
 func newComposer(v phrase.Voice, n *site.Notice) *composer {
-	return &composer{voice: v, words: v.Lexicon(), notice: n}
+	return &composer{voice: v, words: v.Lexicon(), notice: n, lists: 3}
 }
 
 func (c *composer) add(b Block) { c.blocks = append(c.blocks, b) }
@@ -107,8 +108,12 @@ func (c *composer) fragment(f *site.Fragment) {
 	if f.Title != "" {
 		c.heading(c.outline.Title(f, nil), []phrase.Run{c.voice.Name(f.Title)})
 	}
+	c.lists = f.Lists
 	c.section(f.Prose.Blocks)
 }
+
+// number is that of an item in a list; depth counts the lists around that.
+func (c *composer) number(depth, n int) string { return c.voice.Number(min(4, c.lists+depth), n) }
 
 // section composes blocks. A heading that is for other audiences is not in the
 // outline, and what stands below it is left out too.
@@ -159,7 +164,7 @@ func (c *composer) list(l *prose.List, depth int) *List {
 	for i, blocks := range l.Items {
 		item := Item{}
 		if l.Ordered {
-			item.Number = c.voice.Number(min(4, 3+depth), i+1)
+			item.Number = c.number(depth, i+1)
 		}
 		for _, b := range blocks {
 			item.Blocks = append(item.Blocks, c.block(b, depth+1)...)
@@ -229,5 +234,6 @@ func (c *composer) signOff() {
 func (c *composer) annex(x *site.Annex) {
 	s := c.outline.Title(nil, x)
 	c.add(&AnnexHead{Label: c.voice.AnnexLabel(c.notice, x), Title: c.say(x.Title), ID: s.Addresses[0], Former: s.Addresses[1:]})
+	c.lists = x.Lists
 	c.section(x.Prose.Blocks)
 }

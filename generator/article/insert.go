@@ -28,7 +28,7 @@ func (c *composer) schedule(args []string, depth int) *List {
 	}
 	list := &List{Ordered: true}
 	for i, m := range phrase.Schedule(c.notice, c.audience, kinds...) {
-		list.Items = append(list.Items, Item{Number: c.voice.Number(min(4, 3+depth), i+1), Blocks: []Block{&Paragraph{Runs: c.voice.Sentence(m)}}})
+		list.Items = append(list.Items, Item{Number: c.number(depth, i+1), Blocks: []Block{&Paragraph{Runs: c.voice.Sentence(m)}}})
 	}
 	return list
 }
@@ -72,7 +72,7 @@ func (c *composer) unaffected(depth int) *List {
 		if !u.For(c.audience) {
 			continue
 		}
-		number := c.voice.Number(min(4, 3+depth), len(list.Items)+1)
+		number := c.number(depth, len(list.Items)+1)
 		list.Items = append(list.Items, Item{Number: number, Blocks: []Block{&Paragraph{Runs: c.voice.Unaffected(u)}}})
 	}
 	return list

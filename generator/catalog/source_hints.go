@@ -29,7 +29,7 @@ var sourceHints = []entry{
 	{"", "add %s, or run tonggao new region", "加上 %s，或运行 tonggao new region"},
 	{"", "copy what it points at", "把它指向的内容复制过来"},
 	{"", "move it away", "移到别处"},
-	{"", "use small letters, digits and hyphens: it appears in addresses", "用小写字母、数字和连字符：它会出现在网址里"},
+	{"", "use small letters, digits and hyphens, beginning with a letter or a year: it appears in addresses", "用小写字母、数字和连字符，以字母或四位年份开头：它会出现在网址里"},
 	{"", "move it up, beside the notice", "移上去，与通告并列"},
 	{"", "a notice has notice.toml and Markdown files ending in .md", "通告的文件夹里只有 notice.toml 和 .md 文件"},
 	{"", "write the name that the folder or the milestone had", "写文件夹或节点用过的名称"},

@@ -14,7 +14,7 @@ func (d *Reading) nameAbove(it *item) string {
 		if level := d.Doc.Blocks[it.block].Level; level > 0 && d.Doc.Blocks[under].Level >= level {
 			continue // 三、 stands beside 二、, not under it
 		}
-		words = append(words, issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])))
+		words = append(words, strings.Trim(issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[under])), "【】"))
 	}
 	for n, w := range words {
 		if n > 0 && d.Doc.Blocks[it.block].Role != issued.Heading {

@@ -10,7 +10,9 @@ func (d *Reading) spread(items []item, s issued.Span) {
 	from := s.Start
 	for i := range items {
 		it := &items[i]
-		it.pre, it.label = grammar.Lead(issued.FullWidth(issued.Clean(d.Doc.Text[from:it.Start])))
+		before := issued.FullWidth(issued.Clean(d.Doc.Text[from:it.Start]))
+		it.expected = grammar.Expecting.MatchString(before)
+		it.pre, it.label = grammar.Lead(before)
 		end := s.End
 		if i+1 < len(items) {
 			end = it.End + grammar.Boundary(d.Doc.Text[it.End:items[i+1].Start])

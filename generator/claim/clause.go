@@ -19,6 +19,7 @@ type item struct {
 	block     int
 	pre, post string // the words before, from the last comma on, and behind, up to the next item's
 	label     string // 门诊 of 门诊：6月25日停诊
+	expected  bool   // 预计 stands before it
 	taken     bool   // stated as the new time of another
 }
 
@@ -35,7 +36,7 @@ func (d *Reading) read() {
 			d.row(i)
 			continue
 		}
-		if d.places(i) {
+		if d.places(i) || i+1 < len(d.Doc.Blocks) && d.runIn(i+1) == i {
 			continue
 		}
 		d.said, d.saidLine, d.batch = nil, nil, ""
@@ -43,8 +44,8 @@ func (d *Reading) read() {
 		if b.Role != issued.Item {
 			d.listed = nil
 		}
-		if found := grammar.Batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1], site.Day{})) == 0 {
-			d.batch = shortScope(found[1])
+		if found := grammar.Batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1]+found[2], site.Day{})) == 0 {
+			d.batch = shortScope(found[1] + found[2])
 		}
 		for _, part := range d.Doc.Parts(issued.Span{Start: b.Body, End: b.End}) {
 			d.part(i, part)

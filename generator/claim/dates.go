@@ -2,12 +2,15 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // item makes sketches of what the text says of one time.
@@ -15,27 +18,32 @@ func (d *Reading) item(it *item, later []item) {
 	switch {
 	case grammar.Daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+	case madeUp(it):
+		d.date(it, site.Rule, sketch.Likely, grammar.Works.FindString(it.post))
 	case hoursOfDays(it):
 		d.opensDaily(it)
 	case it.until != nil && strings.HasSuffix(it.pre, "除") && grammar.SaveIn.MatchString(it.post):
-		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "除……外"}, "", strings.TrimSuffix(it.pre, "除"), func(m *Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "除……外"}, "", strings.TrimSuffix(it.pre, "除"), func(m *sketch.Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case grammar.AfterWork.MatchString(it.post) && it.until == nil && !it.moment().Exact():
 		d.Ask("原文写“下班后”的，没有写成时间节点，请写明几时几分")
 	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
-	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post):
+	case d.aside(it):
+	case grammar.Formerly.MatchString(it.pre) && (!strings.HasSuffix(it.pre, "由") || replaces(later)), grammar.CalledOff.MatchString(it.post), d.putOff(it, later):
 		d.former(it, later)
+	case d.contingent(it):
+		d.Ask("原文写遇某种情况才改期的，没有写成时间节点，请核对是否补写")
 	case d.cites(it):
 		d.former(it, nil)
 	case grammar.OfThen.MatchString(it.post), grammar.OldNotice.MatchString(it.post), grammar.Lasting.MatchString(it.pre):
 	case it.until == nil && !it.times[0].Opens && grammar.ThenBack.MatchString(it.post) && len(later) > 0 && grammar.BackAt.MatchString(later[0].post) && grammar.PlainName(it.pre) != "":
-		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
+		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "截止"}, "", it.pre, func(m *sketch.Sketch) { m.Text = d.naming(nothing, m.Service, m.Kind) })
 	case it.until == nil && !grammar.NotBy.MatchString(it.post) && (grammar.LastsTo.MatchString(it.pre) || grammar.EndsThen.MatchString(it.post) && !grammar.NewTime.MatchString(it.pre)):
-		d.date(it, site.Deadline, likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
+		d.date(it, site.Deadline, sketch.Likely, grammar.LastsTo.FindString(it.pre)+grammar.EndsThen.FindString(it.post))
 	case it.until == nil && it.pre == "" && grammar.Latest.MatchString(it.label):
-		d.date(it, site.Deadline, likely, it.label) // 报名截止时间：4月28日17:00
+		d.date(it, site.Deadline, sketch.Likely, it.label) // 报名截止时间：4月28日17:00
 	case d.moved(it):
 	case grammar.ClosesAt.MatchString(it.pre) && it.until == nil && d.closeHead(it):
 	case grammar.NotBy.MatchString(it.post) && !grammar.About.MatchString(it.post) && it.until == nil:
@@ -46,6 +54,20 @@ func (d *Reading) item(it *item, later []item) {
 	default:
 		d.turn(it)
 	}
+}
+
+// madeUp reports whether a day at a weekend is worked for a feast beside it: 4月28日（星期日）上班.
+func madeUp(it *item) bool {
+	day := it.moment().Instant.In(site.China).Weekday()
+	return it.until == nil && !it.moment().Exact() && (day == time.Saturday || day == time.Sunday) && grammar.Works.MatchString(it.post)
+}
+
+// aside reports whether a time states nothing by itself: see grammar.Aside.
+func (d *Reading) aside(it *item) bool {
+	sentence := d.Doc.Sentence(it.Start)
+	rest := issued.FullWidth(issued.Clean(d.Doc.Text[it.End:max(it.End, sentence.End)]))
+	ofNotice := grammar.LastsTo.MatchString(it.pre) && grammar.ThisNotice.MatchString(d.Doc.Text[sentence.Start:it.Start])
+	return ofNotice || grammar.Aside(it.pre, it.post, rest, it.moment().Exact())
 }
 
 // till states that something is back at a time which a stop lasts to: 暂停至11月15日.
@@ -70,16 +92,20 @@ func (d *Reading) closeHead(it *item) bool {
 	return done
 }
 
-// date states a deadline or a rule.
-func (d *Reading) date(it *item, kind site.Kind, sure sureness, words string) {
+// date states a deadline or a rule of days to come; a day that parts those before from those
+// after it, 8月1日后使用的, may have been.
+func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words string) {
+	if d.past(it) && !grammar.FromThen.MatchString(it.post) {
+		return
+	}
 	for _, x := range it.times {
 		text := d.textOf(x)
 		if text == nothing {
 			text = strings.TrimSpace(d.title()) + saying[kind]
 		}
-		made := Sketch{Kind: kind, Moment: x.Moment, Start: x.Start, Text: text, Label: grammar.LabelOf(text), Sure: sure}
-		made.rests(d.because(kind, words))
-		d.At[x.Start] = d.keep(made)
+		made := sketch.Sketch{Kind: kind, Moment: x.Moment, Start: x.Start, Text: text, Label: grammar.LabelOf(text), Sure: sure}
+		made.Rests(d.because(kind, words))
+		d.At[x.Start] = d.Keep(made)
 	}
 }
 
@@ -91,21 +117,39 @@ func (d *Reading) because(kind site.Kind, words string) string {
 func (d *Reading) bound(it *item) {
 	rest := grammar.ByDay.ReplaceAllString(it.post, "")
 	words := grammar.ByDay.FindString(it.post) + grammar.Latest.FindString(it.pre)
+	if s, back := grammar.LabelSense(grammar.Latest.ReplaceAllString(it.pre, "")); back && s.Kind == site.Resume {
+		subject := it.pre[:s.Start]
+		s.Start, s.End = len(subject), len(subject)
+		d.state(it, s, subject, "", func(m *sketch.Sketch) { m.Before = &it.times[0].Moment }) // 复机时间最迟不晚于9月1日8时
+		return
+	}
+	if grammar.GoesOn.MatchString(grammar.UpTo(rest, "，。；")) {
+		return // 9月30日24时前均可正常结算: until then nothing happens
+	}
 	for k, c := range grammar.Clauses(rest) {
 		all := grammar.Senses(c, false)
 		if len(all) == 0 || k > 0 {
 			continue
 		}
 		s := all[0]
+		if strings.HasPrefix(s.Verb, "可") {
+			break
+		}
 		if grammar.MustDo.MatchString(c) && len(d.found(grammar.PlainName(c[:s.Start]), true)) == 0 {
 			break
 		}
 		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {
 			s.Kind = site.Resume // 优先恢复, by a latest time
 		}
+		if grammar.AsEver.MatchString(s.Verb) && !d.stopsBefore(it.moment()) {
+			if d.Having(it.moment()) != nil {
+				return // 停机前照常办理: nothing comes back
+			}
+			break
+		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
 			for _, at := range d.eachStop(it) {
-				d.state(it, s, c, it.pre, func(m *Sketch) { m.Before, m.Moment = &at, at })
+				d.state(it, s, c, it.pre, func(m *sketch.Sketch) { m.Before, m.Moment = &at, at })
 			}
 			return
 		}
@@ -121,7 +165,14 @@ func (d *Reading) bound(it *item) {
 		d.ofMonth()
 		return
 	}
-	d.date(it, site.Deadline, likely, words)
+	d.date(it, site.Deadline, sketch.Likely, words)
+}
+
+// stopsBefore reports whether anything has stopped before a time.
+func (d *Reading) stopsBefore(at site.Moment) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+		return o.Kind == site.Suspend && !o.Withdrawn && o.Moment.Known() && o.Moment.Instant.Before(at.Instant)
+	})
 }
 
 // ofMonth asks about a month that names no day for the reader: 10月底前如期上线, 1—3月应缴的.
@@ -159,20 +210,20 @@ func (d *Reading) onward(it *item) {
 		if len(found) == 0 {
 			continue
 		}
-		s, edit := found[0], (func(*Sketch))(nil)
+		s, edit := found[0], (func(*sketch.Sketch))(nil)
 		if s.Kind == site.Suspend && !it.moment().Exact() {
 			d.Ask("原文写某日后停办的，没有写成时间节点，请写明从哪天起停")
 			return
 		}
 		if s.Kind == site.Resume || s.Kind == site.Partial && s.Gradual {
-			edit = func(m *Sketch) { m.Later = &it.times[0].Moment }
+			edit = func(m *sketch.Sketch) { m.Later = &it.times[0].Moment }
 		}
 		d.state(it, s, c, it.pre, edit)
 		return
 	}
 	rest := grammar.FromThen.ReplaceAllString(it.post, "")
-	parting := !it.moment().Exact() && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
+	parting := !it.moment().Exact() && !d.TurnsOn(it.moment().Day()) && len([]rune(rest)) >= 6 && !strings.HasPrefix(rest, "的") // 2月1日后新入院的病人
 	if (parting || d.Having(it.moment()) != nil) && !grammar.Bought.MatchString(it.pre) {
-		d.date(it, site.Rule, likely, grammar.FromThen.FindString(it.post))
+		d.date(it, site.Rule, sketch.Likely, grammar.FromThen.FindString(it.post))
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // cites reports whether a time is one that another notice told.
@@ -19,6 +20,10 @@ func (d *Reading) cites(it *item) bool {
 // came in its place, else a fact withdrawn.
 func (d *Reading) former(it *item, later []item) {
 	s, clause := d.anySense(it)
+	subject := ""
+	if s.Kind == site.Rule && replaces(later) && grammar.Supplies.MatchString(later[0].post) {
+		s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", grammar.ThingOf(d.clauseBefore(it))
+	}
 	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak {
 		s, clause = title[0], d.title()
 	}
@@ -27,9 +32,9 @@ func (d *Reading) former(it *item, later []item) {
 		lead = before // 上传截止时间，由原定的11日延长到17日
 	}
 	for n, x := range it.times {
-		made := Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: likely, From: &x.Moment, FromUntil: it.until}
-		made.rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
-		name, _ := grammar.WhatOf(grammar.Formerly.ReplaceAllString(it.pre, ""), clause, s)
+		made := sketch.Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: sketch.Likely, From: &x.Moment, FromUntil: it.until}
+		made.Rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
+		name, _ := grammar.WhatOf(subject+grammar.Formerly.ReplaceAllString(it.pre, ""), clause, s)
 		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && (back.Kind == site.Resume && len(d.openStops()) > 0 || back.Kind == site.Suspend && !back.Weak) && replaces(later) {
 			made.Kind, s, name = back.Kind, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
@@ -42,6 +47,8 @@ func (d *Reading) former(it *item, later []item) {
 		if made.Kind == site.Rule || made.Kind == site.Deadline {
 			made.Until = nil
 			made.FromUntil = nil
+		} else if subject != "" && len(d.found(name, false)) == 0 {
+			made.Service = d.coin(name) // what is to be had from a later day on is none that has stopped
 		} else {
 			made.Service = d.service(name, it, s)[0]
 		}
@@ -83,6 +90,13 @@ func (d *Reading) former(it *item, later []item) {
 	}
 }
 
+// contingent reports whether a time takes another one's place only if something happens: 如遇
+// 暴雨，顺延至5月12日.
+func (d *Reading) contingent(it *item) bool {
+	part := d.Doc.Part(d.Doc.Sentence(it.Start), it.Start)
+	return grammar.NewTime.MatchString(it.pre) && grammar.Contingent.MatchString(issued.FullWidth(issued.Clean(d.Doc.Text[part.Start:it.Start])))
+}
+
 // movedTogether states several old times that as many new ones replace in their order: 原定12日
 // 停止、18日恢复，现推迟至19日停止、25日恢复.
 func (d *Reading) movedTogether(items []item) {
@@ -122,9 +136,15 @@ func replaces(later []item) bool {
 	return len(later) > 0 && (later[0].pre == "即" || grammar.NewTime.MatchString(later[0].pre))
 }
 
+// putOff reports whether nothing but what was to happen stands between a time and the one that
+// takes its place: 5月17日东门封闭改至5月24日. What begins then and is made longer stays as it was.
+func (d *Reading) putOff(it *item, later []item) bool {
+	return len(later) > 0 && !strings.ContainsAny(d.Doc.Text[it.End:later[0].Start], "，；：") && !later[0].times[0].DateOmitted && grammar.Postponed.MatchString(later[0].pre) && grammar.WasToBe.MatchString(it.post)
+}
+
 // endMoved states the end of a window that was moved, of what neither stops nor comes back: a
 // deadline where people may do something in it.
-func (d *Reading) endMoved(made Sketch, it, next *item) {
+func (d *Reading) endMoved(made sketch.Sketch, it, next *item) {
 	if grammar.MayDo.MatchString(it.post) || grammar.MayDo.MatchString(it.pre) || grammar.MayDo.MatchString(d.title()) {
 		made.Kind = site.Deadline
 	}
@@ -134,8 +154,8 @@ func (d *Reading) endMoved(made Sketch, it, next *item) {
 }
 
 // formerlySaid reports whether an old time was told before.
-func (d *Reading) formerlySaid(made *Sketch) bool {
-	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
+func (d *Reading) formerlySaid(made *sketch.Sketch) bool {
+	return slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
 		return o.From != nil && o.From.Same(*made.From) && o.Kind == made.Kind && o.Service == made.Service && o.Withdrawn == made.Withdrawn && o.Moment.Same(made.Moment)
 	})
 }
@@ -191,14 +211,15 @@ func (d *Reading) moved(it *item) bool {
 	if grammar.Limitless.MatchString(what) || grammar.EndsThen.MatchString(it.post) {
 		kind = site.Deadline
 	}
-	d.date(it, kind, likely, grammar.NewTime.FindString(it.pre))
+	d.date(it, kind, sketch.Likely, grammar.NewTime.FindString(it.pre))
 	return true
 }
 
-// backThen states what comes back at a new time that no old one stands before: 恢复时间调整为9月13日8时.
+// backThen states what comes back, or stops, at a new time that no old one stands before: 恢复时间
+// 调整为9月13日8时.
 func (d *Reading) backThen(it *item) bool {
 	s, ok := grammar.LabelSense(grammar.NewTime.ReplaceAllString(it.pre, ""))
-	if !ok || s.Kind != site.Resume || len(d.openStops()) == 0 {
+	if !ok || s.Kind == site.Suspend && s.Utility == "" || s.Kind == site.Resume && len(d.openStops()) == 0 {
 		return false
 	}
 	subject := it.pre[:min(s.Start, len(it.pre))]

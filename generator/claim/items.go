@@ -83,12 +83,14 @@ func (d *Reading) complete(i int, all []item, s issued.Span) {
 		if grammar.Earlier.MatchString(d.Doc.Text[last.End:x.Start]) && !x.Moment.Known() {
 			onDay(x, &item{times: []*issued.Fact{{Time: mention.Time{Moment: site.Moment{Instant: last.moment().Day().Start(), Precision: site.ToDay}}}}})
 		}
-	case i+1 < len(d.Times) && d.Times[i+1].Closes && last.until == nil && last.moment().Precision == site.ToDay:
+	case i+1 < len(d.Times) && d.Times[i+1].Closes:
 		gap := d.Doc.Text[last.End:x.Start]
 		if grammar.OpeningHours.MatchString(gap) {
 			return
 		}
-		if _, stops := grammar.LabelSense(gap); !stops && !grammar.Beside.MatchString(gap) {
+		_, stops := grammar.LabelSense(gap)
+		more := last.until != nil && last.until.Exact() && strings.HasSuffix(strings.TrimSpace(gap), "、") // 9:00—11:00检录、14:30—16:30决赛
+		if !more && (last.until != nil || last.moment().Precision != site.ToDay || !stops && !grammar.Beside.MatchString(gap)) {
 			return
 		}
 		onDay(x, last)

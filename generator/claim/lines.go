@@ -6,6 +6,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // dayLines completes the clocks of lines and tables by the one day that stands above
@@ -42,7 +43,7 @@ func (d *Reading) bareWindow(i int) bool {
 	return x.Opens && x.DateOmitted && !x.Moment.Known() && !x.Recurs && x.Weekday == 0 && x.Clock >= 0 && i+1 < len(d.Times) && d.Times[i+1].Closes && d.Times[i+1].DateOmitted
 }
 
-// dayInRow reports whether a row of a table has a day of its own.
+// dayInRow reports whether a row of a table, or a line, has a day of its own.
 func (d *Reading) dayInRow(block int) bool {
 	for i := range d.Times {
 		if x := &d.Times[i]; x.Block == block && x.Moment.Known() && !x.DateOmitted {
@@ -83,16 +84,35 @@ func (d *Reading) dayAbove(block int, row bool) (day *issued.Fact, alone bool) {
 	return nil, false
 }
 
-// places gives the stops just stated the place that a line of its own names.
+// places gives the stops just stated the place that a line of its own names, with its head
+// before it: 二、停水范围：湖滨路以东.
 func (d *Reading) places(block int) bool {
-	found := grammar.PlaceLine.FindStringSubmatch(d.Doc.Brief(d.Doc.Blocks[block]))
-	if found == nil || len(d.saidLine) == 0 {
+	words := d.Doc.Brief(d.Doc.Blocks[block])
+	if head := d.runIn(block); head >= 0 {
+		words = d.Doc.Brief(d.Doc.Blocks[head]) + "：" + words
+	}
+	return !d.dayInRow(block) && scoped(d.saidLine, words)
+}
+
+// runIn is the heading that a block shares its line with, or -1.
+func (d *Reading) runIn(block int) int {
+	b := d.Doc.Blocks[block]
+	if b.Under < 0 || strings.Contains(d.Doc.Text[d.Doc.Blocks[b.Under].Start:b.Start], "\n") {
+		return -1
+	}
+	return b.Under
+}
+
+// scoped gives stops and stages of reduced service the place that words name, where they do.
+func scoped(said []*sketch.Sketch, words string) bool {
+	found := grammar.PlaceLine.FindStringSubmatch(words)
+	if found == nil || len(said) == 0 {
 		return false
 	}
 	scope := shortScope(found[1])
-	for _, s := range d.saidLine {
+	for _, s := range said {
 		switch {
-		case s.Kind != site.Suspend:
+		case s.Kind != site.Suspend && s.State == "", s.State == "" && grammar.Lessening.MatchString(words), s.State != "" && strings.HasPrefix(words, "停"):
 		case s.Scope == "":
 			s.Scope = scope
 		case !strings.Contains(s.Scope, scope) && !strings.Contains(s.Scope, "："):

@@ -6,6 +6,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // timelessPart reads a part without a time: it goes on with the time of the part
@@ -16,23 +17,29 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 		d.group(m[1], words[len(m[0]):])
 		return
 	}
-	if d.inWindow(words) {
+	if scoped(d.said, words) || d.inWindow(words) {
 		return
 	}
 	inList := d.listed != nil && d.Doc.Blocks[block].Role == issued.Item
 	if inList {
 		d.said, d.saidAt, d.saidKind, d.saidWeak = d.listed.said, d.listed.at, d.listed.kind, d.listed.weak
 	}
+	if at := d.windowBefore(block, s); at != nil {
+		d.said, d.saidAt, d.saidKind, d.saidWeak = nil, at, site.Suspend, false
+	}
 	if d.saidAt == nil || d.saidAt.block != block && !inList {
 		return
 	}
 	meanwhile := inList || grammar.During.MatchString(words) && len(d.said) > 0
 	joined := s.Start > 0 && strings.HasSuffix(strings.TrimRight(d.Doc.Text[:s.Start], " \n"), "；")
-	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) || grammar.PendingWords.MatchString(words) {
+	if !joined && !meanwhile && !grammar.Sharing.MatchString(words) {
 		return
 	}
 	for _, c := range grammar.Clauses(words) {
-		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && issued.TurnsLike(all[0].Kind, d.saidKind) {
+		if grammar.PendingWords.MatchString(c) {
+			return
+		}
+		if all := grammar.Senses(c, d.saidAt.until != nil); len(all) > 0 && !all[0].Weak && (d.saidKind == "" || issued.TurnsLike(all[0].Kind, d.saidKind)) {
 			if name, _ := grammar.WhatOf("", c, all[0]); name != "" {
 				if d.unsayWeak(); inList {
 					d.listed.weak = false
@@ -42,6 +49,16 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 			return
 		}
 	}
+}
+
+// windowBefore is the window of the part before, where that says of it neither that anything stops
+// nor that it comes back: 22时至24时门诊照常；药房关闭.
+func (d *Reading) windowBefore(block int, s issued.Span) *item {
+	at := d.lastItem
+	if at == nil || at == d.saidAt || at.until == nil || at.block != block || d.Doc.Sentence(at.Start) != d.Doc.Sentence(s.Start) {
+		return nil
+	}
+	return at
 }
 
 // inWindow states what is off in the notice's one window, of which nothing has been said:
@@ -80,8 +97,13 @@ func (d *Reading) alsoStops(block int, s issued.Span, items []item) {
 func (d *Reading) opensList(block int) {
 	b := d.Doc.Blocks[block]
 	words := issued.FullWidth(issued.Clean(d.Doc.Text[b.Body:b.End]))
-	if strings.HasSuffix(words, "：") && grammar.OpensList.MatchString(words) && d.saidAt != nil && d.saidAt.block == block && d.saidAt.until != nil {
+	said := d.saidAt != nil && d.saidAt.block == block
+	switch at := d.lastItem; {
+	case !strings.HasSuffix(words, "：") || !grammar.OpensList.MatchString(words):
+	case said && d.saidAt.until != nil:
 		d.listed = &statement{d.saidAt, d.said, d.saidKind, d.saidWeak}
+	case !said && at != nil && at.block == block && at.until == nil && grammar.Since.MatchString(at.post):
+		d.listed = &statement{at: at} // 自3月16日起，作如下调整：
 	}
 }
 
@@ -95,7 +117,7 @@ func (d *Reading) opens(block int) bool {
 // A statement is what was said of a time.
 type statement struct {
 	at   *item
-	said []*Sketch
+	said []*sketch.Sketch
 	kind site.Kind
 	weak bool
 }
@@ -107,9 +129,9 @@ func (d *Reading) unsayWeak() {
 		return
 	}
 	for _, s := range d.said {
-		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
-		d.Coined = slices.DeleteFunc(d.Coined, func(c *Coined) bool {
-			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.Service == s.Service })
+		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *sketch.Sketch) bool { return o == s })
+		d.Coined = slices.DeleteFunc(d.Coined, func(c *sketch.Coined) bool {
+			return c.ID == s.Service && !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool { return o.Service == s.Service })
 		})
 		for at, o := range d.At {
 			if o == s {
@@ -130,7 +152,7 @@ func (d *Reading) group(verb, rest string) {
 	if name == "" {
 		return
 	}
-	d.state(d.window, s, name, "", func(m *Sketch) {
+	d.state(d.window, s, name, "", func(m *sketch.Sketch) {
 		if m.Scope = ""; s.Kind == site.Partial {
 			m.State = verb
 		}

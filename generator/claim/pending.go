@@ -8,13 +8,14 @@ import (
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // pending makes facts of 恢复时间另行通知.
 func (d *Reading) pending() {
 	for _, w := range d.Wordings {
 		b := d.Doc.Blocks[w.Block]
-		if w.Manner != issued.Pending || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
+		if w.Manner != issued.Pending || strings.HasPrefix(d.Doc.Text[b.Body:b.End], "|") || b.Role == issued.Title || b.Role == issued.Heading || b.Role == issued.Question || b.Role == issued.AnnexHead {
 			continue
 		}
 		from := d.clauseStart(w.Sentence.Start, w.Start)
@@ -23,8 +24,11 @@ func (d *Reading) pending() {
 		if grammar.Unpending.MatchString(words) || grammar.IfOnly.MatchString(all) || grammar.IfAlso.MatchString(all) || strings.Contains(d.Doc.In(w.Span), "提前") {
 			continue
 		}
-		if plainWords := strings.TrimSpace(words); plainWords == "" {
+		switch {
+		case strings.TrimSpace(words) == "":
 			words = all
+		case grammar.ByWhom.MatchString(words):
+			words = d.lastClause(w.Sentence.Start, w.Start) // 恢复时间，由省局统一明确后另行通知
 		}
 		if label, _, found := strings.Cut(all, "："); found && !strings.ContainsAny(label, "，。；") && (grammar.Nameless.MatchString(words) || grammar.ItsTimes.MatchString(grammar.Tidy(words))) {
 			words = label + words
@@ -38,8 +42,8 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 	if len([]rune(text)) < 2 || len([]rune(text)) > 30 || len(mention.Find(text, site.Day{})) > 0 {
 		text = "具体范围和时间"
 	}
-	made := Sketch{Kind: site.Rule, Tbd: true, Text: text, Label: grammar.LabelOf(text), Start: w.Start, Sure: likely}
-	made.rests(fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
+	made := sketch.Sketch{Kind: site.Rule, Tbd: true, Text: text, Label: grammar.LabelOf(text), Start: w.Start, Sure: sketch.Likely}
+	made.Rests(fmt.Sprintf("由“%s”推断：时间待定", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
 	var ids []string
 	for _, s := range w.Services {
 		ids = append(ids, s.ID)
@@ -50,7 +54,9 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 				if ids = d.found(name, true); len(ids) == 0 {
 					ids = []string{d.coin(name)}
 				}
-			} else {
+			} else if ids = d.found(d.stoppedIn(w.Sentence.Start, w.Start), true); grammar.Above.MatchString(words) {
+				ids = d.openStops()
+			} else if len(ids) == 0 {
 				ids = d.stoppedBefore(w.Start)
 			}
 		}
@@ -86,7 +92,7 @@ func (d *Reading) pendingName(w issued.Wording, words string) string {
 }
 
 // pends reports whether a service is pending already.
-func (d *Reading) pends(made Sketch) bool {
+func (d *Reading) pends(made sketch.Sketch) bool {
 	for _, s := range d.Sketches {
 		if s.Tbd && s.Service == made.Service && (s.Service != "" || s.Text == made.Text) {
 			return true

@@ -7,11 +7,12 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // named returns the services that a statement is about: those of the vocabulary that
 // its words name, else those that it coins or finds again.
-func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string, sureness) {
+func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string, sketch.Sureness) {
 	if len(d.Set.Vocabulary.Services) > 0 {
 		services := d.Named(words)
 		if len(services) == 0 && d.coinedLike(name) == "" {
@@ -22,12 +23,12 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 			ids = append(ids, v.ID)
 		}
 		if len(ids) > 0 {
-			return ids, sure
+			return ids, sketch.Sure
 		}
 	}
-	level := sure
+	level := sketch.Sure
 	if name == "" {
-		level = likely
+		level = sketch.Likely
 	}
 	return d.service(name, it, s), level
 }
@@ -36,8 +37,19 @@ func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string
 // returns one at least.
 func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	back := s.Kind == site.Resume || s.Kind == site.Partial && grammar.StateOf(s) == ""
+	if ids := d.stillOff(it); back && (grammar.TheRest.MatchString(name) || name == "" && grammar.TheRest.MatchString(it.pre)) && len(ids) > 0 {
+		return ids // 其余业务
+	}
+	if name == "" && back && grammar.Above.MatchString(it.pre) {
+		if ids := d.save(it, d.openStops()); len(ids) > 0 {
+			return ids
+		}
+	}
 	if name == "" && back && d.saidOpen(it.block, s) {
 		return d.saidServices()
+	}
+	if name == "" && s.Kind == site.Suspend && d.saidKind == site.Opening && len(d.said) > 0 && d.sameSentence(it) {
+		return d.saidServices() // 8:00—12:00开放外科门诊，下午停诊
 	}
 	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
 		return d.saidServices()
@@ -56,11 +68,11 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	}
 	if name == "" {
 		name = d.nameAbove(it)
-		if name != "" && s.Kind == site.Suspend && d.saidOpenTo(it) && grammar.Alike(name, d.nameOf(d.said[0].Service), true) {
+		if name != "" && s.Kind == site.Suspend && d.saidOpenTo(it) && grammar.Alike(name, d.NameOf(d.said[0].Service), true) {
 			return d.saidServices() // 营业网点：全部网点17日提前结束营业，18日停业
 		}
 	}
-	if name == "" && s.Utility == "开放" && d.saidOpenTo(it) && grammar.IsBody(d.nameOf(d.said[0].Service)) && !strings.Contains(d.Doc.Text[d.saidAt.End:max(d.saidAt.End, it.Start)], "；") {
+	if name == "" && s.Utility == "开放" && d.saidOpenTo(it) && grammar.IsBody(d.NameOf(d.said[0].Service)) && !strings.Contains(d.Doc.Text[d.saidAt.End:max(d.saidAt.End, it.Start)], "；") {
 		return d.saidServices() // 9日12:00起图书馆闭馆，10日全天闭馆
 	}
 	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
@@ -107,23 +119,33 @@ func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
 	var own []string
 	for _, o := range d.Sketches {
 		stopped := o.Kind == site.Suspend && !o.Withdrawn
-		if stopped && (o.Scope != "" && grammar.Alike(o.Scope, name, true) || grammar.SameBody(d.nameOf(o.Service), name)) && !slices.Contains(own, o.Service) {
+		if stopped && (o.Scope != "" && grammar.Alike(o.Scope, name, true) || grammar.SameBody(d.NameOf(o.Service), name)) && !slices.Contains(own, o.Service) {
 			own = append(own, o.Service)
 		}
 	}
 	if len(own) > 0 {
 		return own
 	}
+	return d.stillOff(it)
+}
+
+// stillOff are the stops without an end, other than online, that nothing has brought back before
+// a time.
+func (d *Reading) stillOff(it *item) []string {
 	return slices.DeleteFunc(d.openStops(), func(id string) bool {
-		return grammar.Online.MatchString(d.nameOf(id)) || d.comesBackBefore(id, it.moment())
+		return grammar.Online.MatchString(d.NameOf(id)) || d.ComesBackBefore(id, it.moment())
 	})
 }
 
 // stoppedHere is what the clauses before a time say stops without a time of its own:
 // 网上申报功能同步暂停，预计7月4日恢复.
-func (d *Reading) stoppedHere(it *item) (name string) {
-	sentence := d.Doc.Sentence(it.Start)
-	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[sentence.Start:it.Start]))) {
+func (d *Reading) stoppedHere(it *item) string {
+	return d.stoppedIn(d.Doc.Sentence(it.Start).Start, it.Start)
+}
+
+// stoppedIn is what the clauses of a stretch say stops.
+func (d *Reading) stoppedIn(from, to int) (name string) {
+	for _, c := range grammar.Clauses(issued.FullWidth(issued.Clean(d.Doc.Text[from:to]))) {
 		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Kind == site.Suspend && !all[0].Weak {
 			name, _ = grammar.WhatOf("", c, all[0])
 		}
@@ -139,57 +161,6 @@ func (d *Reading) saidOpenTo(it *item) bool {
 // sameSentence reports whether a time stands in the sentence of the last statement.
 func (d *Reading) sameSentence(it *item) bool {
 	return d.saidAt != nil && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
-}
-
-// found returns the services known by a name; loosely also by a part of it. All that
-// match are meant by a short name, the last one by a long one.
-func (d *Reading) found(name string, loosely bool) []string {
-	if name == "" {
-		return nil
-	}
-	if id := d.coinedLike(name); id != "" {
-		return []string{id}
-	}
-	if !loosely {
-		return nil
-	}
-	var ids, within []string
-	for _, c := range d.Coined {
-		if strings.Contains(c.Name, grammar.Stem(name)) {
-			within = append(within, c.ID)
-		}
-		if grammar.Alike(c.Name, name, true) {
-			ids = append(ids, c.ID)
-		}
-	}
-	if len(within) > 0 {
-		return within
-	}
-	return ids
-}
-
-func (d *Reading) coinedLike(name string) string {
-	for _, c := range d.Coined {
-		if name != "" && grammar.Alike(c.Name, name, false) {
-			if len(name) > len(c.Name) {
-				c.Name = name
-			}
-			return c.ID
-		}
-	}
-	return ""
-}
-
-// coin adds a service. Its id is the count of the services, or the next one that is free,
-// for one that was taken back leaves a gap.
-func (d *Reading) coin(name string) string {
-	n := len(d.Coined) + 1
-	for d.nameOf("service-"+Digits(n)) != "" {
-		n++
-	}
-	c := &Coined{"service-" + Digits(n), name}
-	d.Coined = append(d.Coined, c)
-	return c.ID
 }
 
 // stoppedBefore returns the services of the last stop before an octet, those of one
@@ -236,9 +207,19 @@ func (d *Reading) allBefore(it *item) []string {
 		}
 	}
 	if open := d.openStops(); len(open) > 0 {
-		return open
+		last = open
 	}
-	return last
+	return d.save(it, last)
+}
+
+// save leaves out of services those that the words about a time except: 上述业务除转移接续外.
+func (d *Reading) save(it *item, ids []string) []string {
+	found := grammar.Except.FindStringSubmatch(issued.Clean(d.Doc.In(d.Doc.Part(d.Doc.Sentence(it.Start), it.Start))))
+	if found == nil {
+		return ids
+	}
+	but := d.found(grammar.PlainName(found[1]), true)
+	return slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(but, id) })
 }
 
 // saidOpen reports whether the last statement of a block stopped something that a
@@ -248,7 +229,7 @@ func (d *Reading) saidOpen(block int, s grammar.Sense) bool {
 		return false
 	}
 	again := strings.HasPrefix(s.Verb, "恢复") || strings.HasPrefix(s.Verb, "重新") || strings.HasPrefix(s.Verb, "正常")
-	return again || slices.ContainsFunc(d.said, func(o *Sketch) bool { return o.Kind == site.Suspend && o.Until == nil })
+	return again || slices.ContainsFunc(d.said, func(o *sketch.Sketch) bool { return o.Kind == site.Suspend && o.Until == nil })
 }
 
 // saidServices are those that the last statement was about.

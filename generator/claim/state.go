@@ -8,22 +8,12 @@ import (
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
-
-// A sureness says how much a guess can be relied on.
-type sureness int
-
-const (
-	unsure sureness = iota
-	likely
-	sure
-)
-
-func (s sureness) String() string { return [...]string{"把握不大", "较有把握", "有把握"}[s] }
 
 // state makes the sketches of one verb at one time, one for every service and day. It
 // reports whether there was anything to state.
-func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func(*Sketch)) bool {
+func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func(*sketch.Sketch)) bool {
 	if !d.means(it, &s, clause) {
 		return false
 	}
@@ -31,13 +21,13 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	if label := grammar.PlainName(d.labelOf(it)); scope == "" && name != "" && label != "" && !grammar.AboutNothing(label) && len([]rune(label)) <= 18 && !grammar.Alike(label, name, true) {
 		scope = label
 	}
-	if scope == "" && s.Kind != site.Opening {
-		scope = d.batch
+	if b := d.Doc.Blocks[it.block]; s.Kind != site.Opening && d.batch != "" && (scope == "" || !strings.Contains(d.Doc.Text[b.Body:b.End], scope)) {
+		scope = d.batch // not that of the title
 	}
 	if found := grammar.These.FindStringSubmatch(it.post); found != nil && strings.HasPrefix(s.Utility, "供") {
 		scope = shortScope(found[1])
 	}
-	ids, level := d.atPlaces(it, name, s), likely
+	ids, level := d.atPlaces(it, name, s), sketch.Likely
 	switch {
 	case len(ids) > 0:
 		scope = name // 芙蓉区、天心区窗口恢复受理业务
@@ -45,6 +35,9 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		ids, s.Kind = d.saidServices(), site.Partial // ATM暂停，恢复取款功能
 	default:
 		ids, level = d.named(pre+clause, name, it, s)
+	}
+	if d.past(it) && d.nothingBack(s.Kind, ids) {
+		return true
 	}
 	if s.Kind == site.Resume && grammar.Foremost.MatchString(clause[:s.Start]) && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
 		s.Kind = site.Partial // 先行恢复住院结算；28日全面恢复
@@ -57,19 +50,19 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	}
 	d.said, d.saidAt, d.saidKind, d.saidWeak = nil, it, s.Kind, s.Weak
 	for _, x := range it.times {
-		var first *Sketch
+		var first *sketch.Sketch
 		for _, id := range ids {
-			made := Sketch{Kind: s.Kind, Service: id, named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, since: grammar.Since.MatchString(it.post), sums: grammar.Sums.MatchString(it.post) || s.Weak && it.until != nil && d.opens(it.block), asEver: name != "" && grammar.AsEver.MatchString(s.Verb)}
+			made := sketch.Sketch{Kind: s.Kind, Service: id, Named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, Since: grammar.Since.MatchString(it.post), Sums: grammar.Sums.MatchString(it.post) || s.Weak && it.until != nil && d.opens(it.block), AsEver: name != "" && grammar.AsEver.MatchString(s.Verb)}
 			d.window2(&made, it, s)
-			if grammar.Expecting.MatchString(it.pre) || grammar.About.MatchString(it.post) || x.Vague {
+			if it.expected || grammar.About.MatchString(it.post) || x.Vague {
 				made.Expected = true
 			}
-			made.rests(d.because(s.Kind, s.Verb))
+			made.Rests(d.because(s.Kind, s.Verb))
 			d.omissions(&made, x)
 			if edit != nil {
 				edit(&made)
 			}
-			kept := d.keep(made)
+			kept := d.Keep(made)
 			d.said = append(d.said, kept)
 			if first == nil {
 				first = kept
@@ -83,6 +76,24 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		}
 	}
 	return true
+}
+
+// past reports whether a time lies before the day of issue, or its words say so: 已于.
+func (d *Reading) past(it *item) bool {
+	last := it.moment()
+	if it.until != nil {
+		last = *it.until
+	}
+	return grammar.Already.MatchString(it.pre) || !d.Issued.IsZero() && !last.End().After(d.Issued.Start())
+}
+
+// nothingBack reports whether what comes back has not stopped, in a notice that is not of a
+// recovery: where that is past, 先行区已于3月1日上线, it is none of the notice's facts.
+func (d *Reading) nothingBack(kind site.Kind, ids []string) bool {
+	ofBack := slices.ContainsFunc(grammar.Senses(d.title(), false), func(s grammar.Sense) bool { return grammar.Again.MatchString(s.Verb) })
+	return kind != site.Suspend && !ofBack && !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+		return o.Kind == site.Suspend && !o.Withdrawn && slices.Contains(ids, o.Service)
+	})
 }
 
 // saidScope is where the last statement said that services stop, if they are these.
@@ -101,13 +112,10 @@ func (d *Reading) labelOf(it *item) string {
 	if head := grammar.Headed.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); it.label == "" && head != nil {
 		return head[1] + head[2] + strings.TrimSuffix(head[3], "：")
 	}
-	if it.label != "" || b.Under < 0 {
-		return it.label
+	if head := d.runIn(it.block); it.label == "" && head >= 0 {
+		return issued.FullWidth(d.Doc.Brief(d.Doc.Blocks[head]))
 	}
-	if head := d.Doc.Blocks[b.Under]; !strings.Contains(d.Doc.Text[head.Start:b.Start], "\n") {
-		return issued.FullWidth(d.Doc.Brief(head))
-	}
-	return ""
+	return it.label
 }
 
 // saidText is the clause of a statement with the words that led to its time; else what
@@ -115,7 +123,7 @@ func (d *Reading) labelOf(it *item) string {
 func (d *Reading) saidText(x *issued.Fact, pre, clause, service string, s grammar.Sense) string {
 	if d.Set.Vocabulary.Service(service) == nil {
 		text := grammar.Tidy(grammar.Trails.ReplaceAllString(pre, "") + clause)
-		if n := len([]rune(text)); n >= 4 && n <= 60 && len(mention.Find(text, site.Day{})) == 0 && len(grammar.Senses(clause, true)) > 0 && strings.Contains(text, grammar.Stem(d.nameOf(service))) {
+		if n := len([]rune(text)); n >= 4 && n <= 60 && len(mention.Find(text, site.Day{})) == 0 && len(grammar.Senses(clause, true)) > 0 && strings.Contains(text, grammar.Stem(d.NameOf(service))) {
 			return text
 		}
 	}
@@ -143,8 +151,11 @@ func (d *Reading) means(it *item, s *grammar.Sense, clause string) bool {
 		return false
 	case !window && s.Kind == site.Suspend && it.moment().Precision == site.Month && !grammar.Since.MatchString(it.post):
 		return false // 10月停办: on which day?
-	case s.Weak && !window, switches(*s) && it.times[0].Vague:
-		return false // 11月中旬上线: an intention
+	case switches(*s) && (it.times[0].Vague || it.moment().Precision == site.Month):
+		d.ofMonth() // 11月上线: an intention
+		return false
+	case s.Weak && !window:
+		return false
 	}
 	return true
 }
@@ -159,7 +170,7 @@ func (d *Reading) anyStop() bool {
 }
 
 // window2 sets the end of a window, and of a day of a list the day itself.
-func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
+func (d *Reading) window2(made *sketch.Sketch, it *item, s grammar.Sense) {
 	switch {
 	case made.Kind == site.Partial && grammar.Lessening.MatchString(s.Verb):
 		made.State = s.Verb
@@ -176,14 +187,14 @@ func (d *Reading) window2(made *Sketch, it *item, s grammar.Sense) {
 }
 
 // omissions notes what the text left out of a time.
-func (d *Reading) omissions(made *Sketch, x *issued.Fact) {
+func (d *Reading) omissions(made *sketch.Sketch, x *issued.Fact) {
 	if x.YearOmitted && !x.DateOmitted {
-		made.rests("原文省略了年份")
+		made.Rests("原文省略了年份")
 	}
 	if x.Loose {
-		made.rests("原文是简写，也可能不是日期")
+		made.Rests("原文是简写，也可能不是日期")
 	}
 	if strings.Contains(x.Words(d.Doc.Text), "下半夜") {
-		made.asks("“下半夜”是当日凌晨还是次日凌晨")
+		made.Asks("“下半夜”是当日凌晨还是次日凌晨")
 	}
 }

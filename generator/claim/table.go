@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // row reads a row of a table: its window is that of the service, place or group which
@@ -20,7 +21,8 @@ func (d *Reading) row(block int) {
 		return
 	}
 	head := d.Doc.TableHead(block)
-	what, doing, place, heads := "", "", []string{}, []string{}
+	what, doing, open, off := "", "", "", false
+	place, heads := []string{}, []string{}
 	var times []issued.Span
 	dayCell := d.dayCell(block, cells)
 	for n, c := range cells {
@@ -34,10 +36,14 @@ func (d *Reading) row(block int) {
 		case len(d.items(block, c)) > 0:
 			times, heads = append(times, c), append(heads, title)
 		case words == "" || grammar.Ordinal(words):
+		case d.hasClock(c) && grammar.OpenAt.MatchString(words):
+			open = words
 		case d.hasClock(c):
 			d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16:
 			defer func() { d.pendingCell(c, title, what, words) }()
+		case grammar.Undoes(words):
+			off = true
 		case grammar.RemarkHead(title):
 		case doing == "" && n > 0 && grammar.Happens(words):
 			doing = words
@@ -49,7 +55,18 @@ func (d *Reading) row(block int) {
 	}
 	utility := ""
 	for n, c := range times {
-		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block), d.title()}, what, place)
+		if open != "" {
+			d.openRow(block, c, open)
+			continue
+		}
+		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block), d.title()}, what, place, off)
+	}
+}
+
+// openRow states the days of a row that another cell names hours of opening for.
+func (d *Reading) openRow(block int, c issued.Span, hours string) {
+	for _, it := range d.items(block, c) {
+		d.lasts(&it, hours)
 	}
 }
 
@@ -106,8 +123,8 @@ func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
 		return
 	}
 	for _, id := range ids {
-		made := Sketch{Kind: site.Resume, Service: id, Tbd: true, Start: c.Start, Sure: likely, Text: d.nameOf(id) + "恢复时间" + words}
-		made.rests(fmt.Sprintf("由“%s”推断：时间待定", words))
+		made := sketch.Sketch{Kind: site.Resume, Service: id, Tbd: true, Start: c.Start, Sure: sketch.Likely, Text: d.NameOf(id) + "恢复时间" + words}
+		made.Rests(fmt.Sprintf("由“%s”推断：时间待定", words))
 		if !d.pends(made) {
 			d.Sketches = append(d.Sketches, &made)
 		}
@@ -117,8 +134,8 @@ func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
 // cell reads the times of a cell: the first is that of the row's service; what a clause
 // names before a later time has that one: 其中：信用卡申请7月29日21:00至30日06:15. It returns
 // what the row's first cell stopped by a verb with its object in it, 停水, which the
-// others bring back.
-func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string, what string, place []string) string {
+// others bring back. A row that is called off states what was to be.
+func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string, what string, place []string, off bool) string {
 	base, ok := grammar.LabelSense(says[1])
 	ok = ok && says[0] == ""
 	for n, words := range says {
@@ -167,7 +184,12 @@ func (d *Reading) cell(block int, c issued.Span, utility string, says [5]string,
 				name, scope = scope, ""
 			}
 			s.Utility, s.Start, s.End = "", 0, 0
-			d.state(it, s, name, "", func(m *Sketch) { m.Scope = grammar.Except.ReplaceAllString(scope, "") })
+			d.state(it, s, name, "", func(m *sketch.Sketch) {
+				m.Scope = grammar.Except.ReplaceAllString(scope, "")
+				if off {
+					m.Withdrawn, m.From, m.FromUntil = true, &it.times[0].Moment, m.Until
+				}
+			})
 		}
 	}
 	return utility

@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // besideTime reports whether a time stands right before words, which then belong
@@ -24,7 +25,7 @@ func (d *Reading) besideTime(s issued.Span) bool {
 // sketchHanging makes a deadline that follows the stop of the service named, or
 // the only stop there is.
 func (d *Reading) sketchHanging(w issued.Wording) {
-	var stop *Sketch
+	var stop *sketch.Sketch
 	for _, s := range d.Sketches {
 		named := len(w.Services) == 0 || s.Service == w.Services[0].ID
 		if s.Kind == site.Suspend && !s.Withdrawn && s.Moment.Known() && named && (stop == nil || len(w.Services) > 0) {
@@ -37,9 +38,9 @@ func (d *Reading) sketchHanging(w issued.Wording) {
 	if stop == nil || len([]rune(text)) < 6 || len(mention.Find(text, site.Day{})) > 0 || strings.HasPrefix(text, "的") {
 		return
 	}
-	made := Sketch{Kind: site.Deadline, Moment: stop.Moment, Follows: stop, Text: text, Label: grammar.LabelOf(text), Start: w.Start, Sure: likely}
-	made.rests(fmt.Sprintf("由“%s”推断，跟随该业务的暂停时间", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
-	d.keep(made)
+	made := sketch.Sketch{Kind: site.Deadline, Moment: stop.Moment, Follows: stop, Text: text, Label: grammar.LabelOf(text), Start: w.Start, Sure: sketch.Likely}
+	made.Rests(fmt.Sprintf("由“%s”推断，跟随该业务的暂停时间", issued.Excerpt(issued.Clean(d.Doc.In(w.Span)), 12)))
+	d.Keep(made)
 }
 
 // nothing stands for a text that the notice does not have; the service's name and what
@@ -131,42 +132,9 @@ func (d *Reading) hanging() {
 	}
 }
 
-// keep adds a sketch, or returns the one that states the same already.
-func (d *Reading) keep(made Sketch) *Sketch {
-	for _, s := range d.Sketches {
-		turns := made.Kind != site.Deadline && made.Kind != site.Rule
-		switch {
-		case s.Withdrawn || s.Tbd || s.Kind != made.Kind || s.Service != made.Service || !s.same(&made):
-		case turns && (s.Scope == made.Scope || s.Scope == "" || made.Scope == ""):
-			if s.Until == nil {
-				s.Until = made.Until
-			}
-			if s.Scope == "" {
-				s.Scope = made.Scope
-			}
-			return s
-		case turns:
-		case issued.Shared(s.Text, made.Text) >= 0.8 && issued.Shared(made.Text, s.Text) >= 0.8, s.Text == made.Text:
-			return s
-		}
-	}
-	s := &made
-	if s.Label != "" && s.Label != s.Text {
-		s.rests("短标题截取自原文")
-	}
-	d.Sketches = append(d.Sketches, s)
-	return s
-}
-
-// same reports whether two sketches have one time, whether it is theirs or a bound.
-func (s *Sketch) same(o *Sketch) bool {
-	bound := func(a, b *site.Moment) bool { return a == b || a != nil && b != nil && a.Same(*b) }
-	return s.Moment.Same(o.Moment) && bound(s.Before, o.Before) && bound(s.Later, o.Later)
-}
-
 // naming completes a text that says no more than 暂停时间 or 全面恢复 by its service.
 func (d *Reading) naming(text, service string, kind site.Kind) string {
-	name := d.nameOf(service)
+	name := d.NameOf(service)
 	if text == nothing {
 		return name + saying[kind]
 	}
@@ -180,32 +148,4 @@ func (d *Reading) naming(text, service string, kind site.Kind) string {
 		return name + first
 	}
 	return first + name
-}
-
-// nameOf is the name of a service, of the vocabulary or coined.
-func (d *Reading) nameOf(service string) string {
-	if s := d.Set.Vocabulary.Service(service); s != nil {
-		return s.Name
-	}
-	for _, c := range d.Coined {
-		if c.ID == service {
-			return c.Name
-		}
-	}
-	return ""
-}
-
-// Having returns the first sketch with a moment, those that turn a service first.
-func (d *Reading) Having(m site.Moment) *Sketch {
-	var other *Sketch
-	for _, s := range d.Sketches {
-		switch {
-		case s.Tbd || s.Withdrawn || s.Before != nil || s.Later != nil || !s.Moment.Same(m):
-		case s.Kind != site.Deadline && s.Kind != site.Rule:
-			return s
-		case other == nil:
-			other = s
-		}
-	}
-	return other
 }

@@ -6,6 +6,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // turn states what the verbs behind a time say; where there are none, what the label
@@ -20,11 +21,18 @@ func (d *Reading) turn(it *item) {
 			break
 		}
 		hits := grammar.Senses(c, window)
-		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && gradualLater(all[k+1:]) {
+		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
 			continue
 		}
 		s, pre := hits[0], ""
-		saw = true
+		if saw = true; k > 0 && d.offAfter(it, s, c) {
+			found = true
+			continue
+		}
+		if grammar.PartOfDay.MatchString(c) && !it.moment().Exact() && s.Kind == site.Resume && strings.HasPrefix(s.Verb, "开") {
+			d.date(it, site.Rule, sketch.Likely, c) // 10月4日上午开放: not for good
+			return
+		}
 		switch {
 		case !found && k == 0:
 			pre = it.pre
@@ -57,10 +65,11 @@ func (d *Reading) turn(it *item) {
 // switches reports a verb that turns a new thing on: 新平台启用.
 func switches(s grammar.Sense) bool { return s.Verb == "启用" || s.Verb == "上线" }
 
-// gradualLater reports whether a later clause says what comes back bit by bit.
-func gradualLater(rest []string) bool {
+// backLater reports whether a later clause says what comes back with the new thing, wholly or
+// bit by bit: 新系统启用，借阅窗口恢复服务.
+func backLater(rest []string) bool {
 	for _, c := range rest {
-		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Gradual {
+		if all := grammar.Senses(c, false); len(all) > 0 && (all[0].Gradual || all[0].Kind == site.Resume && !switches(all[0]) && grammar.PlainName(c[:all[0].Start]+c[all[0].End:]) != "") {
 			return true
 		}
 	}
@@ -79,20 +88,28 @@ func (d *Reading) plainer(rest []string) bool {
 	return false
 }
 
+// most is how many characters behind a time leave it to its heading what happens then.
+const most = 12
+
 // turnByLabel reads 停水时间： and its like.
 func (d *Reading) turnByLabel(it *item, saw bool) {
 	labels := []string{it.pre, it.label}
-	if head := d.Doc.HeadOf(it.block); it.until != nil && d.window == nil && (it.label+it.pre == "时间" || head == "时间" && it.pre == "") {
-		d.window = it
+	if it.until != nil && grammar.Holiday.MatchString(it.label+it.pre) {
+		d.noteWindow(it)
+		return
 	}
-	if it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") {
-		labels = append(labels, d.Doc.HeadOf(it.block))
+	if head := d.Doc.HeadOf(it.block); it.until != nil && (it.label+it.pre == "时间" || head == "时间" && it.pre == "") {
+		d.noteWindow(it)
 	}
 	content := strings.Join(grammar.Clauses(it.post), "，")
-	if it.until != nil && !saw {
+	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) // 工期为: no heading says what that is
+	if !own && (it.until != nil || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
+		labels = append(labels, d.Doc.HeadOf(it.block))
+	}
+	if !own && it.until != nil && !saw {
 		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block))
-		if len([]rune(content)) <= 4 {
+		if len([]rune(content)) <= 4 && (it.pre == "" || grammar.TimeLabel.MatchString(it.pre)) {
 			labels = append(labels, d.title())
 		}
 	}
@@ -133,9 +150,20 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 	d.turnBare(it, content, saw)
 }
 
+// noteWindow keeps the first window that says nothing by itself, of which a later sentence may
+// say what is off in it.
+func (d *Reading) noteWindow(it *item) {
+	if d.window == nil {
+		d.window = it
+	}
+}
+
 // turnBare reads a time whose words neither stop nor bring back anything.
 func (d *Reading) turnBare(it *item, content string, saw bool) {
 	first := grammar.UpTo(content, "，")
+	if d.opensAt(it, first) {
+		return
+	}
 	if s, back := grammar.ListBack(d.Doc.Intro(it.block)); back && it.until == nil && !saw && grammar.Since.MatchString(it.post) && grammar.PlainName(first) != "" {
 		s.Start, s.End = len(first), len(first)
 		d.state(it, s, first, "", nil)
@@ -147,35 +175,39 @@ func (d *Reading) turnBare(it *item, content string, saw bool) {
 			it.label = d.Doc.HeadOf(it.block)
 		}
 		d.lasts(it, it.label+it.pre)
+	case it.until != nil && grammar.GoesOn.MatchString(content): // 8时至10时缴费可正常办理
 	case it.until != nil && grammar.MayDo.MatchString(content):
 		d.mayDo(it, grammar.MayDo.FindString(content))
 	case it.until != nil && (grammar.During2.MatchString(content) || grammar.Activity.MatchString(content)) && !strings.Contains(first, "如下"):
 		d.lasts(it, content)
-		if d.window == nil {
-			d.window = it
-		}
-	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre) != "" && grammar.AnyFrom.MatchString(content):
+		d.noteWindow(it)
+	case it.until != nil && it.moment().Exact() && grammar.PlainName(it.pre+strings.TrimSuffix(d.labelOf(it), "时间")) != "" && grammar.AnyFrom.MatchString(content):
 		d.lasts(it, content) // 送水车7:00—10:00在北门送水
 	case it.until != nil:
-		if d.window == nil {
-			d.window = it
-		}
+		d.noteWindow(it)
 	case it.times[0].Loose && strings.Contains(it.times[0].Words(d.Doc.Text), "发布") || strings.Contains(it.times[0].Words(d.Doc.Text), "公布"):
 		// 本公告自发布之日起施行
 	case it.until == nil && it.moment().Exact() && grammar.LastRun.MatchString(it.pre):
-		d.date(it, site.Rule, likely, grammar.LastRun.FindString(it.pre))
+		d.date(it, site.Rule, sketch.Likely, grammar.LastRun.FindString(it.pre))
 	case grammar.EachLate.MatchString(it.post):
 		d.Ask("原文写分批进行、各批时间另行通知的，没有写成时间节点，请在公布后补写")
-	case (grammar.Since.MatchString(it.post) || grammar.Expecting.MatchString(it.pre)) && grammar.AnyFrom.MatchString(content):
-		d.date(it, site.Rule, likely, first)
+	case (grammar.Since.MatchString(it.post) || it.expected) && (grammar.AnyFrom.MatchString(content) || !it.times[0].DateOmitted && len([]rune(first)) == 2):
+		d.date(it, site.Rule, sketch.Likely, first)
+	case it.until == nil && strings.HasPrefix(strings.TrimLeft(it.post, " "), "：") && grammar.AnyFrom.MatchString(content):
+		d.date(it, site.Rule, sketch.Likely, first) // 10月6日：半日门诊
 	case grammar.Ruling.MatchString(grammar.Edge.ReplaceAllString(it.post, "")):
-		d.date(it, site.Rule, likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
+		d.date(it, site.Rule, sketch.Likely, grammar.Ruling.FindString(grammar.Edge.ReplaceAllString(it.post, "")))
 	}
 }
 
 // clauseBefore is the clause before the one that a time stands in.
 func (d *Reading) clauseBefore(it *item) string {
-	words := issued.FullWidth(issued.Clean(d.Doc.Text[d.Doc.Sentence(it.Start).Start:it.Start]))
+	return d.lastClause(d.Doc.Sentence(it.Start).Start, it.Start)
+}
+
+// lastClause is the last clause but one of a stretch.
+func (d *Reading) lastClause(from, to int) string {
+	words := issued.FullWidth(issued.Clean(d.Doc.Text[from:to]))
 	all := strings.FieldsFunc(words, func(r rune) bool { return r == '，' || r == '；' })
 	if len(all) < 2 {
 		return ""
@@ -196,13 +228,13 @@ func (d *Reading) lasts(it *item, words string) {
 		if end == nil {
 			continue
 		}
-		made := Sketch{Kind: site.Rule, Moment: end.Moment, Start: end.Start, Text: text + "（起）", Sure: likely}
+		made := sketch.Sketch{Kind: site.Rule, Moment: end.Moment, Start: end.Start, Text: text + "（起）", Sure: sketch.Likely}
 		if end == it.close {
 			made.Text = text + "（止）"
 		}
 		made.Label = grammar.LabelOf(text)
-		made.rests(d.because(site.Rule, words))
-		d.At[end.Start] = d.keep(made)
+		made.Rests(d.because(site.Rule, words))
+		d.At[end.Start] = d.Keep(made)
 	}
 }
 
@@ -213,9 +245,9 @@ func (d *Reading) mayDo(it *item, words string) bool {
 		d.ofMonth()
 		return true
 	}
-	d.date(it, site.Rule, likely, words)
+	d.date(it, site.Rule, sketch.Likely, words)
 	if it.close != nil {
-		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, likely, words)
+		d.date(&item{Span: issued.Span{Start: it.close.Start, End: it.close.End}, times: []*issued.Fact{it.close}, block: it.block, pre: it.pre, post: it.post}, site.Deadline, sketch.Likely, words)
 	}
 	return true
 }

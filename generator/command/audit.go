@@ -16,6 +16,7 @@ import (
 	"tonggao/generator/document"
 	"tonggao/generator/draft"
 	"tonggao/generator/message"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/usage"
@@ -149,42 +150,6 @@ func (t *terminal) auditSum(r *audit.Report) {
 	}
 }
 
-// draftNotice writes a draft into a new folder.
-func (t *terminal) draftNotice(a auditing, text *document.Text) error {
-	set, err := t.setting(a)
-	if err != nil {
-		return err
-	}
-	set.Where = text.Where
-	files, problems := draft.From(a.text, text.Words, set)
-	if files == nil {
-		return t.report(text.InFile(problems), false)
-	}
-	if entries, err := os.ReadDir(a.draft); err == nil && len(entries) > 0 {
-		return message.Errorf("%s has files already: name a new folder", a.draft)
-	}
-	if err := os.MkdirAll(a.draft, 0o755); err != nil {
-		return message.Errorf("make folder: %w", err)
-	}
-	marks := 0
-	for _, f := range files {
-		name := filepath.Join(a.draft, f.Name)
-		if err := os.WriteFile(name, []byte(f.Content), 0o644); err != nil {
-			return message.Errorf("write draft: %w", err)
-		}
-		marks += strings.Count(f.Content, "# 请核对")
-		t.wrote(filepath.ToSlash(name))
-	}
-	if t.json {
-		t.line(map[string]any{"drafted": map[string]any{"files": len(files), "points": marks}})
-		return nil
-	}
-	if !t.quiet {
-		t.tell("%s to check, each marked 请核对; tonggao check tells what else is left to do", message.Count(marks, "1 point", "%d points"))
-	}
-	return nil
-}
-
 func (t *terminal) wrote(name string) {
 	switch {
 	case t.json:
@@ -218,7 +183,10 @@ func (t *terminal) setting(a auditing) (draft.Setting, error) {
 	if err != nil || strings.HasPrefix(inside, "..") {
 		return set, nil
 	}
-	id := path.Dir(filepath.ToSlash(inside))
+	id, name := path.Split(filepath.ToSlash(inside))
+	if id = path.Clean(id); !schema.IsFolder(name) {
+		return set, message.Errorf("%s cannot be a name: small Latin letters, figures and hyphens", name)
+	}
 	fsys, err := folder(a.regions)
 	if err != nil {
 		return set, err
@@ -237,9 +205,7 @@ func (t *terminal) setting(a auditing) (draft.Setting, error) {
 		}
 		return set, message.Errorf("%s is no region", id)
 	}
-	set.Vocabulary, set.Issuer = r.Vocabulary, r.Issuer
-	for ; r != nil; r = r.Parent {
-		set.Places = append(set.Places, r.Name)
-	}
+	set = draft.In(r)
+	set.Issued = day
 	return set, nil
 }

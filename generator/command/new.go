@@ -15,6 +15,7 @@ import (
 	"tonggao/generator/arrival"
 	"tonggao/generator/blank"
 	"tonggao/generator/message"
+	"tonggao/generator/move"
 	"tonggao/generator/rewrite"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
@@ -145,11 +146,13 @@ func (t *terminal) beginRegion(b beginning) error {
 // begin checks the site as it would be, and writes the files that are new.
 func (t *terminal) begin(b beginning, d blank.Place, files []blank.File, next message.Text) error {
 	texts := map[string]string{}
+	var all []move.Rewrite
 	for _, f := range files {
 		if d.Has(f.Name) {
 			return message.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), f.Name))
 		}
 		texts[f.Name] = f.Text
+		all = append(all, move.Rewrite{Name: f.Name, Text: f.Text})
 	}
 	p, _, problems, err := generator.Prepare(generator.Options{Regions: amend.Over(d.Files, texts), Look: t.look})
 	if err != nil {
@@ -159,13 +162,10 @@ func (t *terminal) begin(b beginning, d blank.Place, files []blank.File, next me
 		t.warn("nothing is written, since this would not check:")
 		return t.report(problems, false)
 	}
-	if err := rewrite.Schemas(filepath.Join(b.regions, blank.SchemaDir)); err != nil {
+	if err := rewrite.WithSchemas(b.regions, all); err != nil {
 		return err
 	}
 	for _, f := range files {
-		if err := create(filepath.Join(b.regions, filepath.FromSlash(f.Name)), f.Text); err != nil {
-			return err
-		}
 		if t.json {
 			t.line(map[string]string{"written": path.Join(filepath.ToSlash(b.regions), f.Name)})
 		} else if !t.quiet {
@@ -174,22 +174,6 @@ func (t *terminal) begin(b beginning, d blank.Place, files []blank.File, next me
 	}
 	if !t.json && !t.quiet {
 		t.tell("%s", next)
-	}
-	return nil
-}
-
-// create writes a file that must not be there yet.
-func create(name, text string) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return message.Errorf("make folder: %w", err)
-	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return message.Errorf("write file: %w", err)
-	}
-	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return message.Errorf("write file: %w", err)
 	}
 	return nil
 }

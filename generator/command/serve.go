@@ -7,20 +7,16 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
-	"slices"
 	"strconv"
-	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"tonggao/generator"
 	"tonggao/generator/arrival"
 	"tonggao/generator/desk"
 	"tonggao/generator/forms"
 	"tonggao/generator/message"
-	"tonggao/generator/problem"
 	"tonggao/generator/profile"
 	"tonggao/generator/usage"
 )
@@ -106,48 +102,16 @@ func (t *terminal) serveSite(ctx context.Context, f files, addr string, public b
 	defer watch.Close()
 	profile.Roomy()
 	d := desk.New(strconv.FormatInt(time.Now().UnixMilli(), 36), t.lang)
-	t.rebuild(d, f)
+	p := &preview{terminal: t, desk: d, files: f}
+	p.rebuild(nil)
 	if !t.quiet {
 		t.tell("serving http://%s - ctrl-C ends it", listener.Addr())
 	}
-	go watch.Run(ctx, func() { t.rebuild(d, f) })
+	go watch.Run(ctx, p.changed)
 	handler := http.Handler(d)
 	if !public {
 		d.Forms = forms.Path
 		handler = desk.OwnNames(t.writing(f, handler))
 	}
 	return desk.Serve(ctx, listener, handler)
-}
-
-// rebuild reads the site anew, lays it on the desk and tells how that went.
-func (t *terminal) rebuild(d *desk.Desk, f files) {
-	began := time.Now()
-	o, err := t.options(f) // opens the folders each time: one of them may have been exchanged
-	var tree *generator.Tree
-	var problems problem.List
-	empty := isEmpty(f.regions) // which is no mistake: the forms begin a site
-	if err == nil && !empty {
-		tree, problems, err = generator.Preview(o, programName())
-	}
-	if err == nil && tree != nil {
-		problems, err = f.remember(tree, problems)
-	}
-	if err != nil {
-		tree = nil
-		t.warn("tonggao: %v", err)
-	}
-	_ = t.report(problems, false) // an error among them is told, and waited out
-	if broken := d.Show(tree, o.Regions, problems, err); broken != nil {
-		t.warn("tonggao: %v", broken)
-		return
-	}
-	if tree != nil && !t.quiet && !t.json {
-		t.tell("%s built in %d ms", began.Format(time.TimeOnly), time.Since(began).Milliseconds())
-	}
-}
-
-// isEmpty reports whether a folder is there and nothing is in it but what the program keeps.
-func isEmpty(folder string) bool {
-	all, err := os.ReadDir(folder)
-	return err == nil && !slices.ContainsFunc(all, func(e os.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") })
 }

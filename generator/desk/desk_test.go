@@ -31,6 +31,7 @@ type served struct {
 	regions   string
 	templates string
 	desk      *Desk
+	memory    generator.Memory
 	url       string
 }
 
@@ -57,7 +58,7 @@ func serveWith(t *testing.T, templates string) *served {
 		t.Fatal(err)
 	}
 	s.desk = New("test", catalog.English)
-	s.rebuild()
+	s.rebuild(nil)
 	ctx, stop := context.WithCancel(context.Background())
 	var running sync.WaitGroup
 	running.Go(func() { watch.Run(ctx, s.rebuild) })
@@ -77,8 +78,8 @@ func serveWith(t *testing.T, templates string) *served {
 var programs = look.New(os.DirFS("../../templates"))
 
 // rebuild reads the site as the command does.
-func (s *served) rebuild() {
-	o := generator.Options{Regions: os.DirFS(s.regions), Look: programs}
+func (s *served) rebuild(changed []string) {
+	o := generator.Options{Regions: os.DirFS(s.regions), Look: programs, Memory: &s.memory, Changed: changed}
 	if s.templates != "" {
 		o.Look = look.New(os.DirFS(s.templates))
 	}
@@ -335,7 +336,7 @@ func TestServeAnswers(t *testing.T) {
 // is one.
 func TestServeWithoutAGoodSite(t *testing.T) {
 	s := &served{t: t, desk: New("test", catalog.English), regions: t.TempDir()}
-	s.rebuild()
+	s.rebuild(nil)
 	d := s.desk
 	w := httptest.NewRecorder()
 	d.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/", nil))

@@ -74,7 +74,7 @@ func (d *Desk) servePage(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	if strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
-	} else if info, err := fs.Stat(tree, name); err == nil && info.IsDir() {
+	} else if isFolder(tree, name) {
 		http.Redirect(w, r, "/"+name+"/", http.StatusFound)
 		return
 	}
@@ -94,6 +94,15 @@ func (d *Desk) servePage(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "max-age=86400") // another content has another address
 	}
 	send(w, r, name, content)
+}
+
+// isFolder reports whether a name is that of a folder, and renders no file to say so.
+func isFolder(tree *goodSite, name string) bool {
+	if _, planned := tree.Plan.At(name); planned {
+		return false
+	}
+	info, err := fs.Stat(tree, name)
+	return err == nil && info.IsDir()
 }
 
 func missingPage(tree *goodSite) []byte {

@@ -10,6 +10,8 @@ package disk
 
 import (
 	"os"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -32,6 +34,13 @@ func Rename(old, new string) error {
 // Remove removes a file or an empty folder.
 func Remove(name string) error {
 	return patiently(func() error { return os.Remove(name) }, Held, time.Sleep)
+}
+
+// Empty reports whether a folder is there and nothing is in it but what systems and this
+// program keep, whose names begin with a dot.
+func Empty(folder string) bool {
+	all, err := os.ReadDir(folder)
+	return err == nil && !slices.ContainsFunc(all, func(e os.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") })
 }
 
 // unflag lets a file be written that could only be read, and reports whether it was so.

@@ -15,10 +15,20 @@ import (
 	"tonggao/generator/claim"
 	"tonggao/generator/issued"
 	"tonggao/generator/problem"
+	"tonggao/generator/site"
 )
 
 // A Setting is where a drafted notice will stand.
 type Setting = claim.Setting
+
+// In is where a notice of a region will stand.
+func In(r *site.Region) Setting {
+	set := Setting{Vocabulary: r.Vocabulary, Issuer: r.Issuer}
+	for ; r != nil; r = r.Parent {
+		set.Places = append(set.Places, r.Name)
+	}
+	return set
+}
 
 // A File is one file of a drafted notice's folder.
 type File struct {
@@ -27,7 +37,10 @@ type File struct {
 }
 
 // A drafter turns what a text states into files.
-type drafter struct{ *claim.Reading }
+type drafter struct {
+	*claim.Reading
+	shape map[int]shape // of blocks, where it is another than their role
+}
 
 // From writes notice.toml and the fragments of an issued text: every time that
 // a milestone can have becomes one, and a placeholder in the prose; every other
@@ -41,6 +54,7 @@ func From(file, text string, set Setting) ([]File, problem.List) {
 	if d.Issued.IsZero() && set.Issued.IsZero() {
 		d.Ask("成文日期：原文没有写，notice.toml 里的 issued 必须改")
 	}
+	d.shape = d.shapes()
 	fragments := d.fragments()
 	return append([]File{{"notice.toml", d.notice()}}, fragments...), nil
 }

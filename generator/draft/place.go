@@ -5,10 +5,10 @@ import (
 	"regexp"
 	"strings"
 
-	"tonggao/generator/claim"
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // inline writes the words of a block with placeholders in place of its times.
@@ -28,7 +28,7 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 		}
 		switch {
 		case d.Ends[x.Start] != nil && d.Ends[x.Start].Until != nil && d.Ends[x.Start].Until.Same(x.Moment):
-			out.WriteString("{{" + d.Ends[x.Start].ID + " until}}")
+			out.WriteString("{{" + d.Ends[x.Start].ID + " until" + d.options(x, *d.Ends[x.Start].Until) + "}}")
 			at += len(bothWeekdays.FindString(d.Doc.Text[at:b.End]))
 		case s == nil, !shows(s, x):
 			out.WriteString(d.unplaced(f, x))
@@ -50,17 +50,17 @@ func (d *drafter) inline(f *fragment, b issued.Block) string {
 // bothWeekdays are those of a window, which nobody minds when it moves.
 var bothWeekdays = regexp.MustCompile(`^\s*[（(](?:周|星期)[一二三四五六日天](?:[、,，和及至到~～]|—+|-)(?:周|星期)?[一二三四五六日天][）)]`)
 
-var expectedly = regexp.MustCompile(`预计(?:将?[于在]|自)?$`)
+var expectedly = regexp.MustCompile(`(?:预计|计划|拟|初定|暂定|初步定)(?:将?[于在]|自)?$`)
 
 // shows reports whether a sketch has a time of its own, and the one that the text has
 // there.
-func shows(s *claim.Sketch, x *issued.Fact) bool {
+func shows(s *sketch.Sketch, x *issued.Fact) bool {
 	return !s.Withdrawn && !s.Tbd && s.Before == nil && s.Later == nil && s.Moment.Same(x.Moment)
 }
 
 // placed writes a single time; 前 behind a deadline by day goes into the option.
-func (d *drafter) placed(x *issued.Fact, s *claim.Sketch, b issued.Block) (words string, width int) {
-	opts := options(x, s, d.nextDay(x))
+func (d *drafter) placed(x *issued.Fact, s *sketch.Sketch, b issued.Block) (words string, width int) {
+	opts := d.options(x, worded(s))
 	if s.Kind == site.Deadline && !s.Moment.Exact() && s.Moment.Precision == site.ToDay {
 		for _, before := range [...]string{"之前", "以前", "前"} {
 			if strings.HasPrefix(d.Doc.Text[x.End:b.End], before) {
@@ -71,32 +71,43 @@ func (d *drafter) placed(x *issued.Fact, s *claim.Sketch, b issued.Block) (words
 	return "{{" + s.ID + opts + "}}", 0
 }
 
-// nextDay reports whether a time closes a window that opens on another day: 22:00至次日4:00.
-func (d *drafter) nextDay(x *issued.Fact) bool {
+// opener is the time with which the window opens that a time closes, or nil.
+func (d *drafter) opener(x *issued.Fact) *issued.Fact {
 	for i := 1; i < len(d.Times); i++ {
-		if opener := &d.Times[i-1]; &d.Times[i] == x {
-			return x.Closes && opener.Opens && opener.Moment.Known() && !x.Moment.As24 && opener.Moment.Day() != x.Moment.Day()
+		if before := &d.Times[i-1]; &d.Times[i] == x && x.Closes && before.Opens && before.Moment.Known() {
+			return before
 		}
 	}
-	return false
+	return nil
 }
 
-// options are those that word a milestone as the text does.
-func options(x *issued.Fact, s *claim.Sketch, nextDay bool) string {
+// worded is the moment as the program words it: that of the milestone which one follows.
+func worded(s *sketch.Sketch) site.Moment {
+	for s.Follows != nil {
+		s = s.Follows
+	}
+	return s.Moment
+}
+
+// options are those that word a milestone's moment as the text does. The end of a window
+// that lies in another year has its own.
+func (d *drafter) options(x *issued.Fact, m site.Moment) string {
+	from := d.opener(x)
+	nextDay := from != nil && !x.Moment.As24 && from.Moment.Day() != x.Moment.Day()
 	opts := ""
 	switch {
-	case x.DateOmitted && nextDay:
-		opts += " short" // an hour alone would be of the day before
+	case x.DateOmitted && nextDay: // 22:00至次日4:00: an hour alone would be of the day before
+		opts += " short"
 	case x.DateOmitted:
 		opts += " time"
-	case x.YearOmitted && !x.Closes:
+	case x.YearOmitted && (from == nil || from.Moment.Day().Year == x.Moment.Day().Year):
 		opts += " short"
 	}
-	midnight := s.Moment.Exact() && s.Moment.Instant.Hour() == 0 && s.Moment.Precision == site.Hour
+	midnight := m.Exact() && m.Instant.Hour() == 0 && m.Precision == site.Hour
 	switch {
-	case midnight && x.Moment.As24 && !s.Moment.As24:
+	case midnight && x.Moment.As24 && !m.As24:
 		opts += " 24"
-	case midnight && !x.Moment.As24 && s.Moment.As24:
+	case midnight && !x.Moment.As24 && m.As24:
 		opts += " 0"
 	}
 	if onWeekday(x) {

@@ -3,8 +3,8 @@ package draft
 import (
 	"strings"
 
-	"tonggao/generator/claim"
 	"tonggao/generator/issued"
+	"tonggao/generator/sketch"
 )
 
 // bulleted is the level of items without numbers.
@@ -19,8 +19,10 @@ type fragment struct {
 	doubts    []string
 	questions []string // they stand above the text, and bar its publication
 	body      strings.Builder
-	item      int  // level of the open list item; 0 outside lists
-	nested    bool // inside an item of the second level
+	item      int    // level of the open list item; 0 outside lists
+	first     int    // level of the open list
+	nested    bool   // inside an item of the second level
+	list      string // the number with which its lists begin, where it is not 1.
 	numbers   [2]int
 }
 
@@ -34,16 +36,19 @@ func (d *drafter) fragments() []File {
 		switch {
 		case b.Role == issued.Title || b.Role == issued.Meta || b.Role == issued.Signer || b.Role == issued.Signed || b.Role == issued.AnnexNote:
 			continue
-		case i > 0 && d.isAnnexItem(i):
+		case i > 0 && d.isAnnexItem(i), d.shape[i] == rest:
 			continue
 		case b.Role == issued.AnnexHead:
 			all = append(all, current)
 			current = &fragment{base: "annex", kind: "annex", title: d.headline(b)}
 			continue
-		case b.Role == issued.Heading && b.Level == 1 && current.kind != "annex":
+		case b.Role == issued.Heading && b.Level == 1 && d.shape[i] != joined && current.kind != "annex":
 			all = append(all, current)
 			current = d.section(b)
 			continue
+		case d.shape[i] == sentence && b.Level == 1 && current.kind != "annex":
+			all = append(all, current)
+			current = &fragment{base: "section"}
 		case i == closing:
 			all = append(all, current)
 			current = &fragment{base: "closing"}
@@ -84,7 +89,7 @@ func (d *drafter) closing() int {
 	for i := end - 1; i > 0; i-- {
 		b := d.Doc.Blocks[i]
 		words := d.Doc.Brief(b)
-		if b.Role != issued.Paragraph || !(strings.HasPrefix(words, "特此") || strings.Contains(words, "谅解") || strings.Contains(words, "不便")) {
+		if b.Role != issued.Paragraph || d.shape[i] == rest || !(strings.HasPrefix(words, "特此") || strings.Contains(words, "谅解") || strings.Contains(words, "不便")) {
 			break
 		}
 		first = i
@@ -107,12 +112,22 @@ func (d *drafter) isAnnexItem(i int) bool {
 
 // block writes one block.
 func (d *drafter) block(f *fragment, i int) {
+	if d.isRow(i) {
+		d.row(f, i)
+		return
+	}
 	b := d.Doc.Blocks[i]
 	if b.Role == issued.Heading || b.Role == issued.Question {
 		b.Body += issued.TypedNumbers(d.Doc.Text[b.Body:b.End])
 	}
+	switch d.shape[i] {
+	case joined:
+		b.Role, b.End = issued.Item, d.Doc.Blocks[i+1].End
+	case sentence:
+		b.Role = issued.Heading
+	}
 	words := d.inline(f, b)
-	if b.Role == issued.Heading {
+	if b.Role == issued.Heading && d.shape[i] != sentence {
 		words = strings.TrimRight(words, "：。")
 	}
 	if words == "" {
@@ -127,6 +142,9 @@ func (d *drafter) block(f *fragment, i int) {
 	case issued.Heading:
 		f.heading(min(3, max(1, b.Level-1)), words)
 	case issued.Item:
+		if f.item == 0 {
+			f.list = d.listForm(f, b)
+		}
 		f.listItem(b.Level, words)
 	default:
 		if f.item > 0 && d.listGoesOn(i) {
@@ -151,13 +169,42 @@ func (f *fragment) heading(level int, words string) {
 	f.body.WriteString(strings.Repeat("#", level) + " " + words + "\n\n")
 }
 
+// listForm is the number with which a fragment's lists begin as the office typed it, "" for
+// 1. and where sections have it.
+func (d *drafter) listForm(f *fragment, b issued.Block) string {
+	switch number := d.Doc.Text[b.Start:b.Body]; {
+	case f.first > 0: // of an earlier list
+		return f.list
+	case b.Level == 1 && f.title == "" && !d.sections():
+		return "一、"
+	case b.Level == 2:
+		return "（一）"
+	case b.Level == 4 && strings.ContainsAny(number, "（("):
+		return "（1）"
+	}
+	return ""
+}
+
+// sections reports whether the text has sections with numbers of the first level.
+func (d *drafter) sections() bool {
+	for i, b := range d.Doc.Blocks {
+		if b.Role == issued.Heading && b.Level == 1 && d.shape[i] != joined {
+			return true
+		}
+	}
+	return false
+}
+
 // listItem writes an item; （1） under 1. is nested, since lists have two levels.
 func (f *fragment) listItem(level int, words string) {
 	words = beginLine(words)
-	f.nested = level == 4 && (f.item == 3 || f.item == 4 && f.nested)
 	if bullet := level == 0; f.item > 0 && bullet != (f.item == bulleted) {
 		f.endList()
 	}
+	if f.item == 0 || level < f.first {
+		f.first = level
+	}
+	f.nested = level > f.first
 	f.item = level
 	if level == 0 {
 		f.item = bulleted
@@ -166,19 +213,19 @@ func (f *fragment) listItem(level int, words string) {
 	}
 	if f.nested {
 		f.numbers[1]++
-		f.body.WriteString("   " + claim.Digits(f.numbers[1]) + ". " + words + "\n")
+		f.body.WriteString("   " + sketch.Digits(f.numbers[1]) + ". " + words + "\n")
 		return
 	}
 	f.numbers = [2]int{f.numbers[0] + 1, 0}
-	f.body.WriteString(claim.Digits(f.numbers[0]) + ". " + words + "\n")
+	f.body.WriteString(sketch.Digits(f.numbers[0]) + ". " + words + "\n")
 }
 
 // indent is as wide as the number that its paragraph belongs under.
 func (f *fragment) indent() string {
 	if f.nested {
-		return "      " + strings.Repeat(" ", len(claim.Digits(f.numbers[1]))-1)
+		return "      " + strings.Repeat(" ", len(sketch.Digits(f.numbers[1]))-1)
 	}
-	return "   " + strings.Repeat(" ", len(claim.Digits(f.numbers[0]))-1)
+	return "   " + strings.Repeat(" ", len(sketch.Digits(f.numbers[0]))-1)
 }
 
 func (f *fragment) endList() {

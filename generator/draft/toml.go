@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"tonggao/generator/claim"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // Reminder stands above a draft's text and bars its publication until every question of
@@ -43,7 +43,7 @@ func (d *drafter) files(all []*fragment) []File {
 		name := f.base
 		if name == "section" || name == "annex" {
 			counts[name]++
-			name += "-" + claim.Digits(counts[name])
+			name += "-" + sketch.Digits(counts[name])
 		}
 		files = append(files, File{fmt.Sprintf("%02d-%s.md", i*step, name), f.content()})
 	}
@@ -58,6 +58,9 @@ func (f *fragment) content() string {
 	}
 	if f.title != "" {
 		out.WriteString("title = " + quoted(f.title) + "\n")
+	}
+	if f.list != "" {
+		out.WriteString("list = " + quoted(f.list) + "\n")
 	}
 	if f.kind != "" {
 		out.WriteString("kind = " + quoted(f.kind) + "\n")
@@ -91,9 +94,9 @@ func (d *drafter) notice() string {
 }
 
 // inOrder sorts the sketches as the text states them.
-func (d *drafter) inOrder() []*claim.Sketch {
+func (d *drafter) inOrder() []*sketch.Sketch {
 	all := slices.Clone(d.Sketches)
-	slices.SortStableFunc(all, func(a, b *claim.Sketch) int { return a.Start - b.Start })
+	slices.SortStableFunc(all, func(a, b *sketch.Sketch) int { return a.Start - b.Start })
 	return all
 }
 
@@ -104,7 +107,7 @@ func (d *drafter) head(out *strings.Builder) {
 	for _, b := range d.Doc.Blocks {
 		switch b.Role {
 		case issued.Title:
-			name = timeless(d.headline(b), "请补写标题")
+			name = timed(squared.Replace(unmarked(strings.TrimRight(issued.FullWidth(d.Doc.Words(b)), "：。"))))
 		case issued.Signer:
 			if line := issued.FullWidth(d.Doc.Words(b)); !slices.Contains(signers, line) && !strings.HasPrefix(line, "（") {
 				signers = append(signers, line)
@@ -113,6 +116,9 @@ func (d *drafter) head(out *strings.Builder) {
 			words := issued.Clean(d.Doc.Text[b.Body:b.End])
 			if issued.IsDocumentNo(words) {
 				number = words
+			}
+			if strings.HasPrefix(issued.FullWidth(words), "（此件") {
+				fmt.Fprintf(out, "# 请核对：原文%s的附注%s不印\n", d.where(b.Start), oneLine(words))
 			}
 			if rest, found := strings.CutPrefix(issued.FullWidth(words), "来源："); found {
 				publisher = grammar.UpTo(rest, " 发")
@@ -127,7 +133,10 @@ func (d *drafter) head(out *strings.Builder) {
 	if number != "" {
 		fmt.Fprintf(out, "number = %s\n", quoted(number))
 	}
-	if len(signers) > 0 && (len(signers) > 1 || signers[0] != d.Set.Issuer) {
+	switch {
+	case len(signers) == 0:
+		fmt.Fprintf(out, "# 请核对：原文没有落款，网页和打印件上印本地区发布单位（%s）\n", oneLine(d.Set.Issuer))
+	case len(signers) > 1 || signers[0] != d.Set.Issuer:
 		fmt.Fprintf(out, "# 请核对：落款与本地区发布单位（%s）不同\nissuers = %s\n", oneLine(d.Set.Issuer), list(signers))
 	}
 }
@@ -190,12 +199,12 @@ func (d *drafter) annexes(out *strings.Builder) {
 			continue
 		}
 		count++
-		fmt.Fprintf(out, "\n# 请核对：附件只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", claim.Digits(count), quoted(name))
+		fmt.Fprintf(out, "\n# 请核对：附件只有名称，没有正文\n[annex.missing-%s]\ntitle = %s\nmissing = true\n", sketch.Digits(count), quoted(name))
 	}
 }
 
 // milestone writes one table.
-func (d *drafter) milestone(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) milestone(out *strings.Builder, s *sketch.Sketch) {
 	doubts := append([]string{fmt.Sprintf("%s：原文%s", s.Sure, d.where(s.Start))}, s.Doubts...)
 	fmt.Fprintf(out, "# 请核对：%s\n[milestone.%s]\nkind = %s\n", oneLine(strings.Join(doubts, "；")), s.ID, quoted(string(s.Kind)))
 	if s.Service != "" {
@@ -226,7 +235,7 @@ func (d *drafter) milestone(out *strings.Builder, s *claim.Sketch) {
 }
 
 // when writes a milestone's time, its bounds and its end.
-func (d *drafter) when(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) when(out *strings.Builder, s *sketch.Sketch) {
 	switch {
 	case s.Tbd:
 		out.WriteString("tbd = true\n")
@@ -250,7 +259,7 @@ func (d *drafter) when(out *strings.Builder, s *claim.Sketch) {
 	}
 }
 
-func (d *drafter) flags(out *strings.Builder, s *claim.Sketch) {
+func (d *drafter) flags(out *strings.Builder, s *sketch.Sketch) {
 	if s.Kind == site.Deadline && !s.Moment.Exact() {
 		out.WriteString("includes_day = true  # 请核对：原文没有写是否含当日\n")
 	}

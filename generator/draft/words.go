@@ -127,17 +127,20 @@ func (d *drafter) between(minutes int) bool {
 	return false
 }
 
-// timed marks what reads as a time as meant.
+// timed marks what reads as a time as meant; what stands beside one may be another when
+// it stands alone.
 func timed(words string) string {
 	var out strings.Builder
 	at := 0
 	for _, t := range mention.Find(words, site.Day{}) {
-		out.WriteString(words[at:t.Start])
+		out.WriteString(timed(words[at:t.Start]))
 		out.WriteString(meant(t.Words(words)))
 		at = t.End
 	}
-	out.WriteString(words[at:])
-	return out.String()
+	if at == 0 {
+		return words
+	}
+	return out.String() + timed(words[at:])
 }
 
 // meant writes a date that no milestone has.

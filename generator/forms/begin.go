@@ -125,10 +125,8 @@ func drafted(p *proposal, region *site.Region, id string, issued site.Day, filen
 		return unread(problems)
 	}
 	p.Doubts = problems
-	set := draft.Setting{Vocabulary: region.Vocabulary, Issuer: region.Issuer, Issued: issued, Where: read.Where}
-	for above := region; above != nil; above = above.Parent {
-		set.Places = append(set.Places, above.Name)
-	}
+	set := draft.In(region)
+	set.Issued, set.Where = issued, read.Where
 	made, problems := draft.From(name, read.Words, set)
 	if made == nil {
 		return unread(read.InFile(problems))

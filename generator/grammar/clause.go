@@ -14,21 +14,26 @@ var ToTime = regexp.MustCompile(`^(?:现|兹|将|拟|计划|暂|预计)?(?:定|�
 // WhyBehind is a subject with the reason of what happens to it behind: 网点因装修.
 var WhyBehind = regexp.MustCompile(`^([^，]{2,}?)(?:因|由于|鉴于|除|为[^止期])`)
 
-var noSubject = regexp.MustCompile(`^(?:经|接|按|据|应|现|特|届时|自|为|对|请|凡|其中|目前|具体|今年|本次)|[请须应将已可]|原则|影响$|要求$|部署$|安排$|规定$|研究|决定|同意|如下|完成$|成功$|[“”「」]$`)
+var noSubject = regexp.MustCompile(`^(?:经|接|按|据|应|现|特|届时|自(?:[^助动习来考主然由]|$)|为|对|请|凡|目前|具体|今年|本次)|[请须应将已可]|原则|影响$|要求$|部署$|安排$|规定$|研究|决定|同意|如下|完成$|成功$|[“”「」]$`)
+
+// settling is what is done with a subject before it comes back: 自助机设备调试.
+var settling = regexp.MustCompile(`(?:设备|系统|网络)?(?:安装|调试|联调)+$`)
 
 // SubjectOf is the subject that a clause before a time ends with its comma: 图书馆电子资源因
 // 依赖统一认证，7月5日停用; 跨省异地就医直接结算，4月3日恢复. It is "" where it speaks of another
 // matter.
 func SubjectOf(words string) string {
-	if i := strings.LastIndex(words, "，"); i >= 0 {
-		words = words[i+len("，"):]
+	if i := max(strings.LastIndex(words, "，"), strings.LastIndex(words, "：")); i >= 0 {
+		words = words[i+len("，"):] // 降压范围：北关一带，水压降低时段为
 	}
+	words = strings.TrimPrefix(words, "其中")
 	if Because.MatchString(words) || noSubject.MatchString(words) {
 		return ""
 	}
 	if found := WhyBehind.FindStringSubmatch(words); found != nil {
 		words = found[1]
 	}
+	words = settling.ReplaceAllString(words, "")
 	most := 26
 	if strings.Contains(words, "、") {
 		most = 48
@@ -37,6 +42,17 @@ func SubjectOf(words string) string {
 		return ""
 	}
 	return words
+}
+
+// timeOf are words for the time of something: 成绩单的领取时间推迟.
+var timeOf = regexp.MustCompile(`^(.{2,}?)的?([\p{Han}]{2})?(?:起止)?(?:时间|日期)(?:推迟|提前|顺延|延后|延期|调整|变更|有变)?$`)
+
+// ThingOf is what words for its time are of, or "".
+func ThingOf(words string) string {
+	if found := timeOf.FindStringSubmatch(words); found != nil {
+		return found[1] + found[2]
+	}
+	return ""
 }
 
 // Edge is what still belongs to a time behind it.

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"regexp"
 	"strings"
 
 	"tonggao/generator/site"
@@ -94,7 +95,13 @@ func StateOf(s Sense) string {
 	return ""
 }
 
-// RemarkHead reports the head of a column of remarks, or of the reasons and the work.
+// undone is a cell that takes back what its row says.
+var undone = regexp.MustCompile(`^[已拟]?(?:取消|作废|撤销|延期|推迟|改期|暂缓)(?:停[水电气热运航]|执行|实施|施工|检修|原?计划)?$`)
+
+// Undoes reports a cell that calls its row off: 已取消.
+func Undoes(words string) bool { return undone.MatchString(words) }
+
+// RemarkHead reports the head of a column of remarks, of how a plan stands, or of the reasons and the work.
 func RemarkHead(title string) bool {
-	return strings.HasSuffix(title, "原因") || strings.HasSuffix(title, "事由") || strings.HasSuffix(title, "工作内容") || strings.HasSuffix(title, "施工内容") || title == "备注" || title == "说明" || title == "提示" || title == "注"
+	return strings.HasSuffix(title, "原因") || strings.HasSuffix(title, "事由") || strings.HasSuffix(title, "工作内容") || strings.HasSuffix(title, "施工内容") || strings.HasSuffix(title, "状态") || title == "备注" || title == "说明" || title == "提示" || title == "注"
 }

@@ -13,12 +13,12 @@ var joiners = []string{"但", "并", "且", "同时", "其中", "而", "现"}
 
 var (
 	nearTime = regexp.MustCompile(`^(?:预计|仍|依旧|照旧|计划|拟|暂定)[于在为]?$`) // a subject stands before the comma: 异地结算因联调未完，预计8月20日恢复
-	sameTime = regexp.MustCompile(`，(?:恢复)?(?:时间|安排|日期)(?:保持)?不变$`)
+	sameTime = regexp.MustCompile(`，?(?:恢复)?(?:时间|安排|日期)(?:保持)?不变$`)
 )
 
 // Lead is the last clause of the words before a time, and what a colon before it names.
 func Lead(words string) (pre, label string) {
-	words = strings.TrimLeft(words, "，,、；;：（")
+	words = remarks.ReplaceAllString(strings.TrimLeft(words, "，,、；;：（"), "")
 	if i := strings.LastIndex(words, "："); i >= 0 {
 		label, words = words[:i], words[i+len("："):]
 		if j := strings.LastIndexAny(label, "，；。"); j >= 0 {
@@ -46,7 +46,10 @@ func Lead(words string) (pre, label string) {
 // Boundary is the octet of the words between two times where those behind the one end and those
 // before the other begin.
 func Boundary(gap string) int {
-	at := strings.LastIndexAny(gap, "，,：:（(、")
+	at := strings.LastIndexAny(gap, "，,：:（(")
+	if at < 0 || strings.HasSuffix(strings.TrimRight(gap, " "), "、") {
+		at = strings.LastIndexAny(gap, "，,：:（(、") // of names it is part: 8时起恢复，游船、缆车停运至
+	}
 	if at < 0 {
 		if put := NewTime.FindStringIndex(gap); put != nil && len(Senses(issued.Clean(gap), false)) > 0 {
 			return put[0] // 4月22日的停水推迟至4月24日

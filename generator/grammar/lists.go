@@ -12,12 +12,12 @@ import "regexp"
 var (
 	DayLine   = regexp.MustCompile(`^\s*(?:停[水电气热暖]|检修|施工|计划|维护|暂停|停机|停运|封闭)?(?:的)?(?:日期|时间)\s*[：:]\s*$`)
 	HoursLine = regexp.MustCompile(`(?:时间|时段)\s*[：:]\s*$`)
-	PlaceLine = regexp.MustCompile(`^(?:停[水电气热暖运]|影响|受影响|涉及|检修|施工|封闭)?的?(?:线路|范围|区域|用户|地点|路段|台区|小区|设备)(?:名称)?[：:]\s*(.+)$`)
+	PlaceLine = regexp.MustCompile(`^(?:停[水电气热暖运]|降压|降温|限行|影响|受影响|涉及|检修|施工|封闭)?的?(?:线路|范围|区域|用户|地点|路段|台区|小区|设备)(?:名称)?[：:]\s*(.+)$`)
 )
 
 // How lists, tables and blocks begin.
 var (
-	Batches   = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)[：:]([^：:。；]{2,60})。`)                                       // 第一批：东区、西区。
+	Batches   = regexp.MustCompile(`^第[一二三四五六七八九十0-9]+(?:批次?|阶段|组|轮|片区?)(?:[：:]([^：:。；]{2,60})。|（([^：:。；）]{2,60})）[：:])`)            // 第一批：东区、西区。
 	Headed    = regexp.MustCompile(`^(?:【([^】]{2,18})】|第[一二三四五六七八九十][，、]([^。：；]{2,24}?)[。：]|([\p{Han}A-Za-z、]{1,11}[^批段间期]：)[0-9])`) // 【招商银行】10月20日……; 一楼自习区：1月22日……
 	Sums      = regexp.MustCompile(`如下|下列|以下(?:区域|线路|路段|小区|业务|系统|范围|时段|站点|用户)`)                                                      // a list or a table tells it more exactly
 	OpensList = regexp.MustCompile(`期间[^。；]{0,20}：$|(?:如下|下列|以下)[^，。；]{0,12}：$`)                                                     // 升级期间：
@@ -31,17 +31,21 @@ var (
 // What goes with what was said before.
 var (
 	Sharing     = regexp.MustCompile(`同时|同步|一并|同停|同样|也|均|亦`)
-	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时|其间)`) // 升级期间，……暂停服务
-	Along       = regexp.MustCompile(`(?:同时|同步|一并|一同|随之)$`)                 // 自助机同时停用
-	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                       // 其余食堂
-	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                            // it is switched on in place of what was off
+	During      = regexp.MustCompile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时|其间)`)                     // 升级期间，……暂停服务
+	Along       = regexp.MustCompile(`(?:同时|同步|一并|一同|随之)$`)                                     // 自助机同时停用
+	Others      = regexp.MustCompile(`^(?:其余|其他|其它)`)                                           // 其余食堂
+	TheRest     = regexp.MustCompile(`^(?:其余|其他|其它)[^县区市镇乡村，]*(?:业务|服务|功能|险种|项目|事项|线路|航线|班次)$`) // 其余业务
+	NewPlatform = regexp.MustCompile(`系统|平台|新版`)                                                // it is switched on in place of what was off
 )
 
 // What is to be announced.
 var (
 	PendingWords = regexp.MustCompile(`另行|待定|待通知|待公布|待确定|未定|确定后`)
-	Unpending    = regexp.MustCompile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`)  // 恕不另行通知
-	IfAlso       = regexp.MustCompile(`[，；](?:如|若|遇)[^，；。]{0,24}，$`)                    // ，如有提前或推迟，另行通告
+	Unpending    = regexp.MustCompile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`) // 恕不另行通知
+	Above        = regexp.MustCompile(`^(?:上述|以上|前述)`)                                 // 以上线路: all that was named
+	ByWhom       = regexp.MustCompile(`^(?:将|统一|届时)*(?:由|待|视|根据)[^，]*$`)               // 由省局统一明确后, which names nothing by itself
+	IfAlso       = regexp.MustCompile(`[，；](?:如|若|遇)[^，；。]{0,24}，$`)                   // ，如有提前或推迟，另行通告
+	Contingent   = regexp.MustCompile(`^；?(?:另|另外|此外)?，?(?:若|如果|如遇|如有|如因|倘若?|万一|一旦|遇)[^，。；]*，[^。；]*$`)
 	IfOnly       = regexp.MustCompile(`^(?:如|若|遇|因[^，]{0,12}(?:不能|无法))`)                // 如遇雨天
 	Restart      = regexp.MustCompile(`(?:重新开放|重新开馆|恢复|开放|开园|开馆|复航|开通|复运|通航|上线|启用|营业)`) // what can be announced of
 	ItsTimes     = regexp.MustCompile(`^(?:具体)?(?:时间表?|日程|批次|安排)$`)                     // 实体卡换发：……，时间表另行通知

@@ -12,8 +12,10 @@ import (
 )
 
 var (
-	generic  = regexp.MustCompile(`^该|^哪[些几]|^此|^(?:推迟|延期|顺延|改期|延后|半天|何时|什么时候)|^即起?$|^(?:我|本)[处所站局馆院行校]$|^[…\.·—-]+$|^(?:正常|全部|所有|全面|对外|各项|相关|上述|以上|其他|其余|有关|部分|各类|一切|的|日常)*(?:服务|业务|办理|受理|使用|运营|运行|营业|办公|开放|通航|通车|通行|供应|工作|接待|状态|功能|系统|平台|上班|办公时间|营业时间|时间|载客运营|载客服务|客运|航行|开行|行驶|运转|通航|就诊|上课|施工|状态|收费|对外开放|对外服务|一切业务|运营服务|交易|生产|上述业务|投递服务|设备|线路|航次|起降|约?[一两二三四五六七0-9]+(?:[天日]|个?小时|分钟)|短时|休整|收尾|检修|期间|时间段|通知|首班|末班|左右|新址|具体|具体恢复|起止|起讫|措施|老址|原(?:线路|路线|状|样)|全部窗口|现址|原址|新地址|(?:暂停|停止|恢复|停办|停机|升级|维护|起止|开放|办公|营业|服务|上线)*时间){0,3}$`)
-	leadsIn  = regexp.MustCompile(`^(?:[0-9一二三四五六七八九十]{1,2}[.、]|该|[上下]午|全天|当[日天]|预计|视[^，。]{1,6}?情况?|根据[^，。]{1,8}情况|由近及远|由[^，。]{1,3}[到至][^，。]{1,3}(?:地|依次)|依次|按[^，。]{1,4}顺序|分(?:[区片步类段批]|科目|类别|时段|行业)[域次]?|照常|补休|预计|约?[0-9]+余?户|（[一二三四五六七八九十0-9]{1,2}）|\s|其中|▲|★|●|■|◆|▶|◎|▪|◇|□|○|☆|完成|届时|期间|其间|此间|同时|此外|另外|将|拟|定于|计划|从|于|在|因此|我们|我行|我处|我所|我站|我公司|我院|我局|我馆|我校|我中心|本公司|本行|本馆|本院|本市|我市|我省|全市|全省|全国|全州|全县|全区|全校|下列区域|下列|以下|各级|各类|各项|所有|全部|部分|正常|的|和|及|“|”|，|、|：|也|均|都|还|再|办理|受理|提供|开展|进行|逐步|陆续|全面|实施|使用|本次|此次|之后|首班(?:车|船)?起?|左右|升级期间|系统升级期间|停机期间|维护期间)+`)
+	generic  = regexp.MustCompile(`^该|^哪[些几]|^此|^上述|^以上|^前述|^(?:推迟|延期|顺延|改期|延后|半天|何时|什么时候)|^即起?$|^(?:我|本)[处所站局馆院行校]$|^[…\.·—-]+$|^(?:正常|全部|所有|全面|对外|各项|相关|上述|以上|其他|其余|有关|部分|各类|一切|的|日常|平时|平日|原来|原有)*(?:服务|业务|办理|受理|使用|运营|运行|营业|办公|开放|通航|通车|通行|供应|工作|接待|状态|功能|系统|平台|上班|办公时间|营业时间|时间|载客运营|载客服务|客运|航行|开行|行驶|运转|通航|就诊|上课|施工|状态|收费|对外开放|对外服务|一切业务|运营服务|交易|生产|上述业务|投递服务|设备|线路|航次|起降|约?[一两二三四五六七0-9]+(?:[天日]|个?小时|分钟)|短时|休整|收尾|检修|期间|时间段|通知|首班|末班|左右|试运行|调休|补休|轮休|各(?:渠道|系统|平台|业务)|新址|具体|具体恢复|起止|起讫|措施|老址|原(?:线路?|路线|状|样)|全部窗口|现址|原址|新地址|(?:暂停|停止|恢复|停办|停机|升级|维护|起止|开放|办公|营业|服务|上线)*时间){0,3}$`)
+	leadsIn  = regexp.MustCompile(`^(?:[0-9一二三四五六七八九十]{1,2}[.、]|该|[上下]午|全天|[当同即][日天]起?|预计|视[^，。]{1,6}?情况?|根据[^，。]{1,8}情况|由近及远|由[^，。]{1,3}[到至][^，。]{1,3}(?:地|依次)|依次|按[^，。]{1,4}顺序|分(?:[区片步类段批]|科目|类别|时段|行业)[域次]?|照常|补休|预计|约?[0-9]+余?户|（[一二三四五六七八九十0-9]{1,2}）|\s|其中|▲|★|●|■|◆|▶|◎|▪|◇|□|○|☆|完成|届时|期间|其间|此间|同时|此外|另外|将|拟|定于|计划|从|于|在|因此|我们|我行|我处|我所|我站|我公司|我院|我局|我馆|我校|我中心|本公司|本行|本馆|本院|本市|我市|我省|全市|全省|全国|全州|全县|全区|全校|下列区域|下列|以下|各级|各类|各项|所有|全部|部分|正常|的|和|及|“|”|，|、|：|也|均|都|还|再|办理|受理|提供|开展|进行|逐步|陆续|全面|实施|使用|本次|此次|之后|首班(?:车|船)?起?|左右|升级期间|系统升级期间|停机期间|维护期间)+`)
+	onceThen = regexp.MustCompile(`^([^，、]{2,}?)(?:在|待|于|经)[^，、在待于经]{2,14}?之?后$`) // 待遇申领在全部批次完成后
+	finished = regexp.MustCompile(`^(?:完成|做好|结束)[^，、]{1,10}?(?:并|后)$`)            // 完成调试并恢复热水
 	onceDone = regexp.MustCompile(`^[^，、]*[^售背前幕最此]之?后$`)
 	causes   = regexp.MustCompile(`因[^，]{0,12}(?:检修|施工|作业|影响|原因|改造|升级|维护|需要|搬迁|台风|大风|大雾|暴雨|天气|故障|疫情|调整|维修)$`)
 	whiles   = regexp.MustCompile(`^[^，、]{0,8}期间`)
@@ -32,10 +34,10 @@ var (
 )
 
 // Trails ends words with what is no part of the name before it.
-var Trails = regexp.MustCompile(`(?:\s|，|、|：|（|“|将于|将在|将|拟于|拟|定于|自|从|于|在|由|已|均|都|也|再|同时|同步|一并|全面|全部|逐步|陆续|分批|正式|预计|约|计划|进行|实施|采取|完成|继续|为|是|的|临时|暂时|先行|特别|只|仅|同|并|可|能|会|至|到|对外|末班车后|因故|首班车?|末班车?|提前|延后|推迟|一律|立即|自动|再次|分别|先行|照常|补休|全天候?|单向|双向|双侧|全幅|半幅|南向北|北向南|东向西|西向东|全封闭|全|半|这两天|当日|同日|次日|当天|短时|全天|半天|[一两二三]天)+$`)
+var Trails = regexp.MustCompile(`(?:\s|，|、|：|（|“|将于|将在|将|拟于|拟|定于|自|从|于|在|由|已|均|都|也|再|同时|同步|一并|全面|全部|逐步|陆续|统一|分批|正式|预计|力争|争取|有望|约|计划|进行|实施|采取|完成|继续|为|是|的|临时|暂时|先行|特别|只|仅|同|并|可|能|会|至|到|对外|末班车后|因故|首班车?|末班车?|提前|延后|推迟|一律|立即|自动|有序|紧急|再次|分别|先行|照常|补休|全天候?|单向|双向|双侧|全幅|半幅|南向北|北向南|东向西|西向东|全封闭|全|半|这两天|当日|同日|次日|当天|短时|全天|半天|[一两二三]天)+$`)
 
 // Because is a clause that says why.
-var Because = regexp.MustCompile(`^(?:因|沿|受[^理]|为|经[^办济营贸典]|根据|按照|由于)[^，]*$`)
+var Because = regexp.MustCompile(`^(?:因|沿[^街江河海湖岸]|受[^理]|为|经[^办济营贸典]|根据|按照|由于)[^，]*$`)
 
 // Except is what a statement leaves out: 除……外.
 var Except = regexp.MustCompile(`除([^，。；]{1,20}?)(?:之?外|以外)`)
@@ -63,8 +65,8 @@ func PlainName(words string) string {
 		again = words != before
 	}
 	words = strings.Trim(whiles.ReplaceAllString(words, ""), "…")
-	words = causes.ReplaceAllString(words, "")
-	if Because.MatchString(words) || onceDone.MatchString(words) {
+	words = onceThen.ReplaceAllString(causes.ReplaceAllString(words, ""), "$1")
+	if Because.MatchString(words) || finished.MatchString(whole) || onceDone.MatchString(words) {
 		return ""
 	}
 	for _, pair := range [...][2]string{{"“", "”"}, {"《", "》"}, {"（", "）"}} {
@@ -75,8 +77,17 @@ func PlainName(words string) string {
 	if generic.MatchString(words) || utf8.RuneCountInString(words) < 2 {
 		return ""
 	}
-	return Within(words, 26)
+	if found := allOf.FindStringSubmatch(words); utf8.RuneCountInString(words) > longest && found != nil && !generic.MatchString(found[1]) {
+		return found[1]
+	}
+	return Within(words, longest)
 }
+
+// longest is how many characters a name can have.
+const longest = 26
+
+// allOf is what a list names as a whole: 1路、3路、5路等公交线路.
+var allOf = regexp.MustCompile(`、[^、]*等([^、，等和及]{3,12})$`)
 
 // halves are words whose end reads as what leads to a time: 功能自, 预约自.
 var halves = map[string]string{"功": "功能", "预": "预约", "网": "网上", "全": "全部", "合": "合同", "协": "协同"}
@@ -115,6 +126,8 @@ func WhatOf(pre, clause string, s Sense) (name, scope string) {
 	}
 	subject := clause[:s.Start]
 	switch {
+	case PlainName(subject) == "" && PlainName(pre) != "":
+		subject = pre // 异地结算10月20日起全市统一恢复
 	case PlainName(subject) == "":
 		subject = pre + firstRun.ReplaceAllString(subject, "")
 	case wholeOf.MatchString(subject) && PlainName(pre) != "":
@@ -180,18 +193,26 @@ func Stem(name string) string {
 // Alike reports whether two names may be of one service: the same stem, or, where
 // loosely, one within the other or most of its pairs.
 func Alike(a, b string, loosely bool) bool {
+	return Stem(a) == Stem(b) || loosely && Likeness(a, b) > 0
+}
+
+// Likeness is how much two names that may be of one service share, in characters; 0 where they
+// are of two. What one has within the other is shared whole.
+func Likeness(a, b string) int {
 	a, b = Stem(a), Stem(b)
-	if a == b {
-		return true
+	least := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	switch {
+	case a == b:
+		return least
+	case opposed(a, b) || opposed(b, a):
+		return 0
+	case strings.Contains(a, b) || strings.Contains(b, a):
+		return least
 	}
-	if !loosely || opposed(a, b) || opposed(b, a) {
-		return false
+	if n := common([]rune(a), []rune(b)); n >= 3 && 2*n >= least {
+		return n
 	}
-	if strings.Contains(a, b) || strings.Contains(b, a) {
-		return true
-	}
-	n := common([]rune(a), []rune(b))
-	return n >= 3 && 2*n >= min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	return 0
 }
 
 // opposites tell services of like names apart.

@@ -13,9 +13,9 @@ var (
 	Latest    = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不晚于|不得晚于|务必[于在])[^，。；]{0,4}$`)                                                                             // 最迟4月25日
 	UntilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)                                                        // 4月25日停机前办理
 	FromThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)                                                                                                                       // 18时以后
-	Since     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:起|开始)`)                                                                                                                          // 4月25日起
+	Since     = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:(?:首班|早班|首发)[车船]?|营业|开馆|开市|当日|当天)?(?:起|开始)`)                                                                                     // 4月25日起
 	LastRun   = regexp.MustCompile(`(?:末班|最后一班)[车船机]?(?:时间)?(?:为|(?:提前|调整|延后|推迟|延|改)[至到为])?$`)                                                                                          // 末班船为16:30
-	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`)                                                     // 可办理至9月11日
+	LastsTo   = regexp.MustCompile(`(?:办理|受理|使用|执行|有效|保留|报名|缴费|申报|申请|补办|兑换|领取|优惠|报销|延续|宽限|有效期|截止期)(?:期限?|时间)?(?:均|都|将|仍)?(?:至|到)\s*$`)                                                  // 可办理至9月11日
 	EndsThen  = regexp.MustCompile(`^(?:（[^）]*）)?\s*(?:截止|截关|截港|截单|截标|截稿|届满|到期|结束(?:[，。；]|$)|为(?:届满|截止|到期|最后))`)                                                                        // 9月15日截关
 	ClosesAt  = regexp.MustCompile(`(?:^|，|起)\s*(?:至|到|截至)$`)                                                                                                                           // ，至2月28日止
 	OpenTill  = regexp.MustCompile(`(?:开放|营业|运营|运行|供应|接待|服务)(?:时间)?[至到]\s*$`)                                                                                                           // 本季开放到8月31日20:00为止
@@ -28,9 +28,11 @@ var (
 
 // Words of times that were, or took the place of others.
 var (
-	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|原公告|原通告|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,4}(?:时间|日期)|原(?:为|是|于|在|自|从)?|由)$`)                                                                                     // 原定于
+	Formerly  = regexp.MustCompile(`(?:(?:原定|原计划|原拟|原安排|原通知|原公告|原通告|由原来?的?)[^，。；]{0,6}|原[^，。；]{0,6}(?:时间|日期|截止日)(?:为|是|于|在)?|原(?:为|是|于|在|自|从)?|由)$`)                                                                     // 原定于
 	CalledOff = regexp.MustCompile(`^(?:(?:的|起?的)[^，。；]{1,30}?(?:取消|不再举行|不再进行|不再停|作废)|[^，。；]{0,24}?(?:考试|听证|活动|演出|比赛|讲座|会议|开庭|展览|培训|面试|停[水电气运航机]|升级|维护|检修|割接|切换|演练|测试|施工|作业)(?:计划|安排)?(?:因[^，。；]{1,14})?取消(?:[，。；]|$))`) // 的停水计划取消
 	NewTime   = regexp.MustCompile(`(?:(?:改|更改|改期|改签|推迟|延期|延|顺延|延后|后延|提前|调整|调|变更|延长|延迟|推后|展期|展延|移|挪|改约)(?:至|到|为|在|于)|延长[\p{Han}]{1,6}[至到])[^，。；]{0,4}$`)                                                                 // 推迟至
+	Postponed = regexp.MustCompile(`^(?:现|将|统一|再|均|已)*(?:改|更改|改期|推迟|延期|顺延|延后|后延|提前|调整|变更|延迟|推后|移|挪|改约)(?:至|到|为|在|于)$`)                                                                                                   // of the time before it, which no 原 marks
+	WasToBe   = regexp.MustCompile(`^(?:（[^）]*）)?的?[^，。；：起止前后由]{2,30}$`)                                                                                                                                                 // the words between such a time and the one in its place
 	Undone    = regexp.MustCompile(`取消|推迟|延期|顺延|提前|改|调整|[，；]现`)                                                                                                                                                          // what came of an old time
 	Earlier   = regexp.MustCompile(`^\s*提前[至到]\s*$`)                                                                                                                                                                     // 由19:00提前到16:00, on one day
 	OldNotice = regexp.MustCompile(`^(?:发布|印发|下发)?的?《?(?:公告|通告|通知)》?(?:执行|规定|为准|要求|安排)`)                                                                                                                                 // 仍按3月2日通告执行
@@ -47,26 +49,31 @@ var (
 
 // What happens at a time, other than a stop or a recovery.
 var (
-	Ruling   = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|撤销|撤并|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|增加|延长|缩短|免收|征收)`) // 起执行
-	AnyFrom  = regexp.MustCompile(`^[^，]{3,}`)                                                                                                                                      // whatever begins then
-	MayDo    = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款]|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)                        // people may do something in a window
-	During2  = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|增加|加密|延长|缩短|提前|错峰|送水|取水|停放|摆渡|接驳|封账|扎账|关账|结账|盘点)`)         // what goes on in a window
-	SaveIn   = regexp.MustCompile(`^之?外[，,]?(?:[^，。；]{0,6}(?:均|都|仍|照常|正常|不受影响)|可)`)                                                                                                 // 除3月22日2时至4时外，均可办理
-	EachLate = regexp.MustCompile(`^[^。；]{0,24}分[\p{Han}]{1,4}(?:进行|办理|实施|开展)，(?:具体)?(?:时间表?|日程|安排)[^，。；]{0,6}(?:另行|待定)`)                                                           // 9月2日起分学院进行，时间表另行通知
-	ThenBack = regexp.MustCompile(`^(?:截止|为止|止)，$|^(?:截止|为止|止)$`)                                                                                                                   // 出院结算10日17:00截止，13日9:00起恢复办理: a stop
-	BackAt   = regexp.MustCompile(`^(?:起|再|开始)*(?:恢复|重新)`)
-	Lasting  = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                  // 执行期为: of nothing that stops
-	Event    = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?[为是]?$`)  // a window of 全网测试
-	Activity = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                   // why something stops; it names no service
-	AsksFor  = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                  // 请于
-	StopsTo  = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                    // 停止受理时间 is none of TimeTo
-	TimeTo   = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
-	TimeIs   = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$`)                                                                            // 统一恢复，时间为1月4日
-	MustDo   = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                          // 完成生产环境恢复
-	Wholly   = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                  // 6月30日前全部关闭
-	AsEver   = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                 // brings back only what has stopped
-	Again    = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                           // brings back what another clause has named: 刷卡消费恢复
-	Itself   = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                          // verbs that take no object: 水产区停业
+	Ruling    = regexp.MustCompile(`^[^。；]{0,24}?(?:执行|实施|施行|生效|举行|举办|闭幕|开幕|撤销|撤并|搬迁|搬[至到入往]|迁[至到往入]|转入|移至|入驻|改在|划转|合并|停止使用|换发|启用|切换[至到为]|改[为由]|调整[为至]|采用|实行|加密|增开|加开|增加|延长|缩短|免收|征收)`) // 起执行
+	AnyFrom   = regexp.MustCompile(`^[^，]{3,}`)                                                                                                                                         // whatever begins then
+	MayDo     = regexp.MustCompile(`^[^，]{0,30}?(?:申请|报名|缴费|缴纳|补缴|申报|办理|预约|领取|打印|登录|选择|退[票费款还]|返还|取票|核对|提交|报送|报销|补刷|补录|结算|换[领发取]|兑换|更换|参保|登记|投票|投递|咨询|审核|确认|受理)`)                       // people may do something in a window
+	During2   = regexp.MustCompile(`^[^，]{0,30}?(?:试运行|执行|实行|举行|举办|延至|绕行|改[为由走道]|调整|开放|营业|运营|采用|采取|启用|使用|延迟|延时|免[收征除费]|增开|加开|增加|加密|延长|缩短|提前|错峰|送水|取水|停放|摆渡|接驳|封账|扎账|关账|结账|盘点)`)         // what goes on in a window
+	SaveIn    = regexp.MustCompile(`^之?外[，,]?(?:[^，。；]{0,6}(?:均|都|仍|照常|正常|不受影响)|可)`)                                                                                                    // 除3月22日2时至4时外，均可办理
+	EachLate  = regexp.MustCompile(`^[^。；]{0,24}分[\p{Han}]{1,4}(?:进行|办理|实施|开展)，(?:具体)?(?:时间表?|日程|安排)[^，。；]{0,6}(?:另行|待定)`)                                                              // 9月2日起分学院进行，时间表另行通知
+	ThenBack  = regexp.MustCompile(`^(?:截止|为止|止)，$|^(?:截止|为止|止)$`)                                                                                                                      // 出院结算10日17:00截止，13日9:00起恢复办理: a stop
+	BackAt    = regexp.MustCompile(`^(?:起|再|开始)*(?:恢复|重新)`)
+	Lasting   = regexp.MustCompile(`(?:执行|有效|适用|缴存|保修|服务|试用)(?:期限?|年度)[为是：]?$`)                                                                                  // 执行期为: of nothing that stops
+	Event     = regexp.MustCompile(`(?:测试|演练|演习|核查|核验|复核|抽签|评审|验收|考试|面试|笔试|听证会?|招聘会?|培训|讲座|比赛|竞赛|展览|试运行|盘点|结转|结算期|过渡期|并行期|公示期?)(?:起止)?(?:时间|日期)?(?:安排)?[为是]?$`)  // a window of 全网测试
+	Works     = regexp.MustCompile(`^(?:（[^）]*）)?(?:为|照常|正常|调休)?(?:上班|补班|工作日)`)                                                                                  // at a weekend
+	Holiday   = regexp.MustCompile(`(?:放假|假期|长假)(?:的)?(?:起止)?(?:时间|日期)?(?:安排)?[为是：]*$`)                                                                          // a feast is no stop by itself
+	Activity  = regexp.MustCompile(`^(?:将|拟|集中|统一)?(?:进行|开展|实施|组织|举行|举办|对|为)`)                                                                                   // why something stops; it names no service
+	AsksFor   = regexp.MustCompile(`(?:请|可以?|[应须])(?:于|在|自)?$`)                                                                                                  // 请于
+	StopsTo   = regexp.MustCompile(`(?:停止|暂停|停办|恢复|中止|停机|不再|暂缓)[^，。；]{0,8}$`)                                                                                    // 停止受理时间 is none of TimeTo
+	TimeTo    = regexp.MustCompile(`(?:申请|报名|缴费|申报|预约|领取|打印|审核|受理|确认|报送|提交|投票|兑换|登记|查询|补录|补报|补缴|补办|报销|退费|退票|换领|更换|注册|选课|录入|填报|开标|咨询)(?:起止)?(?:时间|期限|日期)[为是：]?$`) // 准考证打印时间为
+	TimeLabel = regexp.MustCompile(`(?:时间|日期|时段|时点|期间|区间|起止|期)[为是于在]?$|^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)*$`)                                                    // no subject of its own
+	TimeIs    = regexp.MustCompile(`^(?:具体|起止)?时间[为是：]?$|^(?:仍|还是|依然|均)(?:为|是|定于)?$`)                                                                            // 统一恢复，时间为1月4日
+	MustDo    = regexp.MustCompile(`^(?:完成|做好|落实|结束)[\p{Han}]{1,12}(?:恢复|切换|升级|开通|启用)`)                                                                          // 完成生产环境恢复
+	Wholly    = regexp.MustCompile(`^(?:全部|全面|完全|基本|陆续|逐步|统一)`)                                                                                                  // 6月30日前全部关闭
+	Supplies  = regexp.MustCompile(`^(?:起|开始)+(?:对外)?(?:提供|受理|办理|发放|供应|开放|营业|运营|接待)(?:$|[，。；])`)                                                                 // 推迟至9月5日零时起提供
+	GoesOn    = regexp.MustCompile(`^[^恢]*?(?:照常|不受影响|保留|仍可|由[^，。；]{2,16}(?:受理|办理|负责)|正常(?:办|受|使|开|运|进|营|供|接|结|缴|查|就|借|服务|提供|上班|通行))`)                           // of a window: nothing happens in it
+	AsEver    = regexp.MustCompile(`^(?:正常|照常)`)                                                                                                                 // brings back only what has stopped
+	Again     = regexp.MustCompile(`^(?:恢复|重新|正常|照常)`)                                                                                                           // brings back what another clause has named: 刷卡消费恢复
+	Itself    = regexp.MustCompile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                          // verbs that take no object: 水产区停业
 )
 
 // What joins times to one another.
@@ -88,6 +95,11 @@ var (
 	Daily        = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*每(?:天|日|晚|夜)`)
 	Nightly      = regexp.MustCompile(`^[^，。；0-9]{0,20}(?:每[天日晚夜]|夜间|白天|凌晨)的?\s*[0-9]{1,2}[:：时点]`) // 学院路夜间22:00至次日6:00封闭
 	EachDay      = regexp.MustCompile(`^(?:（[^）]*）)?\s*[，,]?\s*(?:每[天日晚夜]的?)?(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：时点])`)
+	HoursFrom    = regexp.MustCompile(`^(?:对外)?(?:开放|开馆|开园|营业|办公|服务|接待|运营|门诊)时间(?:调整|改|暂定|临时)?(?:为|是|：)`) // what is open again from a day on
+	UsualHours   = regexp.MustCompile(`恢复(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；\n]{0,6}时间`)                 // 恢复平时开放时间
+	OpenAt       = regexp.MustCompile(`^[^停闭休暂不]*(?:营业|开放|办公|办理|服务|接待|运营|开诊|供应)[^停闭休暂不]*$`)               // 9:00—16:00营业
+	PartOfDay    = regexp.MustCompile(`^(?:上午|下午|晚上|晚间|夜间|白天|半天|半日)`)
+	Afterwards   = regexp.MustCompile(`^(?:下午|午后|当晚|晚上|晚间|夜间|之后|此后|随后)`) // 下午闭馆, behind a window of the morning
 	Dashed       = regexp.MustCompile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
 	BeforeDay    = regexp.MustCompile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
 	ClockTail    = regexp.MustCompile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)

@@ -32,7 +32,6 @@ type Writer struct {
 	plan      *plan.Plan
 	look      *look.Look
 	pages     map[plan.Kind]*look.Page
-	planned   map[string]bool
 	texts     *texts.Writer
 	directory []place // the regions, as the index has them
 	logo      template.HTML
@@ -62,10 +61,7 @@ var pageFiles = map[plan.Kind]string{
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, planned: map[string]bool{}, sense: sense.New(sense.NamesOf(p.Site)), plain: sense.New(nil)}
-	for _, o := range p.Outputs {
-		w.planned[o.Path] = true
-	}
+	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, sense: sense.New(sense.NamesOf(p.Site)), plain: sense.New(nil)}
 	var err error
 	for kind, name := range pageFiles {
 		if w.pages[kind], err = l.Page(name, functions); err != nil {
@@ -80,6 +76,12 @@ func New(l *look.Look, p *plan.Plan) (*Writer, error) {
 	}
 	w.directory = directories(p.Site)
 	return w, nil
+}
+
+// planned reports whether something will stand at a path.
+func (w *Writer) planned(path string) bool {
+	_, is := w.plan.At(path)
+	return is
 }
 
 // Write renders one planned output of format HTML: a page, or a static asset.

@@ -92,7 +92,7 @@ func (p *page) notice() {
 
 // pictured has chats show a picture beside a link to the page, where the plan has one.
 func (p *page) pictured(path string) {
-	if p.writer.planned[path] {
+	if p.writer.planned(path) {
 		p.Picture = p.writer.plan.URL(path)
 	}
 }

@@ -206,7 +206,7 @@ func (p *page) to(path string) string { return plan.Relative(p.output.Path, path
 // plan has no such page, as under --only.
 func (p *page) toPage(dir string) string {
 	path := plan.In(p.output.Language, dir+"index.html")
-	if !p.writer.planned[path] {
+	if !p.writer.planned(path) {
 		return ""
 	}
 	return p.to(path)
@@ -215,7 +215,7 @@ func (p *page) toPage(dir string) string {
 // toFile is the link to a file that is the same in all languages, or "" when the
 // plan has none, as under --formats.
 func (p *page) toFile(path string) string {
-	if !p.writer.planned[path] {
+	if !p.writer.planned(path) {
 		return ""
 	}
 	return p.to(path)
@@ -256,7 +256,7 @@ func (p *page) crumbs(r *site.Region) {
 
 // feed announces a file in the head when the plan has it.
 func (p *page) feed(path, mime, title string) {
-	if p.writer.planned[path] {
+	if p.writer.planned(path) {
 		p.Twins = append(p.Twins, feedLink{p.to(path), mime, title})
 	}
 }

@@ -40,7 +40,7 @@ func (p *page) subscribe() {
 	p.titled(p.Words.SubscribeLead, title)
 	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: words.WithHotline(p.Words.HonestText, p.Words.AndHotline, p.voice.Hotlines(r)), Address: p.Canonical, QR: code(p.Canonical)}
 	add := func(path, name, note string) {
-		if !p.writer.planned[path] {
+		if !p.writer.planned(path) {
 			return
 		}
 		address := p.writer.plan.URL(path)

@@ -52,10 +52,10 @@ func New(p *plan.Plan) *Writer {
 // Weigher returns a function that tells how many octets a milestone's event has
 // in a feed, for plan.Options.Weigh.
 func Weigher(s *site.Site) func(*site.Milestone) int {
-	w := New(&plan.Plan{Site: s})
+	writer := sync.OnceValue(func() *Writer { return New(&plan.Plan{Site: s}) })
 	return func(m *site.Milestone) int {
 		l := &lines{}
-		w.event(l, m, false)
+		writer().event(l, m, false)
 		return len(l.out)
 	}
 }

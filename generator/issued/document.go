@@ -130,8 +130,8 @@ func runIn(line string) (head, rest int) {
 	if head <= 0 || utf8.RuneCountInString(line[:head]) > 20 || len(mention.Find(line[:head], site.Day{})) > 0 {
 		return 0, 0
 	}
-	if strings.Count(line[:head], "（") > strings.Count(line[:head], "）") || line[head] == ':' && line[head-1] >= '0' && line[head-1] <= '9' {
-		return 0, 0 // within brackets, or in 23:00
+	if SaysPending(line[:head]) || strings.Count(line[:head], "（") > strings.Count(line[:head], "）") || line[head] == ':' && line[head-1] >= '0' && line[head-1] <= '9' {
+		return 0, 0 // a sentence, within brackets, or in 23:00
 	}
 	r, width := utf8.DecodeRuneInString(line[head:])
 	rest = head + width

@@ -3,6 +3,7 @@ package issued
 import (
 	"regexp"
 	"strings"
+	"time"
 
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
@@ -39,6 +40,7 @@ var (
 	signsLast = regexp.MustCompile(`^[\p{Han}（）()0-9A-Za-z]{4,24}[，,\s　]+$`)
 	namesDay  = regexp.MustCompile(`(?:落款|发布|成文|公告|印发|发文)(?:日期|时间)?[为是：:\s]*$`)
 	yearTitle = regexp.MustCompile(`(?:19|20)[0-9]{2}年`)
+	newYear   = regexp.MustCompile(`^(?:元旦|元月|春节|新春|寒假)`) // feasts at the begin of a year, whose days may lie before it
 )
 
 // signedInline finds the day of issue where it shares its line: 某某公司，2025年4月14日. It
@@ -61,12 +63,20 @@ func (d *Document) signedInline() (int, site.Day) {
 	return -1, site.Day{}
 }
 
-// titleYear is the year that the title names, without a day.
+// titleYear is the year that the title names, without a day; with a month where it names a
+// feast at the begin of that year: 2024年元旦, which 12月31日 of 2023 is near.
 func (d *Document) titleYear() site.Day {
 	for _, b := range d.Blocks {
-		if year := yearTitle.FindString(d.Text[b.Body:b.End]); b.Role == Title && year != "" {
-			return site.Day{Year: mention.Count(year[:4])}
+		words := Clean(d.Text[b.Body:b.End])
+		at := yearTitle.FindStringIndex(words)
+		if b.Role != Title || at == nil {
+			continue
 		}
+		day := site.Day{Year: mention.Count(words[at[0] : at[0]+4])}
+		if newYear.MatchString(words[at[1]:]) {
+			day.Month = time.January
+		}
+		return day
 	}
 	return site.Day{}
 }

@@ -19,14 +19,14 @@ func (d *Document) Parts(s Span) []Span {
 	return all
 }
 
-// Cells cuts a row at its bars.
+// Cells cuts a row at its bars. Empty cells are some too.
 func (d *Document) Cells(b Block) []Span {
 	var all []Span
 	start := b.Body
 	for i, r := range d.Text[b.Body:b.End] {
 		if r == '|' {
-			if at := b.Body + i; at > start {
-				all = append(all, Span{Start: start, End: at})
+			if i > 0 {
+				all = append(all, Span{Start: start, End: b.Body + i})
 			}
 			start = b.Body + i + 1
 		}

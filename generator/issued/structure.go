@@ -25,12 +25,13 @@ var (
 	asked       = regexp.MustCompile(`^(?:问|Q|q)[0-9０-９一二三四五六七八九十]{0,3}[ 　]*[、：:.．][ 　]*`)
 	answered    = regexp.MustCompile(`^(?:答|A|a)[0-9]{0,2}[ 　]*[、：:.．][ 　]*`)
 	about       = regexp.MustCompile(`^(?:来源|发布时间|发布日期|发布机构|信息来源|作者|编辑|责任编辑|浏览|阅读|字号|索引号|文号|摘要)[ 　]*[：:]`)
+	besides     = regexp.MustCompile(`^(?:[（(]此件[^）)]*[）)]$|[【\[]?(?:打印(?:本页)?|关闭(?:窗口)?)[】\]]|[上下]一[篇条][：:]|分享到[：:])`)
 	documentNo  = regexp.MustCompile(`^[\p{Han}]{2,16}[〔\[［（(][0-9]{4}[〕\]］）)][ 　]*(?:第[ 　]*)?[0-9]{1,4}[ 　]*号$`)
 	annexLine   = regexp.MustCompile(`^附[ 　]*件[ 　]*[0-9一二三四五六七八九十]{0,2}[ 　]*[：:]?[ 　]*`)
+	bracketed   = regexp.MustCompile(`^【[^【】]{2,20}】$`)
 	labelled    = regexp.MustCompile(`^[\p{Han}]{2,14}[：:]`) // 咨询工作台：…… begins a line of its own
 	noticeTitle = regexp.MustCompile(`(?:通告|公告|通知|提示|温馨提示|告知书|公示)$`)
 	headTail    = regexp.MustCompile(`(?:版|指南|事项|安排|说明|问答|须知|须 知|方式|时间|业务|范围|渠道|要求)$`)
-	issuerTail  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会)[）)]?$`)
 )
 
 // Numbering returns the level of the number that a line begins with, and its
@@ -77,12 +78,14 @@ func (d *Document) assign() {
 		switch {
 		case annexLine.MatchString(line) && b.Level == 0 || b.Role == Heading && strings.HasPrefix(line, "附件"):
 			d.assignAnnex(i, annex || b.Role == Heading)
-		case about.MatchString(line) || IsDocumentNo(Clean(line)):
+		case about.MatchString(line) || besides.MatchString(line) || IsDocumentNo(Clean(line)):
 			b.Role = Meta
 		case asked.MatchString(line):
 			b.Role, b.Body = Question, b.Body+len(asked.FindString(line))
 		case b.Role == Heading && endsAsking(line):
 			b.Role = Question
+		case bracketed.MatchString(line) && b.Level == 0:
+			b.Role, b.Level = Heading, d.bracketLevel(i)
 		case b.Role == Heading || b.Role == Item:
 		case dateOnly(line) && b.Level == 0:
 			d.sign(i)
@@ -91,6 +94,7 @@ func (d *Document) assign() {
 			d.assignText(b, line)
 		}
 	}
+	d.signInline()
 }
 
 // assignTitle finds the title among the first lines.
@@ -120,10 +124,18 @@ func (d *Document) assignTitle() {
 		return
 	}
 	d.Blocks[best].Role, d.Blocks[best].Level = Title, 0
-	if before := best - 1; before >= 0 && !strings.Contains(d.Text[d.Blocks[best].Body:d.Blocks[best].End], "关于") && strings.Contains(d.Words(d.Blocks[before]), "关于") {
+	if before := best - 1; before >= 0 && d.parted(d.Words(d.Blocks[before]), d.Words(d.Blocks[best])) {
 		d.Blocks[before].Role, d.Blocks[before].End = Title, d.Blocks[best].End
 		d.Blocks[best].End = d.Blocks[best].Start
 	}
+}
+
+// parted reports whether two lines are one title: 某局关于 / 停办业务的公告; 某局 / 关于停办业务的公告.
+func (d *Document) parted(before, title string) bool {
+	if strings.HasPrefix(title, "关于") {
+		return issuerTail.MatchString(before) && !IsDocumentNo(before)
+	}
+	return !strings.Contains(title, "关于") && strings.Contains(before, "关于")
 }
 
 // assignAnnex tells an annex's own heading from the line that names it.
@@ -149,23 +161,6 @@ func (d *Document) assignAnnex(i int, signedBefore bool) {
 	}
 }
 
-// sign makes a line that is only a date, and the short lines above it, the
-// sign-off.
-func (d *Document) sign(i int) {
-	d.Blocks[i].Role = Signed
-	for j := i - 1; j >= 0 && i-j <= 6; j-- {
-		b := &d.Blocks[j]
-		line := Clean(d.Text[b.Body:b.End])
-		if line == "" {
-			continue
-		}
-		if b.Level > 0 || b.Role != Paragraph || utf8.RuneCountInString(line) > 40 || !issuerTail.MatchString(line) {
-			return
-		}
-		b.Role = Signer
-	}
-}
-
 // assignText tells headings from items and paragraphs. A numbered line is a
 // heading when it is short and holds no sentence and no time.
 func (d *Document) assignText(b *Block, line string) {
@@ -183,6 +178,16 @@ func (d *Document) assignText(b *Block, line string) {
 	case short && headTail.MatchString(line) && utf8.RuneCountInString(line) <= 20 && !strings.ContainsAny(line, "：:、"):
 		b.Role, b.Level = Heading, 1
 	}
+}
+
+// bracketLevel is the level of a heading in brackets of its own: below those with numbers.
+func (d *Document) bracketLevel(i int) int {
+	for _, b := range d.Blocks[:i] {
+		if b.Role == Heading && !bracketed.MatchString(d.Text[b.Body:b.End]) {
+			return 3
+		}
+	}
+	return 1
 }
 
 // endsAsking reports whether a line ends with a question mark.

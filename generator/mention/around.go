@@ -207,7 +207,7 @@ func endsWithAny(text string, words ...string) bool {
 // letter, a digit with its sign, or a path stands before it. The dash of a window
 // does not glue.
 func (f *finder) glued(i int) bool {
-	if f.closing(i) {
+	if f.closing(i) || f.onward(i) {
 		return false
 	}
 	text := f.text
@@ -220,6 +220,13 @@ func (f *finder) glued(i int) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:i-width])
 	return isWord(before) && r != '：' || before >= '0' && before <= '9'
+}
+
+// onward reports whether what begins at i goes on from the hour that closes a window of days:
+// 22日至24日9:00-16:00.
+func (f *finder) onward(i int) bool {
+	last := f.last()
+	return last != nil && last.Closes && last.Clock >= 0 && joins(f.text, last.End) == i && i > last.End
 }
 
 // continued reports whether a code goes on at i.

@@ -52,7 +52,7 @@ func (f *finder) completeClock(t *Time, before *Time) {
 		}
 	}
 	switch {
-	case t.relative == ofToday && f.context.Month > 0:
+	case t.relative == ofToday && f.context.Day > 0:
 		t.on(site.DayOf(f.context.Start().AddDate(0, 0, t.shift)))
 	case before == nil:
 	case t.relative == ofBefore:
@@ -83,7 +83,7 @@ func (f *finder) completeDay(t *Time, before *Time) {
 	if t.relative == ofBefore && before != nil || t.relative == none && before != nil && f.sentence(before, t) {
 		anchor = before.day()
 	}
-	if anchor.Month == 0 {
+	if anchor.Day == 0 {
 		return
 	}
 	if t.relative == none && t.Day < anchor.Day && t.Closes {
@@ -101,11 +101,14 @@ func (f *finder) sentence(a, b *Time) bool {
 // yearOf finds the year that a writer left out. A window closes after it opens;
 // the same date earlier in the text is the same day; a date in the same sentence
 // is near; else the day of issue is. Notices speak of days to come, so a day
-// that has passed must be nearer by far to be meant.
+// that has passed must be nearer by far to be meant. Where only a year is known, of a
+// title, the day of the week tells which year is meant: 2024年元旦……12月31日（周日）.
 func (f *finder) yearOf(t *Time, before *Time) int {
 	switch {
 	case t.relative == ofYear && !f.context.IsZero():
 		return f.context.Year + t.shift
+	case f.context.Year > 0 && f.context.Month == 0 && f.context.Year != t.byWeekday(f.context.Year):
+		return t.byWeekday(f.context.Year)
 	case t.relative == none && !t.Closes && f.context.Year > 0 && f.context.Month == 0 && before == nil:
 		return f.context.Year
 	case t.relative != none:
@@ -122,6 +125,20 @@ func (f *finder) yearOf(t *Time, before *Time) int {
 		return t.nearest(before.day(), 2)
 	}
 	return 0
+}
+
+// byWeekday returns the year, a given one or one beside it, in which the date falls on the
+// day of the week that is named; the given one where none is named or does.
+func (t *Time) byWeekday(year int) int {
+	if t.Weekday == 0 || t.Day == 0 || t.relative != none {
+		return year
+	}
+	for _, y := range [...]int{year, year - 1, year + 1} {
+		if day := time.Date(y, time.Month(t.Month), t.Day, 0, 0, 0, 0, site.China).Weekday(); int(day) == t.Weekday%7 {
+			return y
+		}
+	}
+	return year
 }
 
 // firstFrom returns the first year in which the date does not lie before another.

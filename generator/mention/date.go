@@ -134,7 +134,10 @@ func (f *finder) fromDay(t Time, n number, after int) (Time, bool) {
 			return t, false
 		}
 	}
-	return t, !hasAny(f.text[t.End:], "内", "以内", "之内", "楼", "线", "门", "窗口", "馆", "文") && !endsWithAny(f.text[:t.Start], "第", "满", "共", "提前", "期", "届", "每", "需", "超过")
+	if hasAny(f.text[t.End:], "楼", "线", "门", "窗口", "馆") && strings.HasSuffix(f.text[:t.End], "号") {
+		return t, false // 2号线, 3号楼; 6月9日、10日门诊停诊 are days
+	}
+	return t, !hasAny(f.text[t.End:], "内", "以内", "之内", "文") && !endsWithAny(f.text[:t.Start], "第", "满", "共", "提前", "期", "届", "每", "需", "超过")
 }
 
 // houseNumber reports whether 号 at i is that of a house: 城南路1号, 1号至99号.

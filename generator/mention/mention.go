@@ -81,7 +81,7 @@ func (t Time) Dated() bool { return !t.DateOmitted }
 // whose year is left out takes it from the context: from the same date with its
 // year earlier in the text, from a date before it in its sentence, else from the
 // given day, which for a notice is the day of issue. A zero day gives no context; one
-// with a year alone gives that year.
+// with a year alone gives that year, one without a day a time of the year.
 //
 // Characters that only look like those of a time are read as what they look like.
 func Find(text string, context site.Day) []Time {

@@ -116,6 +116,9 @@ func TestFind(t *testing.T) {
 		{"本月24日", "本月24日=2021-12-24 year?"},
 		{"下月4日9时", "下月4日9时=2022-01-04T09:00 year?"},
 		{"自24日起暂停", "24日=2021-12-24 year?"},
+		{"12月29日、30日馆内停电", "12月29日=2021-12-29 year? | 30日=2021-12-30 year?"},
+		{"12月29日至30日9:00-16:00", "12月29日=2021-12-29 year? opens | 30日9:00=2021-12-30T09:00 year? closes | 16:00=?"},
+		{"12月29日，30号楼停电", "12月29日=2021-12-29 year?"},
 
 		// Dirty copies.
 		{"2022 年 2 月 15 日以后", "2022 年 2 月 15 日=2022-02-15"},
@@ -292,4 +295,19 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Where only a year is known, the day of the week tells which one is meant.
+func TestYearByWeekday(t *testing.T) {
+	for text, want := range map[string]string{
+		"12月31日（周日）延长运营": "2023-12-31",
+		"1月2日（周二）恢复":     "2024-01-02",
+		"12月31日延长运营":     "2024-12-31",
+		"12月31日（周五）延长运营": "2024-12-31", // of none of the three years
+	} {
+		found := Find(text, site.Day{Year: 2024})
+		if len(found) != 1 || found[0].Moment.Datetime() != want {
+			t.Errorf("%s is %+v, not %s", text, found, want)
+		}
+	}
 }

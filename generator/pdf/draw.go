@@ -20,7 +20,6 @@ import (
 type drawing struct {
 	*placed.Document
 	*scratch
-	pdf *fpdf.Fpdf
 
 	ink   typeset.Colour // of the last area, code or text of the sheet
 	inked bool           // whether it has any

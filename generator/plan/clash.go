@@ -6,17 +6,27 @@ import (
 	"tonggao/generator/problem"
 )
 
-// clashes reports every path that two outputs would share.
+// At returns the output of a path, and false where there is none.
+func (p *Plan) At(path string) (Output, bool) {
+	i, planned := p.places[path]
+	if !planned {
+		return Output{}, false
+	}
+	return p.Outputs[i], true
+}
+
+// clashes reports every path that two outputs would share, and keeps where all stand.
 func (p *Plan) clashes() problem.List {
 	var problems problem.List
-	owner := make(map[string]int, len(p.Outputs))
-	for i, o := range p.Outputs {
-		if first, taken := owner[o.Path]; taken {
+	p.places = make(map[string]int, len(p.Outputs))
+	for i := range p.Outputs {
+		o := &p.Outputs[i]
+		if first, taken := p.places[o.Path]; taken {
 			problems.Add(o.at(), "rename one of the two folders or milestones",
 				"output/%s would be both the %s and the %s", o.Path, p.Outputs[first].name(), o.name())
 			continue
 		}
-		owner[o.Path] = i
+		p.places[o.Path] = i
 	}
 	return problems
 }

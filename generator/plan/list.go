@@ -106,6 +106,7 @@ func (p *Plan) listPages() {
 		return
 	}
 	for part := 1; (part-1)*partPages < pages; part++ {
+		p.places[fmt.Sprintf("sitemap-%d.xml", part)] = len(p.Outputs)
 		p.add(Data, SitemapPart, fmt.Sprintf("sitemap-%d.xml", part), Output{Part: part})
 	}
 }

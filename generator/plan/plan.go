@@ -112,6 +112,7 @@ type Plan struct {
 	PublicKey string // that checks the signature of the manifest, in minisign's form; empty when it is not signed
 
 	now      site.Day        // the newest revision's, see site.Site.Newest
+	places   map[string]int  // where outputs stand, by path
 	pages    map[string]bool // paths of the pages that a sitemap lists, of a site in several languages
 	events   map[string][]*site.Milestone
 	archives map[*site.Region][]Output
@@ -135,30 +136,38 @@ type Options struct {
 	// high guess decides how many events a feed can hold. It is called from many
 	// goroutines.
 	Weigh func(*site.Milestone) int
+
+	// Memory is that of an earlier plan of the same site, whose Weigh says the same of
+	// the same; nil for none.
+	Memory *Memory
 }
 
 // Make lists the outputs of a site. It reports two outputs that would share a
 // path, naming both, at the position of the second one's author, and notes each
 // calendar that was cut to its limits.
 func Make(s *site.Site, o Options) (*Plan, problem.List) {
-	p := (&Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, weigh: o.Weigh}).part()
-	p.measure(milestonesOf(s.Notices()))
+	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, weigh: o.Weigh, events: map[string][]*site.Milestone{}, archives: map[*site.Region][]Output{}}
 	for _, name := range s.Formats {
 		p.asked = append(slices.Clip(p.asked), Format(name))
 	}
+	if o.Memory == nil {
+		o.Memory = &Memory{}
+	}
+	parts := p.parts(slices.DeleteFunc(slices.Clone(s.Regions), func(r *site.Region) bool {
+		return o.Only != "" && r.ID != o.Only && !strings.HasPrefix(r.ID, o.Only+"/")
+	}), o.Memory)
 	for _, name := range o.Assets {
 		p.add(HTML, Asset, AssetDir+name, Output{})
 	}
 	if o.Only == "" {
+		p.measured(parts)
 		p.site()
 	}
-	p.regions(slices.DeleteFunc(slices.Clone(s.Regions), func(r *site.Region) bool {
-		return o.Only != "" && r.ID != o.Only && !strings.HasPrefix(r.ID, o.Only+"/")
-	}))
-	p.Outputs = append(p.Outputs, p.former...)
+	p.join(parts)
 	problems := append(p.reserved(), p.clashes()...)
 	if len(o.Formats) > 0 {
 		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
+		_ = p.clashes() // told already; what is left stands elsewhere now
 	}
 	p.listPages()
 	return p, append(problems, p.notes...)

@@ -194,5 +194,12 @@ func (l List) Count(level Level) int {
 	return n
 }
 
+// Same reports whether two lists say the same of the same places, in the same order.
+func (l List) Same(m List) bool {
+	return slices.EqualFunc(l, m, func(a, b Problem) bool {
+		return a.Position == b.Position && a.Message == b.Message && a.Hint == b.Hint && a.Level == b.Level
+	})
+}
+
 // Failed reports whether the list has an error.
 func (l List) Failed() bool { return l.Count(Error) > 0 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/pack"
@@ -73,7 +74,7 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 		path := b.plan.Outputs[i].Path
 		seen = append(seen, path, b.stage.files[path].SHA256)
 	}
-	return keyOf(seen...)
+	return keys.Of(seen...)
 }
 
 // Write packs the bundle of a notice. The same files make the same bytes: names

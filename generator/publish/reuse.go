@@ -49,6 +49,18 @@ func (s *Stage) Reuse(path, key string) bool {
 	return false
 }
 
+// Has reports whether the published folder has a file as it would be made with a
+// key, for it would be taken over.
+func (s *Stage) Has(path, key string) bool {
+	from := s.sources[0]
+	e, ok := from.manifest.Files[path]
+	if !ok || !from.trusted || key == "" || e.Key != key {
+		return false
+	}
+	_, intact := from.find(path, e)
+	return intact
+}
+
 // find looks for a file of a source, and reports whether it is the regular file that its
 // entry describes. What lies in a folder with its mark need not be looked at: the mark stands
 // for all files that the manifest lists there.

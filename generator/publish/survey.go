@@ -1,9 +1,7 @@
 package publish
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"io/fs"
 	"os"
 	"path"
@@ -15,6 +13,8 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
+
+	"tonggao/generator/keys"
 )
 
 // A survey is a published folder as it looks from outside: nothing in it is read.
@@ -122,37 +122,26 @@ func (s *sight) look(at *os.File, folder string, entries []fs.DirEntry) bool {
 		case dot && (e.IsDir() || folder != "."):
 			continue
 		case e.IsDir():
-			files = trace{}.appendTo(appendText(files, e.Name()))
+			files = trace{}.appendTo(keys.Append(files, e.Name()))
 			continue
 		}
 		t, told := traceIn(at, e.Name())
 		if !told {
 			return false
 		}
-		files = t.appendTo(appendText(files, e.Name()))
+		files = t.appendTo(keys.Append(files, e.Name()))
 		stamps = binary.LittleEndian.AppendUint64(stamps, uint64(t.changed))
 		if newest := t.newest(); newest.After(s.newest) {
 			s.newest = newest
 		}
 	}
-	s.mark = halfOf(files) + halfOf(stamps)
+	s.mark = keys.Half(files) + keys.Half(stamps)
 	return true
-}
-
-// halfOf is half of the SHA-256 of a list, in hexadecimal.
-func halfOf(list []byte) string {
-	s := sha256.Sum256(list)
-	return hex.EncodeToString(s[:16])
 }
 
 // likeness is what stays of a mark when its files get a second name, and nothing else is
 // done to them.
 func likeness(mark string) string { return mark[:len(mark)/2] }
-
-// appendText adds a text behind its length, so that no two lists look alike.
-func appendText(list []byte, text string) []byte {
-	return append(binary.AppendUvarint(list, uint64(len(text))), text...)
-}
 
 // appendTo adds all of a trace but when it was last changed.
 func (t trace) appendTo(list []byte) []byte {
@@ -164,7 +153,7 @@ func (t trace) appendTo(list []byte) []byte {
 
 // stamp tells the trace of a folder from any other.
 func (t trace) stamp() string {
-	return halfOf(binary.LittleEndian.AppendUint64(t.appendTo(nil), uint64(t.changed)))
+	return keys.Half(binary.LittleEndian.AppendUint64(t.appendTo(nil), uint64(t.changed)))
 }
 
 // newest is when something was last done to a file.

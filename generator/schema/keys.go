@@ -195,6 +195,7 @@ var FrontTable = &Table{[]Key{
 	{Name: "title", Kind: AText, English: "becomes the heading of the first level", Chinese: "一级标题，不写序号；序言、结语不填"},
 	{Name: "kind", Kind: AText, One: []string{"section", "faq", "annex"}, English: "section, faq or annex", Chinese: "类型：section 正文、faq 问答、annex 附件"},
 	{Name: "audience", Kind: ATexts, English: "whom it concerns; all where it says nothing", Chinese: "对象，不填为全部"},
+	{Name: "list", Kind: AText, One: []string{"一、", "（一）", "1.", "（1）"}, English: "the number with which its numbered lists begin; default 1., lists in lists go one level down", Chinese: "编号列表的序号形式：一、（一）1.（1），默认 1.；列表内的列表低一级"},
 	{Name: "former", Kind: ATexts, English: "names that the file had, without number and ending: links to its headings stay", Chinese: "文件曾用名（不含序号和 .md），指向其标题的旧链接继续有效"},
 	{Name: "omit", Kind: AFlag, English: "drop the inherited file of this name", Chinese: "不继承上级的同名文件"},
 }}

@@ -242,6 +242,7 @@ type Fragment struct {
 	Title    string   // empty for a preamble or a closing: no heading, no number
 	Kind     FragmentKind
 	Audience []*Audience // empty for all
+	Lists    int         // the level of the numbers of its lists, 1 to 4: 一、（一）1.（1）
 	Prose    *prose.Fragment
 }
 
@@ -253,6 +254,7 @@ type Annex struct {
 	Missing  bool   // the notice names it, but the text is not at hand
 	Note     string // where a missing annex can be had
 	Audience []*Audience
+	Lists    int             // as a fragment's
 	Prose    *prose.Fragment // nil when missing
 }
 

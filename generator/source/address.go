@@ -7,7 +7,7 @@ import (
 )
 
 // checkAddress reports a key that is no absolute web address.
-func (r *reader) checkAddress(n *toml.Node, name string) { checkAddress(n, name, &r.problems) }
+func (r *reader) checkAddress(n *toml.Node, name string) { checkAddress(n, name, &r.Problems) }
 
 func checkAddress(n *toml.Node, name string, problems *problem.List) {
 	written := n.Text(name)
@@ -26,12 +26,12 @@ func checkAddress(n *toml.Node, name string, problems *problem.List) {
 func (r *reader) checkBase(facts *toml.Node) {
 	written := facts.Text("base_url")
 	if wrong := schema.BaseURL(written); written != "" && !wrong.Empty() {
-		r.problems.Add(facts.ValueAt("base_url"), "write it as https://tonggao.example, with its path where it has one", "base_url = %q: %s", written, wrong)
+		r.Problems.Add(facts.ValueAt("base_url"), "write it as https://tonggao.example, with its path where it has one", "base_url = %q: %s", written, wrong)
 	} else if u := schema.WebAddress(written); u != nil && u.Scheme == "http" && u.Hostname() != "localhost" && u.Hostname() != "127.0.0.1" {
-		r.problems.Warn(facts.ValueAt("base_url"), "write it as https://…, and publish it so: it stands in every calendar and on every sheet, and cannot be changed there",
+		r.Problems.Warn(facts.ValueAt("base_url"), "write it as https://…, and publish it so: it stands in every calendar and on every sheet, and cannot be changed there",
 			"base_url = %q is no https: on the way to its readers anybody can change what it says", written)
 	}
 	if facts.Flag("sample") && !schema.IsExample(written) {
-		r.problems.Warn(facts.ValueAt("sample"), "take it away", "the site has an address of its own and says that it is a sample")
+		r.Problems.Warn(facts.ValueAt("sample"), "take it away", "the site has an address of its own and says that it is a sample")
 	}
 }

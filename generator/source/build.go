@@ -7,10 +7,11 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strings"
 
 	"tonggao/generator/advice"
+	"tonggao/generator/folders"
 	"tonggao/generator/message"
+	"tonggao/generator/problem"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
@@ -20,44 +21,26 @@ func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys
 
 // site turns the folders into a Site. What inherits from a file that is broken or
 // missing is left out: half of what would be said of it would be untrue.
-func (r *reader) site(root *folder) *site.Site {
-	facts := root.facts
-	if facts == nil {
+func (r *reader) site(root *folders.Folder, m *Memory) *site.Site {
+	if root.Facts == nil {
 		return &site.Site{}
 	}
-	toml.Require(facts, schema.SiteTable, message.Say("the site"), &r.problems)
-	s := &site.Site{Name: facts.Text("name"), BaseURL: strings.TrimSuffix(facts.Text("base_url"), "/"), Hotlines: facts.Texts("hotlines"),
-		Mark: lookOf(facts.Get("mark")), Foot: foot(facts.Get("foot")), Languages: r.languages(facts), Formats: facts.Texts("formats"),
-		BaseURLAt: facts.ValueAt("base_url"), Sample: facts.Flag("sample")}
-	r.checkBase(facts)
-	r.checkAddress(facts.Get("foot"), "report_url")
-	r.checkLogo(facts.Get("mark"))
-	s.Framers = r.framers(facts)
-	s.Place, s.Ask = facts.Get("words").Text("place"), facts.Get("words").Text("now")
-	r.history = defaultHistory
-	if n := facts.Get("history_after"); n != nil {
-		r.history = int(n.Scalar.(float64))
+	if r.origins != nil || m.head == nil || m.head.facts != root.Facts || !slices.Equal(m.head.dictionaries, root.Dictionaries) {
+		m.head = headOf(root, r.origins)
 	}
-	top := words{own: ownWords(facts.Get("words"), site.Own{})}.extend(facts, &r.problems)
-	s.Vocabulary = top.Vocabulary
-	s.Translation = translation(nil, root.dictionaries)
-	for _, n := range root.notices {
-		r.problems.Add(r.at(n.name), "move it into a region's folder", "a notice stands outside every region")
+	h, s := m.head, m.head.site
+	r.Problems = append(r.Problems, h.problems...)
+	r.history = h.history
+	for _, n := range root.Notices {
+		r.Problems.Add(problem.Position{File: path.Join(Root, n.Name)}, "move it into a region's folder", "a notice stands outside every region")
 	}
-	down := inherited{words: top, hotlines: s.Hotlines, translation: s.Translation, tree: r.origins.KeepRegion("", facts, top.tree, nil)}
-	r.regions(s, root.regions, down)
-	for _, region := range s.Regions {
-		sortNotices(region.Notices)
-	}
-	s.Bundled = r.bundled(facts, s)
-	r.checkFormers(s)
-	s.Values = r.values
-	r.lintDictionaries(root, advice.DictionariesOf(s))
-	return s
+	r.regions(&s, root.Regions, h, m)
+	s.Bundled = r.bundled(root.Facts, &s)
+	r.checkFormers(&s)
+	s.Values = r.Values
+	r.lintDictionaries(root, advice.DictionariesOf(&s))
+	return &s
 }
-
-// defaultHistory is how many days after its last time a notice becomes history.
-const defaultHistory = 30
 
 func (r *reader) languages(facts *toml.Node) []site.Language {
 	written := facts.Texts("languages")
@@ -65,12 +48,12 @@ func (r *reader) languages(facts *toml.Node) []site.Language {
 		return []site.Language{site.Chinese}
 	}
 	if written[0] != string(site.Chinese) {
-		r.problems.Add(facts.ValueAt("languages"), `begin the list with "zh-CN"`, "languages does not begin with zh-CN")
+		r.Problems.Add(facts.ValueAt("languages"), `begin the list with "zh-CN"`, "languages does not begin with zh-CN")
 	}
 	var all []site.Language
 	for _, l := range written {
 		if slices.Contains(all, site.Language(l)) {
-			r.problems.Add(facts.ValueAt("languages"), "name it once", "languages names %s twice", l)
+			r.Problems.Add(facts.ValueAt("languages"), "name it once", "languages names %s twice", l)
 			continue
 		}
 		all = append(all, site.Language(l))
@@ -83,7 +66,7 @@ func (r *reader) languages(facts *toml.Node) []site.Language {
 func (r *reader) checkLogo(mark *toml.Node) {
 	logo := mark.Text("logo")
 	if logo != "" && (!fs.ValidPath(logo) || path.Ext(logo) != ".svg") {
-		r.problems.Add(mark.ValueAt("logo"), `write it from the templates folder on: "assets/logo.svg"`, "logo = %q is no SVG file of the templates", logo)
+		r.Problems.Add(mark.ValueAt("logo"), `write it from the templates folder on: "assets/logo.svg"`, "logo = %q is no SVG file of the templates", logo)
 	}
 }
 
@@ -127,25 +110,25 @@ type cascading struct {
 
 var code = regexp.MustCompile(`^[0-9]{6}$`)
 
-func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inherited) {
-	facts := f.facts
+func (r *reader) region(s *site.Site, parent *site.Region, f *folders.Folder, from inherited) {
+	facts := f.Facts
 	if facts == nil {
 		return
 	}
-	toml.Require(facts, schema.RegionTable, message.Say("the region"), &r.problems)
-	region := &site.Region{ID: f.name, Name: facts.Text("name"), Code: facts.Text("code"), Issuer: facts.Text("issuer"), OtherNames: facts.Texts("other_names"),
+	toml.Require(facts, schema.RegionTable, message.Say("the region"), &r.Problems)
+	region := &site.Region{ID: f.Name, Name: facts.Text("name"), Code: facts.Text("code"), Issuer: facts.Text("issuer"), OtherNames: facts.Texts("other_names"),
 		Seal: facts.Flag("seal"), SiteID: facts.Text("site_id"), Parent: parent, At: facts.At}
 	if region.Code != "" && !code.MatchString(region.Code) {
-		r.problems.Add(facts.ValueAt("code"), "a GB/T 2260 code has six digits, such as 320581", "code = %q is no region code", region.Code)
+		r.Problems.Add(facts.ValueAt("code"), "a GB/T 2260 code has six digits, such as 320581", "code = %q is no region code", region.Code)
 	}
 	region.Called = called(facts, region.ID, homeOf(parent))
 	r.claim(facts, homeOf(parent).id, region.ID)
-	words := from.words.extend(facts, &r.problems)
+	words := from.words.extend(facts, &r.Problems)
 	region.Vocabulary = words.Vocabulary
 	region.Hotlines = orElse(facts.Texts("hotlines"), from.hotlines)
 	region.Contacts = orElse(r.contacts(facts), from.contacts)
 	region.Channels = orElse(ownChannels(region, facts), from.channels)
-	region.Translation = translation(from.translation, f.dictionaries)
+	region.Translation = translation(from.translation, f.Dictionaries)
 	s.Regions = append(s.Regions, region)
 	if parent != nil {
 		parent.Children = append(parent.Children, region)
@@ -153,7 +136,7 @@ func (r *reader) region(s *site.Site, parent *site.Region, f *folder, from inher
 	down := inherited{words: words, hotlines: region.Hotlines, contacts: region.Contacts, channels: region.Channels, translation: region.Translation,
 		tree: r.origins.KeepRegion(region.ID, facts, words.tree, from.tree)}
 	down.notices = r.notices(region, words, f, from.notices)
-	for _, below := range f.regions {
+	for _, below := range f.Regions {
 		r.region(s, region, below, down)
 	}
 }
@@ -179,11 +162,11 @@ func orElse[T any](own, other []T) []T {
 func (r *reader) contacts(facts *toml.Node) []*site.Contact {
 	var contacts []*site.Contact
 	for _, n := range facts.Get("contact").Entries() {
-		toml.Require(n, schema.ContactTable, message.Say("contact %s", n.Key), &r.problems)
+		toml.Require(n, schema.ContactTable, message.Say("contact %s", n.Key), &r.Problems)
 		r.checkAddress(n, "url")
 		c := &site.Contact{ID: n.Key, Name: n.Text("name"), Phones: n.Texts("phones"), Hours: n.Text("hours"), URL: n.Text("url"), Note: n.Text("note")}
 		for _, l := range n.Get("line").Entries() {
-			toml.Require(l, schema.LineTable, message.Say("line %s", l.Key), &r.problems)
+			toml.Require(l, schema.LineTable, message.Say("line %s", l.Key), &r.Problems)
 			c.Lines = append(c.Lines, site.Line{Purpose: l.Text("purpose"), Phones: l.Texts("phones")})
 		}
 		contacts = append(contacts, c)
@@ -193,10 +176,10 @@ func (r *reader) contacts(facts *toml.Node) []*site.Contact {
 
 // notices builds the notices that a region issues, its own and inherited, and
 // returns those that its children inherit.
-func (r *reader) notices(region *site.Region, words words, f *folder, above map[string]cascading) map[string]cascading {
-	own := map[string]*folder{}
-	for _, n := range f.notices {
-		own[n.name[strings.LastIndexByte(n.name, '/')+1:]] = n
+func (r *reader) notices(region *site.Region, words words, f *folders.Folder, above map[string]cascading) map[string]cascading {
+	own := map[string]*folders.Folder{}
+	for _, n := range f.Notices {
+		own[path.Base(n.Name)] = n
 	}
 	names := slices.Sorted(maps.Keys(own))
 	for name := range above {
@@ -215,30 +198,32 @@ func (r *reader) notices(region *site.Region, words words, f *folder, above map[
 }
 
 // issue builds one notice of a region and says whether it goes on to those below.
-func (r *reader) issue(region *site.Region, words words, name string, own *folder, above cascading) (cascading, bool) {
-	if above.broken || own != nil && own.facts == nil {
+func (r *reader) issue(region *site.Region, words words, name string, own *folders.Folder, above cascading) (cascading, bool) {
+	if above.broken || own != nil && own.Facts == nil {
 		return cascading{broken: true}, true
 	}
 	merged, files := above.facts, above.fragments
+	var left []*fragment
 	if own != nil {
 		if r.orphan(region, name, own, above) {
 			return cascading{broken: true}, true
 		}
 		r.checkOmits(own, above)
-		merged, files = toml.Merge(above.facts, own.facts), overlay(above.fragments, own.fragments)
-		joinRevisions(merged, above.facts, own.facts)
-		ownTimes(merged, own.facts)
+		merged = toml.Merge(above.facts, own.Facts)
+		files, left = overlay(above.fragments, own.Fragments)
+		joinRevisions(merged, above.facts, own.Facts)
+		ownTimes(merged, own.Facts)
 	}
 	root := cmp.Or(above.root, region.ID+"/"+name)
-	b := &noticeBuilder{facts: merged, lines: r.lines, region: region, above: above, problems: &r.problems, published: merged.Get("publish") == nil || merged.Flag("publish"), due: merged.Day("publish")}
+	b := &noticeBuilder{facts: merged, lines: r.lines, region: region, above: above, problems: &r.Problems, published: merged.Get("publish") == nil || merged.Flag("publish"), due: merged.Day("publish")}
 	notice := b.build(name, files, words)
 	notice.History = notice.Becomes(r.history)
 	notice.Digest()
 	told := b.told(files, root)
-	r.problems = append(r.problems, r.colleague.Notice(told)...)
+	r.Problems = append(r.Problems, r.Colleague.Notice(told)...)
 	r.claimAll(b)
 	r.gate.publishes(b)
-	r.keep(b, files, own)
+	r.keep(b, files, left)
 	switch {
 	case b.published:
 		region.Notices = append(region.Notices, notice)

@@ -18,7 +18,7 @@ func (r *reader) bundled(facts *toml.Node, s *site.Site) []string {
 	named := make([]string, 0, 4)
 	for _, id := range facts.Texts("bundles") {
 		if !slices.ContainsFunc(s.Regions, func(one *site.Region) bool { return one.ID == id }) {
-			r.problems.Add(facts.ValueAt("bundles"), nearestRegion(id, s), "bundles = %q is no region", id)
+			r.Problems.Add(facts.ValueAt("bundles"), nearestRegion(id, s), "bundles = %q is no region", id)
 		}
 		named = append(named, id)
 	}

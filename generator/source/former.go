@@ -118,15 +118,15 @@ func (r *reader) checkFormers(s *site.Site) {
 		before, claimed := taken[c.id]
 		switch {
 		case !placeName(c.id):
-			r.problems.Add(c.at, "write the name that the folder or the milestone had", "former: %q is no name that it can have had", path.Base(c.id))
+			r.Problems.Add(c.at, "write the name that the folder or the milestone had", "former: %q is no name that it can have had", path.Base(c.id))
 		case c.id == c.owner:
-			r.problems.Add(c.at, "take it away: only names that it has no more stand here", "former: %q is what it is called now", path.Base(c.id))
+			r.Problems.Add(c.at, "take it away: only names that it has no more stand here", "former: %q is what it is called now", path.Base(c.id))
 		case alive:
-			r.problems.Add(c.at, "an address leads to one place: take it away, or give what is called so another name", "former: %s is still there, as %s", c.id, what)
+			r.Problems.Add(c.at, "an address leads to one place: take it away, or give what is called so another name", "former: %s is still there, as %s", c.id, what)
 		case claimed && before.owner == c.owner && before.at != c.at:
-			r.problems.Add(c.at, "name it once", "former names %q twice", path.Base(c.id))
+			r.Problems.Add(c.at, "name it once", "former names %q twice", path.Base(c.id))
 		case claimed && before.owner != c.owner:
-			r.problems.Add(c.at, "an address leads to one place: take it away from one of the two", "former: %s was %s too, at %s", c.id, before.owner, before.at)
+			r.Problems.Add(c.at, "an address leads to one place: take it away from one of the two", "former: %s was %s too, at %s", c.id, before.owner, before.at)
 		}
 		if !claimed {
 			taken[c.id] = c
@@ -151,7 +151,7 @@ func (r *reader) claimAll(b *noticeBuilder) {
 	for _, key := range sortedKeys(b.nodes) {
 		for _, name := range b.nodes[key].Texts("former") {
 			if strings.Contains(name, "/") {
-				r.problems.Add(b.nodes[key].ValueAt("former"), "write the id alone", "former: %q is no name that a milestone can have had", name)
+				r.Problems.Add(b.nodes[key].ValueAt("former"), "write the id alone", "former: %q is no name that a milestone can have had", name)
 			}
 		}
 		r.claim(b.nodes[key], id, id+"/"+key)

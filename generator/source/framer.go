@@ -17,7 +17,7 @@ func (r *reader) framers(facts *toml.Node) []string {
 		origin := err == nil && u.Host != "" && (u.Scheme == "https" || u.Scheme == "http") && written == u.Scheme+"://"+u.Host && !strings.ContainsAny(u.Host, "*;, '")
 		switch {
 		case !origin:
-			r.problems.Add(facts.ValueAt("framers"), "write its scheme and host alone: https://www.example.gov.cn", "framers = %q is no address of a site", written)
+			r.Problems.Add(facts.ValueAt("framers"), "write its scheme and host alone: https://www.example.gov.cn", "framers = %q is no address of a site", written)
 		case !slices.Contains(all, written):
 			all = append(all, written)
 		}

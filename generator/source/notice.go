@@ -68,7 +68,7 @@ func (b *noticeBuilder) told(files []*fragment, family string) *advice.Notice {
 	n := &advice.Notice{Notice: b.notice, Facts: b.facts, Above: b.above.told, Family: family, Published: b.published,
 		Sound: (b.published || b.due != (site.Day{})) && !b.broken()}
 	for _, f := range files {
-		n.Files = append(n.Files, advice.File{Front: f.front, Prose: f.prose})
+		n.Files = append(n.Files, advice.File{Front: f.Front, Prose: f.Prose})
 	}
 	return n
 }
@@ -116,6 +116,8 @@ func (b *noticeBuilder) title() {
 	for _, w := range b.words(b.facts, "title") {
 		switch w := w.(type) {
 		case prose.Text:
+			b.notice.Title += w.Value
+		case prose.Meant:
 			b.notice.Title += w.Value
 		case prose.Placeholder:
 			switch w.Name {

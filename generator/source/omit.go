@@ -3,6 +3,7 @@ package source
 import (
 	"slices"
 
+	"tonggao/generator/folders"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -11,14 +12,14 @@ import (
 
 // orphan reports a folder that overlays a notice above which does not cascade.
 // What its file leaves to the notice above would be reported key by key else.
-func (r *reader) orphan(region *site.Region, name string, own *folder, above cascading) bool {
-	if above.facts != nil || own.facts.Get("title") != nil || own.facts.Lacks("title") {
+func (r *reader) orphan(region *site.Region, name string, own *folders.Folder, above cascading) bool {
+	if above.facts != nil || own.Facts.Get("title") != nil || own.Facts.Lacks("title") {
 		return false
 	}
 	for up := region.Parent; up != nil; up = up.Parent {
 		for _, n := range up.Notices {
 			if n.Folder == name {
-				r.problems.Add(own.facts.At, message.Say("add cascade = true to %s, or write a whole notice here, with title and issued", n.At.File),
+				r.Problems.Add(own.Facts.At, message.Say("add cascade = true to %s, or write a whole notice here, with title and issued", n.At.File),
 					"the notice has no title, and takes nothing over from %s, which does not cascade", n.ID)
 				return true
 			}
@@ -34,26 +35,26 @@ func without(names, used []string) []string {
 
 // checkOmits reports what says omit and takes nothing away: with a mistyped name
 // the author would leave it believing that something is gone.
-func (r *reader) checkOmits(own *folder, above cascading) {
-	for _, table := range own.facts.Entries() {
+func (r *reader) checkOmits(own *folders.Folder, above cascading) {
+	for _, table := range own.Facts.Entries() {
 		inherited := above.facts.Get(table.Key)
 		for _, n := range table.Entries() {
 			if n.IsTable() && n.Flag("omit") && inherited.Get(n.Key) == nil {
-				r.problems.Add(n.At, omitHint(n.Key, without(inherited.Keys(), table.Keys())), "%s.%s says omit, and no notice above has it", table.Key, n.Key)
+				r.Problems.Add(n.At, omitHint(n.Key, without(inherited.Keys(), table.Keys())), "%s.%s says omit, and no notice above has it", table.Key, n.Key)
 			}
 		}
 	}
 	var names []string
 	for _, f := range above.fragments {
-		names = append(names, f.base)
+		names = append(names, f.Base)
 	}
 	var here []string
-	for _, f := range own.fragments {
-		here = append(here, f.base)
+	for _, f := range own.Fragments {
+		here = append(here, f.Base)
 	}
-	for _, f := range own.fragments {
-		if f.front.Flag("omit") && !slices.Contains(names, f.base) {
-			r.problems.Add(f.front.ValueAt("omit"), omitHint(f.base, without(names, here)), "%s says omit, and no notice above has a file of this name", f.base)
+	for _, f := range own.Fragments {
+		if f.Front.Flag("omit") && !slices.Contains(names, f.Base) {
+			r.Problems.Add(f.Front.ValueAt("omit"), omitHint(f.Base, without(names, here)), "%s says omit, and no notice above has a file of this name", f.Base)
 		}
 	}
 }

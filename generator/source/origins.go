@@ -2,8 +2,8 @@ package source
 
 import (
 	"io/fs"
-	"slices"
 
+	"tonggao/generator/folders"
 	"tonggao/generator/origin"
 	"tonggao/generator/problem"
 )
@@ -12,24 +12,21 @@ import (
 // Read; the error is the machine's.
 func ReadOrigins(fsys fs.FS) (*origin.Origins, problem.List, error) {
 	o := origin.New()
-	r := &reader{fsys: fsys, gate: gate{}, origins: o}
-	root, err := r.folder(".", 0)
+	root, err := folders.Read(fsys, nil, nil)
 	if err != nil {
 		return nil, nil, err
 	}
-	r.site(root)
-	return o, r.problems.Sorted(), nil
+	r := &reader{Found: *root.Found(), gate: gate{}, origins: o}
+	r.site(root, &Memory{})
+	return o, r.Problems.Sorted(), nil
 }
 
 // keep remembers where the values of a notice were written.
-func (r *reader) keep(b *noticeBuilder, files []*fragment, own *folder) {
+func (r *reader) keep(b *noticeBuilder, files, left []*fragment) {
 	if r.origins == nil {
 		return
 	}
-	n := &origin.Notice{Facts: b.facts, Words: b.vocabulary.tree, Region: r.origins.Region(b.region.ID), Files: kept(files)}
-	if own != nil {
-		n.Left = kept(slices.DeleteFunc(slices.Clone(own.fragments), func(f *fragment) bool { return !f.front.Flag("omit") }))
-	}
+	n := &origin.Notice{Facts: b.facts, Words: b.vocabulary.tree, Region: r.origins.Region(b.region.ID), Files: kept(files), Left: kept(left)}
 	r.origins.KeepNotice(b.notice.ID, n)
 }
 
@@ -46,5 +43,5 @@ func (f *fragment) kept() *origin.File {
 	if f == nil {
 		return nil
 	}
-	return &origin.File{Base: f.base, Front: f.front, Over: f.over.kept()}
+	return &origin.File{Base: f.Base, Front: f.Front, Over: f.over.kept()}
 }

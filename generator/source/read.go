@@ -1,14 +1,13 @@
-// Package source reads what authors wrote, an fs.FS of TOML and Markdown, into a
+// Package source makes of what authors wrote, an fs.FS of TOML and Markdown, a
 // site.Site. It finds every mistake of every file in one run and reports it with
 // file, line and column; a Site is returned only when there is none.
 //
-// The way of a file: folder.go walks the folders; toml.Read (values and their places),
-// toml.Check (does the schema allow it), toml.Merge (what does it inherit); then one
+// The way of a file: package folders reads it, toml.Merge says what it inherits; then one
 // function for each noun of package site, from build.go on: notice.go, milestone.go,
-// moment.go and those beside them. What is wrong here is what keeps a file from being
-// read: a key that is missing, a name that nobody has, a time that cannot be. What a
+// moment.go and those beside them. What is wrong here is what keeps a site from being
+// made: a key that is missing, a name that nobody has, a time that cannot be. What a
 // careful colleague would say of files that can be read is package advice's; source
-// hands over each file, each notice and the site, and puts all problems in order.
+// hands over each notice and the site, and puts all problems in order.
 //
 // Where each value was written (package origin) is read the same way. Begin with Read, then
 // build.go.
@@ -16,112 +15,74 @@ package source
 
 import (
 	"cmp"
-	"io"
 	"io/fs"
-	"path"
 	"slices"
-	"strings"
 
-	"tonggao/generator/advice"
+	"tonggao/generator/folders"
 	"tonggao/generator/origin"
 	"tonggao/generator/problem"
-	"tonggao/generator/prose"
-	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
 )
 
 // Root is the name under which positions show the folder that is read.
-const Root = "regions"
+const Root = folders.Root
 
 // Read reads a regions folder. The site is nil when a problem is an error. The
 // error is the machine's: a file that cannot be read.
-func Read(fsys fs.FS) (*site.Site, problem.List, error) {
-	r := &reader{fsys: fsys, gate: gate{}}
-	root, err := r.folder(".", 0)
+func Read(fsys fs.FS) (*site.Site, problem.List, error) { return (&Memory{}).Read(fsys, nil) }
+
+// A Memory keeps what was read, and what was made of it, for the next time that the same
+// folder is read: what did not change is made again neither. Nobody changes a Site that
+// came of it. The zero Memory remembers nothing.
+type Memory struct {
+	root *folders.Folder
+	head *head
+	tops map[string]*top // by id
+}
+
+// Read reads a regions folder as Read does, and so exactly: what is remembered is what would
+// be made anew. It looks at the folders that may have changed since it last did, named from
+// regions/ on, with all below them; nil stands for all.
+func (m *Memory) Read(fsys fs.FS, changed []string) (*site.Site, problem.List, error) {
+	root, err := folders.Read(fsys, m.root, changed)
 	if err != nil {
 		return nil, nil, err
 	}
-	s := r.site(root)
-	r.problems = append(r.problems, r.colleague.Site(s)...)
-	problems := r.gate.open(r.problems).Sorted()
+	m.root = root
+	r := &reader{Found: *root.Found(), gate: gate{}}
+	s := r.site(root, m)
+	r.Problems = append(r.Problems, r.Colleague.Site(s)...)
+	problems := r.gate.open(r.Problems).Sorted()
 	if problems.Failed() {
 		return nil, problems, nil
 	}
 	return s, problems, nil
 }
 
+// Holds reports whether a folder is as it was when it was last read.
+func (m *Memory) Holds(fsys fs.FS) bool {
+	if m.root == nil {
+		return false
+	}
+	root, err := folders.Read(fsys, m.root, nil)
+	return err == nil && root == m.root
+}
+
+// A reader makes a site, or a part of one.
 type reader struct {
-	fsys      fs.FS
-	problems  problem.List
-	colleague advice.Colleague
-	values    []site.Value
-	gate      gate
-	origins   *origin.Origins      // nil unless they are asked for
-	claims    []claim              // former names
-	lines     map[*toml.Node]*line // see noticeBuilder.line
-	history   int                  // days after its last time from which a notice is history
+	folders.Found
+	gate    gate
+	origins *origin.Origins      // nil unless they are asked for
+	claims  []claim              // former names
+	lines   map[*toml.Node]*line // see noticeBuilder.line
+	history int                  // days after its last time from which a notice is history
 }
-
-func (r *reader) at(name string) problem.Position {
-	return problem.Position{File: path.Join(Root, name)}
-}
-
-// text reads a file as UTF-8 with plain line ends, without a byte order mark. Of
-// one that is too large it reads just enough for the readers of its format to say
-// so: a file can be larger than the machine's memory.
-func (r *reader) text(name string) (string, error) {
-	content, err := r.content(name)
-	if err != nil {
-		return "", err
-	}
-	return strings.ReplaceAll(strings.TrimPrefix(string(content), "\ufeff"), "\r\n", "\n"), nil
-}
-
-func (r *reader) content(name string) ([]byte, error) {
-	info, err := fs.Stat(r.fsys, name)
-	if err != nil {
-		return nil, err
-	}
-	if info.Size() <= 2*toml.MaxOctets {
-		return fs.ReadFile(r.fsys, name)
-	}
-	f, err := r.fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, 2*toml.MaxOctets))
-}
-
-func (r *reader) facts(name, text string, first int, t *schema.Table) *toml.Node {
-	n := toml.Read(path.Join(Root, name), text, first, &r.problems)
-	if n == nil {
-		return nil
-	}
-	n.At = r.at(name)
-	n.At.Line = first
-	n.Value = n.At
-	toml.Check(n, t, &r.problems)
-	toml.EachText(n, t, r.value)
-	r.problems = append(r.problems, r.colleague.Facts(n, t)...)
-	return n
-}
-
-// value keeps a text of a TOML file that is printed somewhere.
-func (r *reader) value(n *toml.Node, k *schema.Key) {
-	if slices.Contains(addresses, k.Name) {
-		return
-	}
-	text, _ := n.Scalar.(string)
-	at := n.Inside()
-	prose.Unmarked(text, at, &r.problems)
-	r.values = append(r.values, site.Value{Text: text, At: at})
-}
-
-// addresses are the keys whose values are read by programs alone.
-var addresses = []string{"url", "report_url", "base_url", "logo"}
 
 func sortNotices(notices []*site.Notice) {
 	slices.SortStableFunc(notices, func(a, b *site.Notice) int { return cmp.Or(b.Issued.Compare(a.Issued), cmp.Compare(a.ID, b.ID)) })
 }
+
+// Ignored reports, by the name of a file or folder, what editors and file managers leave
+// lying about; no reading heeds it.
+func Ignored(base string) bool { return folders.Ignored(base) }

@@ -30,7 +30,7 @@ func (b *noticeBuilder) checkWords(files []*fragment) {
 		b.checkTimes(b.line(b.facts.Get("unaffected").Get(u.ID), "text").times)
 	}
 	for _, f := range files {
-		b.checkTimes(f.times)
+		b.checkTimes(f.Times)
 	}
 }
 
@@ -40,9 +40,9 @@ func (b *noticeBuilder) checkTimes(typed []advice.TypedTime) {
 
 // prose checks a fragment's placeholders and its headings' audiences.
 func (b *noticeBuilder) prose(f *fragment) {
-	prose.Walk(f.prose.Blocks, b.checkLine)
-	b.checkInserts(f.prose.Blocks)
-	for _, h := range headings(f.prose) {
+	prose.Walk(f.Prose.Blocks, b.checkLine)
+	b.checkInserts(f.Prose.Blocks)
+	for _, h := range headings(f.Prose) {
 		for _, id := range h.Audience {
 			if b.notice.Vocabulary.Audience(id) == nil {
 				b.problems.Add(h.At, unknownWord(id, "audience", ids(b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID })),

@@ -67,6 +67,10 @@ func (m *Memory) Region(s *site.Site, r *site.Region, facts []byte) (problem.Lis
 	return l.problems, nil
 }
 
+// OnlyAt reports whether facts of a region's notices can have been published in its own
+// folder alone. Where those are as they would be published, Region has nothing to say.
+func (m *Memory) OnlyAt(r *site.Region) bool { return len(placesOf(r)) == 1 }
+
 // placesOf are the folders in which facts of a region's notices can have been
 // published: its own, those that it had, and those that a notice came from.
 func placesOf(r *site.Region) []string {

@@ -1,4 +1,9 @@
-package publish
+// Package keys tells outputs of a build from each other without making them: a key is the
+// hash of all that an output could see, and what has its key need not be made again.
+//
+// It reads authors' files only to hash them, and knows no published folder: publish takes
+// over what has its key. Begin reading at Keys.
+package keys
 
 import (
 	"crypto/sha256"
@@ -37,7 +42,11 @@ type Keys struct {
 	above  map[string]string      // by region id: its folder and those above it
 	below  map[string]string      // by region id: all that its own outputs see
 	all    string
-	newest string
+
+	// What outputs see that are calendars, and that are not: there are many of each.
+	ofSite    [2]string
+	ofRegions map[*site.Region]*[2]string
+	ofNotices map[*site.Notice]*[2]string
 }
 
 // A Common is what all outputs of a build see besides the authors' files.
@@ -47,9 +56,9 @@ type Common struct {
 	Writers map[plan.Format]string // a hash of what a writer brings: templates, typefaces
 }
 
-// NewKeys makes the keys of a plan from the files that its site was read from.
-func NewKeys(in *Inputs, p *plan.Plan, c Common) *Keys {
-	k := &Keys{common: map[plan.Format]string{}, above: map[string]string{}, below: map[string]string{}, newest: p.Site.Newest().String()}
+// New makes the keys of a plan from the files that its site was read from.
+func New(in *Inputs, p *plan.Plan, c Common) *Keys {
+	k := &Keys{common: map[plan.Format]string{}, above: map[string]string{}, below: map[string]string{}, ofRegions: map[*site.Region]*[2]string{}, ofNotices: map[*site.Notice]*[2]string{}}
 	own := ownFiles(in, p.Site.Regions)
 	for _, f := range append([]plan.Format{""}, plan.Formats...) {
 		k.common[f] = sumOf(c.Program, sumOf(c.Options...), c.Writers[f], p.Site.BaseURL, own[""])
@@ -69,7 +78,23 @@ func NewKeys(in *Inputs, p *plan.Plan, c Common) *Keys {
 		everything = append(everything, k.above[r.ID])
 	}
 	k.all = sumOf(everything...)
+	k.see(p.Site)
 	return k
+}
+
+// see keeps what outputs see.
+func (k *Keys) see(s *site.Site) {
+	newest := s.Newest().String()
+	both := func(seen string) [2]string { return [2]string{seen, sumOf(seen, newest)} }
+	k.ofSite = both(k.all)
+	for _, r := range s.Regions {
+		region := both(sumOf(k.below[r.ID], newest))
+		k.ofRegions[r] = &region
+		for _, n := range r.Notices {
+			notice := both(sumOf(k.above[r.ID], k.related(n)))
+			k.ofNotices[n] = &notice
+		}
+	}
 }
 
 func (k *Keys) parent(r *site.Region) string {
@@ -81,17 +106,22 @@ func (k *Keys) parent(r *site.Region) string {
 
 // Of returns the key of an output, in hexadecimal.
 func (k *Keys) Of(o plan.Output) string {
-	seen := k.all
+	seen := &k.ofSite
 	switch {
 	case o.Notice != nil:
-		seen = sumOf(k.above[o.Region.ID], k.related(o.Notice))
+		seen = k.ofNotices[o.Notice]
 	case o.Region != nil:
-		seen = sumOf(k.below[o.Region.ID], k.newest)
+		seen = k.ofRegions[o.Region]
 	}
+	return Of(k.common[o.Format], o.Path, string(o.Kind), string(o.Language), seen[calendar(o)])
+}
+
+// calendar is 1 for a calendar, else 0.
+func calendar(o plan.Output) int {
 	if o.Format == plan.ICS {
-		seen = sumOf(seen, k.newest)
+		return 1
 	}
-	return keyOf(k.common[o.Format], o.Path, string(o.Kind), string(o.Language), seen)
+	return 0
 }
 
 // related is what is seen of the earlier notice that a notice names.
@@ -137,17 +167,35 @@ func owner(dir string, regions map[string]string) string {
 // sumOf is the SHA-256 of a list of values, each behind its length, so that no
 // two different lists look alike.
 func sumOf(values ...string) string {
-	var list []byte
-	for _, v := range values {
-		list = binary.AppendUvarint(list, uint64(len(v)))
-		list = append(list, v...)
-	}
-	s := sha256.Sum256(list)
+	s := sha256.Sum256(listOf(values))
 	return string(s[:])
 }
 
-// keyOf is the half of a sumOf, in hexadecimal, as it stands in a manifest.
-func keyOf(values ...string) string { return hex.EncodeToString([]byte(sumOf(values...)[:16])) }
+func listOf(values []string) []byte {
+	size := 0
+	for _, v := range values {
+		size += len(v) + binary.MaxVarintLen32
+	}
+	list := make([]byte, 0, size)
+	for _, v := range values {
+		list = Append(list, v)
+	}
+	return list
+}
+
+// Of is the half of a sumOf, in hexadecimal, as it stands in a manifest.
+func Of(values ...string) string { return Half(listOf(values)) }
+
+// Half is half of the SHA-256 of a list, in hexadecimal.
+func Half(list []byte) string {
+	s := sha256.Sum256(list)
+	return hex.EncodeToString(s[:16])
+}
+
+// Append adds a text behind its length, so that no two lists look alike.
+func Append(list []byte, text string) []byte {
+	return append(binary.AppendUvarint(list, uint64(len(text))), text...)
+}
 
 // SumFS hashes the files of a tree that are wanted, names and content, in
 // hexadecimal.

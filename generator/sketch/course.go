@@ -1,4 +1,4 @@
-package claim
+package sketch
 
 import (
 	"maps"
@@ -7,16 +7,18 @@ import (
 
 	"tonggao/generator/course"
 	"tonggao/generator/grammar"
+	"tonggao/generator/issued"
 	"tonggao/generator/site"
 )
 
-// settle makes the sketches fit one another: a service stops before it comes
+// Settle makes the sketches fit one another: a service stops before it comes
 // back, an instant is written once, and every one gets its name.
-func (d *Reading) settle() {
+func (d *Sheet) Settle() {
 	d.backwards()
 	d.refine()
 	d.joinDays()
 	d.scopes()
+	d.yield()
 	d.stages()
 	d.hang()
 	tries := map[*Sketch]int{}
@@ -37,23 +39,23 @@ func (d *Reading) settle() {
 }
 
 // backwards takes away the end of a window that is not after its begin, and asks.
-func (d *Reading) backwards() {
+func (d *Sheet) backwards() {
 	for _, s := range d.Sketches {
 		if s.Until == nil || s.Until.End().After(s.Moment.Instant) {
 			continue
 		}
 		s.Until = nil
 		maps.DeleteFunc(d.Ends, func(_ int, held *Sketch) bool { return held == s })
-		s.asks("原文的截止时间不晚于开始时间，本条未写截止时间，请核对")
+		s.Asks("原文的截止时间不晚于开始时间，本条未写截止时间，请核对")
 	}
 }
 
-// refine drops the stop of a day, or a summary's of days, where the text tells the same more
-// exactly: 10月11日将分两批停气：8时至16时……; 25日至29日对下列线路停电：…….
-func (d *Reading) refine() {
+// refine drops what the text tells once more and less exactly: 10月11日将分两批停气：8时至16时……;
+// 25日至29日对下列线路停电：……; 3日8时恢复……3日恢复.
+func (d *Sheet) refine() {
 	d.Sketches = slices.DeleteFunc(d.Sketches, func(s *Sketch) bool {
-		day := s.Kind == site.Suspend && s.Moment.Precision == site.ToDay && s.Before == nil && !s.Withdrawn && !s.Tbd && s.From == nil
-		if !day || !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.details(s) }) {
+		whole := !s.Moment.Exact() && s.Moment.Known() && s.Before == nil && s.Later == nil && !s.Withdrawn && !s.Tbd && s.From == nil
+		if !whole || !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o != s && (o.details(s) || o.within(s)) }) {
 			return false
 		}
 		d.forget(s)
@@ -61,8 +63,23 @@ func (d *Reading) refine() {
 	})
 }
 
+// within reports whether an hour is of the day or month at which another sketch tells the same of
+// the same.
+func (s *Sketch) within(of *Sketch) bool {
+	if !s.Moment.Exact() || s.Withdrawn || s.Tbd || of.Until != nil || s.Moment.Instant.Before(of.Moment.Instant) || !s.Moment.Instant.Before(of.Moment.End()) {
+		return false
+	}
+	switch of.Kind {
+	case site.Suspend, site.Resume, site.Partial:
+		return s.Service == of.Service && issued.TurnsLike(s.Kind, of.Kind) && s.Scope == of.Scope
+	case site.Deadline:
+		return s.Kind == site.Deadline && issued.Shared(of.Text, s.Text) >= 0.6
+	}
+	return false
+}
+
 // forget leaves the times of a sketch that is no more without one.
-func (d *Reading) forget(s *Sketch) {
+func (d *Sheet) forget(s *Sketch) {
 	for _, at := range [...]map[int]*Sketch{d.At, d.Ends} {
 		maps.DeleteFunc(at, func(_ int, held *Sketch) bool { return held == s })
 	}
@@ -70,7 +87,7 @@ func (d *Reading) forget(s *Sketch) {
 
 // joinDays makes one stop of days that follow one another, where what stops comes back on
 // the next at an hour, before which it is not back: 9月1日、2日暂停营业，9月3日8:00恢复营业.
-func (d *Reading) joinDays() {
+func (d *Sheet) joinDays() {
 	for _, r := range slices.Clone(d.Sketches) {
 		if r.Kind != site.Resume || r.Withdrawn || !r.Moment.Exact() {
 			continue
@@ -89,7 +106,7 @@ func (d *Reading) joinDays() {
 }
 
 // stopOfDay is the stop for one day right before another day of what comes back.
-func (d *Reading) stopOfDay(r *Sketch, next site.Day) *Sketch {
+func (d *Sheet) stopOfDay(r *Sketch, next site.Day) *Sketch {
 	for _, o := range d.Sketches {
 		if o.Kind == site.Suspend && !o.Withdrawn && o.Service == r.Service && o.Until != nil && o.Until.Same(o.Moment) && site.DayOf(o.Moment.End()) == next {
 			return o
@@ -100,17 +117,17 @@ func (d *Reading) stopOfDay(r *Sketch, next site.Day) *Sketch {
 
 // details reports whether a stop of hours is part of what another one says of days.
 func (s *Sketch) details(of *Sketch) bool {
-	if s.Kind != site.Suspend || !s.Moment.Exact() || s.Withdrawn {
+	if s.Kind != site.Suspend || of.Kind != site.Suspend || of.Moment.Precision != site.ToDay || !s.Moment.Exact() || s.Withdrawn {
 		return false
 	}
-	if of.Until == nil && !of.since {
-		return s.Until != nil && (s.Service == of.Service || of.sums && s.Start > of.Start) && s.Moment.Day() == of.Moment.Day()
+	if of.Until == nil && !of.Since {
+		return s.Until != nil && (s.Service == of.Service || of.Sums && s.Start > of.Start) && s.Moment.Day() == of.Moment.Day()
 	}
-	return of.sums && of.Until != nil && s.Start > of.Start && !s.Moment.Instant.Before(of.Moment.Instant) && s.Moment.Instant.Before(of.Until.End())
+	return of.Sums && of.Until != nil && s.Start > of.Start && !s.Moment.Instant.Before(of.Moment.Instant) && s.Moment.Instant.Before(of.Until.End())
 }
 
 // scopes gives what comes back the scope of the one stop that it can belong to.
-func (d *Reading) scopes() {
+func (d *Sheet) scopes() {
 	for _, s := range d.Sketches {
 		if s.Kind == site.Suspend || s.Service == "" || s.Withdrawn || s.State != "" {
 			continue
@@ -138,7 +155,7 @@ func (d *Reading) scopes() {
 }
 
 // hang lets what is to be announced follow the last that its service does.
-func (d *Reading) hang() {
+func (d *Sheet) hang() {
 	for _, s := range d.Sketches {
 		if !s.Tbd || s.Service == "" {
 			continue
@@ -170,7 +187,7 @@ func (s *Sketch) milestone(service *site.Service) *site.Milestone {
 }
 
 // stray returns a sketch that brings back what has not stopped, or stops what has.
-func (d *Reading) stray() *Sketch {
+func (d *Sheet) stray() *Sketch {
 	services := map[string]*site.Service{}
 	n := &site.Notice{}
 	made := map[*site.Milestone]*Sketch{}
@@ -179,7 +196,7 @@ func (d *Reading) stray() *Sketch {
 			continue
 		}
 		if services[s.Service] == nil {
-			services[s.Service] = &site.Service{ID: s.Service, Name: d.nameOf(s.Service)}
+			services[s.Service] = &site.Service{ID: s.Service, Name: d.NameOf(s.Service)}
 			n.Services = append(n.Services, services[s.Service])
 		}
 		m := s.milestone(services[s.Service])
@@ -200,7 +217,7 @@ func (d *Reading) stray() *Sketch {
 var tails = map[site.Kind]string{site.Suspend: "-stop", site.Partial: "-first", site.Resume: "-full", site.Opening: "-open"}
 
 // name gives every sketch its id: settlement-stop, deadline-1.
-func (d *Reading) name() {
+func (d *Sheet) name() {
 	counts := map[site.Kind]int{}
 	for _, s := range d.Sketches {
 		tail, turns := tails[s.Kind]
@@ -218,7 +235,7 @@ func (d *Reading) name() {
 
 // lean lets a sketch follow the first one that has its instant, those that turn
 // a service before others: an instant is written once.
-func (d *Reading) lean(i int, s *Sketch) {
+func (d *Sheet) lean(i int, s *Sketch) {
 	if s.Follows != nil || !s.leans() {
 		return
 	}
@@ -230,7 +247,7 @@ func (d *Reading) lean(i int, s *Sketch) {
 		}
 		if turns == otherTurns && j < i || !turns && otherTurns {
 			s.Follows = o
-			s.rests("时刻与 " + o.ID + " 相同，写成跟随它；如果只是碰巧相同，改写时间")
+			s.Rests("时刻与 " + o.ID + " 相同，写成跟随它；如果只是碰巧相同，改写时间")
 			return
 		}
 	}

@@ -1,4 +1,4 @@
-package claim
+package sketch
 
 import (
 	"slices"
@@ -10,8 +10,12 @@ import (
 
 // fit mends a sketch that does not fit: the stop before it has no end of its own then;
 // or there is none, and the draft asks for it; else it is a date.
-func (d *Reading) fit(s *Sketch) {
+func (d *Sheet) fit(s *Sketch) {
 	if s.Kind == site.Suspend && d.endsItself(s) {
+		return
+	}
+	if less := d.lessened(s); less != nil {
+		less.demote("同一时段另写了全停，暂按重要日期：是另一处地方，还是改写")
 		return
 	}
 	if d.saysAgain(s) {
@@ -50,7 +54,7 @@ func (d *Reading) fit(s *Sketch) {
 		}
 		if o.Until != nil && !d.backBefore(s) && o.Until.End().Compare(s.order()) <= 0 && !o.Moment.Instant.After(s.order()) {
 			if !d.comesBackAt(o.Service, *o.Until) {
-				o.asks("原文既写了截止时间，又写了此后恢复，本条未写截止时间，请定以哪个为准")
+				o.Asks("原文既写了截止时间，又写了此后恢复，本条未写截止时间，请定以哪个为准")
 			}
 			o.Until = nil
 			return
@@ -60,7 +64,7 @@ func (d *Reading) fit(s *Sketch) {
 		s.demote("这项业务此前没有暂停，或已全面恢复，暂按重要日期")
 		return
 	}
-	if s.asEver {
+	if s.AsEver {
 		d.forget(s)
 		d.Sketches = slices.DeleteFunc(d.Sketches, func(o *Sketch) bool { return o == s })
 		return
@@ -68,9 +72,20 @@ func (d *Reading) fit(s *Sketch) {
 	d.unknownStop(s)
 }
 
+// lessened returns the stage of reduced service that a whole stop begins in: of the two the
+// stop is told.
+func (d *Sheet) lessened(stop *Sketch) *Sketch {
+	for _, o := range d.Sketches {
+		if stop.Kind == site.Suspend && o.State != "" && o.Service == stop.Service && o.Until != nil && !o.Withdrawn && !stop.Moment.Instant.Before(o.Moment.Instant) && stop.Moment.Instant.Before(o.Until.End()) {
+			return o
+		}
+	}
+	return nil
+}
+
 // partly takes what brought back some of the things that a service lists for a stage,
 // where a sketch brings back the rest.
-func (d *Reading) partly(s *Sketch) bool {
+func (d *Sheet) partly(s *Sketch) bool {
 	for _, o := range d.Sketches {
 		if o.Service == s.Service && o.order().Before(s.order()) && d.ofList(o) {
 			return true
@@ -81,7 +96,7 @@ func (d *Reading) partly(s *Sketch) bool {
 
 // stages takes what comes back inside the window of its stop likewise: 其中，学校主页和邮箱
 // 14:00恢复.
-func (d *Reading) stages() {
+func (d *Sheet) stages() {
 	for _, s := range d.Sketches {
 		if d.inside(s) {
 			d.ofList(s)
@@ -90,17 +105,17 @@ func (d *Reading) stages() {
 }
 
 // ofList makes a stage of a recovery whose words name some of what its service lists.
-func (d *Reading) ofList(s *Sketch) bool {
-	if s.Kind != site.Resume || s.Tbd || !grammar.PartOf(s.named, d.nameOf(s.Service)) {
+func (d *Sheet) ofList(s *Sketch) bool {
+	if s.Kind != site.Resume || s.Tbd || !grammar.PartOf(s.Named, d.NameOf(s.Service)) {
 		return false
 	}
 	s.Kind = site.Partial
-	s.rests("只写其中一部分恢复")
+	s.Rests("只写其中一部分恢复")
 	return true
 }
 
 // inside reports whether a stop of the same service and place has its end later.
-func (d *Reading) inside(s *Sketch) bool {
+func (d *Sheet) inside(s *Sketch) bool {
 	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
 		here := o.Scope == "" || s.Scope == "" || o.Scope == s.Scope
 		return o.Kind == site.Suspend && o.Service == s.Service && here && o.Until != nil && o.Until.End().After(s.order())
@@ -109,7 +124,7 @@ func (d *Reading) inside(s *Sketch) bool {
 
 // within returns what brings a service back inside a window of its stop, so that a
 // later recovery finds nothing to bring back.
-func (d *Reading) within(later *Sketch) *Sketch {
+func (d *Sheet) within(later *Sketch) *Sketch {
 	for _, stop := range d.Sketches {
 		if stop.Kind != site.Suspend || stop.Service != later.Service || stop.Until == nil || stop.Withdrawn {
 			continue
@@ -125,14 +140,14 @@ func (d *Reading) within(later *Sketch) *Sketch {
 }
 
 // backBefore reports whether something else brings a service back before a sketch does.
-func (d *Reading) backBefore(s *Sketch) bool {
+func (d *Sheet) backBefore(s *Sketch) bool {
 	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
 		return o != s && o.Kind == site.Resume && o.Service == s.Service && !o.Withdrawn && !o.Tbd && o.order().Before(s.order())
 	})
 }
 
-// comesBackBefore reports whether the text has said that a service is back before a time.
-func (d *Reading) comesBackBefore(service string, at site.Moment) bool {
+// ComesBackBefore reports whether the text has said that a service is back before a time.
+func (d *Sheet) ComesBackBefore(service string, at site.Moment) bool {
 	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
 		return o.Service == service && o.Kind == site.Resume && !o.Tbd && !o.Withdrawn && o.Scope == "" && o.order().Before(at.Instant)
 	})
@@ -140,7 +155,7 @@ func (d *Reading) comesBackBefore(service string, at site.Moment) bool {
 
 // comesBackAt reports whether the text says that a service comes back at a time, in
 // stages or wholly.
-func (d *Reading) comesBackAt(service string, at site.Moment) bool {
+func (d *Sheet) comesBackAt(service string, at site.Moment) bool {
 	return slices.ContainsFunc(d.Sketches, func(o *Sketch) bool {
 		return o.Service == service && o.Kind != site.Suspend && !o.Tbd && o.Moment.Same(at)
 	})
@@ -148,7 +163,7 @@ func (d *Reading) comesBackAt(service string, at site.Moment) bool {
 
 // saysAgain reports whether a stop of whole days lies between an earlier one that has no end
 // and what brings its service back: 9日12:00起闭馆，10日至12日全天闭馆，13日9:00恢复开放.
-func (d *Reading) saysAgain(s *Sketch) bool {
+func (d *Sheet) saysAgain(s *Sketch) bool {
 	if s.Kind != site.Suspend || s.Until == nil || s.Moment.Precision != site.ToDay || s.Until.Precision != site.ToDay {
 		return false
 	}
@@ -158,10 +173,10 @@ func (d *Reading) saysAgain(s *Sketch) bool {
 		case o == s || o.Service != s.Service || o.Scope != s.Scope || o.Withdrawn || o.Tbd || !o.Moment.Known():
 		case o.Kind == site.Suspend:
 			before = before || o.Until == nil && o.Moment.Exact() && o.Moment.Instant.Before(s.Moment.Instant)
-		case o.Kind == site.Resume && o.Moment.Instant.Before(s.Until.End()):
+		case (o.Kind == site.Resume || o.Kind == site.Partial) && o.Moment.Instant.Before(s.Until.End()):
 			return false
-		case o.Kind == site.Resume:
-			after = o.Moment.Exact() && !o.Expected
+		case o.Kind == site.Resume || o.Kind == site.Partial && o.State == "":
+			after = after || !o.Expected
 		}
 	}
 	return before && after
@@ -169,12 +184,12 @@ func (d *Reading) saysAgain(s *Sketch) bool {
 
 // endsItself gives the stop of a day before another one that day as its end: 9日闭馆，
 // 18日闭馆.
-func (d *Reading) endsItself(later *Sketch) bool {
+func (d *Sheet) endsItself(later *Sketch) bool {
 	for _, o := range d.Sketches {
-		day := o.Kind == site.Suspend && o.Until == nil && !o.since && !o.Withdrawn && o.Moment.Precision == site.ToDay && o.Before == nil && !o.Tbd
+		day := o.Kind == site.Suspend && o.Until == nil && !o.Since && !o.Withdrawn && o.Moment.Precision == site.ToDay && o.Before == nil && !o.Tbd
 		if day && o != later && o.Service == later.Service && o.Moment.Instant.Before(later.Moment.Instant) {
 			o.Until = &o.Moment
-			o.asks("原文没有写何时恢复，暂按只停当日")
+			o.Asks("原文没有写何时恢复，暂按只停当日")
 			return true
 		}
 	}
@@ -196,10 +211,10 @@ func (s *Sketch) order() (at time.Time) {
 
 // unknownStop adds the stop that a recovery speaks of and the text does not tell: no
 // time, and a question.
-func (d *Reading) unknownStop(s *Sketch) {
-	stop := &Sketch{Kind: site.Suspend, Service: s.Service, Tbd: true, Scope: s.Scope, Start: s.Start, Text: d.nameOf(s.Service) + "暂停"}
-	stop.rests("原文只写恢复，没有写何时暂停")
-	stop.asks("原文没有写何时暂停：补写时间；如果本来没有暂停，删去本条，恢复改为 rule")
+func (d *Sheet) unknownStop(s *Sketch) {
+	stop := &Sketch{Kind: site.Suspend, Service: s.Service, Tbd: true, Scope: s.Scope, Start: s.Start, Text: d.NameOf(s.Service) + "暂停"}
+	stop.Rests("原文只写恢复，没有写何时暂停")
+	stop.Asks("原文没有写何时暂停：补写时间；如果本来没有暂停，删去本条，恢复改为 rule")
 	if !s.Tbd {
 		stop.Tbd, stop.Before = false, &s.Moment
 		if s.Before != nil {
@@ -226,7 +241,7 @@ func (s *Sketch) demote(question string) {
 		s.Before, s.Later = nil, nil
 	}
 	s.Kind, s.Permanent, s.Until, s.State, s.Scope = site.Rule, false, nil, "", ""
-	s.asks(question)
+	s.Asks(question)
 	if s.Label == "" {
 		s.Label = grammar.LabelOf(s.Text)
 	}

@@ -1,4 +1,4 @@
-package publish
+package keys
 
 import (
 	"crypto/sha256"

@@ -1,4 +1,4 @@
-package publish
+package keys
 
 import (
 	"io/fs"
@@ -39,14 +39,17 @@ func country() (fstest.MapFS, *plan.Plan) {
 func keysOf(t *testing.T, files fstest.MapFS, p *plan.Plan, c Common) map[string]string {
 	t.Helper()
 	in := Record(files)
-	must(t, fs.WalkDir(in, ".", func(name string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(in, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		_, err = fs.ReadFile(in, name)
 		return err
-	}))
-	k := NewKeys(in, p, c)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := New(in, p, c)
 	keys := map[string]string{}
 	for _, o := range p.Outputs {
 		keys[o.Path] = k.Of(o)
@@ -100,13 +103,21 @@ func TestProgramOptionsAndTemplatesAreSeen(t *testing.T) {
 func TestInputsRememberWhatIsRead(t *testing.T) {
 	in := Record(fstest.MapFS{"a": {Data: []byte("1")}, "d/b": {Data: []byte("1")}})
 	f, err := in.Open("a")
-	must(t, err)
+	if err != nil {
+		t.Fatal(err)
+	}
 	text := make([]byte, 1)
 	_, err = f.Read(text)
-	must(t, err)
-	must(t, f.Close())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
 	_, err = fs.ReadFile(in, "d/b")
-	must(t, err)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if len(in.sums) != 2 || in.sums["a"] != in.sums["d/b"] {
 		t.Errorf("remembered %v", in.sums)
 	}

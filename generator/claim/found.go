@@ -1,0 +1,79 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"tonggao/generator/grammar"
+	"tonggao/generator/sketch"
+)
+
+// found returns the services known by a name; loosely also by a part of it: all that have
+// it within their names, else all that it has within it, else those most like it.
+func (d *Reading) found(name string, loosely bool) []string {
+	if name == "" {
+		return nil
+	}
+	id := d.coinedLike(name)
+	switch {
+	case id != "" && loosely:
+		return append([]string{id}, d.openWithin(name, id)...)
+	case id != "":
+		return []string{id}
+	case !loosely:
+		return nil
+	}
+	var within, parts, like []string
+	most := 0
+	for _, c := range d.Coined {
+		n := grammar.Likeness(c.Name, name)
+		switch {
+		case strings.Contains(c.Name, grammar.Stem(name)):
+			within = append(within, c.ID)
+		case n > 0 && strings.Contains(name, grammar.Stem(c.Name)):
+			parts = append(parts, c.ID)
+		case n > most:
+			most, like = n, []string{c.ID}
+		case n > 0 && n == most:
+			like = append(like, c.ID)
+		}
+	}
+	for _, ids := range [...][]string{within, parts, like} {
+		if len(ids) > 0 {
+			return ids
+		}
+	}
+	return nil
+}
+
+// openWithin are the services, one apart, that have stopped without an end and have a name within
+// theirs: 门诊 brings back 外科门诊.
+func (d *Reading) openWithin(name, apart string) []string {
+	return slices.DeleteFunc(d.openStops(), func(id string) bool {
+		return id == apart || !strings.Contains(d.NameOf(id), grammar.Stem(name))
+	})
+}
+
+func (d *Reading) coinedLike(name string) string {
+	for _, c := range d.Coined {
+		if name != "" && grammar.Alike(c.Name, name, false) {
+			if len(name) > len(c.Name) {
+				c.Name = name
+			}
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// coin adds a service. Its id is the count of the services, or the next one that is free,
+// for one that was taken back leaves a gap.
+func (d *Reading) coin(name string) string {
+	n := len(d.Coined) + 1
+	for d.NameOf("service-"+sketch.Digits(n)) != "" {
+		n++
+	}
+	c := &sketch.Coined{ID: "service-" + sketch.Digits(n), Name: name}
+	d.Coined = append(d.Coined, c)
+	return c.ID
+}
