@@ -65,9 +65,10 @@
 //	texts:    article lexicon phrase plan site
 //	manifest:
 //	pack:
+//	relink:
 //	disk:
 //	keys:     plan site
-//	publish:  disk keys words prints manifest pack phrase plan outline site problem
+//	publish:  disk keys relink words prints manifest pack phrase plan outline site problem
 //	verify:   prints manifest plan outline site problem
 //	garble:
 //	amend:    site toml
@@ -98,9 +99,9 @@
 // values; pdf and ofd each spell one as a file, picture as pixels, and another format is
 // another room beside them. docx spells the article itself, for an office that
 // goes on writing: lines and pages are its program's. pack writes the ZIP files that some
-// of these are. glyphs finds what no face can print, before anything is laid out. look is the
-// second source: templates/, read once into one value. quick fills templates of
-// html/template and knows nothing of notices.
+// of these are; relink gives pages that go into one other addresses. glyphs finds what no
+// face can print, before anything is laid out. look is the second source: templates/, read
+// once into one value. quick fills templates of html/template and knows nothing of notices.
 //
 // Pages have five rooms beside html: words are what they say themselves, now is what they
 // know of the present, as steps for a script, timeline lays out the drawing of outages, linked

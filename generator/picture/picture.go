@@ -10,7 +10,6 @@ package picture
 import (
 	"image"
 	"image/draw"
-	"image/png"
 	"io"
 	"math"
 	"sync"
@@ -74,7 +73,7 @@ func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) err
 	if err := c.sheet(doc.Sheets[0]); err != nil {
 		return err
 	}
-	return (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(to, c.Paletted)
+	return encode(to, c.Paletted)
 }
 
 // A canvas is a sheet on its way to pixels. Lengths are in millimetres from the top left

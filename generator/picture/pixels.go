@@ -17,6 +17,10 @@ type pixels struct {
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
 	alpha  []uint8 // kept for mask
+
+	ink   typeset.Colour // the last that was laid, with its blend and its place
+	over  *blend         // nil before the first
+	whole uint8
 }
 
 // A blend is what an ink makes of each colour of the palette at each step of covering it:
@@ -25,7 +29,7 @@ type blend [256][full + 1]uint16
 
 // blank is a picture of one colour.
 func blank(size image.Point, ground typeset.Colour) pixels {
-	p := pixels{image.NewPaletted(image.Rectangle{Max: size}, nil), map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil}
+	p := pixels{Paletted: image.NewPaletted(image.Rectangle{Max: size}, nil), known: map[color.RGBA]uint8{}, blends: map[typeset.Colour]*blend{}}
 	p.index(rgba(ground)) // the first, which all pixels have
 	return p
 }
@@ -50,14 +54,20 @@ func (p *pixels) index(c color.RGBA) uint8 {
 	return i
 }
 
+// dip makes an ink the last.
+func (p *pixels) dip(ink typeset.Colour) {
+	if p.blends[ink] == nil {
+		p.blends[ink] = &blend{}
+	}
+	p.ink, p.over, p.whole = ink, p.blends[ink], p.index(rgba(ink))
+}
+
 // cover lays ink over a row of pixels, as much as their octets say.
 func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
-	over := p.blends[ink]
-	if over == nil {
-		over = &blend{}
-		p.blends[ink] = over
+	if p.over == nil || p.ink != ink {
+		p.dip(ink)
 	}
-	pix, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.index(rgba(ink))
+	pix, over, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.over, p.whole
 	for i, covered := range row {
 		switch covered { // as nearly all are
 		case 0:
