@@ -65,7 +65,7 @@ func Read(written string) (Number, error) {
 			phone.Figures = "+86" + rest // the 0 of an area code is dialled within the country only
 		}
 	}
-	if n := len(figures(text)); n > 15 {
+	if n := len(figures(phone.Figures)); n > 15 {
 		return Number{}, ErrSeveral
 	} else if n < 3 || !whole.MatchString(strings.ReplaceAll(text, "(+", "+(")) {
 		return Number{}, ErrNone

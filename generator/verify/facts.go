@@ -226,6 +226,9 @@ func (s publishedSite) unambiguous() error {
 	for _, r := range s.Regions {
 		err := once("regions", r.ID)
 		for _, n := range r.Notices {
+			if !fs.ValidPath(n.ID) || n.ID == "." { // its files are looked for there
+				err = errors.Join(err, message.Errorf("%q is no name for a folder", n.ID))
+			}
 			err = errors.Join(err, once("notices", n.ID))
 			for _, m := range n.Milestones {
 				err = errors.Join(err, once("milestones of "+n.ID, m.ID))

@@ -264,10 +264,16 @@ func differ(old, new string) bool { return old != "" && new != "" && old != new 
 
 // sheetsOf lists the printable files of a notice, in order.
 func sheetsOf(tree fs.FS, id string) []string {
+	folder, err := fs.Sub(tree, id)
+	if err != nil || id == "." {
+		return nil // no folder of a notice has such a name
+	}
 	var list []string
 	for _, pattern := range []string{"*.pdf", "*/*.pdf", "for/*/*.pdf"} {
-		names, _ := fs.Glob(tree, id+"/"+pattern) // the pattern is well formed, or nothing is found
-		list = append(list, names...)
+		names, _ := fs.Glob(folder, pattern) // the pattern is well formed
+		for _, name := range names {
+			list = append(list, path.Join(id, name))
+		}
 	}
 	slices.SortFunc(list, strings.Compare)
 	return list
