@@ -28,6 +28,9 @@ func TestDocumentIsClosed(t *testing.T) {
 			return
 		}
 		seen[r] = true
+		if r.PkgPath() == "sync/atomic" {
+			return // what a face keeps of what it has read of itself
+		}
 		path := strings.TrimPrefix(r.PkgPath(), "tonggao/generator/")
 		own := path == "" || path == "placed" || path == "typeset" || path == "site" && (r.Name() == "Day" || r.Name() == "Language")
 		if !own {

@@ -24,7 +24,8 @@ var compounds = strings.Fields(`
 	结算 联网 联网结算 实时 费用 异地 就医 异地就医 购药 报销 缴费 参保 参保单位 参保人员 登记 备案 查询 退费 垫付 刷卡 扫码 转移 接续 待遇 账户 支付 凭证 电子
 	通告 公告 通知 公示 关于 医疗保障局 管理局 人民政府 委员会 办公室 供水 停水 停电 燃气 供暖 交通 公交 地铁 道路 封闭 施工 户籍 出入境 税务 不动产 登记中心`)
 
-// A Sense knows where a title can be broken at the sense of its words.
+// A Sense knows where a title can be broken at the sense of its words. The zero Sense knows
+// no words.
 type Sense struct{ vocabulary func() *vocabulary }
 
 type vocabulary struct {
@@ -68,7 +69,10 @@ const (
 // Prices says what a break before each character costs, in squares of a tenth of an
 // em by which lines may differ instead. The first is no break and costs nothing.
 func (s Sense) Prices(text []rune) []int {
-	n, known := len(text), s.vocabulary()
+	n, known := len(text), &vocabulary{}
+	if s.vocabulary != nil {
+		known = s.vocabulary()
+	}
 	inside, starts, ends := make([]int, n+1), make([]bool, n+1), make([]bool, n+1)
 	for from := range max(n-1, 0) {
 		lengths := known.lengths[[2]rune(text[from:])]
