@@ -144,12 +144,7 @@ func (d *drafter) head(out *strings.Builder) {
 	if number != "" {
 		fmt.Fprintf(out, "number = %s\n", quoted(number))
 	}
-	switch {
-	case len(signers) == 0:
-		fmt.Fprintf(out, "# 请核对：原文没有落款，网页和打印件上印本地区发布单位（%s）\n", oneLine(d.Set.Issuer))
-	case len(signers) > 1 || signers[0] != d.Set.Issuer:
-		fmt.Fprintf(out, "# 请核对：落款与本地区发布单位（%s）不同\nissuers = %s\n", oneLine(d.Set.Issuer), list(signers))
-	}
+	d.signed(out, signers)
 }
 
 // day is that of issue; where neither the text nor its reader knows it, the first day
