@@ -72,7 +72,7 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 	defer b.stage.mu.Unlock()
 	for _, i := range b.members[o.Notice] {
 		path := b.plan.Output(int(i)).Path
-		seen = append(seen, path, b.stage.files[path].SHA256)
+		seen = append(seen, path, b.stage.files[path].digest())
 	}
 	return keys.Of(seen...)
 }
