@@ -174,6 +174,7 @@ func Make(s *site.Site, o Options) (*Plan, problem.List) {
 		problems = append(problems, p.clashes()...)
 	}
 	p.listed = slices.DeleteFunc(p.listed, func(x spot) bool { return !p.wants(p.recordAt(x).format()) })
+	p.weigh, p.shown = nil, nil
 	if o.Memory == nil {
 		forget(parts)
 	}
