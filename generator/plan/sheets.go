@@ -1,11 +1,16 @@
 package plan
 
-import "tonggao/generator/prints"
+import (
+	"slices"
+
+	"tonggao/generator/prints"
+)
 
 // sheets adds what is printed of an owner, in each format that it has and that is asked for.
 func (p *Plan) sheets(of prints.Owner, dir string, o Output) {
-	for _, s := range prints.Of(of) {
-		if s.Asked != "" && !p.Site.Has(s.Asked) || s.Where != nil && !s.Where(o.Milestone) {
+	for i := range prints.All {
+		s := &prints.All[i]
+		if !slices.Contains(s.Of, of) || s.Asked != "" && !p.Site.Has(s.Asked) || s.Where != nil && !s.Where(o.Milestone) {
 			continue
 		}
 		p.add(PDF, Kind(s.Kind), dir+s.File+".pdf", o)

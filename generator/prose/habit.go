@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"unicode"
@@ -63,7 +64,7 @@ func (p *parser) habits(n ast.Node) {
 	lines := n.Lines()
 	for i := range lines.Len() {
 		start := lines.At(i).Start
-		start += len(p.source[start:]) - len(strings.TrimLeft(string(p.source[start:]), " \t"))
+		start += len(p.source[start:]) - len(bytes.TrimLeft(p.source[start:], " \t"))
 		if start >= lines.At(i).Stop || !p.published(start) {
 			continue
 		}

@@ -3,7 +3,6 @@ package prose
 import (
 	"bytes"
 	"sort"
-	"unicode/utf8"
 
 	"tonggao/generator/problem"
 )
@@ -31,6 +30,9 @@ func newPlaces(file string, source []byte, firstLine int) places {
 func (p places) at(offset int) problem.Position {
 	offset = min(offset, len(p.source))
 	line := sort.SearchInts(p.starts, offset+1) - 1
-	column := utf8.RuneCount(p.source[p.starts[line]:offset]) + 1
+	column := 1
+	for range string(p.source[p.starts[line]:offset]) { // which is copied to be counted by utf8.RuneCount
+		column++
+	}
 	return problem.Position{File: p.file, Line: p.firstLine + line, Column: column}
 }

@@ -22,7 +22,7 @@ func Read(file, text string, first int, problems *problem.List) *Node {
 		problems.Add(down(s.tooDeep, first), "no value needs that: close the brackets, or write a table of its own below a line [name]", "this is nested more than %d deep", maxDepth)
 		return nil
 	}
-	values := map[string]any{}
+	var values any // a table, which need not be copied into another
 	if _, err := toml.Decode(text, &values); err != nil {
 		problems.Add(down(placeOf(err, whole, text), first), tomlHint(err, text), "%s", tomlMessage(err, text))
 		return nil
