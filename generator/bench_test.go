@@ -65,7 +65,7 @@ func BenchmarkWrite(b *testing.B) {
 	}
 	kinds := map[plan.Kind][]plan.Output{}
 	var order []plan.Kind
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if len(kinds[o.Kind]) == 0 {
 			order = append(order, o.Kind)
 		}
@@ -103,7 +103,7 @@ func BenchmarkPublish(b *testing.B) {
 			b.Fatal(err)
 		}
 		defer stage.Discard()
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Format == plan.PDF || o.Format == plan.Bundle {
 				continue
 			}
@@ -120,7 +120,7 @@ func BenchmarkPublish(b *testing.B) {
 			b.Fatal(err)
 		}
 	})
-	b.ReportMetric(float64(len(p.Outputs)), "outputs")
+	b.ReportMetric(float64(p.Len()), "outputs")
 }
 
 // BenchmarkUnchanged builds over an output that has everything already.

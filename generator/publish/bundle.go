@@ -45,7 +45,7 @@ func NewBundles(s *Stage, p *plan.Plan, program string) *Bundles {
 func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
 	b := &Bundles{files: files, plan: p, program: program, members: map[*site.Notice][]int32{}}
 	facts := map[*site.Region]int32{}
-	for i, o := range p.Outputs {
+	for i, o := range p.Outputs() {
 		switch i := int32(i); {
 		case o.Format == plan.Bundle, o.Leads != "":
 		case o.Notice != nil:
@@ -71,8 +71,8 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 	b.stage.mu.Lock()
 	defer b.stage.mu.Unlock()
 	for _, i := range b.members[o.Notice] {
-		path := b.plan.Outputs[i].Path
-		seen = append(seen, path, b.stage.files[path].SHA256)
+		path := b.plan.Output(int(i)).Path
+		seen = append(seen, path, b.stage.files[path].digest())
 	}
 	return keys.Of(seen...)
 }
@@ -131,7 +131,7 @@ var shelves = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (load, map[string]manifest.Entry, error) {
 	files, entries := load{}, map[string]manifest.Entry{}
 	for _, i := range b.members[n] {
-		o := &b.plan.Outputs[i]
+		o := b.plan.Output(int(i))
 		name, _ := b.place(n, o.Path)
 		offline := o.Format == plan.HTML && o.Notice != nil
 		if b.stage != nil && !offline {
