@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -80,9 +79,9 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 // Write packs the bundle of a notice. The same files make the same bytes: names
 // are sorted and every time is the day of the newest revision.
 func (b *Bundles) Write(w io.Writer, o plan.Output) error {
-	shelf := shelves.Get().(*bytes.Buffer)
+	shelf := shelves.Get().(*shelf)
 	defer shelves.Put(shelf)
-	shelf.Reset()
+	shelf.files = shelf.files[:0]
 	files, entries, err := b.gather(o.Notice, shelf)
 	if err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
@@ -123,12 +122,16 @@ func (l load) sorted() []pack.File {
 	return list
 }
 
+// A shelf holds what was read for a bundle: the files that go into it, one behind the
+// other, and the last page as it was before its links were changed.
+type shelf struct{ files, page []byte }
+
 // shelves are kept: a bundle has some megabytes, and a country thousands of bundles.
-var shelves = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+var shelves = sync.Pool{New: func() any { return new(shelf) }}
 
 // gather reads the files of a bundle onto a shelf, and tells of
 // those that are the stage's as they are what was found when they were written.
-func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (load, map[string]manifest.Entry, error) {
+func (b *Bundles) gather(n *site.Notice, shelf *shelf) (load, map[string]manifest.Entry, error) {
 	files, entries := load{}, map[string]manifest.Entry{}
 	for _, i := range b.members[n] {
 		o := &b.plan.Outputs[i]
@@ -145,12 +148,9 @@ func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (load, map[string]
 			files[name] = f
 			continue
 		}
-		content, err := shelve(shelf, b.files, o.Path)
+		content, err := b.shelve(shelf, n, o.Path, offline)
 		if err != nil {
 			return nil, nil, err
-		}
-		if offline {
-			content = b.offline(n, o.Path, content)
 		}
 		files.add(name, content)
 	}
@@ -174,16 +174,32 @@ func (b *Bundles) asset(path string) (pack.File, error) {
 	return once.(func() (pack.File, error))()
 }
 
-// shelve reads a file behind those on a shelf.
-func shelve(shelf *bytes.Buffer, files fs.FS, name string) ([]byte, error) {
+// shelve puts a file behind those on a shelf, a page with other links.
+func (b *Bundles) shelve(on *shelf, n *site.Notice, path string, offline bool) (_ []byte, err error) {
+	from := len(on.files)
+	if !offline {
+		on.files, err = appendFile(on.files, b.files, path)
+	} else if on.page, err = appendFile(on.page[:0], b.files, path); err == nil {
+		on.files = b.offline(on.files, n, path, on.page)
+	}
+	return on.files[from:len(on.files):len(on.files)], err
+}
+
+// appendFile reads a file behind what was read before.
+func appendFile(to []byte, files fs.FS, name string) ([]byte, error) {
 	f, err := files.Open(name)
 	if err != nil {
-		return nil, err
+		return to, err
 	}
 	defer f.Close()
-	from := shelf.Len()
-	_, err = shelf.ReadFrom(f)
-	return shelf.Bytes()[from:shelf.Len():shelf.Len()], err
+	info, err := f.Stat()
+	if err != nil {
+		return to, err
+	}
+	from := len(to)
+	to = slices.Grow(to, int(info.Size()))[:from+int(info.Size())]
+	_, err = io.ReadFull(f, to[from:])
+	return to, err
 }
 
 // place returns the name in a bundle of a published file, and false for one that
