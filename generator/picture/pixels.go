@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"tonggao/generator/typeset"
 )
@@ -11,12 +12,21 @@ import (
 // full is the step of a pixel that is covered whole.
 const full = 15
 
-// Pixels are a picture with a palette that grows as it is drawn.
+// steps are the steps of each octet of covering.
+var steps = func() (steps [256]uint8) {
+	for covered := range steps {
+		steps[covered] = uint8((covered*full + 127) / 255)
+	}
+	return steps
+}()
+
+// Pixels are a picture with a palette that grows as it is drawn. They are kept from one
+// picture to the next.
 type pixels struct {
-	*image.Paletted
+	image.Paletted
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
-	alpha  []uint8 // kept for mask
+	alpha  image.Alpha // kept for mask
 
 	ink   typeset.Colour // the last that was laid, with its blend and its place
 	over  *blend         // nil before the first
@@ -25,13 +35,19 @@ type pixels struct {
 
 // A blend is what an ink makes of each colour of the palette at each step of covering it:
 // one more than a place in the palette, or 0 where nobody asked yet.
-type blend [256][full + 1]uint16
+type blend [256][full]uint16
 
-// blank is a picture of one colour.
-func blank(size image.Point, ground typeset.Colour) pixels {
-	p := pixels{Paletted: image.NewPaletted(image.Rectangle{Max: size}, nil), known: map[color.RGBA]uint8{}, blends: map[typeset.Colour]*blend{}}
+// blank begins a picture of one colour.
+func (p *pixels) blank(size image.Point, ground typeset.Colour) {
+	if n := size.X * size.Y; cap(p.Pix) < n {
+		p.Pix = make([]uint8, n)
+	} else {
+		p.Pix = p.Pix[:n]
+		clear(p.Pix)
+	}
+	p.Stride, p.Rect, p.Palette = size.X, image.Rectangle{Max: size}, p.Palette[:0]
+	p.known, p.blends, p.over = map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil
 	p.index(rgba(ground)) // the first, which all pixels have
-	return p
 }
 
 func rgba(ink typeset.Colour) color.RGBA {
@@ -56,6 +72,9 @@ func (p *pixels) index(c color.RGBA) uint8 {
 
 // dip makes an ink the last.
 func (p *pixels) dip(ink typeset.Colour) {
+	if p.over != nil && p.ink == ink {
+		return
+	}
 	if p.blends[ink] == nil {
 		p.blends[ink] = &blend{}
 	}
@@ -64,23 +83,20 @@ func (p *pixels) dip(ink typeset.Colour) {
 
 // cover lays ink over a row of pixels, as much as their octets say.
 func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
-	if p.over == nil || p.ink != ink {
-		p.dip(ink)
-	}
+	p.dip(ink)
 	pix, over, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.over, p.whole
 	for i, covered := range row {
-		switch covered { // as nearly all are
+		switch step := steps[covered]; step {
 		case 0:
-			continue
-		case 255:
+		case full:
 			pix[i] = whole
-			continue
+		default:
+			under := pix[i]
+			if over[under][step] == 0 {
+				over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), int(step)))) + 1
+			}
+			pix[i] = uint8(over[under][step] - 1)
 		}
-		under, step := pix[i], (int(covered)*full+127)/255
-		if over[under][step] == 0 {
-			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), step))) + 1
-		}
-		pix[i] = uint8(over[under][step] - 1)
 	}
 }
 
@@ -90,12 +106,11 @@ func mix(under, over color.RGBA, step int) color.RGBA {
 	return color.RGBA{one(under.R, over.R), one(under.G, over.G), one(under.B, over.B), 255}
 }
 
-// mask is room for what a path covers.
+// mask is room for what a path covers, until it is asked for the next.
 func (p *pixels) mask(width, height int) *image.Alpha {
-	if n := width * height; len(p.alpha) < n {
-		p.alpha = make([]uint8, n)
-	}
-	return &image.Alpha{Pix: p.alpha, Stride: width, Rect: image.Rect(0, 0, width, height)}
+	p.alpha.Pix = slices.Grow(p.alpha.Pix[:0], width*height)[:width*height]
+	p.alpha.Stride, p.alpha.Rect = width, image.Rect(0, 0, width, height)
+	return &p.alpha
 }
 
 // box lays ink over a box whose sides lie and stand. Edges may lie within pixels.
@@ -106,6 +121,7 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 	}
 	row := p.mask(in.Dx(), 1).Pix[:in.Dx()]
 	left, right := max(in.Min.X, int(math.Ceil(x0)))-in.Min.X, min(in.Max.X, int(math.Floor(x1)))-in.Min.X // whole between them
+	p.dip(ink)
 	last := -1.0
 	for y := in.Min.Y; y < in.Max.Y; y++ {
 		if high := within(y, y0, y1); high != last {
@@ -120,7 +136,7 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 		}
 		p.cover(in.Min.X, y, row[:left], ink)
 		p.cover(in.Min.X+right, y, row[right:], ink)
-		fill(p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left], p.index(rgba(ink)))
+		fill(p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left], p.whole)
 	}
 }
 
