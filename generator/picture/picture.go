@@ -80,7 +80,7 @@ func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) err
 	if err := c.sheet(doc.Sheets[0]); err != nil {
 		return err
 	}
-	return encode(to, &c.Paletted)
+	return encode(to, &c.pixels)
 }
 
 // A canvas is a sheet on its way to pixels. Lengths are in millimetres from the top left
@@ -172,10 +172,11 @@ func (c *canvas) begin(x0, y0, x1, y1 float64) image.Rectangle {
 func (c *canvas) fill(box image.Rectangle, ink typeset.Colour) {
 	c.vector.ClosePath()
 	c.vector.DrawOp = draw.Src
+	c.dip(ink)
 	cover := c.mask(box.Dx(), box.Dy())
 	c.vector.Draw(cover, cover.Rect, image.Opaque, image.Point{})
 	for y := range box.Dy() {
-		c.cover(box.Min.X, box.Min.Y+y, cover.Pix[y*cover.Stride:][:box.Dx()], ink)
+		c.cover(box.Min.X, box.Min.Y+y, cover.Pix[y*cover.Stride:][:box.Dx()])
 	}
 }
 

@@ -24,6 +24,7 @@ var steps = func() (steps [256]uint8) {
 // picture to the next.
 type pixels struct {
 	image.Paletted
+	rows   []uint8 // the pixels as a file has them: each row behind a zero
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
 	alpha  image.Alpha // kept for mask
@@ -35,17 +36,14 @@ type pixels struct {
 
 // A blend is what an ink makes of each colour of the palette at each step of covering it:
 // one more than a place in the palette, or 0 where nobody asked yet.
-type blend [256][full]uint16
+type blend [256][full + 1]uint16
 
 // blank begins a picture of one colour.
 func (p *pixels) blank(size image.Point, ground typeset.Colour) {
-	if n := size.X * size.Y; cap(p.Pix) < n {
-		p.Pix = make([]uint8, n)
-	} else {
-		p.Pix = p.Pix[:n]
-		clear(p.Pix)
-	}
-	p.Stride, p.Rect, p.Palette = size.X, image.Rectangle{Max: size}, p.Palette[:0]
+	n := (1 + size.X) * size.Y
+	p.rows = slices.Grow(p.rows[:0], n)[:n]
+	clear(p.rows)
+	p.Pix, p.Stride, p.Rect, p.Palette = p.rows[1:], 1+size.X, image.Rectangle{Max: size}, p.Palette[:0]
 	p.known, p.blends, p.over = map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil
 	p.index(rgba(ground)) // the first, which all pixels have
 }
@@ -81,22 +79,15 @@ func (p *pixels) dip(ink typeset.Colour) {
 	p.ink, p.over, p.whole = ink, p.blends[ink], p.index(rgba(ink))
 }
 
-// cover lays ink over a row of pixels, as much as their octets say.
-func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
-	p.dip(ink)
-	pix, over, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.over, p.whole
-	for i, covered := range row {
-		switch step := steps[covered]; step {
-		case 0:
-		case full:
-			pix[i] = whole
-		default:
-			under := pix[i]
-			if over[under][step] == 0 {
-				over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), int(step)))) + 1
-			}
-			pix[i] = uint8(over[under][step] - 1)
+// cover lays the last ink over a row of pixels, as much as their octets say.
+func (p *pixels) cover(x, y int, row []uint8) {
+	pix, over := p.Pix[p.PixOffset(x, y):][:len(row)], p.over
+	for i, covered := range row { // nothing but a look into tables: no processor can guess what an edge does
+		under, step := pix[i], steps[covered]
+		if over[under][step] == 0 {
+			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(p.ink), int(step)))) + 1
 		}
+		pix[i] = uint8(over[under][step] - 1)
 	}
 }
 
@@ -131,11 +122,11 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 			last = high
 		}
 		if last < 1 || left >= right {
-			p.cover(in.Min.X, y, row, ink)
+			p.cover(in.Min.X, y, row)
 			continue
 		}
-		p.cover(in.Min.X, y, row[:left], ink)
-		p.cover(in.Min.X+right, y, row[right:], ink)
+		p.cover(in.Min.X, y, row[:left])
+		p.cover(in.Min.X+right, y, row[right:])
 		fill(p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left], p.whole)
 	}
 }
