@@ -38,7 +38,6 @@ type Writer struct {
 	notFound  inlineStyle
 	sense     sense.Sense // where a title can be broken
 	plain     sense.Sense // where a name can, when it must be
-	buffers   sync.Pool   // of *bytes.Buffer, which have grown to a page's size
 }
 
 // pageFiles names the template of each kind of page, in templates/pages/.
@@ -96,19 +95,13 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if !ok {
 		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
 	}
-	text, _ := w.buffers.Get().(*bytes.Buffer)
-	if text == nil {
-		text = &bytes.Buffer{}
-	}
-	defer w.buffers.Put(text)
-	text.Reset()
 	view := w.view(o)
-	done, err := t.Quick(reflect.TypeFor[*page]()).Write(text, view)
+	done, err := t.Quick(reflect.TypeFor[*page]()).Write(tight{out}, view)
 	if !done {
-		err = t.ExecuteTemplate(text, "page", view)
-	}
-	if err == nil {
-		err = writeTight(out, text.Bytes())
+		var text bytes.Buffer
+		if err = t.ExecuteTemplate(&text, "page", view); err == nil {
+			_, err = tight{out}.Write(text.Bytes())
+		}
 	}
 	if err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
@@ -116,22 +109,22 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	return nil
 }
 
-// Line ends between tags keep the templates readable; no page needs them.
+// tight writes a page, in one piece, without the line ends between its tags. These keep the
+// templates readable; no page needs them.
+type tight struct{ to io.Writer }
+
 var betweenTags = []byte(">\n<")
 
-// writeTight writes a page without the line ends between its tags.
-func writeTight(out io.Writer, page []byte) error {
-	for {
-		i := bytes.Index(page, betweenTags)
-		if i < 0 {
-			_, err := out.Write(page)
-			return err
+func (t tight) Write(page []byte) (int, error) {
+	rest := page
+	for i := bytes.Index(rest, betweenTags); i >= 0; i = bytes.Index(rest, betweenTags) {
+		if _, err := t.to.Write(rest[:i+1]); err != nil {
+			return 0, err
 		}
-		if _, err := out.Write(page[:i+1]); err != nil {
-			return err
-		}
-		page = page[i+2:]
+		rest = rest[i+2:]
 	}
+	_, err := t.to.Write(rest)
+	return len(page), err
 }
 
 // view gathers what one page says.
