@@ -38,6 +38,7 @@ type Writer struct {
 	notFound  inlineStyle
 	sense     sense.Sense // where a title can be broken
 	plain     sense.Sense // where a name can, when it must be
+	notes     sync.Pool   // of *notes
 }
 
 // pageFiles names the template of each kind of page, in templates/pages/.
@@ -91,15 +92,20 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if o.Kind == plan.NowJSON || o.Kind == plan.NowSchema {
 		return w.writeNow(out, o)
 	}
-	t, ok := w.pages[o.Kind]
+	layout, ok := w.pages[o.Kind]
 	if !ok {
 		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
 	}
-	view := w.view(o)
-	done, err := t.Quick(reflect.TypeFor[*page]()).Write(tight{out}, view)
+	t, _ := w.notes.Get().(*notes)
+	if t == nil {
+		t = &notes{}
+	}
+	defer w.notes.Put(t)
+	view := w.view(o, t)
+	done, err := layout.Quick(reflect.TypeFor[*page]()).Write(tight{out}, view)
 	if !done {
 		var text bytes.Buffer
-		if err = t.ExecuteTemplate(&text, "page", view); err == nil {
+		if err = layout.ExecuteTemplate(&text, "page", view); err == nil {
 			_, err = tight{out}.Write(text.Bytes())
 		}
 	}
@@ -128,8 +134,8 @@ func (t tight) Write(page []byte) (int, error) {
 }
 
 // view gathers what one page says.
-func (w *Writer) view(o plan.Output) *page {
-	p := w.page(o)
+func (w *Writer) view(o plan.Output, t *notes) *page {
+	p := w.page(o, t)
 	switch o.Kind {
 	case plan.IndexPage:
 		p.index()

@@ -104,5 +104,8 @@ func shows(words, address string) bool {
 
 // OnScreen leaves out what only paper needs: a screen leads there.
 func OnScreen(runs []Run) []Run {
+	if !slices.ContainsFunc(runs, func(r Run) bool { return r.Paper }) {
+		return runs // as most
+	}
 	return slices.DeleteFunc(slices.Clone(runs), func(r Run) bool { return r.Paper })
 }

@@ -164,7 +164,7 @@ func (s *script) unaffected() {
 // own writes the questions that the notice itself answers.
 func (s *script) own() {
 	inside := false
-	for _, b := range article.Of(s.kit.voice, s.kit.Notice, s.kit.Edition).Blocks {
+	for _, b := range s.kit.article().Blocks {
 		h, heading := b.(*article.Heading)
 		switch {
 		case heading && h.Question:
