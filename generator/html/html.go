@@ -19,6 +19,7 @@ import (
 	"reflect"
 	"sync"
 
+	"tonggao/generator/code"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
@@ -38,7 +39,8 @@ type Writer struct {
 	notFound  inlineStyle
 	sense     sense.Sense // where a title can be broken
 	plain     sense.Sense // where a name can, when it must be
-	notes     sync.Pool   // of *notes
+	codes     *code.Coder
+	notes     sync.Pool // of *notes
 }
 
 // pageFiles names the template of each kind of page, in templates/pages/.
@@ -61,7 +63,7 @@ var pageFiles = map[plan.Kind]string{
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, sense: sense.Of(p.Site), plain: sense.New(nil)}
+	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, codes: code.New(), sense: sense.Of(p.Site), plain: sense.New(nil)}
 	var err error
 	for kind, name := range pageFiles {
 		if w.pages[kind], err = l.Page(name, functions); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"tonggao/generator/code"
 	"tonggao/generator/now"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -23,7 +24,7 @@ type screenView struct {
 	Facts    string // the file that is fetched anew, or the folder above all of them
 	Manifest string // tells that something was published anew
 	Home     string // the official page, for the code
-	QR       drawing
+	QR       code.Drawing
 	Words    *words.Now
 	Revised  string
 	Own      *now.View // the facts that a television has before it fetches any
@@ -43,7 +44,7 @@ func (p *page) screen() {
 	r := p.output.Region
 	p.Screen = p.screenView()
 	p.Screen.Name, p.Screen.Home = p.say(r.Name), p.writer.plan.URL(plan.RegionDir(r))
-	p.Screen.QR, p.Screen.Facts = code(p.Screen.Home), p.to(plan.RegionDir(r)+"now.json")
+	p.Screen.QR, p.Screen.Facts = p.writer.codes.Draw(p.Screen.Home), p.to(plan.RegionDir(r)+"now.json")
 	p.titled(p.Screen.Note, p.Screen.Ask, p.Screen.Name)
 	p.Screen.Revised = p.asOf(r)
 	p.Screen.Own = &now.View{Facts: p.regionFacts(r), Quiet: p.Words.Quiet, Silent: p.voice.Silent(r)}

@@ -10,9 +10,13 @@ import (
 	"tonggao/generator/phrase"
 )
 
+// roomy is how many octets most articles have room in.
+const roomy = 16 << 10
+
 // Portal is the text for a portal's editor: elements that say what they are.
 func (k *Kit) Portal() string {
 	m := &markup{dialect: portal}
+	m.text.Grow(roomy)
 	m.blocks(k.article().Blocks)
 	m.say("head1", k.words.Schedule)
 	k.schedule(m)
@@ -28,6 +32,7 @@ func (k *Kit) Portal() string {
 // own there; the code leads to the page, since links to it would be dropped.
 func (k *Kit) WeChat() string {
 	m := &markup{dialect: wechat}
+	m.text.Grow(roomy)
 	m.put("frame", func() {
 		if k.Picture != "" {
 			m.put("code", func() { m.text.WriteString(`<img src="` + html.EscapeString(k.Picture) + `" style="width: 100%;">`) })

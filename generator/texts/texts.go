@@ -16,20 +16,22 @@ import (
 	"sync"
 
 	"tonggao/generator/article"
+	"tonggao/generator/code"
+	"tonggao/generator/lexicon"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
-
-	"rsc.io/qr"
-	"tonggao/generator/lexicon"
 )
 
 // A Writer writes the texts of a plan. It can be used by many goroutines.
-type Writer struct{ plan *plan.Plan }
+type Writer struct {
+	plan  *plan.Plan
+	codes *code.Coder
+}
 
 // New returns the writer of a plan's texts.
-func New(p *plan.Plan) *Writer { return &Writer{plan: p} }
+func New(p *plan.Plan) *Writer { return &Writer{plan: p, codes: code.New()} }
 
 // Write writes one output. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
@@ -55,11 +57,11 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	case plan.PlainText:
 		text = k.Plain()
 	case plan.CodePicture:
-		code, err := qr.Encode(k.Address, qr.M)
+		made, err := w.codes.Of(k.Address)
 		if err != nil {
 			return message.Errorf("draw the code of %s: %w", k.Address, err)
 		}
-		text = string(code.PNG())
+		text = string(made.PNG())
 	default:
 		return message.Errorf("no text of kind %q", o.Kind)
 	}
