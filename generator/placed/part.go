@@ -73,11 +73,11 @@ func (p *Part) top() *Part {
 // for all that follow. A line that is furniture has none.
 type Parts []*Part
 
-func (p Parts) of(span int) *Part {
+func (p Parts) of(span int32) *Part {
 	if len(p) == 0 {
 		return nil
 	}
-	return p[min(span, len(p)-1)]
+	return p[min(int(span), len(p)-1)]
 }
 
 // A Place is where a figure stands on a sheet, in millimetres.

@@ -21,12 +21,15 @@ type reading struct {
 // more, or are one moment. The lines of a paragraph share their spans.
 type stretch struct {
 	spans *typeset.Span
-	from  int
+	from  int32
 }
 
 // shown is where a stretch's last cell was seen, in which face and on which line of all,
 // and how often one of them changed.
-type shown struct{ line, face, breaks int }
+type shown struct {
+	line, breaks int
+	face         uint8
+}
 
 // read numbers what each sheet shows of each part.
 func read(v phrase.Voice, doc *Document) {
@@ -67,7 +70,7 @@ func (r *reading) survey(sheet int) {
 			}
 			key := stretchOf(t.Line, c.Span)
 			was, seen := r.shown[key]
-			now := shown{r.line, c.Face, was.breaks}
+			now := shown{r.line, was.breaks, c.Face}
 			if seen && (was.line != r.line || was.face != c.Face) {
 				now.breaks++
 			}
@@ -77,7 +80,7 @@ func (r *reading) survey(sheet int) {
 }
 
 // stretchOf names the stretch of a span.
-func stretchOf(l typeset.Line, span int) stretch {
+func stretchOf(l typeset.Line, span int32) stretch {
 	s := l.Spans[span]
 	for span > 0 && (s.Link != "" || s.Struck) && l.Spans[span-1].Link == s.Link && l.Spans[span-1].Struck == s.Struck {
 		span--
@@ -133,7 +136,7 @@ func (r *reading) partOf(t *Text, cell int) *Part {
 
 // inline makes the part of a stretch: a link; a time that holds no more, which is said
 // to have been planned; a moment that two faces or two lines would tear apart.
-func (r *reading) inline(in *Part, l typeset.Line, from int) *Part {
+func (r *reading) inline(in *Part, l typeset.Line, from int32) *Part {
 	span := l.Spans[from]
 	if span.Link != "" {
 		return &Part{Role: Anchor, in: in}
@@ -141,8 +144,11 @@ func (r *reading) inline(in *Part, l typeset.Line, from int) *Part {
 	p := &Part{Role: Span, Says: span.Text, in: in}
 	if span.Struck {
 		words := ""
-		for ; from < len(l.Spans) && l.Spans[from].Struck; from++ {
-			words += l.Spans[from].Text
+		for _, s := range l.Spans[from:] {
+			if !s.Struck {
+				break
+			}
+			words += s.Text
 		}
 		p.Says = r.voice.Void(words)
 	}

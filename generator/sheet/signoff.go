@@ -43,7 +43,7 @@ func (n *notice) revised(text string, date *typeset.Paragraph) {
 	}
 	above := &n.rows[len(n.rows)-1]
 	above.glue = true
-	at := above.texts[len(above.texts)-1].Cells[0].X
+	at := int(above.texts[len(above.texts)-1].Cells[0].X)
 	p := n.Paragraph(typeset.Span{Text: text, Face: fang, Moment: true})
 	n.placeLast(p, min(at+(date.Natural()-p.Natural())/2, n.chars()-p.Natural()), &placed.Part{})
 }

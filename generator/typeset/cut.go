@@ -41,8 +41,8 @@ func Join(pieces []Piece) []byte {
 type used struct {
 	*outline
 	glyph uint16
-	width int  // thousandths of an em
-	text  rune // what the code stands for when it is copied or searched; 0 for a part of another glyph
+	width int32 // thousandths of an em
+	text  rune  // what the code stands for when it is copied or searched; 0 for a part of another glyph
 }
 
 // NewCutting begins with nothing of a face.
@@ -104,7 +104,7 @@ func (c *Cutting) take(glyph uint16, half bool, text rune) uint16 {
 }
 
 // Width returns the width of a code in thousandths of an em.
-func (c *Cutting) Width(code int) int { return c.used[code].width }
+func (c *Cutting) Width(code int) int32 { return c.used[code].width }
 
 // Cut makes the TrueType file that holds the used glyphs: the tables that
 // ISO 32000-1, 9.9 asks of an embedded CIDFontType2 and no more. Parts of
@@ -127,7 +127,7 @@ func (c *Cutting) tables(k *Knife) map[string][]Piece {
 		k.glyf = append(k.glyf, c.piece(u))
 		size += filled(len(u.data))
 		loca = binary.BigEndian.AppendUint32(loca, uint32(size))
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(u.width*f.unit/1000))
+		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(int(u.width)*f.unit/1000))
 		hmtx = binary.BigEndian.AppendUint16(hmtx, u.bearing)
 	}
 	head, hhea, maxp := slices.Clone(f.tables["head"]), slices.Clone(f.tables["hhea"]), slices.Clone(f.tables["maxp"])
