@@ -152,7 +152,7 @@ func (d *drawing) code(c placed.Code) {
 	d.fill(typeset.Colour{}) // black
 	for _, r := range c.Dark {
 		d.set = number(d.set, left+float64(r.X)*module)
-		d.set = number(d.set, top-float64(r.Y+1)*module)
+		d.set = number(d.set, top-(float64(r.Y)+1)*module)
 		d.set = number(d.set, float64(r.Width)*module)
 		d.set = append(number(d.set, module+0.02), "re "...) // a hair more, so that no renderer leaves a gap
 	}

@@ -182,5 +182,5 @@ func (n *notice) placeGlued(p *typeset.Paragraph, at int, of *placed.Part) {
 }
 
 func (n *notice) placeLast(p *typeset.Paragraph, at int, of *placed.Part) {
-	n.rows = append(n.rows, n.line(p.Row(max(0, at), n.size), of))
+	n.rows = append(n.rows, n.line(p.Row(max(0, at), n.size), placed.Parts{of}))
 }
