@@ -13,7 +13,8 @@ type Part struct {
 	X, Y, Width, Height float64 // of a figure, on its sheet
 	Kids                []Kid
 
-	in *Part // nil for one that is in the document itself
+	in     *Part // nil for one that is in the document itself
+	listed bool  // it is among the document's
 }
 
 // A Kid is a part of a part or, where Part is nil, the marked content that one sheet

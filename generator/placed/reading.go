@@ -1,6 +1,8 @@
 package placed
 
 import (
+	"slices"
+
 	"tonggao/generator/phrase"
 	"tonggao/generator/typeset"
 )
@@ -10,10 +12,10 @@ import (
 type reading struct {
 	voice  phrase.Voice
 	doc    *Document
-	listed map[*Part]bool
 	inside map[stretch]*Part // links, and what is said otherwise than it is shown
-	shown  map[stretch]shown
-	apart  bool // the next mark is a new one
+	shown  map[stretch]shown // moments
+	pieces []Piece           // of all texts of a sheet
+	apart  bool              // the next mark is a new one
 	line   int
 }
 
@@ -33,13 +35,13 @@ type shown struct {
 
 // read numbers what each sheet shows of each part.
 func read(v phrase.Voice, doc *Document) {
-	r := &reading{v, doc, make(map[*Part]bool), make(map[stretch]*Part), make(map[stretch]shown), true, 0}
+	r := &reading{voice: v, doc: doc, inside: make(map[stretch]*Part), shown: make(map[stretch]shown)}
 	for i := range doc.Sheets {
 		r.survey(i)
 	}
 	for i := range doc.Sheets {
 		s := &doc.Sheets[i]
-		r.apart = true
+		r.apart, r.pieces = true, make([]Piece, 0, len(s.Texts)*5/4)
 		for j := range s.Texts {
 			r.text(i, &s.Texts[j])
 		}
@@ -64,8 +66,11 @@ func read(v phrase.Voice, doc *Document) {
 func (r *reading) survey(sheet int) {
 	for _, t := range r.doc.Sheets[sheet].Texts {
 		r.line++
-		for _, c := range t.Cells {
-			if !t.Spans[c.Span].Moment || t.Of == nil {
+		if t.Of == nil || !slices.ContainsFunc(t.Spans, func(s typeset.Span) bool { return s.Moment }) {
+			continue
+		}
+		for i, c := range t.Cells {
+			if !t.Spans[c.Span].Moment || i > 0 && t.Cells[i-1].Span == c.Span && t.Cells[i-1].Face == c.Face {
 				continue
 			}
 			key := stretchOf(t.Line, c.Span)
@@ -91,14 +96,16 @@ func stretchOf(l typeset.Line, span int32) stretch {
 // text cuts a line into the pieces of different parts. A line with gaps has words of its
 // own, with which a mark ends; where the line has several pieces, they are around them.
 func (r *reading) text(sheet int, t *Text) {
+	first := len(r.pieces)
 	for from := 0; from < len(t.Cells); {
 		part, to := r.partOf(t, from), from+1
 		for to < len(t.Cells) && (t.Cells[to].Span == t.Cells[from].Span || r.partOf(t, to) == part) {
 			to++
 		}
-		t.Pieces = append(t.Pieces, Piece{to, -1})
+		r.pieces = append(r.pieces, Piece{to, -1})
 		from = to
 	}
+	t.Pieces = slices.Clip(r.pieces[first:])
 	spaced := len(t.Cells) > 0 && t.Spaced()
 	r.apart = r.apart || spaced && len(t.Pieces) > 1
 	from := 0
@@ -123,6 +130,9 @@ func (r *reading) partOf(t *Text, cell int) *Part {
 	part, span := t.Of.of(number), t.Spans[number]
 	if part == nil {
 		return nil
+	}
+	if span.Link == "" && !span.Struck && !span.Moment {
+		return part
 	}
 	key := stretchOf(t.Line, number)
 	if span.Link == "" && !span.Struck && r.shown[key].breaks == 0 {
@@ -158,8 +168,8 @@ func (r *reading) inline(in *Part, l typeset.Line, from int32) *Part {
 // mark gives a sheet's next mark to a part, or the one before where that is the same
 // part's: a paragraph is one stretch of content.
 func (r *reading) mark(sheet int, p *Part) int {
-	if top := p.top(); !r.listed[top] {
-		r.listed[top] = true
+	if top := p.top(); !top.listed {
+		top.listed = true
 		r.doc.Parts = append(r.doc.Parts, top)
 	}
 	s := &r.doc.Sheets[sheet]
@@ -180,6 +190,9 @@ func (r *reading) links(sheet int) {
 		s.Links = append(s.Links, Link{c.X, c.Y, c.Side, c.Side, c.URL, r.voice.LeadsTo(c.URL), c.Link})
 	}
 	for _, t := range s.Texts {
+		if !slices.ContainsFunc(t.Spans, func(s typeset.Span) bool { return s.Link != "" }) {
+			continue
+		}
 		size := t.Size / typeset.PointsAMM
 		for i := 0; i < len(t.Cells); {
 			from, span := i, t.Cells[i].Span
