@@ -35,7 +35,7 @@ func (s imprintSizes) grown(scale float64) imprintSizes {
 func (c *Compositor) imprint(n *site.Notice, code, url string, width float64, sizes imprintSizes) (*imprint, error) {
 	const edge, gap, issuersMost = 4.0, 2.6, 75.0
 	f := &imprint{board: board{Kit: c.kit, width: width}, size: sizes.version, least: sizes.least}
-	square, err := placed.NewCode(url, 0, edge, sizes.code)
+	square, err := c.codes.New(url, 0, edge, sizes.code)
 	if err != nil {
 		return nil, err
 	}
