@@ -98,7 +98,7 @@ func BenchmarkPages(b *testing.B) {
 		b.Fatal(err)
 	}
 	bench(b, func() {
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if err := w.Write(io.Discard, o); err != nil {
 				b.Fatal(err)
 			}

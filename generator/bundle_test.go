@@ -151,11 +151,11 @@ func BenchmarkBundles(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	packed := bundles(p.Outputs, true)
+	packed := bundles(p, true)
 	pack := publish.BundlesOf(os.DirFS(output), p, "tonggao test")
 	i := 0
 	bench(b, func() {
-		if err := pack.Write(io.Discard, *packed[i%len(packed)]); err != nil {
+		if err := pack.Write(io.Discard, p.Output(packed[i%len(packed)])); err != nil {
 			b.Fatal(err)
 		}
 		i++

@@ -23,6 +23,7 @@ import (
 	"sync"
 
 	"tonggao/generator/article"
+	"tonggao/generator/code"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
@@ -44,7 +45,7 @@ type Compositor struct {
 
 	standard, large grid
 
-	codes   placed.Codes
+	codes   *code.Coder
 	notices sync.Pool // of *notice: the rows of a document are laid out in memory that is kept
 
 	// Events writes a milestone's event file, to be attached to its poster; nil
@@ -63,7 +64,7 @@ func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
 		return nil, problems, err
 	}
 	c := &Compositor{
-		plan: p, voice: phrase.In(site.Chinese), kit: kit,
+		plan: p, voice: phrase.In(site.Chinese), kit: kit, codes: code.New(),
 		standard: gridOf(settings, cmp.Or(settings.BodySize, bodySize)), large: gridOf(settings, cmp.Or(settings.LargeSize, largeSize)),
 	}
 	c.notices.New = func() any { return &notice{} }
