@@ -88,6 +88,24 @@ func BenchmarkWrite(b *testing.B) {
 	}
 }
 
+// BenchmarkPages renders all pages, calendars and data of the country in the order of a
+// build.
+func BenchmarkPages(b *testing.B) {
+	o := benchOptions()
+	o.Plan.Formats = []plan.Format{plan.HTML, plan.ICS, plan.Data}
+	p, w, _, err := Prepare(o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	bench(b, func() {
+		for _, o := range p.Outputs() {
+			if err := w.Write(io.Discard, o); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
 // BenchmarkPublish stages and exchanges a tree of as many small files as a build
 // has pages and calendars, anew each time.
 func BenchmarkPublish(b *testing.B) {

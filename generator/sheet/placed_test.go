@@ -176,7 +176,7 @@ func leastSize(t *testing.T, path string, sheets []placed.Sheet, least float64) 
 // hasCode fails where a sheet lacks its check code, on one line.
 func hasCode(t *testing.T, path string, sheets []placed.Sheet, o plan.Output) {
 	t.Helper()
-	code := codeOf(o)
+	code := o.ShortCode()
 	for i, s := range sheets {
 		found := false
 		for _, text := range s.Texts {

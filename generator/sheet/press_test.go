@@ -5,11 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/prints"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
+	"tonggao/generator/typeset"
 )
 
 // press plans a site, with all sheets that there are, and makes its writer.
@@ -56,4 +58,11 @@ func notices(p *plan.Plan) []plan.Output {
 		}
 	}
 	return chosen
+}
+
+// layOut sets an article in memory of its own.
+func layOut(k *typeset.Kit, g grid, a *article.Article) []row {
+	n := &notice{}
+	n.begin(k, g)
+	return n.layOut(a)
 }
