@@ -61,7 +61,8 @@ func (w *Writer) shared(n *site.Notice) shared {
 func Weigher(s *site.Site) func(*site.Milestone) int {
 	w := New(&plan.Plan{Site: s})
 	return func(m *site.Milestone) int {
-		l := &lines{}
+		l := w.page()
+		defer w.pages.Put(l)
 		w.event(l, m, false)
 		return len(l.out)
 	}
@@ -70,10 +71,7 @@ func Weigher(s *site.Site) func(*site.Milestone) int {
 // Write writes one calendar: its head, then event by event, so that a large feed
 // is never in memory as a whole. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
-	l, again := w.pages.Get().(*lines)
-	if !again {
-		l = &lines{}
-	}
+	l := w.page()
 	defer w.pages.Put(l)
 	if err := w.write(to, l, o); err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
@@ -81,8 +79,17 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	return nil
 }
 
-func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
+// page is an empty one.
+func (w *Writer) page() *lines {
+	l, again := w.pages.Get().(*lines)
+	if !again {
+		return &lines{}
+	}
 	l.out = l.out[:0]
+	return l
+}
+
+func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
 	l.raw("BEGIN", "VCALENDAR")
 	l.raw("VERSION", "2.0")
 	l.raw("PRODID", "-//tonggao//tonggao//ZH")
