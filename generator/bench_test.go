@@ -65,7 +65,7 @@ func BenchmarkWrite(b *testing.B) {
 	}
 	kinds := map[plan.Kind][]plan.Output{}
 	var order []plan.Kind
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if len(kinds[o.Kind]) == 0 {
 			order = append(order, o.Kind)
 		}
@@ -98,7 +98,7 @@ func BenchmarkPages(b *testing.B) {
 		b.Fatal(err)
 	}
 	bench(b, func() {
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if err := w.Write(io.Discard, o); err != nil {
 				b.Fatal(err)
 			}
@@ -121,7 +121,7 @@ func BenchmarkPublish(b *testing.B) {
 			b.Fatal(err)
 		}
 		defer stage.Discard()
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Format == plan.PDF || o.Format == plan.Bundle {
 				continue
 			}
@@ -138,7 +138,7 @@ func BenchmarkPublish(b *testing.B) {
 			b.Fatal(err)
 		}
 	})
-	b.ReportMetric(float64(len(p.Outputs)), "outputs")
+	b.ReportMetric(float64(p.Len()), "outputs")
 }
 
 // BenchmarkUnchanged builds over an output that has everything already.

@@ -1,19 +1,26 @@
-// Package code makes the codes that telephones read (QR, ISO/IEC 18004), for pages and as
-// pictures; how one is set in print is placed's. It knows no address: that is given.
+// Package code makes the codes that telephones read (QR, ISO/IEC 18004), for pages, for
+// sheets and as pictures; how large one is in print is placed's. It knows no address: that
+// is given.
 //
 // Begin reading at Coder.Of.
 package code
 
 import (
+	"errors"
 	"strconv"
 	"sync"
 
 	"rsc.io/qr"
 	"rsc.io/qr/coding"
+
+	"tonggao/generator/message"
 )
 
 // level survives a fold or a stain of 15 %.
 const level = coding.Level(qr.M)
+
+// A Code is what a telephone reads: dark and light modules.
+type Code = qr.Code
 
 // A Coder makes codes. Where the dots of a code of one size go is worked out once, since
 // all addresses of a site have nearly one length. It may be used from many goroutines.
@@ -32,23 +39,38 @@ func New() *Coder {
 
 // Of makes the code of an address, the smallest that has room for it. The error is that of
 // an address which is too long for any.
-func (c *Coder) Of(address string) (*qr.Code, error) {
-	text := coding.String(address)
-	for version := coding.Version(coding.MinVersion); version <= coding.MaxVersion && coding.Alpha(address).Check() != nil; version++ {
+func (c *Coder) Of(address string) (*Code, error) {
+	text := encoding(address)
+	for version := coding.Version(coding.MinVersion); version <= coding.MaxVersion; version++ {
 		if text.Bits(version) > version.DataBytes(level)*8 {
 			continue
 		}
 		plan, err := c.plans[version]()
 		if err != nil {
-			return nil, err
+			return nil, failed(address, err)
 		}
 		made, err := plan.Encode(text)
 		if err != nil {
-			return nil, err
+			return nil, failed(address, err)
 		}
-		return &qr.Code{Bitmap: made.Bitmap, Size: made.Size, Stride: made.Stride, Scale: pixels}, nil
+		return &Code{Bitmap: made.Bitmap, Size: made.Size, Stride: made.Stride, Scale: pixels}, nil
 	}
-	return qr.Encode(address, qr.M) // capitals have a form of their own; of what is too long it says so
+	return nil, failed(address, errors.New("text too long to encode as QR"))
+}
+
+func failed(address string, err error) error {
+	return message.Errorf("make qr code of %s: %w", address, err)
+}
+
+// encoding is the densest of the ways in which a text can stand in a code.
+func encoding(text string) coding.Encoding {
+	switch {
+	case coding.Num(text).Check() == nil:
+		return coding.Num(text)
+	case coding.Alpha(text).Check() == nil:
+		return coding.Alpha(text)
+	}
+	return coding.String(text)
 }
 
 // A Drawing is a code as one SVG path, a unit a module, with the quiet zone of four

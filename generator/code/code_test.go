@@ -15,7 +15,7 @@ func TestTheLibrarysOwn(t *testing.T) {
 	c := New()
 	var all sync.WaitGroup
 	for length := 0; length < 2_400; length += 7 {
-		for _, address := range []string{strings.Repeat("a", length), strings.Repeat("A", length), strings.Repeat("1", length), "https://通告.example/" + strings.Repeat("x/", length/2)} {
+		for _, address := range []string{strings.Repeat("a", length), strings.Repeat("A", length), strings.Repeat("1", 2*length), "https://通告.example/" + strings.Repeat("x/", length/2)} {
 			all.Go(func() {
 				made, err := c.Of(address)
 				want, wrong := qr.Encode(address, qr.M)

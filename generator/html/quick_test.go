@@ -44,7 +44,7 @@ func TestQuickPagesAreTheSamePages(t *testing.T) {
 				t.Errorf("no %s is written in the quick way: %v", kind, err)
 			}
 		}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Format == plan.HTML && w.pages[o.Kind] != nil { // no asset, and no facts of the present
 				samePage(t, name, w, o)
 			}
