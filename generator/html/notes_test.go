@@ -29,7 +29,7 @@ func TestNotesChangeNoPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	var outputs []plan.Output
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Format == plan.HTML && w.pages[o.Kind] != nil {
 			outputs = append(outputs, o)
 		}
