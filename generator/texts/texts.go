@@ -81,6 +81,7 @@ type Kit struct {
 
 	courses func() []*site.Course // that have a story
 	lines   func() lines          // in the kit's voice
+	rows    func() [][][]phrase.Run
 	tells   map[*site.Milestone]string
 
 	voice phrase.Voice
@@ -98,6 +99,7 @@ func (w *Writer) Kit(n *site.Notice, a *site.Audience, v phrase.Voice) *Kit {
 		picture = w.plan.URL(plan.TextsDir(n, nil) + "share.png")
 	}
 	k := &Kit{Notice: n, Edition: a, Picture: picture, Address: w.plan.URL(dir), Code: w.plan.URL(plan.TextsDir(n, a) + "code.png"), voice: v, words: v.Kit(), tells: map[*site.Milestone]string{}}
+	k.rows = sync.OnceValue(k.schedule)
 	k.lines = sync.OnceValue(func() lines { return k.linesIn(v) })
 	k.courses = sync.OnceValue(func() []*site.Course {
 		return slices.DeleteFunc(slices.Clone(n.Courses), func(c *site.Course) bool { return !c.For(a) || v.Story(c) == "" })
