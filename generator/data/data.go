@@ -16,6 +16,7 @@ import (
 	_ "embed" // the schema is kept by hand beside this file
 	"fmt"
 	"io"
+	"sync"
 
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
@@ -33,11 +34,12 @@ type Writer struct {
 	newest site.Day // of all revisions of the site
 
 	published func(*site.Region) []byte
+	buffers   *sync.Pool // of *bufio.Writer
 }
 
 // New returns the writer of a plan's data.
 func New(p *plan.Plan) *Writer {
-	return &Writer{plan: p, voice: phrase.In(site.Chinese), newest: p.Site.Newest(), published: nobody}
+	return &Writer{plan: p, voice: phrase.In(site.Chinese), newest: p.Site.Newest(), published: nobody, buffers: &sync.Pool{New: func() any { return bufio.NewWriter(nil) }}}
 }
 
 // Knowing returns a writer that asks for the facts of a region as they would be written
@@ -54,7 +56,12 @@ func nobody(*site.Region) []byte { return nil }
 // Write writes one output. It streams, so that the facts of a whole country do
 // not have to fit into memory. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
-	out := bufio.NewWriter(to)
+	out := w.buffers.Get().(*bufio.Writer)
+	out.Reset(to)
+	defer func() {
+		out.Reset(nil)
+		w.buffers.Put(out)
+	}()
 	if err := w.write(out, o); err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
 	}

@@ -28,18 +28,35 @@ func (p *page) noticeFiles(n *site.Notice, a *site.Audience) []link {
 // sheets are the links to all that may be printed of an owner: the whole text, then that in
 // other formats, then each other sheet with what it is in other formats.
 func (p *page) sheets(of prints.Owner, dir string) []link {
-	var texts, spelled, others []link
-	for _, s := range prints.Of(of) {
-		name := words.SheetIn(p.output.Language, s.Kind)
-		printed := link{Href: dir + s.File + ".pdf", Text: name.Name, Note: cmp.Or(name.Note, "PDF")}
-		also := []link{p.inFormat(dir+s.File+".ofd", name.Name, name.OFD), p.inFormat(dir+s.File+".docx", name.Name, name.DOCX)}
+	sheets := prints.Of(of)
+	links := make([]link, 0, 3*len(sheets)+4) // with what callers add
+	for _, s := range sheets {
 		if s.Says == prints.Text {
-			texts, spelled = append(texts, printed), append(spelled, also...)
-		} else {
-			others = append(append(others, printed), also...)
+			links = append(links, p.printed(s, dir))
 		}
 	}
-	return slices.Concat(texts, spelled, others)
+	for _, s := range sheets {
+		if s.Says == prints.Text {
+			links = p.spelled(links, s, dir)
+		}
+	}
+	for _, s := range sheets {
+		if s.Says != prints.Text {
+			links = p.spelled(append(links, p.printed(s, dir)), s, dir)
+		}
+	}
+	return links
+}
+
+func (p *page) printed(s *prints.Sheet, dir string) link {
+	name := words.SheetIn(p.output.Language, s.Kind)
+	return link{Href: dir + s.File + ".pdf", Text: name.Name, Note: cmp.Or(name.Note, "PDF")}
+}
+
+// spelled adds the links to a sheet in other formats than the usual.
+func (p *page) spelled(links []link, s *prints.Sheet, dir string) []link {
+	name := words.SheetIn(p.output.Language, s.Kind)
+	return append(links, p.inFormat(dir+s.File+".ofd", name.Name, name.OFD), p.inFormat(dir+s.File+".docx", name.Name, name.DOCX))
 }
 
 // inFormat links a sheet in another format than the usual: a link is told from the other by
@@ -52,9 +69,10 @@ func (p *page) inFormat(file, name, own string) link {
 	return link{Href: file, Text: cmp.Or(own, fmt.Sprintf(p.Words.InFormat, name, format))}
 }
 
-// present keeps the links whose files the plan has, made relative.
+// present keeps the links whose files the plan has, made relative, in the place where they
+// are.
 func (p *page) present(links ...link) []link {
-	var kept []link
+	kept := links[:0]
 	for _, l := range links {
 		if l.Href = p.toFile(l.Href); l.Href != "" {
 			kept = append(kept, l)

@@ -121,17 +121,18 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 // templates readable; no page needs them.
 type tight struct{ to io.Writer }
 
-var betweenTags = []byte(">\n<")
-
 func (t tight) Write(page []byte) (int, error) {
-	rest := page
-	for i := bytes.Index(rest, betweenTags); i >= 0; i = bytes.Index(rest, betweenTags) {
-		if _, err := t.to.Write(rest[:i+1]); err != nil {
-			return 0, err
+	from, at := 0, 0
+	for line := bytes.IndexByte(page, '\n'); line >= 0; line = bytes.IndexByte(page[at:], '\n') {
+		at += line + 1
+		if at > 1 && page[at-2] == '>' && at < len(page) && page[at] == '<' {
+			if _, err := t.to.Write(page[from : at-1]); err != nil {
+				return 0, err
+			}
+			from = at
 		}
-		rest = rest[i+2:]
 	}
-	_, err := t.to.Write(rest)
+	_, err := t.to.Write(page[from:])
 	return len(page), err
 }
 

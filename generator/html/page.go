@@ -127,7 +127,8 @@ func (w *Writer) page(o plan.Output, t *notes) *page {
 	p.Early = p.to(plan.AssetDir + "early.js")
 	p.Home, p.AtHome = p.toPage(""), o.Kind == plan.IndexPage
 	p.About = p.toPage("about/")
-	p.Meta = append(p.Meta, meta{"SiteName", s.Name}, meta{"SiteDomain", domain(s.BaseURL)})
+	const tags = 9 // of a notice
+	p.Meta = append(make([]meta, 0, tags), meta{"SiteName", s.Name}, meta{"SiteDomain", domain(s.BaseURL)})
 	if id := siteID(s, o.Region); id != "" {
 		p.Meta = append(p.Meta, meta{"SiteIDCode", id})
 	}
@@ -241,7 +242,10 @@ func (p *page) crumb(dir, text string) {
 }
 
 // home begins the breadcrumbs with the index.
-func (p *page) home() { p.Crumbs = append(p.Crumbs, link{Href: p.Home, Text: p.Words.Index}) }
+func (p *page) home() {
+	const steps = 6 // of most pages
+	p.Crumbs = append(make([]link, 0, steps), link{Href: p.Home, Text: p.Words.Index})
+}
 
 // crumbs leads from the index to a region.
 func (p *page) crumbs(r *site.Region) {

@@ -3,9 +3,9 @@ package html
 import (
 	"crypto/sha256"
 	"encoding/base64"
-	"fmt"
 	"html/template"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -51,11 +51,11 @@ func formed(text, form string) bool {
 	return true
 }
 
-var mimeForm = regexp.MustCompile(`^[a-z]+/[a-z+.-]+$`)
-
 // mime is the attribute of a media type, for the same reason.
 func mime(kind string) template.HTMLAttr {
-	if !mimeForm.MatchString(kind) {
+	const letters = "abcdefghijklmnopqrstuvwxyz"
+	top, sub, _ := strings.Cut(kind, "/")
+	if top == "" || sub == "" || strings.Trim(top, letters) != "" || strings.Trim(sub, letters+"+.-") != "" {
 		return ""
 	}
 	return template.HTMLAttr(`type="` + kind + `"`)
@@ -88,7 +88,7 @@ func address(url string) template.URL {
 func tel(number string) template.URL { return template.URL(phone.Tel(number)) }
 
 // percent writes a share of a drawing's width.
-func percent(share float64) string { return fmt.Sprintf("%.4g%%", share) }
+func percent(share float64) string { return strconv.FormatFloat(share, 'g', 4, 64) + "%" }
 
 // times are what a line does not break inside: a date, a clock, a weekday.
 var times = regexp.MustCompile(`(\d+年)?\d+月(\d+日)?|\d+[时時](\d+分)?|（星期.）`)

@@ -123,19 +123,17 @@ var PageIDs = []string{"main", "text", "facts", "chips", "find", "now-h", "servi
 // address sees to it that no two sections have one address, and none that of something
 // else in the page.
 func (o Headings) address() {
-	taken := map[string]bool{}
-	for _, id := range PageIDs {
-		taken[id] = true
-	}
+	own := make(map[string]bool, len(o))
+	taken := func(address string) bool { return own[address] || slices.Contains(PageIDs, address) }
 	for _, s := range o {
 		if len(s.Addresses) == 0 {
 			s.Addresses = []string{"section"}
 		}
-		own := s.Addresses[0]
-		for i := 2; taken[s.Addresses[0]]; i++ {
-			s.Addresses[0] = fmt.Sprintf("%s-%d", own, i)
+		name := s.Addresses[0]
+		for i := 2; taken(s.Addresses[0]); i++ {
+			s.Addresses[0] = fmt.Sprintf("%s-%d", name, i)
 		}
-		taken[s.Addresses[0]] = true
+		own[s.Addresses[0]] = true
 	}
 	for _, s := range o { // what a section is called now goes before what another was called
 		for i, old := range s.Addresses[1:] {
@@ -147,8 +145,8 @@ func (o Headings) address() {
 			if address == s.Addresses[0] {
 				return false
 			}
-			double := taken[address]
-			taken[address] = true
+			double := taken(address)
+			own[address] = true
 			return double
 		})
 	}

@@ -17,6 +17,7 @@ var line = regexp.MustCompile(`^[转轉]\d{1,5}`)
 // A Finder finds telephone numbers in a text.
 type Finder struct {
 	known []string // as written, the longest first
+	wide  bool     // one of them is written without narrow figures
 }
 
 // Among returns a finder of numbers that say so themselves, and of those that are known
@@ -24,13 +25,19 @@ type Finder struct {
 func Among(known []string) *Finder {
 	known = slices.DeleteFunc(slices.Clone(known), func(number string) bool { return number == "" })
 	slices.SortStableFunc(known, func(a, b string) int { return len(b) - len(a) }) // the longest of several is meant
-	return &Finder{known}
+	wide := slices.ContainsFunc(known, func(number string) bool { return !strings.ContainsAny(number, narrowFigures) })
+	return &Finder{known, wide}
 }
+
+const narrowFigures = "0123456789"
 
 // In returns where numbers begin and end in a text, in octets. What is a part of something
 // longer, such as a document's number, is none.
 func (f *Finder) In(text string) [][2]int {
 	var all [][2]int
+	if !f.wide && !strings.ContainsAny(text, narrowFigures) {
+		return nil // as most texts
+	}
 	for at := 0; ; {
 		begin, end := f.next(text[at:])
 		if begin < 0 {
@@ -71,7 +78,7 @@ func long(text string) bool {
 		switch {
 		case c >= '0' && c <= '9':
 			figures, marks = figures+1, 0
-		case strings.ContainsRune("-－—", c) && marks == 0:
+		case (c == '-' || c == '－' || c == '—') && marks == 0:
 			marks++
 		default:
 			figures, marks = 0, 0

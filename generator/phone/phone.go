@@ -49,13 +49,18 @@ func Read(written string) (Number, error) {
 		return Number{Figures: text}, nil // as most are written
 	}
 	var phone Number
-	for _, form := range []*regexp.Regexp{extension, attached} {
-		if found := form.FindStringSubmatch(text); found != nil {
-			text, phone.Extension = found[1], found[2]
-			break
-		}
+	bare := strings.Trim(text, "0123456789() .+-") == "" // then it says nothing of an extension, and parts no numbers
+	var found []string
+	if !bare {
+		found = extension.FindStringSubmatch(text)
 	}
-	if several(text) {
+	if found == nil {
+		found = attached.FindStringSubmatch(text)
+	}
+	if found != nil {
+		text, phone.Extension = found[1], found[2]
+	}
+	if several(text, bare) {
 		return Number{}, ErrSeveral
 	}
 	phone.Figures = figures(text)
@@ -73,16 +78,21 @@ func Read(written string) (Number, error) {
 	return phone, nil
 }
 
-// several reports whether a text holds more than one number: 12345、12393,
-// 85119460/61, 85119460 85119461.
-func several(text string) bool {
+// parted reports whether marks or words stand between numbers.
+func parted(text string) bool {
 	count := 0
 	for _, part := range between.Split(text, -1) {
 		if figures(part) != "" {
 			count++
 		}
 	}
-	if count > 1 {
+	return count > 1
+}
+
+// several reports whether a text holds more than one number: 12345、12393,
+// 85119460/61, 85119460 85119461.
+func several(text string, bare bool) bool {
+	if !bare && parted(text) {
 		return true
 	}
 	parts := strings.Fields(text)

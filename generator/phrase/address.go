@@ -71,7 +71,7 @@ func whole(address string) string {
 // link words a link, and behind words that do not show where they lead the address,
 // which readers of paper need.
 func (v Voice) link(n *site.Notice, a *site.Audience, l prose.Link) []Run {
-	runs := v.fill(n, a, l.Words)
+	runs := v.fill(nil, n, a, l.Words)
 	target, written := l.URL, l.URL
 	if scheme, rest, _ := strings.Cut(l.URL, ":"); slices.Contains([]string{"tel", "mailto"}, strings.ToLower(scheme)) {
 		written, _, _ = strings.Cut(rest, "?")

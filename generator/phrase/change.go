@@ -65,9 +65,9 @@ func (v Voice) was(s site.Shift) []Run {
 	case mv.Ends == nil && !mv.From.Known() && v.bound(mv.From, 0) == "":
 		return []Run{{Text: words.Unsettled}}
 	case mv.Ends == nil && mv.From.Expected:
-		return around(words.Foreseen, v.dated(s, mv.From))
+		return around(nil, words.Foreseen, v.dated(s, mv.From))
 	case mv.Ends == nil:
-		return around(words.Was, v.dated(s, mv.From))
+		return around(nil, words.Was, v.dated(s, mv.From))
 	}
 	return v.join(words.Was, v.formerRuns(mv))
 }

@@ -23,21 +23,23 @@ func Schedule(n *site.Notice, a *site.Audience, kinds ...site.Kind) []*site.Mile
 // Sentence words a milestone as one full sentence: when, what, and how it was
 // moved. A pending one says what first and that its time is to be announced.
 func (v Voice) Sentence(m *site.Milestone) []Run {
-	text := v.Runs(m.Notice, nil, m.Text)
-	runs := make([]Run, 0, len(text)+6)
+	const others = 6 // beside those of the text
+	runs := make([]Run, 0, len(m.Text)+others)
 	if mark := v.Change(m); mark != "" {
 		runs = append(runs, Run{Text: mark})
 	}
-	if when := v.WhenRuns(m); m.Withdrawn && m.Moment.Known() {
-		was := v.planned(m, when, text)
+	switch {
+	case m.Withdrawn && m.Moment.Known():
+		was := v.planned(m, v.WhenRuns(m), v.Runs(m.Notice, nil, m.Text))
 		runs = append(Compact(append(runs, Run{Text: v.Planned(Plain(was))})...), was...)
-	} else if m.Moment.Known() || !m.Moment.Pending {
-		runs = append(runs, when...)
+	case m.Moment.Known() || !m.Moment.Pending:
+		runs = v.when(runs, m, 0)
 		runs = append(runs, Run{Text: v.words.Comma})
-		runs = append(runs, text...)
-	} else {
-		runs = append(runs, text...)
-		runs = append(runs, Run{Text: v.announced(Plain(text), m.Moment)})
+		runs = v.runs(runs, m.Notice, nil, m.Text)
+	default:
+		before := len(runs)
+		runs = v.runs(runs, m.Notice, nil, m.Text)
+		runs = append(runs, Run{Text: v.announced(Plain(runs[before:]), m.Moment)})
 	}
 	move, moved := m.LastMove()
 	if !moved {
@@ -108,7 +110,7 @@ func nonEmpty(texts ...string) []string {
 func (v Voice) Unaffected(u *site.Unaffected) []Run {
 	var runs []Run
 	if u.From != nil && u.To != nil && u.From.Moment.Known() && u.To.Moment.Known() {
-		runs = append(v.windowRuns(u.From.Moment, u.To.Moment, 0, 0), Run{Text: v.words.Comma})
+		runs = append(v.window(nil, u.From.Moment, u.To.Moment, 0, 0), Run{Text: v.words.Comma})
 	}
 	runs = append(runs, v.Runs(u.Notice, nil, u.Text)...)
 	return append(runs, Run{Text: v.words.Stop})

@@ -2,10 +2,12 @@ package phrase
 
 import (
 	"fmt"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"tonggao/generator/lexicon"
 	"tonggao/generator/site"
@@ -112,14 +114,17 @@ const (
 // Near leaves the years out of a spoken text whose dates all lie near to a day. One that
 // does not keeps them in all of them, so that none is taken for another's.
 func Near(text string, issued site.Day) string {
-	found := dated.FindAllStringSubmatchIndex(text, -1)
 	first, last := issued.Add(-nearBefore), issued.Add(nearAfter)
-	for _, at := range found {
-		if day, ok := spokenDay(text[at[0]:]); !ok || day.Compare(first) < 0 || day.Compare(last) > 0 {
+	var b strings.Builder
+	at := 0
+	for from, to := range years(text) {
+		if day, ok := spokenDay(text[from:]); !ok || day.Compare(first) < 0 || day.Compare(last) > 0 {
 			return Sparing(text)
 		}
+		b.WriteString(text[at:from])
+		at = to
 	}
-	return dated.ReplaceAllStringFunc(text, func(date string) string { return date[len("二〇二一年"):] })
+	return b.String() + text[at:]
 }
 
 // spokenDay reads the day that a text begins with, as Aloud words it.
@@ -143,19 +148,61 @@ var figures = func() map[string]int {
 	return all
 }()
 
-// dated finds dates with their year.
-var dated = regexp.MustCompile(`(\d{4}年|[一二三四五六七八九〇]{4}年)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月`)
+// years finds where the years of dates begin and end: of 2021年12月, and of 二〇二一年十二月.
+func years(text string) iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		for at := strings.Index(text, year); at >= 0; {
+			end := at + len(year)
+			from, is := yearBefore(text[:at])
+			if is && monthAt(text[end:]) && !yield(from, end) {
+				return
+			}
+			next := strings.Index(text[end:], year)
+			if next < 0 {
+				return
+			}
+			at = end + next
+		}
+	}
+}
+
+const year = "年"
+
+// yearBefore finds where a year begins that a text ends with: four figures of one kind.
+func yearBefore(text string) (from int, is bool) {
+	figures, spoken := 0, 0
+	for from = len(text); figures+spoken < 4; {
+		r, size := utf8.DecodeLastRuneInString(text[:from])
+		switch {
+		case r >= '0' && r <= '9':
+			figures++
+		case strings.ContainsRune("一二三四五六七八九〇", r):
+			spoken++
+		default:
+			return 0, false
+		}
+		from -= size
+	}
+	return from, figures == 0 || spoken == 0
+}
+
+// monthAt reports whether a text begins with a month: one or two figures of one kind.
+func monthAt(text string) bool {
+	month, _, found := strings.Cut(text, "月")
+	return found && (len(month) == 1 || len(month) == 2) && strings.Trim(month, "0123456789") == "" ||
+		found && (len(month) == len("一") || len(month) == len("十一")) && strings.Trim(month, "一二三四五六七八九十") == ""
+}
 
 // Sparing leaves the year out of a date where the one before it in its sentence has the
 // same, as people do: a message has few characters, and a listener little patience.
 func Sparing(text string) string {
 	var b strings.Builder
 	at, last := 0, ""
-	for _, found := range dated.FindAllStringSubmatchIndex(text, -1) {
-		year := text[found[2]:found[3]]
-		if year == last && !strings.ContainsAny(text[at:found[2]], "。；！？\n") {
-			b.WriteString(text[at:found[2]])
-			at = found[3]
+	for from, to := range years(text) {
+		year := text[from:to]
+		if year == last && !strings.ContainsAny(text[at:from], "。；！？\n") {
+			b.WriteString(text[at:from])
+			at = to
 		}
 		last = year
 	}

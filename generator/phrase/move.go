@@ -103,7 +103,7 @@ func (v Voice) latterRuns(mv site.Move) []Run {
 
 // end words the end of a window alone.
 func (v Voice) end(format string, end site.Moment) []Run {
-	return Compact(around(format, Run{Text: v.Moment(end), Datetime: end.Datetime()})...)
+	return around(nil, format, Run{Text: v.Moment(end), Datetime: end.Datetime()})
 }
 
 // span words a window by its two ends.
@@ -119,7 +119,7 @@ func (v Voice) span(from, to site.Moment) []Run {
 	if last == "" {
 		return []Run{{Text: first, Datetime: from.Datetime()}}
 	}
-	return Compact(around(format, Run{Text: first, Datetime: from.Datetime()}, Run{Text: last, Datetime: to.Datetime()})...)
+	return around(nil, format, Run{Text: first, Datetime: from.Datetime()}, Run{Text: last, Datetime: to.Datetime()})
 }
 
 // News words what a revision says of a move: what it did to which milestone. The

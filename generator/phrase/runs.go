@@ -16,19 +16,23 @@ func (v Voice) Runs(n *site.Notice, a *site.Audience, words prose.Words) []Run {
 	if len(words) == 0 {
 		return nil
 	}
-	if v.foreign() {
+	return v.runs(make([]Run, 0, len(words)), n, a, words)
+}
+
+// runs adds such runs to others.
+func (v Voice) runs(runs []Run, n *site.Notice, a *site.Audience, words prose.Words) []Run {
+	if v.foreign() && len(words) > 0 {
 		translated, ok := v.lookUp(words)
 		if !ok {
-			return v.original(n, a, words)
+			return append(runs, v.original(n, a, words)...)
 		}
 		words = translated
 	}
-	return v.fill(n, a, words)
+	return v.fill(runs, n, a, words)
 }
 
 // fill words what has already been looked up.
-func (v Voice) fill(n *site.Notice, a *site.Audience, words prose.Words) []Run {
-	runs := make([]Run, 0, len(words))
+func (v Voice) fill(runs []Run, n *site.Notice, a *site.Audience, words prose.Words) []Run {
 	for _, w := range words {
 		runs = v.inline(runs, n, a, w)
 	}
@@ -46,9 +50,7 @@ func (v Voice) inline(runs []Run, n *site.Notice, a *site.Audience, w prose.Inli
 		return append(runs, Run{Break: true})
 	case prose.Strong:
 		from := len(runs)
-		for _, inner := range w.Words {
-			runs = v.inline(runs, n, a, inner)
-		}
+		runs = v.fill(runs, n, a, w.Words)
 		for i := range runs[from:] {
 			runs[from+i].Strong = true
 		}
@@ -101,41 +103,41 @@ func (v Voice) placeholder(runs []Run, n *site.Notice, p prose.Placeholder) []Ru
 func (v Voice) moments(runs []Run, n *site.Notice, m *site.Milestone, p prose.Placeholder) []Run {
 	form := forms(p.Options)
 	if p.To != nil {
-		return append(runs, v.windowRuns(m.Moment, n.Milestone(p.To.Name).Moment, form, forms(p.To.Options))...)
+		return v.window(runs, m.Moment, n.Milestone(p.To.Name).Moment, form, forms(p.To.Options))
 	}
 	at := m.Moment
 	switch {
 	case slices.Contains(p.Options, prose.Daily) && m.Hours != nil:
 		return append(runs, Run{Text: v.Hours(m.Hours, m.Moment.Day())})
 	case slices.Contains(p.Options, prose.Window):
-		return append(runs, v.WhenRuns(m, form)...)
+		return v.when(runs, m, form)
 	case slices.Contains(p.Options, prose.Until) && m.Until != nil:
 		at = *m.Until
 	}
 	return append(runs, Run{Text: v.Moment(at, form), Datetime: at.Datetime()})
 }
 
-// windowRuns is Window in runs, with a form for each end. An end without a time of
+// window adds Window in runs, with a form for each end. An end without a time of
 // its own makes no window that a reader could use: it stands in brackets.
-func (v Voice) windowRuns(from, to site.Moment, first, second Form) []Run {
+func (v Voice) window(runs []Run, from, to site.Moment, first, second Form) []Run {
 	if !to.Known() {
 		begin := Run{Text: v.Moment(from, first), Datetime: from.Datetime()}
 		if v.bound(to, second) == "" {
-			return around(v.words.OpenWindow, begin)
+			return around(runs, v.words.OpenWindow, begin)
 		}
-		return around(v.words.Bounded, begin, Run{Text: v.Moment(to, second)})
+		return around(runs, v.words.Bounded, begin, Run{Text: v.Moment(to, second)})
 	}
 	a, b := v.ends(from, to, first, second)
 	begin := Run{Text: a, Datetime: from.Datetime()}
 	if b == "" {
-		return []Run{begin}
+		return append(runs, begin)
 	}
-	return around(v.words.Window, begin, Run{Text: b, Datetime: to.Datetime()})
+	return around(runs, v.words.Window, begin, Run{Text: b, Datetime: to.Datetime()})
 }
 
-// around puts runs in the places that a format has for them.
-func around(format string, in ...Run) []Run {
-	runs := make([]Run, 0, 2*len(in)+1)
+// around adds runs in the places that a format has for them, with its words around them.
+func around(runs []Run, format string, in ...Run) []Run {
+	runs = slices.Grow(runs, 2*len(in)+1)
 	for place := 0; ; place++ {
 		before, rest, more := strings.Cut(format, "%s")
 		if before != "" {
@@ -144,7 +146,9 @@ func around(format string, in ...Run) []Run {
 		if !more {
 			return runs
 		}
-		runs = append(runs, in[place])
+		if in[place].Text != "" {
+			runs = append(runs, in[place])
+		}
 		format = rest
 	}
 }

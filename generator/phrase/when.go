@@ -18,20 +18,25 @@ func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
 	for _, f := range forms {
 		form |= f
 	}
+	return v.when(nil, m, form)
+}
+
+// when adds such runs to others.
+func (v Voice) when(runs []Run, m *site.Milestone, form Form) []Run {
 	format := v.around(m)
 	if m.Hours != nil {
 		format += v.words.Comma + v.Hours(m.Hours, m.Moment.Day())
 	}
 	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {
-		return Compact(around(format, from)...)
+		return around(runs, format, from)
 	}
 	first, last := v.ends(m.Moment, *m.Until, form, form)
 	if last == "" { // the window is that very day
-		return Compact(around(strings.Replace(format, v.windowOf(m), "%s", 1), from)...)
+		return around(runs, strings.Replace(format, v.windowOf(m), "%s", 1), from)
 	}
 	from.Text = first
-	return Compact(around(format, from, Run{Text: last, Datetime: m.Until.Datetime()})...)
+	return around(runs, format, from, Run{Text: last, Datetime: m.Until.Datetime()})
 }
 
 // windowOf is the words around the two ends of a milestone's window.

@@ -37,7 +37,11 @@ func (p *Plan) find(path string) (*Plan, int32) {
 // whose folders it would stand, innermost first.
 func (p *Plan) owners(path string) iter.Seq[*Plan] {
 	return func(yield func(*Plan) bool) {
-		for _, dir := range []string{path, p.plain(path)} {
+		dirs := []string{path, p.plain(path)}
+		if dirs[1] == path {
+			dirs = dirs[:1]
+		}
+		for _, dir := range dirs {
 			for i := strings.LastIndexByte(dir, '/'); i > 0; i = strings.LastIndexByte(dir, '/') {
 				dir = dir[:i]
 				if part := p.regions[dir]; part != nil && !yield(part) {

@@ -19,7 +19,7 @@ func (k *Kit) Portal() string {
 	m.text.Grow(roomy)
 	m.blocks(k.article().Blocks)
 	m.say("head1", k.words.Schedule)
-	k.schedule(m)
+	k.scheduled(m)
 	m.put("note", func() {
 		m.words(fmt.Sprintf(k.words.Page, ""))
 		m.run(phrase.Run{Text: k.Address, URL: k.Address})
@@ -38,7 +38,7 @@ func (k *Kit) WeChat() string {
 			m.put("code", func() { m.text.WriteString(`<img src="` + html.EscapeString(k.Picture) + `" style="width: 100%;">`) })
 		}
 		m.say("head1", k.words.Schedule)
-		k.schedule(m)
+		k.scheduled(m)
 		m.blocks(k.article().Blocks)
 		m.put("code", func() {
 			m.text.WriteString(`<img src="` + html.EscapeString(k.Code) + `" style="width: 180px;">`)
@@ -62,14 +62,19 @@ func (k *Kit) Plain() string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-// schedule writes all milestones as a table of two columns.
-func (k *Kit) schedule(m *markup) {
+// schedule is a table of all milestones in two columns.
+func (k *Kit) schedule() [][][]phrase.Run {
 	var rows [][][]phrase.Run
 	for _, x := range phrase.Schedule(k.Notice, k.Edition) {
 		when, what := k.voice.Row(x)
 		rows = append(rows, [][]phrase.Run{when, what})
 	}
-	m.table([][]phrase.Run{{{Text: k.words.When}}, {{Text: k.words.What}}}, rows)
+	return rows
+}
+
+// scheduled writes it.
+func (k *Kit) scheduled(m *markup) {
+	m.table([][]phrase.Run{{{Text: k.words.When}}, {{Text: k.words.What}}}, k.rows())
 }
 
 // document is a page around a text, so that a browser shows it and all of it can be

@@ -146,7 +146,7 @@ func (s *script) milestone(m *site.Milestone) {
 	case strings.HasSuffix(label, "时间") || strings.HasSuffix(label, "日"):
 		question = k.words.IsSet
 	}
-	answers := []string{k.voice.Tell(m)}
+	answers := []string{k.tell(m)}
 	if do := phrase.Plain(k.voice.Meanwhile(m)); do != "" && (m.Withdrawn || !k.told(m)) {
 		answers = append(answers, strings.TrimSuffix(do, k.words.Stop)+k.words.Stop)
 	}

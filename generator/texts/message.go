@@ -70,10 +70,11 @@ func (l lines) tries(k *Kit) [][]string {
 
 // ShortOf is the short message of one milestone.
 func (k *Kit) ShortOf(m *site.Milestone) string {
-	for _, fact := range []string{k.voice.Tell(m), k.voice.Line(m) + k.words.Stop} {
-		if text := k.message(phrase.Sparing(fact)); Segments(text) <= mostSegments {
-			return text
-		}
+	if text := k.message(phrase.Sparing(k.tell(m))); Segments(text) <= mostSegments {
+		return text
+	}
+	if text := k.message(phrase.Sparing(k.voice.Line(m) + k.words.Stop)); Segments(text) <= mostSegments {
+		return text
 	}
 	return k.message(fmt.Sprintf(k.words.Titled, k.issuer(), k.Title()))
 }
@@ -123,7 +124,7 @@ func (k *Kit) within(most int, l lines) string {
 
 // TickerOf is the line of one milestone.
 func (k *Kit) TickerOf(m *site.Milestone) string {
-	return oneLine(phrase.Sparing(k.voice.Tell(m)) + k.calls() + k.from())
+	return oneLine(phrase.Sparing(k.tell(m)) + k.calls() + k.from())
 }
 
 func (k *Kit) calls() string {

@@ -81,6 +81,8 @@ type Kit struct {
 
 	courses func() []*site.Course // that have a story
 	lines   func() lines          // in the kit's voice
+	rows    func() [][][]phrase.Run
+	tells   map[*site.Milestone]string
 
 	voice phrase.Voice
 	words *lexicon.Kit
@@ -96,7 +98,8 @@ func (w *Writer) Kit(n *site.Notice, a *site.Audience, v phrase.Voice) *Kit {
 	if w.plan.Site.Has(site.Pictures) && a == nil {
 		picture = w.plan.URL(plan.TextsDir(n, nil) + "share.png")
 	}
-	k := &Kit{Notice: n, Edition: a, Picture: picture, Address: w.plan.URL(dir), Code: w.plan.URL(plan.TextsDir(n, a) + "code.png"), voice: v, words: v.Kit()}
+	k := &Kit{Notice: n, Edition: a, Picture: picture, Address: w.plan.URL(dir), Code: w.plan.URL(plan.TextsDir(n, a) + "code.png"), voice: v, words: v.Kit(), tells: map[*site.Milestone]string{}}
+	k.rows = sync.OnceValue(k.schedule)
 	k.lines = sync.OnceValue(func() lines { return k.linesIn(v) })
 	k.courses = sync.OnceValue(func() []*site.Course {
 		return slices.DeleteFunc(slices.Clone(n.Courses), func(c *site.Course) bool { return !c.For(a) || v.Story(c) == "" })
@@ -150,6 +153,16 @@ func (k *Kit) others() []*site.Milestone {
 // told reports whether the story of a service tells of a milestone.
 func (k *Kit) told(m *site.Milestone) bool {
 	return m.Spared() || slices.ContainsFunc(k.courses(), func(c *site.Course) bool { return c.Has(m) })
+}
+
+// tell words a milestone as one sentence.
+func (k *Kit) tell(m *site.Milestone) string {
+	text, told := k.tells[m]
+	if !told {
+		text = k.voice.Tell(m)
+		k.tells[m] = text
+	}
+	return text
 }
 
 // article is the text of the notice.
