@@ -128,19 +128,18 @@ func (d *drawing) text(t placed.Text) {
 	if len(t.Cells) == 0 {
 		return
 	}
-	spaced := t.Spaced()
-	if spaced && len(t.Pieces) > 1 {
+	if t.Gaps && len(t.Pieces) > 1 {
 		d.spoken(t)
 		return
 	}
 	from := 0
 	for _, p := range t.Pieces {
 		d.begin(p.Mark)
-		if spaced {
+		if t.Gaps {
 			d.set = words(d.set, t.Line)
 		}
 		d.set = d.piece(d.set, t, from, p.To)
-		if spaced {
+		if t.Gaps {
 			d.set = append(d.set, " EMC"...)
 		}
 		d.set = append(d.set, '\n')
