@@ -23,6 +23,7 @@ import (
 	"sync"
 
 	"tonggao/generator/article"
+	"tonggao/generator/code"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
@@ -44,7 +45,7 @@ type Compositor struct {
 
 	standard, large grid
 
-	codes    placed.Codes
+	codes    *code.Coder
 	articles *article.Memory
 	notices  sync.Pool // of *notice: the rows of a document are laid out in memory that is kept
 
@@ -64,7 +65,7 @@ func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
 		return nil, problems, err
 	}
 	c := &Compositor{
-		plan: p, voice: phrase.In(site.Chinese), kit: kit, articles: article.NewMemory(phrase.In(site.Chinese)),
+		plan: p, voice: phrase.In(site.Chinese), kit: kit, codes: code.New(), articles: article.NewMemory(phrase.In(site.Chinese)),
 		standard: gridOf(settings, cmp.Or(settings.BodySize, bodySize)), large: gridOf(settings, cmp.Or(settings.LargeSize, largeSize)),
 	}
 	c.notices.New = func() any { return &notice{} }

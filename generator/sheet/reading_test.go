@@ -171,7 +171,7 @@ func TestStructure(t *testing.T) {
 		},
 	} {
 		c, p := from()
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			doc, err := c.Compose(o)
 			if err != nil {
 				t.Fatal(err)
@@ -185,7 +185,7 @@ func TestStructure(t *testing.T) {
 			continue // the reader refuses some
 		}
 		c, p := press(t, files)
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			doc, err := c.Compose(o)
 			if err != nil {
 				t.Fatal(err)

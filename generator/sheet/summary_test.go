@@ -81,7 +81,7 @@ func TestSummaryKeepsItsLetters(t *testing.T) {
 	}
 	for name, more := range sites {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Kind != prints.Summary || name != "real" && !strings.HasPrefix(o.Path, testkit.County) {
 				continue
 			}
