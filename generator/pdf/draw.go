@@ -7,16 +7,13 @@ import (
 	"unicode"
 	"unicode/utf16"
 
-	"github.com/go-pdf/fpdf"
-
 	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
-// A drawing is a document's sheets on their way to the contents of pages. It is the
-// only place that knows fpdf, which draws areas and lines, what lies under the text of a
-// sheet; text and codes are set by own operators, since fpdf's text calls know no
-// positions inside a line. Lengths are in millimetres from the top left corner, sizes in points.
+// A drawing is a document's sheets on their way to the contents of pages. Text and codes
+// are set by own operators, since fpdf's text calls know no positions inside a line.
+// Lengths are in millimetres from the top left corner, sizes in points.
 type drawing struct {
 	*placed.Document
 	*scratch
@@ -45,52 +42,15 @@ func newDrawing(doc *placed.Document, s *scratch) *drawing {
 	return &drawing{Document: doc, scratch: s}
 }
 
-// contents draws all sheets, each on a page of its own, until the next drawing. fpdf hands
-// out what was drawn on a template (its word for pages that are drawn to be used
-// elsewhere) and leaves the file to us.
-func (d *drawing) contents() (pages []page, err error) {
-	size := fpdf.SizeType{Wd: points(d.Width) / typeset.PointsAMM, Ht: points(d.Height) / typeset.PointsAMM}
-	t := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "mm", "", func(t *fpdf.Tpl) {
-		for i, s := range d.Sheets {
-			if i > 0 { // a template begins with a page
-				t.AddPage()
-			}
-			draw(&t.Fpdf, s)
-		}
-		err = t.Error()
-	})
-	for i, drawn := range t.FromPages() {
+// contents sets all sheets, each on a page of its own, over what lies under them, until
+// the next drawing.
+func (d *drawing) contents(under [][]byte) (pages []page) {
+	for i, drawn := range under {
 		from := len(d.set)
 		d.sheet(d.Sheets[i])
-		pages = append(pages, page{drawn.Bytes(), d.set[from:]})
+		pages = append(pages, page{drawn, d.set[from:]})
 	}
-	return pages, err
-}
-
-// draw draws what lies under the text of a sheet and is no part of it.
-func draw(on *fpdf.Fpdf, s placed.Sheet) {
-	on.RawWriteStr(furniture)
-	ink := typeset.Colour{-1}
-	for _, a := range s.Areas {
-		if a.Ink != ink {
-			on.SetFillColor(a.Ink[0], a.Ink[1], a.Ink[2])
-			ink = a.Ink
-		}
-		on.Rect(a.X, a.Y, a.Width, a.Height, "F")
-	}
-	for _, r := range s.Rules {
-		stroke(on, r)
-	}
-}
-
-func stroke(on *fpdf.Fpdf, s placed.Stroke) {
-	on.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
-	on.SetLineWidth(s.Thickness)
-	if s.Dash > 0 {
-		on.SetDashPattern([]float64{s.Dash}, 0)
-		defer on.SetDashPattern(nil, 0)
-	}
-	on.Line(s.X1, s.Y1, s.X2, s.Y2)
+	return pages
 }
 
 // sheet sets the codes and the text of a sheet.
@@ -168,19 +128,18 @@ func (d *drawing) text(t placed.Text) {
 	if len(t.Cells) == 0 {
 		return
 	}
-	spaced := t.Spaced()
-	if spaced && len(t.Pieces) > 1 {
+	if t.Gaps && len(t.Pieces) > 1 {
 		d.spoken(t)
 		return
 	}
 	from := 0
 	for _, p := range t.Pieces {
 		d.begin(p.Mark)
-		if spaced {
+		if t.Gaps {
 			d.set = words(d.set, t.Line)
 		}
 		d.set = d.piece(d.set, t, from, p.To)
-		if spaced {
+		if t.Gaps {
 			d.set = append(d.set, " EMC"...)
 		}
 		d.set = append(d.set, '\n')

@@ -18,11 +18,11 @@ import (
 func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	s := p.borrow()
 	defer p.giveBack(s)
-	d := newDrawing(doc, s)
-	contents, err := d.contents()
+	under, err := p.drawn.of(doc, s)
 	if err != nil {
 		return message.Errorf("draw pages: %w", err)
 	}
+	contents := newDrawing(doc, s).contents(under)
 	w := &writing{Writer: p, file: s.kept.begin(), scratch: s, Document: doc}
 	w.pages, w.resources = w.next(), w.next()
 	w.putPages(contents)

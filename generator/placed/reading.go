@@ -106,8 +106,8 @@ func (r *reading) text(sheet int, t *Text) {
 		from = to
 	}
 	t.Pieces = slices.Clip(r.pieces[first:])
-	spaced := len(t.Cells) > 0 && t.Spaced()
-	r.apart = r.apart || spaced && len(t.Pieces) > 1
+	t.Gaps = len(t.Cells) > 0 && t.Spaced()
+	r.apart = r.apart || t.Gaps && len(t.Pieces) > 1
 	from := 0
 	for i := range t.Pieces {
 		p := &t.Pieces[i]
@@ -121,7 +121,7 @@ func (r *reading) text(sheet int, t *Text) {
 		}
 		from = p.To
 	}
-	r.apart = r.apart || spaced
+	r.apart = r.apart || t.Gaps
 }
 
 // partOf is what a line's cell belongs to: the line's part, or one inside it.

@@ -65,6 +65,7 @@ type Text struct {
 	X, Y   float64
 	Ink    typeset.Colour
 	Pieces []Piece // all of its cells, in their order
+	Gaps   bool    // some of them are no blanks, see Spaced
 
 	Of Parts // whose its spans are; none for furniture
 }

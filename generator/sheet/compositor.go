@@ -45,8 +45,9 @@ type Compositor struct {
 
 	standard, large grid
 
-	codes   *code.Coder
-	notices sync.Pool // of *notice: the rows of a document are laid out in memory that is kept
+	codes    *code.Coder
+	articles *article.Memory
+	notices  sync.Pool // of *notice: the rows of a document are laid out in memory that is kept
 
 	// Events writes a milestone's event file, to be attached to its poster; nil
 	// for none. It is set before the first Compose.
@@ -64,7 +65,7 @@ func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
 		return nil, problems, err
 	}
 	c := &Compositor{
-		plan: p, voice: phrase.In(site.Chinese), kit: kit, codes: code.New(),
+		plan: p, voice: phrase.In(site.Chinese), kit: kit, codes: code.New(), articles: article.NewMemory(phrase.In(site.Chinese)),
 		standard: gridOf(settings, cmp.Or(settings.BodySize, bodySize)), large: gridOf(settings, cmp.Or(settings.LargeSize, largeSize)),
 	}
 	c.notices.New = func() any { return &notice{} }
@@ -122,7 +123,7 @@ func (c *Compositor) article(o plan.Output) *article.Article {
 	if o.OfChange() {
 		return article.OfChange(c.voice, o.Notice)
 	}
-	return article.Of(c.voice, o.Notice, o.Audience)
+	return c.articles.Of(o.Notice, o.Audience)
 }
 
 // attachEvent puts a milestone's calendar file into its poster, when it has a

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"tonggao/generator/look"
+	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -85,4 +86,20 @@ func openKit(l *look.Look, p site.Print, words typeset.Sense) (*typeset.Kit, pro
 		faces[role] = f
 	}
 	return typeset.NewKit(faces, spare, words), problems, nil
+}
+
+// spansOf gives each run its face: stressed words stand in 黑体.
+func spansOf(runs []phrase.Run, face int) []typeset.Span {
+	spans := make([]typeset.Span, len(runs))
+	for i, r := range runs {
+		spans[i] = spanOf(r, face)
+	}
+	return spans
+}
+
+func spanOf(r phrase.Run, face int) typeset.Span {
+	if r.Strong {
+		face = hei
+	}
+	return typeset.Span{Text: r.Text, Face: face, Link: r.URL, Moment: r.Datetime != "", Struck: r.Gone}
 }

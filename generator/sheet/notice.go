@@ -168,14 +168,14 @@ func (n *notice) headingOf(level int) *placed.Part {
 // own, the first of two. A break that the author wants begins a new line as a paragraph
 // would.
 func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int, of ...*placed.Part) {
-	spans := []typeset.Span{{Text: number, Face: fang}}
-	for i, s := range spansOf(runs, fang) {
-		if runs[i].Break {
+	spans := append(make([]typeset.Span, 0, 1+len(runs)), typeset.Span{Text: number, Face: fang})
+	for _, r := range runs {
+		if r.Break {
 			n.add(n.Set(n.shape(indent, 0), n.size, number, spans...), of...)
 			spans, number, of = nil, "", of[len(of)-1:]
 			continue
 		}
-		spans = append(spans, s)
+		spans = append(spans, spanOf(r, fang))
 	}
 	n.add(n.Set(n.shape(indent, 0), n.size, number, spans...), of...)
 }
@@ -208,18 +208,6 @@ func (n *notice) line(l typeset.Line, of placed.Parts) row {
 
 // since are the last texts, from one on.
 func (n *notice) since(from int) []placed.Text { return n.texts[from:len(n.texts):len(n.texts)] }
-
-// spansOf gives each run its face: stressed words stand in 黑体.
-func spansOf(runs []phrase.Run, face int) []typeset.Span {
-	spans := make([]typeset.Span, len(runs))
-	for i, r := range runs {
-		spans[i] = typeset.Span{Text: r.Text, Face: face, Link: r.URL, Moment: r.Datetime != "", Struck: r.Gone}
-		if r.Strong {
-			spans[i].Face = hei
-		}
-	}
-	return spans
-}
 
 // list sets items like paragraphs that begin with their number. Each block of an item is
 // a part: pdf.js (5.6) reads a span that stands in the item's body itself, such as a

@@ -1,0 +1,114 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"math"
+	"sync"
+
+	"github.com/go-pdf/fpdf"
+
+	"tonggao/generator/placed"
+	"tonggao/generator/typeset"
+)
+
+// What lies under the text of a sheet, areas and lines, is drawn by fpdf, and this file is
+// the only place that knows it. Most documents of a site have the same there: a rule over
+// the foot, the bar of a notice with as many milestones.
+
+// drawn has what fpdf drew before, of so many documents that it does not grow with the
+// site: it forgets all of them at a time. The pages are shared: nobody may write into them.
+type drawn struct {
+	mu    sync.Mutex
+	known map[string][][]byte
+}
+
+const mostDrawn = 256
+
+// of returns what lies under the text of each sheet.
+func (m *drawn) of(doc *placed.Document, s *scratch) ([][]byte, error) {
+	s.spelled = under(s.spelled[:0], doc)
+	m.mu.Lock()
+	pages, known := m.known[string(s.spelled)]
+	m.mu.Unlock()
+	if known {
+		return pages, nil
+	}
+	pages, err := drawAll(doc)
+	if err != nil {
+		return nil, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.known) >= mostDrawn || m.known == nil {
+		m.known = make(map[string][][]byte, mostDrawn)
+	}
+	m.known[string(s.spelled)] = pages
+	return pages, nil
+}
+
+// under appends all that fpdf is told of a document.
+func under(b []byte, doc *placed.Document) []byte {
+	add := func(ink typeset.Colour, lengths ...float64) {
+		for _, n := range lengths {
+			b = binary.LittleEndian.AppendUint64(b, math.Float64bits(n))
+		}
+		b = append(b, byte(ink[0]), byte(ink[1]), byte(ink[2]))
+	}
+	add(typeset.Colour{}, doc.Width, doc.Height)
+	for _, s := range doc.Sheets {
+		b = binary.AppendUvarint(binary.AppendUvarint(b, uint64(len(s.Areas))), uint64(len(s.Rules)))
+		for _, a := range s.Areas {
+			add(a.Ink, a.X, a.Y, a.Width, a.Height)
+		}
+		for _, r := range s.Rules {
+			add(r.Ink, r.X1, r.Y1, r.X2, r.Y2, r.Thickness, r.Dash)
+		}
+	}
+	return b
+}
+
+// drawAll draws each sheet on a page of its own. fpdf hands out what was drawn on a
+// template (its word for pages that are drawn to be used elsewhere) and leaves the file
+// to us.
+func drawAll(doc *placed.Document) (pages [][]byte, err error) {
+	size := fpdf.SizeType{Wd: points(doc.Width) / typeset.PointsAMM, Ht: points(doc.Height) / typeset.PointsAMM}
+	t := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "mm", "", func(t *fpdf.Tpl) {
+		for i, s := range doc.Sheets {
+			if i > 0 { // a template begins with a page
+				t.AddPage()
+			}
+			draw(&t.Fpdf, s)
+		}
+		err = t.Error()
+	})
+	for _, page := range t.FromPages() {
+		pages = append(pages, page.Bytes())
+	}
+	return pages, err
+}
+
+// draw draws what lies under the text of a sheet and is no part of it.
+func draw(on *fpdf.Fpdf, s placed.Sheet) {
+	on.RawWriteStr(furniture)
+	ink := typeset.Colour{-1}
+	for _, a := range s.Areas {
+		if a.Ink != ink {
+			on.SetFillColor(a.Ink[0], a.Ink[1], a.Ink[2])
+			ink = a.Ink
+		}
+		on.Rect(a.X, a.Y, a.Width, a.Height, "F")
+	}
+	for _, r := range s.Rules {
+		stroke(on, r)
+	}
+}
+
+func stroke(on *fpdf.Fpdf, s placed.Stroke) {
+	on.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
+	on.SetLineWidth(s.Thickness)
+	if s.Dash > 0 {
+		on.SetDashPattern([]float64{s.Dash}, 0)
+		defer on.SetDashPattern(nil, 0)
+	}
+	on.Line(s.X1, s.Y1, s.X2, s.Y2)
+}
