@@ -2,6 +2,7 @@ package ics
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -97,13 +98,18 @@ func (w *Writer) about(o plan.Output) []byte {
 // pending names the facts that have no time and so no event.
 func (w *Writer) pending(o plan.Output) string {
 	var names []string
-	for _, m := range milestones(notices(w.plan.Site, o), o) {
-		if !m.Dated() && !m.Withdrawn {
+	more := 0
+	for m := range milestones(notices(w.plan.Site, o), o) {
+		switch {
+		case m.Dated() || m.Withdrawn:
+		case len(names) == longPending: // a country has thousands
+			more++
+		default:
 			names = append(names, clip(w.title(m), longTitle/2))
 		}
 	}
-	if more := len(names) - longPending; more > 0 {
-		names = append(names[:longPending], fmt.Sprintf("另有%d项见通告页面", more))
+	if more > 0 {
+		names = append(names, fmt.Sprintf("另有%d项见通告页面", more))
 	}
 	// Two notices, or two groups in one, can wait for the same thing in the same words.
 	return strings.Join(slices.Compact(names), "；")
@@ -153,17 +159,17 @@ func notices(s *site.Site, o plan.Output) []*site.Notice {
 
 // milestones are those of the notices that concern the calendar's service and
 // audience, dated or not.
-func milestones(from []*site.Notice, o plan.Output) []*site.Milestone {
-	var all []*site.Milestone
-	for _, n := range from {
-		for _, m := range n.Milestones {
-			other := o.Service != nil && !slices.ContainsFunc(m.Services, func(s *site.Service) bool { return s.ID == o.Service.ID })
-			if m.For(o.Audience) && !other {
-				all = append(all, m)
+func milestones(from []*site.Notice, o plan.Output) iter.Seq[*site.Milestone] {
+	return func(yield func(*site.Milestone) bool) {
+		for _, n := range from {
+			for _, m := range n.Milestones {
+				other := o.Service != nil && !slices.ContainsFunc(m.Services, func(s *site.Service) bool { return s.ID == o.Service.ID })
+				if m.For(o.Audience) && !other && !yield(m) {
+					return
+				}
 			}
 		}
 	}
-	return all
 }
 
 // pageDir is the folder of the page that a calendar belongs to.

@@ -81,14 +81,25 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	return nil
 }
 
-func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
-	l.out = l.out[:0]
+// Head is what a calendar says before its events.
+func (w *Writer) Head(o plan.Output) []byte {
+	l := &lines{}
+	w.begin(l, o)
+	return l.out
+}
+
+func (w *Writer) begin(l *lines, o plan.Output) {
 	l.raw("BEGIN", "VCALENDAR")
 	l.raw("VERSION", "2.0")
 	l.raw("PRODID", "-//tonggao//tonggao//ZH")
 	l.raw("CALSCALE", "GREGORIAN")
 	w.head(l, o)
 	l.out = append(l.out, zone...)
+}
+
+func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
+	l.out = l.out[:0]
+	w.begin(l, o)
 	if o.Kind == plan.MilestoneCalendar { // also of a milestone that feeds no longer show
 		w.event(l, o.Milestone, true)
 	}

@@ -31,7 +31,8 @@ import (
 //     those of the notice that it is related to.
 //   - What belongs to a region sees, besides, all folders below it: its page lists
 //     the regions there.
-//   - What belongs to the site sees every file.
+//   - What belongs to the site sees every file; a calendar of the site sees what its head
+//     says, and the notices of its events.
 //   - Calendars and what belongs to a region see the day of the newest revision of
 //     the whole site, which decides what has gone into an archive.
 //
@@ -114,6 +115,16 @@ func (k *Keys) Of(o plan.Output) string {
 		seen = k.ofRegions[o.Region]
 	}
 	return Of(k.common[o.Format], o.Path, string(o.Kind), string(o.Language), seen[calendar(o)])
+}
+
+// OfEvents returns the key of a calendar of the site, in hexadecimal. An event has the
+// words that it has in its notice's own calendar.
+func (k *Keys) OfEvents(o plan.Output, head []byte, events []*site.Milestone) string {
+	list := make([]byte, 0, 64*len(events))
+	for _, m := range events {
+		list = Append(Append(list, k.ofNotices[m.Notice][1]), m.ID)
+	}
+	return Of(k.common[o.Format], o.Path, string(o.Kind), string(head), sumOf(string(list)))
 }
 
 // calendar is 1 for a calendar, else 0.
