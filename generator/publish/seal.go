@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -31,12 +32,19 @@ type seal struct {
 	folderSeals
 }
 
-// folderSeals tell of folders. Where a folder has a mark, it had the files that the
-// manifest of this sum lists, whole, and no others.
+// folderSeals tell of folders. One that is told of had the files that the manifest of this
+// sum lists, whole, and no others.
 type folderSeals struct {
 	manifest string
-	marks    map[string]string // of the published folders
-	twins    map[string]string // stamps of those of the spare tree that have the same names, for the very same files
+	folders  map[string]record
+}
+
+// A record is what a seal tells of a published folder.
+type record struct {
+	names
+	mark  mark
+	stamp stamp // zero where it could not be trusted, or more lies there than the names
+	twin  stamp // of the spare tree's, if that has the same names, for the very same files; else zero
 }
 
 // Seal says what a build saw, as a key, and what it said, in one line, for Untouched to
@@ -51,29 +59,32 @@ func Untouched(ctx context.Context, o Options, key func() string) (told []byte, 
 		return nil, false, nil
 	}
 	s, err := stageOf(o)
-	if err != nil || s.readSeal().key == "" {
+	if err != nil {
 		return nil, false, err
+	}
+	if _, err := os.Lstat(filepath.Join(s.work, sealName)); err != nil {
+		return nil, false, nil
 	}
 	if s, err = hold(ctx, o); err != nil {
 		return nil, false, err
 	}
 	defer s.lock.release()
-	was := s.readSeal() // another build may have ended
+	was := s.readSeal()
 	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil || was.key == "" || was.key != key() {
 		return nil, false, nil // a build was killed, or saw something else
 	}
-	now, err := surveyOf(s.output, was.marks, true)
-	return was.told, err == nil && len(now.strange) == 0 && now.marked(was.marks), nil
+	now, err := surveyOf(s.output, was.folders, true)
+	return was.told, err == nil && now.whole() && len(now.folders) == len(was.folders), nil
 }
 
-// marked reports whether a survey has exactly these marks.
-func (s *survey) marked(marks map[string]string) bool {
-	for folder, seen := range s.folders {
-		if seen.mark == "" || seen.mark != marks[folder] {
+// whole reports whether a survey has found the mark of every folder that it saw.
+func (s *survey) whole() bool {
+	for _, seen := range s.folders {
+		if !seen.intact {
 			return false
 		}
 	}
-	return len(s.folders) == len(marks)
+	return true
 }
 
 // readSeal reads the seal. One that is missing or damaged is as none.
@@ -83,23 +94,39 @@ func (s *Stage) readSeal() seal {
 	if err != nil || len(head) < 4 || !bytes.HasSuffix(head[3], []byte("\n.\n")) {
 		return seal{}
 	}
-	was := seal{string(head[0]), head[1], folderSeals{string(head[2]), make(map[string]string, bytes.Count(head[3], []byte("\n"))), map[string]string{}}}
+	was := seal{string(head[0]), head[1], folderSeals{string(head[2]), make(map[string]record, bytes.Count(head[3], []byte("\n")))}}
 	for line := range strings.Lines(string(head[3])) {
-		mark, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		twin, folder, ok2 := strings.Cut(rest, " ")
-		if !ok || !ok2 {
-			continue
-		}
-		was.marks[folder] = mark
-		if twin != noTwin {
-			was.twins[folder] = twin
+		if folder, r, ours := readRecord(strings.TrimSuffix(line, "\n")); ours {
+			was.folders[folder] = r
 		}
 	}
 	return was
 }
 
-// noTwin stands for the stamp of a folder of which the spare tree has no twin.
-const noTwin = "-"
+// readRecord reads the line of a folder, as appendRecord writes it.
+func readRecord(line string) (folder string, r record, ours bool) {
+	const sums = len(r.mark) + len(r.stamp) + len(r.twin)
+	if len(line) < 2*sums {
+		return "", r, false
+	}
+	var sum [sums]byte
+	_, err := hex.Decode(sum[:], []byte(line[:2*sums]))
+	r.mark, r.stamp, r.twin = mark(sum[:]), stamp(sum[len(r.mark):]), stamp(sum[sums-len(r.twin):])
+	folder, rest, _ := strings.Cut(line[2*sums:], "\x00")
+	r.files, r.folders, ours = strings.Cut(rest, "\x00")
+	return folder, r, ours && err == nil
+}
+
+// appendRecord adds the line of a folder. A name that has two lines is not told of.
+func appendRecord(line []byte, folder string, r record) []byte {
+	if strings.Contains(folder+r.files+r.folders, "\n") {
+		return line
+	}
+	for _, sum := range [][]byte{r.mark[:], r.stamp[:], r.twin[:]} {
+		line = hex.AppendEncode(line, sum)
+	}
+	return fmt.Appendf(line, "%s\x00%s\x00%s\n", folder, r.files, r.folders)
+}
 
 // writeSeal writes the seal of a large site that was published, and takes that of any
 // other away. That there is none is no failure: it only saves time.
@@ -115,12 +142,10 @@ func (s *Stage) writeSeal(f folderSeals, err error) error {
 	defer file.Close()
 	w := bufio.NewWriter(file)
 	fmt.Fprintf(w, "%s\n%s\n%s\n", s.key, s.told, f.manifest)
-	for _, folder := range slices.Sorted(maps.Keys(f.marks)) {
-		twin := f.twins[folder]
-		if twin == "" {
-			twin = noTwin
-		}
-		_, _ = w.WriteString(f.marks[folder] + " " + twin + " " + folder + "\n") // Flush tells of it
+	var line []byte
+	for _, folder := range slices.Sorted(maps.Keys(f.folders)) {
+		line = appendRecord(line[:0], folder, f.folders[folder])
+		_, _ = w.Write(line) // Flush tells of it
 	}
 	_, _ = w.WriteString("\n.\n")
 	return errors.Join(w.Flush(), s.hideWork())

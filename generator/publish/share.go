@@ -59,7 +59,7 @@ func (s *Stage) sharesOf() map[string]*share {
 // same reports whether a published folder has the files and folders of its share, and
 // nothing else.
 func (f *share) same(seen sight) bool {
-	return !f.other && seen.stamp != "" && seen.names == f.files+f.below
+	return !f.other && seen.stamp != stamp{} && seen.count == f.files+f.below
 }
 
 // hush finds the folders of a spare tree that have what is wanted. A folder's stamp stands
@@ -70,13 +70,13 @@ func (s *Stage) hush() {
 	}
 	var folders []string
 	for folder, share := range s.shares {
-		if _, intact := s.sources[0].intact[folder]; intact && share.same(s.seen.folders[folder]) && s.sealed.twins[folder] != "" {
+		if seen := s.seen.folders[folder]; seen.intact && share.same(seen) && s.sealed.folders[folder].twin != (stamp{}) {
 			folders = append(folders, folder)
 		}
 	}
 	s.split(folders, func(folder string) {
 		t, is := traceAt(filepath.Join(s.tree, filepath.FromSlash(folder)), true)
-		s.shares[folder].quiet = is && t.stamp() == s.sealed.twins[folder]
+		s.shares[folder].quiet = is && t.stamp() == s.sealed.folders[folder].twin
 	})
 	real := map[string]bool{".": true}
 	var stands func(folder string) bool
