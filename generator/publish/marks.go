@@ -13,67 +13,65 @@ import (
 // left seals the folders of a published folder that was left as it is: each of its files
 // was found to be good after the folder had been looked at.
 func (s *Stage) left(sum string) (folderSeals, error) {
-	f := folderSeals{sum, make(map[string]record, len(s.seen.folders))}
+	f := folderSeals{sum, make(map[string]folderSeal, len(s.seen.folders))}
 	var again []string
 	for folder, seen := range s.seen.folders {
 		switch {
 		case seen.mark == mark{}:
 		case settled(seen.newest, s.clock):
-			f.folders[folder] = seen.record(s.clock)
+			f.folders[folder] = seen.seal(s.clock)
 		default:
 			again = append(again, folder)
 		}
 	}
 	later, err := s.lookAgain(again)
-	for folder, r := range later {
-		if r.mark == s.seen.folders[folder].mark {
-			f.folders[folder] = r
+	for folder, one := range later {
+		if one.mark == s.seen.folders[folder].mark {
+			f.folders[folder] = one
 		}
 	}
-	for folder, r := range f.folders {
-		if s.seen.folders[folder].intact {
-			r.twin = s.sealed.folders[folder].twin
-			f.folders[folder] = r
-		}
+	for folder, one := range f.folders {
+		one.twin = s.seen.folders[folder].twin
+		f.folders[folder] = one
 	}
 	return f, err
 }
 
-// record is what a seal tells of a folder that was seen at a time.
-func (s sight) record(now time.Time) record {
-	r := record{names: s.names, mark: s.mark}
+// seal is what a seal tells of a folder that was seen at a time.
+func (s sight) seal(now time.Time) folderSeal {
+	f := folderSeal{names: s.names, mark: s.mark}
 	if s.count == s.names.count() && settled(s.made, now) {
-		r.stamp = s.stamp
+		f.stamp = s.stamp
 	}
-	return r
+	return f
 }
 
 // handed seals the folders of a tree that was made the published one. What was not
 // touched in it has the marks that it had in the other.
 func (s *Stage) handed(sum string) (folderSeals, error) {
-	f := folderSeals{sum, make(map[string]record, len(s.shares))}
+	f := folderSeals{sum, make(map[string]folderSeal, len(s.shares))}
 	var again []string
 	for folder, share := range s.shares {
 		if share.quiet {
 			seen := s.seen.folders[folder]
-			f.folders[folder] = record{seen.names, seen.mark, s.sealed.folders[folder].twin, stamp{}}
+			f.folders[folder] = folderSeal{seen.names, seen.mark, seen.twin, stamp{}}
 		} else {
 			again = append(again, folder)
 		}
 	}
 	later, err := s.lookAgain(again)
-	for folder, r := range later {
+	for folder, one := range later {
 		seen := s.seen.folders[folder]
-		if seen.intact && !s.shares[folder].other && r.mark.likeness() != seen.mark.likeness() {
+		if seen.intact && !s.shares[folder].other && one.mark.likeness() != seen.mark.likeness() {
 			continue // somebody wrote into it while this build ran
 		}
-		f.folders[folder] = r
+		f.folders[folder] = one
 	}
-	for folder, r := range f.folders {
+	for folder, one := range f.folders {
 		seen := s.seen.folders[folder]
 		if s.kept && s.shares[folder].same(seen) && !s.copied[folder] && settled(seen.made, s.clock) {
-			r.twin = seen.stamp
-			f.folders[folder] = r
+			one.twin = seen.stamp
+			f.folders[folder] = one
 		}
 	}
 	return f, err
@@ -81,8 +79,8 @@ func (s *Stage) handed(sum string) (folderSeals, error) {
 
 // lookAgain tells of some published folders, of those that can be trusted later and that
 // have the files of the manifest and no others.
-func (s *Stage) lookAgain(folders []string) (map[string]record, error) {
-	found := make(map[string]record, len(folders))
+func (s *Stage) lookAgain(folders []string) (map[string]folderSeal, error) {
+	found := make(map[string]folderSeal, len(folders))
 	for range 2 {
 		now, err := touch(filepath.Join(s.work, "clock"))
 		if err != nil || len(folders) == 0 {
@@ -95,7 +93,7 @@ func (s *Stage) lookAgain(folders []string) (map[string]record, error) {
 			switch {
 			case !exact:
 			case settled(seen.newest, now):
-				found[folder] = seen.record(now)
+				found[folder] = seen.seal(now)
 			default:
 				early, wait = append(early, folder), max(wait, time.Unix(0, seen.newest).Add(grain(seen.newest)).Sub(now))
 			}

@@ -36,11 +36,11 @@ type seal struct {
 // sum lists, whole, and no others.
 type folderSeals struct {
 	manifest string
-	folders  map[string]record
+	folders  map[string]folderSeal
 }
 
-// A record is what a seal tells of a published folder.
-type record struct {
+// A folderSeal is what a seal tells of a published folder.
+type folderSeal struct {
 	names
 	mark  mark
 	stamp stamp // zero where it could not be trusted, or more lies there than the names
@@ -94,38 +94,48 @@ func (s *Stage) readSeal() seal {
 	if err != nil || len(head) < 4 || !bytes.HasSuffix(head[3], []byte("\n.\n")) {
 		return seal{}
 	}
-	was := seal{string(head[0]), head[1], folderSeals{string(head[2]), make(map[string]record, bytes.Count(head[3], []byte("\n")))}}
-	for line := range strings.Lines(string(head[3])) {
-		if folder, r, ours := readRecord(strings.TrimSuffix(line, "\n")); ours {
-			was.folders[folder] = r
+	lines := bytes.Split(head[3], []byte("\n"))
+	was := seal{string(head[0]), bytes.Clone(head[1]), folderSeals{string(head[2]), make(map[string]folderSeal, len(lines))}}
+	known := map[string]string{} // most folders have the same names
+	for _, line := range lines {
+		if folder, f, ours := readFolder(line, known); ours {
+			was.folders[folder] = f
 		}
 	}
 	return was
 }
 
-// readRecord reads the line of a folder, as appendRecord writes it.
-func readRecord(line string) (folder string, r record, ours bool) {
-	const sums = len(r.mark) + len(r.stamp) + len(r.twin)
-	if len(line) < 2*sums {
-		return "", r, false
-	}
+// readFolder reads the line of a folder, as appendFolder writes it. Names that are known are
+// not kept again.
+func readFolder(line []byte, known map[string]string) (folder string, f folderSeal, ours bool) {
+	const sums = len(f.mark) + len(f.stamp) + len(f.twin)
 	var sum [sums]byte
-	_, err := hex.Decode(sum[:], []byte(line[:2*sums]))
-	r.mark, r.stamp, r.twin = mark(sum[:]), stamp(sum[len(r.mark):]), stamp(sum[sums-len(r.twin):])
-	folder, rest, _ := strings.Cut(line[2*sums:], "\x00")
-	r.files, r.folders, ours = strings.Cut(rest, "\x00")
-	return folder, r, ours && err == nil
+	texts := bytes.Split(line[min(2*sums, len(line)):], []byte{0})
+	if n, err := hex.Decode(sum[:], line[:min(2*sums, len(line))]); n < sums || err != nil || len(texts) != 3 {
+		return "", f, false
+	}
+	once := func(text []byte) string {
+		kept, is := known[string(text)]
+		if !is {
+			kept = string(text)
+			known[kept] = kept
+		}
+		return kept
+	}
+	f = folderSeal{names{once(texts[1]), once(texts[2])}, mark(sum[:]), stamp(sum[len(f.mark):]), stamp(sum[sums-len(f.twin):])}
+	return string(texts[0]), f, true
 }
 
-// appendRecord adds the line of a folder. A name that has two lines is not told of.
-func appendRecord(line []byte, folder string, r record) []byte {
-	if strings.Contains(folder+r.files+r.folders, "\n") {
+// appendFolder adds the line of a folder. A name that has two lines is not told of.
+func appendFolder(line []byte, folder string, f folderSeal) []byte {
+	text := folder + "\x00" + f.files + "\x00" + f.folders + "\n"
+	if strings.Count(text, "\n") > 1 {
 		return line
 	}
-	for _, sum := range [][]byte{r.mark[:], r.stamp[:], r.twin[:]} {
+	for _, sum := range [][]byte{f.mark[:], f.stamp[:], f.twin[:]} {
 		line = hex.AppendEncode(line, sum)
 	}
-	return fmt.Appendf(line, "%s\x00%s\x00%s\n", folder, r.files, r.folders)
+	return append(line, text...)
 }
 
 // writeSeal writes the seal of a large site that was published, and takes that of any
@@ -144,7 +154,7 @@ func (s *Stage) writeSeal(f folderSeals, err error) error {
 	fmt.Fprintf(w, "%s\n%s\n%s\n", s.key, s.told, f.manifest)
 	var line []byte
 	for _, folder := range slices.Sorted(maps.Keys(f.folders)) {
-		line = appendRecord(line[:0], folder, f.folders[folder])
+		line = appendFolder(line[:0], folder, f.folders[folder])
 		_, _ = w.Write(line) // Flush tells of it
 	}
 	_, _ = w.WriteString("\n.\n")

@@ -99,9 +99,9 @@ func TestGlanceSeesWhatAListSees(t *testing.T) {
 		time.Sleep(2 * finest)
 		was, err := surveyOf(h.output, nil, true)
 		must(t, err)
-		known := map[string]record{}
+		known := map[string]folderSeal{}
 		for folder, seen := range was.folders {
-			known[folder] = seen.record(time.Now())
+			known[folder] = seen.seal(time.Now())
 		}
 		for _, name := range []string{"write, with the time set back", "another file, with the time set back", "swap files", "swap regions", "a folder lost", "an empty folder", "a file lost"}[:h.r.IntN(8)] {
 			if h.some(h.output) != "" {
@@ -119,7 +119,7 @@ func TestGlanceSeesWhatAListSees(t *testing.T) {
 				glances++
 			}
 			got := quick.folders[folder]
-			got.intact = false
+			got.intact, got.twin = false, stamp{}
 			if got != seen {
 				t.Fatalf("%s: known, it looks like %+v, listed like %+v", folder, got, seen)
 			}

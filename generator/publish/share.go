@@ -70,13 +70,13 @@ func (s *Stage) hush() {
 	}
 	var folders []string
 	for folder, share := range s.shares {
-		if seen := s.seen.folders[folder]; seen.intact && share.same(seen) && s.sealed.folders[folder].twin != (stamp{}) {
+		if seen := s.seen.folders[folder]; seen.intact && share.same(seen) && seen.twin != (stamp{}) {
 			folders = append(folders, folder)
 		}
 	}
 	s.split(folders, func(folder string) {
 		t, is := traceAt(filepath.Join(s.tree, filepath.FromSlash(folder)), true)
-		s.shares[folder].quiet = is && t.stamp() == s.sealed.folders[folder].twin
+		s.shares[folder].quiet = is && t.stamp() == s.seen.folders[folder].twin
 	})
 	real := map[string]bool{".": true}
 	var stands func(folder string) bool

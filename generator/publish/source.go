@@ -86,7 +86,7 @@ func (s *Stage) survey(o Options, old *source) error {
 	case err != nil:
 		return explain("look into", o.Output, err)
 	}
-	s.seen, old.seen = now, now
+	s.seen, old.seen, s.sealed.folders = now, now, nil
 	foreign := slices.DeleteFunc(now.strange, old.made)
 	if len(foreign) == 0 || o.Force {
 		return nil

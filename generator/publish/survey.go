@@ -35,6 +35,7 @@ type sight struct {
 	newest int64 // what was last done to one of its files
 	made   int64 // what was last done to the folder itself
 	intact bool  // the mark is the one that was known
+	twin   stamp // what is known then of the spare tree's, see folderSeal
 }
 
 // Names are those of the files and of the folders in a folder, each in order and behind a
@@ -61,7 +62,7 @@ type trace struct {
 }
 
 // surveyOf looks at all folders of a tree, many at a time, and makes marks if it is to.
-func surveyOf(dir string, known map[string]record, marks bool) (*survey, error) {
+func surveyOf(dir string, known map[string]folderSeal, marks bool) (*survey, error) {
 	s := &survey{folders: make(map[string]sight, len(known))}
 	top, err := os.Open(dir)
 	if err != nil {
@@ -89,7 +90,7 @@ func surveyOf(dir string, known map[string]record, marks bool) (*survey, error) 
 }
 
 // look looks at one folder, and lists it if it does not know what is in it.
-func (s *survey) look(top *os.File, folder string, known record, marks bool) (sight, error) {
+func (s *survey) look(top *os.File, folder string, known folderSeal, marks bool) (sight, error) {
 	seen, is := glance(top, folder, known)
 	if !is {
 		at, err := os.Open(filepath.Join(top.Name(), filepath.FromSlash(folder)))
@@ -102,6 +103,9 @@ func (s *survey) look(top *os.File, folder string, known record, marks bool) (si
 		}
 	}
 	seen.intact = seen.mark != mark{} && seen.mark == known.mark
+	if seen.intact {
+		seen.twin = known.twin
+	}
 	var strange []string
 	if !seen.intact {
 		for name := range each(seen.files) {
@@ -120,7 +124,7 @@ func (s *survey) look(top *os.File, folder string, known record, marks bool) (si
 // glance looks at a folder that has its stamp still: no name in it came, went or leads
 // elsewhere since it was listed, so that its files can be asked for without a list. The
 // folders on the way are no links, since who asks went through them.
-func glance(top *os.File, folder string, known record) (sight, bool) {
+func glance(top *os.File, folder string, known folderSeal) (sight, bool) {
 	if known.stamp == (stamp{}) || folder == "." {
 		return sight{}, false
 	}
