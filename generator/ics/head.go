@@ -80,14 +80,14 @@ func (w *Writer) name(o plan.Output) string {
 func (w *Writer) about(o plan.Output) []byte {
 	p := newParagraphs(nil)
 	p.add("收录通告中的暂停、恢复和截止等时间，每项一个日程；改期或取消时，原日程随之更新。")
-	if len(notices(w.plan.Site, o)) == 0 {
+	if len(w.notices(o)) == 0 {
 		p.add(w.voice.Nothing(w.plan.Site.Newest()))
 	}
 	p.add("尚无时间、另行通知的事项：", w.pending(o), "。")
 	for _, archive := range w.archives(o) {
 		p.add(archive)
 	}
-	authority := w.authority(notices(w.plan.Site, o)...)
+	authority := w.authority(w.notices(o)...)
 	if hotlines := w.hotlines(o); len(hotlines) > 0 {
 		authority = "通告页面和咨询电话" + w.voice.List(hotlines)
 	}
@@ -99,7 +99,7 @@ func (w *Writer) about(o plan.Output) []byte {
 func (w *Writer) pending(o plan.Output) string {
 	var names []string
 	more := 0
-	for m := range milestones(notices(w.plan.Site, o), o) {
+	for m := range milestones(w.notices(o), o) {
 		switch {
 		case m.Dated() || m.Withdrawn:
 		case len(names) == longPending: // a country has thousands
@@ -138,7 +138,7 @@ func (w *Writer) hotlines(o plan.Output) []string {
 // changed is the newest revision of the notices that the calendar draws from.
 func (w *Writer) changed(o plan.Output) time.Time {
 	var newest time.Time
-	for _, n := range notices(w.plan.Site, o) {
+	for _, n := range w.notices(o) {
 		if r := n.Latest(); r.On.Stamp(r.Number - 1).After(newest) {
 			newest = r.On.Stamp(r.Number - 1)
 		}
@@ -147,14 +147,14 @@ func (w *Writer) changed(o plan.Output) time.Time {
 }
 
 // notices are those that a calendar draws from.
-func notices(s *site.Site, o plan.Output) []*site.Notice {
+func (w *Writer) notices(o plan.Output) []*site.Notice {
 	switch {
 	case o.Notice != nil:
 		return []*site.Notice{o.Notice}
 	case o.Region != nil:
 		return o.Region.Notices
 	}
-	return s.Notices()
+	return w.all
 }
 
 // milestones are those of the notices that concern the calendar's service and

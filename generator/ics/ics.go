@@ -26,6 +26,7 @@ import (
 // A Writer writes the calendars of a plan. It can be used by many goroutines.
 type Writer struct {
 	plan  *plan.Plan
+	all   []*site.Notice // of the site
 	voice phrase.Voice
 	parts sync.Map // of shared, by *site.Notice
 	store store
@@ -41,7 +42,7 @@ type shared struct {
 
 // New returns the writer of a plan's calendars.
 func New(p *plan.Plan) *Writer {
-	w := &Writer{plan: p, voice: phrase.In(site.Chinese)}
+	w := &Writer{plan: p, all: p.Site.Notices(), voice: phrase.In(site.Chinese)}
 	w.store.compose = func(l *lines, m *site.Milestone) { w.event(l, m, false) }
 	return w
 }
@@ -61,19 +62,27 @@ func (w *Writer) shared(n *site.Notice) shared {
 func Weigher(s *site.Site) func(*site.Milestone) int {
 	w := New(&plan.Plan{Site: s})
 	return func(m *site.Milestone) int {
-		l := &lines{}
+		l := w.page()
+		defer w.pages.Put(l)
 		w.event(l, m, false)
 		return len(l.out)
 	}
 }
 
+// page is memory to write lines into.
+func (w *Writer) page() *lines {
+	l, again := w.pages.Get().(*lines)
+	if !again {
+		return &lines{}
+	}
+	l.out = l.out[:0]
+	return l
+}
+
 // Write writes one calendar: its head, then event by event, so that a large feed
 // is never in memory as a whole. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
-	l, again := w.pages.Get().(*lines)
-	if !again {
-		l = &lines{}
-	}
+	l := w.page()
 	defer w.pages.Put(l)
 	if err := w.write(to, l, o); err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
@@ -98,7 +107,6 @@ func (w *Writer) begin(l *lines, o plan.Output) {
 }
 
 func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
-	l.out = l.out[:0]
 	w.begin(l, o)
 	if o.Kind == plan.MilestoneCalendar { // also of a milestone that feeds no longer show
 		w.event(l, o.Milestone, true)

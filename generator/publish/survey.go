@@ -164,7 +164,8 @@ func sightOf(at *os.File, folder string, marks bool) (sight, error) {
 // look makes the mark of a folder, asking for its files by their names behind a path from
 // an open one, and reports whether it can be told.
 func (s *sight) look(at *os.File, path string) bool {
-	var files, stamps []byte
+	var rooms [2][512]byte // enough for most, of which there are tens of thousands
+	files, stamps := rooms[0][:0], rooms[1][:0]
 	for name := range each(s.files) {
 		t, told := traceIn(at, path+name, false)
 		if !told {
