@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tonggao/generator/plan"
@@ -18,33 +19,29 @@ const (
 // sitemap writes the pages for search engines (sitemaps.org). Where one file
 // cannot hold them, sitemap.xml becomes the index of its parts.
 func (w *Writer) sitemap(out *bufio.Writer, o plan.Output) error {
+	parts := slices.Clone(w.plan.Outputs)
+	parts = slices.DeleteFunc(parts, func(x plan.Output) bool { return x.Kind != plan.SitemapPart })
 	out.WriteString(xml.Header)
-	if o.Kind == plan.SitemapPart {
+	switch {
+	case o.Kind == plan.SitemapPart:
 		return w.pages(out, w.plan.Part(o.Part))
-	}
-	var parts []string
-	for i := range w.plan.Outputs {
-		if x := &w.plan.Outputs[i]; x.Kind == plan.SitemapPart {
-			parts = append(parts, x.Path)
-		}
-	}
-	if len(parts) == 0 {
+	case len(parts) == 0:
 		return w.pages(out, w.plan.Pages())
 	}
 	fmt.Fprintf(out, "<sitemapindex %s>\n", sitemapNamespace)
 	for _, part := range parts {
-		fmt.Fprintf(out, "<sitemap><loc>%s</loc></sitemap>\n", escape(w.plan.URL(part)))
+		fmt.Fprintf(out, "<sitemap><loc>%s</loc></sitemap>\n", escape(w.plan.URL(part.Path)))
 	}
 	_, err := out.WriteString("</sitemapindex>\n")
 	return err
 }
 
-func (w *Writer) pages(out *bufio.Writer, pages []*plan.Output) error {
+func (w *Writer) pages(out *bufio.Writer, pages []plan.Output) error {
 	fmt.Fprintf(out, "<urlset %s %s>\n", sitemapNamespace, xhtmlNamespace)
 	for _, o := range pages {
-		out.WriteString("<url><loc>" + escape(w.plan.URL(o.Path)) + "</loc>")
+		fmt.Fprintf(out, "<url><loc>%s</loc>", escape(w.plan.URL(o.Path)))
 		if day := w.modified(o); !day.IsZero() {
-			out.WriteString("<lastmod>" + day.String() + "</lastmod>")
+			fmt.Fprintf(out, "<lastmod>%s</lastmod>", day)
 		}
 		w.alternates(out, o)
 		out.WriteString("</url>\n")
@@ -55,14 +52,14 @@ func (w *Writer) pages(out *bufio.Writer, pages []*plan.Output) error {
 
 // alternates names the same page in every language that it is in, itself too, as the
 // protocol of hreflang asks.
-func (w *Writer) alternates(out *bufio.Writer, o *plan.Output) {
-	for _, v := range w.plan.Versions(*o) {
+func (w *Writer) alternates(out *bufio.Writer, o plan.Output) {
+	for _, v := range w.plan.Versions(o) {
 		fmt.Fprintf(out, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, v.Language, escape(w.plan.URL(v.Path)))
 	}
 }
 
 // modified is the day of the newest revision that a page shows.
-func (w *Writer) modified(o *plan.Output) site.Day {
+func (w *Writer) modified(o plan.Output) site.Day {
 	switch {
 	case o.Notice != nil:
 		return o.Notice.Latest().On

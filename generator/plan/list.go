@@ -33,11 +33,11 @@ var listed = []Kind{IndexPage, AboutPage, RegionPage, SubscribePage, NoticePage,
 
 // Pages returns the pages that a sitemap lists, in order: no file that pages are made
 // of, and no page that only says that there is none.
-func (p *Plan) Pages() []*Output {
-	var pages []*Output
+func (p *Plan) Pages() []Output {
+	var pages []Output
 	for i := range p.Outputs {
 		if o := &p.Outputs[i]; o.isListed() && o.Leads == "" {
-			pages = append(pages, o)
+			pages = append(pages, *o)
 		}
 	}
 	return pages
@@ -88,7 +88,7 @@ func (p *Plan) lists(path string) bool {
 }
 
 // Part returns the pages of the nth part of the sitemap, from 1.
-func (p *Plan) Part(n int) []*Output {
+func (p *Plan) Part(n int) []Output {
 	pages := p.Pages()
 	return pages[min(len(pages), (n-1)*partPages):min(len(pages), n*partPages)]
 }
