@@ -1,7 +1,7 @@
 package publish
 
 import (
-	"path/filepath"
+	"os"
 	"runtime"
 	"strings"
 
@@ -74,8 +74,13 @@ func (s *Stage) hush() {
 			folders = append(folders, folder)
 		}
 	}
+	tree, err := os.Open(s.tree)
+	if err != nil {
+		return
+	}
+	defer tree.Close()
 	s.split(folders, func(folder string) {
-		t, is := traceAt(filepath.Join(s.tree, filepath.FromSlash(folder)), true)
+		t, is := traceIn(tree, folder, true)
 		s.shares[folder].quiet = is && t.stamp() == s.seen.folders[folder].twin
 	})
 	real := map[string]bool{".": true}
@@ -85,7 +90,7 @@ func (s *Stage) hush() {
 		if !known {
 			is = stands(folderOf(folder))
 			if is && !s.shares[folder].quiet {
-				_, is = traceAt(filepath.Join(s.tree, filepath.FromSlash(folder)), true)
+				_, is = traceIn(tree, folder, true)
 			}
 			real[folder] = is
 		}
