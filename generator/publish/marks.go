@@ -2,7 +2,6 @@ package publish
 
 import (
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -116,7 +115,7 @@ func (s *Stage) exact(folder string) (sight, bool) {
 	seen, err := sightOf(at, folder, true)
 	planned := 0
 	for name := range each(seen.files) {
-		_, file := s.files[path.Join(folder, name)]
+		_, file := s.files[in(folder, name)]
 		switch {
 		case file:
 			planned++
@@ -125,7 +124,7 @@ func (s *Stage) exact(folder string) (sight, bool) {
 		}
 	}
 	for name := range each(seen.folders) {
-		if s.shares[path.Join(folder, name)] != nil {
+		if s.shares[in(folder, name)] != nil {
 			planned++
 		}
 	}

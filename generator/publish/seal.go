@@ -94,11 +94,10 @@ func (s *Stage) readSeal() seal {
 	if err != nil || len(head) < 4 || !bytes.HasSuffix(head[3], []byte("\n.\n")) {
 		return seal{}
 	}
-	lines := bytes.Split(head[3], []byte("\n"))
-	was := seal{string(head[0]), bytes.Clone(head[1]), folderSeals{string(head[2]), make(map[string]folderSeal, len(lines))}}
+	was := seal{string(head[0]), bytes.Clone(head[1]), folderSeals{string(head[2]), make(map[string]folderSeal, bytes.Count(head[3], []byte("\n")))}}
 	known := map[string]string{} // most folders have the same names
-	for _, line := range lines {
-		if folder, f, ours := readFolder(line, known); ours {
+	for line := range bytes.Lines(head[3]) {
+		if folder, f, ours := readFolder(bytes.TrimSuffix(line, []byte("\n")), known); ours {
 			was.folders[folder] = f
 		}
 	}
@@ -110,8 +109,10 @@ func (s *Stage) readSeal() seal {
 func readFolder(line []byte, known map[string]string) (folder string, f folderSeal, ours bool) {
 	const sums = len(f.mark) + len(f.stamp) + len(f.twin)
 	var sum [sums]byte
-	texts := bytes.Split(line[min(2*sums, len(line)):], []byte{0})
-	if n, err := hex.Decode(sum[:], line[:min(2*sums, len(line))]); n < sums || err != nil || len(texts) != 3 {
+	end := min(2*sums, len(line))
+	name, rest, _ := bytes.Cut(line[end:], []byte{0})
+	files, folders, ours := bytes.Cut(rest, []byte{0})
+	if n, err := hex.Decode(sum[:], line[:end]); n < sums || err != nil || !ours {
 		return "", f, false
 	}
 	once := func(text []byte) string {
@@ -122,8 +123,8 @@ func readFolder(line []byte, known map[string]string) (folder string, f folderSe
 		}
 		return kept
 	}
-	f = folderSeal{names{once(texts[1]), once(texts[2])}, mark(sum[:]), stamp(sum[len(f.mark):]), stamp(sum[sums-len(f.twin):])}
-	return string(texts[0]), f, true
+	f = folderSeal{names{once(files), once(folders)}, mark(sum[:]), stamp(sum[len(f.mark):]), stamp(sum[sums-len(f.twin):])}
+	return string(name), f, true
 }
 
 // appendFolder adds the line of a folder. A name that has two lines is not told of.

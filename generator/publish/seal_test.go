@@ -134,3 +134,22 @@ func TestGlanceSeesWhatAListSees(t *testing.T) {
 		t.Errorf("%d folders were looked at by the names that were known", glances)
 	}
 }
+
+func TestLineOfASealedFolder(t *testing.T) {
+	f := folderSeal{names{"/index.html/event ics.ics", "/for/texts"}, mark{1, 31: 2}, stamp{3}, stamp{15: 4}}
+	for _, folder := range []string{".", "a/b c", ""} {
+		line := appendFolder(nil, folder, f)
+		if name, got, ours := readFolder(line[:len(line)-1], map[string]string{}); !ours || name != folder || got != f {
+			t.Errorf("%q is read as %q, %+v, %v", line, name, got, ours)
+		}
+		for n := range len(line) - 1 { // a part of it may be a line of other names, and no other sums
+			if _, got, ours := readFolder(line[:n], map[string]string{}); ours && got.mark != f.mark {
+				t.Errorf("%q is read as %+v", line[:n], got)
+			}
+		}
+	}
+	f.files = "/two\nlines"
+	if line := appendFolder(nil, "a", f); line != nil {
+		t.Errorf("a name of two lines is told of: %q", line)
+	}
+}

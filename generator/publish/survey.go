@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -78,7 +77,7 @@ func surveyOf(dir string, known map[string]folderSeal, marks bool) (*survey, err
 			if err != nil {
 				return err
 			}
-			below := path.Join(folder, name)
+			below := in(folder, name)
 			if !group.TryGo(func() error { return look(below) }) {
 				err = look(below)
 			}
@@ -110,7 +109,7 @@ func (s *survey) look(top *os.File, folder string, known folderSeal, marks bool)
 	if !seen.intact {
 		for name := range each(seen.files) {
 			if !strings.HasPrefix(name, ".") {
-				strange = append(strange, path.Join(folder, name))
+				strange = append(strange, in(folder, name))
 			}
 		}
 	}
@@ -200,6 +199,14 @@ func each(names string) iter.Seq[string] {
 			names = rest
 		}
 	}
+}
+
+// in is the path of a name in a folder.
+func in(folder, name string) string {
+	if folder == "." {
+		return name
+	}
+	return folder + "/" + name
 }
 
 // count is how many names there are.
