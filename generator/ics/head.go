@@ -25,6 +25,13 @@ const (
 // longPending is how many facts without a time a feed names.
 const longPending = 20
 
+// Head is what a calendar says of itself.
+func (w *Writer) Head(o plan.Output) []byte {
+	l := &lines{}
+	w.head(l, o)
+	return l.out
+}
+
 // head writes what RFC 7986 and older customs say about a calendar as a whole. A
 // file for import says none of it, so that no client makes a calendar of it; one
 // that has no event yet says why.

@@ -62,27 +62,19 @@ func (w *Writer) shared(n *site.Notice) shared {
 func Weigher(s *site.Site) func(*site.Milestone) int {
 	w := New(&plan.Plan{Site: s})
 	return func(m *site.Milestone) int {
-		l := w.page()
-		defer w.pages.Put(l)
+		l := &lines{}
 		w.event(l, m, false)
 		return len(l.out)
 	}
 }
 
-// page is memory to write lines into.
-func (w *Writer) page() *lines {
-	l, again := w.pages.Get().(*lines)
-	if !again {
-		return &lines{}
-	}
-	l.out = l.out[:0]
-	return l
-}
-
 // Write writes one calendar: its head, then event by event, so that a large feed
 // is never in memory as a whole. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
-	l := w.page()
+	l, again := w.pages.Get().(*lines)
+	if !again {
+		l = &lines{}
+	}
 	defer w.pages.Put(l)
 	if err := w.write(to, l, o); err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
@@ -90,24 +82,14 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	return nil
 }
 
-// Head is what a calendar says before its events.
-func (w *Writer) Head(o plan.Output) []byte {
-	l := &lines{}
-	w.begin(l, o)
-	return l.out
-}
-
-func (w *Writer) begin(l *lines, o plan.Output) {
+func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
+	l.out = l.out[:0]
 	l.raw("BEGIN", "VCALENDAR")
 	l.raw("VERSION", "2.0")
 	l.raw("PRODID", "-//tonggao//tonggao//ZH")
 	l.raw("CALSCALE", "GREGORIAN")
 	w.head(l, o)
 	l.out = append(l.out, zone...)
-}
-
-func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
-	w.begin(l, o)
 	if o.Kind == plan.MilestoneCalendar { // also of a milestone that feeds no longer show
 		w.event(l, o.Milestone, true)
 	}
