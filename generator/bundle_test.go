@@ -139,3 +139,25 @@ func TestReadmeOfABundle(t *testing.T) {
 		t.Error("the README forbids to enlarge")
 	}
 }
+
+// BenchmarkBundles packs the bundles of a small country from files that lie on disk.
+func BenchmarkBundles(b *testing.B) {
+	o := benchOptions()
+	output := filepath.Join(b.TempDir(), "output")
+	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
+		b.Fatal(err, problems)
+	}
+	p, _, err := Load(o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	packed := bundles(p, true)
+	pack := publish.BundlesOf(os.DirFS(output), p, "tonggao test")
+	i := 0
+	bench(b, func() {
+		if err := pack.Write(io.Discard, p.Output(packed[i%len(packed)])); err != nil {
+			b.Fatal(err)
+		}
+		i++
+	})
+}

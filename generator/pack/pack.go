@@ -48,19 +48,39 @@ func Ready(f File) (File, error) {
 	return f, nil
 }
 
-// Write packs files in their order, all of one time. Sizes and sums stand before each
-// file and not behind it, which some programs in offices need.
+// Write packs files in their order, all of one time.
 func Write(w io.Writer, files []File, modified time.Time) error {
-	z := zip.NewWriter(w)
+	z := New(w, modified)
 	for _, f := range files {
-		if err := add(z, f, modified); err != nil {
-			return message.Errorf("pack %s: %w", f.Name, err)
+		if err := z.Add(f); err != nil {
+			return err
 		}
 	}
 	return z.Close()
 }
 
-func add(z *zip.Writer, f File, modified time.Time) error {
+// A Writer packs one file after the other. Sizes and sums stand before each file and not
+// behind it, which some programs in offices need.
+type Writer struct {
+	zip      *zip.Writer
+	modified time.Time // of all files
+}
+
+// New begins a ZIP.
+func New(w io.Writer, modified time.Time) *Writer { return &Writer{zip.NewWriter(w), modified} }
+
+// Close ends the ZIP.
+func (w *Writer) Close() error { return w.zip.Close() }
+
+// Add packs a file. What holds its content may then be used for the next.
+func (w *Writer) Add(f File) error {
+	if err := w.add(f); err != nil {
+		return message.Errorf("pack %s: %w", f.Name, err)
+	}
+	return nil
+}
+
+func (w *Writer) add(f File) error {
 	if f.ready == nil {
 		from := squeezersOf(f.Name)
 		s := from.Get().(*squeezer)
@@ -71,12 +91,12 @@ func add(z *zip.Writer, f File, modified time.Time) error {
 		}
 		f.ready = &e
 	}
-	h := &zip.FileHeader{Name: f.Name, Method: f.ready.method, Modified: modified, CRC32: f.ready.sum,
+	h := &zip.FileHeader{Name: f.Name, Method: f.ready.method, Modified: w.modified, CRC32: f.ready.sum,
 		CompressedSize64: uint64(len(f.ready.packed)), UncompressedSize64: uint64(len(f.Content))}
 	h.SetMode(0o644)
 	//lint:ignore SA1019 a raw entry is written as it is, and readers look here
-	h.ModifiedDate, h.ModifiedTime = dosTime(modified)
-	to, err := z.CreateRaw(h)
+	h.ModifiedDate, h.ModifiedTime = dosTime(w.modified)
+	to, err := w.zip.CreateRaw(h)
 	if err == nil {
 		_, err = to.Write(f.ready.packed)
 	}

@@ -35,45 +35,52 @@ var ground, paper, dark = typeset.Colour{238, 240, 242}, typeset.Colour{255, 255
 
 // A Writer spells documents as pictures. It may be used by many goroutines at once.
 type Writer struct {
-	mu    sync.Mutex
-	fonts map[*typeset.Face]*sfnt.Font
+	mu       sync.Mutex
+	faces    map[*typeset.Face]*outlines
+	canvases sync.Pool // of *canvas: one has more than a megabyte
 }
 
 // New makes a writer.
-func New() *Writer { return &Writer{fonts: map[*typeset.Face]*sfnt.Font{}} }
+func New() *Writer {
+	w := &Writer{faces: map[*typeset.Face]*outlines{}}
+	w.canvases.New = func() any { return &canvas{} }
+	return w
+}
 
-// font reads a face's outlines, once.
-func (w *Writer) font(f *typeset.Face) (*sfnt.Font, error) {
+// face reads a face, once.
+func (w *Writer) face(f *typeset.Face) (*outlines, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if font := w.fonts[f]; font != nil {
-		return font, nil
+	if w.faces[f] == nil {
+		read, err := outlinesOf(f)
+		if err != nil {
+			return nil, err
+		}
+		w.faces[f] = read
 	}
-	font, err := sfnt.Parse(f.File())
-	if err != nil {
-		return nil, message.Errorf("read outlines of %s: %w", f.Name, err)
-	}
-	w.fonts[f] = font
-	return font, nil
+	return w.faces[f], nil
 }
 
 // Write writes the first sheet, as large as the size has room for it, in its middle.
 func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) error {
-	c := &canvas{pixels: blank(size, ground), outlines: make([]*sfnt.Font, len(doc.Faces))}
-	for i, f := range doc.Faces {
-		font, err := w.font(f)
+	c := w.canvases.Get().(*canvas)
+	defer w.canvases.Put(c)
+	c.outlines = c.outlines[:0]
+	for _, f := range doc.Faces {
+		read, err := w.face(f)
 		if err != nil {
 			return err
 		}
-		c.outlines[i] = font
+		c.outlines = append(c.outlines, read)
 	}
+	c.blank(size, ground)
 	c.scale = min(float64(size.X)/doc.Width, float64(size.Y)/doc.Height)
 	c.left, c.top = (float64(size.X)-c.scale*doc.Width)/2, (float64(size.Y)-c.scale*doc.Height)/2
 	c.rectangle(0, 0, doc.Width, doc.Height, paper)
 	if err := c.sheet(doc.Sheets[0]); err != nil {
 		return err
 	}
-	return encode(to, c.Paletted)
+	return encode(to, &c.pixels)
 }
 
 // A canvas is a sheet on its way to pixels. Lengths are in millimetres from the top left
@@ -81,8 +88,7 @@ func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) err
 type canvas struct {
 	pixels
 	scale, left, top float64
-	outlines         []*sfnt.Font
-	buffer           sfnt.Buffer
+	outlines         []*outlines
 	vector           vector.Rasterizer
 }
 
@@ -135,13 +141,16 @@ func (c *canvas) quad(x1, y1, x2, y2, dx, dy float64, ink typeset.Colour) {
 	for _, p := range corners {
 		low, high = [2]float64{min(low[0], p[0]), min(low[1], p[1])}, [2]float64{max(high[0], p[0]), max(high[1], p[1])}
 	}
-	c.fill(low[0], low[1], high[0], high[1], ink, func(x, y float32) {
-		c.vector.MoveTo(float32(corners[0][0])-x, float32(corners[0][1])-y)
-		for _, p := range corners[1:] {
-			c.vector.LineTo(float32(p[0])-x, float32(p[1])-y)
-		}
-		c.vector.ClosePath()
-	})
+	box := c.begin(low[0], low[1], high[0], high[1])
+	if box.Empty() {
+		return
+	}
+	x, y := float32(box.Min.X), float32(box.Min.Y)
+	c.vector.MoveTo(float32(corners[0][0])-x, float32(corners[0][1])-y)
+	for _, p := range corners[1:] {
+		c.vector.LineTo(float32(p[0])-x, float32(p[1])-y)
+	}
+	c.fill(box, ink)
 }
 
 func (c *canvas) rectangle(x, y, width, height float64, ink typeset.Colour) {
@@ -149,20 +158,25 @@ func (c *canvas) rectangle(x, y, width, height float64, ink typeset.Colour) {
 	c.box(x0, y0, x0+width*c.scale, y0+height*c.scale, ink)
 }
 
-// fill draws a path that lies within bounds; the path is given the corner that it is
-// counted from.
-func (c *canvas) fill(x0, y0, x1, y1 float64, ink typeset.Colour, path func(x, y float32)) {
+// begin begins a path that lies within bounds. It is counted from the corner of the box of
+// pixels that it may cover.
+func (c *canvas) begin(x0, y0, x1, y1 float64) image.Rectangle {
 	box := image.Rect(int(x0)-1, int(y0)-1, int(x1)+2, int(y1)+2).Intersect(c.Bounds())
-	if box.Empty() {
-		return
+	if !box.Empty() {
+		c.vector.Reset(box.Dx(), box.Dy())
 	}
-	c.vector.Reset(box.Dx(), box.Dy())
-	path(float32(box.Min.X), float32(box.Min.Y))
+	return box
+}
+
+// fill ends a path and lays ink on what it goes round.
+func (c *canvas) fill(box image.Rectangle, ink typeset.Colour) {
+	c.vector.ClosePath()
 	c.vector.DrawOp = draw.Src
+	c.dip(ink)
 	cover := c.mask(box.Dx(), box.Dy())
 	c.vector.Draw(cover, cover.Rect, image.Opaque, image.Point{})
 	for y := range box.Dy() {
-		c.cover(box.Min.X, box.Min.Y+y, cover.Pix[y*cover.Stride:][:box.Dx()], ink)
+		c.cover(box.Min.X, box.Min.Y+y, cover.Pix[y*cover.Stride:][:box.Dx()])
 	}
 }
 
@@ -170,47 +184,64 @@ func (c *canvas) fill(x0, y0, x1, y1 float64, ink typeset.Colour, path func(x, y
 func (c *canvas) text(t placed.Text) error {
 	em := t.Size / typeset.PointsAMM * c.scale // pixels
 	for _, cell := range t.Cells {
-		font := c.outlines[cell.Face]
-		unit := font.UnitsPerEm()
-		segments, err := font.LoadGlyph(&c.buffer, sfnt.GlyphIndex(cell.Glyph), fixed.I(int(unit)), nil)
+		face := c.outlines[cell.Face]
+		glyph, err := face.of(cell.Glyph)
 		if err != nil {
 			return message.Errorf("draw %q: %w", string(cell.Char), err)
 		}
-		if len(segments) == 0 {
+		if len(glyph.segments) == 0 {
 			continue // a blank
 		}
 		x, y := c.left+t.X*c.scale+float64(cell.X)*em/typeset.Em, c.top+t.Y*c.scale
-		c.glyph(segments, x, y, em/float64(unit)/64, t.Ink)
+		c.glyph(glyph, x, y, em/float64(face.font.UnitsPerEm())/64, t.Ink)
 	}
 	return nil
 }
 
-func (c *canvas) glyph(segments sfnt.Segments, x, y, scale float64, ink typeset.Colour) {
-	bounds := segments.Bounds()
-	at := func(p fixed.Point26_6) (float64, float64) { return x + float64(p.X)*scale, y + float64(p.Y)*scale }
-	x0, y0 := at(bounds.Min)
-	x1, y1 := at(bounds.Max)
-	c.fill(x0, y0, x1, y1, ink, func(left, top float32) {
-		point := func(p fixed.Point26_6) (float32, float32) {
-			x, y := at(p)
-			return float32(x) - left, float32(y) - top
+func (c *canvas) glyph(glyph outline, x, y, scale float64, ink typeset.Colour) {
+	p := place{x: x, y: y, scale: scale}
+	x0, y0 := p.of(glyph.bounds.Min)
+	x1, y1 := p.of(glyph.bounds.Max)
+	box := c.begin(x0, y0, x1, y1)
+	if box.Empty() {
+		return
+	}
+	p.left, p.top = float32(box.Min.X), float32(box.Min.Y)
+	for i := range glyph.segments {
+		s := &glyph.segments[i]
+		ax, ay := p.in(s.Args[0])
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			c.vector.ClosePath()
+			c.vector.MoveTo(ax, ay)
+		case sfnt.SegmentOpLineTo:
+			c.vector.LineTo(ax, ay)
+		case sfnt.SegmentOpQuadTo:
+			bx, by := p.in(s.Args[1])
+			c.vector.QuadTo(ax, ay, bx, by)
+		case sfnt.SegmentOpCubeTo:
+			bx, by := p.in(s.Args[1])
+			dx, dy := p.in(s.Args[2])
+			c.vector.CubeTo(ax, ay, bx, by, dx, dy)
 		}
-		for _, s := range segments {
-			ax, ay := point(s.Args[0])
-			bx, by := point(s.Args[1])
-			dx, dy := point(s.Args[2])
-			switch s.Op {
-			case sfnt.SegmentOpMoveTo:
-				c.vector.ClosePath()
-				c.vector.MoveTo(ax, ay)
-			case sfnt.SegmentOpLineTo:
-				c.vector.LineTo(ax, ay)
-			case sfnt.SegmentOpQuadTo:
-				c.vector.QuadTo(ax, ay, bx, by)
-			case sfnt.SegmentOpCubeTo:
-				c.vector.CubeTo(ax, ay, bx, by, dx, dy)
-			}
-		}
-		c.vector.ClosePath()
-	})
+	}
+	c.fill(box, ink)
+}
+
+// A place is where on a picture a glyph stands and how large, and the corner that its path
+// is counted from.
+type place struct {
+	x, y, scale float64
+	left, top   float32
+}
+
+// of is a point of the glyph on the picture.
+func (p *place) of(q fixed.Point26_6) (x, y float64) {
+	return p.x + float64(q.X)*p.scale, p.y + float64(q.Y)*p.scale
+}
+
+// in is a point of the glyph on its path.
+func (p *place) in(q fixed.Point26_6) (x, y float32) {
+	atX, atY := p.of(q)
+	return float32(atX) - p.left, float32(atY) - p.top
 }

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"tonggao/generator/typeset"
 )
@@ -11,12 +12,22 @@ import (
 // full is the step of a pixel that is covered whole.
 const full = 15
 
-// Pixels are a picture with a palette that grows as it is drawn.
+// steps are the steps of each octet of covering.
+var steps = func() (steps [256]uint8) {
+	for covered := range steps {
+		steps[covered] = uint8((covered*full + 127) / 255)
+	}
+	return steps
+}()
+
+// Pixels are a picture with a palette that grows as it is drawn. They are kept from one
+// picture to the next.
 type pixels struct {
-	*image.Paletted
+	image.Paletted
+	rows   []uint8 // the pixels as a file has them: each row behind a zero
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
-	alpha  []uint8 // kept for mask
+	alpha  image.Alpha // kept for mask
 
 	ink   typeset.Colour // the last that was laid, with its blend and its place
 	over  *blend         // nil before the first
@@ -27,11 +38,14 @@ type pixels struct {
 // one more than a place in the palette, or 0 where nobody asked yet.
 type blend [256][full + 1]uint16
 
-// blank is a picture of one colour.
-func blank(size image.Point, ground typeset.Colour) pixels {
-	p := pixels{Paletted: image.NewPaletted(image.Rectangle{Max: size}, nil), known: map[color.RGBA]uint8{}, blends: map[typeset.Colour]*blend{}}
+// blank begins a picture of one colour.
+func (p *pixels) blank(size image.Point, ground typeset.Colour) {
+	n := (1 + size.X) * size.Y
+	p.rows = slices.Grow(p.rows[:0], n)[:n]
+	clear(p.rows)
+	p.Pix, p.Stride, p.Rect, p.Palette = p.rows[1:], 1+size.X, image.Rectangle{Max: size}, p.Palette[:0]
+	p.known, p.blends, p.over = map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil
 	p.index(rgba(ground)) // the first, which all pixels have
-	return p
 }
 
 func rgba(ink typeset.Colour) color.RGBA {
@@ -56,29 +70,22 @@ func (p *pixels) index(c color.RGBA) uint8 {
 
 // dip makes an ink the last.
 func (p *pixels) dip(ink typeset.Colour) {
+	if p.over != nil && p.ink == ink {
+		return
+	}
 	if p.blends[ink] == nil {
 		p.blends[ink] = &blend{}
 	}
 	p.ink, p.over, p.whole = ink, p.blends[ink], p.index(rgba(ink))
 }
 
-// cover lays ink over a row of pixels, as much as their octets say.
-func (p *pixels) cover(x, y int, row []uint8, ink typeset.Colour) {
-	if p.over == nil || p.ink != ink {
-		p.dip(ink)
-	}
-	pix, over, whole := p.Pix[p.PixOffset(x, y):][:len(row)], p.over, p.whole
-	for i, covered := range row {
-		switch covered { // as nearly all are
-		case 0:
-			continue
-		case 255:
-			pix[i] = whole
-			continue
-		}
-		under, step := pix[i], (int(covered)*full+127)/255
+// cover lays the last ink over a row of pixels, as much as their octets say.
+func (p *pixels) cover(x, y int, row []uint8) {
+	pix, over := p.Pix[p.PixOffset(x, y):][:len(row)], p.over
+	for i, covered := range row { // nothing but a look into tables: no processor can guess what an edge does
+		under, step := pix[i], steps[covered]
 		if over[under][step] == 0 {
-			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(ink), step))) + 1
+			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(p.ink), int(step)))) + 1
 		}
 		pix[i] = uint8(over[under][step] - 1)
 	}
@@ -90,12 +97,11 @@ func mix(under, over color.RGBA, step int) color.RGBA {
 	return color.RGBA{one(under.R, over.R), one(under.G, over.G), one(under.B, over.B), 255}
 }
 
-// mask is room for what a path covers.
+// mask is room for what a path covers, until it is asked for the next.
 func (p *pixels) mask(width, height int) *image.Alpha {
-	if n := width * height; len(p.alpha) < n {
-		p.alpha = make([]uint8, n)
-	}
-	return &image.Alpha{Pix: p.alpha, Stride: width, Rect: image.Rect(0, 0, width, height)}
+	p.alpha.Pix = slices.Grow(p.alpha.Pix[:0], width*height)[:width*height]
+	p.alpha.Stride, p.alpha.Rect = width, image.Rect(0, 0, width, height)
+	return &p.alpha
 }
 
 // box lays ink over a box whose sides lie and stand. Edges may lie within pixels.
@@ -106,6 +112,7 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 	}
 	row := p.mask(in.Dx(), 1).Pix[:in.Dx()]
 	left, right := max(in.Min.X, int(math.Ceil(x0)))-in.Min.X, min(in.Max.X, int(math.Floor(x1)))-in.Min.X // whole between them
+	p.dip(ink)
 	last := -1.0
 	for y := in.Min.Y; y < in.Max.Y; y++ {
 		if high := within(y, y0, y1); high != last {
@@ -115,12 +122,12 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 			last = high
 		}
 		if last < 1 || left >= right {
-			p.cover(in.Min.X, y, row, ink)
+			p.cover(in.Min.X, y, row)
 			continue
 		}
-		p.cover(in.Min.X, y, row[:left], ink)
-		p.cover(in.Min.X+right, y, row[right:], ink)
-		fill(p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left], p.index(rgba(ink)))
+		p.cover(in.Min.X, y, row[:left])
+		p.cover(in.Min.X+right, y, row[right:])
+		fill(p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left], p.whole)
 	}
 }
 

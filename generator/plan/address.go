@@ -73,11 +73,20 @@ func (p *Plan) URL(path string) string {
 // Relative is the link from one published file to another. It names index.html,
 // so that a copy on a USB stick can be walked through without a server.
 func Relative(from, to string) string {
-	have, want := strings.Split(from, "/"), strings.Split(to, "/")
-	have = have[:len(have)-1]
-	for len(have) > 0 && len(want) > 1 && have[0] == want[0] {
-		have, want = have[1:], want[1:]
+	shared := 0 // octets of the folders that both stand in
+	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
+			shared = i + 1
+		}
 	}
-	link := strings.Repeat("../", len(have)) + strings.Join(want, "/")
+	link := strings.Repeat("../", strings.Count(from[shared:], "/")) + to[shared:]
+	if strings.IndexFunc(link, special) < 0 {
+		return link
+	}
 	return (&url.URL{Path: link}).String() // with ./ before a name that would read as a scheme, RFC 3986, 4.2
+}
+
+// special reports whether a character of a link could be written otherwise.
+func special(c rune) bool {
+	return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '/' || c >= 'A' && c <= 'Z' || c == '_')
 }

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -45,7 +44,7 @@ func NewBundles(s *Stage, p *plan.Plan, program string) *Bundles {
 func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
 	b := &Bundles{files: files, plan: p, program: program, members: map[*site.Notice][]int32{}}
 	facts := map[*site.Region]int32{}
-	for i, o := range p.Outputs {
+	for i, o := range p.Outputs() {
 		switch i := int32(i); {
 		case o.Format == plan.Bundle, o.Leads != "":
 		case o.Notice != nil:
@@ -71,8 +70,8 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 	b.stage.mu.Lock()
 	defer b.stage.mu.Unlock()
 	for _, i := range b.members[o.Notice] {
-		path := b.plan.Outputs[i].Path
-		seen = append(seen, path, b.stage.files[path].SHA256)
+		path := b.plan.Output(int(i)).Path
+		seen = append(seen, path, b.stage.files[path].digest())
 	}
 	return keys.Of(seen...)
 }
@@ -80,21 +79,21 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 // Write packs the bundle of a notice. The same files make the same bytes: names
 // are sorted and every time is the day of the newest revision.
 func (b *Bundles) Write(w io.Writer, o plan.Output) error {
-	shelf := shelves.Get().(*bytes.Buffer)
-	defer shelves.Put(shelf)
-	shelf.Reset()
-	files, entries, err := b.gather(o.Notice, shelf)
-	if err != nil {
+	if err := b.write(w, o.Notice); err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
 	}
-	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(o.Notice)}, Files: entries}
-	for name, f := range files {
-		if e := entries[name]; e.SHA256 == "" || e.Size != int64(len(f.Content)) {
-			s := sha256.Sum256(f.Content)
-			entries[name] = manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(f.Content))}
-		}
+	return nil
+}
+
+func (b *Bundles) write(w io.Writer, n *site.Notice) error {
+	shelf := shelves.Get().(*shelf)
+	defer shelves.Put(shelf)
+	shelf.files = shelf.files[:0]
+	files, err := b.gather(n, shelf)
+	if err != nil {
+		return err
 	}
-	text := m.Encode()
+	text := b.manifest(n, files)
 	files.add(manifest.Name, text)
 	if b.stage != nil && b.stage.signer != nil {
 		signature, err := b.stage.signer.Sign(text)
@@ -103,60 +102,87 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 		}
 		files.add(manifest.SignatureName, signature)
 	}
-	if err := pack.Write(w, files.sorted(), o.Notice.Latest().On.Start()); err != nil {
-		return message.Errorf("write %s: %w", o.Path, err)
+	z := pack.New(w, n.Latest().On.Start())
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		f := files[name]
+		if f.path != "" {
+			if shelf.one, err = appendFile(shelf.one[:0], b.files, f.path); err != nil {
+				return err
+			}
+			if f.Content = shelf.one; int64(len(f.Content)) != f.entry.Size {
+				return errChanged
+			}
+		}
+		if err := z.Add(f.File); err != nil {
+			return err
+		}
 	}
-	return nil
+	return z.Close()
 }
 
 // A load is the files of a bundle, by their names in it.
-type load map[string]pack.File
+type load map[string]loaded
 
-func (l load) add(name string, content []byte) { l[name] = pack.File{Name: name, Content: content} }
-
-// sorted lists files by name.
-func (l load) sorted() []pack.File {
-	list := make([]pack.File, 0, len(l))
-	for _, name := range slices.Sorted(maps.Keys(l)) {
-		list = append(list, l[name])
-	}
-	return list
+// A loaded file is one of a bundle. Its content is read when it is packed where what is said of
+// it is known without.
+type loaded struct {
+	pack.File
+	path  string         // where its content is read; empty for one at hand
+	entry manifest.Entry // without a sum where that is to be taken
 }
 
-// shelves are kept: a bundle has some megabytes, and a country thousands of bundles.
-var shelves = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+func (l load) add(name string, content []byte) {
+	l[name] = loaded{File: pack.File{Name: name, Content: content}}
+}
 
-// gather reads the files of a bundle onto a shelf, and tells of
-// those that are the stage's as they are what was found when they were written.
-func (b *Bundles) gather(n *site.Notice, shelf *bytes.Buffer) (load, map[string]manifest.Entry, error) {
-	files, entries := load{}, map[string]manifest.Entry{}
+// manifest is what a bundle says of itself.
+func (b *Bundles) manifest(n *site.Notice, files load) []byte {
+	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(n)}, Files: map[string]manifest.Entry{}}
+	for name, f := range files {
+		if f.entry.SHA256 == "" {
+			s := sha256.Sum256(f.Content)
+			f.entry = manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(f.Content))}
+		}
+		m.Files[name] = f.entry
+	}
+	return m.Encode()
+}
+
+// A shelf holds what was read for a bundle: what has to be at hand before anything is
+// packed, one behind the other, and the last file besides.
+type shelf struct{ files, one []byte }
+
+// shelves are kept: a country has thousands of bundles.
+var shelves = sync.Pool{New: func() any { return new(shelf) }}
+
+// gather finds the files of a bundle. What is said of those that are the stage's as they
+// are was found when they were written; the others are put onto a shelf.
+func (b *Bundles) gather(n *site.Notice, shelf *shelf) (load, error) {
+	files := load{}
 	for _, i := range b.members[n] {
-		o := &b.plan.Outputs[i]
+		o := b.plan.Output(int(i))
 		name, _ := b.place(n, o.Path)
 		offline := o.Format == plan.HTML && o.Notice != nil
+		f := loaded{File: pack.File{Name: name}, path: o.Path}
 		if b.stage != nil && !offline {
-			entries[name] = b.stage.entry(o.Path)
+			f.entry = b.stage.entry(o.Path)
 		}
-		if strings.HasPrefix(o.Path, plan.AssetDir) {
-			f, err := b.asset(o.Path)
-			if err != nil {
-				return nil, nil, err
-			}
-			files[name] = f
-			continue
+		var err error
+		switch {
+		case strings.HasPrefix(o.Path, plan.AssetDir):
+			f.path = ""
+			f.File, err = b.asset(o.Path)
+		case f.entry.SHA256 == "":
+			f.path = ""
+			f.Content, err = b.shelve(shelf, n, o.Path, offline)
 		}
-		content, err := shelve(shelf, b.files, o.Path)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		if offline {
-			content = b.offline(n, o.Path, content)
-		}
-		files.add(name, content)
+		files[name] = f
 	}
-	names := slices.Sorted(maps.Keys(files))
-	files.add("README.txt", []byte(b.readme(n, names)))
-	return files, entries, nil
+	files.add("README.txt", []byte(b.readme(n, slices.Sorted(maps.Keys(files)))))
+	return files, nil
 }
 
 // asset is a file that all bundles have, at one place.
@@ -174,16 +200,32 @@ func (b *Bundles) asset(path string) (pack.File, error) {
 	return once.(func() (pack.File, error))()
 }
 
-// shelve reads a file behind those on a shelf.
-func shelve(shelf *bytes.Buffer, files fs.FS, name string) ([]byte, error) {
+// shelve puts a file behind those on a shelf, a page with other links.
+func (b *Bundles) shelve(on *shelf, n *site.Notice, path string, offline bool) (_ []byte, err error) {
+	from := len(on.files)
+	if !offline {
+		on.files, err = appendFile(on.files, b.files, path)
+	} else if on.one, err = appendFile(on.one[:0], b.files, path); err == nil {
+		on.files = b.offline(on.files, n, path, on.one)
+	}
+	return on.files[from:len(on.files):len(on.files)], err
+}
+
+// appendFile reads a file behind what was read before.
+func appendFile(to []byte, files fs.FS, name string) ([]byte, error) {
 	f, err := files.Open(name)
 	if err != nil {
-		return nil, err
+		return to, err
 	}
 	defer f.Close()
-	from := shelf.Len()
-	_, err = shelf.ReadFrom(f)
-	return shelf.Bytes()[from:shelf.Len():shelf.Len()], err
+	info, err := f.Stat()
+	if err != nil {
+		return to, err
+	}
+	from := len(to)
+	to = slices.Grow(to, int(info.Size()))[:from+int(info.Size())]
+	_, err = io.ReadFull(f, to[from:])
+	return to, err
 }
 
 // place returns the name in a bundle of a published file, and false for one that

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"path"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ func FuzzOffline(f *testing.F) {
 		if !utf8.ValidString(page) {
 			return
 		}
-		out := string(b.offline(n, "js/cut/index.html", []byte(page)))
+		out := string(b.offline(nil, n, "js/cut/index.html", []byte(page)))
 		before, after := links(page), links(out)
 		if len(before) != len(after) || shown(page) != shown(out) {
 			t.Fatalf("%q became %q", page, out)
@@ -33,6 +34,30 @@ func FuzzOffline(f *testing.F) {
 			if scripted(after[i]) && !scripted(before[i]) {
 				t.Errorf("%q became %q", before[i], after[i])
 			}
+		}
+	})
+}
+
+// FuzzDestination follows any address from any folder: one that is taken to be plain leads
+// where it leads when it is parsed, and one that stays does so then.
+func FuzzDestination(f *testing.F) {
+	for _, address := range []string{
+		"", "#", "#a", "a", "a#", "a#b", "a#b#c", "a#b/c", "a#.", "a/b.html#c", "../a", "../../a", "../../../a", "..", "../", "../..", ".", "./a", "/a", "//a/b", "a//b", "a/", "a/../b", "a/./b", "a..b/c.", ".a", "a/.b",
+		"a?b", "a%2Fb", "a b", "a:b", "ab:c", "A:b", ":", "a\nb", "停", "tel:12345", "https://a/b#c", "data:,", "javascript:a", "../a:b", "a+b", "~a", "a@b", "a;b", "a&b", "a\x00", "a:%zz",
+	} {
+		f.Add("js/cut/stop", address)
+		f.Add(".", address)
+	}
+	f.Fuzz(func(t *testing.T, folder, address string) {
+		if folder = path.Clean(folder); strings.HasPrefix(folder, "/") || strings.HasPrefix(folder, "..") {
+			return
+		}
+		want := parsedDestination(folder, address)
+		if stays([]byte(address)) && want.path != "" {
+			t.Errorf("%q leads to %q", address, want)
+		}
+		if got, plain := plainDestination(folder, address); plain && got != want {
+			t.Errorf("%q in %q leads to %q, not to %q", address, folder, want, got)
 		}
 	})
 }
@@ -72,7 +97,7 @@ func FuzzCreate(f *testing.F) {
 		f.Add(path)
 	}
 	f.Fuzz(func(t *testing.T, path string) {
-		s := &Stage{tree: t.TempDir()}
+		s := &Stage{tree: t.TempDir(), made: map[string]bool{}}
 		if name, err := s.place(path); err == nil && !within(name, s.tree) {
 			t.Errorf("%q is placed at %s", path, name)
 		}

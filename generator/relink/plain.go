@@ -2,150 +2,223 @@ package relink
 
 import (
 	"bytes"
-	"strings"
+
+	"golang.org/x/net/html"
 )
 
-// plainPage is Page for a page in plain form, and false for any other: tags without blanks
-// that nobody needs, attributes in double quotation marks, no comments.
-func plainPage(page []byte, link func(string) string) (out []byte, plain bool) {
-	out = make([]byte, 0, len(page)+len(page)/8)
-	for rest := page; ; {
-		at := bytes.IndexByte(rest, '<')
-		if at < 0 {
-			return append(out, rest...), true
+// A reader goes once through a page in plain form: tags without blanks that nobody needs,
+// attributes in double quotation marks, no comments. It makes nothing new for a tag.
+type reader struct {
+	link Link
+
+	name       []byte // of the start tag at hand; empty for another tag
+	closed     bool   // the tag is so by itself, as <br/> is
+	attributes []attribute
+	moved      []byte // the tag with its new addresses
+}
+
+// An attribute stands as it is written; without a value it has an empty one.
+type attribute struct{ key, value []byte }
+
+// leads reports whether an attribute holds an address.
+func (a attribute) leads() bool {
+	return len(a.key) == 4 && bytes.EqualFold(a.key, []byte("href")) || len(a.key) == 3 && bytes.EqualFold(a.key, []byte("src"))
+}
+
+// page is Page for a page in plain form, and false for any other.
+func (r *reader) page(out, page []byte) ([]byte, bool) {
+	for done, at := 0, 0; ; {
+		next := bytes.IndexByte(page[at:], '<')
+		if next < 0 {
+			return append(out, page[done:]...), true
 		}
-		out, rest = append(out, rest[:at]...), rest[at:]
-		t := readTag(rest)
-		if t.size == 0 {
+		at += next
+		size := r.read(page[at:])
+		if size == 0 {
 			return nil, false
 		}
-		if t.moves(link) { // as the tokenizer would write it
-			out = append(out, anyPage(rest[:t.size], link)...)
-		} else {
-			out = append(out, rest[:t.size]...)
+		if r.moves(page[at : at+size]) {
+			out = append(append(out, page[done:at]...), r.moved...)
+			done = at + size
 		}
-		rest = rest[t.size:]
-		raw := rawEnd(t, rest)
+		at += size
+		raw := rawEnd(r.name, page[at:])
 		if raw < 0 {
 			return nil, false
 		}
-		out, rest = append(out, rest[:raw]...), rest[raw:]
+		at += raw
 	}
 }
 
-// A tag in plain form; of no size for one that is not.
-type tag struct {
-	size      int
-	name      string // of a start tag
-	addresses [][]byte
-}
-
-// moves reports whether a tag has an address that changes, or one that has to be read
-// first.
-func (t tag) moves(link func(string) string) bool {
-	for _, a := range t.addresses {
-		if bytes.ContainsAny(a, "&\r\x00") || link(string(a)) != string(a) {
-			return true
-		}
-	}
-	return false
-}
-
-// readTag reads the tag that octets begin with.
-func readTag(b []byte) tag {
+// read reads the tag that octets begin with, and returns its size; none for a tag that is
+// not plain.
+func (r *reader) read(b []byte) int {
 	const doctype = "<!doctype html>"
-	if len(b) >= len(doctype) && b[1] == '!' && strings.EqualFold(string(b[:len(doctype)]), doctype) {
-		return tag{size: len(doctype)}
+	r.name, r.closed, r.attributes = nil, false, r.attributes[:0]
+	if len(b) >= len(doctype) && b[1] == '!' && bytes.EqualFold(b[:len(doctype)], []byte(doctype)) {
+		return len(doctype)
 	}
-	from := 1
-	closes := len(b) > 1 && b[1] == '/'
-	if closes {
-		from = 2
+	at := 1
+	ends := len(b) > 1 && b[1] == '/'
+	if ends {
+		at = 2
 	}
-	at := from + span(b[from:], isName)
+	from := at
+	for at < len(b) && isName(b[at]) {
+		at++
+	}
 	switch {
 	case at == from || at == len(b) || !isLetter(b[from]):
-		return tag{}
-	case closes && b[at] == '>':
-		return tag{size: at + 1}
-	case closes:
-		return tag{}
+		return 0
+	case ends && b[at] == '>':
+		return at + 1
+	case ends:
+		return 0
 	}
-	return readAttributes(b, at, tag{name: strings.ToLower(string(b[from:at]))})
+	r.name = b[from:at]
+	return r.readAttributes(b, at)
 }
 
 // readAttributes reads what stands from a place on in a start tag.
-func readAttributes(b []byte, at int, t tag) tag {
+func (r *reader) readAttributes(b []byte, at int) int {
 	for {
-		blanks := span(b[at:], isBlank)
-		at += blanks
+		from := at
+		for at < len(b) && isBlank(b[at]) {
+			at++
+		}
 		switch {
-		case at+1 < len(b) && b[at] == '/' && b[at+1] == '>':
-			t.size = at + 2
-			return t
 		case at < len(b) && b[at] == '>':
-			t.size = at + 1
-			return t
-		case blanks == 0:
-			return tag{}
+			return at + 1
+		case at+1 < len(b) && b[at] == '/' && b[at+1] == '>':
+			r.closed = true
+			return at + 2
+		case at == from:
+			return 0
 		}
-		key := b[at : at+span(b[at:], isKey)]
-		at += len(key)
-		if len(key) == 0 || at+1 >= len(b) {
-			return tag{}
+		from = at
+		for at < len(b) && isKey(b[at]) {
+			at++
 		}
-		if b[at] != '=' {
-			continue // an attribute without a value
-		}
-		if b[at+1] != '"' {
-			return tag{}
+		key := b[from:at]
+		switch {
+		case len(key) == 0 || at+1 >= len(b):
+			return 0
+		case b[at] != '=':
+			r.attributes = append(r.attributes, attribute{key: key})
+			continue
+		case b[at+1] != '"':
+			return 0
 		}
 		end := bytes.IndexByte(b[at+2:], '"')
 		if end < 0 {
-			return tag{}
+			return 0
 		}
-		if value := b[at+2 : at+2+end]; bytes.EqualFold(key, []byte("href")) || bytes.EqualFold(key, []byte("src")) {
-			t.addresses = append(t.addresses, value)
-		}
+		r.attributes = append(r.attributes, attribute{key, b[at+2 : at+2+end]})
 		at += end + 3
 	}
 }
 
+// moves reports whether an address in the tag at hand changes. Then the tag stands in moved
+// as the tokenizer would write it.
+func (r *reader) moves(raw []byte) (moves bool) {
+	leads, simple := r.judge()
+	switch {
+	case !leads:
+		return false
+	case !simple:
+		r.moved = anyPage(r.moved[:0], raw, r.link)
+		return !bytes.Equal(r.moved, raw)
+	}
+	r.moved = appendLower(append(r.moved[:0], '<'), r.name)
+	for _, a := range r.attributes {
+		value := a.value
+		if a.leads() {
+			value = r.link(value)
+			moves = moves || !bytes.Equal(value, a.value)
+		}
+		r.moved = append(appendLower(append(r.moved, ' '), a.key), `="`...)
+		r.moved = append(appendEscaped(r.moved, value), '"')
+	}
+	if r.closed {
+		r.moved = append(r.moved, '/')
+	}
+	r.moved = append(r.moved, '>')
+	return moves
+}
+
+// judge reports whether the tag at hand has an address, and whether the values of such a
+// tag mean what is written, and each key stands there once.
+func (r *reader) judge() (leads, simple bool) {
+	for _, a := range r.attributes {
+		leads = leads || a.leads()
+	}
+	if !leads {
+		return false, false
+	}
+	for i, a := range r.attributes {
+		if bytes.ContainsAny(a.value, "&\r\x00") {
+			return true, false
+		}
+		for _, b := range r.attributes[:i] {
+			if len(a.key) == len(b.key) && bytes.EqualFold(a.key, b.key) {
+				return true, false
+			}
+		}
+	}
+	return true, true
+}
+
+// appendLower adds a name in small letters.
+func appendLower(out, name []byte) []byte {
+	for _, c := range name {
+		if 'A' <= c && c <= 'Z' {
+			c |= ' '
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// appendEscaped adds the value of an attribute.
+func appendEscaped(out, value []byte) []byte {
+	if bytes.ContainsAny(value, "&'<>\"\r") {
+		return append(out, html.EscapeString(string(value))...)
+	}
+	return append(out, value...)
+}
+
 // rawEnd is how many octets behind a start tag are text in which no tag counts, up to the
 // tag that ends it; -1 where that is hard to tell.
-func rawEnd(t tag, rest []byte) int {
-	switch t.name {
+func rawEnd(name, rest []byte) int {
+	var room [len("plaintext")]byte
+	if len(name) > len(room) {
+		return 0
+	}
+	name = appendLower(room[:0], name)
+	switch string(name) {
 	case "plaintext":
 		return -1
 	case "iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp":
 	default:
 		return 0
 	}
-	for at := 0; ; {
+	for at := 0; ; at++ {
 		next := bytes.IndexByte(rest[at:], '<')
 		if next < 0 {
 			return -1
 		}
 		at += next
-		end := "</" + t.name + ">"
+		end := at + len("</") + len(name) // of the tag's name, where this is the tag
 		switch {
-		case bytes.HasPrefix(rest[at:], []byte(end)):
-			return at
-		case at+len(end) > len(rest), rest[at+1] == '!', strings.EqualFold(string(rest[at:at+len(end)-1]), end[:len(end)-1]):
+		case end >= len(rest), rest[at+1] == '!':
 			return -1 // a comment in a script hides its end
-		}
-		at++
-	}
-}
-
-// span is how many octets from the first on are of a kind.
-func span(b []byte, is func(byte) bool) int {
-	for i, c := range b {
-		if !is(c) {
-			return i
+		case rest[at+1] != '/' || !bytes.EqualFold(rest[at+2:end], name):
+		case rest[end] == '>' && bytes.Equal(rest[at+2:end], name):
+			return at
+		default:
+			return -1
 		}
 	}
-	return len(b)
 }
 
 func isLetter(c byte) bool { return 'a' <= c|' ' && c|' ' <= 'z' }
