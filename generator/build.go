@@ -57,7 +57,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	if problems = problems.Barred(); err != nil || problems.Failed() {
 		return Summary{}, problems, err
 	}
-	b := builder{writers: writers, keys: keys.New(inputs, p, common)}
+	b := builder{plan: p, writers: writers, keys: keys.New(inputs, p, common)}
 	seal := func(s Summary) { b.seal(s, wholeKey(inputs, o, t, common), problems) }
 	if b.stage, err = opening.wait(); err != nil {
 		return Summary{}, problems, err
@@ -108,6 +108,7 @@ func (t Target) elsewhere() bool { return t.Against != "" && t.Against != t.Outp
 
 // A builder makes outputs.
 type builder struct {
+	plan    *plan.Plan
 	writers *Writers
 	stage   *publish.Stage
 	keys    *keys.Keys
@@ -200,11 +201,13 @@ func each(ctx context.Context, outputs []int, some, jobs int, do func(i int) err
 
 // key tells an output from all that could be at its place.
 func (b builder) key(o plan.Output) string {
-	key := b.keys.Of(o)
-	if o.Format == plan.Bundle {
-		key = b.bundles.Key(o, key)
+	switch {
+	case o.Format == plan.Bundle:
+		return b.bundles.Key(o, b.keys.Of(o))
+	case o.Format == plan.ICS && o.Region == nil:
+		return b.keys.OfEvents(o, b.writers.ics.Head(o), b.plan.Events(o.Path))
 	}
-	return key
+	return b.keys.Of(o)
 }
 
 // make renders an output.

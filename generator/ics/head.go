@@ -2,6 +2,7 @@ package ics
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -23,6 +24,13 @@ const (
 
 // longPending is how many facts without a time a feed names.
 const longPending = 20
+
+// Head is what a calendar says of itself.
+func (w *Writer) Head(o plan.Output) []byte {
+	l := &lines{}
+	w.head(l, o)
+	return l.out
+}
 
 // head writes what RFC 7986 and older customs say about a calendar as a whole. A
 // file for import says none of it, so that no client makes a calendar of it; one
@@ -79,14 +87,14 @@ func (w *Writer) name(o plan.Output) string {
 func (w *Writer) about(o plan.Output) []byte {
 	p := newParagraphs(nil)
 	p.add("收录通告中的暂停、恢复和截止等时间，每项一个日程；改期或取消时，原日程随之更新。")
-	if len(notices(w.plan.Site, o)) == 0 {
+	if len(w.notices(o)) == 0 {
 		p.add(w.voice.Nothing(w.plan.Site.Newest()))
 	}
 	p.add("尚无时间、另行通知的事项：", w.pending(o), "。")
 	for _, archive := range w.archives(o) {
 		p.add(archive)
 	}
-	authority := w.authority(notices(w.plan.Site, o)...)
+	authority := w.authority(w.notices(o)...)
 	if hotlines := w.hotlines(o); len(hotlines) > 0 {
 		authority = "通告页面和咨询电话" + w.voice.List(hotlines)
 	}
@@ -97,13 +105,18 @@ func (w *Writer) about(o plan.Output) []byte {
 // pending names the facts that have no time and so no event.
 func (w *Writer) pending(o plan.Output) string {
 	var names []string
-	for _, m := range milestones(notices(w.plan.Site, o), o) {
-		if !m.Dated() && !m.Withdrawn {
+	more := 0
+	for m := range milestones(w.notices(o), o) {
+		switch {
+		case m.Dated() || m.Withdrawn:
+		case len(names) == longPending: // a country has thousands
+			more++
+		default:
 			names = append(names, clip(w.title(m), longTitle/2))
 		}
 	}
-	if more := len(names) - longPending; more > 0 {
-		names = append(names[:longPending], fmt.Sprintf("另有%d项见通告页面", more))
+	if more > 0 {
+		names = append(names, fmt.Sprintf("另有%d项见通告页面", more))
 	}
 	// Two notices, or two groups in one, can wait for the same thing in the same words.
 	return strings.Join(slices.Compact(names), "；")
@@ -132,7 +145,7 @@ func (w *Writer) hotlines(o plan.Output) []string {
 // changed is the newest revision of the notices that the calendar draws from.
 func (w *Writer) changed(o plan.Output) time.Time {
 	var newest time.Time
-	for _, n := range notices(w.plan.Site, o) {
+	for _, n := range w.notices(o) {
 		if r := n.Latest(); r.On.Stamp(r.Number - 1).After(newest) {
 			newest = r.On.Stamp(r.Number - 1)
 		}
@@ -141,29 +154,29 @@ func (w *Writer) changed(o plan.Output) time.Time {
 }
 
 // notices are those that a calendar draws from.
-func notices(s *site.Site, o plan.Output) []*site.Notice {
+func (w *Writer) notices(o plan.Output) []*site.Notice {
 	switch {
 	case o.Notice != nil:
 		return []*site.Notice{o.Notice}
 	case o.Region != nil:
 		return o.Region.Notices
 	}
-	return s.Notices()
+	return w.all
 }
 
 // milestones are those of the notices that concern the calendar's service and
 // audience, dated or not.
-func milestones(from []*site.Notice, o plan.Output) []*site.Milestone {
-	var all []*site.Milestone
-	for _, n := range from {
-		for _, m := range n.Milestones {
-			other := o.Service != nil && !slices.ContainsFunc(m.Services, func(s *site.Service) bool { return s.ID == o.Service.ID })
-			if m.For(o.Audience) && !other {
-				all = append(all, m)
+func milestones(from []*site.Notice, o plan.Output) iter.Seq[*site.Milestone] {
+	return func(yield func(*site.Milestone) bool) {
+		for _, n := range from {
+			for _, m := range n.Milestones {
+				other := o.Service != nil && !slices.ContainsFunc(m.Services, func(s *site.Service) bool { return s.ID == o.Service.ID })
+				if m.For(o.Audience) && !other && !yield(m) {
+					return
+				}
 			}
 		}
 	}
-	return all
 }
 
 // pageDir is the folder of the page that a calendar belongs to.

@@ -26,6 +26,7 @@ import (
 // A Writer writes the calendars of a plan. It can be used by many goroutines.
 type Writer struct {
 	plan  *plan.Plan
+	all   []*site.Notice // of the site
 	voice phrase.Voice
 	parts sync.Map // of shared, by *site.Notice
 	store store
@@ -41,7 +42,7 @@ type shared struct {
 
 // New returns the writer of a plan's calendars.
 func New(p *plan.Plan) *Writer {
-	w := &Writer{plan: p, voice: phrase.In(site.Chinese)}
+	w := &Writer{plan: p, all: p.Site.Notices(), voice: phrase.In(site.Chinese)}
 	w.store.compose = func(l *lines, m *site.Milestone) { w.event(l, m, false) }
 	return w
 }

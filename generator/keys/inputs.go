@@ -58,7 +58,7 @@ func Read(fsys fs.FS, ignored func(base string) bool) (*Inputs, bool) {
 	in.texts, in.folders, in.room = map[string]text{}, map[string][]fs.DirEntry{}, room
 	var group errgroup.Group
 	group.SetLimit(2 * runtime.GOMAXPROCS(0))
-	group.Go(func() error { return in.folder(&group, ".", ignored) })
+	group.Go(func() error { return in.folder(&group, enter(fsys, "."), ".", ignored) })
 	return in, group.Wait() == nil
 }
 
@@ -69,11 +69,10 @@ func (in *Inputs) Again() { in.sums = map[string][sha256.Size]byte{} }
 // Forget lets go of the texts that Read keeps.
 func (in *Inputs) Forget() { in.texts, in.folders = nil, nil }
 
-// folder reads all files of a folder and of those in it.
-func (in *Inputs) folder(group *errgroup.Group, dir string, ignored func(base string) bool) error {
-	here, opened, done := in.enter(dir)
-	defer done()
-	entries, err := fs.ReadDir(here, opened)
+// folder reads all files of a folder that was entered, and of those in it.
+func (in *Inputs) folder(group *errgroup.Group, here entered, dir string, ignored func(base string) bool) error {
+	defer here.leave()
+	entries, err := fs.ReadDir(here.fsys, here.name)
 	if err != nil {
 		return err
 	}
@@ -89,12 +88,13 @@ func (in *Inputs) folder(group *errgroup.Group, dir string, ignored func(base st
 		name := path.Join(dir, e.Name())
 		switch {
 		case e.IsDir():
-			if group.TryGo(func() error { return in.folder(group, name, ignored) }) {
+			below := enter(here.fsys, path.Join(here.name, e.Name()))
+			if group.TryGo(func() error { return in.folder(group, below, name, ignored) }) {
 				continue
 			}
-			err = in.folder(group, name, ignored)
+			err = in.folder(group, below, name, ignored)
 		case e.Type().IsRegular():
-			err = in.whole(here, path.Join(opened, e.Name()), name)
+			err = in.whole(here.fsys, path.Join(here.name, e.Name()), name)
 		default:
 			err = fs.ErrInvalid
 		}
@@ -108,18 +108,25 @@ func (in *Inputs) folder(group *errgroup.Group, dir string, ignored func(base st
 	return nil
 }
 
+// An entered folder is one to read in, by the name that it has there.
+type entered struct {
+	fsys  fs.FS
+	name  string
+	leave func()
+}
+
 // enter opens a folder once for all that is read in it, where the file system can.
-func (in *Inputs) enter(dir string) (here fs.FS, name string, done func()) {
-	if f, can := in.fsys.(interface{ Folder(string) (fs.FS, error) }); can {
-		if here, err := f.Folder(dir); err == nil {
-			return here, ".", func() {
+func enter(above fs.FS, name string) entered {
+	if f, can := above.(interface{ Folder(string) (fs.FS, error) }); can {
+		if here, err := f.Folder(name); err == nil {
+			return entered{here, ".", func() {
 				if c, can := here.(io.Closer); can {
 					_ = c.Close() // it was only read
 				}
-			}
+			}}
 		}
 	}
-	return in.fsys, dir, func() {}
+	return entered{above, name, func() {}}
 }
 
 // whole reads one file.

@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -31,7 +32,8 @@ import (
 //     those of the notice that it is related to.
 //   - What belongs to a region sees, besides, all folders below it: its page lists
 //     the regions there.
-//   - What belongs to the site sees every file.
+//   - What belongs to the site sees every file; a calendar of the site sees what its head
+//     says, and the notices of its events.
 //   - Calendars and what belongs to a region see the day of the newest revision of
 //     the whole site, which decides what has gone into an archive.
 //
@@ -116,6 +118,16 @@ func (k *Keys) Of(o plan.Output) string {
 	return Of(k.common[o.Format], o.Path, string(o.Kind), string(o.Language), seen[calendar(o)])
 }
 
+// OfEvents returns the key of a calendar of the site, in hexadecimal. An event has the
+// words that it has in its notice's own calendar.
+func (k *Keys) OfEvents(o plan.Output, head []byte, events []*site.Milestone) string {
+	list := make([]byte, 0, 64*len(events))
+	for _, m := range events {
+		list = Append(Append(list, k.ofNotices[m.Notice][1]), m.ID)
+	}
+	return Of(k.common[o.Format], o.Path, string(o.Kind), string(head), sumOf(string(list)))
+}
+
 // calendar is 1 for a calendar, else 0.
 func calendar(o plan.Output) int {
 	if o.Format == plan.ICS {
@@ -167,16 +179,15 @@ func owner(dir string, regions map[string]string) string {
 // sumOf is the SHA-256 of a list of values, each behind its length, so that no
 // two different lists look alike.
 func sumOf(values ...string) string {
-	s := sha256.Sum256(listOf(values))
+	var room [roomy]byte
+	s := sha256.Sum256(appendAll(room[:0], values))
 	return string(s[:])
 }
 
-func listOf(values []string) []byte {
-	size := 0
-	for _, v := range values {
-		size += len(v) + binary.MaxVarintLen32
-	}
-	list := make([]byte, 0, size)
+// roomy is how many octets most lists have at most: there are hundreds of thousands.
+const roomy = 512
+
+func appendAll(list []byte, values []string) []byte {
 	for _, v := range values {
 		list = Append(list, v)
 	}
@@ -184,7 +195,10 @@ func listOf(values []string) []byte {
 }
 
 // Of is the half of a sumOf, in hexadecimal, as it stands in a manifest.
-func Of(values ...string) string { return Half(listOf(values)) }
+func Of(values ...string) string {
+	var room [roomy]byte
+	return Half(appendAll(room[:0], values))
+}
 
 // Half is half of the SHA-256 of a list, in hexadecimal.
 func Half(list []byte) string {
@@ -200,14 +214,19 @@ func Append(list []byte, text string) []byte {
 // SumFS hashes the files of a tree that are wanted, names and content, in
 // hexadecimal.
 func SumFS(fsys fs.FS, want func(name string) bool) (string, error) {
-	h := sha256.New()
+	h, one, room := sha256.New(), sha256.New(), make([]byte, 64<<10)
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !want(name) {
 			return err
 		}
-		text, err := fs.ReadFile(fsys, name)
-		s := sha256.Sum256(text)
-		h.Write([]byte(sumOf(name, string(s[:]))))
+		file, err := fsys.Open(name)
+		if err != nil {
+			return err
+		}
+		defer file.Close()
+		one.Reset()
+		_, err = io.CopyBuffer(one, file, room)
+		h.Write([]byte(sumOf(name, string(one.Sum(nil)))))
 		return err
 	})
 	if err != nil {

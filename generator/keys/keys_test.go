@@ -157,3 +157,37 @@ func TestWhatWasReadIsServed(t *testing.T) {
 		t.Errorf("forgotten, a/x is %q, %v", text, err)
 	}
 }
+
+// TestEventsSeeTheirNotices asks for the key of a calendar of the site that has events of
+// a province and of one of its counties.
+func TestEventsSeeTheirNotices(t *testing.T) {
+	key := func(edited, head string, regions ...int) string {
+		files, p := country()
+		if edited != "" {
+			files[edited] = &fstest.MapFile{Data: []byte("edited")}
+		}
+		in := Record(files)
+		for name := range files {
+			if _, err := fs.ReadFile(in, name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var events []*site.Milestone
+		for _, i := range regions {
+			n := p.Site.Regions[i].Notices[0]
+			events = append(events, &site.Milestone{ID: "stop", Notice: n}, &site.Milestone{ID: "back", Notice: n})
+		}
+		return New(in, p, Common{}).OfEvents(plan.Output{Path: "calendar.ics", Kind: plan.SiteCalendar, Format: plan.ICS}, []byte(head), events)
+	}
+	before := key("", "head", 0, 1)
+	for edited, sees := range map[string]bool{"site.toml": true, "js/region.toml": true, "js/a/cut/notice.toml": true, "js/cut/10-guide.md": true, "js/ab/region.toml": false, "zj/cut/notice.toml": false} {
+		if changed := key(edited, "head", 0, 1) != before; changed != sees {
+			t.Errorf("%s edited: changed: %v, want %v", edited, changed, sees)
+		}
+	}
+	for what, other := range map[string]string{"another head": key("", "other", 0, 1), "fewer events": key("", "head", 0), "others": key("", "head", 0, 2)} {
+		if other == before {
+			t.Errorf("%s: the key is the same", what)
+		}
+	}
+}

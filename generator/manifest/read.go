@@ -54,7 +54,7 @@ func readLines(text string) (m Manifest, err error) {
 	if !ours || !ends {
 		return m, errWritten
 	}
-	if m, err = readJSON([]byte(head + filesBegin + filesEnd)); err != nil || len(m.Files) > 0 {
+	if err = json.Unmarshal([]byte(head+filesBegin+filesEnd), &m); err != nil || len(m.Files) > 0 {
 		return m, errWritten
 	}
 	m.Files = make(map[string]Entry, strings.Count(files, "\n"))

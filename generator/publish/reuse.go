@@ -85,7 +85,7 @@ func (s *Stage) Taken(path string) []byte {
 // entry describes. What lies in a folder with its mark need not be looked at: the mark stands
 // for all files that the manifest lists there.
 func (s source) find(path string, e manifest.Entry) (fs.FileInfo, bool) {
-	if _, intact := s.intact[folderOf(path)]; intact {
+	if s.seen != nil && s.seen.folders[folderOf(path)].intact {
 		return nil, true
 	}
 	name, err := s.name(path)
@@ -190,7 +190,7 @@ func (s *Stage) unharmed(path, name string) (fs.FileInfo, error) {
 	if err != nil || !regular || t.size != s.files[path].size {
 		return nil, errors.Join(errChanged, err)
 	}
-	if t.newest().After(s.seen.folders[folderOf(path)].newest) {
+	if t.newest() > s.seen.folders[folderOf(path)].newest {
 		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].digest() {
 			return nil, errors.Join(errChanged, err)
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -31,12 +32,19 @@ type seal struct {
 	folderSeals
 }
 
-// folderSeals tell of folders. Where a folder has a mark, it had the files that the
-// manifest of this sum lists, whole, and no others.
+// folderSeals tell of folders. One that is told of had the files that the manifest of this
+// sum lists, whole, and no others.
 type folderSeals struct {
 	manifest string
-	marks    map[string]string // of the published folders
-	twins    map[string]string // stamps of those of the spare tree that have the same names, for the very same files
+	folders  map[string]folderSeal
+}
+
+// A folderSeal is what a seal tells of a published folder.
+type folderSeal struct {
+	names
+	mark  mark
+	stamp stamp // zero where it could not be trusted, or more lies there than the names
+	twin  stamp // of the spare tree's, if that has the same names, for the very same files; else zero
 }
 
 // Seal says what a build saw, as a key, and what it said, in one line, for Untouched to
@@ -51,29 +59,32 @@ func Untouched(ctx context.Context, o Options, key func() string) (told []byte, 
 		return nil, false, nil
 	}
 	s, err := stageOf(o)
-	if err != nil || s.readSeal().key == "" {
+	if err != nil {
 		return nil, false, err
+	}
+	if _, err := os.Lstat(filepath.Join(s.work, sealName)); err != nil {
+		return nil, false, nil
 	}
 	if s, err = hold(ctx, o); err != nil {
 		return nil, false, err
 	}
 	defer s.lock.release()
-	was := s.readSeal() // another build may have ended
+	was := s.readSeal()
 	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil || was.key == "" || was.key != key() {
 		return nil, false, nil // a build was killed, or saw something else
 	}
-	now, err := surveyOf(s.output, was.marks, true)
-	return was.told, err == nil && len(now.strange) == 0 && now.marked(was.marks), nil
+	now, err := surveyOf(s.output, was.folders, true)
+	return was.told, err == nil && now.whole() && len(now.folders) == len(was.folders), nil
 }
 
-// marked reports whether a survey has exactly these marks.
-func (s *survey) marked(marks map[string]string) bool {
-	for folder, seen := range s.folders {
-		if seen.mark == "" || seen.mark != marks[folder] {
+// whole reports whether a survey has found the mark of every folder that it saw.
+func (s *survey) whole() bool {
+	for _, seen := range s.folders {
+		if !seen.intact {
 			return false
 		}
 	}
-	return len(s.folders) == len(marks)
+	return true
 }
 
 // readSeal reads the seal. One that is missing or damaged is as none.
@@ -83,23 +94,50 @@ func (s *Stage) readSeal() seal {
 	if err != nil || len(head) < 4 || !bytes.HasSuffix(head[3], []byte("\n.\n")) {
 		return seal{}
 	}
-	was := seal{string(head[0]), head[1], folderSeals{string(head[2]), make(map[string]string, bytes.Count(head[3], []byte("\n"))), map[string]string{}}}
-	for line := range strings.Lines(string(head[3])) {
-		mark, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-		twin, folder, ok2 := strings.Cut(rest, " ")
-		if !ok || !ok2 {
-			continue
-		}
-		was.marks[folder] = mark
-		if twin != noTwin {
-			was.twins[folder] = twin
+	was := seal{string(head[0]), bytes.Clone(head[1]), folderSeals{string(head[2]), make(map[string]folderSeal, bytes.Count(head[3], []byte("\n")))}}
+	known := map[string]string{} // most folders have the same names
+	for line := range bytes.Lines(head[3]) {
+		if folder, f, ours := readFolder(bytes.TrimSuffix(line, []byte("\n")), known); ours {
+			was.folders[folder] = f
 		}
 	}
 	return was
 }
 
-// noTwin stands for the stamp of a folder of which the spare tree has no twin.
-const noTwin = "-"
+// readFolder reads the line of a folder, as appendFolder writes it. Names that are known are
+// not kept again.
+func readFolder(line []byte, known map[string]string) (folder string, f folderSeal, ours bool) {
+	const sums = len(f.mark) + len(f.stamp) + len(f.twin)
+	var sum [sums]byte
+	end := min(2*sums, len(line))
+	name, rest, _ := bytes.Cut(line[end:], []byte{0})
+	files, folders, ours := bytes.Cut(rest, []byte{0})
+	if n, err := hex.Decode(sum[:], line[:end]); n < sums || err != nil || !ours {
+		return "", f, false
+	}
+	once := func(text []byte) string {
+		kept, is := known[string(text)]
+		if !is {
+			kept = string(text)
+			known[kept] = kept
+		}
+		return kept
+	}
+	f = folderSeal{names{once(files), once(folders)}, mark(sum[:]), stamp(sum[len(f.mark):]), stamp(sum[sums-len(f.twin):])}
+	return string(name), f, true
+}
+
+// appendFolder adds the line of a folder. A name that has two lines is not told of.
+func appendFolder(line []byte, folder string, f folderSeal) []byte {
+	text := folder + "\x00" + f.files + "\x00" + f.folders + "\n"
+	if strings.Count(text, "\n") > 1 {
+		return line
+	}
+	for _, sum := range [][]byte{f.mark[:], f.stamp[:], f.twin[:]} {
+		line = hex.AppendEncode(line, sum)
+	}
+	return append(line, text...)
+}
 
 // writeSeal writes the seal of a large site that was published, and takes that of any
 // other away. That there is none is no failure: it only saves time.
@@ -115,12 +153,10 @@ func (s *Stage) writeSeal(f folderSeals, err error) error {
 	defer file.Close()
 	w := bufio.NewWriter(file)
 	fmt.Fprintf(w, "%s\n%s\n%s\n", s.key, s.told, f.manifest)
-	for _, folder := range slices.Sorted(maps.Keys(f.marks)) {
-		twin := f.twins[folder]
-		if twin == "" {
-			twin = noTwin
-		}
-		_, _ = w.WriteString(f.marks[folder] + " " + twin + " " + folder + "\n") // Flush tells of it
+	var line []byte
+	for _, folder := range slices.Sorted(maps.Keys(f.folders)) {
+		line = appendFolder(line[:0], folder, f.folders[folder])
+		_, _ = w.Write(line) // Flush tells of it
 	}
 	_, _ = w.WriteString("\n.\n")
 	return errors.Join(w.Flush(), s.hideWork())

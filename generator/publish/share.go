@@ -1,7 +1,7 @@
 package publish
 
 import (
-	"path/filepath"
+	"os"
 	"runtime"
 	"strings"
 
@@ -59,7 +59,7 @@ func (s *Stage) sharesOf() map[string]*share {
 // same reports whether a published folder has the files and folders of its share, and
 // nothing else.
 func (f *share) same(seen sight) bool {
-	return !f.other && seen.stamp != "" && seen.names == f.files+f.below
+	return !f.other && seen.stamp != stamp{} && seen.count == f.files+f.below
 }
 
 // hush finds the folders of a spare tree that have what is wanted. A folder's stamp stands
@@ -70,13 +70,18 @@ func (s *Stage) hush() {
 	}
 	var folders []string
 	for folder, share := range s.shares {
-		if _, intact := s.sources[0].intact[folder]; intact && share.same(s.seen.folders[folder]) && s.sealed.twins[folder] != "" {
+		if seen := s.seen.folders[folder]; seen.intact && share.same(seen) && seen.twin != (stamp{}) {
 			folders = append(folders, folder)
 		}
 	}
+	tree, err := os.Open(s.tree)
+	if err != nil {
+		return
+	}
+	defer tree.Close()
 	s.split(folders, func(folder string) {
-		t, is := traceAt(filepath.Join(s.tree, filepath.FromSlash(folder)), true)
-		s.shares[folder].quiet = is && t.stamp() == s.sealed.twins[folder]
+		t, is := traceIn(tree, folder, true)
+		s.shares[folder].quiet = is && t.stamp() == s.seen.folders[folder].twin
 	})
 	real := map[string]bool{".": true}
 	var stands func(folder string) bool
@@ -85,7 +90,7 @@ func (s *Stage) hush() {
 		if !known {
 			is = stands(folderOf(folder))
 			if is && !s.shares[folder].quiet {
-				_, is = traceAt(filepath.Join(s.tree, filepath.FromSlash(folder)), true)
+				_, is = traceIn(tree, folder, true)
 			}
 			real[folder] = is
 		}

@@ -22,7 +22,7 @@ type source struct {
 	sum      [sha256.Size]byte // of the manifest as it is written there
 	known    bool              // it has a manifest of ours
 	trusted  bool              // files may be taken from it
-	intact   map[string]string // folders whose files are as they were left, to their marks
+	seen     *survey           // nil for any but the published one
 	signed   bool              // a signature lies beside the manifest, whosesoever
 }
 
@@ -79,19 +79,14 @@ func (s *Stage) survey(o Options, old *source) error {
 	if err != nil {
 		return explain("prepare", o.Output, err)
 	}
-	now, err := surveyOf(old.dir, s.sealed.marks, s.signer == nil)
+	now, err := surveyOf(old.dir, s.sealed.folders, s.signer == nil)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
 		return explain("look into", o.Output, err)
 	}
-	s.seen, old.intact = now, make(map[string]string, len(now.folders))
-	for folder, seen := range now.folders {
-		if seen.mark != "" && seen.mark == s.sealed.marks[folder] {
-			old.intact[folder] = seen.mark
-		}
-	}
+	s.seen, old.seen, s.sealed.folders = now, now, nil
 	foreign := slices.DeleteFunc(now.strange, old.made)
 	if len(foreign) == 0 || o.Force {
 		return nil

@@ -6,7 +6,7 @@ import "os"
 
 // traceIn has nothing to tell: Windows lets any program set every time of a file that a
 // folder shows.
-func traceIn(folder *os.File, name string) (trace, bool) { return trace{}, false }
+func traceIn(open *os.File, name string, folder bool) (trace, bool) { return trace{}, false }
 
 // traceOfFolder is described at traceIn.
 func traceOfFolder(folder *os.File) (trace, bool) { return trace{}, false }

@@ -8,12 +8,13 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// traceIn is the trace of a file in an open folder, false where it is no regular file: to ask
-// by the folder spares the walk along a path.
-func traceIn(folder *os.File, name string) (trace, bool) {
+// traceIn is the trace of what stands at a path from an open folder, which may be a link, and
+// whether that is a folder, or a regular file, as it should be: to ask by a folder near it
+// spares the walk along a long path.
+func traceIn(open *os.File, name string, folder bool) (trace, bool) {
 	var s unix.Stat_t
-	err := unix.Fstatat(int(folder.Fd()), name, &s, unix.AT_SYMLINK_NOFOLLOW)
-	return traceOf(&s), err == nil && s.Mode&unix.S_IFMT == unix.S_IFREG
+	err := unix.Fstatat(int(open.Fd()), name, &s, unix.AT_SYMLINK_NOFOLLOW)
+	return traceOf(&s), err == nil && uint32(s.Mode)&unix.S_IFMT == kindOf(folder)
 }
 
 // traceOfFolder is the trace of an open folder itself.
@@ -23,16 +24,18 @@ func traceOfFolder(folder *os.File) (trace, bool) {
 	return traceOf(&s), err == nil
 }
 
-// traceAt is the trace of what stands at a path, which may be a link, and whether that is a
-// folder, or a regular file, as it should be.
+// traceAt is traceIn of a whole path.
 func traceAt(name string, folder bool) (trace, bool) {
-	kind := uint32(unix.S_IFREG)
-	if folder {
-		kind = unix.S_IFDIR
-	}
 	var s unix.Stat_t
 	err := unix.Lstat(name, &s)
-	return traceOf(&s), err == nil && uint32(s.Mode)&unix.S_IFMT == kind
+	return traceOf(&s), err == nil && uint32(s.Mode)&unix.S_IFMT == kindOf(folder)
+}
+
+func kindOf(folder bool) uint32 {
+	if folder {
+		return unix.S_IFDIR
+	}
+	return unix.S_IFREG
 }
 
 func traceOf(s *unix.Stat_t) trace {
