@@ -73,11 +73,27 @@ func (p *Plan) URL(path string) string {
 // Relative is the link from one published file to another. It names index.html,
 // so that a copy on a USB stick can be walked through without a server.
 func Relative(from, to string) string {
-	have, want := strings.Split(from, "/"), strings.Split(to, "/")
-	have = have[:len(have)-1]
-	for len(have) > 0 && len(want) > 1 && have[0] == want[0] {
-		have, want = have[1:], want[1:]
+	shared := 0 // octets of folders that both lie in
+	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
+		if from[i] == '/' {
+			shared = i + 1
+		}
 	}
-	link := strings.Repeat("../", len(have)) + strings.Join(want, "/")
+	link := strings.Repeat("../", strings.Count(from[shared:], "/")) + to[shared:]
+	if means(link) {
+		return link
+	}
 	return (&url.URL{Path: link}).String() // with ./ before a name that would read as a scheme, RFC 3986, 4.2
+}
+
+// means reports whether a path needs no escape to be a link, as nearly all do not.
+func means(path string) bool {
+	for i := range len(path) {
+		switch c := path[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '_', c == '.', c == '/' && i > 0:
+		default:
+			return false
+		}
+	}
+	return path != ""
 }
