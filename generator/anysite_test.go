@@ -41,7 +41,7 @@ func FuzzAnySite(f *testing.F) {
 			t.Fatal(problems)
 		}
 		r := renderingOf(t, templates, p)
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			text := r.bytes(o.Path)
 			if path.Ext(o.Path) == ".html" {
 				wholePage(t, o.Path, text)

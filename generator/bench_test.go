@@ -65,7 +65,7 @@ func BenchmarkWrite(b *testing.B) {
 	}
 	kinds := map[plan.Kind][]plan.Output{}
 	var order []plan.Kind
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if len(kinds[o.Kind]) == 0 {
 			order = append(order, o.Kind)
 		}
@@ -88,6 +88,24 @@ func BenchmarkWrite(b *testing.B) {
 	}
 }
 
+// BenchmarkPages renders all pages, calendars and data of the country in the order of a
+// build.
+func BenchmarkPages(b *testing.B) {
+	o := benchOptions()
+	o.Plan.Formats = []plan.Format{plan.HTML, plan.ICS, plan.Data}
+	p, w, _, err := Prepare(o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	bench(b, func() {
+		for _, o := range p.Outputs() {
+			if err := w.Write(io.Discard, o); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
 // BenchmarkPublish stages and exchanges a tree of as many small files as a build
 // has pages and calendars, anew each time.
 func BenchmarkPublish(b *testing.B) {
@@ -103,7 +121,7 @@ func BenchmarkPublish(b *testing.B) {
 			b.Fatal(err)
 		}
 		defer stage.Discard()
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Format == plan.PDF || o.Format == plan.Bundle {
 				continue
 			}
@@ -120,7 +138,7 @@ func BenchmarkPublish(b *testing.B) {
 			b.Fatal(err)
 		}
 	})
-	b.ReportMetric(float64(len(p.Outputs)), "outputs")
+	b.ReportMetric(float64(p.Len()), "outputs")
 }
 
 // BenchmarkUnchanged builds over an output that has everything already.

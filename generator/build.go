@@ -120,23 +120,23 @@ func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) err
 	var done atomic.Int64
 	count := func() {
 		if t.Progress != nil {
-			t.Progress(int(done.Add(1)), len(p.Outputs))
+			t.Progress(int(done.Add(1)), p.Len())
 		}
 	}
 	o.at(Writing)
-	if err := b.makeAll(ctx, bundles(p.Outputs, false), t.jobs(), count); err != nil {
+	if err := b.makeAll(ctx, p, bundles(p, false), t.jobs(), count); err != nil {
 		return err
 	}
 	o.at(Packing)
-	return b.makeAll(ctx, bundles(p.Outputs, true), t.jobs(), count)
+	return b.makeAll(ctx, p, bundles(p, true), t.jobs(), count)
 }
 
-// bundles chooses the outputs that are bundles, or those that are not.
-func bundles(outputs []plan.Output, are bool) []*plan.Output {
-	chosen := make([]*plan.Output, 0, len(outputs))
-	for i := range outputs {
-		if o := &outputs[i]; (o.Format == plan.Bundle) == are {
-			chosen = append(chosen, o)
+// bundles chooses the outputs that are bundles, or those that are not, by their numbers.
+func bundles(p *plan.Plan, are bool) []int {
+	chosen := make([]int, 0, p.Len())
+	for i, o := range p.Outputs() {
+		if (o.Format == plan.Bundle) == are {
+			chosen = append(chosen, i)
 		}
 	}
 	return chosen
@@ -153,12 +153,15 @@ func (t Target) jobs() int {
 	return runtime.GOMAXPROCS(0) + waiting
 }
 
-// makeAll takes outputs over from an earlier build, and renders the rest.
-func (b builder) makeAll(ctx context.Context, outputs []*plan.Output, jobs int, count func()) error {
-	const many = 256 // an output is taken over in less time than it takes to begin with one
+// makeAll takes outputs of a plan over from an earlier build, and renders the rest.
+func (b builder) makeAll(ctx context.Context, p *plan.Plan, outputs []int, jobs int, count func()) error {
+	const (
+		many = 256 // an output is taken over in less time than it takes to begin with one
+		done = -1
+	)
 	err := each(ctx, outputs, many, jobs, func(i int) error {
-		if o := outputs[i]; b.stage.Reuse(o.Path, b.key(*o)) {
-			outputs[i] = nil
+		if o := p.Output(outputs[i]); b.stage.Reuse(o.Path, b.key(o)) {
+			outputs[i] = done
 			count()
 		}
 		return nil
@@ -166,17 +169,17 @@ func (b builder) makeAll(ctx context.Context, outputs []*plan.Output, jobs int, 
 	if err != nil {
 		return err
 	}
-	outputs = slices.DeleteFunc(outputs, func(o *plan.Output) bool { return o == nil })
+	outputs = slices.DeleteFunc(outputs, func(i int) bool { return i == done })
 	return each(ctx, outputs, 1, jobs, func(i int) error {
 		defer count()
-		return b.make(*outputs[i])
+		return b.make(p.Output(outputs[i]))
 	})
 }
 
 // each does something with the place of each output, with as many at a time as there are
 // jobs, each with some in a row. The first failure ends it; so does the end of ctx, since a
 // build that was called off is not whole.
-func each(ctx context.Context, outputs []*plan.Output, some, jobs int, do func(i int) error) error {
+func each(ctx context.Context, outputs []int, some, jobs int, do func(i int) error) error {
 	group, going := errgroup.WithContext(ctx)
 	group.SetLimit(jobs)
 	for from := 0; from < len(outputs) && going.Err() == nil; from += some {

@@ -153,18 +153,19 @@ func BenchmarkBundles(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer stage.Discard()
-	for _, o := range bundles(p.Outputs, false) {
+	for _, i := range bundles(p, false) {
+		o := p.Output(i)
 		f, err := stage.Create(o.Path, "")
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := errors.Join(w.Write(f, *o), f.Close()); err != nil {
+		if err := errors.Join(w.Write(f, o), f.Close()); err != nil {
 			b.Fatal(err)
 		}
 	}
-	wanted, made, i := bundles(p.Outputs, true), publish.NewBundles(stage, p, "tonggao test"), 0
+	wanted, made, i := bundles(p, true), publish.NewBundles(stage, p, "tonggao test"), 0
 	bench(b, func() {
-		if err := made.Write(io.Discard, *wanted[i%len(wanted)]); err != nil {
+		if err := made.Write(io.Discard, p.Output(wanted[i%len(wanted)])); err != nil {
 			b.Fatal(err)
 		}
 		i++

@@ -75,8 +75,8 @@ func changeTold(t *testing.T, r *rendering, n *site.Notice, pdftotext string) in
 	t.Helper()
 	moved := slices.ContainsFunc(n.Milestones, func(m *site.Milestone) bool { return len(m.Moves) > 0 })
 	path := plan.ChangeDir(n) + "change.pdf"
-	i := slices.IndexFunc(r.plan.Outputs, func(o plan.Output) bool { return o.Path == path })
-	if planned := i >= 0; planned != moved {
+	o, planned := r.plan.At(path)
+	if planned != moved {
 		t.Errorf("%s: moved %v, planned %v", n.ID, moved, planned)
 	}
 	if !moved {
@@ -94,7 +94,7 @@ func changeTold(t *testing.T, r *rendering, n *site.Notice, pdftotext string) in
 		t.Errorf("%s: sheet or page lacks the code %s", path, code)
 	}
 	var again bytes.Buffer
-	if err := r.writers.Write(&again, r.plan.Outputs[i]); err != nil || !bytes.Equal(again.Bytes(), r.bytes(path)) {
+	if err := r.writers.Write(&again, o); err != nil || !bytes.Equal(again.Bytes(), r.bytes(path)) {
 		t.Errorf("%s: written again it has other bytes (%v)", path, err)
 	}
 	return 1

@@ -16,7 +16,7 @@ type Counts struct {
 
 // Count counts what a plan holds.
 func Count(p *plan.Plan) Counts {
-	c := Counts{Regions: len(p.Site.Regions), Outputs: len(p.Outputs)}
+	c := Counts{Regions: len(p.Site.Regions), Outputs: p.Len()}
 	for _, r := range p.Site.Regions {
 		c.Notices += len(r.Notices)
 		for _, n := range r.Notices {

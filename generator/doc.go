@@ -45,24 +45,25 @@
 //	article:  outline lexicon phrase prose site
 //	sense:    site
 //	quick:
+//	code:
 //	look:     quick typeset toml schema site problem
 //	words:    prints site
 //	reading:
 //	now:      words phrase site
 //	timeline: now phrase site
 //	linked:   phrase site
-//	html:     prints look quick timeline linked now words reading texts article sense phrase plan prose course site phone
+//	html:     code prints look quick timeline linked now words reading texts article sense phrase plan prose course site phone
 //	typeset:
 //	glyphs:   prints article phrase plan prose site problem
-//	placed:   typeset phrase site
-//	sheet:    prints placed look typeset article sense phrase plan site problem
+//	placed:   code typeset phrase site
+//	sheet:    code prints placed look typeset article sense phrase plan site problem
 //	pdf:      placed typeset
 //	ofd:      pack placed typeset
 //	docx:     pack article lexicon sense phrase plan site
 //	picture:  placed typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose course site
-//	texts:    article lexicon phrase plan site
+//	texts:    article code lexicon phrase plan site
 //	manifest:
 //	pack:
 //	relink:
@@ -102,6 +103,7 @@
 // of these are; relink gives pages that go into one other addresses. glyphs finds what no
 // face can print, before anything is laid out. look is the second source: templates/, read
 // once into one value. quick fills templates of html/template and knows nothing of notices.
+// code makes the codes that telephones read.
 //
 // Pages have five rooms beside html: words are what they say themselves, now is what they
 // know of the present, as steps for a script, timeline lays out the drawing of outages, linked

@@ -110,7 +110,7 @@ var doors = map[string][]string{
 	"github.com/BurntSushi/toml":        {"toml"},
 	"github.com/yuin/goldmark":          {"prose"},
 	"github.com/go-pdf/fpdf":            {"pdf"},
-	"rsc.io/qr":                         {"placed", "html", "texts"},
+	"rsc.io/qr":                         {"code"},
 	"github.com/go-text/typesetting":    {"typeset"},
 	"golang.org/x/image/vector":         {"picture"},
 	"golang.org/x/image/font":           {"picture"},

@@ -204,7 +204,7 @@ func treeOf(t testing.TB, o Options) (files map[string][]byte, base string) {
 		return nil, ""
 	}
 	files = map[string][]byte{"manifest.json": []byte("{}")}
-	for _, out := range tree.Plan.Outputs {
+	for _, out := range tree.Plan.Outputs() {
 		if files[out.Path], err = fs.ReadFile(tree, out.Path); err != nil {
 			t.Fatal(err)
 		}

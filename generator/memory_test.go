@@ -47,7 +47,7 @@ func TestPreviewRemembersExactly(t *testing.T) {
 				t.Fatalf("site %d, step %d, %s: another plan than anew", seed, step, what)
 			}
 			for range 12 {
-				name := want.Plan.Outputs[random.IntN(len(want.Plan.Outputs))].Path
+				name := want.Plan.Output(random.IntN(want.Plan.Len())).Path
 				a, err := have.ReadFile(name)
 				b, wrong := want.ReadFile(name)
 				if err != nil || wrong != nil || string(a) != string(b) {
@@ -64,7 +64,7 @@ func TestPreviewRemembersExactly(t *testing.T) {
 // planText is all that a plan says.
 func planText(p *plan.Plan) string {
 	var text strings.Builder
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		fmt.Fprintln(&text, o.Path, o.Kind, o.Format, o.Language, o.Year, o.Part, o.Leads, o.FirstPath(), len(p.Versions(o)))
 		for _, m := range p.Events(o.Path) {
 			fmt.Fprintln(&text, "  ", m.Notice.ID, m.ID, m.Moment)

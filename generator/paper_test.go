@@ -79,7 +79,7 @@ func onPaper(n *html.Node) string {
 // saysWhatPostersSay compares the page of every milestone with its poster.
 func saysWhatPostersSay(t *testing.T, r *rendering) (count int) {
 	t.Helper()
-	for _, o := range r.plan.Outputs {
+	for _, o := range r.plan.Outputs() {
 		if o.Kind != prints.Poster {
 			continue
 		}
@@ -134,7 +134,7 @@ var timeOnPoster = regexp.MustCompile(`(?:\d+年)?\d+月\d+日|\d+时(?:\d+分)?
 func TestTimesOfPostersStandOnPages(t *testing.T) {
 	pdftotext := testkit.Need(t, "pdftotext")
 	r := realRendering(t)
-	for i, o := range r.plan.Outputs {
+	for i, o := range r.plan.Outputs() {
 		if o.Kind != prints.Poster || i%3 != 0 {
 			continue
 		}
@@ -155,7 +155,7 @@ func TestTimesOfPostersStandOnPages(t *testing.T) {
 // from a browser, to what its foot on notice.pdf says: version, code and address.
 func TestNoticesOnPaperSayWhichTheyAre(t *testing.T) {
 	r := realRendering(t)
-	for _, o := range r.plan.Outputs {
+	for _, o := range r.plan.Outputs() {
 		if o.Kind != plan.NoticePage && o.Kind != plan.EditionPage || o.Language != site.Chinese || o.Leads != "" {
 			continue
 		}

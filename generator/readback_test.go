@@ -108,7 +108,7 @@ func renderingOf(t *testing.T, templates *look.Look, p *plan.Plan) *rendering {
 		t.Fatal(err, problems)
 	}
 	r := &rendering{t: t, plan: p, writers: w, byPath: map[string]plan.Output{}}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		r.byPath[o.Path] = o
 	}
 	return r
@@ -293,7 +293,7 @@ func attribute(n *html.Node, name string) string {
 func TestPageAndSheetCarryOneText(t *testing.T) {
 	pdftotext := testkit.Need(t, "pdftotext")
 	r := realRendering(t)
-	for _, o := range r.plan.Outputs {
+	for _, o := range r.plan.Outputs() {
 		if o.Kind != prints.Notice {
 			continue
 		}

@@ -85,7 +85,7 @@ func (c *comparison) site(p *plan.Plan, files fs.FS) {
 	}
 	programs := data.New(p)
 	made := map[string][]byte{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		var out bytes.Buffer
 		var err error
 		switch {

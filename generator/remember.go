@@ -22,7 +22,7 @@ func (w *Writers) remember(m *verify.Memory, p *plan.Plan, known map[*site.Regio
 		return nil, nil
 	}
 	built := map[*site.Region]bool{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		built[o.Region] = true
 	}
 	found := make([]problem.List, len(p.Site.Regions))
@@ -58,7 +58,7 @@ func (b *builder) unchanged(p *plan.Plan, t Target) map[*site.Region]bool {
 	if t.elsewhere() {
 		return same
 	}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == plan.RegionJSON && o.Leads == "" && b.stage.Has(o.Path, b.keys.Of(o)) {
 			same[o.Region] = true
 		}

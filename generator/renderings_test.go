@@ -91,7 +91,7 @@ func dumpBlocks(out *bytes.Buffer, blocks []article.Block, indent string) {
 
 func firstOf(t *testing.T, p *plan.Plan, kind plan.Kind) []byte {
 	t.Helper()
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == kind && o.Language == site.Chinese {
 			return rendered(t, p, o.Path)
 		}

@@ -43,12 +43,5 @@ func (s Shard) of(p *plan.Plan) *plan.Plan {
 	for i, r := range p.Site.Regions {
 		mine[r] = i%s.Of == s.Number-1
 	}
-	part := *p
-	part.Outputs = nil
-	for _, o := range p.Outputs {
-		if o.Kind == plan.Asset || o.Region != nil && mine[o.Region] {
-			part.Outputs = append(part.Outputs, o)
-		}
-	}
-	return &part
+	return p.Some(func(o plan.Output) bool { return o.Kind == plan.Asset || o.Region != nil && mine[o.Region] })
 }

@@ -44,7 +44,7 @@ func TestShardsJoinToTheWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	own := 0
-	for _, x := range p.Outputs {
+	for _, x := range p.Outputs() {
 		if x.Region == nil && x.Kind != plan.Asset {
 			own++
 		}

@@ -52,7 +52,7 @@ func toldOf(t *testing.T, p *plan.Plan) []byte {
 		t.Fatal(err, problems)
 	}
 	var notices bytes.Buffer
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		into := io.Writer(io.Discard)
 		if o.Path == "notices.json" {
 			into = &notices

@@ -83,7 +83,7 @@ func printedInto(t *testing.T, dir, name string, r *rendering, of int) []string 
 	t.Helper()
 	var files []string
 	posters := 0
-	for _, o := range r.plan.Outputs {
+	for _, o := range r.plan.Outputs() {
 		if o.Format != plan.PDF {
 			continue
 		}

@@ -115,7 +115,7 @@ func rendered(t *testing.T, p *plan.Plan, path string) []byte {
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Path == path {
 			var b bytes.Buffer
 			if err := w.Write(&b, o); err != nil {

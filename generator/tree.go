@@ -49,7 +49,7 @@ func foldersOf(p *plan.Plan) map[string]fstest.MapFS {
 		}
 		folders[dir][base] = &fstest.MapFile{Mode: mode}
 	}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		list(o.Path, 0o444)
 	}
 	return folders

@@ -38,8 +38,8 @@ func TestTreeIsWhatABuildPublishes(t *testing.T) {
 		}
 		return err
 	})
-	if err != nil || files != len(tree.Plan.Outputs) {
-		t.Error(files, "of", len(tree.Plan.Outputs), "files", err)
+	if err != nil || files != tree.Plan.Len() {
+		t.Error(files, "of", tree.Plan.Len(), "files", err)
 	}
 	if _, err := tree.ReadFile("nowhere"); !os.IsNotExist(err) {
 		t.Error(err)

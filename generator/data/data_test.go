@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -26,7 +25,7 @@ func write(t testing.TB, s *site.Site) map[string][]byte {
 		t.Fatal(problems)
 	}
 	w, files := data.New(p), map[string][]byte{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Format != plan.Data {
 			continue
 		}
@@ -199,9 +198,9 @@ func TestSiteTakesTheLinesOfItsRegions(t *testing.T) {
 		asked++
 		return [][]byte{file, file, nil, {}, file[:len(file)-2], bytes.Replace(file, []byte("https://"), []byte("http://"), 1), files["notices.json"]}[asked%7]
 	}
-	i := slices.IndexFunc(p.Outputs, func(o plan.Output) bool { return o.Kind == plan.SiteJSON })
+	o, _ := p.At("notices.json")
 	var out bytes.Buffer
-	if err := data.New(p).Knowing(some).Write(&out, p.Outputs[i]); err != nil {
+	if err := data.New(p).Knowing(some).Write(&out, o); err != nil {
 		t.Fatal(err)
 	}
 	if asked != len(s.Regions) || out.String() != string(files["notices.json"]) {

@@ -2,7 +2,6 @@ package data
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"tonggao/generator/plan"
@@ -41,7 +40,7 @@ func (w *Writer) hostRules() []hostRule {
 		}})
 	}
 	for _, ending := range plan.RareEndings() {
-		if slices.ContainsFunc(w.plan.Outputs, func(o plan.Output) bool { return strings.HasSuffix(o.Path, ending) }) {
+		if w.plan.Any(func(o plan.Output) bool { return strings.HasSuffix(o.Path, ending) }) {
 			rules = append(rules, hostRule{"/*" + ending, []header{{contentType, plan.ContentType("x" + ending)}}})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -130,8 +131,8 @@ func TestSitemap(t *testing.T) {
 		if err := xml.Unmarshal(write(t, s)["sitemap.xml"], &sitemap); err != nil {
 			t.Fatal(err)
 		}
-		if len(sitemap.Pages) != len(p.Pages()) {
-			t.Errorf("%d pages, want %d", len(sitemap.Pages), len(p.Pages()))
+		if len(sitemap.Pages) != len(slices.Collect(p.Pages())) {
+			t.Errorf("%d pages, want %d", len(sitemap.Pages), len(slices.Collect(p.Pages())))
 		}
 		known := map[string]bool{}
 		for _, page := range sitemap.Pages {
@@ -167,8 +168,8 @@ func TestSitemapInParts(t *testing.T) {
 			t.Errorf("part %d is not in the index, or has %d octets", part, len(file))
 		}
 	}
-	if pages != len(p.Pages()) || !strings.Contains(index, "<sitemapindex") {
-		t.Errorf("%d pages in parts, want %d", pages, len(p.Pages()))
+	if pages != len(slices.Collect(p.Pages())) || !strings.Contains(index, "<sitemapindex") {
+		t.Errorf("%d pages in parts, want %d", pages, len(slices.Collect(p.Pages())))
 	}
 }
 
@@ -177,7 +178,7 @@ func TestSitemapInParts(t *testing.T) {
 func TestReadmeCarriesTheKey(t *testing.T) {
 	for _, key := range []string{"", "RWR8KrE12hUtGqvuTwavkSkQIndR0q5CwXWqPNo0JeacNwojRK1LNpc7"} {
 		p, _ := plan.Make(testkit.Changshu(t), plan.Options{PublicKey: key})
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Path != "README.txt" {
 				continue
 			}

@@ -107,7 +107,7 @@ func TestWebConfigSaysWhatHeadersSays(t *testing.T) {
 		s.Framers = framers
 		p, _ := plan.Make(s, plan.Options{})
 		files := write(t, s)
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if path.Ext(o.Path) == "" || o.Kind == plan.NoJekyll || o.Kind == plan.WebConfig {
 				continue // IIS sends neither
 			}

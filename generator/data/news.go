@@ -105,17 +105,17 @@ func (w *Writer) item(n *site.Notice, lang site.Language) newsItem {
 // summary words what was revised and the whole schedule; of what is withdrawn also that
 // all goes on.
 func summary(voice phrase.Voice, n *site.Notice) string {
-	text := ""
+	var lines []string
 	for _, change := range slices.Backward(voice.Revisions(n)) {
-		text += change + "\n"
+		lines = append(lines, change)
 	}
 	for _, m := range n.Milestones {
-		text += phrase.Plain(voice.Sentence(m)) + "\n"
+		lines = append(lines, phrase.Plain(voice.Sentence(m)))
 		if on := phrase.Plain(voice.Meanwhile(m)); m.Withdrawn && on != "" {
-			text += strings.TrimSuffix(on, voice.Kit().Stop) + strings.TrimSpace(voice.Kit().Stop) + "\n"
+			lines = append(lines, strings.TrimSuffix(on, voice.Kit().Stop)+strings.TrimSpace(voice.Kit().Stop))
 		}
 	}
-	return text
+	return strings.Join(append(lines, ""), "\n")
 }
 
 // past is 1 for a notice that is history at an instant, else 0.

@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"encoding/xml"
 	"fmt"
-	"slices"
+	"iter"
 	"strings"
 
 	"tonggao/generator/plan"
@@ -19,26 +19,27 @@ const (
 // sitemap writes the pages for search engines (sitemaps.org). Where one file
 // cannot hold them, sitemap.xml becomes the index of its parts.
 func (w *Writer) sitemap(out *bufio.Writer, o plan.Output) error {
-	parts := slices.Clone(w.plan.Outputs)
-	parts = slices.DeleteFunc(parts, func(x plan.Output) bool { return x.Kind != plan.SitemapPart })
 	out.WriteString(xml.Header)
+	part := func(x plan.Output) bool { return x.Kind == plan.SitemapPart }
 	switch {
-	case o.Kind == plan.SitemapPart:
+	case part(o):
 		return w.pages(out, w.plan.Part(o.Part))
-	case len(parts) == 0:
+	case !w.plan.Any(part):
 		return w.pages(out, w.plan.Pages())
 	}
 	fmt.Fprintf(out, "<sitemapindex %s>\n", sitemapNamespace)
-	for _, part := range parts {
-		fmt.Fprintf(out, "<sitemap><loc>%s</loc></sitemap>\n", escape(w.plan.URL(part.Path)))
+	for _, x := range w.plan.Outputs() {
+		if part(x) {
+			fmt.Fprintf(out, "<sitemap><loc>%s</loc></sitemap>\n", escape(w.plan.URL(x.Path)))
+		}
 	}
 	_, err := out.WriteString("</sitemapindex>\n")
 	return err
 }
 
-func (w *Writer) pages(out *bufio.Writer, pages []plan.Output) error {
+func (w *Writer) pages(out *bufio.Writer, pages iter.Seq[plan.Output]) error {
 	fmt.Fprintf(out, "<urlset %s %s>\n", sitemapNamespace, xhtmlNamespace)
-	for _, o := range pages {
+	for o := range pages {
 		fmt.Fprintf(out, "<url><loc>%s</loc>", escape(w.plan.URL(o.Path)))
 		if day := w.modified(o); !day.IsZero() {
 			fmt.Fprintf(out, "<lastmod>%s</lastmod>", day)

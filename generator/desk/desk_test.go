@@ -268,7 +268,7 @@ func TestServedTypesAreThePublishedOnes(t *testing.T) {
 		}
 	}
 	held := 0
-	for _, o := range tree.Plan.Outputs {
+	for _, o := range tree.Plan.Outputs() {
 		if o.Format == plan.PDF && o.Kind != prints.Poster || o.Format == plan.Bundle {
 			continue // slow, and one kind stands for all
 		}

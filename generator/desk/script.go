@@ -34,7 +34,7 @@ type goodSite struct {
 
 func newGoodSite(tree *generator.Tree) (*goodSite, error) {
 	s := &goodSite{Tree: tree, versions: map[string]string{}}
-	for _, o := range tree.Plan.Outputs {
+	for _, o := range tree.Plan.Outputs() {
 		if o.Kind != plan.Asset {
 			continue
 		}

@@ -69,7 +69,7 @@ func TestAuditFindsTheEditsAndNothingElse(t *testing.T) {
 	p, _ := plan.Make(s, plan.Options{Formats: []plan.Format{plan.DOCX}})
 	dir := t.TempDir()
 	var names []string
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		var b bytes.Buffer
 		if err := Write(&b, New(p).Of(o)); err != nil {
 			t.Fatal(err)
@@ -82,7 +82,7 @@ func TestAuditFindsTheEditsAndNothingElse(t *testing.T) {
 	}
 	converted(t, dir, "docx", names...)
 	edits := 0
-	for i, o := range p.Outputs {
+	for i, o := range p.Outputs() {
 		bare := audited(t, article.Text(New(p).Of(o).Article), o.Notice)
 		for _, folder := range []string{dir, filepath.Join(dir, "out")} {
 			content, err := os.ReadFile(filepath.Join(folder, names[i]))

@@ -39,7 +39,7 @@ func articles(t testing.TB) (map[string]*article.Article, map[string][]byte) {
 		t.Fatal(problems)
 	}
 	all, files := map[string]*article.Article{"every": every(false)}, map[string][]byte{"every": file(t, every(false))}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		name := strings.ReplaceAll(strings.TrimSuffix(o.Path, ".docx"), "/", "_")
 		f := New(p).Of(o)
 		var b bytes.Buffer

@@ -42,13 +42,11 @@ func (d *Writer) Write(to io.Writer, o plan.Output) error { return Write(to, d.O
 func (d *Writer) Of(o plan.Output) File {
 	n, v := o.Notice, phrase.In(site.Chinese)
 	f := File{Article: article.Of(v, n, nil), Title: n.Title, Author: v.List(n.Issuers), Day: n.Latest().On, Sense: d.sense}
-	code, page := n.ShortCode(nil), plan.NoticeDir(n)
 	if o.OfChange() {
 		f.Article, f.Title = article.OfChange(v, n), article.TitleOfChange(v, n)
-		code, page = n.Change().ShortCode(n), plan.ChangeDir(n)
 	}
-	f.Subject = fmt.Sprintf("%s　第%d版　核对码 %s", v.Day(f.Day), n.Latest().Number, code)
-	f.Keywords = o.Path + " " + d.plan.URL(page+"index.html")
+	f.Subject = fmt.Sprintf("%s　第%d版　核对码 %s", v.Day(f.Day), n.Latest().Number, o.ShortCode())
+	f.Keywords = o.Path + " " + d.plan.URL(o.Page())
 	return f
 }
 

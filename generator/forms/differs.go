@@ -128,7 +128,7 @@ func (f *Forms) sheets(tree *generator.Tree) map[string]sheetView {
 		return all
 	}
 	in := phrase.In(site.Chinese)
-	for _, o := range tree.Plan.Outputs {
+	for _, o := range tree.Plan.Outputs() {
 		kind := slices.IndexFunc(prints.All, func(s prints.Sheet) bool { return s.Kind == string(o.Kind) })
 		if kind < 0 || o.Format != plan.PDF {
 			continue

@@ -56,11 +56,11 @@ func Check(p *plan.Plan, has func(rune) bool, m *Memory) problem.List {
 // search looks through all prints.
 func search(p *plan.Plan, has func(rune) bool) problem.List {
 	format := plan.PDF
-	if !slices.ContainsFunc(p.Outputs, func(o plan.Output) bool { return o.Format == plan.PDF }) {
+	if !p.Any(func(o plan.Output) bool { return o.Format == plan.PDF }) {
 		format = plan.OFD
 	}
 	var printed []plan.Output
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if s := o.Sheet(); o.Format == format && s != nil && s.Says != prints.Digest { // which has the facts of all posters
 			printed = append(printed, o)
 		}

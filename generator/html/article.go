@@ -38,7 +38,7 @@ func (p *page) article(a *article.Article) []block {
 }
 
 func (p *page) blocks(blocks []article.Block) []block {
-	var views []block
+	views := make([]block, 0, len(blocks))
 	for _, b := range blocks {
 		views = append(views, p.block(b))
 	}

@@ -45,6 +45,9 @@ func (p *page) sheets(of prints.Owner, dir string) []link {
 // inFormat links a sheet in another format than the usual: a link is told from the other by
 // its words.
 func (p *page) inFormat(file, name, own string) link {
+	if !p.writer.planned(file) {
+		return link{} // as most
+	}
 	format := strings.ToUpper(strings.TrimPrefix(path.Ext(file), "."))
 	return link{Href: file, Text: cmp.Or(own, fmt.Sprintf(p.Words.InFormat, name, format))}
 }

@@ -46,7 +46,7 @@ func FuzzPage(f *testing.F) {
 			t.Fatal(err)
 		}
 		shapes := map[string][]string{}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Kind == plan.NoticePage || o.Kind == plan.RegionPage || o.Kind == plan.MilestonePage && o.Milestone.ID == "refund" {
 				shapes[o.Path] = shape(t, w, o)
 			}

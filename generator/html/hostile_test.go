@@ -36,7 +36,7 @@ func TestAuthorsTextNeverBecomesMarkup(t *testing.T) {
 			t.Fatal(err)
 		}
 		seen := map[string][]string{}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Format == plan.HTML {
 				seen[o.Path] = shape(t, w, o)
 			}

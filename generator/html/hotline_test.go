@@ -26,7 +26,7 @@ func TestWithoutHotlinesNothingSpeaksOfThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	pages := 0
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Format != plan.HTML || o.Kind == plan.NoticePage || o.Kind == plan.EditionPage { // whose text is the author's
 			continue
 		}

@@ -19,6 +19,7 @@ import (
 	"reflect"
 	"sync"
 
+	"tonggao/generator/code"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
@@ -38,7 +39,8 @@ type Writer struct {
 	notFound  inlineStyle
 	sense     sense.Sense // where a title can be broken
 	plain     sense.Sense // where a name can, when it must be
-	buffers   sync.Pool   // of *bytes.Buffer, which have grown to a page's size
+	codes     *code.Coder
+	notes     sync.Pool // of *notes
 }
 
 // pageFiles names the template of each kind of page, in templates/pages/.
@@ -61,7 +63,7 @@ var pageFiles = map[plan.Kind]string{
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, sense: sense.Of(p.Site), plain: sense.New(nil)}
+	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, codes: code.New(), sense: sense.Of(p.Site), plain: sense.New(nil)}
 	var err error
 	for kind, name := range pageFiles {
 		if w.pages[kind], err = l.Page(name, functions); err != nil {
@@ -92,23 +94,22 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	if o.Kind == plan.NowJSON || o.Kind == plan.NowSchema {
 		return w.writeNow(out, o)
 	}
-	t, ok := w.pages[o.Kind]
+	layout, ok := w.pages[o.Kind]
 	if !ok {
 		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
 	}
-	text, _ := w.buffers.Get().(*bytes.Buffer)
-	if text == nil {
-		text = &bytes.Buffer{}
+	t, _ := w.notes.Get().(*notes)
+	if t == nil {
+		t = &notes{}
 	}
-	defer w.buffers.Put(text)
-	text.Reset()
-	view := w.view(o)
-	done, err := t.Quick(reflect.TypeFor[*page]()).Write(text, view)
+	defer w.notes.Put(t)
+	view := w.view(o, t)
+	done, err := layout.Quick(reflect.TypeFor[*page]()).Write(tight{out}, view)
 	if !done {
-		err = t.ExecuteTemplate(text, "page", view)
-	}
-	if err == nil {
-		err = writeTight(out, text.Bytes())
+		var text bytes.Buffer
+		if err = layout.ExecuteTemplate(&text, "page", view); err == nil {
+			_, err = tight{out}.Write(text.Bytes())
+		}
 	}
 	if err != nil {
 		return message.Errorf("write %s: %w", o.Path, err)
@@ -116,27 +117,27 @@ func (w *Writer) Write(out io.Writer, o plan.Output) error {
 	return nil
 }
 
-// Line ends between tags keep the templates readable; no page needs them.
+// tight writes a page, in one piece, without the line ends between its tags. These keep the
+// templates readable; no page needs them.
+type tight struct{ to io.Writer }
+
 var betweenTags = []byte(">\n<")
 
-// writeTight writes a page without the line ends between its tags.
-func writeTight(out io.Writer, page []byte) error {
-	for {
-		i := bytes.Index(page, betweenTags)
-		if i < 0 {
-			_, err := out.Write(page)
-			return err
+func (t tight) Write(page []byte) (int, error) {
+	rest := page
+	for i := bytes.Index(rest, betweenTags); i >= 0; i = bytes.Index(rest, betweenTags) {
+		if _, err := t.to.Write(rest[:i+1]); err != nil {
+			return 0, err
 		}
-		if _, err := out.Write(page[:i+1]); err != nil {
-			return err
-		}
-		page = page[i+2:]
+		rest = rest[i+2:]
 	}
+	_, err := t.to.Write(rest)
+	return len(page), err
 }
 
 // view gathers what one page says.
-func (w *Writer) view(o plan.Output) *page {
-	p := w.page(o)
+func (w *Writer) view(o plan.Output, t *notes) *page {
+	p := w.page(o, t)
 	switch o.Kind {
 	case plan.IndexPage:
 		p.index()

@@ -89,7 +89,8 @@ func (p *page) milestoneFacts(m *site.Milestone) []now.Fact {
 	var facts []now.Fact
 	for _, c := range m.Notice.Courses {
 		if c.Has(m) {
-			f := p.teller().Course(c)
+			f := p.fact(c)
+			f.Steps = slices.Clone(f.Steps)
 			for i := range f.Steps {
 				f.Steps[i].Do = "" // it stands on the page itself
 			}

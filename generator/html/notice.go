@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"tonggao/generator/article"
 	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -65,7 +64,7 @@ func (p *page) notice() {
 	courses := coursesFor(n, a)
 	var facts []now.Fact
 	for _, c := range site.Asked(courses, n.Vocabulary) {
-		facts = append(facts, p.teller().Course(c))
+		facts = append(facts, p.fact(c))
 	}
 	facts = slices.Concat(facts, p.teller().CalledOff(n, a), p.teller().Openings(n, a))
 	if len(facts) > 0 {
@@ -76,7 +75,7 @@ func (p *page) notice() {
 	v.Steady = p.steady(n, a)
 	v.Schedule = p.schedule(phrase.Schedule(n, a))
 	v.Editions, v.Files, v.Near = p.editions(n, a), p.noticeFiles(n, a), p.near(n)
-	v.Article = p.article(article.Of(p.reader(v.Chinese), n, a))
+	v.Article = p.article(p.text(n, a, v.Chinese))
 	if v.Contents, v.Asked = p.contents(v.Article); v.Chinese {
 		v.Asked = nil // who cannot read the answers needs no list of the questions
 	}
@@ -95,15 +94,6 @@ func (p *page) pictured(path string) {
 	if p.writer.planned(path) {
 		p.Picture = p.writer.plan.URL(path)
 	}
-}
-
-// reader is the voice of the article: the page's own where it can say all of it,
-// else the authors', since half a translation of a notice misleads.
-func (p *page) reader(chinese bool) phrase.Voice {
-	if chinese {
-		return phrase.In(site.Chinese)
-	}
-	return p.voice
 }
 
 func coursesFor(n *site.Notice, a *site.Audience) []*site.Course {

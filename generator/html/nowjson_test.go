@@ -31,7 +31,7 @@ func TestNowJSON(t *testing.T) {
 			t.Fatal(err)
 		}
 		files := map[string][]byte{}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Kind == plan.NowJSON || o.Kind == plan.NowSchema {
 				var out bytes.Buffer
 				if err := w.Write(&out, o); err != nil {

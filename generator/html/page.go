@@ -53,6 +53,7 @@ type page struct {
 	Foreign   []link       // what it says in other languages
 
 	phones *phone.Finder // telephone numbers in its article, see callable
+	notes  *notes
 }
 
 // Head is what stands in a page's head element.
@@ -111,9 +112,9 @@ func stylesOf(o plan.Output) []string {
 }
 
 // page begins the view of an output with what all pages have.
-func (w *Writer) page(o plan.Output) *page {
+func (w *Writer) page(o plan.Output, t *notes) *page {
 	s := w.plan.Site
-	p := &page{writer: w, output: o, voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: words.In(o.Language), Site: s, Logo: w.logo}
+	p := &page{writer: w, output: o, notes: t.about(o.Notice), voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: words.In(o.Language), Site: s, Logo: w.logo}
 	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(cmp.Or(o.Leads, o.Path)), Type: "website"}
 	p.Name = p.voice.Name(s.Name)
 	p.Ask = p.Words.NowHeading

@@ -30,7 +30,7 @@ func realPlan(t *testing.T) *plan.Plan {
 }
 
 func TestArticleIsTheWholeTextInOrder(t *testing.T) {
-	for _, o := range realPlan(t).Outputs {
+	for _, o := range realPlan(t).Outputs() {
 		if o.Language != site.Chinese || o.Kind != plan.NoticePage && o.Kind != plan.EditionPage {
 			continue
 		}
@@ -52,7 +52,7 @@ func TestArticleIsTheWholeTextInOrder(t *testing.T) {
 var datetime = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T([01]\d|2[0-3]):[0-5]\d:00\+08:00)?)?$`)
 
 func TestEveryMomentIsMarked(t *testing.T) {
-	for _, o := range realPlan(t).Outputs {
+	for _, o := range realPlan(t).Outputs() {
 		if o.Kind != plan.MilestonePage {
 			continue
 		}
@@ -77,7 +77,7 @@ func TestEveryMomentIsMarked(t *testing.T) {
 // Every link leads to a file that is published and to an id that is there.
 func TestLinksLead(t *testing.T) {
 	planned := map[string]bool{}
-	for _, o := range realPlan(t).Outputs {
+	for _, o := range realPlan(t).Outputs() {
 		planned[o.Path] = true
 	}
 	ids := map[string][]string{}

@@ -26,34 +26,42 @@ func (p *page) callable(runs []phrase.Run) []phrase.Run {
 	if p.phones == nil {
 		p.phones = phone.Among(numbers(p.output.Notice.Region))
 	}
-	var all []phrase.Run
-	for _, run := range runs {
-		if run.URL != "" || run.Section != "" || run.Datetime != "" || run.Meant || run.Break || run.Paper {
-			all = append(all, run)
-			continue
+	all, cut := runs, false
+	for i, run := range runs {
+		words := run.URL == "" && run.Section == "" && run.Datetime == "" && !run.Meant && !run.Break && !run.Paper
+		var places [][2]int
+		if words {
+			places = p.phones.In(run.Text)
 		}
-		all = append(all, p.calls(run)...)
+		if !cut && (len(places) > 0 || words && run.Text == "") {
+			all, cut = append(make([]phrase.Run, 0, len(runs)+2*len(places)), runs[:i]...), true
+		}
+		switch {
+		case cut && words:
+			all = calls(all, run, places)
+		case cut:
+			all = append(all, run)
+		}
 	}
 	return all
 }
 
-func (p *page) calls(run phrase.Run) []phrase.Run {
-	var parts []phrase.Run
+// calls adds the parts of a run, those at some places as links that call.
+func calls(all []phrase.Run, run phrase.Run, places [][2]int) []phrase.Run {
 	text, at := run.Text, 0
 	cut := func(to int, url string) {
 		if to > at {
-			part := run
-			part.Text, part.URL = text[at:to], url
-			parts = append(parts, part)
+			run.Text, run.URL = text[at:to], url
+			all = append(all, run)
 			at = to
 		}
 	}
-	for _, place := range p.phones.In(text) {
+	for _, place := range places {
 		cut(place[0], "")
 		cut(place[1], phone.Tel(text[place[0]:place[1]]))
 	}
 	cut(len(text), "")
-	return parts
+	return all
 }
 
 // callableRows does so in the cells of a table.

@@ -44,7 +44,7 @@ func TestQuickPagesAreTheSamePages(t *testing.T) {
 				t.Errorf("no %s is written in the quick way: %v", kind, err)
 			}
 		}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Format == plan.HTML && w.pages[o.Kind] != nil { // no asset, and no facts of the present
 				samePage(t, name, w, o)
 			}
@@ -55,7 +55,7 @@ func TestQuickPagesAreTheSamePages(t *testing.T) {
 func samePage(t *testing.T, name string, w *Writer, o plan.Output) {
 	t.Helper()
 	var fast, slow bytes.Buffer
-	view := w.view(o)
+	view := w.view(o, &notes{})
 	done, err := w.pages[o.Kind].Quick(reflect.TypeFor[*page]()).Write(&fast, view)
 	if !done || err != nil {
 		t.Errorf("%s: %s is not written in the quick way (%v)", name, o.Path, err)

@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/words"
 )
 
 // A regionView is a region: its notices, contacts, places around it.
@@ -81,7 +82,7 @@ func (p *page) region() {
 		v.Channels = append(v.Channels, p.named(c.URL, c.Name))
 	}
 	dir := plan.RegionDir(r)
-	v.Data = p.present(link{Href: dir + "calendar.ics", Text: "iCalendar"}, link{Href: plan.In(p.output.Language, dir+"feed.xml"), Text: "Atom"}, link{Href: plan.In(p.output.Language, dir+"feed.json"), Text: "JSON Feed"}, link{Href: dir + "notices.json", Text: "JSON"}, link{Href: dir + "screen/index.html", Text: p.screenView().Called})
+	v.Data = p.present(link{Href: dir + "calendar.ics", Text: "iCalendar"}, link{Href: plan.In(p.output.Language, dir+"feed.xml"), Text: "Atom"}, link{Href: plan.In(p.output.Language, dir+"feed.json"), Text: "JSON Feed"}, link{Href: dir + "notices.json", Text: "JSON"}, link{Href: dir + "screen/index.html", Text: words.ScreenIn(p.output.Language).Called})
 	p.Region = v
 	p.Subscribe = p.toPage(dir + "subscribe/")
 	p.regionFeeds(r)
@@ -97,7 +98,7 @@ func (p *page) regionFacts(r *site.Region) []now.Fact {
 	}
 	var facts []now.Fact
 	for _, c := range site.Asked(course.Together(courses), r.Vocabulary) {
-		f := p.teller().Course(c)
+		f := p.fact(c)
 		f.LeadsTo(p.toPage(plan.NoticeDir(c.Notice)), c.Expires())
 		facts = append(facts, f)
 	}

@@ -6,7 +6,6 @@ import (
 
 	"tonggao/generator/now"
 	"tonggao/generator/phrase"
-	"tonggao/generator/plan"
 	"tonggao/generator/site"
 )
 
@@ -77,9 +76,9 @@ func (m *moment) part() {
 	m.When.Before, m.When.After = "", ""
 }
 
-func (p *page) entry(m *site.Milestone) entry {
+func (p *page) entryOf(m *site.Milestone) entry {
 	e := entry{
-		Href: p.toPage(plan.MilestoneDir(m)), State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: !p.voice.Translated(m), When: p.when(m),
+		State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: !p.voice.Translated(m), When: p.when(m),
 		Text: p.voice.Runs(m.Notice, nil, m.Text), Instead: p.voice.Meanwhile(m),
 		Limits: p.limits(m), Change: strings.TrimSpace(p.voice.Change(m)), Gone: m.Withdrawn, Pending: m.Status() == site.Tentative,
 		Moves: p.voice.Moves(m),

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"tonggao/generator/code"
 	"tonggao/generator/now"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -18,41 +19,23 @@ var nowSchema string
 // A screenView is what a television or a widget needs beside the facts: it has no frame,
 // and its script writes what it shows.
 type screenView struct {
-	*screenWords
+	*words.Screen
 	Name     string // of the region; empty for the widget
 	Facts    string // the file that is fetched anew, or the folder above all of them
 	Manifest string // tells that something was published anew
 	Home     string // the official page, for the code
-	QR       drawing
+	QR       code.Drawing
 	Words    *words.Now
 	Revised  string
 	Own      *now.View // the facts that a television has before it fetches any
 }
 
-// screenWords are what both say. {n} and {t} are filled in by the scripts.
-type screenWords struct {
-	Called, Ask, Note, Stale, Ahead, Days, Hours, Minutes, Scan, Page, None, More, Failed, Asof string
-}
-
-var screenWordsIn = map[site.Language]*screenWords{
-	site.Chinese: {Called: "大厅屏幕", Ask: "现在能办吗", Note: "按通告所载时间推算，北京时间", Stale: "已有{n}小时没能联网核对，以下内容可能不是最新，请以工作人员答复为准", Ahead: "距{what}", Days: "还有{n}天", Hours: "还有{n}小时", Minutes: "还有{n}分钟",
-		Scan: "扫码看通告全文", Page: "第{i}页，共{n}页", None: "按已发布的通告，没有正在暂停或将要暂停的业务。", More: "看通告", Failed: "暂时读不到，请打开官方页面查看", Asof: "通告截至%s"},
-	site.Traditional: {Called: "大廳屏幕", Ask: "現在能辦嗎", Note: "按通告所載時間推算，北京時間", Stale: "已有{n}小時沒能聯網核對，以下內容可能不是最新，請以工作人員答覆為準", Ahead: "距{what}", Days: "還有{n}天", Hours: "還有{n}小時", Minutes: "還有{n}分鐘",
-		Scan: "掃碼看通告全文", Page: "第{i}頁，共{n}頁", None: "按已發布的通告，沒有正在暫停或將要暫停的業務。", More: "看通告", Failed: "暫時讀不到，請打開官方頁面查看", Asof: "通告截至%s"},
-	site.English: {Called: "Hall screen", Ask: "What works now", Note: "Worked out from the notices, China time", Stale: "Not checked for {n} hours: this may be out of date, please ask the staff", Ahead: "{what} ", Days: "in {n} days", Hours: "in {n} hours", Minutes: "in {n} minutes",
-		Scan: "Scan for the whole notice", Page: "Page {i} of {n}", None: "As far as notices tell, nothing is stopped or about to stop.", More: "See the notice", Failed: "Cannot be read now: please open the official page", Asof: "Notices as of %s"},
-}
-
 func (p *page) screenView() *screenView {
-	w, ok := screenWordsIn[p.output.Language]
-	if !ok {
-		w = screenWordsIn[site.Chinese]
-	}
-	own := *w
+	own := *words.ScreenIn(p.output.Language)
 	if ask := p.voice.Name(p.Site.Ask); ask.Text != "" && !ask.Chinese {
 		own.Ask = ask.Text
 	}
-	return &screenView{screenWords: &own, Words: &p.Words.Now, Manifest: p.to("manifest.json")}
+	return &screenView{Screen: &own, Words: &p.Words.Now, Manifest: p.to("manifest.json")}
 }
 
 // screen is the page of a region's television. It carries its facts, so that it shows them
@@ -61,7 +44,7 @@ func (p *page) screen() {
 	r := p.output.Region
 	p.Screen = p.screenView()
 	p.Screen.Name, p.Screen.Home = p.say(r.Name), p.writer.plan.URL(plan.RegionDir(r))
-	p.Screen.QR, p.Screen.Facts = code(p.Screen.Home), p.to(plan.RegionDir(r)+"now.json")
+	p.Screen.QR, p.Screen.Facts = p.writer.codes.Draw(p.Screen.Home), p.to(plan.RegionDir(r)+"now.json")
 	p.titled(p.Screen.Note, p.Screen.Ask, p.Screen.Name)
 	p.Screen.Revised = p.asOf(r)
 	p.Screen.Own = &now.View{Facts: p.regionFacts(r), Quiet: p.Words.Quiet, Silent: p.voice.Silent(r)}
@@ -105,7 +88,7 @@ func (w *Writer) writeNow(out io.Writer, o plan.Output) error {
 		regions = []*site.Region{o.Region}
 	}
 	address, _ := json.Marshal(w.plan.URL("now.schema.json"))
-	p := w.page(o)
+	p := w.page(o, &notes{})
 	words, _ := json.Marshal(&p.Words.Now)
 	if _, err := fmt.Fprintf(out, `{"version":1,"$schema":%s,"words":%s,"regions":[`, address, words); err != nil {
 		return err
@@ -140,7 +123,7 @@ type nowRegion struct {
 
 func (w *Writer) nowOf(o plan.Output, r *site.Region) nowRegion {
 	o.Region = r
-	p := w.page(o)
+	p := w.page(o, &notes{})
 	p.Screen = p.screenView()
 	line := nowRegion{r.ID, p.say(r.Name), w.plan.URL(plan.In(o.Language, plan.RegionDir(r))), p.asOf(r), p.Words.Quiet, p.voice.Silent(r), p.regionFacts(r)}
 	for i, f := range line.Facts {

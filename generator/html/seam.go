@@ -20,9 +20,9 @@ const (
 	largeLine = 7  // ems of it in large text
 )
 
-// seams cuts a title, in the page's language, where the authors' own can be broken;
+// seams cuts a title, in the language of a page, where the authors' own can be broken;
 // the words of English have spaces.
-func (p *page) seams(original, title string) []seam {
+func (w *Writer) seams(original, title string) []seam {
 	if !strings.ContainsFunc(title, isHan) {
 		return []seam{{Text: title}}
 	}
@@ -36,10 +36,10 @@ func (p *page) seams(original, title string) []seam {
 		return text
 	}
 	var seams []seam
-	for _, text := range p.writer.sense.Seams(original) {
+	for _, text := range w.sense.Seams(original) {
 		s := seam{Long: ems(text) > phoneLine}
 		if ems(text) > largeLine {
-			for _, part := range p.writer.parts(text) {
+			for _, part := range w.parts(text) {
 				s.Parts = append(s.Parts, take(utf8.RuneCountInString(part)))
 			}
 			s.Text = strings.Join(s.Parts, "")

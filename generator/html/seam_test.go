@@ -32,7 +32,7 @@ func FuzzSeams(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	p := w.page(plan.Output{Language: site.Chinese})
+	p := w.page(plan.Output{Language: site.Chinese}, &notes{})
 	f.Fuzz(func(t *testing.T, title string) {
 		if !utf8.ValidString(title) {
 			return

@@ -44,7 +44,7 @@ func pageWhere(t *testing.T, name string, wanted func(plan.Output) bool) string 
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if wanted(o) {
 			var page bytes.Buffer
 			if err := w.Write(&page, o); err != nil {

@@ -2,11 +2,9 @@ package html
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
-	"rsc.io/qr"
-
+	"tonggao/generator/code"
 	"tonggao/generator/plan"
 	"tonggao/generator/words"
 )
@@ -15,7 +13,7 @@ import (
 type subscribeView struct {
 	Title, Lead, Honest string
 	Feeds               []calendar
-	QR                  drawing
+	QR                  code.Drawing
 	Address             string // what the code says: this page
 }
 
@@ -38,7 +36,7 @@ func (p *page) subscribe() {
 	p.Crumbs[len(p.Crumbs)-1].Href = p.toPage(plan.RegionDir(r))
 	title := fmt.Sprintf(p.Words.SubscribeTitle, p.say(r.Name))
 	p.titled(p.Words.SubscribeLead, title)
-	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: words.WithHotline(p.Words.HonestText, p.Words.AndHotline, p.voice.Hotlines(r)), Address: p.Canonical, QR: code(p.Canonical)}
+	v := &subscribeView{Title: title, Lead: p.Words.SubscribeLead, Honest: words.WithHotline(p.Words.HonestText, p.Words.AndHotline, p.voice.Hotlines(r)), Address: p.Canonical, QR: p.writer.codes.Draw(p.Canonical)}
 	add := func(path, name, note string) {
 		if !p.writer.planned(path) {
 			return
@@ -63,44 +61,4 @@ func (p *page) subscribe() {
 	p.script("copy.js")
 	p.regionFeeds(r)
 	p.Meta = append(p.Meta, meta{"ColumnName", title})
-}
-
-// A drawing is a QR code as one SVG path, a unit a module, with the quiet zone of
-// four modules that ISO/IEC 18004 asks for.
-type drawing struct {
-	Size int
-	Path string
-}
-
-func code(text string) drawing {
-	c, err := qr.Encode(text, qr.M)
-	if err != nil {
-		return drawing{} // too long for a code: the address stands beside it in words
-	}
-	const quiet = 4
-	var path []byte
-	for y := range c.Size {
-		for x := 0; x < c.Size; x++ {
-			length := 0
-			for x+length < c.Size && c.Black(x+length, y) {
-				length++
-			}
-			if length > 0 {
-				path = drawBar(path, x+quiet, y+quiet, length)
-				x += length
-			}
-		}
-	}
-	return drawing{c.Size + 2*quiet, string(path)}
-}
-
-// drawBar adds a bar of the height of one dot to a path: M4 5h7v1h-7z. A page has
-// hundreds, so no format is read for each.
-func drawBar(path []byte, x, y, length int) []byte {
-	number := func(mark string, n int) { path = strconv.AppendInt(append(path, mark...), int64(n), 10) }
-	number("M", x)
-	number(" ", y)
-	number("h", length)
-	number("v1h-", length)
-	return append(path, 'z')
 }

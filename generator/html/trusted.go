@@ -20,15 +20,35 @@ import (
 // functions are what templates may call.
 var functions = template.FuncMap{"datetime": datetime, "address": address, "percent": percent, "mime": mime, "refresh": refresh, "whole": whole, "tied": tied, "tel": tel}
 
-var datetimeForm = regexp.MustCompile(`^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?)?$`)
+// datetimeForms are what an attribute of a time may be, with a d for each figure.
+var datetimeForms = []string{"dddd-dd-ddTdd:dd:dd+08:00", "dddd-dd-dd", "dddd-dd"}
 
 // datetime is the attribute of a time element. The escaper would write the plus
 // sign of +08:00 as a character reference, which is right and reads badly.
 func datetime(moment string) template.HTMLAttr {
-	if !datetimeForm.MatchString(moment) {
-		return ""
+	for _, form := range datetimeForms {
+		if formed(moment, form) {
+			return template.HTMLAttr(`datetime="` + moment + `"`)
+		}
 	}
-	return template.HTMLAttr(`datetime="` + moment + `"`)
+	return ""
+}
+
+// formed reports whether a text is a form with figures in it.
+func formed(text, form string) bool {
+	if len(text) != len(form) {
+		return false
+	}
+	for i := range len(form) {
+		same := text[i] == form[i]
+		if form[i] == 'd' {
+			same = '0' <= text[i] && text[i] <= '9'
+		}
+		if !same {
+			return false
+		}
+	}
+	return true
 }
 
 var mimeForm = regexp.MustCompile(`^[a-z]+/[a-z+.-]+$`)
@@ -91,15 +111,21 @@ func whole(text string) template.HTML {
 
 // connector is what joins two words or numbers into one (GB/T 15834—2011, 4.13 and
 // 4.16), but for the signs behind which browsers do not break a line anyway.
-var connector = regexp.MustCompile(`[` + connectors + `]+`)
+var connector = regexp.MustCompile(`[—–－～〜／]+`)
 
-const connectors = "—–－～〜／"
+func isConnector(r rune) bool {
+	switch r {
+	case '—', '–', '－', '～', '〜', '／':
+		return true
+	}
+	return false
+}
 
 // tied writes a text in which no line begins with a connector (5.1.7), and none ends
 // with one inside a number such as GB/T 9704—2012. Two dashes are a mark of their own.
 // The ties stand in the style sheet: who copies or hears the text has no trace of them.
 func tied(text string) template.HTML {
-	if !strings.ContainsAny(text, connectors) {
+	if !strings.ContainsFunc(text, isConnector) {
 		return template.HTML(template.HTMLEscapeString(text)) // as most texts
 	}
 	var b strings.Builder

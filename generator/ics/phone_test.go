@@ -18,7 +18,7 @@ func TestNoTelephoneWithoutANumber(t *testing.T) {
 			}
 		}
 		p, files := write(t, s)
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if file, planned := files[o.Path]; planned {
 				if said := strings.Contains(strings.ReplaceAll(string(file), "\r\n ", ""), "咨询电话"); said != answers {
 					t.Errorf("%s, a number answers: %v; it speaks of a telephone: %v", o.Path, answers, said)

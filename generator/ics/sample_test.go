@@ -29,7 +29,7 @@ func write(t testing.TB, s *site.Site) (*plan.Plan, map[string][]byte) {
 		t.Fatal(problems)
 	}
 	w, files := ics.New(p), map[string][]byte{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		var out bytes.Buffer
 		if err := w.Write(&out, o); err != nil {
 			t.Fatal(err)

@@ -52,7 +52,7 @@ func keysOf(t *testing.T, files fstest.MapFS, p *plan.Plan, c Common) map[string
 	}
 	k := New(in, p, c)
 	keys := map[string]string{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		keys[o.Path] = k.Of(o)
 	}
 	return keys

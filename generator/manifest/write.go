@@ -11,7 +11,13 @@ import (
 // Encode returns the manifest as it is published: the same content in the same
 // bytes, one line for each notice and file, so that two can be compared by eye.
 func (m Manifest) Encode() []byte {
-	b := make([]byte, 0, 4096+700*len(m.Notices)+200*len(m.Files))
+	return m.EncodeOf(slices.Sorted(maps.Keys(m.Files)), func(path string) Entry { return m.Files[path] })
+}
+
+// EncodeOf is Encode with the files of sorted paths, which are asked for one by one: those of
+// a country do not have to be there at once.
+func (m Manifest) EncodeOf(paths []string, of func(path string) Entry) []byte {
+	b := make([]byte, 0, 4096+700*len(m.Notices)+200*len(paths))
 	b = fmt.Appendf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
 	comma := "\n"
 	for _, n := range m.Notices {
@@ -20,8 +26,8 @@ func (m Manifest) Encode() []byte {
 	}
 	b = append(b, "\n],"+filesBegin...)
 	comma = "\n"
-	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
-		b = appendLine(append(b, comma...), path, m.Files[path])
+	for _, path := range paths {
+		b = appendLine(append(b, comma...), path, of(path))
 		comma = ",\n"
 	}
 	return append(b, filesEnd...)

@@ -146,7 +146,7 @@ func unpacked(t *testing.T, file []byte) archive {
 func TestFormOfParts(t *testing.T) {
 	c, p := press(t)
 	count := 0
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if strings.HasPrefix(o.Path, testkit.County) {
 			t.Run(o.Path, func(t *testing.T) { check(t, spelled(t, c, o)) })
 			count++
@@ -161,7 +161,7 @@ func TestFormOfParts(t *testing.T) {
 func TestFormOfAnySite(t *testing.T) {
 	for seed := range uint64(6) {
 		c, p := pressOf(t, testkit.AnySite(rand.New(rand.NewPCG(seed, 19))))
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			t.Run(fmt.Sprint(seed, " ", o.Path), func(t *testing.T) { check(t, spelled(t, c, o)) })
 		}
 	}

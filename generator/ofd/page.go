@@ -53,7 +53,7 @@ func (w *writing) rule(b *strings.Builder, r placed.Stroke) {
 func (w *writing) code(b *strings.Builder, c placed.Code) {
 	const hair = 7 // more, so that no reader leaves a gap between rows
 	var path []string
-	at := func(modules int) length { return lengthOf(c.Side * float64(modules) / float64(c.Size)) }
+	at := func(modules uint8) length { return lengthOf(c.Side * float64(modules) / float64(c.Size)) }
 	for _, r := range c.Dark {
 		path = append(path, rectangle(at(r.X), at(r.Y), at(r.X+r.Width)-at(r.X), at(r.Y+1)-at(r.Y)+hair))
 	}

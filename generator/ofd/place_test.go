@@ -72,7 +72,7 @@ func composed(t testing.TB, c *sheet.Compositor, o plan.Output) *placed.Document
 func chosen(p *plan.Plan) []plan.Output {
 	var all []plan.Output
 	taken := map[plan.Kind]bool{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if strings.HasPrefix(o.Path, testkit.County) && !taken[o.Kind] {
 			taken[o.Kind] = true
 			all = append(all, o)

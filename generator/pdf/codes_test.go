@@ -26,7 +26,7 @@ func TestCodesDecode(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	var images, want []string
 	var all sync.WaitGroup
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind != prints.Poster && o.Kind != prints.Summary {
 			continue
 		}
@@ -71,7 +71,7 @@ func TestPostersSayTheFact(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	const edge = 12.8
 	v := phrase.In(site.Chinese)
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind != prints.Poster {
 			continue
 		}
@@ -106,7 +106,7 @@ func TestWithdrawnIsStamped(t *testing.T) {
 	render := testkit.Need(t, "pdftoppm")
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
 	for _, id := range []string{"refund", "inpatient"} {
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Kind != prints.Poster || o.Path != testkit.County+id+"/poster.pdf" {
 				continue
 			}
@@ -156,7 +156,7 @@ func TestEventIsAttached(t *testing.T) {
 		_, err := fmt.Fprint(to, "BEGIN:VCALENDAR "+o.Path)
 		return err
 	}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind != prints.Poster || o.Notice.ID != "jiangsu/suzhou/changshu/2021-platform" && o.Milestone.Moment.Known() {
 			continue
 		}

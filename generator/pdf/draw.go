@@ -117,17 +117,18 @@ const furniture = "/Artifact BMC"
 // is another.
 func (d *drawing) begin(mark int) {
 	if mark != d.mark {
-		d.set = append(append(append(d.set, "EMC "...), d.opening(mark)...), '\n')
+		d.set = append(d.opening(append(d.set, "EMC "...), mark), '\n')
 		d.mark = mark
 	}
 }
 
-// opening is the operator that begins the content of a mark (ISO 32000-1, 14.6.2).
-func (d *drawing) opening(mark int) string {
+// opening appends the operator that begins the content of a mark (ISO 32000-1, 14.6.2).
+func (d *drawing) opening(b []byte, mark int) []byte {
 	if mark < 0 || mark >= len(d.marks) {
-		return furniture
+		return append(b, furniture...)
 	}
-	return "/" + tagOf(d.marks[mark]) + "<</MCID " + strconv.Itoa(mark) + ">>BDC"
+	b = append(append(append(b, '/'), tagOf(d.marks[mark])...), "<</MCID "...)
+	return append(strconv.AppendInt(b, int64(mark), 10), ">>BDC"...)
 }
 
 // fill sets the colour of codes and text.
@@ -152,7 +153,7 @@ func (d *drawing) code(c placed.Code) {
 	d.fill(typeset.Colour{}) // black
 	for _, r := range c.Dark {
 		d.set = number(d.set, left+float64(r.X)*module)
-		d.set = number(d.set, top-float64(r.Y+1)*module)
+		d.set = number(d.set, top-(float64(r.Y)+1)*module)
 		d.set = number(d.set, float64(r.Width)*module)
 		d.set = append(number(d.set, module+0.02), "re "...) // a hair more, so that no renderer leaves a gap
 	}
@@ -192,7 +193,7 @@ func (d *drawing) text(t placed.Text) {
 func (d *drawing) spoken(t placed.Text) {
 	b, from := words(append(d.set, "EMC "...), t.Line), 0
 	for _, p := range t.Pieces {
-		b = append(append(b, d.opening(p.Mark)...), ' ')
+		b = append(d.opening(b, p.Mark), ' ')
 		b = append(d.piece(b, t, from, p.To), " EMC "...)
 		from = p.To
 	}

@@ -1,10 +1,8 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"strconv"
-	"unicode/utf16"
 
 	"tonggao/generator/typeset"
 )
@@ -26,10 +24,12 @@ func (w *writing) embed(c *typeset.Cutting) int {
 	descriptor := w.small("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
 		name, f.Box[0], f.Box[1], f.Box[2], f.Box[3], typeset.Ascent, typeset.Descent, f.Cap, f.Weight/5, stream)
+	w.spelled = widths(w.spelled[:0], c)
 	descendant := w.small("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"+
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
-		name, descriptor, widths(c))
-	unicode := w.stream("", w.plain, toUnicode(c))
+		name, descriptor, w.spelled)
+	w.spelled = toUnicode(w.spelled[:0], c)
+	unicode := w.stream("", w.plain, w.spelled)
 	return w.small("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
 		name, descendant, unicode)
 }
@@ -45,59 +45,42 @@ func subsetTag(sum uint32, size int) string {
 	return string(tag)
 }
 
-// widths lists the codes that are not one em wide.
-func widths(c *typeset.Cutting) string {
-	var b []byte
+// widths appends the codes that are not one em wide.
+func widths(b []byte, c *typeset.Cutting) []byte {
 	for code := range c.Count() {
 		if w := c.Width(code); w != 1000 {
 			b = append(strconv.AppendInt(b, int64(code), 10), '[')
 			b = append(strconv.AppendInt(b, int64(w), 10), ']')
 		}
 	}
-	return string(b)
+	return b
 }
 
-// toUnicode maps every code to the text it stands for, in blocks of at most a
-// hundred (Adobe technical note 5014, 1.4.1).
-func toUnicode(c *typeset.Cutting) []byte {
-	var b bytes.Buffer
-	b.Grow(300 + 14*c.Count())
-	b.WriteString("/CIDInit/ProcSet findresource begin 12 dict begin begincmap" +
-		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n" +
-		"1 begincodespacerange<0000><FFFF>endcodespacerange\n")
+// toUnicode appends a map of every code to the text it stands for, in blocks of at
+// most a hundred (Adobe technical note 5014, 1.4.1).
+func toUnicode(b []byte, c *typeset.Cutting) []byte {
+	b = append(b, "/CIDInit/ProcSet findresource begin 12 dict begin begincmap"+
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"+
+		"1 begincodespacerange<0000><FFFF>endcodespacerange\n"...)
 	count := 0
 	for code := range c.Count() {
 		if c.Char(code) != 0 {
 			count++
 		}
 	}
-	line := make([]byte, 0, 24)
 	for code, n := 0, 0; code < c.Count(); code++ {
 		char := c.Char(code)
 		if char == 0 {
 			continue
 		}
 		if n%100 == 0 {
-			fmt.Fprintf(&b, "%d beginbfchar\n", min(count-n, 100))
+			b = append(strconv.AppendInt(b, int64(min(count-n, 100)), 10), " beginbfchar\n"...)
 		}
-		line = append(appendHex(append(line[:0], '<'), uint16(code)), "><"...)
-		b.Write(append(appendUTF16(line, char), ">\n"...))
+		b = append(appendHex(append(b, '<'), uint16(code)), "><"...)
+		b = append(appendUTF16(b, char), ">\n"...)
 		if n++; n%100 == 0 || n == count {
-			b.WriteString("endbfchar\n")
+			b = append(b, "endbfchar\n"...)
 		}
 	}
-	b.WriteString("endcmap CMapName currentdict/CMap defineresource pop end end")
-	return b.Bytes()
+	return append(b, "endcmap CMapName currentdict/CMap defineresource pop end end"...)
 }
-
-// utf16BE is text in the encoding of PDF's Unicode strings, without the mark.
-func utf16BE(text string) []byte {
-	var b []byte
-	for _, unit := range utf16.Encode([]rune(text)) {
-		b = append(b, byte(unit>>8), byte(unit))
-	}
-	return b
-}
-
-// textString is text as a PDF text string, ISO 32000-1, 7.9.2.2, before escaping.
-func textString(text string) string { return "\xFE\xFF" + string(utf16BE(text)) }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"github.com/klauspost/compress/zlib"
 	"strconv"
-	"strings"
 	"sync"
 )
 
@@ -16,7 +15,7 @@ import (
 type file struct {
 	bytes  []byte
 	places []place // by number; the first is that of no object
-	packed bytes.Buffer
+	packed []byte
 	inside []int  // the numbers of packed objects
 	starts []int  // where each begins in packed
 	told   []byte // what tells the file from others: small objects, and the sum of each stream
@@ -31,10 +30,9 @@ type place struct {
 
 // begin begins a file in the memory of the one before.
 func (f *file) begin() *file {
-	f.packed.Reset()
 	// The second line tells file transfers that this is no text.
 	f.bytes = append(f.bytes[:0], "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
-	f.places, f.inside, f.starts, f.told = append(f.places[:0], place{}), f.inside[:0], f.starts[:0], f.told[:0]
+	f.places, f.packed, f.inside, f.starts, f.told = append(f.places[:0], place{}), f.packed[:0], f.inside[:0], f.starts[:0], f.told[:0]
 	return f
 }
 
@@ -45,31 +43,32 @@ func (f *file) next() int {
 }
 
 // put writes the object of a number.
-func (f *file) put(n int, content string) {
+func (f *file) put(n int, content []byte) {
 	f.places[n].at = len(f.bytes)
 	f.told = append(f.told, content...)
-	f.bytes = fmt.Appendf(f.bytes, "%d 0 obj\n%s\nendobj\n", n, content)
+	f.bytes = append(strconv.AppendInt(f.bytes, int64(n), 10), " 0 obj\n"...)
+	f.bytes = append(append(f.bytes, content...), "\nendobj\n"...)
 }
 
 // object writes one more object and returns its number.
-func (f *file) object(content string) int {
+func (f *file) object(content []byte) int {
 	n := f.next()
 	f.put(n, content)
 	return n
 }
 
-// pack begins the object of a number among those that are compressed together, and
-// returns where it is to be written.
-func (f *file) pack(n int) *bytes.Buffer {
+// pack begins the object of a number among those that are compressed together: it is to
+// be appended to packed.
+func (f *file) pack(n int) {
 	f.places[n] = place{len(f.inside), true}
-	f.inside, f.starts = append(f.inside, n), append(f.starts, f.packed.Len())
-	return &f.packed
+	f.inside, f.starts = append(f.inside, n), append(f.starts, len(f.packed))
 }
 
 // small packs one more object and returns its number.
 func (f *file) small(format string, values ...any) int {
 	n := f.next()
-	fmt.Fprintf(f.pack(n), format+"\n", values...)
+	f.pack(n)
+	f.packed = append(fmt.Appendf(f.packed, format, values...), '\n')
 	return n
 }
 
@@ -95,15 +94,15 @@ func (f *file) putStream(n int, entries string, data []byte) {
 // sums that streams end with and where objects lie, since to hash all octets once more
 // takes as long as to compress them.
 func (f *file) close(root, info int, z *deflater) []byte {
-	index := make([]byte, 0, 12*len(f.inside))
+	index := len(f.packed) // it stands behind what it is of, until both are compressed
 	for i, n := range f.inside {
-		index = append(strconv.AppendInt(index, int64(n), 10), ' ')
-		index = append(strconv.AppendInt(index, int64(f.starts[i]), 10), ' ')
+		f.packed = append(strconv.AppendInt(f.packed, int64(n), 10), ' ')
+		f.packed = append(strconv.AppendInt(f.packed, int64(f.starts[i]), 10), ' ')
 	}
-	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), len(index)), z, index, f.packed.Bytes())
+	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), len(f.packed)-index), z, f.packed[index:], f.packed[:index])
 	table := f.next()
 	f.places[table].at = len(f.bytes)
-	rows := append(make([]byte, 0, 7*len(f.places)), 0, 0, 0, 0, 0, 255, 255)
+	rows := append(f.packed[:0], 0, 0, 0, 0, 0, 255, 255)
 	for _, p := range f.places[1:] {
 		if p.packed {
 			rows = append(rows, 2, 0, 0, byte(pack>>8), byte(pack), byte(p.at>>8), byte(p.at))
@@ -111,17 +110,13 @@ func (f *file) close(root, info int, z *deflater) []byte {
 		}
 		rows = append(rows, 1, byte(p.at>>24), byte(p.at>>16), byte(p.at>>8), byte(p.at), 0, 0)
 	}
-	id := sha256.Sum256(append(f.told, rows...))
+	f.packed, f.told = rows, append(f.told, rows...)
+	id := sha256.Sum256(f.told)
 	entries := fmt.Sprintf("/Filter/FlateDecode/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", len(f.places), root, info, id[:16], id[:16])
 	z.deflate(func(deflated []byte) { f.putStream(table, entries, deflated) }, rows)
 	f.bytes = fmt.Appendf(f.bytes, "startxref\n%d\n%%%%EOF\n", f.places[table].at)
 	return f.bytes
 }
-
-// A literal is a string of octets as an object (ISO 32000-1, 7.3.4.2).
-func literal(text string) string { return "(" + escapes.Replace(text) + ")" }
-
-var escapes = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`)
 
 // A deflater keeps compressors of one level for reuse: one is as large as a
 // document.

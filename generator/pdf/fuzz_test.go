@@ -39,7 +39,7 @@ func FuzzSheet(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Kind == prints.Notice && o.Audience == nil || o.Kind == prints.Summary || o.Milestone != nil && o.Milestone.ID == "settlement-stop" {
 				var out bytes.Buffer
 				if err := write(&out, w, o); err != nil {

@@ -40,7 +40,7 @@ func TestPrintedGreyStillReads(t *testing.T) {
 	for _, from := range sites {
 		w, p := press(t, from)
 		seen := make(map[string]bool)
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Milestone == nil || o.Kind != prints.Poster && o.Kind != prints.DoorSign {
 				continue
 			}

@@ -22,7 +22,7 @@ func (w *writing) metadata() int {
 	}
 	day := w.Day.Start().Format("2006-01-02T15:04:05-07:00")
 	n := w.next()
-	w.putStream(n, "/Type/Metadata/Subtype/XML", fmt.Appendf(nil, `<?xpacket begin="`+"\uFEFF"+`" id="W5M0MpCehiHzreSzNTczkc9d"?>
+	w.putStream(n, "/Type/Metadata/Subtype/XML", fmt.Appendf(w.spelled[:0], `<?xpacket begin="`+"\uFEFF"+`" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
@@ -64,7 +64,7 @@ func colourProfile() []byte {
 	xyz := func(values ...float64) []byte { return append([]byte("XYZ \x00\x00\x00\x00"), fixed(values...)...) }
 	words := func(text string) []byte {
 		b := append([]byte("mluc\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x0CenUS"), 0, 0, 0, byte(2*len(text)), 0, 0, 0, 28)
-		return append(b, utf16BE(text)...)
+		return utf16BE(b, text)
 	}
 	curve := append([]byte("para\x00\x00\x00\x00\x00\x03\x00\x00"), fixed(2.4, 1/1.055, 0.055/1.055, 1/12.92, 0.04045)...)
 	bradford := append([]byte("sf32\x00\x00\x00\x00"), fixed(1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168)...)

@@ -49,11 +49,8 @@ func codeFor(file []byte) *literalCode {
 	return newLiteralCode(counts)
 }
 
-// cast codes a piece, or finds it coded.
+// cast codes a glyph, or finds it coded.
 func (c *castings) cast(p typeset.Piece) *casting {
-	if p.Glyph < 0 {
-		return c.code.cast(p.Data)
-	}
 	made := c.glyphs[p.Glyph].Load()
 	if made == nil { // two documents may make it at once: it is the same
 		made = c.code.cast(p.Data)
@@ -77,8 +74,17 @@ func (c *literalCode) cast(data []byte) *casting {
 func (c *castings) deflate(memory []byte, pieces []typeset.Piece) (deflated []byte, size int, sum uint32) {
 	b := bitWriter{octets: append(memory, 0x78, 0x01)}
 	sum = 1
+	var zeros [3]byte
 	c.code.begin(&b)
 	for _, p := range pieces {
+		if p.Glyph < 0 { // what this document alone has
+			for _, octets := range [][]byte{p.Data, zeros[:-len(p.Data)&3]} {
+				c.code.add(&b, octets)
+				sum = joined(sum, adler32.Checksum(octets), len(octets))
+				size += len(octets)
+			}
+			continue
+		}
 		made := c.cast(p)
 		b.join(made)
 		sum = joined(sum, made.sum, made.size)

@@ -20,6 +20,7 @@ import (
 	"github.com/klauspost/compress/zlib"
 	"sync"
 
+	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
 
@@ -46,6 +47,8 @@ type scratch struct {
 	kept     file
 	cuts     []*typeset.Cutting // what is used of each face
 	set      []byte             // operators of text, each line of them with its end
+	spelled  []byte             // an object, before it is written
+	numbers  map[*placed.Part]int
 	knife    typeset.Knife
 	outlined []byte // a compressed face
 }
@@ -55,7 +58,7 @@ func (p *Writer) borrow() *scratch {
 	if s, kept := p.scratches.Get().(*scratch); kept {
 		return s
 	}
-	return &scratch{}
+	return &scratch{numbers: make(map[*placed.Part]int)}
 }
 
 func (p *Writer) giveBack(s *scratch) { p.scratches.Put(s) }

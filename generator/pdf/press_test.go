@@ -34,7 +34,7 @@ func press(t testing.TB, from fs.FS) (*sheet.Compositor, *plan.Plan) {
 // output returns the first output of a kind whose path ends so.
 func output(t testing.TB, p *plan.Plan, kind plan.Kind, end string) plan.Output {
 	t.Helper()
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == kind && strings.HasSuffix(o.Path, "/"+end) {
 			return o
 		}
@@ -46,7 +46,7 @@ func output(t testing.TB, p *plan.Plan, kind plan.Kind, end string) plan.Output 
 // notices are the outputs that print an article.
 func notices(p *plan.Plan) []plan.Output {
 	var chosen []plan.Output
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == prints.Notice || o.Kind == prints.LargeNotice {
 			chosen = append(chosen, o)
 		}

@@ -46,7 +46,7 @@ func TestLook(t *testing.T) {
 	for name, from := range map[string]fs.FS{"real": testkit.Regions(), "moved": testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}),
 		"wordy": testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Wordy}), "many": testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Deadlines(90)})} {
 		w, p := press(t, from)
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if name != "real" && !strings.HasPrefix(o.Path, testkit.County) {
 				continue
 			}

@@ -21,13 +21,13 @@ import (
 // a writer of its own: the files are equal.
 func TestSameBytes(t *testing.T) {
 	w, p := press(t, testkit.Regions())
-	first := make([][32]byte, len(p.Outputs))
-	for i, o := range p.Outputs {
+	first := make([][32]byte, p.Len())
+	for i, o := range p.Outputs() {
 		first[i] = sha256.Sum256(print(t, w, o))
 	}
 	w, p = press(t, testkit.Regions())
 	var all sync.WaitGroup
-	for i, o := range p.Outputs {
+	for i, o := range p.Outputs() {
 		all.Go(func() {
 			var b bytes.Buffer
 			if err := write(&b, w, o); err != nil || sha256.Sum256(b.Bytes()) != first[i] {
@@ -42,7 +42,7 @@ func TestSameBytes(t *testing.T) {
 func TestFilesHaveIdentifiersOfTheirOwn(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	known := map[string][]byte{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		file := print(t, w, o)
 		id, _, _ := strings.Cut(string(file[bytes.LastIndex(file, []byte("/ID["))+len("/ID["):]), "]")
 		if before := known[id]; len(id) != 68 || before != nil && !bytes.Equal(before, file) {
@@ -56,7 +56,7 @@ func TestFilesHaveIdentifiersOfTheirOwn(t *testing.T) {
 // than what it ever holds at once.
 func TestMemoryOfADocument(t *testing.T) {
 	w, p := press(t, testkit.Regions())
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		if err := write(io.Discard, w, o); err != nil {
@@ -134,7 +134,7 @@ func BenchmarkTags(b *testing.B) {
 func TestTagsAreSmall(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	sizes := make(map[plan.Kind][2]counter)
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		doc, err := w.Compose(o)
 		if err != nil {
 			t.Fatal(err)
@@ -175,7 +175,7 @@ func untagged(doc *placed.Document) *placed.Document {
 func nation(b *testing.B, kind plan.Kind, end string) (*sheet.Compositor, []plan.Output) {
 	w, p := press(b, testkit.Nation(60))
 	var found []plan.Output
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == kind && strings.HasSuffix(o.Path, end) {
 			found = append(found, o)
 		}

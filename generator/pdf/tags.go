@@ -1,8 +1,7 @@
 package pdf
 
 import (
-	"bytes"
-	"fmt"
+	"strconv"
 
 	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
@@ -17,30 +16,27 @@ var tagNames = [...]string{
 
 func tagOf(p *placed.Part) string {
 	if p.Role == placed.Heading {
-		return fmt.Sprint("H", p.Level)
+		return "H" + strconv.Itoa(p.Level)
 	}
 	return tagNames[p.Role]
 }
 
-// A tagging is the structure of a document on its way into its file (ISO 32000-1, 14.7;
-// ISO 14289-1).
-type tagging struct {
-	*writing
-	numbers map[*placed.Part]int
-}
-
-// tags writes the structure and returns the catalog's entries for it, "" where the
-// document has none.
+// tags writes the structure of the document (ISO 32000-1, 14.7; ISO 14289-1) and returns
+// the catalog's entries for it, "" where it has none.
 func (w *writing) tags() string {
 	if len(w.Parts) == 0 {
 		return ""
 	}
-	t := &tagging{w, make(map[*placed.Part]int)}
 	root, whole := w.next(), w.next()
-	t.element(&placed.Part{Kids: kidsOf(w.Parts)}, "Document", whole, root)
-	parents := t.parents()
-	fmt.Fprintf(w.pack(root), "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>\n", whole, parents, len(w.Sheets)+len(w.links))
-	return fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", root)
+	w.element(&placed.Part{Kids: kidsOf(w.Parts)}, "Document", whole, root)
+	parents := w.parents()
+	clear(w.numbers)
+	w.pack(root)
+	b := ref(append(w.packed, "<</Type/StructTreeRoot/K "...), whole)
+	b = ref(append(b, "/ParentTree "...), parents)
+	b = strconv.AppendInt(append(b, "/ParentTreeNextKey "...), int64(len(w.Sheets)+len(w.links)), 10)
+	w.packed = append(b, ">>\n"...)
+	return "/MarkInfo<</Marked true>>/StructTreeRoot " + strconv.Itoa(root) + " 0 R"
 }
 
 func kidsOf(parts []*placed.Part) []placed.Kid {
@@ -52,79 +48,86 @@ func kidsOf(parts []*placed.Part) []placed.Kid {
 }
 
 // element writes a part and all that is in it.
-func (t *tagging) element(p *placed.Part, tag string, n, parent int) {
-	t.numbers[p] = n
-	b := t.pack(n)
-	fmt.Fprintf(b, "<</S/%s/P %d 0 R", tag, parent)
-	t.attributes(b, p)
+func (w *writing) element(p *placed.Part, tag string, n, parent int) {
+	w.numbers[p] = n
+	w.pack(n)
+	b := append(append(w.packed, "<</S/"...), tag...)
+	b = attributes(ref(append(b, "/P "...), parent), w, p)
 	page := -1 // that of the content which is named by its mark alone
 	for _, k := range p.Kids {
 		if k.Part == nil {
 			page = k.Sheet
-			fmt.Fprintf(b, "/Pg %d 0 R", t.kids[page])
+			b = ref(append(b, "/Pg "...), w.kids[page])
 			break
 		}
 	}
-	b.WriteString("/K[")
-	var inside []int
+	b = append(b, "/K["...)
+	inside := len(w.places) // the number of the next part in it
 	for _, k := range p.Kids {
 		switch {
 		case k.Part != nil:
-			inside = append(inside, t.next())
-			fmt.Fprintf(b, "%d 0 R ", inside[len(inside)-1])
+			b = append(ref(b, w.next()), ' ')
 		case k.Sheet == page:
-			fmt.Fprintf(b, "%d ", k.Mark)
+			b = append(strconv.AppendInt(b, int64(k.Mark), 10), ' ')
 		default:
-			fmt.Fprintf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", t.kids[k.Sheet], k.Mark)
+			b = ref(append(b, "<</Type/MCR/Pg "...), w.kids[k.Sheet])
+			b = strconv.AppendInt(append(b, "/MCID "...), int64(k.Mark), 10)
+			b = append(b, ">>"...)
 		}
 	}
-	for _, l := range t.links {
+	for _, l := range w.links {
 		if l.of == p {
-			fmt.Fprintf(b, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", l.page, l.number)
+			b = ref(append(b, "<</Type/OBJR/Pg "...), l.page)
+			b = append(ref(append(b, "/Obj "...), l.number), ">>"...)
 		}
 	}
-	b.WriteString("]>>\n")
+	w.packed = append(b, "]>>\n"...)
 	for _, k := range p.Kids {
 		if k.Part != nil {
-			t.element(k.Part, tagOf(k.Part), inside[0], n)
-			inside = inside[1:]
+			w.element(k.Part, tagOf(k.Part), inside, n)
+			inside++
 		}
 	}
 }
 
-// attributes says of an element what its place among others does not.
-func (t *tagging) attributes(b *bytes.Buffer, p *placed.Part) {
+// attributes appends what the place of an element among others does not say.
+func attributes(b []byte, w *writing, p *placed.Part) []byte {
 	switch {
 	case p.Role == placed.Figure:
-		fmt.Fprintf(b, "/Alt%s/A<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>", literal(textString(p.Says)),
-			p.X*typeset.PointsAMM, t.up(p.Y+p.Height), (p.X+p.Width)*typeset.PointsAMM, t.up(p.Y))
+		b = said(append(b, "/Alt"...), p.Says)
+		b = append(b, "/A<</O/Layout/Placement/Block/BBox"...)
+		b = rectangle(b, p.X*typeset.PointsAMM, w.up(p.Y+p.Height), (p.X+p.Width)*typeset.PointsAMM, w.up(p.Y))
+		b = append(b, ">>"...)
 	case p.Says != "":
-		fmt.Fprintf(b, "/ActualText%s", literal(textString(p.Says)))
+		b = said(append(b, "/ActualText"...), p.Says)
 	case p.Role == placed.Head:
-		b.WriteString("/A<</O/Table/Scope/Column>>")
+		b = append(b, "/A<</O/Table/Scope/Column>>"...)
 	case p.Role == placed.Cell && p.Rows > 1:
-		fmt.Fprintf(b, "/A<</O/Table/RowSpan %d>>", p.Rows)
+		b = strconv.AppendInt(append(b, "/A<</O/Table/RowSpan "...), int64(p.Rows), 10)
+		b = append(b, ">>"...)
 	}
+	return b
 }
 
 // parents writes the way back from what pages show to the elements: by the mark of a
 // page's content, by the number of a link (ISO 32000-1, 14.7.4.4).
-func (t *tagging) parents() int {
-	n := t.next()
-	b := t.pack(n)
-	b.WriteString("<</Nums[")
-	for i, s := range t.Sheets {
-		fmt.Fprintf(b, "%d[", i)
+func (w *writing) parents() int {
+	n := w.next()
+	w.pack(n)
+	b := append(w.packed, "<</Nums["...)
+	for i, s := range w.Sheets {
+		b = append(strconv.AppendInt(b, int64(i), 10), '[')
 		for _, p := range s.Marks {
-			fmt.Fprintf(b, "%d 0 R ", t.numbers[p])
+			b = append(ref(b, w.numbers[p]), ' ')
 		}
-		b.WriteString("]")
+		b = append(b, ']')
 	}
-	for i, l := range t.links {
+	for i, l := range w.links {
 		if l.of != nil {
-			fmt.Fprintf(b, "%d %d 0 R ", len(t.Sheets)+i, t.numbers[l.of])
+			b = append(strconv.AppendInt(b, int64(len(w.Sheets)+i), 10), ' ')
+			b = append(ref(b, w.numbers[l.of]), ' ')
 		}
 	}
-	b.WriteString("]>>\n")
+	w.packed = append(b, "]>>\n"...)
 	return n
 }

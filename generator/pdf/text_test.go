@@ -69,7 +69,7 @@ func differ(got, want string) string {
 func TestFilesAreClean(t *testing.T) {
 	program := testkit.Need(t, "qpdf")
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if !strings.HasPrefix(o.Path, testkit.County) {
 			continue
 		}

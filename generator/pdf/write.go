@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,7 +30,8 @@ func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	info := w.info()
 	w.fonts()
 	w.putResources()
-	root := w.object(fmt.Sprintf("<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s/Metadata %d 0 R\n>>", w.pages, doc.Language, entries, w.metadata()))
+	metadata := w.metadata()
+	root := w.object(fmt.Appendf(w.spelled[:0], "<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s/Metadata %d 0 R\n>>", w.pages, doc.Language, entries, metadata))
 	_, err = to.Write(w.close(root, info, p.plain))
 	return err
 }
@@ -52,9 +54,9 @@ type writing struct {
 	*scratch
 	*placed.Document
 
-	pages, resources int   // numbers of objects
-	kids             []int // the pages'
-	links            []link
+	pages, resources int    // numbers of objects
+	kids             []int  // the pages'
+	links            []link // of all pages
 	fontEntries      string
 }
 
@@ -66,32 +68,41 @@ type link struct {
 
 // putPages writes each sheet and its content, then the list of the sheets.
 func (w *writing) putPages(contents []page) {
-	kids := ""
 	for i, s := range w.Sheets {
 		n := w.next()
 		w.kids = append(w.kids, n)
-		kids += fmt.Sprintf("%d 0 R ", n)
 		content := w.stream("", w.plain, contents[i].drawn, contents[i].set)
-		w.put(n, fmt.Sprintf("<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n%s/StructParents %d/Contents %d 0 R>>", w.pages, w.resources, w.annotations(n, s.Links), i, content))
+		b := fmt.Appendf(w.spelled[:0], "<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n", w.pages, w.resources)
+		b = w.annotations(b, n, s.Links)
+		w.spelled = fmt.Appendf(b, "/StructParents %d/Contents %d 0 R>>", i, content)
+		w.put(n, w.spelled)
 	}
-	w.put(w.pages, fmt.Sprintf("<</Type /Pages\n/Kids [%s]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", kids, len(w.kids), points(w.Width), points(w.Height)))
+	b := append(w.spelled[:0], "<</Type /Pages\n/Kids ["...)
+	for _, n := range w.kids {
+		b = append(ref(b, n), ' ')
+	}
+	w.put(w.pages, fmt.Appendf(b, "]\n/Count %d\n/MediaBox [0 0 %.2f %.2f]\n>>", len(w.kids), points(w.Width), points(w.Height)))
 }
 
-// annotations writes the parts of a page that lead somewhere and returns its entries for
+// annotations writes the parts of a page that lead somewhere and appends its entries for
 // them (ISO 32000-1, 12.5.6.5). They are reached in the order of reading, and printed.
-func (w *writing) annotations(page int, links []placed.Link) string {
+func (w *writing) annotations(entries []byte, page int, links []placed.Link) []byte {
 	if len(links) == 0 {
-		return ""
+		return entries
 	}
-	var b strings.Builder
+	entries = append(entries, "/Tabs/S/Annots["...)
 	for _, l := range links {
-		n := w.small("<</Type/Annot/Subtype/Link/F 4/StructParent %d/Contents%s/Rect[%.2f %.2f %.2f %.2f]/Border[0 0 0]/A<</S/URI/URI%s>>>>",
-			len(w.Sheets)+len(w.links), literal(textString(l.Says)),
-			l.X*typeset.PointsAMM, w.up(l.Y), (l.X+l.Width)*typeset.PointsAMM, w.up(l.Y+l.Height), literal(l.URL))
+		n := w.next()
+		w.pack(n)
+		b := strconv.AppendInt(append(w.packed, "<</Type/Annot/Subtype/Link/F 4/StructParent "...), int64(len(w.Sheets)+len(w.links)), 10)
+		b = said(append(b, "/Contents"...), l.Says)
+		b = rectangle(append(b, "/Rect"...), l.X*typeset.PointsAMM, w.up(l.Y), (l.X+l.Width)*typeset.PointsAMM, w.up(l.Y+l.Height))
+		b = literal(append(b, "/Border[0 0 0]/A<</S/URI/URI"...), l.URL)
+		w.packed = append(b, ">>>>\n"...)
 		w.links = append(w.links, link{l.Of, page, n})
-		fmt.Fprintf(&b, "%d 0 R ", n)
+		entries = append(ref(entries, n), ' ')
 	}
-	return "/Tabs/S/Annots[" + b.String() + "]"
+	return append(entries, ']')
 }
 
 // outlines writes the outline and returns the catalog's entries for it, "" where there
@@ -124,7 +135,9 @@ func (w *writing) outlines() string {
 		last = append(last[:e.Level+1], first+i)
 	}
 	for i, e := range w.Outline {
-		w.small("<</Title %s\n%s/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>", literal(textString(e.Text)), nodes[i], w.kids[e.Sheet], w.up(e.Y))
+		w.pack(w.next())
+		b := nodes[i].entries(append(said(append(w.packed, "<</Title "...), e.Text), '\n'))
+		w.packed = fmt.Appendf(b, "/Dest [%d 0 R /XYZ 0 %.2f null]\n/Count 0>>\n", w.kids[e.Sheet], w.up(e.Y))
 	}
 	w.small("<</Type /Outlines /First %d 0 R\n/Last %d 0 R>>", top.first, top.last)
 	return fmt.Sprintf("/Outlines %d 0 R\n/PageMode /UseOutlines\n", root)
@@ -134,30 +147,30 @@ func (w *writing) outlines() string {
 // none.
 type node struct{ parent, prev, next, first, last int }
 
-func (n node) String() string {
-	var b strings.Builder
+func (n node) entries(b []byte) []byte {
 	for _, e := range []struct {
 		name string
 		n    int
-	}{{"Parent", n.parent}, {"Prev", n.prev}, {"Next", n.next}, {"First", n.first}, {"Last", n.last}} {
+	}{{"/Parent ", n.parent}, {"/Prev ", n.prev}, {"/Next ", n.next}, {"/First ", n.first}, {"/Last ", n.last}} {
 		if e.n != 0 {
-			fmt.Fprintf(&b, "/%s %d 0 R\n", e.name, e.n)
+			b = append(ref(append(b, e.name...), e.n), '\n')
 		}
 	}
-	return b.String()
+	return b
 }
 
 // info writes what the file says of itself.
 func (w *writing) info() int {
-	day := pdfDate(w.Day.Start())
-	var b strings.Builder
-	for _, e := range [][2]string{
-		{"Producer", textString(producer)}, {"Title", textString(w.Title)}, {"Subject", textString(w.Subject)},
-		{"Author", textString(w.Author)}, {"Keywords", textString(w.Keywords)}, {"CreationDate", day}, {"ModDate", day},
-	} {
-		fmt.Fprintf(&b, "/%s %s\n", e[0], literal(e[1]))
+	b := append(w.spelled[:0], "<<\n"...)
+	for _, e := range [][2]string{{"/Producer ", producer}, {"/Title ", w.Title}, {"/Subject ", w.Subject}, {"/Author ", w.Author}, {"/Keywords ", w.Keywords}} {
+		b = append(said(append(b, e[0]...), e[1]), '\n')
 	}
-	return w.object("<<\n" + b.String() + ">>")
+	day := pdfDate(w.Day.Start())
+	for _, name := range []string{"/CreationDate ", "/ModDate "} {
+		b = append(literal(append(b, name...), day), '\n')
+	}
+	w.spelled = append(b, ">>"...)
+	return w.object(w.spelled)
 }
 
 // fonts embeds what is used of each face.
@@ -185,7 +198,7 @@ func (w *writing) attached() string {
 	for _, f := range w.Files {
 		entries := fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(%s)>>", strings.ReplaceAll(f.Kind, "/", "#2F"), len(f.Content), pdfDate(w.Day.Start()))
 		stream := w.stream(entries, w.plain, f.Content)
-		spec := w.small("<</Type/Filespec/AFRelationship/Data/F<%X>/UF<%X>/Desc<%X>/EF<</F %d 0 R/UF %[4]d 0 R>>>>", f.Name, textString(f.Name), textString(f.What), stream)
+		spec := w.small("<</Type/Filespec/AFRelationship/Data/F<%X>/UF<FEFF%X>/Desc<FEFF%X>/EF<</F %d 0 R/UF %[4]d 0 R>>>>", f.Name, utf16BE(nil, f.Name), utf16BE(nil, f.What), stream)
 		fmt.Fprintf(&names, "<%X>%d 0 R", f.Name, spec)
 		fmt.Fprintf(&specs, "%d 0 R ", spec)
 	}
@@ -194,5 +207,5 @@ func (w *writing) attached() string {
 
 // putResources writes what all pages draw with.
 func (w *writing) putResources() {
-	w.put(w.resources, fmt.Sprintf("<<\n/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]\n/Font <<%s\n>>\n/XObject <<\n>>\n/ColorSpace <<\n>>\n>>", w.fontEntries))
+	w.put(w.resources, fmt.Appendf(w.spelled[:0], "<<\n/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]\n/Font <<%s\n>>\n/XObject <<\n>>\n/ColorSpace <<\n>>\n>>", w.fontEntries))
 }

@@ -137,7 +137,7 @@ func TestOutlineIsATree(t *testing.T) {
 		}
 		var want []string
 		for _, e := range doc.Outline {
-			want = append(want, fmt.Sprintf("%d <</Title %s", e.Level, literal(textString(e.Text))))
+			want = append(want, fmt.Sprintf("%d <</Title %s", e.Level, said(nil, e.Text)))
 		}
 		if strings.Join(walked, "\n") != strings.Join(want, "\n") {
 			t.Fatalf("seed %d: walked\n%q\nwant\n%q", seed, walked, want)

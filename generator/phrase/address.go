@@ -17,11 +17,13 @@ import (
 var bare = regexp.MustCompile(`(?i)\bhttps?://[a-z0-9][!#-;=?-Z_a-z~%]*|\b[a-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\b|\b(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,}|(?:[a-z0-9-]+\.)+gov\.cn)\b(?:/[!#-;=?-Z_a-z~%]*)?`)
 
 // Addressed cuts a plain text at the addresses in it, which become links.
-func Addressed(text string) []Run {
+func Addressed(text string) []Run { return addressed(nil, text) }
+
+// addressed adds such runs to others.
+func addressed(runs []Run, text string) []Run {
 	if !strings.Contains(text, "://") && !strings.ContainsAny(text, "@") && !strings.Contains(text, "www.") && !strings.Contains(text, ".gov.cn") {
-		return []Run{{Text: text}}
+		return append(runs, Run{Text: text})
 	}
-	var runs []Run
 	at := 0
 	for _, found := range bare.FindAllStringIndex(text, -1) {
 		written := withoutEnd(text[found[0]:found[1]])
@@ -104,5 +106,8 @@ func shows(words, address string) bool {
 
 // OnScreen leaves out what only paper needs: a screen leads there.
 func OnScreen(runs []Run) []Run {
+	if !slices.ContainsFunc(runs, func(r Run) bool { return r.Paper }) {
+		return runs // as most
+	}
 	return slices.DeleteFunc(slices.Clone(runs), func(r Run) bool { return r.Paper })
 }

@@ -1,8 +1,6 @@
 package phrase
 
 import (
-	"fmt"
-
 	"tonggao/generator/site"
 )
 
@@ -36,7 +34,7 @@ func (v Voice) briefly(m *site.Milestone, text string) string {
 	case site.Rule:
 		return text
 	}
-	return fmt.Sprintf(v.words.Since, text)
+	return with(v.words.Since, text)
 }
 
 // briefBound words what has only bounds. One that is known to the hour stands at its

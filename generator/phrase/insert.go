@@ -88,15 +88,9 @@ func (v Voice) announced(text string, m site.Moment) string {
 	return closing
 }
 
-// Compact leaves out runs without text.
+// Compact leaves out runs without text, in the place where they are.
 func Compact(runs ...Run) []Run {
-	var kept []Run
-	for _, r := range runs {
-		if r.Text != "" {
-			kept = append(kept, r)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(runs, func(r Run) bool { return r.Text == "" })
 }
 
 func nonEmpty(texts ...string) []string {

@@ -84,13 +84,12 @@ func (v Voice) Line(m *site.Milestone) string {
 // Row words a milestone in two columns: when, and what with how it was moved. What is
 // withdrawn says in both that it is.
 func (v Voice) Row(m *site.Milestone) (when, what []Run) {
-	sentence := v.Sentence(m)
 	when = v.WhenRuns(m)
 	if !m.Moment.Known() {
-		return when, sentence
+		return when, v.Sentence(m)
 	}
 	if m.Withdrawn {
-		return append(Compact(Run{Text: v.Planned(Plain(when))}), when...), sentence
+		return append(Compact(Run{Text: v.Planned(Plain(when))}), when...), v.Sentence(m)
 	}
 	what = append(Compact(Run{Text: v.Change(m)}), v.Runs(m.Notice, nil, m.Text)...)
 	what = append(what, Run{Text: v.words.Stop})

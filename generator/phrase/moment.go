@@ -34,7 +34,7 @@ func (v Voice) Moment(m site.Moment, forms ...Form) string {
 	}
 	text := v.certain(m, form)
 	if m.Expected && (m.Known() || v.bound(m, form) != "") {
-		return fmt.Sprintf(v.words.Expected, text)
+		return with(v.words.Expected, text)
 	}
 	return text
 }
@@ -94,15 +94,15 @@ func (v Voice) clock(m site.Moment) string {
 func (v Voice) limit(m site.Moment, text string) string {
 	switch {
 	case m.Exact():
-		return fmt.Sprintf(v.words.Before, text)
+		return with(v.words.Before, text)
 	case m.Precision == site.Month && m.Includes:
-		return fmt.Sprintf(v.words.ThroughMon, text)
+		return with(v.words.ThroughMon, text)
 	case m.Precision == site.Month:
-		return fmt.Sprintf(v.words.UntilMon, text)
+		return with(v.words.UntilMon, text)
 	case m.Includes:
-		return fmt.Sprintf(v.words.ThroughDay, text)
+		return with(v.words.ThroughDay, text)
 	}
-	return fmt.Sprintf(v.words.UntilDay, text)
+	return with(v.words.UntilDay, text)
 }
 
 // bound words the bounds of a moment without a time of its own; "" for none.
@@ -114,9 +114,9 @@ func (v Voice) bound(m site.Moment, form Form) string {
 		from, to := v.ends(*m.After, *m.Before, form, form)
 		return fmt.Sprintf(v.words.Between, from, to)
 	case hasAfter:
-		return fmt.Sprintf(v.words.After, v.known(*m.After, form))
+		return with(v.words.After, v.known(*m.After, form))
 	case hasBefore:
-		return fmt.Sprintf(v.words.Before, v.known(*m.Before, form))
+		return with(v.words.Before, v.known(*m.Before, form))
 	}
 	return ""
 }
@@ -127,7 +127,7 @@ func (v Voice) unknown(m site.Moment, form Form) string {
 	case bound == "" || m.Pending && form&Pending != 0:
 		return v.words.Pending
 	case m.Pending:
-		return fmt.Sprintf(v.words.PendingFrom, bound)
+		return with(v.words.PendingFrom, bound)
 	}
 	return bound
 }

@@ -30,38 +30,40 @@ func (v Voice) Runs(n *site.Notice, a *site.Audience, words prose.Words) []Run {
 func (v Voice) fill(n *site.Notice, a *site.Audience, words prose.Words) []Run {
 	runs := make([]Run, 0, len(words))
 	for _, w := range words {
-		if text, plain := w.(prose.Text); plain {
-			runs = append(runs, Addressed(text.Value)...)
-			continue
-		}
-		runs = append(runs, v.inline(n, a, w)...)
+		runs = v.inline(runs, n, a, w)
 	}
 	return runs
 }
 
-func (v Voice) inline(n *site.Notice, a *site.Audience, w prose.Inline) []Run {
+// inline adds the runs of some words to those before them.
+func (v Voice) inline(runs []Run, n *site.Notice, a *site.Audience, w prose.Inline) []Run {
 	switch w := w.(type) {
+	case prose.Text:
+		return addressed(runs, w.Value)
 	case prose.Meant:
-		return []Run{{Text: w.Value, Meant: true}}
+		return append(runs, Run{Text: w.Value, Meant: true})
 	case prose.Break:
-		return []Run{{Break: true}}
+		return append(runs, Run{Break: true})
 	case prose.Strong:
-		runs := v.fill(n, a, w.Words)
-		for i := range runs {
-			runs[i].Strong = true
+		from := len(runs)
+		for _, inner := range w.Words {
+			runs = v.inline(runs, n, a, inner)
+		}
+		for i := range runs[from:] {
+			runs[from+i].Strong = true
 		}
 		return runs
 	case prose.Link:
-		return v.link(n, a, w)
+		return append(runs, v.link(n, a, w)...)
 	case prose.Placeholder:
-		return v.placeholder(n, w)
+		return v.placeholder(runs, n, w)
 	}
-	return nil
+	return runs
 }
 
-func (v Voice) placeholder(n *site.Notice, p prose.Placeholder) []Run {
+func (v Voice) placeholder(runs []Run, n *site.Notice, p prose.Placeholder) []Run {
 	if m := n.Milestone(p.Name); m != nil {
-		return v.moments(n, m, p)
+		return v.moments(runs, n, m, p)
 	}
 	kind, id, _ := strings.Cut(p.Name, ".")
 	text := ""
@@ -89,28 +91,28 @@ func (v Voice) placeholder(n *site.Notice, p prose.Placeholder) []Run {
 	case "annex":
 		text = v.AnnexLabel(n, n.Annex(id))
 	case "section":
-		return []Run{v.reference(n, id)}
+		return append(runs, v.reference(n, id))
 	}
-	return []Run{{Text: text}}
+	return append(runs, Run{Text: text})
 }
 
 // moments words a moment, a window of two, or what else a milestone knows of its
 // time.
-func (v Voice) moments(n *site.Notice, m *site.Milestone, p prose.Placeholder) []Run {
+func (v Voice) moments(runs []Run, n *site.Notice, m *site.Milestone, p prose.Placeholder) []Run {
 	form := forms(p.Options)
 	if p.To != nil {
-		return v.windowRuns(m.Moment, n.Milestone(p.To.Name).Moment, form, forms(p.To.Options))
+		return append(runs, v.windowRuns(m.Moment, n.Milestone(p.To.Name).Moment, form, forms(p.To.Options))...)
 	}
 	at := m.Moment
 	switch {
 	case slices.Contains(p.Options, prose.Daily) && m.Hours != nil:
-		return []Run{{Text: v.Hours(m.Hours, m.Moment.Day())}}
+		return append(runs, Run{Text: v.Hours(m.Hours, m.Moment.Day())})
 	case slices.Contains(p.Options, prose.Window):
-		return v.WhenRuns(m, form)
+		return append(runs, v.WhenRuns(m, form)...)
 	case slices.Contains(p.Options, prose.Until) && m.Until != nil:
 		at = *m.Until
 	}
-	return []Run{{Text: v.Moment(at, form), Datetime: at.Datetime()}}
+	return append(runs, Run{Text: v.Moment(at, form), Datetime: at.Datetime()})
 }
 
 // windowRuns is Window in runs, with a form for each end. An end without a time of
@@ -133,17 +135,24 @@ func (v Voice) windowRuns(from, to site.Moment, first, second Form) []Run {
 
 // around puts runs in the places that a format has for them.
 func around(format string, in ...Run) []Run {
-	var runs []Run
-	parts := strings.Split(format, "%s")
-	for i, part := range parts {
-		if part != "" {
-			runs = append(runs, Run{Text: part})
+	runs := make([]Run, 0, 2*len(in)+1)
+	for place := 0; ; place++ {
+		before, rest, more := strings.Cut(format, "%s")
+		if before != "" {
+			runs = append(runs, Run{Text: before})
 		}
-		if i < len(parts)-1 {
-			runs = append(runs, in[i])
+		if !more {
+			return runs
 		}
+		runs = append(runs, in[place])
+		format = rest
 	}
-	return runs
+}
+
+// with puts a text into the one place that a format has for it.
+func with(format, text string) string {
+	before, after, _ := strings.Cut(format, "%s")
+	return before + text + after
 }
 
 var formOf = map[string]Form{prose.DateOnly: DateOnly, prose.Short: Short, prose.Time: Time, prose.As24: As24, prose.As0: As0,

@@ -13,7 +13,7 @@ import (
 // notice stops, or tells of, is left; "" for a revision that moved nothing.
 func (v Voice) NoticeChange(n *site.Notice) string {
 	var marks []string
-	backs := map[string]string{} // the marks of recoveries alone
+	var backs map[string]string // the marks of recoveries alone
 	gone, begins := false, false
 	for _, m := range n.Milestones {
 		move, moved := m.LastMove()
@@ -23,6 +23,9 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 		gone, begins = gone || m.Withdrawn, begins || m.Kind != site.Resume && (m.Kind != site.Partial || m.Stops())
 		mark := v.Change(m)
 		if back := v.words.BackMarks[move.Kind]; back != "" && !m.Withdrawn {
+			if backs == nil {
+				backs = map[string]string{}
+			}
 			backs[mark] = back
 		}
 		if mark != "" && !slices.Contains(marks, mark) {

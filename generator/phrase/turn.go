@@ -164,7 +164,7 @@ func (v Voice) modified(format, word string) string {
 	if v.Language == site.English {
 		word = lower(word)
 	}
-	return fmt.Sprintf(format, word)
+	return with(format, word)
 }
 
 // back is the word for what brings a service back.
@@ -180,7 +180,15 @@ func (v Voice) back(s *site.Service) (word string, own bool) {
 // own is the word for a state that a service has itself, or the voice's.
 func (v Voice) own(s *site.Service, state site.State) (word string, own bool) {
 	if s != nil {
-		theirs := map[site.State]string{site.On: s.Own.On, site.Off: s.Own.Off, site.Partly: s.Own.Partly}[state]
+		theirs := ""
+		switch state {
+		case site.On:
+			theirs = s.Own.On
+		case site.Off:
+			theirs = s.Own.Off
+		case site.Partly:
+			theirs = s.Own.Partly
+		}
 		if word, ok := v.owned(theirs); ok {
 			return word, true
 		}

@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -77,7 +76,7 @@ func (v Voice) around(m *site.Milestone) string {
 		format = v.words.Since
 	}
 	if m.Moment.Pending && !saysPending(m) {
-		return fmt.Sprintf(v.words.PendingFrom, format)
+		return with(v.words.PendingFrom, format)
 	}
 	return format
 }

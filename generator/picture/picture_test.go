@@ -38,7 +38,7 @@ func documents(t testing.TB) map[string]*placed.Document {
 		t.Fatal(err, problems)
 	}
 	all := map[string]*placed.Document{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if (o.Kind == prints.Summary || o.Kind == prints.Poster && len(all) < 3) && o.Leads == "" {
 			if all[o.Path], err = sheets.Compose(o); err != nil {
 				t.Fatal(err)

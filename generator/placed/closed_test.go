@@ -84,7 +84,7 @@ func TestDocumentSaysAll(t *testing.T) {
 		t.Fatal(err, problems)
 	}
 	v := phrase.In(site.Chinese)
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		doc, err := c.Compose(o)
 		if err != nil {
 			t.Fatal(err)

@@ -12,6 +12,8 @@
 package placed
 
 import (
+	"slices"
+
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -82,6 +84,9 @@ func Close(v phrase.Voice, faces []*typeset.Face, a About, on Paper, sheets []Sh
 // Struck are the lines through the parts of a line that hold no more, and through
 // nothing beside them.
 func (t Text) Struck() []Stroke {
+	if !slices.ContainsFunc(t.Spans, func(s typeset.Span) bool { return s.Struck }) {
+		return nil
+	}
 	var lines []Stroke
 	size := t.Size / typeset.PointsAMM
 	y := t.Y - size*0.38

@@ -13,7 +13,8 @@ type Part struct {
 	X, Y, Width, Height float64 // of a figure, on its sheet
 	Kids                []Kid
 
-	in *Part // nil for one that is in the document itself
+	in     *Part // nil for one that is in the document itself
+	listed bool  // it is among the document's
 }
 
 // A Kid is a part of a part or, where Part is nil, the marked content that one sheet
@@ -73,11 +74,11 @@ func (p *Part) top() *Part {
 // for all that follow. A line that is furniture has none.
 type Parts []*Part
 
-func (p Parts) of(span int) *Part {
+func (p Parts) of(span int32) *Part {
 	if len(p) == 0 {
 		return nil
 	}
-	return p[min(span, len(p)-1)]
+	return p[min(int(span), len(p)-1)]
 }
 
 // A Place is where a figure stands on a sheet, in millimetres.

@@ -1,12 +1,8 @@
 package placed
 
-import (
-	"rsc.io/qr"
+import "tonggao/generator/code"
 
-	"tonggao/generator/message"
-)
-
-// A code is a QR code of an address, drawn as squares: sharp at every scale.
+// A Code is a QR code of an address, drawn as squares: sharp at every scale.
 type Code struct {
 	X, Y, Side float64 // of the dark part, without the quiet zone
 	Size       int     // modules on a side
@@ -18,26 +14,21 @@ type Code struct {
 }
 
 // A row of dark modules side by side, counted from the top left corner.
-type Modules struct{ X, Y, Width int }
+type Modules struct{ X, Y, Width uint8 }
 
 // quiet is the width of the white zone around a QR code in modules, ISO/IEC 18004.
 const quiet = 4
 
-// NewCode makes a code of level M, which survives a fold or a stain of 15 %, of a side in
-// millimetres. The error is that of an address which is too long for any.
-func NewCode(url string, x, y, side float64) (Code, error) {
-	c, err := qr.Encode(url, qr.M)
-	if err != nil {
-		return Code{}, message.Errorf("make qr code of %s: %w", url, err)
-	}
-	return Code{X: x, Y: y, Side: side, Size: c.Size, Dark: darkOf(c), URL: url, Mark: -1}, nil
+// Set is a code of an address, of a side in millimetres.
+func Set(made *code.Code, url string, x, y, side float64) Code {
+	return Code{X: x, Y: y, Side: side, Size: made.Size, Dark: darkOf(made), URL: url, Mark: -1}
 }
 
 // Margin is the width of the quiet zone in millimetres.
 func (c Code) Margin() float64 { return c.Side / float64(c.Size) * quiet }
 
-func darkOf(c *qr.Code) []Modules {
-	var dark []Modules
+func darkOf(c *code.Code) []Modules {
+	dark := make([]Modules, 0, c.Size*c.Size/3)
 	for y := range c.Size {
 		for x := 0; x < c.Size; x++ {
 			from := x
@@ -45,7 +36,7 @@ func darkOf(c *qr.Code) []Modules {
 				x++
 			}
 			if x > from {
-				dark = append(dark, Modules{from, y, x - from})
+				dark = append(dark, Modules{uint8(from), uint8(y), uint8(x - from)})
 			}
 		}
 	}

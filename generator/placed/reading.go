@@ -1,6 +1,8 @@
 package placed
 
 import (
+	"slices"
+
 	"tonggao/generator/phrase"
 	"tonggao/generator/typeset"
 )
@@ -10,10 +12,10 @@ import (
 type reading struct {
 	voice  phrase.Voice
 	doc    *Document
-	listed map[*Part]bool
 	inside map[stretch]*Part // links, and what is said otherwise than it is shown
-	shown  map[stretch]shown
-	apart  bool // the next mark is a new one
+	shown  map[stretch]shown // moments
+	pieces []Piece           // of all texts of a sheet
+	apart  bool              // the next mark is a new one
 	line   int
 }
 
@@ -21,22 +23,25 @@ type reading struct {
 // more, or are one moment. The lines of a paragraph share their spans.
 type stretch struct {
 	spans *typeset.Span
-	from  int
+	from  int32
 }
 
 // shown is where a stretch's last cell was seen, in which face and on which line of all,
 // and how often one of them changed.
-type shown struct{ line, face, breaks int }
+type shown struct {
+	line, breaks int
+	face         uint8
+}
 
 // read numbers what each sheet shows of each part.
 func read(v phrase.Voice, doc *Document) {
-	r := &reading{v, doc, make(map[*Part]bool), make(map[stretch]*Part), make(map[stretch]shown), true, 0}
+	r := &reading{voice: v, doc: doc, inside: make(map[stretch]*Part), shown: make(map[stretch]shown)}
 	for i := range doc.Sheets {
 		r.survey(i)
 	}
 	for i := range doc.Sheets {
 		s := &doc.Sheets[i]
-		r.apart = true
+		r.apart, r.pieces = true, make([]Piece, 0, len(s.Texts)*5/4)
 		for j := range s.Texts {
 			r.text(i, &s.Texts[j])
 		}
@@ -61,13 +66,16 @@ func read(v phrase.Voice, doc *Document) {
 func (r *reading) survey(sheet int) {
 	for _, t := range r.doc.Sheets[sheet].Texts {
 		r.line++
-		for _, c := range t.Cells {
-			if !t.Spans[c.Span].Moment || t.Of == nil {
+		if t.Of == nil || !slices.ContainsFunc(t.Spans, func(s typeset.Span) bool { return s.Moment }) {
+			continue
+		}
+		for i, c := range t.Cells {
+			if !t.Spans[c.Span].Moment || i > 0 && t.Cells[i-1].Span == c.Span && t.Cells[i-1].Face == c.Face {
 				continue
 			}
 			key := stretchOf(t.Line, c.Span)
 			was, seen := r.shown[key]
-			now := shown{r.line, c.Face, was.breaks}
+			now := shown{r.line, was.breaks, c.Face}
 			if seen && (was.line != r.line || was.face != c.Face) {
 				now.breaks++
 			}
@@ -77,7 +85,7 @@ func (r *reading) survey(sheet int) {
 }
 
 // stretchOf names the stretch of a span.
-func stretchOf(l typeset.Line, span int) stretch {
+func stretchOf(l typeset.Line, span int32) stretch {
 	s := l.Spans[span]
 	for span > 0 && (s.Link != "" || s.Struck) && l.Spans[span-1].Link == s.Link && l.Spans[span-1].Struck == s.Struck {
 		span--
@@ -88,14 +96,16 @@ func stretchOf(l typeset.Line, span int) stretch {
 // text cuts a line into the pieces of different parts. A line with gaps has words of its
 // own, with which a mark ends; where the line has several pieces, they are around them.
 func (r *reading) text(sheet int, t *Text) {
+	first := len(r.pieces)
 	for from := 0; from < len(t.Cells); {
 		part, to := r.partOf(t, from), from+1
 		for to < len(t.Cells) && (t.Cells[to].Span == t.Cells[from].Span || r.partOf(t, to) == part) {
 			to++
 		}
-		t.Pieces = append(t.Pieces, Piece{to, -1})
+		r.pieces = append(r.pieces, Piece{to, -1})
 		from = to
 	}
+	t.Pieces = slices.Clip(r.pieces[first:])
 	spaced := len(t.Cells) > 0 && t.Spaced()
 	r.apart = r.apart || spaced && len(t.Pieces) > 1
 	from := 0
@@ -121,6 +131,9 @@ func (r *reading) partOf(t *Text, cell int) *Part {
 	if part == nil {
 		return nil
 	}
+	if span.Link == "" && !span.Struck && !span.Moment {
+		return part
+	}
 	key := stretchOf(t.Line, number)
 	if span.Link == "" && !span.Struck && r.shown[key].breaks == 0 {
 		return part
@@ -133,7 +146,7 @@ func (r *reading) partOf(t *Text, cell int) *Part {
 
 // inline makes the part of a stretch: a link; a time that holds no more, which is said
 // to have been planned; a moment that two faces or two lines would tear apart.
-func (r *reading) inline(in *Part, l typeset.Line, from int) *Part {
+func (r *reading) inline(in *Part, l typeset.Line, from int32) *Part {
 	span := l.Spans[from]
 	if span.Link != "" {
 		return &Part{Role: Anchor, in: in}
@@ -141,8 +154,11 @@ func (r *reading) inline(in *Part, l typeset.Line, from int) *Part {
 	p := &Part{Role: Span, Says: span.Text, in: in}
 	if span.Struck {
 		words := ""
-		for ; from < len(l.Spans) && l.Spans[from].Struck; from++ {
-			words += l.Spans[from].Text
+		for _, s := range l.Spans[from:] {
+			if !s.Struck {
+				break
+			}
+			words += s.Text
 		}
 		p.Says = r.voice.Void(words)
 	}
@@ -152,8 +168,8 @@ func (r *reading) inline(in *Part, l typeset.Line, from int) *Part {
 // mark gives a sheet's next mark to a part, or the one before where that is the same
 // part's: a paragraph is one stretch of content.
 func (r *reading) mark(sheet int, p *Part) int {
-	if top := p.top(); !r.listed[top] {
-		r.listed[top] = true
+	if top := p.top(); !top.listed {
+		top.listed = true
 		r.doc.Parts = append(r.doc.Parts, top)
 	}
 	s := &r.doc.Sheets[sheet]
@@ -174,6 +190,9 @@ func (r *reading) links(sheet int) {
 		s.Links = append(s.Links, Link{c.X, c.Y, c.Side, c.Side, c.URL, r.voice.LeadsTo(c.URL), c.Link})
 	}
 	for _, t := range s.Texts {
+		if !slices.ContainsFunc(t.Spans, func(s typeset.Span) bool { return s.Link != "" }) {
+			continue
+		}
 		size := t.Size / typeset.PointsAMM
 		for i := 0; i < len(t.Cells); {
 			from, span := i, t.Cells[i].Span

@@ -73,27 +73,20 @@ func (p *Plan) URL(path string) string {
 // Relative is the link from one published file to another. It names index.html,
 // so that a copy on a USB stick can be walked through without a server.
 func Relative(from, to string) string {
-	shared := 0 // octets of folders that both lie in
+	shared := 0 // octets of the folders that both stand in
 	for i := 0; i < len(from) && i < len(to) && from[i] == to[i]; i++ {
 		if from[i] == '/' {
 			shared = i + 1
 		}
 	}
 	link := strings.Repeat("../", strings.Count(from[shared:], "/")) + to[shared:]
-	if means(link) {
+	if strings.IndexFunc(link, special) < 0 {
 		return link
 	}
 	return (&url.URL{Path: link}).String() // with ./ before a name that would read as a scheme, RFC 3986, 4.2
 }
 
-// means reports whether a path needs no escape to be a link, as nearly all do not.
-func means(path string) bool {
-	for i := range len(path) {
-		switch c := path[i]; {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '_', c == '.', c == '/' && i > 0:
-		default:
-			return false
-		}
-	}
-	return path != ""
+// special reports whether a character of a link could be written otherwise.
+func special(c rune) bool {
+	return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '/' || c >= 'A' && c <= 'Z' || c == '_')
 }

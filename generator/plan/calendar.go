@@ -24,24 +24,30 @@ const (
 // that have a time at all and, where a limit cut the calendar, those that end
 // last. It is empty for a path that is no calendar.
 func (p *Plan) Events(path string) []*site.Milestone {
-	for part := range p.owners(path) {
-		if events, is := part.events[path]; is {
-			return events
-		}
+	part, i := p.find(path)
+	if part == nil {
+		return nil
 	}
-	return p.events[path]
+	return part.kept.events(i)
 }
 
 // Archives returns the archive calendars beside a region's calendar, oldest
 // first; nil stands for the site's own.
 func (p *Plan) Archives(r *site.Region) []Output {
-	switch {
-	case r == nil:
-		return p.archives
-	case p.regions[r.ID] != nil:
-		return p.regions[r.ID].archives
+	part := p
+	if r != nil {
+		part = p.regions[r.ID]
 	}
-	return nil
+	if part == nil {
+		return nil
+	}
+	var all []Output
+	for _, c := range part.kept.calendars {
+		if o := p.output(part, c.at); o.Kind == ArchiveCalendar {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // calendar adds a calendar with the events that belong in it. What a limit
@@ -49,7 +55,7 @@ func (p *Plan) Archives(r *site.Region) []Output {
 func (p *Plan) calendar(kind Kind, path string, o Output, events []*event) (dropped []*event) {
 	kept, dropped := p.newest(events)
 	p.add(ICS, kind, path, o)
-	p.events[path] = milestonesOf(kept)
+	p.holds(kept)
 	if len(dropped) > 0 {
 		p.notes.Note(o.at(), "the others stay in the archive calendars, which the calendar's description names",
 			"output/%s holds the %d milestones that end last, of %d", path, len(kept), len(kept)+len(dropped))
@@ -70,11 +76,15 @@ func (p *Plan) archive(dir string, r *site.Region, all, dropped []*event) {
 				path = fmt.Sprintf("%sarchive/%d-%d.ics", dir, year, part)
 			}
 			p.add(ICS, ArchiveCalendar, path, Output{Region: r, Year: year})
-			p.events[path] = milestonesOf(events[:n])
-			p.archives = append(p.archives, p.Outputs[len(p.Outputs)-1])
+			p.holds(events[:n])
 			events = events[n:]
 		}
 	}
+}
+
+// holds keeps which events the calendar has that was added last.
+func (p *Plan) holds(events []*event) {
+	p.kept.calendars = append(p.kept.calendars, calendar{int32(len(p.made) - 1), milestonesOf(events)})
 }
 
 func years(events []*event) []int {

@@ -9,12 +9,11 @@ import (
 // clashes reports every path that two outputs would share.
 func (p *Plan) clashes() problem.List {
 	var problems problem.List
-	owner := make(map[string]int, len(p.Outputs))
-	for i := range p.Outputs {
-		o := &p.Outputs[i]
+	owner := make(map[string]int, p.Len())
+	for i, o := range p.Outputs() {
 		if first, taken := owner[o.Path]; taken {
 			problems.Add(o.at(), "rename one of the two folders or milestones",
-				"output/%s would be both the %s and the %s", o.Path, p.Outputs[first].name(), o.name())
+				"output/%s would be both the %s and the %s", o.Path, p.Output(first).name(), o.name())
 			continue
 		}
 		owner[o.Path] = i

@@ -24,7 +24,7 @@ func TestAnyOutputIsKnownByItsPath(t *testing.T) {
 		}
 		s.Formats = []string{"ofd", "docx", "pictures", "edition-texts", "monitors", "a3-posters", "door-signs"}
 		p, _ := plan.Make(s, plan.Options{Assets: []string{"frame.css", "now.js"}})
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Path == ".nojekyll" {
 				continue
 			}

@@ -17,9 +17,9 @@ func (p *Plan) feeds(kind Kind, dir string, o Output) {
 	for _, lang := range p.Site.Languages {
 		o.Format, o.Language = Data, lang
 		o.Kind, o.Path = kind, In(lang, dir+"feed.xml")
-		p.Outputs = append(p.Outputs, o)
+		p.made = append(p.made, o)
 		o.Kind, o.Path = JSONFeed, In(lang, dir+"feed.json")
-		p.Outputs = append(p.Outputs, o)
+		p.made = append(p.made, o)
 	}
 	if len(p.Site.Languages) == 0 {
 		p.add(Data, kind, dir+"feed.xml", o)

@@ -6,21 +6,22 @@ import (
 	"tonggao/generator/site"
 )
 
-// formers adds, for everything that had another name, what stands at its former
+// formers are, for everything that had another name, what stands at its former
 // addresses: a page that leads on for each page, and the file itself for each file,
 // since a calendar that is subscribed to or a sheet that is linked follows no page.
-func (p *Plan) formers() {
-	for i := range p.Outputs {
-		for _, path := range p.Outputs[i].formerPaths() {
-			o := p.Outputs[i]
-			old := o
-			old.Path, old.Leads = path, o.Path
-			if o.Format == HTML {
+func formers(outputs []Output) []Output {
+	var all []Output
+	for i := range outputs {
+		for _, path := range outputs[i].formerPaths() {
+			old := outputs[i]
+			old.Path, old.Leads = path, old.Path
+			if old.Format == HTML {
 				old.Kind = MovedPage
 			}
-			p.former = append(p.former, old)
+			all = append(all, old)
 		}
 	}
+	return all
 }
 
 // Original is the output whose bytes stand at a former address: the output itself, but

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -31,16 +32,16 @@ const partPages = 20_000
 // listed are the kinds of pages that have an address of their own to be found by.
 var listed = []Kind{IndexPage, AboutPage, RegionPage, SubscribePage, NoticePage, EditionPage, MilestonePage, ChangePage}
 
-// Pages returns the pages that a sitemap lists, in order: no file that pages are made
+// Pages are the pages that a sitemap lists, in order: no file that pages are made
 // of, and no page that only says that there is none.
-func (p *Plan) Pages() []Output {
-	var pages []Output
-	for i := range p.Outputs {
-		if o := &p.Outputs[i]; o.isListed() && o.Leads == "" {
-			pages = append(pages, *o)
+func (p *Plan) Pages() iter.Seq[Output] {
+	return func(yield func(Output) bool) {
+		for _, o := range p.Outputs() {
+			if o.isListed() && o.Leads == "" && !yield(o) {
+				return
+			}
 		}
 	}
-	return pages
 }
 
 func (o *Output) isListed() bool { return o.Format == HTML && slices.Contains(listed, o.Kind) }
@@ -87,28 +88,37 @@ func (p *Plan) lists(path string) bool {
 	return planned && o.isListed()
 }
 
-// Part returns the pages of the nth part of the sitemap, from 1.
-func (p *Plan) Part(n int) []Output {
-	pages := p.Pages()
-	return pages[min(len(pages), (n-1)*partPages):min(len(pages), n*partPages)]
+// Part are the pages of the nth part of the sitemap, from 1.
+func (p *Plan) Part(n int) iter.Seq[Output] {
+	return func(yield func(Output) bool) {
+		i := 0
+		for o := range p.Pages() {
+			if i/partPages == n-1 && !yield(o) {
+				return
+			}
+			i++
+		}
+	}
 }
 
 // sitemapParts adds the parts of a sitemap that one file cannot hold.
-func (p *Plan) sitemapParts() {
-	whole, pages := false, 0
-	for i := range p.Outputs {
-		o := &p.Outputs[i]
-		whole = whole || o.Kind == Sitemap
-		if o.isListed() && o.Leads == "" {
+func (p *Plan) sitemapParts(parts []*Plan) {
+	if !p.wants(Data) || !p.wants(HTML) {
+		return
+	}
+	pages := 0
+	for i := range p.made {
+		if p.made[i].isListed() {
 			pages++
 		}
 	}
-	if !whole || pages <= partPages {
+	for _, part := range parts {
+		pages += part.kept.pages
+	}
+	if pages <= partPages {
 		return
 	}
 	for part := 1; (part-1)*partPages < pages; part++ {
 		p.add(Data, SitemapPart, fmt.Sprintf("sitemap-%d.xml", part), Output{Part: part})
-		p.own = append(p.own, p.Outputs[len(p.Outputs)-1])
-		p.places[p.own[len(p.own)-1].Path] = int32(len(p.own) - 1)
 	}
 }

@@ -42,7 +42,7 @@ func (p *Plan) frameOf(milestones int) frame {
 // many are planned side by side.
 func (p *Plan) part(r *site.Region, weigh bool, room *[]Output) *Plan {
 	part := *p
-	part.Outputs, part.former, part.notes, part.archives, part.events = (*room)[:0], nil, nil, nil, map[string][]*site.Milestone{}
+	part.made = (*room)[:0]
 	part.shown = part.dated(r.Notices)
 	for _, e := range part.shown {
 		if weigh {
@@ -50,17 +50,15 @@ func (p *Plan) part(r *site.Region, weigh bool, room *[]Output) *Plan {
 		}
 	}
 	part.region(r)
-	part.formers()
-	part.place(part.Outputs)
+	*room = part.made
+	part.keep(r)
 	part.enclose(r)
-	*room = part.Outputs[:0]
-	part.Outputs = part.own[:len(part.Outputs):len(part.Outputs)]
 	part.Site, part.weigh = nil, nil // so that no memory keeps what it no more needs
 	return &part
 }
 
-// parts plans regions, as far as a memory does not have their plans.
-func (p *Plan) parts(all []*site.Region, m *Memory) []*Plan {
+// regional plans regions, as far as a memory does not have their plans.
+func (p *Plan) regional(all []*site.Region, m *Memory) []*Plan {
 	milestones := 0
 	for _, n := range p.Site.Notices() {
 		milestones += len(n.Milestones)
@@ -93,6 +91,13 @@ func (p *Plan) parts(all []*site.Region, m *Memory) []*Plan {
 	return parts
 }
 
+// forget lets go of what only another plan with the same parts would ask for.
+func forget(parts []*Plan) {
+	for _, part := range parts {
+		part.shown, part.names = nil, nil
+	}
+}
+
 // allShown are the events of the whole site, by start.
 func allShown(parts []*Plan) []*event {
 	var all []*event
@@ -104,18 +109,34 @@ func allShown(parts []*Plan) []*event {
 	return all
 }
 
-// join takes over the outputs of regions.
+// join lists the outputs of all parts: the site's own, those of regions, and what stands at
+// former addresses.
 func (p *Plan) join(parts []*Plan) {
-	outputs := 0
-	for _, part := range parts {
-		outputs += len(part.Outputs) + len(part.former)
+	p.parts = append([]*Plan{p}, parts...)
+	records := 0
+	for _, part := range p.parts {
+		records += len(part.kept.records)
 	}
-	p.Outputs = slices.Grow(p.Outputs, outputs+64) // and some parts of a sitemap
-	for _, part := range parts {
-		p.Outputs, p.notes = append(p.Outputs, part.Outputs...), append(p.notes, part.notes...)
+	p.listed = make([]spot, 0, records)
+	for i, part := range p.parts {
+		p.list(i, 0, part.kept.present)
+	}
+	present := len(p.listed)
+	for i, part := range p.parts {
+		p.list(i, part.kept.present, len(part.kept.records))
+	}
+	p.former = make(map[string]spot, len(p.listed)-present)
+	for _, x := range slices.Backward(p.listed[present:]) { // the first of several holds
+		p.former[p.parts[x.part].kept.path(x.at)] = x
 	}
 	for _, part := range parts {
-		p.former = append(p.former, part.former...)
+		p.notes = append(p.notes, part.notes...)
 	}
-	p.Outputs = append(p.Outputs, p.former...)
+}
+
+// list adds some outputs of a part.
+func (p *Plan) list(part, from, to int) {
+	for i := from; i < to; i++ {
+		p.listed = append(p.listed, spot{int32(part), int32(i)})
+	}
 }

@@ -10,25 +10,27 @@ import (
 
 // At returns the output of a path, and false where there is none.
 func (p *Plan) At(path string) (Output, bool) {
-	o, planned := p.atOwn(path)
-	for part := range p.owners(path) {
-		if planned {
-			break
-		}
-		o, planned = part.atOwn(path)
-	}
-	if !planned || len(p.formats) > 0 && !slices.Contains(p.formats, o.Format) {
+	part, i := p.find(path)
+	if part == nil || !p.wants(part.kept.records[i].format()) {
 		return Output{}, false
 	}
-	return o, true
+	return p.output(part, i), true
 }
 
-func (p *Plan) atOwn(path string) (Output, bool) {
-	i, planned := p.places[path]
-	if !planned {
-		return Output{}, false
+// find returns the part that has an output of a path, and where; nil where none has.
+func (p *Plan) find(path string) (*Plan, int32) {
+	if i, planned := p.kept.find(path); planned {
+		return p, i
 	}
-	return p.own[i], true
+	if x, planned := p.former[path]; planned {
+		return p.parts[x.part], x.at
+	}
+	for part := range p.owners(path) {
+		if i, planned := part.kept.find(path); planned {
+			return part, i
+		}
+	}
+	return nil, 0
 }
 
 // owners are the parts that an output of a path can belong to: those of the regions in
@@ -56,51 +58,35 @@ func (p *Plan) plain(path string) string {
 	return path
 }
 
-// place keeps where outputs of a part stand, or those of the site itself, with what
-// stands at former addresses.
-func (p *Plan) place(outputs []Output) {
-	p.own, p.places = slices.Concat(outputs, p.former), make(map[string]int32, len(outputs)+len(p.former))
-	for i := range p.own {
-		if _, taken := p.places[p.own[i].Path]; taken {
-			p.doubtful = true
-			continue
-		}
-		p.places[p.own[i].Path] = int32(i)
-	}
-}
-
 // enclose keeps whether a region's outputs stand in its folder, and by which names: no two
 // regions can have the same then, unless one lies in the other, by a name that is among
 // these.
 func (p *Plan) enclose(r *site.Region) {
-	p.names = map[string]bool{}
-	for i := range p.Outputs {
-		rest, in := strings.CutPrefix(p.plain(p.Outputs[i].Path), r.ID+"/")
-		name, _, _ := strings.Cut(rest, "/")
-		p.names[name] = true
+	for i := range p.kept.present {
+		rest, in := strings.CutPrefix(p.plain(p.kept.path(int32(i))), r.ID+"/")
+		if name, _, _ := strings.Cut(rest, "/"); !slices.Contains(p.names, name) {
+			p.names = append(p.names, name)
+		}
 		p.doubtful = p.doubtful || !in
 	}
-	p.doubtful = p.doubtful || len(p.former) > 0
+	p.doubtful = p.doubtful || len(p.kept.records) > p.kept.present
 }
 
 // mayClash reports whether two outputs can share a path. Where it is false, which nearly
 // always it is, not all paths need be held against each other.
-func (p *Plan) mayClash(own []Output, parts []*Plan) bool {
-	if slices.ContainsFunc(parts, func(part *Plan) bool { return part.doubtful }) {
+func (p *Plan) mayClash(parts []*Plan) bool {
+	if p.doubtful || slices.ContainsFunc(parts, func(part *Plan) bool { return part.doubtful }) {
 		return true
 	}
-	names, seen := map[string]bool{}, map[string]bool{}
+	names := map[string]bool{}
 	for _, lang := range p.Site.Languages {
 		names[strings.TrimSuffix(In(lang, ""), "/")] = true
 	}
-	for _, o := range own {
-		name, _, _ := strings.Cut(o.Path, "/")
-		plain, _, _ := strings.Cut(p.plain(o.Path), "/")
+	for i := range p.kept.records {
+		path := p.kept.path(int32(i))
+		name, _, _ := strings.Cut(path, "/")
+		plain, _, _ := strings.Cut(p.plain(path), "/")
 		names[name], names[plain] = true, true
-		if seen[o.Path] {
-			return true
-		}
-		seen[o.Path] = true
 	}
 	for id := range p.regions {
 		first, _, _ := strings.Cut(id, "/")
@@ -109,7 +95,7 @@ func (p *Plan) mayClash(own []Output, parts []*Plan) bool {
 		}
 		for i := strings.LastIndexByte(id, '/'); i > 0; i = strings.LastIndexByte(id[:i], '/') {
 			name, _, _ := strings.Cut(id[i+1:], "/")
-			if above := p.regions[id[:i]]; above != nil && above.names[name] {
+			if above := p.regions[id[:i]]; above != nil && slices.Contains(above.names, name) {
 				return true
 			}
 		}

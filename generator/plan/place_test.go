@@ -63,7 +63,7 @@ func held(t *testing.T, p *plan.Plan, problems problem.List) int {
 	t.Helper()
 	taken := map[string]bool{}
 	double := 0
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if taken[o.Path] {
 			double++
 			continue
@@ -86,7 +86,7 @@ func held(t *testing.T, p *plan.Plan, problems problem.List) int {
 }
 
 func listed(p *plan.Plan, path string) bool {
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Path == path {
 			return true
 		}

@@ -108,7 +108,6 @@ type Output struct {
 // A Plan is every output of a site, in path order within each owner.
 type Plan struct {
 	Site      *site.Site
-	Outputs   []Output
 	PublicKey string // that checks the signature of the manifest, in minisign's form; empty when it is not signed
 
 	now      site.Day // the newest revision's, see site.Site.Newest
@@ -116,15 +115,15 @@ type Plan struct {
 	formats  []Format // empty for all
 	weigh    func(*site.Milestone) int
 	notes    problem.List
-	regions  map[string]*Plan             // by id: the part of each region. What follows is that of one, or the site's own
-	shown    []*event                     // by start
-	events   map[string][]*site.Milestone // by the path of the calendar
-	archives []Output
-	former   []Output         // what stands at former addresses
-	own      []Output         // all of these, and no other part's
-	places   map[string]int32 // in own, by path
-	names    map[string]bool  // of a region: by which its outputs stand in its folder
-	doubtful bool             // of a region: these do not say where its outputs stand
+	parts    []*Plan          // of the site itself, and of each region. What follows is that of one
+	regions  map[string]*Plan // by id
+	listed   []spot           // the outputs of all parts
+	former   map[string]spot  // those at former addresses, which can lie in any folder
+	shown    []*event         // by start
+	made     []Output         // while it is planned; then kept has them
+	kept     kept
+	names    []string // of a region: by which its outputs stand in its folder
+	doubtful bool     // these do not say where its outputs stand, or two share a path
 }
 
 // Options narrow a plan. The zero Options plan everything.
@@ -149,40 +148,44 @@ type Options struct {
 // path, naming both, at the position of the second one's author, and notes each
 // calendar that was cut to its limits.
 func Make(s *site.Site, o Options) (*Plan, problem.List) {
-	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, formats: o.Formats, weigh: o.Weigh, events: map[string][]*site.Milestone{}}
+	p := &Plan{Site: s, PublicKey: o.PublicKey, now: s.Newest(), asked: o.Formats, formats: o.Formats, weigh: o.Weigh}
 	for _, name := range s.Formats {
 		p.asked = append(slices.Clip(p.asked), Format(name))
 	}
-	if o.Memory == nil {
-		o.Memory = &Memory{}
+	m := o.Memory
+	if m == nil {
+		m = &Memory{}
 	}
-	parts := p.parts(slices.DeleteFunc(slices.Clone(s.Regions), func(r *site.Region) bool {
+	parts := p.regional(slices.DeleteFunc(slices.Clone(s.Regions), func(r *site.Region) bool {
 		return o.Only != "" && r.ID != o.Only && !strings.HasPrefix(r.ID, o.Only+"/")
-	}), o.Memory)
+	}), m)
 	for _, name := range o.Assets {
 		p.add(HTML, Asset, AssetDir+name, Output{})
 	}
 	if o.Only == "" {
 		p.shown = allShown(parts)
 		p.site()
+		p.sitemapParts(parts)
 	}
-	own := p.Outputs
+	p.keep(nil)
 	p.join(parts)
 	problems := p.reserved()
-	if p.mayClash(own, parts) {
+	if p.mayClash(parts) {
 		problems = append(problems, p.clashes()...)
 	}
-	p.place(own)
-	if len(o.Formats) > 0 {
-		p.Outputs = slices.DeleteFunc(p.Outputs, func(x Output) bool { return !slices.Contains(o.Formats, x.Format) })
+	p.listed = slices.DeleteFunc(p.listed, func(x spot) bool { return !p.wants(p.recordAt(x).format()) })
+	if o.Memory == nil {
+		forget(parts)
 	}
-	p.sitemapParts()
 	return p, append(problems, p.notes...)
 }
 
+// wants reports whether the outputs of a format are asked for.
+func (p *Plan) wants(f Format) bool { return len(p.formats) == 0 || slices.Contains(p.formats, f) }
+
 func (p *Plan) add(format Format, kind Kind, path string, o Output) {
 	o.Format, o.Kind, o.Path, o.Language = format, kind, path, site.Chinese
-	p.Outputs = append(p.Outputs, o)
+	p.made = append(p.made, o)
 }
 
 // extra adds an output of a format that a site or a build asks for.
@@ -196,7 +199,7 @@ func (p *Plan) extra(format Format, kind Kind, path string, o Output) {
 func (p *Plan) page(kind Kind, dir string, o Output) {
 	for _, lang := range p.Site.Languages {
 		o.Format, o.Kind, o.Language, o.Path = HTML, kind, lang, In(lang, dir+"index.html")
-		p.Outputs = append(p.Outputs, o)
+		p.made = append(p.made, o)
 	}
 }
 

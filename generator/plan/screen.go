@@ -24,6 +24,6 @@ func (p *Plan) screen(dir string, o Output) {
 	p.add(HTML, ScreenPage, dir+"screen/index.html", o)
 	for _, lang := range p.Site.Languages {
 		o.Format, o.Kind, o.Language, o.Path = HTML, NowJSON, lang, In(lang, dir+"now.json")
-		p.Outputs = append(p.Outputs, o)
+		p.made = append(p.made, o)
 	}
 }

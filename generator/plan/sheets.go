@@ -24,6 +24,30 @@ func (o Output) Sheet() *prints.Sheet { return prints.Called(string(o.Kind)) }
 // OfChange reports whether an output is the notice of a change, in whatever format.
 func (o Output) OfChange() bool { return o.Kind == prints.Change }
 
+// Page is the path of the page that the output is the print of.
+func (o Output) Page() string {
+	switch {
+	case o.Milestone != nil:
+		return MilestoneDir(o.Milestone) + "index.html"
+	case o.Audience != nil:
+		return EditionDir(o.Notice, o.Audience) + "index.html"
+	case o.OfChange():
+		return ChangeDir(o.Notice) + "index.html"
+	}
+	return NoticeDir(o.Notice) + "index.html"
+}
+
+// ShortCode is that of what the output prints.
+func (o Output) ShortCode() string {
+	switch {
+	case o.Milestone != nil:
+		return o.Milestone.ShortCode()
+	case o.OfChange():
+		return o.Notice.Change().ShortCode(o.Notice)
+	}
+	return o.Notice.ShortCode(o.Audience)
+}
+
 // what names the kind of an output and, for a sheet that is no PDF, its format.
 func (o Output) what() string {
 	switch o.Format {

@@ -91,10 +91,10 @@ func TestAnySitePrintsWhatItAsksFor(t *testing.T) {
 		}
 		p, _ := plan.Make(s, plan.Options{})
 		there := map[string]bool{}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			there[o.Path] = true
 		}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			sheet := o.Sheet()
 			if is := slices.Contains([]plan.Format{plan.PDF, plan.OFD, plan.DOCX}, o.Format); is != (sheet != nil) {
 				t.Fatalf("%s is a sheet: %v", o.Path, is)

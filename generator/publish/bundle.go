@@ -44,7 +44,7 @@ func NewBundles(s *Stage, p *plan.Plan, program string) *Bundles {
 func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
 	b := &Bundles{files: files, plan: p, program: program, members: map[*site.Notice][]int32{}}
 	facts := map[*site.Region]int32{}
-	for i, o := range p.Outputs {
+	for i, o := range p.Outputs() {
 		switch i := int32(i); {
 		case o.Format == plan.Bundle, o.Leads != "":
 		case o.Notice != nil:
@@ -70,8 +70,8 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 	b.stage.mu.Lock()
 	defer b.stage.mu.Unlock()
 	for _, i := range b.members[o.Notice] {
-		path := b.plan.Outputs[i].Path
-		seen = append(seen, path, b.stage.files[path].SHA256)
+		path := b.plan.Output(int(i)).Path
+		seen = append(seen, path, b.stage.files[path].digest())
 	}
 	return keys.Of(seen...)
 }
@@ -153,7 +153,7 @@ func (b *Bundles) manifest(n *site.Notice, files load) []byte {
 func (b *Bundles) gather(n *site.Notice, bench *bench) (load, error) {
 	files := load{}
 	for _, i := range b.members[n] {
-		o := &b.plan.Outputs[i]
+		o := b.plan.Output(int(i))
 		name, _ := b.place(n, o.Path)
 		f := loaded{File: pack.File{Name: name}, path: o.Path}
 		offline := o.Format == plan.HTML && o.Notice != nil

@@ -16,7 +16,7 @@ import (
 func Describe(p *plan.Plan, program string, known func(o plan.Output) *manifest.Notice) manifest.Manifest {
 	m := manifest.Manifest{Program: program, Site: p.Site.Name, BaseURL: p.Site.BaseURL}
 	planned := map[*site.Notice]bool{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Notice != nil && !planned[o.Notice] {
 			planned[o.Notice] = true
 			m.Notices = append(m.Notices, describedAs(o, known))

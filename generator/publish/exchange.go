@@ -5,8 +5,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"tonggao/generator/disk"
@@ -70,12 +72,11 @@ func restore(output, work string) error {
 // before the exchange the published folder is unchanged, and Discard is still
 // needed.
 func (s *Stage) Commit(m manifest.Manifest) error {
-	m.Files = s.files
 	var text []byte
 	var sum [sha256.Size]byte
 	var encoding sync.WaitGroup
 	encoding.Go(func() {
-		text = m.Encode()
+		text = m.EncodeOf(slices.Sorted(maps.Keys(s.files)), func(path string) manifest.Entry { return s.files[path].entry() })
 		sum = sha256.Sum256(text)
 	})
 	s.shares = s.sharesOf()

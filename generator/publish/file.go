@@ -3,7 +3,6 @@ package publish
 import (
 	"bufio"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"hash"
 	"io"
@@ -11,7 +10,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"sync"
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
@@ -32,7 +30,7 @@ func (s *Stage) Create(path, key string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, explain("write", path, err)
 	}
-	f := &staged{stage: s, path: path, key: key, file: file, hash: sha256.New(), buffer: s.buffers.Get().(*bufio.Writer)}
+	f := &staged{stage: s, path: path, key: keyOf(key), file: file, hash: sha256.New(), buffer: s.buffers.Get().(*bufio.Writer)}
 	f.buffer.Reset(io.MultiWriter(f.hash, file))
 	return f, nil
 }
@@ -52,41 +50,50 @@ func (s *Stage) place(name string) (string, error) {
 // system for each of many thousand files whether its folder is there costs more
 // than the folders do.
 func (s *Stage) folder(dir string) error {
-	if dir == "." {
+	s.making.Lock()
+	defer s.making.Unlock()
+	return s.folders(dir)
+}
+
+// folders is folder for who alone makes folders.
+func (s *Stage) folders(dir string) error {
+	if dir == "." || s.made[dir] {
 		return nil
 	}
-	once, known := s.made.Load(dir)
-	if !known {
-		once, _ = s.made.LoadOrStore(dir, sync.OnceValue(func() error {
-			if err := s.folder(path.Dir(dir)); err != nil {
-				return err
-			}
-			return s.makeFolder(filepath.Join(s.tree, filepath.FromSlash(dir)))
-		}))
+	if err := s.folders(path.Dir(dir)); err != nil {
+		return err
 	}
-	return once.(func() error)()
+	if err := s.makeFolder(filepath.Join(s.tree, filepath.FromSlash(dir))); err != nil {
+		return err
+	}
+	s.made[dir] = true
+	return nil
 }
 
 // enter notes a finished file for the manifest.
-func (s *Stage) enter(path string, e manifest.Entry) {
+func (s *Stage) enter(path string, r record) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.files[path] = e
+	s.files[path] = r
 }
 
 // entry is what was noted of a finished file, without the key, which only the tree has.
 func (s *Stage) entry(path string) manifest.Entry {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	e := s.files[path]
-	return manifest.Entry{SHA256: e.SHA256, Size: e.Size}
+	r, known := s.files[path]
+	if !known {
+		return manifest.Entry{}
+	}
+	r.key = [16]byte{}
+	return r.entry()
 }
 
 // A staged file is one that Create began.
 type staged struct {
 	stage  *Stage
 	path   string
-	key    string
+	key    [16]byte
 	file   *os.File
 	hash   hash.Hash
 	size   int64
@@ -114,6 +121,8 @@ func (f *staged) Close() error {
 	if err != nil {
 		return explain("write", f.path, err)
 	}
-	f.stage.enter(f.path, manifest.Entry{Size: f.size, SHA256: hex.EncodeToString(f.hash.Sum(nil)), Key: f.key})
+	r := record{size: f.size, key: f.key}
+	f.hash.Sum(r.sum[:0])
+	f.stage.enter(f.path, r)
 	return nil
 }

@@ -97,7 +97,7 @@ func FuzzCreate(f *testing.F) {
 		f.Add(path)
 	}
 	f.Fuzz(func(t *testing.T, path string) {
-		s := &Stage{tree: t.TempDir()}
+		s := &Stage{tree: t.TempDir(), made: map[string]bool{}}
 		if name, err := s.place(path); err == nil && !within(name, s.tree) {
 			t.Errorf("%q is placed at %s", path, name)
 		}

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io/fs"
 	"os"
@@ -43,7 +42,7 @@ func (s *Stage) Reuse(path, key string) bool {
 			continue
 		}
 		s.mu.Lock()
-		s.taken[path], s.files[path] = taken{i, info}, e
+		s.taken[path], s.files[path] = taken{i, info}, recordOf(e)
 		s.mu.Unlock()
 		return true
 	}
@@ -66,7 +65,7 @@ func (s *Stage) Has(path, key string) bool {
 func (s *Stage) Taken(path string) []byte {
 	s.mu.Lock()
 	from, reused := s.taken[path]
-	e := s.files[path]
+	file := s.files[path]
 	s.mu.Unlock()
 	if !reused {
 		return nil
@@ -76,7 +75,7 @@ func (s *Stage) Taken(path string) []byte {
 		return nil
 	}
 	text, err := os.ReadFile(name)
-	if sum := sha256.Sum256(text); err != nil || hex.EncodeToString(sum[:]) != e.SHA256 {
+	if err != nil || sha256.Sum256(text) != file.sum {
 		return nil // it was changed meanwhile
 	}
 	return text
@@ -177,7 +176,7 @@ func (s *Stage) adopt(path string, from taken) error {
 		return err
 	}
 	sum, err := sumOfFile(to)
-	if err == nil && sum != s.files[path].SHA256 {
+	if err == nil && sum != s.files[path].digest() {
 		err = errChanged
 	}
 	return err
@@ -188,11 +187,11 @@ func (s *Stage) adopt(path string, from taken) error {
 func (s *Stage) unharmed(path, name string) (fs.FileInfo, error) {
 	info, err := os.Lstat(name)
 	t, regular := traceAt(name, false)
-	if err != nil || !regular || t.size != s.files[path].Size {
+	if err != nil || !regular || t.size != s.files[path].size {
 		return nil, errors.Join(errChanged, err)
 	}
 	if t.newest().After(s.seen.folders[folderOf(path)].newest) {
-		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].SHA256 {
+		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].digest() {
 			return nil, errors.Join(errChanged, err)
 		}
 	}

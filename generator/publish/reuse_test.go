@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
 	"tonggao/generator/testkit"
 )
@@ -24,7 +25,7 @@ func again(t *testing.T, o Options, m manifest.Manifest, files map[string]string
 		content, wanted := files[path]
 		switch {
 		case !wanted:
-		case s.Reuse(path, "key of "+content):
+		case s.Reuse(path, keys.Of("key of "+content)):
 			taken = append(taken, path)
 		default:
 			must(t, put(s, path, content))
@@ -149,7 +150,7 @@ func TestFileThatChangesWhileItIsTakenOver(t *testing.T) {
 			s, err := Open(context.Background(), Options{Output: output})
 			must(t, err)
 			defer s.Discard()
-			if !s.Reuse("a", "key of 1") {
+			if !s.Reuse("a", keys.Of("key of 1")) {
 				t.Fatal("not taken over")
 			}
 			must(t, put(s, "b", "1"))

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"testing"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
 )
 
@@ -257,7 +258,7 @@ func TestFileOfAnIntactFolderThatChangesMeanwhile(t *testing.T) {
 			if s.sources[0].intact["a"] == "" {
 				t.Fatal("the folder is not known to be intact")
 			}
-			if !s.Reuse("a/a", "key of 1") || !s.Reuse("a/b", "key of 1") {
+			if !s.Reuse("a/a", keys.Of("key of 1")) || !s.Reuse("a/b", keys.Of("key of 1")) {
 				t.Fatal("not taken over")
 			}
 			must(t, put(s, "b", "2"))

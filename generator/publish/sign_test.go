@@ -10,6 +10,7 @@ import (
 
 	"aead.dev/minisign"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
 )
 
@@ -83,7 +84,7 @@ func TestSignedBuildTrustsItsOwnSignatureOnly(t *testing.T) {
 		stage, err := Open(t.Context(), Options{Output: output, Signer: s, Unsigned: true})
 		must(t, err)
 		defer stage.Discard()
-		taken := stage.Reuse("index.html", "key of 1")
+		taken := stage.Reuse("index.html", keys.Of("key of 1"))
 		if !taken {
 			must(t, put(stage, "index.html", "1"))
 		}

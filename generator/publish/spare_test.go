@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
 )
 
@@ -39,7 +40,7 @@ func commit(s *Stage, files map[string]string) (int, error) {
 	defer s.Discard()
 	taken := 0
 	for _, path := range slices.Sorted(maps.Keys(files)) {
-		if s.Reuse(path, "key of "+files[path]) {
+		if s.Reuse(path, keys.Of("key of "+files[path])) {
 			taken++
 			continue
 		}
@@ -218,7 +219,7 @@ func TestSpareTreeOfTwoSteps(t *testing.T) {
 	work := t.TempDir()
 	old := filepath.Join(work, "old")
 	must(t, os.Mkdir(old, 0o755))
-	s := &Stage{work: work, tree: filepath.Join(work, "new"), files: map[string]manifest.Entry{"a": {}}, taken: map[string]taken{"a": {}}}
+	s := &Stage{work: work, tree: filepath.Join(work, "new"), files: map[string]record{"a": {}}, taken: map[string]taken{"a": {}}}
 	must(t, s.keepSpare(old))
 	if info, err := os.Stat(s.tree); err != nil || !info.IsDir() || !s.kept {
 		t.Errorf("the spare tree is not where the next build looks: %v", err)

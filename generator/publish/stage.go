@@ -54,15 +54,17 @@ type Stage struct {
 	used    atomic.Bool // something was written into it
 	sources []source    // the published folder first
 	buffers sync.Pool   // of *bufio.Writer
-	made    sync.Map    // folder of the new tree → func() error that makes it once
 	clock   time.Time   // of the file system, before the published folder was looked at
 	seen    *survey     // the published folder
 	sealed  seal        // what the last build left
 	key     string      // these two are for the next seal
 	told    []byte
 
+	making sync.Mutex      // is held by who makes folders
+	made   map[string]bool // folders of the new tree
+
 	mu     sync.Mutex
-	files  map[string]manifest.Entry
+	files  map[string]record
 	taken  map[string]taken  // of the files, those that Commit takes over
 	copied map[string]bool   // folders with files that could not be linked
 	shares map[string]*share // by folder, when Commit knows all files
@@ -125,9 +127,10 @@ func stageOf(o Options) (*Stage, error) {
 		work:   filepath.Join(dir, "."+name+".tonggao"),
 		signer: o.Signer,
 		forced: o.Force,
-		files:  map[string]manifest.Entry{},
+		files:  map[string]record{},
 		taken:  map[string]taken{},
 		copied: map[string]bool{},
+		made:   map[string]bool{},
 	}
 	s.tree = filepath.Join(s.work, "new")
 	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }
@@ -150,7 +153,7 @@ func (s *Stage) begin(o Options) error {
 		return err
 	}
 	s.sources = append(s.sources, old)
-	s.files = make(map[string]manifest.Entry, len(old.manifest.Files)) // mostly, the new tree has as many
+	s.files = make(map[string]record, len(old.manifest.Files)) // mostly, the new tree has as many
 	s.taken = make(map[string]taken, len(old.manifest.Files))
 	for _, dir := range o.Reuse {
 		more, err := openSource(dir, nil)
@@ -170,11 +173,11 @@ func (s *Stage) Totals() Totals {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	t := Totals{Files: len(s.files), Reused: len(s.taken), ByKind: map[string]Weight{}}
-	for name, e := range s.files {
+	for name, file := range s.files {
 		kind := strings.TrimPrefix(path.Ext(name), ".")
 		w := t.ByKind[kind]
-		t.ByKind[kind] = Weight{w.Files + 1, w.Bytes + e.Size}
-		t.Bytes += e.Size
+		t.ByKind[kind] = Weight{w.Files + 1, w.Bytes + file.size}
+		t.Bytes += file.size
 	}
 	return t
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
 	"tonggao/generator/testkit"
 )
@@ -31,7 +32,7 @@ func build(o Options, files map[string]string) error {
 }
 
 func put(s *Stage, path, content string) error {
-	w, err := s.Create(path, "key of "+content)
+	w, err := s.Create(path, keys.Of("key of "+content))
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package quick
 
 import (
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"io"
@@ -9,12 +10,13 @@ import (
 	"strconv"
 	"strings"
 	"text/template/parse"
+	"unicode/utf8"
 )
 
 // samples are the places in a page where values stand, each as a page with one
 // value. html/template turns each into a pipeline of its escapers; where a
 // template has the same pipeline, the sample writes the value, and so everything
-// but plain words and plain addresses is escaped by html/template itself.
+// but plain words, plain addresses and data is escaped by html/template itself.
 var samples = []string{
 	`{{.}}`, `<p title="{{.}}">`, `<a href="{{.}}">`, `<a href="#{{.}}">`, `<p {{.}}>`, `<title>{{.}}</title>`, `<style>{{.}}</style>`, `<script type="application/json">{{.}}</script>`,
 }
@@ -58,55 +60,116 @@ func (q *Template) action(n *parse.ActionNode, in scope) (act, error) {
 		return nil, fmt.Errorf("a value that is escaped by %q is not known", escapers)
 	}
 	other := func(f *frame, x reflect.Value) {
-		if err := slow.Execute(&f.out, x.Interface()); err != nil {
+		if err := slow.Execute(f, x.Interface()); err != nil {
 			panic(err) // see frame.run
 		}
 	}
-	write := other
-	switch {
-	case slices.Contains([]string{"htmlescaper", "attrescaper", "rcdataescaper"}, escapers) && v.kind == reflect.TypeFor[string]():
-		write = func(f *frame, x reflect.Value) { _, _ = textEscaper.WriteString(&f.out, x.String()) }
-	case escapers == "htmlescaper" && v.kind == reflect.TypeFor[template.HTML]():
-		write = func(f *frame, x reflect.Value) { f.out.WriteString(x.String()) }
-	case escapers == "attrescaper" && (v.kind == reflect.TypeFor[int]() || v.kind == reflect.TypeFor[int64]()):
-		write = func(f *frame, x reflect.Value) { f.out.WriteString(strconv.FormatInt(x.Int(), 10)) }
-	case escapers == "htmlnamefilter" && v.kind == reflect.TypeFor[template.HTMLAttr]():
-		write = func(f *frame, x reflect.Value) { f.out.WriteString(x.String()) }
-	case strings.HasPrefix(escapers, "urlfilter urlnormalizer") && v.kind == reflect.TypeFor[template.URL]():
-		write = whenPlain(escapers, "-._/#:", other) // its scheme has been judged, see address
-	case strings.HasPrefix(escapers, "urlfilter urlnormalizer") && v.kind == reflect.TypeFor[string]():
-		write = whenPlain(escapers, "-._/#", other)
-	case escapers == anchor && v.kind == reflect.TypeFor[string]():
-		write = whenPlain(escapers, "-._", other)
+	if add := adder(escapers, v.kind); add != nil {
+		return func(f *frame, dot reflect.Value) {
+			text := v.string(f, dot)
+			if out, done := add(f.out, text); done {
+				f.out = out
+				return
+			}
+			other(f, reflect.ValueOf(text).Convert(v.kind))
+		}, nil
 	}
-	return func(f *frame, dot reflect.Value) { write(f, v.of(f, dot)) }, nil
+	switch {
+	case escapers == "attrescaper" && (v.kind == reflect.TypeFor[int]() || v.kind == reflect.TypeFor[int64]()):
+		return func(f *frame, dot reflect.Value) { f.out = strconv.AppendInt(f.out, v.of(f, dot).Int(), 10) }, nil
+	case escapers == data:
+		return func(f *frame, dot reflect.Value) {
+			if x := v.of(f, dot); !f.object(x) {
+				other(f, x)
+			}
+		}, nil
+	}
+	return func(f *frame, dot reflect.Value) { other(f, v.of(f, dot)) }, nil
 }
-
-// textEscaper replaces what html/template replaces in words and attributes.
-var textEscaper = strings.NewReplacer("\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;")
 
 const (
 	anchor = "urlescaper attrescaper" // of what stands in the middle of an address
+	data   = "jsvalescaper"           // of a value in a script
 	https  = "https://"
 )
 
-// whenPlain writes an address as it is when it has only letters, digits and some
-// marks, none of which any escaper changes there; else in the other way.
-func whenPlain(escapers, marks string, other func(*frame, reflect.Value)) func(*frame, reflect.Value) {
-	special := func(c rune) bool {
-		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-		return !letter && !strings.ContainsRune(marks, c)
+// adder returns what adds a text of a kind to a page as some escapers would, or says that it
+// cannot; nil where that is not known.
+func adder(escapers string, kind reflect.Type) func(page []byte, text string) ([]byte, bool) {
+	asItIs := func(page []byte, text string) ([]byte, bool) { return append(page, text...), true }
+	address := strings.HasPrefix(escapers, "urlfilter urlnormalizer")
+	switch {
+	case slices.Contains([]string{"htmlescaper", "attrescaper", "rcdataescaper"}, escapers) && kind == reflect.TypeFor[string]():
+		return func(page []byte, text string) ([]byte, bool) { return appendEscaped(page, text), true }
+	case escapers == "htmlescaper" && kind == reflect.TypeFor[template.HTML](), escapers == "htmlnamefilter" && kind == reflect.TypeFor[template.HTMLAttr]():
+		return asItIs
+	case address && kind == reflect.TypeFor[template.URL]():
+		return whenPlain("-._/#:", https) // its scheme has been judged, see address
+	case address && kind == reflect.TypeFor[string]():
+		return whenPlain("-._/#", https)
+	case escapers == anchor && kind == reflect.TypeFor[string]():
+		return whenPlain("-._", "")
 	}
-	return func(f *frame, x reflect.Value) {
-		address := x.String()
-		rest := address
-		if escapers != anchor {
-			rest = strings.TrimPrefix(address, https)
+	return nil
+}
+
+// escapes are what html/template replaces in words and attributes.
+var escapes = [256]string{0: "\uFFFD", '"': "&#34;", '&': "&amp;", '\'': "&#39;", '+': "&#43;", '<': "&lt;", '>': "&gt;"}
+
+func appendEscaped(page []byte, text string) []byte {
+	done := 0
+	for i := range len(text) {
+		if escape := escapes[text[i]]; escape != "" {
+			page = append(append(page, text[done:i]...), escape...)
+			done = i + 1
 		}
-		if strings.IndexFunc(rest, special) < 0 {
-			f.out.WriteString(address)
-			return
-		}
-		other(f, x)
 	}
+	return append(page, text[done:]...)
+}
+
+// whenPlain adds an address as it is when it has only letters, digits and some marks
+// behind its scheme, none of which any escaper changes there.
+func whenPlain(marks, scheme string) func(page []byte, address string) ([]byte, bool) {
+	var plain [256]bool
+	for c := range plain {
+		plain[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c < utf8.RuneSelf && strings.IndexByte(marks, byte(c)) >= 0
+	}
+	return func(page []byte, address string) ([]byte, bool) {
+		rest := strings.TrimPrefix(address, scheme)
+		for i := range len(rest) {
+			if !plain[rest[i]] {
+				return page, false
+			}
+		}
+		return append(page, address...), true
+	}
+}
+
+// object writes what JSON has an object or a list for, as it stands in a script, or nothing
+// and says so: where its type says itself how it is written, and where it is none.
+func (f *frame) object(x reflect.Value) bool {
+	for x.Kind() == reflect.Interface || x.Kind() == reflect.Pointer {
+		if x.IsNil() || saysItself(x) {
+			return false
+		}
+		x = x.Elem()
+	}
+	if kind := x.Kind(); kind != reflect.Struct && kind != reflect.Map && kind != reflect.Slice || saysItself(x) {
+		return false
+	}
+	start := len(f.out)
+	if err := json.NewEncoder(f).Encode(x.Interface()); err != nil || f.out[start] != '{' && f.out[start] != '[' {
+		f.out = f.out[:start]
+		return false
+	}
+	f.out = f.out[:len(f.out)-1] // an encoder ends the line
+	return true
+}
+
+func saysItself(x reflect.Value) bool {
+	switch x.Interface().(type) {
+	case json.Marshaler, fmt.Stringer:
+		return true
+	}
+	return false
 }

@@ -8,15 +8,14 @@
 // refuses a template that uses more than quick knows; Write steps aside where it
 // meets what it did not expect, a nil pointer on the way to a field or a fault of a
 // function. It is a shortcut, never another way to escape: the tree is the one that
-// html/template escaped, and every value but plain words and plain addresses is
-// escaped by html/template itself. A test holds random templates and values to that.
+// html/template escaped, and every value but plain words, plain addresses and data for
+// scripts is escaped by html/template itself. A test holds random templates and values to that.
 //
 // Begin with New; quick.go walks nodes, value.go expressions, escape.go writes
 // values.
 package quick
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"io"
@@ -49,8 +48,14 @@ type act func(f *frame, dot reflect.Value)
 
 // A frame is what acts share: the page so far, and the value of $.
 type frame struct {
-	out  bytes.Buffer
+	out  []byte
 	root reflect.Value
+}
+
+// Write lets html/template write into the page.
+func (f *frame) Write(text []byte) (int, error) {
+	f.out = append(f.out, text...)
+	return len(text), nil
 }
 
 // scope is what is known of dot and $ where a node stands.
@@ -81,19 +86,21 @@ func (q *Template) Write(out io.Writer, data any) (done bool, err error) {
 		f = &frame{}
 	}
 	defer q.frames.Put(f)
-	f.out.Reset()
-	f.root = reflect.ValueOf(data)
-	if !f.run(q.start, f.root) {
+	if !f.run(q.start, reflect.ValueOf(data)) {
 		return false, nil
 	}
-	_, err = f.out.WriteTo(out)
+	_, err = out.Write(f.out)
 	return true, err
 }
 
 // run reports whether all went as expected. A nil pointer on the way to a field
 // is a fault of the template, of which html/template will tell.
 func (f *frame) run(r *routine, data reflect.Value) (done bool) {
-	defer func() { done = recover() == nil }()
+	defer func() {
+		done = recover() == nil
+		f.root = reflect.Value{} // a frame at rest holds no page
+	}()
+	f.out, f.root = f.out[:0], data
 	r.do(f, data)
 	return true
 }
@@ -143,7 +150,7 @@ func (q *Template) node(n parse.Node, in scope) (act, error) {
 	switch n := n.(type) {
 	case *parse.TextNode:
 		text := n.Text
-		return func(f *frame, _ reflect.Value) { f.out.Write(text) }, nil
+		return func(f *frame, _ reflect.Value) { f.out = append(f.out, text...) }, nil
 	case *parse.CommentNode:
 		return nil, nil
 	case *parse.ActionNode:
@@ -182,13 +189,13 @@ func (q *Template) branch(n *parse.BranchNode, in scope, moves bool) (act, error
 		return nil, err
 	}
 	return func(f *frame, dot reflect.Value) {
-		v := test.of(f, dot)
 		acts := other
-		if truth(v) {
-			acts = then
-			if moves {
-				dot = v
+		if !moves {
+			if test.holds(f, dot) {
+				acts = then
 			}
+		} else if v := test.of(f, dot); truth(v) {
+			acts, dot = then, v
 		}
 		for _, s := range acts {
 			s(f, dot)

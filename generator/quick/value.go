@@ -10,11 +10,45 @@ import (
 	"text/template/parse"
 )
 
-// A value is an expression whose type is known beforehand.
+// A value is an expression whose type is known beforehand. What a function makes is known
+// as text or truth alone, which spares a reflect.Value around it.
 type value struct {
 	kind reflect.Type
 	of   func(f *frame, dot reflect.Value) reflect.Value
-	test bool // nothing is known of it but whether it is true
+	text func(f *frame, dot reflect.Value) string // of one whose kind is String; nil where of has it
+	is   func(f *frame, dot reflect.Value) bool   // of one whose kind is Bool; likewise
+	test bool                                     // nothing is known of it but whether it is true
+}
+
+// spelled is a value that a function makes as text.
+func spelled(kind reflect.Type, text func(f *frame, dot reflect.Value) string) value {
+	return value{kind: kind, text: text, of: func(f *frame, dot reflect.Value) reflect.Value {
+		return reflect.ValueOf(text(f, dot)).Convert(kind)
+	}}
+}
+
+// judged is a value that a function makes as truth.
+func judged(is func(f *frame, dot reflect.Value) bool) value {
+	return value{kind: reflect.TypeFor[bool](), is: is, of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(is(f, dot)) }}
+}
+
+// string is the text of a value whose kind is String.
+func (v *value) string(f *frame, dot reflect.Value) string {
+	if v.text != nil {
+		return v.text(f, dot)
+	}
+	return v.of(f, dot).String()
+}
+
+// holds reports whether a value is what an if takes for true.
+func (v *value) holds(f *frame, dot reflect.Value) bool {
+	switch {
+	case v.is != nil:
+		return v.is(f, dot)
+	case v.text != nil:
+		return v.text(f, dot) != ""
+	}
+	return truth(v.of(f, dot))
 }
 
 // whole refuses a value that is known by its truth alone.
@@ -144,13 +178,13 @@ func (q *Template) function(name string, nodes []parse.Node, in scope) (value, e
 func call(function any, arg value) (value, error) {
 	switch do := function.(type) {
 	case func(string) template.HTMLAttr:
-		return value{kind: reflect.TypeFor[template.HTMLAttr](), of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+		return spelled(reflect.TypeFor[template.HTMLAttr](), func(f *frame, dot reflect.Value) string { return string(do(arg.string(f, dot))) }), nil
 	case func(string) template.URL:
-		return value{kind: reflect.TypeFor[template.URL](), of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+		return spelled(reflect.TypeFor[template.URL](), func(f *frame, dot reflect.Value) string { return string(do(arg.string(f, dot))) }), nil
 	case func(string) template.HTML:
-		return value{kind: reflect.TypeFor[template.HTML](), of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).String())) }}, nil
+		return spelled(reflect.TypeFor[template.HTML](), func(f *frame, dot reflect.Value) string { return string(do(arg.string(f, dot))) }), nil
 	case func(float64) string:
-		return value{kind: reflect.TypeFor[string](), of: func(f *frame, dot reflect.Value) reflect.Value { return reflect.ValueOf(do(arg.of(f, dot).Float())) }}, nil
+		return spelled(reflect.TypeFor[string](), func(f *frame, dot reflect.Value) string { return do(arg.of(f, dot).Float()) }), nil
 	}
 	return value{}, fmt.Errorf("functions like %T are not known", function)
 }
@@ -160,35 +194,39 @@ func logic(name string, args []value) (value, error) {
 	if len(args) == 0 || name == "not" && len(args) != 1 {
 		return value{}, fmt.Errorf("%s of %d is not known", name, len(args))
 	}
-	return value{test: name != "not", kind: reflect.TypeFor[bool](), of: func(f *frame, dot reflect.Value) reflect.Value {
-		is := func(v value) bool { return truth(v.of(f, dot)) }
-		switch name {
-		case "or":
-			return reflect.ValueOf(slices.ContainsFunc(args, is))
-		case "and":
-			return reflect.ValueOf(!slices.ContainsFunc(args, func(v value) bool { return !is(v) }))
+	if not := args[0]; name == "not" {
+		return judged(func(f *frame, dot reflect.Value) bool { return !not.holds(f, dot) }), nil
+	}
+	asked := name == "or"
+	v := judged(func(f *frame, dot reflect.Value) bool { return anyHolds(args, f, dot, asked) == asked })
+	v.test = true
+	return v, nil
+}
+
+// anyHolds reports whether the truth of one of the values is as asked.
+func anyHolds(values []value, f *frame, dot reflect.Value, asked bool) bool {
+	for i := range values {
+		if values[i].holds(f, dot) == asked {
+			return true
 		}
-		return reflect.ValueOf(!is(args[0]))
-	}}, nil
+	}
+	return false
 }
 
 func comparison(equal bool, args []value) (value, error) {
 	if len(args) != 2 || args[0].kind.Kind() != args[1].kind.Kind() || !slices.Contains([]reflect.Kind{reflect.String, reflect.Int, reflect.Bool}, args[0].kind.Kind()) {
 		return value{}, fmt.Errorf("comparison is not known")
 	}
-	return value{kind: reflect.TypeFor[bool](), of: func(f *frame, dot reflect.Value) reflect.Value {
-		a, b := args[0].of(f, dot), args[1].of(f, dot)
-		return reflect.ValueOf(same(a, b) == equal)
-	}}, nil
+	a, b := args[0], args[1]
+	if a.kind.Kind() == reflect.String {
+		return judged(func(f *frame, dot reflect.Value) bool { return (a.string(f, dot) == b.string(f, dot)) == equal }), nil
+	}
+	return judged(func(f *frame, dot reflect.Value) bool { return same(a.of(f, dot), b.of(f, dot)) == equal }), nil
 }
 
-// same compares two strings, integers or truths by what they are, whatever their types
-// are called.
+// same compares two integers or truths by what they are, whatever their types are called.
 func same(a, b reflect.Value) bool {
-	switch a.Kind() {
-	case reflect.String:
-		return a.String() == b.String()
-	case reflect.Int:
+	if a.Kind() == reflect.Int {
 		return a.Int() == b.Int()
 	}
 	return a.Bool() == b.Bool()
@@ -204,9 +242,7 @@ func printf(nodes []parse.Node, args []value) (value, error) {
 	if !ok || strings.Contains(before+after, "%") {
 		return value{}, fmt.Errorf("the form %s is not known", form)
 	}
-	return value{kind: reflect.TypeFor[string](), of: func(f *frame, dot reflect.Value) reflect.Value {
-		return reflect.ValueOf(before + args[1].of(f, dot).String() + after)
-	}}, nil
+	return spelled(reflect.TypeFor[string](), func(f *frame, dot reflect.Value) string { return before + args[1].string(f, dot) + after }), nil
 }
 
 // truth is what an if or a with takes for true.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"slices"
 
 	"tonggao/generator/placed"
 	"tonggao/generator/site"
@@ -28,19 +29,19 @@ func (b *board) begin(role placed.Role) *placed.Part {
 }
 
 // put places a block with its top left corner and returns where it ends.
-func (b *board) put(x, y float64, blk typeset.Block) float64 {
-	for i, l := range blk.Lines {
-		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM
-		b.Texts = append(b.Texts, placed.Text{Line: l, X: x, Y: at + typeset.Baseline(blk.Size), Ink: blk.Ink, Of: b.of})
-	}
-	return y + blk.Height()
-}
+func (b *board) put(x, y float64, blk typeset.Block) float64 { return b.align(0, x, y, blk) }
 
 // putRight places a block by its right edge and top and returns where it ends.
 func (b *board) putRight(right, y float64, blk typeset.Block) float64 {
+	return b.align(1, right, y, blk)
+}
+
+// align places each line of a block with so much of its width left of a place.
+func (b *board) align(left, x, y float64, blk typeset.Block) float64 {
+	b.Texts = slices.Grow(b.Texts, len(blk.Lines))
 	for i, l := range blk.Lines {
 		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM + typeset.Baseline(blk.Size)
-		b.Texts = append(b.Texts, placed.Text{Line: l, X: right - l.Width(), Y: at, Ink: blk.Ink, Of: b.of})
+		b.Texts = append(b.Texts, placed.Text{Line: l, X: x - left*l.Width(), Y: at, Ink: blk.Ink, Of: b.of})
 	}
 	return y + blk.Height()
 }
@@ -62,11 +63,7 @@ func (b *board) say(text string, face int, size, x, y float64, ink typeset.Colou
 
 // putCentred places each line of a block by a middle and returns where it ends.
 func (b *board) putCentred(middle, y float64, blk typeset.Block) float64 {
-	for i, l := range blk.Lines {
-		at := y + float64(i)*blk.Lead*blk.Size/typeset.PointsAMM + typeset.Baseline(blk.Size)
-		b.Texts = append(b.Texts, placed.Text{Line: l, X: middle - l.Width()/2, Y: at, Ink: blk.Ink, Of: b.of})
-	}
-	return y + blk.Height()
+	return b.align(0.5, middle, y, blk)
 }
 
 // A step is what a text may take, in short.

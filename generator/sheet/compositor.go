@@ -20,8 +20,10 @@ import (
 	"bytes"
 	"cmp"
 	"io"
+	"sync"
 
 	"tonggao/generator/article"
+	"tonggao/generator/code"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
@@ -43,6 +45,9 @@ type Compositor struct {
 
 	standard, large grid
 
+	codes   *code.Coder
+	notices sync.Pool // of *notice: the rows of a document are laid out in memory that is kept
+
 	// Events writes a milestone's event file, to be attached to its poster; nil
 	// for none. It is set before the first Compose.
 	Events func(io.Writer, plan.Output) error
@@ -59,9 +64,10 @@ func New(l *look.Look, p *plan.Plan) (*Compositor, problem.List, error) {
 		return nil, problems, err
 	}
 	c := &Compositor{
-		plan: p, voice: phrase.In(site.Chinese), kit: kit,
+		plan: p, voice: phrase.In(site.Chinese), kit: kit, codes: code.New(),
 		standard: gridOf(settings, cmp.Or(settings.BodySize, bodySize)), large: gridOf(settings, cmp.Or(settings.LargeSize, largeSize)),
 	}
+	c.notices.New = func() any { return &notice{} }
 	return c, problems, nil
 }
 
@@ -103,7 +109,10 @@ func (c *Compositor) Compose(o plan.Output) (*placed.Document, error) {
 }
 
 func (c *Compositor) notice(o plan.Output, g grid) ([]placed.Sheet, error) {
-	sheets := g.paginate(layOut(c.kit, g, c.article(o)))
+	n := c.notices.Get().(*notice)
+	defer c.notices.Put(n)
+	n.begin(c.kit, g)
+	sheets := g.paginate(n.layOut(c.article(o)))
 	c.feet(sheets, g, o)
 	return sheets, nil
 }

@@ -76,7 +76,7 @@ func TestAnyMarginsAreWellPlaced(t *testing.T) {
 		if err != nil || problems.Failed() {
 			t.Fatal(err, problems)
 		}
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if !strings.HasPrefix(o.Path, testkit.County) || prints.Called(string(o.Kind)).Says != prints.Text {
 				continue
 			}

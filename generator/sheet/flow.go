@@ -107,7 +107,11 @@ func (g grid) next(y float64, r row) float64 {
 
 // place moves rows to their places on the page.
 func (g grid) place(rows []row) placed.Sheet {
-	var s placed.Sheet
+	texts, rules := footTexts, 1
+	for _, r := range rows {
+		texts, rules = texts+len(r.texts), rules+len(r.rules)
+	}
+	s := placed.Sheet{Texts: make([]placed.Text, 0, texts), Rules: make([]placed.Stroke, 0, rules)}
 	y := 0.0
 	for _, r := range rows {
 		s.Add(placed.Sheet{Areas: r.areas, Rules: r.rules, Texts: r.texts, Places: r.places}, g.left, g.top+y)
@@ -120,10 +124,8 @@ func (g grid) place(rows []row) placed.Sheet {
 	return s
 }
 
-// line makes a row of the grid from a line of the body.
-func (g grid) line(l typeset.Line, of ...*placed.Part) row {
-	return row{height: g.pitch, depth: l.Size / typeset.PointsAMM, texts: []placed.Text{{Line: l, Y: typeset.Baseline(l.Size), Of: of}}}
-}
+// footTexts is how many texts a sheet's foot adds to it, if not more.
+const footTexts = 8
 
 // blank is an empty line of the grid.
 func (g grid) blank() row { return row{height: g.pitch} }

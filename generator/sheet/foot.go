@@ -25,7 +25,7 @@ const (
 // no part of the text; the foot is read once, behind it.
 func (c *Compositor) feet(sheets []placed.Sheet, g grid, o plan.Output) {
 	running := &board{Kit: c.kit, left: g.left, width: g.width}
-	height := running.runningFoot(running.runningWords(c.voice, o), c.plan.URL(pageOf(o)))
+	height := running.runningFoot(running.runningWords(c.voice, o), c.plan.URL(o.Page()))
 	y := min(g.top+g.height+runningBelow, placed.A4.Height-unreached-height)
 	for i := range sheets {
 		b := &board{Kit: c.kit, Sheet: sheets[i], left: g.left, width: g.width}
@@ -69,7 +69,7 @@ func (b *board) runningFoot(words, url string) float64 {
 // runningWords are the issuer, the edition's audience, the revision, the code. Of
 // several issuers who have no room the first stands for all: the sign-off names them.
 func (b *board) runningWords(v phrase.Voice, o plan.Output) string {
-	parts := []string{version(v, o.Notice), wordCode + codeOf(o)}
+	parts := []string{version(v, o.Notice), wordCode + o.ShortCode()}
 	if e := edition(v, o); e != "" {
 		parts = append([]string{e}, parts...)
 	}
@@ -96,30 +96,6 @@ func edition(v phrase.Voice, o plan.Output) string {
 	return strings.Trim(article.EditionOf(v, o.Audience), "（）")
 }
 
-// pageOf is the path of the page that an output is the print of.
-func pageOf(o plan.Output) string {
-	switch {
-	case o.Milestone != nil:
-		return plan.MilestoneDir(o.Milestone) + "index.html"
-	case o.Audience != nil:
-		return plan.EditionDir(o.Notice, o.Audience) + "index.html"
-	case o.OfChange():
-		return plan.ChangeDir(o.Notice) + "index.html"
-	}
-	return plan.NoticeDir(o.Notice) + "index.html"
-}
-
-// codeOf is the short code of a sheet.
-func codeOf(o plan.Output) string {
-	switch {
-	case o.Milestone != nil:
-		return o.Milestone.ShortCode()
-	case o.OfChange():
-		return o.Notice.Change().ShortCode(o.Notice)
-	}
-	return o.Notice.ShortCode(o.Audience)
-}
-
 // version is the day and number of a notice's newest revision.
 func version(v phrase.Voice, n *site.Notice) string {
 	return v.Day(n.Latest().On) + "　" + fmt.Sprintf(wordRevision, n.Latest().Number)
@@ -130,7 +106,7 @@ func version(v phrase.Voice, n *site.Notice) string {
 func (c *Compositor) about(o plan.Output) placed.About {
 	a := placed.About{
 		Title: o.Notice.Title, Author: c.voice.List(o.Notice.Issuers), Language: site.Chinese, Day: o.Notice.Latest().On,
-		Keywords: o.Path + " " + c.plan.URL(pageOf(o)),
+		Keywords: o.Path + " " + c.plan.URL(o.Page()),
 	}
 	switch {
 	case o.Milestone != nil:
@@ -140,6 +116,6 @@ func (c *Compositor) about(o plan.Output) placed.About {
 	case o.Audience != nil:
 		a.Title += "（" + edition(c.voice, o) + "）"
 	}
-	a.Subject = version(c.voice, o.Notice) + "　" + wordCode + codeOf(o)
+	a.Subject = version(c.voice, o.Notice) + "　" + wordCode + o.ShortCode()
 	return a
 }

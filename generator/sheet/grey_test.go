@@ -60,7 +60,7 @@ func everySheet(t *testing.T, do func(o plan.Output, s placed.Sheet, paper place
 	}
 	for _, from := range sites {
 		w, p := press(t, from)
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			doc, err := w.Compose(o)
 			if err != nil {
 				t.Fatal(err)

@@ -35,10 +35,11 @@ func (s imprintSizes) grown(scale float64) imprintSizes {
 func (c *Compositor) imprint(n *site.Notice, code, url string, width float64, sizes imprintSizes) (*imprint, error) {
 	const edge, gap, issuersMost = 4.0, 2.6, 75.0
 	f := &imprint{board: board{Kit: c.kit, width: width}, size: sizes.version, least: sizes.least}
-	square, err := placed.NewCode(url, 0, edge, sizes.code)
+	made, err := c.codes.Of(url)
 	if err != nil {
 		return nil, err
 	}
+	square := placed.Set(made, url, 0, edge, sizes.code)
 	square.X = min(square.Margin(), edge)
 	square.Link = f.begin(placed.Paragraph).Add(placed.Anchor)
 	square.Of = square.Link.Add(placed.Figure)

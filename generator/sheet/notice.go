@@ -16,14 +16,19 @@ type notice struct {
 	*typeset.Kit
 	grid
 	rows  []row
-	body  int // rows before the note of the annexes
-	level int // of the last heading among all, 1 for the title
-	annex int // 1 inside an annex, whose own heading is above its headings
+	texts []placed.Text // those of rows stand here
+	body  int           // rows before the note of the annexes
+	level int           // of the last heading among all, 1 for the title
+	annex int           // 1 inside an annex, whose own heading is above its headings
 }
 
-// layOut sets the whole article.
-func layOut(k *typeset.Kit, g grid, a *article.Article) []row {
-	n := &notice{Kit: k, grid: g}
+// begin begins anew, in the memory of the rows before, which are no more.
+func (n *notice) begin(k *typeset.Kit, g grid) {
+	*n = notice{Kit: k, grid: g, rows: n.rows[:0], texts: n.texts[:0]}
+}
+
+// layOut sets the whole article. Its rows are to be placed before anything else is set.
+func (n *notice) layOut(a *article.Article) []row {
 	for _, b := range a.Blocks {
 		n.block(b, nil)
 		if _, note := b.(*article.AnnexNote); !note {
@@ -119,10 +124,12 @@ func (n *notice) centred(text string, face int, size float64, e *placed.Entry, o
 	if size <= n.size {
 		block.height = float64(len(lines)) * n.pitch
 	}
+	from := len(n.texts)
 	for i, p := range lines {
 		x := (n.width - float64(p.Natural())*size/typeset.Em/typeset.PointsAMM) / 2
-		block.texts = append(block.texts, placed.Text{Line: p.Row(0, size), X: x, Y: float64(i)*pitch + typeset.Baseline(size), Of: placed.Parts{of}})
+		n.texts = append(n.texts, placed.Text{Line: p.Row(0, size), X: x, Y: float64(i)*pitch + typeset.Baseline(size), Of: placed.Parts{of}})
 	}
+	block.texts = n.since(from)
 	n.rows = append(n.rows, block)
 }
 
@@ -186,11 +193,21 @@ func (n *notice) shape(first, hang int) typeset.Shape {
 // alone at a page's top.
 func (n *notice) add(lines []typeset.Line, of ...*placed.Part) {
 	for i, l := range lines {
-		r := n.line(l, of...)
+		r := n.line(l, of)
 		r.glue = i == len(lines)-2
 		n.rows = append(n.rows, r)
 	}
 }
+
+// line makes a row of the grid from a line of the body.
+func (n *notice) line(l typeset.Line, of placed.Parts) row {
+	from := len(n.texts)
+	n.texts = append(n.texts, placed.Text{Line: l, Y: typeset.Baseline(l.Size), Of: of})
+	return row{height: n.pitch, depth: l.Size / typeset.PointsAMM, texts: n.since(from)}
+}
+
+// since are the last texts, from one on.
+func (n *notice) since(from int) []placed.Text { return n.texts[from:len(n.texts):len(n.texts)] }
 
 // spansOf gives each run its face: stressed words stand in 黑体.
 func spansOf(runs []phrase.Run, face int) []typeset.Span {
@@ -269,7 +286,7 @@ func cutNumber(item string) (number, name string) {
 func (n *notice) annexHead(a *article.AnnexHead) {
 	n.annex = 1
 	head := n.headingOf(2)
-	label := n.line(n.Paragraph(typeset.Span{Text: a.Label, Face: hei}).Row(0, n.size), head)
+	label := n.line(n.Paragraph(typeset.Span{Text: a.Label, Face: hei}).Row(0, n.size), placed.Parts{head})
 	label.fresh, label.glue = true, true
 	label.entry = &placed.Entry{Text: a.Label + " " + a.Title}
 	gap := n.blank()

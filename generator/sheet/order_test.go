@@ -15,7 +15,7 @@ import (
 func printsOf(t *testing.T, more string, do func(o plan.Output, doc *placed.Document, c *Compositor)) {
 	t.Helper()
 	c, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		doc, err := c.Compose(o)
 		if err != nil {
 			t.Fatal(err)

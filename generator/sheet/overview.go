@@ -35,10 +35,16 @@ func (s *summary) table(g grid, above []row) []row {
 func (s *summary) largestTable(columns []int, g grid, fits func([]row) bool) (rows []row, found bool) {
 	const quarterPoint = 0.25
 	steps := int((summaryMost-summaryLeast)/quarterPoint) + 1
-	n := sort.Search(steps, func(i int) bool {
-		return fits(s.tableRows(g, summaryMost-float64(i)*quarterPoint, columns))
-	})
-	return s.tableRows(g, summaryMost-float64(min(n, steps-1))*quarterPoint, columns), n < steps
+	last := -1
+	set := func(i int) []row {
+		last, rows = i, s.tableRows(g, summaryMost-float64(i)*quarterPoint, columns)
+		return rows
+	}
+	n := sort.Search(steps, func(i int) bool { return fits(set(i)) })
+	if best := min(n, steps-1); best != last {
+		set(best)
+	}
+	return rows, n < steps
 }
 
 func heightOf(rows []row) float64 {
@@ -90,8 +96,10 @@ func (s *summary) when(m *site.Milestone) []phrase.Run {
 	return runs
 }
 
+// tableRows sets the table in letters of a size. Its rows stand until it is set again.
 func (s *summary) tableRows(g grid, size float64, columns []int) []row {
-	n := &notice{Kit: s.Kit, grid: grid{width: s.width, size: size}}
+	n := s.rows
+	n.begin(s.Kit, grid{width: s.width, size: size})
 	sum := 0.0
 	for _, c := range columns {
 		sum += columnShares[c]
@@ -111,7 +119,6 @@ func (s *summary) tableRows(g grid, size float64, columns []int) []row {
 	head := n.tableRow(in(cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)), widths, hei, size, g.height, cellsOf(table, placed.Head, len(widths)))
 	head[0].rules = append(head[0].rules, placed.Stroke{X2: s.width, Thickness: thickRule})
 	head[0].glue = true
-	rows := head
 	for _, m := range s.notice.Milestones {
 		what := []phrase.Run{{Text: s.voice.Change(m)}, {Text: s.voice.Label(m), Gone: m.Withdrawn}}
 		cells := in(s.when(m), what, cell(cmp.Or(audiences(s.voice, m), m.Scope)), s.voice.Meanwhile(m))
@@ -119,9 +126,8 @@ func (s *summary) tableRows(g grid, size float64, columns []int) []row {
 		for i := range more {
 			more[i].head = head
 		}
-		rows = append(rows, more...)
 	}
-	last := &rows[len(rows)-1]
+	last := &n.rows[len(n.rows)-1]
 	last.rules = append(last.rules, placed.Stroke{Y1: last.depth, X2: s.width, Y2: last.depth, Thickness: thickRule})
-	return rows
+	return n.rows
 }

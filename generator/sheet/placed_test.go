@@ -112,7 +112,7 @@ func sheetsOf(t testing.TB, w *Compositor, o plan.Output) ([]placed.Sheet, frame
 func TestSheetsAreWellPlaced(t *testing.T) {
 	for _, from := range []string{"", testkit.Moves, testkit.Wordy, testkit.Deadlines(90)} {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": from}))
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			sheets, within := sheetsOf(t, w, o)
 			for _, s := range sheets {
 				wellPlaced(t, o.Path, s, within)
@@ -141,7 +141,7 @@ func TestAnyBoardIsWellPlaced(t *testing.T) {
 		if err != nil || problems.Failed() {
 			t.Fatal(err, problems)
 		}
-		for i, o := range p.Outputs {
+		for i, o := range p.Outputs() {
 			if slices.Contains([]plan.Kind{prints.Poster, prints.LargePoster, prints.DoorSign}, o.Kind) && i%6 != seed%6 {
 				continue // a sixth of them is enough
 			}
@@ -176,7 +176,7 @@ func leastSize(t *testing.T, path string, sheets []placed.Sheet, least float64) 
 // hasCode fails where a sheet lacks its check code, on one line.
 func hasCode(t *testing.T, path string, sheets []placed.Sheet, o plan.Output) {
 	t.Helper()
-	code := codeOf(o)
+	code := o.ShortCode()
 	for i, s := range sheets {
 		found := false
 		for _, text := range s.Texts {
@@ -193,7 +193,7 @@ func hasCode(t *testing.T, path string, sheets []placed.Sheet, o plan.Output) {
 func TestStrikeSparesTheMark(t *testing.T) {
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Moves}))
 	struck, marks := "", 0
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind != prints.Summary && o.Kind != prints.Poster || !strings.HasPrefix(o.Path, testkit.County) {
 			continue
 		}
@@ -245,7 +245,7 @@ on = 2021-12-31
 what = "取消五月一日的暂停"
 `}))
 	read := 0
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Path != testkit.County+"called-off/poster.pdf" && o.Path != testkit.County+"summary.pdf" {
 			continue
 		}

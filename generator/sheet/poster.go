@@ -59,7 +59,7 @@ var layouts = []layout{{68, true, true}, {56, true, true}, {44, true, true}, {56
 // poster lays a milestone's poster out: one sheet, unless its text is longer than a
 // sheet can bear in letters that can be read.
 func (c *Compositor) poster(o plan.Output, form posterForm) ([]placed.Sheet, error) {
-	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), form.Width-2*form.edge(), form.imprint)
+	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(o.Page()), form.Width-2*form.edge(), form.imprint)
 	if err != nil {
 		return nil, err
 	}

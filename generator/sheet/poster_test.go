@@ -18,7 +18,7 @@ import (
 // nearby, and nothing is smaller than 12 points.
 func TestPostersReadAcrossTheHall(t *testing.T) {
 	w, p := press(t, testkit.Regions())
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind != prints.Poster {
 			continue
 		}
@@ -77,7 +77,7 @@ func said(s placed.Sheet, size float64) string {
 func TestPostersSayTheWholeTime(t *testing.T) {
 	w, p := press(t, testkit.Regions())
 	weekday := regexp.MustCompile("（星期.）")
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind != prints.Poster || o.Milestone.Until != nil || o.Milestone.Hours != nil || !o.Milestone.Moment.Known() {
 			continue
 		}
@@ -107,7 +107,7 @@ func TestNoPhoneNoLabel(t *testing.T) {
 	for name, from := range map[string]fs.FS{"with": testkit.Regions(), "without": noPhones(t)} {
 		w, p := press(t, from)
 		labels := 0
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Kind != prints.Poster && o.Kind != prints.Summary {
 				continue
 			}
@@ -125,7 +125,7 @@ func TestNoPhoneNoLabel(t *testing.T) {
 func TestPhonesAreSeen(t *testing.T) {
 	for _, phones := range []string{`["12345"]`, `["12345", "12393", "12333"]`, `["12345", "12393", "12333", "12366", "0859-3222222", "0859-3333333"]`} {
 		w, p := press(t, testkit.Regions())
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Notice.Region.Name != "常熟市" || prints.Called(string(o.Kind)).Says == prints.Text {
 				continue
 			}

@@ -5,11 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/article"
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/prints"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
+	"tonggao/generator/typeset"
 )
 
 // press plans a site, with all sheets that there are, and makes its writer.
@@ -38,7 +40,7 @@ func press(t testing.TB, from fs.FS) (*Compositor, *plan.Plan) {
 // output returns the first output of a kind whose path ends so.
 func output(t testing.TB, p *plan.Plan, kind plan.Kind, end string) plan.Output {
 	t.Helper()
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == kind && strings.HasSuffix(o.Path, "/"+end) {
 			return o
 		}
@@ -50,10 +52,17 @@ func output(t testing.TB, p *plan.Plan, kind plan.Kind, end string) plan.Output 
 // notices are the outputs that print an article.
 func notices(p *plan.Plan) []plan.Output {
 	var chosen []plan.Output
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == prints.Notice || o.Kind == prints.LargeNotice {
 			chosen = append(chosen, o)
 		}
 	}
 	return chosen
+}
+
+// layOut sets an article in memory of its own.
+func layOut(k *typeset.Kit, g grid, a *article.Article) []row {
+	n := &notice{}
+	n.begin(k, g)
+	return n.layOut(a)
 }

@@ -112,7 +112,7 @@ func wholeMoments(t *testing.T, path string, doc *placed.Document) {
 	type shown struct {
 		of    *placed.Part
 		lines map[*typeset.Cell]bool
-		faces map[int]bool
+		faces map[uint8]bool
 		text  string
 	}
 	type stretch struct {
@@ -133,10 +133,10 @@ func wholeMoments(t *testing.T, path string, doc *placed.Document) {
 				if !l.Spans[c.Span].Moment {
 					continue
 				}
-				key, of := stretch{&l.Spans[0], beginsAt(l.Spans, c.Span)}, s.Marks[l.Pieces[piece].Mark]
+				key, of := stretch{&l.Spans[0], beginsAt(l.Spans, int(c.Span))}, s.Marks[l.Pieces[piece].Mark]
 				m := moments[key]
 				if m == nil {
-					m = &shown{of, map[*typeset.Cell]bool{}, map[int]bool{}, l.Spans[key.from].Text}
+					m = &shown{of, map[*typeset.Cell]bool{}, map[uint8]bool{}, l.Spans[key.from].Text}
 					moments[key] = m
 				}
 				m.lines[&l.Cells[0]], m.faces[c.Face] = true, true
@@ -171,7 +171,7 @@ func TestStructure(t *testing.T) {
 		},
 	} {
 		c, p := from()
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			doc, err := c.Compose(o)
 			if err != nil {
 				t.Fatal(err)
@@ -185,7 +185,7 @@ func TestStructure(t *testing.T) {
 			continue // the reader refuses some
 		}
 		c, p := press(t, files)
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			doc, err := c.Compose(o)
 			if err != nil {
 				t.Fatal(err)

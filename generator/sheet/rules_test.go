@@ -90,7 +90,7 @@ func widestGap(l typeset.Line) int {
 	widest := 0
 	for i, c := range l.Cells[1:] {
 		if before := l.Cells[i]; unicode.Is(unicode.Han, c.Char) && unicode.Is(unicode.Han, before.Char) {
-			widest = max(widest, c.X-before.X-before.Width)
+			widest = max(widest, int(c.X-before.X-before.Width))
 		}
 	}
 	return widest

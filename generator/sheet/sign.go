@@ -27,7 +27,7 @@ var signImprint = imprintSizes{code: 25, scan: 14, phones: 26, issuers: 12, vers
 // longer than that can bear.
 func (c *Compositor) sign(o plan.Output) ([]placed.Sheet, error) {
 	form := signForm
-	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(pageOf(o)), form.Width-2*form.edge(), form.imprint)
+	f, err := c.imprint(o.Notice, o.Milestone.ShortCode(), c.plan.URL(o.Page()), form.Width-2*form.edge(), form.imprint)
 	if err != nil {
 		return nil, err
 	}

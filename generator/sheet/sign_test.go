@@ -17,7 +17,7 @@ func TestSignsReadFromTheStreet(t *testing.T) {
 	for name, more := range map[string]string{"real": "", "moved": testkit.Moves} {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
 		count := 0
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Kind != prints.DoorSign {
 				continue
 			}
@@ -53,7 +53,7 @@ func TestSignsReadFromTheStreet(t *testing.T) {
 func TestSignsStandWhereSomethingStops(t *testing.T) {
 	_, p := press(t, testkit.Regions())
 	signs := map[*site.Milestone]bool{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == prints.DoorSign {
 			signs[o.Milestone] = true
 		}
@@ -74,12 +74,12 @@ func TestSignsStandWhereSomethingStops(t *testing.T) {
 func TestLargePosters(t *testing.T) {
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": testkit.Wordy}))
 	small := map[string][]placed.Sheet{}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind == prints.Poster {
 			small[strings.TrimSuffix(o.Path, ".pdf")], _ = sheetsOf(t, w, o)
 		}
 	}
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind != prints.LargePoster {
 			continue
 		}

@@ -43,7 +43,7 @@ func (n *notice) revised(text string, date *typeset.Paragraph) {
 	}
 	above := &n.rows[len(n.rows)-1]
 	above.glue = true
-	at := above.texts[len(above.texts)-1].Cells[0].X
+	at := int(above.texts[len(above.texts)-1].Cells[0].X)
 	p := n.Paragraph(typeset.Span{Text: text, Face: fang, Moment: true})
 	n.placeLast(p, min(at+(date.Natural()-p.Natural())/2, n.chars()-p.Natural()), &placed.Part{})
 }
@@ -182,5 +182,5 @@ func (n *notice) placeGlued(p *typeset.Paragraph, at int, of *placed.Part) {
 }
 
 func (n *notice) placeLast(p *typeset.Paragraph, at int, of *placed.Part) {
-	n.rows = append(n.rows, n.line(p.Row(max(0, at), n.size), of))
+	n.rows = append(n.rows, n.line(p.Row(max(0, at), n.size), placed.Parts{of}))
 }

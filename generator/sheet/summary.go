@@ -15,6 +15,7 @@ type summary struct {
 	board
 	voice  phrase.Voice
 	notice *site.Notice
+	rows   *notice // of the table
 }
 
 const (
@@ -27,8 +28,9 @@ var summaryImprint = imprintSizes{code: 22, scan: 12, phones: 16, issuers: 10.5,
 
 // summary lays out the sheets, each with the foot.
 func (c *Compositor) summary(o plan.Output) ([]placed.Sheet, error) {
-	s := &summary{board{Kit: c.kit, left: summaryEdge, width: placed.A4.Width - 2*summaryEdge}, c.voice, o.Notice}
-	f, err := c.imprint(o.Notice, o.Notice.ShortCode(nil), c.plan.URL(pageOf(o)), s.width, summaryImprint)
+	s := &summary{board{Kit: c.kit, left: summaryEdge, width: placed.A4.Width - 2*summaryEdge}, c.voice, o.Notice, c.notices.Get().(*notice)}
+	defer c.notices.Put(s.rows)
+	f, err := c.imprint(o.Notice, o.Notice.ShortCode(nil), c.plan.URL(o.Page()), s.width, summaryImprint)
 	if err != nil {
 		return nil, err
 	}

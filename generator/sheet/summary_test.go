@@ -29,7 +29,7 @@ func TestTimesOfASummaryStayApart(t *testing.T) {
 	for _, count := range []int{1, 4, 7, 20, 28} {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": batches(count)}))
 		o := output(t, p, prints.Summary, "changshu/2021-platform/summary.pdf")
-		s := &summary{board{Kit: w.kit, width: 180}, w.voice, o.Notice}
+		s := &summary{board{Kit: w.kit, width: 180}, w.voice, o.Notice, &notice{}}
 		var axis []string
 		for _, r := range s.lanes() {
 			if len(r.texts) < 2 || len(r.head) > 0 || len(r.areas) > 0 {
@@ -81,7 +81,7 @@ func TestSummaryKeepsItsLetters(t *testing.T) {
 	}
 	for name, more := range sites {
 		w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": more}))
-		for _, o := range p.Outputs {
+		for _, o := range p.Outputs() {
 			if o.Kind != prints.Summary || name != "real" && !strings.HasPrefix(o.Path, testkit.County) {
 				continue
 			}

@@ -27,12 +27,10 @@ func (n *notice) table(t *article.Table, of *placed.Part) {
 		head = n.tableRow(t.Head, widths, hei, size, n.height/2, cellsOf(of, placed.Head, len(widths)))
 		first := &head[0]
 		first.rules = append(first.rules, placed.Stroke{X2: n.width, Thickness: thickRule})
-		n.rows = append(n.rows, head...)
 		if len(head) > 1 {
 			head = nil // it does not fit on every page beside a row
 		} else {
-			n.rows[len(n.rows)-1].glue = true
-			head = n.rows[len(n.rows)-1:]
+			first.glue = true
 		}
 	}
 	room := n.height
@@ -56,11 +54,10 @@ func (n *notice) table(t *article.Table, of *placed.Part) {
 			rows[j].head = head
 		}
 		if below {
-			above := &n.rows[len(n.rows)-1]
+			above := &n.rows[len(n.rows)-len(rows)-1]
 			above.glue = true
 			above.rules[len(above.rules)-1].X1 = widths[0] // tableRow's last rule is that under the row
 		}
-		n.rows = append(n.rows, rows...)
 	}
 	keepTogether(n.rows[from:])
 	last := &n.rows[len(n.rows)-1]
@@ -71,9 +68,9 @@ func (n *notice) table(t *article.Table, of *placed.Part) {
 // cellsOf makes a table's row of so many heads or cells.
 func cellsOf(p *placed.Part, role placed.Role, count int) placed.Parts {
 	row := p.Add(placed.Row)
-	var all placed.Parts
-	for range count {
-		all = append(all, row.Add(role))
+	all := make(placed.Parts, count)
+	for i := range all {
+		all[i] = row.Add(role)
 	}
 	return all
 }
@@ -169,8 +166,9 @@ func (n *notice) cellLines(runs []phrase.Run, face, measure int, size float64) [
 	return lines
 }
 
-// tableRow sets the cells of a table's row side by side. A row that is higher than
-// the room of a page becomes one row a line, so that it goes on overleaf.
+// tableRow sets the cells of a table's row side by side, and returns it from where it
+// stands. A row that is higher than the room of a page becomes one row a line, so that it
+// goes on overleaf.
 func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size, room float64, of placed.Parts) []row {
 	pad := cellPadding * size / typeset.PointsAMM
 	pitch := size / typeset.PointsAMM * cellPitch
@@ -183,7 +181,7 @@ func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size
 	if float64(lines)*pitch+2*pad > room {
 		step = 1
 	}
-	var rows []row
+	first := len(n.rows)
 	for from := 0; from < lines; from += step {
 		above, below := 0.0, 0.0
 		if from == 0 {
@@ -193,20 +191,21 @@ func (n *notice) tableRow(cells [][]phrase.Run, widths []float64, face int, size
 			below = pad
 		}
 		r := row{height: above + float64(step)*pitch + below}
-		r.depth = r.height
+		r.depth, r.rules = r.height, make([]placed.Stroke, 0, len(widths)+1)
 		lead := above + (pitch-size/typeset.PointsAMM)/2 + typeset.Baseline(size)
-		x := 0.0
+		x, texts := 0.0, len(n.texts)
 		for i, width := range widths {
 			for j := from; j < min(from+step, len(columns[i])); j++ {
-				r.texts = append(r.texts, placed.Text{Line: columns[i][j], X: x + pad, Y: lead + float64(j-from)*pitch, Of: of[i : i+1]})
+				n.texts = append(n.texts, placed.Text{Line: columns[i][j], X: x + pad, Y: lead + float64(j-from)*pitch, Of: of[i : i+1]})
 			}
 			if x += width; i < len(widths)-1 {
 				r.rules = append(r.rules, placed.Stroke{X1: x, X2: x, Y2: r.height, Thickness: thinRule})
 			}
 		}
-		rows = append(rows, r)
+		r.texts = n.since(texts)
+		n.rows = append(n.rows, r)
 	}
-	last := &rows[len(rows)-1]
+	last := &n.rows[len(n.rows)-1]
 	last.rules = append(last.rules, placed.Stroke{Y1: last.height, X2: n.width, Y2: last.height, Thickness: thinRule})
-	return rows
+	return n.rows[first:]
 }

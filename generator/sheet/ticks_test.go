@@ -41,7 +41,7 @@ func TestLongBarsShowTheirOwn(t *testing.T) {
 		stages += fmt.Sprintf("[milestone.stage-%02d]\nkind = \"partial\"\nservice = \"settlement\"\nat = \"2022-01-01 %02d:30\"\ntext = \"第%d批定点单位恢复\"\n", i, i, i+1)
 	}
 	w, p := press(t, testkit.Edited(t, map[string]string{testkit.County + "notice.toml": stages}))
-	for _, o := range p.Outputs {
+	for _, o := range p.Outputs() {
 		if o.Kind != prints.Poster || !strings.HasPrefix(o.Path, testkit.County+"stage-") {
 			continue
 		}

@@ -10,10 +10,14 @@ import (
 	"tonggao/generator/phrase"
 )
 
+// roomy is how many octets most articles have room in.
+const roomy = 16 << 10
+
 // Portal is the text for a portal's editor: elements that say what they are.
 func (k *Kit) Portal() string {
 	m := &markup{dialect: portal}
-	m.blocks(k.article())
+	m.text.Grow(roomy)
+	m.blocks(k.article().Blocks)
 	m.say("head1", k.words.Schedule)
 	k.schedule(m)
 	m.put("note", func() {
@@ -28,13 +32,14 @@ func (k *Kit) Portal() string {
 // own there; the code leads to the page, since links to it would be dropped.
 func (k *Kit) WeChat() string {
 	m := &markup{dialect: wechat}
+	m.text.Grow(roomy)
 	m.put("frame", func() {
 		if k.Picture != "" {
 			m.put("code", func() { m.text.WriteString(`<img src="` + html.EscapeString(k.Picture) + `" style="width: 100%;">`) })
 		}
 		m.say("head1", k.words.Schedule)
 		k.schedule(m)
-		m.blocks(k.article())
+		m.blocks(k.article().Blocks)
 		m.put("code", func() {
 			m.text.WriteString(`<img src="` + html.EscapeString(k.Code) + `" style="width: 180px;">`)
 		})
@@ -50,15 +55,12 @@ func (k *Kit) WeChat() string {
 func (k *Kit) Plain() string {
 	asOf := k.voice.AsOf(k.Notice, k.Address)
 	lines := []string{k.Title(), asOf, ""}
-	services, others := k.lines(k.voice)
-	for _, line := range slices.Concat(services, others) {
+	for _, line := range slices.Concat(k.lines().services, k.lines().others) {
 		lines = append(lines, line+strings.TrimSpace(k.words.Stop))
 	}
-	lines = append(lines, "", article.Text(article.Of(k.voice, k.Notice, k.Edition)), "", asOf)
+	lines = append(lines, "", article.Text(k.article()), "", asOf)
 	return strings.Join(lines, "\n") + "\n"
 }
-
-func (k *Kit) article() []article.Block { return article.Of(k.voice, k.Notice, k.Edition).Blocks }
 
 // schedule writes all milestones as a table of two columns.
 func (k *Kit) schedule(m *markup) {

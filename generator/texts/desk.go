@@ -14,6 +14,7 @@ import (
 // the question, the answer, what to ask back; then the notice's own questions.
 func (k *Kit) Desk() string {
 	s := &script{kit: k}
+	s.text.Grow(roomy / 4)
 	s.line(fmt.Sprintf(k.words.Desk, k.Title()))
 	s.line(fmt.Sprintf(k.words.Page, k.Address))
 	s.line(k.version())
@@ -38,7 +39,10 @@ type script struct {
 	text strings.Builder
 }
 
-func (s *script) line(text string) { s.text.WriteString(text + "\n") }
+func (s *script) line(text string) {
+	s.text.WriteString(text)
+	s.text.WriteByte('\n')
+}
 
 // ask writes a question with its answers.
 func (s *script) ask(question string, answers ...string) {
@@ -164,7 +168,7 @@ func (s *script) unaffected() {
 // own writes the questions that the notice itself answers.
 func (s *script) own() {
 	inside := false
-	for _, b := range article.Of(s.kit.voice, s.kit.Notice, s.kit.Edition).Blocks {
+	for _, b := range s.kit.article().Blocks {
 		h, heading := b.(*article.Heading)
 		switch {
 		case heading && h.Question:

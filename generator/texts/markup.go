@@ -58,7 +58,9 @@ func (m *markup) put(name string, inside func()) {
 	tag := m.dialect.tags[name]
 	m.text.WriteString(tag)
 	inside()
-	m.text.WriteString("</" + strings.FieldsFunc(tag, func(r rune) bool { return strings.ContainsRune("< >", r) })[0] + ">")
+	m.text.WriteString("</")
+	m.text.WriteString(tag[1:strings.IndexAny(tag, " >")])
+	m.text.WriteByte('>')
 }
 
 func (m *markup) say(name, text string) { m.put(name, func() { m.words(text) }) }
@@ -91,12 +93,18 @@ func (m *markup) runs(runs []phrase.Run) {
 func (m *markup) run(r phrase.Run) {
 	switch {
 	case r.Datetime != "" && m.dialect.times:
-		fmt.Fprintf(&m.text, `<time datetime="%s">%s</time>`, r.Datetime, html.EscapeString(r.Text))
+		m.between(`<time datetime="`+r.Datetime+`">`, r.Text, "</time>")
 	case r.URL != "" && m.dialect.links:
-		fmt.Fprintf(&m.text, `<a href="%s">%s</a>`, html.EscapeString(r.URL), html.EscapeString(r.Text))
+		m.between(`<a href="`+html.EscapeString(r.URL)+`">`, r.Text, "</a>")
 	default:
 		m.words(r.Text)
 	}
+}
+
+func (m *markup) between(begin, text, end string) {
+	m.text.WriteString(begin)
+	m.words(text)
+	m.text.WriteString(end)
 }
 
 // blocks writes an article without its title, which stands in a field of its own

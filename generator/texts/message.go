@@ -32,13 +32,18 @@ func Segments(text string) int {
 }
 
 // Units is the length of a short message as it is counted.
-func Units(text string) int { return len(utf16.Encode([]rune(text))) }
+func Units(text string) int {
+	units := 0
+	for _, r := range text {
+		units += utf16.RuneLen(r)
+	}
+	return units
+}
 
 // Short is the short message: as much as four segments hold, and never half a fact. What
 // has no room is on the page that it names.
 func (k *Kit) Short() string {
-	services, others := k.lines(k.voice)
-	for _, facts := range k.tries(services, others) {
+	for _, facts := range k.lines().tries(k) {
 		if text := k.message(k.sentence(facts)); Segments(text) <= mostSegments {
 			return text
 		}
@@ -48,7 +53,8 @@ func (k *Kit) Short() string {
 
 // tries are the facts that a text of limited length tells: all of them, else those of
 // services, else the first two of these. What is left out is counted.
-func (k *Kit) tries(services, others []string) [][]string {
+func (l lines) tries(k *Kit) [][]string {
+	services, others := l.services, l.others
 	var all [][]string
 	if len(services)+len(others) > 0 {
 		all = append(all, slices.Concat(services, others))
@@ -95,8 +101,7 @@ func (k *Kit) sentence(facts []string) string {
 
 // Ticker is the line that runs over a display, which shows some four characters a second.
 func (k *Kit) Ticker() string {
-	services, others := k.lines(k.voice)
-	return oneLine(fmt.Sprintf(k.words.Issues, k.issuer(), k.Title()) + k.within(mostShown, services, others) + k.calls() + k.from())
+	return oneLine(fmt.Sprintf(k.words.Issues, k.issuer(), k.Title()) + k.within(mostShown, k.lines()) + k.calls() + k.from())
 }
 
 // Who waits at a display reads a minute, who waits in a hall listens half of one; in
@@ -108,10 +113,10 @@ const (
 
 // within is the facts that have room in so many characters; what brings a text over them
 // is left out and counted, but for the services, which are what people ask for.
-func (k *Kit) within(most int, services, others []string) string {
-	text := k.sentence(slices.Concat(services, others))
-	if utf8.RuneCountInString(text) > most && len(services) > 0 && len(others) > 0 {
-		text = k.sentence(append(slices.Clone(services), fmt.Sprintf(k.words.TheRest, len(others))))
+func (k *Kit) within(most int, l lines) string {
+	text := k.sentence(slices.Concat(l.services, l.others))
+	if utf8.RuneCountInString(text) > most && len(l.services) > 0 && len(l.others) > 0 {
+		text = k.sentence(append(slices.Clone(l.services), fmt.Sprintf(k.words.TheRest, len(l.others))))
 	}
 	return text
 }
@@ -135,8 +140,7 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 
 // Speech is what a loudspeaker says.
 func (k *Kit) Speech() string {
-	services, others := k.lines(k.voice.Aloud())
-	return k.announce(k.within(mostSaid, services, others))
+	return k.announce(k.within(mostSaid, k.linesIn(k.voice.Aloud())))
 }
 
 // SpeechOf is what it says of one milestone.

@@ -11,22 +11,27 @@ package texts
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"sync"
 
+	"tonggao/generator/article"
+	"tonggao/generator/code"
+	"tonggao/generator/lexicon"
 	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
-
-	"rsc.io/qr"
-	"tonggao/generator/lexicon"
 )
 
 // A Writer writes the texts of a plan. It can be used by many goroutines.
-type Writer struct{ plan *plan.Plan }
+type Writer struct {
+	plan  *plan.Plan
+	codes *code.Coder
+}
 
 // New returns the writer of a plan's texts.
-func New(p *plan.Plan) *Writer { return &Writer{plan: p} }
+func New(p *plan.Plan) *Writer { return &Writer{plan: p, codes: code.New()} }
 
 // Write writes one output. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
@@ -52,11 +57,11 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	case plan.PlainText:
 		text = k.Plain()
 	case plan.CodePicture:
-		code, err := qr.Encode(k.Address, qr.M)
+		made, err := w.codes.Of(k.Address)
 		if err != nil {
 			return message.Errorf("draw the code of %s: %w", k.Address, err)
 		}
-		text = string(code.PNG())
+		text = string(made.PNG())
 	default:
 		return message.Errorf("no text of kind %q", o.Kind)
 	}
@@ -64,13 +69,18 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	return err
 }
 
-// A Kit is the texts of a notice, or of its edition for one audience, in a language.
+// A Kit is the texts of a notice, or of its edition for one audience, in a language. What
+// several of them say is worded once, so a kit is for one goroutine.
 type Kit struct {
 	Notice  *site.Notice
-	Edition *site.Audience // nil for the whole
-	Address string         // of the official page
-	Code    string         // of the picture of its code
-	Picture string         // of the picture of its summary; empty where the site has none
+	Edition *site.Audience   // nil for the whole
+	Address string           // of the official page
+	Code    string           // of the picture of its code
+	Picture string           // of the picture of its summary; empty where the site has none
+	Text    *article.Article // of the notice, in the kit's voice; nil until it is asked for
+
+	courses func() []*site.Course // that have a story
+	lines   func() lines          // in the kit's voice
 
 	voice phrase.Voice
 	words *lexicon.Kit
@@ -86,7 +96,12 @@ func (w *Writer) Kit(n *site.Notice, a *site.Audience, v phrase.Voice) *Kit {
 	if w.plan.Site.Has(site.Pictures) && a == nil {
 		picture = w.plan.URL(plan.TextsDir(n, nil) + "share.png")
 	}
-	return &Kit{Notice: n, Edition: a, Picture: picture, Address: w.plan.URL(dir), Code: w.plan.URL(plan.TextsDir(n, a) + "code.png"), voice: v, words: v.Kit()}
+	k := &Kit{Notice: n, Edition: a, Picture: picture, Address: w.plan.URL(dir), Code: w.plan.URL(plan.TextsDir(n, a) + "code.png"), voice: v, words: v.Kit()}
+	k.lines = sync.OnceValue(func() lines { return k.linesIn(v) })
+	k.courses = sync.OnceValue(func() []*site.Course {
+		return slices.DeleteFunc(slices.Clone(n.Courses), func(c *site.Course) bool { return !c.For(a) || v.Story(c) == "" })
+	})
+	return k
 }
 
 // Title is what an article is called elsewhere.
@@ -109,14 +124,16 @@ func short(address string) string {
 	return strings.TrimSuffix(rest, "/")
 }
 
-// lines are the facts of the kit, one a line: how services stop and come back, then
+// Lines are the facts of a kit, one a line: how services stop and come back, then
 // deadlines and whatever else has a time.
-func (k *Kit) lines(v phrase.Voice) (services, others []string) {
-	services = v.Stories(k.Notice, k.Edition)
+type lines struct{ services, others []string }
+
+func (k *Kit) linesIn(v phrase.Voice) lines {
+	l := lines{services: v.Stories(k.Notice, k.Edition)}
 	for _, m := range k.others() {
-		others = append(others, v.Line(m))
+		l.others = append(l.others, v.Line(m))
 	}
-	return services, others
+	return l
 }
 
 // others are the milestones that no line about a service tells.
@@ -132,13 +149,13 @@ func (k *Kit) others() []*site.Milestone {
 
 // told reports whether the story of a service tells of a milestone.
 func (k *Kit) told(m *site.Milestone) bool {
-	if m.Spared() {
-		return true
+	return m.Spared() || slices.ContainsFunc(k.courses(), func(c *site.Course) bool { return c.Has(m) })
+}
+
+// article is the text of the notice.
+func (k *Kit) article() *article.Article {
+	if k.Text == nil {
+		k.Text = article.Of(k.voice, k.Notice, k.Edition)
 	}
-	for _, c := range k.Notice.Courses {
-		if c.For(k.Edition) && c.Has(m) && k.voice.Story(c) != "" {
-			return true
-		}
-	}
-	return false
+	return k.Text
 }

@@ -31,7 +31,8 @@ func (b Block) Width() float64 {
 // Wrap breaks spans to a width, ragged, since spread lines have holes at large sizes,
 // and between words where it costs little.
 func (k *Kit) Wrap(size, lead, width float64, spans ...Span) Block {
-	blk := k.blocks.of(keyOf(spans).text("wrap").floats(size, lead, width), func() Block {
+	var room [keyRoom]byte
+	blk := k.blocks.of(keyOf(room[:0], spans).text("wrap").floats(size, lead, width), func() Block {
 		lines := k.Sensed(spans...).Lines(Shape{Measure: Measure(width, size), Ragged: true}, size)
 		return Block{Lines: lines, Size: size, Lead: lead}
 	})
@@ -99,7 +100,8 @@ type Step struct {
 // as it takes.
 func (k *Kit) Fitted(text string, face int, lead, width float64, steps ...Step) Block {
 	spans := []Span{{Text: text, Face: face}}
-	key := keyOf(spans).text("fitted").floats(lead, width)
+	var room [keyRoom]byte
+	key := keyOf(room[:0], spans).text("fitted").floats(lead, width)
 	for _, s := range steps {
 		key = key.ints(s.Lines).floats(s.Most, s.Least)
 	}

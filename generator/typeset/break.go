@@ -14,15 +14,29 @@ const longWord = 14_000
 // line's end says nothing.
 const scheme = 10
 
+// A reading is the memory that a text is read in before it is set, one after the other.
+type reading struct {
+	text    []rune
+	moments []int // to which worded moment a character belongs, 0 for none
+	segmenter.Segmenter
+}
+
+// borrow returns memory that nobody else uses.
+func (k *Kit) borrow() *reading {
+	if r, kept := k.readings.Get().(*reading); kept {
+		return r
+	}
+	return &reading{}
+}
+
 // breaks reports behind which characters a line may end: where UAX #14 says so,
-// as go-text computes it, and no bond of the tailoring forbids it. moments marks
-// characters that belong to one worded moment (0 for none): it is split inside its
-// date at most.
-func breaks(text []rune, kinds []trait, moments []int) []bool {
+// as go-text computes it, and no bond of the tailoring forbids it. A worded moment is
+// split inside its date at most.
+func (r *reading) breaks(kinds []trait) []bool {
+	text, moments := r.text, r.moments
 	may := make([]bool, len(text))
-	var s segmenter.Segmenter
-	s.Init(text)
-	for lines := s.LineIterator(); lines.Next(); {
+	r.Init(text)
+	for lines := r.LineIterator(); lines.Next(); {
 		line := lines.Line()
 		may[line.Offset+len(line.Text)-1] = true
 	}
@@ -68,7 +82,7 @@ func splitLong(cells []Cell, kinds []trait, may []bool) {
 	for from := 0; from < len(cells); {
 		to, width := from, 0
 		for to < len(cells) && kinds[to]&(letter|digit) != 0 && kinds[to]&(han|blank) == 0 {
-			width += cells[to].Width
+			width += int(cells[to].Width)
 			to++
 		}
 		for i := from; width > longWord && i+1 < to; i++ {

@@ -2,8 +2,6 @@ package typeset
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -17,106 +15,38 @@ type Span struct {
 }
 
 // A cell is one character on its way to paper. Widths are in thousandths of an
-// em, so that a line adds up exactly.
+// em, so that a line adds up exactly. It is small: a country has a hundred million.
 type Cell struct {
 	Char  rune
-	Face  int
+	Width int32
+	X     int32 // from the left edge of the measure
+	Span  int32 // index of the span that it comes from
 	Glyph uint16
+	Face  uint8
 	Half  bool // set half as wide: a full-width mark at a line's end
-	Width int
-	X     int // from the left edge of the measure
-	Span  int // index of the span that it comes from
 }
 
-// A line is a row of placed cells.
-type Line struct {
-	Cells []Cell
-	Size  float64 // of one em, points
-	Spans []Span
-}
-
-// PointsAMM is how many points are a millimetre.
-const PointsAMM = 72 / 25.4
-
-// Baseline is how far below the top of the em box Han characters stand, in
-// millimetres.
-func Baseline(size float64) float64 { return size / PointsAMM * Ascent / Em }
-
-// Measure is a width in thousandths of the em of a size.
-func Measure(width, size float64) int { return int(width*PointsAMM/size*Em + 0.5) }
-
-// Width is how far a line reaches from its left edge, millimetres.
-func (l Line) Width() float64 {
-	if len(l.Cells) == 0 {
-		return 0
-	}
-	last := l.Cells[len(l.Cells)-1]
-	return float64(last.X+last.Width) * l.Size / Em / PointsAMM
-}
-
-// Text is a line's text, character by character.
-func (l Line) Text() string {
-	var b strings.Builder
-	for _, c := range l.Cells {
-		b.WriteRune(c.Char)
-	}
-	return b.String()
-}
-
-// readAsBlank is the gap from which readers of a file take neighbours for two
-// words, thousandths of an em.
-const readAsBlank = Em / 10
-
-// Spaced reports whether a line has gaps that are no blanks.
-func (l Line) Spaced() bool {
-	for i, c := range l.Cells[1:] {
-		if before := l.Cells[i]; c.X-before.X-before.Width > readAsBlank || typedBlank(before) {
-			return true
-		}
-	}
-	return false
-}
-
-// Words is a line's text as it is meant to be read and copied. A blank that an author
-// typed between Han and figures is the quarter em that stands there anyway, and no part
-// of it; the gap behind a number that a figure follows is a blank: 1. 2022年.
-func (l Line) Words() []rune {
-	words := make([]rune, 0, len(l.Cells)+4)
-	for i, c := range l.Cells {
-		if l.Silent(i) {
-			continue
-		}
-		words = append(words, c.Char)
-		if i+1 < len(l.Cells) && c.Char == '.' && unicode.IsDigit(l.Cells[i+1].Char) && l.Cells[i+1].X-c.X-c.Width > readAsBlank {
-			words = append(words, ' ')
-		}
-	}
-	return words
-}
-
-// Silent reports whether a cell is such a blank between Han and figures.
-func (l Line) Silent(i int) bool {
-	inside := i > 0 && i+1 < len(l.Cells)
-	return inside && typedBlank(l.Cells[i]) && isHan(l.Cells[i-1].Char) != isHan(l.Cells[i+1].Char)
-}
-
-func typedBlank(c Cell) bool { return c.Char == ' ' }
-
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
-
-// A paragraph is text ready to be broken: cells, and what stands between them. All but its
-// spans is shared with whoever sets the same text: nobody may write into it.
+// A paragraph is text ready to be broken.
 type Paragraph struct {
-	cells []Cell
+	*matter
 	spans []Span
+}
+
+// Matter is cells, and what stands between them. It is shared with whoever sets the same
+// text: nobody may write into it.
+type matter struct {
+	cells []Cell
 	kinds []trait
-	may   []bool // a line may end behind the cell
-	gap   []int  // natural space behind the cell; negative where marks meet
-	give  []int  // how much of the cell and the gap behind it can be squeezed out
-	rank  []int  // which gaps give first
-	loose []int  // 1 where the gap can grow
-	trim  []int  // what the cell loses when it ends a line
-	sense []int  // what a line costs that begins with the cell, where words count; else nil
+	may   []bool  // a line may end behind the cell
+	gap   []int32 // natural space behind the cell; negative where marks meet
+	rank  []uint8 // which gaps give first
+	trim  []int32 // what the cell loses when it ends a line
+	sense []int   // what a line costs that begins with the cell, where words count; else nil
+
+	// Sums of what is before each cell, and of all:
+	wide  []int32 // cells and gaps
+	give  []int32 // how much of a cell and the gap behind it can be squeezed out
+	loose []int32 // how many gaps can grow
 }
 
 // squeezing order, CLREQ 3.2.2: brackets before pauses before the ends of
@@ -139,18 +69,19 @@ const (
 
 // Paragraph prepares spans for breaking.
 func (k *Kit) Paragraph(spans ...Span) *Paragraph {
-	p := *k.prepared.of(keyOf(spans), func() *Paragraph { return k.prepare(spans) })
-	p.spans = spans
-	return &p
+	var room [keyRoom]byte
+	return &Paragraph{k.prepared.of(keyOf(room[:0], spans), func() *matter { return k.prepare(spans) }), spans}
 }
 
-func (k *Kit) prepare(spans []Span) *Paragraph {
+func (k *Kit) prepare(spans []Span) *matter {
 	n := 0
 	for _, s := range spans {
 		n += utf8.RuneCountInString(s.Text)
 	}
-	p := &Paragraph{spans: spans, cells: make([]Cell, 0, n), kinds: make([]trait, 0, n)}
-	text, moments := make([]rune, 0, n), make([]int, 0, n)
+	p := &matter{cells: make([]Cell, 0, n), kinds: make([]trait, 0, n)}
+	room := k.borrow()
+	defer k.readings.Put(room)
+	text, moments := room.text[:0], room.moments[:0]
 	for i, s := range spans {
 		for _, r := range s.Text {
 			kind := k.traits.of(r)
@@ -158,7 +89,7 @@ func (k *Kit) prepare(spans []Span) *Paragraph {
 				continue // at the start or behind another space
 			}
 			face, glyph := k.lookup(s.Face, r)
-			p.cells = append(p.cells, Cell{Char: r, Face: face, Glyph: glyph, Width: k.Faces[face].advance(glyph), Span: i})
+			p.cells = append(p.cells, Cell{Char: r, Face: uint8(face), Glyph: glyph, Width: k.Faces[face].advance(glyph), Span: int32(i)})
 			p.kinds = append(p.kinds, kind)
 			text = append(text, r)
 			moments = append(moments, momentOf(i, s))
@@ -168,14 +99,15 @@ func (k *Kit) prepare(spans []Span) *Paragraph {
 		text, p.cells, p.kinds = text[:n-1], p.cells[:n-1], p.kinds[:n-1]
 	}
 	connect(text, p.kinds)
-	p.may = breaks(text, p.kinds, moments)
+	room.text, room.moments = text, moments
+	p.may = room.breaks(p.kinds)
 	splitLong(p.cells, p.kinds, p.may)
 	p.space(k)
 	return p
 }
 
 // insideDate reports whether a line that ends behind the i-th cell parts a date.
-func (p *Paragraph) insideDate(i int) bool { return insideDate(p.cells[i].Char, p.kinds, i) }
+func (p *matter) insideDate(i int) bool { return insideDate(p.cells[i].Char, p.kinds, i) }
 
 func momentOf(i int, s Span) int {
 	if !s.Moment {
@@ -191,26 +123,37 @@ func (p *Paragraph) Numbered(number string) *Paragraph {
 	if last < 0 || last+1 >= len(p.cells) || p.cells[last].Char != '.' {
 		return p
 	}
-	p = p.widened()
-	p.gap[last] += Quarter
-	if p.kinds[last+1]&digit != 0 {
-		p.gap[last] += Quarter
+	return p.widened(func(gap []int32) {
+		gap[last] += Quarter
+		if p.kinds[last+1]&digit != 0 {
+			gap[last] += Quarter
+		}
+	})
+}
+
+// widened is a paragraph whose gaps are changed.
+func (p *Paragraph) widened(change func(gap []int32)) *Paragraph {
+	own := *p.matter
+	own.gap, own.wide = slices.Clone(p.gap), make([]int32, len(p.wide))
+	change(own.gap)
+	own.sum()
+	return &Paragraph{&own, p.spans}
+}
+
+// sum adds up cells and gaps.
+func (p *matter) sum() {
+	for i, c := range p.cells {
+		p.wide[i+1] = p.wide[i] + c.Width + p.gap[i]
 	}
-	return p
 }
 
-// widened is a paragraph whose gaps are its own.
-func (p *Paragraph) widened() *Paragraph {
-	own := *p
-	own.gap = slices.Clone(p.gap)
-	return &own
-}
-
-// space computes what stands between neighbours.
-func (p *Paragraph) space(k *Kit) {
+// space computes what stands between neighbours, and sums it up.
+func (p *matter) space(k *Kit) {
 	n := len(p.cells)
-	all := make([]int, 5*n)
-	p.gap, p.give, p.rank, p.loose, p.trim = all[:n], all[n:2*n], all[2*n:3*n], all[3*n:4*n], all[4*n:]
+	all := make([]int32, 5*n+3)
+	p.gap, p.trim, p.rank = all[:n], all[n:2*n], make([]uint8, n)
+	wide, give, loose := all[2*n:3*n+1], all[3*n+1:4*n+2], all[4*n+2:]
+	p.give, p.loose = give[1:], loose[1:] // at first, what each cell has
 	for i := range p.cells {
 		front, rear := k.hollow(p.cells[i], p.kinds[i])
 		switch {
@@ -230,10 +173,16 @@ func (p *Paragraph) space(k *Kit) {
 	for i := 0; i+1 < n; i++ {
 		p.between(i)
 	}
+	for i := range n {
+		give[i+1] += give[i]
+		loose[i+1] += loose[i]
+	}
+	p.wide, p.give, p.loose = wide, give, loose
+	p.sum()
 }
 
 // between sets the gap behind the i-th cell.
-func (p *Paragraph) between(i int) {
+func (p *matter) between(i int) {
 	a, b := p.kinds[i], p.kinds[i+1]
 	switch {
 	case a&mark != 0 && b&mark != 0 && p.give[i] >= half:
@@ -256,7 +205,7 @@ func (p *Paragraph) between(i int) {
 
 func latin(t trait) bool { return t&(letter|digit) != 0 && t&tight == 0 }
 
-func rankOf(t trait) int {
+func rankOf(t trait) uint8 {
 	switch {
 	case t&closer != 0:
 		return squeezeBracket
@@ -268,11 +217,11 @@ func rankOf(t trait) int {
 
 // Tight narrows the gaps between Han and figures to what a display line bears.
 func (p *Paragraph) Tight() *Paragraph {
-	p = p.widened()
-	for i := range p.gap {
-		if p.gap[i] == Quarter && p.rank[i] == squeezeGap {
-			p.gap[i] = Em / 16
+	return p.widened(func(gap []int32) {
+		for i := range gap {
+			if gap[i] == Quarter && p.rank[i] == squeezeGap {
+				gap[i] = Em / 16
+			}
 		}
-	}
-	return p
+	})
 }

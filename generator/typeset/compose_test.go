@@ -106,7 +106,7 @@ func TestLinesAreFull(t *testing.T) {
 		joined := ""
 		for i, l := range lines {
 			last := l.Cells[len(l.Cells)-1]
-			if end := last.X + last.Width; i < len(lines)-1 && end != chars*Em {
+			if end := int(last.X + last.Width); i < len(lines)-1 && end != chars*Em {
 				t.Errorf("%d: %s ends at %d", chars, l.Text(), end)
 			}
 			for j, c := range l.Cells[1:] {
@@ -139,7 +139,7 @@ func FuzzLines(f *testing.F) {
 			if len(l.Cells) == 0 {
 				continue
 			}
-			if last := l.Cells[len(l.Cells)-1]; last.X+last.Width > chars*Em && len(l.Cells) > 1 {
+			if last := l.Cells[len(l.Cells)-1]; int(last.X+last.Width) > chars*Em && len(l.Cells) > 1 {
 				t.Errorf("%q in %d runs to %d", l.Text(), chars, last.X+last.Width)
 			}
 			got += l.Text()

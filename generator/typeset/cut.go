@@ -2,8 +2,8 @@ package typeset
 
 import (
 	"encoding/binary"
-	"maps"
 	"slices"
+	"strings"
 )
 
 // A cutting is what one document uses of a face. Each glyph gets a code in the
@@ -18,7 +18,18 @@ type Cutting struct {
 }
 
 // A knife is the memory that faces are cut in, one after the other.
-type Knife struct{ glyf, file []Piece }
+type Knife struct {
+	glyf, file []Piece
+	tables     []table
+	own        []byte // what a document alone has
+}
+
+// A table of a cut face: the outlines, or one piece.
+type table struct {
+	name     string
+	one      Piece
+	outlines []Piece
+}
 
 // A Piece is a stretch of a cut face's file, behind which zeros fill up four octets.
 type Piece struct {
@@ -41,8 +52,8 @@ func Join(pieces []Piece) []byte {
 type used struct {
 	*outline
 	glyph uint16
-	width int  // thousandths of an em
-	text  rune // what the code stands for when it is copied or searched; 0 for a part of another glyph
+	width int32 // thousandths of an em
+	text  rune  // what the code stands for when it is copied or searched; 0 for a part of another glyph
 }
 
 // NewCutting begins with nothing of a face.
@@ -104,7 +115,7 @@ func (c *Cutting) take(glyph uint16, half bool, text rune) uint16 {
 }
 
 // Width returns the width of a code in thousandths of an em.
-func (c *Cutting) Width(code int) int { return c.used[code].width }
+func (c *Cutting) Width(code int) int32 { return c.used[code].width }
 
 // Cut makes the TrueType file that holds the used glyphs: the tables that
 // ISO 32000-1, 9.9 asks of an embedded CIDFontType2 and no more. Parts of
@@ -112,36 +123,69 @@ func (c *Cutting) Width(code int) int { return c.used[code].width }
 // that many documents use: what is made of one need be made once. They stand in the
 // knife's memory until the next face is cut with it.
 func (c *Cutting) Cut(k *Knife) []Piece {
-	k.file = assemble(k.file[:0], c.tables(k))
+	c.tables(k)
+	k.assemble()
 	return k.file
 }
 
-// tables are those of Cut.
-func (c *Cutting) tables(k *Knife) map[string][]Piece {
-	f, size := c.Face, 0
-	loca, hmtx := make([]byte, 0, 4*len(c.used)+4), make([]byte, 0, 4*len(c.used))
-	loca = binary.BigEndian.AppendUint32(loca, 0)
-	k.glyf = k.glyf[:0]
+// tables fills the knife with those of Cut.
+func (c *Cutting) tables(k *Knife) {
+	f := c.Face
+	k.tables, k.glyf, k.own = k.tables[:0], k.glyf[:0], k.own[:0]
 	for code := 0; code < len(c.used); code++ { // grows while composites add their parts
-		u := c.used[code]
-		k.glyf = append(k.glyf, c.piece(u))
-		size += filled(len(u.data))
-		loca = binary.BigEndian.AppendUint32(loca, uint32(size))
-		hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(u.width*f.unit/1000))
-		hmtx = binary.BigEndian.AppendUint16(hmtx, u.bearing)
+		k.glyf = append(k.glyf, c.piece(c.used[code]))
 	}
-	head, hhea, maxp := slices.Clone(f.tables["head"]), slices.Clone(f.tables["hhea"]), slices.Clone(f.tables["maxp"])
-	binary.BigEndian.PutUint32(head[8:], 0)  // the checksum of the whole: PDF readers ignore it
-	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
-	binary.BigEndian.PutUint16(hhea[34:], uint16(len(c.used)))
-	binary.BigEndian.PutUint16(maxp[4:], uint16(len(c.used)))
-	tables := map[string][]Piece{"glyf": k.glyf, "head": own(head), "hhea": own(hhea), "maxp": own(maxp), "loca": own(loca), "hmtx": own(hmtx)}
-	for _, name := range []string{"cvt ", "fpgm", "prep"} { // what hinted faces need
-		if t := f.tables[name]; t != nil {
-			tables[name] = own(t)
+	k.tables = append(k.tables, table{name: "glyf", outlines: k.glyf})
+	k.add("hmtx", func(hmtx []byte) []byte {
+		for _, u := range c.used {
+			hmtx = binary.BigEndian.AppendUint16(hmtx, uint16(int(u.width)*f.unit/1000))
+			hmtx = binary.BigEndian.AppendUint16(hmtx, u.bearing)
+		}
+		return hmtx
+	})
+	k.add("loca", func(loca []byte) []byte {
+		size := 0
+		loca = binary.BigEndian.AppendUint32(loca, 0)
+		for _, u := range c.used {
+			size += filled(len(u.data))
+			loca = binary.BigEndian.AppendUint32(loca, uint32(size))
+		}
+		return loca
+	})
+	k.change(f, "head", func(head []byte) {
+		binary.BigEndian.PutUint32(head[8:], 0)  // the checksum of the whole: PDF readers ignore it
+		binary.BigEndian.PutUint16(head[50:], 1) // long offsets
+	})
+	k.change(f, "hhea", func(hhea []byte) { binary.BigEndian.PutUint16(hhea[34:], uint16(len(c.used))) })
+	k.change(f, "maxp", func(maxp []byte) { binary.BigEndian.PutUint16(maxp[4:], uint16(len(c.used))) })
+	k.take(f, "cvt ", "fpgm", "prep") // what hinted faces need
+}
+
+// add adds a table that is written behind what the document has already.
+func (k *Knife) add(name string, write func([]byte) []byte) {
+	from := len(k.own)
+	k.own = write(k.own)
+	data := k.own[from:len(k.own):len(k.own)]
+	k.tables = append(k.tables, table{name: name, one: Piece{data, -1, checksum(data)}})
+}
+
+// change adds a table of a face with some of it changed.
+func (k *Knife) change(f *Face, name string, change func([]byte)) {
+	k.add(name, func(own []byte) []byte {
+		from := len(own)
+		own = append(own, f.tables[name]...)
+		change(own[from:])
+		return own
+	})
+}
+
+// take adds the tables that a face has of some as they are.
+func (k *Knife) take(f *Face, names ...string) {
+	for _, name := range names {
+		if data := f.tables[name]; data != nil {
+			k.tables = append(k.tables, table{name: name, one: Piece{data, -1, checksum(data)}})
 		}
 	}
-	return tables
 }
 
 // piece is the outline of a used glyph as it stands in the file.
@@ -152,9 +196,6 @@ func (c *Cutting) piece(u used) Piece {
 	}
 	return Piece{u.data, int(u.glyph), u.sum}
 }
-
-// own is a table in one piece.
-func own(table []byte) []Piece { return []Piece{{table, -1, checksum(table)}} }
 
 // filled is a length with the zeros behind it.
 func filled(n int) int { return (n + 3) &^ 3 }
@@ -183,35 +224,37 @@ func (c *Cutting) renumber(data []byte) []byte {
 	return data
 }
 
-// assemble appends tables to no pieces as sfnt, in the order of their tags.
-func assemble(file []Piece, tables map[string][]Piece) []Piece {
-	names := slices.Sorted(maps.Keys(tables))
-	offset := 12 + 16*len(names)
-	index := append(make([]byte, 0, offset), 0, 1, 0, 0, 0, byte(len(names)), 0, 0, 0, 0, 0, 0)
-	for power, log := 1, 0; power <= len(names); power, log = power*2, log+1 {
-		binary.BigEndian.PutUint16(index[6:], uint16(power*16))
-		binary.BigEndian.PutUint16(index[8:], uint16(log))
-		binary.BigEndian.PutUint16(index[10:], uint16((len(names)-power)*16))
+// assemble makes sfnt of the tables, in the order of their tags.
+func (k *Knife) assemble() {
+	slices.SortFunc(k.tables, func(a, b table) int { return strings.Compare(a.name, b.name) })
+	count := len(k.tables)
+	offset := 12 + 16*count
+	k.file = append(k.file[:0], Piece{Glyph: -1})
+	from := len(k.own)
+	k.own = append(k.own, 0, 1, 0, 0, 0, byte(count))
+	power, log := 1, 0
+	for ; power*2 <= count; power, log = power*2, log+1 {
 	}
-	file = append(file, Piece{Glyph: -1})
-	for _, name := range names {
-		sum, size := uint32(0), 0
-		for _, p := range tables[name] {
+	for _, n := range []int{power * 16, log, (count - power) * 16} {
+		k.own = binary.BigEndian.AppendUint16(k.own, uint16(n))
+	}
+	for _, t := range k.tables {
+		sum, size := t.one.sum, len(t.one.Data)
+		for _, p := range t.outlines {
 			sum += p.sum
-			size = filled(size) + len(p.Data)
+			size += filled(len(p.Data))
 		}
-		if name == "glyf" {
-			size = filled(size)
+		k.own = append(k.own, t.name...)
+		for _, n := range []uint32{sum, uint32(offset), uint32(size)} {
+			k.own = binary.BigEndian.AppendUint32(k.own, n)
 		}
-		index = append(index, name...)
-		index = binary.BigEndian.AppendUint32(index, sum)
-		index = binary.BigEndian.AppendUint32(index, uint32(offset))
-		index = binary.BigEndian.AppendUint32(index, uint32(size))
 		offset += filled(size)
-		file = append(file, tables[name]...)
+		if len(t.outlines) == 0 {
+			k.file = append(k.file, t.one)
+		}
+		k.file = append(k.file, t.outlines...)
 	}
-	file[0].Data = index
-	return file
+	k.file[0].Data = k.own[from:]
 }
 
 func checksum(table []byte) (sum uint32) {

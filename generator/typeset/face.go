@@ -20,6 +20,7 @@ type Face struct {
 	unit    int // units per em
 	long    bool
 	metrics int             // number of full horizontal metrics
+	widths  []int32         // by glyph
 	basic   []uint16        // glyph of each code of the basic plane, 0 for none
 	beyond  map[rune]uint16 // glyph of each code above it
 	Box     [4]int          // bounding box of all glyphs
@@ -126,6 +127,7 @@ func (f *Face) read() error {
 	for i := range f.Box {
 		f.Box[i] = f.scale(int16at(head, 36+2*i))
 	}
+	f.readWidths()
 	f.readOS2()
 	if f.Weight < 0 {
 		return errForbidden
@@ -190,9 +192,13 @@ func (f *Face) index(r rune) uint16 {
 }
 
 // advance returns a glyph's width.
-func (f *Face) advance(glyph uint16) int {
-	i := min(int(glyph), f.metrics-1)
-	return f.scale(be16(f.tables["hmtx"], 4*i))
+func (f *Face) advance(glyph uint16) int32 { return f.widths[glyph] }
+
+func (f *Face) readWidths() {
+	f.widths = make([]int32, f.glyphs)
+	for i := range f.widths {
+		f.widths[i] = int32(f.scale(be16(f.tables["hmtx"], 4*min(i, f.metrics-1))))
+	}
 }
 
 // bearing returns a glyph's left side bearing in font units, as hmtx has it.

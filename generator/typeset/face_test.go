@@ -149,11 +149,13 @@ func TestCutFaceIsAFont(t *testing.T) {
 // withCmap adds a table that the cut face has no need of, so that our own reader
 // takes it.
 func withCmap(file []byte) []byte {
-	tables := map[string][]Piece{"cmap": own([]byte{0, 0, 0, 0})}
-	for name, table := range tablesOf(file) {
-		tables[name] = own(table)
+	k := &Knife{}
+	k.add("cmap", func(own []byte) []byte { return append(own, 0, 0, 0, 0) })
+	for name := range tablesOf(file) {
+		k.take(&Face{tables: tablesOf(file)}, name)
 	}
-	return Join(assemble(nil, tables))
+	k.assemble()
+	return Join(k.file)
 }
 
 // TestCompositeGlyphs cuts a face whose accented letters are made of parts, and

@@ -22,8 +22,7 @@ type Shape struct {
 type fit struct {
 	*Paragraph
 	Shape
-	wide, give, loose []int // sums up to each cell
-	best              []way
+	best []way
 }
 
 // A way is the best way to reach a place with the end of a line.
@@ -48,11 +47,11 @@ func (p *Paragraph) Lines(s Shape, size float64) []Line {
 	if len(p.cells) == 0 {
 		return nil
 	}
-	f := &fit{Paragraph: p, Shape: s}
-	from, ends := 0, f.ends()
-	lines := make([]Line, 0, len(ends))
-	for _, to := range ends {
-		lines = append(lines, Line{Cells: f.set(from, to), Size: size, Spans: p.spans})
+	f := fit{Paragraph: p, Shape: s}
+	from, ends, cells := 0, p.ends(s), slices.Clone(p.cells)
+	lines := make([]Line, len(ends))
+	for i, to := range ends {
+		lines[i] = Line{Cells: f.set(cells[from:to:to], from, to), Size: size, Spans: p.spans}
 		from = to
 	}
 	return lines
@@ -60,40 +59,32 @@ func (p *Paragraph) Lines(s Shape, size float64) []Line {
 
 // ends returns where the lines of the paragraph end.
 func (p *Paragraph) ends(s Shape) []int {
-	f := &fit{Paragraph: p, Shape: s}
-	return f.ends()
-}
-
-func (f *fit) ends() []int {
-	f.sum()
-	f.search()
-	var ends []int
-	for to := len(f.cells); to > 0; to = f.best[to].from {
-		ends = append(ends, to)
+	var room [256]way // most paragraphs are shorter
+	f := fit{Paragraph: p, Shape: s, best: room[:]}
+	if len(p.cells) >= len(room) {
+		f.best = make([]way, len(p.cells)+1)
 	}
-	slices.Reverse(ends)
+	f.search()
+	count := 0
+	for to := len(f.cells); to > 0; to = f.best[to].from {
+		count++
+	}
+	ends := make([]int, count)
+	for to := len(f.cells); to > 0; to = f.best[to].from {
+		count--
+		ends[count] = to
+	}
 	return ends
 }
 
-func (f *fit) sum() {
-	n := len(f.cells)
-	all := make([]int, 3*(n+1))
-	f.wide, f.give, f.loose = all[:n+1], all[n+1:2*(n+1)], all[2*(n+1):]
-	for i, c := range f.cells {
-		f.wide[i+1] = f.wide[i] + c.Width + f.gap[i]
-		f.give[i+1] = f.give[i] + f.Paragraph.give[i]
-		f.loose[i+1] = f.loose[i] + f.Paragraph.loose[i]
-	}
-}
-
-// search fills best: for each place where a line may begin, the lines from there.
+// search fills best, which has room for a way to each cell and one to the end: for each
+// place where a line may begin, the lines from there.
 func (f *fit) search() {
 	n := len(f.cells)
-	f.best = make([]way, n+1)
 	for i := 1; i <= n; i++ {
 		f.best[i].cost = never
 	}
-	for from := 0; from < n; from++ {
+	for from := range n {
 		if f.best[from].cost < never {
 			f.reach(from)
 		}
@@ -187,11 +178,11 @@ func (f *fit) room(from int) int {
 // slack is what a line leaves free when it is set naturally; negative when it
 // must be squeezed.
 func (f *fit) slack(from, to int) int {
-	return f.room(from) - (f.wide[to] - f.wide[from] - f.gap[to-1] - f.trim[to-1])
+	return f.room(from) - f.natural(from, to)
 }
 
 // squeeze is how much a line can give.
-func (f *fit) squeeze(from, to int) int { return f.give[to-1] - f.give[from] }
+func (f *fit) squeeze(from, to int) int { return int(f.give[to-1] - f.give[from]) }
 
 // cost weighs a line: the square of what each gap grows, or the share of what can
 // be squeezed out. A line squeezed to the utmost costs like gaps of 47.
@@ -203,7 +194,7 @@ func (f *fit) cost(from, to, slack int) int {
 		share := -slack * 100 / f.squeeze(from, to)
 		return 200 + share*share/5
 	}
-	gaps := f.loose[to-1] - f.loose[from]
+	gaps := int(f.loose[to-1] - f.loose[from])
 	grow := slack / max(1, gaps)
 	if slack > f.most(gaps) {
 		return grow*grow + holed

@@ -38,8 +38,7 @@ func TestSqueezedBeforePushedOut(t *testing.T) {
 // many lines there are.
 func pushed(t *testing.T, q *Paragraph, chars int) (lines int) {
 	t.Helper()
-	f := &fit{Paragraph: q, Shape: Shape{First: 2 * Em, Measure: chars * Em}}
-	f.sum()
+	f := &fit{Paragraph: q, Shape: Shape{First: 2 * Em, Measure: chars * Em}, best: make([]way, len(q.cells)+1)}
 	f.search()
 	for to := len(q.cells); to > 0; to = f.best[to].from {
 		from := f.best[to].from
@@ -73,7 +72,7 @@ func TestNoLonelyCharacter(t *testing.T) {
 		q := k.Paragraph(spans...)
 		for _, ragged := range []bool{true, false} {
 			f := &fit{Paragraph: q, Shape: Shape{Measure: (9 + draw.IntN(14)) * Em, Ragged: ragged}}
-			ends := f.ends()
+			ends := q.ends(f.Shape)
 			if len(ends) < 2 || f.ending(ends[len(ends)-2]) == 0 {
 				continue
 			}

@@ -12,6 +12,8 @@
 // machine sets the same.
 package typeset
 
+import "sync"
+
 // A kit is what all lines of a build are set with: the faces, the traits of characters,
 // the words of a language. It never changes after it is
 // made, but for what it remembers.
@@ -21,9 +23,10 @@ type Kit struct {
 	traits *traits
 	Sense  Sense
 
-	prepared memory[*Paragraph]
+	prepared memory[*matter]
 	lines    memory[[]Line]
 	blocks   memory[Block]
+	readings sync.Pool // of *reading
 }
 
 // NewKit makes a kit of faces, of the spare one of each face (nil for none) and of a
@@ -64,7 +67,7 @@ func (k *Kit) Has(r rune) bool {
 
 // hollow returns how much of a full-width mark is blank before and behind its
 // ink: half an em on one side, or nothing where the face has it elsewhere.
-func (k *Kit) hollow(c Cell, kind trait) (front, rear int) {
+func (k *Kit) hollow(c Cell, kind trait) (front, rear int32) {
 	if kind&mark == 0 || c.Width != Em {
 		return 0, 0
 	}

@@ -59,8 +59,9 @@ func (m *memory[V]) add(key key, v V) {
 
 // Set breaks and sets a paragraph behind its number, if any.
 func (k *Kit) Set(s Shape, size float64, number string, spans ...Span) []Line {
-	key := keyOf(spans).ints(s.First, s.Hang, s.Measure, s.Spread, bit(s.Ragged)).floats(size).text(number)
-	return of(spans, k.lines.of(key, func() []Line { return k.prepare(spans).Numbered(number).Lines(s, size) }))
+	var room [keyRoom]byte
+	key := keyOf(room[:0], spans).ints(s.First, s.Hang, s.Measure, s.Spread, bit(s.Ragged)).floats(size).text(number)
+	return of(spans, k.lines.of(key, func() []Line { return k.Paragraph(spans...).Numbered(number).Lines(s, size) }))
 }
 
 // of are lines of a paragraph that was set before as those of another: what is read of a
@@ -76,13 +77,12 @@ func of(spans []Span, set []Line) []Line {
 // A key tells what is set from all else. Each part of it ends where another begins.
 type key []byte
 
-// keyOf begins the key of some spans.
-func keyOf(spans []Span) key {
-	n := 96
-	for _, one := range spans {
-		n += len(one.Text) + len(one.Link) + 16
-	}
-	b := make(key, 0, n).ints(len(spans))
+// keyRoom is what most keys have room in.
+const keyRoom = 1024
+
+// keyOf appends the key of some spans to nothing, in memory that has room for most.
+func keyOf(room []byte, spans []Span) key {
+	b := key(room).ints(len(spans))
 	for _, one := range spans {
 		b = b.ints(one.Face<<2 | bit(one.Moment)<<1 | bit(one.Struck)).text(one.Text).text(one.Link)
 	}

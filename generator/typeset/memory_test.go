@@ -29,7 +29,7 @@ func TestRememberedParagraphsAreSetAlike(t *testing.T) {
 				}
 				s := Shape{First: r.IntN(2) * 2000, Measure: 9000 + r.IntN(2)*9000, Spread: r.IntN(2) * 200, Ragged: r.IntN(4) == 0}
 				size, number := []float64{16, 22}[r.IntN(2)], []string{"", "1."}[r.IntN(2)]
-				if got, want := k.Set(s, size, number, spans...), k.prepare(spans).Numbered(number).Lines(s, size); !reflect.DeepEqual(got, want) {
+				if got, want := k.Set(s, size, number, spans...), (&Paragraph{k.prepare(spans), spans}).Numbered(number).Lines(s, size); !reflect.DeepEqual(got, want) {
 					t.Errorf("%v in %v: %v, want %v", spans, s, got, want)
 					return
 				}
@@ -62,7 +62,7 @@ func TestRememberedBlocksAreSetAlike(t *testing.T) {
 			k.Clipped(k.Wrap(16, 1.2, width, span), span.Face, 8)
 		}
 		for name, pair := range map[string][2]any{
-			"paragraph": {k.Paragraph(span), fresh.prepare([]Span{span})},
+			"paragraph": {k.Paragraph(span).matter, fresh.prepare([]Span{span})},
 			"wrap":      {k.Wrap(16, 1.2, width, span), fresh.Wrap(16, 1.2, width, span)},
 			"fitted":    {k.Fitted(text, span.Face, 1.2, width, steps...), fresh.Fitted(text, span.Face, 1.2, width, steps...)},
 		} {

@@ -1,5 +1,7 @@
 package typeset
 
+import "slices"
+
 // A sense knows the words of a language: it says what a break before each character of
 // a text costs, in squares of a tenth of an em by which lines may differ instead, and
 // titles are broken by it.
@@ -14,15 +16,14 @@ func (s Sense) Balance(p *Paragraph, width int) []*Paragraph {
 	if n == 0 {
 		return nil
 	}
-	wide := p.wide()
-	least := p.fewestOf(wide, width)
+	least := p.fewest(width)
 	if least == never {
 		return p.cut(p.ends(Shape{Measure: width, Ragged: true}))
 	}
 	prices := s.prices(p)
 	var first []int
-	for count := max(least, (wide[n]+width-1)/width); count <= n; count++ {
-		ends := divide(p, prices, wide, width, count)
+	for count := max(least, (p.width(0, n)+width-1)/width); count <= n; count++ {
+		ends := divide(p, prices, width, count)
 		if ends != nil && !ugly(prices, ends) {
 			return p.cut(ends)
 		}
@@ -69,28 +70,20 @@ func ugly(prices, ends []int) bool {
 	return false
 }
 
-// wide is how far each cell begins from the first; last, the width of all.
-func (p *Paragraph) wide() []int {
-	wide := make([]int, len(p.cells)+1)
-	for i, c := range p.cells {
-		wide[i+1] = wide[i] + c.Width + p.gap[i]
-	}
-	return wide
-}
+// width is how wide cells are with the gaps behind them.
+func (p *matter) width(from, to int) int { return int(p.wide[to] - p.wide[from]) }
 
 // fewest is the number of lines of a width that a paragraph needs, or never when
 // a part of it that cannot be broken is wider: to try every number of lines would
 // take hours on a long one.
-func (p *Paragraph) fewest(width int) int { return p.fewestOf(p.wide(), width) }
-
-func (p *Paragraph) fewestOf(wide []int, width int) int {
-	lines := make([]int, len(wide))
-	for end := 1; end < len(wide); end++ {
+func (p *matter) fewest(width int) int {
+	lines := make([]int, len(p.cells)+1)
+	for end := 1; end < len(lines); end++ {
 		lines[end] = never
 		if end < len(p.cells) && !p.may[end-1] {
 			continue
 		}
-		for start := end - 1; start >= 0 && p.lineFits(wide, start, end, width); start-- {
+		for start := end - 1; start >= 0 && p.lineFits(start, end, width); start-- {
 			if lines[start] != never {
 				lines[end] = min(lines[end], lines[start]+1)
 			}
@@ -101,14 +94,18 @@ func (p *Paragraph) fewestOf(wide []int, width int) int {
 
 // lineFits reports whether a line from one cell to before another fits a width,
 // without what its last mark leaves blank.
-func (p *Paragraph) lineFits(wide []int, start, end, width int) bool {
-	return wide[end]-wide[start]-p.gap[end-1]-p.trim[end-1] <= width
+func (p *matter) lineFits(start, end, width int) bool { return p.natural(start, end) <= width }
+
+// natural is the width of cells on a line of their own, without what the last mark leaves
+// blank.
+func (p *matter) natural(from, to int) int {
+	return int(p.wide[to] - p.wide[from] - p.gap[to-1] - p.trim[to-1])
 }
 
 // divide finds the best ends of a number of lines, or nil when none fit.
-func divide(p *Paragraph, prices, wide []int, width, count int) []int {
+func divide(p *Paragraph, prices []int, width, count int) []int {
 	n := len(prices)
-	mean := wide[n] / count
+	mean := p.width(0, n) / count
 	cost := make([][]int, count+1)
 	from := make([][]int, count+1)
 	for l := range cost {
@@ -127,11 +124,11 @@ func divide(p *Paragraph, prices, wide []int, width, count int) []int {
 			if end < n {
 				price = prices[end]
 			}
-			for start := end - 1; start >= 0 && p.lineFits(wide, start, end, width); start-- {
+			for start := end - 1; start >= 0 && p.lineFits(start, end, width); start-- {
 				if cost[l-1][start] == never {
 					continue
 				}
-				off := (wide[end] - wide[start] - mean) / 100 // tenths of an em
+				off := (p.width(start, end) - mean) / 100 // tenths of an em
 				if c := cost[l-1][start] + price + off*off/200; c < cost[l][end] {
 					cost[l][end], from[l][end] = c, start
 				}
@@ -153,8 +150,9 @@ func (p *Paragraph) cut(ends []int) []*Paragraph {
 	var parts []*Paragraph
 	from := 0
 	for _, to := range ends {
-		parts = append(parts, &Paragraph{cells: p.cells[from:to], spans: p.spans, kinds: p.kinds[from:to], may: p.may[from:to],
-			gap: p.gap[from:to], give: p.give[from:to], rank: p.rank[from:to], loose: p.loose[from:to], trim: p.trim[from:to]})
+		parts = append(parts, &Paragraph{&matter{cells: p.cells[from:to], kinds: p.kinds[from:to], may: p.may[from:to],
+			gap: p.gap[from:to], rank: p.rank[from:to], trim: p.trim[from:to],
+			wide: p.wide[from : to+1], give: p.give[from : to+1], loose: p.loose[from : to+1]}, p.spans})
 		from = to
 	}
 	return parts
@@ -164,39 +162,33 @@ func (p *Paragraph) cut(ends []int) []*Paragraph {
 func (p *Paragraph) empty() bool { return len(p.cells) == 0 }
 
 // Full is natural with what the last mark leaves blank.
-func (p *Paragraph) Full() int { return p.Natural() + p.trim[len(p.trim)-1] }
+func (p *Paragraph) Full() int { return p.Natural() + int(p.trim[len(p.trim)-1]) }
 
 // Natural is the width of the paragraph on one line, without what its last mark
 // leaves blank.
 func (p *Paragraph) Natural() int {
-	width := 0
-	for i, c := range p.cells {
-		width += c.Width
-		if i+1 < len(p.cells) {
-			width += p.gap[i]
-		} else {
-			width -= p.trim[i]
-		}
+	if p.empty() {
+		return 0
 	}
-	return width
+	return p.natural(0, len(p.cells))
 }
 
 // Row sets the paragraph on one line from a place on, without spreading it.
 func (p *Paragraph) Row(at int, size float64) Line {
-	f := &fit{Paragraph: p, Shape: Shape{First: at, Measure: at + p.Natural()}}
-	f.sum()
-	return Line{Cells: f.set(0, len(p.cells)), Size: size, Spans: p.spans}
+	f := fit{Paragraph: p, Shape: Shape{First: at, Measure: at + p.Natural()}}
+	return Line{Cells: f.set(slices.Clone(p.cells), 0, len(p.cells)), Size: size, Spans: p.spans}
 }
 
 // Sensed is a paragraph whose words count.
 func (k *Kit) Sensed(spans ...Span) *Paragraph {
-	p := *k.prepared.of(keyOf(spans).text("sensed"), func() *Paragraph {
+	var room [keyRoom]byte
+	sensed := k.prepared.of(keyOf(room[:0], spans).text("sensed"), func() *matter {
 		p := k.Paragraph(spans...)
-		if len(p.cells) > 0 {
-			p.sense = k.Sense.prices(p)
+		own := *p.matter
+		if !p.empty() {
+			own.sense = k.Sense.prices(p)
 		}
-		return p
+		return &own
 	})
-	p.spans = spans
-	return &p
+	return &Paragraph{sensed, spans}
 }

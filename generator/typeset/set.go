@@ -1,26 +1,22 @@
 package typeset
 
-// set places the cells of a line: squeezed or spread to the measure, but for the
-// paragraph's last line, which is only squeezed where it must. A line that cannot be
-// spread so far ends before the measure.
-func (f *fit) set(from, to int) []Cell {
-	cells := append([]Cell(nil), f.cells[from:to]...)
+// set places the cells of a line, which are its own: squeezed or spread to the measure,
+// but for the paragraph's last line, which is only squeezed where it must. A line that
+// cannot be spread so far ends before the measure.
+func (f *fit) set(cells []Cell, from, to int) []Cell {
 	slack := f.slack(from, to)
-	x := f.Measure - f.room(from)
-	var change []int
 	switch {
 	case slack < 0:
-		change = f.shrink(from, to, -slack)
+		f.shrink(cells, from, -slack)
 	case to < len(f.cells) && !f.Ragged:
-		change = share(min(slack, f.most(f.loose[to-1]-f.loose[from])), f.Paragraph.loose[from:to-1])
-	default:
-		change = make([]int, to-from)
+		gaps := int(f.loose[to-1] - f.loose[from])
+		share(cells, min(slack, f.most(gaps)), gaps, func(i int) int { return int(f.loose[from+i+1] - f.loose[from+i]) })
 	}
+	x := int32(f.Measure - f.room(from))
 	for i := range cells {
+		change := cells[i].X
 		cells[i].X = x
-		if i+1 < len(cells) {
-			x += cells[i].Width + f.gap[from+i] + change[i]
-		}
+		x += cells[i].Width + f.gap[from+i] + change
 	}
 	last := &cells[len(cells)-1]
 	if trim := f.trim[to-1]; f.kinds[to-1]&blank != 0 {
@@ -32,41 +28,36 @@ func (f *fit) set(from, to int) []Cell {
 }
 
 // shrink shares a need of squeezing among the gaps, rank by rank.
-func (f *fit) shrink(from, to, need int) []int {
-	change := make([]int, to-from)
-	for rank := 0; rank < squeezeRanks && need > 0; rank++ {
-		gives := make([]int, to-1-from)
-		total := 0
-		for i := range gives {
-			if f.rank[from+i] == rank {
-				gives[i] = f.Paragraph.give[from+i]
-				total += gives[i]
+func (f *fit) shrink(cells []Cell, from, need int) {
+	for rank := uint8(0); rank < squeezeRanks && need > 0; rank++ {
+		give := func(i int) int {
+			if f.rank[from+i] != rank {
+				return 0
 			}
+			return int(f.give[from+i+1] - f.give[from+i])
+		}
+		total := 0
+		for i := range len(cells) - 1 {
+			total += give(i)
 		}
 		part := min(need, total)
-		for i, n := range share(part, gives) {
-			change[i] -= n
-		}
+		share(cells, -part, total, give)
 		need -= part
 	}
-	return change
 }
 
-// share divides a length by weights into whole parts that add up exactly.
-func share(length int, weights []int) []int {
-	parts := make([]int, len(weights)+1)
-	total := 0
-	for _, w := range weights {
-		total += w
-	}
+// share divides a change of length by the weights of gaps, of which the total is known,
+// into whole parts that add up exactly. Until cells are placed, X is by how much the gap
+// behind each changes.
+func share(cells []Cell, length, total int, weight func(i int) int) {
 	if total == 0 {
-		return parts
+		return
 	}
 	sum, given := 0, 0
-	for i, w := range weights {
-		sum += w
-		parts[i] = length*sum/total - given
-		given += parts[i]
+	for i := range cells[1:] {
+		sum += weight(i)
+		part := length*sum/total - given
+		cells[i].X += int32(part)
+		given += part
 	}
-	return parts
 }

@@ -2,7 +2,7 @@ package typeset
 
 // A trait is what the tables below say of a character. A character has as many
 // as it needs.
-type trait uint32
+type trait uint16
 
 const (
 	opener      trait = 1 << iota // opening quotation mark or bracket: blank in its front half

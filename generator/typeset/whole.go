@@ -10,15 +10,14 @@ import (
 // know no codes of a document find its glyphs by their characters, in a table cmap
 // (OpenType 1.9: cmap, name, OS/2, post). The file is new memory.
 func (c *Cutting) Whole(k *Knife) []byte {
-	tables := c.tables(k)
-	post := binary.BigEndian.AppendUint32(make([]byte, 0, 32), 0x00030000) // without names of glyphs
-	tables["cmap"], tables["post"] = own(charMap(c.used)), own(post[:32])
-	for _, name := range []string{"OS/2", "name"} {
-		if t := c.Face.tables[name]; t != nil {
-			tables[name] = own(t)
-		}
-	}
-	file := Join(assemble(nil, tables))
+	c.tables(k)
+	k.add("cmap", func(own []byte) []byte { return append(own, charMap(c.used)...) })
+	k.add("post", func(own []byte) []byte { // without names of glyphs
+		return append(binary.BigEndian.AppendUint32(own, 0x00030000), make([]byte, 28)...)
+	})
+	k.take(c.Face, "OS/2", "name")
+	k.assemble()
+	file := Join(k.file)
 	head := be32(file, entryOf(file, "head")+8)
 	binary.BigEndian.PutUint32(file[head+8:], 0xB1B0AFBA-checksum(file)) // checkSumAdjustment
 	return file

@@ -24,11 +24,11 @@ func (m *Memory) Lost(p *plan.Plan, o plan.Options) problem.List {
 		return nil
 	}
 	o.Only = strings.Trim(o.Only, "/")
-	l := losses{memory: m, plan: p, planned: make(map[string]bool, len(p.Outputs)), notices: namedNotices(p.Site), published: map[string]*manifest.Notice{}, gone: map[string]bool{}, folders: map[string][]string{}}
+	l := losses{memory: m, plan: p, planned: make(map[string]bool, p.Len()), notices: namedNotices(p.Site), published: map[string]*manifest.Notice{}, gone: map[string]bool{}, folders: map[string][]string{}}
 	for i := range slices.Backward(m.manifest.Notices) {
 		l.published[m.manifest.Notices[i].ID] = &m.manifest.Notices[i]
 	}
-	for _, out := range p.Outputs {
+	for _, out := range p.Outputs() {
 		l.planned[out.Path] = true
 	}
 	l.goneThings()
@@ -125,7 +125,7 @@ func (l *losses) language(name string) string {
 func (l *losses) format(name string) string {
 	ending := path.Ext(name)
 	f := plan.FormatOf(name)
-	if !slices.Contains(plan.OnRequest, f) || slices.ContainsFunc(l.plan.Outputs, func(o plan.Output) bool { return o.Format == f }) {
+	if !slices.Contains(plan.OnRequest, f) || l.plan.Any(func(o plan.Output) bool { return o.Format == f }) {
 		return ""
 	}
 	return ending
