@@ -151,10 +151,10 @@ func (b *Bundles) manifest(n *site.Notice, files load) []byte {
 // are was found when they were written, so they are read when their turn comes. The others
 // are packed at once.
 func (b *Bundles) gather(n *site.Notice, bench *bench) (load, error) {
-	files := load{}
+	files, places := load{}, b.placesOf(n)
 	for _, i := range b.members[n] {
 		o := b.plan.Output(int(i))
-		name, _ := b.place(n, o.Path)
+		name, _ := places.of(o.Path)
 		f := loaded{File: pack.File{Name: name}, path: o.Path}
 		offline := o.Format == plan.HTML && o.Notice != nil
 		var err error
@@ -164,7 +164,7 @@ func (b *Bundles) gather(n *site.Notice, bench *bench) (load, error) {
 		case b.stage != nil && !offline:
 			f.entry = b.stage.entry(o.Path)
 		default:
-			f, err = b.ready(bench, n, o.Path, name, offline)
+			f, err = b.ready(bench, places, o.Path, name, offline)
 		}
 		if err != nil {
 			return nil, err
@@ -180,20 +180,20 @@ func (b *Bundles) asset(path string) (loaded, error) {
 	once, known := b.packed.Load(path)
 	if !known {
 		once, _ = b.packed.LoadOrStore(path, sync.OnceValues(func() (loaded, error) {
-			return b.ready(new(bench), nil, path, path, false)
+			return b.ready(new(bench), places{}, path, path, false)
 		}))
 	}
 	return once.(func() (loaded, error))()
 }
 
 // ready reads a file, gives a page its other links, and packs it.
-func (b *Bundles) ready(bench *bench, n *site.Notice, path, name string, offline bool) (f loaded, err error) {
+func (b *Bundles) ready(bench *bench, in places, path, name string, offline bool) (f loaded, err error) {
 	content, err := bench.read(b.files, path)
 	if err != nil {
 		return f, err
 	}
 	if offline {
-		bench.page = b.offline(bench.page[:0], n, path, content)
+		bench.page = b.offline(bench.page[:0], in, path, content)
 		content = bench.page
 	}
 	f.entry = entryOf(content)
@@ -223,19 +223,36 @@ func (on *bench) read(files fs.FS, name string) ([]byte, error) {
 	return on.file, err
 }
 
-// place returns the name in a bundle of a published file, and false for one that
-// is not part of it. The notice's folder becomes the top of the bundle.
-func (b *Bundles) place(n *site.Notice, path string) (string, bool) {
-	switch path {
-	case plan.RegionDir(n.Region) + "notices.json":
+// Places are the names that published files have in the bundle of a notice, whose folder
+// becomes the top.
+type places struct {
+	facts string // of the region
+	tops  []top
+}
+
+// A top is a language's folder in a bundle, and the folder of the notice that it comes from.
+type top struct{ name, from string }
+
+func (b *Bundles) placesOf(n *site.Notice) places {
+	p := places{facts: plan.RegionDir(n.Region) + "notices.json"}
+	for _, lang := range b.plan.Site.Languages {
+		p.tops = append(p.tops, top{plan.In(lang, ""), plan.In(lang, plan.NoticeDir(n))})
+	}
+	return p
+}
+
+// of returns the name in the bundle of a published file, and false for one that is not part
+// of it.
+func (p places) of(path string) (string, bool) {
+	if path == p.facts {
 		return "notices.json", true
 	}
 	if strings.HasPrefix(path, plan.AssetDir) {
 		return path, true
 	}
-	for _, lang := range b.plan.Site.Languages {
-		if rest, ok := strings.CutPrefix(path, plan.In(lang, plan.NoticeDir(n))); ok && rest != "bundle.zip" {
-			return plan.In(lang, rest), true
+	for _, t := range p.tops {
+		if rest, ok := strings.CutPrefix(path, t.from); ok && rest != "bundle.zip" {
+			return t.name + rest, true
 		}
 	}
 	return "", false
