@@ -3,6 +3,7 @@ package generator
 import (
 	"archive/zip"
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"net/url"
@@ -140,22 +141,31 @@ func TestReadmeOfABundle(t *testing.T) {
 	}
 }
 
-// BenchmarkBundles packs the bundles of a small country from files that lie on disk.
+// BenchmarkBundles packs the bundles of a small country from the files of a stage, as a
+// build does.
 func BenchmarkBundles(b *testing.B) {
-	o := benchOptions()
-	output := filepath.Join(b.TempDir(), "output")
-	if _, problems, err := Build(context.Background(), o, Target{Options: publish.Options{Output: output}}); err != nil || problems.Failed() {
-		b.Fatal(err, problems)
-	}
-	p, _, err := Load(o)
+	p, w, _, err := Prepare(benchOptions())
 	if err != nil {
 		b.Fatal(err)
 	}
-	packed := bundles(p, true)
-	pack := publish.BundlesOf(os.DirFS(output), p, "tonggao test")
-	i := 0
+	stage, err := publish.Open(context.Background(), publish.Options{Output: filepath.Join(b.TempDir(), "output")})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer stage.Discard()
+	for _, i := range bundles(p, false) {
+		o := p.Output(i)
+		f, err := stage.Create(o.Path, "")
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := errors.Join(w.Write(f, o), f.Close()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	wanted, made, i := bundles(p, true), publish.NewBundles(stage, p, "tonggao test"), 0
 	bench(b, func() {
-		if err := pack.Write(io.Discard, p.Output(packed[i%len(packed)])); err != nil {
+		if err := made.Write(io.Discard, p.Output(wanted[i%len(wanted)])); err != nil {
 			b.Fatal(err)
 		}
 		i++

@@ -33,9 +33,11 @@ type entry struct {
 	packed []byte
 	method uint16
 	sum    uint32
+	size   int // of the file
 }
 
-// Ready packs a file that many ZIPs have: Write takes it over as it is.
+// Ready packs a file ahead of its turn, or one that many ZIPs have: they take it over as it
+// is. What holds its content may then be used for the next.
 func Ready(f File) (File, error) {
 	s := squeezersOf(f.Name).Get().(*squeezer)
 	e, err := s.squeeze(f)
@@ -44,8 +46,7 @@ func Ready(f File) (File, error) {
 	if err != nil {
 		return f, message.Errorf("pack %s: %w", f.Name, err)
 	}
-	f.ready = &e
-	return f, nil
+	return File{Name: f.Name, ready: &e}, nil
 }
 
 // Write packs files in their order, all of one time.
@@ -92,7 +93,7 @@ func (w *Writer) add(f File) error {
 		f.ready = &e
 	}
 	h := &zip.FileHeader{Name: f.Name, Method: f.ready.method, Modified: w.modified, CRC32: f.ready.sum,
-		CompressedSize64: uint64(len(f.ready.packed)), UncompressedSize64: uint64(len(f.Content))}
+		CompressedSize64: uint64(len(f.ready.packed)), UncompressedSize64: uint64(f.ready.size)}
 	h.SetMode(0o644)
 	//lint:ignore SA1019 a raw entry is written as it is, and readers look here
 	h.ModifiedDate, h.ModifiedTime = dosTime(w.modified)
@@ -144,7 +145,7 @@ func poolOf(level int) *sync.Pool {
 // squeeze compresses what gets smaller by it, until the next call. What is in a PDF, a picture, or
 // in a document that is a ZIP itself, is compressed already.
 func (s *squeezer) squeeze(f File) (entry, error) {
-	e := entry{packed: f.Content, method: zip.Store, sum: crc32.ChecksumIEEE(f.Content)}
+	e := entry{packed: f.Content, method: zip.Store, sum: crc32.ChecksumIEEE(f.Content), size: len(f.Content)}
 	switch path.Ext(f.Name) {
 	case ".pdf", ".ofd", ".docx", ".png":
 		f.Plain = true

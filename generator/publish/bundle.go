@@ -29,7 +29,7 @@ type Bundles struct {
 	program string
 	members map[*site.Notice][]int32 // indexes of the plan's outputs: a country has a hundred thousand
 	shared  []int32                  // style and script of pages
-	packed  sync.Map                 // path of a shared file → func() (pack.File, error) that packs it once
+	packed  sync.Map                 // path of a shared file → func() (loaded, error) that packs it once
 }
 
 // NewBundles prepares the bundles of a plan. The program is named with its
@@ -86,10 +86,9 @@ func (b *Bundles) Write(w io.Writer, o plan.Output) error {
 }
 
 func (b *Bundles) write(w io.Writer, n *site.Notice) error {
-	shelf := shelves.Get().(*shelf)
-	defer shelves.Put(shelf)
-	shelf.files = shelf.files[:0]
-	files, err := b.gather(n, shelf)
+	bench := benches.Get().(*bench)
+	defer benches.Put(bench)
+	files, err := b.gather(n, bench)
 	if err != nil {
 		return err
 	}
@@ -106,10 +105,10 @@ func (b *Bundles) write(w io.Writer, n *site.Notice) error {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		f := files[name]
 		if f.path != "" {
-			if shelf.one, err = appendFile(shelf.one[:0], b.files, f.path); err != nil {
+			if f.Content, err = bench.read(b.files, f.path); err != nil {
 				return err
 			}
-			if f.Content = shelf.one; int64(len(f.Content)) != f.entry.Size {
+			if int64(len(f.Content)) != f.entry.Size {
 				return errChanged
 			}
 		}
@@ -123,58 +122,49 @@ func (b *Bundles) write(w io.Writer, n *site.Notice) error {
 // A load is the files of a bundle, by their names in it.
 type load map[string]loaded
 
-// A loaded file is one of a bundle. Its content is read when it is packed where what is said of
-// it is known without.
+// A loaded file is one of a bundle, and what its manifest says of it.
 type loaded struct {
 	pack.File
-	path  string         // where its content is read; empty for one at hand
-	entry manifest.Entry // without a sum where that is to be taken
+	path  string // where it is read when its turn comes; empty for one at hand
+	entry manifest.Entry
 }
 
 func (l load) add(name string, content []byte) {
-	l[name] = loaded{File: pack.File{Name: name, Content: content}}
+	l[name] = loaded{File: pack.File{Name: name, Content: content}, entry: entryOf(content)}
+}
+
+func entryOf(content []byte) manifest.Entry {
+	s := sha256.Sum256(content)
+	return manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
 }
 
 // manifest is what a bundle says of itself.
 func (b *Bundles) manifest(n *site.Notice, files load) []byte {
 	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(n)}, Files: map[string]manifest.Entry{}}
 	for name, f := range files {
-		if f.entry.SHA256 == "" {
-			s := sha256.Sum256(f.Content)
-			f.entry = manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(f.Content))}
-		}
 		m.Files[name] = f.entry
 	}
 	return m.Encode()
 }
 
-// A shelf holds what was read for a bundle: what has to be at hand before anything is
-// packed, one behind the other, and the last file besides.
-type shelf struct{ files, one []byte }
-
-// shelves are kept: a country has thousands of bundles.
-var shelves = sync.Pool{New: func() any { return new(shelf) }}
-
 // gather finds the files of a bundle. What is said of those that are the stage's as they
-// are was found when they were written; the others are put onto a shelf.
-func (b *Bundles) gather(n *site.Notice, shelf *shelf) (load, error) {
-	files := load{}
+// are was found when they were written, so they are read when their turn comes. The others
+// are packed at once.
+func (b *Bundles) gather(n *site.Notice, bench *bench) (load, error) {
+	files, places := load{}, b.placesOf(n)
 	for _, i := range b.members[n] {
 		o := b.plan.Output(int(i))
-		name, _ := b.place(n, o.Path)
-		offline := o.Format == plan.HTML && o.Notice != nil
+		name, _ := places.of(o.Path)
 		f := loaded{File: pack.File{Name: name}, path: o.Path}
-		if b.stage != nil && !offline {
-			f.entry = b.stage.entry(o.Path)
-		}
+		offline := o.Format == plan.HTML && o.Notice != nil
 		var err error
 		switch {
 		case strings.HasPrefix(o.Path, plan.AssetDir):
-			f.path = ""
-			f.File, err = b.asset(o.Path)
-		case f.entry.SHA256 == "":
-			f.path = ""
-			f.Content, err = b.shelve(shelf, n, o.Path, offline)
+			f, err = b.asset(o.Path)
+		case b.stage != nil && !offline:
+			f.entry = b.stage.entry(o.Path)
+		default:
+			f, err = b.ready(bench, places, o.Path, name, offline)
 		}
 		if err != nil {
 			return nil, err
@@ -186,61 +176,83 @@ func (b *Bundles) gather(n *site.Notice, shelf *shelf) (load, error) {
 }
 
 // asset is a file that all bundles have, at one place.
-func (b *Bundles) asset(path string) (pack.File, error) {
+func (b *Bundles) asset(path string) (loaded, error) {
 	once, known := b.packed.Load(path)
 	if !known {
-		once, _ = b.packed.LoadOrStore(path, sync.OnceValues(func() (pack.File, error) {
-			content, err := fs.ReadFile(b.files, path)
-			if err != nil {
-				return pack.File{}, err
-			}
-			return pack.Ready(pack.File{Name: path, Content: content})
+		once, _ = b.packed.LoadOrStore(path, sync.OnceValues(func() (loaded, error) {
+			return b.ready(new(bench), places{}, path, path, false)
 		}))
 	}
-	return once.(func() (pack.File, error))()
+	return once.(func() (loaded, error))()
 }
 
-// shelve puts a file behind those on a shelf, a page with other links.
-func (b *Bundles) shelve(on *shelf, n *site.Notice, path string, offline bool) (_ []byte, err error) {
-	from := len(on.files)
-	if !offline {
-		on.files, err = appendFile(on.files, b.files, path)
-	} else if on.one, err = appendFile(on.one[:0], b.files, path); err == nil {
-		on.files = b.offline(on.files, n, path, on.one)
+// ready reads a file, gives a page its other links, and packs it.
+func (b *Bundles) ready(bench *bench, in places, path, name string, offline bool) (f loaded, err error) {
+	content, err := bench.read(b.files, path)
+	if err != nil {
+		return f, err
 	}
-	return on.files[from:len(on.files):len(on.files)], err
+	if offline {
+		bench.page = b.offline(bench.page[:0], in, path, content)
+		content = bench.page
+	}
+	f.entry = entryOf(content)
+	f.File, err = pack.Ready(pack.File{Name: name, Content: content})
+	return f, err
 }
 
-// appendFile reads a file behind what was read before.
-func appendFile(to []byte, files fs.FS, name string) ([]byte, error) {
+// A bench holds the file that was read last, and the page that was made last.
+type bench struct{ file, page []byte }
+
+// benches are kept: a country has thousands of bundles.
+var benches = sync.Pool{New: func() any { return new(bench) }}
+
+// read reads a file, which stays until the next is read.
+func (on *bench) read(files fs.FS, name string) ([]byte, error) {
 	f, err := files.Open(name)
 	if err != nil {
-		return to, err
+		return nil, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return to, err
+		return nil, err
 	}
-	from := len(to)
-	to = slices.Grow(to, int(info.Size()))[:from+int(info.Size())]
-	_, err = io.ReadFull(f, to[from:])
-	return to, err
+	on.file = slices.Grow(on.file[:0], int(info.Size()))[:info.Size()]
+	_, err = io.ReadFull(f, on.file)
+	return on.file, err
 }
 
-// place returns the name in a bundle of a published file, and false for one that
-// is not part of it. The notice's folder becomes the top of the bundle.
-func (b *Bundles) place(n *site.Notice, path string) (string, bool) {
-	switch path {
-	case plan.RegionDir(n.Region) + "notices.json":
+// Places are the names that published files have in the bundle of a notice, whose folder
+// becomes the top.
+type places struct {
+	facts string // of the region
+	tops  []top
+}
+
+// A top is a language's folder in a bundle, and the folder of the notice that it comes from.
+type top struct{ name, from string }
+
+func (b *Bundles) placesOf(n *site.Notice) places {
+	p := places{facts: plan.RegionDir(n.Region) + "notices.json"}
+	for _, lang := range b.plan.Site.Languages {
+		p.tops = append(p.tops, top{plan.In(lang, ""), plan.In(lang, plan.NoticeDir(n))})
+	}
+	return p
+}
+
+// of returns the name in the bundle of a published file, and false for one that is not part
+// of it.
+func (p places) of(path string) (string, bool) {
+	if path == p.facts {
 		return "notices.json", true
 	}
 	if strings.HasPrefix(path, plan.AssetDir) {
 		return path, true
 	}
-	for _, lang := range b.plan.Site.Languages {
-		if rest, ok := strings.CutPrefix(path, plan.In(lang, plan.NoticeDir(n))); ok && rest != "bundle.zip" {
-			return plan.In(lang, rest), true
+	for _, t := range p.tops {
+		if rest, ok := strings.CutPrefix(path, t.from); ok && rest != "bundle.zip" {
+			return t.name + rest, true
 		}
 	}
 	return "", false

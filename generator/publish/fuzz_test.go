@@ -25,7 +25,7 @@ func FuzzOffline(f *testing.F) {
 		if !utf8.ValidString(page) {
 			return
 		}
-		out := string(b.offline(nil, n, "js/cut/index.html", []byte(page)))
+		out := string(b.offline(nil, b.placesOf(n), "js/cut/index.html", []byte(page)))
 		before, after := links(page), links(out)
 		if len(before) != len(after) || shown(page) != shown(out) {
 			t.Fatalf("%q became %q", page, out)

@@ -8,13 +8,12 @@ import (
 
 	"tonggao/generator/plan"
 	"tonggao/generator/relink"
-	"tonggao/generator/site"
 )
 
 // offline adds to out a page changed so that it works from a bundle: links to files of the
 // bundle lead there, all other links of the site to its address on the net.
-func (b *Bundles) offline(out []byte, n *site.Notice, from string, page []byte) []byte {
-	here, _ := b.place(n, from)
+func (b *Bundles) offline(out []byte, in places, from string, page []byte) []byte {
+	here, _ := in.of(from)
 	folder := path.Dir(from)
 	return relink.Page(out, page, func(address []byte) []byte {
 		if stays(address) {
@@ -24,11 +23,11 @@ func (b *Bundles) offline(out []byte, n *site.Notice, from string, page []byte) 
 		if d.path == "" {
 			return address
 		}
-		link := b.plan.URL(d.path)
-		if there, ok := b.place(n, d.path); ok {
-			link = plan.Relative(here, there)
+		there, ok := in.of(d.path)
+		if !ok {
+			return []byte(b.plan.URL(d.path) + d.rest)
 		}
-		return []byte(link + d.rest)
+		return []byte(plan.Relative(here, there) + d.rest)
 	})
 }
 
