@@ -55,6 +55,9 @@ func (q *Template) action(n *parse.ActionNode, in scope) (act, error) {
 		return nil, err
 	}
 	escapers := escapersOf(n)
+	if escapers != data && unreadable(v.kind) {
+		return nil, fmt.Errorf("%s prints a %s as Go writes one, which is for nobody to read", n, v.kind)
+	}
 	slow := sample(escapers)
 	if slow == nil {
 		return nil, fmt.Errorf("a value that is escaped by %q is not known", escapers)
@@ -164,6 +167,18 @@ func (f *frame) object(x reflect.Value) bool {
 	}
 	f.out = f.out[:len(f.out)-1] // an encoder ends the line
 	return true
+}
+
+// unreadable tells lists and records that have no words of their own: who prints one has
+// taken it for a text of the same name.
+func unreadable(kind reflect.Type) bool {
+	switch kind.Kind() {
+	case reflect.Slice, reflect.Array, reflect.Map, reflect.Struct, reflect.Func, reflect.Chan:
+		return !kind.Implements(reflect.TypeFor[fmt.Stringer]()) && !kind.Implements(reflect.TypeFor[error]())
+	case reflect.Pointer:
+		return !kind.Implements(reflect.TypeFor[fmt.Stringer]()) && unreadable(kind.Elem())
+	}
+	return false
 }
 
 func saysItself(x reflect.Value) bool {

@@ -207,7 +207,7 @@ func TestTheSameBytes(t *testing.T) {
 		}
 	}
 	t.Log("written in the quick way:", written)
-	if written < 500 {
+	if written < 400 { // most have something that is refused
 		t.Errorf("only %d templates were written in the quick way", written)
 	}
 }
@@ -244,7 +244,7 @@ func FuzzSame(f *testing.F) {
 func TestTheUnknownIsLeftAlone(t *testing.T) {
 	for _, text := range []string{
 		`{{$x := .S}}{{$x}}`, `{{range $i, $x := .Words}}{{$i}}{{end}}`, `{{len .Words}}`, `{{.S | printf "%q"}}`, `{{.Missing.Nothing}}`,
-		`<a onclick="{{.S}}">`, `<p style="color: {{.S}}">`, `{{template "other"}}{{define "other"}}{{end}}`, `{{range .S}}{{end}}`, `{{1.5}}`, `{{.hidden}}`, `<style>{{or .S .T}}</style>`, `{{not .B .B}}`,
+		`<a onclick="{{.S}}">`, `<p style="color: {{.S}}">`, `{{template "other"}}{{define "other"}}{{end}}`, `{{range .S}}{{end}}`, `{{.Words}}`, `{{.Kin}}`, `<p title="{{.Map}}">`, `{{.Next}}`, `{{1.5}}`, `{{.hidden}}`, `<style>{{or .S .T}}</style>`, `{{not .B .B}}`,
 	} {
 		made, err := template.New("").Funcs(testFunctions).Parse(`{{define "page"}}` + text + `{{end}}`)
 		if err != nil {
