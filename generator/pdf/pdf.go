@@ -29,6 +29,7 @@ import (
 // compressors, memory, coded outlines.
 type Writer struct {
 	plain     *deflater
+	tables    *tabler
 	foundry   foundry
 	drawn     drawn
 	scratches sync.Pool // of *scratch
@@ -37,7 +38,7 @@ type Writer struct {
 
 // New makes a writer.
 func New() *Writer {
-	p := &Writer{plain: &deflater{level: zlib.BestSpeed}}
+	p := &Writer{plain: &deflater{level: zlib.BestSpeed}, tables: newTabler()}
 	p.plain.deflate(func(deflated []byte) { p.profile = bytes.Clone(deflated) }, colourProfile())
 	return p
 }
@@ -51,7 +52,7 @@ type scratch struct {
 	spelled  []byte             // an object, before it is written
 	numbers  map[*placed.Part]int
 	knife    typeset.Knife
-	outlined []byte // a compressed face
+	deflated []byte // a compressed face, or a table of it
 }
 
 // borrow returns memory that nobody else uses, to be given back.
