@@ -11,10 +11,10 @@ import (
 	"tonggao/generator/typeset"
 )
 
-// A tabler writes what characters the codes of a face stand for (ISO 32000-1, 9.10.3), and
-// compresses it in a fifth of the time that a compressor takes, which would not know that
-// the lines of such a table have thirteen octets and that six of these, >, the end of the
-// line and <00A, stand there again.
+// A tabler compresses tables of what characters the codes of a face stand for (ISO 32000-1,
+// 9.10.3). It takes a third of the time of a compressor, which would have to find out that
+// a line of such a table has thirteen octets, and that six of these stand there again in
+// the next: >, its end, and <00A.
 type tabler struct {
 	begun []byte // what all tables begin with, compressed, with the header of zlib
 	code  *literalCode
