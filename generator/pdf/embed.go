@@ -16,8 +16,8 @@ import (
 // text by identity, so that a character beyond it would copy as a private code.
 func (w *writing) embed(c *typeset.Cutting) int {
 	f := c.Face
-	deflated, size, sum := w.foundry.of(f).deflate(w.outlined[:0], c.Cut(&w.knife))
-	w.outlined = deflated
+	deflated, size, sum := w.foundry.of(f).deflate(w.deflated[:0], c.Cut(&w.knife))
+	w.deflated = deflated
 	name := subsetTag(sum, size) + "+" + f.Name
 	stream := w.next()
 	w.putStream(stream, fmt.Sprintf("/Filter/FlateDecode/Length1 %d", size), deflated)
@@ -29,7 +29,9 @@ func (w *writing) embed(c *typeset.Cutting) int {
 		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 1000/W[%s]/CIDToGIDMap/Identity>>",
 		name, descriptor, w.spelled)
 	w.spelled = toUnicode(w.spelled[:0], c)
-	unicode := w.stream("", w.plain, w.spelled)
+	w.deflated = w.tables.deflate(w.deflated[:0], w.spelled)
+	unicode := w.next()
+	w.putStream(unicode, "/Filter/FlateDecode", w.deflated)
 	return w.small("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
 		name, descendant, unicode)
 }
@@ -54,33 +56,4 @@ func widths(b []byte, c *typeset.Cutting) []byte {
 		}
 	}
 	return b
-}
-
-// toUnicode appends a map of every code to the text it stands for, in blocks of at
-// most a hundred (Adobe technical note 5014, 1.4.1).
-func toUnicode(b []byte, c *typeset.Cutting) []byte {
-	b = append(b, "/CIDInit/ProcSet findresource begin 12 dict begin begincmap"+
-		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"+
-		"1 begincodespacerange<0000><FFFF>endcodespacerange\n"...)
-	count := 0
-	for code := range c.Count() {
-		if c.Char(code) != 0 {
-			count++
-		}
-	}
-	for code, n := 0, 0; code < c.Count(); code++ {
-		char := c.Char(code)
-		if char == 0 {
-			continue
-		}
-		if n%100 == 0 {
-			b = append(strconv.AppendInt(b, int64(min(count-n, 100)), 10), " beginbfchar\n"...)
-		}
-		b = append(appendHex(append(b, '<'), uint16(code)), "><"...)
-		b = append(appendUTF16(b, char), ">\n"...)
-		if n++; n%100 == 0 || n == count {
-			b = append(b, "endbfchar\n"...)
-		}
-	}
-	return append(b, "endcmap CMapName currentdict/CMap defineresource pop end end"...)
 }

@@ -10,45 +10,66 @@ import (
 // A literalCode is a Huffman code of octets, as a block of DEFLATE has one (RFC 1951,
 // 3.2.7), without repetitions: what one octet becomes does not hang on its neighbours, so
 // stretches that were coded apart can be joined, which blocks of any compressor cannot.
+// One kind of repetition may stand between them, which the code of a table has (table.go).
 type literalCode struct {
-	words   [endOfBlock + 1]uint16 // the lowest bit first
-	lengths [endOfBlock + 1]uint8
+	words   [signs]uint16 // the lowest bit first
+	lengths [signs]uint8  // 0 for a sign that has no word
+	head    casting       // what stands before the words
 }
 
-// endOfBlock is the sign that ends a block.
-const endOfBlock = 256
+// The signs are the octets, one that ends a block, and lengths of repetitions: from three
+// to six, of which only the last is used.
+const (
+	endOfBlock = 256
+	sixAgain   = 260
+	signs      = 261
+)
 
 // longestWord is how long the words of a code may be (RFC 1951, 3.2.7).
 const longestWord = 15
 
 // newLiteralCode makes the code for octets that occur so often. Each has a word.
 func newLiteralCode(counts [endOfBlock]int) *literalCode {
+	var all [signs]int
+	for i, n := range counts {
+		all[i] = max(n, 1)
+	}
+	all[endOfBlock] = 1
+	return codeOf(shortened(all[:], longestWord))
+}
+
+// shortened are the lengths of words for signs that occur so often, none longer than the
+// longest. What is rare is taken to be less so, until no word is too long.
+func shortened(counts []int, longest uint8) []uint8 {
 	total := 0
 	for _, n := range counts {
 		total += n
 	}
-	// What is rare is taken to be less so, until no word is too long.
 	for least := total/8192 + 1; ; least *= 2 {
-		all := make([]int, endOfBlock+1)
+		all := slices.Clone(counts)
 		for i, n := range counts {
-			all[i] = max(n, least)
+			if n > 0 {
+				all[i] = max(n, least)
+			}
 		}
-		all[endOfBlock] = least
-		if lengths := wordLengths(all); slices.Max(lengths) <= longestWord {
-			return codeOf(lengths)
+		if lengths := wordLengths(all); slices.Max(lengths) <= longest {
+			return lengths
 		}
 	}
 }
 
 // wordLengths are those of the best code for signs that occur so often: the two rarest
-// are put together until one is left, and a sign is as deep as it was put together.
+// are put together until one is left, and a sign is as deep as it was put together. One
+// that never occurs has no word.
 func wordLengths(counts []int) []uint8 {
-	order := make([]int, len(counts)) // signs, the rarest first
-	for i := range order {
-		order[i] = i
+	var order []int // signs, the rarest first
+	for i, n := range counts {
+		if n > 0 {
+			order = append(order, i)
+		}
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(counts[a], counts[b]), cmp.Compare(a, b)) })
-	all, parent := slices.Clone(counts), make([]int, 2*len(counts)-1)
+	all, parent := slices.Clone(counts), make([]int, len(counts)+len(order)-1)
 	next := len(counts) // the rarest pair that stands alone; pairs come in order
 	for pair := len(counts); pair < len(parent); pair++ {
 		sum := 0
@@ -66,43 +87,94 @@ func wordLengths(counts []int) []uint8 {
 	}
 	depths := make([]uint8, len(parent))
 	for i := len(parent) - 2; i >= 0; i-- {
-		depths[i] = depths[parent[i]] + 1
+		if parent[i] > 0 {
+			depths[i] = depths[parent[i]] + 1
+		}
 	}
 	return depths[:len(counts)]
 }
 
-// codeOf gives each sign its word by the lengths of all (RFC 1951, 3.2.2).
+// codeOf gives each sign its word by the lengths of all.
 func codeOf(lengths []uint8) *literalCode {
-	c, word := &literalCode{}, uint16(0)
+	c := &literalCode{words: [signs]uint16(wordsOf(lengths)), lengths: [signs]uint8(lengths)}
+	var b bitWriter
+	c.begin(&b)
+	c.head = b.cast()
+	return c
+}
+
+// wordsOf are the words of so many bits (RFC 1951, 3.2.2).
+func wordsOf(lengths []uint8) []uint16 {
+	words, word := make([]uint16, len(lengths)), uint16(0)
 	for length := uint8(1); length <= longestWord; length++ {
 		for sign, l := range lengths {
 			if l == length {
-				c.words[sign], c.lengths[sign] = bits.Reverse16(word)>>(16-length), length
+				words[sign] = bits.Reverse16(word) >> (16 - length)
 				word++
 			}
 		}
 		word <<= 1
 	}
-	return c
+	return words
 }
 
-// begin writes what stands before the words: the only block begins, and the lengths of
-// its words, each in four bits, which are a code of their own.
+// begin writes what stands before the words: the only or last block begins, and the
+// lengths of its words and of those of distances, of which there is one (RFC 1951, 3.2.7).
+// The lengths are in a code of their own, in which sixteen to eighteen repeat some.
 func (c *literalCode) begin(b *bitWriter) {
-	b.put(1|2<<1, 3)         // the last block, with a code of its own
-	b.put(0|0<<5|15<<10, 14) // 257 signs, 1 distance, all 19 lengths
-	b.put(0, 9)              // no repetitions of lengths: 16, 17, 18
-	for range 16 {           // 0 to 15 have four bits
-		b.put(4, 3)
+	lengths := append(c.lengths[:], make([]uint8, distance)...)
+	told := repeated(append(lengths, 1))
+	var counts [19]int
+	for _, t := range told {
+		counts[t.sign]++
 	}
-	for _, length := range c.lengths {
-		b.put(lengthWord(length), 4)
+	lengthsOfLengths := shortened(counts[:], 7)
+	words := wordsOf(lengthsOfLengths)
+	b.put(1|2<<1, 3) // the last block, with a code of its own
+	b.put(signs-257|distance<<5|15<<10, 14)
+	for _, sign := range []int{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15} {
+		b.put(uint32(lengthsOfLengths[sign]), 3)
 	}
-	b.put(lengthWord(1), 4) // a distance that nothing has
+	for _, t := range told {
+		b.put(uint32(words[t.sign]), uint(lengthsOfLengths[t.sign]))
+		b.put(t.more, t.bits)
+	}
 }
 
-// lengthWord is a length in the code of sixteen words of four bits.
-func lengthWord(length uint8) uint32 { return uint32(bits.Reverse8(length) >> 4) }
+// distance is the sign of a distance from thirteen to sixteen octets, and the only one.
+const distance = 7
+
+// A run is a length, or the sign that repeats one, and how often.
+type run struct {
+	sign uint8
+	more uint32
+	bits uint
+}
+
+// repeated tells lengths of words, equal ones together where the format can.
+func repeated(lengths []uint8) (told []run) {
+	for from := 0; from < len(lengths); {
+		length, n := lengths[from], 1
+		for from+n < len(lengths) && lengths[from+n] == length {
+			n++
+		}
+		switch {
+		case length == 0 && n >= 11:
+			n = min(n, 138)
+			told = append(told, run{18, uint32(n - 11), 7})
+		case length == 0 && n >= 3:
+			told = append(told, run{17, uint32(n - 3), 3})
+		case from > 0 && lengths[from-1] == length && n >= 3:
+			n = min(n, 6)
+			told = append(told, run{16, uint32(n - 3), 2})
+		default:
+			n = 1
+			told = append(told, run{sign: length})
+		}
+		from += n
+	}
+	return told
+}
 
 // add codes octets.
 func (c *literalCode) add(b *bitWriter, octets []byte) {
@@ -149,6 +221,13 @@ func (b *bitWriter) join(c *casting) {
 		b.put(uint32(word), uint(min(left, 32)))
 		b.put(uint32(word>>32), uint(max(left-32, 0)))
 	}
+}
+
+// cast ends what was written as a piece.
+func (b *bitWriter) cast() casting {
+	n := 8*len(b.octets) + int(b.n)
+	b.flush()
+	return casting{bits: append(b.octets, make([]byte, -len(b.octets)&7)...), n: n}
 }
 
 // flush fills up the last octet.

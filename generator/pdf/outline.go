@@ -63,10 +63,9 @@ func (c *literalCode) cast(data []byte) *casting {
 	b := bitWriter{octets: make([]byte, 0, len(data)+8)}
 	filled := append(data[:len(data):len(data)], make([]byte, -len(data)&3)...)
 	c.add(&b, filled)
-	n := 8*len(b.octets) + int(b.n)
-	b.flush()
-	words := append(b.octets, make([]byte, -len(b.octets)&7)...)
-	return &casting{words, n, adler32.Checksum(filled), len(filled)}
+	made := b.cast()
+	made.sum, made.size = adler32.Checksum(filled), len(filled)
+	return &made
 }
 
 // deflate appends the file that pieces are to memory, as zlib has it (RFC 1950), and
@@ -75,7 +74,7 @@ func (c *castings) deflate(memory []byte, pieces []typeset.Piece) (deflated []by
 	b := bitWriter{octets: append(memory, 0x78, 0x01)}
 	sum = 1
 	var zeros [3]byte
-	c.code.begin(&b)
+	b.join(&c.code.head)
 	for _, p := range pieces {
 		if p.Glyph < 0 { // what this document alone has
 			for _, octets := range [][]byte{p.Data, zeros[:-len(p.Data)&3]} {

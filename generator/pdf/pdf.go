@@ -9,7 +9,8 @@
 //
 // A notice of three pages in four faces takes about 0.7 ms of processor time and
 // allocates 0.1 MB, laying out included. An outline is compressed once a build and
-// joined with others (outline.go, literal.go). Nothing grows with the site.
+// joined with others (outline.go, literal.go); tables of characters have a code that is
+// made once (table.go). Nothing grows with the site.
 //
 // Files come out byte for byte equal for equal documents: dates are the document's,
 // objects are in a fixed order, no clock and no random number is asked.
@@ -29,6 +30,7 @@ import (
 // compressors, memory, coded outlines.
 type Writer struct {
 	plain     *deflater
+	tables    *tabler
 	foundry   foundry
 	drawn     drawn
 	scratches sync.Pool // of *scratch
@@ -37,7 +39,7 @@ type Writer struct {
 
 // New makes a writer.
 func New() *Writer {
-	p := &Writer{plain: &deflater{level: zlib.BestSpeed}}
+	p := &Writer{plain: &deflater{level: zlib.BestSpeed}, tables: newTabler()}
 	p.plain.deflate(func(deflated []byte) { p.profile = bytes.Clone(deflated) }, colourProfile())
 	return p
 }
@@ -51,7 +53,7 @@ type scratch struct {
 	spelled  []byte             // an object, before it is written
 	numbers  map[*placed.Part]int
 	knife    typeset.Knife
-	outlined []byte // a compressed face
+	deflated []byte // a compressed face, or a table of it
 }
 
 // borrow returns memory that nobody else uses, to be given back.
