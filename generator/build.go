@@ -170,11 +170,32 @@ func (b builder) makeAll(ctx context.Context, p *plan.Plan, outputs []int, jobs 
 	if err != nil {
 		return err
 	}
-	outputs = slices.DeleteFunc(outputs, func(i int) bool { return i == done })
+	outputs = firstOfKinds(p, slices.DeleteFunc(outputs, func(i int) bool { return i == done }))
 	return each(ctx, outputs, 1, jobs, func(i int) error {
 		defer count()
 		return b.make(p.Output(outputs[i]))
 	})
+}
+
+// firstOfKinds puts the first output of each kind before all others: what it makes ready,
+// such as a template, all of its kind would wait for.
+func firstOfKinds(p *plan.Plan, outputs []int) []int {
+	type kind struct {
+		plan.Format
+		plan.Kind
+	}
+	met := map[kind]bool{}
+	var first []int
+	others := slices.DeleteFunc(outputs, func(i int) bool {
+		o := p.Output(i)
+		k := kind{o.Format, o.Kind}
+		if met[k] {
+			return false
+		}
+		met[k], first = true, append(first, i)
+		return true
+	})
+	return slices.Insert(others, 0, first...)
 }
 
 // each does something with the place of each output, with as many at a time as there are

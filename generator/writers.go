@@ -2,6 +2,7 @@ package generator
 
 import (
 	"io"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -71,6 +72,10 @@ func NewWriters(l *look.Look, p *plan.Plan, m *glyphs.Memory) (*Writers, problem
 // such as a character that no face has, is among the problems too. It is all that
 // Build does before it writes; plan and writers are nil when a problem is an error.
 func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
+	var early sync.WaitGroup // a look needs as long as the authors' files do
+	defer early.Wait()
+	early.Go(func() { sheet.Expect(o.Look) })
+	early.Go(func() { html.Expect(o.Look) })
 	p, problems, err := Load(o)
 	if err != nil || p == nil {
 		return nil, nil, problems, err

@@ -60,6 +60,14 @@ var pageFiles = map[plan.Kind]string{
 	plan.EmbedPage:     "embed",
 }
 
+// Expect asks a look for the templates that New will ask it for. It may be called before
+// there is a plan; what fails, New tells.
+func Expect(l *look.Look) {
+	for _, name := range pageFiles {
+		_, _ = l.Page(name, functions)
+	}
+}
+
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {

@@ -60,6 +60,15 @@ func (l *Look) Face(path string) (*typeset.Face, error) {
 	return l.faces.get(path, func() (*typeset.Face, error) { return typeset.Open(l.files, path) })
 }
 
+// Unpack opens typefaces ahead of who asks for them, side by side. What fails, Face tells.
+func (l *Look) Unpack(paths ...string) {
+	var unpacked sync.WaitGroup
+	for _, path := range paths {
+		unpacked.Go(func() { _, _ = l.Face(path) })
+	}
+	unpacked.Wait()
+}
+
 // Assets lists the files in assets/, by their names there.
 func (l *Look) Assets() ([]string, error) {
 	entries, err := fs.ReadDir(l.files, "assets")

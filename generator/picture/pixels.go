@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -79,9 +80,21 @@ func (p *pixels) dip(ink typeset.Colour) {
 	p.ink, p.over, p.whole = ink, p.blends[ink], p.index(rgba(ink))
 }
 
-// cover lays the last ink over a row of pixels, as much as their octets say.
+// cover lays the last ink over a row of pixels, as much as their octets say. More than half
+// of a glyph's box is bare, and passed over eight pixels at a time.
 func (p *pixels) cover(x, y int, row []uint8) {
-	pix, over := p.Pix[p.PixOffset(x, y):][:len(row)], p.over
+	pix := p.Pix[p.PixOffset(x, y):][:len(row)]
+	for ; len(row) > 8; row, pix = row[8:], pix[8:] {
+		if binary.LittleEndian.Uint64(row) != 0 {
+			p.lay(pix[:8], row[:8])
+		}
+	}
+	p.lay(pix, row)
+}
+
+// lay lays the last ink over pixels, as cover does.
+func (p *pixels) lay(pix, row []uint8) {
+	over := p.over
 	for i, covered := range row { // nothing but a look into tables: no processor can guess what an edge does
 		under, step := pix[i], steps[covered]
 		if over[under][step] == 0 {

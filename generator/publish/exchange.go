@@ -84,7 +84,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	encoding.Wait()
 	if s.published(sum) {
 		s.kept = s.spare
-		_ = s.writeSeal(s.left(hex.EncodeToString(sum[:])))
+		_ = s.writeSeal(s.left, hex.EncodeToString(sum[:]))
 		s.Discard()
 		return nil
 	}
@@ -111,7 +111,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 		return explain("write", s.output, err)
 	}
 	err = s.keepSpare(old)
-	_ = s.writeSeal(s.handed(hex.EncodeToString(sum[:]))) // it only saves time, and a part of one is none
+	_ = s.writeSeal(s.handed, hex.EncodeToString(sum[:])) // it only saves time, and a part of one is none
 	s.Discard()
 	if err != nil && !disk.Held(err) { // what is read elsewhere is removed by the next build
 		return message.Errorf("remove the old tree, after the new one was published: %w", err)

@@ -140,10 +140,15 @@ func appendFolder(line []byte, folder string, f folderSeal) []byte {
 }
 
 // writeSeal writes the seal of a large site that was published, and takes that of any
-// other away. That there is none is no failure: it only saves time.
-func (s *Stage) writeSeal(f folderSeals, err error) error {
+// other away. Folders are asked for only where there is one, since they may have to settle.
+// That there is none is no failure: it only saves time.
+func (s *Stage) writeSeal(folders func(sum string) (folderSeals, error), sum string) error {
 	name := filepath.Join(s.work, sealName)
-	if err != nil || len(s.files) < spareFrom || s.signer != nil {
+	if len(s.files) < spareFrom || s.signer != nil {
+		return gone(os.Remove(name))
+	}
+	f, err := folders(sum)
+	if err != nil {
 		return errors.Join(err, gone(os.Remove(name)))
 	}
 	file, err := os.Create(name)

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"cmp"
-	"sync"
 
 	"tonggao/generator/look"
 	"tonggao/generator/phrase"
@@ -58,6 +57,10 @@ const (
 // ownFaces are the files of this program's faces, by role.
 var ownFaces = [...]string{fang: "fonts/fang.ttf", song: "fonts/song-bold.ttf", hei: "fonts/hei-bold.ttf", kai: "fonts/kai.ttf", figures: "fonts/song.ttf"}
 
+// Expect asks a look for the faces that every site has, before there is a plan. What fails,
+// New tells.
+func Expect(l *look.Look) { l.Unpack(ownFaces[:]...) }
+
 // openKit opens the faces of a site by role. A bureau's own face that cannot be used
 // is a problem of print.toml; behind each stands this program's, for characters
 // that it lacks: 仿宋_GB2312 has 6,763 ideographs, and place names need more.
@@ -65,11 +68,7 @@ func openKit(l *look.Look, p site.Print, words typeset.Sense) (*typeset.Kit, pro
 	var problems problem.List
 	chosen := [len(ownFaces)]site.PrintFace{fang: p.Body, song: p.Title, hei: p.Heading, kai: p.Subheading}
 	faces, spare := make([]*typeset.Face, len(ownFaces)), make([]int, len(ownFaces))
-	var unpacked sync.WaitGroup
-	for role, own := range ownFaces {
-		unpacked.Go(func() { _, _ = l.Face(cmp.Or(chosen[role].File, own)) }) // side by side; what fails is told below
-	}
-	unpacked.Wait()
+	Expect(l)
 	for role, own := range ownFaces {
 		f, err := l.Face(cmp.Or(chosen[role].File, own))
 		switch {
