@@ -123,3 +123,19 @@ func must(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+// TestHashesOfOthers reads what is no hash or key of ours as none.
+func TestHashesOfOthers(t *testing.T) {
+	key := Key{1, 15: 2}
+	if KeyOf("01000000000000000000000000000002") != key {
+		t.Error("a key is not read as it is written")
+	}
+	for _, text := range []string{"", "1", "0100000000000000000000000000000g", "010000000000000000000000000000021"} {
+		h, k := Hash{7}, key
+		must(t, h.UnmarshalText([]byte(text)))
+		must(t, k.UnmarshalText([]byte(text)))
+		if (h != Hash{} || k != Key{} || KeyOf(text) != Key{}) {
+			t.Errorf("%q is read as %v, %v", text, h, k)
+		}
+	}
+}
