@@ -73,7 +73,7 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 	if err != nil {
 		return Summary{}, nil, err
 	}
-	differences, err := b.writers.unrecorded(before, p, o, t, b.unchanged(p, t))
+	differences, err := b.unrecorded(before, p, o, t)
 	if err != nil || differences.Failed() {
 		return Summary{}, differences, err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"runtime"
 	"slices"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -58,9 +59,9 @@ func (b *builder) unchanged(p *plan.Plan, t Target) map[*site.Region]bool {
 	if t.elsewhere() {
 		return same
 	}
-	for _, o := range p.Outputs() {
-		if o.Kind == plan.RegionJSON && o.Leads == "" && b.stage.Has(o.Path, b.keys.Of(o)) {
-			same[o.Region] = true
+	for _, r := range p.Site.Regions {
+		if o, planned := p.At(plan.RegionDir(r) + "notices.json"); planned && o.Leads == "" && b.stage.Has(o.Path, b.keys.Of(o)) {
+			same[r] = true
 		}
 	}
 	return same
@@ -68,12 +69,16 @@ func (b *builder) unchanged(p *plan.Plan, t Target) map[*site.Region]bool {
 
 // unrecorded is what a build would publish otherwise than it was, without a record:
 // errors, or warnings where that is meant. Regions that are gone are seen by a build
-// of all, not by its shards.
-func (w *Writers) unrecorded(m *verify.Memory, p *plan.Plan, o Options, t Target, known map[*site.Region]bool) (problem.List, error) {
-	found, err := w.remember(m, p, known)
+// of all, not by its shards; they are looked for beside the facts.
+func (b *builder) unrecorded(m *verify.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
+	var gone problem.List
+	var beside sync.WaitGroup
 	if t.Shard.Of < 2 {
-		found = slices.Concat(m.Gone(p.Site, o.Plan.Only), m.Lost(p, o.Plan), found)
+		beside.Go(func() { gone = slices.Concat(m.Gone(p.Site, o.Plan.Only), m.Lost(p, o.Plan)) })
 	}
+	found, err := b.writers.remember(m, p, b.unchanged(p, t))
+	beside.Wait()
+	found = append(gone, found...)
 	if !t.Unrecorded {
 		found = found.Barred()
 	}

@@ -32,8 +32,8 @@ func (m Manifest) Named(id string) *Notice {
 }
 
 // Places lists the paths of each hash, in order.
-func (m Manifest) Places() map[string][]string {
-	places := make(map[string][]string, len(m.Files))
+func (m Manifest) Places() map[Hash][]string {
+	places := make(map[Hash][]string, len(m.Files))
 	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
 		sum := m.Files[path].SHA256
 		places[sum] = append(places[sum], path)

@@ -53,9 +53,10 @@ type Sheet struct {
 	Former   bool   `json:"former,omitempty"` // it was replaced
 }
 
-// An Entry describes one file.
+// An Entry describes one file. It holds no texts: of a country there are hundreds of
+// thousands, and the collector would look at each again and again.
 type Entry struct {
-	SHA256 string `json:"sha256"` // in hexadecimal
-	Size   int64  `json:"size"`   // in octets
-	Key    string `json:"key,omitempty"`
+	SHA256 Hash  `json:"sha256"`
+	Size   int64 `json:"size"` // in octets
+	Key    Key   `json:"key,omitzero"`
 }

@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
+	"strings"
 	"testing"
 )
 
 func TestManifestSurvivesWritingAndReading(t *testing.T) {
-	m := Manifest{Version: 1, Program: "p", Site: "s", Files: map[string]Entry{"b": {SHA256: "2", Size: 2}, "a": {SHA256: "1", Size: 1, Key: "k"}}}
+	m := Manifest{Version: 1, Program: "p", Site: "s", Files: map[string]Entry{"b": {SHA256: Hash{2}, Size: 2}, "a": {SHA256: Hash{1}, Size: 1, Key: Key{3}}}}
 	again, err := Read(m.Encode())
 	must(t, err)
 	if fmt.Sprint(again.Files) != fmt.Sprint(m.Files) || again.Program != "p" {
@@ -30,6 +31,8 @@ func ofLines(lines string) string {
 // oddLines are manifests that are nearly written as Encode does.
 var oddLines = []string{
 	ofLines(""),
+	ofLines("\n" + `"a": {"sha256":"` + strings.Repeat("1f", 32) + `","size":1,"key":"` + strings.Repeat("A0", 16) + `"}`),
+	ofLines("\n" + `"a": {"sha256":"` + strings.Repeat("1g", 32) + `","size":1,"key":"` + strings.Repeat("0", 31) + `"}`),
 	ofLines("\n" + `"a": {"sha256":"1","size":1,"key":"k"},` + "\n" + `"b": {"sha256":"2","size":20}`),
 	ofLines("\n" + `"a": {"sha256":"1","size":1},`),
 	ofLines("\n" + `"a": {"sha256":"1","size":01}`),
@@ -51,7 +54,7 @@ var oddLines = []string{
 func TestLinesAreReadAsJSON(t *testing.T) {
 	quickly := 0
 	for _, text := range oddLines {
-		fast, err := readLines(text)
+		fast, err := readLines([]byte(text))
 		if err != nil {
 			continue
 		}
@@ -68,8 +71,8 @@ func TestLinesAreReadAsJSON(t *testing.T) {
 
 // TestEncodeSpellsAsJSONDoes writes paths and hashes that need escapes, or not.
 func TestEncodeSpellsAsJSONDoes(t *testing.T) {
-	for _, e := range []Entry{{}, {SHA256: "ab", Size: -1}, {SHA256: "<&>\u2028\x00\xff\"\\", Size: 1 << 62, Key: "县"}} {
-		for _, path := range []string{"a/b.html", e.SHA256 + e.Key} {
+	for _, e := range []Entry{{}, {SHA256: Hash{0xab}, Size: -1}, {SHA256: Hash{31: 1}, Size: 1 << 62, Key: Key{15: 0xc}}} {
+		for _, path := range []string{"a/b.html", "<&>\u2028\x00\xff\"\\县"} {
 			if got, want := string(appendLine(nil, path, e)), quote(path)+": "+quote(e); got != want {
 				t.Errorf("%s, want %s", got, want)
 			}
@@ -118,5 +121,21 @@ func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestHashesOfOthers reads what is no hash or key of ours as none.
+func TestHashesOfOthers(t *testing.T) {
+	key := Key{1, 15: 2}
+	if KeyOf("01000000000000000000000000000002") != key {
+		t.Error("a key is not read as it is written")
+	}
+	for _, text := range []string{"", "1", "0100000000000000000000000000000g", "010000000000000000000000000000021"} {
+		h, k := Hash{7}, key
+		must(t, h.UnmarshalText([]byte(text)))
+		must(t, k.UnmarshalText([]byte(text)))
+		if (h != Hash{} || k != Key{} || KeyOf(text) != Key{}) {
+			t.Errorf("%q is read as %v, %v", text, h, k)
+		}
 	}
 }

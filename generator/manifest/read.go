@@ -5,15 +5,15 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
-	"strings"
 
 	"tonggao/generator/message"
 )
 
 // Read decodes a manifest and refuses one of a later form.
 func Read(text []byte) (Manifest, error) {
-	m, err := readLines(string(text))
+	m, err := readLines(text)
 	if err != nil {
 		m, err = readJSON(text)
 	}
@@ -48,59 +48,60 @@ var errWritten = errors.New("not in lines of ours")
 // readLines reads a manifest as Encode writes it, for which a country's needs a fifth
 // of the time: its files are nearly all there is to it, and each is a line of one form.
 // It means what readJSON means, or is an error.
-func readLines(text string) (m Manifest, err error) {
-	head, files, ours := strings.Cut(text, filesBegin)
-	files, ends := strings.CutSuffix(files, filesEnd)
+func readLines(text []byte) (m Manifest, err error) {
+	head, files, ours := bytes.Cut(text, []byte(filesBegin))
+	files, ends := bytes.CutSuffix(files, []byte(filesEnd))
 	if !ours || !ends {
 		return m, errWritten
 	}
-	if err = json.Unmarshal([]byte(head+filesBegin+filesEnd), &m); err != nil || len(m.Files) > 0 {
+	if err = json.Unmarshal(slices.Concat(head, []byte(filesBegin+filesEnd)), &m); err != nil || len(m.Files) > 0 {
 		return m, errWritten
 	}
-	m.Files = make(map[string]Entry, strings.Count(files, "\n"))
-	for files != "" {
-		line, rest, more := strings.Cut(strings.TrimPrefix(files, "\n"), ",\n")
+	m.Files = make(map[string]Entry, bytes.Count(files, []byte("\n")))
+	for len(files) > 0 {
+		line, rest, more := bytes.Cut(bytes.TrimPrefix(files, []byte("\n")), []byte(",\n"))
 		path, e, err := readLine(line)
-		if err != nil || more && rest == "" {
+		if err != nil || more && len(rest) == 0 {
 			return m, errWritten
 		}
-		m.Files[path] = e
+		m.Files[string(path)] = e
 		files = rest
 	}
 	return m, nil
 }
 
 // readLine reads the line of a file, without the comma at its end.
-func readLine(line string) (path string, e Entry, err error) {
-	path, rest, ours := strings.Cut(strings.TrimPrefix(line, `"`), `": {"sha256":"`)
-	sum, rest, summed := strings.Cut(rest, `","size":`)
-	size, rest, keyed := strings.Cut(rest, `,"key":"`)
+func readLine(line []byte) (path []byte, e Entry, err error) {
+	path, rest, ours := bytes.Cut(bytes.TrimPrefix(line, []byte(`"`)), []byte(`": {"sha256":"`))
+	sum, rest, summed := bytes.Cut(rest, []byte(`","size":`))
+	size, rest, keyed := bytes.Cut(rest, []byte(`,"key":"`))
 	if keyed {
-		rest, keyed = strings.CutSuffix(rest, `"}`)
+		rest, keyed = bytes.CutSuffix(rest, []byte(`"}`))
 	} else {
-		size, keyed = strings.CutSuffix(size, "}")
+		size, keyed = bytes.CutSuffix(size, []byte("}"))
 	}
 	if !ours || !summed || !keyed || line[0] != '"' || !plain(path) || !plain(sum) || !plain(rest) || !number(size) {
-		return "", e, errWritten
+		return nil, e, errWritten
 	}
-	e = Entry{SHA256: sum, Key: rest}
-	e.Size, err = strconv.ParseInt(size, 10, 64)
+	decode(e.SHA256[:], sum)
+	decode(e.Key[:], rest)
+	e.Size, err = strconv.ParseInt(string(size), 10, 64)
 	return path, e, err
 }
 
 // number reports whether a text is a number as Encode writes it: JSON has no other form
 // of it in digits alone.
-func number(text string) bool {
+func number(text []byte) bool {
 	for i := range len(text) {
 		if text[i] < '0' || text[i] > '9' || i == 0 && text[i] == '0' && len(text) > 1 {
 			return false
 		}
 	}
-	return text != ""
+	return len(text) > 0
 }
 
 // plain reports whether a text stands in JSON as it is, as paths and hashes do.
-func plain(text string) bool {
+func plain[T string | []byte](text T) bool {
 	for i := range len(text) {
 		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
 			return false

@@ -1,6 +1,7 @@
 package manifest
 
 import (
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -35,11 +36,11 @@ func (m Manifest) EncodeOf(paths []string, of func(path string) Entry) []byte {
 
 // appendLine adds the line of a file, as json.Marshal spells its entry.
 func appendLine(b []byte, path string, e Entry) []byte {
-	b = append(appendText(b, path), `: {"sha256":`...)
-	b = append(appendText(b, e.SHA256), `,"size":`...)
+	b = append(appendText(b, path), `: {"sha256":"`...)
+	b = append(hex.AppendEncode(b, e.SHA256[:]), `","size":`...)
 	b = strconv.AppendInt(b, e.Size, 10)
-	if e.Key != "" {
-		b = appendText(append(b, `,"key":`...), e.Key)
+	if e.Key != (Key{}) {
+		b = append(hex.AppendEncode(append(b, `,"key":"`...), e.Key[:]), '"')
 	}
 	return append(b, '}')
 }

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"io/fs"
 	"maps"
@@ -71,7 +70,7 @@ func (b *Bundles) Key(o plan.Output, key string) string {
 	defer b.stage.mu.Unlock()
 	for _, i := range b.members[o.Notice] {
 		path := b.plan.Output(int(i)).Path
-		seen = append(seen, path, b.stage.files[path].digest())
+		seen = append(seen, path, b.stage.files[path].SHA256.String())
 	}
 	return keys.Of(seen...)
 }
@@ -134,8 +133,7 @@ func (l load) add(name string, content []byte) {
 }
 
 func entryOf(content []byte) manifest.Entry {
-	s := sha256.Sum256(content)
-	return manifest.Entry{SHA256: hex.EncodeToString(s[:]), Size: int64(len(content))}
+	return manifest.Entry{SHA256: sha256.Sum256(content), Size: int64(len(content))}
 }
 
 // manifest is what a bundle says of itself.

@@ -39,10 +39,10 @@ func describedAs(o plan.Output, known func(o plan.Output) *manifest.Notice) mani
 // tell the same again: an output of the notice has its key there, and the manifest is the one
 // that a build left.
 func (s *Stage) Described(o plan.Output, key string) *manifest.Notice {
-	old := &s.sources[0].manifest
-	if s.sealed.manifest == "" || old.Files[o.Path].Key != key {
+	if _, is := s.sources[0].keyed(o.Path, key); !is || s.sealed.manifest == "" {
 		return nil
 	}
+	old := &s.sources[0].manifest
 	i, found := slices.BinarySearchFunc(old.Notices, o.Notice.ID, func(n manifest.Notice, id string) int { return strings.Compare(n.ID, id) })
 	if !found || old.Notices[i].Gone {
 		return nil

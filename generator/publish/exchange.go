@@ -76,7 +76,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	var sum [sha256.Size]byte
 	var encoding sync.WaitGroup
 	encoding.Go(func() {
-		text = m.EncodeOf(slices.Sorted(maps.Keys(s.files)), func(path string) manifest.Entry { return s.files[path].entry() })
+		text = m.EncodeOf(slices.Sorted(maps.Keys(s.files)), func(path string) manifest.Entry { return s.files[path].Entry })
 		sum = sha256.Sum256(text)
 	})
 	s.shares = s.sharesOf()

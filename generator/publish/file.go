@@ -30,7 +30,7 @@ func (s *Stage) Create(path, key string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, explain("write", path, err)
 	}
-	f := &staged{stage: s, path: path, key: keyOf(key), file: file, hash: sha256.New(), buffer: s.buffers.Get().(*bufio.Writer)}
+	f := &staged{stage: s, path: path, key: manifest.KeyOf(key), file: file, hash: sha256.New(), buffer: s.buffers.Get().(*bufio.Writer)}
 	f.buffer.Reset(io.MultiWriter(f.hash, file))
 	return f, nil
 }
@@ -81,19 +81,16 @@ func (s *Stage) enter(path string, r record) {
 func (s *Stage) entry(path string) manifest.Entry {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r, known := s.files[path]
-	if !known {
-		return manifest.Entry{}
-	}
-	r.key = [16]byte{}
-	return r.entry()
+	e := s.files[path].Entry
+	e.Key = manifest.Key{}
+	return e
 }
 
 // A staged file is one that Create began.
 type staged struct {
 	stage  *Stage
 	path   string
-	key    [16]byte
+	key    manifest.Key
 	file   *os.File
 	hash   hash.Hash
 	size   int64
@@ -121,8 +118,8 @@ func (f *staged) Close() error {
 	if err != nil {
 		return explain("write", f.path, err)
 	}
-	r := record{size: f.size, key: f.key}
-	f.hash.Sum(r.sum[:0])
-	f.stage.enter(f.path, r)
+	e := manifest.Entry{Size: f.size, Key: f.key}
+	f.hash.Sum(e.SHA256[:0])
+	f.stage.enter(f.path, record{Entry: e})
 	return nil
 }

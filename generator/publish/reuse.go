@@ -15,26 +15,21 @@ import (
 	"tonggao/generator/message"
 )
 
-// A taken file is one of a source that Reuse found to be what is wanted.
-type taken struct {
-	source int         // which
-	info   fs.FileInfo // when its hash was checked; nil where its folder's mark stands for it
-}
-
 // errChanged says that somebody else wrote into a folder that files are taken
 // from. The next build finds a hash that is wrong and renders the file.
 var errChanged = message.New("it was changed while this build ran: build again")
 
 // Reuse takes a file over from the published folder when its key there is the
 // same, and reports whether it did. The file's own hash is checked first: one
-// that was changed or lost is not taken over. An empty key is never the same.
+// that was changed or lost is not taken over.
 //
 // The new tree gets the file from Commit, which may find that there is no need of
 // a new tree at all.
 func (s *Stage) Reuse(path, key string) bool {
-	for i, from := range s.sources {
-		e, ok := from.manifest.Files[path]
-		if !ok || !from.trusted || key == "" || e.Key != key {
+	for i := range s.sources {
+		from := &s.sources[i]
+		e, is := from.keyed(path, key)
+		if !is || !from.trusted {
 			continue
 		}
 		info, intact := from.find(path, e)
@@ -42,7 +37,10 @@ func (s *Stage) Reuse(path, key string) bool {
 			continue
 		}
 		s.mu.Lock()
-		s.taken[path], s.files[path] = taken{i, info}, recordOf(e)
+		s.files[path] = record{e, int32(i + 1)}
+		if info != nil {
+			s.checked[path] = info
+		}
 		s.mu.Unlock()
 		return true
 	}
@@ -52,9 +50,9 @@ func (s *Stage) Reuse(path, key string) bool {
 // Has reports whether the published folder has a file as it would be made with a
 // key, for it would be taken over.
 func (s *Stage) Has(path, key string) bool {
-	from := s.sources[0]
-	e, ok := from.manifest.Files[path]
-	if !ok || !from.trusted || key == "" || e.Key != key {
+	from := &s.sources[0]
+	e, is := from.keyed(path, key)
+	if !is || !from.trusted {
 		return false
 	}
 	_, intact := from.find(path, e)
@@ -64,27 +62,35 @@ func (s *Stage) Has(path, key string) bool {
 // Taken is the content of a file that is taken over, nil for any other.
 func (s *Stage) Taken(path string) []byte {
 	s.mu.Lock()
-	from, reused := s.taken[path]
 	file := s.files[path]
 	s.mu.Unlock()
-	if !reused {
+	from := s.source(file)
+	if from == nil {
 		return nil
 	}
-	name, err := s.sources[from.source].name(path)
+	name, err := from.name(path)
 	if err != nil {
 		return nil
 	}
 	text, err := os.ReadFile(name)
-	if err != nil || sha256.Sum256(text) != file.sum {
+	if err != nil || sha256.Sum256(text) != file.SHA256 {
 		return nil // it was changed meanwhile
 	}
 	return text
 }
 
+// keyed is what a source's manifest says of a file, where it was made with a key. An empty
+// key is never the same.
+func (s *source) keyed(path, key string) (manifest.Entry, bool) {
+	e, listed := s.manifest.Files[path]
+	wanted := manifest.KeyOf(key)
+	return e, listed && wanted != manifest.Key{} && e.Key == wanted
+}
+
 // find looks for a file of a source, and reports whether it is the regular file that its
 // entry describes. What lies in a folder with its mark need not be looked at: the mark stands
 // for all files that the manifest lists there.
-func (s source) find(path string, e manifest.Entry) (fs.FileInfo, bool) {
+func (s *source) find(path string, e manifest.Entry) (fs.FileInfo, bool) {
 	if s.seen != nil && s.seen.folders[folderOf(path)].intact {
 		return nil, true
 	}
@@ -102,7 +108,7 @@ func (s source) find(path string, e manifest.Entry) (fs.FileInfo, bool) {
 }
 
 // name is the name of a file of a source on this system.
-func (s source) name(path string) (string, error) {
+func (s *source) name(path string) (string, error) {
 	local, err := filepath.Localize(path)
 	return filepath.Join(s.dir, local), err
 }
@@ -111,10 +117,10 @@ func (s source) name(path string) (string, error) {
 // and closed, or one that is to be taken over.
 func (s *Stage) Open(name string) (fs.File, error) {
 	s.mu.Lock()
-	from, reused := s.taken[name]
+	from := s.source(s.files[name])
 	s.mu.Unlock()
-	if reused {
-		file, err := s.sources[from.source].name(name)
+	if from != nil {
+		file, err := from.name(name)
 		if err != nil {
 			return nil, err
 		}
@@ -127,8 +133,8 @@ func (s *Stage) Open(name string) (fs.File, error) {
 // which a spare tree has.
 func (s *Stage) takeOver() error {
 	var wanted []string
-	for path := range s.taken {
-		if !s.shares[folderOf(path)].quiet {
+	for path, file := range s.files {
+		if file.from > 0 && !s.shares[folderOf(path)].quiet {
 			wanted = append(wanted, path)
 		}
 	}
@@ -137,7 +143,7 @@ func (s *Stage) takeOver() error {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, path := range wanted {
 		group.Go(func() error {
-			if err := s.adopt(path, s.taken[path]); err != nil {
+			if err := s.adopt(path, s.files[path]); err != nil {
 				return explain("take over", path, err)
 			}
 			return nil
@@ -146,8 +152,8 @@ func (s *Stage) takeOver() error {
 	return group.Wait()
 }
 
-func (s *Stage) adopt(path string, from taken) error {
-	name, err := s.sources[from.source].name(path)
+func (s *Stage) adopt(path string, file record) error {
+	name, err := s.source(file).name(path)
 	if err != nil {
 		return err
 	}
@@ -155,19 +161,20 @@ func (s *Stage) adopt(path string, from taken) error {
 	if err != nil {
 		return err
 	}
-	if from.info == nil {
-		if from.info, err = s.unharmed(path, name); err != nil {
+	info := s.checked[path]
+	if info == nil {
+		if info, err = s.unharmed(path, name); err != nil {
 			return err
 		}
 	}
-	if s.spare && from.still(to) == nil {
+	if s.spare && still(to, info) == nil {
 		return nil
 	}
 	if err := s.clear(to); err != nil {
 		return err
 	}
 	if os.Link(name, to) == nil {
-		return from.still(to)
+		return still(to, info)
 	}
 	s.mu.Lock()
 	s.copied[folderOf(path)] = true
@@ -176,7 +183,7 @@ func (s *Stage) adopt(path string, from taken) error {
 		return err
 	}
 	sum, err := sumOfFile(to)
-	if err == nil && sum != s.files[path].digest() {
+	if err == nil && sum != file.SHA256 {
 		err = errChanged
 	}
 	return err
@@ -187,11 +194,11 @@ func (s *Stage) adopt(path string, from taken) error {
 func (s *Stage) unharmed(path, name string) (fs.FileInfo, error) {
 	info, err := os.Lstat(name)
 	t, regular := traceAt(name, false)
-	if err != nil || !regular || t.size != s.files[path].size {
+	if err != nil || !regular || t.size != s.files[path].Size {
 		return nil, errors.Join(errChanged, err)
 	}
 	if t.newest() > s.seen.folders[folderOf(path)].newest {
-		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].digest() {
+		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].SHA256 {
 			return nil, errors.Join(errChanged, err)
 		}
 	}
@@ -200,12 +207,12 @@ func (s *Stage) unharmed(path, name string) (fs.FileInfo, error) {
 
 // still returns an error unless a new name leads to the very file whose hash was
 // checked, and nobody has written into it since.
-func (t taken) still(name string) error {
+func still(name string, checked fs.FileInfo) error {
 	info, err := os.Lstat(name)
 	if err != nil {
 		return err
 	}
-	if !os.SameFile(info, t.info) || info.Size() != t.info.Size() || !info.ModTime().Equal(t.info.ModTime()) {
+	if !os.SameFile(info, checked) || info.Size() != checked.Size() || !info.ModTime().Equal(checked.ModTime()) {
 		return errChanged
 	}
 	return nil
@@ -215,7 +222,7 @@ func (t taken) still(name string) error {
 // file was found in it and none is missing, for the manifest would be the same.
 // That no further files are in it was seen when the stage was opened.
 func (s *Stage) published(sum [sha256.Size]byte) bool {
-	old := s.sources[0]
+	old := &s.sources[0]
 	if s.forced || !old.known || sum != old.sum || s.shares["."] == nil || s.shares["."].other {
 		return false
 	}
@@ -224,10 +231,10 @@ func (s *Stage) published(sum [sha256.Size]byte) bool {
 }
 
 // sumOfFile is the hash of a file.
-func sumOfFile(name string) (string, error) {
+func sumOfFile(name string) (manifest.Hash, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return "", err
+		return manifest.Hash{}, err
 	}
 	defer f.Close()
 	return manifest.Sum(f)

@@ -40,11 +40,11 @@ func (s *Stage) sharesOf() map[string]*share {
 		}
 		return made
 	}
-	for path := range s.files {
+	for path, file := range s.files {
 		folder := folderOf(path)
 		in := of(folder)
 		in.files++
-		if from, taken := s.taken[path]; taken && from.source == 0 {
+		if file.from == 1 { // the published folder
 			continue
 		}
 		for ; !in.other && folder != "."; folder = folderOf(folder) {

@@ -108,7 +108,7 @@ func (s *Stage) tidyFolder(folder string) error {
 // the next build, and else removes it. Git is told to overlook it.
 func (s *Stage) keepSpare(old string) error {
 	_, err := os.Lstat(old)
-	s.kept = err == nil && len(s.files) >= spareFrom && len(s.taken)*10 >= len(s.files)*9
+	s.kept = err == nil && len(s.files) >= spareFrom && s.reused()*10 >= len(s.files)*9
 	if !s.kept {
 		return removeTree(old)
 	}

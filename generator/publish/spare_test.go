@@ -219,7 +219,7 @@ func TestSpareTreeOfTwoSteps(t *testing.T) {
 	work := t.TempDir()
 	old := filepath.Join(work, "old")
 	must(t, os.Mkdir(old, 0o755))
-	s := &Stage{work: work, tree: filepath.Join(work, "new"), files: map[string]record{"a": {}}, taken: map[string]taken{"a": {}}}
+	s := &Stage{work: work, tree: filepath.Join(work, "new"), files: map[string]record{"a": {from: 1}}}
 	must(t, s.keepSpare(old))
 	if info, err := os.Stat(s.tree); err != nil || !info.IsDir() || !s.kept {
 		t.Errorf("the spare tree is not where the next build looks: %v", err)

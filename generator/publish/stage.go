@@ -18,6 +18,7 @@ package publish
 import (
 	"bufio"
 	"context"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"strings"
@@ -65,9 +66,12 @@ type Stage struct {
 
 	mu     sync.Mutex
 	files  map[string]record
-	taken  map[string]taken  // of the files, those that Commit takes over
 	copied map[string]bool   // folders with files that could not be linked
 	shares map[string]*share // by folder, when Commit knows all files
+
+	// checked are the files to be taken over as they were when their hash was checked, but
+	// those for which the mark of their folder stands.
+	checked map[string]fs.FileInfo
 }
 
 // Totals says how much a new tree holds so far. The manifest is not counted.
@@ -128,9 +132,10 @@ func stageOf(o Options) (*Stage, error) {
 		signer: o.Signer,
 		forced: o.Force,
 		files:  map[string]record{},
-		taken:  map[string]taken{},
 		copied: map[string]bool{},
 		made:   map[string]bool{},
+
+		checked: map[string]fs.FileInfo{},
 	}
 	s.tree = filepath.Join(s.work, "new")
 	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }
@@ -154,7 +159,6 @@ func (s *Stage) begin(o Options) error {
 	}
 	s.sources = append(s.sources, old)
 	s.files = make(map[string]record, len(old.manifest.Files)) // mostly, the new tree has as many
-	s.taken = make(map[string]taken, len(old.manifest.Files))
 	for _, dir := range o.Reuse {
 		more, err := openSource(dir, nil)
 		if err != nil {
@@ -172,12 +176,12 @@ func (s *Stage) begin(o Options) error {
 func (s *Stage) Totals() Totals {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t := Totals{Files: len(s.files), Reused: len(s.taken), ByKind: map[string]Weight{}}
+	t := Totals{Files: len(s.files), Reused: s.reused(), ByKind: map[string]Weight{}}
 	for name, file := range s.files {
 		kind := strings.TrimPrefix(path.Ext(name), ".")
 		w := t.ByKind[kind]
-		t.ByKind[kind] = Weight{w.Files + 1, w.Bytes + file.size}
-		t.Bytes += file.size
+		t.ByKind[kind] = Weight{w.Files + 1, w.Bytes + file.Size}
+		t.Bytes += file.Size
 	}
 	return t
 }

@@ -3,7 +3,6 @@ package verify
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
 	"regexp"
 	"slices"
 	"strings"
@@ -71,8 +70,7 @@ func Identify(m manifest.Manifest, content []byte) Identity {
 	if len(content) == 0 {
 		return Identity{}
 	}
-	s := sha256.Sum256(content)
-	paths := m.Places()[hex.EncodeToString(s[:])]
+	paths := m.Places()[sha256.Sum256(content)]
 	slices.SortStableFunc(paths, func(a, b string) int { return formerly(m, a) - formerly(m, b) })
 	plain := bytes.ReplaceAll(content, []byte{0}, nil)
 	id := byCode(m, plain)

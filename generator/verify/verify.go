@@ -92,7 +92,7 @@ func passedOver(path string) bool {
 }
 
 // compare says what is wrong with a file, nothing when nothing is.
-func compare(name string, d fs.DirEntry, want manifest.Entry, places map[string][]string) (message.Text, error) {
+func compare(name string, d fs.DirEntry, want manifest.Entry, places map[manifest.Hash][]string) (message.Text, error) {
 	if !d.Type().IsRegular() {
 		return message.Say("is a link or a device, not a file"), nil
 	}
@@ -135,10 +135,10 @@ func Older(m, newest manifest.Manifest) []Finding {
 }
 
 // sumOf is the hash of a file.
-func sumOf(name string) (string, error) {
+func sumOf(name string) (manifest.Hash, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return "", err
+		return manifest.Hash{}, err
 	}
 	defer f.Close()
 	return manifest.Sum(f)
