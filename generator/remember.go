@@ -35,7 +35,7 @@ func (w *Writers) remember(m *verify.Memory, p *plan.Plan, known map[*site.Regio
 		}
 		group.Go(func() (err error) {
 			var facts bytes.Buffer
-			if err := w.data.Write(&facts, plan.Output{Path: plan.RegionDir(r) + "notices.json", Kind: plan.RegionJSON, Format: plan.Data, Region: r}); err != nil {
+			if err := w.data.Write(&facts, plan.Output{Path: plan.RegionFacts(r), Kind: plan.RegionJSON, Format: plan.Data, Region: r}); err != nil {
 				return err
 			}
 			found[i], err = m.Region(p.Site, r, facts.Bytes())
@@ -60,7 +60,7 @@ func (b *builder) unchanged(p *plan.Plan, t Target) map[*site.Region]bool {
 		return same
 	}
 	for _, r := range p.Site.Regions {
-		if o, planned := p.At(plan.RegionDir(r) + "notices.json"); planned && o.Leads == "" && b.stage.Has(o.Path, b.keys.Of(o)) {
+		if o, planned := p.At(plan.RegionFacts(r)); planned && o.Leads == "" && b.stage.Has(o.Path, b.keys.Of(o)) {
 			same[r] = true
 		}
 	}

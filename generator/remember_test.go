@@ -196,7 +196,7 @@ func publishedFacts(t *testing.T, s *site.Site) *verify.Memory {
 	m := manifest.Manifest{Program: "test", Files: map[string]manifest.Entry{}}
 	for _, r := range s.Regions {
 		var facts bytes.Buffer
-		name := plan.RegionDir(r) + "notices.json"
+		name := plan.RegionFacts(r)
 		if err := data.New(p).Write(&facts, plan.Output{Path: name, Kind: plan.RegionJSON, Region: r}); err != nil {
 			t.Fatal(err)
 		}

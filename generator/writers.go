@@ -92,7 +92,7 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 // knowing returns writers that take up what a stage takes over.
 func (w *Writers) knowing(s *publish.Stage) *Writers {
 	knowing := *w
-	knowing.data = w.data.Knowing(func(r *site.Region) []byte { return s.Taken(plan.RegionDir(r) + "notices.json") })
+	knowing.data = w.data.Knowing(func(r *site.Region) []byte { return s.Taken(plan.RegionFacts(r)) })
 	return &knowing
 }
 

@@ -194,7 +194,7 @@ func TestSiteTakesTheLinesOfItsRegions(t *testing.T) {
 	p, _ := plan.Make(s, plan.Options{})
 	asked := 0
 	some := func(r *site.Region) []byte {
-		file := files[plan.RegionDir(r)+"notices.json"]
+		file := files[plan.RegionFacts(r)]
 		asked++
 		return [][]byte{file, file, nil, {}, file[:len(file)-2], bytes.Replace(file, []byte("https://"), []byte("http://"), 1), files["notices.json"]}[asked%7]
 	}

@@ -205,26 +205,3 @@ func breaks(r rune) bool {
 func forbidden(r rune) bool {
 	return r < ' ' && r != '\t' || r >= 0x7f && r < 0xa0 || r == '\ufeff'
 }
-
-// quoted spells a parameter value (RFC 5545, 3.1): in double quotes where it has
-// a colon, semicolon or comma. It cannot hold a double quote, which RFC 6868
-// spells ^' as it spells the caret and a line break.
-func quoted(value string) string {
-	var clean []byte
-	for _, r := range value {
-		switch {
-		case r == '"':
-			clean = append(clean, "^'"...)
-		case r == '^':
-			clean = append(clean, "^^"...)
-		case breaks(r):
-			clean = append(clean, "^n"...)
-		case !forbidden(r):
-			clean = utf8.AppendRune(clean, r)
-		}
-	}
-	if strings.ContainsAny(value, ":;,") {
-		return `"` + string(clean) + `"`
-	}
-	return string(clean)
-}

@@ -52,16 +52,6 @@ func TestText(t *testing.T) {
 	}
 }
 
-func TestQuoted(t *testing.T) {
-	for in, want := range map[string]string{
-		"常熟市": "常熟市", "a,b": `"a,b"`, "a:b": `"a:b"`, "a;b": `"a;b"`, `say "x"`: "say ^'x^'", "a^b": "a^^b", "a\nb": "a^nb", "\x01a": "a",
-	} {
-		if got := quoted(in); got != want {
-			t.Errorf("%q is quoted %s, want %s", in, got, want)
-		}
-	}
-}
-
 func FuzzFold(f *testing.F) {
 	for _, seed := range []string{"", "SUMMARY:" + strings.Repeat("医保", 40), strings.Repeat("🏥", 30), "\xff\x80" + strings.Repeat("\x80", 200)} {
 		f.Add(seed)

@@ -17,6 +17,9 @@ const AssetDir = "assets/"
 // RegionDir is the folder of a region, with a slash at its end.
 func RegionDir(r *site.Region) string { return r.ID + "/" }
 
+// RegionFacts is where the facts of a region stand.
+func RegionFacts(r *site.Region) string { return RegionDir(r) + "notices.json" }
+
 // NoticeDir is the folder of a notice.
 func NoticeDir(n *site.Notice) string { return n.ID + "/" }
 

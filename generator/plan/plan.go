@@ -232,7 +232,7 @@ func (p *Plan) region(r *site.Region) {
 	p.feeds(RegionFeed, dir, o)
 	p.monitors(dir, o)
 	p.screen(dir, o)
-	p.add(Data, RegionJSON, dir+"notices.json", o)
+	p.add(Data, RegionJSON, RegionFacts(r), o)
 	for _, s := range ServicesOf(r) {
 		p.calendar(ServiceCalendar, dir+"service/"+s.ID+".ics", Output{Region: r, Service: s}, ofService(p.shown, s))
 	}

@@ -232,7 +232,7 @@ type places struct {
 type top struct{ name, from string }
 
 func (b *Bundles) placesOf(n *site.Notice) places {
-	p := places{facts: plan.RegionDir(n.Region) + "notices.json"}
+	p := places{facts: plan.RegionFacts(n.Region)}
 	for _, lang := range b.plan.Site.Languages {
 		p.tops = append(p.tops, top{plan.In(lang, ""), plan.In(lang, plan.NoticeDir(n))})
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"tonggao/generator/placed"
-	"tonggao/generator/typeset"
 )
 
 // A row is what stands side by side between two edges of the page and never
@@ -33,9 +32,6 @@ type grid struct {
 	size, title              float64 // of the body and of titles, points
 	spread                   int     // the most that a gap of a line grows, thousandths of an em
 }
-
-// em is the body's size in millimetres.
-func (g grid) em() float64 { return g.size / typeset.PointsAMM }
 
 // paginate puts rows on pages. A page ends only where no glue holds, so that a
 // heading goes with its text and a paragraph's last line is not alone.

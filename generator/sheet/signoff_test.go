@@ -8,6 +8,7 @@ import (
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/testkit"
+	"tonggao/generator/typeset"
 )
 
 // plain is a paragraph of so many characters.
@@ -143,3 +144,6 @@ func runsOf(texts []string) [][]phrase.Run {
 	}
 	return all
 }
+
+// em is the body's size in millimetres.
+func (g grid) em() float64 { return g.size / typeset.PointsAMM }
