@@ -56,11 +56,12 @@
 //	typeset:
 //	glyphs:   prints article phrase plan prose site problem
 //	placed:   code typeset phrase site
+//	deflate:
 //	sheet:    code prints placed look typeset article sense phrase plan site problem
-//	pdf:      placed typeset
+//	pdf:      deflate placed typeset
 //	ofd:      pack placed typeset
 //	docx:     pack article lexicon sense phrase plan site
-//	picture:  placed typeset
+//	picture:  deflate placed typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose course site
 //	texts:    article code lexicon phrase plan site
@@ -99,11 +100,12 @@
 // and in which order it is read; sheet lays out notices, posters and summaries as such
 // values; pdf and ofd each spell one as a file, picture as pixels, and another format is
 // another room beside them. docx spells the article itself, for an office that
-// goes on writing: lines and pages are its program's. pack writes the ZIP files that some
-// of these are; relink gives pages that go into one other addresses. glyphs finds what no
-// face can print, before anything is laid out. look is the second source: templates/, read
-// once into one value. quick fills templates of html/template and knows nothing of notices.
-// code makes the codes that telephones read.
+// goes on writing: lines and pages are its program's. deflate has codes for what pdf and
+// picture compress themselves, since they know what repeats in it. pack writes the ZIP files
+// that some of these are; relink gives pages that go into one other addresses. glyphs finds
+// what no face can print, before anything is laid out. look is the second source: templates/,
+// read once into one value. quick fills templates of html/template and knows nothing of
+// notices. code makes the codes that telephones read.
 //
 // Pages have five rooms beside html: words are what they say themselves, now is what they
 // know of the present, as steps for a script, timeline lays out the drawing of outages, linked

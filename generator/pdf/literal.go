@@ -1,11 +1,6 @@
 package pdf
 
-import (
-	"cmp"
-	"encoding/binary"
-	"math/bits"
-	"slices"
-)
+import "tonggao/generator/deflate"
 
 // A literalCode is a Huffman code of octets, as a block of DEFLATE has one (RFC 1951,
 // 3.2.7), without repetitions: what one octet becomes does not hang on its neighbours, so
@@ -14,226 +9,49 @@ import (
 type literalCode struct {
 	words   [signs]uint16 // the lowest bit first
 	lengths [signs]uint8  // 0 for a sign that has no word
-	head    casting       // what stands before the words
+	head    deflate.Stretch
 }
 
 // The signs are the octets, one that ends a block, and lengths of repetitions: from three
 // to six, of which only the last is used.
 const (
-	endOfBlock = 256
-	sixAgain   = 260
-	signs      = 261
+	sixAgain = 260
+	signs    = 261
 )
 
-// longestWord is how long the words of a code may be (RFC 1951, 3.2.7).
-const longestWord = 15
-
 // newLiteralCode makes the code for octets that occur so often. Each has a word.
-func newLiteralCode(counts [endOfBlock]int) *literalCode {
+func newLiteralCode(counts [deflate.EndOfBlock]int) *literalCode {
 	var all [signs]int
 	for i, n := range counts {
 		all[i] = max(n, 1)
 	}
-	all[endOfBlock] = 1
-	return codeOf(shortened(all[:], longestWord))
+	all[deflate.EndOfBlock] = 1
+	return codeOf(all[:])
 }
 
-// shortened are the lengths of words for signs that occur so often, none longer than the
-// longest. What is rare is taken to be less so, until no word is too long.
-func shortened(counts []int, longest uint8) []uint8 {
-	total := 0
-	for _, n := range counts {
-		total += n
-	}
-	for least := total/8192 + 1; ; least *= 2 {
-		all := slices.Clone(counts)
-		for i, n := range counts {
-			if n > 0 {
-				all[i] = max(n, least)
-			}
-		}
-		if lengths := wordLengths(all); slices.Max(lengths) <= longest {
-			return lengths
-		}
-	}
-}
-
-// wordLengths are those of the best code for signs that occur so often: the two rarest
-// are put together until one is left, and a sign is as deep as it was put together. One
-// that never occurs has no word.
-func wordLengths(counts []int) []uint8 {
-	var order []int // signs, the rarest first
-	for i, n := range counts {
-		if n > 0 {
-			order = append(order, i)
-		}
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(counts[a], counts[b]), cmp.Compare(a, b)) })
-	all, parent := slices.Clone(counts), make([]int, len(counts)+len(order)-1)
-	next := len(counts) // the rarest pair that stands alone; pairs come in order
-	for pair := len(counts); pair < len(parent); pair++ {
-		sum := 0
-		for range 2 {
-			one := next
-			if len(order) > 0 && (next == len(all) || all[order[0]] <= all[next]) {
-				one, order = order[0], order[1:]
-			} else {
-				next++
-			}
-			sum += all[one]
-			parent[one] = pair
-		}
-		all = append(all, sum)
-	}
-	depths := make([]uint8, len(parent))
-	for i := len(parent) - 2; i >= 0; i-- {
-		if parent[i] > 0 {
-			depths[i] = depths[parent[i]] + 1
-		}
-	}
-	return depths[:len(counts)]
-}
-
-// codeOf gives each sign its word by the lengths of all.
-func codeOf(lengths []uint8) *literalCode {
-	c := &literalCode{words: [signs]uint16(wordsOf(lengths)), lengths: [signs]uint8(lengths)}
-	var b bitWriter
-	c.begin(&b)
-	c.head = b.cast()
+// codeOf is the code for signs that occur so often.
+func codeOf(counts []int) *literalCode {
+	lengths := deflate.Lengths(counts, deflate.Longest)
+	c := &literalCode{words: [signs]uint16(deflate.Words(lengths)), lengths: [signs]uint8(lengths)}
+	var distances [distance + 1]uint8
+	distances[distance] = 1
+	var b deflate.Bits
+	b.Begin(true, lengths, distances[:])
+	c.head = b.Stretch()
 	return c
-}
-
-// wordsOf are the words of so many bits (RFC 1951, 3.2.2).
-func wordsOf(lengths []uint8) []uint16 {
-	words, word := make([]uint16, len(lengths)), uint16(0)
-	for length := uint8(1); length <= longestWord; length++ {
-		for sign, l := range lengths {
-			if l == length {
-				words[sign] = bits.Reverse16(word) >> (16 - length)
-				word++
-			}
-		}
-		word <<= 1
-	}
-	return words
-}
-
-// begin writes what stands before the words: the only or last block begins, and the
-// lengths of its words and of those of distances, of which there is one (RFC 1951, 3.2.7).
-// The lengths are in a code of their own, in which sixteen to eighteen repeat some.
-func (c *literalCode) begin(b *bitWriter) {
-	lengths := append(c.lengths[:], make([]uint8, distance)...)
-	told := repeated(append(lengths, 1))
-	var counts [19]int
-	for _, t := range told {
-		counts[t.sign]++
-	}
-	lengthsOfLengths := shortened(counts[:], 7)
-	words := wordsOf(lengthsOfLengths)
-	b.put(1|2<<1, 3) // the last block, with a code of its own
-	b.put(signs-257|distance<<5|15<<10, 14)
-	for _, sign := range []int{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15} {
-		b.put(uint32(lengthsOfLengths[sign]), 3)
-	}
-	for _, t := range told {
-		b.put(uint32(words[t.sign]), uint(lengthsOfLengths[t.sign]))
-		b.put(t.more, t.bits)
-	}
 }
 
 // distance is the sign of a distance from thirteen to sixteen octets, and the only one.
 const distance = 7
 
-// A run is a length, or the sign that repeats one, and how often.
-type run struct {
-	sign uint8
-	more uint32
-	bits uint
-}
-
-// repeated tells lengths of words, equal ones together where the format can.
-func repeated(lengths []uint8) (told []run) {
-	for from := 0; from < len(lengths); {
-		length, n := lengths[from], 1
-		for from+n < len(lengths) && lengths[from+n] == length {
-			n++
-		}
-		switch {
-		case length == 0 && n >= 11:
-			n = min(n, 138)
-			told = append(told, run{18, uint32(n - 11), 7})
-		case length == 0 && n >= 3:
-			told = append(told, run{17, uint32(n - 3), 3})
-		case from > 0 && lengths[from-1] == length && n >= 3:
-			n = min(n, 6)
-			told = append(told, run{16, uint32(n - 3), 2})
-		default:
-			n = 1
-			told = append(told, run{sign: length})
-		}
-		from += n
-	}
-	return told
-}
-
 // add codes octets.
-func (c *literalCode) add(b *bitWriter, octets []byte) {
+func (c *literalCode) add(b *deflate.Bits, octets []byte) {
 	for _, o := range octets {
-		b.put(uint32(c.words[o]), uint(c.lengths[o]))
+		b.Put(uint32(c.words[o]), uint(c.lengths[o]))
 	}
 }
 
 // end ends the block.
-func (c *literalCode) end(b *bitWriter) {
-	b.put(uint32(c.words[endOfBlock]), uint(c.lengths[endOfBlock]))
-}
-
-// A bitWriter packs bits into octets, the lowest first (RFC 1951, 3.1.1).
-type bitWriter struct {
-	octets  []byte
-	waiting uint64
-	n       uint // of the waiting bits, below 32
-}
-
-// put writes the lowest n bits, at most 32, of a value that has no others.
-func (b *bitWriter) put(value uint32, n uint) {
-	b.waiting |= uint64(value) << b.n
-	if b.n += n; b.n >= 32 {
-		b.octets = binary.LittleEndian.AppendUint32(b.octets, uint32(b.waiting))
-		b.waiting >>= 32
-		b.n -= 32
-	}
-}
-
-// join writes the bits of a casting, a word of eight octets at a time.
-func (b *bitWriter) join(c *casting) {
-	octets, waiting, n := slices.Grow(b.octets, len(c.bits)+8), b.waiting, b.n
-	bits, left := c.bits, c.n
-	for ; left >= 64; left -= 64 {
-		word := binary.LittleEndian.Uint64(bits)
-		octets = binary.LittleEndian.AppendUint64(octets, waiting|word<<n)
-		waiting = word >> (64 - n)
-		bits = bits[8:]
-	}
-	b.octets, b.waiting = octets, waiting
-	if left > 0 {
-		word := binary.LittleEndian.Uint64(bits)
-		b.put(uint32(word), uint(min(left, 32)))
-		b.put(uint32(word>>32), uint(max(left-32, 0)))
-	}
-}
-
-// cast ends what was written as a piece.
-func (b *bitWriter) cast() casting {
-	n := 8*len(b.octets) + int(b.n)
-	b.flush()
-	return casting{bits: append(b.octets, make([]byte, -len(b.octets)&7)...), n: n}
-}
-
-// flush fills up the last octet.
-func (b *bitWriter) flush() {
-	for ; b.n > 0; b.n -= min(b.n, 8) {
-		b.octets = append(b.octets, byte(b.waiting))
-		b.waiting >>= 8
-	}
+func (c *literalCode) end(b *deflate.Bits) {
+	b.Put(uint32(c.words[deflate.EndOfBlock]), uint(c.lengths[deflate.EndOfBlock]))
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"tonggao/generator/deflate"
 	"tonggao/generator/typeset"
 )
 
@@ -22,8 +23,7 @@ type castings struct {
 
 // A casting is a piece of a face, coded.
 type casting struct {
-	bits []byte // words of eight octets, of which the last may be in part; zeros behind them
-	n    int    // how many bits are of the piece
+	deflate.Stretch
 	sum  uint32 // Adler-32 of its octets
 	size int    // in octets, with the zeros behind it
 }
@@ -42,7 +42,7 @@ func (f *foundry) of(face *typeset.Face) *castings {
 // codeFor makes the code for a file of outlines from some of its octets.
 func codeFor(file []byte) *literalCode {
 	const step = 13 // a prime: outlines have no such period
-	var counts [endOfBlock]int
+	var counts [deflate.EndOfBlock]int
 	for i := 0; i < len(file); i += step {
 		counts[file[i]]++
 	}
@@ -60,21 +60,19 @@ func (c *castings) cast(p typeset.Piece) *casting {
 }
 
 func (c *literalCode) cast(data []byte) *casting {
-	b := bitWriter{octets: make([]byte, 0, len(data)+8)}
+	b := deflate.Bits{Octets: make([]byte, 0, len(data)+8)}
 	filled := append(data[:len(data):len(data)], make([]byte, -len(data)&3)...)
 	c.add(&b, filled)
-	made := b.cast()
-	made.sum, made.size = adler32.Checksum(filled), len(filled)
-	return &made
+	return &casting{Stretch: b.Stretch(), sum: adler32.Checksum(filled), size: len(filled)}
 }
 
 // deflate appends the file that pieces are to memory, as zlib has it (RFC 1950), and
 // returns its size and sum before.
 func (c *castings) deflate(memory []byte, pieces []typeset.Piece) (deflated []byte, size int, sum uint32) {
-	b := bitWriter{octets: append(memory, 0x78, 0x01)}
+	b := deflate.Bits{Octets: append(memory, 0x78, 0x01)}
 	sum = 1
 	var zeros [3]byte
-	b.join(&c.code.head)
+	b.Join(&c.code.head)
 	for _, p := range pieces {
 		if p.Glyph < 0 { // what this document alone has
 			for _, octets := range [][]byte{p.Data, zeros[:-len(p.Data)&3]} {
@@ -85,13 +83,13 @@ func (c *castings) deflate(memory []byte, pieces []typeset.Piece) (deflated []by
 			continue
 		}
 		made := c.cast(p)
-		b.join(made)
+		b.Join(&made.Stretch)
 		sum = joined(sum, made.sum, made.size)
 		size += made.size
 	}
 	c.code.end(&b)
-	b.flush()
-	return binary.BigEndian.AppendUint32(b.octets, sum), size, sum
+	b.Flush()
+	return binary.BigEndian.AppendUint32(b.Octets, sum), size, sum
 }
 
 // joined is the Adler-32 of two stretches one behind the other, of which the second has

@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"tonggao/generator/deflate"
 	"tonggao/generator/testkit"
 	"tonggao/generator/typeset"
 )
@@ -18,7 +19,7 @@ import (
 func TestJoinedStretchesInflate(t *testing.T) {
 	for seed := range uint64(2000) {
 		r := rand.New(rand.NewPCG(seed, 3))
-		var counts [endOfBlock]int
+		var counts [deflate.EndOfBlock]int
 		steep := r.Float64() * 3
 		for i := range counts {
 			counts[i] = int(math.Exp(steep*float64(r.IntN(1+r.IntN(16))))) - r.IntN(2)

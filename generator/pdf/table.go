@@ -8,6 +8,7 @@ import (
 
 	"github.com/klauspost/compress/flate"
 
+	"tonggao/generator/deflate"
 	"tonggao/generator/typeset"
 )
 
@@ -68,34 +69,34 @@ func newTabler() *tabler {
 	for _, digit := range []byte("456789") { // most Chinese characters begin with one
 		counts[digit] += lines / 6
 	}
-	counts['<'], counts['>'], counts[sixAgain], counts[endOfBlock] = lines, lines, lines, 1
+	counts['<'], counts['>'], counts[sixAgain], counts[deflate.EndOfBlock] = lines, lines, lines, 1
 
 	var begun bytes.Buffer
 	begun.Write([]byte{0x78, 0x01})
 	z, _ := flate.NewWriter(&begun, flate.BestCompression) // the level is valid
 	z.Write([]byte(tableHead))                             // a buffer takes all
 	z.Flush()
-	return &tabler{begun: begun.Bytes(), code: codeOf(shortened(counts[:], longestWord))}
+	return &tabler{begun: begun.Bytes(), code: codeOf(counts[:])}
 }
 
 // deflate appends a table to memory, as zlib has it (RFC 1950).
 func (t *tabler) deflate(memory, table []byte) []byte {
 	const line, again, six = 13, 6, 1<<48 - 1
-	b := bitWriter{octets: append(memory, t.begun...)}
-	b.join(&t.code.head)
+	b := deflate.Bits{Octets: append(memory, t.begun...)}
+	b.Join(&t.code.head)
 	words, lengths := &t.code.words, &t.code.lengths
 	for at := len(tableHead); at < len(table); {
 		if at+8 <= len(table) && (binary.LittleEndian.Uint64(table[at:])^binary.LittleEndian.Uint64(table[at-line:]))&six == 0 {
-			b.put(uint32(words[sixAgain]), uint(lengths[sixAgain]))
-			b.put((line-13)<<1, 3) // the word of the distance, a bit, and which of four it is
+			b.Put(uint32(words[sixAgain]), uint(lengths[sixAgain]))
+			b.Put((line-13)<<1, 3) // the word of the distance, a bit, and which of four it is
 			at += again
 			continue
 		}
 		o := table[at]
-		b.put(uint32(words[o]), uint(lengths[o]))
+		b.Put(uint32(words[o]), uint(lengths[o]))
 		at++
 	}
 	t.code.end(&b)
-	b.flush()
-	return binary.BigEndian.AppendUint32(b.octets, adler32.Checksum(table))
+	b.Flush()
+	return binary.BigEndian.AppendUint32(b.Octets, adler32.Checksum(table))
 }

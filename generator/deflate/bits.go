@@ -1,0 +1,93 @@
+package deflate
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// Bits packs bits into octets, the lowest first (RFC 1951, 3.1.1).
+type Bits struct {
+	Octets  []byte // those that are full; all of them after Flush
+	waiting uint64
+	n       uint // of the waiting bits, below 32
+}
+
+// A Word is some bits, 48 at most.
+type Word struct {
+	Bits uint64 // no others are set
+	N    uint   // how many
+}
+
+// And is a word with another behind it.
+func (w Word) And(next Word) Word { return Word{w.Bits | next.Bits<<w.N, w.N + next.N} }
+
+// A Stretch is bits that wait to be joined with others.
+type Stretch struct {
+	Bits []byte // words of eight octets, of which the last may be in part; zeros behind them
+	N    int    // how many bits
+}
+
+// Put writes the lowest n bits, at most 32, of a value that has no others.
+func (b *Bits) Put(value uint32, n uint) {
+	b.waiting |= uint64(value) << b.n
+	if b.n += n; b.n >= 32 {
+		b.Octets = binary.LittleEndian.AppendUint32(b.Octets, uint32(b.waiting))
+		b.waiting >>= 32
+		b.n -= 32
+	}
+}
+
+// Tell writes the words of many signs, which stand in a table.
+func (b *Bits) Tell(words []Word, signs []uint16) {
+	octets := slices.Grow(b.Octets, 6*len(signs)+16) // 48 bits a sign, and what a word of eight octets takes beyond
+	octets = octets[:cap(octets)]
+	at, waiting, n := len(b.Octets), b.waiting, b.n
+	for _, sign := range signs {
+		binary.LittleEndian.PutUint64(octets[at:], waiting)
+		at += int(n / 8)
+		waiting >>= n &^ 7
+		n &= 7
+		word := &words[sign]
+		waiting |= word.Bits << n
+		n += word.N
+	}
+	for ; n >= 8; n -= 8 {
+		octets[at] = byte(waiting)
+		waiting >>= 8
+		at++
+	}
+	b.Octets, b.waiting, b.n = octets[:at], waiting, n
+}
+
+// Join writes the bits of a stretch, a word of eight octets at a time.
+func (b *Bits) Join(s *Stretch) {
+	octets, waiting, n := slices.Grow(b.Octets, len(s.Bits)+8), b.waiting, b.n
+	bits, left := s.Bits, s.N
+	for ; left >= 64; left -= 64 {
+		word := binary.LittleEndian.Uint64(bits)
+		octets = binary.LittleEndian.AppendUint64(octets, waiting|word<<n)
+		waiting = word >> (64 - n)
+		bits = bits[8:]
+	}
+	b.Octets, b.waiting = octets, waiting
+	if left > 0 {
+		word := binary.LittleEndian.Uint64(bits)
+		b.Put(uint32(word), uint(min(left, 32)))
+		b.Put(uint32(word>>32), uint(max(left-32, 0)))
+	}
+}
+
+// Stretch ends what was written as a stretch.
+func (b *Bits) Stretch() Stretch {
+	n := 8*len(b.Octets) + int(b.n)
+	b.Flush()
+	return Stretch{Bits: append(b.Octets, make([]byte, -len(b.Octets)&7)...), N: n}
+}
+
+// Flush fills up the last octet.
+func (b *Bits) Flush() {
+	for ; b.n > 0; b.n -= min(b.n, 8) {
+		b.Octets = append(b.Octets, byte(b.waiting))
+		b.waiting >>= 8
+	}
+}
