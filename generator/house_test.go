@@ -121,7 +121,7 @@ var doors = map[string][]string{
 	"aead.dev/minisign":                 {"manifest"},
 	"github.com/fsnotify/fsnotify":      {"desk"},
 	"github.com/schollz/progressbar/v3": {"command"},
-	"github.com/klauspost/compress":     {"pack", "pdf", "picture", "typeset"},
+	"github.com/klauspost/compress":     {"pack", "pdf", "typeset"},
 }
 
 func TestLibrariesHaveOneDoor(t *testing.T) {

@@ -80,7 +80,7 @@ func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) err
 	if err := c.sheet(doc.Sheets[0]); err != nil {
 		return err
 	}
-	return encode(to, &c.pixels)
+	return c.press.encode(to, &c.pixels)
 }
 
 // A canvas is a sheet on its way to pixels. Lengths are in millimetres from the top left
@@ -90,6 +90,7 @@ type canvas struct {
 	scale, left, top float64
 	outlines         []*outlines
 	vector           vector.Rasterizer
+	press            press
 }
 
 func (c *canvas) sheet(s placed.Sheet) error {

@@ -7,53 +7,33 @@ import (
 	"hash/crc32"
 	"image/color"
 	"io"
-	"sync"
 
-	"github.com/klauspost/compress/flate"
+	"tonggao/generator/deflate"
 )
-
-// level of compression: the next one is 2 % smaller and takes a quarter longer.
-const level = 1
-
-// presses are kept: one is as large as a picture. The standard library's encoder has a
-// compressor that takes three quarters longer.
-var presses = sync.Pool{New: func() any {
-	p := &press{}
-	p.z, _ = flate.NewWriter(&p.packed, level) // the level is valid
-	return p
-}}
-
-// A press compresses pixels.
-type press struct {
-	z      *flate.Writer
-	packed bytes.Buffer
-}
 
 // encode writes a picture with a palette as PNG (ISO/IEC 15948): what it is, its colours,
 // its rows as they are, since those of a drawing of letters repeat more often so than as
 // differences.
-func encode(to io.Writer, p *pixels) error {
-	press := presses.Get().(*press)
-	defer presses.Put(press)
-	press.packed.Reset()
-	press.packed.Write([]byte{0x78, 0x01}) // zlib, RFC 1950; a buffer takes all
-	press.z.Reset(&press.packed)
-	press.z.Write(p.rows)
-	press.z.Close()
-	press.packed.Write(binary.BigEndian.AppendUint32(nil, sumOf(p.rows, p.Stride)))
-	head := binary.BigEndian.AppendUint32(nil, uint32(p.Rect.Dx()))
-	head = binary.BigEndian.AppendUint32(head, uint32(p.Rect.Dy()))
+func (p *press) encode(to io.Writer, of *pixels) error {
+	head := binary.BigEndian.AppendUint32(nil, uint32(of.Rect.Dx()))
+	head = binary.BigEndian.AppendUint32(head, uint32(of.Rect.Dy()))
 	head = append(head, 8, 3, 0, 0, 0) // octets that stand for colours of the palette
 	var colours []byte
-	for _, c := range p.Palette {
+	for _, c := range of.Palette {
 		rgb := c.(color.RGBA)
 		colours = append(colours, rgb.R, rgb.G, rgb.B)
 	}
-	file := append(make([]byte, 0, press.packed.Len()+1024), "\x89PNG\r\n\x1A\n"...)
+	file := append(p.bits.Octets[:0], "\x89PNG\r\n\x1A\n"...)
 	file = chunk(file, "IHDR", head)
 	file = chunk(file, "PLTE", colours)
-	file = chunk(file, "IDAT", press.packed.Bytes())
-	_, err := to.Write(chunk(file, "IEND", nil))
+	from := len(file)
+	p.bits = deflate.Bits{Octets: append(file, "    IDAT\x78\x01"...)} // zlib, RFC 1950
+	p.deflate(of.rows, of.Stride)
+	file = binary.BigEndian.AppendUint32(p.bits.Octets, sumOf(of.rows, of.Stride))
+	binary.BigEndian.PutUint32(file[from:], uint32(len(file)-from-8))
+	file = binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(file[from+4:]))
+	p.bits.Octets = chunk(file, "IEND", nil)
+	_, err := to.Write(p.bits.Octets)
 	return err
 }
 
