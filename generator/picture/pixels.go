@@ -81,11 +81,16 @@ func (p *pixels) dip(ink typeset.Colour) {
 }
 
 // cover lays the last ink over a row of pixels, as much as their octets say. More than half
-// of a glyph's box is bare, and passed over eight pixels at a time.
+// of a glyph's box is bare, and passed over eight pixels at a time; what is covered whole is
+// not mixed.
 func (p *pixels) cover(x, y int, row []uint8) {
 	pix := p.Pix[p.PixOffset(x, y):][:len(row)]
 	for ; len(row) > 8; row, pix = row[8:], pix[8:] {
-		if binary.LittleEndian.Uint64(row) != 0 {
+		switch binary.LittleEndian.Uint64(row) {
+		case 0:
+		case math.MaxUint64:
+			binary.LittleEndian.PutUint64(pix, uint64(p.whole)*(math.MaxUint64/255))
+		default:
 			p.lay(pix[:8], row[:8])
 		}
 	}
@@ -125,28 +130,49 @@ func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 	}
 	row := p.mask(in.Dx(), 1).Pix[:in.Dx()]
 	left, right := max(in.Min.X, int(math.Ceil(x0)))-in.Min.X, min(in.Max.X, int(math.Floor(x1)))-in.Min.X // whole between them
+	if left > right {
+		left, right = len(row), len(row)
+	}
 	p.dip(ink)
 	last := -1.0
+	var done []uint8 // the last that was filled
 	for y := in.Min.Y; y < in.Max.Y; y++ {
 		if high := within(y, y0, y1); high != last {
-			for i := range row {
-				row[i] = uint8(math.Round(255 * high * within(in.Min.X+i, x0, x1)))
-			}
+			edge(row[:left], in.Min.X, x0, x1, high)
+			edge(row[right:], in.Min.X+right, x0, x1, high)
+			fill(row[left:right], uint8(math.Round(255*high)))
 			last = high
 		}
-		if last < 1 || left >= right {
+		if last < 1 {
 			p.cover(in.Min.X, y, row)
 			continue
 		}
 		p.cover(in.Min.X, y, row[:left])
 		p.cover(in.Min.X+right, y, row[right:])
-		fill(p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left], p.whole)
+		whole := p.Pix[p.PixOffset(in.Min.X+left, y):][:right-left]
+		if done == nil {
+			fill(whole, p.whole)
+		} else {
+			copy(whole, done)
+		}
+		done = whole
 	}
 }
 
-// fill makes all pixels of a row, which has one at least, the same.
-func fill(row []uint8, colour uint8) {
-	row[0] = colour
+// edge is how much of each pixel of a row from x on, of so much height, lies between two
+// coordinates.
+func edge(row []uint8, x int, from, to, high float64) {
+	for i := range row {
+		row[i] = uint8(math.Round(255 * high * within(x+i, from, to)))
+	}
+}
+
+// fill makes all octets of a row the same.
+func fill(row []uint8, all uint8) {
+	if len(row) == 0 {
+		return
+	}
+	row[0] = all
 	for n := 1; n < len(row); n *= 2 {
 		copy(row[n:], row[:n])
 	}
