@@ -38,6 +38,7 @@ type Writers struct {
 	texts  *texts.Writer
 
 	pictures *picture.Writer
+	shelf    *shelf // nil for a site without pictures
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
@@ -65,7 +66,11 @@ func NewWriters(l *look.Look, p *plan.Plan, m *glyphs.Memory) (*Writers, problem
 	}
 	calendar := ics.New(p)
 	sheets.Events = calendar.Write
-	return &Writers{html: pages, sheets: sheets, pdf: pdf.New(), docx: docx.New(p), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}, problems, nil
+	w := &Writers{html: pages, sheets: sheets, pdf: pdf.New(), docx: docx.New(p), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}
+	if p.Site.Has(site.Pictures) {
+		w.shelf = &shelf{}
+	}
+	return w, problems, nil
 }
 
 // Prepare is Load with the writers made ready, so that what only they can see,
@@ -98,7 +103,7 @@ func (w *Writers) knowing(s *publish.Stage) *Writers {
 
 // print lays a sheet out and spells it.
 func (w *Writers) print(to io.Writer, o plan.Output, spell func(io.Writer, *placed.Document) error) error {
-	doc, err := w.sheets.Compose(o)
+	doc, err := w.compose(o)
 	if err != nil {
 		return err
 	}
@@ -116,7 +121,7 @@ func (w *Writers) picture(to io.Writer, o plan.Output) error {
 	default:
 		o.Kind = prints.Summary
 	}
-	doc, err := w.sheets.Compose(o)
+	doc, err := w.compose(o)
 	if err != nil {
 		return err
 	}
