@@ -47,14 +47,15 @@ func Lengths(counts []int, longest uint8) []uint8 {
 // are put together until one is left, and a sign is as deep as it was put together. One
 // that never occurs has no word.
 func best(counts []int) []uint8 {
-	var order []int // signs, the rarest first
+	order := make([]int, 0, len(counts)) // signs, the rarest first
 	for i, n := range counts {
 		if n > 0 {
 			order = append(order, i)
 		}
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(counts[a], counts[b]), cmp.Compare(a, b)) })
-	all, parent := slices.Clone(counts), make([]int, len(counts)+len(order)-1)
+	parent := make([]int, len(counts)+len(order)-1)
+	all := append(make([]int, 0, len(parent)), counts...)
 	next := len(counts) // the rarest pair that stands alone; pairs come in order
 	for pair := len(counts); pair < len(parent); pair++ {
 		sum := 0

@@ -35,7 +35,8 @@ type run struct {
 }
 
 // repeated tells lengths of words, equal ones together where the format can.
-func repeated(lengths []uint8) (told []run) {
+func repeated(lengths []uint8) []run {
+	told := make([]run, 0, len(lengths))
 	for from := 0; from < len(lengths); {
 		length, n := lengths[from], 1
 		for from+n < len(lengths) && lengths[from+n] == length {
