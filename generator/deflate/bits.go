@@ -61,17 +61,17 @@ func (b *Bits) Tell(words []Word, signs []uint16) {
 
 // Join writes the bits of a stretch, a word of eight octets at a time.
 func (b *Bits) Join(s *Stretch) {
-	octets, waiting, n := slices.Grow(b.Octets, len(s.Bits)+8), b.waiting, b.n
-	bits, left := s.Bits, s.N
-	for ; left >= 64; left -= 64 {
-		word := binary.LittleEndian.Uint64(bits)
-		octets = binary.LittleEndian.AppendUint64(octets, waiting|word<<n)
-		waiting = word >> (64 - n)
-		bits = bits[8:]
+	at, whole := len(b.Octets), s.N/64*8
+	b.Octets = slices.Grow(b.Octets, whole+8)[:at+whole]
+	to, from, waiting, n := b.Octets[at:], s.Bits[:whole], b.waiting, b.n&31
+	for i := 0; i+8 <= len(from) && i+8 <= len(to); i += 8 {
+		word := binary.LittleEndian.Uint64(from[i : i+8])
+		binary.LittleEndian.PutUint64(to[i:i+8], waiting|word<<n)
+		waiting = word >> 1 >> (63 - n) // nothing of it where n is 0
 	}
-	b.Octets, b.waiting = octets, waiting
-	if left > 0 {
-		word := binary.LittleEndian.Uint64(bits)
+	b.waiting = waiting
+	if left := s.N - 8*whole; left > 0 {
+		word := binary.LittleEndian.Uint64(s.Bits[whole:])
 		b.Put(uint32(word), uint(min(left, 32)))
 		b.Put(uint32(word>>32), uint(max(left-32, 0)))
 	}

@@ -129,3 +129,35 @@ func TestLengthsMakeACode(t *testing.T) {
 		}
 	}
 }
+
+// TestSignsOfRepetitions asks for the sign of each length and distance, and what the format
+// has it mean (RFC 1951, 3.2.5).
+func TestSignsOfRepetitions(t *testing.T) {
+	const longest, farthest = 258, 1 << 15
+	octets := 3
+	for sign := 257; sign < 285; sign++ {
+		n := max(0, (sign-261)/4)
+		for more := range 1 << n {
+			if s, m := deflate.Length(octets); octets != longest && (s != sign || int(m.Bits) != more || int(m.N) != n) {
+				t.Errorf("length %d: %d %v, want %d %d %d", octets, s, m, sign, more, n)
+			}
+			octets++
+		}
+	}
+	if s, m := deflate.Length(longest); s != 285 || m.N != 0 {
+		t.Errorf("the longest has the sign %d", s)
+	}
+	octets = 1
+	for sign := range 30 {
+		n := max(0, sign/2-1)
+		for more := range 1 << n {
+			if s, m := deflate.Distance(octets); s != sign || int(m.Bits) != more || int(m.N) != n {
+				t.Errorf("distance %d: %d %v, want %d %d %d", octets, s, m, sign, more, n)
+			}
+			octets++
+		}
+	}
+	if octets != farthest+1 {
+		t.Errorf("the farthest is %d", octets-1)
+	}
+}
