@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/sync/errgroup"
+
+	"tonggao/generator/survey"
 )
 
 // A share is what a folder of the new tree holds of the published one. A folder of which
@@ -27,7 +29,7 @@ func folderOf(file string) string {
 
 // sharesOf counts what the folders of the new tree hold.
 func (s *Stage) sharesOf() map[string]*share {
-	shares := make(map[string]*share, len(s.seen.folders)+1)
+	shares := make(map[string]*share, len(s.seen.Folders)+1)
 	var of func(folder string) *share
 	of = func(folder string) *share {
 		if known := shares[folder]; known != nil {
@@ -58,8 +60,8 @@ func (s *Stage) sharesOf() map[string]*share {
 
 // same reports whether a published folder has the files and folders of its share, and
 // nothing else.
-func (f *share) same(seen sight) bool {
-	return !f.other && seen.stamp != stamp{} && seen.count == f.files+f.below
+func (f *share) same(seen survey.Sight) bool {
+	return !f.other && seen.Stamp != survey.Stamp{} && seen.All == f.files+f.below
 }
 
 // hush finds the folders of a spare tree that have what is wanted. A folder's stamp stands
@@ -70,7 +72,7 @@ func (s *Stage) hush() {
 	}
 	var folders []string
 	for folder, share := range s.shares {
-		if seen := s.seen.folders[folder]; seen.intact && share.same(seen) && seen.twin != (stamp{}) {
+		if seen := s.seen.Folders[folder]; seen.Intact && share.same(seen) && seen.Twin != (survey.Stamp{}) {
 			folders = append(folders, folder)
 		}
 	}
@@ -80,8 +82,8 @@ func (s *Stage) hush() {
 	}
 	defer tree.Close()
 	s.split(folders, func(folder string) {
-		t, is := traceIn(tree, folder, true)
-		s.shares[folder].quiet = is && t.stamp() == s.seen.folders[folder].twin
+		t, is := survey.TraceIn(tree, folder, true)
+		s.shares[folder].quiet = is && t.Stamp() == s.seen.Folders[folder].Twin
 	})
 	real := map[string]bool{".": true}
 	var stands func(folder string) bool
@@ -90,7 +92,7 @@ func (s *Stage) hush() {
 		if !known {
 			is = stands(folderOf(folder))
 			if is && !s.shares[folder].quiet {
-				_, is = traceIn(tree, folder, true)
+				_, is = survey.TraceIn(tree, folder, true)
 			}
 			real[folder] = is
 		}
