@@ -3,6 +3,7 @@ package publish
 import (
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -81,6 +82,7 @@ func (s *Stage) hush() {
 		return
 	}
 	defer tree.Close()
+	slices.Sort(folders) // what lies side by side is found side by side
 	s.split(folders, func(folder string) {
 		t, is := survey.TraceIn(tree, folder, true)
 		s.shares[folder].quiet = is && t.Stamp() == s.seen.Folders[folder].Twin
@@ -108,10 +110,10 @@ func (s *Stage) hush() {
 // split does the same for many folders, side by side.
 func (s *Stage) split(folders []string, do func(folder string)) {
 	var group errgroup.Group
-	for n := range runtime.GOMAXPROCS(0) {
+	for some := range slices.Chunk(folders, 1+len(folders)/runtime.GOMAXPROCS(0)/4) {
 		group.Go(func() error {
-			for i := n; i < len(folders); i += runtime.GOMAXPROCS(0) {
-				do(folders[i])
+			for _, folder := range some {
+				do(folder)
 			}
 			return nil
 		})
