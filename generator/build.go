@@ -58,7 +58,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 		return Summary{}, problems, err
 	}
 	b := builder{plan: p, writers: writers, keys: keys.New(inputs, p, common)}
-	seal := func(s Summary) { b.seal(s, wholeKey(inputs, o, t, common), problems) }
+	seal := func(s Summary) { b.seal(s, wholeKey(inputs.Key(), o, t, common), problems) }
 	if b.stage, err = opening.wait(); err != nil {
 		return Summary{}, problems, err
 	}

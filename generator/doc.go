@@ -70,7 +70,8 @@
 //	relink:
 //	disk:
 //	keys:     plan site
-//	publish:  disk keys relink words prints manifest pack phrase plan outline site problem
+//	survey:   keys
+//	publish:  disk keys survey relink words prints manifest pack phrase plan outline site problem
 //	verify:   prints manifest plan outline site problem
 //	garble:
 //	amend:    site toml
@@ -151,7 +152,8 @@
 // keeps no folder open itself. rewrite puts changes on an author's disk: all of them or
 // none, and only over what was read.
 //
-// keys tells what an output could see, so that what has its key is not made again.
+// keys tells what an output could see, so that what has its key is not made again. survey
+// tells whether a folder is as it was, without reading what is in it.
 //
 // manifest is what a published folder says of itself: publish writes folder and
 // manifest, verify reads them and judges. document turns the office's file into words,

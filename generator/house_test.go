@@ -103,7 +103,7 @@ func TestRoomsImportOneWay(t *testing.T) {
 
 // doors says which room alone may import what.
 var doors = map[string][]string{
-	"os":                                {"arrival", "command", "disk", "manifest", "profile", "publish", "rewrite", "signing", "verify", "testkit"},
+	"os":                                {"arrival", "command", "disk", "manifest", "profile", "publish", "rewrite", "signing", "survey", "verify", "testkit"},
 	"os/exec":                           {"arrival", "testkit"},
 	"log":                               {},
 	"log/slog":                          {},

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/keys"
 	"tonggao/generator/problem"
 	"tonggao/generator/publish"
@@ -27,15 +28,20 @@ func untouched(ctx context.Context, o Options, t Target, c keys.Common) (s Summa
 	if t.elsewhere() {
 		return s, nil, in, false
 	}
-	text, same, err := publish.Untouched(ctx, t.Options, func() string {
-		read, known := keys.Read(o.Regions, source.Ignored)
-		if !known {
-			return ""
-		}
-		in = read
-		key := wholeKey(in, o, t, c)
-		in.Again()
-		return key
+	dir, _ := o.Regions.(disk.Rooted)
+	text, same, err := publish.Untouched(ctx, t.Options, publish.Reading{
+		Dir: string(dir),
+		Read: func() string {
+			read, known := keys.Read(o.Regions, source.Ignored)
+			if !known {
+				return ""
+			}
+			in = read
+			key := in.Key()
+			in.Again()
+			return key
+		},
+		Key: func(read string) string { return wholeKey(read, o, t, c) },
 	})
 	if err != nil || !same {
 		return s, nil, in, false // the build that follows meets the same error, and tells it
@@ -50,9 +56,9 @@ func untouched(ctx context.Context, o Options, t Target, c keys.Common) (s Summa
 }
 
 // wholeKey tells a build from any that could publish or say something else.
-func wholeKey(in *keys.Inputs, o Options, t Target, c keys.Common) string {
-	seen := append([]string{c.Program, fmt.Sprint(c.Writers), o.BaseURL, o.Within, fmt.Sprint(o.Unmended), t.Program, t.Shard.String()}, c.Options...)
-	return in.Key(seen...)
+func wholeKey(read string, o Options, t Target, c keys.Common) string {
+	seen := append([]string{read, c.Program, fmt.Sprint(c.Writers), o.BaseURL, o.Within, fmt.Sprint(o.Unmended), t.Program, t.Shard.String()}, c.Options...)
+	return keys.Of(seen...)
 }
 
 // seal leaves what a build saw and says for the next one. What cannot be kept is not.

@@ -151,11 +151,11 @@ func (in *Inputs) whole(here fs.FS, base, name string) error {
 	return err
 }
 
-// Key tells all files that were read, with their content, and more, from any others.
-func (in *Inputs) Key(more ...string) string {
+// Key tells all files that were read, with their content, from any others.
+func (in *Inputs) Key() string {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	seen := slices.Clip(more)
+	seen := make([]string, 0, 2*len(in.sums))
 	for _, name := range slices.Sorted(maps.Keys(in.sums)) {
 		s := in.sums[name]
 		seen = append(seen, name, string(s[:]))

@@ -73,7 +73,7 @@ func TestLinesAreReadAsJSON(t *testing.T) {
 func TestEncodeSpellsAsJSONDoes(t *testing.T) {
 	for _, e := range []Entry{{}, {SHA256: Hash{0xab}, Size: -1}, {SHA256: Hash{31: 1}, Size: 1 << 62, Key: Key{15: 0xc}}} {
 		for _, path := range []string{"a/b.html", "<&>\u2028\x00\xff\"\\县"} {
-			if got, want := string(appendLine(nil, path, e)), quote(path)+": "+quote(e); got != want {
+			if got, want := string(appendLine(nil, path, e)), string(quote(path))+": "+string(quote(e)); got != want {
 				t.Errorf("%s, want %s", got, want)
 			}
 		}

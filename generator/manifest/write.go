@@ -1,9 +1,12 @@
 package manifest
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -12,26 +15,34 @@ import (
 // Encode returns the manifest as it is published: the same content in the same
 // bytes, one line for each notice and file, so that two can be compared by eye.
 func (m Manifest) Encode() []byte {
-	return m.EncodeOf(slices.Sorted(maps.Keys(m.Files)), func(path string) Entry { return m.Files[path] })
+	var b bytes.Buffer
+	_ = m.EncodeTo(&b, slices.Sorted(maps.Keys(m.Files)), func(path string) Entry { return m.Files[path] }) // a buffer takes all
+	return b.Bytes()
 }
 
-// EncodeOf is Encode with the files of sorted paths, which are asked for one by one: those of
-// a country do not have to be there at once.
-func (m Manifest) EncodeOf(paths []string, of func(path string) Entry) []byte {
-	b := make([]byte, 0, 4096+700*len(m.Notices)+200*len(paths))
-	b = fmt.Appendf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
+// EncodeTo is Encode piece by piece, with the files of sorted paths, which are asked for one
+// by one: neither those of a country nor the text of its manifest have to be there at once.
+func (m Manifest) EncodeTo(w io.Writer, paths []string, of func(path string) Entry) error {
+	b := bufio.NewWriterSize(w, 64<<10)
+	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
 	comma := "\n"
+	line := func(text []byte) { // Flush tells of what fails
+		_, _ = b.WriteString(comma)
+		_, _ = b.Write(text)
+		comma = ",\n"
+	}
 	for _, n := range m.Notices {
-		b = append(append(b, comma...), quote(n)...)
-		comma = ",\n"
+		line(quote(n))
 	}
-	b = append(b, "\n],"+filesBegin...)
+	_, _ = b.WriteString("\n]," + filesBegin)
 	comma = "\n"
+	var room []byte
 	for _, path := range paths {
-		b = appendLine(append(b, comma...), path, of(path))
-		comma = ",\n"
+		room = appendLine(room[:0], path, of(path))
+		line(room)
 	}
-	return append(b, filesEnd...)
+	_, _ = b.WriteString(filesEnd)
+	return b.Flush()
 }
 
 // appendLine adds the line of a file, as json.Marshal spells its entry.
@@ -54,7 +65,7 @@ func appendText(b []byte, text string) []byte {
 }
 
 // quote is the JSON of a value of this package, whose types cannot fail.
-func quote(v any) string {
+func quote(v any) []byte {
 	text, _ := json.Marshal(v)
-	return string(text)
+	return text
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -72,16 +73,15 @@ func restore(output, work string) error {
 // before the exchange the published folder is unchanged, and Discard is still
 // needed.
 func (s *Stage) Commit(m manifest.Manifest) error {
-	var text []byte
 	var sum [sha256.Size]byte
+	var unwritten error
 	var encoding sync.WaitGroup
-	encoding.Go(func() {
-		text = m.EncodeOf(slices.Sorted(maps.Keys(s.files)), func(path string) manifest.Entry { return s.files[path].Entry })
-		sum = sha256.Sum256(text)
-	})
+	encoding.Go(func() { sum, unwritten = s.writeManifest(m) })
 	s.shares = s.sharesOf()
 	s.hush()
-	encoding.Wait()
+	if encoding.Wait(); unwritten != nil {
+		return explain("write", manifest.Name, unwritten)
+	}
 	if s.published(sum) {
 		s.kept = s.spare
 		_ = s.writeSeal(s.left, hex.EncodeToString(sum[:]))
@@ -94,7 +94,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	if err := s.tidy(); err != nil {
 		return explain("bring up to date", s.tree, err)
 	}
-	if err := s.writeManifest(text); err != nil {
+	if err := s.sign(); err != nil {
 		return err
 	}
 	if err := s.keepDotFiles(); err != nil {
@@ -119,14 +119,31 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	return nil
 }
 
-// writeManifest puts a manifest, and its signature when there is a key, into the
-// new tree.
-func (s *Stage) writeManifest(text []byte) error {
-	if err := os.WriteFile(filepath.Join(s.tree, manifest.Name), text, 0o666); err != nil {
-		return explain("write", manifest.Name, err)
+// writeManifest puts a manifest into the new tree, and returns its hash.
+func (s *Stage) writeManifest(m manifest.Manifest) (sum [sha256.Size]byte, err error) {
+	s.used.Store(true)
+	name := filepath.Join(s.tree, manifest.Name)
+	if err := s.clear(name); err != nil {
+		return sum, err
 	}
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return sum, err
+	}
+	hash := sha256.New()
+	err = m.EncodeTo(io.MultiWriter(hash, file), slices.Sorted(maps.Keys(s.files)), func(path string) manifest.Entry { return s.files[path].Entry })
+	hash.Sum(sum[:0])
+	return sum, errors.Join(err, file.Close())
+}
+
+// sign puts the signature of the manifest beside it, when there is a key.
+func (s *Stage) sign() error {
 	if s.signer == nil {
 		return nil
+	}
+	text, err := os.ReadFile(filepath.Join(s.tree, manifest.Name))
+	if err != nil {
+		return explain("write", manifest.SignatureName, err)
 	}
 	signature, err := s.signer.Sign(text)
 	if err != nil {

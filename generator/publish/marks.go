@@ -7,69 +7,61 @@ import (
 	"time"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/survey"
 )
 
 // left seals the folders of a published folder that was left as it is: each of its files
 // was found to be good after the folder had been looked at.
 func (s *Stage) left(sum string) (folderSeals, error) {
-	f := folderSeals{sum, make(map[string]folderSeal, len(s.seen.folders))}
+	f := folderSeals{sum, make(map[string]survey.Known, len(s.seen.Folders))}
 	var again []string
-	for folder, seen := range s.seen.folders {
+	for folder, seen := range s.seen.Folders {
 		switch {
-		case seen.mark == mark{}:
-		case settled(seen.newest, s.clock):
-			f.folders[folder] = seen.seal(s.clock)
+		case seen.Mark == survey.Mark{}:
+		case survey.Settled(seen.Newest, s.clock):
+			f.folders[folder] = seen.Known(s.clock)
 		default:
 			again = append(again, folder)
 		}
 	}
 	later, err := s.lookAgain(again)
 	for folder, one := range later {
-		if one.mark == s.seen.folders[folder].mark {
+		if one.Mark == s.seen.Folders[folder].Mark {
 			f.folders[folder] = one
 		}
 	}
 	for folder, one := range f.folders {
-		one.twin = s.seen.folders[folder].twin
+		one.Twin = s.seen.Folders[folder].Twin
 		f.folders[folder] = one
 	}
 	return f, err
 }
 
-// seal is what a seal tells of a folder that was seen at a time.
-func (s sight) seal(now time.Time) folderSeal {
-	f := folderSeal{names: s.names, mark: s.mark}
-	if s.count == s.names.count() && settled(s.made, now) {
-		f.stamp = s.stamp
-	}
-	return f
-}
-
 // handed seals the folders of a tree that was made the published one. What was not
 // touched in it has the marks that it had in the other.
 func (s *Stage) handed(sum string) (folderSeals, error) {
-	f := folderSeals{sum, make(map[string]folderSeal, len(s.shares))}
+	f := folderSeals{sum, make(map[string]survey.Known, len(s.shares))}
 	var again []string
 	for folder, share := range s.shares {
 		if share.quiet {
-			seen := s.seen.folders[folder]
-			f.folders[folder] = folderSeal{seen.names, seen.mark, seen.twin, stamp{}}
+			seen := s.seen.Folders[folder]
+			f.folders[folder] = survey.Known{Names: seen.Names, Mark: seen.Mark, Stamp: seen.Twin}
 		} else {
 			again = append(again, folder)
 		}
 	}
 	later, err := s.lookAgain(again)
 	for folder, one := range later {
-		seen := s.seen.folders[folder]
-		if seen.intact && !s.shares[folder].other && one.mark.likeness() != seen.mark.likeness() {
+		seen := s.seen.Folders[folder]
+		if seen.Intact && !s.shares[folder].other && one.Mark.Likeness() != seen.Mark.Likeness() {
 			continue // somebody wrote into it while this build ran
 		}
 		f.folders[folder] = one
 	}
 	for folder, one := range f.folders {
-		seen := s.seen.folders[folder]
-		if s.kept && s.shares[folder].same(seen) && !s.copied[folder] && settled(seen.made, s.clock) {
-			one.twin = seen.stamp
+		seen := s.seen.Folders[folder]
+		if s.kept && s.shares[folder].same(seen) && !s.copied[folder] && survey.Settled(seen.Made, s.clock) {
+			one.Twin = seen.Stamp
 			f.folders[folder] = one
 		}
 	}
@@ -78,8 +70,8 @@ func (s *Stage) handed(sum string) (folderSeals, error) {
 
 // lookAgain tells of some published folders, of those that can be trusted later and that
 // have the files of the manifest and no others.
-func (s *Stage) lookAgain(folders []string) (map[string]folderSeal, error) {
-	found := make(map[string]folderSeal, len(folders))
+func (s *Stage) lookAgain(folders []string) (map[string]survey.Known, error) {
+	found := make(map[string]survey.Known, len(folders))
 	for range 2 {
 		now, err := touch(filepath.Join(s.work, "clock"))
 		if err != nil || len(folders) == 0 {
@@ -91,14 +83,14 @@ func (s *Stage) lookAgain(folders []string) (map[string]folderSeal, error) {
 			seen, exact := s.exact(folder)
 			switch {
 			case !exact:
-			case settled(seen.newest, now):
-				found[folder] = seen.seal(now)
+			case survey.Settled(seen.Newest, now):
+				found[folder] = seen.Known(now)
 			default:
-				early, wait = append(early, folder), max(wait, time.Unix(0, seen.newest).Add(grain(seen.newest)).Sub(now))
+				early, wait = append(early, folder), max(wait, time.Unix(0, seen.Newest).Add(survey.Grain(seen.Newest)).Sub(now))
 			}
 		}
 		if folders = early; len(folders) > 0 && wait < time.Second {
-			time.Sleep(wait + finest/5) // the clock goes in steps
+			time.Sleep(wait + survey.Finest/5) // the clock goes in steps
 		}
 	}
 	return found, nil
@@ -106,16 +98,16 @@ func (s *Stage) lookAgain(folders []string) (map[string]folderSeal, error) {
 
 // exact looks at a published folder, and reports whether its files are those of the
 // manifest, by name.
-func (s *Stage) exact(folder string) (sight, bool) {
+func (s *Stage) exact(folder string) (survey.Sight, bool) {
 	at, err := os.Open(filepath.Join(s.output, filepath.FromSlash(folder)))
 	if err != nil {
-		return sight{}, false
+		return survey.Sight{}, false
 	}
 	defer at.Close()
-	seen, err := sightOf(at, folder, true)
+	seen, err := survey.SightOf(at, folder, true)
 	planned := 0
-	for name := range each(seen.files) {
-		_, file := s.files[in(folder, name)]
+	for name := range survey.Each(seen.Files) {
+		_, file := s.files[survey.In(folder, name)]
 		switch {
 		case file:
 			planned++
@@ -123,13 +115,13 @@ func (s *Stage) exact(folder string) (sight, bool) {
 			return seen, false
 		}
 	}
-	for name := range each(seen.folders) {
-		if s.shares[in(folder, name)] != nil {
+	for name := range survey.Each(seen.Folders) {
+		if s.shares[survey.In(folder, name)] != nil {
 			planned++
 		}
 	}
 	share := s.shares[folder]
-	return seen, err == nil && seen.mark != mark{} && share != nil && planned == share.files+share.below
+	return seen, err == nil && seen.Mark != survey.Mark{} && share != nil && planned == share.files+share.below
 }
 
 // touch writes a file anew and returns the time that the file system gives it: its clock

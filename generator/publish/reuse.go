@@ -13,6 +13,7 @@ import (
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
+	"tonggao/generator/survey"
 )
 
 // errChanged says that somebody else wrote into a folder that files are taken
@@ -91,7 +92,7 @@ func (s *source) keyed(path, key string) (manifest.Entry, bool) {
 // entry describes. What lies in a folder with its mark need not be looked at: the mark stands
 // for all files that the manifest lists there.
 func (s *source) find(path string, e manifest.Entry) (fs.FileInfo, bool) {
-	if s.seen != nil && s.seen.folders[folderOf(path)].intact {
+	if s.seen != nil && s.seen.Folders[folderOf(path)].Intact {
 		return nil, true
 	}
 	name, err := s.name(path)
@@ -193,11 +194,11 @@ func (s *Stage) adopt(path string, file record) error {
 // since then, such as to take a second name of it away, is read.
 func (s *Stage) unharmed(path, name string) (fs.FileInfo, error) {
 	info, err := os.Lstat(name)
-	t, regular := traceAt(name, false)
-	if err != nil || !regular || t.size != s.files[path].Size {
+	t, regular := survey.TraceAt(name, false)
+	if err != nil || !regular || t.Size != s.files[path].Size {
 		return nil, errors.Join(errChanged, err)
 	}
-	if t.newest() > s.seen.folders[folderOf(path)].newest {
+	if t.Newest() > s.seen.Folders[folderOf(path)].Newest {
 		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].SHA256 {
 			return nil, errors.Join(errChanged, err)
 		}

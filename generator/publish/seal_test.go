@@ -8,13 +8,15 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"tonggao/generator/survey"
 )
 
 // TestSealedFoldersAreReadWhereTheyWereTouched publishes the same files again and again.
 // Between two builds somebody changes some in every way, also without another size or time:
 // what is published is always what a build from nothing makes, and most is not read.
 func TestSealedFoldersAreReadWhereTheyWereTouched(t *testing.T) {
-	if _, told := traceAt("seal_test.go", false); !told {
+	if _, told := survey.TraceAt("seal_test.go", false); !told {
 		t.Skip("this system does not tell when a file was changed")
 	}
 	sparing(t, 10)
@@ -53,8 +55,8 @@ func intactFolders(t *testing.T, output string) int {
 	must(t, err)
 	defer s.Discard()
 	intact := 0
-	for _, seen := range s.seen.folders {
-		if seen.intact {
+	for _, seen := range s.seen.Folders {
+		if seen.Intact {
 			intact++
 		}
 	}
@@ -79,77 +81,5 @@ func meddle(t *testing.T, r *rand.Rand, name string) {
 		must(t, os.Remove(name))
 	default:
 		must(t, os.WriteFile(name, []byte("longer than what was there before"), 0o644))
-	}
-}
-
-// TestGlanceSeesWhatAListSees looks at folders by the names that are known of them, and by
-// a list, after somebody may have meddled with them: where their stamp stands, both see the
-// same.
-func TestGlanceSeesWhatAListSees(t *testing.T) {
-	if _, told := traceAt("seal_test.go", false); !told {
-		t.Skip("this system does not tell when a file was changed")
-	}
-	h := &house{t: t, r: rand.New(rand.NewPCG(26, 11)), output: filepath.Join(t.TempDir(), "output"), files: map[string]string{}}
-	for i := range 60 {
-		h.files[fmt.Sprintf("r%d/n%d/index.html", i%5, i)] = fmt.Sprint("page ", i)
-	}
-	must(t, build(Options{Output: h.output}, h.files))
-	glances := 0
-	for range 20 {
-		time.Sleep(2 * finest)
-		was, err := surveyOf(h.output, nil, true)
-		must(t, err)
-		known := map[string]folderSeal{}
-		for folder, seen := range was.folders {
-			known[folder] = seen.seal(time.Now())
-		}
-		for _, name := range []string{"write, with the time set back", "another file, with the time set back", "swap files", "swap regions", "a folder lost", "an empty folder", "a file lost"}[:h.r.IntN(8)] {
-			if h.some(h.output) != "" {
-				must(t, deeds[name](h, h.output))
-			}
-		}
-		quick, err := surveyOf(h.output, known, true)
-		must(t, err)
-		slow, err := surveyOf(h.output, nil, true)
-		must(t, err)
-		top, err := os.Open(h.output)
-		must(t, err)
-		for folder, seen := range slow.folders {
-			if _, is := glance(top, folder, known[folder]); is {
-				glances++
-			}
-			got := quick.folders[folder]
-			got.intact, got.twin = false, stamp{}
-			if got != seen {
-				t.Fatalf("%s: known, it looks like %+v, listed like %+v", folder, got, seen)
-			}
-		}
-		must(t, top.Close())
-		if len(quick.folders) != len(slow.folders) {
-			t.Fatalf("%d folders, listed %d", len(quick.folders), len(slow.folders))
-		}
-		must(t, build(Options{Output: h.output, Force: true}, h.files))
-	}
-	if glances < 300 {
-		t.Errorf("%d folders were looked at by the names that were known", glances)
-	}
-}
-
-func TestLineOfASealedFolder(t *testing.T) {
-	f := folderSeal{names{"/index.html/event ics.ics", "/for/texts"}, mark{1, 31: 2}, stamp{3}, stamp{15: 4}}
-	for _, folder := range []string{".", "a/b c", ""} {
-		line := appendFolder(nil, folder, f)
-		if name, got, ours := readFolder(line[:len(line)-1], map[string]string{}); !ours || name != folder || got != f {
-			t.Errorf("%q is read as %q, %+v, %v", line, name, got, ours)
-		}
-		for n := range len(line) - 1 { // a part of it may be a line of other names, and no other sums
-			if _, got, ours := readFolder(line[:n], map[string]string{}); ours && got.mark != f.mark {
-				t.Errorf("%q is read as %+v", line[:n], got)
-			}
-		}
-	}
-	f.files = "/two\nlines"
-	if line := appendFolder(nil, "a", f); line != nil {
-		t.Errorf("a name of two lines is told of: %q", line)
 	}
 }

@@ -3,9 +3,12 @@ package publish
 import (
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
+
+	"tonggao/generator/survey"
 )
 
 // A share is what a folder of the new tree holds of the published one. A folder of which
@@ -27,7 +30,7 @@ func folderOf(file string) string {
 
 // sharesOf counts what the folders of the new tree hold.
 func (s *Stage) sharesOf() map[string]*share {
-	shares := make(map[string]*share, len(s.seen.folders)+1)
+	shares := make(map[string]*share, len(s.seen.Folders)+1)
 	var of func(folder string) *share
 	of = func(folder string) *share {
 		if known := shares[folder]; known != nil {
@@ -58,8 +61,8 @@ func (s *Stage) sharesOf() map[string]*share {
 
 // same reports whether a published folder has the files and folders of its share, and
 // nothing else.
-func (f *share) same(seen sight) bool {
-	return !f.other && seen.stamp != stamp{} && seen.count == f.files+f.below
+func (f *share) same(seen survey.Sight) bool {
+	return !f.other && seen.Stamp != survey.Stamp{} && seen.All == f.files+f.below
 }
 
 // hush finds the folders of a spare tree that have what is wanted. A folder's stamp stands
@@ -70,7 +73,7 @@ func (s *Stage) hush() {
 	}
 	var folders []string
 	for folder, share := range s.shares {
-		if seen := s.seen.folders[folder]; seen.intact && share.same(seen) && seen.twin != (stamp{}) {
+		if seen := s.seen.Folders[folder]; seen.Intact && share.same(seen) && seen.Twin != (survey.Stamp{}) {
 			folders = append(folders, folder)
 		}
 	}
@@ -79,9 +82,10 @@ func (s *Stage) hush() {
 		return
 	}
 	defer tree.Close()
+	slices.Sort(folders) // what lies side by side is found side by side
 	s.split(folders, func(folder string) {
-		t, is := traceIn(tree, folder, true)
-		s.shares[folder].quiet = is && t.stamp() == s.seen.folders[folder].twin
+		t, is := survey.TraceIn(tree, folder, true)
+		s.shares[folder].quiet = is && t.Stamp() == s.seen.Folders[folder].Twin
 	})
 	real := map[string]bool{".": true}
 	var stands func(folder string) bool
@@ -90,7 +94,7 @@ func (s *Stage) hush() {
 		if !known {
 			is = stands(folderOf(folder))
 			if is && !s.shares[folder].quiet {
-				_, is = traceIn(tree, folder, true)
+				_, is = survey.TraceIn(tree, folder, true)
 			}
 			real[folder] = is
 		}
@@ -106,10 +110,10 @@ func (s *Stage) hush() {
 // split does the same for many folders, side by side.
 func (s *Stage) split(folders []string, do func(folder string)) {
 	var group errgroup.Group
-	for n := range runtime.GOMAXPROCS(0) {
+	for some := range slices.Chunk(folders, 1+len(folders)/runtime.GOMAXPROCS(0)/4) {
 		group.Go(func() error {
-			for i := n; i < len(folders); i += runtime.GOMAXPROCS(0) {
-				do(folders[i])
+			for _, folder := range some {
+				do(folder)
 			}
 			return nil
 		})

@@ -14,6 +14,7 @@ import (
 
 	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
+	"tonggao/generator/survey"
 )
 
 // A deed is what somebody does to a published tree, or to the spare one, between two builds.
@@ -106,7 +107,7 @@ func swapped(a, b string) error {
 // What is published is always what a build from nothing makes, or it is said to have been
 // changed meanwhile, and most folders are not touched.
 func TestQuietFolders(t *testing.T) {
-	if _, told := traceAt("share_test.go", false); !told {
+	if _, told := survey.TraceAt("share_test.go", false); !told {
 		t.Skip("this system does not tell when a file was changed")
 	}
 	sparing(t, 40)
@@ -233,7 +234,7 @@ func (h *house) build(when string) {
 // TestFileOfAnIntactFolderThatChangesMeanwhile is written into by somebody else after its
 // folder was looked at.
 func TestFileOfAnIntactFolderThatChangesMeanwhile(t *testing.T) {
-	if _, told := traceAt("share_test.go", false); !told {
+	if _, told := survey.TraceAt("share_test.go", false); !told {
 		t.Skip("this system does not tell when a file was changed")
 	}
 	sparing(t, 1)
@@ -255,7 +256,7 @@ func TestFileOfAnIntactFolderThatChangesMeanwhile(t *testing.T) {
 			s, err := Open(t.Context(), Options{Output: output})
 			must(t, err)
 			defer s.Discard()
-			if !s.seen.folders["a"].intact {
+			if !s.seen.Folders["a"].Intact {
 				t.Fatal("the folder is not known to be intact")
 			}
 			if !s.Reuse("a/a", keys.Of("key of 1")) || !s.Reuse("a/b", keys.Of("key of 1")) {

@@ -12,6 +12,7 @@ import (
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/survey"
 )
 
 // A source is a published folder that unchanged files can be taken from. One
@@ -22,7 +23,7 @@ type source struct {
 	sum      [sha256.Size]byte // of the manifest as it is written there
 	known    bool              // it has a manifest of ours
 	trusted  bool              // files may be taken from it
-	seen     *survey           // nil for any but the published one
+	seen     *survey.Tree      // nil for any but the published one
 	signed   bool              // a signature lies beside the manifest, whosesoever
 }
 
@@ -67,7 +68,7 @@ func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
 // what no build made in the others is refused, since the exchange would destroy it.
 // Dot-files at the top survive an exchange; those below it, such as .DS_Store, are no loss.
 func (s *Stage) survey(o Options, old *source) error {
-	s.seen = &survey{}
+	s.seen = &survey.Tree{}
 	var err error
 	if s.signer == nil {
 		s.sealed = s.readSeal()
@@ -79,7 +80,7 @@ func (s *Stage) survey(o Options, old *source) error {
 	if err != nil {
 		return explain("prepare", o.Output, err)
 	}
-	now, err := surveyOf(old.dir, s.sealed.folders, s.signer == nil)
+	now, err := survey.Of(old.dir, s.sealed.folders, s.signer == nil)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
@@ -87,7 +88,7 @@ func (s *Stage) survey(o Options, old *source) error {
 		return explain("look into", o.Output, err)
 	}
 	s.seen, old.seen, s.sealed.folders = now, now, nil
-	foreign := slices.DeleteFunc(now.strange, old.made)
+	foreign := slices.DeleteFunc(now.Strange, old.made)
 	if len(foreign) == 0 || o.Force {
 		return nil
 	}

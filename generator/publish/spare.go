@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"tonggao/generator/disk"
+	"tonggao/generator/manifest"
 )
 
 // spareFrom is how many files make a site so large that the tree which a build
@@ -94,7 +95,7 @@ func (s *Stage) tidyFolder(folder string) error {
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
 		_, file := s.files[name]
-		if file && !e.IsDir() || s.shares[name] != nil && e.IsDir() {
+		if (file || name == manifest.Name) && !e.IsDir() || s.shares[name] != nil && e.IsDir() {
 			continue
 		}
 		if err := removeTree(filepath.Join(dir, e.Name())); err != nil {

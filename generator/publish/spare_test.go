@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strconv"
 	"testing"
-	"time"
 
 	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
@@ -21,9 +20,9 @@ import (
 // sparing makes trees of a few files worth keeping.
 func sparing(t *testing.T, from int) {
 	t.Helper()
-	old, grain := spareFrom, finest
-	spareFrom, finest = from, 20*time.Millisecond // four times what Linux counts in
-	t.Cleanup(func() { spareFrom, finest = old, grain })
+	old := spareFrom
+	spareFrom = from
+	t.Cleanup(func() { spareFrom = old })
 }
 
 // over publishes files over what is there, as a build with keys does, and returns

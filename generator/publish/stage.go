@@ -28,6 +28,7 @@ import (
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
+	"tonggao/generator/survey"
 )
 
 // Options say where a build is published.
@@ -49,16 +50,16 @@ type Stage struct {
 	tree    string // the new tree in it
 	lock    *lock
 	signer  *manifest.Signer
-	forced  bool        // foreign files are to go
-	spare   bool        // the new tree is an old one, to be brought up to date
-	kept    bool        // it stays for the next build
-	used    atomic.Bool // something was written into it
-	sources []source    // the published folder first
-	buffers sync.Pool   // of *bufio.Writer
-	clock   time.Time   // of the file system, before the published folder was looked at
-	seen    *survey     // the published folder
-	sealed  seal        // what the last build left
-	key     string      // these two are for the next seal
+	forced  bool         // foreign files are to go
+	spare   bool         // the new tree is an old one, to be brought up to date
+	kept    bool         // it stays for the next build
+	used    atomic.Bool  // something was written into it
+	sources []source     // the published folder first
+	buffers sync.Pool    // of *bufio.Writer
+	clock   time.Time    // of the file system, before the published folder was looked at
+	seen    *survey.Tree // the published folder
+	sealed  seal         // what the last build left
+	key     string       // these two are for the next seal
 	told    []byte
 
 	making sync.Mutex      // is held by who makes folders

@@ -1,6 +1,6 @@
 //go:build linux || darwin
 
-package publish
+package survey
 
 import (
 	"os"
@@ -8,24 +8,24 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// traceIn is the trace of what stands at a path from an open folder, which may be a link, and
+// TraceIn is the trace of what stands at a path from an open folder, which may be a link, and
 // whether that is a folder, or a regular file, as it should be: to ask by a folder near it
 // spares the walk along a long path.
-func traceIn(open *os.File, name string, folder bool) (trace, bool) {
+func TraceIn(open *os.File, name string, folder bool) (Trace, bool) {
 	var s unix.Stat_t
 	err := unix.Fstatat(int(open.Fd()), name, &s, unix.AT_SYMLINK_NOFOLLOW)
 	return traceOf(&s), err == nil && uint32(s.Mode)&unix.S_IFMT == kindOf(folder)
 }
 
 // traceOfFolder is the trace of an open folder itself.
-func traceOfFolder(folder *os.File) (trace, bool) {
+func traceOfFolder(folder *os.File) (Trace, bool) {
 	var s unix.Stat_t
 	err := unix.Fstat(int(folder.Fd()), &s)
 	return traceOf(&s), err == nil
 }
 
-// traceAt is traceIn of a whole path.
-func traceAt(name string, folder bool) (trace, bool) {
+// TraceAt is TraceIn of a whole path.
+func TraceAt(name string, folder bool) (Trace, bool) {
 	var s unix.Stat_t
 	err := unix.Lstat(name, &s)
 	return traceOf(&s), err == nil && uint32(s.Mode)&unix.S_IFMT == kindOf(folder)
@@ -38,6 +38,6 @@ func kindOf(folder bool) uint32 {
 	return unix.S_IFREG
 }
 
-func traceOf(s *unix.Stat_t) trace {
-	return trace{number: s.Ino, size: s.Size, mode: uint32(s.Mode), written: s.Mtim.Nano(), changed: s.Ctim.Nano()}
+func traceOf(s *unix.Stat_t) Trace {
+	return Trace{Number: s.Ino, Size: s.Size, Mode: uint32(s.Mode), Written: s.Mtim.Nano(), Changed: s.Ctim.Nano(), device: uint64(s.Dev)}
 }
