@@ -84,7 +84,7 @@ func (f *Found) fragment(name, text string) *Fragment {
 		f.Problems.Add(read.Front.Get("omit").At, "take omit away to print the text, or the text to drop what is inherited", "the file is to be dropped, and yet has a text")
 	}
 	var problems problem.List
-	read.Prose, problems = prose.Parse(path.Join(Root, name), []byte(body), first)
+	read.Prose, problems = prose.Parse(path.Join(Root, name), body, first)
 	f.Problems = append(f.Problems, problems...)
 	read.Prose.Address(prose.AddressOf(read.ID()), addressesOf(read.Front.Texts("former"))...)
 	read.Times = advice.TypedTimes(read.Prose)
