@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tonggao/generator/mention"
 	"tonggao/generator/message"
@@ -70,11 +71,14 @@ func references(words prose.Words) (all []reference) {
 }
 
 // leads reports whether a text has what bareSection begins with, a bracket behind some words
-// or the notice's own name, which spares most texts the search.
+// or a number behind the notice's own name, which spares most texts the search.
 func leads(text string) bool {
-	own := []string{"本通告", "本通知", "本公告"}
-	if slices.ContainsFunc(own, func(word string) bool { return strings.Contains(text, word) }) {
-		return true
+	for _, own := range []string{"本通告", "本通知", "本公告"} {
+		for _, rest, found := strings.Cut(text, own); found; _, rest, found = strings.Cut(rest, own) {
+			if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "的")); strings.ContainsRune("（(一二三四五六七八九十", next) {
+				return true
+			}
+		}
 	}
 	for i, r := range text {
 		if r != '（' && r != '(' {

@@ -11,7 +11,6 @@
 package folders
 
 import (
-	"path"
 	"regexp"
 	"strings"
 
@@ -107,7 +106,20 @@ func (f *Folder) each(do func(*Folder)) {
 }
 
 // at is the position of a file or folder as a whole.
-func at(name string) problem.Position { return problem.Position{File: path.Join(Root, name)} }
+func at(name string) problem.Position {
+	if name == "." {
+		return problem.Position{File: Root}
+	}
+	return problem.Position{File: Root + "/" + name}
+}
+
+// join is the name of what lies in a folder.
+func join(folder, base string) string {
+	if folder == "." {
+		return base
+	}
+	return folder + "/" + base
+}
 
 var order = regexp.MustCompile(`^[0-9]+-`)
 
