@@ -11,7 +11,6 @@
 package folders
 
 import (
-	"regexp"
 	"strings"
 
 	"tonggao/generator/advice"
@@ -121,7 +120,12 @@ func join(folder, base string) string {
 	return folder + "/" + base
 }
 
-var order = regexp.MustCompile(`^[0-9]+-`)
-
 // ID is the fragment's name in anchors and placeholders: 10-guide.md is guide.
-func (f *Fragment) ID() string { return order.ReplaceAllString(strings.TrimSuffix(f.Base, ".md"), "") }
+func (f *Fragment) ID() string {
+	name := strings.TrimSuffix(f.Base, ".md")
+	id, ordered := strings.CutPrefix(strings.TrimLeft(name, "0123456789"), "-")
+	if ordered && name[0] != '-' {
+		return id
+	}
+	return name
+}

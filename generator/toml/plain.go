@@ -2,6 +2,8 @@ package toml
 
 import (
 	"strings"
+	"sync"
+	"time"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -242,7 +244,21 @@ func bareValue(written string) any {
 	case "false":
 		return false
 	}
-	var values map[string]any // the library knows all the forms
+	if len(written) == len(time.DateOnly) {
+		if day, err := time.ParseInLocation(time.DateOnly, written, placeOfDays()); err == nil {
+			return day
+		}
+	}
+	return decoded(written)
+}
+
+// placeOfDays is the location by which the library marks a day.
+var placeOfDays = sync.OnceValue(func() *time.Location { return decoded(time.DateOnly).(time.Time).Location() })
+
+// decoded is a value without quotes as the library reads it, which knows all the forms; nil
+// for none, and for a table or a list.
+func decoded(written string) any {
+	var values map[string]any
 	if _, err := toml.Decode("v="+written, &values); err != nil {
 		return nil
 	}
