@@ -4,8 +4,9 @@
 // for whoever changes it.
 //
 // It knows no region and no notice: what a tree means is source's business. It opens no
-// file. Begin with Node; Read (read.go) joins the library's values with the places that the
-// scan (scan.go) finds, Check (check.go) takes out what does not fit, Merge (merge.go)
+// file. Begin with Node; Read (read.go) reads plain files, which nearly all are, by itself
+// (plain.go), and of others joins the library's values with the places that the scan
+// (scan.go) finds, Check (check.go) takes out what does not fit, Merge (merge.go)
 // inherits, LayOut (layout.go) is for package amend.
 package toml
 
