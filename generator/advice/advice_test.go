@@ -24,7 +24,7 @@ func spokenOf(random *rand.Rand) string {
 }
 
 func read(c *Colleague, file, text string) problem.List {
-	parsed, _ := prose.Parse(file, []byte(text), 1)
+	parsed, _ := prose.Parse(file, text, 1)
 	return c.Prose(parsed.Blocks, false)
 }
 

@@ -1,7 +1,6 @@
 package advice
 
 import (
-	"maps"
 	"slices"
 
 	"tonggao/generator/message"
@@ -41,12 +40,6 @@ func (s *mentions) words(words prose.Words) {
 	})
 }
 
-// add takes over what another text names.
-func (s *mentions) add(other mentions) {
-	maps.Copy(s.ids, other.ids)
-	s.kinds = append(s.kinds[:len(s.kinds):len(s.kinds)], other.kinds...)
-}
-
 func (s *mentions) insert(i *prose.Insert) {
 	switch {
 	case i.Name != prose.Schedule:
@@ -61,17 +54,18 @@ func (s *mentions) insert(i *prose.Insert) {
 
 // mentioned reports whether a reader of the text meets the milestone; or the one
 // whose time it takes over; or, where it has no time yet, the ones it lies between.
-func (b *brief) mentioned(m *site.Milestone, s mentions) bool {
-	if s.has(m) || m.Moment.Known() {
-		return s.has(m)
+func (b *brief) mentioned(m *site.Milestone, in []*mentions) bool {
+	if has := anyHas(in, m); has || m.Moment.Known() {
+		return has
 	}
 	n := b.node(m)
-	return s.has(b.notice.Milestone(n.Text("after"))) || s.has(b.notice.Milestone(n.Text("before")))
+	return anyHas(in, b.notice.Milestone(n.Text("after"))) || anyHas(in, b.notice.Milestone(n.Text("before")))
 }
 
-func (s *mentions) has(m *site.Milestone) bool {
+// anyHas reports whether one of several texts names a milestone.
+func anyHas(in []*mentions, m *site.Milestone) bool {
 	for ; m != nil; m = m.Follows {
-		if s.ids[m.ID] || slices.Contains(s.kinds, m.Kind) {
+		if slices.ContainsFunc(in, func(s *mentions) bool { return s.ids[m.ID] || slices.Contains(s.kinds, m.Kind) }) {
 			return true
 		}
 	}
@@ -100,16 +94,15 @@ func (b *brief) lintMentions() {
 	}
 }
 
-func (b *brief) mentions(files []File) mentions {
-	s := mentions{ids: map[string]bool{}}
+func (b *brief) mentions(files []File) []*mentions {
+	var all []*mentions
 	for _, f := range files {
-		s.add(b.readings.file(f).mentions)
+		all = append(all, &b.readings.file(f).mentions)
 	}
 	for _, m := range b.notice.Milestones {
-		s.add(b.readings.line(m.Text).mentions)
-		s.add(b.readings.line(m.Instead).mentions)
+		all = append(all, &b.readings.line(m.Text).mentions, &b.readings.line(m.Instead).mentions)
 	}
-	return s
+	return all
 }
 
 // lintEditions reports what is kept for an audience that has no edition: it is

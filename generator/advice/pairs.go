@@ -8,10 +8,36 @@ import (
 
 // The marks that stand in pairs (GB/T 15834). Half-width brackets are told by
 // their width beside Chinese characters, and pair like the others.
-const (
-	openMarks  = "（(【[《〈“‘〔「『"
-	closeMarks = "）)】]》〉”’〕」』"
-)
+const closeMarks = "）)】]》〉”’〕」』"
+
+// partner is the mark that closes what another opens; 0 for one that opens nothing.
+func partner(open rune) rune {
+	switch open {
+	case '（':
+		return '）'
+	case '(':
+		return ')'
+	case '【':
+		return '】'
+	case '[':
+		return ']'
+	case '《':
+		return '》'
+	case '〈':
+		return '〉'
+	case '“':
+		return '”'
+	case '‘':
+		return '’'
+	case '〔':
+		return '〕'
+	case '「':
+		return '」'
+	case '『':
+		return '』'
+	}
+	return 0
+}
 
 // pairs reports the first mark of a line whose other half is missing. A bracket
 // behind a number, 1）, is none of a pair.
@@ -19,7 +45,7 @@ func (l *linter) pairs(line *row) {
 	var open []int
 	for i, r := range line.runes {
 		switch {
-		case strings.ContainsRune(openMarks, r):
+		case partner(r) != 0:
 			open = append(open, i)
 		case !strings.ContainsRune(closeMarks, r), r == '’' && apostrophe(line, i):
 		case len(open) > 0 && partner(line.runes[open[len(open)-1]]) == r:
@@ -34,10 +60,6 @@ func (l *linter) pairs(line *row) {
 		i := open[len(open)-1]
 		l.problems.Warn(line.at(i), "write its other half, or take it away", "%c is not closed by %c in its line of text", line.runes[i], partner(line.runes[i]))
 	}
-}
-
-func partner(open rune) rune {
-	return []rune(closeMarks)[len([]rune(openMarks[:strings.IndexRune(openMarks, open)]))]
 }
 
 // apostrophe reports whether a closing quote stands inside a Latin word.

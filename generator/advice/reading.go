@@ -37,12 +37,13 @@ type typedLength struct {
 type readings struct {
 	lines map[*prose.Inline]*reading
 	files map[*prose.Fragment]*reading
+	none  reading // of a line without words
 }
 
 // line reads a line of words.
 func (r *readings) line(words prose.Words) *reading {
 	if len(words) == 0 {
-		return &reading{}
+		return &r.none
 	}
 	read := r.lines[&words[0]]
 	if read == nil {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tonggao/generator/mention"
 	"tonggao/generator/message"
@@ -70,10 +71,9 @@ func references(words prose.Words) (all []reference) {
 }
 
 // leads reports whether a text has what bareSection begins with, a bracket behind some words
-// or the notice's own name, which spares most texts the search.
+// or a number behind the notice's own name, which spares most texts the search.
 func leads(text string) bool {
-	own := []string{"本通告", "本通知", "本公告"}
-	if slices.ContainsFunc(own, func(word string) bool { return strings.Contains(text, word) }) {
+	if strings.Contains(text, "本") && slices.ContainsFunc([]string{"本通告", "本通知", "本公告"}, func(own string) bool { return numbers(text, own) }) {
 		return true
 	}
 	for i, r := range text {
@@ -82,6 +82,16 @@ func leads(text string) bool {
 		}
 		before := strings.TrimSuffix(text[:i], "的")
 		if slices.ContainsFunc([]string{"见", "按", "照", "上述", "前述"}, func(word string) bool { return strings.HasSuffix(before, word) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbers reports whether a number or a bracket stands behind a name.
+func numbers(text, name string) bool {
+	for _, rest, found := strings.Cut(text, name); found; _, rest, found = strings.Cut(rest, name) {
+		if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "的")); strings.ContainsRune("（(一二三四五六七八九十", next) {
 			return true
 		}
 	}

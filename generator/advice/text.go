@@ -31,6 +31,11 @@ const hole = '\uFFFC'
 // plain is a line as text, letter by letter as spell lays it out. Few lines have what is
 // looked for, so that most need no places.
 func plain(words prose.Words) string {
+	if len(words) == 1 {
+		if text, alone := words[0].(prose.Text); alone {
+			return text.Value
+		}
+	}
 	var line strings.Builder
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
@@ -84,6 +89,12 @@ func (l *linter) line(words prose.Words) { l.letters(words, true) }
 func (l *linter) name(words prose.Words) { l.letters(words, false) }
 
 func (l *linter) letters(words prose.Words, running bool) {
+	if !sound(words) {
+		l.closely(words, running)
+	}
+}
+
+func (l *linter) closely(words prose.Words, running bool) {
 	text := plain(words)
 	l.unfinished(words, text)
 	if l.damage.find(words) {

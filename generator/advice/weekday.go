@@ -27,7 +27,8 @@ func (b *brief) lintPair(words prose.Words, i int) bool {
 	if from == nil || to == nil {
 		return false
 	}
-	first.To = &h
+	last := h // a copy, so that nothing is kept of other lines
+	first.To = &last
 	b.lintWindow(first, from, to, after)
 	return true
 }

@@ -32,12 +32,15 @@ func (b *brief) lintKinds() {
 
 func (b *brief) lintKind(m *site.Milestone, key string) {
 	written := b.node(m).Text(key)
-	stop, back := wordIn(written, stopWords), wordIn(written, backWords)
-	switch {
-	case m.Kind == site.Suspend && back != "" && stop == "":
-		b.problems.Warn(b.valueOf(m, key), `kind = "resume" or "partial" brings a service back; else say what stops`, "%s is a suspend, but its %s says %s", m.ID, key, back)
-	case (m.Kind == site.Resume || m.Kind == site.Partial && m.State == "") && stop != "" && back == "":
-		b.problems.Warn(b.valueOf(m, key), `kind = "suspend" stops a service; else say what comes back`, "%s is a %s, but its %s says %s", m.ID, m.Kind, key, stop)
+	switch m.Kind {
+	case site.Suspend:
+		if back := wordIn(written, backWords); back != "" && wordIn(written, stopWords) == "" {
+			b.problems.Warn(b.valueOf(m, key), `kind = "resume" or "partial" brings a service back; else say what stops`, "%s is a suspend, but its %s says %s", m.ID, key, back)
+		}
+	case site.Resume, site.Partial:
+		if stop := wordIn(written, stopWords); stop != "" && wordIn(written, backWords) == "" && (m.Kind == site.Resume || m.State == "") {
+			b.problems.Warn(b.valueOf(m, key), `kind = "suspend" stops a service; else say what comes back`, "%s is a %s, but its %s says %s", m.ID, m.Kind, key, stop)
+		}
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 	"tonggao/generator/toml"
 )
 
-// parse reads the text of a file.
+// parse reads the text of a file, by the name that positions show.
 func parse(name, text string, t *schema.Table) *file {
 	f := &file{base: path.Base(name), text: text}
 	lang, translates := dictionaryFiles[f.base]
@@ -30,12 +30,11 @@ func parse(name, text string, t *schema.Table) *file {
 }
 
 func (f *Found) facts(name, text string, first int, t *schema.Table) *toml.Node {
-	n := toml.Read(path.Join(Root, name), text, first, &f.Problems)
+	n := toml.Read(name, text, first, &f.Problems)
 	if n == nil {
 		return nil
 	}
-	n.At = at(name)
-	n.At.Line = first
+	n.At = problem.Position{File: name, Line: first}
 	n.Value = n.At
 	toml.Check(n, t, &f.Problems)
 	toml.EachText(n, t, f.value)
@@ -59,10 +58,10 @@ var addresses = []string{"url", "report_url", "base_url", "logo"}
 
 // fragment reads a Markdown file: front matter between +++ lines, then prose.
 func (f *Found) fragment(name, text string) *Fragment {
-	read := &Fragment{Base: path.Base(name), Front: toml.Empty(at(name)), Prose: &prose.Fragment{}}
+	read := &Fragment{Base: path.Base(name), Front: toml.Empty(problem.Position{File: name}), Prose: &prose.Fragment{}}
 	body, first := text, 1
 	if strings.HasPrefix(text, "---\n") {
-		f.Problems.Add(problem.Position{File: path.Join(Root, name), Line: 1, Column: 1}, "write +++ above and below it, and its lines as TOML: title = \"…\"", "the front matter stands between --- lines")
+		f.Problems.Add(problem.Position{File: name, Line: 1, Column: 1}, "write +++ above and below it, and its lines as TOML: title = \"…\"", "the front matter stands between --- lines")
 		return read
 	}
 	if strings.HasPrefix(text, "+++\n") {
@@ -71,7 +70,7 @@ func (f *Found) fragment(name, text string) *Fragment {
 			front, rest, closed = "", text[7:], true
 		}
 		if !closed {
-			f.Problems.Add(problem.Position{File: path.Join(Root, name), Line: 1, Column: 1}, "end it with a second line of +++", "the front matter never ends")
+			f.Problems.Add(problem.Position{File: name, Line: 1, Column: 1}, "end it with a second line of +++", "the front matter never ends")
 			return read
 		}
 		if n := f.facts(name, front, 2, schema.FrontTable); n != nil {
@@ -84,7 +83,7 @@ func (f *Found) fragment(name, text string) *Fragment {
 		f.Problems.Add(read.Front.Get("omit").At, "take omit away to print the text, or the text to drop what is inherited", "the file is to be dropped, and yet has a text")
 	}
 	var problems problem.List
-	read.Prose, problems = prose.Parse(path.Join(Root, name), []byte(body), first)
+	read.Prose, problems = prose.Parse(name, body, first)
 	f.Problems = append(f.Problems, problems...)
 	read.Prose.Address(prose.AddressOf(read.ID()), addressesOf(read.Front.Texts("former"))...)
 	read.Times = advice.TypedTimes(read.Prose)
@@ -108,7 +107,7 @@ var dictionaryFiles = map[string]site.Language{"en.toml": site.English, "zh-hant
 // points at, so that it can stand wherever that stands.
 func (f *Found) dictionary(name, text string, lang site.Language) *Dictionary {
 	d := &Dictionary{Language: lang, Words: site.Dictionary{}, At: map[string]problem.Position{}}
-	for _, e := range toml.Read(path.Join(Root, name), text, 1, &f.Problems).Entries() {
+	for _, e := range toml.Read(name, text, 1, &f.Problems).Entries() {
 		translated, _ := e.Scalar.(string)
 		if !toml.IsText(e, &schema.Key{Name: e.Key}, &f.Problems) {
 			continue

@@ -11,8 +11,6 @@
 package folders
 
 import (
-	"path"
-	"regexp"
 	"strings"
 
 	"tonggao/generator/advice"
@@ -107,9 +105,27 @@ func (f *Folder) each(do func(*Folder)) {
 }
 
 // at is the position of a file or folder as a whole.
-func at(name string) problem.Position { return problem.Position{File: path.Join(Root, name)} }
+func at(name string) problem.Position {
+	if name == "." {
+		return problem.Position{File: Root}
+	}
+	return problem.Position{File: Root + "/" + name}
+}
 
-var order = regexp.MustCompile(`^[0-9]+-`)
+// join is the name of what lies in a folder.
+func join(folder, base string) string {
+	if folder == "." {
+		return base
+	}
+	return folder + "/" + base
+}
 
 // ID is the fragment's name in anchors and placeholders: 10-guide.md is guide.
-func (f *Fragment) ID() string { return order.ReplaceAllString(strings.TrimSuffix(f.Base, ".md"), "") }
+func (f *Fragment) ID() string {
+	name := strings.TrimSuffix(f.Base, ".md")
+	id, ordered := strings.CutPrefix(strings.TrimLeft(name, "0123456789"), "-")
+	if ordered && name[0] != '-' {
+		return id
+	}
+	return name
+}

@@ -14,8 +14,9 @@ import (
 // An opened folder is one whose files are being read.
 type opened struct {
 	files fs.FS
-	dir   string // in files
-	owned bool   // to be closed
+	dir   string        // in files
+	owned bool          // to be closed
+	room  *bytes.Buffer // where files are read, one after the other; nil for files that are read side by side
 }
 
 // folder opens a folder in it. A file system that can opens it once for all that is read
@@ -23,10 +24,10 @@ type opened struct {
 func (o *opened) folder(base string) (*opened, error) {
 	f, can := o.files.(interface{ Folder(string) (fs.FS, error) })
 	if !can {
-		return &opened{o.files, path.Join(o.dir, base), false}, nil
+		return &opened{o.files, join(o.dir, base), false, o.room}, nil
 	}
 	inner, err := f.Folder(base)
-	return &opened{inner, ".", err == nil}, err
+	return &opened{inner, ".", err == nil, o.room}, err
 }
 
 // Close closes the folder.
@@ -46,17 +47,16 @@ func (o *opened) list(name string) ([]fs.DirEntry, error) {
 // one that is too large it reads just enough for the readers of its format to say
 // so: a file can be larger than the machine's memory.
 func (o *opened) text(name string) (string, error) {
-	f, err := o.files.Open(path.Join(o.dir, path.Base(name)))
+	f, err := o.files.Open(join(o.dir, path.Base(name)))
 	if err != nil {
 		return "", named(err, name)
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return "", named(err, name)
+	content := o.room
+	if content == nil {
+		content = &bytes.Buffer{}
 	}
-	var content bytes.Buffer
-	content.Grow(int(min(info.Size(), 2*toml.MaxOctets)) + bytes.MinRead) // so that its end is seen without growing
+	content.Reset()
 	if _, err := content.ReadFrom(io.LimitReader(f, 2*toml.MaxOctets)); err != nil {
 		return "", named(err, name)
 	}

@@ -1,6 +1,7 @@
 package folders
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"runtime"
@@ -25,7 +26,7 @@ func Read(files fs.FS, before *Folder, changed []string) (*Folder, error) {
 	if before == nil {
 		w.changed = nil
 	}
-	top, err := (&opened{files, ".", false}).folder(".")
+	top, err := (&opened{files: files, dir: "."}).folder(".")
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +140,7 @@ func (f *Folder) add(p part) {
 
 // entry reads one entry of a folder.
 func (w *walk) entry(here *opened, f *Folder, e fs.DirEntry, depth int, before *Folder, t *schema.Table) (p part) {
-	name := path.Join(f.Name, e.Name())
+	name := join(f.Name, e.Name())
 	switch {
 	case Ignored(e.Name()):
 	case e.Type()&fs.ModeSymlink != 0:
@@ -150,15 +151,15 @@ func (w *walk) entry(here *opened, f *Folder, e fs.DirEntry, depth int, before *
 		w.below(&p, here, name, depth, before)
 	case !e.Type().IsRegular():
 		p.problems.Add(at(name), "move it away", "it is no file that can be read")
-	case f.reads(e.Name(), t, depth, &p.problems):
+	case f.reads(name, t, depth, &p.problems):
 		p.file, p.err = w.file(here, name, t, before)
 	}
 	return p
 }
 
 // reads reports whether a file of a folder is one that is read, and says why it is not.
-func (f *Folder) reads(base string, t *schema.Table, depth int, problems *problem.List) bool {
-	name := path.Join(f.Name, base)
+func (f *Folder) reads(name string, t *schema.Table, depth int, problems *problem.List) bool {
+	base := path.Base(name)
 	_, translates := dictionaryFiles[base]
 	switch {
 	case t != nil, !f.isNotice && translates:
@@ -201,6 +202,9 @@ func (w *walk) below(p *part, here *opened, name string, depth int, before *Fold
 		return
 	}
 	defer inner.Close()
+	if depth == 0 {
+		inner.room = &bytes.Buffer{} // no file of it is read while another is
+	}
 	p.below, p.err = w.folder(inner, name, depth+1, was)
 }
 
@@ -228,7 +232,7 @@ func (w *walk) file(here *opened, name string, t *schema.Table, before *Folder) 
 			return before.files[i], nil
 		}
 	}
-	return parse(name, text, t), nil
+	return parse(at(name).File, text, t), nil
 }
 
 // same reports whether nothing in a folder has changed.

@@ -51,3 +51,9 @@ var traditional = func() (bits [0x5200 / 64]uint64) {
 func isTraditional(r rune) bool {
 	return r >= 0x4E00 && r < 0xA000 && traditional[(r-0x4E00)/64]&(1<<(r%64)) != 0
 }
+
+// IsSound reports whether a character is one of simplified script that is no sign of damage,
+// whatever stands beside it.
+func IsSound(r rune) bool {
+	return r >= 0x4E00 && r < 0xA000 && !isTraditional(r) && r != '锟' && r != '屯' && r != '烫'
+}

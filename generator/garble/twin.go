@@ -45,6 +45,15 @@ func radical(r rune) string {
 // IsRadical tells the radicals among the twins.
 func IsRadical(r rune) bool { return r >= 0x2E80 && r <= 0x2FDF || r >= 0x31C0 && r <= 0x31EF }
 
+func hasTwins(text string) bool {
+	for _, r := range text {
+		if (r < 0x4E00 || r > 0x9FFF) && Twin(r) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // A Clear text has the characters that its twins stand for. From gives, for each of
 // its octets and for its end, the octet of the text as it was.
 type Clear struct {
@@ -55,7 +64,7 @@ type Clear struct {
 // SeeThrough returns a text as a reader sees it; ok is false where it has no twins
 // and the text is that already.
 func SeeThrough(text string) (clear Clear, ok bool) {
-	if strings.IndexFunc(text, func(r rune) bool { return Twin(r) != "" }) < 0 {
+	if !hasTwins(text) {
 		return Clear{}, false
 	}
 	var plain strings.Builder

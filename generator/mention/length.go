@@ -14,7 +14,7 @@ type Length struct {
 // are none.
 func Lengths(text string) []Length {
 	var found []Length
-	for i := 0; i < len(text); {
+	for i := skipPlain(text, 0); i < len(text); i = skipPlain(text, i) {
 		n := lengthNumber(text, i)
 		if n.end == i {
 			_, width := utf8.DecodeRuneInString(text[i:])

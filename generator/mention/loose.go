@@ -172,14 +172,15 @@ func (f *finder) ledWeekdays(i int) bool {
 	return hasAny(f.text[after:], leading...)
 }
 
+// firstOfWords are the characters that words for a day begin with.
+const firstOfWords = "今明后昨节假长月年春国元五端中清劳本下上这周星礼"
+
 // wordLength returns the length of a word for a day at i, and its weekday.
 func (f *finder) wordLength(i int) (length, weekday int, ok bool) {
 	if i+len("今") > len(f.text) || f.text[i] < 0xE4 || f.text[i] > 0xE9 {
 		return 0, 0, false
 	}
-	switch f.text[i : i+len("今")] {
-	case "今", "明", "后", "昨", "节", "假", "长", "月", "年", "春", "国", "元", "五", "端", "中", "清", "劳", "本", "下", "上", "这", "周", "星", "礼":
-	default:
+	if !strings.Contains(firstOfWords, f.text[i:i+len("今")]) {
 		return 0, 0, false
 	}
 	at := skipAny(f.text, i, "本", "下", "上", "这")

@@ -101,7 +101,7 @@ func Find(text string, context site.Day) []Time {
 
 func find(text string, context site.Day) []Time {
 	f := finder{text: text, context: context}
-	for i := 0; i < len(text); {
+	for i := skipPlain(text, 0); i < len(text); i = skipPlain(text, i) {
 		i = f.step(i)
 	}
 	return f.found

@@ -10,7 +10,7 @@ import (
 
 func addresses(t *testing.T, own string, markdown string, former ...string) map[string][]string {
 	t.Helper()
-	f, _ := Parse("x.md", []byte(markdown), 1)
+	f, _ := Parse("x.md", markdown, 1)
 	f.Address(own, former...)
 	all := map[string][]string{}
 	for _, b := range f.Blocks {

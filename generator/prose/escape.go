@@ -26,7 +26,7 @@ func (p *parser) unescape(line *spelled, from, to int) {
 	done := from
 	plain := func(upto int) {
 		if done < upto {
-			line.append(string(p.source[done:upto]), done)
+			line.append(p.places.text[done:upto], done)
 		}
 	}
 	for i := from; i < to; i++ {

@@ -32,6 +32,9 @@ var (
 // Beginning says what is wrong with how a line begins, which is printed as it is
 // typed, and what to write; nothing where nothing is.
 func Beginning(line string) (wrong, hint message.Text) {
+	if worded(line) {
+		return message.Text{}, message.Text{}
+	}
 	if number := numbered.FindString(line); number != "" && !decimal(line[len(number):], number) {
 		hint = message.Say(`begin the line with "1. " and a blank: it becomes a list, and the program sets the numbers`)
 		if strings.ContainsAny(number, "一二三四五六七八九十") {
@@ -47,6 +50,13 @@ func Beginning(line string) (wrong, hint message.Text) {
 		return message.Say("the sign %s is printed as it is typed", sign), message.Say(`an item of a list begins with "- " and a blank`)
 	}
 	return message.Text{}, message.Text{}
+}
+
+// worded reports whether a line begins with a Chinese character that is no numeral, as nearly
+// all do: then it has no mark there.
+func worded(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return r >= 0x4E00 && r <= 0x9FFF && !strings.ContainsRune("第一二三四五六七八九十", r)
 }
 
 // decimal reports that what looked like a number of a list is 1.5倍.
@@ -68,8 +78,7 @@ func (p *parser) habits(n ast.Node) {
 		if start >= lines.At(i).Stop || !p.published(start) {
 			continue
 		}
-		line := strings.TrimRight(string(p.source[start:lines.At(i).Stop]), " \t\r\n")
-		p.habit(p.places.at(start), line, i > 0)
+		p.habit(p.places.at(start), strings.TrimRight(p.places.text[start:lines.At(i).Stop], " \t\r\n"), i > 0)
 		if i > 0 {
 			p.lazy(n, start)
 		}
@@ -77,6 +86,9 @@ func (p *parser) habits(n ast.Node) {
 }
 
 func (p *parser) habit(at problem.Position, line string, follows bool) {
+	if worded(line) {
+		return
+	}
 	if follows && glued.MatchString(line) {
 		p.problems.Add(at, "put an empty line above it, and begin the list with 1.", "a list begins behind an empty line; this line is printed as part of the one above")
 		return
@@ -125,6 +137,9 @@ var foreign = []struct {
 
 // foreignMarks reports the marks of other programs in a line of the tree.
 func (p *parser) foreignMarks(text string, at func(int) problem.Position) {
+	if !mayBeForeign(text) {
+		return
+	}
 	for _, f := range foreign {
 		found := f.form.FindStringIndex(text)
 		switch {
@@ -135,4 +150,10 @@ func (p *parser) foreignMarks(text string, at func(int) problem.Position) {
 			p.problems.Warn(at(found[0]), f.hint, "%s is printed as it is typed: %s are not known here", text[found[0]:found[1]], message.Say(f.name))
 		}
 	}
+}
+
+// mayBeForeign spares nearly all texts the search: they have none of the signs that such
+// marks begin with.
+func mayBeForeign(text string) bool {
+	return strings.ContainsAny(text, "~[=+$") || strings.HasPrefix(text, ":::")
 }

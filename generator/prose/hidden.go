@@ -15,15 +15,20 @@ import (
 // zero-width ones), line and paragraph separators, noncharacters, and the mark of
 // a broken encoding. Selectors of a character's variant are none of them.
 func Hidden(r rune) bool {
+	if r >= 0x4E00 && r <= 0x9FFF || r >= ' ' && r < 0x7F {
+		return false // as nearly all are
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar || r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF
 }
 
 // hidden reports the first hidden character of a stretch of text. A tab is left
 // to the rules of blanks.
 func hidden(text string, at func(int) problem.Position, problems *problem.List) {
-	i := strings.IndexFunc(text, func(r rune) bool { return r != '\t' && Hidden(r) })
-	if i >= 0 {
-		problems.Add(at(i), "take it away", "the text holds the invisible or broken character %U", []rune(text[i:])[0])
+	for i, r := range text {
+		if r != '\t' && Hidden(r) {
+			problems.Add(at(i), "take it away", "the text holds the invisible or broken character %U", r)
+			return
+		}
 	}
 }
 

@@ -15,7 +15,8 @@ const (
 	maxLead   = 48 // octets of indentation and markers before the text of a line
 	maxLine   = 32 << 10
 	maxBars   = 48   // bars in one line of a table
-	maxMarks  = 1000 // of each of [ * _ ` < ! & in one paragraph
+	maxMarks  = 1000 // of each of those counted in one paragraph
+	counted   = "[*_`<!&"
 )
 
 // tooLarge reports whether a fragment passes a limit, and says which.
@@ -24,13 +25,13 @@ func (p *parser) tooLarge() bool {
 		p.problems.Add(problem.Position{File: p.file}, "split it into several files", "the fragment has more than %d KB", MaxOctets>>10)
 		return true
 	}
-	marks := map[byte]int{}
+	var marks [len(counted)]int
 	offset := 0
 	for line := range bytes.Lines(p.source) {
 		if len(bytes.TrimSpace(line)) == 0 {
-			clear(marks)
+			marks = [len(counted)]int{}
 		}
-		if what := excess(line, marks); !what.Empty() {
+		if what := excess(line, &marks); !what.Empty() {
 			p.problems.Add(p.places.at(offset), "write it with fewer", "this line has too many %s", what)
 			return true
 		}
@@ -41,7 +42,7 @@ func (p *parser) tooLarge() bool {
 
 // excess names what a line has too much of, counted with the lines of its
 // paragraph before it; nothing when it is well.
-func excess(line []byte, marks map[byte]int) message.Text {
+func excess(line []byte, marks *[len(counted)]int) message.Text {
 	if len(line)-len(bytes.TrimLeft(line, " \t>*+-#0123456789.")) > maxLead {
 		return message.Say("levels")
 	}
@@ -51,8 +52,8 @@ func excess(line []byte, marks map[byte]int) message.Text {
 	if bytes.Count(line, []byte("|")) > maxBars {
 		return message.Say("columns")
 	}
-	for _, mark := range []byte("[*_`<!&") {
-		if marks[mark] += bytes.Count(line, []byte{mark}); marks[mark] > maxMarks {
+	for i, mark := range []byte(counted) {
+		if marks[i] += bytes.Count(line, []byte{mark}); marks[i] > maxMarks {
 			return message.Say("%c marks", mark)
 		}
 	}

@@ -17,12 +17,12 @@ var markdown = goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
 
 // Parse reads a fragment's Markdown. firstLine is the line of the file that the
 // source begins at, after the front matter; file names it in positions.
-func Parse(file string, source []byte, firstLine int) (*Fragment, problem.List) {
-	p := &parser{file: file, source: source, places: newPlaces(file, source, firstLine)}
+func Parse(file, source string, firstLine int) (*Fragment, problem.List) {
+	p := &parser{file: file, source: []byte(source), places: newPlaces(file, source, firstLine)}
 	if p.tooLarge() {
 		return &Fragment{File: file}, p.problems
 	}
-	document := markdown.Parse(text.NewReader(source))
+	document := markdown.Parse(text.NewReader(p.source))
 	blocks := p.blocks(document, 0)
 	p.settle(len(source))
 	return &Fragment{File: file, Blocks: blocks}, p.problems

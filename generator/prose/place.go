@@ -1,24 +1,25 @@
 package prose
 
 import (
-	"bytes"
 	"sort"
+	"strings"
+	"unicode/utf8"
 
 	"tonggao/generator/problem"
 )
 
-// places turns octets of a source into positions of its file.
+// places turns octets of a text into positions of its file.
 type places struct {
 	file      string
-	source    []byte
+	text      string
 	firstLine int
 	starts    []int // octet at which each line begins
 }
 
-func newPlaces(file string, source []byte, firstLine int) places {
-	p := places{file: file, source: source, firstLine: firstLine, starts: []int{0}}
+func newPlaces(file, text string, firstLine int) places {
+	p := places{file: file, text: text, firstLine: firstLine, starts: make([]int, 1, 1+strings.Count(text, "\n"))}
 	for i := 0; ; {
-		next := bytes.IndexByte(source[i:], '\n')
+		next := strings.IndexByte(text[i:], '\n')
 		if next < 0 {
 			return p
 		}
@@ -27,12 +28,8 @@ func newPlaces(file string, source []byte, firstLine int) places {
 	}
 }
 
-func (p places) at(offset int) problem.Position {
-	offset = min(offset, len(p.source))
+func (p *places) at(offset int) problem.Position {
+	offset = min(offset, len(p.text))
 	line := sort.SearchInts(p.starts, offset+1) - 1
-	column := 1
-	for range string(p.source[p.starts[line]:offset]) { // which is copied to be counted by utf8.RuneCount
-		column++
-	}
-	return problem.Position{File: p.file, Line: p.firstLine + line, Column: column}
+	return problem.Position{File: p.file, Line: p.firstLine + line, Column: 1 + utf8.RuneCountInString(p.text[p.starts[line]:offset])}
 }

@@ -12,7 +12,7 @@ import (
 func TestPlaces(t *testing.T) {
 	source := "甲乙\\*丙\n丁{{x}}戊**己\n庚**\n\n- 辛\n  壬\\#癸\n"
 	lines := strings.Split(source, "\n")
-	fragment, problems := Parse("x.md", []byte(source), 1)
+	fragment, problems := Parse("x.md", source, 1)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

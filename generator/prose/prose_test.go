@@ -27,7 +27,7 @@ func TestTree(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			f, problems := Parse("x.md", archive.Files[0].Data, 1)
+			f, problems := Parse("x.md", string(archive.Files[0].Data), 1)
 			got := dump(f.Blocks, "")
 			for _, p := range problems {
 				got += p.String() + "\n"
@@ -130,7 +130,7 @@ func TestHostileFragments(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			done := make(chan struct{})
 			go func() {
-				Parse("x.md", []byte(source), 1)
+				Parse("x.md", source, 1)
 				close(done)
 			}()
 			select {
@@ -156,7 +156,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, source string) {
-		fragment, problems := Parse("x.md", []byte(source), 1)
+		fragment, problems := Parse("x.md", source, 1)
 		lines := strings.Count(source, "\n") + 1
 		for _, p := range problems {
 			if p.Line > lines {

@@ -29,7 +29,7 @@ func FuzzTypedIsPublished(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, source string) {
-		fragment, problems := Parse("x.md", []byte(source), 1)
+		fragment, problems := Parse("x.md", source, 1)
 		if !problems.Failed() {
 			if wrong := vanished(source, fragment.Blocks); wrong != "" {
 				t.Errorf("%s\n%q\n%s", wrong, source, dump(fragment.Blocks, ""))
@@ -51,7 +51,7 @@ func TestRealFragments(t *testing.T) {
 		if front := strings.LastIndex(source, "+++\n"); front >= 0 {
 			source = source[front+4:]
 		}
-		fragment, problems := Parse(name, []byte(source), 1)
+		fragment, problems := Parse(name, source, 1)
 		if wrong := vanished(source, fragment.Blocks); wrong != "" || len(problems) > 0 {
 			t.Error(name, wrong, problems)
 		}

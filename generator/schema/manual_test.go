@@ -212,7 +212,7 @@ func TestTheSchemaNamesEveryKind(t *testing.T) {
 // TestManualProse reads each form of prose that the reference shows.
 func TestManualProse(t *testing.T) {
 	for _, f := range proseForms {
-		read, problems := prose.Parse("x.md", []byte(strings.Replace(f.write, "末尾", "前文，", 1)+strings.Repeat("\n后文", strings.Count(f.write, "末尾"))), 1)
+		read, problems := prose.Parse("x.md", strings.Replace(f.write, "末尾", "前文，", 1)+strings.Repeat("\n后文", strings.Count(f.write, "末尾")), 1)
 		if len(problems) > 0 || len(read.Blocks) != 1 {
 			t.Errorf("%s: %v", f.write, problems)
 		}

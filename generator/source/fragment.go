@@ -96,6 +96,12 @@ func (f *fragment) lists() int {
 
 // checkAddresses reports an address that two headings were given.
 func (b *noticeBuilder) checkAddresses(files []*fragment) {
+	given := func(f *fragment) bool {
+		return slices.ContainsFunc(headings(f.Prose), func(h *prose.Heading) bool { return h.ID != "" })
+	}
+	if !slices.ContainsFunc(files, given) {
+		return
+	}
 	taken := map[string]message.Text{}
 	for _, f := range files {
 		taken[prose.AddressOf(f.ID())] = message.Plain(f.Base)

@@ -22,7 +22,7 @@ func (g gate) publishes(b *noticeBuilder) {
 		return
 	}
 	for r := b.region; r != nil; r = r.Parent {
-		g[path.Join(Root, r.ID, b.notice.Folder)] = true
+		g[Root+"/"+r.ID+"/"+b.notice.Folder] = true
 	}
 }
 

@@ -76,7 +76,7 @@ func (b *noticeBuilder) told(files []*fragment, family string) *advice.Notice {
 // broken reports whether a file that the notice is made from has an error: a file
 // of its own folder, or of a region's or notice's folder above.
 func (b *noticeBuilder) broken() bool {
-	own := path.Join(Root, b.notice.ID)
+	own := Root + "/" + b.notice.ID
 	return slices.ContainsFunc(*b.problems, func(p problem.Problem) bool {
 		if p.Level != problem.Error {
 			return false

@@ -27,7 +27,7 @@ func (w words) extend(facts *toml.Node, problems *problem.List) words {
 			own.Set(n)
 		}
 	}
-	if len(own.Keys()) == 0 && w.tree != nil {
+	if len(own.Entries()) == 0 && w.tree != nil {
 		return w
 	}
 	tree := toml.Merge(w.tree, own)

@@ -35,12 +35,6 @@ func (n *Node) drop(key string) {
 	n.Remove(key)
 }
 
-// Remove takes an entry out of a table.
-func (n *Node) Remove(key string) {
-	delete(n.table, key)
-	n.order = slices.DeleteFunc(n.order, func(k string) bool { return k == key })
-}
-
 // Require reports the keys that a table must have, after inheritance.
 func Require(n *Node, t *schema.Table, what message.Text, problems *problem.List) bool {
 	complete := true

@@ -14,18 +14,17 @@ func Merge(parent, child *Node) *Node {
 		child.Over = parent
 		return child
 	}
-	merged := &Node{Key: child.Key, At: child.At, Value: child.Value, table: map[string]*Node{}, Dropped: slices.Concat(parent.Dropped, child.Dropped), Omitted: parent.Omitted}
+	merged := &Node{Key: child.Key, At: child.At, Value: child.Value, table: true, Dropped: slices.Concat(parent.Dropped, child.Dropped), Omitted: parent.Omitted}
 	for _, e := range parent.Entries() {
 		merged.Set(e)
 	}
 	for _, e := range child.Entries() {
 		if e.Flag("omit") {
-			delete(merged.table, e.Key)
-			merged.order = slices.DeleteFunc(merged.order, func(k string) bool { return k == e.Key })
+			merged.Remove(e.Key)
 			merged.Omitted = append(slices.Clip(merged.Omitted), e)
 			continue
 		}
-		merged.Set(Merge(merged.table[e.Key], e))
+		merged.Set(Merge(merged.Get(e.Key), e))
 	}
 	return merged
 }
@@ -36,9 +35,8 @@ func (n *Node) Without(key string) *Node {
 		return n
 	}
 	copied := *n
-	copied.table = map[string]*Node{}
-	copied.order = nil
-	for _, e := range n.Entries() {
+	copied.entries, copied.index = nil, nil
+	for _, e := range n.entries {
 		if e.Key != key {
 			copied.Set(e)
 		}

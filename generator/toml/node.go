@@ -4,8 +4,9 @@
 // for whoever changes it.
 //
 // It knows no region and no notice: what a tree means is source's business. It opens no
-// file. Begin with Node; Read (read.go) joins the library's values with the places that the
-// scan (scan.go) finds, Check (check.go) takes out what does not fit, Merge (merge.go)
+// file. Begin with Node; Read (read.go) reads plain files, which nearly all are, by itself
+// (plain.go), and of others joins the library's values with the places that the scan
+// (scan.go) finds, Check (check.go) takes out what does not fit, Merge (merge.go)
 // inherits, LayOut (layout.go) is for package amend.
 package toml
 
@@ -26,9 +27,10 @@ type Node struct {
 	At      problem.Position // of the key
 	Value   problem.Position // of the value
 	Scalar  any              // string, bool, int64, float64 or time.Time
-	table   map[string]*Node
-	order   []string // the table's keys as written
-	List    []*Node  // the items, where IsList
+	entries []*Node          // of a table, in the order of their file
+	index   map[string]*Node // the same by their keys, in a table of more than few
+	table   bool
+	List    []*Node // the items, where IsList
 	IsList  bool
 	Dropped []string // keys of the table that did not fit the schema
 	Over    *Node    // the value of a file above that this one replaces
@@ -36,29 +38,41 @@ type Node struct {
 }
 
 // IsTable tells a table from a scalar and a list.
-func (n *Node) IsTable() bool { return n.table != nil }
+func (n *Node) IsTable() bool { return n.table }
 
 // Empty is a table without entries.
-func Empty(at problem.Position) *Node { return &Node{At: at, table: map[string]*Node{}} }
+func Empty(at problem.Position) *Node { return &Node{At: at, table: true} }
+
+func newTable(key string, at problem.Position) *Node {
+	return &Node{Key: key, At: at, Value: at, table: true}
+}
+
+// few is how many entries are sooner looked through than looked up.
+const few = 24
 
 // Get returns an entry of a table, or nil.
 func (n *Node) Get(key string) *Node {
 	if n == nil {
 		return nil
 	}
-	return n.table[key]
+	if n.index != nil {
+		return n.index[key]
+	}
+	for _, e := range n.entries {
+		if e.Key == key {
+			return e
+		}
+	}
+	return nil
 }
 
-// Entries returns a table's entries in the order of their file.
+// Entries returns a table's entries in the order of their file. It is not to be changed, and
+// stays the same while entries are taken out of the table.
 func (n *Node) Entries() []*Node {
 	if n == nil {
 		return nil
 	}
-	entries := make([]*Node, 0, len(n.order))
-	for _, key := range n.order {
-		entries = append(entries, n.table[key])
-	}
-	return entries
+	return slices.Clip(n.entries)
 }
 
 // Text returns the text of a key, which the schema has already checked, or "".
@@ -129,10 +143,28 @@ func (n *Node) Inside() problem.Position {
 
 // Set puts an entry into a table, last when its key is new.
 func (n *Node) Set(entry *Node) {
-	if _, known := n.table[entry.Key]; !known {
-		n.order = append(n.order, entry.Key)
+	if was := n.Get(entry.Key); was != nil {
+		n.entries[slices.Index(n.entries, was)] = entry
+	} else {
+		n.entries = append(n.entries, entry)
 	}
-	n.table[entry.Key] = entry
+	if n.index != nil {
+		n.index[entry.Key] = entry
+	} else if len(n.entries) > few {
+		n.index = make(map[string]*Node, 2*few)
+		for _, e := range n.entries {
+			n.index[e.Key] = e
+		}
+	}
+}
+
+// Remove takes an entry out of a table.
+func (n *Node) Remove(key string) {
+	if n.Get(key) == nil {
+		return
+	}
+	n.entries = slices.DeleteFunc(slices.Clone(n.entries), func(e *Node) bool { return e.Key == key })
+	delete(n.index, key)
 }
 
 // timeForms are TOML's kinds of times without an offset, by the names that the
@@ -160,10 +192,11 @@ func (n *Node) Lacks(keys ...string) bool {
 
 // Keys are a table's, in the order of its file.
 func (n *Node) Keys() []string {
-	if n == nil {
-		return nil
+	var keys []string
+	for _, e := range n.Entries() {
+		keys = append(keys, e.Key)
 	}
-	return n.order
+	return keys
 }
 
 // Items are the values of a list, or the one value.

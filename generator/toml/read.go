@@ -17,6 +17,15 @@ func Read(file, text string, first int, problems *problem.List) *Node {
 		problems.Add(whole, "split it", "the file has more than %d KB", MaxOctets>>10)
 		return nil
 	}
+	if n := readPlain(file, text, first); n != nil {
+		return n
+	}
+	return readAny(file, text, first, problems)
+}
+
+// readAny reads a file with the library, and says what is wrong with it.
+func readAny(file, text string, first int, problems *problem.List) *Node {
+	whole := problem.Position{File: file}
 	s := scan(file, text)
 	if s.tooDeep.Line > 0 {
 		problems.Add(down(s.tooDeep, first), "no value needs that: close the brackets, or write a table of its own below a line [name]", "this is nested more than %d deep", maxDepth)
@@ -49,12 +58,15 @@ func (b builder) build(path, key string, value any) *Node {
 	n := &Node{Key: key, At: down(m.key, b.first), Value: down(m.value, b.first)}
 	switch v := value.(type) {
 	case map[string]any:
-		n.table = make(map[string]*Node, len(v))
+		n.table = true
+		all := make([]*Node, 0, len(v))
 		for k, inner := range v {
-			n.table[k] = b.build(join(path, k), k, inner)
-			n.order = append(n.order, k)
+			all = append(all, b.build(join(path, k), k, inner))
 		}
-		slices.SortFunc(n.order, func(x, y string) int { return comparePlace(n.table[x], n.table[y]) })
+		slices.SortFunc(all, comparePlace)
+		for _, e := range all {
+			n.Set(e)
+		}
 	case []map[string]any:
 		n.IsList = true
 		for i, inner := range v {
