@@ -135,12 +135,7 @@ func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) err
 // bundles chooses the outputs that are bundles, or those that are not, by their numbers.
 func bundles(p *plan.Plan, are bool) []int {
 	chosen := make([]int, 0, p.Len())
-	for i, o := range p.Outputs() {
-		if (o.Format == plan.Bundle) == are {
-			chosen = append(chosen, i)
-		}
-	}
-	return chosen
+	return slices.AppendSeq(chosen, p.Numbers(func(f plan.Format, _ plan.Kind) bool { return (f == plan.Bundle) == are }))
 }
 
 // waiting is how many outputs more than processors are made at a time, since some
