@@ -78,7 +78,9 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 		return Summary{}, differences, err
 	}
 	b.bundles = publish.NewBundles(b.stage, p, t.Program)
-	b.writers = b.writers.knowing(b.stage)
+	published := &lines{stage: b.stage, files: map[string]*lined{}}
+	defer published.close()
+	b.writers = b.writers.knowing(published)
 	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, differences, err
 	}

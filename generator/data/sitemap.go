@@ -38,9 +38,11 @@ func (w *Writer) sitemap(out *bufio.Writer, o plan.Output) error {
 func (w *Writer) pages(out *bufio.Writer, pages iter.Seq[plan.Output]) error {
 	fmt.Fprintf(out, "<urlset %s %s>\n", sitemapNamespace, xhtmlNamespace)
 	for o := range pages {
-		fmt.Fprintf(out, "<url><loc>%s</loc>", escape(w.plan.URL(o.Path)))
+		out.WriteString("<url><loc>")
+		xml.EscapeText(out, []byte(w.plan.URL(o.Path))) // the destination keeps its first error
+		out.WriteString("</loc>")
 		if day := w.modified(o); !day.IsZero() {
-			fmt.Fprintf(out, "<lastmod>%s</lastmod>", day)
+			out.WriteString("<lastmod>" + day.String() + "</lastmod>")
 		}
 		w.alternates(out, o)
 		out.WriteString("</url>\n")
