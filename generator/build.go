@@ -78,9 +78,6 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 		return Summary{}, differences, err
 	}
 	b.bundles = publish.NewBundles(b.stage, p, t.Program)
-	published := &lines{stage: b.stage, files: map[string]*lined{}}
-	defer published.close()
-	b.writers = b.writers.knowing(published)
 	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, differences, err
 	}
@@ -120,6 +117,9 @@ type builder struct {
 // all makes every output of a plan: first those that stand for themselves, then
 // the bundles that are packed of them.
 func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) error {
+	published := &lines{stage: b.stage, files: map[string]*lined{}}
+	defer published.close() // Windows exchanges no folder with an open file
+	b.writers = b.writers.knowing(published)
 	var done atomic.Int64
 	count := func() {
 		if t.Progress != nil {
