@@ -78,7 +78,6 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 		return Summary{}, differences, err
 	}
 	b.bundles = publish.NewBundles(b.stage, p, t.Program)
-	b.writers = b.writers.knowing(b.stage)
 	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, differences, err
 	}
@@ -118,6 +117,9 @@ type builder struct {
 // all makes every output of a plan: first those that stand for themselves, then
 // the bundles that are packed of them.
 func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) error {
+	published := &lines{stage: b.stage, files: map[string]*lined{}}
+	defer published.close() // Windows exchanges no folder with an open file
+	b.writers = b.writers.knowing(published)
 	var done atomic.Int64
 	count := func() {
 		if t.Progress != nil {
@@ -135,12 +137,7 @@ func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) err
 // bundles chooses the outputs that are bundles, or those that are not, by their numbers.
 func bundles(p *plan.Plan, are bool) []int {
 	chosen := make([]int, 0, p.Len())
-	for i, o := range p.Outputs() {
-		if (o.Format == plan.Bundle) == are {
-			chosen = append(chosen, i)
-		}
-	}
-	return chosen
+	return slices.AppendSeq(chosen, p.Numbers(func(f plan.Format, _ plan.Kind) bool { return (f == plan.Bundle) == are }))
 }
 
 // waiting is how many outputs more than processors are made at a time, since some

@@ -3,7 +3,6 @@ package generator
 import (
 	"bytes"
 	"runtime"
-	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -22,10 +21,7 @@ func (w *Writers) remember(m *verify.Memory, p *plan.Plan, known map[*site.Regio
 	if m == nil {
 		return nil, nil
 	}
-	built := map[*site.Region]bool{}
-	for _, o := range p.Outputs() {
-		built[o.Region] = true
-	}
+	built := p.Regions()
 	found := make([]problem.List, len(p.Site.Regions))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -73,10 +69,11 @@ func (b *builder) unchanged(p *plan.Plan, t Target) map[*site.Region]bool {
 func (b *builder) unrecorded(m *verify.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
 	var gone problem.List
 	var beside sync.WaitGroup
+	same := b.unchanged(p, t)
 	if t.Shard.Of < 2 {
-		beside.Go(func() { gone = slices.Concat(m.Gone(p.Site, o.Plan.Only), m.Lost(p, o.Plan)) })
+		beside.Go(func() { gone = m.Lost(p, o.Plan, same) })
 	}
-	found, err := b.writers.remember(m, p, b.unchanged(p, t))
+	found, err := b.writers.remember(m, p, same)
 	beside.Wait()
 	found = append(gone, found...)
 	if !t.Unrecorded {
@@ -93,5 +90,5 @@ func (t *Tree) Published(dir, program string) (problem.List, error) {
 		return nil, err
 	}
 	found, err := t.writers.remember(m, t.Plan, nil)
-	return slices.Concat(m.Gone(t.Plan.Site, t.asked.Only), m.Lost(t.Plan, t.asked), found), err
+	return append(m.Lost(t.Plan, t.asked, nil), found...), err
 }

@@ -20,9 +20,7 @@ import (
 	"tonggao/generator/plan"
 	"tonggao/generator/prints"
 	"tonggao/generator/problem"
-	"tonggao/generator/publish"
 	"tonggao/generator/sheet"
-	"tonggao/generator/site"
 	"tonggao/generator/texts"
 )
 
@@ -94,10 +92,12 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 	return p, w, problems, nil
 }
 
-// knowing returns writers that take up what a stage takes over.
-func (w *Writers) knowing(s *publish.Stage) *Writers {
+// knowing returns writers that take up the lines that stay as they were published.
+func (w *Writers) knowing(l *lines) *Writers {
 	knowing := *w
-	knowing.data = w.data.Knowing(func(r *site.Region) []byte { return s.Taken(plan.RegionFacts(r)) })
+	pages := *w.html
+	pages.Published = l.of
+	knowing.data, knowing.html = w.data.Knowing(l.of), &pages
 	return &knowing
 }
 

@@ -30,7 +30,8 @@ func stepsOf(outages []*site.Outage) []site.Step {
 // outageSteps returns the steps of one outage, from the one that begins it. Where nobody
 // knows when it begins, it has begun when its first stage or recovery is there.
 func outageSteps(o *site.Outage) []site.Step {
-	var steps []site.Step
+	const usual = 4 // an end, a stage or two
+	steps := make([]site.Step, 0, usual)
 	add := func(m *site.Milestone, s ...site.Step) {
 		for _, step := range s {
 			step.Cause, step.Outage = m, o
@@ -113,9 +114,9 @@ func beside(s, o site.Step) site.Step {
 }
 
 // latest keeps the last of the steps of one instant, and what comes before the
-// end of the outage.
+// end of the outage, in the place where they are.
 func latest(steps []site.Step) []site.Step {
-	var kept []site.Step
+	kept := steps[:0]
 	for _, s := range steps {
 		if n := len(kept); n > 0 && kept[n-1].From.Equal(s.From) {
 			kept = kept[:n-1]

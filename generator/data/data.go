@@ -33,7 +33,7 @@ type Writer struct {
 	voice  phrase.Voice
 	newest site.Day // of all revisions of the site
 
-	published func(*site.Region) []byte
+	published func(plan.Output, *site.Region) []byte
 	buffers   *sync.Pool // of *bufio.Writer
 }
 
@@ -42,16 +42,16 @@ func New(p *plan.Plan) *Writer {
 	return &Writer{plan: p, voice: phrase.In(site.Chinese), newest: p.Site.Newest(), published: nobody, buffers: &sync.Pool{New: func() any { return bufio.NewWriter(nil) }}}
 }
 
-// Knowing returns a writer that asks for the facts of a region as they would be written
-// for it alone, nil where nobody has them, before it makes them again for the whole site.
-func (w *Writer) Knowing(published func(*site.Region) []byte) *Writer {
+// Knowing returns a writer that asks for the line of each region in a file of the whole site,
+// in order, before it makes that again; nil where nobody knows it.
+func (w *Writer) Knowing(published func(plan.Output, *site.Region) []byte) *Writer {
 	knowing := *w
 	knowing.published = published
 	return &knowing
 }
 
-// nobody has no facts.
-func nobody(*site.Region) []byte { return nil }
+// nobody knows no line.
+func nobody(plan.Output, *site.Region) []byte { return nil }
 
 // Write writes one output. It streams, so that the facts of a whole country do
 // not have to fit into memory. An error is the destination's.
@@ -74,9 +74,9 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 	switch o.Kind {
 	case plan.SiteJSON:
-		return w.facts(out, w.plan.Site.Regions, w.published)
+		return w.facts(out, o, w.plan.Site.Regions, w.published)
 	case plan.RegionJSON:
-		return w.facts(out, []*site.Region{o.Region}, nobody)
+		return w.facts(out, o, []*site.Region{o.Region}, nobody)
 	case plan.SiteFeed, plan.RegionFeed:
 		return w.atom(out, o)
 	case plan.JSONFeed:

@@ -2,7 +2,6 @@ package data
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -13,11 +12,11 @@ import (
 )
 
 // facts writes notices.json, a region a line: small to send, and a comparison of
-// two states shows which regions changed. The line of a region is taken from its own
-// file, where somebody has that.
-func (w *Writer) facts(out *bufio.Writer, regions []*site.Region, published func(*site.Region) []byte) error {
-	head := w.head()
-	out.WriteString(head)
+// two states shows which regions changed. The line of a region is taken as it was
+// published, where somebody knows it.
+func (w *Writer) facts(out *bufio.Writer, o plan.Output, regions []*site.Region, published func(plan.Output, *site.Region) []byte) error {
+	address, _ := json.Marshal(w.plan.URL("notices.schema.json"))
+	fmt.Fprintf(out, `{"version":1,"$schema":%s,"regions":[`, address)
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	for i, r := range regions {
@@ -25,32 +24,17 @@ func (w *Writer) facts(out *bufio.Writer, regions []*site.Region, published func
 			out.WriteByte(',')
 		}
 		out.WriteByte('\n')
-		if line, ours := lineOf(published(r), head); ours {
+		if line := published(o, r); line != nil {
 			out.Write(line)
+			out.WriteByte('\n')
 			continue
 		}
 		if err := encoder.Encode(w.region(r)); err != nil {
 			return err
 		}
 	}
-	_, err := out.WriteString(foot)
+	_, err := out.WriteString("]}\n")
 	return err
-}
-
-// head is what stands before the regions.
-func (w *Writer) head() string {
-	address, _ := json.Marshal(w.plan.URL("notices.schema.json"))
-	return fmt.Sprintf(`{"version":1,"$schema":%s,"regions":[`, address)
-}
-
-// foot is what stands behind the regions.
-const foot = "]}\n"
-
-// lineOf is the line of the only region in a file of facts, with its end.
-func lineOf(file []byte, head string) ([]byte, bool) {
-	line, ours := bytes.CutPrefix(file, []byte(head+"\n"))
-	line, whole := bytes.CutSuffix(line, []byte(foot))
-	return line, ours && whole && bytes.IndexByte(line, '\n') == len(line)-1
 }
 
 func (w *Writer) region(r *site.Region) region {

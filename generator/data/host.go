@@ -40,7 +40,8 @@ func (w *Writer) hostRules() []hostRule {
 		}})
 	}
 	for _, ending := range plan.RareEndings() {
-		if w.plan.Any(func(o plan.Output) bool { return strings.HasSuffix(o.Path, ending) }) {
+		rare := plan.FormatOf("x" + ending)
+		if w.plan.Any(func(f plan.Format, _ plan.Kind) bool { return f == rare }) {
 			rules = append(rules, hostRule{"/*" + ending, []header{{contentType, plan.ContentType("x" + ending)}}})
 		}
 	}

@@ -3,6 +3,7 @@ package data
 import (
 	"bufio"
 	"encoding/json"
+	"io"
 
 	"tonggao/generator/plan"
 )
@@ -53,7 +54,7 @@ func (w *Writer) jsonFeed(out *bufio.Writer, o plan.Output) error {
 }
 
 // plainJSON writes a value with its characters as they are.
-func plainJSON(out *bufio.Writer, value any) error {
+func plainJSON(out io.Writer, value any) error {
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(value)

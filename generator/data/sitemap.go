@@ -20,18 +20,16 @@ const (
 // cannot hold them, sitemap.xml becomes the index of its parts.
 func (w *Writer) sitemap(out *bufio.Writer, o plan.Output) error {
 	out.WriteString(xml.Header)
-	part := func(x plan.Output) bool { return x.Kind == plan.SitemapPart }
+	part := func(_ plan.Format, k plan.Kind) bool { return k == plan.SitemapPart }
 	switch {
-	case part(o):
+	case o.Kind == plan.SitemapPart:
 		return w.pages(out, w.plan.Part(o.Part))
 	case !w.plan.Any(part):
 		return w.pages(out, w.plan.Pages())
 	}
 	fmt.Fprintf(out, "<sitemapindex %s>\n", sitemapNamespace)
-	for _, x := range w.plan.Outputs() {
-		if part(x) {
-			fmt.Fprintf(out, "<sitemap><loc>%s</loc></sitemap>\n", escape(w.plan.URL(x.Path)))
-		}
+	for i := range w.plan.Numbers(part) {
+		fmt.Fprintf(out, "<sitemap><loc>%s</loc></sitemap>\n", escape(w.plan.URL(w.plan.Output(i).Path)))
 	}
 	_, err := out.WriteString("</sitemapindex>\n")
 	return err
@@ -40,9 +38,11 @@ func (w *Writer) sitemap(out *bufio.Writer, o plan.Output) error {
 func (w *Writer) pages(out *bufio.Writer, pages iter.Seq[plan.Output]) error {
 	fmt.Fprintf(out, "<urlset %s %s>\n", sitemapNamespace, xhtmlNamespace)
 	for o := range pages {
-		fmt.Fprintf(out, "<url><loc>%s</loc>", escape(w.plan.URL(o.Path)))
+		out.WriteString("<url><loc>")
+		xml.EscapeText(out, []byte(w.plan.URL(o.Path))) // the destination keeps its first error
+		out.WriteString("</loc>")
 		if day := w.modified(o); !day.IsZero() {
-			fmt.Fprintf(out, "<lastmod>%s</lastmod>", day)
+			out.WriteString("<lastmod>" + day.String() + "</lastmod>")
 		}
 		w.alternates(out, o)
 		out.WriteString("</url>\n")

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -78,13 +79,44 @@ const (
 )
 
 func (w *Writer) statuspage(out *bufio.Writer, o plan.Output) error {
-	summary := statusSummary{Page: w.statusPage(o), Components: []struct{}{}, Incidents: []struct{}{}, Maintenances: w.planned(o, true),
-		Status: indicator{"none", w.voice.Scheduled()}}
-	return plainJSON(out, summary)
+	summary := statusSummary{Page: w.statusPage(o), Components: []struct{}{}, Incidents: []struct{}{}, Maintenances: []maintenance{}, Status: indicator{"none", w.voice.Scheduled()}}
+	return w.list(out, o, summary, func(m maintenance) bool { return m.Status != completed }) // by the newest day of all data
 }
 
 func (w *Writer) maintenances(out *bufio.Writer, o plan.Output) error {
-	return plainJSON(out, maintenanceList{w.statusPage(o), w.planned(o, false)})
+	return w.list(out, o, maintenanceList{w.statusPage(o), []maintenance{}}, func(maintenance) bool { return true })
+}
+
+// noMaintenances is how a list without any is spelled. No text has it: quotes are escaped there.
+const noMaintenances = `"scheduled_maintenances":[]`
+
+// list writes a value whose list has none yet, with those that are wanted in it, one behind
+// the other: a country has ten thousands.
+func (w *Writer) list(out *bufio.Writer, o plan.Output, without any, wanted func(maintenance) bool) error {
+	var around, room bytes.Buffer
+	if err := plainJSON(&around, without); err != nil {
+		return err
+	}
+	before, after, _ := bytes.Cut(around.Bytes(), []byte(noMaintenances))
+	out.Write(before)
+	out.WriteString(strings.TrimSuffix(noMaintenances, "]"))
+	page, now, between := site.PathUID(o.FirstPath()), w.newest.Start(), ""
+	for _, x := range w.planned(o) {
+		m := w.maintenance(x, page, now)
+		if !wanted(m) {
+			continue
+		}
+		room.Reset()
+		if err := plainJSON(&room, m); err != nil {
+			return err
+		}
+		out.WriteString(between)
+		out.Write(bytes.TrimSuffix(room.Bytes(), []byte("\n")))
+		between = ","
+	}
+	out.WriteString("]")
+	_, err := out.Write(after)
+	return err
 }
 
 func (w *Writer) statusPage(o plan.Output) statusPage {
@@ -92,37 +124,46 @@ func (w *Writer) statusPage(o plan.Output) statusPage {
 	return statusPage{ID: site.PathUID(o.FirstPath()), Name: n.Title, URL: n.Home, TimeZone: "Asia/Shanghai", Updated: stamp(n.Updated)}
 }
 
+// A stretch is what becomes a maintenance: an outage, or a stop that was called off.
+type stretch struct {
+	stop   *site.Milestone
+	outage *site.Outage // nil where it was called off
+}
+
 // planned lists the outages of all notices whose beginning has a time, the latest first as
-// monitors expect; in a summary only those that are not over by the newest day of all data.
-func (w *Writer) planned(o plan.Output, coming bool) []maintenance {
+// monitors expect.
+func (w *Writer) planned(o plan.Output) []stretch {
 	notices := w.plan.Site.Notices()
 	if o.Region != nil {
 		notices = o.Region.Notices
 	}
-	now := w.newest.Start()
-	all := []maintenance{}
+	var all []stretch
 	for _, n := range notices {
 		for _, x := range outagesOf(n) {
 			if x.Stop.Moment.Known() {
-				all = append(all, w.maintenance(o, x, now))
+				all = append(all, stretch{x.Stop, x})
 			}
 		}
 		for _, m := range n.Milestones {
 			if m.Withdrawn && m.Stops() && m.Moment.Known() {
-				all = append(all, w.calledOff(o, m))
+				all = append(all, stretch{m, nil})
 			}
 		}
 	}
-	if coming {
-		all = slices.DeleteFunc(all, func(m maintenance) bool { return m.Status == completed })
-	}
-	slices.SortStableFunc(all, func(a, b maintenance) int { return strings.Compare(b.From, a.From) })
+	slices.SortStableFunc(all, func(a, b stretch) int { return b.stop.Moment.Start().Compare(a.stop.Moment.Start()) })
 	return all
 }
 
-func (w *Writer) maintenance(o plan.Output, x *site.Outage, now time.Time) maintenance {
+// maintenance words a stretch, as it stands at an instant.
+func (w *Writer) maintenance(s stretch, page string, now time.Time) maintenance {
+	x := s.outage
+	if x == nil {
+		m := w.about(page, s.stop, "")
+		m.Name, m.Status = w.voice.Change(s.stop)+w.voice.Label(s.stop), completed
+		return m
+	}
 	part := slices.Concat([]string{x.Lane.Scope}, each(x.Lane.Audience, func(a *site.Audience) string { return a.Name }), each(x.Lane.Channels, func(c *site.Channel) string { return c.Name }))
-	m := w.about(o, x.Stop, x.Service.ID+" "+strings.Join(part, " "))
+	m := w.about(page, x.Stop, x.Service.ID+" "+strings.Join(part, " "))
 	m.Name = x.Service.Name + "：" + w.voice.Turn(x.Stop)
 	if part = slices.DeleteFunc(part, func(name string) bool { return name == "" }); len(part) > 0 {
 		m.Name += "（" + strings.Join(part, "、") + "）"
@@ -147,18 +188,12 @@ func end(x *site.Outage) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-func (w *Writer) calledOff(o plan.Output, stop *site.Milestone) maintenance {
-	m := w.about(o, stop, "")
-	m.Name, m.Status = w.voice.Change(stop)+w.voice.Label(stop), completed
-	return m
-}
-
 // about is what a maintenance has of the milestone that begins it. Its updates are the
 // schedule itself, and each move of it, newest first.
-func (w *Writer) about(o plan.Output, stop *site.Milestone, part string) maintenance {
+func (w *Writer) about(page string, stop *site.Milestone, part string) maintenance {
 	id := site.PathUID("maintenance/" + stop.UID() + part)
 	m := maintenance{ID: id, Status: scheduled, Impact: "maintenance", Created: stamp(stop.Notice.Issued.Stamp(0)), Updated: stamp(updated(stop.Notice)), Link: w.plan.URL(plan.MilestoneDir(stop)),
-		From: stamp(stop.Moment.Start()), PageID: site.PathUID(o.FirstPath()), Components: []struct{}{}}
+		From: stamp(stop.Moment.Start()), PageID: page, Components: []struct{}{}}
 	add := func(body, at string) {
 		m.Updates = append(m.Updates, maintenanceUpdate{ID: site.PathUID(fmt.Sprint(id, len(m.Updates))), Status: m.Status, Body: body, IncidentID: id, Created: at, Updated: at, Display: at, Affected: []struct{}{}})
 	}

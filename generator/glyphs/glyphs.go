@@ -56,7 +56,7 @@ func Check(p *plan.Plan, has func(rune) bool, m *Memory) problem.List {
 // search looks through all prints.
 func search(p *plan.Plan, has func(rune) bool) problem.List {
 	format := plan.PDF
-	if !p.Any(func(o plan.Output) bool { return o.Format == plan.PDF }) {
+	if !p.Any(func(f plan.Format, _ plan.Kind) bool { return f == plan.PDF }) {
 		format = plan.OFD
 	}
 	var printed []plan.Output

@@ -24,6 +24,7 @@ import (
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/sense"
+	"tonggao/generator/site"
 	"tonggao/generator/texts"
 )
 
@@ -40,41 +41,46 @@ type Writer struct {
 	sense     sense.Sense // where a title can be broken
 	plain     sense.Sense // where a name can, when it must be
 	codes     *code.Coder
-	notes     sync.Pool // of *notes
+	notes     *sync.Pool                             // of *notes
+	Published func(plan.Output, *site.Region) []byte // lines of now.json that stay as they were; may be nil
 }
 
-// pageFiles names the template of each kind of page, in templates/pages/.
-var pageFiles = map[plan.Kind]string{
-	plan.IndexPage:     "index",
-	plan.NotFoundPage:  "not-found",
-	plan.AboutPage:     "about",
-	plan.RegionPage:    "region",
-	plan.SubscribePage: "subscribe",
-	plan.NoticePage:    "notice",
-	plan.EditionPage:   "notice",
-	plan.MilestonePage: "milestone",
-	plan.ChangePage:    "change",
-	plan.MovedPage:     "moved",
-	plan.TextsPage:     "texts",
-	plan.ScreenPage:    "screen",
-	plan.EmbedPage:     "embed",
+// kinds has the template of each kind of page, in templates/pages/, and what gathers what the
+// page says.
+var kinds = map[plan.Kind]struct {
+	file   string
+	gather func(*page)
+}{
+	plan.IndexPage:     {"index", (*page).index},
+	plan.NotFoundPage:  {"not-found", (*page).notFound},
+	plan.AboutPage:     {"about", (*page).about},
+	plan.RegionPage:    {"region", (*page).region},
+	plan.SubscribePage: {"subscribe", (*page).subscribe},
+	plan.NoticePage:    {"notice", (*page).notice},
+	plan.EditionPage:   {"notice", (*page).notice},
+	plan.MilestonePage: {"milestone", (*page).milestone},
+	plan.ChangePage:    {"change", (*page).change},
+	plan.MovedPage:     {"moved", (*page).moved},
+	plan.TextsPage:     {"texts", (*page).texts},
+	plan.ScreenPage:    {"screen", (*page).screen},
+	plan.EmbedPage:     {"embed", (*page).embed},
 }
 
 // Expect asks a look for the templates that New will ask it for. It may be called before
 // there is a plan; what fails, New tells.
 func Expect(l *look.Look) {
-	for _, name := range pageFiles {
-		_, _ = l.Page(name, functions)
+	for _, k := range kinds {
+		_, _ = l.Page(k.file, functions)
 	}
 }
 
 // New takes its templates from a look: one for each kind of page, styles and scripts. An
 // error is a fault of the templates.
 func New(l *look.Look, p *plan.Plan) (*Writer, error) {
-	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, codes: code.New(), sense: sense.Of(p.Site), plain: sense.New(nil)}
+	w := &Writer{plan: p, look: l, texts: texts.New(p), pages: map[plan.Kind]*look.Page{}, codes: code.New(), sense: sense.Of(p.Site), plain: sense.New(nil), notes: &sync.Pool{New: func() any { return &notes{} }}}
 	var err error
-	for kind, name := range pageFiles {
-		if w.pages[kind], err = l.Page(name, functions); err != nil {
+	for kind, k := range kinds {
+		if w.pages[kind], err = l.Page(k.file, functions); err != nil {
 			return nil, err
 		}
 	}
@@ -96,20 +102,20 @@ func (w *Writer) planned(path string) bool {
 
 // Write renders one planned output of format HTML: a page, or a static asset.
 func (w *Writer) Write(out io.Writer, o plan.Output) error {
-	if o.Kind == plan.Asset {
+	switch o.Kind {
+	case plan.Asset:
 		return w.asset(out, o)
-	}
-	if o.Kind == plan.NowJSON || o.Kind == plan.NowSchema {
+	case plan.NowJSON:
 		return w.writeNow(out, o)
+	case plan.NowSchema:
+		_, err := io.WriteString(out, nowSchema)
+		return err
 	}
 	layout, ok := w.pages[o.Kind]
 	if !ok {
 		return fmt.Errorf("write %s: no page is a %s", o.Path, o.Kind)
 	}
-	t, _ := w.notes.Get().(*notes)
-	if t == nil {
-		t = &notes{}
-	}
+	t := w.notes.Get().(*notes)
 	defer w.notes.Put(t)
 	view := w.view(o, t)
 	done, err := layout.Quick(reflect.TypeFor[*page]()).Write(tight{out}, view)
@@ -147,31 +153,6 @@ func (t tight) Write(page []byte) (int, error) {
 // view gathers what one page says.
 func (w *Writer) view(o plan.Output, t *notes) *page {
 	p := w.page(o, t)
-	switch o.Kind {
-	case plan.IndexPage:
-		p.index()
-	case plan.NotFoundPage:
-		p.notFound()
-	case plan.AboutPage:
-		p.about()
-	case plan.RegionPage:
-		p.region()
-	case plan.SubscribePage:
-		p.subscribe()
-	case plan.NoticePage, plan.EditionPage:
-		p.notice()
-	case plan.MilestonePage:
-		p.milestone()
-	case plan.ChangePage:
-		p.change()
-	case plan.MovedPage:
-		p.moved()
-	case plan.TextsPage:
-		p.texts()
-	case plan.ScreenPage:
-		p.screen()
-	case plan.EmbedPage:
-		p.embed()
-	}
+	kinds[o.Kind].gather(p)
 	return p
 }

@@ -12,6 +12,7 @@ import (
 	"tonggao/generator/html"
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
+	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
 )
@@ -40,6 +41,7 @@ func TestNowJSON(t *testing.T) {
 				files[o.Path] = out.Bytes()
 			}
 		}
+		takesLines(t, w, p, files["now.json"])
 		text, err := jsonschema.UnmarshalJSON(bytes.NewReader(files["now.schema.json"]))
 		if err != nil {
 			t.Fatal(err)
@@ -68,5 +70,27 @@ func TestNowJSON(t *testing.T) {
 				t.Errorf("seed %d: %s tells what now.json does not", seed, path)
 			}
 		}
+	}
+}
+
+// takesLines gives the writer the lines of some regions, as they stand in the file.
+func takesLines(t *testing.T, w *html.Writer, p *plan.Plan, file []byte) {
+	t.Helper()
+	lines, asked := bytes.Split(file, []byte("\n"))[1:], 0
+	some := func(plan.Output, *site.Region) []byte {
+		if asked++; asked%3 == 0 {
+			return nil
+		}
+		return lines[asked-1]
+	}
+	o, _ := p.At("now.json")
+	var out bytes.Buffer
+	knowing := *w
+	knowing.Published = some
+	if err := knowing.Write(&out, o); err != nil {
+		t.Fatal(err)
+	}
+	if asked != len(p.Site.Regions) || !bytes.Equal(out.Bytes(), file) {
+		t.Errorf("%d of %d regions were asked for, and made of their lines\n%s\nis\n%s", asked, len(p.Site.Regions), file, out.Bytes())
 	}
 }

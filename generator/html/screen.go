@@ -1,6 +1,8 @@
 package html
 
 import (
+	"bufio"
+	"bytes"
 	_ "embed" // the schema is kept by hand beside this file
 	"encoding/json"
 	"fmt"
@@ -77,37 +79,39 @@ func (p *page) frameless(style, script string) {
 	p.Meta = append(p.Meta, meta{"robots", "noindex"})
 }
 
-// writeNow writes the facts of the present as pages carry them, a region a line, or their schema.
+// writeNow writes the facts of the present as pages carry them, a region a line.
 func (w *Writer) writeNow(out io.Writer, o plan.Output) error {
-	if o.Kind == plan.NowSchema {
-		_, err := io.WriteString(out, nowSchema)
-		return err
-	}
 	regions := w.plan.Site.Regions
 	if o.Region != nil {
 		regions = []*site.Region{o.Region}
 	}
 	address, _ := json.Marshal(w.plan.URL("now.schema.json"))
-	p := w.page(o, &notes{})
-	words, _ := json.Marshal(&p.Words.Now)
-	if _, err := fmt.Fprintf(out, `{"version":1,"$schema":%s,"words":%s,"regions":[`, address, words); err != nil {
-		return err
-	}
+	words, _ := json.Marshal(&w.page(o, &notes{}).Words.Now)
+	text := bufio.NewWriter(out)
+	fmt.Fprintf(text, `{"version":1,"$schema":%s,"words":%s,"regions":[`, address, words)
 	for i, r := range regions {
-		line, err := json.Marshal(w.nowOf(o, r))
+		if i > 0 {
+			text.WriteByte(',')
+		}
+		line, err := w.nowLine(o, r)
 		if err != nil {
 			return err
 		}
-		between := ",\n"
-		if i == 0 {
-			between = "\n"
-		}
-		if _, err := io.WriteString(out, between+string(line)); err != nil {
-			return err
+		text.WriteByte('\n')
+		text.Write(line)
+	}
+	text.WriteString("]}\n")
+	return text.Flush()
+}
+
+// nowLine is a line without its end. That of the last region published ends otherwise.
+func (w *Writer) nowLine(o plan.Output, r *site.Region) ([]byte, error) {
+	if o.Region == nil && w.Published != nil {
+		if line, between := bytes.CutSuffix(w.Published(o, r), []byte(",")); between {
+			return line, nil
 		}
 	}
-	_, err := io.WriteString(out, "]}\n")
-	return err
+	return json.Marshal(w.nowOf(o, r))
 }
 
 // A nowRegion is a region's facts in now.json.

@@ -52,7 +52,7 @@ func (w *Writer) head(l *lines, o plan.Output) {
 		l.end()
 	}
 	l.raw("X-WR-TIMEZONE", zoneID)
-	if changed := w.changed(o); !changed.IsZero() {
+	if changed := w.told(o).changed; !changed.IsZero() {
 		l.utc("LAST-MODIFIED", changed)
 	}
 	l.raw("URL", w.plan.URL(pageDir(o)))
@@ -90,7 +90,7 @@ func (w *Writer) about(o plan.Output) []byte {
 	if len(w.notices(o)) == 0 {
 		p.add(w.voice.Nothing(w.plan.Site.Newest()))
 	}
-	p.add("尚无时间、另行通知的事项：", w.pending(o), "。")
+	p.add("尚无时间、另行通知的事项：", w.told(o).pending, "。")
 	for _, archive := range w.archives(o) {
 		p.add(archive)
 	}
@@ -101,6 +101,22 @@ func (w *Writer) about(o plan.Output) []byte {
 	p.add("各类日历软件自行决定何时更新，可能晚数小时至一天以上；请以", authority, "为准。")
 	return append(p.text, w.plan.URL(pageDir(o))...)
 }
+
+// A told is what a calendar says of all the notices that it draws from.
+type told struct {
+	pending string
+	changed time.Time
+}
+
+// told goes through the notices of a calendar. A site has many that draw from all of its.
+func (w *Writer) told(o plan.Output) told {
+	if o.Region == nil {
+		return w.ofSite()
+	}
+	return w.tell(o)
+}
+
+func (w *Writer) tell(o plan.Output) told { return told{w.pending(o), w.changed(o)} }
 
 // pending names the facts that have no time and so no event.
 func (w *Writer) pending(o plan.Output) string {

@@ -31,6 +31,8 @@ type Writer struct {
 	parts sync.Map // of shared, by *site.Notice
 	store store
 	pages sync.Pool // of *lines, to be written anew
+
+	ofSite func() told // by the calendars of the whole site
 }
 
 // shared is what all events of a notice have in common.
@@ -43,6 +45,7 @@ type shared struct {
 // New returns the writer of a plan's calendars.
 func New(p *plan.Plan) *Writer {
 	w := &Writer{plan: p, all: p.Site.Notices(), voice: phrase.In(site.Chinese)}
+	w.ofSite = sync.OnceValue(func() told { return w.tell(plan.Output{}) })
 	w.store.compose = func(l *lines, m *site.Milestone) { w.event(l, m, false) }
 	return w
 }

@@ -144,7 +144,7 @@ func (k *kept) record(o *Output, languages []site.Language) record {
 	return x
 }
 
-func (x record) format() Format { return Formats[x.form] }
+func (x *record) format() Format { return Formats[x.form] }
 
 // path is that of a record.
 func (k *kept) path(i int32) string {
@@ -203,4 +203,4 @@ func (p *Plan) output(part *Plan, at int32) Output {
 	return o
 }
 
-func (p *Plan) recordAt(s spot) record { return p.parts[s.part].kept.records[s.at] }
+func (p *Plan) recordAt(s spot) *record { return &p.parts[s.part].kept.records[s.at] }

@@ -36,15 +36,28 @@ var listed = []Kind{IndexPage, AboutPage, RegionPage, SubscribePage, NoticePage,
 // of, and no page that only says that there is none.
 func (p *Plan) Pages() iter.Seq[Output] {
 	return func(yield func(Output) bool) {
-		for _, o := range p.Outputs() {
-			if o.isListed() && o.Leads == "" && !yield(o) {
+		for i := range p.pageNumbers() {
+			if !yield(p.Output(i)) {
 				return
 			}
 		}
 	}
 }
 
-func (o *Output) isListed() bool { return o.Format == HTML && slices.Contains(listed, o.Kind) }
+// pageNumbers are their numbers.
+func (p *Plan) pageNumbers() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range p.Numbers(isListed) {
+			if p.recordAt(p.listed[i]).leads == 0 && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+func isListed(f Format, k Kind) bool { return f == HTML && slices.Contains(listed, k) }
+
+func (o *Output) isListed() bool { return isListed(o.Format, o.Kind) }
 
 // AnyLanguage stands for the languages that a page has no version in (x-default, as
 // search engines and browsers read it).
@@ -91,12 +104,12 @@ func (p *Plan) lists(path string) bool {
 // Part are the pages of the nth part of the sitemap, from 1.
 func (p *Plan) Part(n int) iter.Seq[Output] {
 	return func(yield func(Output) bool) {
-		i := 0
-		for o := range p.Pages() {
-			if i/partPages == n-1 && !yield(o) {
+		before := 0
+		for i := range p.pageNumbers() {
+			if before/partPages == n-1 && !yield(p.Output(i)) {
 				return
 			}
-			i++
+			before++
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package plan
 
-import "iter"
+import (
+	"iter"
+
+	"tonggao/generator/site"
+)
 
 // Len is how many outputs there are.
 func (p *Plan) Len() int { return len(p.listed) }
@@ -22,14 +26,49 @@ func (p *Plan) Outputs() iter.Seq2[int, Output] {
 	}
 }
 
-// Any reports whether there is an output of which something is true.
-func (p *Plan) Any(is func(Output) bool) bool {
-	for _, o := range p.Outputs() {
-		if is(o) {
-			return true
+// Numbers are those of the outputs whose format and kind are wanted. Of a country's hundreds
+// of thousands most are passed over, and none is made for that.
+func (p *Plan) Numbers(wanted func(Format, Kind) bool) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range p.listed {
+			x := p.recordAt(p.listed[i])
+			if wanted(x.format(), Kinds[x.kind]) && !yield(i) {
+				return
+			}
 		}
 	}
+}
+
+// Any reports whether the format and kind of an output are wanted.
+func (p *Plan) Any(wanted func(Format, Kind) bool) bool {
+	for range p.Numbers(wanted) {
+		return true
+	}
 	return false
+}
+
+// Paths are those of all outputs.
+func (p *Plan) Paths() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range p.listed {
+			if !yield(p.parts[s.part].kept.path(s.at)) {
+				return
+			}
+		}
+	}
+}
+
+// Regions are those that have outputs.
+func (p *Plan) Regions() map[*site.Region]bool {
+	have := map[*site.Region]bool{}
+	last := int32(-1)
+	for _, s := range p.listed {
+		if r := p.parts[s.part].kept.region; s.part != last && r != nil {
+			have[r] = true
+		}
+		last = s.part
+	}
+	return have
 }
 
 // Some is a plan of the same site with some of the outputs.

@@ -60,26 +60,6 @@ func (s *Stage) Has(path, key string) bool {
 	return intact
 }
 
-// Taken is the content of a file that is taken over, nil for any other.
-func (s *Stage) Taken(path string) []byte {
-	s.mu.Lock()
-	file := s.files[path]
-	s.mu.Unlock()
-	from := s.source(file)
-	if from == nil {
-		return nil
-	}
-	name, err := from.name(path)
-	if err != nil {
-		return nil
-	}
-	text, err := os.ReadFile(name)
-	if err != nil || sha256.Sum256(text) != file.SHA256 {
-		return nil // it was changed meanwhile
-	}
-	return text
-}
-
 // keyed is what a source's manifest says of a file, where it was made with a key. An empty
 // key is never the same.
 func (s *source) keyed(path, key string) (manifest.Entry, bool) {

@@ -6,18 +6,27 @@ import (
 	"strings"
 
 	"tonggao/generator/message"
+	"tonggao/generator/plan"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
 )
 
-// Gone reports the regions that were published and are known no more. Of a build
-// that is held to a region, those elsewhere are none of its business.
-func (m *Memory) Gone(s *site.Site, only string) problem.List {
-	var gone problem.List
-	if m == nil {
-		return nil
+// planned reports whether a plan has every file that was published, as nearly always it
+// does: then no more need be asked. No two of its outputs have one path.
+func (m *Memory) planned(p *plan.Plan) bool {
+	still := 0
+	for name := range p.Paths() {
+		if _, published := m.manifest.Files[name]; published {
+			still++
+		}
 	}
-	all := m.goneRegions(s)
+	return still == len(m.manifest.Files)
+}
+
+// gone reports the regions that were published and are known no more. Of a build
+// that is held to a region, those elsewhere are none of its business.
+func (m *Memory) gone(s *site.Site, all []string, only string) problem.List {
+	var gone problem.List
 	for _, id := range all {
 		if only != "" && !strings.HasPrefix(id+"/", only+"/") || slices.Contains(all, path.Dir(id)) {
 			continue // what lies in one that is gone is told by it

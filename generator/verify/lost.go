@@ -15,44 +15,56 @@ import (
 	"tonggao/generator/site"
 )
 
-// Lost reports the published addresses at which a whole build would have nothing any
-// more: pages, sheets, calendars, feeds, and headings that somebody may have sent on.
-// What belongs to a region, notice or milestone that is gone is told by Region and
-// Gone. A build of some formats or of one region asks for no others.
-func (m *Memory) Lost(p *plan.Plan, o plan.Options) problem.List {
+// Lost reports the regions that are gone, and the published addresses at which a whole build
+// would have nothing any more: pages, sheets, calendars, feeds, and headings that somebody
+// may have sent on. What belongs to a notice or milestone that is gone is told by Region. A
+// build of some formats or of one region asks for no others. Regions of which it is known
+// that they are as they were published have all headings that they had.
+func (m *Memory) Lost(p *plan.Plan, o plan.Options, same map[*site.Region]bool) problem.List {
 	if m == nil {
 		return nil
 	}
 	o.Only = strings.Trim(o.Only, "/")
-	l := losses{memory: m, plan: p, planned: make(map[string]bool, p.Len()), notices: namedNotices(p.Site), published: map[string]*manifest.Notice{}, gone: map[string]bool{}, folders: map[string][]string{}}
+	l := losses{memory: m, plan: p, notices: namedNotices(p.Site), published: map[string]*manifest.Notice{}, gone: map[string]bool{}, folders: map[string][]string{}}
+	var gone problem.List
+	if !m.planned(p) {
+		regions := m.goneRegions(p.Site)
+		gone = m.gone(p.Site, regions, o.Only)
+		l.goneThings(regions)
+		l.files(o)
+	}
 	for i := range slices.Backward(m.manifest.Notices) {
 		l.published[m.manifest.Notices[i].ID] = &m.manifest.Notices[i]
 	}
-	for _, out := range p.Outputs() {
-		l.planned[out.Path] = true
+	for _, r := range p.Site.Regions {
+		if same[r] || o.Only != "" && !strings.HasPrefix(r.ID+"/", o.Only+"/") {
+			continue
+		}
+		for _, n := range r.Notices {
+			l.sections(n)
+		}
 	}
-	l.goneThings()
-	for name := range m.manifest.Files {
-		if !l.planned[name] && held(name) && asked(name, o) && !l.told(name) {
+	return slices.Concat(gone, l.problems.Sorted())
+}
+
+// files reports the files that are planned no more.
+func (l *losses) files(o plan.Options) {
+	planned := make(map[string]bool, l.plan.Len())
+	for name := range l.plan.Paths() {
+		planned[name] = true
+	}
+	for name := range l.memory.manifest.Files {
+		if !planned[name] && held(name) && asked(name, o) && !l.told(name) {
 			dir := cmp.Or(l.language(name), l.format(name), path.Dir(name))
 			l.folders[dir] = append(l.folders[dir], name)
 		}
 	}
 	l.tell()
-	for _, r := range p.Site.Regions {
-		for _, n := range r.Notices {
-			if o.Only == "" || strings.HasPrefix(r.ID+"/", o.Only+"/") {
-				l.sections(n)
-			}
-		}
-	}
-	return l.problems.Sorted()
 }
 
 type losses struct {
 	memory   *Memory
 	plan     *plan.Plan
-	planned  map[string]bool
 	gone     map[string]bool     // folders of regions and notices that are told elsewhere
 	folders  map[string][]string // the files that are lost, by folder, language or format
 	problems problem.List
@@ -81,8 +93,8 @@ func asked(name string, o plan.Options) bool {
 
 // goneThings enters the folders of what is gone, as far as the published facts, which
 // Region compares, tell of it.
-func (l *losses) goneThings() {
-	for _, id := range l.memory.goneRegions(l.plan.Site) {
+func (l *losses) goneThings(regions []string) {
+	for _, id := range regions {
 		l.gone[id] = true
 	}
 	for _, n := range l.memory.manifest.Notices {
@@ -125,7 +137,7 @@ func (l *losses) language(name string) string {
 func (l *losses) format(name string) string {
 	ending := path.Ext(name)
 	f := plan.FormatOf(name)
-	if !slices.Contains(plan.OnRequest, f) || l.plan.Any(func(o plan.Output) bool { return o.Format == f }) {
+	if !slices.Contains(plan.OnRequest, f) || l.plan.Any(func(of plan.Format, _ plan.Kind) bool { return of == f }) {
 		return ""
 	}
 	return ending
