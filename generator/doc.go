@@ -25,7 +25,8 @@
 //
 //	message:
 //	problem:
-//	catalog:  problem
+//	later:
+//	catalog:  later problem
 //	phone:
 //	site:     problem prose
 //	course:   site
@@ -75,10 +76,10 @@
 //	amend:    site toml
 //	blank:    schema amend origin phrase prose site problem
 //	pdftext:
-//	document: pdftext garble problem
-//	issued:   mention garble prose site problem
+//	document: later pdftext garble problem
+//	issued:   later mention garble prose site problem
 //	audit:    issued mention article phrase site problem
-//	grammar:  issued mention site
+//	grammar:  later issued mention site
 //	sketch:   grammar course issued site
 //	beside:   grammar issued mention site
 //	claim:    beside sketch grammar issued mention phrase site problem
@@ -148,6 +149,8 @@
 // disk takes the steps that fail on Windows while another program has a file open, and
 // keeps no folder open itself. rewrite puts changes on an author's disk: all of them or
 // none, and only over what was read.
+//
+// later keeps the regular expressions of rooms that few commands enter until they are asked.
 //
 // keys tells what an output could see, so that what has its key is not made again.
 //
