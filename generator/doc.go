@@ -120,6 +120,8 @@
 //
 // phone knows how telephone numbers are written, dialled and found in a text.
 //
+// later keeps the regular expressions of rooms that few commands enter until they are asked.
+//
 // outline numbers the sections of a notice and gives them addresses.
 //
 // message is what the program says, apart from the language it says it in; catalog has it
@@ -149,8 +151,6 @@
 // disk takes the steps that fail on Windows while another program has a file open, and
 // keeps no folder open itself. rewrite puts changes on an author's disk: all of them or
 // none, and only over what was read.
-//
-// later keeps the regular expressions of rooms that few commands enter until they are asked.
 //
 // keys tells what an output could see, so that what has its key is not made again.
 //

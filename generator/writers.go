@@ -2,7 +2,6 @@ package generator
 
 import (
 	"io"
-	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -88,16 +87,6 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 		return nil, nil, problems, err
 	}
 	return p, w, problems, nil
-}
-
-// unpack makes typefaces ready where there may be prints, since the first ones would wait.
-func (o Options) unpack() {
-	asked := o.Plan.Formats
-	if len(asked) == 0 || slices.ContainsFunc(asked, func(f plan.Format) bool { return f == plan.PDF || f == plan.OFD || f == plan.Pictures }) {
-		for _, face := range sheet.Expect(o.Look) {
-			go func() { _ = face.Whole() }() // whoever prints is told what fails
-		}
-	}
 }
 
 // knowing returns writers that take up what a stage takes over.
