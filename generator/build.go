@@ -5,6 +5,7 @@ import (
 	"context"
 	"runtime"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -41,6 +42,10 @@ type Summary struct {
 // machine, the old output stays. Where nothing at all has changed it tells what it told.
 func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, error) {
 	o.at(Reading)
+	unpack := sync.OnceFunc(func() { go o.unpack() })
+	if !t.Published() { // then it is not untouched
+		unpack()
+	}
 	common, err := common(o)
 	if err != nil {
 		return Summary{}, nil, err
@@ -49,6 +54,7 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	if same {
 		return summary, problems, nil
 	}
+	unpack()
 	o.Regions = inputs
 	opening := opens(ctx, t.Options)
 	defer opening.drop()

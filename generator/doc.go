@@ -25,7 +25,8 @@
 //
 //	message:
 //	problem:
-//	catalog:  problem
+//	later:
+//	catalog:  later problem
 //	phone:
 //	site:     problem prose
 //	course:   site
@@ -77,10 +78,10 @@
 //	amend:    site toml
 //	blank:    schema amend origin phrase prose site problem
 //	pdftext:
-//	document: pdftext garble problem
-//	issued:   mention garble prose site problem
+//	document: later pdftext garble problem
+//	issued:   later mention garble prose site problem
 //	audit:    issued mention article phrase site problem
-//	grammar:  issued mention site
+//	grammar:  later issued mention site
 //	sketch:   grammar course issued site
 //	beside:   grammar issued mention site
 //	claim:    beside sketch grammar issued mention phrase site problem
@@ -121,6 +122,8 @@
 // the result.
 //
 // phone knows how telephone numbers are written, dialled and found in a text.
+//
+// later keeps the regular expressions of rooms that few commands enter until they are asked.
 //
 // outline numbers the sections of a notice and gives them addresses.
 //

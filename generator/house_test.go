@@ -117,7 +117,7 @@ var doors = map[string][]string{
 	"github.com/spf13/cobra":            {"command", "usage"},
 	"html/template":                     {"html", "quick", "look", "forms"},
 	"text/template":                     {},
-	"github.com/mozillazg/go-pinyin":    {"reading"},
+	"github.com/mozillazg/go-pinyin":    {},
 	"aead.dev/minisign":                 {"manifest"},
 	"github.com/fsnotify/fsnotify":      {"desk"},
 	"github.com/schollz/progressbar/v3": {"command"},

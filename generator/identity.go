@@ -18,7 +18,7 @@ import (
 // tests, which would make the program a megabyte larger.
 //
 //go:embed *[^t].go *[^s]t.go */*[^t].go */*[^s]t.go */*[^e]st.go */*[^t]est.go
-//go:embed */*.json */*.css */*.html */*.js
+//go:embed */*.json */*.css */*.html */*.js */*.txt
 var code embed.FS
 
 // ofOneSystem are the libraries that the program has on some systems only. They make no

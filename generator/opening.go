@@ -2,9 +2,12 @@ package generator
 
 import (
 	"context"
+	"slices"
 	"sync"
 
+	"tonggao/generator/plan"
 	"tonggao/generator/publish"
+	"tonggao/generator/sheet"
 )
 
 // An opening is a stage on its way: what is published is looked at while the authors'
@@ -40,5 +43,15 @@ func (o *opening) drop() {
 	}
 	if stage, err := o.open(); err == nil {
 		stage.Discard()
+	}
+}
+
+// unpack makes typefaces ready where there may be prints, since the first ones would wait.
+func (o Options) unpack() {
+	asked := o.Plan.Formats
+	if len(asked) == 0 || slices.ContainsFunc(asked, func(f plan.Format) bool { return f == plan.PDF || f == plan.OFD || f == plan.Pictures }) {
+		for _, face := range sheet.Expect(o.Look) {
+			go func() { _ = face.Whole() }() // whoever prints is told what fails
+		}
 	}
 }

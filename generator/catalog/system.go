@@ -3,9 +3,9 @@ package catalog
 import (
 	"errors"
 	"io/fs"
-	"regexp"
 	"strings"
 
+	"tonggao/generator/later"
 	"tonggao/generator/message"
 )
 
@@ -59,7 +59,7 @@ func (l Language) cause(err error) string {
 
 // call is what Go writes before an error of the system: the call that failed, and the
 // network that it was about.
-var call = regexp.MustCompile(`^(?:accept|bind|chmod|close|connect|dial|fork/exec|fsync|ftruncate|link|listen|lock|lstat|mkdir|open|read|readlink|remove|rename|setsockopt|socket|stat|symlink|sync|truncate|unlinkat|write|CreateFile|GetFileAttributesEx|MoveFileEx)(?: (?:tcp|udp)[46]?)?(?: |$)`)
+var call = later.Compile(`^(?:accept|bind|chmod|close|connect|dial|fork/exec|fsync|ftruncate|link|listen|lock|lstat|mkdir|open|read|readlink|remove|rename|setsockopt|socket|stat|symlink|sync|truncate|unlinkat|write|CreateFile|GetFileAttributesEx|MoveFileEx)(?: (?:tcp|udp)[46]?)?(?: |$)`)
 
 // place is what stands before an error of the system without the call: the file or the
 // address that it was about, of two the way from one to the other.
@@ -140,14 +140,14 @@ var theirs = compiled([][2]string{
 })
 
 type sentenceOf struct {
-	said    *regexp.Regexp
+	said    *later.Expression
 	chinese string
 }
 
 func compiled(all [][2]string) []sentenceOf {
 	var list []sentenceOf
 	for _, one := range all {
-		list = append(list, sentenceOf{regexp.MustCompile(`^(?:` + one[0] + `)$`), one[1]})
+		list = append(list, sentenceOf{later.Compile(`^(?:` + one[0] + `)$`), one[1]})
 	}
 	return list
 }

@@ -80,6 +80,9 @@ func TestWindowsSpeaksChinese(t *testing.T) {
 	if got := Chinese.Error(moved); got != "a → b：不在同一个磁盘上，不能直接移动" {
 		t.Error(got)
 	}
+	if got := foreign("what nobody says"); got != "" { // all are asked, and so well formed
+		t.Error(got)
+	}
 }
 
 // parsed is what is wrong with a template.

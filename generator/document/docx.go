@@ -4,10 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/later"
 	"tonggao/generator/message"
 )
 
@@ -137,7 +137,7 @@ func (d *docx) beside(x *wording) {
 	}
 }
 
-var typedNumber = regexp.MustCompile(`^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十0-9]{1,3}[章节条]|[①-⑳])`)
+var typedNumber = later.Compile(`^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十0-9]{1,3}[章节条]|[①-⑳])`)
 
 // mark is that of a heading which has no number to be told by. A sentence is none,
 // whatever its style.

@@ -1,9 +1,10 @@
 package document
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"tonggao/generator/later"
 )
 
 // A level is one of the nine of a list: how it counts and what it writes.
@@ -164,9 +165,9 @@ func (p *pattern) count(l *list, i int) {
 }
 
 var (
-	slot   = regexp.MustCompile(`%[1-9]`)
-	dotted = regexp.MustCompile(`^[0-9]+(?:[.．-][0-9]+)+[.．、]?$`)
-	bare   = regexp.MustCompile(`^[0-9]+$`)
+	slot   = later.Compile(`%[1-9]`)
+	dotted = later.Compile(`^[0-9]+(?:[.．-][0-9]+)+[.．、]?$`)
+	bare   = later.Compile(`^[0-9]+$`)
 )
 
 // write spells a number. 2.1 is written （1）: behind a line's begin it would pass for a

@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
 
+	"tonggao/generator/later"
 	"tonggao/generator/message"
 )
 
@@ -35,8 +35,8 @@ func isPage(name, text string) bool {
 }
 
 var (
-	pageMark  = regexp.MustCompile(`<(?:html|head|body|div|p|table|h[1-6]|span)[\s>]`)
-	pageBegin = regexp.MustCompile(`^(?:\s|\x{FEFF}|<!--(?s:.*?)-->|<\?xml[^>]*>)*<(?:!doctype html|html|head|body)[\s>]`)
+	pageMark  = later.Compile(`<(?:html|head|body|div|p|table|h[1-6]|span)[\s>]`)
+	pageBegin = later.Compile(`^(?:\s|\x{FEFF}|<!--(?s:.*?)-->|<\?xml[^>]*>)*<(?:!doctype html|html|head|body)[\s>]`)
 )
 
 // readPage reads a web page: its notice is turned into the elements of a Word
@@ -85,7 +85,7 @@ func encodingOf(raw []byte) (string, bool) {
 	return string(text), err == nil
 }
 
-var pageCharset = regexp.MustCompile(`(?i)<meta[^>]*charset\s*=\s*["']?([a-z0-9_-]+)`)
+var pageCharset = later.Compile(`(?i)<meta[^>]*charset\s*=\s*["']?([a-z0-9_-]+)`)
 
 // A pageReader writes the elements of a Word document while it walks a page.
 type pageReader struct {
@@ -216,13 +216,13 @@ func (p *pageReader) text(words string, verbatim bool) {
 }
 
 var (
-	wideBreak = regexp.MustCompile(`([\p{Han}，。；：、！？（）《》“”〔〕])[ \t]*\x00[ \t\x00]*|[ \t]*\x00[ \t\x00]*([\p{Han}，。；：、！？（）《》“”〔〕])`)
-	blanks    = regexp.MustCompile(`[ \t\x00\x{A0}]+`)
+	wideBreak = later.Compile(`([\p{Han}，。；：、！？（）《》“”〔〕])[ \t]*\x00[ \t\x00]*|[ \t]*\x00[ \t\x00]*([\p{Han}，。；：、！？（）《》“”〔〕])`)
+	blanks    = later.Compile(`[ \t\x00\x{A0}]+`)
 )
 
 // newParagraph is a break behind which a paragraph begins: portals indent by blanks that
 // are shown, or leave an empty line.
-var newParagraph = regexp.MustCompile(`\n[ \t\x00]*(?:(?:\n[ \t\x00]*)+|(?:\x{A0}[ \t\x00]*){2,}|\x{3000})`)
+var newParagraph = later.Compile(`\n[ \t\x00]*(?:(?:\n[ \t\x00]*)+|(?:\x{A0}[ \t\x00]*){2,}|\x{3000})`)
 
 // flush ends a paragraph, or several of one element.
 func (p *pageReader) flush() {
@@ -257,4 +257,4 @@ func (p *pageReader) paragraph(words string) {
 }
 
 // ofThePage are lines that portals set around a notice.
-var ofThePage = regexp.MustCompile(`^(?:您?(?:当前|现在)?的?(?:位置|所在位置)[：:]|您现在的位置|[【\[（]?(?:字体|字号|打印|关闭)|分享(?:到|至)?[：:]?|扫一?扫|上一[篇条][：:]?|下一[篇条][：:]?|浏览(?:次数|量)?[：:]|点击(?:数|量|次数)[：:]|版权所有|Copyright|©|主办单位?[：:]|承办单位?[：:]|网站标识码|.?ICP备|.{0,4}公网安备|.{0,6}网站地图|首页$)`)
+var ofThePage = later.Compile(`^(?:您?(?:当前|现在)?的?(?:位置|所在位置)[：:]|您现在的位置|[【\[（]?(?:字体|字号|打印|关闭)|分享(?:到|至)?[：:]?|扫一?扫|上一[篇条][：:]?|下一[篇条][：:]?|浏览(?:次数|量)?[：:]|点击(?:数|量|次数)[：:]|版权所有|Copyright|©|主办单位?[：:]|承办单位?[：:]|网站标识码|.?ICP备|.{0,4}公网安备|.{0,6}网站地图|首页$)`)

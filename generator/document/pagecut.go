@@ -2,13 +2,14 @@ package document
 
 import (
 	"encoding/xml"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"tonggao/generator/later"
 )
 
 // silent are the elements whose words a page does not show.
@@ -23,11 +24,11 @@ var blocks = map[atom.Atom]bool{atom.P: true, atom.Div: true, atom.H1: true, ato
 	atom.Address: true, atom.Details: true, atom.Summary: true, atom.Body: true, atom.Html: true}
 
 var (
-	notShown = regexp.MustCompile(`(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment|text-decoration[^;]*line-through)`)
-	noteMark = regexp.MustCompile(`^#(?:_ftn|_edn|sdfootnote|sdendnote|fn|cite)`) // a number that would pass for a digit of the text
+	notShown = later.Compile(`(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment|text-decoration[^;]*line-through)`)
+	noteMark = later.Compile(`^#(?:_ftn|_edn|sdfootnote|sdendnote|fn|cite)`) // a number that would pass for a digit of the text
 	// aroundNames are what portals call what stands around a notice.
-	aroundNames = regexp.MustCompile(`^(?:nav|navs|navbar|navigation|menu|menus|header|top|topbar|topnav|head|foot|footer|bottom|copyright|breadcrumb|breadcrumbs|crumb|crumbs|bread|sidebar|aside|share|bdshare|bdsharebuttonbox|toolbar|login|search|pager|pagination|page|related|relate|recommend|hot|friendlink|friendlinks|links|qrcode|comment|comments|ad|ads|banner|position|location|weizhi|dqwz|daohang|dibu|yqlj|xgxx|xgyd|xgwz|msocomtxt)$`)
-	wordsOfName = regexp.MustCompile(`[A-Z]?[a-z]+|[A-Z]+`)
+	aroundNames = later.Compile(`^(?:nav|navs|navbar|navigation|menu|menus|header|top|topbar|topnav|head|foot|footer|bottom|copyright|breadcrumb|breadcrumbs|crumb|crumbs|bread|sidebar|aside|share|bdshare|bdsharebuttonbox|toolbar|login|search|pager|pagination|page|related|relate|recommend|hot|friendlink|friendlinks|links|qrcode|comment|comments|ad|ads|banner|position|location|weizhi|dqwz|daohang|dibu|yqlj|xgxx|xgyd|xgwz|msocomtxt)$`)
+	wordsOfName = later.Compile(`[A-Z]?[a-z]+|[A-Z]+`)
 )
 
 var listed = map[atom.Atom]bool{atom.Ul: true, atom.Ol: true, atom.Dl: true}

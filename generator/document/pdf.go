@@ -2,11 +2,11 @@ package document
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"tonggao/generator/garble"
+	"tonggao/generator/later"
 	"tonggao/generator/message"
 	"tonggao/generator/pdftext"
 )
@@ -106,10 +106,10 @@ func edgeOf(p pdftext.Page, l pdftext.Line) bool {
 
 var (
 	// pageNumber matches - 1 -, 第1页 共3页, 1/3, and what a browser prints at a foot.
-	pageNumber = regexp.MustCompile(`^(?:[-—–－·~ ]*[0-9０-９]{1,3}[-—–－·~ ]*|第? ?[0-9０-９一二三四五六七八九十]{1,3} ?页[，, /]*(?:共? ?[0-9０-９一二三四五六七八九十]{1,3} ?页)?|(?:Page )?[0-9]{1,3} ?(?:/|of) ?[0-9]{1,3}|(?:https?|file)://\S+(?: [0-9]+/[0-9]+)?)$`)
-	digits     = regexp.MustCompile(`[0-9０-９一二三四五六七八九十]+`)
+	pageNumber = later.Compile(`^(?:[-—–－·~ ]*[0-9０-９]{1,3}[-—–－·~ ]*|第? ?[0-9０-９一二三四五六七八九十]{1,3} ?页[，, /]*(?:共? ?[0-9０-９一二三四五六七八九十]{1,3} ?页)?|(?:Page )?[0-9]{1,3} ?(?:/|of) ?[0-9]{1,3}|(?:https?|file)://\S+(?: [0-9]+/[0-9]+)?)$`)
+	digits     = later.Compile(`[0-9０-９一二三四五六七八九十]+`)
 	// browserHead is what a browser prints over a page: the day of printing.
-	browserHead = regexp.MustCompile(`^[0-9]{1,4}[/年-][0-9]{1,2}[/月-][0-9]{1,4}日?,? ?(?:[上下]午)?[0-9]{1,2}:[0-9]{2}`)
+	browserHead = later.Compile(`^[0-9]{1,4}[/年-][0-9]{1,2}[/月-][0-9]{1,4}日?,? ?(?:[上下]午)?[0-9]{1,2}:[0-9]{2}`)
 )
 
 // shape is a line with its numbers taken out, by which heads are found again.
@@ -183,7 +183,7 @@ func (l *layout) cellTop() printLine {
 }
 
 // numbered is how a paragraph begins that has a number.
-var numbered = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、][^0-9]|[①-⑳•·●○■◆])`)
+var numbered = later.Compile(`^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、][^0-9]|[①-⑳•·●○■◆])`)
 
 // flush writes what is held.
 func (l *layout) flush() {

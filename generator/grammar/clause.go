@@ -1,25 +1,25 @@
 package grammar
 
 import (
-	"regexp"
 	"strings"
 
 	"tonggao/generator/issued"
+	"tonggao/generator/later"
 )
 
 // remarks are brackets with a clause in them.
-var remarks = regexp.MustCompile(`（[^（）]*(?:[，；]|时间)[^（）]*）`)
+var remarks = later.Compile(`（[^（）]*(?:[，；]|时间)[^（）]*）`)
 
 // ToTime is a clause that only leads to its time: 网点因装修，定于4月24日起暂停营业.
-var ToTime = regexp.MustCompile(`^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)+于?$`)
+var ToTime = later.Compile(`^(?:现|兹|将|拟|计划|暂|预计)?(?:定|自|从|于|在)+于?$`)
 
 // WhyBehind is a subject with the reason of what happens to it behind: 网点因装修.
-var WhyBehind = regexp.MustCompile(`^([^，]{2,}?)(?:因|由于|鉴于|除|为[^止期])`)
+var WhyBehind = later.Compile(`^([^，]{2,}?)(?:因|由于|鉴于|除|为[^止期])`)
 
-var noSubject = regexp.MustCompile(`^(?:经|接|按|据|应|现|特|届时|自(?:[^助动习来考主然由]|$)|为|对|请|凡|目前|具体|今年|本次)|[请须应将已可]|原则|影响$|要求$|部署$|安排$|规定$|研究|决定|同意|如下|完成$|成功$|[“”「」]$`)
+var noSubject = later.Compile(`^(?:经|接|按|据|应|现|特|届时|自(?:[^助动习来考主然由]|$)|为|对|请|凡|目前|具体|今年|本次)|[请须应将已可]|原则|影响$|要求$|部署$|安排$|规定$|研究|决定|同意|如下|完成$|成功$|[“”「」]$`)
 
 // settling is what is done with a subject before it comes back: 自助机设备调试.
-var settling = regexp.MustCompile(`(?:设备|系统|网络)?(?:安装|调试|联调)+$`)
+var settling = later.Compile(`(?:设备|系统|网络)?(?:安装|调试|联调)+$`)
 
 // SubjectOf is the subject that a clause before a time ends with its comma: 图书馆电子资源因
 // 依赖统一认证，7月5日停用; 跨省异地就医直接结算，4月3日恢复. It is "" where it speaks of another
@@ -47,7 +47,7 @@ func SubjectOf(words string) string {
 }
 
 // timeOf are words for the time of something: 成绩单的领取时间推迟.
-var timeOf = regexp.MustCompile(`^(.{2,}?)的?([\p{Han}]{2})?(?:起止)?(?:时间|日期)(?:推迟|提前|顺延|延后|延期|调整|变更|有变)?$`)
+var timeOf = later.Compile(`^(.{2,}?)的?([\p{Han}]{2})?(?:起止)?(?:时间|日期)(?:推迟|提前|顺延|延后|延期|调整|变更|有变)?$`)
 
 // ThingOf is what words for its time are of, or "".
 func ThingOf(words string) string {
@@ -58,7 +58,7 @@ func ThingOf(words string) string {
 }
 
 // Edge is what still belongs to a time behind it.
-var Edge = regexp.MustCompile(`^(?:\s|（[^）]*）|，|：|、|(?:开市|开盘|开园|开馆|开门|开诊|开机|营业|上班|首班[车船]?)时?起|起开始|起|开始|止|(?:结束|为止)(?:，|$)|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
+var Edge = later.Compile(`^(?:\s|（[^）]*）|，|：|、|(?:开市|开盘|开园|开馆|开门|开诊|开机|营业|上班|首班[车船]?)时?起|起开始|起|开始|止|(?:结束|为止)(?:，|$)|当天|全天|两天|三天|左右|前后|共?[0-9一二三四五六七八九十]+(?:个?小时|天)|）|期间内?|时段|这段时间)+`)
 
 // Clauses cuts the words behind a time, without what belongs to the time.
 func Clauses(post string) []string {

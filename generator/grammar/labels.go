@@ -1,9 +1,9 @@
 package grammar
 
 import (
-	"regexp"
 	"strings"
 
+	"tonggao/generator/later"
 	"tonggao/generator/site"
 )
 
@@ -104,7 +104,7 @@ func StateOf(s Sense) string {
 }
 
 // undone is a cell that takes back what its row says.
-var undone = regexp.MustCompile(`^[已拟]?(?:取消|作废|撤销|延期|推迟|改期|暂缓)(?:停[水电气热运航]|执行|实施|施工|检修|原?计划)?$`)
+var undone = later.Compile(`^[已拟]?(?:取消|作废|撤销|延期|推迟|改期|暂缓)(?:停[水电气热运航]|执行|实施|施工|检修|原?计划)?$`)
 
 // Undoes reports a cell that calls its row off: 已取消.
 func Undoes(words string) bool { return undone.MatchString(words) }

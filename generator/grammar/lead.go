@@ -1,19 +1,19 @@
 package grammar
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"tonggao/generator/issued"
+	"tonggao/generator/later"
 )
 
 // joiners lead to a time and name nothing.
 var joiners = []string{"但", "并", "且", "同时", "其中", "而", "现"}
 
 var (
-	nearTime = regexp.MustCompile(`^(?:预计|仍|依旧|照旧|计划|拟|暂定)[于在为]?$`) // a subject stands before the comma: 异地结算因联调未完，预计8月20日恢复
-	sameTime = regexp.MustCompile(`，?(?:恢复)?(?:时间|安排|日期)(?:保持)?不变$`)
+	nearTime = later.Compile(`^(?:预计|仍|依旧|照旧|计划|拟|暂定)[于在为]?$`) // a subject stands before the comma: 异地结算因联调未完，预计8月20日恢复
+	sameTime = later.Compile(`，?(?:恢复)?(?:时间|安排|日期)(?:保持)?不变$`)
 )
 
 // Lead is the last clause of the words before a time, and what a colon before it names.

@@ -7,10 +7,10 @@
 package grammar
 
 import (
-	"regexp"
 	"strings"
 
 	"tonggao/generator/issued"
+	"tonggao/generator/later"
 	"tonggao/generator/site"
 )
 
@@ -27,7 +27,7 @@ type Sense struct {
 
 // verbs, longer ones first. What stops by a verb with its object in it, 停水, has the
 // service's name beside it.
-var verbs = regexp.MustCompile(`停止使用|不再(?:使用|受理|办理|提供|接收|接受|支持|开放|开展|销售|出售|收取|收寄|供应|运营|营业|承接|发放)|不予(?:受理|办理)|停止受理|停止办理|停止对外|停止服务|停止运营|停止供[水气电热]|不向[\p{Han}]{2,8}供[水气电热]|减停|减供|减量供[水气电热]|限量供[水气电热]|低压供[水气]|降温(?:运行|供热)|降压供[水气热]|降压|(?:水压|气压|供水压力|供气压力)(?:将|会|有所|可能|明显)*(?:降低|下降|偏低)|限行|绕行|改道|“?只[出进]不[进出]”?|通过不停车?|半幅(?:封闭)?(?:施工|通行)|` +
+var verbs = later.Compile(`停止使用|不再(?:使用|受理|办理|提供|接收|接受|支持|开放|开展|销售|出售|收取|收寄|供应|运营|营业|承接|发放)|不予(?:受理|办理)|停止受理|停止办理|停止对外|停止服务|停止运营|停止供[水气电热]|不向[\p{Han}]{2,8}供[水气电热]|减停|减供|减量供[水气电热]|限量供[水气电热]|低压供[水气]|降温(?:运行|供热)|降压供[水气热]|降压|(?:水压|气压|供水压力|供气压力)(?:将|会|有所|可能|明显)*(?:降低|下降|偏低)|限行|绕行|改道|“?只[出进]不[进出]”?|通过不停车?|半幅(?:封闭)?(?:施工|通行)|` +
 	`停馆|停园|停展|停演|停售|停飞|停渡|停缴|停汇|停检|停水|停电|停气|停热|停暖|停航|停运|停驶|停诊|停业|停课|停考|停机|停用|停办|停收|停受理|停征|停播|停工|停产|停供|停报|停发|停服|停止|退网|下线|下架|关停|` +
 	`(?:不能|无法)(?:正常)?(?:对外)?(?:进行|使用|办理|访问|登录|提供|受理|提交)?|不可(?:用|访问|使用|办理|查询|登录|进行)|不办理|不受理|不进行|不开展|不安排|不开行|不发车|不出诊|不开放|不开市|不接诊|不营业|不上班|不办公|不对外[\p{Han}]{0,2}|结束(?:运营|营业|服务|接待|办理|受理|收费|供[水气电热暖])|暂不[\p{Han}]{2}|暂缓(?:办理|受理)?|暂停|中断|中止|终止|关闭|封闭|取消|` +
 	`闭馆|闭园|闭室|闭展|闭店|闭站|闭厅|闭场|休馆|休园|休展|闭市|休市|歇业|休诊|休息|封航|封路|禁航|禁行|禁止[\p{Han}]{0,8}?(?:通行|入内|停放|进入)|断水|断电|断气|断网|断流|断行|断航|断交|停|` +
@@ -41,49 +41,49 @@ var Utilities = map[string]string{"停水": "供水", "停止供水": "供水", 
 	"开馆": "开放", "复航": "航线", "复运": "运营", "复课": "教学", "复诊": "门诊", "降压": "供水", "降压供气": "供气", "降压供水": "供水", "降压供热": "供热", "减量供气": "供气", "减量供水": "供水", "减量供热": "供热", "限量供水": "供水", "限量供气": "供气", "低压供水": "供水", "低压供气": "供气", "水压降低": "供水", "气压降低": "供气", "温度降低": "供热", "降温运行": "供热", "降温供热": "供热"}
 
 // Lessening begins a verb that lessens a service and does not stop it.
-var Lessening = regexp.MustCompile(`^(?:减停|减供|减量|限量|低压|降温|降压|半幅|限行|绕行|改道|..降低|水压|气压|供水压力|供气压力)`)
+var Lessening = later.Compile(`^(?:减停|减供|减量|限量|低压|降温|降压|半幅|限行|绕行|改道|..降低|水压|气压|供水压力|供气压力)`)
 
 var (
-	backing    = regexp.MustCompile(`^(?:重|恢复|复[航运工课诊业市电水气热网机开通]|来[水电气]|送电|通[水气]|开|启|起用|上线|投|正常|照常|可|正式|全面|统一|解|对外|(?:在|到|于|由|从)?新)`)
-	weakly     = regexp.MustCompile(`^(?:维护|升级|割接|检修|大修|更换|改造|切换|扩容|迁移|巡检|保养|维修|整修)$`)
-	forGood    = regexp.MustCompile(`^(?:停止使用|不再|终止|退网|下线|下架)`)
-	notStop    = regexp.MustCompile(`^(?:车|靠|留|滞|泊|放|机坪|顿|息|歇|牌)`) // 停车 is no stop
-	notOpen    = regexp.MustCompile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|庭|考|赛|讲|播|奖|药|处方|园时间|馆时间|支|标|办)`)
-	afterVerb  = regexp.MustCompile(`^[^，。；,;：:、（]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|(?:^|[^提])前(?:[^台端往期来景]|$)|(?:^|[^售先背幕])后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]|^期(?:$|[，。；])|^(?:仪式|典礼|时段|方案|事宜|准备|费用|预案|演练)`)
-	asBefore   = regexp.MustCompile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；（])`) // 恢复正常开放时间
-	excluded   = regexp.MustCompile(`不在[^，。；]{0,12}(?:范围|之列)`)                                   // 不在本次停机范围内
-	restOfTime = regexp.MustCompile(`^(?:其余|其他|其它)(?:时间|时段|日期|日子)`)                              // 其余时间不办公
-	unaffected = regexp.MustCompile(`^(?:均|都|也|暂)*不(?:会)?(?:受[^理]|影响)|不受[^，。；]{0,16}影响$`)        // 不受系统上线影响
-	measures   = regexp.MustCompile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)     // 室温恢复正常
-	eachTime   = regexp.MustCompile(`^(?:到|为|至)?每[年月周日天]`)
-	lastingly  = regexp.MustCompile(`^[^，。；,;：:、]{0,10}?期间`)
-	notBefore  = regexp.MustCompile(`(?:不|是否|能否|不再|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$|不会?因[^，。；]{1,10}$`)
-	doings     = regexp.MustCompile(`^(?:全部|一切|所有|对外|正常)*(开放|营业|运营|办公|接待|接诊|通行)(?:$|[，。；])`)
-	runs       = regexp.MustCompile(`(?:夜场|专场|早场|日场|航班|航次|班次|车次|列车|班[车列轮线]|场次|门诊|号源|演出|场馆开放)(?:全部|一律|均|已|临时|全线|将)*$`) // 航班取消
-	whoever    = regexp.MustCompile(`^(?:的)?(?:用户|客户|旅客|乘客|患者|考生|学生|住户|商户|人员)(?:$|[，。；、可请须应的])`)
-	works2     = regexp.MustCompile(`^(?:施工|作业|违法|侵权)`)
-	inability  = regexp.MustCompile(`^(?:不能|无法)$`)
-	notUnable  = regexp.MustCompile(`^(?:超|少于|低于|按|及时|如期|满足|同时|作为|代替|预见|抗拒|到场|出席|参加|确定|完成|$)`)
-	wholly     = regexp.MustCompile(`全面|全部|完全`)
+	backing    = later.Compile(`^(?:重|恢复|复[航运工课诊业市电水气热网机开通]|来[水电气]|送电|通[水气]|开|启|起用|上线|投|正常|照常|可|正式|全面|统一|解|对外|(?:在|到|于|由|从)?新)`)
+	weakly     = later.Compile(`^(?:维护|升级|割接|检修|大修|更换|改造|切换|扩容|迁移|巡检|保养|维修|整修)$`)
+	forGood    = later.Compile(`^(?:停止使用|不再|终止|退网|下线|下架)`)
+	notStop    = later.Compile(`^(?:车|靠|留|滞|泊|放|机坪|顿|息|歇|牌)`) // 停车 is no stop
+	notOpen    = later.Compile(`^(?:平台|大学|时间|日期|展|源|发|始|展|工|设|户|票|具|车|会|学|幕|庭|考|赛|讲|播|奖|药|处方|园时间|馆时间|支|标|办)`)
+	afterVerb  = later.Compile(`^[^，。；,;：:、（]{0,10}?(?:期间|时间|之前|以前|之后|以后|初期|通知|公告|告知|(?:^|[^提])前(?:[^台端往期来景]|$)|(?:^|[^售先背幕])后(?:[^续台勤]|$))|^[^，。；,;：:、]{0,4}结束[\p{Han}]|^期(?:$|[，。；])|^(?:仪式|典礼|时段|方案|事宜|准备|费用|预案|演练)`)
+	asBefore   = later.Compile(`^(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；]{0,6}时间(?:$|[，。；（])`) // 恢复正常开放时间
+	excluded   = later.Compile(`不在[^，。；]{0,12}(?:范围|之列)`)                                   // 不在本次停机范围内
+	restOfTime = later.Compile(`^(?:其余|其他|其它)(?:时间|时段|日期|日子)`)                              // 其余时间不办公
+	unaffected = later.Compile(`^(?:均|都|也|暂)*不(?:会)?(?:受[^理]|影响)|不受[^，。；]{0,16}影响$`)        // 不受系统上线影响
+	measures   = later.Compile(`(?:室温|水温|温度|水压|水质|气压|电压|压力|浊度)(?:逐步|陆续|可|将|才能|方可|会)*$`)     // 室温恢复正常
+	eachTime   = later.Compile(`^(?:到|为|至)?每[年月周日天]`)
+	lastingly  = later.Compile(`^[^，。；,;：:、]{0,10}?期间`)
+	notBefore  = later.Compile(`(?:不|是否|能否|不再|未|本来也?|原本也?|无需|不会|不得|如|若|除|因|非|免|防止|避免|严禁|停止|暂停|中止|终止)$|不会?因[^，。；]{1,10}$`)
+	doings     = later.Compile(`^(?:全部|一切|所有|对外|正常)*(开放|营业|运营|办公|接待|接诊|通行)(?:$|[，。；])`)
+	runs       = later.Compile(`(?:夜场|专场|早场|日场|航班|航次|班次|车次|列车|班[车列轮线]|场次|门诊|号源|演出|场馆开放)(?:全部|一律|均|已|临时|全线|将)*$`) // 航班取消
+	whoever    = later.Compile(`^(?:的)?(?:用户|客户|旅客|乘客|患者|考生|学生|住户|商户|人员)(?:$|[，。；、可请须应的])`)
+	works2     = later.Compile(`^(?:施工|作业|违法|侵权)`)
+	inability  = later.Compile(`^(?:不能|无法)$`)
+	notUnable  = later.Compile(`^(?:超|少于|低于|按|及时|如期|满足|同时|作为|代替|预见|抗拒|到场|出席|参加|确定|完成|$)`)
+	wholly     = later.Compile(`全面|全部|完全`)
 )
 
 // Reason begins a clause that says why or on which condition, and not what happens.
-var Reason = regexp.MustCompile(`^(?:如果?|若|待|等|因|由于|为|受|遇|除|鉴于)`)
+var Reason = later.Compile(`^(?:如果?|若|待|等|因|由于|为|受|遇|除|鉴于)`)
 
 // onlyIf begins a clause of what may be, in a window too: 如发生故障将临时关闭.
-var onlyIf = regexp.MustCompile(`^(?:如[果遇有需因发出]|若|倘|一旦|万一)`)
+var onlyIf = later.Compile(`^(?:如[果遇有需因发出]|若|倘|一旦|万一)`)
 
 // causeAhead is a reason that runs on to what happens without a comma: 因系统故障暂停办理.
-var causeAhead = regexp.MustCompile(`^(?:因|由于|受)[^，。；]{1,14}?(?:故障|影响|原因|检修|施工|改造|升级|维护|需要|搬迁|装修|维修|抢修|调整|天气)(?:临时|将|已|全部|全面|全线)*(?:停|暂停|关闭|封闭|闭[馆园室站])`)
+var causeAhead = later.Compile(`^(?:因|由于|受)[^，。；]{1,14}?(?:故障|影响|原因|检修|施工|改造|升级|维护|需要|搬迁|装修|维修|抢修|调整|天气)(?:临时|将|已|全部|全面|全线)*(?:停|暂停|关闭|封闭|闭[馆园室站])`)
 
 // Foremost stands before what comes back while others are still off.
-var Foremost = regexp.MustCompile(`(?:率先|先行|优先|首先|先期)$`)
+var Foremost = later.Compile(`(?:率先|先行|优先|首先|先期)$`)
 
 // Only stands before what comes back without the rest.
-var Only = regexp.MustCompile(`(?:仅|只)(?:先|限|能)?$`)
+var Only = later.Compile(`(?:仅|只)(?:先|限|能)?$`)
 
 // Gradually is in what happens bit by bit.
-var Gradually = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段`)
+var Gradually = later.Compile(`逐步|陆续|分批|逐家|部分|分阶段`)
 
 // Senses reads the verbs of a clause that say what happens, in order.
 func Senses(clause string, window bool) []Sense {
@@ -182,10 +182,10 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 }
 
 // labelled ends the words before a time that say by themselves what happens then.
-var labelled = regexp.MustCompile(`(停[\p{Han}]|闭馆|闭园|休馆|暂停|送电|复电|来水|通水|通气|中断|关闭|恢复|复[航运工课诊业市电水气热网机]|重新开放|开通|启用|上线|维护|升级|检修|大修|割接|降压|限行|(?:低压|减量|限量|降温)供[水气热]|(?:水压|气压|压力|温度)降低)(?:[^，。；,;]{0,14}(?:时间|时段|日期|安排|如下|改为|调整为|区域|范围)[^，。；,;]{0,6})?$`)
+var labelled = later.Compile(`(停[\p{Han}]|闭馆|闭园|休馆|暂停|送电|复电|来水|通水|通气|中断|关闭|恢复|复[航运工课诊业市电水气热网机]|重新开放|开通|启用|上线|维护|升级|检修|大修|割接|降压|限行|(?:低压|减量|限量|降温)供[水气热]|(?:水压|气压|压力|温度)降低)(?:[^，。；,;]{0,14}(?:时间|时段|日期|安排|如下|改为|调整为|区域|范围)[^，。；,;]{0,6})?$`)
 
 // bothTurns stands between two verbs of a label that tells the begin and the end.
-var bothTurns = regexp.MustCompile(`^$|[及和与或、/／—至到-]$`)
+var bothTurns = later.Compile(`^$|[及和与或、/／—至到-]$`)
 
 // LabelSense reads 停水时间：, 恢复时间 or 停电时间改为 before a time, and headings.
 func LabelSense(words string) (Sense, bool) {

@@ -1,21 +1,21 @@
 package grammar
 
 import (
-	"regexp"
 	"strings"
 
 	"tonggao/generator/issued"
+	"tonggao/generator/later"
 )
 
 var (
-	opening = regexp.MustCompile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
-	leading = regexp.MustCompile(`^(?:暂停|停止|停机|停办|切换)(?:[^，。；,;:：]{0,13}[^提，。；,;:：])?前[，,]?`)
-	asBelow = regexp.MustCompile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`) // 现将有关事项通知如下：
-	closing = regexp.MustCompile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
+	opening = later.Compile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
+	leading = later.Compile(`^(?:暂停|停止|停机|停办|切换)(?:[^，。；,;:：]{0,13}[^提，。；,;:：])?前[，,]?`)
+	asBelow = later.Compile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`) // 现将有关事项通知如下：
+	closing = later.Compile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
 )
 
 // NoMore is a text that tells no service: 暂停时间.
-var NoMore = regexp.MustCompile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`)
+var NoMore = later.Compile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`)
 
 // Tidy takes off a clause what led to its time or on from it, and brackets that
 // lost their other half.

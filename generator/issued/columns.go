@@ -1,17 +1,18 @@
 package issued
 
 import (
-	"regexp"
 	"strings"
+
+	"tonggao/generator/later"
 )
 
 var (
-	tabs = regexp.MustCompile(` *\t+ *`)
-	bars = regexp.MustCompile(`[ 　]*[|｜][ 　]*`)
-	gaps = regexp.MustCompile(`\t+|[ 　]{2,}`)
+	tabs = later.Compile(` *\t+ *`)
+	bars = later.Compile(`[ 　]*[|｜][ 　]*`)
+	gaps = later.Compile(`\t+|[ 　]{2,}`)
 
-	blanks   = regexp.MustCompile(`[ 　]+`)
-	timeHead = regexp.MustCompile(`^[ 　]*(?:[\p{Han}、/]{2,12}[ 　]+)+[\p{Han}]{0,8}(?:时间|日期)(?:[ 　]+[\p{Han}]{2,8})*[ 　]*$`)
+	blanks   = later.Compile(`[ 　]+`)
+	timeHead = later.Compile(`^[ 　]*(?:[\p{Han}、/]{2,12}[ 　]+)+[\p{Han}]{0,8}(?:时间|日期)(?:[ 　]+[\p{Han}]{2,8})*[ 　]*$`)
 )
 
 // asRows writes lines in columns, as a table is copied from a page or typed with tabs, as
@@ -37,7 +38,7 @@ func asRows(lines []string) (rows []string, onward map[int]bool) {
 
 // columnsFrom makes the first lines into rows where at least some of them have as many
 // columns as the first, and returns how many it made.
-func columnsFrom(lines []string, by *regexp.Regexp, least, columns int) int {
+func columnsFrom(lines []string, by *later.Expression, least, columns int) int {
 	width := len(cellsOf(lines[0], by))
 	if width < columns || strings.HasPrefix(lines[0], "|") {
 		return 0
@@ -63,6 +64,6 @@ func rowOf(cells []string) string {
 }
 
 // cellsOf cuts a line at its gaps; a line that begins with one has none to tell.
-func cellsOf(line string, by *regexp.Regexp) []string {
+func cellsOf(line string, by *later.Expression) []string {
 	return by.Split(strings.TrimFunc(line, blank), -1)
 }

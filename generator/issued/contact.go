@@ -1,8 +1,9 @@
 package issued
 
 import (
-	"regexp"
 	"strings"
+
+	"tonggao/generator/later"
 )
 
 // A Phone is a telephone number of the text. Number is in the form 0571-85119460;
@@ -20,9 +21,9 @@ type Link struct {
 }
 
 var (
-	numbers = regexp.MustCompile(`[（(]?0[0-9]{2,3}[）)]?[ \-－—–]{0,2}[1-9][0-9]{2,3}[ \-]?[0-9]{4}|400[ \-－]?[0-9]{3}[ \-－]?[0-9]{4}|400[ \-－]?[0-9]{4}[ \-－]?[0-9]{3}|1[3-9][0-9]{9}|[2-9][0-9]{6,7}|(?:12|95|96|10|11)[0-9]{3,4}`)
-	address = regexp.MustCompile(`(?:https?://|www\.)[!-)+-;=?-z~]+`)
-	hotline = regexp.MustCompile(`^(?:12|95|96|10|11)[0-9]{3,4}$`)
+	numbers = later.Compile(`[（(]?0[0-9]{2,3}[）)]?[ \-－—–]{0,2}[1-9][0-9]{2,3}[ \-]?[0-9]{4}|400[ \-－]?[0-9]{3}[ \-－]?[0-9]{4}|400[ \-－]?[0-9]{4}[ \-－]?[0-9]{3}|1[3-9][0-9]{9}|[2-9][0-9]{6,7}|(?:12|95|96|10|11)[0-9]{3,4}`)
+	address = later.Compile(`(?:https?://|www\.)[!-)+-;=?-z~]+`)
+	hotline = later.Compile(`^(?:12|95|96|10|11)[0-9]{3,4}$`)
 )
 
 // phones finds the telephone numbers: with area code, local ones behind one that
@@ -54,7 +55,7 @@ func (d *Document) phones() []Phone {
 }
 
 // listing parts a number from the next one of a list.
-var listing = regexp.MustCompile(`^\s*(?:[（(][^（）()]{1,12}[）)])?\s*[、，,；;/／或和]\s*$`)
+var listing = later.Compile(`^\s*(?:[（(][^（）()]{1,12}[）)])?\s*[、，,；;/／或和]\s*$`)
 
 // PhonesIn finds the telephone numbers of words that are no document.
 func PhonesIn(words string) []Phone {

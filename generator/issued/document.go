@@ -1,12 +1,12 @@
 package issued
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"tonggao/generator/later"
 	"tonggao/generator/mention"
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -124,10 +124,10 @@ func (d *Document) line(start, end int) {
 }
 
 // bullet begins a line that is more than a heading.
-var bullet = regexp.MustCompile(`^•|^[●■◆▪·○◎□◇▲★☆➢►▶][^，。；：]*[，。；：].`)
+var bullet = later.Compile(`^•|^[●■◆▪·○◎□◇▲★☆➢►▶][^，。；：]*[，。；：].`)
 
 // urges is in words that ask something of the reader, which no heading does.
-var urges = regexp.MustCompile(`请[于在将用务按到尽]|[应须][于在]|务必`)
+var urges = later.Compile(`请[于在将用务按到尽]|[应须][于在]|务必`)
 
 // runIn splits a heading from the text that goes on in its line: （一）门诊。停机期间……
 // It returns the length of the heading and where the text begins; rest is 0

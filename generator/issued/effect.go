@@ -1,11 +1,11 @@
 package issued
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/later"
 	"tonggao/generator/site"
 )
 
@@ -21,18 +21,18 @@ type Effect struct {
 }
 
 var (
-	untilAt   = regexp.MustCompile(`^[）)\s]*(?:之前|以前|前|止|截止)`)
-	untilThen = regexp.MustCompile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}前`)
-	untilWord = regexp.MustCompile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为]?|不晚于|务必[于在])[^，。；]{0,4}$`)
-	afterAt   = regexp.MustCompile(`^[）)\s]*(?:之后|以后|后)`)
-	fromAt    = regexp.MustCompile(`^[）)\s]*(?:起|开始)`)
-	turning   = regexp.MustCompile(`停止使用|不再使用|停用|暂停|停止|停机|停办|中止|中断|关闭|无法|不能|重新开放|重新开通|开放|开通|恢复|启用|上线|切换|执行|实施|施行|生效`)
-	reference = regexp.MustCompile(`^[^，。；,;：:、]{0,10}(?:期间|时间|之前|以前|之后|以后|前|后)`)
-	during    = regexp.MustCompile(`^[^，。；,;：:、]{0,10}期间`)
-	timeOf    = regexp.MustCompile(`(暂停|停机|停办|停止|恢复|启用|开放)[^，。；,;]{0,12}$`)
-	denied    = regexp.MustCompile(`(?:[已未不]|不再|不会|无需|解除|结束)$`) // before a turning word: it is not what happens then
-	slowly    = regexp.MustCompile(`逐步|陆续|分批|逐家|部分|分阶段`)
-	wholly    = regexp.MustCompile(`全面|全部|完全`)
+	untilAt   = later.Compile(`^[）)\s]*(?:之前|以前|前|止|截止)`)
+	untilThen = later.Compile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}前`)
+	untilWord = later.Compile(`(?:最迟[于在]?|截至|截止[到至]?|截止(?:时间|日期)[：:为]?|不晚于|务必[于在])[^，。；]{0,4}$`)
+	afterAt   = later.Compile(`^[）)\s]*(?:之后|以后|后)`)
+	fromAt    = later.Compile(`^[）)\s]*(?:起|开始)`)
+	turning   = later.Compile(`停止使用|不再使用|停用|暂停|停止|停机|停办|中止|中断|关闭|无法|不能|重新开放|重新开通|开放|开通|恢复|启用|上线|切换|执行|实施|施行|生效`)
+	reference = later.Compile(`^[^，。；,;：:、]{0,10}(?:期间|时间|之前|以前|之后|以后|前|后)`)
+	during    = later.Compile(`^[^，。；,;：:、]{0,10}期间`)
+	timeOf    = later.Compile(`(暂停|停机|停办|停止|恢复|启用|开放)[^，。；,;]{0,12}$`)
+	denied    = later.Compile(`(?:[已未不]|不再|不会|无需|解除|结束)$`) // before a turning word: it is not what happens then
+	slowly    = later.Compile(`逐步|陆续|分批|逐家|部分|分阶段`)
+	wholly    = later.Compile(`全面|全部|完全`)
 )
 
 // kindOf says what a word makes of a time.

@@ -1,10 +1,10 @@
 package issued
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
+	"tonggao/generator/later"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
@@ -36,11 +36,11 @@ func (d *Document) Issued() site.Day {
 }
 
 var (
-	signsOff  = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|馆|校|大学|学院|银行|行|社|集团|支队|队|法院|厂|店|管理处)[，,。\s　]*$`)
-	signsLast = regexp.MustCompile(`^[\p{Han}（）()0-9A-Za-z]{4,24}[，,\s　]+$`)
-	namesDay  = regexp.MustCompile(`(?:落款|发布|成文|公告|印发|发文)(?:日期|时间)?[为是：:\s]*$`)
-	yearTitle = regexp.MustCompile(`(?:19|20)[0-9]{2}年`)
-	newYear   = regexp.MustCompile(`^(?:元旦|元月|春节|新春|寒假)`) // feasts at the begin of a year, whose days may lie before it
+	signsOff  = later.Compile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|馆|校|大学|学院|银行|行|社|集团|支队|队|法院|厂|店|管理处)[，,。\s　]*$`)
+	signsLast = later.Compile(`^[\p{Han}（）()0-9A-Za-z]{4,24}[，,\s　]+$`)
+	namesDay  = later.Compile(`(?:落款|发布|成文|公告|印发|发文)(?:日期|时间)?[为是：:\s]*$`)
+	yearTitle = later.Compile(`(?:19|20)[0-9]{2}年`)
+	newYear   = later.Compile(`^(?:元旦|元月|春节|新春|寒假)`) // feasts at the begin of a year, whose days may lie before it
 )
 
 // signedInline finds the day of issue where it shares its line: 某某公司，2025年4月14日;

@@ -1,16 +1,17 @@
 package issued
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"tonggao/generator/later"
 )
 
 var (
-	issuerTail = regexp.MustCompile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|行|社|馆|集团|队|校|校区|大学|学院|厂|店|段|园)[）)]?$`)
-	signer     = regexp.MustCompile(`^[\p{Han}A-Za-z（）()“”"·、 　]+$`)
-	courtesy   = regexp.MustCompile(`特此|谅解|感谢|谢谢|支持|周知|不便|祝|请|如下|附件|此件|公告|通告|通知`)
+	issuerTail = later.Compile(`(?:局|中心|委员会|委|厅|政府|办公室|公司|院|处|部|所|站|会|行|社|馆|集团|队|校|校区|大学|学院|厂|店|段|园)[）)]?$`)
+	signer     = later.Compile(`^[\p{Han}A-Za-z（）()“”"·、 　]+$`)
+	courtesy   = later.Compile(`特此|谅解|感谢|谢谢|支持|周知|不便|祝|请|如下|附件|此件|公告|通告|通知`)
 )
 
 // sign makes a line that is only a date, and the short lines above it, the sign-off. The

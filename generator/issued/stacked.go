@@ -1,19 +1,19 @@
 package issued
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/later"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
 
 var (
-	timeColumn = regexp.MustCompile(`^[\p{Han}/、]{0,10}(?:时间|日期|时段)(?:[（(][^）)]*[）)])?$`)
-	headCell   = regexp.MustCompile(`^\p{Han}{0,6}(?:备注|说明|原因|事由|范围|区域|地点|地址|方式|渠道|名称|类型|种类|电话)$`) // no cell of a row
-	besideCell = regexp.MustCompile(`^(?:[（(][^）)]{1,8}[）)]|[\s　起止至到自从左右—\-–~～])*$`)               // what a cell may have beside its times
-	noTime     = regexp.MustCompile(`^(?:[—\-–/]+|无|待定)$`)
+	timeColumn = later.Compile(`^[\p{Han}/、]{0,10}(?:时间|日期|时段)(?:[（(][^）)]*[）)])?$`)
+	headCell   = later.Compile(`^\p{Han}{0,6}(?:备注|说明|原因|事由|范围|区域|地点|地址|方式|渠道|名称|类型|种类|电话)$`) // no cell of a row
+	besideCell = later.Compile(`^(?:[（(][^）)]{1,8}[）)]|[\s　起止至到自从左右—\-–~～])*$`)               // what a cell may have beside its times
+	noTime     = later.Compile(`^(?:[—\-–/]+|无|待定)$`)
 )
 
 // A stack is a table that was copied with each of its cells on a line of its own: the heads

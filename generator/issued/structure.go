@@ -1,37 +1,37 @@
 package issued
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/later"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
 
 // The numbers of a notice by level, GB/T 9704 7.3.3: 一、 （一） 1. （1）, and the ways in
 // which people type them.
-var numberings = [...]*regexp.Regexp{
-	regexp.MustCompile(`^[一二三四五六七八九十]{1,3}[ 　]*[、.．,，][ 　]*`),
-	regexp.MustCompile(`^[（(][ 　]*[一二三四五六七八九十]{1,3}[ 　]*[)）][、.．]?[ 　]*`),
-	regexp.MustCompile(`^[0-9０-９]{1,2}[ 　]*(?:[、，,][ 　]*|[.．][ 　]*)`),
-	regexp.MustCompile(`^(?:[（(][ 　]*[0-9０-９]{1,2}[ 　]*[)）]|[0-9０-９]{1,2}[)）]|[①-⑳])[、.．]?[ 　]*`),
+var numberings = [...]*later.Expression{
+	later.Compile(`^[一二三四五六七八九十]{1,3}[ 　]*[、.．,，][ 　]*`),
+	later.Compile(`^[（(][ 　]*[一二三四五六七八九十]{1,3}[ 　]*[)）][、.．]?[ 　]*`),
+	later.Compile(`^[0-9０-９]{1,2}[ 　]*(?:[、，,][ 　]*|[.．][ 　]*)`),
+	later.Compile(`^(?:[（(][ 　]*[0-9０-９]{1,2}[ 　]*[)）]|[0-9０-９]{1,2}[)）]|[①-⑳])[、.．]?[ 　]*`),
 }
 
 var (
-	decimal     = regexp.MustCompile(`^[0-9０-９]{1,2}[.．,，][0-9０-９]`)
-	enumerated  = regexp.MustCompile(`^[0-9]{1,3}(?:、[0-9]{1,3})+(?:[号路]|号?线)`) // 3、4、5号线
-	yearAfter   = regexp.MustCompile(`^[0-9０-９]{1,2}[.．,，][ 　]*(?:[0-9０-９]{4}[ 　]*[年/-]|[0-9０-９]{1,2}[ 　]*月)`)
-	asked       = regexp.MustCompile(`^(?:问|Q|q)[0-9０-９一二三四五六七八九十]{0,3}[ 　]*[、：:.．][ 　]*`)
-	answered    = regexp.MustCompile(`^(?:答|A|a)[0-9]{0,2}[ 　]*[、：:.．][ 　]*`)
-	about       = regexp.MustCompile(`^(?:来源|发布时间|发布日期|发布机构|信息来源|作者|编辑|责任编辑|浏览|阅读|字号|索引号|文号|摘要)[ 　]*[：:]`)
-	besides     = regexp.MustCompile(`^(?:[（(]此件[^）)]*[）)]$|[【\[]?(?:打印(?:本页)?|关闭(?:窗口)?)[】\]]|[上下]一[篇条][：:]|分享到[：:])`)
-	documentNo  = regexp.MustCompile(`^[\p{Han}]{2,16}[〔\[［（(][0-9]{4}[〕\]］）)][ 　]*(?:第[ 　]*)?[0-9]{1,4}[ 　]*号$`)
-	annexLine   = regexp.MustCompile(`^附[ 　]*件[ 　]*[0-9一二三四五六七八九十]{0,2}[ 　]*[：:]?[ 　]*`)
-	bracketed   = regexp.MustCompile(`^【[^【】]{2,20}】$`)
-	labelled    = regexp.MustCompile(`^[\p{Han}]{2,14}[：:]`) // 咨询工作台：…… begins a line of its own
-	noticeTitle = regexp.MustCompile(`(?:通告|公告|通知|提示|温馨提示|告知书|公示)$`)
-	headTail    = regexp.MustCompile(`(?:版|指南|事项|安排|说明|问答|须知|须 知|方式|时间|业务|范围|渠道|要求)$`)
+	decimal     = later.Compile(`^[0-9０-９]{1,2}[.．,，][0-9０-９]`)
+	enumerated  = later.Compile(`^[0-9]{1,3}(?:、[0-9]{1,3})+(?:[号路]|号?线)`) // 3、4、5号线
+	yearAfter   = later.Compile(`^[0-9０-９]{1,2}[.．,，][ 　]*(?:[0-9０-９]{4}[ 　]*[年/-]|[0-9０-９]{1,2}[ 　]*月)`)
+	asked       = later.Compile(`^(?:问|Q|q)[0-9０-９一二三四五六七八九十]{0,3}[ 　]*[、：:.．][ 　]*`)
+	answered    = later.Compile(`^(?:答|A|a)[0-9]{0,2}[ 　]*[、：:.．][ 　]*`)
+	about       = later.Compile(`^(?:来源|发布时间|发布日期|发布机构|信息来源|作者|编辑|责任编辑|浏览|阅读|字号|索引号|文号|摘要)[ 　]*[：:]`)
+	besides     = later.Compile(`^(?:[（(]此件[^）)]*[）)]$|[【\[]?(?:打印(?:本页)?|关闭(?:窗口)?)[】\]]|[上下]一[篇条][：:]|分享到[：:])`)
+	documentNo  = later.Compile(`^[\p{Han}]{2,16}[〔\[［（(][0-9]{4}[〕\]］）)][ 　]*(?:第[ 　]*)?[0-9]{1,4}[ 　]*号$`)
+	annexLine   = later.Compile(`^附[ 　]*件[ 　]*[0-9一二三四五六七八九十]{0,2}[ 　]*[：:]?[ 　]*`)
+	bracketed   = later.Compile(`^【[^【】]{2,20}】$`)
+	labelled    = later.Compile(`^[\p{Han}]{2,14}[：:]`) // 咨询工作台：…… begins a line of its own
+	noticeTitle = later.Compile(`(?:通告|公告|通知|提示|温馨提示|告知书|公示)$`)
+	headTail    = later.Compile(`(?:版|指南|事项|安排|说明|问答|须知|须 知|方式|时间|业务|范围|渠道|要求)$`)
 )
 
 // Numbering returns the level of the number that a line begins with, and its

@@ -1,10 +1,10 @@
 package issued
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/later"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
@@ -66,19 +66,19 @@ func goesOn(line, next string) bool {
 }
 
 // begins are words that begin a sentence, and hardly a line that was broken.
-var begins = regexp.MustCompile(`^(?:若|如[果遇因有需]|此前|请|另[，外]|特此|敬请|届时|以上|上述|凡|望广|给您|由此|对此)`)
+var begins = later.Compile(`^(?:若|如[果遇因有需]|此前|请|另[，外]|特此|敬请|届时|以上|上述|凡|望广|给您|由此|对此)`)
 
 // headed begins a line with what it is about.
-var headed = regexp.MustCompile(`^[^，。；：:0-9]{1,28}[：:]`)
+var headed = later.Compile(`^[^，。；：:0-9]{1,28}[：:]`)
 
 var (
-	lastDigits  = regexp.MustCompile(`[0-9][0-9\-－—–]*$`)
-	firstDigits = regexp.MustCompile(`^[\-－—–]?[0-9][0-9\-－—–]*`)
+	lastDigits  = later.Compile(`[0-9][0-9\-－—–]*$`)
+	firstDigits = later.Compile(`^[\-－—–]?[0-9][0-9\-－—–]*`)
 )
 
 var (
-	timeEnd   = regexp.MustCompile(`(?:[0-9]|[时点日分整起止]|[）)])$`)
-	windowEnd = regexp.MustCompile(`^(?:[至到]|[—－–\-~～]+)[ 　]*(?:[0-9０-９]{1,4}[年月日时点:：/.\-]|次日|当日|同日)`)
+	timeEnd   = later.Compile(`(?:[0-9]|[时点日分整起止]|[）)])$`)
+	windowEnd = later.Compile(`^(?:[至到]|[—－–\-~～]+)[ 　]*(?:[0-9０-９]{1,4}[年月日时点:：/.\-]|次日|当日|同日)`)
 )
 
 // cutWindow reports whether the end of a window stands on a line of its own.

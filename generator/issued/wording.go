@@ -1,8 +1,7 @@
 package issued
 
 import (
-	"regexp"
-
+	"tonggao/generator/later"
 	"tonggao/generator/site"
 )
 
@@ -35,14 +34,14 @@ const whose = `(?:待|在|于)?(?:“[^”]{1,8}”)?(?:国家|新|原|老|医�
 var patterns = []struct {
 	manner  manner
 	side    string
-	pattern *regexp.Regexp
+	pattern *later.Expression
 }{
-	{Pending, "", regexp.MustCompile(`另行(?:通知|公告|通告|告知|公布|发布|安排|确定)|(?:时间|范围|办法|日期)(?:暂时?|尚)?(?:待|未)(?:定|公布|通知|确定|明确)|时间(?:将|需)?视[^，。；]{2,16}(?:确定|而定)|时间确定后[^，。；]{0,8}(?:告知|通知|公布|公告|发布)|以(?:[^，。；]{0,11}[^，。；本])?(?:通告|公告|通知|公示|受理|发布)为准|(?:时间|日期)[^，。；]{0,4}(?:留意|关注|等候|等待)[^，。；]{0,16}(?:公告|通知|通告|消息)|由[^，。；]{0,12}公示(?:告知)?|(?:提前|延后|推迟|延期|调整)[^。；]{0,10}将[^。；]{0,12}(?:通知|公告|发布)`)},
-	{Relative, "before", regexp.MustCompile(`` + whose + `(?:停机|停办|暂停[^，。；、,;0-9]{0,10}|切换|上线)(?:之前|以前|前)`)},
-	{Relative, "during", regexp.MustCompile(`(?:业务|经办|系统|平台|实时|联网|结算|刷卡|窗口|柜面|柜台|线上)*(?:切换|停机|停办|停经办|暂停[^，。；、,;0-9]{0,10}|上线)期间|在此期间`)},
-	{Relative, "after", regexp.MustCompile(`` + whose + `(?:恢复[^，。；、,;0-9]{0,8}|启用|上线运行|上线切换|上线)(?:之后|以后|后)|[从自][^，。；0-9]{0,14}之日(?:起|计算)?`)},
-	{hours, "", regexp.MustCompile(`工作时间|办公时间|上班时间|工作日`)},
-	{gradual, "", regexp.MustCompile(`逐步|陆续|分批|一段时间内?|运行初期|初期磨合|尽快|近期`)},
+	{Pending, "", later.Compile(`另行(?:通知|公告|通告|告知|公布|发布|安排|确定)|(?:时间|范围|办法|日期)(?:暂时?|尚)?(?:待|未)(?:定|公布|通知|确定|明确)|时间(?:将|需)?视[^，。；]{2,16}(?:确定|而定)|时间确定后[^，。；]{0,8}(?:告知|通知|公布|公告|发布)|以(?:[^，。；]{0,11}[^，。；本])?(?:通告|公告|通知|公示|受理|发布)为准|(?:时间|日期)[^，。；]{0,4}(?:留意|关注|等候|等待)[^，。；]{0,16}(?:公告|通知|通告|消息)|由[^，。；]{0,12}公示(?:告知)?|(?:提前|延后|推迟|延期|调整)[^。；]{0,10}将[^。；]{0,12}(?:通知|公告|发布)`)},
+	{Relative, "before", later.Compile(`` + whose + `(?:停机|停办|暂停[^，。；、,;0-9]{0,10}|切换|上线)(?:之前|以前|前)`)},
+	{Relative, "during", later.Compile(`(?:业务|经办|系统|平台|实时|联网|结算|刷卡|窗口|柜面|柜台|线上)*(?:切换|停机|停办|停经办|暂停[^，。；、,;0-9]{0,10}|上线)期间|在此期间`)},
+	{Relative, "after", later.Compile(`` + whose + `(?:恢复[^，。；、,;0-9]{0,8}|启用|上线运行|上线切换|上线)(?:之后|以后|后)|[从自][^，。；0-9]{0,14}之日(?:起|计算)?`)},
+	{hours, "", later.Compile(`工作时间|办公时间|上班时间|工作日`)},
+	{gradual, "", later.Compile(`逐步|陆续|分批|一段时间内?|运行初期|初期磨合|尽快|近期`)},
 	{goingOn, "", going},
 }
 
@@ -50,7 +49,7 @@ var patterns = []struct {
 func SaysPending(words string) bool { return patterns[0].pattern.MatchString(words) }
 
 // going is what a notice says of what does not stop.
-var going = regexp.MustCompile(`不受影响|(?:可以?)?正常(?:办理|受理|开展|使用|运行)|照常(?:办理|受理|开展)?|予以顺延|提供咨询服务|暂不影响`)
+var going = later.Compile(`不受影响|(?:可以?)?正常(?:办理|受理|开展|使用|运行)|照常(?:办理|受理|开展)?|予以顺延|提供咨询服务|暂不影响`)
 
 // wordings finds the facts without a time, in the order of the text by sort.
 func (d *Document) wordings(book *wordbook) []Wording {

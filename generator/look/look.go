@@ -14,6 +14,7 @@ import (
 	"errors"
 	"html/template"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -60,13 +61,15 @@ func (l *Look) Face(path string) (*typeset.Face, error) {
 	return l.faces.get(path, func() (*typeset.Face, error) { return typeset.Open(l.files, path) })
 }
 
-// Unpack opens typefaces ahead of who asks for them, side by side. What fails, Face tells.
-func (l *Look) Unpack(paths ...string) {
-	var unpacked sync.WaitGroup
-	for _, path := range paths {
-		unpacked.Go(func() { _, _ = l.Face(path) })
+// Faces opens typefaces, side by side. One that cannot be opened is not among them: Face tells.
+func (l *Look) Faces(paths ...string) []*typeset.Face {
+	faces := make([]*typeset.Face, len(paths))
+	var opened sync.WaitGroup
+	for i, path := range paths {
+		opened.Go(func() { faces[i], _ = l.Face(path) })
 	}
-	unpacked.Wait()
+	opened.Wait()
+	return slices.DeleteFunc(faces, func(f *typeset.Face) bool { return f == nil })
 }
 
 // Assets lists the files in assets/, by their names there.

@@ -76,7 +76,7 @@ func (w *writing) faces() {
 			continue
 		}
 		name := fmt.Sprintf("font_%d.ttf", i)
-		fmt.Fprintf(&fonts, `<ofd:Font ID="%d" FontName="%s" FamilyName="%[2]s" Charset="unicode"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>`, w.fonts[i], quoted(c.Face.Name), name)
+		fmt.Fprintf(&fonts, `<ofd:Font ID="%d" FontName="%s" FamilyName="%[2]s" Charset="unicode"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>`, w.fonts[i], quoted(c.Face.Name()), name)
 		w.files = append(w.files, pack.File{Name: "Doc_0/Res/" + name, Content: c.Whole(&knife)})
 	}
 	if fonts.Len() > 0 {

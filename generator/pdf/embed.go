@@ -18,7 +18,7 @@ func (w *writing) embed(c *typeset.Cutting) int {
 	f := c.Face
 	deflated, size, sum := w.foundry.of(f).deflate(w.deflated[:0], c.Cut(&w.knife))
 	w.deflated = deflated
-	name := subsetTag(sum, size) + "+" + f.Name
+	name := subsetTag(sum, size) + "+" + f.Name()
 	stream := w.next()
 	w.putStream(stream, fmt.Sprintf("/Filter/FlateDecode/Length1 %d", size), deflated)
 	descriptor := w.small("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+

@@ -56,6 +56,9 @@ func TestFilesHaveIdentifiersOfTheirOwn(t *testing.T) {
 // than what it ever holds at once.
 func TestMemoryOfADocument(t *testing.T) {
 	w, p := press(t, testkit.Regions())
+	if err := write(io.Discard, w, p.Output(0)); err != nil { // for which the faces are unpacked
+		t.Fatal(err)
+	}
 	for _, o := range p.Outputs() {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)

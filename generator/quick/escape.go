@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template/parse"
 	"unicode/utf8"
 )
@@ -21,20 +22,22 @@ var samples = []string{
 	`{{.}}`, `<p title="{{.}}">`, `<a href="{{.}}">`, `<a href="#{{.}}">`, `<p {{.}}>`, `<title>{{.}}</title>`, `<style>{{.}}</style>`, `<script type="application/json">{{.}}</script>`,
 }
 
-// sample returns the sample that has a pipeline, left with nothing but the value.
-func sample(escapers string) *template.Template {
+// slow are the samples by their pipelines, each left with nothing but the value. They serve
+// all templates: these have many values and few pipelines.
+var slow = sync.OnceValue(func() map[string]*template.Template {
+	all := map[string]*template.Template{}
 	for _, text := range samples {
 		t := template.Must(template.New("sample").Parse(text))
 		_ = t.Execute(io.Discard, "") // escapes the tree
 		for _, n := range t.Tree.Root.Nodes {
-			if action, ok := n.(*parse.ActionNode); ok && escapersOf(action) == escapers {
+			if action, ok := n.(*parse.ActionNode); ok {
 				t.Tree.Root.Nodes = []parse.Node{n}
-				return t
+				all[escapersOf(action)] = t
 			}
 		}
 	}
-	return nil
-}
+	return all
+})
 
 // escapersOf names what html/template put behind a value, in order.
 func escapersOf(n *parse.ActionNode) string {
@@ -58,12 +61,12 @@ func (q *Template) action(n *parse.ActionNode, in scope) (act, error) {
 	if escapers != data && unreadable(v.kind) {
 		return nil, fmt.Errorf("%s prints a %s as Go writes one, which is for nobody to read", n, v.kind)
 	}
-	slow := sample(escapers)
-	if slow == nil {
+	escape := slow()[escapers]
+	if escape == nil {
 		return nil, fmt.Errorf("a value that is escaped by %q is not known", escapers)
 	}
 	other := func(f *frame, x reflect.Value) {
-		if err := slow.Execute(f, x.Interface()); err != nil {
+		if err := escape.Execute(f, x.Interface()); err != nil {
 			panic(err) // see frame.run
 		}
 	}

@@ -8,11 +8,9 @@ package reading
 import (
 	"strings"
 	"unicode"
-
-	"github.com/mozillazg/go-pinyin"
 )
 
-// Characters that place names read otherwise than running text does. go-pinyin
+// Characters that place names read otherwise than running text does. characters.txt
 // knows a character's readings, not which one a place has.
 var placeReadings = map[string]string{
 	"重庆": "chong qing", "长沙": "chang sha", "长春": "chang chun", "长治": "chang zhi", "长子": "zhang zi", "西藏": "xi zang", "厦门": "xia men",
@@ -45,9 +43,7 @@ func Of(name string) []string {
 			continue
 		}
 		if unicode.Is(unicode.Han, letters[i]) {
-			if readings := pinyin.SinglePinyin(letters[i], pinyin.NewArgs()); len(readings) > 0 {
-				syllables[i] = readings[0]
-			}
+			syllables[i] = usual(letters[i])
 		} else {
 			syllables[i] = typed(letters[i])
 		}

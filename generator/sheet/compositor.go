@@ -98,6 +98,9 @@ func (c *Compositor) Compose(o plan.Output) (*placed.Document, error) {
 	if !ok {
 		return nil, message.Errorf("lay out %s: it is no print", o.Path)
 	}
+	if err := c.kit.Whole(); err != nil {
+		return nil, err
+	}
 	sheets, err := s.set(c, o)
 	if err != nil {
 		return nil, message.Errorf("lay out %s: %w", o.Path, err)

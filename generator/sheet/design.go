@@ -58,8 +58,8 @@ const (
 var ownFaces = [...]string{fang: "fonts/fang.ttf", song: "fonts/song-bold.ttf", hei: "fonts/hei-bold.ttf", kai: "fonts/kai.ttf", figures: "fonts/song.ttf"}
 
 // Expect asks a look for the faces that every site has, before there is a plan. What fails,
-// New tells.
-func Expect(l *look.Look) { l.Unpack(ownFaces[:]...) }
+// New tells. Compose takes them whole, for which the first sheets wait.
+func Expect(l *look.Look) []*typeset.Face { return l.Faces(ownFaces[:]...) }
 
 // openKit opens the faces of a site by role. A bureau's own face that cannot be used
 // is a problem of print.toml; behind each stands this program's, for characters

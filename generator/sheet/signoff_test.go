@@ -102,7 +102,7 @@ func TestNumbersAreNotBold(t *testing.T) {
 				count++
 				for _, c := range text.Cells {
 					if f := w.kit.Faces[c.Face]; f.Weight >= 600 || c.Glyph == 0 || text.Size != size4 {
-						t.Errorf("%s: %c stands in %s, weight %d", o.Path, c.Char, f.Name, f.Weight)
+						t.Errorf("%s: %c stands in %s, weight %d", o.Path, c.Char, f.Name(), f.Weight)
 					}
 				}
 			}

@@ -2,10 +2,9 @@ package typeset
 
 // readCmap takes the characters that the face has from its Unicode subtables:
 // format 4 for the basic plane, format 12 for all planes (OpenType, cmap).
-func (f *Face) readCmap() {
+func (f *Face) readCmap(cmap []byte) {
 	f.basic = make([]uint16, 0x10000)
 	f.beyond = make(map[rune]uint16)
-	cmap := f.tables["cmap"]
 	for i := range be16(cmap, 2) {
 		record := cmap[4+8*i:]
 		table := cmap[be32(record, 4):]

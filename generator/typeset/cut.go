@@ -173,7 +173,7 @@ func (k *Knife) add(name string, write func([]byte) []byte) {
 func (k *Knife) change(f *Face, name string, change func([]byte)) {
 	k.add(name, func(own []byte) []byte {
 		from := len(own)
-		own = append(own, f.tables[name]...)
+		own = append(own, f.now().tables[name]...)
 		change(own[from:])
 		return own
 	})
@@ -182,7 +182,7 @@ func (k *Knife) change(f *Face, name string, change func([]byte)) {
 // take adds the tables that a face has of some as they are.
 func (k *Knife) take(f *Face, names ...string) {
 	for _, name := range names {
-		if data := f.tables[name]; data != nil {
+		if data := f.now().tables[name]; data != nil {
 			k.tables = append(k.tables, table{name: name, one: Piece{data, -1, checksum(data)}})
 		}
 	}

@@ -2,9 +2,9 @@ package typeset
 
 import (
 	"encoding/binary"
+	"errors"
 	"io/fs"
-	"strings"
-	"sync/atomic"
+	"slices"
 
 	"tonggao/generator/message"
 )
@@ -13,12 +13,8 @@ import (
 // never changes after Open, but for what it remembers of outlines. Lengths are in
 // thousandths of an em.
 type Face struct {
-	Name    string // PostScript name, without characters that a PDF name cannot hold
-	file    []byte
-	tables  map[string][]byte
-	glyphs  int // number of glyphs
-	unit    int // units per em
-	long    bool
+	glyphs  int             // number of glyphs
+	unit    int             // units per em
 	metrics int             // number of full horizontal metrics
 	widths  []int32         // by glyph
 	basic   []uint16        // glyph of each code of the basic plane, 0 for none
@@ -27,15 +23,7 @@ type Face struct {
 	Cap     int             // height of capitals
 	Weight  int             // 400 regular, 700 bold
 
-	outlines []atomic.Pointer[outline] // by glyph, of those that were used
-}
-
-// An outline is what each document that uses a glyph asks of it.
-type outline struct {
-	data      []byte
-	composite bool   // it is made of other glyphs
-	sum       uint32 // the checksum of data (OpenType 1.9, Calculating checksums)
-	bearing   uint16 // left side bearing in font units, as hmtx has it
+	drawn func() (*drawing, error) // made when it is first asked for
 }
 
 // Heights of the em box over and under the baseline, thousandths of an em. Han
@@ -55,25 +43,45 @@ var (
 	errForbidden  = message.New("forbids embedding (fsType): ask the foundry for an embeddable licence")
 )
 
-// Open reads a face file, or the packed one (.zst) in its place. Its errors name the file
-// and say what to do.
+// Open reads a face file, or the packed one (.zst) in its place, of which it unpacks what
+// texts are measured by. Its errors name the file and say what to do.
 func Open(files fs.FS, path string) (*Face, error) {
-	data, err := readFace(files, path)
+	file, err := fs.ReadFile(files, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if f, err := openPacked(files, path); !errors.Is(err, fs.ErrNotExist) {
+			return f, err
+		}
+	}
 	if err != nil {
 		return nil, message.Errorf("read typeface: %w", err)
 	}
-	f, err := parseFace(data)
+	f, err := parseFace(file)
 	if err != nil {
 		return nil, message.Errorf("typeface %s %w", path, err)
 	}
 	return f, nil
 }
 
-func parseFace(data []byte) (f *Face, err error) {
-	if len(data) < 12 {
+// parseFace reads a whole face.
+func parseFace(file []byte) (*Face, error) {
+	f, err := measured(file)
+	if err != nil {
+		return nil, err
+	}
+	d, err := f.drawing(file)
+	f.drawn = func() (*drawing, error) { return d, err }
+	return f, err
+}
+
+// measures are the tables that texts are measured by.
+var measures = []string{"head", "hhea", "maxp", "OS/2", "hmtx", "cmap"}
+
+// measured reads what texts are measured by.
+func measured(file []byte) (*Face, error) {
+	if len(file) < 12 {
 		return nil, errNoFont
 	}
-	switch string(data[:4]) {
+	switch string(file[:4]) {
 	case "OTTO":
 		return nil, errCFF
 	case "ttcf":
@@ -82,67 +90,66 @@ func parseFace(data []byte) (f *Face, err error) {
 	default:
 		return nil, errNoFont
 	}
-	// A damaged file shows as an index out of range somewhere below; bounds are
-	// checked by the language and turned into one clear error here.
+	f := &Face{}
+	return f, whole(func() error { return f.read(tablesOf(file, measures...)) })
+}
+
+// whole reads something of a file. A damaged one shows as an index out of range somewhere;
+// bounds are checked by the language and turned into one clear error here.
+func whole(read func() error) (err error) {
 	defer func() {
 		if recover() != nil {
-			f, err = nil, errBroken
+			err = errBroken
 		}
 	}()
-	f = &Face{file: data, tables: tablesOf(data)}
-	return f, f.read()
+	return read()
 }
 
 // Glyphs is how many glyphs the face has.
 func (f *Face) Glyphs() int { return f.glyphs }
 
-// File is the face as it was read, for who draws its outlines; not to be changed.
-func (f *Face) File() []byte { return f.file }
-
-func tablesOf(data []byte) map[string][]byte {
+// tablesOf are the tables of a file, or some of them.
+func tablesOf(file []byte, names ...string) map[string][]byte {
 	tables := make(map[string][]byte)
-	for i := range int(be16(data, 4)) {
-		entry := data[12+16*i:]
+	for i := range be16(file, 4) {
+		entry := file[12+16*i:]
 		from, size := be32(entry, 8), be32(entry, 12)
-		tables[string(entry[:4])] = data[from : from+size : from+size]
+		if name := string(entry[:4]); len(names) == 0 || slices.Contains(names, name) {
+			tables[name] = file[from : from+size : from+size]
+		}
 	}
 	return tables
 }
 
-func (f *Face) read() error {
-	for _, name := range []string{"head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap"} {
-		if f.tables[name] == nil {
+func (f *Face) read(tables map[string][]byte) error {
+	for _, name := range []string{"head", "hhea", "maxp", "hmtx", "cmap"} {
+		if tables[name] == nil {
 			return errBroken
 		}
 	}
-	head := f.tables["head"]
+	head := tables["head"]
 	f.unit = be16(head, 18)
-	f.long = be16(head, 50) == 1
-	f.glyphs = be16(f.tables["maxp"], 4)
-	f.outlines = make([]atomic.Pointer[outline], f.glyphs)
-	f.metrics = be16(f.tables["hhea"], 34)
+	f.glyphs = be16(tables["maxp"], 4)
+	f.metrics = be16(tables["hhea"], 34)
 	if f.unit == 0 || f.metrics == 0 || f.metrics > f.glyphs {
 		return errBroken
 	}
 	for i := range f.Box {
 		f.Box[i] = f.scale(int16at(head, 36+2*i))
 	}
-	f.readWidths()
-	f.readOS2()
+	f.readWidths(tables["hmtx"])
+	f.readOS2(tables["OS/2"])
 	if f.Weight < 0 {
 		return errForbidden
 	}
-	f.readName()
-	f.readCmap()
-	_, _ = f.glyph(f.glyphs - 1) // the last one stands for all: loca and glyf are whole
+	f.readCmap(tables["cmap"])
 	return nil
 }
 
 // readOS2 takes weight and capital height; a weight of -1 marks a face that may
 // not be embedded.
-func (f *Face) readOS2() {
+func (f *Face) readOS2(os2 []byte) {
 	f.Weight, f.Cap = 400, 700
-	os2 := f.tables["OS/2"]
 	if len(os2) < 10 {
 		return
 	}
@@ -153,34 +160,6 @@ func (f *Face) readOS2() {
 	if be16(os2, 0) > 1 && len(os2) >= 90 {
 		f.Cap = f.scale(int16at(os2, 88))
 	}
-}
-
-func (f *Face) readName() {
-	f.Name = "Face"
-	name := f.tables["name"]
-	if len(name) < 6 {
-		return
-	}
-	strings := name[be16(name, 4):]
-	for i := range be16(name, 2) {
-		record := name[6+12*i:]
-		if be16(record, 6) == 6 {
-			from := be16(record, 10)
-			f.Name = plainName(strings[from : from+be16(record, 8)])
-		}
-	}
-}
-
-// plainName keeps letters, digits and hyphens of a PostScript name in any of the
-// two encodings that occur.
-func plainName(raw []byte) string {
-	var b strings.Builder
-	for _, c := range raw {
-		if c == '-' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z' {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }
 
 // index returns the glyph of a character, 0 when the face has none.
@@ -194,52 +173,11 @@ func (f *Face) index(r rune) uint16 {
 // advance returns a glyph's width.
 func (f *Face) advance(glyph uint16) int32 { return f.widths[glyph] }
 
-func (f *Face) readWidths() {
+func (f *Face) readWidths(hmtx []byte) {
 	f.widths = make([]int32, f.glyphs)
 	for i := range f.widths {
-		f.widths[i] = int32(f.scale(be16(f.tables["hmtx"], 4*min(i, f.metrics-1))))
+		f.widths[i] = int32(f.scale(be16(hmtx, 4*min(i, f.metrics-1))))
 	}
-}
-
-// bearing returns a glyph's left side bearing in font units, as hmtx has it.
-func (f *Face) bearing(glyph uint16) int {
-	if i := int(glyph); i >= f.metrics {
-		return be16(f.tables["hmtx"], 4*f.metrics+2*(i-f.metrics))
-	}
-	return be16(f.tables["hmtx"], 4*int(glyph)+2)
-}
-
-// ink returns where a glyph's outline begins and ends between 0 and its width.
-func (f *Face) ink(glyph uint16) (from, to int) {
-	data, _ := f.glyph(int(glyph))
-	if len(data) < 10 {
-		return 0, 0
-	}
-	return f.scale(int16at(data, 2)), f.scale(int16at(data, 6))
-}
-
-// glyph returns a glyph's data, empty for a blank one, and whether it is made of
-// others.
-func (f *Face) glyph(i int) (data []byte, composite bool) {
-	loca := f.tables["loca"]
-	if f.long {
-		data = f.tables["glyf"][be32(loca, 4*i):be32(loca, 4*i+4)]
-	} else {
-		data = f.tables["glyf"][2*be16(loca, 2*i) : 2*be16(loca, 2*i+2)]
-	}
-	return data, len(data) > 10 && int16at(data, 0) < 0
-}
-
-// outline returns a glyph's outline. It is read once: the octets of a face's outlines are
-// more than a processor has at hand, and most documents use the same ones.
-func (f *Face) outline(glyph uint16) *outline {
-	made := f.outlines[glyph].Load()
-	if made == nil { // two documents may make it at once: it is the same
-		data, composite := f.glyph(int(glyph))
-		made = &outline{data, composite, checksum(data), uint16(f.bearing(glyph))}
-		f.outlines[glyph].Store(made)
-	}
-	return made
 }
 
 func (f *Face) scale(n int) int { return (n*2000 + f.unit) / (2 * f.unit) }

@@ -18,7 +18,7 @@ import (
 // faceFile is one of the vendored faces.
 func faceFile(t testing.TB, name string) []byte {
 	t.Helper()
-	data, err := readFace(testkit.Templates(), "fonts/"+name)
+	data, err := unpack(testkit.Templates(), "fonts/"+name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,11 @@ func TestPackedFaces(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"c.ttf", "d.ttf", "e.ttf"} {
-		if _, err := Open(files, name); err == nil || errors.Is(err, fs.ErrNotExist) != (name == "e.ttf") {
+		f, err := Open(files, name)
+		if err == nil {
+			err = f.Whole()
+		}
+		if err == nil || errors.Is(err, fs.ErrNotExist) != (name == "e.ttf") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -124,7 +128,7 @@ func TestCutFaceIsAFont(t *testing.T) {
 	for r := rune(0x20); r < 0x3100; r++ {
 		if glyph := f.index(r); glyph != 0 {
 			c.code(glyph, false, r)
-			if _, composite := f.glyph(int(glyph)); composite {
+			if _, composite := f.now().glyph(int(glyph)); composite {
 				composites++
 			}
 		}
@@ -152,7 +156,7 @@ func withCmap(file []byte) []byte {
 	k := &Knife{}
 	k.add("cmap", func(own []byte) []byte { return append(own, 0, 0, 0, 0) })
 	for name := range tablesOf(file) {
-		k.take(&Face{tables: tablesOf(file)}, name)
+		k.take(&Face{drawn: func() (*drawing, error) { return &drawing{tables: tablesOf(file)}, nil }}, name)
 	}
 	k.assemble()
 	return Join(k.file)
@@ -176,13 +180,13 @@ func TestCompositeGlyphs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	was, composite := f.glyph(int(f.index('Ä')))
-	is, still := cut.glyph(int(code))
+	was, composite := f.now().glyph(int(f.index('Ä')))
+	is, still := cut.now().glyph(int(code))
 	if !composite || !still {
 		t.Fatal("no composite glyph")
 	}
-	before, _ := f.glyph(be16(was, 12))
-	after, _ := cut.glyph(be16(is, 12))
+	before, _ := f.now().glyph(be16(was, 12))
+	after, _ := cut.now().glyph(be16(is, 12))
 	if len(before) == 0 || !bytes.HasPrefix(after, before) {
 		t.Error("the first part is another glyph")
 	}
@@ -197,7 +201,7 @@ func TestFaceMayLackCharacters(t *testing.T) {
 	own := k.Faces[body]
 	k = NewKit([]*Face{&poor, k.Faces[title], own}, []int{2, 0, 0}, nil)
 	face, glyph := k.lookup(body, '医')
-	if k.Faces[face].Name != own.Name || glyph != own.index('医') {
-		t.Errorf("it comes from %s", k.Faces[face].Name)
+	if k.Faces[face].Name() != own.Name() || glyph != own.index('医') {
+		t.Errorf("it comes from %s", k.Faces[face].Name())
 	}
 }

@@ -35,6 +35,17 @@ func NewKit(faces []*Face, spare []int, words Sense) *Kit {
 	return &Kit{Faces: faces, spare: spare, traits: newTraits(), Sense: words}
 }
 
+// Whole makes ready what is set with the faces and what documents take from them. Until then
+// the kit only says which characters it has.
+func (k *Kit) Whole() error {
+	for _, f := range k.Faces {
+		if err := f.Whole(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // lookup finds a character in a face, or in the spare one of the face, or in the
 // first other one that has it.
 // Glyph 0 stands for one that no face has, which was reported before.
