@@ -96,11 +96,8 @@ func wordLengths(counts []int) []uint8 {
 
 // codeOf gives each sign its word by the lengths of all.
 func codeOf(lengths []uint8) *literalCode {
-	c := &literalCode{words: [signs]uint16(wordsOf(lengths)), lengths: [signs]uint8(lengths)}
-	var b bitWriter
-	c.begin(&b)
-	c.head = b.cast()
-	return c
+	distances := append(make([]uint8, distance), 1)
+	return &literalCode{words: [signs]uint16(wordsOf(lengths)), lengths: [signs]uint8(lengths), head: head(lengths, distances)}
 }
 
 // wordsOf are the words of so many bits (RFC 1951, 3.2.2).
@@ -118,20 +115,20 @@ func wordsOf(lengths []uint8) []uint16 {
 	return words
 }
 
-// begin writes what stands before the words: the only or last block begins, and the
-// lengths of its words and of those of distances, of which there is one (RFC 1951, 3.2.7).
-// The lengths are in a code of their own, in which sixteen to eighteen repeat some.
-func (c *literalCode) begin(b *bitWriter) {
-	lengths := append(c.lengths[:], make([]uint8, distance)...)
-	told := repeated(append(lengths, 1))
+// head is what stands before the words: the only or last block begins, and the lengths of
+// its words and of those of distances (RFC 1951, 3.2.7). The lengths are in a code of
+// their own, in which sixteen to eighteen repeat some.
+func head(lengths, distances []uint8) casting {
+	told := repeated(slices.Concat(lengths, distances))
 	var counts [19]int
 	for _, t := range told {
 		counts[t.sign]++
 	}
 	lengthsOfLengths := shortened(counts[:], 7)
 	words := wordsOf(lengthsOfLengths)
+	var b bitWriter
 	b.put(1|2<<1, 3) // the last block, with a code of its own
-	b.put(signs-257|distance<<5|15<<10, 14)
+	b.put(uint32(len(lengths)-257|(len(distances)-1)<<5|15<<10), 14)
 	for _, sign := range []int{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15} {
 		b.put(uint32(lengthsOfLengths[sign]), 3)
 	}
@@ -139,6 +136,7 @@ func (c *literalCode) begin(b *bitWriter) {
 		b.put(uint32(words[t.sign]), uint(lengthsOfLengths[t.sign]))
 		b.put(t.more, t.bits)
 	}
+	return b.cast()
 }
 
 // distance is the sign of a distance from thirteen to sixteen octets, and the only one.
