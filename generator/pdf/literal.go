@@ -205,17 +205,17 @@ func (b *bitWriter) put(value uint32, n uint) {
 
 // join writes the bits of a casting, a word of eight octets at a time.
 func (b *bitWriter) join(c *casting) {
-	octets, waiting, n := slices.Grow(b.octets, len(c.bits)+8), b.waiting, b.n
-	bits, left := c.bits, c.n
-	for ; left >= 64; left -= 64 {
-		word := binary.LittleEndian.Uint64(bits)
-		octets = binary.LittleEndian.AppendUint64(octets, waiting|word<<n)
-		waiting = word >> (64 - n)
-		bits = bits[8:]
+	at, whole := len(b.octets), c.n/64*8
+	b.octets = slices.Grow(b.octets, whole+8)[:at+whole]
+	to, from, waiting, n := b.octets[at:], c.bits[:whole], b.waiting, b.n&31
+	for i := 0; i+8 <= len(from) && i+8 <= len(to); i += 8 {
+		word := binary.LittleEndian.Uint64(from[i : i+8])
+		binary.LittleEndian.PutUint64(to[i:i+8], waiting|word<<n)
+		waiting = word >> 1 >> (63 - n) // nothing of it where n is 0
 	}
-	b.octets, b.waiting = octets, waiting
-	if left > 0 {
-		word := binary.LittleEndian.Uint64(bits)
+	b.waiting = waiting
+	if left := c.n - 8*whole; left > 0 {
+		word := binary.LittleEndian.Uint64(c.bits[whole:])
 		b.put(uint32(word), uint(min(left, 32)))
 		b.put(uint32(word>>32), uint(max(left-32, 0)))
 	}
