@@ -153,7 +153,7 @@ func (d *deflater) write(b bitWriter, found []repetition, octets []byte) []byte 
 	}
 	waiting |= uint64(d.end.bits) << n
 	n += d.end.n + 7 // fill up the last octet
-	at, waiting, n = stored(memory, at, waiting, n)
+	at, _, _ = stored(memory, at, waiting, n)
 	return memory[:at]
 }
 
