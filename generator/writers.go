@@ -21,6 +21,7 @@ import (
 	"tonggao/generator/prints"
 	"tonggao/generator/problem"
 	"tonggao/generator/sheet"
+	"tonggao/generator/site"
 	"tonggao/generator/texts"
 )
 

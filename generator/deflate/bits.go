@@ -77,6 +77,9 @@ func (b *Bits) Join(s *Stretch) {
 	}
 }
 
+// Rest is what waits behind the octets that are full: so many bits, below 32.
+func (b *Bits) Rest() (waiting uint64, n uint) { return b.waiting, b.n }
+
 // Stretch ends what was written as a stretch.
 func (b *Bits) Stretch() Stretch {
 	n := 8*len(b.Octets) + int(b.n)

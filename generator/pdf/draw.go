@@ -24,10 +24,6 @@ type drawing struct {
 	marks []*placed.Part
 }
 
-// A page is the operators of a sheet: those that fpdf drew, and those that were set
-// behind them.
-type page struct{ drawn, set []byte }
-
 func newDrawing(doc *placed.Document, s *scratch) *drawing {
 	s.set = s.set[:0]
 	if !slices.EqualFunc(s.cuts, doc.Faces, func(c *typeset.Cutting, f *typeset.Face) bool { return c.Face == f }) {
@@ -42,13 +38,14 @@ func newDrawing(doc *placed.Document, s *scratch) *drawing {
 	return &drawing{Document: doc, scratch: s}
 }
 
-// contents sets all sheets, each on a page of its own, over what lies under them, until
-// the next drawing.
-func (d *drawing) contents(under [][]byte) (pages []page) {
+// contents are the operators of all sheets, each on a page of its own: those that fpdf
+// drew, and text and codes behind them. They last until the next drawing.
+func (d *drawing) contents(under [][]byte) (pages [][]byte) {
 	for i, drawn := range under {
 		from := len(d.set)
+		d.set = append(d.set, drawn...)
 		d.sheet(d.Sheets[i])
-		pages = append(pages, page{drawn, d.set[from:]})
+		pages = append(pages, d.set[from:])
 	}
 	return pages
 }
@@ -111,11 +108,15 @@ func (d *drawing) code(c placed.Code) {
 	module := c.Side / float64(c.Size) * typeset.PointsAMM
 	left, top := c.X*typeset.PointsAMM, (d.Height-c.Y)*typeset.PointsAMM
 	d.fill(typeset.Colour{}) // black
-	for _, r := range c.Dark {
-		d.set = number(d.set, left+float64(r.X)*module)
-		d.set = number(d.set, top-(float64(r.Y)+1)*module)
-		d.set = number(d.set, float64(r.Width)*module)
-		d.set = append(number(d.set, module+0.02), "re "...) // a hair more, so that no renderer leaves a gap
+	var memory [2][32]byte
+	row, height := memory[0][:0], number(memory[1][:0], module+0.02) // a hair more, so that no renderer leaves a gap
+	for i, r := range c.Dark {
+		if i == 0 || r.Y != c.Dark[i-1].Y {
+			row = number(row[:0], top-(float64(r.Y)+1)*module)
+		}
+		d.set = append(number(d.set, left+float64(r.X)*module), row...)
+		d.set = append(number(d.set, float64(r.Width)*module), height...)
+		d.set = append(d.set, "re "...)
 	}
 	d.set = append(d.set, "f\n"...)
 }

@@ -1,12 +1,9 @@
 package pdf
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"github.com/klauspost/compress/zlib"
 	"strconv"
-	"sync"
 )
 
 // A file is the objects of a PDF file, written one behind the other, and where each
@@ -19,6 +16,9 @@ type file struct {
 	inside []int  // the numbers of packed objects
 	starts []int  // where each begins in packed
 	told   []byte // what tells the file from others: small objects, and the sum of each stream
+
+	deflated []byte // what is compressed, before it is written
+	found    []repetition
 }
 
 // A place is where an object is: so many octets into the file, or the so-and-so-many-th
@@ -74,10 +74,16 @@ func (f *file) small(format string, values ...any) int {
 
 // stream writes one more object: a stream, compressed, with further entries of its
 // dictionary.
-func (f *file) stream(entries string, z *deflater, parts ...[]byte) int {
+func (f *file) stream(entries string, d *deflater, content []byte) int {
 	n := f.next()
-	z.deflate(func(deflated []byte) { f.putStream(n, "/Filter/FlateDecode"+entries, deflated) }, parts...)
+	f.deflate(n, entries, d, content)
 	return n
+}
+
+// deflate is stream for a number that is taken.
+func (f *file) deflate(n int, entries string, d *deflater, content []byte) {
+	f.deflated, f.found = d.deflate(f.deflated[:0], f.found, content)
+	f.putStream(n, "/Filter/FlateDecode"+entries, f.deflated)
 }
 
 // putStream writes a number's object: a stream as it is. What is compressed ends with
@@ -93,13 +99,15 @@ func (f *file) putStream(n int, entries string, data []byte) {
 // 7.5.8). Its identifier comes from its content, so that equal files stay equal: from the
 // sums that streams end with and where objects lie, since to hash all octets once more
 // takes as long as to compress them.
-func (f *file) close(root, info int, z *deflater) []byte {
-	index := len(f.packed) // it stands behind what it is of, until both are compressed
+func (f *file) close(root, info int, objects, places *deflater) []byte {
+	index := len(f.packed) // it is behind what it is of, which then comes once more
 	for i, n := range f.inside {
 		f.packed = append(strconv.AppendInt(f.packed, int64(n), 10), ' ')
 		f.packed = append(strconv.AppendInt(f.packed, int64(f.starts[i]), 10), ' ')
 	}
-	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), len(f.packed)-index), z, f.packed[index:], f.packed[:index])
+	first := len(f.packed) - index
+	f.packed = append(f.packed, f.packed[:index]...)
+	pack := f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(f.inside), first), objects, f.packed[index:])
 	table := f.next()
 	f.places[table].at = len(f.bytes)
 	rows := append(f.packed[:0], 0, 0, 0, 0, 0, 255, 255)
@@ -112,38 +120,8 @@ func (f *file) close(root, info int, z *deflater) []byte {
 	}
 	f.packed, f.told = rows, append(f.told, rows...)
 	id := sha256.Sum256(f.told)
-	entries := fmt.Sprintf("/Filter/FlateDecode/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", len(f.places), root, info, id[:16], id[:16])
-	z.deflate(func(deflated []byte) { f.putStream(table, entries, deflated) }, rows)
+	entries := fmt.Sprintf("/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", len(f.places), root, info, id[:16], id[:16])
+	f.deflate(table, entries, places, rows)
 	f.bytes = fmt.Appendf(f.bytes, "startxref\n%d\n%%%%EOF\n", f.places[table].at)
 	return f.bytes
-}
-
-// A deflater keeps compressors of one level for reuse: one is as large as a
-// document.
-type deflater struct {
-	level int
-	idle  sync.Pool
-}
-
-type compressor struct {
-	z      *zlib.Writer
-	buffer bytes.Buffer
-}
-
-// deflate hands the compressed parts, one behind the other, to use, which must not keep
-// them.
-func (d *deflater) deflate(use func([]byte), parts ...[]byte) {
-	c, ok := d.idle.Get().(*compressor)
-	if !ok {
-		c = &compressor{}
-		c.z, _ = zlib.NewWriterLevel(&c.buffer, d.level) // the level is valid
-	}
-	c.buffer.Reset()
-	c.z.Reset(&c.buffer)
-	for _, data := range parts {
-		c.z.Write(data) // a buffer takes all
-	}
-	c.z.Close()
-	use(c.buffer.Bytes())
-	d.idle.Put(c)
 }

@@ -32,7 +32,7 @@ func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	w.putResources()
 	metadata := w.metadata()
 	root := w.object(fmt.Appendf(w.spelled[:0], "<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s/Metadata %d 0 R\n>>", w.pages, doc.Language, entries, metadata))
-	_, err = to.Write(w.close(root, info, p.plain))
+	_, err = to.Write(w.close(root, info, p.objects, p.rows))
 	return err
 }
 
@@ -67,11 +67,11 @@ type link struct {
 }
 
 // putPages writes each sheet and its content, then the list of the sheets.
-func (w *writing) putPages(contents []page) {
+func (w *writing) putPages(contents [][]byte) {
 	for i, s := range w.Sheets {
 		n := w.next()
 		w.kids = append(w.kids, n)
-		content := w.stream("", w.plain, contents[i].drawn, contents[i].set)
+		content := w.stream("", w.contents, contents[i])
 		b := fmt.Appendf(w.spelled[:0], "<</Type /Page\n/Parent %d 0 R\n/Resources %d 0 R\n", w.pages, w.resources)
 		b = w.annotations(b, n, s.Links)
 		w.spelled = fmt.Appendf(b, "/StructParents %d/Contents %d 0 R>>", i, content)
@@ -197,7 +197,7 @@ func (w *writing) attached() string {
 	var names, specs strings.Builder
 	for _, f := range w.Files {
 		entries := fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(%s)>>", strings.ReplaceAll(f.Kind, "/", "#2F"), len(f.Content), pdfDate(w.Day.Start()))
-		stream := w.stream(entries, w.plain, f.Content)
+		stream := w.stream(entries, w.calendars, f.Content)
 		spec := w.small("<</Type/Filespec/AFRelationship/Data/F<%X>/UF<FEFF%X>/Desc<FEFF%X>/EF<</F %d 0 R/UF %[4]d 0 R>>>>", f.Name, utf16BE(nil, f.Name), utf16BE(nil, f.What), stream)
 		fmt.Fprintf(&names, "<%X>%d 0 R", f.Name, spec)
 		fmt.Fprintf(&specs, "%d 0 R ", spec)

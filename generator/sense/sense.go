@@ -6,6 +6,7 @@
 package sense
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -75,9 +76,9 @@ func (s Sense) Prices(text []rune) []int {
 	}
 	inside, starts, ends := make([]int, n+1), make([]bool, n+1), make([]bool, n+1)
 	for from := range max(n-1, 0) {
-		lengths := known.lengths[[2]rune(text[from:])]
-		for to := from + 2; to <= min(n, from+longestWord); to++ {
-			if lengths>>(to-from)&1 == 0 || !known.words[string(text[from:to])] {
+		for lengths := known.lengths[[2]rune(text[from:])]; lengths > 0; lengths &= lengths - 1 {
+			to := from + bits.TrailingZeros32(lengths)
+			if to > n || !known.words[string(text[from:to])] {
 				continue
 			}
 			starts[from], ends[to] = true, true
@@ -95,30 +96,46 @@ func (s Sense) Prices(text []rune) []int {
 
 // price is what one break costs: inside so many known words, between two, or neither.
 func price(text []rune, i, inside int, between bool) int {
+	before, behind := pair(text, i-2), pair(text, i)
 	switch {
-	case has(text[:i], "关于", true), has(text[i:], "期间", false):
+	case before == about, behind == during:
 		return badBreak
-	case has(text[i:], "关于", false), has(text[:i], "期间", true), strings.ContainsRune("的、，）”》：", text[i-1]):
+	case behind == about, before == during, closes(text[i-1]):
 		return goodBreak
 	case inside > 0:
 		return badBreak * inside
-	case between, strings.ContainsRune("和与及或并", text[i-1]):
+	case between, joins(text[i-1]):
 		return fairBreak
-	case strings.ContainsRune("的之", text[i]):
+	case text[i] == '的', text[i] == '之':
 		return badBreak
 	}
 	return openBreak
 }
 
-// has reports whether text ends, or begins, with a word of two characters.
-func has(text []rune, word string, atEnd bool) bool {
-	if len(text) < 2 {
-		return false
+var about, during = [2]rune{'关', '于'}, [2]rune{'期', '间'}
+
+// pair is the two characters at a place, or none where there are not two.
+func pair(text []rune, at int) (two [2]rune) {
+	if at >= 0 && at+2 <= len(text) {
+		two = [2]rune(text[at:])
 	}
-	if atEnd {
-		return string(text[len(text)-2:]) == word
+	return two
+}
+
+func closes(r rune) bool {
+	switch r {
+	case '的', '、', '，', '）', '”', '》', '：':
+		return true
 	}
-	return string(text[:2]) == word
+	return false
+}
+
+func joins(r rune) bool {
+	switch r {
+	case '和', '与', '及', '或', '并':
+		return true
+	}
+	return false
 }
 
 // Seams cuts a title where it can be broken at the sense of its words, but not so
