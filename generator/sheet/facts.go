@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"slices"
-
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/site"
@@ -117,9 +115,7 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 		}
 		t := told{label: row.label, tag: row.tag}
 		for i, spans := range row.said {
-			lines := p.Wrap(size, factLead, p.width-p.labelColumn(), spans...).Lines
-			t.lines, t.above, t.of = append(t.lines, lines...), slices.Grow(t.above, len(lines)), slices.Grow(t.of, len(lines))
-			for j := range lines {
+			for j, l := range p.Wrap(size, factLead, p.width-p.labelColumn(), spans...).Lines {
 				above := (factLead - 1) * size / typeset.PointsAMM
 				switch {
 				case i == 0 && j == 0:
@@ -127,7 +123,7 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 				case j == 0:
 					above = size / typeset.PointsAMM * 0.45
 				}
-				t.above, t.of = append(t.above, above), append(t.of, row.of[i])
+				t.lines, t.above, t.of = append(t.lines, l), append(t.above, above), append(t.of, row.of[i])
 			}
 		}
 		set = append(set, t)
