@@ -11,6 +11,7 @@ import (
 // person notices; elsewhere it shows nothing.
 type progress struct {
 	t     *terminal
+	shown bool // there is somebody to look at it
 	mu    sync.Mutex
 	bar   *progressbar.ProgressBar
 	began time.Time
@@ -19,10 +20,12 @@ type progress struct {
 // patience is how long a build may take before a bar is worth showing.
 const patience = 700 * time.Millisecond
 
-func (t *terminal) progress() *progress { return &progress{t: t, began: time.Now()} }
+func (t *terminal) progress() *progress {
+	return &progress{t: t, shown: !t.quiet && !t.json && isTerminal(t.err), began: time.Now()}
+}
 
 func (p *progress) step(done, total int) {
-	if p.t.quiet || p.t.json || !isTerminal(p.t.err) || time.Since(p.began) < patience {
+	if !p.shown || time.Since(p.began) < patience {
 		return
 	}
 	p.mu.Lock()
