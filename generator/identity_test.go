@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"tonggao/generator/look"
 	"tonggao/generator/testkit"
 )
 
@@ -61,5 +63,22 @@ func TestTheProgramHasItsSource(t *testing.T) {
 	slices.Sort(want) // the order of a folder's names is the system's
 	if got := slices.Sorted(slices.Values(append(embedded, rooms...))); !slices.Equal(got, want) {
 		t.Errorf("the program has the source\n%v\nwant\n%v\n(the patterns of code in identity.go)", got, want)
+	}
+}
+
+// TestChangedTemplatesHaveNoKey edits a template behind its reading: there is no key, since
+// it would not be that of what was read.
+func TestChangedTemplatesHaveNoKey(t *testing.T) {
+	files := fstest.MapFS{"assets/frame.css": {Data: []byte("a{}")}}
+	l := look.New(files)
+	if _, err := l.Asset("frame.css"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := common(Options{Look: l}); err != nil {
+		t.Fatal(err)
+	}
+	files["assets/frame.css"].Data = []byte("b{}")
+	if c, err := common(Options{Look: l}); err == nil {
+		t.Errorf("a style that was changed has the key %v", c)
 	}
 }

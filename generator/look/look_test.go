@@ -2,10 +2,12 @@ package look
 
 import (
 	"html/template"
+	"io"
 	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"testing/iotest"
 
 	"tonggao/generator/problem"
 	"tonggao/generator/site"
@@ -75,19 +77,31 @@ func TestLogos(t *testing.T) {
 	}
 }
 
-// TestTemplatesStayAsTheyAre edits a template between two readings: the second is an error,
-// not a sum that is not of the published bytes.
+// TestTemplatesStayAsTheyAre edits a template between two readings, of each way there is to
+// read one: the second is an error, not a sum that is not of the published bytes.
 func TestTemplatesStayAsTheyAre(t *testing.T) {
-	files := fstest.MapFS{"assets/frame.css": {Data: []byte("a{}")}, "print.toml": {Data: []byte("")}}
-	l := New(files)
-	if _, err := l.Asset("frame.css"); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := fs.ReadFile(l.Files(), "assets/frame.css"); err != nil {
-		t.Errorf("nothing was changed: %v", err)
-	}
-	files["assets/frame.css"].Data = []byte("b{}")
-	if _, err := fs.ReadFile(l.Files(), "assets/frame.css"); err == nil || !strings.Contains(err.Error(), "build again") {
-		t.Errorf("a changed style is read: %v", err)
+	for name, read := range map[string]func(fs.FS, string) ([]byte, error){
+		"whole": fs.ReadFile,
+		"bit by bit": func(fsys fs.FS, name string) ([]byte, error) {
+			file, err := fsys.Open(name)
+			if err != nil {
+				return nil, err
+			}
+			defer file.Close()
+			return io.ReadAll(iotest.OneByteReader(file))
+		},
+	} {
+		files := fstest.MapFS{"assets/frame.css": {Data: []byte("a{}")}, "print.toml": {Data: []byte("")}}
+		l := New(files)
+		if _, err := l.Asset("frame.css"); err != nil {
+			t.Fatal(err)
+		}
+		if text, err := read(l.Files(), "assets/frame.css"); err != nil || string(text) != "a{}" {
+			t.Errorf("%s: nothing was changed: %q, %v", name, text, err)
+		}
+		files["assets/frame.css"].Data = []byte("b{}")
+		if _, err := read(l.Files(), "assets/frame.css"); err == nil || !strings.Contains(err.Error(), "build again") {
+			t.Errorf("%s: a changed style is read: %v", name, err)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package look
 
 import (
 	"hash/maphash"
+	"io"
 	"io/fs"
 	"sync"
 
@@ -29,14 +30,49 @@ func (s *steady) ReadFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	sum := maphash.Bytes(s.seed, text)
+	return text, s.hold(name, maphash.Bytes(s.seed, text))
+}
+
+// Open opens a file or folder. That a file is as it was before, its last reading tells.
+func (s *steady) Open(name string) (fs.File, error) {
+	file, err := s.FS.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	held := &held{File: file, name: name, by: s}
+	held.sum.SetSeed(s.seed)
+	return held, nil
+}
+
+// hold holds a file against what it was before.
+func (s *steady) hold(name string, sum uint64) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if before, known := s.sums[name]; known && before != sum {
-		return nil, message.Errorf("read template %s: it was changed while the site was built; build again", name)
+		return message.Errorf("read template %s: it was changed while the site was built; build again", name)
 	}
 	s.sums[name] = sum
-	return text, nil
+	return nil
+}
+
+// A held file is summed up as far as it is read.
+type held struct {
+	fs.File
+	name string
+	by   *steady
+	sum  maphash.Hash
+}
+
+func (h *held) Read(p []byte) (int, error) {
+	n, err := h.File.Read(p)
+	_, _ = h.sum.Write(p[:n]) // a hash takes all
+	if err != io.EOF {
+		return n, err
+	}
+	if changed := h.by.hold(h.name, h.sum.Sum64()); changed != nil {
+		return n, changed
+	}
+	return n, io.EOF
 }
 
 // ReadDir lists a folder.
