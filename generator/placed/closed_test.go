@@ -43,7 +43,13 @@ func TestDocumentIsClosed(t *testing.T) {
 		case reflect.Map:
 			walk(r.Key(), way)
 			walk(r.Elem(), way)
-		case reflect.Interface, reflect.Func, reflect.Chan:
+		case reflect.Func: // a face reads its outlines when they are asked for: it is what it gives
+			if r.NumIn() > 0 || r.NumOut() != 2 || r.Out(1) != reflect.TypeFor[error]() {
+				t.Errorf("%s is open: a %s", way, r)
+				return
+			}
+			walk(r.Out(0), way)
+		case reflect.Interface, reflect.Chan:
 			t.Errorf("%s is open: a %s", way, r)
 		case reflect.Struct:
 			for i := range r.NumField() {
