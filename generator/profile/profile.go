@@ -7,6 +7,7 @@ package profile
 import (
 	"errors"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"runtime/pprof"
 	"runtime/trace"
@@ -45,7 +46,7 @@ func (a Asked) Watch() (end func() error, err error) {
 	}{
 		{a.cpu, func(f *os.File) error { return pprof.StartCPUProfile(f) }, func(*os.File) error { pprof.StopCPUProfile(); return nil }},
 		{a.trace, func(f *os.File) error { return trace.Start(f) }, func(*os.File) error { trace.Stop(); return nil }},
-		{a.memory, func(*os.File) error { return nil }, func(f *os.File) error { return pprof.Lookup("allocs").WriteTo(f, 0) }},
+		{a.memory, func(*os.File) error { return nil }, written},
 	} {
 		if one.file == "" {
 			continue
@@ -60,6 +61,12 @@ func (a Asked) Watch() (end func() error, err error) {
 		ends = append(ends, func() error { return errors.Join(one.stop(f), f.Close()) })
 	}
 	return end, nil
+}
+
+// written writes what memory was taken for, up to now: the runtime tells it as of a collection.
+func written(f *os.File) error {
+	runtime.GC()
+	return pprof.Lookup("allocs").WriteTo(f, 0)
 }
 
 // Roomy lets the heap grow further between collections than Go does by itself,
