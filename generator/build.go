@@ -64,7 +64,8 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 		return Summary{}, problems, err
 	}
 	b := builder{plan: p, writers: writers, keys: keys.New(inputs, p, common)}
-	seal := func(s Summary) { b.seal(s, wholeKey(inputs.Key(), o, t, common), problems) }
+	whole := soon(func() string { return wholeKey(inputs.Key(), o, t, common) })
+	seal := func(s Summary) { b.seal(s, whole(), problems) }
 	if b.stage, err = opening.wait(); err != nil {
 		return Summary{}, problems, err
 	}
