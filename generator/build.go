@@ -64,7 +64,8 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 		return Summary{}, problems, err
 	}
 	b := builder{plan: p, writers: writers, keys: keys.New(inputs, p, common)}
-	seal := func(s Summary) { b.seal(s, wholeKey(inputs.Key(), o, t, common), problems) }
+	whole := soon(func() string { return wholeKey(inputs.Key(), o, t, common) })
+	seal := func(s Summary) { b.seal(s, whole(), problems) }
 	if b.stage, err = opening.wait(); err != nil {
 		return Summary{}, problems, err
 	}
@@ -79,24 +80,38 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 	if err != nil {
 		return Summary{}, nil, err
 	}
+	described := soon(func() manifest.Manifest { return b.describe(p, t).Carry(before.Manifest()) })
+	bundles := soon(func() *publish.Bundles { return publish.NewBundles(b.stage, p, t.Program) })
 	differences, err := b.unrecorded(before, p, o, t)
 	if err != nil || differences.Failed() {
 		return Summary{}, differences, err
 	}
-	b.bundles = publish.NewBundles(b.stage, p, t.Program)
+	b.bundles = bundles()
 	if err := b.all(ctx, p, o, t); err != nil {
 		return Summary{}, differences, err
 	}
 	o.at(Handing)
 	summary := Summary{Count(p), b.stage.Totals(), len(differences)}
 	seal(summary)
-	described := publish.Describe(p, t.Program, func(o plan.Output) *manifest.Notice {
+	return summary, differences, b.stage.Commit(described())
+}
+
+// soon begins to do something whose result is asked for later: what takes one processor
+// alone is done while another is busy.
+func soon[T any](do func() T) func() T {
+	once := sync.OnceValue(do)
+	go once()
+	return once
+}
+
+// describe begins the manifest of a plan.
+func (b *builder) describe(p *plan.Plan, t Target) manifest.Manifest {
+	return publish.Describe(p, t.Program, func(o plan.Output) *manifest.Notice {
 		if t.elsewhere() {
 			return nil
 		}
 		return b.stage.Described(o, b.keys.Of(o))
 	})
-	return summary, differences, b.stage.Commit(described.Carry(before.Manifest()))
 }
 
 // remember opens what was published. The stage has read that of its own folder.

@@ -55,14 +55,14 @@ func TestBundleOpensWithoutANet(t *testing.T) {
 		t.Errorf("the bundle is not what its manifest says: %v %v", found, err)
 	}
 	pages := 0
-	for name := range m.Files {
+	for name := range m.Files.All() {
 		if path.Ext(name) == ".html" {
 			pages++
 			checkLinks(t, dir, name)
 		}
 	}
 	for _, name := range []string{"index.html", "notice.pdf", "summary.pdf", "calendar.ics", "notices.json", "for/insured/notice.pdf", "notice.ofd", "summary.ofd", "for/insured/notice.ofd", "notice.docx", "settlement-stop/poster.ofd", "settlement-stop/poster.pdf", "settlement-stop/event.ics"} {
-		if m.Files[name].Size == 0 {
+		if i, has := m.Files.Find(name); !has || m.Files.Entry(i).Size == 0 {
 			t.Errorf("the bundle lacks %s", name)
 		}
 	}

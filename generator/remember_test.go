@@ -193,7 +193,7 @@ func publishedFacts(t *testing.T, s *site.Site) *verify.Memory {
 		}
 	}
 	p, _ := plan.Make(s, plan.Options{})
-	m := manifest.Manifest{Program: "test", Files: map[string]manifest.Entry{}}
+	files := map[string]manifest.Entry{}
 	for _, r := range s.Regions {
 		var facts bytes.Buffer
 		name := plan.RegionFacts(r)
@@ -201,9 +201,9 @@ func publishedFacts(t *testing.T, s *site.Site) *verify.Memory {
 			t.Fatal(err)
 		}
 		write(name, facts.Bytes())
-		m.Files[name] = manifest.Entry{}
+		files[name] = manifest.Entry{}
 	}
-	write(manifest.Name, m.Encode())
+	write(manifest.Name, manifest.Manifest{Program: "test", Files: manifest.FilesOf(files)}.Encode())
 	memory, err := verify.Remember(dir, "test")
 	if err != nil || memory == nil {
 		t.Fatal(err)

@@ -128,7 +128,7 @@ func (t *terminal) verifyFolder(dir string, v verification) error {
 		found = append(found, verify.Older(m, newest)...)
 	}
 	if t.json {
-		t.line(map[string]any{"verified": dir, "files": len(m.Files), "signed": v.key != "", "good": len(found) == 0, "findings": found})
+		t.line(map[string]any{"verified": dir, "files": m.Files.Len(), "signed": v.key != "", "good": len(found) == 0, "findings": found})
 	} else {
 		t.findings(dir, m, found, v.key != "")
 	}
@@ -147,9 +147,9 @@ func (t *terminal) findings(dir string, m manifest.Manifest, found []verify.Find
 		t.warn("%s is not what its manifest says: %s", dir, message.Count(len(found), "1 finding", "%d findings"))
 	case t.quiet:
 	case checked:
-		t.tell("%s: %d files are as published, and the signature is right", dir, len(m.Files))
+		t.tell("%s: %d files are as published, and the signature is right", dir, m.Files.Len())
 	default:
-		t.tell("%s: %d files are as the manifest says; whose manifest it is, --key would tell", dir, len(m.Files))
+		t.tell("%s: %d files are as the manifest says; whose manifest it is, --key would tell", dir, m.Files.Len())
 	}
 }
 

@@ -1,9 +1,6 @@
 package manifest
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // Called finds the notice of an id, or the one that had it.
 func (m Manifest) Called(id string) *Notice {
@@ -33,10 +30,9 @@ func (m Manifest) Named(id string) *Notice {
 
 // Places lists the paths of each hash, in order.
 func (m Manifest) Places() map[Hash][]string {
-	places := make(map[Hash][]string, len(m.Files))
-	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
-		sum := m.Files[path].SHA256
-		places[sum] = append(places[sum], path)
+	places := make(map[Hash][]string, m.Files.Len())
+	for path, e := range m.Files.All() {
+		places[e.SHA256] = append(places[e.SHA256], path)
 	}
 	return places
 }

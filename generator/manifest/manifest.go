@@ -2,7 +2,7 @@
 // which notices they belong to, which sheets carry which code, and the signature that
 // shows who says so. publish writes one, verify judges by it; neither knows the other.
 //
-// It is not the tree, and compares nothing. Begin with Manifest (manifest.go); read.go and
+// It is not the tree, and compares nothing. Begin with Manifest (manifest.go); files.go lists files, read.go and
 // write.go know its form, load.go reads one from a folder, carry.go keeps the codes of earlier ones, sign.go is the only
 // place that knows minisign.
 package manifest
@@ -17,12 +17,12 @@ const (
 // later is in it: whether a file is as published, which notice a sheet belongs
 // to, and whether there is a newer revision.
 type Manifest struct {
-	Version int              `json:"version"` // of this form; 1
-	Program string           `json:"program"` // such as tonggao 1.2.0
-	Site    string           `json:"site"`
-	BaseURL string           `json:"base_url"`
-	Notices []Notice         `json:"notices"` // by id
-	Files   map[string]Entry `json:"files"`   // by path
+	Version int      `json:"version"` // of this form; 1
+	Program string   `json:"program"` // such as tonggao 1.2.0
+	Site    string   `json:"site"`
+	BaseURL string   `json:"base_url"`
+	Notices []Notice `json:"notices"` // by id
+	Files   Files    `json:"files"`   // by path
 }
 
 // A Notice is what the manifest tells of a notice.

@@ -4,16 +4,18 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"reflect"
+	"math/rand/v2"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
 
 func TestManifestSurvivesWritingAndReading(t *testing.T) {
-	m := Manifest{Version: 1, Program: "p", Site: "s", Files: map[string]Entry{"b": {SHA256: Hash{2}, Size: 2}, "a": {SHA256: Hash{1}, Size: 1, Key: Key{3}}}}
+	m := Manifest{Version: 1, Program: "p", Site: "s", Files: FilesOf(map[string]Entry{"b": {SHA256: Hash{2}, Size: 2}, "a": {SHA256: Hash{1}, Size: 1, Key: Key{3}}})}
 	again, err := Read(m.Encode())
 	must(t, err)
-	if fmt.Sprint(again.Files) != fmt.Sprint(m.Files) || again.Program != "p" {
+	if !maps.Equal(listed(again), listed(m)) || again.Program != "p" {
 		t.Errorf("read back %+v", again)
 	}
 	for _, bad := range []string{"", "{}", `{"version":2}`, `{"version":1`, "[]", `{"version":1}{"version":1}`, `{"version":1} and more`} {
@@ -22,6 +24,8 @@ func TestManifestSurvivesWritingAndReading(t *testing.T) {
 		}
 	}
 }
+
+func listed(m Manifest) map[string]Entry { return maps.Collect(m.Files.All()) }
 
 // ofLines is a manifest with lines for files as they are given.
 func ofLines(lines string) string {
@@ -60,7 +64,7 @@ func TestLinesAreReadAsJSON(t *testing.T) {
 		}
 		quickly++
 		slow, err := readJSON([]byte(text))
-		if err != nil || !maps.Equal(fast.Files, slow.Files) || fast.Version != slow.Version {
+		if err != nil || !maps.Equal(listed(fast), listed(slow)) || fast.Version != slow.Version {
 			t.Errorf("%s\nis read as %v, and as JSON as %v, %v", text, fast, slow, err)
 		}
 	}
@@ -92,8 +96,8 @@ func FuzzManifest(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		m, err := Read(text)
-		if slow, fault := readJSON(text); err == nil && (fault != nil || !reflect.DeepEqual(m.Files, slow.Files) && len(m.Files)+len(slow.Files) > 0) {
-			t.Errorf("%q is read as %v, and as JSON as %v, %v", text, m.Files, slow.Files, fault)
+		if slow, fault := readJSON(text); err == nil && (fault != nil || !maps.Equal(listed(m), listed(slow))) {
+			t.Errorf("%q is read as %v, and as JSON as %v, %v", text, listed(m), listed(slow), fault)
 		}
 		if err != nil {
 			return
@@ -136,6 +140,56 @@ func TestHashesOfOthers(t *testing.T) {
 		must(t, k.UnmarshalText([]byte(text)))
 		if (h != Hash{} || k != Key{} || KeyOf(text) != Key{}) {
 			t.Errorf("%q is read as %v, %v", text, h, k)
+		}
+	}
+}
+
+// TestFilesAreFoundAsInAMap holds lists of files of many sizes against maps of the same.
+func TestFilesAreFoundAsInAMap(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for round := range 300 {
+		want := map[string]Entry{}
+		for range random.IntN(1 + round) {
+			path := strings.Repeat("a/", random.IntN(3)) + strconv.Itoa(random.IntN(2*round))
+			want[path] = Entry{Size: random.Int64()}
+		}
+		files := FilesOf(want)
+		paths := []string{}
+		for path, e := range files.All() {
+			if paths = append(paths, path); e != want[path] {
+				t.Fatalf("%s is listed as %v, want %v", path, e, want[path])
+			}
+		}
+		if files.Len() != len(want) || !slices.Equal(paths, slices.Sorted(maps.Keys(want))) {
+			t.Fatalf("%v are listed as %v", want, paths)
+		}
+		for i := range 2 * round {
+			path := strings.Repeat("a/", i%3) + strconv.Itoa(i)
+			e, is := want[path]
+			if at, found := files.Find(path); found != is || files.Has(path) != is || found && (files.Entry(at) != e || files.Path(at) != path) {
+				t.Fatalf("%s is found: %v, want %v", path, found, is)
+			}
+		}
+	}
+	if none := new(Files); none.Has("") || none.Has("a") {
+		t.Error("no files have one")
+	}
+}
+
+// TestFilesOutOfOrder reads lines in any order, and of one path twice, as JSON is read.
+func TestFilesOutOfOrder(t *testing.T) {
+	line := func(path string, size int) string {
+		return fmt.Sprintf("\n%q: {\"sha256\":\"1\",\"size\":%d}", path, size)
+	}
+	for _, lines := range []string{line("b", 1) + "," + line("a", 2), line("a", 1) + "," + line("b", 2) + "," + line("a", 3), line("a", 1) + "," + line("a", 2)} {
+		slow, err := readJSON([]byte(ofLines(lines)))
+		must(t, err)
+		m, err := Read([]byte(ofLines(lines)))
+		if err != nil || !maps.Equal(listed(m), listed(slow)) {
+			t.Errorf("%s\nis read as %v, want %v", lines, listed(m), listed(slow))
+		}
+		if _, err := readLines([]byte(ofLines(lines))); err == nil {
+			t.Errorf("%s\nis read by lines", lines)
 		}
 	}
 }

@@ -54,19 +54,20 @@ func readLines(text []byte) (m Manifest, err error) {
 	if !ours || !ends {
 		return m, errWritten
 	}
-	if err = json.Unmarshal(slices.Concat(head, []byte(filesBegin+filesEnd)), &m); err != nil || len(m.Files) > 0 {
+	if err = json.Unmarshal(slices.Concat(head, []byte(filesBegin+filesEnd)), &m); err != nil || m.Files.Len() > 0 {
 		return m, errWritten
 	}
-	m.Files = make(map[string]Entry, bytes.Count(files, []byte("\n")))
+	var all listing
+	all.grow(bytes.Count(files, []byte("\n")), len(files)/3) // the rest of a line is nearly always longer
 	for len(files) > 0 {
 		line, rest, more := bytes.Cut(bytes.TrimPrefix(files, []byte("\n")), []byte(",\n"))
 		path, e, err := readLine(line)
-		if err != nil || more && len(rest) == 0 {
+		if err != nil || more && len(rest) == 0 || !all.add(path, e) {
 			return m, errWritten
 		}
-		m.Files[string(path)] = e
 		files = rest
 	}
+	m.Files = all.files()
 	return m, nil
 }
 

@@ -7,8 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
+	"iter"
 	"strconv"
 )
 
@@ -16,13 +15,13 @@ import (
 // bytes, one line for each notice and file, so that two can be compared by eye.
 func (m Manifest) Encode() []byte {
 	var b bytes.Buffer
-	_ = m.EncodeTo(&b, slices.Sorted(maps.Keys(m.Files)), func(path string) Entry { return m.Files[path] }) // a buffer takes all
+	_ = m.EncodeTo(&b, m.Files.All()) // a buffer takes all
 	return b.Bytes()
 }
 
-// EncodeTo is Encode piece by piece, with the files of sorted paths, which are asked for one
-// by one: neither those of a country nor the text of its manifest have to be there at once.
-func (m Manifest) EncodeTo(w io.Writer, paths []string, of func(path string) Entry) error {
+// EncodeTo is Encode piece by piece, with files in the order of their paths: neither those
+// of a country nor the text of its manifest have to be there at once.
+func (m Manifest) EncodeTo(w io.Writer, files iter.Seq2[string, Entry]) error {
 	b := bufio.NewWriterSize(w, 64<<10)
 	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
 	comma := "\n"
@@ -37,8 +36,8 @@ func (m Manifest) EncodeTo(w io.Writer, paths []string, of func(path string) Ent
 	_, _ = b.WriteString("\n]," + filesBegin)
 	comma = "\n"
 	var room []byte
-	for _, path := range paths {
-		room = appendLine(room[:0], path, of(path))
+	for path, e := range files {
+		room = appendLine(room[:0], path, e)
 		line(room)
 	}
 	_, _ = b.WriteString(filesEnd)

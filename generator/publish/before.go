@@ -12,7 +12,7 @@ import (
 // of a country's size, so it is read twice and never kept: to be hashed, and by the caller.
 func (s *Stage) Before(path string) io.ReadCloser {
 	from := &s.sources[0]
-	e, listed := from.manifest.Files[path]
+	i, listed := from.manifest.Files.Find(path)
 	if !listed || !from.trusted {
 		return nil
 	}
@@ -28,7 +28,7 @@ func (s *Stage) Before(path string) io.ReadCloser {
 	if err == nil {
 		_, err = file.Seek(0, io.SeekStart)
 	}
-	if err != nil || sum != e.SHA256 {
+	if err != nil || sum != from.manifest.Files.Entry(i).SHA256 {
 		_ = file.Close() // it was only read
 		return nil
 	}
@@ -37,7 +37,6 @@ func (s *Stage) Before(path string) io.ReadCloser {
 
 // Stays reports whether a file of the published folder is taken over.
 func (s *Stage) Stays(path string) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.files[path].from == 1
+	file, _ := s.of(path)
+	return file.from == 1
 }

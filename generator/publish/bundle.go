@@ -66,11 +66,10 @@ func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
 // Key adds to the key of a bundle the hashes of the files that go into it.
 func (b *Bundles) Key(o plan.Output, key string) string {
 	seen := []string{key, b.program}
-	b.stage.mu.Lock()
-	defer b.stage.mu.Unlock()
 	for _, i := range b.members[o.Notice] {
 		path := b.plan.Output(int(i)).Path
-		seen = append(seen, path, b.stage.files[path].SHA256.String())
+		file, _ := b.stage.of(path)
+		seen = append(seen, path, file.SHA256.String())
 	}
 	return keys.Of(seen...)
 }
@@ -138,10 +137,12 @@ func entryOf(content []byte) manifest.Entry {
 
 // manifest is what a bundle says of itself.
 func (b *Bundles) manifest(n *site.Notice, files load) []byte {
-	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(n)}, Files: map[string]manifest.Entry{}}
+	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(n)}}
+	entries := make(map[string]manifest.Entry, len(files))
 	for name, f := range files {
-		m.Files[name] = f.entry
+		entries[name] = f.entry
 	}
+	m.Files = manifest.FilesOf(entries)
 	return m.Encode()
 }
 

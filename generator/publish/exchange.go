@@ -6,10 +6,8 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 
 	"tonggao/generator/disk"
@@ -131,7 +129,7 @@ func (s *Stage) writeManifest(m manifest.Manifest) (sum [sha256.Size]byte, err e
 		return sum, err
 	}
 	hash := sha256.New()
-	err = m.EncodeTo(io.MultiWriter(hash, file), slices.Sorted(maps.Keys(s.files)), func(path string) manifest.Entry { return s.files[path].Entry })
+	err = m.EncodeTo(io.MultiWriter(hash, file), s.inOrder())
 	hash.Sum(sum[:0])
 	return sum, errors.Join(err, file.Close())
 }

@@ -79,11 +79,9 @@ func (s *Stage) enter(path string, r record) {
 
 // entry is what was noted of a finished file, without the key, which only the tree has.
 func (s *Stage) entry(path string) manifest.Entry {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	e := s.files[path].Entry
-	e.Key = manifest.Key{}
-	return e
+	file, _ := s.of(path)
+	file.Key = manifest.Key{}
+	return file.Entry
 }
 
 // A staged file is one that Create began.

@@ -30,9 +30,7 @@ func (s *Stage) keepDotFiles() error {
 	}
 	for _, e := range entries {
 		name := e.Name()
-		_, ours := s.sources[0].manifest.Files[name]
-		_, again := s.files[name]
-		if !strings.HasPrefix(name, ".") || ours || again {
+		if !strings.HasPrefix(name, ".") || s.sources[0].manifest.Files.Has(name) || s.has(name) {
 			continue
 		}
 		if err := cloneTree(filepath.Join(s.output, name), filepath.Join(s.tree, name)); err != nil {

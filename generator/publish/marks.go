@@ -107,9 +107,8 @@ func (s *Stage) exact(folder string) (survey.Sight, bool) {
 	seen, err := survey.SightOf(at, folder, true)
 	planned := 0
 	for name := range survey.Each(seen.Files) {
-		_, file := s.files[survey.In(folder, name)]
 		switch {
-		case file:
+		case s.has(survey.In(folder, name)):
 			planned++
 		case folder != "." || name != manifest.Name && !strings.HasPrefix(name, "."):
 			return seen, false

@@ -29,20 +29,25 @@ var errChanged = message.New("it was changed while this build ran: build again")
 func (s *Stage) Reuse(path, key string) bool {
 	for i := range s.sources {
 		from := &s.sources[i]
-		e, is := from.keyed(path, key)
+		file, is := from.keyed(path, key)
 		if !is || !from.trusted {
 			continue
 		}
+		e := from.manifest.Files.Entry(file)
 		info, intact := from.find(path, e)
 		if !intact {
 			continue
 		}
-		s.mu.Lock()
-		s.files[path] = record{e, int32(i + 1)}
 		if info != nil {
+			s.mu.Lock()
 			s.checked[path] = info
+			s.mu.Unlock()
 		}
-		s.mu.Unlock()
+		if i == 0 {
+			s.taken[file].Store(true)
+		} else {
+			s.enter(path, record{e, int32(i + 1)})
+		}
 		return true
 	}
 	return false
@@ -52,20 +57,20 @@ func (s *Stage) Reuse(path, key string) bool {
 // key, for it would be taken over.
 func (s *Stage) Has(path, key string) bool {
 	from := &s.sources[0]
-	e, is := from.keyed(path, key)
+	file, is := from.keyed(path, key)
 	if !is || !from.trusted {
 		return false
 	}
-	_, intact := from.find(path, e)
+	_, intact := from.find(path, from.manifest.Files.Entry(file))
 	return intact
 }
 
-// keyed is what a source's manifest says of a file, where it was made with a key. An empty
-// key is never the same.
-func (s *source) keyed(path, key string) (manifest.Entry, bool) {
-	e, listed := s.manifest.Files[path]
+// keyed is the number of a file in a source's manifest, where it was made with a key. An
+// empty key is never the same.
+func (s *source) keyed(path, key string) (file int, is bool) {
+	file, listed := s.manifest.Files.Find(path)
 	wanted := manifest.KeyOf(key)
-	return e, listed && wanted != manifest.Key{} && e.Key == wanted
+	return file, listed && wanted != manifest.Key{} && s.manifest.Files.Entry(file).Key == wanted
 }
 
 // find looks for a file of a source, and reports whether it is the regular file that its
@@ -97,10 +102,8 @@ func (s *source) name(path string) (string, error) {
 // Open opens a file of the tree that Commit will publish: one that was created
 // and closed, or one that is to be taken over.
 func (s *Stage) Open(name string) (fs.File, error) {
-	s.mu.Lock()
-	from := s.source(s.files[name])
-	s.mu.Unlock()
-	if from != nil {
+	if file, has := s.of(name); has && file.from > 0 {
+		from := s.source(file)
 		file, err := from.name(name)
 		if err != nil {
 			return nil, err
@@ -114,7 +117,7 @@ func (s *Stage) Open(name string) (fs.File, error) {
 // which a spare tree has.
 func (s *Stage) takeOver() error {
 	var wanted []string
-	for path, file := range s.files {
+	for path, file := range s.all() {
 		if file.from > 0 && !s.shares[folderOf(path)].quiet {
 			wanted = append(wanted, path)
 		}
@@ -124,7 +127,8 @@ func (s *Stage) takeOver() error {
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for _, path := range wanted {
 		group.Go(func() error {
-			if err := s.adopt(path, s.files[path]); err != nil {
+			file, _ := s.of(path)
+			if err := s.adopt(path, file); err != nil {
 				return explain("take over", path, err)
 			}
 			return nil
@@ -144,7 +148,7 @@ func (s *Stage) adopt(path string, file record) error {
 	}
 	info := s.checked[path]
 	if info == nil {
-		if info, err = s.unharmed(path, name); err != nil {
+		if info, err = s.unharmed(path, name, file.Entry); err != nil {
 			return err
 		}
 	}
@@ -172,14 +176,14 @@ func (s *Stage) adopt(path string, file record) error {
 
 // unharmed looks at a file for which its folder's mark stood. What something was done to
 // since then, such as to take a second name of it away, is read.
-func (s *Stage) unharmed(path, name string) (fs.FileInfo, error) {
+func (s *Stage) unharmed(path, name string, e manifest.Entry) (fs.FileInfo, error) {
 	info, err := os.Lstat(name)
 	t, regular := survey.TraceAt(name, false)
-	if err != nil || !regular || t.Size != s.files[path].Size {
+	if err != nil || !regular || t.Size != e.Size {
 		return nil, errors.Join(errChanged, err)
 	}
 	if t.Newest() > s.seen.Folders[folderOf(path)].Newest {
-		if sum, err := sumOfFile(name); err != nil || sum != s.files[path].SHA256 {
+		if sum, err := sumOfFile(name); err != nil || sum != e.SHA256 {
 			return nil, errors.Join(errChanged, err)
 		}
 	}

@@ -59,7 +59,7 @@ func (s *Stage) readSeal() seal {
 // That there is none is no failure: it only saves time.
 func (s *Stage) writeSeal(folders func(sum string) (folderSeals, error), sum string) error {
 	name := filepath.Join(s.work, sealName)
-	if len(s.files) < spareFrom || s.signer != nil {
+	if files, _ := s.count(); files < spareFrom || s.signer != nil {
 		return s.unseal()
 	}
 	f, err := folders(sum)

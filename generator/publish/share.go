@@ -43,7 +43,7 @@ func (s *Stage) sharesOf() map[string]*share {
 		}
 		return made
 	}
-	for path, file := range s.files {
+	for path, file := range s.all() {
 		folder := folderOf(path)
 		in := of(folder)
 		in.files++

@@ -98,6 +98,5 @@ func (s *Stage) survey(o Options, old *source) error {
 
 // made reports whether a file of the folder came from a build.
 func (s source) made(name string) bool {
-	_, listed := s.manifest.Files[name]
-	return listed || s.known && (name == manifest.Name || name == manifest.SignatureName)
+	return s.manifest.Files.Has(name) || s.known && (name == manifest.Name || name == manifest.SignatureName)
 }

@@ -26,7 +26,7 @@ var spareFrom = 2000
 // a killed build left.
 func (s *Stage) ready() error {
 	info, err := os.Lstat(s.tree)
-	s.spare = err == nil && info.IsDir() && len(s.sources[0].manifest.Files) >= spareFrom
+	s.spare = err == nil && info.IsDir() && s.sources[0].manifest.Files.Len() >= spareFrom
 	if s.spare {
 		return nil
 	}
@@ -94,8 +94,7 @@ func (s *Stage) tidyFolder(folder string) error {
 	}
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
-		_, file := s.files[name]
-		if (file || name == manifest.Name) && !e.IsDir() || s.shares[name] != nil && e.IsDir() {
+		if (name == manifest.Name || s.has(name)) && !e.IsDir() || s.shares[name] != nil && e.IsDir() {
 			continue
 		}
 		if err := removeTree(filepath.Join(dir, e.Name())); err != nil {
@@ -109,7 +108,8 @@ func (s *Stage) tidyFolder(folder string) error {
 // the next build, and else removes it. Git is told to overlook it.
 func (s *Stage) keepSpare(old string) error {
 	_, err := os.Lstat(old)
-	s.kept = err == nil && len(s.files) >= spareFrom && s.reused()*10 >= len(s.files)*9
+	files, reused := s.count()
+	s.kept = err == nil && files >= spareFrom && reused*10 >= files*9
 	if !s.kept {
 		return removeTree(old)
 	}

@@ -65,8 +65,10 @@ type Stage struct {
 	making sync.Mutex      // is held by who makes folders
 	made   map[string]bool // folders of the new tree
 
+	taken []atomic.Bool // by the number of a published file: it is taken over
+
 	mu     sync.Mutex
-	files  map[string]record
+	files  map[string]record // the others
 	copied map[string]bool   // folders with files that could not be linked
 	shares map[string]*share // by folder, when Commit knows all files
 
@@ -159,7 +161,7 @@ func (s *Stage) begin(o Options) error {
 		return err
 	}
 	s.sources = append(s.sources, old)
-	s.files = make(map[string]record, len(old.manifest.Files)) // mostly, the new tree has as many
+	s.taken = make([]atomic.Bool, old.manifest.Files.Len())
 	for _, dir := range o.Reuse {
 		more, err := openSource(dir, nil)
 		if err != nil {
@@ -177,8 +179,9 @@ func (s *Stage) begin(o Options) error {
 func (s *Stage) Totals() Totals {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t := Totals{Files: len(s.files), Reused: s.reused(), ByKind: map[string]Weight{}}
-	for name, file := range s.files {
+	t := Totals{ByKind: map[string]Weight{}}
+	t.Files, t.Reused = s.count()
+	for name, file := range s.all() {
 		kind := strings.TrimPrefix(path.Ext(name), ".")
 		w := t.ByKind[kind]
 		t.ByKind[kind] = Weight{w.Files + 1, w.Bytes + file.Size}

@@ -14,7 +14,7 @@ import (
 func FuzzIdentify(f *testing.F) {
 	f.Add([]byte("%PDF \x00A\x00A\x00A\x00A\x00-\x001\x001\x001\x001"), "aaaa 1111")
 	f.Add([]byte("URL:https://a/js/cut/"), "ＡＡＡＡ")
-	m := manifest.Manifest{BaseURL: "https://a", Notices: []manifest.Notice{{ID: "js/cut", Revision: 2, Sheets: []manifest.Sheet{{Code: "AAAA-1111", Revision: 1, Folder: "js/cut/"}, {Code: "BBBB-1111", Revision: 2, Folder: "js/cut/", Former: true}}}}, Files: map[string]manifest.Entry{}}
+	m := manifest.Manifest{BaseURL: "https://a", Notices: []manifest.Notice{{ID: "js/cut", Revision: 2, Sheets: []manifest.Sheet{{Code: "AAAA-1111", Revision: 1, Folder: "js/cut/"}, {Code: "BBBB-1111", Revision: 2, Folder: "js/cut/", Former: true}}}}}
 	f.Fuzz(func(t *testing.T, content []byte, written string) {
 		if id := Identify(m, content); id.Exact() || id.Newest() {
 			t.Errorf("%q was taken for a published file: %+v", content, id)

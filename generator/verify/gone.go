@@ -16,11 +16,11 @@ import (
 func (m *Memory) planned(p *plan.Plan) bool {
 	still := 0
 	for name := range p.Paths() {
-		if _, published := m.manifest.Files[name]; published {
+		if m.manifest.Files.Has(name) {
 			still++
 		}
 	}
-	return still == len(m.manifest.Files)
+	return still == m.manifest.Files.Len()
 }
 
 // gone reports the regions that were published and are known no more. Of a build
@@ -46,7 +46,7 @@ func (m *Memory) goneRegions(s *site.Site) []string {
 		}
 	}
 	var gone []string
-	for name := range m.manifest.Files {
+	for name := range m.manifest.Files.All() {
 		if strings.HasSuffix(name, "/"+factsName) && !known[path.Dir(name)] {
 			gone = append(gone, name)
 		}

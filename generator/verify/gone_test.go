@@ -22,19 +22,20 @@ func TestCountingSeesWhatIsLost(t *testing.T) {
 	paths := slices.Collect(p.Paths())
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
-		m := &Memory{manifest: manifest.Manifest{Files: map[string]manifest.Entry{}}}
+		files := map[string]manifest.Entry{}
 		for range random.IntN(len(paths)) {
-			m.manifest.Files[paths[random.IntN(len(paths))]] = manifest.Entry{}
+			files[paths[random.IntN(len(paths))]] = manifest.Entry{}
 		}
 		if random.IntN(2) == 0 {
-			m.manifest.Files[paths[random.IntN(len(paths))]+"x"] = manifest.Entry{}
+			files[paths[random.IntN(len(paths))]+"x"] = manifest.Entry{}
 		}
+		m := &Memory{manifest: manifest.Manifest{Files: manifest.FilesOf(files)}}
 		lost := false
-		for name := range m.manifest.Files {
+		for name := range files {
 			lost = lost || !slices.Contains(paths, name)
 		}
 		if m.planned(p) == lost {
-			t.Fatalf("all of %d files are said to be planned: %v", len(m.manifest.Files), !lost)
+			t.Fatalf("all of %d files are said to be planned: %v", len(files), !lost)
 		}
 		if gone := m.goneRegions(s); !lost && len(gone) > 0 {
 			t.Fatalf("all is planned, but %v are gone", gone)

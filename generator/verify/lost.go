@@ -53,7 +53,7 @@ func (l *losses) files(o plan.Options) {
 	for name := range l.plan.Paths() {
 		planned[name] = true
 	}
-	for name := range l.memory.manifest.Files {
+	for name := range l.memory.manifest.Files.All() {
 		if !planned[name] && held(name) && asked(name, o) && !l.told(name) {
 			dir := cmp.Or(l.language(name), l.format(name), path.Dir(name))
 			l.folders[dir] = append(l.folders[dir], name)
@@ -98,7 +98,7 @@ func (l *losses) goneThings(regions []string) {
 		l.gone[id] = true
 	}
 	for _, n := range l.memory.manifest.Notices {
-		if _, compared := l.memory.manifest.Files[path.Dir(n.ID)+"/"+factsName]; !compared {
+		if !l.memory.manifest.Files.Has(path.Dir(n.ID) + "/" + factsName) {
 			continue
 		}
 		now, ids := l.notices[n.ID], append([]string{n.ID}, n.Former...)

@@ -66,7 +66,7 @@ func (m *Memory) regionNow(s *site.Site, id string) message.Text {
 		return message.Text{}
 	}
 	for _, r := range s.Regions {
-		if _, known := m.manifest.Files[r.ID+"/"+factsName]; known {
+		if m.manifest.Files.Has(r.ID + "/" + factsName) {
 			continue
 		}
 		code := was.Facts.word("code")

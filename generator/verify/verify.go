@@ -13,10 +13,8 @@ package verify
 
 import (
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"tonggao/generator/manifest"
@@ -50,7 +48,7 @@ func Tree(dir string, m manifest.Manifest) ([]Finding, error) {
 			return err
 		}
 		path := filepath.ToSlash(rel)
-		entry, listed := m.Files[path]
+		i, listed := m.Files.Find(path)
 		switch {
 		case seen[path], path == ".":
 			return nil
@@ -63,7 +61,7 @@ func Tree(dir string, m manifest.Manifest) ([]Finding, error) {
 			return nil
 		}
 		seen[path] = true
-		what, err := compare(name, d, entry, places)
+		what, err := compare(name, d, m.Files.Entry(i), places)
 		if !what.Empty() {
 			found = append(found, Finding{path, what})
 		}
@@ -72,7 +70,7 @@ func Tree(dir string, m manifest.Manifest) ([]Finding, error) {
 	if err != nil {
 		return nil, message.Errorf("verify %s: %w", dir, err)
 	}
-	for _, path := range slices.Sorted(maps.Keys(m.Files)) {
+	for path := range m.Files.All() {
 		if !seen[path] {
 			found = append(found, Finding{path, message.Say("is missing")})
 		}

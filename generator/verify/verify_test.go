@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -119,10 +120,11 @@ func TestVerifyTree(t *testing.T) {
 // taken for right.
 func TestVerifyTreeChecksSizes(t *testing.T) {
 	dir, m := edition(t, 1, nil)
-	e := m.Files["index.html"]
+	files := maps.Collect(m.Files.All())
+	e := files["index.html"]
 	e.Size = 7
-	m.Files["index.html"] = e
-	m.Files["../outside"] = e
+	files["index.html"], files["../outside"] = e, e
+	m.Files = manifest.FilesOf(files)
 	found, err := Tree(dir, m)
 	must(t, err)
 	if got, want := fmt.Sprint(found), "[{index.html has 5 octets, the manifest says 7} {../outside is missing}]"; got != want {
