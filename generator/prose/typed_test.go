@@ -65,7 +65,7 @@ func TestRealFragments(t *testing.T) {
 var (
 	itemNumber = regexp.MustCompile(`(?m)^[ \t]*(?:[-+*][ \t]+)*([0-9]+)[.)](?:[ \t]|$)`)
 	braces     = regexp.MustCompile(`\{\{[^{}]*\}\}`)
-	attribute  = regexp.MustCompile(`(?m)^( {0,3}#{1,3}[ \t].*?)[ \t]*\{[^{}]*\}[ \t\r]*$`)
+	attribute  = regexp.MustCompile(`(?m)^( {0,3}#{1,3}[ \t].*?)[ \t]*\{[^{}\n]*\}[ \t\r]*$`) // on one line, as a heading is
 	sumSign    = regexp.MustCompile(`[0-9A-Za-z)）][*]+[0-9]+[*]+[0-9A-Za-z(（]|\p{Han}\*[0-9]+\*[0-9\p{Han}]`)
 )
 
