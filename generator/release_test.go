@@ -86,7 +86,7 @@ func holdsArchive(t *testing.T, files map[string][]byte, system string) {
 	} else {
 		names = namesInTar(t, files[folder+".tar.gz"])
 	}
-	for _, want := range []string{program, "README.zh-CN.md", "LICENSE", "licences/go/LICENSE", "licences/github.com/yuin/goldmark/LICENSE", "licences/fonts/OFL-lxgw.txt", "completions/tonggao.ps1", "docs/hosting.md", "docs/gitlab-ci.yml"} {
+	for _, want := range []string{program, "README.zh-CN.md", "LICENSE", "licences/go/LICENSE", "licences/github.com/yuin/goldmark/LICENSE", "licences/github.com/mozillazg/go-pinyin/LICENSE", "licences/fonts/OFL-lxgw.txt", "completions/tonggao.ps1", "docs/hosting.md", "docs/gitlab-ci.yml"} {
 		if !slices.Contains(names, folder+"/"+want) {
 			t.Errorf("%s has no %s", folder, want)
 		}

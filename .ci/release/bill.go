@@ -20,12 +20,16 @@ import (
 // A module is a library that is in the program.
 type module struct{ Path, Version, Sum, Dir string }
 
+// written is the library whose knowledge is in the program as a text, which
+// generator/reading/characters.txt is: no package of the program imports it.
+const written = "github.com/mozillazg/go-pinyin"
+
 // modules are the libraries of the program on any of its systems, in order.
 func modules() ([]module, error) {
 	found := map[string]module{}
 	for _, system := range strings.Split(systems, ",") {
 		name, processor, _ := strings.Cut(system, "/")
-		c := exec.Command("go", "list", "-deps", "-json=Module,Standard", ".")
+		c := exec.Command("go", "list", "-deps", "-json=Module,Standard", ".", written)
 		c.Env = append(c.Environ(), "GOOS="+name, "GOARCH="+processor, "CGO_ENABLED=0")
 		out, err := c.Output()
 		if err != nil {

@@ -56,16 +56,6 @@ func (e *Expression) FindAllStringIndex(s string, n int) [][]int {
 	return e.regexp().FindAllStringIndex(s, n)
 }
 
-// FindAllStringSubmatch is that of regexp.
-func (e *Expression) FindAllStringSubmatch(s string, n int) [][]string {
-	return e.regexp().FindAllStringSubmatch(s, n)
-}
-
-// FindAllStringSubmatchIndex is that of regexp.
-func (e *Expression) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	return e.regexp().FindAllStringSubmatchIndex(s, n)
-}
-
 // ReplaceAllString is that of regexp.
 func (e *Expression) ReplaceAllString(s, with string) string {
 	return e.regexp().ReplaceAllString(s, with)
@@ -74,11 +64,6 @@ func (e *Expression) ReplaceAllString(s, with string) string {
 // ReplaceAllStringFunc is that of regexp.
 func (e *Expression) ReplaceAllStringFunc(s string, with func(string) string) string {
 	return e.regexp().ReplaceAllStringFunc(s, with)
-}
-
-// ReplaceAllLiteralString is that of regexp.
-func (e *Expression) ReplaceAllLiteralString(s, with string) string {
-	return e.regexp().ReplaceAllLiteralString(s, with)
 }
 
 // Split is that of regexp.
