@@ -118,12 +118,14 @@ func (c *canvas) sheet(s placed.Sheet) error {
 	return nil
 }
 
-// code draws the modules of a code, each from one whole pixel to another: what reads them looks
-// for edges.
+// code draws a code of modules that are as many whole pixels each as there is room for, or a
+// little more, in the middle of its place: what reads it looks for edges, and measures them.
 func (c *canvas) code(code placed.Code) {
-	module := code.Side / float64(code.Size) * c.scale
-	left, top := c.left+float64(code.X*c.scale), c.top+float64(code.Y*c.scale)
-	at := func(from float64, modules uint8) float64 { return math.Round(from + float64(float64(modules)*module)) }
+	side := code.Side * c.scale
+	module := max(1, math.Floor(side/float64(code.Size)+0.125))
+	less := (side - float64(module*float64(code.Size))) / 2
+	left, top := math.Round(c.left+float64(code.X*c.scale)+less), math.Round(c.top+float64(code.Y*c.scale)+less)
+	at := func(from float64, modules uint8) float64 { return from + float64(float64(modules)*module) }
 	for _, d := range code.Dark {
 		c.box(at(left, d.X), at(top, d.Y), at(left, d.X+d.Width), at(top, d.Y+1), dark)
 	}
