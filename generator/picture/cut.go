@@ -63,9 +63,10 @@ func (c *cutter) end() stamp {
 	return stamp{c.box, words}
 }
 
-// stepOf is the step of a pixel that is covered so far, by a path that goes round it either way.
+// stepOf is the step of a pixel that is covered so far, in as many parts as there are steps, by
+// a path that goes round it either way.
 func stepOf(covered int32) uint32 {
-	return (uint32(min(max(covered, -covered), area))*full + area/2) / area
+	return uint32(min(max(covered, -covered), full*area)+area/2) / area
 }
 
 // from is a point of a path as it is counted from the corner of its box.
@@ -96,17 +97,17 @@ func (c *cutter) bend(by, to image.Point) {
 
 // line draws an edge, row by row.
 func (c *cutter) line(to image.Point) {
-	from, sign := c.at, 1
+	from, high := c.at, full
 	c.at = to
 	if from.Y > to.Y {
-		from, to, sign = to, from, -1
+		from, to, high = to, from, -full
 	}
 	long := to.Sub(from)
 	for x, y := from.X, from.Y; y < to.Y; {
 		row := y >> digits
 		end := min((row+1)<<digits, to.Y)
 		next := from.X + long.X*(end-from.Y)/long.Y
-		across(c.more[row*c.stride:][:c.stride], x, next, sign*(end-y))
+		across(c.more[row*c.stride:][:c.stride], x, next, high*(end-y))
 		x, y = next, end
 	}
 }
