@@ -4,19 +4,15 @@
 //
 // A sheet has few inks, and an edge is smooth enough in sixteen steps between two of them, so
 // a picture has a palette: a quarter of the octets of true colours, and of the time to
-// compress them. Begin with Write.
+// compress them. What a glyph covers is kept, as pictures of one site have the same characters
+// at the same sizes; so a glyph stands at a quarter of a pixel in its line. Begin with Write.
 package picture
 
 import (
 	"image"
-	"image/draw"
 	"io"
 	"math"
 	"sync"
-
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-	"golang.org/x/image/vector"
 
 	"tonggao/generator/message"
 	"tonggao/generator/placed"
@@ -38,12 +34,13 @@ type Writer struct {
 	mu       sync.Mutex
 	faces    map[*typeset.Face]*outlines
 	canvases sync.Pool // of *canvas: one has more than a megabyte
+	drawer   drawer
 }
 
 // New makes a writer.
 func New() *Writer {
 	w := &Writer{faces: map[*typeset.Face]*outlines{}}
-	w.canvases.New = func() any { return &canvas{} }
+	w.canvases.New = func() any { return &canvas{drawer: &w.drawer} }
 	return w
 }
 
@@ -73,10 +70,10 @@ func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) err
 		}
 		c.outlines = append(c.outlines, read)
 	}
-	c.blank(size, ground)
+	c.blank(size, paper)
 	c.scale = min(float64(size.X)/doc.Width, float64(size.Y)/doc.Height)
 	c.left, c.top = (float64(size.X)-c.scale*doc.Width)/2, (float64(size.Y)-c.scale*doc.Height)/2
-	c.rectangle(0, 0, doc.Width, doc.Height, paper)
+	c.margins()
 	if err := c.sheet(doc.Sheets[0]); err != nil {
 		return err
 	}
@@ -89,8 +86,18 @@ type canvas struct {
 	pixels
 	scale, left, top float64
 	outlines         []*outlines
-	vector           vector.Rasterizer
+	cutter           cutter
+	drawer           *drawer
 	press            press
+}
+
+// margins are what the sheet leaves of the picture, at its sides or above and below it.
+func (c *canvas) margins() {
+	right, bottom := float64(c.Rect.Max.X), float64(c.Rect.Max.Y)
+	c.box(0, 0, c.left, bottom, ground)
+	c.box(right-c.left, 0, right, bottom, ground)
+	c.box(0, 0, right, c.top, ground)
+	c.box(0, bottom-c.top, right, bottom, ground)
 }
 
 func (c *canvas) sheet(s placed.Sheet) error {
@@ -101,10 +108,7 @@ func (c *canvas) sheet(s placed.Sheet) error {
 		c.stroke(r)
 	}
 	for _, code := range s.Codes {
-		module := code.Side / float64(code.Size)
-		for _, d := range code.Dark {
-			c.rectangle(code.X+float64(d.X)*module, code.Y+float64(d.Y)*module, float64(d.Width)*module, module, dark)
-		}
+		c.code(code)
 	}
 	for _, t := range s.Texts {
 		if err := c.text(t); err != nil {
@@ -114,7 +118,20 @@ func (c *canvas) sheet(s placed.Sheet) error {
 	return nil
 }
 
-// stroke draws a straight line; all of a sheet's lines lie or stand.
+// code draws a code of modules that are as many whole pixels each as there is room for, or a
+// little more, in the middle of its place: what reads it looks for edges, and measures them.
+func (c *canvas) code(code placed.Code) {
+	side := code.Side * c.scale
+	module := max(1, math.Floor(side/float64(code.Size)+0.125))
+	less := (side - float64(module*float64(code.Size))) / 2
+	left, top := math.Round(c.left+float64(code.X*c.scale)+less), math.Round(c.top+float64(code.Y*c.scale)+less)
+	at := func(from float64, modules uint8) float64 { return from + float64(float64(modules)*module) }
+	for _, d := range code.Dark {
+		c.box(at(left, d.X), at(top, d.Y), at(left, d.X+d.Width), at(top, d.Y+1), dark)
+	}
+}
+
+// stroke draws a straight line, or its dashes.
 func (c *canvas) stroke(s placed.Stroke) {
 	long := math.Hypot(s.X2-s.X1, s.Y2-s.Y1)
 	if long == 0 {
@@ -123,7 +140,7 @@ func (c *canvas) stroke(s placed.Stroke) {
 	x, y := (s.X2-s.X1)/long, (s.Y2-s.Y1)/long // the way of a millimetre
 	thick := max(s.Thickness, 1/c.scale)
 	along := func(from, to float64) {
-		c.quad(s.X1+x*from, s.Y1+y*from, s.X1+x*to, s.Y1+y*to, -y*thick/2, x*thick/2, s.Ink)
+		c.bar(s.X1+x*from, s.Y1+y*from, s.X1+x*to, s.Y1+y*to, -y*thick/2, x*thick/2, s.Ink)
 	}
 	if s.Dash <= 0 {
 		along(-thick/2, long+thick/2)
@@ -134,115 +151,61 @@ func (c *canvas) stroke(s placed.Stroke) {
 	}
 }
 
-// quad fills what lies within a distance of a line, given as the step to one side of it.
-func (c *canvas) quad(x1, y1, x2, y2, dx, dy float64, ink typeset.Colour) {
-	at := func(x, y float64) [2]float64 { return [2]float64{c.left + x*c.scale, c.top + y*c.scale} }
-	corners := [...][2]float64{at(x1+dx, y1+dy), at(x2+dx, y2+dy), at(x2-dx, y2-dy), at(x1-dx, y1-dy)}
-	low, high := corners[0], corners[0]
-	for _, p := range corners {
-		low, high = [2]float64{min(low[0], p[0]), min(low[1], p[1])}, [2]float64{max(high[0], p[0]), max(high[1], p[1])}
-	}
-	box := c.begin(low[0], low[1], high[0], high[1])
-	if box.Empty() {
+// bar fills what lies within a distance of a line, given as the step to one side of it.
+func (c *canvas) bar(x1, y1, x2, y2, dx, dy float64, ink typeset.Colour) {
+	if dx == 0 || dy == 0 { // it lies or stands, as nearly all do
+		dx, dy = max(dx, -dx), max(dy, -dy)
+		left, top := min(x1, x2)-dx, min(y1, y2)-dy
+		c.rectangle(left, top, max(x1, x2)+dx-left, max(y1, y2)+dy-top, ink)
 		return
 	}
-	x, y := float32(box.Min.X), float32(box.Min.Y)
-	c.vector.MoveTo(float32(corners[0][0])-x, float32(corners[0][1])-y)
-	for _, p := range corners[1:] {
-		c.vector.LineTo(float32(p[0])-x, float32(p[1])-y)
+	at := func(x, y float64) image.Point {
+		return image.Pt(int(math.Round(one*(c.left+float64(x*c.scale)))), int(math.Round(one*(c.top+float64(y*c.scale)))))
 	}
-	c.fill(box, ink)
+	corners := [...]image.Point{at(x1+dx, y1+dy), at(x2+dx, y2+dy), at(x2-dx, y2-dy), at(x1-dx, y1-dy)}
+	c.cutter.begin(pixelsOf(corners[:]...))
+	c.cutter.move(c.cutter.from(corners[0]))
+	for _, p := range corners[1:] {
+		c.cutter.line(c.cutter.from(p))
+	}
+	c.dip(ink)
+	c.stamp(c.cutter.end(), 0, 0)
 }
 
 func (c *canvas) rectangle(x, y, width, height float64, ink typeset.Colour) {
-	x0, y0 := c.left+x*c.scale, c.top+y*c.scale
-	c.box(x0, y0, x0+width*c.scale, y0+height*c.scale, ink)
-}
-
-// begin begins a path that lies within bounds. It is counted from the corner of the box of
-// pixels that it may cover.
-func (c *canvas) begin(x0, y0, x1, y1 float64) image.Rectangle {
-	box := image.Rect(int(x0)-1, int(y0)-1, int(x1)+2, int(y1)+2).Intersect(c.Bounds())
-	if !box.Empty() {
-		c.vector.Reset(box.Dx(), box.Dy())
-	}
-	return box
-}
-
-// fill ends a path and lays ink on what it goes round.
-func (c *canvas) fill(box image.Rectangle, ink typeset.Colour) {
-	c.vector.ClosePath()
-	c.vector.DrawOp = draw.Src
-	c.dip(ink)
-	cover := c.mask(box.Dx(), box.Dy())
-	c.vector.Draw(cover, cover.Rect, image.Opaque, image.Point{})
-	for y := range box.Dy() {
-		c.cover(box.Min.X, box.Min.Y+y, cover.Pix[y*cover.Stride:][:box.Dx()])
-	}
+	x0, y0 := c.left+float64(x*c.scale), c.top+float64(y*c.scale) // each product is rounded, on every machine
+	c.box(x0, y0, x0+float64(width*c.scale), y0+float64(height*c.scale), ink)
 }
 
 // text draws the cells of a line where the composition has placed them.
 func (c *canvas) text(t placed.Text) error {
 	em := t.Size / typeset.PointsAMM * c.scale // pixels
+	left := c.left + float64(t.X*c.scale)
+	baseline := int(math.Round(c.top + float64(t.Y*c.scale)))
+	c.dip(t.Ink)
 	for _, cell := range t.Cells {
-		face := c.outlines[cell.Face]
-		glyph, err := face.of(cell.Glyph)
+		quarter, x := place(left + float64(cell.X)*em/typeset.Em)
+		glyph, err := c.glyph(mould{c.outlines[cell.Face], cell.Glyph, quarter, int32(math.Round(64 * em))})
 		if err != nil {
 			return message.Errorf("draw %q: %w", string(cell.Char), err)
 		}
-		if len(glyph.segments) == 0 {
-			continue // a blank
-		}
-		x, y := c.left+t.X*c.scale+float64(cell.X)*em/typeset.Em, c.top+t.Y*c.scale
-		c.glyph(glyph, x, y, em/float64(face.font.UnitsPerEm())/64, t.Ink)
+		c.stamp(glyph, x, baseline)
 	}
 	return nil
 }
 
-func (c *canvas) glyph(glyph outline, x, y, scale float64, ink typeset.Colour) {
-	p := place{x: x, y: y, scale: scale}
-	x0, y0 := p.of(glyph.bounds.Min)
-	x1, y1 := p.of(glyph.bounds.Max)
-	box := c.begin(x0, y0, x1, y1)
-	if box.Empty() {
-		return
+// glyph returns the stamp that a mould is for, and cuts it where it is not in the drawer. Two
+// may cut the same at once: nobody waits for another.
+func (c *canvas) glyph(m mould) (stamp, error) {
+	s, cut := c.drawer.find(m)
+	if cut {
+		return s, nil
 	}
-	p.left, p.top = float32(box.Min.X), float32(box.Min.Y)
-	for i := range glyph.segments {
-		s := &glyph.segments[i]
-		ax, ay := p.in(s.Args[0])
-		switch s.Op {
-		case sfnt.SegmentOpMoveTo:
-			c.vector.ClosePath()
-			c.vector.MoveTo(ax, ay)
-		case sfnt.SegmentOpLineTo:
-			c.vector.LineTo(ax, ay)
-		case sfnt.SegmentOpQuadTo:
-			bx, by := p.in(s.Args[1])
-			c.vector.QuadTo(ax, ay, bx, by)
-		case sfnt.SegmentOpCubeTo:
-			bx, by := p.in(s.Args[1])
-			dx, dy := p.in(s.Args[2])
-			c.vector.CubeTo(ax, ay, bx, by, dx, dy)
-		}
+	drawn, err := m.face.of(m.glyph)
+	if err != nil {
+		return stamp{}, err
 	}
-	c.fill(box, ink)
-}
-
-// A place is where on a picture a glyph stands and how large, and the corner that its path
-// is counted from.
-type place struct {
-	x, y, scale float64
-	left, top   float32
-}
-
-// of is a point of the glyph on the picture.
-func (p *place) of(q fixed.Point26_6) (x, y float64) {
-	return p.x + float64(q.X)*p.scale, p.y + float64(q.Y)*p.scale
-}
-
-// in is a point of the glyph on its path.
-func (p *place) in(q fixed.Point26_6) (x, y float32) {
-	atX, atY := p.of(q)
-	return float32(atX) - p.left, float32(atY) - p.top
+	s = c.cutter.cut(drawn, m)
+	c.drawer.keep(m, s)
+	return s, nil
 }

@@ -28,6 +28,7 @@ type pixels struct {
 	rows   []uint8 // the pixels as a file has them: each row behind a zero
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
+	shades [256]shade  // of the palette
 	alpha  image.Alpha // kept for mask
 
 	ink   typeset.Colour // the last that was laid, with its blend and its place
@@ -35,9 +36,22 @@ type pixels struct {
 	whole uint8
 }
 
-// A blend is what an ink makes of each colour of the palette at each step of covering it:
-// one more than a place in the palette, or 0 where nobody asked yet.
-type blend [256][full + 1]uint16
+// A blend is what an ink makes of the colours of the palette.
+type blend struct {
+	at    [256][full + 1]uint16 // each, at each step of covering it: one more than a place in the palette, or 0 where nobody asked yet
+	ramps [256]uint8            // where the ramp of each begins, or 0 where it has none
+
+	under, ramp uint64 // the last colour that has one, and the place before it, in each of eight octets; 0 before the first
+}
+
+// A shade is what a colour of the palette was made for: the ground and inks are plain, and
+// others a step of a ramp. What an ink makes of any other colour is neither.
+type shade struct {
+	plain bool
+	ramp  *blend // whose, and where it begins
+	first uint8
+	step  uint8
+}
 
 // blank begins a picture of one colour.
 func (p *pixels) blank(size image.Point, ground typeset.Colour) {
@@ -46,7 +60,8 @@ func (p *pixels) blank(size image.Point, ground typeset.Colour) {
 	clear(p.rows)
 	p.Pix, p.Stride, p.Rect, p.Palette = p.rows[1:], 1+size.X, image.Rectangle{Max: size}, p.Palette[:0]
 	p.known, p.blends, p.over = map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil
-	p.index(rgba(ground)) // the first, which all pixels have
+	p.shades = [256]shade{}
+	p.shades[p.index(rgba(ground))].plain = true // the first, which all pixels have
 }
 
 func rgba(ink typeset.Colour) color.RGBA {
@@ -77,7 +92,11 @@ func (p *pixels) dip(ink typeset.Colour) {
 	if p.blends[ink] == nil {
 		p.blends[ink] = &blend{}
 	}
+	fresh := len(p.Palette)
 	p.ink, p.over, p.whole = ink, p.blends[ink], p.index(rgba(ink))
+	if int(p.whole) == fresh {
+		p.shades[fresh].plain = true
+	}
 }
 
 // cover lays the last ink over a row of pixels, as much as their octets say. More than half
@@ -99,14 +118,56 @@ func (p *pixels) cover(x, y int, row []uint8) {
 
 // lay lays the last ink over pixels, as cover does.
 func (p *pixels) lay(pix, row []uint8) {
-	over := p.over
 	for i, covered := range row { // nothing but a look into tables: no processor can guess what an edge does
-		under, step := pix[i], steps[covered]
-		if over[under][step] == 0 {
-			over[under][step] = uint16(p.index(mix(p.Palette[under].(color.RGBA), rgba(p.ink), int(step)))) + 1
-		}
-		pix[i] = uint8(over[under][step] - 1)
+		pix[i] = p.laid(pix[i], steps[covered])
 	}
+}
+
+// laid is what the last ink makes of a colour at a step.
+func (p *pixels) laid(under, step uint8) uint8 {
+	known := p.over.at[under][step]
+	if known == 0 {
+		known = uint16(p.blend(under, step)) + 1
+		p.over.at[under][step] = known
+	}
+	return uint8(known - 1)
+}
+
+// blend finds what the last ink makes of a colour: a step of a ramp, further on it where two
+// edges meet, or else a colour for itself.
+func (p *pixels) blend(under, step uint8) uint8 {
+	of := &p.shades[under]
+	if of.ramp == p.over {
+		left := (full - of.step) * (full - step) // of the colour under both, in steps of a step
+		step = full - (left+full/2)/full
+	}
+	switch {
+	case step == 0:
+		return under
+	case step == full:
+		return p.whole
+	case of.ramp == p.over:
+		return of.first + step - 1
+	}
+	if first := p.ramp(under); first > 0 {
+		return first + step - 1
+	}
+	return p.index(mix(p.Palette[under].(color.RGBA), rgba(p.ink), int(step)))
+}
+
+// ramp is where the ramp from a colour to the last ink begins in the palette, or 0 where it
+// has none: it is for plain colours, while there is room.
+func (p *pixels) ramp(under uint8) uint8 {
+	first := &p.over.ramps[under]
+	if *first > 0 || !p.shades[under].plain || len(p.Palette)+full-1 > 256 {
+		return *first
+	}
+	*first = uint8(len(p.Palette))
+	for step := uint8(1); step < full; step++ {
+		p.shades[len(p.Palette)] = shade{ramp: p.over, first: *first, step: step}
+		p.Palette = append(p.Palette, mix(p.Palette[under].(color.RGBA), rgba(p.ink), int(step)))
+	}
+	return *first
 }
 
 // mix is a colour with some steps of another over it.

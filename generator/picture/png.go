@@ -3,10 +3,10 @@ package picture
 import (
 	"bytes"
 	"encoding/binary"
-	"hash/adler32"
 	"hash/crc32"
 	"image/color"
 	"io"
+	"math"
 
 	"tonggao/generator/deflate"
 )
@@ -37,19 +37,46 @@ func (p *press) encode(to io.Writer, of *pixels) error {
 	return err
 }
 
-// sumOf is the Adler-32 of rows. A third of them are as the one before, and not summed
-// again: the sum of two stretches comes from the sums of each.
+// sumOf is the Adler-32 of rows. A third of them are as the one before, and not summed again.
 func sumOf(rows []byte, width int) uint32 {
 	const base = 65521
-	low, high, row := uint32(1), uint32(0), uint32(0)
+	low, high := uint64(1), uint64(0)
+	plain, weighed := uint64(0), uint64(0)
 	for at := 0; at < len(rows); at += width {
-		if at == 0 || !bytes.Equal(rows[at:at+width], rows[at-width:at]) {
-			row = adler32.Checksum(rows[at : at+width])
+		if row := rows[at : at+width]; at == 0 || !bytes.Equal(row, rows[at-width:at]) {
+			plain, weighed = sums(row)
 		}
-		high = (high + row>>16 + uint32(width)*(low+base-1)) % base
-		low = (low + row&0xFFFF + base - 1) % base
+		high = (high + uint64(width)*low + weighed) % base
+		low = (low + plain) % base
 	}
-	return high<<16 | low
+	return uint32(high<<16 | low)
+}
+
+// sums are that of the octets of a row, and that of what was summed up with each: it has the
+// last octet once, the one before twice and so on. Every other octet of a word is added up in
+// the room of two, as often as that is enough, and then multiplied with its weight.
+func sums(row []byte) (plain, weighed uint64) {
+	const often, others, pairs = 12, 0x00FF00FF00FF00FF, 0x0000FFFF0000FFFF
+	for len(row) >= 8 {
+		n := min(len(row)/8, often)
+		var even, odd, before uint64 // before each word
+		for range n {
+			word := binary.LittleEndian.Uint64(row)
+			before += even + odd
+			even += word & others
+			odd += word >> 8 & others
+			row = row[8:]
+		}
+		before = before&pairs + before>>16&pairs
+		weighed += 8 * (uint64(n)*plain + before&math.MaxUint32 + before>>32)
+		weighed += even*0x0008000600040002>>48 + odd*0x0007000500030001>>48
+		plain += (even + odd) * 0x0001000100010001 >> 48
+	}
+	for _, o := range row {
+		plain += uint64(o)
+		weighed += plain
+	}
+	return plain, weighed
 }
 
 // chunk adds one with its length and sum.
