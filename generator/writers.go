@@ -97,7 +97,7 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 func (w *Writers) knowing(l *lines) *Writers {
 	knowing := *w
 	pages := *w.html
-	pages.Published = l.of
+	pages.Published = l.line
 	knowing.data, knowing.html = w.data.Knowing(l.of), &pages
 	return &knowing
 }
