@@ -15,7 +15,7 @@ import (
 
 // TestLinesStayAsPublished takes some regions over from a published folder and asks for the
 // lines of all: those that are taken over are known, in both files, as long as nobody touched
-// these.
+// these. What a list has of maintenances stays likewise.
 func TestLinesStayAsPublished(t *testing.T) {
 	o := Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Formats: []plan.Format{plan.HTML, plan.Data}}}
 	target := Target{Options: publish.Options{Output: filepath.Join(t.TempDir(), "output")}}
@@ -74,7 +74,7 @@ func knownLines(t *testing.T, p *plan.Plan, o publish.Options) map[string][]stri
 			if key, _ := m.Files.Entry(file).Key.MarshalText(); i%3 > 0 && !stage.Reuse(path, string(key)) {
 				t.Fatalf("%s is not taken over", path)
 			}
-			known[name] = append(known[name], string(l.of(site, r)))
+			known[name] = append(known[name], string(l.line(site, r)))
 		}
 	}
 	return known

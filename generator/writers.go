@@ -38,6 +38,8 @@ type Writers struct {
 
 	pictures *picture.Writer
 	shelf    *shelf // nil for a site without pictures
+
+	published *lines // what stays as it was published; nil where nobody knows
 }
 
 // NewWriters prepares the writers of all formats: templates are parsed, faces
@@ -93,12 +95,12 @@ func Prepare(o Options) (*plan.Plan, *Writers, problem.List, error) {
 	return p, w, problems, nil
 }
 
-// knowing returns writers that take up the lines that stay as they were published.
+// knowing returns writers that take up the lines and events that stay as they were published.
 func (w *Writers) knowing(l *lines) *Writers {
 	knowing := *w
 	pages := *w.html
-	pages.Published = l.of
-	knowing.data, knowing.html = w.data.Knowing(l.of), &pages
+	pages.Published = l.line
+	knowing.data, knowing.html, knowing.published = w.data.Knowing(l.of), &pages, l
 	return &knowing
 }
 
@@ -129,6 +131,14 @@ func (w *Writers) picture(to io.Writer, o plan.Output) error {
 	return w.pictures.Write(to, doc, size)
 }
 
+// calendar writes a calendar. Those of a region are its events' own.
+func (w *Writers) calendar(to io.Writer, o plan.Output) error {
+	if o.Region != nil || w.published == nil {
+		return w.ics.Write(to, o)
+	}
+	return w.ics.Rewrite(to, o, w.published.events(o))
+}
+
 // Write writes one output.
 func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	var err error
@@ -143,7 +153,7 @@ func (w *Writers) Write(to io.Writer, o plan.Output) error {
 	case plan.DOCX:
 		err = w.docx.Write(to, o)
 	case plan.ICS:
-		err = w.ics.Write(to, o)
+		err = w.calendar(to, o)
 	case plan.Data:
 		err = w.data.Write(to, o)
 	case plan.Pictures:

@@ -33,7 +33,7 @@ type Writer struct {
 	voice  phrase.Voice
 	newest site.Day // of all revisions of the site
 
-	published func(plan.Output, *site.Region) []byte
+	published Published
 	buffers   *sync.Pool // of *bufio.Writer
 }
 
@@ -42,16 +42,27 @@ func New(p *plan.Plan) *Writer {
 	return &Writer{plan: p, voice: phrase.In(site.Chinese), newest: p.Site.Newest(), published: nobody, buffers: &sync.Pool{New: func() any { return bufio.NewWriter(nil) }}}
 }
 
-// Knowing returns a writer that asks for the line of each region in a file of the whole site,
-// in order, before it makes that again; nil where nobody knows it.
-func (w *Writer) Knowing(published func(plan.Output, *site.Region) []byte) *Writer {
+// Published tells what stays of a file of the whole site as it was published: what it has of
+// a region under an id. It is asked in the order of the file; nil where nobody knows it.
+type Published func(o plan.Output, r *site.Region, id string) []byte
+
+// Knowing returns a writer that asks for what stays of a file before it makes that again.
+func (w *Writer) Knowing(published Published) *Writer {
 	knowing := *w
 	knowing.published = published
 	return &knowing
 }
 
-// nobody knows no line.
-func nobody(plan.Output, *site.Region) []byte { return nil }
+// nobody knows nothing.
+func nobody(plan.Output, *site.Region, string) []byte { return nil }
+
+// publishedIn is what tells it of an output.
+func (w *Writer) publishedIn(o plan.Output) Published {
+	if o.Region != nil {
+		return nobody
+	}
+	return w.published
+}
 
 // Write writes one output. It streams, so that the facts of a whole country do
 // not have to fit into memory. An error is the destination's.
@@ -74,9 +85,9 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 func (w *Writer) write(out *bufio.Writer, o plan.Output) error {
 	switch o.Kind {
 	case plan.SiteJSON:
-		return w.facts(out, o, w.plan.Site.Regions, w.published)
+		return w.facts(out, o, w.plan.Site.Regions)
 	case plan.RegionJSON:
-		return w.facts(out, o, []*site.Region{o.Region}, nobody)
+		return w.facts(out, o, []*site.Region{o.Region})
 	case plan.SiteFeed, plan.RegionFeed:
 		return w.atom(out, o)
 	case plan.JSONFeed:

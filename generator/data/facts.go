@@ -14,17 +14,18 @@ import (
 // facts writes notices.json, a region a line: small to send, and a comparison of
 // two states shows which regions changed. The line of a region is taken as it was
 // published, where somebody knows it.
-func (w *Writer) facts(out *bufio.Writer, o plan.Output, regions []*site.Region, published func(plan.Output, *site.Region) []byte) error {
+func (w *Writer) facts(out *bufio.Writer, o plan.Output, regions []*site.Region) error {
 	address, _ := json.Marshal(w.plan.URL("notices.schema.json"))
 	fmt.Fprintf(out, `{"version":1,"$schema":%s,"regions":[`, address)
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
+	published := w.publishedIn(o)
 	for i, r := range regions {
 		if i > 0 {
 			out.WriteByte(',')
 		}
 		out.WriteByte('\n')
-		if line := published(o, r); line != nil {
+		if line := published(o, r, r.ID); line != nil {
 			out.Write(line)
 			out.WriteByte('\n')
 			continue

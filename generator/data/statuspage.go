@@ -80,11 +80,11 @@ const (
 
 func (w *Writer) statuspage(out *bufio.Writer, o plan.Output) error {
 	summary := statusSummary{Page: w.statusPage(o), Components: []struct{}{}, Incidents: []struct{}{}, Maintenances: []maintenance{}, Status: indicator{"none", w.voice.Scheduled()}}
-	return w.list(out, o, summary, func(m maintenance) bool { return m.Status != completed }) // by the newest day of all data
+	return w.list(out, o, summary, func(s stretch) bool { return s.status(w.newest.Start()) != completed }) // by the newest day of all data
 }
 
 func (w *Writer) maintenances(out *bufio.Writer, o plan.Output) error {
-	return w.list(out, o, maintenanceList{w.statusPage(o), []maintenance{}}, func(maintenance) bool { return true })
+	return w.list(out, o, maintenanceList{w.statusPage(o), []maintenance{}}, func(stretch) bool { return true })
 }
 
 // noMaintenances is how a list without any is spelled. No text has it: quotes are escaped there.
@@ -92,7 +92,7 @@ const noMaintenances = `"scheduled_maintenances":[]`
 
 // list writes a value whose list has none yet, with those that are wanted in it, one behind
 // the other: a country has ten thousands.
-func (w *Writer) list(out *bufio.Writer, o plan.Output, without any, wanted func(maintenance) bool) error {
+func (w *Writer) list(out *bufio.Writer, o plan.Output, without any, wanted func(stretch) bool) error {
 	var around, room bytes.Buffer
 	if err := plainJSON(&around, without); err != nil {
 		return err
@@ -101,22 +101,46 @@ func (w *Writer) list(out *bufio.Writer, o plan.Output, without any, wanted func
 	out.Write(before)
 	out.WriteString(strings.TrimSuffix(noMaintenances, "]"))
 	page, now, between := site.PathUID(o.FirstPath()), w.newest.Start(), ""
+	published := w.publishedIn(o)
 	for _, x := range w.planned(o) {
-		m := w.maintenance(x, page, now)
-		if !wanted(m) {
+		if !wanted(x) {
+			continue
+		}
+		out.WriteString(between)
+		between = ","
+		if was := published(o, x.stop.Notice.Region, x.id()); was != nil {
+			out.Write(was)
 			continue
 		}
 		room.Reset()
-		if err := plainJSON(&room, m); err != nil {
+		if err := plainJSON(&room, w.maintenance(x, page, now)); err != nil {
 			return err
 		}
-		out.WriteString(between)
 		out.Write(bytes.TrimSuffix(room.Bytes(), []byte("\n")))
-		between = ","
 	}
 	out.WriteString("]")
 	_, err := out.Write(after)
 	return err
+}
+
+// endOfMaintenance is how a maintenance ends, and nothing else in a list of them.
+const endOfMaintenance = `"components":[]}`
+
+// SplitMaintenances is a bufio.SplitFunc for the maintenances of a list.
+func SplitMaintenances(text []byte, whole bool) (advance int, token []byte, err error) {
+	end := bytes.Index(text, []byte(endOfMaintenance))
+	switch {
+	case end < 0 && whole:
+		return len(text), nil, nil
+	case end < 0:
+		return 0, nil, nil
+	}
+	end += len(endOfMaintenance)
+	token, more := bytes.CutPrefix(text[:end], []byte(","))
+	if !more { // the first
+		_, token, _ = bytes.Cut(token, []byte(strings.TrimSuffix(noMaintenances, "]")))
+	}
+	return end, token, nil
 }
 
 func (w *Writer) statusPage(o plan.Output) statusPage {
@@ -154,25 +178,50 @@ func (w *Writer) planned(o plan.Output) []stretch {
 	return all
 }
 
-// maintenance words a stretch, as it stands at an instant.
-func (w *Writer) maintenance(s stretch, page string, now time.Time) maintenance {
+// part is the service of a stretch, and what names the part of it that is concerned.
+func (s stretch) part() (service string, names []string) {
 	x := s.outage
 	if x == nil {
-		m := w.about(page, s.stop, "")
+		return "", nil
+	}
+	names = slices.Concat([]string{x.Lane.Scope}, each(x.Lane.Audience, func(a *site.Audience) string { return a.Name }), each(x.Lane.Channels, func(c *site.Channel) string { return c.Name }))
+	return x.Service.ID, names
+}
+
+// id is the name of the maintenance that a stretch becomes.
+func (s stretch) id() string {
+	service, names := s.part()
+	if s.outage != nil {
+		service += " " + strings.Join(names, " ")
+	}
+	return site.PathUID("maintenance/" + s.stop.UID() + service)
+}
+
+// status is how a stretch stands at an instant.
+func (s stretch) status(now time.Time) string {
+	if s.outage == nil {
+		return completed
+	}
+	if over, known := end(s.outage); known && over.Before(now) {
+		return completed
+	}
+	return scheduled
+}
+
+// maintenance words a stretch, as it stands at an instant.
+func (w *Writer) maintenance(s stretch, page string, now time.Time) maintenance {
+	m, x := w.about(page, s), s.outage
+	if x == nil {
 		m.Name, m.Status = w.voice.Change(s.stop)+w.voice.Label(s.stop), completed
 		return m
 	}
-	part := slices.Concat([]string{x.Lane.Scope}, each(x.Lane.Audience, func(a *site.Audience) string { return a.Name }), each(x.Lane.Channels, func(c *site.Channel) string { return c.Name }))
-	m := w.about(page, x.Stop, x.Service.ID+" "+strings.Join(part, " "))
-	m.Name = x.Service.Name + "：" + w.voice.Turn(x.Stop)
+	m.Name, m.Status = x.Service.Name+"："+w.voice.Turn(x.Stop), s.status(now)
+	_, part := s.part()
 	if part = slices.DeleteFunc(part, func(name string) bool { return name == "" }); len(part) > 0 {
 		m.Name += "（" + strings.Join(part, "、") + "）"
 	}
 	if over, known := end(x); known {
 		m.Until = instant(over)
-		if over.Before(now) {
-			m.Status = completed
-		}
 	}
 	return m
 }
@@ -190,8 +239,8 @@ func end(x *site.Outage) (time.Time, bool) {
 
 // about is what a maintenance has of the milestone that begins it. Its updates are the
 // schedule itself, and each move of it, newest first.
-func (w *Writer) about(page string, stop *site.Milestone, part string) maintenance {
-	id := site.PathUID("maintenance/" + stop.UID() + part)
+func (w *Writer) about(page string, s stretch) maintenance {
+	id, stop := s.id(), s.stop
 	m := maintenance{ID: id, Status: scheduled, Impact: "maintenance", Created: stamp(stop.Notice.Issued.Stamp(0)), Updated: stamp(updated(stop.Notice)), Link: w.plan.URL(plan.MilestoneDir(stop)),
 		From: stamp(stop.Moment.Start()), PageID: page, Components: []struct{}{}}
 	add := func(body, at string) {

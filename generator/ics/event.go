@@ -75,7 +75,7 @@ var colors = map[site.Kind]string{
 const mostCategories = 10
 
 func (w *Writer) categories(m *site.Milestone) []string {
-	names := []string{clip(oneLine(w.voice.Turn(m)), longName)}
+	names := append(make([]string, 0, 1+len(m.Services)+len(m.Audience)), clip(oneLine(w.voice.Turn(m)), longName))
 	for _, s := range m.Services[:min(len(m.Services), mostCategories)] {
 		names = append(names, clip(oneLine(s.Name), longName))
 	}

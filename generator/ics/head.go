@@ -94,11 +94,9 @@ func (w *Writer) about(o plan.Output) []byte {
 	for _, archive := range w.archives(o) {
 		p.add(archive)
 	}
-	authority := w.authority(w.notices(o)...)
-	if hotlines := w.hotlines(o); len(hotlines) > 0 {
-		authority = "通告页面和咨询电话" + w.voice.List(hotlines)
-	}
-	p.add("各类日历软件自行决定何时更新，可能晚数小时至一天以上；请以", authority, "为准。")
+	hotlines := w.hotlines(o)
+	answers := len(hotlines) > 0 || slices.ContainsFunc(w.notices(o), func(n *site.Notice) bool { return w.ask(n.Region) != "" })
+	p.add("各类日历软件自行决定何时更新，可能晚数小时至一天以上；请以", authority(answers)+w.voice.List(hotlines), "为准。")
 	return append(p.text, w.plan.URL(pageDir(o))...)
 }
 

@@ -17,7 +17,6 @@ import (
 	"io"
 	"sync"
 
-	"tonggao/generator/message"
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -74,14 +73,7 @@ func Weigher(s *site.Site) func(*site.Milestone) int {
 
 // Write writes one calendar: its head, then event by event, so that a large feed
 // is never in memory as a whole. An error is the destination's.
-func (w *Writer) Write(to io.Writer, o plan.Output) error {
-	l := w.page()
-	defer w.pages.Put(l)
-	if err := w.write(to, l, o); err != nil {
-		return message.Errorf("write %s: %w", o.Path, err)
-	}
-	return nil
-}
+func (w *Writer) Write(to io.Writer, o plan.Output) error { return w.Rewrite(to, o, nobody) }
 
 // page is where lines are written, to be given back to w.pages.
 func (w *Writer) page() *lines {
@@ -93,7 +85,7 @@ func (w *Writer) page() *lines {
 	return l
 }
 
-func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
+func (w *Writer) write(to io.Writer, l *lines, o plan.Output, published Published) error {
 	l.raw("BEGIN", "VCALENDAR")
 	l.raw("VERSION", "2.0")
 	l.raw("PRODID", "-//tonggao//tonggao//ZH")
@@ -106,7 +98,7 @@ func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
 	if _, err := to.Write(l.out); err != nil {
 		return err
 	}
-	if err := w.events(to, l, o); err != nil {
+	if err := w.events(to, l, o, published); err != nil {
 		return err
 	}
 	l.out = l.out[:0]
@@ -116,14 +108,24 @@ func (w *Writer) write(to io.Writer, l *lines, o plan.Output) error {
 }
 
 // events writes the milestones that a feed holds.
-func (w *Writer) events(to io.Writer, l *lines, o plan.Output) error {
+func (w *Writer) events(to io.Writer, l *lines, o plan.Output, published Published) error {
 	if o.Kind == plan.MilestoneCalendar {
 		return nil
 	}
 	milestones := w.plan.Events(o.Path)
-	w.store.prepare(milestones)
-	for _, m := range milestones {
-		if _, err := to.Write(w.store.event(l, m)); err != nil {
+	stay, others := make([][]byte, len(milestones)), make([]*site.Milestone, 0, len(milestones))
+	for i, m := range milestones {
+		if stay[i] = published(m); stay[i] == nil {
+			others = append(others, m)
+		}
+	}
+	w.store.prepare(others)
+	for i, m := range milestones {
+		event := stay[i]
+		if event == nil {
+			event = w.store.event(l, m)
+		}
+		if _, err := to.Write(event); err != nil {
 			return err
 		}
 	}

@@ -2,7 +2,6 @@ package ics
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -35,14 +34,14 @@ func (w *Writer) summary(m *site.Milestone) string {
 	if open := openEnd(m); open != "" {
 		detail = strings.TrimPrefix(detail+"，"+open, "，")
 	}
-	title := w.voice.Change(m) + w.title(m)
+	change, title := w.voice.Change(m), w.title(m)
 	switch {
 	case detail == "":
-		return title
+		return change + title
 	case strings.Contains(detail, "（"): // no brackets inside brackets
-		return title + "，" + detail
+		return change + title + "，" + detail
 	}
-	return title + "（" + detail + "）"
+	return change + title + "（" + detail + "）"
 }
 
 // title is place and label.
@@ -97,9 +96,10 @@ func (w *Writer) description(l *lines, m *site.Milestone, page string, first ...
 // tail is what every event of a notice says at its end, spelled as TEXT.
 func (w *Writer) tail(n *site.Notice) string {
 	p := newParagraphs(nil)
-	p.add("咨询：", w.ask(n.Region))
+	ask := w.ask(n.Region)
+	p.add("咨询：", ask)
 	p.add("出自：", w.source(n))
-	p.add("日历更新会有延迟，以", w.authority(n), "为准。")
+	p.add("日历更新会有延迟，以", authority(ask != ""), "为准。")
 	return string(p.text)
 }
 
@@ -179,8 +179,8 @@ func (w *Writer) related(p *paragraphs, m *site.Milestone) {
 }
 
 // authority names where the present is told: by telephone too where a number answers.
-func (w *Writer) authority(notices ...*site.Notice) string {
-	if slices.ContainsFunc(notices, func(n *site.Notice) bool { return w.ask(n.Region) != "" }) {
+func authority(answers bool) string {
+	if answers {
 		return "通告页面和咨询电话"
 	}
 	return "通告页面"
@@ -205,7 +205,7 @@ func (w *Writer) ask(r *site.Region) string {
 // that would change every event of a notice whenever one of its facts moves.
 func (w *Writer) source(n *site.Notice) string {
 	issuers := w.voice.List(n.Issuers)
-	return fmt.Sprintf("《%s》（%s，%s）", clip(n.Title, longName), clip(issuers, longName), w.voice.Day(n.Issued))
+	return "《" + clip(n.Title, longName) + "》（" + clip(issuers, longName) + "，" + w.voice.Day(n.Issued) + "）"
 }
 
 // paragraphs gathers the lines of a description, spelled as TEXT. It never lets

@@ -156,11 +156,13 @@ func chinese() *Words {
 		EndMarks: map[site.MoveKind]string{site.Postponed: "【延长】", site.Advanced: "【提前结束】"},
 		Turns:    map[site.Kind]string{site.Suspend: "暂停", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止"},
 		Date: func(d site.Day, year bool) string {
-			month, day := strconv.Itoa(int(d.Month)), strconv.Itoa(d.Day)
-			if !year {
-				return month + "月" + day + "日"
+			text := make([]byte, 0, len("2021年12月30日"))
+			if year {
+				text = append(strconv.AppendInt(text, int64(d.Year), 10), "年"...)
 			}
-			return strconv.Itoa(d.Year) + "年" + month + "月" + day + "日"
+			text = append(strconv.AppendInt(text, int64(d.Month), 10), "月"...)
+			text = append(strconv.AppendInt(text, int64(d.Day), 10), "日"...)
+			return string(text)
 		},
 		Month: func(d site.Day) string { return fmt.Sprintf("%d年%d月", d.Year, d.Month) },
 		Clock: func(hour, minute int) string {

@@ -33,9 +33,9 @@ func (v Voice) matter(m *site.Milestone) string {
 
 // stoppage is what a change of a whole outage is about: the services, where, whose.
 func (v Voice) stoppage(stop *site.Milestone) string {
-	label := v.all(site.ServiceNames(stop.Services))
+	label := v.all(stop.Services)
 	if stop.Scope != "" {
-		label = fmt.Sprintf(v.words.Scoped, v.name(stop.Scope), label)
+		label = both(v.words.Scoped, v.name(stop.Scope), label)
 	}
 	if own := v.telling(stop); own != "" {
 		label += fmt.Sprintf(v.words.Aside, own)

@@ -32,5 +32,5 @@ func (v Voice) Bar(c *site.Course) string {
 	if parts := v.Lane(c, 0); len(parts) > 0 {
 		name += fmt.Sprintf(v.words.Aside, v.List(parts))
 	}
-	return fmt.Sprintf(v.words.Numbers, name, v.Story(c))
+	return both(v.words.Numbers, name, v.Story(c))
 }

@@ -95,16 +95,6 @@ func Compact(runs ...Run) []Run {
 	return slices.DeleteFunc(runs, func(r Run) bool { return r.Text == "" })
 }
 
-func nonEmpty(texts ...string) []string {
-	var kept []string
-	for _, t := range texts {
-		if t != "" {
-			kept = append(kept, t)
-		}
-	}
-	return kept
-}
-
 // Unaffected words what goes on as usual, with its window where both of its ends
 // are known: “until it is announced” is no window that a reader can use.
 func (v Voice) Unaffected(u *site.Unaffected) []Run {

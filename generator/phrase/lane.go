@@ -43,13 +43,14 @@ func (v Voice) some(names []string, most int) []string {
 func (v Voice) Extent(m *site.Milestone) string {
 	var parts []string
 	for _, s := range m.Services {
-		extent := v.ExtentOf(s, m)
-		if extent != "" && len(m.Services) > 1 {
-			extent = fmt.Sprintf(v.words.Numbers, v.name(s.Name), extent)
+		switch extent := v.ExtentOf(s, m); {
+		case extent != "" && len(m.Services) > 1:
+			parts = append(parts, both(v.words.Numbers, v.name(s.Name), extent))
+		case extent != "":
+			parts = append(parts, extent)
 		}
-		parts = append(parts, extent)
 	}
-	return strings.Join(nonEmpty(parts...), v.words.Semicolon)
+	return strings.Join(parts, v.words.Semicolon)
 }
 
 // ExtentOf is Extent of one of the services, for a place that has its name.
@@ -57,12 +58,11 @@ func (v Voice) ExtentOf(s *site.Service, m *site.Milestone) string {
 	if m.Kind != site.Suspend && m.Kind != site.Partial {
 		return ""
 	}
-	said := Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text))
 	var parts []string
-	if v.unsaid(said, s.Items) {
+	if v.unsaid(m, s.Items) {
 		parts = append(parts, fmt.Sprintf(v.words.Includes, v.List(v.names(s.Items))))
 	}
-	if v.unsaid(said, s.Except) {
+	if v.unsaid(m, s.Except) {
 		parts = append(parts, fmt.Sprintf(v.words.Excludes, v.List(v.names(s.Except))))
 	}
 	return v.sentence(append(parts, v.alongside(s, m.Notice)))
@@ -80,9 +80,13 @@ func (v Voice) alongside(s *site.Service, n *site.Notice) string {
 	return ""
 }
 
-// unsaid reports whether a text lacks one of the names, and the voice can say them.
-func (v Voice) unsaid(text string, names []string) bool {
-	return !v.Names(names).Chinese && slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(text, name) })
+// unsaid reports whether a milestone's text lacks one of the names, and the voice can say them.
+func (v Voice) unsaid(m *site.Milestone, names []string) bool {
+	if len(names) == 0 || v.Names(names).Chinese {
+		return false
+	}
+	text := Plain(In(site.Chinese).Runs(m.Notice, nil, m.Text))
+	return slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(text, name) })
 }
 
 // Past words that a notice is history: all of its times have passed, and where the

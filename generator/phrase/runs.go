@@ -159,6 +159,13 @@ func with(format, text string) string {
 	return before + text + after
 }
 
+// both puts two texts into the places that a format has for them.
+func both(format, first, second string) string {
+	before, rest, _ := strings.Cut(format, "%s")
+	between, after, _ := strings.Cut(rest, "%s")
+	return before + first + between + second + after
+}
+
 var formOf = map[string]Form{prose.DateOnly: DateOnly, prose.Short: Short, prose.Time: Time, prose.As24: As24, prose.As0: As0,
 	prose.Weekday: Weekday, prose.Deadline: Deadline, prose.Pending: Pending}
 
@@ -201,7 +208,7 @@ func (v Voice) Hotlines(r *site.Region) string {
 // Contact words a contact with its numbers in one line.
 func (v Voice) Contact(c *site.Contact) string {
 	if numbers := v.Phones(c); numbers != "" {
-		return fmt.Sprintf(v.words.Numbers, v.name(c.Name), numbers)
+		return both(v.words.Numbers, v.name(c.Name), numbers)
 	}
 	return v.name(c.Name)
 }
@@ -213,7 +220,7 @@ func (v Voice) Phones(c *site.Contact) string {
 		groups = append(groups, v.List(c.Phones))
 	}
 	for _, l := range c.Lines {
-		groups = append(groups, fmt.Sprintf(v.words.Purpose, v.List(l.Phones), v.name(l.Purpose)))
+		groups = append(groups, both(v.words.Purpose, v.List(l.Phones), v.name(l.Purpose)))
 	}
 	return v.List(groups)
 }

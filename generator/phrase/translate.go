@@ -32,8 +32,7 @@ func (v Voice) Name(text string) Run {
 // Names words several names, joined as the language does; one of them that has no
 // translation makes all of them Chinese to a reader.
 func (v Voice) Names(texts []string) Run {
-	all := Run{}
-	var words []string
+	all, words := Run{}, make([]string, 0, len(texts))
 	for _, t := range texts {
 		name := v.Name(t)
 		words = append(words, name.Text)
@@ -47,7 +46,7 @@ func (v Voice) Names(texts []string) Run {
 func (v Voice) name(text string) string { return v.Name(text).Text }
 
 func (v Voice) names(texts []string) []string {
-	var words []string
+	words := make([]string, 0, len(texts))
 	for _, t := range texts {
 		words = append(words, v.name(t))
 	}

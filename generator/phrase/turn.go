@@ -37,7 +37,7 @@ func (v Voice) labelOf(m *site.Milestone, services []*site.Service) string {
 	}
 	label := v.labelled(m, services)
 	if m.Scope != "" {
-		label = fmt.Sprintf(v.words.Scoped, v.name(m.Scope), label)
+		label = both(v.words.Scoped, v.name(m.Scope), label)
 	}
 	if own := v.telling(m); own != "" {
 		label += fmt.Sprintf(v.words.Aside, own)
@@ -50,16 +50,16 @@ func (v Voice) labelOf(m *site.Milestone, services []*site.Service) string {
 // leaves no doubt.
 func (v Voice) labelled(m *site.Milestone, services []*site.Service) string {
 	turn, own := v.turnOf(m, v.spoken(services))
-	name := v.all(site.ServiceNames(services))
+	name := v.all(services)
 	switch {
 	case turn == "":
 		return name
 	case own && v.speaks(m, turn):
 		return capital(turn)
 	case m.Kind == site.Deadline:
-		return fmt.Sprintf(v.words.Due, name, turn)
+		return both(v.words.Due, name, turn)
 	}
-	return fmt.Sprintf(v.words.Labelled, name, turn)
+	return both(v.words.Labelled, name, turn)
 }
 
 // speaks reports whether a service's own word names it, and there is no other
@@ -98,11 +98,11 @@ func (v Voice) telling(m *site.Milestone) string {
 const mostNamed = 3
 
 // all lists the services of a label, or the first and how many they are.
-func (v Voice) all(names []string) string {
-	if len(names) > mostNamed {
-		return fmt.Sprintf(v.words.Many, v.name(names[0]), len(names))
+func (v Voice) all(services []*site.Service) string {
+	if len(services) > mostNamed {
+		return fmt.Sprintf(v.words.Many, v.name(services[0].Name), len(services))
 	}
-	return v.List(v.names(names))
+	return v.List(v.names(site.ServiceNames(services)))
 }
 
 // several lists names, or the first of many.

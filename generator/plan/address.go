@@ -70,6 +70,9 @@ func (p *Plan) reserved() problem.List {
 // RFC 3986 asks, without the index.html that a host adds by itself.
 func (p *Plan) URL(path string) string {
 	path = strings.TrimSuffix(path, "index.html")
+	if strings.IndexFunc(path, special) < 0 { // nearly all, and asked for half a million times
+		return p.Site.BaseURL + "/" + path
+	}
 	return p.Site.BaseURL + "/" + (&url.URL{Path: path}).EscapedPath()
 }
 

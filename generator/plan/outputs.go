@@ -15,6 +15,12 @@ func (p *Plan) Output(i int) Output {
 	return p.output(p.parts[s.part], s.at)
 }
 
+// Path is that of the output of a number.
+func (p *Plan) Path(i int) string {
+	s := p.listed[i]
+	return p.parts[s.part].kept.path(s.at)
+}
+
 // Outputs are all outputs, with their numbers.
 func (p *Plan) Outputs() iter.Seq2[int, Output] {
 	return func(yield func(int, Output) bool) {
@@ -50,8 +56,8 @@ func (p *Plan) Any(wanted func(Format, Kind) bool) bool {
 // Paths are those of all outputs.
 func (p *Plan) Paths() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, s := range p.listed {
-			if !yield(p.parts[s.part].kept.path(s.at)) {
+		for i := range p.listed {
+			if !yield(p.Path(i)) {
 				return
 			}
 		}

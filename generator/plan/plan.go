@@ -258,10 +258,10 @@ func (p *Plan) notice(n *site.Notice) {
 	}
 	p.add(Texts, PlainText, dir+"notice.txt", o)
 	for _, a := range n.Editions {
-		o := Output{Region: n.Region, Notice: n, Audience: a}
-		p.page(EditionPage, EditionDir(n, a), o)
-		p.sheets(prints.OfEdition, EditionDir(n, a), o)
-		p.calendar(EditionCalendar, EditionDir(n, a)+"calendar.ics", o, ofAudience(all, a))
+		o, dir := Output{Region: n.Region, Notice: n, Audience: a}, EditionDir(n, a)
+		p.page(EditionPage, dir, o)
+		p.sheets(prints.OfEdition, dir, o)
+		p.calendar(EditionCalendar, dir+"calendar.ics", o, ofAudience(all, a))
 		if p.Site.Has(site.EditionTexts) {
 			p.texts(o)
 		}
@@ -271,12 +271,12 @@ func (p *Plan) notice(n *site.Notice) {
 		p.sheets(prints.OfChange, ChangeDir(n), o)
 	}
 	for _, m := range n.Milestones {
-		o := Output{Region: n.Region, Notice: n, Milestone: m}
-		p.page(MilestonePage, MilestoneDir(m), o)
-		p.sheets(prints.OfMilestone, MilestoneDir(m), o)
-		p.add(ICS, MilestoneCalendar, MilestoneDir(m)+"event.ics", o)
+		o, dir := Output{Region: n.Region, Notice: n, Milestone: m}, MilestoneDir(m)
+		p.page(MilestonePage, dir, o)
+		p.sheets(prints.OfMilestone, dir, o)
+		p.add(ICS, MilestoneCalendar, dir+"event.ics", o)
 		if p.Site.Has(site.Pictures) {
-			p.add(Pictures, PosterPicture, MilestoneDir(m)+"poster.png", o)
+			p.add(Pictures, PosterPicture, dir+"poster.png", o)
 		}
 	}
 }

@@ -65,13 +65,16 @@ func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
 
 // Key adds to the key of a bundle the hashes of the files that go into it.
 func (b *Bundles) Key(o plan.Output, key string) string {
-	seen := []string{key, b.program}
+	bench := benches.Get().(*bench)
+	defer benches.Put(bench)
+	seen := keys.Append(keys.Append(bench.seen[:0], key), b.program)
 	for _, i := range b.members[o.Notice] {
-		path := b.plan.Output(int(i)).Path
+		path := b.plan.Path(int(i))
 		file, _ := b.stage.of(path)
-		seen = append(seen, path, file.SHA256.String())
+		seen = append(keys.Append(seen, path), file.SHA256[:]...)
 	}
-	return keys.Of(seen...)
+	bench.seen = seen
+	return keys.Half(seen)
 }
 
 // Write packs the bundle of a notice. The same files make the same bytes: names
@@ -200,8 +203,9 @@ func (b *Bundles) ready(bench *bench, in places, path, name string, offline bool
 	return f, err
 }
 
-// A bench holds the file that was read last, and the page that was made last.
-type bench struct{ file, page []byte }
+// A bench holds the file that was read last, the page that was made last, and what the key
+// that was made last is of.
+type bench struct{ file, page, seen []byte }
 
 // benches are kept: a country has thousands of bundles.
 var benches = sync.Pool{New: func() any { return new(bench) }}

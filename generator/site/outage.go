@@ -32,7 +32,12 @@ func (o *Outage) Recovery() *Milestone {
 
 // Recoveries returns the stages and the end, as many as are announced.
 func (o *Outage) Recoveries() []*Milestone {
-	all := slices.Clone(o.Stages)
+	return o.recoveries(make([]*Milestone, 0, len(o.Stages)+1))
+}
+
+// recoveries adds them to others.
+func (o *Outage) recoveries(all []*Milestone) []*Milestone {
+	all = append(all, o.Stages...)
 	if o.End != nil {
 		all = append(all, o.End)
 	}
@@ -40,7 +45,9 @@ func (o *Outage) Recoveries() []*Milestone {
 }
 
 // Turns returns every milestone of the outage, in time order.
-func (o *Outage) Turns() []*Milestone { return append([]*Milestone{o.Stop}, o.Recoveries()...) }
+func (o *Outage) Turns() []*Milestone {
+	return o.recoveries(append(make([]*Milestone, 0, len(o.Stages)+2), o.Stop))
+}
 
 // For reports whether the outage concerns an audience; nil means everyone.
 func (o *Outage) For(a *Audience) bool { return concerns(o.Lane.Audience, a) }

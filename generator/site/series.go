@@ -148,5 +148,5 @@ func (m *Milestone) SeriesUID(key string) string {
 	if key == "" {
 		return m.UID()
 	}
-	return uuid5("milestone\x00" + m.Notice.First() + "\x00" + m.First() + "\x00" + key)
+	return uuid5("milestone\x00", m.Notice.First(), "\x00", m.First(), "\x00", key)
 }

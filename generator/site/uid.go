@@ -15,21 +15,24 @@ var namespace = [16]byte{0xdb, 0x88, 0x12, 0x6b, 0xe3, 0x0d, 0x47, 0x75, 0xad, 0
 // Neither title nor time nor host is in it, so no edit makes a second event; nor does
 // another name, where the file tells the former one.
 func (m *Milestone) UID() string {
-	return uuid5("milestone\x00" + m.Notice.First() + "\x00" + m.First())
+	return uuid5("milestone\x00", m.Notice.First(), "\x00", m.First())
 }
 
 // UID is the notice's name for feed readers (RFC 4287, 4.2.6), as stable as the
 // milestone's.
-func (n *Notice) UID() string { return uuid5("notice\x00" + n.First()) }
+func (n *Notice) UID() string { return uuid5("notice\x00", n.First()) }
 
 // PathUID is the name of a published file that is not tied to its host, such as
 // a calendar as a whole.
-func PathUID(path string) string { return uuid5("path\x00" + path) }
+func PathUID(path string) string { return uuid5("path\x00", path) }
 
-// uuid5 is RFC 9562, 5.5: SHA-1 of namespace and name, cut to 16 octets, with
+// uuid5 is RFC 9562, 5.5: SHA-1 of namespace and name, here in parts, cut to 16 octets, with
 // version and variant set.
-func uuid5(name string) string {
-	named := append(append(make([]byte, 0, 256), namespace[:]...), name...)
+func uuid5(name ...string) string {
+	named := append(make([]byte, 0, 256), namespace[:]...)
+	for _, part := range name {
+		named = append(named, part...)
+	}
 	sum := sha1.Sum(named)
 	id := sum[:16]
 	id[6] = id[6]&0x0f | 0x50
