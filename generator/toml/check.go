@@ -31,7 +31,7 @@ func Check(n *Node, t *schema.Table, problems *problem.List) {
 // drop takes an entry out that does not fit. It is remembered, so that it is not
 // reported as missing too.
 func (n *Node) drop(key string) {
-	n.Dropped = append(n.Dropped, key)
+	n.own().dropped = append(n.Dropped(), key)
 	n.Remove(key)
 }
 
@@ -39,7 +39,7 @@ func (n *Node) drop(key string) {
 func Require(n *Node, t *schema.Table, what message.Text, problems *problem.List) bool {
 	complete := true
 	for _, k := range t.Keys {
-		if k.Required && n.Get(k.Name) == nil && !slices.Contains(n.Dropped, k.Name) {
+		if k.Required && n.Get(k.Name) == nil && !slices.Contains(n.Dropped(), k.Name) {
 			problems.Add(n.At, message.Say("add %s = … (%s)", k.Name, message.Both(k.English, k.Chinese)), "%s has no %s", what, k.Name)
 			complete = false
 		}
