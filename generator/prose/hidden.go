@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"tonggao/generator/problem"
 )
@@ -24,12 +25,30 @@ func Hidden(r rune) bool {
 // hidden reports the first hidden character of a stretch of text. A tab is left
 // to the rules of blanks.
 func hidden(text string, at func(int) problem.Position, problems *problem.List) {
-	for i, r := range text {
+	for i := 0; i < len(text); {
+		if size := seen(text[i:]); size > 0 {
+			i += size
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if r != '\t' && Hidden(r) {
 			problems.Add(at(i), "take it away", "the text holds the invisible or broken character %U", r)
 			return
 		}
+		i += size
 	}
+}
+
+// seen returns the length of the first character where it is one of those that nearly all
+// are, from U+5000 to U+9FFF or of ASCII; else 0, which says nothing.
+func seen(text string) int {
+	switch c := text[0]; {
+	case c >= ' ' && c < 0x7F:
+		return 1
+	case c >= 0xE5 && c <= 0xE9 && len(text) > 2 && text[1]&0xC0 == 0x80 && text[2]&0xC0 == 0x80:
+		return 3
+	}
+	return 0
 }
 
 // EscapeHidden spells what nobody sees as JSON does (RFC 8259 §7), which lets such
