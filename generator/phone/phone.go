@@ -54,7 +54,7 @@ func Read(written string) (Number, error) {
 	if !bare {
 		found = extension.FindStringSubmatch(text)
 	}
-	if found == nil {
+	if dash := strings.LastIndexByte(text, '-'); found == nil && dash > 0 && len(text)-dash <= 5 {
 		found = attached.FindStringSubmatch(text)
 	}
 	if found != nil {
