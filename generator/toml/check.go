@@ -38,8 +38,8 @@ func (n *Node) drop(key string) {
 // Require reports the keys that a table must have, after inheritance.
 func Require(n *Node, t *schema.Table, what message.Text, problems *problem.List) bool {
 	complete := true
-	for _, k := range t.Keys {
-		if k.Required && n.Get(k.Name) == nil && !slices.Contains(n.Dropped(), k.Name) {
+	for i := range t.Keys {
+		if k := &t.Keys[i]; k.Required && n.Get(k.Name) == nil && !slices.Contains(n.Dropped(), k.Name) {
 			problems.Add(n.At, message.Say("add %s = … (%s)", k.Name, message.Both(k.English, k.Chinese)), "%s has no %s", what, k.Name)
 			complete = false
 		}
