@@ -17,9 +17,15 @@ var (
 )
 
 func (p *parser) heading(n *ast.Heading, at problem.Position) Block {
-	h := &Heading{At: at, Level: n.Level, Words: p.headingWords(n)}
-	if n.Level > 3 {
-		p.problems.Add(at, "use at most ###: with the fragment's title that makes the four levels of a notice", "a heading of level %d", n.Level)
+	return p.titled(&Heading{At: at, Level: n.Level, Words: p.headingWords(n)})
+}
+
+// titled reads what a heading has besides its words, and says what is wrong with it; nil
+// where it has no words.
+func (p *parser) titled(h *Heading) Block {
+	at := h.At
+	if h.Level > 3 {
+		p.problems.Add(at, "use at most ###: with the fragment's title that makes the four levels of a notice", "a heading of level %d", h.Level)
 		h.Level = 3
 	}
 	p.attributes(h)
