@@ -36,7 +36,13 @@ func plain(words prose.Words) string {
 			return text.Value
 		}
 	}
+	length := 0
+	words.Walk(func(in prose.Inline) {
+		text, _ := in.(prose.Text)
+		length += max(len(text.Value), len(string(hole)))
+	})
 	var line strings.Builder
+	line.Grow(length)
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
 		case prose.Text:

@@ -25,11 +25,7 @@ func Hidden(r rune) bool {
 // hidden reports the first hidden character of a stretch of text. A tab is left
 // to the rules of blanks.
 func hidden(text string, at func(int) problem.Position, problems *problem.List) {
-	for i := 0; i < len(text); {
-		if size := seen(text[i:]); size > 0 {
-			i += size
-			continue
-		}
+	for i := skipSeen(text, 0); i < len(text); i = skipSeen(text, i) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if r != '\t' && Hidden(r) {
 			problems.Add(at(i), "take it away", "the text holds the invisible or broken character %U", r)
@@ -39,16 +35,21 @@ func hidden(text string, at func(int) problem.Position, problems *problem.List) 
 	}
 }
 
-// seen returns the length of the first character where it is one of those that nearly all
-// are, from U+5000 to U+9FFF or of ASCII; else 0, which says nothing.
-func seen(text string) int {
-	switch c := text[0]; {
-	case c >= ' ' && c < 0x7F:
-		return 1
-	case c >= 0xE5 && c <= 0xE9 && len(text) > 2 && text[1]&0xC0 == 0x80 && text[2]&0xC0 == 0x80:
-		return 3
+// skipSeen returns where the first character stands, from i on, that is none of those that
+// nearly all are: of ASCII, from U+5000 to U+9FFF, or a mark of Chinese text.
+func skipSeen(text string, i int) int {
+	for i < len(text) {
+		switch c := text[i]; {
+		case c >= ' ' && c < 0x7F:
+			i++
+		case i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 &&
+			(c >= 0xE5 && c <= 0xE9 || c == 0xE3 && text[i+1] == 0x80 || c == 0xEF && text[i+1] == 0xBC):
+			i += len("医")
+		default:
+			return i
+		}
 	}
-	return 0
+	return i
 }
 
 // EscapeHidden spells what nobody sees as JSON does (RFC 8259 §7), which lets such
