@@ -62,7 +62,7 @@ func (c *Colleague) Facts(facts *toml.Node, t *schema.Table) problem.List {
 			l.phone(text, at)
 		}
 		if k.Kind != schema.AWords {
-			l.name(prose.Words{prose.Text{At: at, Value: text}})
+			l.name(prose.Text{At: at, Value: text})
 			c.spellings.value(k.Name, text, at)
 			return
 		}

@@ -95,7 +95,7 @@ func (b *brief) lintMentions() {
 }
 
 func (b *brief) mentions(files []File) []*mentions {
-	var all []*mentions
+	all := make([]*mentions, 0, len(files)+2*len(b.notice.Milestones))
 	for _, f := range files {
 		all = append(all, &b.readings.file(f).mentions)
 	}

@@ -76,16 +76,22 @@ func leads(text string) bool {
 	if strings.Contains(text, "本") && slices.ContainsFunc([]string{"本通告", "本通知", "本公告"}, func(own string) bool { return numbers(text, own) }) {
 		return true
 	}
-	for i, r := range text {
-		if r != '（' && r != '(' {
-			continue
+	return slices.ContainsFunc([]string{"（", "("}, func(bracket string) bool { return opensBehind(text, bracket) })
+}
+
+// opensBehind reports whether one of some words stands before a bracket.
+func opensBehind(text, bracket string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], bracket)
+		if i < 0 {
+			return false
 		}
-		before := strings.TrimSuffix(text[:i], "的")
+		before := strings.TrimSuffix(text[:from+i], "的")
 		if slices.ContainsFunc([]string{"见", "按", "照", "上述", "前述"}, func(word string) bool { return strings.HasSuffix(before, word) }) {
 			return true
 		}
+		from += i + len(bracket)
 	}
-	return false
 }
 
 // numbers reports whether a number or a bracket stands behind a name.

@@ -2,6 +2,7 @@ package advice
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"tonggao/generator/garble"
 	"tonggao/generator/prose"
@@ -9,28 +10,31 @@ import (
 
 // A glance goes once through the letters of a line. Most lines are Chinese characters,
 // figures and marks in their places, and that is soon seen; of any other line a glance knows
-// nothing, and letters looks closely.
+// nothing, and closely looks again.
 type glance struct {
 	before  rune
-	awaited []rune // other halves of the marks that are open
+	awaited [8]rune // other halves of the marks that are open
+	open    int
 }
 
-// sound reports whether a line has surely nothing that letters would tell.
+// sound reports whether a line has surely nothing that closely would tell.
 func sound(words prose.Words) bool {
-	var room [8]rune
-	g := glance{awaited: room[:0]}
-	return g.words(words) && len(g.awaited) == 0
+	var g glance
+	return g.words(words) && g.open == 0
+}
+
+// soundText is sound for a line of one text.
+func soundText(text string) bool {
+	var g glance
+	return g.text(text) && g.open == 0
 }
 
 func (g *glance) words(words prose.Words) bool {
 	for _, in := range words {
 		switch in := in.(type) {
 		case prose.Text:
-			for _, r := range in.Value {
-				if !g.letter(r) {
-					return false
-				}
-				g.before = r
+			if !g.text(in.Value) {
+				return false
 			}
 		case prose.Strong:
 			if !g.words(in.Words) {
@@ -45,6 +49,16 @@ func (g *glance) words(words prose.Words) bool {
 	return true
 }
 
+func (g *glance) text(text string) bool {
+	for _, r := range text {
+		if !g.letter(r) {
+			return false
+		}
+		g.before = r
+	}
+	return true
+}
+
 // letter reports whether a letter may stand where it does.
 func (g *glance) letter(r rune) bool {
 	switch {
@@ -53,11 +67,15 @@ func (g *glance) letter(r rune) bool {
 	case r >= '0' && r <= '9', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
 		return true
 	case partner(r) != 0:
-		g.awaited = append(g.awaited, partner(r))
-		return r >= 0x80 && r != '【' && r != '‘' // half-width; a gap; an apostrophe may follow
+		if g.open == len(g.awaited) {
+			return false
+		}
+		g.awaited[g.open] = partner(r)
+		g.open++
+		return r >= utf8.RuneSelf && r != '【' && r != '‘' // half-width; a gap; an apostrophe may follow
 	}
-	if last := len(g.awaited) - 1; last >= 0 && g.awaited[last] == r {
-		g.awaited = g.awaited[:last]
+	if g.open > 0 && g.awaited[g.open-1] == r {
+		g.open--
 		return true
 	}
 	if strings.ContainsRune("，。、；：？！", r) {

@@ -23,10 +23,15 @@ type spelling struct {
 // spellings are the telephone numbers and links of all files.
 type spellings struct{ phones, links []spelling }
 
-var (
-	typedPhone = regexp.MustCompile(`[（(]?\b0[0-9]{2,3}[）)]?[-—–－ ]?[0-9]{7,8}\b|\b[2-9][0-9]{6,7}\b|\b400[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}\b`)
-	digit      = regexp.MustCompile(`[0-9]`)
-)
+var typedPhone = regexp.MustCompile(`[（(]?\b0[0-9]{2,3}[）)]?[-—–－ ]?[0-9]{7,8}\b|\b[2-9][0-9]{6,7}\b|\b400[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}\b`)
+
+// digit keeps figures alone.
+func digit(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return r
+	}
+	return -1
+}
 
 func (s *spellings) add(more spellings) {
 	s.phones = append(s.phones, more.phones...)
@@ -61,7 +66,7 @@ func (s *spellings) numbers(text prose.Text) {
 	}
 	for _, found := range typedPhone.FindAllStringIndex(text.Value, -1) {
 		written := text.Value[found[0]:found[1]]
-		s.phones = append(s.phones, spelling{text.Place(found[0]), written, strings.Join(digit.FindAllString(written, -1), "")})
+		s.phones = append(s.phones, spelling{text.Place(found[0]), written, strings.Map(digit, written)})
 	}
 }
 

@@ -36,7 +36,13 @@ func plain(words prose.Words) string {
 			return text.Value
 		}
 	}
+	length := 0
+	words.Walk(func(in prose.Inline) {
+		text, _ := in.(prose.Text)
+		length += max(len(text.Value), len(string(hole)))
+	})
 	var line strings.Builder
+	line.Grow(length)
 	words.Walk(func(in prose.Inline) {
 		switch in := in.(type) {
 		case prose.Text:
@@ -82,15 +88,17 @@ func spell(words prose.Words) []letter {
 }
 
 // line looks at a line of running text.
-func (l *linter) line(words prose.Words) { l.letters(words, true) }
+func (l *linter) line(words prose.Words) {
+	if !sound(words) {
+		l.closely(words, true)
+	}
+}
 
 // name looks at a name or an entry, in which a blank beside a figure, as in
 // 工作日 8:30, is the author's business.
-func (l *linter) name(words prose.Words) { l.letters(words, false) }
-
-func (l *linter) letters(words prose.Words, running bool) {
-	if !sound(words) {
-		l.closely(words, running)
+func (l *linter) name(text prose.Text) {
+	if !soundText(text.Value) {
+		l.closely(prose.Words{text}, false)
 	}
 }
 

@@ -75,7 +75,7 @@ func withWholes(service *site.Service, milestones []*site.Milestone) [][]*site.M
 func stepsIn(l site.Lane, service *site.Service, milestones []*site.Milestone) (map[*site.Service][]site.Step, bool) {
 	alone := map[*site.Service][]site.Step{}
 	for s := service; s != nil; s = s.PartOf {
-		outages, exists := outagesIn(l, s, turnsOf(s, milestones), map[*site.Milestone]bool{})
+		outages, exists := outagesIn(l, s, turnsOf(s, milestones), nil)
 		if !exists {
 			return nil, false
 		}

@@ -59,6 +59,9 @@ func parted[T comparable](chain [][]*site.Milestone, limits func(*site.Milestone
 // there are partial ones only, likewise. A stop with a stated end in which a part
 // has its turn recovers by itself.
 func leavesRest[T comparable](turns []*site.Milestone, limits func(*site.Milestone) []T) bool {
+	if !slices.ContainsFunc(turns, func(m *site.Milestone) bool { return len(limits(m)) > 0 }) {
+		return true
+	}
 	recovers, limited := map[site.Kind]bool{}, map[site.Kind]bool{} // for everyone; for a part
 	for _, m := range turns {
 		if len(limits(m)) > 0 {
@@ -72,7 +75,7 @@ func leavesRest[T comparable](turns []*site.Milestone, limits func(*site.Milesto
 			return ordered && len(limits(o)) > 0 && !at.Before(m.Moment.Start()) && at.Before(end)
 		})
 	}
-	return len(limited) == 0 || recovers[site.Resume] || !limited[site.Resume] && (recovers[site.Partial] || !limited[site.Partial])
+	return recovers[site.Resume] || !limited[site.Resume] && (recovers[site.Partial] || !limited[site.Partial])
 }
 
 func lane(scope string, audience *site.Audience, channel *site.Channel) site.Lane {

@@ -40,7 +40,7 @@ func turnsOf(service *site.Service, milestones []*site.Milestone) []*site.Milest
 }
 
 // outagesIn walks one lane through time and marks the turns that have their place
-// in it. Nothing can stop again before it is back: when the rest would, the parts
+// in it, unless nobody asks which. Nothing can stop again before it is back: when the rest would, the parts
 // that have recovered were all there is, and the rest is no lane: then it is false.
 func outagesIn(l site.Lane, service *site.Service, turns []*site.Milestone, used map[*site.Milestone]bool) ([]*site.Outage, bool) {
 	var found []*site.Outage
@@ -70,8 +70,10 @@ func outagesIn(l site.Lane, service *site.Service, turns []*site.Milestone, used
 		}
 		mine = append(mine, m)
 	}
-	for _, m := range mine {
-		used[m] = true
+	if used != nil {
+		for _, m := range mine {
+			used[m] = true
+		}
 	}
 	return found, true
 }

@@ -39,17 +39,50 @@ func (o opened) Folder(name string) (fs.FS, error) {
 // Open opens a file in it.
 func (o opened) Open(name string) (fs.File, error) { return o.open(name, 0) }
 
+// Append adds a file in it to room, up to a size, as Open and a reader would, without the
+// value that a file is else and what the system is asked for that.
+func (o opened) Append(room []byte, name string, most int) ([]byte, error) {
+	file, err := o.descriptor(name, 0)
+	if err != nil {
+		return room, err
+	}
+	defer unix.Close(file)
+	for left := most; left > 0; {
+		room = slices.Grow(room, 512)
+		n, err := unix.Read(file, room[len(room):min(cap(room), len(room)+left)])
+		switch {
+		case errors.Is(err, unix.EINTR):
+			continue
+		case err != nil:
+			return room, &fs.PathError{Op: "read", Path: name, Err: err}
+		case n == 0:
+			return room, nil
+		}
+		room, left = room[:len(room)+n], left-n
+	}
+	return room, nil
+}
+
 func (o opened) open(name string, flags int) (*os.File, error) {
+	file, err := o.descriptor(name, flags)
+	if err != nil {
+		return nil, err
+	}
+	return os.NewFile(uintptr(file), name), nil
+}
+
+// descriptor opens what lies in it.
+func (o opened) descriptor(name string, flags int) (int, error) {
 	if !fs.ValidPath(name) || name == "." || strings.Contains(name, "/") {
-		return nil, &fs.PathError{Op: "openat", Path: name, Err: fs.ErrInvalid}
+		return -1, &fs.PathError{Op: "openat", Path: name, Err: fs.ErrInvalid}
 	}
 	for {
-		opened, err := unix.Openat(int(o.folder.Fd()), name, flags|unix.O_RDONLY|unix.O_NOFOLLOW|unix.O_CLOEXEC, 0)
+		file, err := unix.Openat(int(o.folder.Fd()), name, flags|unix.O_RDONLY|unix.O_NOFOLLOW|unix.O_CLOEXEC, 0)
 		switch {
 		case err == nil:
-			return os.NewFile(uintptr(opened), name), nil
+			return file, nil
 		case !errors.Is(err, unix.EINTR):
-			return nil, &fs.PathError{Op: "openat", Path: name, Err: err}
+			return -1, &fs.PathError{Op: "openat", Path: name, Err: err}
 		}
 	}
 }

@@ -6,8 +6,45 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 )
+
+// TestFilesAreAppended holds what reads a file in one go against what opens and reads it.
+func TestFilesAreAppended(t *testing.T) {
+	top := t.TempDir()
+	folder, err := Rooted(top).Folder(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer folder.(io.Closer).Close()
+	files, can := folder.(interface {
+		Append(room []byte, name string, most int) ([]byte, error)
+	})
+	if !can {
+		t.Skip("this system opens files")
+	}
+	for _, size := range []int{0, 1, 511, 512, 513, 4096, 70_000} {
+		text := strings.Repeat("x", size)
+		put(t, filepath.Join(top, "a.md"), text, 0o666)
+		for _, most := range []int{0, 1, 512, size, size + 1, 1 << 20} {
+			for _, room := range [][]byte{nil, make([]byte, 0, 600), []byte("before")} {
+				got, err := files.Append(room, "a.md", most)
+				if want := string(room) + text[:min(size, most)]; err != nil || string(got) != want {
+					t.Fatalf("of %d octets at most %d: %d, %v", size, most, len(got), err)
+				}
+			}
+		}
+	}
+	if err := os.Symlink(filepath.Join(top, "a.md"), filepath.Join(top, "link.md")); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"missing.md", "link.md", "../a.md", "", "."} {
+		if got, err := files.Append([]byte("before"), name, 10); err == nil || string(got) != "before" {
+			t.Errorf("%q is read: %q", name, got)
+		}
+	}
+}
 
 // TestFoldersAreReadWithin reads folders in folders: all of what lies there, by name, and
 // nothing that a link leads to.

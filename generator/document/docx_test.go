@@ -130,7 +130,7 @@ func TestPlaces(t *testing.T) {
 	for words, want := range map[string]string{"甲": "paragraph 1", "乙": "paragraph 2", "8时": "table 1, row 2, cell 2", "水": "table 1, row 2, cell 1", "丙": "paragraph 3"} {
 		before := text.Words[:strings.Index(text.Words, words)]
 		at := problem.Position{File: "x.docx", Line: strings.Count(before, "\n") + 1, Column: utf8.RuneCountInString(before[strings.LastIndex(before, "\n")+1:]) + 1}
-		if got := text.At(at); got.Place.English != want || got.String() != "x.docx, "+want {
+		if got := text.At(at); got.Place.Words().English != want || got.String() != "x.docx, "+want {
 			t.Errorf("%s: %s, want %s", words, got, want)
 		}
 		if words == "8时" && text.Where(at) != "表1第2行第2格" {

@@ -78,7 +78,7 @@ func TestPageEncodings(t *testing.T) {
 func TestPagePlaces(t *testing.T) {
 	text, _ := Read("x", []byte(`<html><body><p>甲</p><table><tr><td>乙<td>丙</table>`))
 	for line, want := range map[int]string{1: "paragraph 1", 3: "table 1, row 1, cell 1"} {
-		if got := text.At(problem.Position{Line: line, Column: 3}).Place.English; got != want {
+		if got := text.At(problem.Position{Line: line, Column: 3}).Place.Words().English; got != want {
 			t.Errorf("line %d: %s, want %s", line, got, want)
 		}
 	}

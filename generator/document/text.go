@@ -77,7 +77,7 @@ func (t *Text) At(p problem.Position) problem.Position {
 	if !found {
 		return p
 	}
-	return problem.Position{File: p.File, Place: message.Twofold{English: place.String(), Chinese: place.Chinese()}}
+	return problem.Position{File: p.File, Place: problem.PlaceOf(message.Twofold{English: place.String(), Chinese: place.Chinese()})}
 }
 
 // InFile turns the positions of problems into those in the file.

@@ -50,8 +50,14 @@ func (f *Found) value(n *toml.Node, k *schema.Key) {
 	text, _ := n.Scalar.(string)
 	at := n.Inside()
 	prose.Unmarked(text, at, &f.Problems)
+	if f.Values == nil {
+		f.Values = make([]site.Value, 0, usual)
+	}
 	f.Values = append(f.Values, site.Value{Text: text, At: at})
 }
+
+// usual is how many texts a file of facts has room for at first.
+const usual = 8
 
 // addresses are the keys whose values are read by programs alone.
 var addresses = []string{"url", "report_url", "base_url", "logo"}

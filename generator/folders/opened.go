@@ -16,7 +16,7 @@ type opened struct {
 	files fs.FS
 	dir   string        // in files
 	owned bool          // to be closed
-	room  *bytes.Buffer // where files are read, one after the other; nil for files that are read side by side
+	room  *[]byte       // where files are read, one after the other; nil for files that are read side by side
 }
 
 // folder opens a folder in it. A file system that can opens it once for all that is read
@@ -47,20 +47,32 @@ func (o *opened) list(name string) ([]fs.DirEntry, error) {
 // one that is too large it reads just enough for the readers of its format to say
 // so: a file can be larger than the machine's memory.
 func (o *opened) text(name string) (string, error) {
-	f, err := o.files.Open(join(o.dir, path.Base(name)))
-	if err != nil {
+	room := o.room
+	if room == nil {
+		room = new([]byte)
+	}
+	content, err := o.read((*room)[:0], join(o.dir, path.Base(name)), 2*toml.MaxOctets)
+	if *room = content; err != nil {
 		return "", named(err, name)
+	}
+	return strings.ReplaceAll(strings.TrimPrefix(string(content), "\ufeff"), "\r\n", "\n"), nil
+}
+
+// read puts a file into room, up to a size. A file system that can does so in one go.
+func (o *opened) read(room []byte, name string, most int) ([]byte, error) {
+	if f, can := o.files.(interface {
+		Append(room []byte, name string, most int) ([]byte, error)
+	}); can {
+		return f.Append(room, name, most)
+	}
+	f, err := o.files.Open(name)
+	if err != nil {
+		return room, err
 	}
 	defer f.Close()
-	content := o.room
-	if content == nil {
-		content = &bytes.Buffer{}
-	}
-	content.Reset()
-	if _, err := content.ReadFrom(io.LimitReader(f, 2*toml.MaxOctets)); err != nil {
-		return "", named(err, name)
-	}
-	return strings.ReplaceAll(strings.TrimPrefix(content.String(), "\ufeff"), "\r\n", "\n"), nil
+	content := bytes.NewBuffer(room)
+	_, err = content.ReadFrom(io.LimitReader(f, int64(most)))
+	return content.Bytes(), err
 }
 
 // named gives an error of the file system the whole name of what it is about.

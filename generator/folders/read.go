@@ -1,7 +1,7 @@
 package folders
 
 import (
-	"bytes"
+	"encoding/binary"
 	"io/fs"
 	"path"
 	"runtime"
@@ -203,7 +203,7 @@ func (w *walk) below(p *part, here *opened, name string, depth int, before *Fold
 	}
 	defer inner.Close()
 	if depth == 0 {
-		inner.room = &bytes.Buffer{} // no file of it is read while another is
+		inner.room = new([]byte) // no file of it is read while another is
 	}
 	p.below, p.err = w.folder(inner, name, depth+1, was)
 }
@@ -242,13 +242,14 @@ func (f *Folder) same(before *Folder) bool {
 
 // listing tells the entries of a folder from any others, as far as the reading heeds them.
 func listing(entries []fs.DirEntry) string {
-	var all strings.Builder
+	var all []byte
 	for _, e := range entries {
 		if !Ignored(e.Name()) {
-			all.WriteString(e.Name() + "\x00" + e.Type().String() + "\x00")
+			all = append(append(all, e.Name()...), 0)
+			all = binary.LittleEndian.AppendUint32(all, uint32(e.Type()))
 		}
 	}
-	return all.String()
+	return string(all)
 }
 
 func has(entries []fs.DirEntry, name string) bool {

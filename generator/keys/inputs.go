@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"hash"
@@ -27,7 +28,8 @@ type Inputs struct {
 	// What Read found, until it is forgotten: whoever reads after it sees the same.
 	texts   map[string]text
 	folders map[string][]fs.DirEntry
-	room    int // for more texts, in octets
+	room    int       // for more texts, in octets
+	rooms   sync.Pool // where files are read, before it is known how large they are
 }
 
 // A text is a file that was read.
@@ -131,24 +133,51 @@ func enter(above fs.FS, name string) entered {
 
 // whole reads one file.
 func (in *Inputs) whole(here fs.FS, base, name string) error {
-	f, err := here.Open(base)
-	if err != nil {
-		return err
+	room, _ := in.rooms.Get().(*[]byte)
+	if room == nil {
+		room = new([]byte)
 	}
-	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, most))
-	if err == nil && len(content) == most {
+	defer in.rooms.Put(room)
+	content, err := appended((*room)[:0], here, base, most)
+	if *room = content; err == nil && len(content) == most {
 		err = fs.ErrInvalid
 	}
 	sum := sha256.Sum256(content)
-	in.note(name, sum)
 	in.mu.Lock()
 	defer in.mu.Unlock()
+	in.sums[name] = sum
 	if err == nil && len(content) <= min(kept, in.room) {
 		in.room -= len(content)
-		in.texts[name] = text{content, sum}
+		in.texts[name] = text{slices.Clone(content), sum}
 	}
 	return err
+}
+
+// appended adds a file to room, up to a size. A file system that can does so in one go.
+func appended(room []byte, files fs.FS, name string, most int) ([]byte, error) {
+	if f, can := files.(interface {
+		Append(room []byte, name string, most int) ([]byte, error)
+	}); can {
+		return f.Append(room, name, most)
+	}
+	f, err := files.Open(name)
+	if err != nil {
+		return room, err
+	}
+	defer f.Close()
+	content := bytes.NewBuffer(room)
+	_, err = content.ReadFrom(io.LimitReader(f, int64(most)))
+	return content.Bytes(), err
+}
+
+// Append adds a file to room, up to a size.
+func (in *Inputs) Append(room []byte, name string, most int) ([]byte, error) {
+	text, known := in.texts[name]
+	if !known {
+		return appended(room, struct{ fs.FS }{in}, name, most) // as it is opened and closed
+	}
+	in.note(name, text.sum)
+	return append(room, text.content[:min(most, len(text.content))]...), nil
 }
 
 // Key tells all files that were read, with their content, from any others.

@@ -11,7 +11,7 @@ import (
 // stopped at: every step on the way leads over one character and finds nothing.
 func TestPlainCharactersAreSkipped(t *testing.T) {
 	random, skipped := rand.New(rand.NewPCG(11, 12)), 0
-	signs := []rune("暂停办理业务于县医院窗口今明后昨节假长月年春国元五端中清劳本下上这周星礼零〇○一二三四六七八九十廿卅两日时点号起前至0189０９:：.-/ \n，。㐀䶿鿿\ufffd")
+	signs := []rune("暂停办理业务于县医院窗口今明后昨节假长月年春国元五端中清劳本下上这周星礼零〇○一二三四六七八九十廿卅两日时点号起前至0189０９:：.-/ \n，。、；（）㐀䶿鿿\ufffd")
 	for range 200_000 {
 		var b strings.Builder
 		for range random.IntN(12) {

@@ -16,7 +16,7 @@ func valuesOf(key string, n *toml.Node) []Value {
 		for _, e := range n.Entries() {
 			values = append(values, valuesOf(strings.TrimPrefix(key+"."+e.Key, "."), e)...)
 		}
-		for _, e := range n.Omitted {
+		for _, e := range n.Omitted() {
 			values = append(values, valueOf(strings.TrimPrefix(key+"."+e.Key+".omit", "."), e.Get("omit")))
 		}
 	case n.IsList && len(n.List) > 0 && n.List[0].IsTable():

@@ -54,7 +54,7 @@ func Read(written string) (Number, error) {
 	if !bare {
 		found = extension.FindStringSubmatch(text)
 	}
-	if found == nil {
+	if found == nil && mayBeAttached(text) {
 		found = attached.FindStringSubmatch(text)
 	}
 	if found != nil {
@@ -76,6 +76,13 @@ func Read(written string) (Number, error) {
 		return Number{}, ErrNone
 	}
 	return phone, nil
+}
+
+// mayBeAttached spares most numbers the search: behind their last dash stand more figures
+// than an extension has.
+func mayBeAttached(text string) bool {
+	dash := strings.LastIndexByte(text, '-')
+	return dash > 0 && len(text)-dash <= len("-0000")
 }
 
 // parted reports whether marks or words stand between numbers.

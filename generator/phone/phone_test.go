@@ -1,6 +1,7 @@
 package phone
 
 import (
+	"math/rand/v2"
 	"regexp"
 	"testing"
 )
@@ -30,6 +31,25 @@ func TestRead(t *testing.T) {
 		if Tel(written) != "" {
 			t.Errorf("%q leads to %s", written, Tel(written))
 		}
+	}
+}
+
+// TestNoExtensionIsSpared holds the first look at a number against the search.
+func TestNoExtensionIsSpared(t *testing.T) {
+	random, found := rand.New(rand.NewPCG(5, 9)), 0
+	for range 100_000 {
+		var text string
+		for range 1 + random.IntN(4) {
+			text += []string{"-", "12345", "0519", "85119460", "1", "8001", "+86", " "}[random.IntN(8)]
+		}
+		if attached.MatchString(text) {
+			if found++; !mayBeAttached(text) {
+				t.Fatalf("%q is spared, and has an extension", text)
+			}
+		}
+	}
+	if found < 500 {
+		t.Errorf("only %d had one", found)
 	}
 }
 

@@ -29,9 +29,9 @@ func Keep(l List) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		at := p.Position
-		at.Place = message.Twofold{}
-		all[i] = kept{at, [2]string{p.Place.English, p.Place.Chinese}, int(p.Level), p.Bars, wrong, advice}
+		at, place := p.Position, p.Place.Words()
+		at.Place = Place{}
+		all[i] = kept{at, [2]string{place.English, place.Chinese}, int(p.Level), p.Bars, wrong, advice}
 	}
 	return json.Marshal(all)
 }
@@ -52,7 +52,7 @@ func Kept(octets []byte) (List, error) {
 		if err != nil {
 			return nil, err
 		}
-		k.At.Place = message.Twofold{English: k.Place[0], Chinese: k.Place[1]}
+		k.At.Place = PlaceOf(message.Twofold{English: k.Place[0], Chinese: k.Place[1]})
 		l[i] = Problem{Position: k.At, Level: Level(k.Level), Bars: k.Bars, Message: wrong.String(), Hint: advice.String(), Wrong: wrong, Advice: advice}
 	}
 	return l, nil

@@ -39,7 +39,7 @@ func TestKeptProblemsSayTheSame(t *testing.T) {
 	kept := 0
 	for range 400 {
 		var l List
-		l.Bar(Position{File: "a/b.toml", Line: r.IntN(3), Column: r.IntN(3), Place: message.Twofold{English: "table 1", Chinese: "表1"}}, anyText(r, 2), "%s", anyText(r, 2))
+		l.Bar(Position{File: "a/b.toml", Line: r.IntN(3), Column: r.IntN(3), Place: PlaceOf(message.Twofold{English: "table 1", Chinese: "表1"})}, anyText(r, 2), "%s", anyText(r, 2))
 		l.Note(Position{}, "", "nothing")
 		octets, err := Keep(l)
 		if err != nil {

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unique"
 
 	"tonggao/generator/message"
 )
@@ -25,16 +26,41 @@ type Position struct {
 	File   string `json:"file"` // path from the parent of regions/, with slashes
 	Line   int    `json:"line,omitempty"`
 	Column int    `json:"column,omitempty"`
-
-	Place message.Twofold `json:"place,omitzero"` // paragraph 12; table 1, row 2, cell 3
+	Place  Place  `json:"place,omitzero"`
 }
+
+// A Place says where words stand in a file without lines: paragraph 12; table 1, row 2,
+// cell 3. A country's files have some hundred thousand positions, and hardly one a place, so
+// that it has the room of one word. Equal places are the same value.
+type Place struct {
+	words unique.Handle[message.Twofold]
+}
+
+// PlaceOf is the place that is said so.
+func PlaceOf(words message.Twofold) Place {
+	if words == (message.Twofold{}) {
+		return Place{}
+	}
+	return Place{unique.Make(words)}
+}
+
+// Words say the place, "" where a position has none.
+func (p Place) Words() message.Twofold {
+	if p == (Place{}) {
+		return message.Twofold{}
+	}
+	return p.words.Value()
+}
+
+// MarshalText writes the English.
+func (p Place) MarshalText() ([]byte, error) { return p.Words().MarshalText() }
 
 // String writes the position as editors and terminals link it: file:line:column.
 func (p Position) String() string {
 	file := Visible(p.File)
 	switch {
-	case p.Place.English != "":
-		return file + ", " + Visible(p.Place.English)
+	case p.Place != Place{}:
+		return file + ", " + Visible(p.Place.Words().English)
 	case p.Line == 0:
 		return file
 	case p.Column == 0:
@@ -45,10 +71,11 @@ func (p Position) String() string {
 
 // Chinese writes the position as String does, a place in Chinese.
 func (p Position) Chinese() string {
-	if p.Place.Chinese == "" {
+	place := p.Place.Words().Chinese
+	if place == "" {
 		return p.String()
 	}
-	return Visible(p.File) + "，" + Visible(p.Place.Chinese)
+	return Visible(p.File) + "，" + Visible(place)
 }
 
 // Before reports whether p stands before q: by file, then line, then column.

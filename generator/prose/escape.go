@@ -23,6 +23,10 @@ var entity = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]
 // HTML, and a backslash that Markdown takes away although the sign behind it
 // means nothing, are problems, since what is published is not what was typed.
 func (p *parser) unescape(line *spelled, from, to int) {
+	if text := p.places.text[from:to]; text != "" && strings.IndexByte(text, '\\') < 0 && strings.IndexByte(text, '&') < 0 {
+		line.append(text, from)
+		return
+	}
 	done := from
 	plain := func(upto int) {
 		if done < upto {

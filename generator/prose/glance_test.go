@@ -18,7 +18,7 @@ func TestGlancesSpareNothing(t *testing.T) {
 		}
 	}
 	random, spared := rand.New(rand.NewPCG(13, 14)), 0
-	signs := []rune("第一二三四五六七八九十零百暂停办理业务问条章节0189０９.)）(（、．：①⑳#＃-+*－＋＊•·∙‧●○▪■◆◇ \t[]xX~^=$:tocTOC")
+	signs := []rune("第一二三四五六七八九十零百暂停办理业务问条章节0189０９.)）(（、．：①⑳#＃-+*－＋＊•·∙‧●○▪■◆◇ \t[]xX~^=$:tocTOC<>&;_`\\")
 	for range 300_000 {
 		var b strings.Builder
 		for range 1 + random.IntN(6) {
@@ -30,6 +30,17 @@ func TestGlancesSpareNothing(t *testing.T) {
 			for _, form := range []*regexp.Regexp{glued, numbered, hash, bullet, taskBox} {
 				if form.MatchString(line) {
 					t.Fatalf("%q is spared, and %s is in it", line, form)
+				}
+			}
+		}
+		if !mayBeNumbered(line) && typed.MatchString(line) {
+			t.Fatalf("%q is spared, and has a number", line)
+		}
+		if !mayBeMarked(line) {
+			spared++
+			for _, m := range marked {
+				if m.form.MatchString(line) {
+					t.Fatalf("%q is spared, and %s is in it", line, m.form)
 				}
 			}
 		}

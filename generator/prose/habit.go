@@ -155,5 +155,10 @@ func (p *parser) foreignMarks(text string, at func(int) problem.Position) {
 // mayBeForeign spares nearly all texts the search: they have none of the signs that such
 // marks begin with.
 func mayBeForeign(text string) bool {
-	return strings.ContainsAny(text, "~[=+$") || strings.HasPrefix(text, ":::")
+	for _, sign := range []byte("~[=+$") {
+		if strings.IndexByte(text, sign) >= 0 {
+			return true
+		}
+	}
+	return strings.HasPrefix(text, ":::")
 }

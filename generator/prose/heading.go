@@ -11,16 +11,21 @@ import (
 )
 
 var (
-	attributes = regexp.MustCompile(`\s*\{([^{}]*)\}$`)
-	headingID  = regexp.MustCompile(`^#([\p{L}\p{N}][\p{L}\p{N}_-]*)$`)
+	headingID = regexp.MustCompile(`^#([\p{L}\p{N}][\p{L}\p{N}_-]*)$`)
 	// typed is a number that an author set by hand: 一、 （一） (一) 1. 1、 （1） 第一条.
 	typed = regexp.MustCompile(`^\s*(第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、]([^0-9]|$)|问[：:、]|问题?[0-9一二三四五六七八九十]+)`)
 )
 
 func (p *parser) heading(n *ast.Heading, at problem.Position) Block {
-	h := &Heading{At: at, Level: n.Level, Words: p.headingWords(n)}
-	if n.Level > 3 {
-		p.problems.Add(at, "use at most ###: with the fragment's title that makes the four levels of a notice", "a heading of level %d", n.Level)
+	return p.titled(&Heading{At: at, Level: n.Level, Words: p.headingWords(n)})
+}
+
+// titled reads what a heading has besides its words, and says what is wrong with it; nil
+// where it has no words.
+func (p *parser) titled(h *Heading) Block {
+	at := h.At
+	if h.Level > 3 {
+		p.problems.Add(at, "use at most ###: with the fragment's title that makes the four levels of a notice", "a heading of level %d", h.Level)
 		h.Level = 3
 	}
 	p.attributes(h)
@@ -28,13 +33,16 @@ func (p *parser) heading(n *ast.Heading, at problem.Position) Block {
 		p.problems.Add(at, "write its words, or take the # away", "a heading without words")
 		return nil
 	}
-	if first, ok := h.Words[0].(Text); ok {
+	if first, ok := h.Words[0].(Text); ok && mayBeNumbered(first.Value) {
 		if number := typed.FindString(first.Value); number != "" {
 			p.problems.Add(at, "take it away: the program sets the numbers", "the heading begins with a typed number, %s", strings.TrimSpace(number))
 		}
 	}
 	return h
 }
+
+// mayBeNumbered spares nearly all headings the search.
+func mayBeNumbered(words string) bool { return !worded(words) || strings.HasPrefix(words, "问") }
 
 // headingWords reads the words of a heading with the marks round them. A line of
 // dashes or equals signs makes a heading of the line above, which is hardly ever
@@ -70,12 +78,12 @@ func (p *parser) attributes(h *Heading) {
 	if !ok {
 		return
 	}
-	found := attributes.FindStringSubmatchIndex(last.Value)
-	if found == nil {
+	open := strings.LastIndexAny(strings.TrimSuffix(last.Value, "}"), "{}")
+	if !strings.HasSuffix(last.Value, "}") || open < 0 || last.Value[open] != '{' {
 		return
 	}
-	inside := last.Value[found[2]:found[3]]
-	last.Value = last.Value[:found[0]]
+	inside := last.Value[open+1 : len(last.Value)-1]
+	last.Value = strings.TrimRight(last.Value[:open], " \t\n\f\r")
 	h.Words[len(h.Words)-1] = last
 	if last.Value == "" {
 		h.Words = h.Words[:len(h.Words)-1]
@@ -83,12 +91,12 @@ func (p *parser) attributes(h *Heading) {
 	p.attribute(h, inside)
 }
 
-var audience = regexp.MustCompile(`audience="([^"]*)"`)
-
 func (p *parser) attribute(h *Heading, inside string) {
-	if found := audience.FindStringSubmatch(inside); found != nil {
-		h.Audience = strings.Fields(found[1])
-		inside = strings.Replace(inside, found[0], "", 1)
+	if before, rest, found := strings.Cut(inside, `audience="`); found {
+		if ids, behind, closed := strings.Cut(rest, `"`); closed {
+			h.Audience = strings.Fields(ids)
+			inside = before + behind
+		}
 	}
 	if strings.TrimSpace(inside) == "" && h.Audience == nil {
 		p.problems.Add(h.At, `a heading can end with {#id} and {audience="insured provider"}`, "{} would vanish")

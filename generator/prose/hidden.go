@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"tonggao/generator/problem"
 )
@@ -24,12 +25,31 @@ func Hidden(r rune) bool {
 // hidden reports the first hidden character of a stretch of text. A tab is left
 // to the rules of blanks.
 func hidden(text string, at func(int) problem.Position, problems *problem.List) {
-	for i, r := range text {
+	for i := skipSeen(text, 0); i < len(text); i = skipSeen(text, i) {
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if r != '\t' && Hidden(r) {
 			problems.Add(at(i), "take it away", "the text holds the invisible or broken character %U", r)
 			return
 		}
+		i += size
 	}
+}
+
+// skipSeen returns where the first character stands, from i on, that is none of those that
+// nearly all are: of ASCII, from U+5000 to U+9FFF, or a mark of Chinese text.
+func skipSeen(text string, i int) int {
+	for i < len(text) {
+		switch c := text[i]; {
+		case c >= ' ' && c < 0x7F:
+			i++
+		case i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 &&
+			(c >= 0xE5 && c <= 0xE9 || c == 0xE3 && text[i+1] == 0x80 || c == 0xEF && text[i+1] == 0xBC):
+			i += len("医")
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // EscapeHidden spells what nobody sees as JSON does (RFC 8259 §7), which lets such

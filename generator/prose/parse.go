@@ -18,14 +18,23 @@ var markdown = goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
 // Parse reads a fragment's Markdown. firstLine is the line of the file that the
 // source begins at, after the front matter; file names it in positions.
 func Parse(file, source string, firstLine int) (*Fragment, problem.List) {
-	p := &parser{file: file, source: []byte(source), places: newPlaces(file, source, firstLine)}
+	p := &parser{file: file}
+	if blocks, plain := p.plain(source, firstLine); plain {
+		return &Fragment{File: file, Blocks: blocks}, p.problems
+	}
+	return p.any(source, firstLine)
+}
+
+// any reads a fragment with the library, and accounts for all of it.
+func (p *parser) any(source string, firstLine int) (*Fragment, problem.List) {
+	p.source, p.places = []byte(source), newPlaces(p.file, source, firstLine)
 	if p.tooLarge() {
-		return &Fragment{File: file}, p.problems
+		return &Fragment{File: p.file}, p.problems
 	}
 	document := markdown.Parse(text.NewReader(p.source))
 	blocks := p.blocks(document, 0)
 	p.settle(len(source))
-	return &Fragment{File: file, Blocks: blocks}, p.problems
+	return &Fragment{File: p.file, Blocks: blocks}, p.problems
 }
 
 type parser struct {
@@ -77,6 +86,11 @@ func (p *parser) block(n ast.Node, depth int) Block {
 func (p *parser) paragraph(n ast.Node, at problem.Position) Block {
 	words := p.words(n)
 	p.habits(n)
+	return paragraph(words, at)
+}
+
+// paragraph is the block that words make; nil without any.
+func paragraph(words Words, at problem.Position) Block {
 	if insert := asInsert(words); insert != nil {
 		return insert
 	}

@@ -28,10 +28,16 @@ var marked = []struct {
 	{regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp|middot|times|mdash|ndash|hellip|copy|reg|deg|emsp|ensp);`), "the writing of HTML for a character", "write the character itself"},
 }
 
+// mayBeMarked spares nearly all texts the search: telephone numbers and days have a - in
+// them, which is a mark at the beginning alone.
+func mayBeMarked(text string) bool {
+	return text != "" && (strings.ContainsAny(text[:1], "#-+") || strings.ContainsAny(text, "*_[`~<>&\\"))
+}
+
 // Unmarked reports the first sign of Markdown or HTML in a plain text, which
 // begins at a place.
 func Unmarked(text string, at problem.Position, problems *problem.List) {
-	if !strings.ContainsAny(text, "*_[`~<>&\\#-+") {
+	if !mayBeMarked(text) {
 		return
 	}
 	for _, m := range marked {

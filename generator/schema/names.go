@@ -21,7 +21,7 @@ func IsFolder(name string) bool { return Identifier.MatchString(name) || year.Ma
 // no folder or file there can have it, and the site must be copied everywhere.
 func IsDevice(name string) bool {
 	base, _, _ := strings.Cut(name, ".")
-	return devices.MatchString(base)
+	return (len(base) == len("con") || len(base) == len("com1")) && devices.MatchString(base)
 }
 
 var devices = regexp.MustCompile(`^(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])$`)

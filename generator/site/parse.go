@@ -1,7 +1,6 @@
 package site
 
 import (
-	"regexp"
 	"strconv"
 	"time"
 
@@ -17,31 +16,59 @@ var (
 	ErrClock = message.New("names an hour or minute that does not exist")
 )
 
-var moment = regexp.MustCompile(`^(\d{4})-(\d{2})(?:-(\d{2})(?:[ T](\d{2}):(\d{2}))?)?$`)
+// form is the longest form of a time, of which the others are the beginning. A T may stand for
+// the blank.
+const form = "0000-00-00 00:00"
+
+// hasForm reports whether a text is written in one of them.
+func hasForm(written string) bool {
+	switch len(written) {
+	case len("0000-00"), len("0000-00-00"), len(form):
+	default:
+		return false
+	}
+	for i := range len(written) {
+		c := written[i]
+		switch form[i] {
+		case '0':
+			if c < '0' || c > '9' {
+				return false
+			}
+		case ' ':
+			if c != ' ' && c != 'T' {
+				return false
+			}
+		default:
+			if c != form[i] {
+				return false
+			}
+		}
+	}
+	return true
+}
 
 // ParseMoment reads the time forms of notice.toml: 2022-01-04 09:00 (hour when
 // the minutes are 00, else minute), 2022-03-31 (day), 2022-01 (month).
 // "2022-02-27 24:00" is 00:00 of the next day and keeps the wording 24时.
 func ParseMoment(written string) (Moment, error) {
-	f := moment.FindStringSubmatch(written)
-	if f == nil {
+	if !hasForm(written) {
 		return Moment{}, ErrForm
 	}
-	year, month, day := number(f[1]), number(f[2]), 1
-	if f[3] != "" {
-		day = number(f[3])
+	year, month, day := number(written[:4]), number(written[5:7]), 1
+	if len(written) > len("0000-00") {
+		day = number(written[8:10])
 	}
 	start := time.Date(year, time.Month(month), day, 0, 0, 0, 0, China)
 	if month < 1 || month > 12 || start.Day() != day || year < 1949 || year > 2999 {
 		return Moment{}, ErrDay
 	}
-	switch {
-	case f[3] == "":
+	switch len(written) {
+	case len("0000-00"):
 		return Moment{Instant: start, Precision: Month}, nil
-	case f[4] == "":
+	case len("0000-00-00"):
 		return Moment{Instant: start, Precision: ToDay}, nil
 	}
-	return withClock(start, number(f[4]), number(f[5]))
+	return withClock(start, number(written[11:13]), number(written[14:]))
 }
 
 func withClock(day time.Time, hour, minute int) (Moment, error) {
@@ -65,6 +92,6 @@ func ParseDay(written string) (Day, error) {
 }
 
 func number(digits string) int {
-	n, _ := strconv.Atoi(digits) // the pattern lets only digits through
+	n, _ := strconv.Atoi(digits) // the form lets only digits through
 	return n
 }

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"math/rand/v2"
+	"regexp"
 	"testing"
 	"time"
 )
@@ -59,6 +61,23 @@ func TestLimitOfADeadline(t *testing.T) {
 	m.Includes = true
 	if got := m.Limit().Format(time.RFC3339); got != "2022-04-01T00:00:00+08:00" {
 		t.Error("a day that counts:", got)
+	}
+}
+
+// TestFormIsThatOfTheExpression holds the form of times against an expression for it.
+func TestFormIsThatOfTheExpression(t *testing.T) {
+	form := regexp.MustCompile(`^\d{4}-\d{2}(?:-\d{2}(?:[ T]\d{2}:\d{2})?)?$`)
+	random := rand.New(rand.NewPCG(1, 9))
+	for _, written := range []string{"2022-01-04 09:00", "2022-01-04T09:00", "2022-03-31", "2022-01"} {
+		for range 5_000 {
+			text := []byte(written[:len(written)-random.IntN(2)*random.IntN(3)])
+			for range random.IntN(2) {
+				text[random.IntN(len(text))] = "0-: T９a\n"[random.IntN(10)]
+			}
+			if hasForm(string(text)) != form.Match(text) {
+				t.Fatalf("%q", text)
+			}
+		}
 	}
 }
 

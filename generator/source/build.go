@@ -215,7 +215,8 @@ func (r *reader) issue(region *site.Region, words words, name string, own *folde
 		ownTimes(merged, own.Facts)
 	}
 	root := cmp.Or(above.root, region.ID+"/"+name)
-	b := &noticeBuilder{facts: merged, lines: r.lines, region: region, above: above, problems: &r.Problems, published: merged.Get("publish") == nil || merged.Flag("publish"), due: merged.Day("publish")}
+	b := &noticeBuilder{facts: merged, lines: r.lines, region: region, above: above, problems: &r.Problems, inherits: own == nil || len(own.Fragments) == 0,
+		published: merged.Get("publish") == nil || merged.Flag("publish"), due: merged.Day("publish")}
 	notice := b.build(name, files, words)
 	notice.History = notice.Becomes(r.history)
 	notice.Digest()

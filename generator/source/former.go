@@ -153,6 +153,9 @@ func (r *reader) claimAll(b *noticeBuilder) {
 	id := b.notice.ID
 	r.claim(b.facts, b.region.ID, id)
 	for _, key := range sortedKeys(b.nodes) {
+		if b.nodes[key].Get("former") == nil {
+			continue
+		}
 		for _, name := range b.nodes[key].Texts("former") {
 			if strings.Contains(name, "/") {
 				r.Problems.Add(b.nodes[key].ValueAt("former"), "write the id alone", "former: %q is no name that a milestone can have had", name)

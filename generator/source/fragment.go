@@ -22,6 +22,9 @@ type fragment struct {
 // overlay replaces the parent's fragments by the child's of the same file name
 // and returns all in name order, and those that say omit.
 func overlay(parent []*fragment, child []*folders.Fragment) (all, left []*fragment) {
+	if len(child) == 0 {
+		return parent, nil
+	}
 	byName := map[string]*fragment{}
 	for _, f := range parent {
 		byName[f.Base] = f
@@ -52,13 +55,8 @@ func annexIDs(files []*fragment) []string {
 
 // fragments turns a notice's files into fragments and annexes.
 func (b *noticeBuilder) fragments(files []*fragment) {
-	seen := map[string]string{}
 	for _, f := range files {
 		id := f.ID()
-		if first, taken := seen[id]; taken {
-			b.problems.Add(f.Front.At, "give one of the two another name", "%s and %s are both called %s", first, f.Base, id)
-		}
-		seen[id] = f.Base
 		kind, audience := f.Front.Text("kind"), b.audience(f.Front, "audience")
 		if kind == "annex" {
 			if f.Front.Text("title") == "" {
@@ -79,11 +77,21 @@ func (b *noticeBuilder) fragments(files []*fragment) {
 				Note: n.Text("note"), Audience: b.audience(n, "audience")})
 		}
 	}
-	b.outline = outline.Of(b.notice, nil)
 	for _, f := range files {
 		b.prose(f)
 	}
-	b.checkAddresses(files)
+	if !b.inherits { // else they were held against each other there
+		b.checkNames(files)
+		b.checkAddresses(files)
+	}
+}
+
+// sections are the headings of the whole notice, which few texts refer to.
+func (b *noticeBuilder) sections() outline.Headings {
+	if b.outline == nil {
+		b.outline = outline.Of(b.notice, nil)
+	}
+	return b.outline
 }
 
 // lists is the level of the numbers that the lists of a file begin with, 0 for that of 1.
@@ -94,22 +102,30 @@ func (f *fragment) lists() int {
 	return 0
 }
 
+// checkNames reports files that have one name behind their numbers.
+func (b *noticeBuilder) checkNames(files []*fragment) {
+	seen := map[string]string{}
+	for _, f := range files {
+		id := f.ID()
+		if first, taken := seen[id]; taken {
+			b.problems.Add(f.Front.At, "give one of the two another name", "%s and %s are both called %s", first, f.Base, id)
+		}
+		seen[id] = f.Base
+	}
+}
+
 // checkAddresses reports an address that two headings were given.
 func (b *noticeBuilder) checkAddresses(files []*fragment) {
-	given := func(f *fragment) bool {
-		return slices.ContainsFunc(headings(f.Prose), func(h *prose.Heading) bool { return h.ID != "" })
-	}
-	if !slices.ContainsFunc(files, given) {
-		return
-	}
 	taken := map[string]message.Text{}
 	for _, f := range files {
-		taken[prose.AddressOf(f.ID())] = message.Plain(f.Base)
-	}
-	for _, f := range files {
-		for _, h := range headings(f.Prose) {
+		for h := range headings(f.Prose) {
 			if h.ID == "" {
 				continue
+			}
+			if len(taken) == 0 {
+				for _, f := range files {
+					taken[prose.AddressOf(f.ID())] = message.Plain(f.Base)
+				}
 			}
 			if first, double := taken[h.ID]; double {
 				b.problems.Add(h.At, "give one of them another: a link must lead to one place", "{#%s} is the address of %s too", h.ID, first)

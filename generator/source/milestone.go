@@ -20,7 +20,7 @@ var reserved = []string{"for", "region", "issuer", "title", "hotlines", "channel
 // can follow another that stands further down.
 func (b *noticeBuilder) milestones() {
 	b.uncertain = b.doubted()
-	b.nodes, b.doubtful = map[string]*toml.Node{}, map[*site.Milestone]bool{}
+	b.nodes = map[string]*toml.Node{}
 	for _, n := range b.facts.Get("milestone").Entries() {
 		if slices.Contains(reserved, n.Key) {
 			b.problems.Add(n.At, message.Say("choose another, such as %s-date", n.Key), "%s is a word with a meaning of its own and no name for a milestone", n.Key)
@@ -81,8 +81,8 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *toml.Node) {
 	if schema.MilestoneTable.Key("service").Asks(m.Kind) && n.Get("service") == nil && n.Get("services") == nil {
 		b.problems.Add(n.At, `add service = "…", a service of the vocabulary`, "%s does not say which service it concerns", m.ID)
 	}
-	for _, k := range schema.MilestoneTable.Keys {
-		b.checkPlace(m, n, k)
+	for _, v := range n.Entries() {
+		b.checkPlace(m, v)
 	}
 	if m.Permanent && n.Flag("open_ended") {
 		b.problems.Add(n.ValueAt("open_ended"), "keep one of the two", "%s is permanent and open_ended", m.ID)
@@ -100,9 +100,9 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *toml.Node) {
 
 // checkPlace reports a key that has no place in a milestone of this kind. A flag
 // that is not set says nothing anywhere.
-func (b *noticeBuilder) checkPlace(m *site.Milestone, n *toml.Node, k schema.Key) {
-	v := n.Get(k.Name)
-	if v == nil || k.Fits(m.Kind) {
+func (b *noticeBuilder) checkPlace(m *site.Milestone, v *toml.Node) {
+	k := schema.MilestoneTable.Key(v.Key)
+	if k.Fits(m.Kind) {
 		return
 	}
 	if on, isFlag := v.Scalar.(bool); isFlag && !on {
@@ -127,7 +127,7 @@ func (b *noticeBuilder) checkDuplicates() {
 				if m.At.Before(o.At) {
 					later, first = o, m
 				}
-				b.doubtful[later] = true
+				b.doubtful = append(b.doubtful, later)
 				b.problems.Add(later.At, "keep one; an audience, a scope or channels can tell two apart", "%s states the same as %s", later.ID, first.ID)
 				break
 			}

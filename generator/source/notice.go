@@ -1,6 +1,7 @@
 package source
 
 import (
+	"iter"
 	"path"
 	"slices"
 	"strings"
@@ -23,14 +24,15 @@ type noticeBuilder struct {
 	above     cascading
 	problems  *problem.List
 	notice    *site.Notice
-	nodes     map[string]*toml.Node    // each milestone's table, by id
-	doubtful  map[*site.Milestone]bool // those that have been reported as doubles
-	uncertain bool                     // a stop or recovery is broken, so their order says nothing
-	due       site.Day                 // on which it is to be published; zero for none
-	published bool                     // false: only the regions below issue it, and what it lacks they add
-	annexes   []string                 // ids of the fragments that are annexes
-	outline   outline.Headings         // the headings of the whole notice
-	lines     map[*toml.Node]*line     // see line
+	nodes     map[string]*toml.Node // each milestone's table, by id
+	doubtful  []*site.Milestone     // those that have been reported as doubles
+	uncertain bool                  // a stop or recovery is broken, so their order says nothing
+	due       site.Day              // on which it is to be published; zero for none
+	published bool                  // false: only the regions below issue it, and what it lacks they add
+	annexes   []string              // ids of the fragments that are annexes
+	outline   outline.Headings      // see sections
+	inherits  bool                  // its files are those of the notice above, and no others
+	lines     map[*toml.Node]*line  // see line
 
 	vocabulary words // the words that the notice can use, its own among them
 }
@@ -67,8 +69,9 @@ func (b *noticeBuilder) build(folder string, files []*fragment, words words) *si
 func (b *noticeBuilder) told(files []*fragment, family string) *advice.Notice {
 	n := &advice.Notice{Notice: b.notice, Facts: b.facts, Above: b.above.told, Family: family, Published: b.published,
 		Sound: (b.published || b.due != (site.Day{})) && !b.broken()}
-	for _, f := range files {
-		n.Files = append(n.Files, advice.File{Front: f.Front, Prose: f.Prose})
+	n.Files = make([]advice.File, len(files))
+	for i, f := range files {
+		n.Files[i] = advice.File{Front: f.Front, Prose: f.Prose}
 	}
 	return n
 }
@@ -190,7 +193,7 @@ func (b *noticeBuilder) editions() {
 		for _, a := range f.Audience {
 			named[a] = true
 		}
-		for _, h := range headings(f.Prose) {
+		for h := range headings(f.Prose) {
 			for _, id := range h.Audience {
 				named[b.notice.Vocabulary.Audience(id)] = true
 			}
@@ -208,14 +211,15 @@ func (b *noticeBuilder) editions() {
 	}
 }
 
-func headings(f *prose.Fragment) []*prose.Heading {
-	var all []*prose.Heading
-	for _, block := range f.Blocks {
-		if h, ok := block.(*prose.Heading); ok {
-			all = append(all, h)
+// headings goes through those of a file.
+func headings(f *prose.Fragment) iter.Seq[*prose.Heading] {
+	return func(yield func(*prose.Heading) bool) {
+		for _, block := range f.Blocks {
+			if h, ok := block.(*prose.Heading); ok && !yield(h) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 func (b *noticeBuilder) revisions() {

@@ -72,7 +72,7 @@ func omitHint(name string, known []string) message.Text {
 func (b *noticeBuilder) lost() bool {
 	misspelt := func(key string) bool { return problem.Nearest(key, []string{"milestone"}) != "" }
 	milestones := b.facts.Get("milestone")
-	return milestones != nil && len(milestones.Dropped) > 0 || slices.ContainsFunc(b.facts.Dropped, misspelt)
+	return milestones != nil && len(milestones.Dropped()) > 0 || slices.ContainsFunc(b.facts.Dropped(), misspelt)
 }
 
 // timeNames are the keys of which a milestone needs one; courseKeys those on which

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"slices"
+
 	"tonggao/generator/course"
 	"tonggao/generator/message"
 	"tonggao/generator/site"
@@ -28,7 +30,7 @@ func (b *noticeBuilder) outages() {
 }
 
 func (b *noticeBuilder) stray(m *site.Milestone) {
-	if b.uncertain || b.doubtful[m] {
+	if b.uncertain || slices.Contains(b.doubtful, m) {
 		return
 	}
 	service := m.Services[0].ID

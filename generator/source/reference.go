@@ -42,7 +42,7 @@ func (b *noticeBuilder) checkTimes(typed []advice.TypedTime) {
 func (b *noticeBuilder) prose(f *fragment) {
 	prose.Walk(f.Prose.Blocks, b.checkLine)
 	b.checkInserts(f.Prose.Blocks)
-	for _, h := range headings(f.Prose) {
+	for h := range headings(f.Prose) {
 		for _, id := range h.Audience {
 			if b.notice.Vocabulary.Audience(id) == nil {
 				b.problems.Add(h.At, unknownWord(id, "audience", ids(b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID })),
@@ -157,7 +157,7 @@ func (b *noticeBuilder) known(kind, id string) bool {
 	case "annex":
 		return b.hasAnnex(id)
 	case "section":
-		return b.outline.At(id) != nil
+		return b.sections().At(id) != nil
 	}
 	return false
 }
@@ -184,7 +184,7 @@ func (b *noticeBuilder) placeholders() []string {
 	add("contact", ids(b.region.Contacts, func(c *site.Contact) string { return c.ID }))
 	add("annex", b.annexes)
 	add("annex", ids(b.facts.Get("annex").Entries(), func(n *toml.Node) string { return n.Key }))
-	for _, h := range b.outline {
+	for _, h := range b.sections() {
 		all = append(all, "section."+h.Addresses[0])
 	}
 	return all

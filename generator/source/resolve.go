@@ -47,7 +47,7 @@ func (b *noticeBuilder) services(n *toml.Node) []*site.Service {
 	if n.Get("service") != nil {
 		b.problems.Add(n.ValueAt("service"), "put it into the list and leave the key out", "%s has service and services", n.Key)
 	}
-	return resolve(b, n, "services", "service", b.notice.Vocabulary.Service, ids(b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID }))
+	return resolve(b, n, "services", "service", b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID })
 }
 
 func unknownWord(id, kind string, known []string) message.Text {
@@ -71,29 +71,30 @@ func ids[T any](all []*T, id func(*T) string) []string {
 
 // audience resolves a key that lists audiences.
 func (b *noticeBuilder) audience(n *toml.Node, key string) []*site.Audience {
-	return resolve(b, n, key, "audience", b.notice.Vocabulary.Audience, ids(b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID }))
+	return resolve(b, n, key, "audience", b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID })
 }
 
 func (b *noticeBuilder) channels(n *toml.Node) []*site.Channel {
-	return resolve(b, n, "channels", "channel", b.notice.Vocabulary.Channel, ids(b.notice.Vocabulary.Channels, func(c *site.Channel) string { return c.ID }))
+	return resolve(b, n, "channels", "channel", b.notice.Vocabulary.Channels, func(c *site.Channel) string { return c.ID })
 }
 
-func resolve[T any](b *noticeBuilder, n *toml.Node, key, kind string, find func(string) *T, known []string) []*T {
+// resolve finds the words that a key names among all of their kind.
+func resolve[T any](b *noticeBuilder, n *toml.Node, key, kind string, all []*T, id func(*T) string) []*T {
 	v := n.Get(key)
 	if v == nil {
 		return nil
 	}
 	var found []*T
 	for _, i := range v.List {
-		id, _ := i.Scalar.(string)
-		word := find(id)
+		named, _ := i.Scalar.(string)
+		at := slices.IndexFunc(all, func(word *T) bool { return id(word) == named })
 		switch {
-		case word == nil:
-			b.problems.Add(i.Value, unknownWord(id, kind, known), "%q is no %s of the vocabulary", id, kind)
-		case slices.Contains(found, word):
-			b.problems.Add(i.Value, "name it once", "%s names %s twice", key, id)
+		case at < 0:
+			b.problems.Add(i.Value, unknownWord(named, kind, ids(all, id)), "%q is no %s of the vocabulary", named, kind)
+		case slices.Contains(found, all[at]):
+			b.problems.Add(i.Value, "name it once", "%s names %s twice", key, named)
 		default:
-			found = append(found, word)
+			found = append(found, all[at])
 		}
 	}
 	return found

@@ -31,15 +31,15 @@ func Check(n *Node, t *schema.Table, problems *problem.List) {
 // drop takes an entry out that does not fit. It is remembered, so that it is not
 // reported as missing too.
 func (n *Node) drop(key string) {
-	n.Dropped = append(n.Dropped, key)
+	n.own().dropped = append(n.Dropped(), key)
 	n.Remove(key)
 }
 
 // Require reports the keys that a table must have, after inheritance.
 func Require(n *Node, t *schema.Table, what message.Text, problems *problem.List) bool {
 	complete := true
-	for _, k := range t.Keys {
-		if k.Required && n.Get(k.Name) == nil && !slices.Contains(n.Dropped, k.Name) {
+	for i := range t.Keys {
+		if k := &t.Keys[i]; k.Required && n.Get(k.Name) == nil && !slices.Contains(n.Dropped(), k.Name) {
 			problems.Add(n.At, message.Say("add %s = … (%s)", k.Name, message.Both(k.English, k.Chinese)), "%s has no %s", what, k.Name)
 			complete = false
 		}

@@ -14,14 +14,17 @@ func Merge(parent, child *Node) *Node {
 		child.Over = parent
 		return child
 	}
-	merged := &Node{Key: child.Key, At: child.At, Value: child.Value, table: true, Dropped: slices.Concat(parent.Dropped, child.Dropped), Omitted: parent.Omitted}
+	merged := &Node{Key: child.Key, At: child.At, Value: child.Value, table: true, entries: make([]*Node, 0, len(parent.entries)+len(child.entries))}
+	if parent.seldom != nil || child.seldom != nil {
+		merged.seldom = &seldom{dropped: slices.Concat(parent.Dropped(), child.Dropped()), omitted: parent.Omitted()}
+	}
 	for _, e := range parent.Entries() {
 		merged.Set(e)
 	}
 	for _, e := range child.Entries() {
 		if e.Flag("omit") {
 			merged.Remove(e.Key)
-			merged.Omitted = append(slices.Clip(merged.Omitted), e)
+			merged.own().omitted = append(slices.Clip(merged.Omitted()), e)
 			continue
 		}
 		merged.Set(Merge(merged.Get(e.Key), e))
@@ -35,7 +38,9 @@ func (n *Node) Without(key string) *Node {
 		return n
 	}
 	copied := *n
-	copied.entries, copied.index = nil, nil
+	if copied.entries = make([]*Node, 0, len(n.entries)); n.seldom != nil {
+		copied.seldom = &seldom{dropped: n.Dropped(), omitted: n.Omitted()}
+	}
 	for _, e := range n.entries {
 		if e.Key != key {
 			copied.Set(e)

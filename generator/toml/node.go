@@ -28,14 +28,41 @@ type Node struct {
 	Value   problem.Position // of the value
 	Scalar  any              // string, bool, int64, float64 or time.Time
 	entries []*Node          // of a table, in the order of their file
-	index   map[string]*Node // the same by their keys, in a table of more than few
+	List    []*Node          // the items, where IsList
+	Over    *Node            // the value of a file above that this one replaces
+	seldom  *seldom          // nil in nearly all
 	table   bool
-	List    []*Node // the items, where IsList
 	IsList  bool
-	Dropped []string // keys of the table that did not fit the schema
-	Over    *Node    // the value of a file above that this one replaces
-	Omitted []*Node  // tables that say omit, and so take away one of a file above
 }
+
+// A seldom is what few tables have.
+type seldom struct {
+	index   map[string]*Node // the entries by their keys, in a table of more than few
+	dropped []string         // keys that did not fit the schema
+	omitted []*Node          // tables that say omit, and so take away one of a file above
+}
+
+// rare is what a node has of what few have.
+func (n *Node) rare() seldom {
+	if n == nil || n.seldom == nil {
+		return seldom{}
+	}
+	return *n.seldom
+}
+
+// own is where a node keeps that.
+func (n *Node) own() *seldom {
+	if n.seldom == nil {
+		n.seldom = &seldom{}
+	}
+	return n.seldom
+}
+
+// Dropped are the keys of the table that did not fit the schema.
+func (n *Node) Dropped() []string { return n.rare().dropped }
+
+// Omitted are the tables that say omit, and so take away one of a file above.
+func (n *Node) Omitted() []*Node { return n.rare().omitted }
 
 // IsTable tells a table from a scalar and a list.
 func (n *Node) IsTable() bool { return n.table }
@@ -55,8 +82,8 @@ func (n *Node) Get(key string) *Node {
 	if n == nil {
 		return nil
 	}
-	if n.index != nil {
-		return n.index[key]
+	if n.seldom != nil && n.seldom.index != nil {
+		return n.seldom.index[key]
 	}
 	for _, e := range n.entries {
 		if e.Key == key {
@@ -141,19 +168,25 @@ func (n *Node) Inside() problem.Position {
 	return at
 }
 
+// usual is how many entries most tables have room for.
+const usual = 4
+
 // Set puts an entry into a table, last when its key is new.
 func (n *Node) Set(entry *Node) {
 	if was := n.Get(entry.Key); was != nil {
 		n.entries[slices.Index(n.entries, was)] = entry
 	} else {
+		if n.entries == nil {
+			n.entries = make([]*Node, 0, usual)
+		}
 		n.entries = append(n.entries, entry)
 	}
-	if n.index != nil {
-		n.index[entry.Key] = entry
+	if index := n.rare().index; index != nil {
+		index[entry.Key] = entry
 	} else if len(n.entries) > few {
-		n.index = make(map[string]*Node, 2*few)
+		n.own().index = make(map[string]*Node, 2*few)
 		for _, e := range n.entries {
-			n.index[e.Key] = e
+			n.seldom.index[e.Key] = e
 		}
 	}
 }
@@ -164,7 +197,7 @@ func (n *Node) Remove(key string) {
 		return
 	}
 	n.entries = slices.DeleteFunc(slices.Clone(n.entries), func(e *Node) bool { return e.Key == key })
-	delete(n.index, key)
+	delete(n.rare().index, key)
 }
 
 // timeForms are TOML's kinds of times without an offset, by the names that the
@@ -187,7 +220,7 @@ func (n *Node) Written() string {
 
 // Lacks reports whether one of the keys stood in a table and did not fit.
 func (n *Node) Lacks(keys ...string) bool {
-	return slices.ContainsFunc(n.Dropped, func(key string) bool { return slices.Contains(keys, key) })
+	return slices.ContainsFunc(n.Dropped(), func(key string) bool { return slices.Contains(keys, key) })
 }
 
 // Keys are a table's, in the order of its file.

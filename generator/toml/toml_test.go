@@ -115,7 +115,7 @@ func TestOmitTakesAway(t *testing.T) {
 	above := Read("a", "[t.one]\nk = 1\n[t.two]\nk = 2\n", 1, &problems)
 	below := Read("b", "[t.one]\nomit = true\n", 1, &problems)
 	tables := Merge(above, below).Get("t")
-	if tables.Get("one") != nil || tables.Get("two") == nil || len(tables.Omitted) != 1 || tables.Omitted[0].At.File != "b" {
-		t.Errorf("%v %v", tables.Keys(), tables.Omitted)
+	if tables.Get("one") != nil || tables.Get("two") == nil || len(tables.Omitted()) != 1 || tables.Omitted()[0].At.File != "b" {
+		t.Errorf("%v %v", tables.Keys(), tables.Omitted())
 	}
 }
