@@ -14,9 +14,9 @@ import (
 // An opened folder is one whose files are being read.
 type opened struct {
 	files fs.FS
-	dir   string        // in files
-	owned bool          // to be closed
-	room  *[]byte       // where files are read, one after the other; nil for files that are read side by side
+	dir   string  // in files
+	owned bool    // to be closed
+	room  *[]byte // where files are read, one after the other; nil for files that are read side by side
 }
 
 // folder opens a folder in it. A file system that can opens it once for all that is read
