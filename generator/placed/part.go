@@ -54,6 +54,17 @@ func (p *Part) Add(role Role) *Part {
 	return kid
 }
 
+// AddAll makes so many parts of one role inside this one, which has none yet.
+func (p *Part) AddAll(role Role, count int) Parts {
+	made, all := make([]Part, count), make(Parts, count)
+	p.Kids = make([]Kid, count)
+	for i := range made {
+		made[i] = Part{Role: role, in: p}
+		all[i], p.Kids[i] = &made[i], Kid{Part: &made[i]}
+	}
+	return all
+}
+
 // Disown takes a part out of the one that it was added to.
 func (p *Part) Disown() {
 	if p.in == nil {

@@ -67,12 +67,7 @@ func (n *notice) table(t *article.Table, of *placed.Part) {
 
 // cellsOf makes a table's row of so many heads or cells.
 func cellsOf(p *placed.Part, role placed.Role, count int) placed.Parts {
-	row := p.Add(placed.Row)
-	all := make(placed.Parts, count)
-	for i := range all {
-		all[i] = row.Add(role)
-	}
-	return all
+	return p.Add(placed.Row).AddAll(role, count)
 }
 
 // mergedRows is how many rows may share a first cell: more would not stand on a page.
