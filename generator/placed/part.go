@@ -21,7 +21,7 @@ type Part struct {
 // shows of it.
 type Kid struct {
 	*Part
-	Sheet, Mark int // of Document.Sheets, of Sheet.Marks; both from 0
+	Sheet, Mark int32 // of Document.Sheets, of Sheet.Marks; both from 0
 }
 
 // A Role is what a part is.

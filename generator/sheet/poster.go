@@ -43,6 +43,9 @@ const (
 
 var posterImprint = imprintSizes{code: qrSide, scan: 17, phones: 27, issuers: 16, version: 13, least: posterLeast}
 
+// Most posters have no more texts, nor lines.
+const usualTexts, usualRules = 32, 48
+
 // A layout of a poster is the size of the date and the hour, points, whether there is
 // a bar, and whether it lists what belongs to the services.
 type layout struct {
@@ -89,6 +92,7 @@ func (c *Compositor) hung(p *poster, f *imprint) []placed.Sheet {
 
 func (c *Compositor) newPoster(m *site.Milestone, form posterForm, bottom float64) *poster {
 	p := &poster{board: board{Kit: c.kit, left: form.edge(), width: form.Width - 2*form.edge(), scale: form.scale}, form: form, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
+	p.Texts, p.Rules = make([]placed.Text, 0, usualTexts), make([]placed.Stroke, 0, usualRules)
 	if m.Withdrawn {
 		p.ink = grey
 	}

@@ -155,7 +155,7 @@ func (n *notice) cellLines(runs []phrase.Run, face, measure int, size float64) [
 		for to < len(runs) && !runs[to].Break {
 			to++
 		}
-		lines = append(lines, n.Paragraph(spans[from:to]...).Lines(typeset.Shape{Measure: measure, Ragged: true}, size)...)
+		lines = append(lines, n.Set(typeset.Shape{Measure: measure, Ragged: true}, size, "", spans[from:to]...)...)
 		from = to + 1
 	}
 	return lines

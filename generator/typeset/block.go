@@ -46,7 +46,16 @@ func (k *Kit) Word(text string, face int, size float64) (Line, float64) {
 	if p.empty() {
 		return Line{}, 0
 	}
-	return p.Row(0, size), float64(p.Natural()) * size / Em / PointsAMM
+	return p.Row(0, size), p.length(size)
+}
+
+// Length is how wide a short text is on one line, in millimetres.
+func (k *Kit) Length(text string, face int, size float64) float64 {
+	return k.Paragraph(Span{Text: text, Face: face}).length(size)
+}
+
+func (p *Paragraph) length(size float64) float64 {
+	return float64(p.Natural()) * size / Em / PointsAMM
 }
 
 // TightBlock sets a short text like display, broken where it is wider than its room
