@@ -54,13 +54,13 @@ func (p *Part) Add(role Role) *Part {
 	return kid
 }
 
-// AddAll makes so many parts of one role inside this one, which has none yet.
-func (p *Part) AddAll(role Role, count int) Parts {
-	made, all := make([]Part, count), make(Parts, count)
-	p.Kids = make([]Kid, count)
+// AddRow makes a row inside this table, and returns its so many heads or cells.
+func (p *Part) AddRow(role Role, count int) Parts {
+	row, made, all := p.Add(Row), make([]Part, count), make(Parts, count)
+	row.Kids = make([]Kid, count)
 	for i := range made {
-		made[i] = Part{Role: role, in: p}
-		all[i], p.Kids[i] = &made[i], Kid{Part: &made[i]}
+		made[i] = Part{Role: role, in: row}
+		all[i], row.Kids[i] = &made[i], Kid{Part: &made[i]}
 	}
 	return all
 }

@@ -46,10 +46,10 @@ func (p *poster) bare() *poster {
 // gaps are those of a sheet beside the ones between its facts, and one for the first.
 const gaps = 3
 
-// fill sets facts between what stands above them and a height. What room they leave is
-// spread over all gaps: a sheet with little on it has air and no hole.
-func (p *poster) fill(rows []fact, above func(*poster) float64, bottom float64) {
-	top := above(p.bare())
+// fill sets facts between what stands above them, which ends at top while it has no air, and
+// a height. What room they leave is spread over all gaps: a sheet with little on it has air
+// and no hole.
+func (p *poster) fill(rows []fact, top float64, above func(*poster) float64, bottom float64) {
 	set, size := p.facts(rows, bottom-top)
 	p.detail = size
 	p.air = max(0, bottom-top-factsHeight(set)) / float64(gaps+len(set))

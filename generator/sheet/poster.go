@@ -43,9 +43,6 @@ const (
 
 var posterImprint = imprintSizes{code: qrSide, scan: 17, phones: 27, issuers: 16, version: 13, least: posterLeast}
 
-// Most posters have no more texts, nor lines.
-const usualTexts, usualRules = 32, 48
-
 // A layout of a poster is the size of the date and the hour, points, whether there is
 // a bar, and whether it lists what belongs to the services.
 type layout struct {
@@ -92,7 +89,7 @@ func (c *Compositor) hung(p *poster, f *imprint) []placed.Sheet {
 
 func (c *Compositor) newPoster(m *site.Milestone, form posterForm, bottom float64) *poster {
 	p := &poster{board: board{Kit: c.kit, left: form.edge(), width: form.Width - 2*form.edge(), scale: form.scale}, form: form, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
-	p.Texts, p.Rules = make([]placed.Text, 0, usualTexts), make([]placed.Stroke, 0, usualRules)
+	p.Texts, p.Rules = make([]placed.Text, 0, 32), make([]placed.Stroke, 0, 48) // most have no more
 	if m.Withdrawn {
 		p.ink = grey
 	}
@@ -104,13 +101,14 @@ func (c *Compositor) posterAt(m *site.Milestone, form posterForm, l layout, bott
 	p := c.newPoster(m, form, bottom)
 	p.most = p.grown(l.time)
 	t := p.ticks()
-	if top := p.bare().above(); !l.bar || t != nil && bottom-p.barHeight(t)-2 <= top {
+	top := p.bare().above()
+	if !l.bar || t != nil && bottom-p.barHeight(t)-2 <= top {
 		t = nil
 	}
 	if t != nil {
 		bottom -= p.barHeight(t) + 2
 	}
-	p.fill(p.factRows(l.extent), (*poster).above, bottom-3)
+	p.fill(p.factRows(l.extent), top, (*poster).above, bottom-3)
 	if t != nil {
 		p.drawBar(t, bottom)
 	}
