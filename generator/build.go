@@ -216,17 +216,25 @@ func firstOfKinds(p *plan.Plan, outputs []int) []int {
 	return slices.Insert(others, 0, first...)
 }
 
-// each does something with the place of each output, with as many at a time as there are
-// jobs, each with some in a row. The first failure ends it; so does the end of ctx, since a
-// build that was called off is not whole.
+// each does something with the place of each output, in as many goroutines as there are
+// jobs, which take some in a row: one for each output would grow its stack for each. The
+// first failure ends it; so does the end of ctx, since a build that was called off is not
+// whole.
 func each(ctx context.Context, outputs []int, some, jobs int, do func(i int) error) error {
 	group, going := errgroup.WithContext(ctx)
-	group.SetLimit(jobs)
-	for from := 0; from < len(outputs) && going.Err() == nil; from += some {
+	var taken atomic.Int64
+	for range jobs {
 		group.Go(func() error {
-			for i := from; i < min(from+some, len(outputs)) && going.Err() == nil; i++ {
-				if err := do(i); err != nil {
-					return err
+			for going.Err() == nil {
+				to := int(taken.Add(int64(some)))
+				from := to - some
+				if from >= len(outputs) {
+					return nil
+				}
+				for i := from; i < min(to, len(outputs)) && going.Err() == nil; i++ {
+					if err := do(i); err != nil {
+						return err
+					}
 				}
 			}
 			return nil

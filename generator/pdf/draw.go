@@ -164,7 +164,7 @@ func (d *drawing) spoken(t placed.Text) {
 // words begins what a line says in place of what it shows (ISO 32000-1, 14.9.4).
 func words(b []byte, l typeset.Line) []byte {
 	b = append(b, "/Span<</ActualText<FEFF"...)
-	for _, r := range l.Words() {
+	for r := range l.Words() {
 		b = appendUTF16(b, r)
 	}
 	return append(b, ">>>BDC "...)

@@ -52,7 +52,7 @@ func under(b []byte, doc *placed.Document) []byte {
 		for _, n := range lengths {
 			b = binary.LittleEndian.AppendUint64(b, math.Float64bits(n))
 		}
-		b = append(b, byte(ink[0]), byte(ink[1]), byte(ink[2]))
+		b = append(b, ink[:]...)
 	}
 	add(typeset.Colour{}, doc.Width, doc.Height)
 	for _, s := range doc.Sheets {
@@ -90,11 +90,9 @@ func drawAll(doc *placed.Document) (pages [][]byte, err error) {
 // draw draws what lies under the text of a sheet and is no part of it.
 func draw(on *fpdf.Fpdf, s placed.Sheet) {
 	on.RawWriteStr(furniture)
-	ink := typeset.Colour{-1}
-	for _, a := range s.Areas {
-		if a.Ink != ink {
-			on.SetFillColor(a.Ink[0], a.Ink[1], a.Ink[2])
-			ink = a.Ink
+	for i, a := range s.Areas {
+		if i == 0 || a.Ink != s.Areas[i-1].Ink {
+			on.SetFillColor(parts(a.Ink))
 		}
 		on.Rect(a.X, a.Y, a.Width, a.Height, "F")
 	}
@@ -104,7 +102,7 @@ func draw(on *fpdf.Fpdf, s placed.Sheet) {
 }
 
 func stroke(on *fpdf.Fpdf, s placed.Stroke) {
-	on.SetDrawColor(s.Ink[0], s.Ink[1], s.Ink[2])
+	on.SetDrawColor(parts(s.Ink))
 	on.SetLineWidth(s.Thickness)
 	if s.Dash > 0 {
 		on.SetDashPattern([]float64{s.Dash}, 0)
@@ -112,3 +110,6 @@ func stroke(on *fpdf.Fpdf, s placed.Stroke) {
 	}
 	on.Line(s.X1, s.Y1, s.X2, s.Y2)
 }
+
+// parts are the parts of a colour, as fpdf takes them.
+func parts(c typeset.Colour) (red, green, blue int) { return int(c[0]), int(c[1]), int(c[2]) }

@@ -39,7 +39,7 @@ func TestDrawnAsAnew(t *testing.T) {
 
 // scribble puts a few areas and lines on a sheet.
 func scribble(r *rand.Rand, s *placed.Sheet) {
-	ink := func() typeset.Colour { return typeset.Colour{r.IntN(2) * 255, r.IntN(2) * 110} }
+	ink := func() typeset.Colour { return typeset.Colour{uint8(r.IntN(2) * 255), uint8(r.IntN(2) * 110)} }
 	length := func() float64 { return float64(r.IntN(2)) * 10.5 }
 	for range r.IntN(2) {
 		s.Areas = append(s.Areas, placed.Area{X: length(), Width: 5, Height: 5, Ink: ink()})

@@ -91,8 +91,9 @@ func (f *file) deflate(n int, entries string, d *deflater, content []byte) {
 func (f *file) putStream(n int, entries string, data []byte) {
 	f.told = append(append(f.told, entries...), data[max(0, len(data)-4):]...)
 	f.places[n].at = len(f.bytes)
-	f.bytes = fmt.Appendf(f.bytes, "%d 0 obj\n<</Length %d%s>>\nstream\n", n, len(data), entries)
-	f.bytes = append(append(f.bytes, data...), "\nendstream\nendobj\n"...)
+	f.bytes = append(strconv.AppendInt(f.bytes, int64(n), 10), " 0 obj\n<</Length "...)
+	f.bytes = append(strconv.AppendInt(f.bytes, int64(len(data)), 10), entries...)
+	f.bytes = append(append(append(f.bytes, ">>\nstream\n"...), data...), "\nendstream\nendobj\n"...)
 }
 
 // close ends the file with its packed objects and the table of all (ISO 32000-1,

@@ -53,7 +53,7 @@ func (w *writing) element(p *placed.Part, tag string, n, parent int) {
 	w.pack(n)
 	b := append(append(w.packed, "<</S/"...), tag...)
 	b = attributes(ref(append(b, "/P "...), parent), w, p)
-	page := -1 // that of the content which is named by its mark alone
+	page := int32(-1) // that of the content which is named by its mark alone
 	for _, k := range p.Kids {
 		if k.Part == nil {
 			page = k.Sheet

@@ -65,7 +65,7 @@ func (p *pixels) blank(size image.Point, ground typeset.Colour) {
 }
 
 func rgba(ink typeset.Colour) color.RGBA {
-	return color.RGBA{uint8(ink[0]), uint8(ink[1]), uint8(ink[2]), 255}
+	return color.RGBA{ink[0], ink[1], ink[2], 255}
 }
 
 // index is a colour's place in the palette. Where that is full, the nearest one has to do.

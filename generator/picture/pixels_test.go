@@ -28,7 +28,7 @@ func TestCoverPassesNothingOver(t *testing.T) {
 		if whole := r.IntN(1 + len(row)); r.IntN(2) == 0 {
 			fill(row[whole:whole+r.IntN(1+len(row)-whole)], 255)
 		}
-		ink := typeset.Colour{r.IntN(256), r.IntN(4), r.IntN(256)}
+		ink := typeset.Colour{uint8(r.IntN(256)), uint8(r.IntN(4)), uint8(r.IntN(256))}
 		at := r.IntN(100 - len(row))
 		a.dip(ink)
 		a.cover(at, 0, row)
@@ -61,7 +61,7 @@ func TestBoxCoversEachPixel(t *testing.T) {
 		if r.IntN(2) == 0 {
 			x0, x1, y0 = math.Round(x0), math.Round(x1), math.Round(y0)
 		}
-		ink := typeset.Colour{r.IntN(3) * 90, r.IntN(3) * 90, 0}
+		ink := typeset.Colour{uint8(r.IntN(3) * 90), uint8(r.IntN(3) * 90), 0}
 		a.box(x0, y0, x1, y1, ink)
 		for y := range size.Y {
 			for x := range size.X {

@@ -3,6 +3,7 @@ package placed_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,7 +69,7 @@ func spelled(doc *placed.Document) string {
 	fmt.Fprintf(&b, "%s (%s)\n", doc.Title, doc.Language)
 	for _, s := range doc.Sheets {
 		for _, text := range s.Texts {
-			b.WriteString(string(text.Words()) + "\n")
+			b.WriteString(string(slices.Collect(text.Words())) + "\n")
 		}
 		for _, l := range s.Links {
 			b.WriteString(l.URL + "\n")

@@ -21,7 +21,7 @@ type Part struct {
 // shows of it.
 type Kid struct {
 	*Part
-	Sheet, Mark int // of Document.Sheets, of Sheet.Marks; both from 0
+	Sheet, Mark int32 // of Document.Sheets, of Sheet.Marks; both from 0
 }
 
 // A Role is what a part is.
@@ -52,6 +52,17 @@ func (p *Part) Add(role Role) *Part {
 		p.Kids = append(p.Kids, Kid{Part: kid})
 	}
 	return kid
+}
+
+// AddRow makes a row inside this table, and returns its so many heads or cells.
+func (p *Part) AddRow(role Role, count int) Parts {
+	row, made, all := p.Add(Row), make([]Part, count), make(Parts, count)
+	row.Kids = make([]Kid, count)
+	for i := range made {
+		made[i] = Part{Role: role, in: row}
+		all[i], row.Kids[i] = &made[i], Kid{Part: &made[i]}
+	}
+	return all
 }
 
 // Disown takes a part out of the one that it was added to.

@@ -15,6 +15,7 @@ type reading struct {
 	inside map[stretch]*Part // links, and what is said otherwise than it is shown
 	shown  map[stretch]shown // moments
 	pieces []Piece           // of all texts of a sheet
+	kids   []Kid             // room for the first kid of many parts
 	apart  bool              // the next mark is a new one
 	line   int
 }
@@ -179,8 +180,22 @@ func (r *reading) mark(sheet int, p *Part) int {
 	}
 	r.apart = false
 	s.Marks = append(s.Marks, p)
-	p.Kids = append(p.Kids, Kid{Sheet: sheet, Mark: n})
+	if p.Kids == nil {
+		p.Kids = r.one()
+	}
+	p.Kids = append(p.Kids, Kid{Sheet: int32(sheet), Mark: int32(n)})
 	return n
+}
+
+// one is room for one kid: most parts have no more.
+func (r *reading) one() []Kid {
+	const many = 64
+	if len(r.kids) == 0 {
+		r.kids = make([]Kid, many)
+	}
+	room := r.kids[:0:1]
+	r.kids = r.kids[1:]
+	return room
 }
 
 // links places what leads somewhere on a sheet, each with its words and its part.

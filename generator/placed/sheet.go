@@ -64,8 +64,8 @@ type Text struct {
 	typeset.Line
 	X, Y   float64
 	Ink    typeset.Colour
-	Pieces []Piece // all of its cells, in their order
 	Gaps   bool    // some of them are no blanks, see Spaced
+	Pieces []Piece // all of its cells, in their order
 
 	Of Parts // whose its spans are; none for furniture
 }

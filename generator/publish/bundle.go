@@ -153,7 +153,7 @@ func (b *Bundles) manifest(n *site.Notice, files load) []byte {
 // are was found when they were written, so they are read when their turn comes. The others
 // are packed at once.
 func (b *Bundles) gather(n *site.Notice, bench *bench) (load, error) {
-	files, places := load{}, b.placesOf(n)
+	files, places := make(load, len(b.members[n])+3), b.placesOf(n)
 	for _, i := range b.members[n] {
 		o := b.plan.Output(int(i))
 		name, _ := places.of(o.Path)

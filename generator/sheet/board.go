@@ -49,7 +49,7 @@ func (b *board) align(left, x, y float64, blk typeset.Block) float64 {
 // display sets a short text without the quarter ems at its figures, which tear it
 // apart at the size of a hand.
 func (b *board) display(text string, face int, size, x, y float64, ink typeset.Colour) (width float64) {
-	p := b.Paragraph(typeset.Span{Text: text, Face: face}).Tight()
+	p := b.Tight(text, face)
 	b.Texts = append(b.Texts, placed.Text{Line: p.Row(0, size), X: x, Y: y + typeset.Baseline(size), Ink: ink, Of: b.of})
 	return float64(p.Natural()) * size / typeset.Em / typeset.PointsAMM
 }

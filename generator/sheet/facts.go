@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"slices"
+
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/site"
@@ -35,7 +37,7 @@ const (
 	labelMost = 16.0
 )
 
-// bare is a sheet like this one with nothing on it.
+// bare is a sheet like this one with nothing on it. What is set on it is soon overwritten.
 func (p *poster) bare() *poster {
 	bare := *p
 	return &bare
@@ -44,10 +46,10 @@ func (p *poster) bare() *poster {
 // gaps are those of a sheet beside the ones between its facts, and one for the first.
 const gaps = 3
 
-// fill sets facts between what stands above them and a height. What room they leave is
-// spread over all gaps: a sheet with little on it has air and no hole.
-func (p *poster) fill(rows []fact, above func(*poster) float64, bottom float64) {
-	top := above(p.bare())
+// fill sets facts between what stands above them, which ends at top while it has no air, and
+// a height. What room they leave is spread over all gaps: a sheet with little on it has air
+// and no hole.
+func (p *poster) fill(rows []fact, top float64, above func(*poster) float64, bottom float64) {
 	set, size := p.facts(rows, bottom-top)
 	p.detail = size
 	p.air = max(0, bottom-top-factsHeight(set)) / float64(gaps+len(set))
@@ -115,7 +117,9 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 		}
 		t := told{label: row.label, tag: row.tag}
 		for i, spans := range row.said {
-			for j, l := range p.Wrap(size, factLead, p.width-p.labelColumn(), spans...).Lines {
+			lines := p.Wrap(size, factLead, p.width-p.labelColumn(), spans...).Lines
+			t.above, t.of = slices.Grow(t.above, len(lines)), slices.Grow(t.of, len(lines))
+			for j := range lines {
 				above := (factLead - 1) * size / typeset.PointsAMM
 				switch {
 				case i == 0 && j == 0:
@@ -123,8 +127,12 @@ func (p *poster) tell(rows []fact, deciding, other float64) []told {
 				case j == 0:
 					above = size / typeset.PointsAMM * 0.45
 				}
-				t.lines, t.above, t.of = append(t.lines, l), append(t.above, above), append(t.of, row.of[i])
+				t.above, t.of = append(t.above, above), append(t.of, row.of[i])
 			}
+			if i > 0 {
+				lines = append(t.lines, lines...)
+			}
+			t.lines = lines
 		}
 		set = append(set, t)
 	}

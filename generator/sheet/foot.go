@@ -75,13 +75,12 @@ func (b *board) runningWords(v phrase.Voice, o plan.Output) string {
 	}
 	rest := "　" + strings.Join(parts, "　")
 	words := v.List(o.Notice.Issuers) + rest
-	if _, width := b.Word(words, fang, runningSize); width > b.width {
-		words = o.Notice.Issuers[0] + wordMore + rest
+	fits := func() bool { return b.Length(words, fang, runningSize) <= b.width }
+	if fits() {
+		return words
 	}
-	for name := []rune(o.Notice.Issuers[0]); len(name) > 1; {
-		if _, width := b.Word(words, fang, runningSize); width <= b.width {
-			break
-		}
+	words = o.Notice.Issuers[0] + wordMore + rest
+	for name := []rune(o.Notice.Issuers[0]); len(name) > 1 && !fits(); {
 		name = name[:len(name)-1]
 		words = string(name) + "……" + rest
 	}

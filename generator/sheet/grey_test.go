@@ -17,7 +17,7 @@ import (
 // luminance is how bright a colour is, from 0 to 1, as WCAG 2.2 has it: all that a printer
 // without colour leaves of it.
 func luminance(c typeset.Colour) float64 {
-	part := func(v int) float64 {
+	part := func(v uint8) float64 {
 		x := float64(v) / 255
 		if x <= 0.04045 {
 			return x / 12.92

@@ -87,7 +87,7 @@ func (b *band) rows(courses []*site.Course) []row {
 func (s *summary) timeLines(t site.Moment) []typeset.Line {
 	var lines []typeset.Line
 	for _, text := range dayOverHour(s.voice, t) {
-		lines = append(lines, s.Paragraph(typeset.Span{Text: text, Face: hei}).Tight().Row(0, laneText))
+		lines = append(lines, s.Tight(text, hei).Row(0, laneText))
 	}
 	return lines
 }

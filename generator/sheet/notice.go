@@ -103,7 +103,7 @@ func (n *notice) changes(all [][]phrase.Run) {
 			n.centred(phrase.Plain(runs), kai, n.size, nil, &placed.Part{})
 			continue
 		}
-		n.set(n.Paragraph(spansOf(runs, kai)...), indent, 0, &placed.Part{})
+		n.set("", spansOf(runs, kai), indent, 0, &placed.Part{})
 		n.rows[len(n.rows)-1].glue = i < keptChanges
 	}
 }
@@ -151,7 +151,7 @@ func (n *notice) heading(h *article.Heading) {
 	}
 	spans := append([]typeset.Span{{Text: h.Number, Face: face}}, spansOf(h.Runs, face)...)
 	at := len(n.rows)
-	n.set(n.Paragraph(spans...).Numbered(h.Number), indent, 0, n.headingOf(1+n.annex+h.Level))
+	n.set(h.Number, spans, indent, 0, n.headingOf(1+n.annex+h.Level))
 	for i := at; i < len(n.rows); i++ {
 		n.rows[i].glue = true
 	}
@@ -171,18 +171,18 @@ func (n *notice) paragraphOf(number string, runs []phrase.Run, indent int, of ..
 	spans := append(make([]typeset.Span, 0, 1+len(runs)), typeset.Span{Text: number, Face: fang})
 	for _, r := range runs {
 		if r.Break {
-			n.add(n.Set(n.shape(indent, 0), n.size, number, spans...), of...)
+			n.set(number, spans, indent, 0, of...)
 			spans, number, of = nil, "", of[len(of)-1:]
 			continue
 		}
 		spans = append(spans, spanOf(r, fang))
 	}
-	n.add(n.Set(n.shape(indent, 0), n.size, number, spans...), of...)
+	n.set(number, spans, indent, 0, of...)
 }
 
-// set breaks a paragraph and adds its lines.
-func (n *notice) set(p *typeset.Paragraph, first, hang int, of ...*placed.Part) {
-	n.add(p.Lines(n.shape(first, hang), n.size), of...)
+// set breaks a paragraph behind its number, if any, and adds its lines.
+func (n *notice) set(number string, spans []typeset.Span, first, hang int, of ...*placed.Part) {
+	n.add(n.Set(n.shape(first, hang), n.size, number, spans...), of...)
 }
 
 func (n *notice) shape(first, hang int) typeset.Shape {
@@ -249,10 +249,10 @@ func (n *notice) annexNote(a *article.AnnexNote) {
 			of = placed.Parts{entry.Add(placed.Label), entry.Add(placed.Body)}
 		}
 		if i == 0 {
-			n.set(n.Paragraph(append([]typeset.Span{label}, spans...)...), indent, hang, append(placed.Parts{lead}, of...)...)
+			n.set("", append([]typeset.Span{label}, spans...), indent, hang, append(placed.Parts{lead}, of...)...)
 			continue
 		}
-		n.set(n.Paragraph(spans...), indent+first, hang, of...)
+		n.set("", spans, indent+first, hang, of...)
 	}
 }
 

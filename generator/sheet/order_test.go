@@ -54,9 +54,9 @@ func blocksOf(doc *placed.Document) []block {
 	var blocks []block
 	var last *placed.Part
 	for i, m := range marks {
-		top, bottom := standsAt(doc.Sheets[m.Sheet], m.Mark)
-		if of := around[owners[i]]; of != last || blocks[len(blocks)-1].sheet != m.Sheet {
-			blocks, last = append(blocks, block{of.Role, m.Sheet, top, bottom}), of
+		top, bottom := standsAt(doc.Sheets[m.Sheet], int(m.Mark))
+		if of := around[owners[i]]; of != last || blocks[len(blocks)-1].sheet != int(m.Sheet) {
+			blocks, last = append(blocks, block{of.Role, int(m.Sheet), top, bottom}), of
 		}
 		b := &blocks[len(blocks)-1]
 		b.top, b.bottom = min(b.top, top), max(b.bottom, bottom)

@@ -116,13 +116,13 @@ func (s *summary) tableRows(g grid, size float64, columns []int) []row {
 		return chosen
 	}
 	table := &placed.Part{Role: placed.Table}
-	head := n.tableRow(in(cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)), widths, hei, size, g.height, cellsOf(table, placed.Head, len(widths)))
+	head := n.tableRow(in(cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)), widths, hei, size, g.height, table.AddRow(placed.Head, len(widths)))
 	head[0].rules = append(head[0].rules, placed.Stroke{X2: s.width, Thickness: thickRule})
 	head[0].glue = true
 	for _, m := range s.notice.Milestones {
 		what := []phrase.Run{{Text: s.voice.Change(m)}, {Text: s.voice.Label(m), Gone: m.Withdrawn}}
 		cells := in(s.when(m), what, cell(cmp.Or(audiences(s.voice, m), m.Scope)), s.voice.Meanwhile(m))
-		more := n.tableRow(cells, widths, fang, size, g.height/2, cellsOf(table, placed.Cell, len(widths)))
+		more := n.tableRow(cells, widths, fang, size, g.height/2, table.AddRow(placed.Cell, len(widths)))
 		for i := range more {
 			more[i].head = head
 		}

@@ -89,6 +89,7 @@ func (c *Compositor) hung(p *poster, f *imprint) []placed.Sheet {
 
 func (c *Compositor) newPoster(m *site.Milestone, form posterForm, bottom float64) *poster {
 	p := &poster{board: board{Kit: c.kit, left: form.edge(), width: form.Width - 2*form.edge(), scale: form.scale}, form: form, voice: c.voice, m: m, ink: inks[m.Kind], bottom: bottom}
+	p.Texts, p.Rules = make([]placed.Text, 0, 32), make([]placed.Stroke, 0, 48) // most have no more
 	if m.Withdrawn {
 		p.ink = grey
 	}
@@ -100,13 +101,14 @@ func (c *Compositor) posterAt(m *site.Milestone, form posterForm, l layout, bott
 	p := c.newPoster(m, form, bottom)
 	p.most = p.grown(l.time)
 	t := p.ticks()
-	if top := p.bare().above(); !l.bar || t != nil && bottom-p.barHeight(t)-2 <= top {
+	top := p.bare().above()
+	if !l.bar || t != nil && bottom-p.barHeight(t)-2 <= top {
 		t = nil
 	}
 	if t != nil {
 		bottom -= p.barHeight(t) + 2
 	}
-	p.fill(p.factRows(l.extent), (*poster).above, bottom-3)
+	p.fill(p.factRows(l.extent), top, (*poster).above, bottom-3)
 	if t != nil {
 		p.drawBar(t, bottom)
 	}

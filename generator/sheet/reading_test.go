@@ -42,10 +42,10 @@ func wholeStructure(t *testing.T, path string, doc *placed.Document) {
 	marks, owners := inOrder(doc)
 	seen := make(map[[2]int]bool)
 	for i, k := range marks {
-		if seen[[2]int{k.Sheet, k.Mark}] || doc.Sheets[k.Sheet].Marks[k.Mark] != owners[i] {
+		if seen[[2]int{int(k.Sheet), int(k.Mark)}] || doc.Sheets[k.Sheet].Marks[k.Mark] != owners[i] {
 			t.Errorf("%s: mark %d of sheet %d stands twice, or belongs to another", path, k.Mark, k.Sheet)
 		}
-		seen[[2]int{k.Sheet, k.Mark}] = true
+		seen[[2]int{int(k.Sheet), int(k.Mark)}] = true
 	}
 	for i, s := range doc.Sheets {
 		for j := range s.Marks {

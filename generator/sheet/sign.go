@@ -45,11 +45,12 @@ func (c *Compositor) sign(o plan.Output) ([]placed.Sheet, error) {
 func (c *Compositor) signAt(m *site.Milestone, l signLayout, bottom float64) *poster {
 	p := c.newPoster(m, signForm, bottom)
 	p.most = l.time
-	p.fill(p.signFacts(), func(p *poster) float64 {
+	above := func(p *poster) float64 {
 		y := p.signHead(l.word)
 		y = p.put(p.left, y+4+p.air, p.signSubject())
 		return p.signTime(y+4+p.air) + 5 + p.air
-	}, bottom-3)
+	}
+	p.fill(p.signFacts(), above(p.bare()), above, bottom-3)
 	return p
 }
 

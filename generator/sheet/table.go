@@ -24,7 +24,7 @@ func (n *notice) table(t *article.Table, of *placed.Part) {
 	widths := n.columns(t, size)
 	var head []row
 	if len(t.Head) > 0 {
-		head = n.tableRow(t.Head, widths, hei, size, n.height/2, cellsOf(of, placed.Head, len(widths)))
+		head = n.tableRow(t.Head, widths, hei, size, n.height/2, of.AddRow(placed.Head, len(widths)))
 		first := &head[0]
 		first.rules = append(first.rules, placed.Stroke{X2: n.width, Thickness: thickRule})
 		if len(head) > 1 {
@@ -41,7 +41,7 @@ func (n *notice) table(t *article.Table, of *placed.Part) {
 	var first *placed.Part // the first cell, which may span rows
 	for i, cells := range merged(t.Rows) {
 		below := i > 0 && len(cells) > 0 && phrase.Plain(cells[0]) == ""
-		in := cellsOf(of, placed.Cell, len(widths))
+		in := of.AddRow(placed.Cell, len(widths))
 		if below {
 			first.Rows++
 			in[0].Disown()
@@ -63,16 +63,6 @@ func (n *notice) table(t *article.Table, of *placed.Part) {
 	last := &n.rows[len(n.rows)-1]
 	last.snap = true
 	last.rules = append(last.rules, placed.Stroke{Y1: last.depth, X2: n.width, Y2: last.depth, Thickness: thickRule})
-}
-
-// cellsOf makes a table's row of so many heads or cells.
-func cellsOf(p *placed.Part, role placed.Role, count int) placed.Parts {
-	row := p.Add(placed.Row)
-	all := make(placed.Parts, count)
-	for i := range all {
-		all[i] = row.Add(role)
-	}
-	return all
 }
 
 // mergedRows is how many rows may share a first cell: more would not stand on a page.
@@ -160,7 +150,7 @@ func (n *notice) cellLines(runs []phrase.Run, face, measure int, size float64) [
 		for to < len(runs) && !runs[to].Break {
 			to++
 		}
-		lines = append(lines, n.Paragraph(spans[from:to]...).Lines(typeset.Shape{Measure: measure, Ragged: true}, size)...)
+		lines = append(lines, n.Set(typeset.Shape{Measure: measure, Ragged: true}, size, "", spans[from:to]...)...)
 		from = to + 1
 	}
 	return lines

@@ -1,7 +1,7 @@
 package typeset
 
 // A colour is red, green, blue from 0 to 255.
-type Colour [3]int
+type Colour [3]uint8
 
 // A block is lines under each other.
 type Block struct {
@@ -46,13 +46,22 @@ func (k *Kit) Word(text string, face int, size float64) (Line, float64) {
 	if p.empty() {
 		return Line{}, 0
 	}
-	return p.Row(0, size), float64(p.Natural()) * size / Em / PointsAMM
+	return p.Row(0, size), p.length(size)
+}
+
+// Length is how wide a short text is on one line, in millimetres.
+func (k *Kit) Length(text string, face int, size float64) float64 {
+	return k.Paragraph(Span{Text: text, Face: face}).length(size)
+}
+
+func (p *Paragraph) length(size float64) float64 {
+	return float64(p.Natural()) * size / Em / PointsAMM
 }
 
 // TightBlock sets a short text like display, broken where it is wider than its room
 // even in the least size.
 func (k *Kit) TightBlock(text string, face int, most, least, width float64) Block {
-	p := k.Paragraph(Span{Text: text, Face: face}).Tight()
+	p := k.Tight(text, face)
 	size := max(least, min(most, width*PointsAMM*Em/float64(max(p.Natural(), 1))))
 	blk := Block{Size: size, Lead: 1.15}
 	for _, part := range k.Sense.Balance(p, Measure(width, size)) {
@@ -63,7 +72,7 @@ func (k *Kit) TightBlock(text string, face int, most, least, width float64) Bloc
 
 // Widest returns the largest size at which a text of display fits a width.
 func (k *Kit) Widest(text string, face int, most, width float64) float64 {
-	natural := k.Paragraph(Span{Text: text, Face: face}).Tight().Natural()
+	natural := k.Tight(text, face).Natural()
 	return min(most, width*PointsAMM*Em/float64(max(natural, 1)))
 }
 

@@ -215,13 +215,20 @@ func rankOf(t trait) uint8 {
 	return squeezeStop
 }
 
-// Tight narrows the gaps between Han and figures to what a display line bears.
-func (p *Paragraph) Tight() *Paragraph {
+// Tight is a short text whose gaps between Han and figures are narrowed to what a display
+// line bears.
+func (k *Kit) Tight(text string, face int) *Paragraph {
+	spans := []Span{{Text: text, Face: face}}
+	var room [keyRoom]byte
+	return &Paragraph{k.prepared.of(keyOf(room[:0], spans).text("tight"), func() *matter { return k.Paragraph(spans...).tight() }), spans}
+}
+
+func (p *Paragraph) tight() *matter {
 	return p.widened(func(gap []int32) {
 		for i := range gap {
 			if gap[i] == Quarter && p.rank[i] == squeezeGap {
 				gap[i] = Em / 16
 			}
 		}
-	})
+	}).matter
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -57,18 +58,18 @@ func (l Line) Spaced() bool {
 // Words is a line's text as it is meant to be read and copied. A blank that an author
 // typed between Han and figures is the quarter em that stands there anyway, and no part
 // of it; the gap behind a number that a figure follows is a blank: 1. 2022年.
-func (l Line) Words() []rune {
-	words := make([]rune, 0, len(l.Cells)+4)
-	for i, c := range l.Cells {
-		if l.Silent(i) {
-			continue
-		}
-		words = append(words, c.Char)
-		if i+1 < len(l.Cells) && c.Char == '.' && unicode.IsDigit(l.Cells[i+1].Char) && l.Cells[i+1].X-c.X-c.Width > readAsBlank {
-			words = append(words, ' ')
+func (l Line) Words() iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for i, c := range l.Cells {
+			if l.Silent(i) {
+				continue
+			}
+			apart := i+1 < len(l.Cells) && c.Char == '.' && unicode.IsDigit(l.Cells[i+1].Char) && l.Cells[i+1].X-c.X-c.Width > readAsBlank
+			if !yield(c.Char) || apart && !yield(' ') {
+				return
+			}
 		}
 	}
-	return words
 }
 
 // Silent reports whether a cell is such a blank between Han and figures.

@@ -56,13 +56,14 @@ func TestRememberedBlocksAreSetAlike(t *testing.T) {
 		fresh := NewKit(k.Faces, k.spare, k.Sense)
 		switch r.IntN(4) {
 		case 0:
-			k.Paragraph(span).Tight()
+			k.Tight(text, span.Face)
 			k.Paragraph(span).Numbered("1.")
 		case 1:
 			k.Clipped(k.Wrap(16, 1.2, width, span), span.Face, 8)
 		}
 		for name, pair := range map[string][2]any{
 			"paragraph": {k.Paragraph(span).matter, fresh.prepare([]Span{span})},
+			"tight":     {k.Tight(text, span.Face).matter, fresh.Paragraph(span).tight()},
 			"wrap":      {k.Wrap(16, 1.2, width, span), fresh.Wrap(16, 1.2, width, span)},
 			"fitted":    {k.Fitted(text, span.Face, 1.2, width, steps...), fresh.Fitted(text, span.Face, 1.2, width, steps...)},
 		} {

@@ -77,8 +77,12 @@ func (p *matter) width(from, to int) int { return int(p.wide[to] - p.wide[from])
 // a part of it that cannot be broken is wider: to try every number of lines would
 // take hours on a long one.
 func (p *matter) fewest(width int) int {
-	lines := make([]int, len(p.cells)+1)
-	for end := 1; end < len(lines); end++ {
+	var room [128]int // most titles are shorter
+	lines := room[:]
+	if len(p.cells) >= len(room) {
+		lines = make([]int, len(p.cells)+1)
+	}
+	for end := 1; end <= len(p.cells); end++ {
 		lines[end] = never
 		if end < len(p.cells) && !p.may[end-1] {
 			continue
@@ -106,10 +110,11 @@ func (p *matter) natural(from, to int) int {
 func divide(p *Paragraph, prices []int, width, count int) []int {
 	n := len(prices)
 	mean := p.width(0, n) / count
-	cost := make([][]int, count+1)
-	from := make([][]int, count+1)
+	all := make([]int, 2*(count+1)*(n+1))
+	row := func(l int) []int { return all[l*(n+1):][:n+1] }
+	cost, from := make([][]int, count+1), make([][]int, count+1)
 	for l := range cost {
-		cost[l], from[l] = make([]int, n+1), make([]int, n+1)
+		cost[l], from[l] = row(2*l), row(2*l+1)
 		for i := range cost[l] {
 			cost[l][i] = never
 		}
