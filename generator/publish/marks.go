@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,62 +11,60 @@ import (
 	"tonggao/generator/survey"
 )
 
-// left seals the folders of a published folder that was left as it is: each of its files
+// left tells of the folders of a published folder that was left as it is: each of its files
 // was found to be good after the folder had been looked at.
-func (s *Stage) left(sum string) (folderSeals, error) {
-	f := folderSeals{sum, make(map[string]survey.Known, len(s.seen.Folders))}
+func (s *Stage) left() (iter.Seq2[string, survey.Known], error) {
 	var again []string
 	for folder, seen := range s.seen.Folders {
-		switch {
-		case seen.Mark == survey.Mark{}:
-		case survey.Settled(seen.Newest, s.clock):
-			f.folders[folder] = seen.Known(s.clock)
-		default:
+		if seen.Mark != (survey.Mark{}) && !survey.Settled(seen.Newest, s.clock) {
 			again = append(again, folder)
 		}
 	}
 	later, err := s.lookAgain(again)
-	for folder, one := range later {
-		if one.Mark == s.seen.Folders[folder].Mark {
-			f.folders[folder] = one
+	return func(yield func(string, survey.Known) bool) {
+		for folder, seen := range s.seen.Folders {
+			one := seen.Known(s.clock)
+			if !survey.Settled(seen.Newest, s.clock) {
+				one = later[folder]
+			}
+			if one.Twin = seen.Twin; seen.Mark != (survey.Mark{}) && one.Mark == seen.Mark && !yield(folder, one) {
+				return
+			}
 		}
-	}
-	for folder, one := range f.folders {
-		one.Twin = s.seen.Folders[folder].Twin
-		f.folders[folder] = one
-	}
-	return f, err
+	}, err
 }
 
-// handed seals the folders of a tree that was made the published one. What was not
-// touched in it has the marks that it had in the other.
-func (s *Stage) handed(sum string) (folderSeals, error) {
-	f := folderSeals{sum, make(map[string]survey.Known, len(s.shares))}
+// handed tells of the folders of a tree that was made the published one.
+func (s *Stage) handed() (iter.Seq2[string, survey.Known], error) {
 	var again []string
-	for folder, share := range s.shares {
-		if share.quiet {
-			seen := s.seen.Folders[folder]
-			f.folders[folder] = survey.Known{Names: seen.Names, Mark: seen.Mark, Stamp: seen.Twin}
-		} else {
-			again = append(again, folder)
+	for _, f := range s.inShares {
+		if !f.quiet {
+			again = append(again, f.folder)
 		}
 	}
 	later, err := s.lookAgain(again)
-	for folder, one := range later {
-		seen := s.seen.Folders[folder]
-		if seen.Intact && !s.shares[folder].other && one.Mark.Likeness() != seen.Mark.Likeness() {
-			continue // somebody wrote into it while this build ran
+	return func(yield func(string, survey.Known) bool) {
+		for _, f := range s.inShares {
+			if one, known := s.handedAs(f, later); known && !yield(f.folder, one) {
+				return
+			}
 		}
-		f.folders[folder] = one
+	}, err
+}
+
+// handedAs tells of one folder of such a tree. What was not touched in it has the marks that it
+// had in the other.
+func (s *Stage) handedAs(f *share, later map[string]survey.Known) (one survey.Known, known bool) {
+	seen := f.seen
+	if f.quiet {
+		one = survey.Known{Names: seen.Names, Mark: seen.Mark, Stamp: seen.Twin}
+	} else if one, known = later[f.folder]; !known || seen.Intact && !f.other && one.Mark.Likeness() != seen.Mark.Likeness() {
+		return one, false // somebody wrote into it while this build ran
 	}
-	for folder, one := range f.folders {
-		seen := s.seen.Folders[folder]
-		if s.kept && s.shares[folder].same(seen) && !s.copied[folder] && survey.Settled(seen.Made, s.clock) {
-			one.Twin = seen.Stamp
-			f.folders[folder] = one
-		}
+	if s.kept && f.same() && !s.copied[f.folder] && survey.Settled(seen.Made, s.clock) {
+		one.Twin = seen.Stamp
 	}
-	return f, err
+	return one, true
 }
 
 // lookAgain tells of some published folders, of those that can be trusted later and that

@@ -67,10 +67,11 @@ type Stage struct {
 
 	taken []atomic.Bool // by the number of a published file: it is taken over
 
-	mu     sync.Mutex
-	files  map[string]record // the others
-	copied map[string]bool   // folders with files that could not be linked
-	shares map[string]*share // by folder, when Commit knows all files
+	mu       sync.Mutex
+	files    map[string]record // the others
+	copied   map[string]bool   // folders with files that could not be linked
+	shares   map[string]*share // by folder, when Commit knows all files
+	inShares []*share          // those folders in order
 
 	// checked are the files to be taken over as they were when their hash was checked, but
 	// those for which the mark of their folder stands.

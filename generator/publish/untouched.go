@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -109,5 +110,5 @@ func (s *Stage) writeRead(dir, key string, folders map[string]survey.Known) erro
 	defer file.Close()
 	w := bufio.NewWriter(file)
 	fmt.Fprintf(w, "%q\n%s\n", dir, key)
-	return errors.Join(survey.Write(w, folders), w.Flush())
+	return errors.Join(survey.Write(w, maps.All(folders)), w.Flush())
 }
