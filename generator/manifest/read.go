@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"tonggao/generator/message"
 )
@@ -36,26 +37,33 @@ func readJSON(text []byte) (m Manifest, err error) {
 	return m, err
 }
 
-// The ends of the part of a manifest that has a line for each file.
+// The ends of the parts of a manifest that have a line for each notice, and for each file.
 const (
-	filesBegin = "\n\"files\": {"
-	filesEnd   = "\n}\n}\n"
+	noticesBegin = "\n\"notices\": ["
+	noticesEnd   = "\n],"
+	filesBegin   = "\n\"files\": {"
+	filesEnd     = "\n}\n}\n"
 )
 
 // errWritten says that a manifest is not written as Encode writes it.
 var errWritten = errors.New("not in lines of ours")
 
-// readLines reads a manifest as Encode writes it, for which a country's needs a fifth
-// of the time: its files are nearly all there is to it, and each is a line of one form.
-// It means what readJSON means, or is an error.
+// readLines reads a manifest as Encode writes it, for which a country's needs a tenth
+// of the time: its files are nearly all there is to it, and each is a line of one form, as is each
+// notice. It means what readJSON means, or is an error.
 func readLines(text []byte) (m Manifest, err error) {
 	head, files, ours := bytes.Cut(text, []byte(filesBegin))
 	files, ends := bytes.CutSuffix(files, []byte(filesEnd))
-	if !ours || !ends {
+	head, notices, listed := bytes.Cut(head, []byte(noticesBegin))
+	notices, ended := bytes.CutSuffix(notices, []byte(noticesEnd))
+	if !ours || !ends || !listed || !ended {
 		return m, errWritten
 	}
-	if err = json.Unmarshal(slices.Concat(head, []byte(filesBegin+filesEnd)), &m); err != nil || m.Files.Len() > 0 {
+	if err = json.Unmarshal(slices.Concat(head, []byte(filesBegin+filesEnd)), &m); err != nil || m.Notices != nil || m.Files.Len() > 0 {
 		return m, errWritten
+	}
+	if m.Notices, err = readNotices(string(notices)); err != nil {
+		return m, err
 	}
 	var all listing
 	all.grow(bytes.Count(files, []byte("\n")), len(files)/3) // the rest of a line is nearly always longer
@@ -101,12 +109,34 @@ func number(text []byte) bool {
 	return len(text) > 0
 }
 
-// plain reports whether a text stands in JSON as it is, as paths and hashes do.
-func plain[T string | []byte](text T) bool {
-	for i := range len(text) {
-		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+// plain reports whether a text stands in JSON as it is and has one octet to a letter, as
+// paths and hashes do.
+func plain(text []byte) bool {
+	for _, c := range text {
+		if c > '~' || escaped[c] {
 			return false
 		}
 	}
 	return true
 }
+
+// bare reports whether a text that is UTF-8 stands in JSON as it is.
+func bare(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; escaped[c] || c == 0xe2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")) {
+			return false
+		}
+	}
+	return true
+}
+
+// escaped are the octets that encoding/json never writes as they are.
+var escaped = func() (is [256]bool) {
+	for c := range ' ' {
+		is[c] = true
+	}
+	for _, c := range `"\<>&` {
+		is[c] = true
+	}
+	return is
+}()
