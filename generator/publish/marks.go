@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,43 +12,42 @@ import (
 
 // left tells of the folders of a published folder that was left as it is: each of its files
 // was found to be good after the folder had been looked at.
-func (s *Stage) left() (iter.Seq2[string, survey.Known], error) {
+func (s *Stage) left(yield func(string, survey.Known) bool) {
 	var again []string
 	for folder, seen := range s.seen.Folders {
 		if seen.Mark != (survey.Mark{}) && !survey.Settled(seen.Newest, s.clock) {
 			again = append(again, folder)
 		}
 	}
-	later, err := s.lookAgain(again)
-	return func(yield func(string, survey.Known) bool) {
-		for folder, seen := range s.seen.Folders {
-			one := seen.Known(s.clock)
-			if !survey.Settled(seen.Newest, s.clock) {
-				one = later[folder]
-			}
-			if one.Twin = seen.Twin; seen.Mark != (survey.Mark{}) && one.Mark == seen.Mark && !yield(folder, one) {
-				return
-			}
+	later := s.lookAgain(again)
+	for folder, seen := range s.seen.Folders {
+		one := seen.Known(s.clock)
+		if !survey.Settled(seen.Newest, s.clock) {
+			one = later[folder]
 		}
-	}, err
+		if one.Twin = seen.Twin; seen.Mark != (survey.Mark{}) && one.Mark == seen.Mark && !yield(folder, one) {
+			return
+		}
+	}
 }
 
-// handed tells of the folders of a tree that was made the published one.
-func (s *Stage) handed() (iter.Seq2[string, survey.Known], error) {
+// handed tells of the folders of a tree that was made the published one: of the quiet ones
+// first, while the others settle.
+func (s *Stage) handed(yield func(string, survey.Known) bool) {
 	var again []string
 	for _, f := range s.inShares {
 		if !f.quiet {
 			again = append(again, f.folder)
+		} else if one, _ := s.handedAs(f, nil); !yield(f.folder, one) {
+			return
 		}
 	}
-	later, err := s.lookAgain(again)
-	return func(yield func(string, survey.Known) bool) {
-		for _, f := range s.inShares {
-			if one, known := s.handedAs(f, later); known && !yield(f.folder, one) {
-				return
-			}
+	later := s.lookAgain(again)
+	for _, folder := range again {
+		if one, known := s.handedAs(s.shares[folder], later); known && !yield(folder, one) {
+			return
 		}
-	}, err
+	}
 }
 
 // handedAs tells of one folder of such a tree. What was not touched in it has the marks that it
@@ -68,13 +66,13 @@ func (s *Stage) handedAs(f *share, later map[string]survey.Known) (one survey.Kn
 }
 
 // lookAgain tells of some published folders, of those that can be trusted later and that
-// have the files of the manifest and no others.
-func (s *Stage) lookAgain(folders []string) (map[string]survey.Known, error) {
+// have the files of the manifest and no others; without a clock, of no more.
+func (s *Stage) lookAgain(folders []string) map[string]survey.Known {
 	found := make(map[string]survey.Known, len(folders))
 	for range 2 {
 		now, err := touch(filepath.Join(s.work, "clock"))
 		if err != nil || len(folders) == 0 {
-			return found, err
+			return found
 		}
 		var early []string
 		wait := time.Duration(0)
@@ -92,7 +90,7 @@ func (s *Stage) lookAgain(folders []string) (map[string]survey.Known, error) {
 			time.Sleep(wait + survey.Finest/5) // the clock goes in steps
 		}
 	}
-	return found, nil
+	return found
 }
 
 // exact looks at a published folder, and reports whether its files are those of the

@@ -59,13 +59,9 @@ func (s *Stage) readSeal() seal {
 // writeSeal writes the seal of a large site that was published with a manifest, and takes that
 // of any other away. Folders are asked for only where there is one, since they may have to settle.
 // That there is none is no failure: it only saves time.
-func (s *Stage) writeSeal(folders func() (iter.Seq2[string, survey.Known], error), manifest [sha256.Size]byte) error {
+func (s *Stage) writeSeal(folders iter.Seq2[string, survey.Known], manifest [sha256.Size]byte) error {
 	if files, _ := s.count(); files < spareFrom || s.signer != nil {
 		return s.unseal()
-	}
-	all, err := folders()
-	if err != nil {
-		return errors.Join(err, s.unseal())
 	}
 	file, err := os.Create(filepath.Join(s.work, sealName))
 	if err != nil {
@@ -74,7 +70,7 @@ func (s *Stage) writeSeal(folders func() (iter.Seq2[string, survey.Known], error
 	defer file.Close()
 	w := bufio.NewWriterSize(file, 64<<10)
 	fmt.Fprintf(w, "%s\n%s\n%x\n", s.key, s.told, manifest)
-	return errors.Join(survey.Write(w, all), w.Flush(), s.hideWork())
+	return errors.Join(survey.Write(w, folders), w.Flush(), s.hideWork())
 }
 
 // unseal takes a seal away, and what only helps where there is one.
