@@ -64,31 +64,48 @@ func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
 	return err == nil && manifest.CheckSignature(signer.PublicKey(), text, signature) == nil
 }
 
-// survey looks at the published folder: folders that have their marks are intact, and
-// what no build made in the others is refused, since the exchange would destroy it.
-// Dot-files at the top survive an exchange; those below it, such as .DS_Store, are no loss.
-func (s *Stage) survey(o Options, old *source) error {
+// survey looks at the published folder: folders that have their marks are intact, if the
+// manifest is the one that the seal tells of.
+func (s *Stage) survey(o Options) (err error) {
 	s.seen = &survey.Tree{}
-	var err error
 	if s.signer == nil {
-		s.sealed = s.readSeal()
-		s.clock, err = touch(filepath.Join(s.work, "clock"))
+		s.sealed = s.seal()
+		if s.clock, err = touch(filepath.Join(s.work, "clock")); err != nil {
+			return explain("prepare", o.Output, err)
+		}
 	}
-	if s.sealed.manifest != hex.EncodeToString(old.sum[:]) {
-		s.sealed.folderSeals = folderSeals{} // it tells of another tree
-	}
-	if err != nil {
-		return explain("prepare", o.Output, err)
-	}
-	now, err := survey.Of(old.dir, s.sealed.folders, s.signer == nil)
+	s.seal = nil // that of a country takes room
+	return s.lookAt(o)
+}
+
+// lookAt looks at the published folder, if there is one.
+func (s *Stage) lookAt(o Options) error {
+	now, err := survey.Of(s.output, s.sealed.folders, s.signer == nil)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
 		return explain("look into", o.Output, err)
 	}
-	s.seen, old.seen, s.sealed.folders = now, now, nil
-	foreign := slices.DeleteFunc(now.Strange, old.made)
+	s.seen = now
+	return nil
+}
+
+// judge looks once more where the seal told of another tree, and refuses what no build made
+// in folders that are not intact, since the exchange would destroy it. Dot-files at the top
+// survive an exchange; those below it, such as .DS_Store, are no loss.
+func (s *Stage) judge(o Options, old *source) error {
+	if s.sealed.manifest != hex.EncodeToString(old.sum[:]) {
+		misled := len(s.sealed.folders) > 0
+		s.sealed.folderSeals = folderSeals{}
+		if misled {
+			if err := s.lookAt(o); err != nil {
+				return err
+			}
+		}
+	}
+	s.sealed.folders, old.seen = nil, s.seen
+	foreign := slices.DeleteFunc(s.seen.Strange, old.made)
 	if len(foreign) == 0 || o.Force {
 		return nil
 	}

@@ -14,32 +14,58 @@ import (
 )
 
 // Untouched returns what a build said that saw the same, if the published folder is as
-// that left it, to the last file. What the build reads is asked for only where there is one to
-// compare with. A build that signs, or takes files from elsewhere, has to look closer.
-func Untouched(ctx context.Context, o Options, r Reading) (told []byte, untouched bool, err error) {
+// that left it, to the last file; nil if not. What the build reads is asked for only where there
+// is one to compare with. A build that signs, or takes files from elsewhere, has to look closer.
+//
+// Whoever asks holds the folder, which the build that follows goes on with: held is what it
+// then has to open.
+func Untouched(ctx context.Context, o Options, r Reading) (told []byte, held *Held, err error) {
 	if o.Signer != nil || o.Unsigned || o.Force || len(o.Reuse) > 0 || apart(o) != nil {
-		return nil, false, nil
+		return nil, nil, nil
 	}
 	s, err := stageOf(o)
 	if err != nil {
-		return nil, false, err
+		return nil, nil, err
 	}
 	if _, err := os.Lstat(filepath.Join(s.work, sealName)); err != nil {
-		return nil, false, nil
+		return nil, nil, nil
 	}
 	if s, err = hold(ctx, o); err != nil {
-		return nil, false, err
+		return nil, nil, err
 	}
-	defer s.lock.release()
-	was := s.readSeal()
+	if told = s.untouched(r); told == nil {
+		return nil, &Held{s, o}, nil
+	}
+	s.lock.release()
+	return told, nil, nil
+}
+
+// A Held folder waits to be opened, which has to be done.
+type Held struct {
+	stage   *Stage
+	options Options
+}
+
+// Open is the Open of a folder that is held already.
+func (h *Held) Open() (*Stage, error) { return h.stage.open(h.options) }
+
+// untouched is Untouched under the lock. The seal is read beside the first look at what the
+// build reads.
+func (s *Stage) untouched(r Reading) []byte {
+	go s.seal()
+	look := s.look(r)
+	was := s.seal()
 	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil || was.key == "" {
-		return nil, false, nil // a build was killed
+		return nil // a build was killed
 	}
-	if read := s.keyOf(r); read == "" || r.Key(read) != was.key {
-		return nil, false, nil
+	if read := look(); read == "" || r.Key(read) != was.key {
+		return nil
 	}
 	now, err := survey.Of(s.output, was.folders, true)
-	return was.told, err == nil && now.Is(was.folders), nil
+	if err != nil || !now.Is(was.folders) {
+		return nil
+	}
+	return was.told
 }
 
 // A Reading is what a build reads.
@@ -58,22 +84,25 @@ type Reading struct {
 // what is written in the very moment of a look, or later, is seen by the next.
 const readName = "read"
 
-// keyOf is the key of what a build reads, which is read where it does not look as it did.
-func (s *Stage) keyOf(r Reading) string {
+// look looks at what a build reads, and returns what tells the key of that: it is read where it
+// does not look as it did.
+func (s *Stage) look(r Reading) (key func() string) {
 	if r.Dir == "" || !survey.Local(r.Dir) {
-		return r.Read()
+		return r.Read
 	}
-	known, key := s.readRead(r.Dir)
+	known, read := s.readRead(r.Dir)
 	now, err := survey.Of(r.Dir, known, true)
 	if err == nil && now.Is(known) {
-		return key
+		return func() string { return read }
 	}
 	folders, settled := s.settle(now)
-	key = r.Read()
-	if err == nil && settled && key != "" {
-		_ = s.writeRead(r.Dir, key, folders) // it only saves time
+	return func() string {
+		key := r.Read()
+		if err == nil && settled && key != "" {
+			_ = s.writeRead(r.Dir, key, folders) // it only saves time
+		}
+		return key
 	}
-	return key
 }
 
 // settle is what can be kept of a tree that was just seen, false where a file may be written
