@@ -7,33 +7,22 @@ import (
 	"unicode/utf8"
 )
 
-// A country's notices have megabytes, of which encoding/json spends a tenth of a second on
-// each way. So those are read and spelled here that are of the form that it gives them; what
+// A country's notices have megabytes, on which encoding/json spends a tenth of a second. So those are read and spelled here that are of the form that it gives them; what
 // has any other, or needs an escape, is left to it.
 
-// readNotices reads notices as Encode writes them, one behind the other.
-func readNotices(text string) ([]Notice, error) {
-	all := make([]Notice, strings.Count(text, "\n"))[:0]
-	for len(text) > 0 {
-		line, rest, more := strings.Cut(strings.TrimPrefix(text, "\n"), ",\n")
-		n, ours := readNotice(line)
-		if !ours {
-			n = Notice{}
-			if json.Unmarshal([]byte(line), &n) != nil {
-				return nil, errWritten
-			}
-		}
-		if more && len(rest) == 0 {
-			return nil, errWritten
-		}
-		all, text = append(all, n), rest
+// readNotice reads the line of a notice, without the comma at its end.
+func readNotice(line string) (Notice, error) {
+	n, ours := noticeIn(line)
+	if ours {
+		return n, nil
 	}
-	return all, nil
+	n = Notice{}
+	return n, json.Unmarshal([]byte(line), &n)
 }
 
-// readNotice reads a notice, false where it is not written as appendNotice writes it. Its texts
+// noticeIn reads a notice, false where it is not written as appendNotice writes it. Its texts
 // are parts of the line.
-func readNotice(line string) (n Notice, ours bool) {
+func noticeIn(line string) (n Notice, ours bool) {
 	l := reading{rest: line, ours: utf8.ValidString(line)}
 	n.ID = l.text(`{"id":"`)
 	n.Title = l.text(`,"title":"`)

@@ -24,7 +24,7 @@ func (m Manifest) Encode() []byte {
 // of a country nor the text of its manifest have to be there at once.
 func (m Manifest) EncodeTo(w io.Writer, files iter.Seq2[string, Entry]) error {
 	b := bufio.NewWriterSize(w, 64<<10)
-	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,%s", quote(m.Program), quote(m.Site), quote(m.BaseURL), noticesBegin)
+	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n%s", quote(m.Program), quote(m.Site), quote(m.BaseURL), noticesBegin)
 	comma := "\n"
 	line := func(text []byte) { // Flush tells of what fails
 		_, _ = b.WriteString(comma)
@@ -36,13 +36,13 @@ func (m Manifest) EncodeTo(w io.Writer, files iter.Seq2[string, Entry]) error {
 		room = appendNotice(room[:0], &m.Notices[i])
 		line(room)
 	}
-	_, _ = b.WriteString(noticesEnd + filesBegin)
+	_, _ = b.WriteString("\n" + noticesEnd + "\n" + filesBegin)
 	comma = "\n"
 	for path, e := range files {
 		room = appendLine(room[:0], path, e)
 		line(room)
 	}
-	_, _ = b.WriteString(filesEnd)
+	_, _ = b.WriteString("\n" + filesEnd + "\n" + end + "\n")
 	return b.Flush()
 }
 

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"hash"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -32,19 +34,24 @@ type source struct {
 // into a cache, however well the hashes fit.
 func openSource(dir string, signer *manifest.Signer) (source, error) {
 	s := source{dir: dir}
-	text, err := os.ReadFile(filepath.Join(dir, manifest.Name))
+	file, err := os.Open(filepath.Join(dir, manifest.Name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}
 	if err != nil {
 		return s, message.Errorf("read the manifest of %s: %w", dir, err)
 	}
-	s.manifest, err = manifest.Read(text)
-	s.sum = sha256.Sum256(text)
+	defer file.Close()
+	text := summed{file: file, hash: sha256.New()}
+	s.manifest, err = manifest.ReadFrom(&text)
+	if text.err != nil {
+		return s, message.Errorf("read the manifest of %s: %w", dir, text.err)
+	}
+	text.hash.Sum(s.sum[:0])
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
 	_, missing := os.Lstat(filepath.Join(dir, manifest.SignatureName))
 	s.signed = s.known && missing == nil
-	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
+	s.trusted = s.known && (signer == nil || signedBy(signer, dir, s.sum))
 	return s, nil
 }
 
@@ -59,9 +66,32 @@ func (s *Stage) Published() (manifest.Manifest, bool) {
 	return s.sources[0].manifest, s.sources[0].known
 }
 
-func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
+// signedBy reports whether a manifest of a sum is signed.
+func signedBy(signer *manifest.Signer, dir string, sum [sha256.Size]byte) bool {
+	text, unread := os.ReadFile(filepath.Join(dir, manifest.Name))
 	signature, err := os.ReadFile(filepath.Join(dir, manifest.SignatureName))
-	return err == nil && manifest.CheckSignature(signer.PublicKey(), text, signature) == nil
+	return unread == nil && err == nil && sha256.Sum256(text) == sum && manifest.CheckSignature(signer.PublicKey(), text, signature) == nil
+}
+
+// A summed file is one that is read from its beginning to its end, a second time if need be.
+type summed struct {
+	file *os.File
+	hash hash.Hash // of what was read
+	err  error     // what failed
+}
+
+func (f *summed) Read(p []byte) (int, error) {
+	n, err := f.file.Read(p)
+	f.hash.Write(p[:n])
+	if err != nil && err != io.EOF {
+		f.err = err
+	}
+	return n, err
+}
+
+func (f *summed) Seek(offset int64, whence int) (int64, error) {
+	f.hash.Reset()
+	return f.file.Seek(offset, whence)
 }
 
 // survey looks at the published folder: folders that have their marks are intact, if the
