@@ -11,7 +11,7 @@ import (
 )
 
 // An opening is a stage on its way: what is published is looked at while the authors'
-// files are read. Where nothing is, and nothing is held, their mistakes leave no trace.
+// files are read. Where nothing is, their mistakes leave no trace.
 type opening struct {
 	open   func() (*publish.Stage, error) // once
 	begun  bool

@@ -22,7 +22,7 @@ type telling struct {
 // was read and held to find out.
 type inquiry struct {
 	inputs *keys.Inputs
-	held   *publish.Held // nil where nothing was
+	held   *publish.Held // nil where it was not asked
 }
 
 // untouched tells what the last build told, where it saw what this one would see and what

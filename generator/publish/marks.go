@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"tonggao/generator/manifest"
@@ -74,10 +75,13 @@ func (s *Stage) lookAgain(folders []string) map[string]survey.Known {
 		if err != nil || len(folders) == 0 {
 			return found
 		}
+		var mu sync.Mutex
 		var early []string
 		wait := time.Duration(0)
-		for _, folder := range folders {
+		split(folders, func(folder string) {
 			seen, exact := s.exact(folder)
+			mu.Lock()
+			defer mu.Unlock()
 			switch {
 			case !exact:
 			case survey.Settled(seen.Newest, now):
@@ -85,7 +89,7 @@ func (s *Stage) lookAgain(folders []string) map[string]survey.Known {
 			default:
 				early, wait = append(early, folder), max(wait, time.Unix(0, seen.Newest).Add(survey.Grain(seen.Newest)).Sub(now))
 			}
-		}
+		})
 		if folders = early; len(folders) > 0 && wait < time.Second {
 			time.Sleep(wait + survey.Finest/5) // the clock goes in steps
 		}

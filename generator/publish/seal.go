@@ -70,7 +70,7 @@ func (s *Stage) writeSeal(folders iter.Seq2[string, survey.Known], manifest [sha
 	defer file.Close()
 	w := bufio.NewWriterSize(file, 64<<10)
 	fmt.Fprintf(w, "%s\n%s\n%x\n", s.key, s.told, manifest)
-	return errors.Join(survey.Write(w, folders), w.Flush(), s.hideWork())
+	return errors.Join(survey.Write(w, folders), w.Flush(), s.note(), s.hideWork())
 }
 
 // unseal takes a seal away, and what only helps where there is one.

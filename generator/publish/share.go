@@ -114,9 +114,9 @@ func (f *share) stands(tree *os.File) bool {
 }
 
 // split does the same for many folders, side by side.
-func split(shares []*share, do func(*share)) {
+func split[T any](folders []T, do func(T)) {
 	var group errgroup.Group
-	for some := range slices.Chunk(shares, 1+len(shares)/runtime.GOMAXPROCS(0)/4) {
+	for some := range slices.Chunk(folders, 1+len(folders)/runtime.GOMAXPROCS(0)/4) {
 		group.Go(func() error {
 			for _, one := range some {
 				do(one)

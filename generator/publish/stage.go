@@ -59,6 +59,7 @@ type Stage struct {
 	clock   time.Time    // of the file system, before the published folder was looked at
 	seen    *survey.Tree // the published folder
 	seal    func() seal  // what the last build left, read once
+	note    func() error // leaves how what the build reads looked, for the next
 	sealed  seal         // that, without its folders, when these were looked at
 	key     string       // these two are for the next seal
 	told    []byte
@@ -149,6 +150,7 @@ func stageOf(o Options) (*Stage, error) {
 	}
 	s.tree = filepath.Join(s.work, "new")
 	s.seal = sync.OnceValue(s.readSeal)
+	s.note = func() error { return nil }
 	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }
 	return s, nil
 }

@@ -14,8 +14,8 @@ import (
 )
 
 // Untouched returns what a build said that saw the same, if the published folder is as
-// that left it, to the last file; nil if not. What the build reads is asked for only where there
-// is one to compare with. A build that signs, or takes files from elsewhere, has to look closer.
+// that left it, to the last file; nil if not. A build that signs, or takes files from
+// elsewhere, has to look closer.
 //
 // Whoever asks holds the folder, which the build that follows goes on with: held is what it
 // then has to open.
@@ -23,14 +23,8 @@ func Untouched(ctx context.Context, o Options, r Reading) (told []byte, held *He
 	if o.Signer != nil || o.Unsigned || o.Force || len(o.Reuse) > 0 || apart(o) != nil {
 		return nil, nil, nil
 	}
-	s, err := stageOf(o)
+	s, err := hold(ctx, o)
 	if err != nil {
-		return nil, nil, err
-	}
-	if _, err := os.Lstat(filepath.Join(s.work, sealName)); err != nil {
-		return nil, nil, nil
-	}
-	if s, err = hold(ctx, o); err != nil {
 		return nil, nil, err
 	}
 	if told = s.untouched(r); told == nil {
@@ -53,18 +47,19 @@ func (h *Held) Open() (*Stage, error) { return h.stage.open(h.options) }
 // build reads.
 func (s *Stage) untouched(r Reading) []byte {
 	go s.seal()
-	look := s.look(r)
+	read := s.keyOf(r)
 	was := s.seal()
 	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil || was.key == "" {
-		return nil // a build was killed
+		return nil // there is none, or a build was killed
 	}
-	if read := look(); read == "" || r.Key(read) != was.key {
+	if read == "" || r.Key(read) != was.key {
 		return nil
 	}
 	now, err := survey.Of(s.output, was.folders, true)
 	if err != nil || !now.Is(was.folders) {
 		return nil
 	}
+	_ = s.note() // it only saves time
 	return was.told
 }
 
@@ -81,28 +76,26 @@ type Reading struct {
 //
 // The folder may be touched while a build runs. So it is looked at first and read then; and
 // it is told of only where all that was done to its files had settled before they were read:
-// what is written in the very moment of a look, or later, is seen by the next.
+// what is written in the very moment of a look, or later, is seen by the next. It is left beside
+// a seal, without which nobody asks.
 const readName = "read"
 
-// look looks at what a build reads, and returns what tells the key of that: it is read where it
-// does not look as it did.
-func (s *Stage) look(r Reading) (key func() string) {
+// keyOf is the key of what a build reads, which is read where it does not look as it did.
+func (s *Stage) keyOf(r Reading) string {
 	if r.Dir == "" || !survey.Local(r.Dir) {
-		return r.Read
+		return r.Read()
 	}
-	known, read := s.readRead(r.Dir)
+	known, key := s.readRead(r.Dir)
 	now, err := survey.Of(r.Dir, known, true)
 	if err == nil && now.Is(known) {
-		return func() string { return read }
-	}
-	folders, settled := s.settle(now)
-	return func() string {
-		key := r.Read()
-		if err == nil && settled && key != "" {
-			_ = s.writeRead(r.Dir, key, folders) // it only saves time
-		}
 		return key
 	}
+	folders, settled := s.settle(now)
+	key = r.Read()
+	if err == nil && settled && key != "" {
+		s.note = func() error { return s.writeRead(r.Dir, key, folders) }
+	}
+	return key
 }
 
 // settle is what can be kept of a tree that was just seen, false where a file may be written
