@@ -97,19 +97,18 @@ func (f *summed) Seek(offset int64, whence int) (int64, error) {
 // survey looks at the published folder: folders that have their marks are intact, if the
 // manifest is the one that the seal tells of.
 func (s *Stage) survey(o Options) (err error) {
-	s.seen = &survey.Tree{}
 	if s.signer == nil {
 		s.sealed = s.seal()
 		if s.clock, err = touch(filepath.Join(s.work, "clock")); err != nil {
 			return explain("prepare", o.Output, err)
 		}
 	}
-	s.seal = nil // that of a country takes room
 	return s.lookAt(o)
 }
 
 // lookAt looks at the published folder, if there is one.
 func (s *Stage) lookAt(o Options) error {
+	s.seen = &survey.Tree{}
 	now, err := survey.Of(s.output, s.sealed.folders, s.signer == nil)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -134,7 +133,8 @@ func (s *Stage) judge(o Options, old *source) error {
 			}
 		}
 	}
-	s.sealed.folders, old.seen = nil, s.seen
+	s.seal, s.look, s.sealed.folders = nil, nil, nil // that of a country takes room
+	old.seen = s.seen
 	foreign := slices.DeleteFunc(s.seen.Strange, old.made)
 	if len(foreign) == 0 || o.Force {
 		return nil

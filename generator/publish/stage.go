@@ -58,9 +58,10 @@ type Stage struct {
 	buffers sync.Pool    // of *bufio.Writer
 	clock   time.Time    // of the file system, before the published folder was looked at
 	seen    *survey.Tree // the published folder
-	seal    func() seal  // what the last build left, read once
+	seal    func() seal  // reads what the last build left, once
 	note    func() error // leaves how what the build reads looked, for the next
-	sealed  seal         // that, without its folders, when these were looked at
+	look    func() error // looks at the published folder, once
+	sealed  seal         // what the last build left, without its folders when these were looked at
 	key     string       // these two are for the next seal
 	told    []byte
 
@@ -150,6 +151,7 @@ func stageOf(o Options) (*Stage, error) {
 	}
 	s.tree = filepath.Join(s.work, "new")
 	s.seal = sync.OnceValue(s.readSeal)
+	s.look = sync.OnceValue(func() error { return s.survey(o) })
 	s.note = func() error { return nil }
 	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }
 	return s, nil
@@ -165,7 +167,7 @@ func (s *Stage) begin(o Options) error {
 	var err error
 	var reading sync.WaitGroup
 	reading.Go(func() { old, err = openSource(s.output, s.signer) })
-	unseen := s.survey(o)
+	unseen := s.look()
 	if reading.Wait(); err != nil {
 		return err
 	}

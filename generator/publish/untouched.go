@@ -43,20 +43,19 @@ type Held struct {
 // Open is the Open of a folder that is held already.
 func (h *Held) Open() (*Stage, error) { return h.stage.open(h.options) }
 
-// untouched is Untouched under the lock. The seal is read beside the first look at what the
-// build reads.
+// untouched is Untouched under the lock. The seal is read beside the look at what the build
+// reads.
 func (s *Stage) untouched(r Reading) []byte {
+	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil {
+		return nil // a build was killed
+	}
 	go s.seal()
 	read := s.keyOf(r)
 	was := s.seal()
-	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil || was.key == "" {
-		return nil // there is none, or a build was killed
-	}
-	if read == "" || r.Key(read) != was.key {
+	if was.key == "" || read == "" || r.Key(read) != was.key {
 		return nil
 	}
-	now, err := survey.Of(s.output, was.folders, true)
-	if err != nil || !now.Is(was.folders) {
+	if err := s.look(); err != nil || !s.seen.Is(was.folders) {
 		return nil
 	}
 	_ = s.note() // it only saves time
@@ -80,9 +79,11 @@ type Reading struct {
 // a seal, without which nobody asks.
 const readName = "read"
 
-// keyOf is the key of what a build reads, which is read where it does not look as it did.
+// keyOf is the key of what a build reads, which is read where it does not look as it did. The
+// published folder is looked at meanwhile: whatever the key is, that has to be done.
 func (s *Stage) keyOf(r Reading) string {
 	if r.Dir == "" || !survey.Local(r.Dir) {
+		go s.look()
 		return r.Read()
 	}
 	known, key := s.readRead(r.Dir)
@@ -91,6 +92,7 @@ func (s *Stage) keyOf(r Reading) string {
 		return key
 	}
 	folders, settled := s.settle(now)
+	go s.look()
 	key = r.Read()
 	if err == nil && settled && key != "" {
 		s.note = func() error { return s.writeRead(r.Dir, key, folders) }
