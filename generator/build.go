@@ -50,13 +50,15 @@ func Build(ctx context.Context, o Options, t Target) (Summary, problem.List, err
 	if err != nil {
 		return Summary{}, nil, err
 	}
-	summary, problems, inputs, same := untouched(ctx, o, t, common)
+	var asked inquiry
+	summary, problems, same := asked.untouched(ctx, o, t, common)
 	if same {
 		return summary, problems, nil
 	}
 	unpack()
+	inputs := asked.inputs
 	o.Regions = inputs
-	opening := opens(ctx, t.Options)
+	opening := opens(ctx, t.Options, asked.held)
 	defer opening.drop()
 	p, writers, problems, err := Prepare(o)
 	inputs.Forget()

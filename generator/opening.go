@@ -18,11 +18,16 @@ type opening struct {
 	cancel context.CancelFunc
 }
 
-// opens begins to open a stage.
-func opens(ctx context.Context, o publish.Options) *opening {
+// opens begins to open a stage, or what is held of it already.
+func opens(ctx context.Context, o publish.Options, held *publish.Held) *opening {
 	ctx, cancel := context.WithCancel(ctx)
-	soon := &opening{begun: o.Published(), cancel: cancel}
-	soon.open = sync.OnceValues(func() (*publish.Stage, error) { return publish.Open(ctx, o) })
+	soon := &opening{begun: held != nil || o.Published(), cancel: cancel}
+	soon.open = sync.OnceValues(func() (*publish.Stage, error) {
+		if held != nil {
+			return held.Open()
+		}
+		return publish.Open(ctx, o)
+	})
 	if soon.begun {
 		go func() { _, _ = soon.open() }()
 	}

@@ -69,11 +69,11 @@ func (b *builder) unchanged(p *plan.Plan, t Target) map[*site.Region]bool {
 func (b *builder) unrecorded(m *verify.Memory, p *plan.Plan, o Options, t Target) (problem.List, error) {
 	var gone problem.List
 	var beside sync.WaitGroup
-	same := b.unchanged(p, t)
+	same := soon(func() map[*site.Region]bool { return b.unchanged(p, t) })
 	if t.Shard.Of < 2 {
 		beside.Go(func() { gone = m.Lost(p, o.Plan, same) })
 	}
-	found, err := b.writers.remember(m, p, same)
+	found, err := b.writers.remember(m, p, same())
 	beside.Wait()
 	found = append(gone, found...)
 	if !t.Unrecorded {
@@ -90,5 +90,5 @@ func (t *Tree) Published(dir, program string) (problem.List, error) {
 		return nil, err
 	}
 	found, err := t.writers.remember(m, t.Plan, nil)
-	return append(m.Lost(t.Plan, t.asked, nil), found...), err
+	return append(m.Lost(t.Plan, t.asked, func() map[*site.Region]bool { return nil }), found...), err
 }

@@ -18,41 +18,45 @@ type telling struct {
 	Problems json.RawMessage `json:"problems"`
 }
 
+// An inquiry is whether there is anything to do. Where there is, the build goes on with what
+// was read and held to find out.
+type inquiry struct {
+	inputs *keys.Inputs
+	held   *publish.Held // nil where it was not asked
+}
+
 // untouched tells what the last build told, where it saw what this one would see and what
 // it published is as it left it: then there is nothing to do. The rules are those of keys,
 // only wider: one key for all files of the authors, of the program and of the templates,
-// and all options, however little of that an output sees. Where there is, the build goes
-// on with what was read to find out.
-func untouched(ctx context.Context, o Options, t Target, c keys.Common) (s Summary, problems problem.List, in *keys.Inputs, same bool) {
-	in = keys.Record(o.Regions)
+// and all options, however little of that an output sees.
+func (q *inquiry) untouched(ctx context.Context, o Options, t Target, c keys.Common) (s Summary, problems problem.List, same bool) {
+	q.inputs = keys.Record(o.Regions)
 	if t.elsewhere() {
-		return s, nil, in, false
+		return s, nil, false
 	}
 	dir, _ := o.Regions.(disk.Rooted)
-	text, same, err := publish.Untouched(ctx, t.Options, publish.Reading{
+	text, held, err := publish.Untouched(ctx, t.Options, publish.Reading{
 		Dir: string(dir),
 		Read: func() string {
 			read, known := keys.Read(o.Regions, source.Ignored)
 			if !known {
 				return ""
 			}
-			in = read
-			key := in.Key()
-			in.Again()
+			q.inputs = read
+			key := read.Key()
+			read.Again()
 			return key
 		},
 		Key: func(read string) string { return wholeKey(read, o, t, c) },
 	})
-	if err != nil || !same {
-		return s, nil, in, false // the build that follows meets the same error, and tells it
-	}
+	q.held = held
 	var was telling
-	if json.Unmarshal(text, &was) != nil {
-		return s, nil, in, false
+	if err != nil || text == nil || json.Unmarshal(text, &was) != nil {
+		return s, nil, false // the build that follows meets the same error, and tells it
 	}
 	problems, err = problem.Kept(was.Problems)
 	was.Summary.Reused = was.Summary.Files
-	return was.Summary, problems, in, err == nil
+	return was.Summary, problems, err == nil
 }
 
 // wholeKey tells a build from any that could publish or say something else.

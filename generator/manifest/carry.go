@@ -27,6 +27,9 @@ func (m Manifest) Carry(before Manifest) Manifest {
 			m.Notices = append(m.Notices, old)
 		}
 		now := &m.Notices[i]
+		if !now.Gone && now.ID == old.ID && slices.Equal(now.Sheets, old.Sheets) {
+			continue // most notices of a country
+		}
 		now.Sheets = now.keep(old.under(now.ID))
 	}
 	slices.SortFunc(m.Notices, func(a, b Notice) int { return strings.Compare(a.ID, b.ID) })

@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"strconv"
+	"unicode/utf8"
 )
 
 // Encode returns the manifest as it is published: the same content in the same
@@ -23,24 +24,25 @@ func (m Manifest) Encode() []byte {
 // of a country nor the text of its manifest have to be there at once.
 func (m Manifest) EncodeTo(w io.Writer, files iter.Seq2[string, Entry]) error {
 	b := bufio.NewWriterSize(w, 64<<10)
-	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n\"notices\": [", quote(m.Program), quote(m.Site), quote(m.BaseURL))
+	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n%s", quote(m.Program), quote(m.Site), quote(m.BaseURL), noticesBegin)
 	comma := "\n"
 	line := func(text []byte) { // Flush tells of what fails
 		_, _ = b.WriteString(comma)
 		_, _ = b.Write(text)
 		comma = ",\n"
 	}
-	for _, n := range m.Notices {
-		line(quote(n))
-	}
-	_, _ = b.WriteString("\n]," + filesBegin)
-	comma = "\n"
 	var room []byte
+	for i := range m.Notices {
+		room = appendNotice(room[:0], &m.Notices[i])
+		line(room)
+	}
+	_, _ = b.WriteString("\n" + noticesEnd + "\n" + filesBegin)
+	comma = "\n"
 	for path, e := range files {
 		room = appendLine(room[:0], path, e)
 		line(room)
 	}
-	_, _ = b.WriteString(filesEnd)
+	_, _ = b.WriteString("\n" + filesEnd + "\n" + end + "\n")
 	return b.Flush()
 }
 
@@ -56,7 +58,7 @@ func appendLine(b []byte, path string, e Entry) []byte {
 }
 
 func appendText(b []byte, text string) []byte {
-	if !plain(text) {
+	if !bare(text) || !utf8.ValidString(text) {
 		return append(b, quote(text)...)
 	}
 	b = append(append(b, '"'), text...)

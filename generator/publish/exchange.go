@@ -2,7 +2,6 @@ package publish
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
@@ -75,14 +74,14 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	var unwritten error
 	var encoding sync.WaitGroup
 	encoding.Go(func() { sum, unwritten = s.writeManifest(m) })
-	s.shares = s.sharesOf()
+	s.shares, s.inShares = s.sharesOf()
 	s.hush()
 	if encoding.Wait(); unwritten != nil {
 		return explain("write", manifest.Name, unwritten)
 	}
 	if s.published(sum) {
 		s.kept = s.spare
-		_ = s.writeSeal(s.left, hex.EncodeToString(sum[:]))
+		_ = s.writeSeal(s.left, sum)
 		s.Discard()
 		return nil
 	}
@@ -109,7 +108,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 		return explain("write", s.output, err)
 	}
 	err = s.keepSpare(old)
-	_ = s.writeSeal(s.handed, hex.EncodeToString(sum[:])) // it only saves time, and a part of one is none
+	_ = s.writeSeal(s.handed, sum) // it only saves time, and a part of one is none
 	s.Discard()
 	if err != nil && !disk.Held(err) { // what is read elsewhere is removed by the next build
 		return message.Errorf("remove the old tree, after the new one was published: %w", err)

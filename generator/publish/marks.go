@@ -4,83 +4,84 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/survey"
 )
 
-// left seals the folders of a published folder that was left as it is: each of its files
+// left tells of the folders of a published folder that was left as it is: each of its files
 // was found to be good after the folder had been looked at.
-func (s *Stage) left(sum string) (folderSeals, error) {
-	f := folderSeals{sum, make(map[string]survey.Known, len(s.seen.Folders))}
+func (s *Stage) left(yield func(string, survey.Known) bool) {
 	var again []string
 	for folder, seen := range s.seen.Folders {
-		switch {
-		case seen.Mark == survey.Mark{}:
-		case survey.Settled(seen.Newest, s.clock):
-			f.folders[folder] = seen.Known(s.clock)
-		default:
+		if seen.Mark != (survey.Mark{}) && !survey.Settled(seen.Newest, s.clock) {
 			again = append(again, folder)
 		}
 	}
-	later, err := s.lookAgain(again)
-	for folder, one := range later {
-		if one.Mark == s.seen.Folders[folder].Mark {
-			f.folders[folder] = one
+	later := s.lookAgain(again)
+	for folder, seen := range s.seen.Folders {
+		one := seen.Known(s.clock)
+		if !survey.Settled(seen.Newest, s.clock) {
+			one = later[folder]
+		}
+		if one.Twin = seen.Twin; seen.Mark != (survey.Mark{}) && one.Mark == seen.Mark && !yield(folder, one) {
+			return
 		}
 	}
-	for folder, one := range f.folders {
-		one.Twin = s.seen.Folders[folder].Twin
-		f.folders[folder] = one
-	}
-	return f, err
 }
 
-// handed seals the folders of a tree that was made the published one. What was not
-// touched in it has the marks that it had in the other.
-func (s *Stage) handed(sum string) (folderSeals, error) {
-	f := folderSeals{sum, make(map[string]survey.Known, len(s.shares))}
+// handed tells of the folders of a tree that was made the published one: of the quiet ones
+// first, while the others settle.
+func (s *Stage) handed(yield func(string, survey.Known) bool) {
 	var again []string
-	for folder, share := range s.shares {
-		if share.quiet {
-			seen := s.seen.Folders[folder]
-			f.folders[folder] = survey.Known{Names: seen.Names, Mark: seen.Mark, Stamp: seen.Twin}
-		} else {
-			again = append(again, folder)
+	for _, f := range s.inShares {
+		if !f.quiet {
+			again = append(again, f.folder)
+		} else if one, _ := s.handedAs(f, nil); !yield(f.folder, one) {
+			return
 		}
 	}
-	later, err := s.lookAgain(again)
-	for folder, one := range later {
-		seen := s.seen.Folders[folder]
-		if seen.Intact && !s.shares[folder].other && one.Mark.Likeness() != seen.Mark.Likeness() {
-			continue // somebody wrote into it while this build ran
-		}
-		f.folders[folder] = one
-	}
-	for folder, one := range f.folders {
-		seen := s.seen.Folders[folder]
-		if s.kept && s.shares[folder].same(seen) && !s.copied[folder] && survey.Settled(seen.Made, s.clock) {
-			one.Twin = seen.Stamp
-			f.folders[folder] = one
+	later := s.lookAgain(again)
+	for _, folder := range again {
+		if one, known := s.handedAs(s.shares[folder], later); known && !yield(folder, one) {
+			return
 		}
 	}
-	return f, err
+}
+
+// handedAs tells of one folder of such a tree. What was not touched in it has the marks that it
+// had in the other.
+func (s *Stage) handedAs(f *share, later map[string]survey.Known) (one survey.Known, known bool) {
+	seen := f.seen
+	if f.quiet {
+		one = survey.Known{Names: seen.Names, Mark: seen.Mark, Stamp: seen.Twin}
+	} else if one, known = later[f.folder]; !known || seen.Intact && !f.other && one.Mark.Likeness() != seen.Mark.Likeness() {
+		return one, false // somebody wrote into it while this build ran
+	}
+	if s.kept && f.same() && !s.copied[f.folder] && survey.Settled(seen.Made, s.clock) {
+		one.Twin = seen.Stamp
+	}
+	return one, true
 }
 
 // lookAgain tells of some published folders, of those that can be trusted later and that
-// have the files of the manifest and no others.
-func (s *Stage) lookAgain(folders []string) (map[string]survey.Known, error) {
+// have the files of the manifest and no others; without a clock, of no more.
+func (s *Stage) lookAgain(folders []string) map[string]survey.Known {
 	found := make(map[string]survey.Known, len(folders))
 	for range 2 {
 		now, err := touch(filepath.Join(s.work, "clock"))
 		if err != nil || len(folders) == 0 {
-			return found, err
+			return found
 		}
+		var mu sync.Mutex
 		var early []string
 		wait := time.Duration(0)
-		for _, folder := range folders {
+		split(folders, func(folder string) {
 			seen, exact := s.exact(folder)
+			mu.Lock()
+			defer mu.Unlock()
 			switch {
 			case !exact:
 			case survey.Settled(seen.Newest, now):
@@ -88,12 +89,12 @@ func (s *Stage) lookAgain(folders []string) (map[string]survey.Known, error) {
 			default:
 				early, wait = append(early, folder), max(wait, time.Unix(0, seen.Newest).Add(survey.Grain(seen.Newest)).Sub(now))
 			}
-		}
+		})
 		if folders = early; len(folders) > 0 && wait < time.Second {
 			time.Sleep(wait + survey.Finest/5) // the clock goes in steps
 		}
 	}
-	return found, nil
+	return found
 }
 
 // exact looks at a published folder, and reports whether its files are those of the

@@ -77,7 +77,7 @@ func (s *source) keyed(path, key string) (file int, is bool) {
 // entry describes. What lies in a folder with its mark need not be looked at: the mark stands
 // for all files that the manifest lists there.
 func (s *source) find(path string, e manifest.Entry) (fs.FileInfo, bool) {
-	if s.seen != nil && s.seen.Folders[folderOf(path)].Intact {
+	if s.seen != nil && s.seen.At(folderOf(path)).Intact {
 		return nil, true
 	}
 	name, err := s.name(path)
@@ -182,7 +182,7 @@ func (s *Stage) unharmed(path, name string, e manifest.Entry) (fs.FileInfo, erro
 	if err != nil || !regular || t.Size != e.Size {
 		return nil, errors.Join(errChanged, err)
 	}
-	if t.Newest() > s.seen.Folders[folderOf(path)].Newest {
+	if t.Newest() > s.seen.At(folderOf(path)).Newest {
 		if sum, err := sumOfFile(name); err != nil || sum != e.SHA256 {
 			return nil, errors.Join(errChanged, err)
 		}

@@ -3,9 +3,11 @@ package publish
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 
@@ -54,26 +56,21 @@ func (s *Stage) readSeal() seal {
 	return seal{string(head[0]), bytes.Clone(head[1]), folderSeals{string(head[2]), folders}}
 }
 
-// writeSeal writes the seal of a large site that was published, and takes that of any
-// other away. Folders are asked for only where there is one, since they may have to settle.
+// writeSeal writes the seal of a large site that was published with a manifest, and takes that
+// of any other away. Folders are asked for only where there is one, since they may have to settle.
 // That there is none is no failure: it only saves time.
-func (s *Stage) writeSeal(folders func(sum string) (folderSeals, error), sum string) error {
-	name := filepath.Join(s.work, sealName)
+func (s *Stage) writeSeal(folders iter.Seq2[string, survey.Known], manifest [sha256.Size]byte) error {
 	if files, _ := s.count(); files < spareFrom || s.signer != nil {
 		return s.unseal()
 	}
-	f, err := folders(sum)
-	if err != nil {
-		return errors.Join(err, s.unseal())
-	}
-	file, err := os.Create(name)
+	file, err := os.Create(filepath.Join(s.work, sealName))
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	w := bufio.NewWriter(file)
-	fmt.Fprintf(w, "%s\n%s\n%s\n", s.key, s.told, f.manifest)
-	return errors.Join(survey.Write(w, f.folders), w.Flush(), s.hideWork())
+	w := bufio.NewWriterSize(file, 64<<10)
+	fmt.Fprintf(w, "%s\n%s\n%x\n", s.key, s.told, manifest)
+	return errors.Join(survey.Write(w, folders), w.Flush(), s.note(), s.hideWork())
 }
 
 // unseal takes a seal away, and what only helps where there is one.

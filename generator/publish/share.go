@@ -15,9 +15,13 @@ import (
 // both the published and the spare tree have the very files that are wanted is quiet: none of
 // them is touched, however many there are.
 type share struct {
-	files, below int  // how many files and folders it has
-	other        bool // a file in it, or in a folder below it, is not the one that is published there
+	folder       string
+	above        *share        // nil at the top
+	seen         *survey.Sight // the published folder
+	files, below int           // how many files and folders it has
+	other        bool          // a file in it, or in a folder below it, is not the one that is published there
 	quiet        bool
+	asked, real  bool // what the spare tree has in its place is a folder, as are all above it
 }
 
 // folderOf is the folder of a file, "." for the top.
@@ -28,41 +32,44 @@ func folderOf(file string) string {
 	return "."
 }
 
-// sharesOf counts what the folders of the new tree hold.
-func (s *Stage) sharesOf() map[string]*share {
-	shares := make(map[string]*share, len(s.seen.Folders)+1)
+// sharesOf counts what the folders of the new tree hold, and lists them, each behind the one
+// that it lies in and, for the most part, beside its neighbours.
+func (s *Stage) sharesOf() (shares map[string]*share, inOrder []*share) {
+	shares = make(map[string]*share, len(s.seen.Folders)+1)
+	inOrder = make([]*share, 0, len(s.seen.Folders)+1)
 	var of func(folder string) *share
 	of = func(folder string) *share {
 		if known := shares[folder]; known != nil {
 			return known
 		}
-		made := &share{}
-		shares[folder] = made
+		made := &share{folder: folder, seen: s.seen.At(folder)}
 		if folder != "." {
-			of(folderOf(folder)).below++
+			made.above = of(folderOf(folder))
+			made.above.below++
 		}
+		shares[folder], inOrder = made, append(inOrder, made)
 		return made
 	}
+	var in *share
 	for path, file := range s.all() {
-		folder := folderOf(path)
-		in := of(folder)
+		if folder := folderOf(path); in == nil || folder != in.folder {
+			in = of(folder)
+		}
 		in.files++
 		if file.from == 1 { // the published folder
 			continue
 		}
-		for ; !in.other && folder != "."; folder = folderOf(folder) {
-			in.other = true
-			in = of(folderOf(folder))
+		for at := in; at != nil && !at.other; at = at.above {
+			at.other = true
 		}
-		in.other = true
 	}
-	return shares
+	return shares, inOrder
 }
 
 // same reports whether a published folder has the files and folders of its share, and
 // nothing else.
-func (f *share) same(seen survey.Sight) bool {
-	return !f.other && seen.Stamp != survey.Stamp{} && seen.All == f.files+f.below
+func (f *share) same() bool {
+	return !f.other && f.seen.Stamp != survey.Stamp{} && f.seen.All == f.files+f.below
 }
 
 // hush finds the folders of a spare tree that have what is wanted. A folder's stamp stands
@@ -71,49 +78,48 @@ func (s *Stage) hush() {
 	if !s.spare {
 		return
 	}
-	var folders []string
-	for folder, share := range s.shares {
-		if seen := s.seen.Folders[folder]; seen.Intact && share.same(seen) && seen.Twin != (survey.Stamp{}) {
-			folders = append(folders, folder)
-		}
-	}
 	tree, err := os.Open(s.tree)
 	if err != nil {
 		return
 	}
 	defer tree.Close()
-	slices.Sort(folders) // what lies side by side is found side by side
-	s.split(folders, func(folder string) {
-		t, is := survey.TraceIn(tree, folder, true)
-		s.shares[folder].quiet = is && t.Stamp() == s.seen.Folders[folder].Twin
-	})
-	real := map[string]bool{".": true}
-	var stands func(folder string) bool
-	stands = func(folder string) bool {
-		is, known := real[folder]
-		if !known {
-			is = stands(folderOf(folder))
-			if is && !s.shares[folder].quiet {
-				_, is = survey.TraceIn(tree, folder, true)
-			}
-			real[folder] = is
+	var same []*share
+	for _, f := range s.inShares {
+		if f.seen.Intact && f.seen.Twin != (survey.Stamp{}) && f.same() {
+			same = append(same, f)
 		}
-		return is
 	}
-	for _, folder := range folders {
-		if s.shares[folder].quiet && !stands(folder) {
-			s.shares[folder].quiet = false
-		}
+	split(same, func(f *share) {
+		t, is := survey.TraceIn(tree, f.folder, true)
+		f.quiet = is && t.Stamp() == f.seen.Twin
+	})
+	for _, f := range same {
+		f.quiet = f.quiet && f.stands(tree)
 	}
 }
 
+// stands reports whether a spare tree has a folder in the place of a share, on a way that
+// leads through no link.
+func (f *share) stands(tree *os.File) bool {
+	if f.above == nil {
+		return true
+	}
+	if !f.asked {
+		f.asked, f.real = true, f.above.stands(tree)
+		if f.real && !f.quiet {
+			_, f.real = survey.TraceIn(tree, f.folder, true)
+		}
+	}
+	return f.real
+}
+
 // split does the same for many folders, side by side.
-func (s *Stage) split(folders []string, do func(folder string)) {
+func split[T any](folders []T, do func(T)) {
 	var group errgroup.Group
 	for some := range slices.Chunk(folders, 1+len(folders)/runtime.GOMAXPROCS(0)/4) {
 		group.Go(func() error {
-			for _, folder := range some {
-				do(folder)
+			for _, one := range some {
+				do(one)
 			}
 			return nil
 		})

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"hash"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -32,19 +34,24 @@ type source struct {
 // into a cache, however well the hashes fit.
 func openSource(dir string, signer *manifest.Signer) (source, error) {
 	s := source{dir: dir}
-	text, err := os.ReadFile(filepath.Join(dir, manifest.Name))
+	file, err := os.Open(filepath.Join(dir, manifest.Name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}
 	if err != nil {
 		return s, message.Errorf("read the manifest of %s: %w", dir, err)
 	}
-	s.manifest, err = manifest.Read(text)
-	s.sum = sha256.Sum256(text)
+	defer file.Close()
+	text := summed{file: file, hash: sha256.New()}
+	s.manifest, err = manifest.ReadFrom(&text)
+	if text.err != nil {
+		return s, message.Errorf("read the manifest of %s: %w", dir, text.err)
+	}
+	text.hash.Sum(s.sum[:0])
 	s.known = err == nil // a broken manifest is as none: the folder counts as foreign
 	_, missing := os.Lstat(filepath.Join(dir, manifest.SignatureName))
 	s.signed = s.known && missing == nil
-	s.trusted = s.known && (signer == nil || signedBy(signer, dir, text))
+	s.trusted = s.known && (signer == nil || signedBy(signer, dir, s.sum))
 	return s, nil
 }
 
@@ -59,36 +66,76 @@ func (s *Stage) Published() (manifest.Manifest, bool) {
 	return s.sources[0].manifest, s.sources[0].known
 }
 
-func signedBy(signer *manifest.Signer, dir string, text []byte) bool {
+// signedBy reports whether a manifest of a sum is signed.
+func signedBy(signer *manifest.Signer, dir string, sum [sha256.Size]byte) bool {
+	text, unread := os.ReadFile(filepath.Join(dir, manifest.Name))
 	signature, err := os.ReadFile(filepath.Join(dir, manifest.SignatureName))
-	return err == nil && manifest.CheckSignature(signer.PublicKey(), text, signature) == nil
+	return unread == nil && err == nil && sha256.Sum256(text) == sum && manifest.CheckSignature(signer.PublicKey(), text, signature) == nil
 }
 
-// survey looks at the published folder: folders that have their marks are intact, and
-// what no build made in the others is refused, since the exchange would destroy it.
-// Dot-files at the top survive an exchange; those below it, such as .DS_Store, are no loss.
-func (s *Stage) survey(o Options, old *source) error {
-	s.seen = &survey.Tree{}
-	var err error
+// A summed file is one that is read from its beginning to its end, a second time if need be.
+type summed struct {
+	file *os.File
+	hash hash.Hash // of what was read
+	err  error     // what failed
+}
+
+func (f *summed) Read(p []byte) (int, error) {
+	n, err := f.file.Read(p)
+	f.hash.Write(p[:n])
+	if err != nil && err != io.EOF {
+		f.err = err
+	}
+	return n, err
+}
+
+func (f *summed) Seek(offset int64, whence int) (int64, error) {
+	f.hash.Reset()
+	return f.file.Seek(offset, whence)
+}
+
+// survey looks at the published folder: folders that have their marks are intact, if the
+// manifest is the one that the seal tells of.
+func (s *Stage) survey(o Options) (err error) {
 	if s.signer == nil {
-		s.sealed = s.readSeal()
-		s.clock, err = touch(filepath.Join(s.work, "clock"))
+		s.sealed = s.seal()
+		if s.clock, err = touch(filepath.Join(s.work, "clock")); err != nil {
+			return explain("prepare", o.Output, err)
+		}
 	}
-	if s.sealed.manifest != hex.EncodeToString(old.sum[:]) {
-		s.sealed.folderSeals = folderSeals{} // it tells of another tree
-	}
-	if err != nil {
-		return explain("prepare", o.Output, err)
-	}
-	now, err := survey.Of(old.dir, s.sealed.folders, s.signer == nil)
+	return s.lookAt(o)
+}
+
+// lookAt looks at the published folder, if there is one.
+func (s *Stage) lookAt(o Options) error {
+	s.seen = &survey.Tree{}
+	now, err := survey.Of(s.output, s.sealed.folders, s.signer == nil)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
 		return explain("look into", o.Output, err)
 	}
-	s.seen, old.seen, s.sealed.folders = now, now, nil
-	foreign := slices.DeleteFunc(now.Strange, old.made)
+	s.seen = now
+	return nil
+}
+
+// judge looks once more where the seal told of another tree, and refuses what no build made
+// in folders that are not intact, since the exchange would destroy it. Dot-files at the top
+// survive an exchange; those below it, such as .DS_Store, are no loss.
+func (s *Stage) judge(o Options, old *source) error {
+	if s.sealed.manifest != hex.EncodeToString(old.sum[:]) {
+		misled := len(s.sealed.folders) > 0
+		s.sealed.folderSeals = folderSeals{}
+		if misled {
+			if err := s.lookAt(o); err != nil {
+				return err
+			}
+		}
+	}
+	s.seal, s.look, s.sealed.folders = nil, nil, nil // that of a country takes room
+	old.seen = s.seen
+	foreign := slices.DeleteFunc(s.seen.Strange, old.made)
 	if len(foreign) == 0 || o.Force {
 		return nil
 	}

@@ -58,7 +58,10 @@ type Stage struct {
 	buffers sync.Pool    // of *bufio.Writer
 	clock   time.Time    // of the file system, before the published folder was looked at
 	seen    *survey.Tree // the published folder
-	sealed  seal         // what the last build left
+	seal    func() seal  // reads what the last build left, once
+	note    func() error // leaves how what the build reads looked, for the next
+	look    func() error // looks at the published folder, once
+	sealed  seal         // what the last build left, without its folders when these were looked at
 	key     string       // these two are for the next seal
 	told    []byte
 
@@ -67,10 +70,11 @@ type Stage struct {
 
 	taken []atomic.Bool // by the number of a published file: it is taken over
 
-	mu     sync.Mutex
-	files  map[string]record // the others
-	copied map[string]bool   // folders with files that could not be linked
-	shares map[string]*share // by folder, when Commit knows all files
+	mu       sync.Mutex
+	files    map[string]record // the others
+	copied   map[string]bool   // folders with files that could not be linked
+	shares   map[string]*share // by folder, when Commit knows all files
+	inShares []*share          // those folders in order
 
 	// checked are the files to be taken over as they were when their hash was checked, but
 	// those for which the mark of their folder stands.
@@ -103,6 +107,11 @@ func Open(ctx context.Context, o Options) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.open(o)
+}
+
+// open is Open under the lock.
+func (s *Stage) open(o Options) (*Stage, error) {
 	if err := s.begin(o); err != nil {
 		s.Discard()
 		return nil, err
@@ -141,23 +150,34 @@ func stageOf(o Options) (*Stage, error) {
 		checked: map[string]fs.FileInfo{},
 	}
 	s.tree = filepath.Join(s.work, "new")
+	s.seal = sync.OnceValue(s.readSeal)
+	s.look = sync.OnceValue(func() error { return s.survey(o) })
+	s.note = func() error { return nil }
 	s.buffers.New = func() any { return bufio.NewWriterSize(nil, 64<<10) }
 	return s, nil
 }
 
-// begin is Open under the lock.
+// begin makes a held stage ready for files. The published folder is looked at while its
+// manifest is read.
 func (s *Stage) begin(o Options) error {
 	if err := restore(s.output, s.work); err != nil {
 		return explain("restore", o.Output, err)
 	}
-	old, err := openSource(s.output, s.signer)
-	if err != nil {
+	var old source
+	var err error
+	var reading sync.WaitGroup
+	reading.Go(func() { old, err = openSource(s.output, s.signer) })
+	unseen := s.look()
+	if reading.Wait(); err != nil {
 		return err
 	}
 	if s.signer == nil && !o.Unsigned && old.signed {
 		return message.Errorf("publish to %s: what is published there is signed, and this build has no key: sign it with --sign or TONGGAO_SIGN_KEY, or give the signature up with --unsigned", o.Output)
 	}
-	if err := s.survey(o, &old); err != nil {
+	if unseen != nil {
+		return unseen
+	}
+	if err := s.judge(o, &old); err != nil {
 		return err
 	}
 	s.sources = append(s.sources, old)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -13,32 +14,52 @@ import (
 )
 
 // Untouched returns what a build said that saw the same, if the published folder is as
-// that left it, to the last file. What the build reads is asked for only where there is one to
-// compare with. A build that signs, or takes files from elsewhere, has to look closer.
-func Untouched(ctx context.Context, o Options, r Reading) (told []byte, untouched bool, err error) {
+// that left it, to the last file; nil if not. A build that signs, or takes files from
+// elsewhere, has to look closer.
+//
+// Whoever asks holds the folder, which the build that follows goes on with: held is what it
+// then has to open.
+func Untouched(ctx context.Context, o Options, r Reading) (told []byte, held *Held, err error) {
 	if o.Signer != nil || o.Unsigned || o.Force || len(o.Reuse) > 0 || apart(o) != nil {
-		return nil, false, nil
+		return nil, nil, nil
 	}
-	s, err := stageOf(o)
+	s, err := hold(ctx, o)
 	if err != nil {
-		return nil, false, err
+		return nil, nil, err
 	}
-	if _, err := os.Lstat(filepath.Join(s.work, sealName)); err != nil {
-		return nil, false, nil
+	if told = s.untouched(r); told == nil {
+		return nil, &Held{s, o}, nil
 	}
-	if s, err = hold(ctx, o); err != nil {
-		return nil, false, err
+	s.lock.release()
+	return told, nil, nil
+}
+
+// A Held folder waits to be opened, which has to be done.
+type Held struct {
+	stage   *Stage
+	options Options
+}
+
+// Open is the Open of a folder that is held already.
+func (h *Held) Open() (*Stage, error) { return h.stage.open(h.options) }
+
+// untouched is Untouched under the lock. The seal is read beside the look at what the build
+// reads.
+func (s *Stage) untouched(r Reading) []byte {
+	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil {
+		return nil // a build was killed
 	}
-	defer s.lock.release()
-	was := s.readSeal()
-	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil || was.key == "" {
-		return nil, false, nil // a build was killed
+	go s.seal()
+	read := s.keyOf(r)
+	was := s.seal()
+	if was.key == "" || read == "" || r.Key(read) != was.key {
+		return nil
 	}
-	if read := s.keyOf(r); read == "" || r.Key(read) != was.key {
-		return nil, false, nil
+	if err := s.look(); err != nil || !s.seen.Is(was.folders) {
+		return nil
 	}
-	now, err := survey.Of(s.output, was.folders, true)
-	return was.told, err == nil && now.Is(was.folders), nil
+	_ = s.note() // it only saves time
+	return was.told
 }
 
 // A Reading is what a build reads.
@@ -54,12 +75,15 @@ type Reading struct {
 //
 // The folder may be touched while a build runs. So it is looked at first and read then; and
 // it is told of only where all that was done to its files had settled before they were read:
-// what is written in the very moment of a look, or later, is seen by the next.
+// what is written in the very moment of a look, or later, is seen by the next. It is left beside
+// a seal, without which nobody asks.
 const readName = "read"
 
-// keyOf is the key of what a build reads, which is read where it does not look as it did.
+// keyOf is the key of what a build reads, which is read where it does not look as it did. The
+// published folder is looked at meanwhile: whatever the key is, that has to be done.
 func (s *Stage) keyOf(r Reading) string {
 	if r.Dir == "" || !survey.Local(r.Dir) {
+		go s.look()
 		return r.Read()
 	}
 	known, key := s.readRead(r.Dir)
@@ -68,9 +92,10 @@ func (s *Stage) keyOf(r Reading) string {
 		return key
 	}
 	folders, settled := s.settle(now)
+	go s.look()
 	key = r.Read()
 	if err == nil && settled && key != "" {
-		_ = s.writeRead(r.Dir, key, folders) // it only saves time
+		s.note = func() error { return s.writeRead(r.Dir, key, folders) }
 	}
 	return key
 }
@@ -109,5 +134,5 @@ func (s *Stage) writeRead(dir, key string, folders map[string]survey.Known) erro
 	defer file.Close()
 	w := bufio.NewWriter(file)
 	fmt.Fprintf(w, "%q\n%s\n", dir, key)
-	return errors.Join(survey.Write(w, folders), w.Flush())
+	return errors.Join(survey.Write(w, maps.All(folders)), w.Flush())
 }

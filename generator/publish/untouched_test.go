@@ -18,7 +18,8 @@ import (
 type reader struct {
 	t           *testing.T
 	dir, output string
-	times       int // how often it was read
+	times       int   // how often it was read
+	held        *Held // by who asked, for the build that follows
 }
 
 // key reads the folder.
@@ -43,11 +44,28 @@ func (r *reader) key() string {
 func (r *reader) untouched() (same, read bool) {
 	r.t.Helper()
 	before := r.times
-	told, same, err := Untouched(context.Background(), Options{Output: r.output}, Reading{r.dir, r.key, func(read string) string { return "key of " + read }})
+	told, held, err := Untouched(context.Background(), Options{Output: r.output}, Reading{r.dir, r.key, func(read string) string { return "key of " + read }})
+	same, r.held = held == nil, held
 	if err != nil || same != (string(told) == "told") {
 		r.t.Fatalf("%v, %q, %v", same, told, err)
 	}
 	return same, r.times > before
+}
+
+// open goes on with what is held.
+func (r *reader) open() *Stage {
+	r.t.Helper()
+	s, err := r.held.Open()
+	must(r.t, err)
+	return s
+}
+
+// build publishes, with a seal.
+func (r *reader) build(s *Stage) {
+	r.t.Helper()
+	s.Seal("key of "+r.key(), []byte("told"))
+	_, err := commit(s, map[string]string{"a/index.html": "a", "index.html": "top"})
+	must(r.t, err)
 }
 
 // TestWhatLooksAsItDidIsNotRead asks whether anything changed after each thing that somebody
@@ -63,15 +81,10 @@ func TestWhatLooksAsItDidIsNotRead(t *testing.T) {
 	for name, content := range map[string]string{"site.toml": "site", "a/region.toml": "a", "a/b/region.toml": "b", "c/region.toml": "c"} {
 		must(t, errors.Join(os.MkdirAll(filepath.Dir(at(name)), 0o755), os.WriteFile(at(name), []byte(content), 0o644)))
 	}
-	build := func() {
-		s, err := Open(t.Context(), Options{Output: r.output})
-		must(t, err)
-		s.Seal("key of "+r.key(), []byte("told"))
-		_, err = commit(s, map[string]string{"a/index.html": "a", "index.html": "top"})
-		must(t, err)
-	}
 	settle := func() { time.Sleep(2 * survey.Finest) }
-	build()
+	s, err := Open(t.Context(), Options{Output: r.output})
+	must(t, err)
+	r.build(s)
 	for _, done := range []struct {
 		name    string
 		to      func() error
@@ -112,7 +125,7 @@ func TestWhatLooksAsItDidIsNotRead(t *testing.T) {
 			t.Errorf("%s: untouched: %v, read: %v", done.name, same, read)
 		}
 		if !same {
-			build()
+			r.build(r.open())
 		}
 		settle()
 		if same, read := r.untouched(); !same || read {
@@ -122,6 +135,31 @@ func TestWhatLooksAsItDidIsNotRead(t *testing.T) {
 }
 
 func nothing() error { return nil }
+
+// TestWhatIsReadFirstIsNotReadAgain asks before anything is published, as every build does: one
+// that fails leaves no trace, and after one that publishes nothing is read again.
+func TestWhatIsReadFirstIsNotReadAgain(t *testing.T) {
+	sparing(t, 1)
+	r := &reader{t: t, dir: t.TempDir(), output: filepath.Join(t.TempDir(), "output")}
+	if _, told := survey.TraceAt("untouched_test.go", false); !told || !survey.Local(r.dir) {
+		t.Skip("this system does not tell when a file was changed")
+	}
+	must(t, os.WriteFile(filepath.Join(r.dir, "site.toml"), []byte("site"), 0o644))
+	time.Sleep(2 * survey.Finest)
+	if same, read := r.untouched(); same || !read {
+		t.Errorf("where nothing is: untouched: %v, read: %v", same, read)
+	}
+	r.open().Discard()
+	if left, err := os.ReadDir(filepath.Dir(r.output)); len(left) > 0 || err != nil {
+		t.Errorf("it left %v, %v", left, err)
+	}
+	_, _ = r.untouched()
+	r.build(r.open())
+	time.Sleep(2 * survey.Finest)
+	if same, read := r.untouched(); !same || read {
+		t.Errorf("after it was published: untouched: %v, read: %v", same, read)
+	}
+}
 
 // TestWhatIsWrittenWhileItIsReadIsReadAgain writes a file once more just after it was read,
 // and puts its time back: what a build saw is not told of as what is there.
@@ -136,9 +174,7 @@ func TestWhatIsWrittenWhileItIsReadIsReadAgain(t *testing.T) {
 		must(t, os.WriteFile(name, []byte("old"), 0o644))
 		s, err := Open(t.Context(), Options{Output: r.output})
 		must(t, err)
-		s.Seal("key of "+r.key(), []byte("told"))
-		_, err = commit(s, map[string]string{"index.html": "top"})
-		must(t, err)
+		r.build(s)
 		time.Sleep(2 * survey.Finest)
 		must(t, os.WriteFile(name, []byte("old"), 0o644))
 		time.Sleep(wait)
@@ -147,12 +183,13 @@ func TestWhatIsWrittenWhileItIsReadIsReadAgain(t *testing.T) {
 			must(t, rewritten(name, func(name string, _ []byte) error { return os.WriteFile(name, []byte("new"), 0o644) }))
 			return key
 		}
-		if _, same, err := Untouched(t.Context(), Options{Output: r.output}, Reading{r.dir, late, func(read string) string { return "key of " + read }}); !same || err != nil {
-			t.Fatalf("what was read is what was built of: %v, %v", same, err)
+		if told, _, err := Untouched(t.Context(), Options{Output: r.output}, Reading{r.dir, late, func(read string) string { return "key of " + read }}); told == nil || err != nil {
+			t.Fatalf("what was read is what was built of: %v", err)
 		}
 		time.Sleep(2 * survey.Finest)
 		if same, read := r.untouched(); same || !read {
 			t.Errorf("%s: untouched: %v, read: %v", fmt.Sprint(wait), same, read)
 		}
+		r.open().Discard()
 	}
 }

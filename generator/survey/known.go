@@ -4,8 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"io"
-	"maps"
-	"slices"
+	"iter"
 	"strings"
 	"time"
 )
@@ -30,11 +29,11 @@ func (s Sight) Known(now time.Time) Known {
 // end is behind the last line of folders, so that a part of them is none.
 const end = "\n.\n"
 
-// Write writes what is known of folders, a line each.
-func Write(w io.Writer, folders map[string]Known) error {
+// Write writes what is known of folders, a line each, in the order that they come in.
+func Write(w io.Writer, folders iter.Seq2[string, Known]) error {
 	var line []byte
-	for _, folder := range slices.Sorted(maps.Keys(folders)) {
-		line = appendLine(line[:0], folder, folders[folder])
+	for folder, k := range folders {
+		line = appendLine(line[:0], folder, k)
 		if _, err := w.Write(line); err != nil {
 			return err
 		}
@@ -83,12 +82,15 @@ func readLine(line []byte, names map[string]string) (folder string, k Known, our
 
 // appendLine adds the line of a folder. A name that has two lines is not told of.
 func appendLine(line []byte, folder string, k Known) []byte {
-	text := folder + "\x00" + k.Files + "\x00" + k.Folders + "\n"
-	if strings.Count(text, "\n") > 1 {
-		return line
+	for _, text := range []string{folder, k.Files, k.Folders} {
+		if strings.Contains(text, "\n") {
+			return line
+		}
 	}
 	for _, sum := range [][]byte{k.Mark[:], k.Stamp[:], k.Twin[:]} {
 		line = hex.AppendEncode(line, sum)
 	}
-	return append(line, text...)
+	line = append(append(line, folder...), 0)
+	line = append(append(line, k.Files...), 0)
+	return append(append(line, k.Folders...), '\n')
 }

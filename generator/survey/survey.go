@@ -19,14 +19,22 @@ import (
 // A Tree is a folder with all that is in it, as it looks from outside.
 type Tree struct {
 	mu      sync.Mutex
-	device  uint64           // that of the top
-	Folders map[string]Sight // by path with slashes, "." for the top
-	Strange []string         // files in folders whose mark is not the one that was known
+	device  uint64            // that of the top
+	Folders map[string]*Sight // by path with slashes, "." for the top
+	Strange []string          // files in folders whose mark is not the one that was known
+}
+
+// At is how a folder looks; where there is none, like nothing.
+func (s *Tree) At(folder string) *Sight {
+	if seen := s.Folders[folder]; seen != nil {
+		return seen
+	}
+	return &Sight{}
 }
 
 // Of looks at all folders of a tree, many at a time, and makes marks if it is to.
 func Of(dir string, known map[string]Known, marks bool) (*Tree, error) {
-	s := &Tree{Folders: make(map[string]Sight, len(known))}
+	s := &Tree{Folders: make(map[string]*Sight, len(known))}
 	top, err := os.Open(dir)
 	if err != nil {
 		return s, err
@@ -92,7 +100,7 @@ func (s *Tree) look(top *os.File, folder string, known Known, marks bool) (Sight
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.Folders[folder] = seen
+	s.Folders[folder] = &seen
 	s.Strange = append(s.Strange, strange...)
 	return seen, nil
 }

@@ -82,10 +82,10 @@ func TestGlanceSeesWhatAListSees(t *testing.T) {
 			if _, is := glance(top, folder, known[folder]); is {
 				glances++
 			}
-			got := quick.Folders[folder]
+			got := quick.At(folder)
 			got.Intact, got.Twin = false, Stamp{}
-			if got != seen {
-				t.Fatalf("%s: %s: known, it looks like %+v, listed like %+v", deed, folder, got, seen)
+			if *got != *seen {
+				t.Fatalf("%s: %s: known, it looks like %+v, listed like %+v", deed, folder, *got, *seen)
 			}
 		}
 		must(t, top.Close())

@@ -24,7 +24,8 @@ func (t Trace) appendTo(list []byte) []byte {
 
 // Stamp tells the trace of a folder from any other.
 func (t Trace) Stamp() Stamp {
-	return half(binary.LittleEndian.AppendUint64(t.appendTo(nil), uint64(t.Changed)))
+	var room [40]byte
+	return half(binary.LittleEndian.AppendUint64(t.appendTo(room[:0]), uint64(t.Changed)))
 }
 
 // Newest is when something was last done to a file.

@@ -18,9 +18,9 @@ import (
 // Lost reports the regions that are gone, and the published addresses at which a whole build
 // would have nothing any more: pages, sheets, calendars, feeds, and headings that somebody
 // may have sent on. What belongs to a notice or milestone that is gone is told by Region. A
-// build of some formats or of one region asks for no others. Regions of which it is known
-// that they are as they were published have all headings that they had.
-func (m *Memory) Lost(p *plan.Plan, o plan.Options, same map[*site.Region]bool) problem.List {
+// build of some formats or of one region asks for no others. Regions of which it is known,
+// when that is asked at last, that they are as they were published have all headings that they had.
+func (m *Memory) Lost(p *plan.Plan, o plan.Options, same func() map[*site.Region]bool) problem.List {
 	if m == nil {
 		return nil
 	}
@@ -36,8 +36,9 @@ func (m *Memory) Lost(p *plan.Plan, o plan.Options, same map[*site.Region]bool) 
 	for i := range slices.Backward(m.manifest.Notices) {
 		l.published[m.manifest.Notices[i].ID] = &m.manifest.Notices[i]
 	}
+	known := same()
 	for _, r := range p.Site.Regions {
-		if same[r] || o.Only != "" && !strings.HasPrefix(r.ID+"/", o.Only+"/") {
+		if known[r] || o.Only != "" && !strings.HasPrefix(r.ID+"/", o.Only+"/") {
 			continue
 		}
 		for _, n := range r.Notices {
