@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,13 +52,8 @@ func (s *Stage) handed(sum string) (folderSeals, error) {
 		}
 	}
 	later, err := s.lookAgain(again)
-	for folder, one := range later {
-		seen := s.seen.Folders[folder]
-		if seen.Intact && !s.shares[folder].other && one.Mark.Likeness() != seen.Mark.Likeness() {
-			continue // somebody wrote into it while this build ran
-		}
-		f.folders[folder] = one
-	}
+	s.doubt(later)
+	maps.Copy(f.folders, later)
 	for folder, one := range f.folders {
 		seen := s.seen.Folders[folder]
 		if s.kept && s.shares[folder].same(seen) && !s.copied[folder] && survey.Settled(seen.Made, s.clock) {
@@ -66,6 +62,21 @@ func (s *Stage) handed(sum string) (folderSeals, error) {
 		}
 	}
 	return f, err
+}
+
+// doubt leaves out the folders of the new tree into which somebody wrote while this build
+// ran: their files need not have the content any more that was found in them. Copies are
+// nobody else's.
+func (s *Stage) doubt(folders map[string]survey.Known) {
+	maps.DeleteFunc(folders, func(folder string, one survey.Known) bool {
+		return !s.shares[folder].other && !s.copied[folder] && one.Mark.Likeness() != s.seen.Folders[folder].Mark.Likeness()
+	})
+	for path, info := range s.checked {
+		folder := folderOf(path)
+		if _, told := folders[folder]; told && s.shares[folder].other && !s.copied[folder] && still(filepath.Join(s.output, filepath.FromSlash(path)), info) != nil {
+			delete(folders, folder)
+		}
+	}
 }
 
 // lookAgain tells of some published folders, of those that can be trusted later and that

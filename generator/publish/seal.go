@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/survey"
 )
 
@@ -38,7 +39,11 @@ type folderSeals struct {
 
 // Seal says what a build saw, as a key, and what it said, in one line, for Untouched to
 // find. It is called before Commit; without it folders alone are sealed.
-func (s *Stage) Seal(key string, told []byte) { s.key, s.told = key, told }
+func (s *Stage) Seal(key string, told []byte) { s.key, s.told = sealOf(key, told), told }
+
+// sealOf is a key that stands for what was said too, so that no damaged word of it is told
+// again.
+func sealOf(key string, told []byte) string { return keys.Of(key, string(told)) }
 
 // readSeal reads the seal. One that is missing or damaged is as none.
 func (s *Stage) readSeal() seal {

@@ -34,11 +34,13 @@ func Untouched(ctx context.Context, o Options, r Reading) (told []byte, untouche
 	if _, err := os.Lstat(filepath.Join(s.work, "old")); err == nil || was.key == "" {
 		return nil, false, nil // a build was killed
 	}
-	if read := s.keyOf(r); read == "" || r.Key(read) != was.key {
+	if !s.readsAs(was, r) {
 		return nil, false, nil
 	}
-	now, err := survey.Of(s.output, was.folders, true)
-	return was.told, err == nil && now.Is(was.folders), nil
+	if now, err := survey.Of(s.output, was.folders, true); err != nil || !now.Is(was.folders) {
+		return nil, false, nil
+	}
+	return was.told, true, nil
 }
 
 // A Reading is what a build reads.
@@ -57,22 +59,25 @@ type Reading struct {
 // what is written in the very moment of a look, or later, is seen by the next.
 const readName = "read"
 
-// keyOf is the key of what a build reads, which is read where it does not look as it did.
-func (s *Stage) keyOf(r Reading) string {
+// readsAs reports whether a build reads what the sealed one read. The folder is read where
+// it does not look as it did, or what is told of it leads to another key: that may be damaged,
+// or of a program that made keys otherwise.
+func (s *Stage) readsAs(was seal, r Reading) bool {
+	is := func(read string) bool { return read != "" && sealOf(r.Key(read), was.told) == was.key }
 	if r.Dir == "" || !survey.Local(r.Dir) {
-		return r.Read()
+		return is(r.Read())
 	}
 	known, key := s.readRead(r.Dir)
 	now, err := survey.Of(r.Dir, known, true)
-	if err == nil && now.Is(known) {
-		return key
+	if err == nil && now.Is(known) && is(key) {
+		return true
 	}
 	folders, settled := s.settle(now)
 	key = r.Read()
 	if err == nil && settled && key != "" {
 		_ = s.writeRead(r.Dir, key, folders) // it only saves time
 	}
-	return key
+	return is(key)
 }
 
 // settle is what can be kept of a tree that was just seen, false where a file may be written
