@@ -227,7 +227,11 @@ func (s *Stage) published(sum [sha256.Size]byte) bool {
 	if s.forced || !old.known || sum != old.sum || s.shares["."] == nil || s.shares["."].other {
 		return false
 	}
-	_, err := os.Lstat(filepath.Join(old.dir, manifest.SignatureName))
+	info, err := os.Lstat(filepath.Join(old.dir, manifest.Name))
+	if err != nil || !info.Mode().IsRegular() { // a link was put in its place
+		return false
+	}
+	_, err = os.Lstat(filepath.Join(old.dir, manifest.SignatureName))
 	return s.signer != nil || errors.Is(err, fs.ErrNotExist) // a trusted folder is signed
 }
 
