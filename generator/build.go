@@ -3,6 +3,7 @@ package generator
 import (
 	"cmp"
 	"context"
+	"errors"
 	"runtime"
 	"slices"
 	"sync"
@@ -139,9 +140,9 @@ type builder struct {
 
 // all makes every output of a plan: first those that stand for themselves, then
 // the bundles that are packed of them.
-func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) error {
+func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) (err error) {
 	published := &lines{stage: b.stage, files: map[string]*lined{}}
-	defer published.close() // Windows exchanges no folder with an open file
+	defer func() { err = errors.Join(err, published.close()) }() // Windows exchanges no folder with an open file
 	b.writers = b.writers.knowing(published)
 	var done atomic.Int64
 	count := func() {

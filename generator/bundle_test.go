@@ -141,6 +141,52 @@ func TestReadmeOfABundle(t *testing.T) {
 	}
 }
 
+// TestBundleOfFilesThatChangeMeanwhile writes into published files of a notice, a page and a
+// calendar, between the moment when they are found good and that when they are packed.
+func TestBundleOfFilesThatChangeMeanwhile(t *testing.T) {
+	target := publish.Options{Output: filepath.Join(t.TempDir(), "output")}
+	o := Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates")), Plan: plan.Options{Only: "jiangsu/suzhou/zhangjiagang", Formats: []plan.Format{plan.HTML, plan.ICS, plan.Bundle}}}
+	if _, problems, err := Build(t.Context(), o, Target{Options: target}); err != nil || problems.Failed() {
+		t.Fatal(err, problems)
+	}
+	p, _, err := Load(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := manifest.Load(target.Output, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"", "index.html", "calendar.ics"} {
+		stage, err := publish.Open(t.Context(), target)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for path, e := range m.Files.All() {
+			if key, _ := e.Key.MarshalText(); !stage.Reuse(path, string(key)) {
+				t.Fatalf("%s is not taken over", path)
+			}
+		}
+		bundle := p.Output(bundles(p, true)[0])
+		at := filepath.Join(target.Output, path.Dir(bundle.Path), name)
+		text, _ := os.ReadFile(at) // of the folder there is none
+		if name != "" {
+			if err := os.WriteFile(at, []byte(strings.ToUpper(string(text))), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := publish.NewBundles(stage, p, "").Write(io.Discard, bundle); (err != nil) != (name != "") {
+			t.Errorf("%q was changed: %v", name, err)
+		}
+		if name != "" {
+			if err := os.WriteFile(at, text, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		stage.Discard()
+	}
+}
+
 // BenchmarkBundles packs the bundles of a small country from the files of a stage, as a
 // build does.
 func BenchmarkBundles(b *testing.B) {

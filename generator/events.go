@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"errors"
 
 	"tonggao/generator/ics"
 	"tonggao/generator/plan"
@@ -31,10 +32,9 @@ func (l *lines) whole(path string) []byte {
 	if file == nil {
 		return nil
 	}
-	defer file.Close() // it was only read
 	var text bytes.Buffer
 	text.Grow(roomy)
-	if _, err := text.ReadFrom(file); err != nil {
+	if _, err := text.ReadFrom(file); errors.Join(err, file.Close()) != nil {
 		return nil
 	}
 	return text.Bytes()

@@ -9,6 +9,7 @@ import (
 	"tonggao/generator/glyphs"
 	"tonggao/generator/html"
 	"tonggao/generator/ics"
+	"tonggao/generator/keys"
 	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
@@ -49,6 +50,8 @@ type Memory struct {
 	plan   plan.Memory
 	look   *look.Look
 	glyphs glyphs.Memory // with the faces of look
+
+	templates string // a sum of those of an author, when that was last asked
 }
 
 // of is what is remembered of the faces of a look.
@@ -69,8 +72,20 @@ func (m *Memory) read(regions fs.FS, changed []string) (*site.Site, problem.List
 	return m.source.Read(regions, changed)
 }
 
-// Holds reports whether a folder is as it was when it was last read.
-func (m *Memory) Holds(regions fs.FS) bool { return m.source.Holds(regions) }
+// Holds reports whether the authors' files are as they were when they were last read, and
+// templates as when this was last asked: their folder may have been exchanged for another.
+func (m *Memory) Holds(o Options) bool {
+	if !m.source.Holds(o.Regions) {
+		return false
+	}
+	if m.look == o.Look {
+		return true // a look does not change
+	}
+	was := m.templates
+	var err error
+	m.templates, err = keys.SumFS(o.Look.Files(), func(string) bool { return true })
+	return err == nil && m.templates == was
+}
 
 // A Step is a part of the way from files to a published site.
 type Step string

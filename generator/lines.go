@@ -3,7 +3,10 @@ package generator
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
+	"maps"
+	"slices"
 	"sync"
 
 	"tonggao/generator/data"
@@ -77,11 +80,14 @@ func (l *lines) file(o plan.Output) *lined {
 	return file
 }
 
-// close closes the files. No line is good for anything after it.
-func (l *lines) close() {
-	for _, file := range l.files {
-		if file != nil {
-			_ = file.Close() // it was only read
+// close closes the files. No line is good for anything after it, nor before it where a file
+// was changed while it was read.
+func (l *lines) close() error {
+	var all []error
+	for _, path := range slices.Sorted(maps.Keys(l.files)) {
+		if file := l.files[path]; file != nil {
+			all = append(all, file.Close())
 		}
 	}
+	return errors.Join(all...)
 }

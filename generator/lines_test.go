@@ -64,7 +64,11 @@ func knownLines(t *testing.T, p *plan.Plan, o publish.Options) map[string][]stri
 	}
 	defer stage.Discard()
 	l := &lines{stage: stage, files: map[string]*lined{}}
-	defer l.close()
+	defer func() {
+		if err := l.close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	known := map[string][]string{}
 	for _, name := range []string{"notices.json", "now.json"} {
 		site, _ := p.At(name)

@@ -25,7 +25,7 @@ type preview struct {
 func (p *preview) changed(folders []string) {
 	if folders == nil {
 		o, err := p.options(p.files)
-		if err == nil && !disk.Empty(p.files.regions) && p.memory.Holds(o.Regions) {
+		if err == nil && !disk.Empty(p.files.regions) && p.memory.Holds(o) {
 			return
 		}
 	}

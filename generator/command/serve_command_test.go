@@ -3,8 +3,10 @@ package command
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,6 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/catalog"
+	"tonggao/generator/desk"
 	"tonggao/generator/disk"
 	"tonggao/generator/forms"
 	"tonggao/generator/look"
@@ -101,6 +105,41 @@ func TestServe(t *testing.T) {
 	stop()
 	if err := <-ended; err != nil {
 		t.Error(err)
+	}
+}
+
+// TestExchangedTemplatesAreShown puts another folder in the place of the templates, of which
+// no event says what is in it: as long as nothing did, what is shown stays.
+func TestExchangedTemplatesAreShown(t *testing.T) {
+	templates := filepath.Join(t.TempDir(), "templates")
+	if err := os.CopyFS(templates, os.DirFS("../../templates")); err != nil {
+		t.Fatal(err)
+	}
+	out := &bytes.Buffer{}
+	p := &preview{terminal: &terminal{out: out, err: out}, desk: desk.New("1", catalog.Chinese), files: files{regions: "../../regions", templates: templates}}
+	p.rebuild(nil)
+	p.changed(nil)
+	for _, mark := range []string{"", "mark one", "", "mark two"} {
+		said := out.Len()
+		if mark != "" {
+			name := filepath.Join(templates, "parts", "page.html")
+			page, err := os.ReadFile(name)
+			if err == nil {
+				err = errors.Join(os.Rename(templates, templates+mark), os.CopyFS(templates, os.DirFS(templates+mark)), os.WriteFile(name, bytes.ReplaceAll(page, []byte("</body>"), []byte(mark+"</body>")), 0o666))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		p.changed(nil)
+		if rebuilt := out.Len() > said; rebuilt != (mark != "") {
+			t.Errorf("templates have %q: built anew: %v", mark, rebuilt)
+		}
+		shown := httptest.NewRecorder()
+		p.desk.ServeHTTP(shown, httptest.NewRequest(http.MethodGet, "/", nil))
+		if !strings.Contains(shown.Body.String(), mark) {
+			t.Errorf("the page does not show %q", mark)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"crypto/sha256"
+	"hash"
 	"io"
 	"os"
 
@@ -9,7 +11,9 @@ import (
 
 // Before opens a file as it was published, whether it is taken over or not; nil where it is
 // not there as its manifest says, or nothing may be taken from the folder. Files of it can be
-// of a country's size, so it is read twice and never kept: to be hashed, and by the caller.
+// of a country's size, so it is never kept: it is hashed while the caller reads it, to whom
+// Close says whether somebody wrote into it, and before that where the mark of its folder does
+// not stand.
 func (s *Stage) Before(path string) io.ReadCloser {
 	from := &s.sources[0]
 	i, listed := from.manifest.Files.Find(path)
@@ -24,15 +28,49 @@ func (s *Stage) Before(path string) io.ReadCloser {
 	if err != nil {
 		return nil
 	}
-	sum, err := manifest.Sum(file)
-	if err == nil {
-		_, err = file.Seek(0, io.SeekStart)
-	}
-	if err != nil || sum != from.manifest.Files.Entry(i).SHA256 {
+	sum := from.manifest.Files.Entry(i).SHA256
+	if !s.seen.At(folderOf(path)).Intact && !begins(file, sum) {
 		_ = file.Close() // it was only read
 		return nil
 	}
-	return file
+	return &before{path, file, sum, sha256.New()}
+}
+
+// begins reads a file that is as its manifest says, and goes back to its beginning.
+func begins(file *os.File, sum manifest.Hash) bool {
+	read, err := manifest.Sum(file)
+	if err != nil || read != sum {
+		return false
+	}
+	_, err = file.Seek(0, io.SeekStart)
+	return err == nil
+}
+
+// A before is a file as it was published, on its way to who reads it.
+type before struct {
+	path string
+	file *os.File
+	sum  manifest.Hash
+	read hash.Hash
+}
+
+func (b *before) Read(p []byte) (int, error) {
+	n, err := b.file.Read(p)
+	b.read.Write(p[:n])
+	return n, err
+}
+
+// Close reads the rest.
+func (b *before) Close() error {
+	defer b.file.Close()
+	_, err := io.Copy(io.Discard, b)
+	if err == nil && manifest.Hash(b.read.Sum(nil)) != b.sum {
+		err = errChanged
+	}
+	if err != nil {
+		return explain("take over", b.path, err)
+	}
+	return nil
 }
 
 // Stays reports whether a file of the published folder is taken over.

@@ -106,11 +106,8 @@ func (b *Bundles) write(w io.Writer, n *site.Notice) error {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		f := files[name]
 		if f.path != "" {
-			if f.Content, err = bench.read(b.files, f.path); err != nil {
+			if f.Content, err = b.read(bench, f.path); err != nil {
 				return err
-			}
-			if int64(len(f.Content)) != f.entry.Size {
-				return errChanged
 			}
 		}
 		if err := z.Add(f.File); err != nil {
@@ -190,7 +187,7 @@ func (b *Bundles) asset(path string) (loaded, error) {
 
 // ready reads a file, gives a page its other links, and packs it.
 func (b *Bundles) ready(bench *bench, in places, path, name string, offline bool) (f loaded, err error) {
-	content, err := bench.read(b.files, path)
+	content, err := b.read(bench, path)
 	if err != nil {
 		return f, err
 	}
@@ -201,6 +198,20 @@ func (b *Bundles) ready(bench *bench, in places, path, name string, offline bool
 	f.entry = entryOf(content)
 	f.File, err = pack.Ready(pack.File{Name: name, Content: content})
 	return f, err
+}
+
+// read reads a file onto a bench. One that is taken over is still where it was published, and
+// somebody may have written into it since it was found good.
+func (b *Bundles) read(on *bench, path string) ([]byte, error) {
+	content, err := on.read(b.files, path)
+	if err != nil || b.stage == nil {
+		return content, err
+	}
+	file, has := b.stage.of(path)
+	if has && (int64(len(content)) != file.Size || file.from > 0 && sha256.Sum256(content) != file.SHA256) {
+		return nil, explain("take over", path, errChanged)
+	}
+	return content, nil
 }
 
 // A bench holds the file that was read last, the page that was made last, and what the key

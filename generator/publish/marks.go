@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,6 +45,7 @@ func (s *Stage) handed(yield func(string, survey.Known) bool) {
 		}
 	}
 	later := s.lookAgain(again)
+	s.doubt(later)
 	for _, folder := range again {
 		if one, known := s.handedAs(s.shares[folder], later); known && !yield(folder, one) {
 			return
@@ -57,13 +59,28 @@ func (s *Stage) handedAs(f *share, later map[string]survey.Known) (one survey.Kn
 	seen := f.seen
 	if f.quiet {
 		one = survey.Known{Names: seen.Names, Mark: seen.Mark, Stamp: seen.Twin}
-	} else if one, known = later[f.folder]; !known || seen.Intact && !f.other && one.Mark.Likeness() != seen.Mark.Likeness() {
-		return one, false // somebody wrote into it while this build ran
+	} else if one, known = later[f.folder]; !known {
+		return one, false
 	}
 	if s.kept && f.same() && !s.copied[f.folder] && survey.Settled(seen.Made, s.clock) {
 		one.Twin = seen.Stamp
 	}
 	return one, true
+}
+
+// doubt leaves out the folders of the new tree into which somebody wrote while this build
+// ran: their files need not have the content any more that was found in them. Copies are
+// nobody else's.
+func (s *Stage) doubt(folders map[string]survey.Known) {
+	maps.DeleteFunc(folders, func(folder string, one survey.Known) bool {
+		return !s.shares[folder].other && !s.copied[folder] && one.Mark.Likeness() != s.seen.At(folder).Mark.Likeness()
+	})
+	for path, info := range s.checked {
+		folder := folderOf(path)
+		if _, told := folders[folder]; told && s.shares[folder].other && !s.copied[folder] && still(filepath.Join(s.output, filepath.FromSlash(path)), info) != nil {
+			delete(folders, folder)
+		}
+	}
 }
 
 // lookAgain tells of some published folders, of those that can be trusted later and that

@@ -146,11 +146,9 @@ func (s *Stage) adopt(path string, file record) error {
 	if err != nil {
 		return err
 	}
-	info := s.checked[path]
-	if info == nil {
-		if info, err = s.unharmed(path, name, file.Entry); err != nil {
-			return err
-		}
+	info, err := s.found(path, name, file.Entry)
+	if err != nil {
+		return err
 	}
 	if s.spare && still(to, info) == nil {
 		return nil
@@ -172,6 +170,24 @@ func (s *Stage) adopt(path string, file record) error {
 		err = errChanged
 	}
 	return err
+}
+
+// found is a file as it was when its content was found good. It is kept where Commit will ask
+// for it once more.
+func (s *Stage) found(path, name string, e manifest.Entry) (fs.FileInfo, error) {
+	s.mu.Lock()
+	info := s.checked[path]
+	s.mu.Unlock()
+	if info != nil {
+		return info, nil
+	}
+	info, err := s.unharmed(path, name, e)
+	if err == nil && s.shares[folderOf(path)].other {
+		s.mu.Lock()
+		s.checked[path] = info
+		s.mu.Unlock()
+	}
+	return info, err
 }
 
 // unharmed looks at a file for which its folder's mark stood. What something was done to
@@ -211,7 +227,11 @@ func (s *Stage) published(sum [sha256.Size]byte) bool {
 	if s.forced || !old.known || sum != old.sum || s.shares["."] == nil || s.shares["."].other {
 		return false
 	}
-	_, err := os.Lstat(filepath.Join(old.dir, manifest.SignatureName))
+	info, err := os.Lstat(filepath.Join(old.dir, manifest.Name))
+	if err != nil || !info.Mode().IsRegular() { // a link was put in its place
+		return false
+	}
+	_, err = os.Lstat(filepath.Join(old.dir, manifest.SignatureName))
 	return s.signer != nil || errors.Is(err, fs.ErrNotExist) // a trusted folder is signed
 }
 

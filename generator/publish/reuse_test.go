@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"tonggao/generator/keys"
@@ -80,8 +81,15 @@ func TestWhatIsPublishedAlreadyIsLeftAlone(t *testing.T) {
 		"a file more":           {files: map[string]string{"a": "1", "b": "1", "c": "1"}},
 		"another program":       {program: "later"},
 		"manifest with a space": {between: widen},
+		"manifest elsewhere": {between: func(dir string) error {
+			name, away := filepath.Join(dir, manifest.Name), filepath.Join(t.TempDir(), "away")
+			return errors.Join(os.Rename(name, away), os.Symlink(away, name))
+		}},
 	} {
 		t.Run(name, func(t *testing.T) {
+			if name == "manifest elsewhere" && runtime.GOOS == "windows" {
+				t.Skip("not everybody may make links there")
+			}
 			c.first.Output = filepath.Join(t.TempDir(), "output")
 			c.second.Output = c.first.Output
 			again(t, c.first, manifest.Manifest{}, files)
@@ -106,6 +114,9 @@ func TestWhatIsPublishedAlreadyIsLeftAlone(t *testing.T) {
 			again(t, clean, manifest.Manifest{Program: c.program}, c.files)
 			got := tree(t, c.first.Output)
 			delete(got, ".note")
+			if info, err := os.Lstat(filepath.Join(c.first.Output, manifest.Name)); err != nil || !info.Mode().IsRegular() {
+				t.Errorf("the manifest is no file of the folder: %v", err)
+			}
 			if want := tree(t, clean.Output); fmt.Sprint(got) != fmt.Sprint(want) {
 				t.Errorf("the output holds %v\nfrom nothing: %v", got, want)
 			}

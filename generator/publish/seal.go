@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -42,15 +43,19 @@ type folderSeals struct {
 // find. It is called before Commit; without it folders alone are sealed.
 func (s *Stage) Seal(key string, told []byte) { s.key, s.told = key, told }
 
+// sumLine is how long the last line is, the sum of all before it.
+const sumLine = 2*sha256.Size + len("\n")
+
 // readSeal reads the seal. One that is missing or damaged is as none.
 func (s *Stage) readSeal() seal {
 	text, err := os.ReadFile(filepath.Join(s.work, sealName))
-	head := bytes.SplitN(text, []byte("\n"), 4)
-	if err != nil || len(head) < 4 {
+	end := len(text) - sumLine
+	if err != nil || end < 0 || fmt.Sprintf("%x\n", sha256.Sum256(text[:end])) != string(text[end:]) {
 		return seal{}
 	}
-	folders, whole := survey.Read(head[3])
-	if !whole {
+	head := bytes.SplitN(text[:end], []byte("\n"), 4)
+	folders, whole := survey.Read(head[len(head)-1])
+	if !whole || len(head) < 4 {
 		return seal{}
 	}
 	return seal{string(head[0]), bytes.Clone(head[1]), folderSeals{string(head[2]), folders}}
@@ -68,9 +73,14 @@ func (s *Stage) writeSeal(folders iter.Seq2[string, survey.Known], manifest [sha
 		return err
 	}
 	defer file.Close()
-	w := bufio.NewWriterSize(file, 64<<10)
+	sum := sha256.New()
+	w := bufio.NewWriterSize(io.MultiWriter(file, sum), 64<<10)
 	fmt.Fprintf(w, "%s\n%s\n%x\n", s.key, s.told, manifest)
-	return errors.Join(survey.Write(w, folders), w.Flush(), s.note(), s.hideWork())
+	if err := errors.Join(survey.Write(w, folders), w.Flush()); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(file, "%x\n", sum.Sum(nil))
+	return errors.Join(err, s.note(), s.hideWork())
 }
 
 // unseal takes a seal away, and what only helps where there is one.

@@ -6,9 +6,12 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"tonggao/generator/keys"
 	"tonggao/generator/survey"
 )
 
@@ -45,6 +48,85 @@ func TestSealedFoldersAreReadWhereTheyWereTouched(t *testing.T) {
 	}
 	if intact < 12*30 {
 		t.Errorf("%d folders were known to be intact, in 12 rounds with 46 each", intact)
+	}
+}
+
+// TestFoldersThatChangeAtTheLastAreNotSealed writes into a published file after it was given
+// to the new tree: its folder is read by the next build, whatever else is in it.
+func TestFoldersThatChangeAtTheLastAreNotSealed(t *testing.T) {
+	if _, told := survey.TraceAt("seal_test.go", false); !told {
+		t.Skip("this system does not tell when a file was changed")
+	}
+	sparing(t, 1)
+	for _, intact := range []bool{false, true} {
+		for _, other := range []string{"b", "a/b", "a/b/c"} { // what is new: beside its folder, in it, below it
+			output := filepath.Join(t.TempDir(), "output")
+			_, err := over(output, map[string]string{"a/a": "1", "b": "1", "a/b/c": "1"})
+			must(t, err)
+			work := filepath.Join(filepath.Dir(output), ".output.tonggao")
+			if !intact {
+				must(t, os.Remove(filepath.Join(work, sealName)))
+			}
+			s, err := Open(t.Context(), Options{Output: output})
+			must(t, err)
+			if s.seen.Folders["a"].Intact != intact || !s.Reuse("a/a", keys.Of("key of 1")) {
+				t.Fatalf("intact: %v", !intact)
+			}
+			must(t, put(s, strings.ReplaceAll(other, "a/b/c", "a/b/d"), "2"))
+			s.shares, s.inShares = s.sharesOf()
+			must(t, s.takeOver())
+			time.Sleep(2 * survey.Finest)
+			must(t, os.WriteFile(filepath.Join(output, "a", "a"), []byte("2"), 0o644))
+			_, err = exchange(s.tree, s.output, s.work)
+			must(t, err)
+			for folder := range s.handed {
+				if folder == "a" {
+					t.Errorf("intact: %v, new: %s: the folder is sealed", intact, other)
+				}
+			}
+			s.Discard()
+		}
+	}
+}
+
+// TestDamagedSealIsAsNone changes and cuts what a work folder keeps at each of its octets:
+// what was said is told as it was, or not at all.
+func TestDamagedSealIsAsNone(t *testing.T) {
+	sparing(t, 1)
+	r := &reader{t: t, dir: t.TempDir(), output: filepath.Join(t.TempDir(), "output")}
+	if _, told := survey.TraceAt("seal_test.go", false); !told || !survey.Local(r.dir) {
+		t.Skip("this system does not tell when a file was changed")
+	}
+	must(t, os.WriteFile(filepath.Join(r.dir, "site.toml"), []byte("site"), 0o644))
+	ask := func() (same, read bool) {
+		if same, read = r.untouched(); !same {
+			r.open().Discard()
+		}
+		return same, read
+	}
+	s, err := Open(t.Context(), Options{Output: r.output})
+	must(t, err)
+	s.Seal("key of "+r.key(), []byte("told"))
+	_, err = commit(s, map[string]string{"a/index.html": "a", "index.html": "top"})
+	must(t, err)
+	time.Sleep(2 * survey.Finest)
+	ask()
+	for _, kept := range []string{sealName, readName} {
+		name := filepath.Join(filepath.Dir(r.output), ".output.tonggao", kept)
+		whole, err := os.ReadFile(name)
+		must(t, err)
+		for i := range whole {
+			flipped := slices.Clone(whole)
+			flipped[i] ^= 1
+			for _, damaged := range [][]byte{flipped, whole[:i]} {
+				must(t, os.WriteFile(name, damaged, 0o644))
+				ask() // fails where another word is told
+			}
+		}
+		must(t, os.WriteFile(name, whole, 0o644))
+		if same, read := ask(); !same || read {
+			t.Errorf("%s is whole: untouched: %v, read: %v", kept, same, read)
+		}
 	}
 }
 

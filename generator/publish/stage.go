@@ -76,8 +76,9 @@ type Stage struct {
 	shares   map[string]*share // by folder, when Commit knows all files
 	inShares []*share          // those folders in order
 
-	// checked are the files to be taken over as they were when their hash was checked, but
-	// those for which the mark of their folder stands.
+	// checked are the files to be taken over as they were when their content was found good.
+	// Where the mark of their folder stands, only those are among them beside which
+	// something is new.
 	checked map[string]fs.FileInfo
 }
 

@@ -50,11 +50,10 @@ func (s *Stage) untouched(r Reading) []byte {
 		return nil // a build was killed
 	}
 	go s.seal()
-	read := s.keyOf(r)
-	was := s.seal()
-	if was.key == "" || read == "" || r.Key(read) != was.key {
+	if !s.readsAs(r) {
 		return nil
 	}
+	was := s.seal()
 	if err := s.look(); err != nil || !s.seen.Is(was.folders) {
 		return nil
 	}
@@ -79,17 +78,23 @@ type Reading struct {
 // a seal, without which nobody asks.
 const readName = "read"
 
-// keyOf is the key of what a build reads, which is read where it does not look as it did. The
-// published folder is looked at meanwhile: whatever the key is, that has to be done.
-func (s *Stage) keyOf(r Reading) string {
+// readsAs reports whether a build reads what the sealed one read. The folder is read where
+// it does not look as it did, or what is told of it leads to another key: that may be damaged,
+// or of a program that made keys otherwise. The published folder is looked at meanwhile:
+// whatever the key is, that has to be done.
+func (s *Stage) readsAs(r Reading) bool {
+	is := func(read string) bool {
+		was := s.seal()
+		return was.key != "" && read != "" && r.Key(read) == was.key
+	}
 	if r.Dir == "" || !survey.Local(r.Dir) {
 		go s.look()
-		return r.Read()
+		return is(r.Read())
 	}
 	known, key := s.readRead(r.Dir)
 	now, err := survey.Of(r.Dir, known, true)
-	if err == nil && now.Is(known) {
-		return key
+	if err == nil && now.Is(known) && is(key) {
+		return true
 	}
 	folders, settled := s.settle(now)
 	go s.look()
@@ -97,7 +102,7 @@ func (s *Stage) keyOf(r Reading) string {
 	if err == nil && settled && key != "" {
 		s.note = func() error { return s.writeRead(r.Dir, key, folders) }
 	}
-	return key
+	return is(key)
 }
 
 // settle is what can be kept of a tree that was just seen, false where a file may be written

@@ -72,7 +72,7 @@ func (s *Sight) look(at *os.File, path string) bool {
 	files, stamps := rooms[0][:0], rooms[1][:0]
 	for name := range Each(s.Files) {
 		t, told := TraceIn(at, path+name, false)
-		if !told {
+		if !told || t.device != s.device { // another file system may be mounted on a single file
 			return false
 		}
 		files = t.appendTo(keys.Append(files, name))

@@ -98,6 +98,26 @@ func TestGlanceSeesWhatAListSees(t *testing.T) {
 	}
 }
 
+// TestFileOfAnotherFileSystemHasNoMark looks at a file that lies on another file system than
+// its folder, which is mounted in its place: who may do what to it there, nobody knows.
+func TestFileOfAnotherFileSystemHasNoMark(t *testing.T) {
+	dir := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(dir, "site.toml"), nil, 0o644))
+	at, err := os.Open(dir)
+	must(t, err)
+	defer at.Close()
+	self, told := traceOfFolder(at)
+	if !told {
+		t.Skip("this system does not tell when a file was changed")
+	}
+	for _, device := range []uint64{self.device, self.device + 1} {
+		seen := Sight{Names: Names{Files: "/site.toml"}, device: device}
+		if marked := seen.look(at, ""); marked != (device == self.device) {
+			t.Errorf("the folder lies on %d, the file on %d: it has a mark: %v", device, self.device, marked)
+		}
+	}
+}
+
 // plant makes the tree that somebody meddles with.
 func plant(t *testing.T, dir string) {
 	t.Helper()
