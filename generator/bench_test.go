@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/describe"
 	"tonggao/generator/look"
 	"tonggao/generator/plan"
 	"tonggao/generator/publish"
@@ -134,7 +135,7 @@ func BenchmarkPublish(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
-		if err := stage.Commit(publish.Describe(p, "tonggao test", nil)); err != nil {
+		if err := stage.Commit(describe.Plan(p, "tonggao test", nil)); err != nil {
 			b.Fatal(err)
 		}
 	})

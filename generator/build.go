@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"tonggao/generator/bundle"
+	"tonggao/generator/describe"
 	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
 	"tonggao/generator/plan"
@@ -84,7 +86,7 @@ func (b *builder) publish(ctx context.Context, p *plan.Plan, seal func(Summary),
 		return Summary{}, nil, err
 	}
 	described := soon(func() manifest.Manifest { return b.describe(p, t).Carry(before.Manifest()) })
-	bundles := soon(func() *publish.Bundles { return publish.NewBundles(b.stage, p, t.Program) })
+	bundles := soon(func() *bundle.Bundles { return bundlesOf(p, b.stage, t) })
 	differences, err := b.unrecorded(before, p, o, t)
 	if err != nil || differences.Failed() {
 		return Summary{}, differences, err
@@ -109,11 +111,11 @@ func soon[T any](do func() T) func() T {
 
 // describe begins the manifest of a plan.
 func (b *builder) describe(p *plan.Plan, t Target) manifest.Manifest {
-	return publish.Describe(p, t.Program, func(o plan.Output) *manifest.Notice {
+	return describe.Plan(p, t.Program, func(o plan.Output) *manifest.Notice {
 		if t.elsewhere() {
 			return nil
 		}
-		return b.stage.Described(o, b.keys.Of(o))
+		return b.stage.Described(o.Notice.ID, o.Path, b.keys.Of(o))
 	})
 }
 
@@ -135,7 +137,7 @@ type builder struct {
 	writers *Writers
 	stage   *publish.Stage
 	keys    *keys.Keys
-	bundles *publish.Bundles
+	bundles *bundle.Bundles
 }
 
 // all makes every output of a plan: first those that stand for themselves, then
@@ -156,6 +158,11 @@ func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) (er
 	}
 	o.at(Packing)
 	return b.makeAll(ctx, p, bundles(p, true), t.jobs(), count)
+}
+
+// bundlesOf prepares the bundles of a plan, which are packed of the files of a stage.
+func bundlesOf(p *plan.Plan, stage *publish.Stage, t Target) *bundle.Bundles {
+	return bundle.New(bundle.Files{FS: stage, Entry: stage.Entry, Confirm: stage.Confirm, Signer: t.Signer}, p, t.Program)
 }
 
 // bundles chooses the outputs that are bundles, or those that are not, by their numbers.

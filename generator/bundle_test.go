@@ -175,7 +175,7 @@ func TestBundleOfFilesThatChangeMeanwhile(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := publish.NewBundles(stage, p, "").Write(io.Discard, bundle); (err != nil) != (name != "") {
+		if err := bundlesOf(p, stage, Target{}).Write(io.Discard, bundle); (err != nil) != (name != "") {
 			t.Errorf("%q was changed: %v", name, err)
 		}
 		if name != "" {
@@ -209,7 +209,7 @@ func BenchmarkBundles(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	wanted, made, i := bundles(p, true), publish.NewBundles(stage, p, "tonggao test"), 0
+	wanted, made, i := bundles(p, true), bundlesOf(p, stage, Target{Program: "tonggao test"}), 0
 	bench(b, func() {
 		if err := made.Write(io.Discard, p.Output(wanted[i%len(wanted)])); err != nil {
 			b.Fatal(err)

@@ -5,7 +5,7 @@
 //	                    templates/ ─▶ look ───────────────┐
 //	                                                      ▼
 //	regions/ ─▶ source ─▶ site.Site ─▶ plan.Plan ─┬─▶ html, ics, data, texts, docx ────────┬─▶ publish ─▶ output/
-//	           (toml, prose, mention)             ├─▶ sheet (placed) ─▶ pdf, ofd, picture ─┘   (pack)
+//	           (toml, prose, mention)             ├─▶ sheet (placed) ─▶ pdf, ofd, picture ─┘   (bundle)
 //	              │ ▲                             │   (typeset)
 //	              │ └─ advice                     └── phrase: one wording for all writers
 //	              ▼
@@ -72,7 +72,9 @@
 //	disk:
 //	keys:     plan site
 //	survey:   keys
-//	publish:  disk keys survey relink words prints manifest pack phrase plan outline site problem
+//	describe: manifest plan outline site
+//	bundle:   describe keys relink words prints manifest pack phrase plan site
+//	publish:  disk survey manifest problem
 //	verify:   prints manifest plan outline site problem
 //	garble:
 //	amend:    site toml
@@ -158,8 +160,9 @@
 // keys tells what an output could see, so that what has its key is not made again. survey
 // tells whether a folder is as it was, without reading what is in it.
 //
-// manifest is what a published folder says of itself: publish writes folder and
-// manifest, verify reads them and judges. document turns the office's file into words,
+// manifest is what a published folder says of itself, and describe what is told there of its
+// notices: publish writes folder and manifest, verify reads them and judges. bundle packs the
+// files of a notice into one, with a manifest of their own. document turns the office's file into words,
 // pdftext the pages of a PDF; issued reads a notice that an office issued; audit
 // compares it with the data. draft makes data of it: claim finds what the text states, by
 // what grammar knows of verbs and names and beside of labels and lists, and sketch makes that fit.

@@ -7,9 +7,9 @@ import (
 	"sync"
 	"testing/fstest"
 
+	"tonggao/generator/bundle"
 	"tonggao/generator/plan"
 	"tonggao/generator/problem"
-	"tonggao/generator/publish"
 )
 
 // A Tree is a planned site as a folder in memory: what a build would publish,
@@ -19,7 +19,7 @@ type Tree struct {
 	Plan    *plan.Plan
 	writers *Writers
 	asked   plan.Options // what was planned, and no more
-	bundles func() *publish.Bundles
+	bundles func() *bundle.Bundles
 	folders func() map[string]fstest.MapFS // what each folder holds, empty
 }
 
@@ -32,7 +32,7 @@ func Preview(o Options, program string) (*Tree, problem.List, error) {
 	}
 	o.Plan.Memory = nil
 	t := &Tree{Plan: p, writers: writers, asked: o.Plan}
-	t.bundles = sync.OnceValue(func() *publish.Bundles { return publish.BundlesOf(t, p, program) })
+	t.bundles = sync.OnceValue(func() *bundle.Bundles { return bundle.New(bundle.Files{FS: t}, p, program) })
 	t.folders = sync.OnceValue(func() map[string]fstest.MapFS { return foldersOf(p) })
 	return t, problems, nil
 }

@@ -77,11 +77,22 @@ func (s *Stage) enter(path string, r record) {
 	s.files[path] = r
 }
 
-// entry is what was noted of a finished file, without the key, which only the tree has.
-func (s *Stage) entry(path string) manifest.Entry {
+// Entry is what was noted of a finished file, without the key, which only the tree has.
+func (s *Stage) Entry(path string) manifest.Entry {
 	file, _ := s.of(path)
 	file.Key = manifest.Key{}
 	return file.Entry
+}
+
+// Confirm fails where a file of the new tree holds something else than what was noted of it.
+// One that is taken over is still where it was published, and somebody may have written into
+// it since it was found good.
+func (s *Stage) Confirm(path string, content []byte) error {
+	file, has := s.of(path)
+	if has && (int64(len(content)) != file.Size || file.from > 0 && sha256.Sum256(content) != file.SHA256) {
+		return explain("take over", path, errChanged)
+	}
+	return nil
 }
 
 // A staged file is one that Create began.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
@@ -64,6 +65,21 @@ func (o Options) Published() bool {
 // Published is the manifest of the published folder, false where none of ours is there.
 func (s *Stage) Published() (manifest.Manifest, bool) {
 	return s.sources[0].manifest, s.sources[0].known
+}
+
+// Described is what the manifest of the published folder tells of a notice, where it would
+// tell the same again: a file of the notice has its key there, and the manifest is the one
+// that a build left.
+func (s *Stage) Described(notice, file, key string) *manifest.Notice {
+	if _, is := s.sources[0].keyed(file, key); !is || s.sealed.manifest == "" {
+		return nil
+	}
+	old := s.sources[0].manifest.Notices
+	i, found := slices.BinarySearchFunc(old, notice, func(n manifest.Notice, id string) int { return strings.Compare(n.ID, id) })
+	if !found || old[i].Gone {
+		return nil
+	}
+	return &old[i]
 }
 
 // signedBy reports whether a manifest of a sum is signed.

@@ -1,4 +1,4 @@
-package publish
+package describe
 
 import (
 	"testing"
@@ -7,7 +7,7 @@ import (
 	"tonggao/generator/site"
 )
 
-func TestDescribe(t *testing.T) {
+func TestPlan(t *testing.T) {
 	js := &site.Region{ID: "js"}
 	a := &site.Region{ID: "js/a", Parent: js}
 	js.Children = []*site.Region{a}
@@ -15,7 +15,7 @@ func TestDescribe(t *testing.T) {
 		r.Notices = []*site.Notice{{ID: r.ID + "/cut", Region: r, Revisions: []site.Revision{{Number: 1}}}}
 	}
 	p, _ := plan.Make(&site.Site{Languages: []site.Language{site.Chinese}, Regions: []*site.Region{js, a}}, plan.Options{})
-	m := Describe(p, "tonggao 1", nil)
+	m := Plan(p, "tonggao 1", nil)
 	if len(m.Notices) != 2 || m.Notices[0].ID != "js/a/cut" || m.Notices[0].Sheets[0].Code != p.Site.Regions[1].Notices[0].ShortCode(nil) {
 		t.Errorf("described %+v", m.Notices)
 	}

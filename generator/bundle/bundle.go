@@ -1,4 +1,9 @@
-package publish
+// Package bundle packs what belongs to a notice into one file for a hall that is not on the
+// net: pages that lead to each other and not to the site, sheets, calendars, facts, a README
+// and a manifest of their own.
+//
+// It packs files that somebody else has made, and puts none on disk. Begin reading at Bundles.
+package bundle
 
 import (
 	"crypto/sha256"
@@ -9,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"tonggao/generator/describe"
 	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
@@ -17,13 +23,9 @@ import (
 	"tonggao/generator/site"
 )
 
-// Bundles pack what belongs to a notice into one file for a hall that is not on
-// the net: pages, sheets, calendars, facts, a README and a manifest of their own.
-// They are made from the files of the stage when all of these are there, or from
-// those of a folder, and may be made by many goroutines at once.
+// Bundles are those of a plan. They may be made by many goroutines at once.
 type Bundles struct {
-	stage   *Stage // nil for those of a folder, which have no key and no signature
-	files   fs.FS
+	files   Files
 	plan    *plan.Plan
 	program string
 	members map[*site.Notice][]int32 // indexes of the plan's outputs: a country has a hundred thousand
@@ -31,16 +33,18 @@ type Bundles struct {
 	packed  sync.Map                 // path of a shared file → func() (loaded, error) that packs it once
 }
 
-// NewBundles prepares the bundles of a plan. The program is named with its
-// version, as in Describe.
-func NewBundles(s *Stage, p *plan.Plan, program string) *Bundles {
-	b := BundlesOf(s, p, program)
-	b.stage = s
-	return b
+// Files are what bundles are packed of: a folder, and what is known of it where it is a new
+// tree in the making, whose files are all there.
+type Files struct {
+	fs.FS
+	Entry   func(path string) manifest.Entry        // what was noted of a file; nil for a mere folder
+	Confirm func(path string, content []byte) error // fails where a file is not what was noted; nil with Entry
+	Signer  *manifest.Signer                        // signs the manifests; nil for none
 }
 
-// BundlesOf prepares the bundles of a plan whose other outputs are in a folder.
-func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
+// New prepares the bundles of a plan whose other outputs are files. The program is named with
+// its version, as in the manifest of the whole.
+func New(files Files, p *plan.Plan, program string) *Bundles {
 	b := &Bundles{files: files, plan: p, program: program, members: map[*site.Notice][]int32{}}
 	facts := map[*site.Region]int32{}
 	for i, o := range p.Outputs() {
@@ -63,15 +67,16 @@ func BundlesOf(files fs.FS, p *plan.Plan, program string) *Bundles {
 	return b
 }
 
-// Key adds to the key of a bundle the hashes of the files that go into it.
+// Key adds to the key of a bundle the hashes of the files that go into it. A mere folder has
+// no keys.
 func (b *Bundles) Key(o plan.Output, key string) string {
 	bench := benches.Get().(*bench)
 	defer benches.Put(bench)
 	seen := keys.Append(keys.Append(bench.seen[:0], key), b.program)
 	for _, i := range b.members[o.Notice] {
 		path := b.plan.Path(int(i))
-		file, _ := b.stage.of(path)
-		seen = append(keys.Append(seen, path), file.SHA256[:]...)
+		sum := b.files.Entry(path).SHA256
+		seen = append(keys.Append(seen, path), sum[:]...)
 	}
 	bench.seen = seen
 	return keys.Half(seen)
@@ -95,8 +100,8 @@ func (b *Bundles) write(w io.Writer, n *site.Notice) error {
 	}
 	text := b.manifest(n, files)
 	files.add(manifest.Name, text)
-	if b.stage != nil && b.stage.signer != nil {
-		signature, err := b.stage.signer.Sign(text)
+	if b.files.Signer != nil {
+		signature, err := b.files.Signer.Sign(text)
 		if err != nil {
 			return err
 		}
@@ -137,7 +142,7 @@ func entryOf(content []byte) manifest.Entry {
 
 // manifest is what a bundle says of itself.
 func (b *Bundles) manifest(n *site.Notice, files load) []byte {
-	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe(n)}}
+	m := manifest.Manifest{Program: b.program, Site: b.plan.Site.Name, BaseURL: b.plan.Site.BaseURL, Notices: []manifest.Notice{describe.Notice(n)}}
 	entries := make(map[string]manifest.Entry, len(files))
 	for name, f := range files {
 		entries[name] = f.entry
@@ -146,8 +151,8 @@ func (b *Bundles) manifest(n *site.Notice, files load) []byte {
 	return m.Encode()
 }
 
-// gather finds the files of a bundle. What is said of those that are the stage's as they
-// are was found when they were written, so they are read when their turn comes. The others
+// gather finds the files of a bundle. What is said of those of a new tree that go into it as
+// they are was found when they were written, so they are read when their turn comes. The others
 // are packed at once.
 func (b *Bundles) gather(n *site.Notice, bench *bench) (load, error) {
 	files, places := make(load, len(b.members[n])+3), b.placesOf(n)
@@ -160,8 +165,8 @@ func (b *Bundles) gather(n *site.Notice, bench *bench) (load, error) {
 		switch {
 		case strings.HasPrefix(o.Path, plan.AssetDir):
 			f, err = b.asset(o.Path)
-		case b.stage != nil && !offline:
-			f.entry = b.stage.entry(o.Path)
+		case b.files.Entry != nil && !offline:
+			f.entry = b.files.Entry(o.Path)
 		default:
 			f, err = b.ready(bench, places, o.Path, name, offline)
 		}
@@ -200,18 +205,13 @@ func (b *Bundles) ready(bench *bench, in places, path, name string, offline bool
 	return f, err
 }
 
-// read reads a file onto a bench. One that is taken over is still where it was published, and
-// somebody may have written into it since it was found good.
+// read reads a file onto a bench.
 func (b *Bundles) read(on *bench, path string) ([]byte, error) {
-	content, err := on.read(b.files, path)
-	if err != nil || b.stage == nil {
-		return content, err
+	content, err := on.read(b.files.FS, path)
+	if err == nil && b.files.Confirm != nil {
+		err = b.files.Confirm(path, content)
 	}
-	file, has := b.stage.of(path)
-	if has && (int64(len(content)) != file.Size || file.from > 0 && sha256.Sum256(content) != file.SHA256) {
-		return nil, explain("take over", path, errChanged)
-	}
-	return content, nil
+	return content, err
 }
 
 // A bench holds the file that was read last, the page that was made last, and what the key
@@ -235,39 +235,4 @@ func (on *bench) read(files fs.FS, name string) ([]byte, error) {
 	on.file = slices.Grow(on.file[:0], int(info.Size()))[:info.Size()]
 	_, err = io.ReadFull(f, on.file)
 	return on.file, err
-}
-
-// Places are the names that published files have in the bundle of a notice, whose folder
-// becomes the top.
-type places struct {
-	facts string // of the region
-	tops  []top
-}
-
-// A top is a language's folder in a bundle, and the folder of the notice that it comes from.
-type top struct{ name, from string }
-
-func (b *Bundles) placesOf(n *site.Notice) places {
-	p := places{facts: plan.RegionFacts(n.Region)}
-	for _, lang := range b.plan.Site.Languages {
-		p.tops = append(p.tops, top{plan.In(lang, ""), plan.In(lang, plan.NoticeDir(n))})
-	}
-	return p
-}
-
-// of returns the name in the bundle of a published file, and false for one that is not part
-// of it.
-func (p places) of(path string) (string, bool) {
-	if path == p.facts {
-		return "notices.json", true
-	}
-	if strings.HasPrefix(path, plan.AssetDir) {
-		return path, true
-	}
-	for _, t := range p.tops {
-		if rest, ok := strings.CutPrefix(path, t.from); ok && rest != "bundle.zip" {
-			return t.name + rest, true
-		}
-	}
-	return "", false
 }

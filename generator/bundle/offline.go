@@ -1,4 +1,4 @@
-package publish
+package bundle
 
 import (
 	"bytes"
@@ -80,7 +80,7 @@ func plainDestination(folder, address string) (d destination, plain bool) {
 		if folder == "." {
 			return d, false
 		}
-		address, folder = address[len("../"):], folderOf(folder)
+		address, folder = address[len("../"):], path.Dir(folder)
 	}
 	before := byte('/')
 	end := len(address)

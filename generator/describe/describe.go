@@ -1,4 +1,8 @@
-package publish
+// Package describe says what a published folder tells of its notices in a manifest: their
+// sheets with the codes by which paper is checked, and the addresses of their sections.
+//
+// Begin reading at Plan.
+package describe
 
 import (
 	"slices"
@@ -10,10 +14,10 @@ import (
 	"tonggao/generator/site"
 )
 
-// Describe begins the manifest of a plan: everything but the files. The program
+// Plan begins the manifest of a plan: everything but the files. The program
 // is named with its version. What somebody knows of the notice of an output stands as it
 // is: to sum up a notice for its codes takes longer than all else here.
-func Describe(p *plan.Plan, program string, known func(o plan.Output) *manifest.Notice) manifest.Manifest {
+func Plan(p *plan.Plan, program string, known func(o plan.Output) *manifest.Notice) manifest.Manifest {
 	m := manifest.Manifest{Program: program, Site: p.Site.Name, BaseURL: p.Site.BaseURL}
 	planned := map[*site.Notice]bool{}
 	for _, o := range p.Outputs() {
@@ -32,26 +36,11 @@ func describedAs(o plan.Output, known func(o plan.Output) *manifest.Notice) mani
 			return *was
 		}
 	}
-	return describe(o.Notice)
+	return Notice(o.Notice)
 }
 
-// Described is what the manifest of the published folder tells of a notice, where it would
-// tell the same again: an output of the notice has its key there, and the manifest is the one
-// that a build left.
-func (s *Stage) Described(o plan.Output, key string) *manifest.Notice {
-	if _, is := s.sources[0].keyed(o.Path, key); !is || s.sealed.manifest == "" {
-		return nil
-	}
-	old := &s.sources[0].manifest
-	i, found := slices.BinarySearchFunc(old.Notices, o.Notice.ID, func(n manifest.Notice, id string) int { return strings.Compare(n.ID, id) })
-	if !found || old.Notices[i].Gone {
-		return nil
-	}
-	return &old.Notices[i]
-}
-
-// describe lists the sheets of the newest revision.
-func describe(n *site.Notice) manifest.Notice {
+// Notice lists the sheets of the newest revision, and the sections.
+func Notice(n *site.Notice) manifest.Notice {
 	latest := n.Latest()
 	d := manifest.Notice{ID: n.ID, Title: n.Title, Region: n.Region.Name, Revision: latest.Number, On: latest.On.String(), Former: n.Former}
 	add := func(code, folder string) {
