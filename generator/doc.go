@@ -26,6 +26,7 @@
 //	message:
 //	problem:
 //	later:
+//	lately:
 //	catalog:  later problem
 //	phone:
 //	site:     problem prose
@@ -43,7 +44,7 @@
 //	plan:     prints problem site
 //	lexicon:  site
 //	phrase:   outline lexicon prose site phone
-//	article:  outline lexicon phrase prose site
+//	article:  lately outline lexicon phrase prose site
 //	sense:    site
 //	quick:
 //	code:
@@ -54,15 +55,15 @@
 //	timeline: now phrase site
 //	linked:   phrase site
 //	html:     code prints look quick timeline linked now words reading texts article sense phrase plan prose course site phone
-//	typeset:
+//	typeset:  lately
 //	glyphs:   prints article phrase plan prose site problem
 //	placed:   code typeset phrase site
 //	deflate:
 //	sheet:    code prints placed look typeset article sense phrase plan site problem
-//	pdf:      deflate placed typeset
+//	pdf:      deflate lately placed typeset
 //	ofd:      pack placed typeset
 //	docx:     pack article lexicon sense phrase plan site
-//	picture:  deflate placed typeset
+//	picture:  deflate lately placed typeset
 //	ics:      phrase plan prose site
 //	data:     phrase plan prose course site
 //	texts:    article code lexicon phrase plan site
@@ -125,7 +126,8 @@
 //
 // phone knows how telephone numbers are written, dialled and found in a text.
 //
-// later keeps the regular expressions of rooms that few commands enter until they are asked.
+// later keeps the regular expressions of rooms that few commands enter until they are asked,
+// lately what was made last until other things were.
 //
 // outline numbers the sections of a notice and gives them addresses.
 //

@@ -39,3 +39,25 @@ func TestSharedSheetsAreTheSame(t *testing.T) {
 		})
 	}
 }
+
+// TestPicturesShowWhatIsPublished holds that a picture is laid out as the very output that is
+// spelled as a file too.
+func TestPicturesShowWhatIsPublished(t *testing.T) {
+	p, _, err := Load(Options{Regions: os.DirFS("../regions"), Look: look.New(os.DirFS("../templates"))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pictures := 0
+	for _, o := range p.Outputs() {
+		if o.Format != plan.Pictures || o.Leads != "" {
+			continue
+		}
+		pictures++
+		if of, planned := p.At(o.Pictured().Path); !planned || of != o.Pictured() {
+			t.Errorf("%s shows %+v, not %+v", o.Path, o.Pictured(), of)
+		}
+	}
+	if pictures == 0 {
+		t.Error("there are no pictures")
+	}
+}

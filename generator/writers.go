@@ -18,7 +18,6 @@ import (
 	"tonggao/generator/picture"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
-	"tonggao/generator/prints"
 	"tonggao/generator/problem"
 	"tonggao/generator/sheet"
 	"tonggao/generator/site"
@@ -69,7 +68,7 @@ func NewWriters(l *look.Look, p *plan.Plan, m *glyphs.Memory) (*Writers, problem
 	sheets.Events = calendar.Write
 	w := &Writers{html: pages, sheets: sheets, pdf: pdf.New(), docx: docx.New(p), ics: calendar, data: data.New(p), texts: texts.New(p), pictures: picture.New()}
 	if p.Site.Has(site.Pictures) {
-		w.shelf = &shelf{}
+		w.shelf = &shelf{Most: shelved}
 	}
 	return w, problems, nil
 }
@@ -116,15 +115,10 @@ func (w *Writers) print(to io.Writer, o plan.Output, spell func(io.Writer, *plac
 // picture lays out the sheet that a picture shows, and draws it.
 func (w *Writers) picture(to io.Writer, o plan.Output) error {
 	size := picture.Portrait
-	switch o.Kind {
-	case plan.PosterPicture:
-		o.Kind = prints.Poster
-	case plan.SquarePicture:
-		o.Kind, size = prints.Summary, picture.Square
-	default:
-		o.Kind = prints.Summary
+	if o.Kind == plan.SquarePicture {
+		size = picture.Square
 	}
-	doc, err := w.compose(o)
+	doc, err := w.compose(o.Pictured())
 	if err != nil {
 		return err
 	}

@@ -3,45 +3,40 @@ package article
 import (
 	"sync"
 
+	"tonggao/generator/lately"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
 // A Memory has the articles that were composed last, in one voice: a notice is printed in
-// two sizes and more than one format, and each prints the same. It does not grow with the
-// site, and may be used by many goroutines at once. Its articles are shared: nobody may
-// write into them.
+// two sizes and more than one format, and each prints the same. It may be used by many
+// goroutines at once. Its articles are shared: nobody may write into them.
 type Memory struct {
 	voice phrase.Voice
-
-	mu   sync.Mutex
-	last [32]composed
-	next int // the oldest
+	last  lately.Memory[composed, func() *Article]
 }
 
-// composed is an article, or one that somebody is about to compose.
+// composed is what an article is of.
 type composed struct {
 	notice  *site.Notice
 	edition *site.Audience
-	article func() *Article
 }
 
+// few is how many articles are remembered before others are forgotten.
+const few = 32
+
 // NewMemory makes a memory of what is said in a voice.
-func NewMemory(v phrase.Voice) *Memory { return &Memory{voice: v} }
+func NewMemory(v phrase.Voice) *Memory {
+	m := &Memory{voice: v}
+	m.last.Most = few
+	return m
+}
 
 // Of is the text of a notice, or of the edition for one audience.
-func (m *Memory) Of(n *site.Notice, a *site.Audience) *Article { return m.find(n, a)() }
-
-func (m *Memory) find(n *site.Notice, a *site.Audience) func() *Article {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	for _, c := range m.last {
-		if c.notice == n && c.edition == a {
-			return c.article
-		}
+func (m *Memory) Of(n *site.Notice, a *site.Audience) *Article {
+	article, known := m.last.Find(composed{n, a})
+	if !known {
+		article = m.last.Keep(composed{n, a}, sync.OnceValue(func() *Article { return Of(m.voice, n, a) }))
 	}
-	c := composed{n, a, sync.OnceValue(func() *Article { return Of(m.voice, n, a) })}
-	m.last[m.next] = c
-	m.next = (m.next + 1) % len(m.last)
-	return c.article
+	return article()
 }

@@ -14,7 +14,7 @@ import (
 // TestRememberedArticlesAreComposedAlike asks from many goroutines for the articles of more
 // notices than are remembered, each twice: they are those that are composed anew.
 func TestRememberedArticlesAreComposedAlike(t *testing.T) {
-	s, problems, err := source.Read(testkit.Nation(2 * len(Memory{}.last)))
+	s, problems, err := source.Read(testkit.Nation(2 * few))
 	if err != nil || problems.Failed() {
 		t.Fatal(err, problems)
 	}

@@ -3,7 +3,6 @@ package pdf
 import (
 	"encoding/binary"
 	"math"
-	"sync"
 
 	"github.com/go-pdf/fpdf"
 
@@ -15,36 +14,14 @@ import (
 // the only place that knows it. Most documents of a site have the same there: a rule over
 // the foot, the bar of a notice with as many milestones.
 
-// drawn has what fpdf drew before, of so many documents that it does not grow with the
-// site: it forgets all of them at a time. The pages are shared: nobody may write into them.
+// drawn is what fpdf drew of each sheet of a document.
 type drawn struct {
-	mu    sync.Mutex
-	known map[string][][]byte
+	pages [][]byte
+	err   error
 }
 
-const mostDrawn = 256
-
-// of returns what lies under the text of each sheet.
-func (m *drawn) of(doc *placed.Document, s *scratch) ([][]byte, error) {
-	s.spelled = under(s.spelled[:0], doc)
-	m.mu.Lock()
-	pages, known := m.known[string(s.spelled)]
-	m.mu.Unlock()
-	if known {
-		return pages, nil
-	}
-	pages, err := drawAll(doc)
-	if err != nil {
-		return nil, err
-	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if len(m.known) >= mostDrawn || m.known == nil {
-		m.known = make(map[string][][]byte, mostDrawn)
-	}
-	m.known[string(s.spelled)] = pages
-	return pages, nil
-}
+// mostDrawn is of how many documents it is remembered before the older half is forgotten.
+const mostDrawn = 128
 
 // under appends all that fpdf is told of a document.
 func under(b []byte, doc *placed.Document) []byte {
@@ -70,7 +47,7 @@ func under(b []byte, doc *placed.Document) []byte {
 // drawAll draws each sheet on a page of its own. fpdf hands out what was drawn on a
 // template (its word for pages that are drawn to be used elsewhere) and leaves the file
 // to us.
-func drawAll(doc *placed.Document) (pages [][]byte, err error) {
+func drawAll(doc *placed.Document) (all drawn) {
 	size := fpdf.SizeType{Wd: points(doc.Width) / typeset.PointsAMM, Ht: points(doc.Height) / typeset.PointsAMM}
 	t := fpdf.CreateTpl(fpdf.PointType{}, size, "P", "mm", "", func(t *fpdf.Tpl) {
 		for i, s := range doc.Sheets {
@@ -79,12 +56,12 @@ func drawAll(doc *placed.Document) (pages [][]byte, err error) {
 			}
 			draw(&t.Fpdf, s)
 		}
-		err = t.Error()
+		all.err = t.Error()
 	})
 	for _, page := range t.FromPages() {
-		pages = append(pages, page.Bytes())
+		all.pages = append(all.pages, page.Bytes())
 	}
-	return pages, err
+	return all
 }
 
 // draw draws what lies under the text of a sheet and is no part of it.

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"tonggao/generator/lately"
 	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
@@ -13,28 +14,26 @@ import (
 // TestDrawnAsAnew draws random sheets from many goroutines, so often that most were drawn
 // before and some are forgotten: each has what fpdf draws of it.
 func TestDrawnAsAnew(t *testing.T) {
-	m := &drawn{}
+	m := &lately.Memory[string, drawn]{Most: mostDrawn}
 	var all sync.WaitGroup
 	for seed := range 4 {
 		all.Go(func() {
-			r, s := rand.New(rand.NewPCG(uint64(seed), 7)), &scratch{}
+			r, spelled := rand.New(rand.NewPCG(uint64(seed), 7)), []byte(nil)
 			for range 2 * mostDrawn {
 				doc := &placed.Document{Paper: []placed.Paper{placed.A4, placed.A4Lying}[r.IntN(2)], Sheets: make([]placed.Sheet, 1+r.IntN(2))}
 				for i := range doc.Sheets {
 					scribble(r, &doc.Sheets[i])
 				}
-				want, _ := drawAll(doc)
-				if got, err := m.of(doc, s); err != nil || !reflect.DeepEqual(got, want) {
-					t.Errorf("%v: %q, want %q (%v)", doc.Sheets, got, want, err)
+				want := drawAll(doc)
+				spelled = under(spelled[:0], doc)
+				if got := lately.Spelled(m, spelled, func() drawn { return drawAll(doc) }); got.err != nil || !reflect.DeepEqual(got, want) {
+					t.Errorf("%v: %q, want %q (%v)", doc.Sheets, got.pages, want.pages, got.err)
 					return
 				}
 			}
 		})
 	}
 	all.Wait()
-	if len(m.known) > mostDrawn {
-		t.Errorf("%d are remembered", len(m.known))
-	}
 }
 
 // scribble puts a few areas and lines on a sheet.

@@ -22,6 +22,7 @@ import (
 
 	"github.com/klauspost/compress/zlib"
 
+	"tonggao/generator/lately"
 	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
 )
@@ -36,9 +37,9 @@ type Writer struct {
 	calendars *deflater // of files beside documents
 	tables    *tabler
 	foundry   foundry
-	drawn     drawn
-	scratches sync.Pool // of *scratch
-	profile   []byte    // of colours, compressed
+	drawn     lately.Memory[string, drawn] // what lies under the text of a document, by what fpdf is told
+	scratches sync.Pool                    // of *scratch
+	profile   []byte                       // of colours, compressed
 }
 
 // New makes a writer.
@@ -47,7 +48,9 @@ func New() *Writer {
 	z, _ := zlib.NewWriterLevel(&profile, zlib.BestCompression) // the level is valid
 	z.Write(colourProfile())                                    // a buffer takes all
 	z.Close()
-	return &Writer{contents: newContents(), objects: newObjects(), rows: newRows(), calendars: newCalendars(), tables: newTabler(), profile: profile.Bytes()}
+	w := &Writer{contents: newContents(), objects: newObjects(), rows: newRows(), calendars: newCalendars(), tables: newTabler(), profile: profile.Bytes()}
+	w.drawn.Most = mostDrawn
+	return w
 }
 
 // A scratch is the memory that one document is finished in. It is kept for the

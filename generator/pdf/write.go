@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/lately"
 	"tonggao/generator/message"
 	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
@@ -18,11 +19,12 @@ import (
 func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	s := p.borrow()
 	defer p.giveBack(s)
-	under, err := p.drawn.of(doc, s)
-	if err != nil {
-		return message.Errorf("draw pages: %w", err)
+	s.spelled = under(s.spelled[:0], doc)
+	below := lately.Spelled(&p.drawn, s.spelled, func() drawn { return drawAll(doc) })
+	if below.err != nil {
+		return message.Errorf("draw pages: %w", below.err)
 	}
-	contents := newDrawing(doc, s).contents(under)
+	contents := newDrawing(doc, s).contents(below.pages)
 	w := &writing{Writer: p, file: s.kept.begin(), scratch: s, Document: doc}
 	w.pages, w.resources = w.next(), w.next()
 	w.putPages(contents)
@@ -32,7 +34,7 @@ func (p *Writer) Write(to io.Writer, doc *placed.Document) error {
 	w.putResources()
 	metadata := w.metadata()
 	root := w.object(fmt.Appendf(w.spelled[:0], "<<\n/Type /Catalog\n/Pages %d 0 R\n/Lang (%s)\n%s/Metadata %d 0 R\n>>", w.pages, doc.Language, entries, metadata))
-	_, err = to.Write(w.close(root, info, p.objects, p.rows))
+	_, err := to.Write(w.close(root, info, p.objects, p.rows))
 	return err
 }
 

@@ -14,6 +14,7 @@ import (
 	"math"
 	"sync"
 
+	"tonggao/generator/lately"
 	"tonggao/generator/message"
 	"tonggao/generator/placed"
 	"tonggao/generator/typeset"
@@ -34,12 +35,13 @@ type Writer struct {
 	mu       sync.Mutex
 	faces    map[*typeset.Face]*outlines
 	canvases sync.Pool // of *canvas: one has more than a megabyte
-	drawer   drawer
+	drawer   lately.Memory[mould, stamp]
 }
 
 // New makes a writer.
 func New() *Writer {
 	w := &Writer{faces: map[*typeset.Face]*outlines{}}
+	w.drawer.Most, w.drawer.Weigh = generation, stamp.size
 	w.canvases.New = func() any { return &canvas{drawer: &w.drawer} }
 	return w
 }
@@ -87,7 +89,7 @@ type canvas struct {
 	scale, left, top float64
 	outlines         []*outlines
 	cutter           cutter
-	drawer           *drawer
+	drawer           *lately.Memory[mould, stamp]
 	press            press
 }
 
@@ -197,7 +199,7 @@ func (c *canvas) text(t placed.Text) error {
 // glyph returns the stamp that a mould is for, and cuts it where it is not in the drawer. Two
 // may cut the same at once: nobody waits for another.
 func (c *canvas) glyph(m mould) (stamp, error) {
-	s, cut := c.drawer.find(m)
+	s, cut := c.drawer.Find(m)
 	if cut {
 		return s, nil
 	}
@@ -205,7 +207,5 @@ func (c *canvas) glyph(m mould) (stamp, error) {
 	if err != nil {
 		return stamp{}, err
 	}
-	s = c.cutter.cut(drawn, m)
-	c.drawer.keep(m, s)
-	return s, nil
+	return c.drawer.Keep(m, c.cutter.cut(drawn, m)), nil
 }

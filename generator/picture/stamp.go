@@ -5,7 +5,6 @@ import (
 	"image"
 	"math"
 	"math/bits"
-	"sync"
 )
 
 // A stamp is what a glyph covers, in steps of each pixel. The glyphs of a site's pictures
@@ -36,39 +35,7 @@ func place(x float64) (quarter uint8, whole int) {
 // 4 MB, somewhat more than those of a hundred pictures of four regions.
 const generation = 1 << 20
 
-// A drawer has the stamps that were cut last, up to two generations. Many goroutines may look
-// into it at once.
-type drawer struct {
-	mu         sync.Mutex
-	young, old map[mould]stamp
-	room       int // how many words are left to the young
-}
-
-// find returns a stamp that was cut, and keeps it for longer.
-func (d *drawer) find(m mould) (stamp, bool) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	s, cut := d.young[m]
-	if !cut {
-		if s, cut = d.old[m]; cut {
-			d.add(m, s)
-		}
-	}
-	return s, cut
-}
-
-func (d *drawer) keep(m mould, s stamp) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.add(m, s)
-}
-
-func (d *drawer) add(m mould, s stamp) {
-	if d.room -= len(s.words); d.young == nil || d.room < 0 {
-		d.young, d.old, d.room = map[mould]stamp{}, d.young, generation-len(s.words)
-	}
-	d.young[m] = s
-}
+func (s stamp) size() int { return len(s.words) }
 
 // stamp lays the last ink where a stamp covers pixels that lie so far from the corner.
 func (p *pixels) stamp(s stamp, x, y int) {

@@ -1,5 +1,7 @@
 package typeset
 
+import "tonggao/generator/lately"
+
 // A colour is red, green, blue from 0 to 255.
 type Colour [3]uint8
 
@@ -32,7 +34,7 @@ func (b Block) Width() float64 {
 // and between words where it costs little.
 func (k *Kit) Wrap(size, lead, width float64, spans ...Span) Block {
 	var room [keyRoom]byte
-	blk := k.blocks.of(keyOf(room[:0], spans).text("wrap").floats(size, lead, width), func() Block {
+	blk := lately.Spelled(&k.blocks, keyOf(room[:0], spans).text("wrap").floats(size, lead, width), func() Block {
 		lines := k.Sensed(spans...).Lines(Shape{Measure: Measure(width, size), Ragged: true}, size)
 		return Block{Lines: lines, Size: size, Lead: lead}
 	})
@@ -114,7 +116,7 @@ func (k *Kit) Fitted(text string, face int, lead, width float64, steps ...Step) 
 	for _, s := range steps {
 		key = key.ints(s.Lines).floats(s.Most, s.Least)
 	}
-	blk := k.blocks.of(key, func() Block {
+	blk := lately.Spelled(&k.blocks, key, func() Block {
 		p := k.Paragraph(spans...)
 		return k.heading(p, k.fitting(p, width, steps), lead, width)
 	})

@@ -3,6 +3,8 @@ package typeset
 import (
 	"slices"
 	"unicode/utf8"
+
+	"tonggao/generator/lately"
 )
 
 // A span is a stretch of text in one face.
@@ -70,7 +72,7 @@ const (
 // Paragraph prepares spans for breaking.
 func (k *Kit) Paragraph(spans ...Span) *Paragraph {
 	var room [keyRoom]byte
-	return &Paragraph{k.prepared.of(keyOf(room[:0], spans), func() *matter { return k.prepare(spans) }), spans}
+	return &Paragraph{lately.Spelled(&k.prepared, keyOf(room[:0], spans), func() *matter { return k.prepare(spans) }), spans}
 }
 
 func (k *Kit) prepare(spans []Span) *matter {
@@ -220,7 +222,7 @@ func rankOf(t trait) uint8 {
 func (k *Kit) Tight(text string, face int) *Paragraph {
 	spans := []Span{{Text: text, Face: face}}
 	var room [keyRoom]byte
-	return &Paragraph{k.prepared.of(keyOf(room[:0], spans).text("tight"), func() *matter { return k.Paragraph(spans...).tight() }), spans}
+	return &Paragraph{lately.Spelled(&k.prepared, keyOf(room[:0], spans).text("tight"), func() *matter { return k.Paragraph(spans...).tight() }), spans}
 }
 
 func (p *Paragraph) tight() *matter {

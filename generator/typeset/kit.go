@@ -12,7 +12,11 @@
 // machine sets the same.
 package typeset
 
-import "sync"
+import (
+	"sync"
+
+	"tonggao/generator/lately"
+)
 
 // A kit is what all lines of a build are set with: the faces, the traits of characters,
 // the words of a language. It never changes after it is
@@ -23,16 +27,18 @@ type Kit struct {
 	traits *traits
 	Sense  Sense
 
-	prepared memory[*matter]
-	lines    memory[[]Line]
-	blocks   memory[Block]
+	prepared lately.Memory[string, *matter]
+	lines    lately.Memory[string, []Line]
+	blocks   lately.Memory[string, Block]
 	readings sync.Pool // of *reading
 }
 
 // NewKit makes a kit of faces, of the spare one of each face (nil for none) and of a
 // sense of words.
 func NewKit(faces []*Face, spare []int, words Sense) *Kit {
-	return &Kit{Faces: faces, spare: spare, traits: newTraits(), Sense: words}
+	k := &Kit{Faces: faces, spare: spare, traits: newTraits(), Sense: words}
+	k.prepared.Most, k.lines.Most, k.blocks.Most = generation, generation, generation
+	return k
 }
 
 // Whole makes ready what is set with the faces and what documents take from them. Until then

@@ -4,64 +4,22 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
-	"sync"
+
+	"tonggao/generator/lately"
 )
 
-// A memory has what was set before: editions of a notice, its large print, its posters, the
-// notices of regions that issue it too say most of what they say at one measure. It holds
-// some of the last, so that it does not grow with the site, and what is remembered is what
-// would be made again: nothing depends on who came first. It is shared: nobody may write
-// into it.
-type memory[V any] struct {
-	mu         sync.Mutex
-	young, old map[string]V
-}
+// What was set before is remembered: editions of a notice, its large print, its posters, the
+// notices of regions that issue it too say most of what they say at one measure.
 
-// generation is how much a memory takes before it forgets the older half: paragraphs of
+// generation is how much is remembered before the older half is forgotten: paragraphs of
 // some four kilobytes each, or less.
 const generation = 500
-
-// of is what a key stands for, made if it is not remembered.
-func (m *memory[V]) of(key key, made func() V) V {
-	v, known := m.find(key)
-	if !known {
-		v = made()
-		m.keep(key, v)
-	}
-	return v
-}
-
-func (m *memory[V]) find(key key) (V, bool) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	v, known := m.young[string(key)]
-	if known {
-		return v, true
-	}
-	if v, known = m.old[string(key)]; known {
-		m.add(key, v)
-	}
-	return v, known
-}
-
-func (m *memory[V]) keep(key key, v V) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.add(key, v)
-}
-
-func (m *memory[V]) add(key key, v V) {
-	if m.young == nil || len(m.young) >= generation {
-		m.young, m.old = make(map[string]V, generation), m.young
-	}
-	m.young[string(key)] = v
-}
 
 // Set breaks and sets a paragraph behind its number, if any.
 func (k *Kit) Set(s Shape, size float64, number string, spans ...Span) []Line {
 	var room [keyRoom]byte
 	key := keyOf(room[:0], spans).ints(s.First, s.Hang, s.Measure, s.Spread, bit(s.Ragged)).floats(size).text(number)
-	return of(spans, k.lines.of(key, func() []Line { return k.Paragraph(spans...).Numbered(number).Lines(s, size) }))
+	return of(spans, lately.Spelled(&k.lines, key, func() []Line { return k.Paragraph(spans...).Numbered(number).Lines(s, size) }))
 }
 
 // of are lines of a paragraph that was set before as those of another: what is read of a

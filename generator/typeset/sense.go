@@ -1,6 +1,10 @@
 package typeset
 
-import "slices"
+import (
+	"slices"
+
+	"tonggao/generator/lately"
+)
 
 // A sense knows the words of a language: it says what a break before each character of
 // a text costs, in squares of a tenth of an em by which lines may differ instead, and
@@ -187,7 +191,7 @@ func (p *Paragraph) Row(at int, size float64) Line {
 // Sensed is a paragraph whose words count.
 func (k *Kit) Sensed(spans ...Span) *Paragraph {
 	var room [keyRoom]byte
-	sensed := k.prepared.of(keyOf(room[:0], spans).text("sensed"), func() *matter {
+	sensed := lately.Spelled(&k.prepared, keyOf(room[:0], spans).text("sensed"), func() *matter {
 		p := k.Paragraph(spans...)
 		own := *p.matter
 		if !p.empty() {
