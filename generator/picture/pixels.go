@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"image"
 	"image/color"
+	"maps"
 	"math"
 	"slices"
 
@@ -28,6 +29,7 @@ type pixels struct {
 	rows   []uint8 // the pixels as a file has them: each row behind a zero
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
+	spare  []*blend    // of earlier pictures
 	shades [256]shade  // of the palette
 	alpha  image.Alpha // kept for mask
 
@@ -59,6 +61,7 @@ func (p *pixels) blank(size image.Point, ground typeset.Colour) {
 	p.rows = slices.Grow(p.rows[:0], n)[:n]
 	clear(p.rows)
 	p.Pix, p.Stride, p.Rect, p.Palette = p.rows[1:], 1+size.X, image.Rectangle{Max: size}, p.Palette[:0]
+	p.spare = slices.AppendSeq(p.spare, maps.Values(p.blends))
 	p.known, p.blends, p.over = map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil
 	p.shades = [256]shade{}
 	p.shades[p.index(rgba(ground))].plain = true // the first, which all pixels have
@@ -90,13 +93,25 @@ func (p *pixels) dip(ink typeset.Colour) {
 		return
 	}
 	if p.blends[ink] == nil {
-		p.blends[ink] = &blend{}
+		p.blends[ink] = p.fresh()
 	}
 	fresh := len(p.Palette)
 	p.ink, p.over, p.whole = ink, p.blends[ink], p.index(rgba(ink))
 	if int(p.whole) == fresh {
 		p.shades[fresh].plain = true
 	}
+}
+
+// fresh is a blend of which nothing is known yet.
+func (p *pixels) fresh() *blend {
+	n := len(p.spare)
+	if n == 0 {
+		return &blend{}
+	}
+	b := p.spare[n-1]
+	p.spare = p.spare[:n-1]
+	*b = blend{}
+	return b
 }
 
 // cover lays the last ink over a row of pixels, as much as their octets say. More than half
