@@ -114,16 +114,19 @@ func (p *pixels) fresh() *blend {
 	return b
 }
 
-// cover lays the last ink over a row of pixels, as much as their octets say. More than half
-// of a glyph's box is bare, and passed over eight pixels at a time; what is covered whole is
-// not mixed.
+// cover lays the last ink over a row of pixels, as much as their octets say. Eight pixels at a
+// time, what is bare is passed over, what is covered whole is not mixed, and what is covered
+// evenly is mixed once where it is of one colour.
 func (p *pixels) cover(x, y int, row []uint8) {
 	pix := p.Pix[p.PixOffset(x, y):][:len(row)]
 	for ; len(row) > 8; row, pix = row[8:], pix[8:] {
-		switch binary.LittleEndian.Uint64(row) {
-		case 0:
-		case math.MaxUint64:
-			binary.LittleEndian.PutUint64(pix, uint64(p.whole)*(math.MaxUint64/255))
+		covered, under := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(pix)
+		switch {
+		case covered == 0:
+		case covered == math.MaxUint64:
+			binary.LittleEndian.PutUint64(pix, uint64(p.whole)*each)
+		case covered == uint64(row[0])*each && under == uint64(pix[0])*each:
+			binary.LittleEndian.PutUint64(pix, uint64(p.laid(pix[0], steps[row[0]]))*each)
 		default:
 			p.lay(pix[:8], row[:8])
 		}
