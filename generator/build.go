@@ -140,8 +140,8 @@ type builder struct {
 	bundles *bundle.Bundles
 }
 
-// all makes every output of a plan: first those that stand for themselves, then
-// the bundles that are packed of them.
+// all makes every output of a plan: first those that bundles are packed of, then the bundles,
+// and the others beside them, so that no processor waits for the last bundle.
 func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) (err error) {
 	published := &lines{stage: b.stage, files: map[string]*lined{}}
 	defer func() { err = errors.Join(err, published.close()) }() // Windows exchanges no folder with an open file
@@ -153,11 +153,28 @@ func (b builder) all(ctx context.Context, p *plan.Plan, o Options, t Target) (er
 		}
 	}
 	o.at(Writing)
-	if err := b.makeAll(ctx, p, bundles(p, false), t.jobs(), count); err != nil {
+	bundled, others := turns(p)
+	if err := b.makeAll(ctx, p, bundled, t.jobs(), count); err != nil {
 		return err
 	}
 	o.at(Packing)
-	return b.makeAll(ctx, p, bundles(p, true), t.jobs(), count)
+	return b.makeAll(ctx, p, others, t.jobs(), count)
+}
+
+// turns parts the outputs of a plan, by their numbers: those that bundles are packed of, and
+// the bundles with all others behind them. Where there are no bundles none has to wait.
+func turns(p *plan.Plan) (bundled, others []int) {
+	if others = bundles(p, true); len(others) == 0 {
+		return bundles(p, false), nil
+	}
+	for _, i := range bundles(p, false) {
+		if p.Bundled(i) {
+			bundled = append(bundled, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	return bundled, others
 }
 
 // bundlesOf prepares the bundles of a plan, which are packed of the files of a stage.

@@ -96,7 +96,7 @@ const (
 	Planning  Step = "plan"
 	Preparing Step = "prepare" // templates, typefaces, keys
 	Writing   Step = "write"
-	Packing   Step = "pack" // bundles
+	Packing   Step = "pack" // bundles, and what is in none
 	Handing   Step = "publish"
 )
 

@@ -19,19 +19,23 @@ func tightened(name, text string) string {
 	return text
 }
 
-var (
-	styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	whiteSpace   = regexp.MustCompile(`\s+`)
-	stylePoint   = regexp.MustCompile(` ?([{};,>]) ?`)
-)
+var styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+
+// stylePoint takes a blank before and one behind punctuation out.
+var stylePoint = func() *strings.Replacer {
+	var pairs []string
+	for _, point := range []string{"{", "}", ";", ",", ">"} {
+		pairs = append(pairs, " "+point+" ", point, " "+point, point, point+" ", point)
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // tightStyle takes comments and the white space around punctuation out. A colon
 // keeps what stands before it, since "a :hover" is not "a:hover".
 func tightStyle(text string) string {
 	text = styleComment.ReplaceAllString(text, "")
-	text = whiteSpace.ReplaceAllString(text, " ")
-	text = stylePoint.ReplaceAllString(text, "$1")
-	text = strings.ReplaceAll(text, ": ", ":")
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("\t\n\f\r ", r) }), " ")
+	text = strings.ReplaceAll(stylePoint.Replace(text), ": ", ":")
 	return strings.TrimSpace(strings.ReplaceAll(text, ";}", "}")) + "\n"
 }
 

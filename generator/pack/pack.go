@@ -104,9 +104,10 @@ func (w *Writer) add(f File) error {
 	return err
 }
 
-// A squeezer is kept, since making one costs more than a small page does.
+// A squeezer is kept, since its compressor costs more to make than a small page does.
 type squeezer struct {
-	flate  *flate.Writer
+	level  int
+	flate  *flate.Writer // nil before something is compressed
 	packed bytes.Buffer
 }
 
@@ -133,13 +134,7 @@ func squeezersOf(name string) *sync.Pool {
 }
 
 func poolOf(level int) *sync.Pool {
-	return &sync.Pool{New: func() any {
-		f, err := flate.NewWriter(nil, level)
-		if err != nil {
-			panic("pack: there is such a level of compression: " + err.Error())
-		}
-		return &squeezer{flate: f}
-	}}
+	return &sync.Pool{New: func() any { return &squeezer{level: level} }}
 }
 
 // squeeze compresses what gets smaller by it, until the next call. What is in a PDF, a picture, or
@@ -153,16 +148,28 @@ func (s *squeezer) squeeze(f File) (entry, error) {
 	if f.Plain {
 		return e, nil
 	}
-	s.packed.Reset()
-	s.flate.Reset(&s.packed)
-	_, err := s.flate.Write(f.Content)
-	if err == nil {
-		err = s.flate.Close()
-	}
+	err := s.compress(f.Content)
 	if err == nil && s.packed.Len() < len(f.Content) {
 		e.packed, e.method = s.packed.Bytes(), zip.Deflate
 	}
 	return e, err
+}
+
+// compress puts what is compressed into what is packed.
+func (s *squeezer) compress(content []byte) (err error) {
+	s.packed.Reset()
+	if s.flate == nil {
+		s.flate, err = flate.NewWriter(&s.packed, s.level)
+	} else {
+		s.flate.Reset(&s.packed)
+	}
+	if err == nil {
+		_, err = s.flate.Write(content)
+	}
+	if err == nil {
+		err = s.flate.Close()
+	}
+	return err
 }
 
 // dosTime is a time in the form of MS-DOS, to two seconds, without a time zone.

@@ -12,6 +12,7 @@ import (
 	"image"
 	"io"
 	"math"
+	"runtime"
 	"sync"
 
 	"tonggao/generator/lately"
@@ -34,15 +35,17 @@ var ground, paper, dark = typeset.Colour{238, 240, 242}, typeset.Colour{255, 255
 type Writer struct {
 	mu       sync.Mutex
 	faces    map[*typeset.Face]*outlines
-	canvases sync.Pool // of *canvas: one has more than a megabyte
+	canvases chan *canvas // one for each processor, which has more than a megabyte
 	drawer   lately.Memory[mould, stamp]
 }
 
 // New makes a writer.
 func New() *Writer {
-	w := &Writer{faces: map[*typeset.Face]*outlines{}}
+	w := &Writer{faces: map[*typeset.Face]*outlines{}, canvases: make(chan *canvas, runtime.GOMAXPROCS(0))}
 	w.drawer.Most, w.drawer.Weigh = generation, stamp.size
-	w.canvases.New = func() any { return &canvas{drawer: &w.drawer} }
+	for range cap(w.canvases) {
+		w.canvases <- &canvas{drawer: &w.drawer}
+	}
 	return w
 }
 
@@ -62,8 +65,8 @@ func (w *Writer) face(f *typeset.Face) (*outlines, error) {
 
 // Write writes the first sheet, as large as the size has room for it, in its middle.
 func (w *Writer) Write(to io.Writer, doc *placed.Document, size image.Point) error {
-	c := w.canvases.Get().(*canvas)
-	defer w.canvases.Put(c)
+	c := <-w.canvases
+	defer func() { w.canvases <- c }()
 	c.outlines = c.outlines[:0]
 	for _, f := range doc.Faces {
 		read, err := w.face(f)

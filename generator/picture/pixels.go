@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"image"
 	"image/color"
+	"maps"
 	"math"
 	"slices"
 
@@ -28,6 +29,7 @@ type pixels struct {
 	rows   []uint8 // the pixels as a file has them: each row behind a zero
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
+	spare  []*blend    // of earlier pictures
 	shades [256]shade  // of the palette
 	alpha  image.Alpha // kept for mask
 
@@ -59,6 +61,7 @@ func (p *pixels) blank(size image.Point, ground typeset.Colour) {
 	p.rows = slices.Grow(p.rows[:0], n)[:n]
 	clear(p.rows)
 	p.Pix, p.Stride, p.Rect, p.Palette = p.rows[1:], 1+size.X, image.Rectangle{Max: size}, p.Palette[:0]
+	p.spare = slices.AppendSeq(p.spare, maps.Values(p.blends))
 	p.known, p.blends, p.over = map[color.RGBA]uint8{}, map[typeset.Colour]*blend{}, nil
 	p.shades = [256]shade{}
 	p.shades[p.index(rgba(ground))].plain = true // the first, which all pixels have
@@ -90,7 +93,7 @@ func (p *pixels) dip(ink typeset.Colour) {
 		return
 	}
 	if p.blends[ink] == nil {
-		p.blends[ink] = &blend{}
+		p.blends[ink] = p.fresh()
 	}
 	fresh := len(p.Palette)
 	p.ink, p.over, p.whole = ink, p.blends[ink], p.index(rgba(ink))
@@ -99,16 +102,31 @@ func (p *pixels) dip(ink typeset.Colour) {
 	}
 }
 
-// cover lays the last ink over a row of pixels, as much as their octets say. More than half
-// of a glyph's box is bare, and passed over eight pixels at a time; what is covered whole is
-// not mixed.
+// fresh is a blend of which nothing is known yet.
+func (p *pixels) fresh() *blend {
+	n := len(p.spare)
+	if n == 0 {
+		return &blend{}
+	}
+	b := p.spare[n-1]
+	p.spare = p.spare[:n-1]
+	*b = blend{}
+	return b
+}
+
+// cover lays the last ink over a row of pixels, as much as their octets say. Eight pixels at a
+// time, what is bare is passed over, what is covered whole is not mixed, and what is covered
+// evenly is mixed once where it is of one colour.
 func (p *pixels) cover(x, y int, row []uint8) {
 	pix := p.Pix[p.PixOffset(x, y):][:len(row)]
 	for ; len(row) > 8; row, pix = row[8:], pix[8:] {
-		switch binary.LittleEndian.Uint64(row) {
-		case 0:
-		case math.MaxUint64:
-			binary.LittleEndian.PutUint64(pix, uint64(p.whole)*(math.MaxUint64/255))
+		covered, under := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(pix)
+		switch {
+		case covered == 0:
+		case covered == math.MaxUint64:
+			binary.LittleEndian.PutUint64(pix, uint64(p.whole)*each)
+		case covered == uint64(row[0])*each && under == uint64(pix[0])*each:
+			binary.LittleEndian.PutUint64(pix, uint64(p.laid(pix[0], steps[row[0]]))*each)
 		default:
 			p.lay(pix[:8], row[:8])
 		}

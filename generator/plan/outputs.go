@@ -45,6 +45,12 @@ func (p *Plan) Numbers(wanted func(Format, Kind) bool) iter.Seq[int] {
 	}
 }
 
+// Bundled reports whether the output of a number may be among what a bundle is packed of.
+func (p *Plan) Bundled(i int) bool {
+	x := p.recordAt(p.listed[i])
+	return x.notice > 0 && x.format() != Bundle || Kinds[x.kind] == RegionJSON || Kinds[x.kind] == Asset
+}
+
 // Any reports whether the format and kind of an output are wanted.
 func (p *Plan) Any(wanted func(Format, Kind) bool) bool {
 	for range p.Numbers(wanted) {
