@@ -9,5 +9,5 @@ func Create(name string) (*os.File, error) {
 	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }
 
-// Open opens a regular file to be read.
+// Open opens a regular file or a folder to be read.
 func Open(name string) (*os.File, error) { return os.Open(name) }

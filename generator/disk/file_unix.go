@@ -16,7 +16,7 @@ func Create(name string) (*os.File, error) {
 	return file(name, unix.O_WRONLY|unix.O_CREAT|unix.O_EXCL)
 }
 
-// Open opens a regular file to be read, likewise.
+// Open opens a regular file or a folder to be read, likewise.
 func Open(name string) (*os.File, error) { return file(name, unix.O_RDONLY) }
 
 func file(name string, flags int) (*os.File, error) {
