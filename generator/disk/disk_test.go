@@ -2,6 +2,7 @@ package disk
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -72,6 +73,31 @@ func TestOpenFilesAreWaitedFor(t *testing.T) {
 		if closing.Stop() {
 			_ = f.Close()
 		}
+	}
+}
+
+// TestFiles creates a file, which can be done once, and reads it.
+func TestFiles(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "通告.pdf")
+	if _, err := Open(name); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("what is not there opens: %v", err)
+	}
+	f, err := Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.WriteString("1"); errors.Join(err, f.Close()) != nil {
+		t.Fatal(err)
+	}
+	if _, err := Create(name); !errors.Is(err, os.ErrExist) {
+		t.Errorf("what is there is begun again: %v", err)
+	}
+	if f, err = Open(name); err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if text, err := io.ReadAll(f); err != nil || string(text) != "1" {
+		t.Errorf("it holds %q: %v", text, err)
 	}
 }
 

@@ -76,15 +76,11 @@ func (o opened) descriptor(name string, flags int) (int, error) {
 	if !fs.ValidPath(name) || name == "." || strings.Contains(name, "/") {
 		return -1, &fs.PathError{Op: "openat", Path: name, Err: fs.ErrInvalid}
 	}
-	for {
-		file, err := unix.Openat(int(o.folder.Fd()), name, flags|unix.O_RDONLY|unix.O_NOFOLLOW|unix.O_CLOEXEC, 0)
-		switch {
-		case err == nil:
-			return file, nil
-		case !errors.Is(err, unix.EINTR):
-			return -1, &fs.PathError{Op: "openat", Path: name, Err: err}
-		}
+	file, err := openAt(int(o.folder.Fd()), name, flags|unix.O_RDONLY|unix.O_NOFOLLOW)
+	if err != nil {
+		return -1, &fs.PathError{Op: "openat", Path: name, Err: err}
 	}
+	return file, nil
 }
 
 // ReadDir lists it, which is done once.

@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -197,3 +198,32 @@ func TestFilesOutOfOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestEncodedInPieces holds a manifest that is written piece by piece against the whole, and
+// wants what fails while it is written to be told.
+func TestEncodedInPieces(t *testing.T) {
+	files := map[string]Entry{}
+	for i := range 3000 {
+		files[fmt.Sprintf("%d/通告.pdf", i)] = Entry{Size: int64(i)}
+	}
+	m := Manifest{Site: "某市", Files: FilesOf(files)}
+	var pieces pieces
+	if err := m.EncodeTo(&pieces, m.Files.All()); err != nil || len(pieces) < 3 || !bytes.Equal(slices.Concat(pieces...), m.Encode()) {
+		t.Errorf("%d pieces that are not the whole: %v", len(pieces), err)
+	}
+	full := errors.New("the disk is full")
+	if err := m.EncodeTo(failing{full}, m.Files.All()); !errors.Is(err, full) {
+		t.Errorf("a disk that is full is told as %v", err)
+	}
+}
+
+type pieces [][]byte
+
+func (p *pieces) Write(b []byte) (int, error) {
+	*p = append(*p, bytes.Clone(b))
+	return len(b), nil
+}
+
+type failing struct{ error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.error }

@@ -1,8 +1,6 @@
 package manifest
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -15,35 +13,43 @@ import (
 // Encode returns the manifest as it is published: the same content in the same
 // bytes, one line for each notice and file, so that two can be compared by eye.
 func (m Manifest) Encode() []byte {
-	var b bytes.Buffer
-	_ = m.EncodeTo(&b, m.Files.All()) // a buffer takes all
-	return b.Bytes()
+	const head, each = 2 << 10, 160 // octets that most have room in
+	return m.spell(make([]byte, 0, head+each*m.Files.Len()), m.Files.All(), func(text []byte) []byte { return text })
 }
 
 // EncodeTo is Encode piece by piece, with files in the order of their paths: neither those
 // of a country nor the text of its manifest have to be there at once.
-func (m Manifest) EncodeTo(w io.Writer, files iter.Seq2[string, Entry]) error {
-	b := bufio.NewWriterSize(w, 64<<10)
-	fmt.Fprintf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n%s", quote(m.Program), quote(m.Site), quote(m.BaseURL), noticesBegin)
+func (m Manifest) EncodeTo(w io.Writer, files iter.Seq2[string, Entry]) (err error) {
+	const much = 64 << 10
+	send := func(text []byte) []byte {
+		if err == nil {
+			_, err = w.Write(text)
+		}
+		return text[:0]
+	}
+	send(m.spell(nil, files, func(text []byte) []byte {
+		if len(text) < much {
+			return text
+		}
+		return send(text)
+	}))
+	return err
+}
+
+// spell adds the manifest to a text, which is handed on behind each line.
+func (m Manifest) spell(b []byte, files iter.Seq2[string, Entry], on func([]byte) []byte) []byte {
+	b = fmt.Appendf(b, "{\n\"version\": 1,\n\"program\": %s,\n\"site\": %s,\n\"base_url\": %s,\n%s", quote(m.Program), quote(m.Site), quote(m.BaseURL), noticesBegin)
 	comma := "\n"
-	line := func(text []byte) { // Flush tells of what fails
-		_, _ = b.WriteString(comma)
-		_, _ = b.Write(text)
+	for i := range m.Notices {
+		b = on(appendNotice(append(b, comma...), &m.Notices[i]))
 		comma = ",\n"
 	}
-	var room []byte
-	for i := range m.Notices {
-		room = appendNotice(room[:0], &m.Notices[i])
-		line(room)
-	}
-	_, _ = b.WriteString("\n" + noticesEnd + "\n" + filesBegin)
-	comma = "\n"
+	b, comma = append(b, "\n"+noticesEnd+"\n"+filesBegin...), "\n"
 	for path, e := range files {
-		room = appendLine(room[:0], path, e)
-		line(room)
+		b = on(appendLine(append(b, comma...), path, e))
+		comma = ",\n"
 	}
-	_, _ = b.WriteString("\n" + filesEnd + "\n" + end + "\n")
-	return b.Flush()
+	return append(b, "\n"+filesEnd+"\n"+end+"\n"...)
 }
 
 // appendLine adds the line of a file, as json.Marshal spells its entry.

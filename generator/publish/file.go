@@ -11,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 )
@@ -26,7 +27,7 @@ func (s *Stage) Create(path, key string) (io.WriteCloser, error) {
 	if err := s.clear(name); err != nil {
 		return nil, explain("write", path, err)
 	}
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	file, err := disk.Create(name)
 	if err != nil {
 		return nil, explain("write", path, err)
 	}
@@ -106,8 +107,12 @@ type staged struct {
 	buffer *bufio.Writer // nil when closed
 }
 
-func (f *staged) Write(p []byte) (int, error) {
-	n, err := f.buffer.Write(p)
+func (f *staged) Write(p []byte) (int, error) { return f.wrote(f.buffer.Write(p)) }
+
+// WriteString is Write, for a text that would be copied for it.
+func (f *staged) WriteString(text string) (int, error) { return f.wrote(f.buffer.WriteString(text)) }
+
+func (f *staged) wrote(n int, err error) (int, error) {
 	f.size += int64(n)
 	if err != nil {
 		err = explain("write", f.path, err)

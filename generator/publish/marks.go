@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/manifest"
 	"tonggao/generator/survey"
 )
@@ -117,7 +118,7 @@ func (s *Stage) lookAgain(folders []string) map[string]survey.Known {
 // exact looks at a published folder, and reports whether its files are those of the
 // manifest, by name.
 func (s *Stage) exact(folder string) (survey.Sight, bool) {
-	at, err := os.Open(filepath.Join(s.output, filepath.FromSlash(folder)))
+	at, err := disk.Open(filepath.Join(s.output, filepath.FromSlash(folder)))
 	if err != nil {
 		return survey.Sight{}, false
 	}

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
 	"tonggao/generator/survey"
@@ -102,15 +103,15 @@ func (s *source) name(path string) (string, error) {
 // Open opens a file of the tree that Commit will publish: one that was created
 // and closed, or one that is to be taken over.
 func (s *Stage) Open(name string) (fs.File, error) {
+	from := &source{dir: s.tree}
 	if file, has := s.of(name); has && file.from > 0 {
-		from := s.source(file)
-		file, err := from.name(name)
-		if err != nil {
-			return nil, err
-		}
-		return os.Open(file)
+		from = s.source(file)
 	}
-	return os.DirFS(s.tree).Open(name)
+	local, err := from.name(name)
+	if err != nil {
+		return nil, err
+	}
+	return disk.Open(local)
 }
 
 // takeOver gives the new tree the files that Reuse found, but those of quiet folders,

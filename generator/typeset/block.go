@@ -35,8 +35,11 @@ func (b Block) Width() float64 {
 func (k *Kit) Wrap(size, lead, width float64, spans ...Span) Block {
 	var room [keyRoom]byte
 	blk := lately.Spelled(&k.blocks, keyOf(room[:0], spans).text("wrap").floats(size, lead, width), func() Block {
-		lines := k.Sensed(spans...).Lines(Shape{Measure: Measure(width, size), Ragged: true}, size)
-		return Block{Lines: lines, Size: size, Lead: lead}
+		p, s := k.Paragraph(spans...), Shape{Measure: Measure(width, size), Ragged: true}
+		if p.Natural() > s.Measure { // else no line ends inside
+			p = k.Sensed(spans...)
+		}
+		return Block{Lines: p.Lines(s, size), Size: size, Lead: lead}
 	})
 	blk.Lines = of(spans, blk.Lines)
 	return blk
@@ -65,11 +68,7 @@ func (p *Paragraph) length(size float64) float64 {
 func (k *Kit) TightBlock(text string, face int, most, least, width float64) Block {
 	p := k.Tight(text, face)
 	size := max(least, min(most, width*PointsAMM*Em/float64(max(p.Natural(), 1))))
-	blk := Block{Size: size, Lead: 1.15}
-	for _, part := range k.Sense.Balance(p, Measure(width, size)) {
-		blk.Lines = append(blk.Lines, part.Row(0, size))
-	}
-	return blk
+	return stacked(k.Sense.Balance(p, Measure(width, size)), size, 1.15)
 }
 
 // Widest returns the largest size at which a text of display fits a width.
@@ -78,12 +77,14 @@ func (k *Kit) Widest(text string, face int, most, width float64) float64 {
 	return min(most, width*PointsAMM*Em/float64(max(natural, 1)))
 }
 
-// Fits reports whether a paragraph has room in a width on so many balanced lines.
-func (k *Kit) Fits(p *Paragraph, width, lines int) bool {
-	if p.fewest(width) > lines {
-		return false // most sizes that are tried end here, and a balance is dear
+// balanced are the lines of a paragraph in a width, balanced, where they are not more than
+// so many.
+func (k *Kit) balanced(p *Paragraph, width, most int) (lines []*Paragraph, fit bool) {
+	if p.fewest(width) > most {
+		return nil, false // most sizes that are tried end here, and a balance is dear
 	}
-	return len(k.Sense.Balance(p, width)) <= lines
+	lines = k.Sense.Balance(p, width)
+	return lines, len(lines) <= most
 }
 
 // Clipped cuts a block to a height, with an ellipsis.
@@ -117,30 +118,32 @@ func (k *Kit) Fitted(text string, face int, lead, width float64, steps ...Step) 
 		key = key.ints(s.Lines).floats(s.Most, s.Least)
 	}
 	blk := lately.Spelled(&k.blocks, key, func() Block {
-		p := k.Paragraph(spans...)
-		return k.heading(p, k.fitting(p, width, steps), lead, width)
+		size, lines := k.fitting(k.Paragraph(spans...), width, steps)
+		return stacked(lines, size, lead)
 	})
 	blk.Lines = of(spans, blk.Lines)
 	return blk
 }
 
-// fitting is the largest size of some steps that has room for a paragraph, else the least.
-func (k *Kit) fitting(p *Paragraph, width float64, steps []Step) float64 {
+// fitting is the largest size of some steps that has room for a paragraph, else the least,
+// and its lines in that, broken at the sense of its words.
+func (k *Kit) fitting(p *Paragraph, width float64, steps []Step) (size float64, lines []*Paragraph) {
 	for _, s := range steps {
 		for size := s.Most; size >= s.Least; size -= 0.5 {
-			if k.Fits(p, Measure(width, size), s.Lines) {
-				return size
+			if lines, fit := k.balanced(p, Measure(width, size), s.Lines); fit {
+				return size, lines
 			}
 		}
 	}
-	return steps[len(steps)-1].Least
+	size = steps[len(steps)-1].Least
+	return size, k.Sense.Balance(p, Measure(width, size))
 }
 
-// heading sets a text in balanced lines, broken at the sense of its words.
-func (k *Kit) heading(p *Paragraph, size, lead, width float64) Block {
-	blk := Block{Size: size, Lead: lead}
-	for _, part := range k.Sense.Balance(p, Measure(width, size)) {
-		blk.Lines = append(blk.Lines, part.Row(0, size))
+// stacked are lines under each other, each as it is.
+func stacked(lines []*Paragraph, size, lead float64) Block {
+	blk := Block{Lines: make([]Line, len(lines)), Size: size, Lead: lead}
+	for i, line := range lines {
+		blk.Lines[i] = line.Row(0, size)
 	}
 	return blk
 }

@@ -44,7 +44,7 @@ func TestRememberedParagraphsAreSetAlike(t *testing.T) {
 // with one leaves the next as it is.
 func TestRememberedBlocksAreSetAlike(t *testing.T) {
 	k := testKit(t)
-	words := []string{"2021年12月30日20时起", "暂停联网结算", "（12345）", "1.", "A", " ", "12393"}
+	words := []string{"2021年12月30日20时起", "暂停联网结算", "（12345）", "1.", "A", " ", "12393", "https://tonggao.example/a/b/"}
 	r := rand.New(rand.NewPCG(7, 3))
 	for range 2 * generation {
 		text := words[r.IntN(len(words))] + words[r.IntN(len(words))] + words[r.IntN(len(words))]
@@ -62,6 +62,7 @@ func TestRememberedBlocksAreSetAlike(t *testing.T) {
 			"paragraph": {k.Paragraph(span).matter, fresh.prepare([]Span{span})},
 			"tight":     {k.Tight(text, span.Face).matter, fresh.Paragraph(span).tight()},
 			"wrap":      {k.Wrap(16, 1.2, width, span), fresh.Wrap(16, 1.2, width, span)},
+			"sensed":    {k.Wrap(16, 1.2, width, span).Lines, fresh.Sensed(span).Lines(Shape{Measure: Measure(width, 16), Ragged: true}, 16)},
 			"fitted":    {k.Fitted(text, span.Face, 1.2, width, steps...), fresh.Fitted(text, span.Face, 1.2, width, steps...)},
 		} {
 			if !reflect.DeepEqual(pair[0], pair[1]) {
