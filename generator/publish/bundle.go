@@ -209,7 +209,7 @@ func (b *Bundles) read(on *bench, path string) ([]byte, error) {
 	}
 	file, has := b.stage.of(path)
 	if has && (int64(len(content)) != file.Size || file.from > 0 && sha256.Sum256(content) != file.SHA256) {
-		return nil, explain("take over", path, errChanged)
+		return nil, b.stage.spoilt(path, errChanged)
 	}
 	return content, nil
 }

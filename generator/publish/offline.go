@@ -8,6 +8,7 @@ import (
 
 	"tonggao/generator/plan"
 	"tonggao/generator/relink"
+	"tonggao/generator/survey"
 )
 
 // offline adds to out a page changed so that it works from a bundle: links to files of the
@@ -80,7 +81,7 @@ func plainDestination(folder, address string) (d destination, plain bool) {
 		if folder == "." {
 			return d, false
 		}
-		address, folder = address[len("../"):], folderOf(folder)
+		address, folder = address[len("../"):], survey.FolderOf(folder)
 	}
 	before := byte('/')
 	end := len(address)
