@@ -14,7 +14,6 @@ import (
 
 	"tonggao/generator/catalog"
 	"tonggao/generator/message"
-	"tonggao/generator/problem"
 )
 
 // A Visitor is somebody who opened the program by a double click: it has a window of its
@@ -65,7 +64,7 @@ func (v Visitor) receive(ctx context.Context) error {
 
 // tell writes a line into the window, in which no word acts on it.
 func (v Visitor) tell(form string, values ...any) {
-	fmt.Fprintln(v.Window, problem.Visible(v.Language.Say(form, values...)))
+	fmt.Fprintln(v.Window, message.Visible(v.Language.Say(form, values...)))
 }
 
 // siteNear is the folder of the site around the place where the program was opened, or

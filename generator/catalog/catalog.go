@@ -10,7 +10,6 @@
 package catalog
 
 import (
-	"fmt"
 	"strings"
 
 	"tonggao/generator/message"
@@ -121,9 +120,9 @@ func (l Language) Problem(p problem.Problem) string {
 	if p.Level != problem.Error {
 		text += l.Level(p.Level) + "："
 	}
-	text += problem.Visible(l.In(p.Wrong))
+	text += message.Visible(l.In(p.Wrong))
 	if hint := l.In(p.Advice); hint != "" {
-		text += "\n    " + problem.Visible(hint)
+		text += "\n    " + message.Visible(hint)
 	}
 	return text
 }
@@ -156,14 +155,14 @@ type Bilingual struct {
 func Both(p problem.Problem) Bilingual {
 	b := Bilingual{Problem: p, Code: Code(p)}
 	for _, v := range p.Wrong.Values {
-		switch v := v.(type) {
+		form := "%v"
+		switch v.(type) {
 		case rune: // a sign, whether its verb shows it or its number
-			b.Values = append(b.Values, string(v))
+			form = "%c"
 		case []byte:
-			b.Values = append(b.Values, string(v))
-		default:
-			b.Values = append(b.Values, fmt.Sprint(v))
+			form = "%s"
 		}
+		b.Values = append(b.Values, message.Format(form, []any{v}))
 	}
 	b.Chinese.Message, b.Chinese.Hint = Chinese.In(p.Wrong), Chinese.In(p.Advice)
 	return b

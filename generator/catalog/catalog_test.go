@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/tools/go/packages"
 
@@ -212,5 +213,25 @@ func TestWordsOfAProblem(t *testing.T) {
 	several := errors.Join(message.New("not what it claims to be"), nil, fmt.Errorf("outside: %w", fs.ErrNotExist))
 	if got := Chinese.Error(several); !strings.HasPrefix(got, "与所称不符\n") {
 		t.Error(got)
+	}
+}
+
+// TestOthersWordsDoNotAct tells of what neither a terminal nor a browser must be given as it
+// is, as lines, for programs and as an error of the system.
+func TestOthersWordsDoNotAct(t *testing.T) {
+	const bad, shown = "a\x1b[31m\xe7\u202e", `a\u001b[31m\xe7\u202e`
+	var l problem.List
+	l.Add(problem.Position{File: bad}, message.Say("did you mean %s?", bad), "{{%s}} is no placeholder", bad)
+	both := Both(l[0])
+	for _, language := range []Language{English, Chinese} {
+		for what, got := range map[string]string{
+			"a problem": language.Problem(l[0]), "an error": language.Error(message.Errorf("read text: %w", errors.New(bad))),
+			"a system's error": language.Error(&fs.PathError{Op: "open", Path: bad, Err: fs.ErrNotExist}), "a library's": language.Error(errors.New(bad)),
+			"a message": both.Message, "one in Chinese": both.Chinese.Message, "a hint": both.Hint, "values": strings.Join(both.Values, ""),
+		} {
+			if !strings.Contains(got, shown) || strings.ContainsAny(got, "\x1b\u202e") || !utf8.ValidString(got) {
+				t.Errorf("%s, %s: %q", language, what, got)
+			}
+		}
 	}
 }

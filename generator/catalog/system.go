@@ -12,12 +12,16 @@ import (
 // Error puts an error into words. What a system or a library says in English is worded
 // where it is known, whatever stands around it; what is not stays as it is.
 func (l Language) Error(err error) string {
-	if err == nil {
+	switch {
+	case err == nil:
 		return ""
+	case l != Chinese:
+		return message.VisibleLines(err.Error())
 	}
-	if l != Chinese {
-		return err.Error()
-	}
+	return message.VisibleLines(l.failure(err))
+}
+
+func (l Language) failure(err error) string {
 	if own, ok := err.(*message.Error); ok {
 		return l.In(own.Text)
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/message"
-	"tonggao/generator/problem"
 	"tonggao/generator/usage"
 	"tonggao/generator/verify"
 )
@@ -59,5 +58,5 @@ func unpublished(dirs []string) error {
 
 // line prints one line, whatever the words hold: folders of others are compared.
 func line(w io.Writer, format string, args ...any) {
-	fmt.Fprintln(w, problem.Visible(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(w, message.Visible(fmt.Sprintf(format, args...)))
 }

@@ -77,7 +77,7 @@ func (t *terminal) value(v origin.Value) {
 		t.line(v)
 		return
 	}
-	fmt.Fprintln(t.out, t.say("%s: %s = %s", t.strong(v.Position.String()), v.Key, shown(v.Value)))
+	fmt.Fprintln(t.out, t.strong(v.Position.String())+t.say("%s: %s = %s", "", v.Key, shown(v.Value)))
 	for _, r := range v.Replaces {
 		t.tell("    instead of %s in %s", shown(r.Value), r.Position)
 	}

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"tonggao/generator/problem"
+	"tonggao/generator/message"
 )
 
 // say puts a form of the catalogue into the terminal's language.
@@ -23,5 +23,5 @@ func (t *terminal) write(w io.Writer, form string, values ...any) {
 	if after {
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintln(w, problem.Visible(text))
+	fmt.Fprintln(w, message.Visible(text))
 }

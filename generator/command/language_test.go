@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -96,4 +97,21 @@ func TestHelpHasNoEnglish(t *testing.T) {
 		}
 	}
 	walk((&terminal{look: look.New(testkit.Templates()), lang: catalog.Chinese}).root())
+}
+
+// TestNamesDoNotActOnATerminal fails with names that would colour a terminal, turn its lines
+// round or be no characters.
+func TestNamesDoNotActOnATerminal(t *testing.T) {
+	const bad = "a\x1b[31m\xe7\u202e"
+	for _, args := range [][]string{{bad}, {"--" + bad}, {"check", "--regions", bad}, {"audit", bad}, {"verify", bad}, {"build", "--only", bad}, {"diff", bad, bad}} {
+		for _, lang := range []string{"en", "zh"} {
+			var out strings.Builder
+			if Run(append(args, "--lang", lang), &out, &out, testkit.Templates()) == good {
+				t.Errorf("%q succeeds", args)
+			}
+			if told := out.String(); strings.ContainsAny(told, "\x1b\u202e") || !utf8.ValidString(told) {
+				t.Errorf("%q: %q", args, told)
+			}
+		}
+	}
 }

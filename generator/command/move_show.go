@@ -53,7 +53,7 @@ func (t *terminal) show(m moving, p *move.Preview) {
 	for _, f := range p.Files {
 		name := m.file(f)
 		_, lines, _ := strings.Cut(string(diff.Diff(name, []byte(f.Old), name, []byte(f.Text))), "\n") // the first names diff itself
-		fmt.Fprintln(t.out, lines)
+		fmt.Fprintln(t.out, message.VisibleLines(lines))
 	}
 	p.Difference.Text(t.out, t.lang.In)
 	for _, s := range m.Steps {

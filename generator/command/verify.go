@@ -13,7 +13,6 @@ import (
 
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
-	"tonggao/generator/problem"
 	"tonggao/generator/signing"
 	"tonggao/generator/usage"
 	"tonggao/generator/verify"
@@ -140,7 +139,7 @@ func (t *terminal) verifyFolder(dir string, v verification) error {
 
 func (t *terminal) findings(dir string, m manifest.Manifest, found []verify.Finding, checked bool) {
 	for _, f := range found {
-		fmt.Fprintln(t.err, problem.Visible(t.say("%s: %s", f.Path, f.What)))
+		fmt.Fprintln(t.err, message.Visible(t.say("%s: %s", f.Path, f.What)))
 	}
 	switch {
 	case len(found) > 0:
@@ -164,7 +163,7 @@ func (t *terminal) identified(target string, judgement message.Text, good bool, 
 			lines = append(lines, t.say("%s: %s", n.Region, n.Title), t.say("newest revision: %d of %s", n.Revision, n.On), m.BaseURL+"/"+id.Folder)
 		}
 		for i := range lines { // somebody else may have written the manifest
-			lines[i] = problem.Visible(lines[i])
+			lines[i] = message.Visible(lines[i])
 		}
 		fmt.Fprintln(t.out, strings.Join(lines, "\n    "))
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"unicode/utf8"
 )
 
 // A kept value is a value of a Text as a file can hold it: one of its fields is set.
@@ -23,7 +24,8 @@ type kept struct {
 var errKept = errors.New("not kept")
 
 // Keep puts a text into octets, from which Kept makes a text that says the same in every
-// language. A value that is none of the usual kinds is an error.
+// language. A value that is none of the usual kinds is an error, and so is one with octets
+// that are no character: JSON has no way to tell them.
 func Keep(t Text) ([]byte, error) {
 	k, err := keep(t)
 	if err != nil {
@@ -62,12 +64,10 @@ func keep(value any) (k kept, err error) {
 	stringer, formats := value.(fmt.Stringer)
 	switch kind := v.Kind(); {
 	case formats && (kind == reflect.Struct || kind == reflect.String): // a day, a position: the same in every language
-		word := stringer.String()
-		return kept{Word: &word}, nil
+		return keepWord(stringer.String())
 	case formats:
 	case kind == reflect.String:
-		word := v.String()
-		return kept{Word: &word}, nil
+		return keepWord(v.String())
 	case kind == reflect.Int || kind == reflect.Int64:
 		number := v.Int()
 		return kept{Number: &number}, nil
@@ -76,6 +76,13 @@ func keep(value any) (k kept, err error) {
 		return kept{Letter: &letter}, nil
 	}
 	return k, errKept
+}
+
+func keepWord(word string) (kept, error) {
+	if !utf8.ValidString(word) {
+		return kept{}, errKept
+	}
+	return kept{Word: &word}, nil
 }
 
 func keepAll[T any](values []T) ([]kept, error) {

@@ -17,7 +17,7 @@ type kept struct {
 }
 
 // Keep puts problems into octets, from which Kept makes problems that say the same in every
-// language. A text with a value of no usual kind is an error.
+// language. A text or a file's name that cannot be kept is an error.
 func Keep(l List) ([]byte, error) {
 	all := make([]kept, len(l))
 	for i, p := range l {
@@ -27,6 +27,9 @@ func Keep(l List) ([]byte, error) {
 		}
 		advice, err := message.Keep(p.Advice)
 		if err != nil {
+			return nil, err
+		}
+		if _, err := message.Keep(message.Plain(p.File)); err != nil {
 			return nil, err
 		}
 		at, place := p.Position, p.Place.Words()

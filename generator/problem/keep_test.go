@@ -61,3 +61,10 @@ func TestKeptProblemsSayTheSame(t *testing.T) {
 		t.Errorf("only %d of 400 could be kept", kept)
 	}
 }
+
+// TestKeptFilesHaveCharacters holds that no file is kept under another's name.
+func TestKeptFilesHaveCharacters(t *testing.T) {
+	if octets, err := Keep(List{{Position: Position{File: "a\xe7.md"}}}); err == nil {
+		t.Errorf("kept as %s", octets)
+	}
+}

@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unique"
 
 	"tonggao/generator/message"
@@ -57,10 +56,10 @@ func (p Place) MarshalText() ([]byte, error) { return p.Words().MarshalText() }
 
 // String writes the position as editors and terminals link it: file:line:column.
 func (p Position) String() string {
-	file := Visible(p.File)
+	file := message.Visible(p.File)
 	switch {
 	case p.Place != Place{}:
-		return file + ", " + Visible(p.Place.Words().English)
+		return file + ", " + message.Visible(p.Place.Words().English)
 	case p.Line == 0:
 		return file
 	case p.Column == 0:
@@ -75,7 +74,7 @@ func (p Position) Chinese() string {
 	if place == "" {
 		return p.String()
 	}
-	return Visible(p.File) + "，" + Visible(place)
+	return message.Visible(p.File) + "，" + message.Visible(place)
 }
 
 // Before reports whether p stands before q: by file, then line, then column.
@@ -121,31 +120,11 @@ func (p Problem) String() string {
 	if p.Level != Error {
 		text += p.Level.String() + ": "
 	}
-	text += Visible(p.Message)
+	text += message.Visible(p.Message)
 	if p.Hint != "" {
-		text += "\n    " + Visible(p.Hint)
+		text += "\n    " + message.Visible(p.Hint)
 	}
 	return text
-}
-
-// Visible is a text that can be shown on one line of a terminal: what names of
-// files and other people's words hold of controls, line ends and marks that turn
-// the direction of writing is spelled as \u001b, so that it can neither act nor
-// pass for a line of its own.
-func Visible(text string) string {
-	hidden := func(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) }
-	if strings.IndexFunc(text, hidden) < 0 {
-		return text
-	}
-	var shown strings.Builder
-	for _, r := range text {
-		if hidden(r) {
-			fmt.Fprintf(&shown, `\u%04x`, r)
-			continue
-		}
-		shown.WriteRune(r)
-	}
-	return shown.String()
 }
 
 // A List gathers the problems of a run. The zero List is empty and ready.

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"tonggao/generator/manifest"
+	"tonggao/generator/survey"
 )
 
 // Before opens a file as it was published, whether it is taken over or not; nil where it is
@@ -29,11 +30,11 @@ func (s *Stage) Before(path string) io.ReadCloser {
 		return nil
 	}
 	sum := from.manifest.Files.Entry(i).SHA256
-	if !s.seen.At(folderOf(path)).Intact && !begins(file, sum) {
+	if !s.seen.At(survey.FolderOf(path)).Intact && !begins(file, sum) {
 		_ = file.Close() // it was only read
 		return nil
 	}
-	return &before{path, file, sum, sha256.New()}
+	return &before{s, path, file, sum, sha256.New()}
 }
 
 // begins reads a file that is as its manifest says, and goes back to its beginning.
@@ -48,10 +49,11 @@ func begins(file *os.File, sum manifest.Hash) bool {
 
 // A before is a file as it was published, on its way to who reads it.
 type before struct {
-	path string
-	file *os.File
-	sum  manifest.Hash
-	read hash.Hash
+	stage *Stage
+	path  string
+	file  *os.File
+	sum   manifest.Hash
+	read  hash.Hash
 }
 
 func (b *before) Read(p []byte) (int, error) {
@@ -68,7 +70,7 @@ func (b *before) Close() error {
 		err = errChanged
 	}
 	if err != nil {
-		return explain("take over", b.path, err)
+		return b.stage.spoilt(b.path, err)
 	}
 	return nil
 }

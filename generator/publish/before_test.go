@@ -3,6 +3,7 @@ package publish
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -46,4 +47,25 @@ func TestFileAsItWasPublished(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// TestLyingMarksAreNotBelievedTwice changes a file behind its folder's mark, as a failing disk
+// does: the build that meets it fails, and the next reads all.
+func TestLyingMarksAreNotBelievedTwice(t *testing.T) {
+	stamped(t)
+	sparing(t, 1)
+	output := filepath.Join(t.TempDir(), "output")
+	_, err := over(output, map[string]string{"a/a": "1"})
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(output, "a", "a"), []byte("2"), 0o644))
+	s, err := Open(t.Context(), Options{Output: output})
+	must(t, err)
+	s.seen.At("a").Intact = true
+	if err := s.Before("a/a").Close(); !errors.Is(err, errChanged) {
+		t.Errorf("the file is read: %v", err)
+	}
+	if _, err := os.Lstat(filepath.Join(s.work, sealName)); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the seal is still there: %v", err)
+	}
+	s.Discard()
 }

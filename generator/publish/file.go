@@ -91,7 +91,7 @@ func (s *Stage) Entry(path string) manifest.Entry {
 func (s *Stage) Confirm(path string, content []byte) error {
 	file, has := s.of(path)
 	if has && (int64(len(content)) != file.Size || file.from > 0 && sha256.Sum256(content) != file.SHA256) {
-		return explain("take over", path, errChanged)
+		return s.spoilt(path, errChanged)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"maps"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -77,7 +76,7 @@ func (s *Stage) doubt(folders map[string]survey.Known) {
 		return !s.shares[folder].other && !s.copied[folder] && one.Mark.Likeness() != s.seen.At(folder).Mark.Likeness()
 	})
 	for path, info := range s.checked {
-		folder := folderOf(path)
+		folder := survey.FolderOf(path)
 		if _, told := folders[folder]; told && s.shares[folder].other && !s.copied[folder] && still(filepath.Join(s.output, filepath.FromSlash(path)), info) != nil {
 			delete(folders, folder)
 		}
@@ -89,14 +88,14 @@ func (s *Stage) doubt(folders map[string]survey.Known) {
 func (s *Stage) lookAgain(folders []string) map[string]survey.Known {
 	found := make(map[string]survey.Known, len(folders))
 	for range 2 {
-		now, err := touch(filepath.Join(s.work, "clock"))
+		now, err := survey.Clock(s.work)
 		if err != nil || len(folders) == 0 {
 			return found
 		}
 		var mu sync.Mutex
 		var early []string
 		wait := time.Duration(0)
-		split(folders, func(folder string) {
+		survey.Split(folders, func(folder string) {
 			seen, exact := s.exact(folder)
 			mu.Lock()
 			defer mu.Unlock()
@@ -140,17 +139,4 @@ func (s *Stage) exact(folder string) (survey.Sight, bool) {
 	}
 	share := s.shares[folder]
 	return seen, err == nil && seen.Mark != survey.Mark{} && share != nil && planned == share.files+share.below
-}
-
-// touch writes a file anew and returns the time that the file system gives it: its clock
-// is the one that stamps all files.
-func touch(name string) (time.Time, error) {
-	if err := os.WriteFile(name, nil, 0o666); err != nil {
-		return time.Time{}, err
-	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return time.Time{}, err
-	}
-	return info.ModTime(), os.Remove(name)
 }

@@ -21,6 +21,15 @@ import (
 // from. The next build finds a hash that is wrong and renders the file.
 var errChanged = message.New("it was changed while this build ran: build again")
 
+// spoilt says that a file could not be taken over. If it was not what its folder's mark stood
+// for, as on a disk that loses octets, no mark is believed any more: the next build reads all.
+func (s *Stage) spoilt(path string, err error) error {
+	if errors.Is(err, errChanged) {
+		_ = s.unseal()
+	}
+	return explain("take over", path, err)
+}
+
 // Reuse takes a file over from the published folder when its key there is the
 // same, and reports whether it did. The file's own hash is checked first: one
 // that was changed or lost is not taken over.
@@ -78,7 +87,7 @@ func (s *source) keyed(path, key string) (file int, is bool) {
 // entry describes. What lies in a folder with its mark need not be looked at: the mark stands
 // for all files that the manifest lists there.
 func (s *source) find(path string, e manifest.Entry) (fs.FileInfo, bool) {
-	if s.seen != nil && s.seen.At(folderOf(path)).Intact {
+	if s.seen != nil && s.seen.At(survey.FolderOf(path)).Intact {
 		return nil, true
 	}
 	name, err := s.name(path)
@@ -119,7 +128,7 @@ func (s *Stage) Open(name string) (fs.File, error) {
 func (s *Stage) takeOver() error {
 	var wanted []string
 	for path, file := range s.all() {
-		if file.from > 0 && !s.shares[folderOf(path)].quiet {
+		if file.from > 0 && !s.shares[survey.FolderOf(path)].quiet {
 			wanted = append(wanted, path)
 		}
 	}
@@ -130,7 +139,7 @@ func (s *Stage) takeOver() error {
 		group.Go(func() error {
 			file, _ := s.of(path)
 			if err := s.adopt(path, file); err != nil {
-				return explain("take over", path, err)
+				return s.spoilt(path, err)
 			}
 			return nil
 		})
@@ -161,7 +170,7 @@ func (s *Stage) adopt(path string, file record) error {
 		return still(to, info)
 	}
 	s.mu.Lock()
-	s.copied[folderOf(path)] = true
+	s.copied[survey.FolderOf(path)] = true
 	s.mu.Unlock()
 	if err := copyFile(name, to); err != nil {
 		return err
@@ -183,7 +192,7 @@ func (s *Stage) found(path, name string, e manifest.Entry) (fs.FileInfo, error) 
 		return info, nil
 	}
 	info, err := s.unharmed(path, name, e)
-	if err == nil && s.shares[folderOf(path)].other {
+	if err == nil && s.shares[survey.FolderOf(path)].other {
 		s.mu.Lock()
 		s.checked[path] = info
 		s.mu.Unlock()
@@ -199,7 +208,7 @@ func (s *Stage) unharmed(path, name string, e manifest.Entry) (fs.FileInfo, erro
 	if err != nil || !regular || t.Size != e.Size {
 		return nil, errors.Join(errChanged, err)
 	}
-	if t.Newest() > s.seen.At(folderOf(path)).Newest {
+	if t.Newest() > s.seen.At(survey.FolderOf(path)).Newest {
 		if sum, err := sumOfFile(name); err != nil || sum != e.SHA256 {
 			return nil, errors.Join(errChanged, err)
 		}

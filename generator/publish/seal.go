@@ -65,7 +65,7 @@ func (s *Stage) readSeal() seal {
 // of any other away. Folders are asked for only where there is one, since they may have to settle.
 // That there is none is no failure: it only saves time.
 func (s *Stage) writeSeal(folders iter.Seq2[string, survey.Known], manifest [sha256.Size]byte) error {
-	if files, _ := s.count(); files < spareFrom || s.signer != nil {
+	if files, _ := s.count(); files < spareFrom || !s.marked {
 		return s.unseal()
 	}
 	file, err := os.Create(filepath.Join(s.work, sealName))

@@ -15,13 +15,20 @@ import (
 	"tonggao/generator/survey"
 )
 
+// stamped skips a test on a system, or a disk, that does not tell when a file was changed.
+func stamped(t *testing.T) {
+	t.Helper()
+	dir := t.TempDir()
+	if _, told := survey.TraceAt(dir, true); !told || !survey.Local(dir) {
+		t.Skip("this system does not tell when a file was changed")
+	}
+}
+
 // TestSealedFoldersAreReadWhereTheyWereTouched publishes the same files again and again.
 // Between two builds somebody changes some in every way, also without another size or time:
 // what is published is always what a build from nothing makes, and most is not read.
 func TestSealedFoldersAreReadWhereTheyWereTouched(t *testing.T) {
-	if _, told := survey.TraceAt("seal_test.go", false); !told {
-		t.Skip("this system does not tell when a file was changed")
-	}
+	stamped(t)
 	sparing(t, 10)
 	output := filepath.Join(t.TempDir(), "output")
 	files := map[string]string{}
@@ -54,9 +61,7 @@ func TestSealedFoldersAreReadWhereTheyWereTouched(t *testing.T) {
 // TestFoldersThatChangeAtTheLastAreNotSealed writes into a published file after it was given
 // to the new tree: its folder is read by the next build, whatever else is in it.
 func TestFoldersThatChangeAtTheLastAreNotSealed(t *testing.T) {
-	if _, told := survey.TraceAt("seal_test.go", false); !told {
-		t.Skip("this system does not tell when a file was changed")
-	}
+	stamped(t)
 	sparing(t, 1)
 	for _, intact := range []bool{false, true} {
 		for _, other := range []string{"b", "a/b", "a/b/c"} { // what is new: beside its folder, in it, below it
@@ -94,9 +99,7 @@ func TestFoldersThatChangeAtTheLastAreNotSealed(t *testing.T) {
 func TestDamagedSealIsAsNone(t *testing.T) {
 	sparing(t, 1)
 	r := &reader{t: t, dir: t.TempDir(), output: filepath.Join(t.TempDir(), "output")}
-	if _, told := survey.TraceAt("seal_test.go", false); !told || !survey.Local(r.dir) {
-		t.Skip("this system does not tell when a file was changed")
-	}
+	stamped(t)
 	must(t, os.WriteFile(filepath.Join(r.dir, "site.toml"), []byte("site"), 0o644))
 	ask := func() (same, read bool) {
 		if same, read = r.untouched(); !same {
@@ -163,5 +166,31 @@ func meddle(t *testing.T, r *rand.Rand, name string) {
 		must(t, os.Remove(name))
 	default:
 		must(t, os.WriteFile(name, []byte("longer than what was there before"), 0o644))
+	}
+}
+
+// TestOthersDisksAreRead publishes onto a disk that others may write to: nothing is believed
+// of what is published there, nor kept for the next build.
+func TestOthersDisksAreRead(t *testing.T) {
+	stamped(t)
+	sparing(t, 1)
+	output := filepath.Join(t.TempDir(), "output")
+	work := filepath.Join(filepath.Dir(output), ".output.tonggao")
+	_, err := over(output, map[string]string{"a/a": "1"})
+	must(t, err)
+	for _, marked := range []bool{true, false} {
+		s, err := hold(t.Context(), Options{Output: output})
+		must(t, err)
+		s.marked = marked
+		s, err = s.open(Options{Output: output})
+		must(t, err)
+		if is := s.seen.At("a").Intact; is != marked {
+			t.Errorf("local: %v, a folder is intact: %v", marked, is)
+		}
+		_, err = commit(s, map[string]string{"a/a": "1"})
+		must(t, err)
+		if _, err := os.Lstat(filepath.Join(work, sealName)); (err == nil) != marked {
+			t.Errorf("local: %v, a seal is kept: %v", marked, err == nil)
+		}
 	}
 }

@@ -2,11 +2,6 @@ package publish
 
 import (
 	"os"
-	"runtime"
-	"slices"
-	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"tonggao/generator/survey"
 )
@@ -24,14 +19,6 @@ type share struct {
 	asked, real  bool // what the spare tree has in its place is a folder, as are all above it
 }
 
-// folderOf is the folder of a file, "." for the top.
-func folderOf(file string) string {
-	if i := strings.LastIndexByte(file, '/'); i >= 0 {
-		return file[:i]
-	}
-	return "."
-}
-
 // sharesOf counts what the folders of the new tree hold, and lists them, each behind the one
 // that it lies in and, for the most part, beside its neighbours.
 func (s *Stage) sharesOf() (shares map[string]*share, inOrder []*share) {
@@ -44,7 +31,7 @@ func (s *Stage) sharesOf() (shares map[string]*share, inOrder []*share) {
 		}
 		made := &share{folder: folder, seen: s.seen.At(folder)}
 		if folder != "." {
-			made.above = of(folderOf(folder))
+			made.above = of(survey.FolderOf(folder))
 			made.above.below++
 		}
 		shares[folder], inOrder = made, append(inOrder, made)
@@ -52,7 +39,7 @@ func (s *Stage) sharesOf() (shares map[string]*share, inOrder []*share) {
 	}
 	var in *share
 	for path, file := range s.all() {
-		if folder := folderOf(path); in == nil || folder != in.folder {
+		if folder := survey.FolderOf(path); in == nil || folder != in.folder {
 			in = of(folder)
 		}
 		in.files++
@@ -89,7 +76,7 @@ func (s *Stage) hush() {
 			same = append(same, f)
 		}
 	}
-	split(same, func(f *share) {
+	survey.Split(same, func(f *share) {
 		t, is := survey.TraceIn(tree, f.folder, true)
 		f.quiet = is && t.Stamp() == f.seen.Twin
 	})
@@ -111,18 +98,4 @@ func (f *share) stands(tree *os.File) bool {
 		}
 	}
 	return f.real
-}
-
-// split does the same for many folders, side by side.
-func split[T any](folders []T, do func(T)) {
-	var group errgroup.Group
-	for some := range slices.Chunk(folders, 1+len(folders)/runtime.GOMAXPROCS(0)/4) {
-		group.Go(func() error {
-			for _, one := range some {
-				do(one)
-			}
-			return nil
-		})
-	}
-	_ = group.Wait() // none of them fails
 }

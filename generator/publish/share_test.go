@@ -14,7 +14,6 @@ import (
 
 	"tonggao/generator/keys"
 	"tonggao/generator/manifest"
-	"tonggao/generator/survey"
 )
 
 // A deed is what somebody does to a published tree, or to the spare one, between two builds.
@@ -107,9 +106,7 @@ func swapped(a, b string) error {
 // What is published is always what a build from nothing makes, or it is said to have been
 // changed meanwhile, and most folders are not touched.
 func TestQuietFolders(t *testing.T) {
-	if _, told := survey.TraceAt("share_test.go", false); !told {
-		t.Skip("this system does not tell when a file was changed")
-	}
+	stamped(t)
 	sparing(t, 40)
 	r := rand.New(rand.NewPCG(21, 7))
 	h := &house{t: t, r: r, output: filepath.Join(t.TempDir(), "output"), files: map[string]string{".nojekyll": "", "index.html": "0"}}
@@ -234,9 +231,7 @@ func (h *house) build(when string) {
 // TestFileOfAnIntactFolderThatChangesMeanwhile is written into by somebody else after its
 // folder was looked at.
 func TestFileOfAnIntactFolderThatChangesMeanwhile(t *testing.T) {
-	if _, told := survey.TraceAt("share_test.go", false); !told {
-		t.Skip("this system does not tell when a file was changed")
-	}
+	stamped(t)
 	sparing(t, 1)
 	for name, change := range map[string]func(name string) error{
 		"written into": func(name string) error {

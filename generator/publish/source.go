@@ -111,11 +111,12 @@ func (f *summed) Seek(offset int64, whence int) (int64, error) {
 }
 
 // survey looks at the published folder: folders that have their marks are intact, if the
-// manifest is the one that the seal tells of.
+// manifest is the one that the seal tells of. Where others may have written into it, on a disk
+// of the net or one that has been in another machine, no stamp says so, and all is read.
 func (s *Stage) survey(o Options) (err error) {
-	if s.signer == nil {
+	if s.marked {
 		s.sealed = s.seal()
-		if s.clock, err = touch(filepath.Join(s.work, "clock")); err != nil {
+		if s.clock, err = survey.Clock(s.work); err != nil {
 			return explain("prepare", o.Output, err)
 		}
 	}
@@ -125,7 +126,7 @@ func (s *Stage) survey(o Options) (err error) {
 // lookAt looks at the published folder, if there is one.
 func (s *Stage) lookAt(o Options) error {
 	s.seen = &survey.Tree{}
-	now, err := survey.Of(s.output, s.sealed.folders, s.signer == nil)
+	now, err := survey.Of(s.output, s.sealed.folders, s.marked && survey.Local(s.output))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil

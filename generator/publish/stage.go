@@ -51,6 +51,7 @@ type Stage struct {
 	lock    *lock
 	signer  *manifest.Signer
 	forced  bool         // foreign files are to go
+	marked  bool         // the published folder has marks that can be trusted
 	spare   bool         // the new tree is an old one, to be brought up to date
 	kept    bool         // it stays for the next build
 	used    atomic.Bool  // something was written into it
@@ -129,6 +130,7 @@ func hold(ctx context.Context, o Options) (*Stage, error) {
 	if s.lock, err = take(ctx, s.work, o.Waiting); err != nil {
 		return nil, explain("prepare", o.Output, err)
 	}
+	s.marked = s.signer == nil && survey.Local(s.work)
 	return s, nil
 }
 

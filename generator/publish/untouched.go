@@ -108,7 +108,7 @@ func (s *Stage) readsAs(r Reading) bool {
 // settle is what can be kept of a tree that was just seen, false where a file may be written
 // once more without another mark.
 func (s *Stage) settle(now *survey.Tree) (map[string]survey.Known, bool) {
-	clock, err := touch(filepath.Join(s.work, "clock"))
+	clock, err := survey.Clock(s.work)
 	folders := make(map[string]survey.Known, len(now.Folders))
 	for folder, seen := range now.Folders {
 		if err != nil || seen.Mark == (survey.Mark{}) || !survey.Settled(seen.Newest, clock) {

@@ -114,6 +114,14 @@ func In(folder, name string) string {
 	return folder + "/" + name
 }
 
+// FolderOf is the folder of a path, "." for the top.
+func FolderOf(path string) string {
+	if i := strings.LastIndexByte(path, '/'); i >= 0 {
+		return path[:i]
+	}
+	return "."
+}
+
 // Count is how many names there are.
 func (n Names) Count() int { return strings.Count(n.Files, "/") + strings.Count(n.Folders, "/") }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"tonggao/generator/message"
-	"tonggao/generator/problem"
 )
 
 // A teller writes in the language of whoever reads it.
@@ -20,7 +19,7 @@ func (t teller) say(form string, values ...any) string { return t.in(message.Say
 // write writes a line in which no word, of whoever it is, acts on a terminal: folders of
 // others are compared.
 func (t teller) write(form string, values ...any) {
-	fmt.Fprintln(t.out, problem.Visible(t.say(form, values...)))
+	fmt.Fprintln(t.out, message.Visible(t.say(form, values...)))
 }
 
 // Text tells the difference for a terminal, a line a fact, in the language into which in
@@ -28,7 +27,7 @@ func (t teller) write(form string, values ...any) {
 func (d Difference) Text(w io.Writer, in func(message.Text) string) {
 	t := teller{w, in}
 	for _, r := range d.Regions {
-		fmt.Fprintln(w, problem.Visible(r.Name+" ("+r.ID+")"))
+		fmt.Fprintln(w, message.Visible(r.Name+" ("+r.ID+")"))
 		for _, c := range r.Changes {
 			t.write("  %s", change(c))
 		}
@@ -159,12 +158,12 @@ var marks = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`",
 	"@", "&#64;", "#", `\#`, "$", "&#36;", "\n", " ", "\r", " ", "\t", " ")
 
 // escape keeps an author's words from being Markdown or markup.
-func escape(text string) string { return problem.Visible(marks.Replace(text)) }
+func escape(text string) string { return message.Visible(marks.Replace(text)) }
 
 // codeSpan shows a path as it is; one that would end the span is escaped instead.
 func codeSpan(path string) string {
 	if strings.ContainsAny(path, "`\r\n") {
 		return escape(path)
 	}
-	return "`" + problem.Visible(path) + "`"
+	return "`" + message.Visible(path) + "`"
 }
