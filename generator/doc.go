@@ -39,7 +39,7 @@
 //	toml:     schema prose site problem
 //	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem
-//	folders:  advice toml schema problem prose site
+//	folders:  disk advice toml schema problem prose site
 //	source:   folders advice origin toml schema problem outline prose course site mention
 //	plan:     prints problem site
 //	lexicon:  site
@@ -71,7 +71,7 @@
 //	pack:
 //	relink:
 //	disk:
-//	keys:     plan site
+//	keys:     disk plan site
 //	survey:   keys
 //	describe: manifest plan outline site
 //	bundle:   describe keys relink words prints manifest pack phrase plan site
@@ -164,8 +164,9 @@
 //
 // manifest is what a published folder says of itself, and describe what is told there of its
 // notices: publish writes folder and manifest, verify reads them and judges. bundle packs the
-// files of a notice into one, with a manifest of their own. document turns the office's file into words,
-// pdftext the pages of a PDF; issued reads a notice that an office issued; audit
+// files of a notice into one, with a manifest of their own.
+//
+// document turns the office's file into words, pdftext the pages of a PDF; issued reads a notice that an office issued; audit
 // compares it with the data. draft makes data of it: claim finds what the text states, by
 // what grammar knows of verbs and names and beside of labels and lists, and sketch makes that fit.
 //

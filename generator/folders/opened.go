@@ -1,13 +1,13 @@
 package folders
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
 	"path"
 	"strings"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/toml"
 )
 
@@ -51,28 +51,11 @@ func (o *opened) text(name string) (string, error) {
 	if room == nil {
 		room = new([]byte)
 	}
-	content, err := o.read((*room)[:0], join(o.dir, path.Base(name)), 2*toml.MaxOctets)
+	content, err := disk.Append((*room)[:0], o.files, join(o.dir, path.Base(name)), 2*toml.MaxOctets)
 	if *room = content; err != nil {
 		return "", named(err, name)
 	}
 	return strings.ReplaceAll(strings.TrimPrefix(string(content), "\ufeff"), "\r\n", "\n"), nil
-}
-
-// read puts a file into room, up to a size. A file system that can does so in one go.
-func (o *opened) read(room []byte, name string, most int) ([]byte, error) {
-	if f, can := o.files.(interface {
-		Append(room []byte, name string, most int) ([]byte, error)
-	}); can {
-		return f.Append(room, name, most)
-	}
-	f, err := o.files.Open(name)
-	if err != nil {
-		return room, err
-	}
-	defer f.Close()
-	content := bytes.NewBuffer(room)
-	_, err = content.ReadFrom(io.LimitReader(f, int64(most)))
-	return content.Bytes(), err
 }
 
 // named gives an error of the file system the whole name of what it is about.

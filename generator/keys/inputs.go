@@ -1,7 +1,6 @@
 package keys
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"hash"
@@ -15,6 +14,8 @@ import (
 	"testing/fstest"
 
 	"golang.org/x/sync/errgroup"
+
+	"tonggao/generator/disk"
 )
 
 // Inputs is an fs.FS that remembers the hash of every file that is read through
@@ -138,7 +139,7 @@ func (in *Inputs) whole(here fs.FS, base, name string) error {
 		room = new([]byte)
 	}
 	defer in.rooms.Put(room)
-	content, err := appended((*room)[:0], here, base, most)
+	content, err := disk.Append((*room)[:0], here, base, most)
 	if *room = content; err == nil && len(content) == most {
 		err = fs.ErrInvalid
 	}
@@ -153,28 +154,11 @@ func (in *Inputs) whole(here fs.FS, base, name string) error {
 	return err
 }
 
-// appended adds a file to room, up to a size. A file system that can does so in one go.
-func appended(room []byte, files fs.FS, name string, most int) ([]byte, error) {
-	if f, can := files.(interface {
-		Append(room []byte, name string, most int) ([]byte, error)
-	}); can {
-		return f.Append(room, name, most)
-	}
-	f, err := files.Open(name)
-	if err != nil {
-		return room, err
-	}
-	defer f.Close()
-	content := bytes.NewBuffer(room)
-	_, err = content.ReadFrom(io.LimitReader(f, int64(most)))
-	return content.Bytes(), err
-}
-
 // Append adds a file to room, up to a size.
 func (in *Inputs) Append(room []byte, name string, most int) ([]byte, error) {
 	text, known := in.texts[name]
 	if !known {
-		return appended(room, struct{ fs.FS }{in}, name, most) // as it is opened and closed
+		return disk.Append(room, struct{ fs.FS }{in}, name, most) // as it is opened and closed
 	}
 	in.note(name, text.sum)
 	return append(room, text.content[:min(most, len(text.content))]...), nil
