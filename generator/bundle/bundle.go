@@ -49,12 +49,12 @@ func New(files Files, p *plan.Plan, program string) *Bundles {
 	facts := map[*site.Region]int32{}
 	for i, o := range p.Outputs() {
 		switch i := int32(i); {
-		case o.Format == plan.Bundle, o.Leads != "":
+		case o.Leads != "" || !p.Bundled(int(i)):
 		case o.Notice != nil:
 			b.members[o.Notice] = append(b.members[o.Notice], i)
 		case o.Kind == plan.RegionJSON:
 			facts[o.Region] = i
-		case strings.HasPrefix(o.Path, plan.AssetDir):
+		default:
 			b.shared = append(b.shared, i)
 		}
 	}
