@@ -136,16 +136,16 @@ func each(ctx context.Context, outputs []int, some, jobs int, do func(i int) err
 	var taken atomic.Int64
 	for range jobs {
 		group.Go(func() error {
-			for going.Err() == nil {
-				to := int(taken.Add(int64(some)))
-				from := to - some
-				if from >= len(outputs) {
+			for i, to := 0, 0; going.Err() == nil; i++ {
+				if i == to {
+					to = int(taken.Add(int64(some)))
+					i = to - some
+				}
+				if i >= len(outputs) {
 					return nil
 				}
-				for i := from; i < min(to, len(outputs)) && going.Err() == nil; i++ {
-					if err := do(i); err != nil {
-						return err
-					}
+				if err := do(i); err != nil {
+					return err
 				}
 			}
 			return nil

@@ -40,8 +40,9 @@ func turnsOf(service *site.Service, milestones []*site.Milestone) []*site.Milest
 }
 
 // outagesIn walks one lane through time and marks the turns that have their place
-// in it, unless nobody asks which. Nothing can stop again before it is back: when the rest would, the parts
-// that have recovered were all there is, and the rest is no lane: then it is false.
+// in it, unless nobody asks which. Nothing can stop again before it is back: when the rest
+// would, the parts that have recovered were all there is, and the rest is no lane: then it is
+// false.
 func outagesIn(l site.Lane, service *site.Service, turns []*site.Milestone, used map[*site.Milestone]bool) ([]*site.Outage, bool) {
 	var found []*site.Outage
 	var open *site.Outage

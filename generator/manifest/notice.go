@@ -7,8 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// A country's notices have megabytes, on which encoding/json spends a tenth of a second. So those are read and spelled here that are of the form that it gives them; what
-// has any other, or needs an escape, is left to it.
+// A country's notices have megabytes, on which encoding/json spends a tenth of a second. So
+// those are read and spelled here that are of the form that it gives them; what has any other,
+// or needs an escape, is left to it.
 
 // readNotice reads the line of a notice, without the comma at its end.
 func readNotice(line string) (Notice, error) {

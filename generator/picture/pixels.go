@@ -29,9 +29,9 @@ type pixels struct {
 	rows   []uint8 // the pixels as a file has them: each row behind a zero
 	known  map[color.RGBA]uint8
 	blends map[typeset.Colour]*blend
-	spare  []*blend    // of earlier pictures
-	shades [256]shade  // of the palette
-	alpha  image.Alpha // kept for mask
+	spare  []*blend   // of earlier pictures
+	shades [256]shade // of the palette
+	room   []uint8    // for a row of what is covered
 
 	ink   typeset.Colour // the last that was laid, with its blend and its place
 	over  *blend         // nil before the first
@@ -194,20 +194,14 @@ func mix(under, over color.RGBA, step int) color.RGBA {
 	return color.RGBA{one(under.R, over.R), one(under.G, over.G), one(under.B, over.B), 255}
 }
 
-// mask is room for what a path covers, until it is asked for the next.
-func (p *pixels) mask(width, height int) *image.Alpha {
-	p.alpha.Pix = slices.Grow(p.alpha.Pix[:0], width*height)[:width*height]
-	p.alpha.Stride, p.alpha.Rect = width, image.Rect(0, 0, width, height)
-	return &p.alpha
-}
-
 // box lays ink over a box whose sides lie and stand. Edges may lie within pixels.
 func (p *pixels) box(x0, y0, x1, y1 float64, ink typeset.Colour) {
 	in := image.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1))).Intersect(p.Rect)
 	if in.Empty() {
 		return
 	}
-	row := p.mask(in.Dx(), 1).Pix[:in.Dx()]
+	p.room = slices.Grow(p.room[:0], in.Dx())
+	row := p.room[:in.Dx()]
 	left, right := max(in.Min.X, int(math.Ceil(x0)))-in.Min.X, min(in.Max.X, int(math.Floor(x1)))-in.Min.X // whole between them
 	if left > right {
 		left, right = len(row), len(row)

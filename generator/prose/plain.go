@@ -64,7 +64,7 @@ func isPlain(line string) bool {
 		}
 	}
 	for i := range len(words) {
-		if c := words[i]; c < utf8.RuneSelf && meaningless[c] == 0 {
+		if c := words[i]; c < utf8.RuneSelf && !meaningless[c] {
 			return false
 		}
 	}
@@ -78,12 +78,12 @@ func isPlain(line string) bool {
 func levelOf(line string) int { return len(line) - len(strings.TrimLeft(line, "#")) }
 
 // meaningless has the signs of ASCII that Markdown gives no meaning inside a line.
-var meaningless = func() (signs [utf8.RuneSelf]byte) {
+var meaningless = func() (signs [utf8.RuneSelf]bool) {
 	for c := byte(' '); c < 0x7F; c++ {
-		signs[c] = c
+		signs[c] = true
 	}
 	for _, c := range []byte("\\`*_[]<>&!|") {
-		signs[c] = 0
+		signs[c] = false
 	}
 	return signs
 }()

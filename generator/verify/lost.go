@@ -19,7 +19,8 @@ import (
 // would have nothing any more: pages, sheets, calendars, feeds, and headings that somebody
 // may have sent on. What belongs to a notice or milestone that is gone is told by Region. A
 // build of some formats or of one region asks for no others. Regions of which it is known,
-// when that is asked at last, that they are as they were published have all headings that they had.
+// when that is asked at last, that they are as they were published have all headings that
+// they had.
 func (m *Memory) Lost(p *plan.Plan, o plan.Options, same func() map[*site.Region]bool) problem.List {
 	if m == nil {
 		return nil
