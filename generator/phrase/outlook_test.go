@@ -95,8 +95,8 @@ func TestStoriesTellTheHoursOfLaterStages(t *testing.T) {
 func TestWhatTurnsNothingHasNoStory(t *testing.T) {
 	n := &site.Notice{Services: []*site.Service{{ID: "water", Name: "供水"}}}
 	at := site.Moment{Instant: time.Date(2024, 5, 10, 8, 0, 0, 0, site.China), Precision: site.Hour}
-	for id, kind := range map[string]site.Kind{"stop": site.Suspend, "back": site.Resume} {
-		n.Milestones = append(n.Milestones, &site.Milestone{ID: id, Notice: n, Kind: kind, Services: n.Services, Moment: at})
+	for _, kind := range []site.Kind{site.Suspend, site.Resume} {
+		n.Milestones = append(n.Milestones, &site.Milestone{ID: string(kind), Notice: n, Kind: kind, Services: n.Services, Moment: at})
 	}
 	n.Courses, _ = course.Of(n, func(m *site.Milestone) { t.Fatal(m.ID, "is stray") })
 	for _, line := range phrase.In(site.Chinese).Stories(n, nil) {
