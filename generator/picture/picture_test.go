@@ -5,6 +5,7 @@ import (
 	"errors"
 	"image"
 	"image/png"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -182,14 +183,13 @@ func TestCodesAreRead(t *testing.T) {
 
 func BenchmarkWrite(b *testing.B) {
 	w := picture.New()
-	for _, doc := range documents(b) {
-		for b.Loop() {
-			var out bytes.Buffer
-			if err := w.Write(&out, doc, picture.Portrait); err != nil {
-				b.Fatal(err)
-			}
-			b.SetBytes(int64(out.Len()))
+	docs := documents(b)
+	doc := docs[slices.Min(slices.Collect(maps.Keys(docs)))]
+	for b.Loop() {
+		var out bytes.Buffer
+		if err := w.Write(&out, doc, picture.Portrait); err != nil {
+			b.Fatal(err)
 		}
-		break
+		b.SetBytes(int64(out.Len()))
 	}
 }
