@@ -64,7 +64,7 @@
 //	ofd:      pack placed typeset
 //	docx:     pack article lexicon sense phrase plan site
 //	picture:  deflate lately placed typeset
-//	ics:      phrase plan prose site
+//	ics:      lately phrase plan prose site
 //	data:     phrase plan prose course site
 //	texts:    article code lexicon phrase plan site
 //	manifest:

@@ -24,7 +24,7 @@ func full(b *testing.B) (*plan.Plan, plan.Output) {
 }
 
 // BenchmarkFeed writes a full feed as a build does that has written its events
-// for another calendar: each stands in five or more.
+// for another calendar: each stands in six or more.
 func BenchmarkFeed(b *testing.B) {
 	p, o := full(b)
 	w := ics.New(p)

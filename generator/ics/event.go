@@ -1,6 +1,8 @@
 package ics
 
 import (
+	"bytes"
+	"io"
 	"strconv"
 
 	"tonggao/generator/plan"
@@ -10,7 +12,7 @@ import (
 // event writes a milestone's VEVENT, and nothing for one without any time, since
 // DTSTART is mandatory. One that keeps hours has an event for each of its windows, which
 // comes again by a rule.
-func (w *Writer) event(l *lines, m *site.Milestone, imported bool) {
+func (w *Writer) event(l *lines, m *site.Milestone) {
 	span, ok := m.Span()
 	if !ok {
 		return
@@ -22,14 +24,13 @@ func (w *Writer) event(l *lines, m *site.Milestone, imported bool) {
 		span.Days = false
 	}
 	for _, s := range series {
-		w.once(l, m, s, span.Days, imported)
+		w.once(l, m, s, span.Days)
 	}
 }
 
-// once writes one VEVENT of a milestone. The order of properties is fixed; alarms stand
-// last, as some Android calendars want it.
-func (w *Writer) once(l *lines, m *site.Milestone, s site.Series, days, imported bool) {
-	changed, sequence, page, title := m.Changed(), m.Sequence(), w.plan.URL(plan.MilestoneDir(m)), w.summary(m)
+// once writes one VEVENT of a milestone. The order of properties is fixed.
+func (w *Writer) once(l *lines, m *site.Milestone, s site.Series, days bool) {
+	changed, sequence, page := m.Changed(), m.Sequence(), w.plan.URL(plan.MilestoneDir(m))
 	l.raw("BEGIN", "VEVENT")
 	l.raw("UID", m.SeriesUID(s.Key))
 	l.utc("DTSTAMP", changed) // without METHOD the last revision, RFC 5545, 3.8.7.2
@@ -41,7 +42,7 @@ func (w *Writer) once(l *lines, m *site.Milestone, s site.Series, days, imported
 	l.moment("DTSTART", s.From, days)
 	l.moment("DTEND", s.To, days)
 	l.rule(s)
-	l.text("SUMMARY", title)
+	l.text("SUMMARY", w.summary(m))
 	w.description(l, m, page)
 	l.begin("LOCATION")
 	l.line = append(l.line, w.shared(m.Notice).location...)
@@ -52,9 +53,6 @@ func (w *Writer) once(l *lines, m *site.Milestone, s site.Series, days, imported
 	l.begin("ATTACH;FMTTYPE=application/pdf")
 	l.line = append(appendClean(l.line, page), "poster.pdf"...)
 	l.end()
-	if imported {
-		alarms(l, m, title, days)
-	}
 	l.raw("END", "VEVENT")
 }
 
@@ -93,19 +91,31 @@ const (
 	alarmForDay     = "-PT15H"
 )
 
+// imported writes a milestone's VEVENT as the file for import has it: alarms stand last, as
+// some Android calendars want it.
+func (w *Writer) imported(to io.Writer, l *lines, m *site.Milestone) error {
+	event := w.store.event(l, m)
+	l.out = append(l.out[:0], lineEnds...)
+	w.alarms(l, m)
+	l.raw("END", "VEVENT")
+	_, err := to.Write(bytes.ReplaceAll(event, eventEnds, l.out))
+	return err
+}
+
 // alarms writes the alarms of a stop or a deadline, unless it was withdrawn or its
 // time taken back; nothing else is worth waking somebody for. An author's empty
 // list means none.
-func alarms(l *lines, m *site.Milestone, title string, day bool) {
+func (w *Writer) alarms(l *lines, m *site.Milestone) {
 	repeated := m.Hours != nil && m.Alarm == nil // nobody is woken every night unasked
 	void := repeated || m.Withdrawn || m.Moment.Pending && !m.Moment.Known()
 	if void || m.Kind != site.Suspend && m.Kind != site.Deadline {
 		return
 	}
-	triggers := m.Alarm
+	span, _ := m.Span()
+	triggers, title := m.Alarm, w.summary(m)
 	switch {
 	case triggers != nil:
-	case day:
+	case span.Days && len(m.Series()) == 0:
 		triggers = []string{alarmForDay}
 	default:
 		triggers = []string{alarmForInstant}

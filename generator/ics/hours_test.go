@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
 )
@@ -83,6 +84,35 @@ func TestHoursAreRepeated(t *testing.T) {
 	}
 	if minutes < 10_000 {
 		t.Errorf("only %d minutes were compared", minutes)
+	}
+}
+
+// TestEachWindowRings shows that of a stop with several windows the event of each has the
+// author's alarms, and none unasked; without them they are the events of the feed.
+func TestEachWindowRings(t *testing.T) {
+	for _, alarms := range [][]string{nil, {"-P1D", "-PT1H"}} {
+		s := testkit.Changshu(t)
+		m := s.Notices()[0].Milestone("settlement-stop")
+		until := testkit.At(t, "2022-03-10")
+		m.Until, m.Alarm = &until, alarms
+		m.Hours = &site.Hours{Windows: []site.HourWindow{{From: 60, To: 120}, {From: 22 * 60, To: 30 * 60}}, Days: site.MonToFri}
+		windows := len(m.Series())
+		if windows < 2 {
+			t.Fatalf("%d windows", windows)
+		}
+		_, written := write(t, s)
+		file := string(written[plan.MilestoneDir(m)+"event.ics"])
+		if got := strings.Count(file, "END:VALARM\r\nEND:VEVENT\r\n"); got != windows*min(len(alarms), 1) {
+			t.Errorf("alarms %v: %d events of %d end with one", alarms, got, windows)
+		}
+		if got := strings.Count(file, "BEGIN:VALARM"); got != windows*len(alarms) {
+			t.Errorf("alarms %v: %d in all", alarms, got)
+		}
+		feed := string(written[plan.NoticeDir(m.Notice)+"calendar.ics"])
+		_, events, _ := strings.Cut(alarm.ReplaceAllString(file, ""), "BEGIN:VEVENT")
+		if !strings.Contains(feed, strings.TrimSuffix(events, "END:VCALENDAR\r\n")) {
+			t.Errorf("alarms %v: the feed has other events than\n%s", alarms, events)
+		}
 	}
 }
 

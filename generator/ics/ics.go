@@ -45,7 +45,8 @@ type shared struct {
 func New(p *plan.Plan) *Writer {
 	w := &Writer{plan: p, all: p.Site.Notices(), voice: phrase.In(site.Chinese)}
 	w.ofSite = sync.OnceValue(func() told { return w.tell(plan.Output{}) })
-	w.store.compose = func(l *lines, m *site.Milestone) { w.event(l, m, false) }
+	w.store.compose = w.event
+	w.store.events.Most, w.store.events.Weigh = storeOctets, func(event []byte) int { return len(event) }
 	return w
 }
 
@@ -66,7 +67,7 @@ func Weigher(s *site.Site) func(*site.Milestone) int {
 	return func(m *site.Milestone) int {
 		l := w.page()
 		defer w.pages.Put(l)
-		w.event(l, m, false)
+		w.event(l, m)
 		return len(l.out)
 	}
 }
@@ -92,13 +93,10 @@ func (w *Writer) write(to io.Writer, l *lines, o plan.Output, published Publishe
 	l.raw("CALSCALE", "GREGORIAN")
 	w.head(l, o)
 	l.out = append(l.out, zone...)
-	if o.Kind == plan.MilestoneCalendar { // also of a milestone that feeds no longer show
-		w.event(l, o.Milestone, true)
-	}
 	if _, err := to.Write(l.out); err != nil {
 		return err
 	}
-	if err := w.events(to, l, o, published); err != nil {
+	if err := w.content(to, l, o, published); err != nil {
 		return err
 	}
 	l.out = l.out[:0]
@@ -107,21 +105,24 @@ func (w *Writer) write(to io.Writer, l *lines, o plan.Output, published Publishe
 	return err
 }
 
-// events writes the milestones that a feed holds.
-func (w *Writer) events(to io.Writer, l *lines, o plan.Output, published Published) error {
+// content writes the event of a file for import, also of a milestone that feeds no longer
+// show, or those that a feed holds.
+func (w *Writer) content(to io.Writer, l *lines, o plan.Output, published Published) error {
 	if o.Kind == plan.MilestoneCalendar {
-		return nil
+		return w.imported(to, l, o.Milestone)
 	}
-	milestones := w.plan.Events(o.Path)
-	stay, others := make([][]byte, len(milestones)), make([]*site.Milestone, 0, len(milestones))
+	return w.events(to, l, w.plan.Events(o.Path), published)
+}
+
+// events writes the milestones that a feed holds.
+func (w *Writer) events(to io.Writer, l *lines, milestones []*site.Milestone, published Published) error {
+	events := make([][]byte, len(milestones))
 	for i, m := range milestones {
-		if stay[i] = published(m); stay[i] == nil {
-			others = append(others, m)
-		}
+		events[i] = published(m)
 	}
-	w.store.prepare(others)
+	w.store.fill(events, milestones)
 	for i, m := range milestones {
-		event := stay[i]
+		event := events[i]
 		if event == nil {
 			event = w.store.event(l, m)
 		}

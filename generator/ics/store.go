@@ -3,15 +3,15 @@ package ics
 import (
 	"slices"
 	"sync"
-	"sync/atomic"
 
+	"tonggao/generator/lately"
 	"tonggao/generator/site"
 )
 
-// storeOctets bounds the store: about 5,000 events. A full store forgets them all,
-// so that memory does not grow with the site; calendars of one region are written
-// one behind the other, and the next region has events of its own.
-const storeOctets = 8 << 20
+// storeOctets is what a generation of the store weighs: about 1,500 events. Calendars of
+// one region are written one behind the other, and the next region has events of its own;
+// what a country's archives hold would fill any store before the first region asks for it.
+const storeOctets = 2 << 20
 
 // chunk is how many events of a large calendar one goroutine composes.
 const chunk = 64
@@ -20,61 +20,51 @@ const chunk = 64
 // start, a chunk is not copied as it grows.
 const roomEach = 1700
 
-// A store keeps the lines of events. An event stands in five or more calendars
+// A store keeps the lines of events. An event stands in six or more calendars
 // with the same lines, and composing its words is nearly all the work.
 type store struct {
 	compose func(*lines, *site.Milestone) // appends an event's lines
-	events  sync.Map                      // *site.Milestone → []byte
-	octets  atomic.Int64
+	events  lately.Memory[*site.Milestone, []byte]
 }
 
-// event returns a milestone's event, kept or composed in l; it stands there until
-// the next is asked for.
+// event returns a milestone's event, kept or composed in l.
 func (s *store) event(l *lines, m *site.Milestone) []byte {
-	if kept, ok := s.events.Load(m); ok {
-		return kept.([]byte)
+	if kept, known := s.events.Find(m); known {
+		return kept
 	}
 	l.out = l.out[:0]
 	s.compose(l, m)
-	s.keep(m, slices.Clone(l.out))
-	return l.out
+	return s.events.Keep(m, slices.Clone(l.out))
 }
 
-// keep keeps an event. Somebody else may be about to do the same, or to forget:
-// then an event is composed once more.
-func (s *store) keep(m *site.Milestone, event []byte) {
-	if s.octets.Add(int64(len(event))) > storeOctets {
-		s.events.Clear()
-		s.octets.Store(int64(len(event)))
-	}
-	s.events.Store(m, event)
-}
-
-// prepare composes the events of a large calendar side by side, those that are
-// not kept yet.
-func (s *store) prepare(milestones []*site.Milestone) {
+// fill puts the events of a large calendar into their places, as far as these are empty:
+// those that are kept, and the others composed side by side.
+func (s *store) fill(events [][]byte, milestones []*site.Milestone) {
 	if len(milestones) < 2*chunk {
 		return
 	}
-	var missing []*site.Milestone
-	for _, m := range milestones {
-		if _, kept := s.events.Load(m); !kept {
-			missing = append(missing, m)
+	var missing []int
+	for i, m := range milestones {
+		if events[i] == nil {
+			events[i], _ = s.events.Find(m)
+		}
+		if events[i] == nil {
+			missing = append(missing, i)
 		}
 	}
 	var group sync.WaitGroup
 	for part := range slices.Chunk(missing, chunk) {
-		group.Go(func() { s.compact(part) })
+		group.Go(func() { s.compact(events, milestones, part) })
 	}
 	group.Wait()
 }
 
-// compact composes events one behind the other in one piece of memory.
-func (s *store) compact(milestones []*site.Milestone) {
-	l := &lines{out: make([]byte, 0, len(milestones)*roomEach)}
-	for _, m := range milestones {
+// compact composes some of the events one behind the other in one piece of memory.
+func (s *store) compact(events [][]byte, milestones []*site.Milestone, some []int) {
+	l := &lines{out: make([]byte, 0, len(some)*roomEach)}
+	for _, i := range some {
 		start := len(l.out)
-		s.compose(l, m)
-		s.keep(m, l.out[start:len(l.out):len(l.out)])
+		s.compose(l, milestones[i])
+		events[i] = s.events.Keep(milestones[i], l.out[start:len(l.out):len(l.out)])
 	}
 }
