@@ -112,7 +112,7 @@ func (b *tab) pass(d time.Duration) {
 func (b *tab) settle() {
 	b.t.Helper()
 	const calm = `document.readyState === 'complete' && typeof advance === 'function' && waiting === 0 && Boolean(document.querySelector('.rows'))`
-	for range 2000 {
+	for range 24000 { // two minutes: no machine is so slow
 		if done, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](calm)); err == nil && done {
 			return
 		}
