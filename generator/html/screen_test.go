@@ -79,6 +79,7 @@ func fastClock(b *tab, instant string) {
 		};
 		window.setInterval = f => { ticks.push(f); return ticks.length; };
 		window.waiting = 0;
+		addEventListener('beforeunload', () => { window.waiting++; }); // a reload was asked for: rest is the next page's
 		const send = XMLHttpRequest.prototype.send;
 		XMLHttpRequest.prototype.send = function () {
 			window.waiting++;
@@ -101,8 +102,6 @@ func (b *tab) pass(d time.Duration) {
 	b.t.Helper()
 	for ; d > 0; d -= 20 * time.Minute {
 		b.js(fmt.Sprintf(`advance(%d, 30)`, int(min(d, 20*time.Minute).Seconds())))
-		b.settle()
-		time.Sleep(2 * time.Millisecond) // a reload that was asked for begins
 		b.settle()
 	}
 }
