@@ -108,7 +108,7 @@ func freeAddress(t *testing.T) string {
 // answering waits until a server answers, and returns where.
 func answering(t *testing.T, address string) string {
 	t.Helper()
-	for range 200 {
+	for range 3000 { // a minute: no machine is so slow
 		if c, err := net.Dial("tcp", address); err == nil {
 			c.Close()
 			return "http://" + address

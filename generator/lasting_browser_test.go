@@ -56,7 +56,7 @@ func landing(t *testing.T, ctx context.Context, from, want string, off bool) str
 	}
 	_, _ = chromedp.Run(ctx, chromedp.Navigate(from)) // which fails where a page leads on before it is there
 	at := ""
-	for range 50 {
+	for range 600 { // a minute: no machine is so slow
 		var err error
 		if at, err = chromedp.Run(ctx, chromedp.Location()); err != nil {
 			t.Fatal(err)

@@ -114,7 +114,7 @@ func noted(line, note message.Text) message.Text {
 	if note.Empty() {
 		return line
 	}
-	return message.Join(line, message.Plain("\n    "), note)
+	return message.Say("%s\n    %s", line, note)
 }
 
 // Count returns how many findings have a verdict.

@@ -86,7 +86,7 @@ func (l Language) values(values []any) []any {
 func (l Language) value(v any) any {
 	switch v := v.(type) {
 	case message.Text:
-		return l.In(v)
+		return message.Worded(l.In(v))
 	case message.Twofold:
 		return v.Chinese
 	case message.List:
@@ -94,7 +94,7 @@ func (l Language) value(v any) any {
 		for i, t := range v {
 			words[i] = l.In(t)
 		}
-		return strings.Join(words, "，")
+		return message.Worded(strings.Join(words, "，"))
 	case message.Names:
 		return strings.Join(v, "、")
 	case problem.Position:
@@ -102,7 +102,7 @@ func (l Language) value(v any) any {
 	case problem.Level:
 		return l.Level(v)
 	case error:
-		return l.Error(v)
+		return message.Worded(l.Error(v))
 	}
 	return v
 }

@@ -160,6 +160,7 @@ var commands = []entry{
 	{"", "fill in what stands between 【 and 】 and what 请填写 asks for; see it with: tonggao serve", "把【】里的和标“请填写”的填好；预览：tonggao serve"},
 	{"", "take the # away from what is different here; see it with: tonggao serve", "本地不同的地方去掉 # 再改；预览：tonggao serve"},
 	{"", "%s is not changed: it would not check any more", "%s 没有改动：改了检查通不过"},
+	{"", "not moved: %s (%s) has a time of its own, %s", "没有移动：%s（%s）自己写了时间，%s"},
 	{"", "\nits words still speak of a time to come; mend them too: %s", "\n它的文字还在说待公布，也要改：%s"},
 	{"", "these texts give a time that is withdrawn; mend them, the site is not built before that:", "这些正文引用了已取消的时间，改好以前不能生成："},
 	{"", "after that, check says:", "改后检查的结果："},

@@ -16,9 +16,9 @@ func (l Language) Error(err error) string {
 	case err == nil:
 		return ""
 	case l != Chinese:
-		return message.VisibleLines(err.Error())
+		return message.Lines(err)
 	}
-	return message.VisibleLines(l.failure(err))
+	return l.failure(err)
 }
 
 func (l Language) failure(err error) string {
@@ -26,7 +26,7 @@ func (l Language) failure(err error) string {
 		return l.In(own.Text)
 	}
 	if at, ok := err.(*fs.PathError); ok {
-		return at.Path + "：" + l.Error(at.Err)
+		return message.Visible(at.Path) + "：" + l.Error(at.Err)
 	}
 	if several, ok := err.(interface{ Unwrap() []error }); ok {
 		var all []string
@@ -36,16 +36,16 @@ func (l Language) failure(err error) string {
 		return strings.Join(all, "\n")
 	}
 	if words := foreign(err.Error()); words != "" {
-		return words
+		return message.Visible(words)
 	}
 	cause := errors.Unwrap(err)
 	if cause == nil {
 		return l.cause(err)
 	}
 	if around, ok := strings.CutSuffix(err.Error(), ": "+cause.Error()); ok {
-		return place(around) + l.Error(cause)
+		return message.Visible(place(around)) + l.Error(cause)
 	}
-	return l.Say(err.Error())
+	return message.Visible(l.Say(err.Error()))
 }
 
 // cause words an error that has no other in it.
@@ -58,7 +58,7 @@ func (l Language) cause(err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return "没有权限"
 	}
-	return l.Say(err.Error())
+	return message.Visible(l.Say(err.Error()))
 }
 
 // call is what Go writes before an error of the system: the call that failed, and the

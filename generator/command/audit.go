@@ -155,7 +155,7 @@ func (t *terminal) wrote(name string) {
 	case t.json:
 		t.line(map[string]any{"wrote": name})
 	case !t.quiet:
-		fmt.Fprintln(t.out, name)
+		t.tell("%s", name)
 	}
 }
 

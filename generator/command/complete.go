@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tonggao/generator/arrival"
+	"tonggao/generator/message"
 	"tonggao/generator/origin"
 	"tonggao/generator/plan"
 	"tonggao/generator/source"
@@ -58,7 +59,7 @@ func paths(regions *string, far reach) completer {
 		begun, spelled := spelling(*regions, begun)
 		for _, id := range o.IDs() {
 			if strings.HasPrefix(id, begun) && (far > toRegions || !o.IsNotice(id)) {
-				words = append(words, spelled(id)+"\t"+o.Title(id))
+				words = append(words, spelled(id)+"\t"+message.Visible(o.Title(id)))
 			}
 		}
 		if notice, _, _ := strings.Cut(begun, "#"); far == toMilestones {

@@ -64,7 +64,7 @@ func followGuide(t *testing.T, language, guide string) {
 	}
 	testscript.Run(t, testscript.Params{
 		Files: []string{script},
-		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"answers": answers, "change": changeFile},
+		Cmds:  map[string]func(*testscript.TestScript, bool, []string){"answers": answers, "change": changeFile, "interrupted": interrupted},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv(templatesKey, templates)
 			env.Setenv("TONGGAO_LANG", language)
@@ -152,7 +152,7 @@ func run(script *strings.Builder, command string, fails bool, answer string, par
 	case command == "tonggao serve" && runtime.GOOS == "windows": // where nobody can interrupt it but at its console
 		return
 	case command == "tonggao serve":
-		fmt.Fprintf(script, "exec %s --addr 127.0.0.1:0 &serve&\nexec sleep 3\nkill -INT serve\nwait serve\n", command)
+		fmt.Fprintf(script, "interrupted http:// %s --addr 127.0.0.1:0\n", command)
 		answer = strings.ReplaceAll(answer, ":8080", ":…")
 	case strings.Contains(answer, "[y/N] y"):
 		fmt.Fprintf(script, "ttyin -stdin %s\nexec %s\n", part("y\n"), command)

@@ -51,14 +51,14 @@ func (t *terminal) offer(m moving, p *move.Preview) error {
 // for paper and for calendars.
 func (t *terminal) show(m moving, p *move.Preview) {
 	for _, f := range p.Files {
-		name := m.file(f)
+		name := message.Visible(m.file(f))
 		_, lines, _ := strings.Cut(string(diff.Diff(name, []byte(f.Old), name, []byte(f.Text))), "\n") // the first names diff itself
 		fmt.Fprintln(t.out, message.VisibleLines(lines))
 	}
 	p.Difference.Text(t.out, t.lang.In)
 	for _, s := range m.Steps {
 		for _, one := range s.Apart(p.Before.Plan, p.After.Plan) {
-			fmt.Fprintln(t.out, one)
+			t.tell("%s", one)
 		}
 	}
 	t.showEvents(p.Events)

@@ -73,7 +73,7 @@ func (t *terminal) writeSchemas(dir string) error {
 		return err
 	}
 	for _, file := range schema.Files() {
-		fmt.Fprintln(t.out, filepath.ToSlash(filepath.Join(dir, file.Name)))
+		t.tell("%s", filepath.ToSlash(filepath.Join(dir, file.Name)))
 	}
 	return nil
 }

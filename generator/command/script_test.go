@@ -1,7 +1,10 @@
 package command
 
 import (
+	"errors"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -35,7 +38,8 @@ func scripts(t *testing.T, dir string) testscript.Params {
 		t.Fatal(err)
 	}
 	return testscript.Params{
-		Dir: dir,
+		Dir:  dir,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"interrupted": interrupted},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv(templatesKey, filepath.Join(root, "templates"))
 			env.Setenv("ROOT", root)
@@ -44,4 +48,18 @@ func scripts(t *testing.T, dir string) testscript.Params {
 			return nil
 		},
 	}
+}
+
+// interrupted PATTERN PROGRAM … runs a program until it shows a pattern, however long that
+// takes, and interrupts it then, as Ctrl-C does: it must end well.
+func interrupted(ts *testscript.TestScript, _ bool, args []string) {
+	var seen screen
+	c := exec.Command(args[1], args[2:]...)
+	c.Dir, c.Stdout, c.Stderr = ts.MkAbs("."), io.MultiWriter(ts.Stdout(), &seen), io.MultiWriter(ts.Stderr(), &seen)
+	for _, name := range []string{"PATH", "HOME", "TMPDIR", "TONGGAO_LANG", templatesKey} {
+		c.Env = append(c.Env, name+"="+ts.Getenv(name))
+	}
+	ts.Check(c.Start())
+	_, err := seen.shows(args[0])
+	ts.Check(errors.Join(err, c.Process.Signal(os.Interrupt), c.Wait()))
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -34,20 +35,29 @@ func (s *screen) Write(p []byte) (int, error) {
 	return s.text.Write(p)
 }
 
-// until waits until the screen shows what a pattern finds, for a minute at most, and
-// returns it.
+// until waits until the screen shows what a pattern finds, and returns it.
 func (s *screen) until(t *testing.T, pattern string) string {
 	t.Helper()
-	for end := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
+	found, err := s.shows(pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// shows waits until the screen shows what a pattern finds, and returns it. After three minutes
+// it is an error: no machine is so slow.
+func (s *screen) shows(pattern string) (string, error) {
+	for end := time.Now().Add(3 * time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		s.mu.Lock()
 		found := regexp.MustCompile(pattern).FindString(s.text.String())
 		text := s.text.String()
 		s.mu.Unlock()
 		if found != "" {
-			return found
+			return found, nil
 		}
 		if time.Now().After(end) {
-			t.Fatalf("not shown: %s in\n%s", pattern, text)
+			return "", fmt.Errorf("not shown: %s in\n%s", pattern, text)
 		}
 	}
 }

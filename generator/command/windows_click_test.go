@@ -62,7 +62,7 @@ func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, pr
 	if err != nil || !strings.Contains(string(region), `"常熟市医疗保障局"`) {
 		t.Errorf("%v\n%s", err, region)
 	}
-	for range 100 {
+	for range 600 { // a minute
 		if visited, err := os.ReadFile(opened); err == nil && strings.Contains(string(visited), address) {
 			break
 		}

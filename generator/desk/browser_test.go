@@ -20,7 +20,7 @@ func browse(t *testing.T) context.Context {
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, leave := chromedp.NewContext(ctx)
-	ctx, late := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, late := context.WithTimeout(ctx, 8*time.Minute)
 	t.Cleanup(func() { late(); leave(); stop() })
 	return ctx
 }
@@ -49,7 +49,7 @@ func (l looker) do(actions ...chromedp.Action[chromedp.Void]) {
 // meanwhile.
 func (l looker) sees(expression string) {
 	l.t.Helper()
-	for end := time.Now().Add(20 * time.Second); ; time.Sleep(60 * time.Millisecond) {
+	for end := time.Now().Add(2 * time.Minute); ; time.Sleep(60 * time.Millisecond) {
 		yes, err := chromedp.Run(l.ctx, chromedp.Evaluate[bool](expression))
 		if err == nil && yes {
 			return

@@ -120,7 +120,7 @@ func (s *served) read(name string) string {
 // until waits for news of which something is true.
 func (s *served) until(what string, is func(news) bool) {
 	s.t.Helper()
-	end := time.After(10 * time.Second)
+	end := time.After(2 * time.Minute) // no machine is so slow
 	for {
 		_, n, fresh := s.desk.state()
 		if is(n) {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/testkit"
 )
 
 const notice = `<h1>关于停水的通告</h1><p>自2024年5月8日20时起，`
@@ -100,9 +101,9 @@ func hostilePages() map[string]string {
 
 func TestHostilePagesCostNothing(t *testing.T) {
 	for name, page := range hostilePages() {
-		began := time.Now()
+		began := testkit.Processor()
 		sound(t, []byte(page))
-		if took := time.Since(began); took > 30*time.Second {
+		if took := testkit.Processor() - began; took > 30*time.Second {
 			t.Errorf("%s took %v", name, took)
 		}
 	}

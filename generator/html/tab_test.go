@@ -165,7 +165,7 @@ func (b *tab) js(statements string) {
 // wait waits until an expression in the page is true.
 func (b *tab) wait(expression string) {
 	b.t.Helper()
-	for range 100 {
+	for range 1200 { // two minutes: no machine is so slow
 		if eval[bool](b, expression) {
 			return
 		}

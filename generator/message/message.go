@@ -108,13 +108,17 @@ func (t Text) String() string { return Format(t.Form, t.Values) }
 // MarshalText writes the text in English.
 func (t Text) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
-// Format fills a form with values, of which none acts on who is shown the text: they are
-// names and words of whoever it is.
+// Format fills a form with values, of which none acts on who is shown the text, or begins a
+// line of it: they are names and words of whoever it is. Line ends of forms stay.
 func Format(form string, values []any) string {
 	if len(values) == 0 {
 		return form
 	}
-	return VisibleLines(fmt.Sprintf(strings.ReplaceAll(form, "%w", "%v"), values...))
+	shown := make([]any, len(values))
+	for i, v := range values {
+		shown[i] = told{v}
+	}
+	return fmt.Sprintf(strings.ReplaceAll(form, "%w", "%v"), shown...)
 }
 
 // An Error is a text that is an error. What its form has %w for can be asked for by

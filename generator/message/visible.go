@@ -1,7 +1,9 @@
 package message
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +18,53 @@ func Visible(text string) string { return visible(text, false) }
 // VisibleLines is a text of several lines that can be shown on a terminal: as Visible, but
 // line ends and tabs stay.
 func VisibleLines(text string) string { return visible(text, true) }
+
+// Worded is a text that was put into words already: what it is made of neither acts nor begins
+// a line, and the lines that it has are the program's own.
+type Worded string
+
+// Lines are an error in English: a line for each of several that were joined, and those of
+// the program's own forms. What else is in it begins none.
+func Lines(err error) string {
+	if own, ok := err.(*Error); ok {
+		return own.String()
+	}
+	said := err.Error()
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		var plain, lines []string
+		for _, one := range several.Unwrap() {
+			plain, lines = append(plain, one.Error()), append(lines, Lines(one))
+		}
+		if said == strings.Join(plain, "\n") {
+			return strings.Join(lines, "\n")
+		}
+	}
+	if cause := errors.Unwrap(err); cause != nil {
+		if around, ok := strings.CutSuffix(said, cause.Error()); ok {
+			return Visible(around) + Lines(cause)
+		}
+	}
+	return Visible(said)
+}
+
+// told is a value of a form.
+type told struct{ value any }
+
+// Format writes the value as the form has it, on one line where it is not the program's own.
+func (t told) Format(form fmt.State, verb rune) {
+	value := t.value
+	if err, ok := value.(error); ok {
+		value = Worded(Lines(err))
+	}
+	said := fmt.Sprintf(fmt.FormatString(form, verb), value)
+	switch value.(type) {
+	case Text, List, Worded:
+		said = VisibleLines(said)
+	default:
+		said = Visible(said)
+	}
+	_, _ = io.WriteString(form, said) // the form is in memory
+}
 
 func visible(text string, lines bool) string {
 	hidden := func(r rune) bool { return hides(r) && !(lines && (r == '\n' || r == '\t')) }

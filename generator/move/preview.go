@@ -2,7 +2,6 @@ package move
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -141,14 +140,14 @@ func (s *Step) OpenWords(after *plan.Plan) string {
 
 // Apart tells which notices have a time of their own for the milestone and stay
 // where they are.
-func (s *Step) Apart(before, after *plan.Plan) []string {
-	var lines []string
+func (s *Step) Apart(before, after *plan.Plan) message.List {
+	var lines message.List
 	for _, n := range after.Site.Notices() {
 		one, was := n.Milestone(s.Milestone), milestoneOf(before.Site, n.ID, s.Milestone)
 		if n.Folder != path.Base(s.Notice) || one == nil || was == nil || len(one.AllMoves()) != len(was.AllMoves()) {
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("not moved: %s (%s) has a time of its own, %s", n.Region.Name, n.ID, phrase.In(site.Chinese).When(one)))
+		lines = append(lines, message.Say("not moved: %s (%s) has a time of its own, %s", n.Region.Name, n.ID, phrase.In(site.Chinese).When(one)))
 	}
 	return lines
 }

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"tonggao/generator/testkit"
 )
 
 // fileOf is a PDF of objects, the first of which is its root; a stream is an object
@@ -150,9 +152,9 @@ func hostile() map[string][]byte {
 
 func TestHostileFilesCostNothing(t *testing.T) {
 	for name, raw := range hostile() {
-		began := time.Now()
+		began := testkit.Processor()
 		sound(t, raw)
-		if took := time.Since(began); took > 30*time.Second {
+		if took := testkit.Processor() - began; took > 30*time.Second {
 			t.Errorf("%s took %v", name, took)
 		}
 	}

@@ -169,9 +169,10 @@ func TestSecondBuildSaysThatItWaits(t *testing.T) {
 	first, err := Open(context.Background(), Options{Output: output})
 	must(t, err)
 	said := make(chan bool, 9)
-	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	if _, err := Open(ctx, Options{Output: output, Waiting: func() { said <- true }}); err == nil {
+	waiting := func() { said <- true; time.AfterFunc(50*time.Millisecond, cancel) } // it waits on, and says no more
+	if _, err := Open(ctx, Options{Output: output, Waiting: waiting}); err == nil {
 		t.Fatal("two builds hold one folder")
 	}
 	if len(said) != 1 {

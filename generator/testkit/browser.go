@@ -24,7 +24,7 @@ func Browse(t testing.TB, program string, scripts bool) *Browser {
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, leave := chromedp.NewContext(ctx)
-	ctx, late := context.WithTimeout(ctx, 4*time.Minute)
+	ctx, late := context.WithTimeout(ctx, 8*time.Minute)
 	t.Cleanup(func() { late(); leave(); stop() })
 	b := &Browser{t, ctx}
 	b.Do() // it begins
@@ -69,7 +69,7 @@ func (b *Browser) Text(expression string) string {
 // Sees waits until an expression is true in the page, which may be another meanwhile.
 func (b *Browser) Sees(expression string) {
 	b.t.Helper()
-	for end := time.Now().Add(time.Minute); ; time.Sleep(80 * time.Millisecond) {
+	for end := time.Now().Add(2 * time.Minute); ; time.Sleep(80 * time.Millisecond) {
 		yes, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](expression))
 		if err == nil && yes {
 			return
