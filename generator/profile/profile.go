@@ -77,6 +77,8 @@ func written(f *os.File) error {
 // machine can spare. GOGC and GOMEMLIMIT still say otherwise.
 func Roomy() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(-1) // no collection may find the room while it is asked for
+		inLargePages()
 		debug.SetGCPercent(400)
 		debug.SetMemoryLimit(432 << 20)
 	}
