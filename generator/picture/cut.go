@@ -8,6 +8,7 @@ import (
 // one is how long a pixel is where paths are cut, in binary digits and as a number.
 const (
 	digits = 8
+	finer  = 24 // digits, for scales and slopes
 	one    = 1 << digits
 	area   = 2 * one * one // of a pixel
 )
@@ -21,6 +22,7 @@ type cutter struct {
 	more   []int32     // is covered of each pixel than of the one before
 	at     image.Point // of the path, from the corner of the box
 	first  image.Point // of the part that is not closed yet
+	words  []word      // of a stamp, that fit it
 }
 
 // pixelsOf is the box of the pixels in which points lie.
@@ -44,23 +46,26 @@ func (c *cutter) begin(box image.Rectangle) {
 // end ends a path: this is what it covers.
 func (c *cutter) end() stamp {
 	c.line(c.first)
-	words := make([]uint32, 0, (c.box.Dx()+7)/8*c.box.Dy())
-	for row := c.more; len(row) > 0; row = row[c.stride:] {
-		sum := int32(0)
-		for x := 0; x < c.box.Dx(); x += 8 {
-			word, eight := uint32(0), (*[8]int32)(row[x:])
-			if *eight == [8]int32{} {
-				word = 0x11111111 * stepOf(sum)
+	words := c.words[:0]
+	for y := range c.box.Dy() {
+		row, sum := c.more[y*c.stride:][:c.stride], int32(0)
+		for x := 0; x < c.stride-8; x += 8 {
+			steps, eight := uint32(0), (*[8]int32)(row[x:])
+			if eight[0]|eight[1]|eight[2]|eight[3]|eight[4]|eight[5]|eight[6]|eight[7] == 0 {
+				steps = 0x11111111 * stepOf(sum)
 			} else {
 				for _, more := range eight {
 					sum += more
-					word = word>>4 | stepOf(sum)<<28
+					steps = steps>>4 | stepOf(sum)<<28
 				}
 			}
-			words = append(words, word)
+			if steps != 0 {
+				words = append(words, wordOf(steps, x/8, y))
+			}
 		}
 	}
-	return stamp{c.box, words}
+	c.words = words
+	return stamp{c.box, slices.Clone(words)}
 }
 
 // stepOf is the step of a pixel that is covered so far, in as many parts as there are steps, by
@@ -102,11 +107,16 @@ func (c *cutter) line(to image.Point) {
 	if from.Y > to.Y {
 		from, to, high = to, from, -full
 	}
-	long := to.Sub(from)
+	if from.Y == to.Y {
+		return
+	}
+	slope := (to.X - from.X) << finer / (to.Y - from.Y)
 	for x, y := from.X, from.Y; y < to.Y; {
 		row := y >> digits
-		end := min((row+1)<<digits, to.Y)
-		next := from.X + long.X*(end-from.Y)/long.Y
+		end, next := to.Y, to.X
+		if below := (row + 1) << digits; below < end {
+			end, next = below, from.X+slope*(below-from.Y)>>finer
+		}
 		across(c.more[row*c.stride:][:c.stride], x, next, high*(end-y))
 		x, y = next, end
 	}

@@ -69,5 +69,10 @@ func TestCutCoversAsAnotherDoes(t *testing.T) {
 
 // step is that of a pixel, from the corner of a stamp.
 func (s stamp) step(x, y int) int {
-	return int(s.words[y*((s.box.Dx()+7)/8)+x/8]>>(x%8*4)) & full
+	for _, w := range s.words {
+		if left, row := w.at(); row == y && left == x&^7 {
+			return int(w>>(x%8*4)) & full
+		}
+	}
+	return 0
 }

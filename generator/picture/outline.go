@@ -58,10 +58,9 @@ func (c *cutter) cut(glyph outline, m mould) stamp {
 	if len(glyph.segments) == 0 {
 		return stamp{} // a blank
 	}
-	const finer = 24 // binary digits, for the scale
 	scale := int(m.size) << finer / (m.face.units * 64 * 64 / one)
 	along := func(q fixed.Int26_6) int { return (int(q)*scale + 1<<(finer-1)) >> finer }
-	in := func(q fixed.Point26_6) image.Point { return image.Pt(along(q.X)+int(m.quarter)*one/4, along(q.Y)) }
+	in := func(q fixed.Point26_6) image.Point { return image.Pt(along(q.X)+int(m.half)*one/2, along(q.Y)) }
 	c.begin(pixelsOf(in(glyph.bounds.Min), in(glyph.bounds.Max)))
 	for i := range glyph.segments {
 		s := &glyph.segments[i]

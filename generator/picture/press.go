@@ -65,7 +65,9 @@ func (p *press) read(rows []byte, at int) int {
 				signs = repeat(signs, above, n)
 			}
 		case runs == 0:
-			n = alike(rows, at, 1, len(rows)-at)
+			if n = bits.TrailingZeros64(word^before) / 8; n == 8 {
+				n = alike(rows, at, 1, len(rows)-at)
+			}
 			signs = repeat(signs, repeats, n)
 		default:
 			n = min(runs, ending(word^before), ending(word^over))
@@ -100,8 +102,13 @@ func octets(signs []uint16, word uint64) []uint16 {
 
 // alike is how many octets are as those so far back.
 func alike(rows []byte, at, back, most int) (n int) {
-	const far = 128
+	const near, far = 64, 128
 	now, then := rows[at:at+most], rows[at-back:][:most]
+	for ; n < near && n+8 <= most; n += 8 {
+		if d := binary.LittleEndian.Uint64(now[n:]) ^ binary.LittleEndian.Uint64(then[n:]); d != 0 {
+			return n + bits.TrailingZeros64(d)/8
+		}
+	}
 	for ; n+far <= most && bytes.Equal(now[n:n+far], then[n:n+far]); n += far {
 	}
 	for ; n+8 <= most; n += 8 {

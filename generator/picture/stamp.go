@@ -10,59 +10,65 @@ import (
 // A stamp is what a glyph covers, in steps of each pixel. The glyphs of a site's pictures
 // are few, and stand at the same sizes in most of them, so each is cut once and laid often.
 type stamp struct {
-	box image.Rectangle // of the pixels, from the whole one that the glyph stands on
-	// Eight pixels each, four bits a pixel, the first of them lowest. A row begins with a word.
-	words []uint32
+	box   image.Rectangle // of the pixels, from the whole one that the glyph stands on
+	words []word
 }
 
-// A mould is what a stamp is cut by. A glyph's place is a whole pixel of height, and a quarter
-// of one in the line: lettering stays as even as the eye can tell, and most of it is alike.
+// A word is what of eight pixels in a row is covered, and which these are, from the corner of
+// the box. There is none where all are bare.
+type word uint64
+
+// wordOf is a word of so many steps, four bits a pixel, the first of them lowest.
+func wordOf(steps uint32, eight, row int) word {
+	return word(steps) | word(eight)<<32 | word(row)<<48
+}
+
+// at is where a word's first pixel lies.
+func (w word) at() (x, y int) { return int(w >> 29 & 0x7FFF8), int(w >> 48) }
+
+// A mould is what a stamp is cut by. A glyph's place is a whole pixel of height, and a half of
+// one in the line: lettering stays as even as the eye can tell, and most of it is alike.
 type mould struct {
-	face    *outlines
-	glyph   uint16
-	quarter uint8 // how many to the right of a whole pixel, 0 to 3
-	size    int32 // of the em, in 64ths of a pixel
+	face  *outlines
+	glyph uint16
+	half  uint8 // how many to the right of a whole pixel, 0 or 1
+	size  int32 // of the em, in 64ths of a pixel
 }
 
-// place is where a stamp stands for a glyph that stands somewhere in a line: the quarter, and
-// the whole pixel.
-func place(x float64) (quarter uint8, whole int) {
-	at := int(math.Round(4 * x))
-	return uint8(at & 3), at >> 2
+// place is where a stamp stands for a glyph that stands somewhere in a line: the half, and the
+// whole pixel.
+func place(x float64) (half uint8, whole int) {
+	at := int(math.Round(2 * x))
+	return uint8(at & 1), at >> 1
 }
 
 // generation is how many words the stamps have before the older half of them is forgotten:
-// 4 MB, somewhat more than those of a hundred pictures of four regions.
-const generation = 1 << 20
+// 6 MB, somewhat more than those of a hundred pictures of four regions.
+const generation = 3 << 18
 
 func (s stamp) size() int { return len(s.words) }
 
 // stamp lays the last ink where a stamp covers pixels that lie so far from the corner.
 func (p *pixels) stamp(s stamp, x, y int) {
 	box := s.box.Add(image.Pt(x, y))
-	across := (box.Dx() + 7) / 8
-	if !box.In(p.Rect) || p.PixOffset(box.Min.X+8*across, box.Max.Y-1) > len(p.Pix) {
+	if !box.In(p.Rect) || p.PixOffset(box.Max.X+7, box.Max.Y-1) > len(p.Pix) {
 		p.beyond(s, box)
 		return
 	}
-	for words := s.words; len(words) > 0; words = words[across:] {
-		at := p.PixOffset(box.Min.X, box.Min.Y)
-		for i, word := range words[:across] {
-			if word != 0 { // more than half of a glyph's box is bare
-				p.eight(p.Pix[at+8*i:][:8], word)
-			}
-		}
-		box.Min.Y++
+	corner := p.PixOffset(box.Min.X, box.Min.Y)
+	for _, word := range s.words {
+		x, y := word.at()
+		p.eight(p.Pix[corner+y*p.Stride+x:][:8], uint32(word))
 	}
 }
 
 // beyond lays a stamp of which some lies beside the picture, pixel by pixel.
 func (p *pixels) beyond(s stamp, box image.Rectangle) {
-	for i, word := range s.words {
-		across := (box.Dx() + 7) / 8
-		for x := range 8 {
-			at := image.Pt(box.Min.X+i%across*8+x, box.Min.Y+i/across)
-			if step := word >> (4 * x) & full; step > 0 && at.In(p.Rect) {
+	for _, word := range s.words {
+		x, y := word.at()
+		for i := range 8 {
+			at := box.Min.Add(image.Pt(x+i, y))
+			if step := word >> (4 * i) & full; step > 0 && at.In(p.Rect) {
 				o := p.PixOffset(at.X, at.Y)
 				p.Pix[o] = p.laid(p.Pix[o], uint8(step))
 			}
@@ -72,10 +78,10 @@ func (p *pixels) beyond(s stamp, box image.Rectangle) {
 
 const each = math.MaxUint64 / 255 // 1 in each of eight octets
 
-// eight lays the last ink over eight pixels, as a word of a stamp says. Where those at an edge
+// eight lays the last ink over eight pixels, in steps of four bits. Where those at an edge
 // have one colour that has a ramp to the ink, it adds up the places in the palette.
-func (p *pixels) eight(pix []uint8, word uint32) {
-	w := uint64(word)
+func (p *pixels) eight(pix []uint8, steps uint32) {
+	w := uint64(steps)
 	w = (w | w<<16) & 0x0000FFFF0000FFFF
 	w = (w | w<<8) & 0x00FF00FF00FF00FF
 	w = (w | w<<4) & 0x0F0F0F0F0F0F0F0F

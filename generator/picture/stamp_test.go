@@ -16,18 +16,20 @@ func stampOf(r *rand.Rand) stamp {
 	size := image.Pt(1+r.IntN(30), 1+r.IntN(12))
 	s := stamp{box: image.Rectangle{Max: size}.Add(image.Pt(r.IntN(9)-4, r.IntN(9)-4))}
 	whole := r.IntN(3)
-	for range size.Y {
+	for y := range size.Y {
 		for x := 0; x < size.X; x += 8 {
-			word := uint32(0)
+			steps := uint32(0)
 			for i := range min(8, size.X-x) {
 				switch r.IntN(1 + whole) {
 				case 0:
-					word |= uint32(r.IntN(full+1)) << (4 * i)
+					steps |= uint32(r.IntN(full+1)) << (4 * i)
 				case 1:
-					word |= full << (4 * i)
+					steps |= full << (4 * i)
 				}
 			}
-			s.words = append(s.words, word)
+			if steps != 0 {
+				s.words = append(s.words, wordOf(steps, x/8, y))
+			}
 		}
 	}
 	return s
@@ -51,10 +53,10 @@ func TestStampsCoverEachPixel(t *testing.T) {
 			a.dip(ink)
 			b.dip(ink)
 			a.stamp(s, x, y)
-			for i, word := range s.words {
-				across := (s.box.Dx() + 7) / 8
+			for _, word := range s.words {
+				left, top := word.at()
 				for lane := range 8 {
-					at := s.box.Min.Add(image.Pt(x+i%across*8+lane, y+i/across))
+					at := s.box.Min.Add(image.Pt(x+left+lane, y+top))
 					if step := uint8(word >> (4 * lane) & full); step > 0 && at.In(b.Rect) {
 						o := b.PixOffset(at.X, at.Y)
 						b.Pix[o] = b.laid(b.Pix[o], step)
@@ -92,7 +94,7 @@ func TestRampsAreBlends(t *testing.T) {
 
 // TestDrawerIsBounded holds that a writer has no more stamps than two generations have words for.
 func TestDrawerIsBounded(t *testing.T) {
-	w, words := New(), make([]uint32, 1000)
+	w, words := New(), make([]word, 1000)
 	for i := range int32(4000) {
 		w.drawer.Keep(mould{size: 1 + i}, stamp{words: words})
 	}
@@ -111,9 +113,9 @@ func TestDrawerIsBounded(t *testing.T) {
 // TestPlaceIsNear holds a glyph's place against where it stands.
 func TestPlaceIsNear(t *testing.T) {
 	for x := -3.0; x < 3; x += 0.01 {
-		quarter, whole := place(x)
-		if d := x - float64(whole) - float64(quarter)/4; quarter > 3 || d > 0.126 || d < -0.126 {
-			t.Errorf("%.2f is %d and %d quarters", x, whole, quarter)
+		half, whole := place(x)
+		if d := x - float64(whole) - float64(half)/2; half > 1 || d > 0.251 || d < -0.251 {
+			t.Errorf("%.2f is %d and %d halves", x, whole, half)
 		}
 	}
 }
