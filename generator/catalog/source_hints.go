@@ -99,6 +99,7 @@ var sourceHints = []entry{
 	{"", "let one of them stand alone", "让其中一个独立"},
 	{"", "choose another name; it is part of addresses for ever", "换一个名称；它会一直留在网址里"},
 	{"", "the others stay in the archive calendars, which the calendar's description names", "其余的在归档日历里，日历的说明中写有地址"},
+	{"", "rename it: its name is not in UTF-8", "改个名称：现在的名称不是 UTF-8 编码"},
 	{"", "rename one of the two folders or milestones", "两个文件夹或节点里改一个名称"},
 	{"", "write another character, or name a face that has it in templates/print.toml", "换一个字，或在 templates/print.toml 指定有这个字的字体"},
 	{"", "name a TrueType file under templates/, or leave the key out for this program's face", "写 templates/ 下的 TrueType 字体文件；不写这个键就用自带字体"},

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
@@ -151,6 +152,8 @@ func (w *walk) entry(here *opened, f *Folder, e fs.DirEntry, depth int, before *
 		w.below(&p, here, name, depth, before)
 	case !e.Type().IsRegular():
 		p.problems.Add(at(name), "move it away", "it is no file that can be read")
+	case !utf8.ValidString(e.Name()): // as an archive of another machine may leave it
+		p.problems.Add(at(name), "rename it: its name is not in UTF-8", "it is no file that can be read")
 	case f.reads(name, t, depth, &p.problems):
 		p.file, p.err = w.file(here, name, t, before)
 	}

@@ -7,7 +7,6 @@ import (
 	"os"
 
 	"tonggao/generator/manifest"
-	"tonggao/generator/survey"
 )
 
 // Before opens a file as it was published, whether it is taken over or not; nil where it is
@@ -21,6 +20,10 @@ func (s *Stage) Before(path string) io.ReadCloser {
 	if !listed || !from.trusted {
 		return nil
 	}
+	e := from.manifest.Files.Entry(i)
+	if _, intact := from.find(path, e); !intact {
+		return nil
+	}
 	name, err := from.name(path)
 	if err != nil {
 		return nil
@@ -29,22 +32,7 @@ func (s *Stage) Before(path string) io.ReadCloser {
 	if err != nil {
 		return nil
 	}
-	sum := from.manifest.Files.Entry(i).SHA256
-	if !s.seen.At(survey.FolderOf(path)).Intact && !begins(file, sum) {
-		_ = file.Close() // it was only read
-		return nil
-	}
-	return &before{s, path, file, sum, sha256.New()}
-}
-
-// begins reads a file that is as its manifest says, and goes back to its beginning.
-func begins(file *os.File, sum manifest.Hash) bool {
-	read, err := manifest.Sum(file)
-	if err != nil || read != sum {
-		return false
-	}
-	_, err = file.Seek(0, io.SeekStart)
-	return err == nil
+	return &before{s, path, file, e.SHA256, sha256.New()}
 }
 
 // A before is a file as it was published, on its way to who reads it.

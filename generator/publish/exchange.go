@@ -12,6 +12,7 @@ import (
 	"tonggao/generator/disk"
 	"tonggao/generator/manifest"
 	"tonggao/generator/message"
+	"tonggao/generator/survey"
 )
 
 // exchange makes the new tree the published one. Afterwards the old tree, if
@@ -100,6 +101,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	if err := syncTree(s.tree); err != nil {
 		return explain("write", s.output, err)
 	}
+	s.whole, _ = survey.Clock(s.work) // without it nothing is sealed
 	old, err := exchange(s.tree, s.output, s.work)
 	if err != nil {
 		return explain("put the new tree in the place of", s.output, err)

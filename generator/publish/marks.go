@@ -2,6 +2,7 @@ package publish
 
 import (
 	"maps"
+	"math"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -21,7 +22,7 @@ func (s *Stage) left(yield func(string, survey.Known) bool) {
 			again = append(again, folder)
 		}
 	}
-	later := s.lookAgain(again)
+	later := s.lookAgain(again, math.MaxInt64)
 	for folder, seen := range s.seen.Folders {
 		one := seen.Known(s.clock)
 		if !survey.Settled(seen.Newest, s.clock) {
@@ -34,7 +35,7 @@ func (s *Stage) left(yield func(string, survey.Known) bool) {
 }
 
 // handed tells of the folders of a tree that was made the published one: of the quiet ones
-// first, while the others settle.
+// first, while the others settle. What is written once more after it was whole is nobody's.
 func (s *Stage) handed(yield func(string, survey.Known) bool) {
 	var again []string
 	for _, f := range s.inShares {
@@ -44,7 +45,7 @@ func (s *Stage) handed(yield func(string, survey.Known) bool) {
 			return
 		}
 	}
-	later := s.lookAgain(again)
+	later := s.lookAgain(again, s.whole.UnixNano())
 	s.doubt(later)
 	for _, folder := range again {
 		if one, known := s.handedAs(s.shares[folder], later); known && !yield(folder, one) {
@@ -84,8 +85,9 @@ func (s *Stage) doubt(folders map[string]survey.Known) {
 }
 
 // lookAgain tells of some published folders, of those that can be trusted later and that
-// have the files of the manifest and no others; without a clock, of no more.
-func (s *Stage) lookAgain(folders []string) map[string]survey.Known {
+// have the files of the manifest and no others, none of which was written after a time;
+// without a clock, of no more.
+func (s *Stage) lookAgain(folders []string, last int64) map[string]survey.Known {
 	found := make(map[string]survey.Known, len(folders))
 	for range 2 {
 		now, err := survey.Clock(s.work)
@@ -100,7 +102,7 @@ func (s *Stage) lookAgain(folders []string) map[string]survey.Known {
 			mu.Lock()
 			defer mu.Unlock()
 			switch {
-			case !exact:
+			case !exact, seen.Written > last:
 			case survey.Settled(seen.Newest, now):
 				found[folder] = seen.Known(now)
 			default:

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -82,6 +83,8 @@ func TestFoldersThatChangeAtTheLastAreNotSealed(t *testing.T) {
 			must(t, s.takeOver())
 			time.Sleep(2 * survey.Finest)
 			must(t, os.WriteFile(filepath.Join(output, "a", "a"), []byte("2"), 0o644))
+			s.whole, err = survey.Clock(s.work)
+			must(t, err)
 			_, err = exchange(s.tree, s.output, s.work)
 			must(t, err)
 			for folder := range s.handed {
@@ -91,6 +94,36 @@ func TestFoldersThatChangeAtTheLastAreNotSealed(t *testing.T) {
 			}
 			s.Discard()
 		}
+	}
+}
+
+// TestWhatIsWrittenWhileASealWaitsIsRead writes into a file that was just published, as who
+// watches the folder may do, while its stamp settles: its folder is read by the next build.
+func TestWhatIsWrittenWhileASealWaitsIsRead(t *testing.T) {
+	stamped(t)
+	sparing(t, 1)
+	for _, late := range []bool{false, true} {
+		s, err := Open(t.Context(), Options{Output: filepath.Join(t.TempDir(), "output")})
+		must(t, err)
+		must(t, errors.Join(put(s, "a/a", "1"), put(s, "b/b", "1")))
+		s.shares, s.inShares = s.sharesOf()
+		time.Sleep(2 * survey.Finest)
+		s.whole, err = survey.Clock(s.work)
+		must(t, err)
+		time.Sleep(2 * survey.Finest)
+		_, err = exchange(s.tree, s.output, s.work)
+		must(t, err)
+		if late {
+			must(t, os.WriteFile(filepath.Join(s.output, "a", "a"), []byte("2"), 0o644))
+		}
+		sealed := map[string]bool{}
+		for folder := range s.handed {
+			sealed[folder] = true
+		}
+		if sealed["a"] == late || !sealed["b"] {
+			t.Errorf("written: %v, sealed: %v", late, sealed)
+		}
+		s.Discard()
 	}
 }
 

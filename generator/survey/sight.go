@@ -15,14 +15,15 @@ import (
 // A Sight is what one folder looks like.
 type Sight struct {
 	Names
-	Mark   Mark
-	Stamp  Stamp
-	All    int   // how much lies in the folder, also what no mark has
-	Newest int64 // what was last done to one of its files
-	Made   int64 // what was last done to the folder itself
-	Intact bool  // the mark is the one that was known
-	Twin   Stamp // what is known then of its twin
-	device uint64
+	Mark    Mark
+	Stamp   Stamp
+	All     int   // how much lies in the folder, also what no mark has
+	Newest  int64 // what was last done to one of its files
+	Written int64 // when one of them was last written, as far as they say so themselves
+	Made    int64 // what was last done to the folder itself
+	Intact  bool  // the mark is the one that was known
+	Twin    Stamp // what is known then of its twin
+	device  uint64
 }
 
 // Names are those of the files and of the folders in a folder, each in order and behind a
@@ -77,7 +78,7 @@ func (s *Sight) look(at *os.File, path string) bool {
 		}
 		files = t.appendTo(keys.Append(files, name))
 		stamps = binary.LittleEndian.AppendUint64(stamps, uint64(t.Changed))
-		s.Newest = max(s.Newest, t.Newest())
+		s.Newest, s.Written = max(s.Newest, t.Newest()), max(s.Written, t.Written)
 	}
 	files = keys.Append(files, s.Folders)
 	*(*Stamp)(s.Mark[:]), *(*Stamp)(s.Mark[16:]) = half(files), half(stamps)
