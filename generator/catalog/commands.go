@@ -9,6 +9,7 @@ var commands = []entry{
 	{"", "%d errors", "%d 处错误"},
 	{"", "1 warning", "1 处警告"},
 	{"", "%d warnings", "%d 处警告"},
+	{"", "build refuses %d of them", "其中 %d 处生成时是错误"},
 	{"", "1 note", "1 处提示"},
 	{"", "%d notes", "%d 处提示"},
 	{"", "no errors", "没有错误"},

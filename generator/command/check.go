@@ -109,5 +109,9 @@ func (t *terminal) checked(p *plan.Plan, problems problem.List) {
 	if t.quiet {
 		return
 	}
-	t.tell("checked %s: %s", c.Words(), append(message.List{message.Say("no errors")}, count(problems)...))
+	found := append(message.List{message.Say("no errors")}, count(problems)...)
+	if n := problems.Barred().Count(problem.Error); n > 0 {
+		found = append(found, message.Say("build refuses %d of them", n))
+	}
+	t.tell("checked %s: %s", c.Words(), found)
 }

@@ -29,7 +29,7 @@ var readmes = []readme{{
 	before: map[string]string{
 		"tonggao check": "fill regions/jiangsu/2024-upgrade/00-preamble.md 【原因】 3月1日20时\n",
 		"tonggao build": "fill regions/jiangsu/2024-upgrade/00-preamble.md 3月1日20时 {{settlement-stop}}\n" +
-			"exec tonggao check\nstdout 'no errors, 1 warning'\n! exec tonggao build\nstderr '1 error'\n" + ownAddress,
+			"exec tonggao check\nstdout 'no errors, 1 warning, build refuses 1 of them'\n! exec tonggao build\nstderr '1 error'\n" + ownAddress,
 	},
 	answers: map[string]string{
 		"tonggao new region": "written: regions/site.toml\nwritten: regions/jiangsu/region.toml\n…",
@@ -52,7 +52,7 @@ var readmes = []readme{{
 		"tonggao new notice": "…regions/jiangsu/2024-…/notice.toml\n…",
 		"tonggao serve":      "…http://127.0.0.1:8080…\n…",
 		"tonggao move":       "…\n已写入：regions/jiangsu/2024-upgrade/notice.toml",
-		"tonggao check":      "已检查 1 个地区，1 份通告，0 个版本，3 个节点：没有错误，2 处警告\n…",
+		"tonggao check":      "已检查 1 个地区，1 份通告，0 个版本，3 个节点：没有错误，2 处警告，其中 2 处生成时是错误\n…",
 		"tonggao build":      "已生成 1 个地区，1 份通告，0 个版本，3 个节点：…",
 		"tonggao status":     "20…\n…",
 		"tonggao verify":     "…，是最新的\n…",
