@@ -68,6 +68,7 @@ var failures = []entry{
 	{"", "the folder and the one that holds it must be writable, since the new tree is made beside the old one and exchanged with it", "这个文件夹和它的上级文件夹都要能写入：新的内容先在旁边生成，再整个换上"},
 	{"", "the folder is where a disk is mounted, so it cannot be exchanged in one step; name a folder inside it", "这个文件夹是磁盘的挂载点，不能整个替换；请改用它里面的一个文件夹"},
 	{"", "a file is in the way of a folder", "这里应为文件夹，却有一个同名文件"},
+	{"", "a folder is in the way of a file: move it away", "这里应为文件，却有一个同名文件夹：请移走"},
 	{"", "remove the old tree, after the new one was published: %w", "新的已发布，删除旧的：%w"},
 	{"", "%s %s: %w", "%s %s：%w"},
 	{"", "%s %s: %w (%s)", "%s %s：%w（%s）"},

@@ -26,6 +26,8 @@ func explain(verb, path string, err error) error {
 		hint = message.Say("the folder is where a disk is mounted, so it cannot be exchanged in one step; name a folder inside it")
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
 		hint = message.Say("a file is in the way of a folder")
+	case errors.Is(err, syscall.EISDIR):
+		hint = message.Say("a folder is in the way of a file: move it away")
 	}
 	if hint.Empty() {
 		return message.Errorf("%s %s: %w", message.Say(verb), path, err)

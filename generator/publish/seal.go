@@ -68,7 +68,7 @@ func (s *Stage) writeSeal(folders iter.Seq2[string, survey.Known], manifest [sha
 	if files, _ := s.count(); files < spareFrom || !s.marked {
 		return s.unseal()
 	}
-	file, err := os.Create(filepath.Join(s.work, sealName))
+	file, err := s.fresh(sealName)
 	if err != nil {
 		return err
 	}
@@ -98,5 +98,20 @@ func gone(err error) error {
 
 // hideWork tells Git to overlook what stays in the work folder.
 func (s *Stage) hideWork() error {
-	return os.WriteFile(filepath.Join(s.work, ".gitignore"), []byte("*\n"), 0o666)
+	file, err := s.fresh(".gitignore")
+	if err != nil {
+		return err
+	}
+	_, err = file.WriteString("*\n")
+	return errors.Join(err, file.Close())
+}
+
+// fresh makes a file of the work folder in the place of whatever has its name there: that
+// may be a folder, or a link to a file elsewhere, which is not to be written over.
+func (s *Stage) fresh(name string) (*os.File, error) {
+	file := filepath.Join(s.work, name)
+	if err := removeTree(file); err != nil {
+		return nil, err
+	}
+	return os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }

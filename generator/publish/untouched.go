@@ -132,7 +132,7 @@ func (s *Stage) readRead(dir string) (folders map[string]survey.Known, key strin
 }
 
 func (s *Stage) writeRead(dir, key string, folders map[string]survey.Known) error {
-	file, err := os.Create(filepath.Join(s.work, readName))
+	file, err := s.fresh(readName)
 	if err != nil {
 		return err
 	}

@@ -34,8 +34,8 @@ func share(things, n, i int) int { return (things*(i+1))/n - (things*i)/n }
 
 type nation struct {
 	files fstest.MapFS
-	count int // of the regions so far, which varies what they write
-	drawn int // sentences so far
+	count int    // of the regions so far, which varies what they write
+	drawn uint64 // sentences so far
 }
 
 func (n *nation) write(name, text string) { n.files[name] = &fstest.MapFile{Data: []byte(text)} }

@@ -27,10 +27,12 @@ func (n *nation) sentences(count int) string {
 	for range count {
 		n.drawn++
 		i := n.drawn * 2654435761 >> 7
-		b.WriteString(nationWho[i%len(nationWho)] + nationWhen[i/16%len(nationWhen)] + nationWhat[i/256%len(nationWhat)] + "。")
+		b.WriteString(part(nationWho, i) + part(nationWhen, i/16) + part(nationWhat, i/256) + "。")
 	}
 	return b.String()
 }
+
+func part(of []string, i uint64) string { return of[i%uint64(len(of))] }
 
 var nationWho = []string{
 	"参保人员", "在院治疗的参保人员", "需要购药的慢性病患者", "生育津贴申领人员", "办理异地安置的退休人员", "灵活就业人员", "新出生的婴儿及其监护人",

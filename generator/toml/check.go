@@ -17,22 +17,26 @@ import (
 // Check holds a file's tree against its schema. Entries that do not fit are
 // reported and taken out, so that what is read later has the right kinds.
 func Check(n *Node, t *schema.Table, problems *problem.List) {
-	for _, e := range n.Entries() {
+	n.sift(func(e *Node) bool {
 		k := t.Key(e.Key)
 		if k == nil {
 			problems.Add(e.At, problem.DidYouMean(e.Key, t.Names()), "the key %s is not known here", e.Key)
 		}
-		if k == nil || !fits(e, k, problems) {
-			n.drop(e.Key)
-		}
-	}
+		return k != nil && fits(e, k, problems)
+	})
 }
 
-// drop takes an entry out that does not fit. It is remembered, so that it is not
+// sift takes out the entries that do not fit. They are remembered, so that they are not
 // reported as missing too.
-func (n *Node) drop(key string) {
-	n.own().dropped = append(n.Dropped(), key)
-	n.Remove(key)
+func (n *Node) sift(fit func(*Node) bool) {
+	n.entries = slices.DeleteFunc(n.entries, func(e *Node) bool {
+		if fit(e) {
+			return false
+		}
+		n.own().dropped = append(n.Dropped(), e.Key)
+		delete(n.seldom.index, e.Key)
+		return true
+	})
 }
 
 // Require reports the keys that a table must have, after inheritance.
@@ -234,7 +238,7 @@ func areNamed(e *Node, k *schema.Key, problems *problem.List) bool {
 	if !expect(e.IsTable(), e, k.Name, message.Say("a named table: [%s.name]", k.Name), problems) {
 		return false
 	}
-	for _, named := range e.Entries() {
+	e.sift(func(named *Node) bool {
 		switch {
 		case !named.IsTable():
 			problems.Add(named.At, message.Say("write [%s.name] above it", k.Name), "%s.%s is no table: %s needs a name", k.Name, named.Key, k.Name)
@@ -244,10 +248,10 @@ func areNamed(e *Node, k *schema.Key, problems *problem.List) bool {
 			problems.Add(named.At, schema.DeviceHint, "%s is the name of a device in Windows", named.Key)
 		default:
 			Check(named, k.Table, problems)
-			continue
+			return true
 		}
-		e.drop(named.Key)
-	}
+		return false
+	})
 	return true
 }
 
@@ -268,11 +272,13 @@ func areColors(e *Node, k *schema.Key, problems *problem.List) bool {
 	if !expect(e.IsTable(), e, k.Name, message.Say("a table: [%s]", k.Name), problems) {
 		return false
 	}
-	for _, c := range e.Entries() {
-		if value, _ := c.Scalar.(string); !site.IsColor(value) || !schema.Property.MatchString(c.Key) {
+	e.sift(func(c *Node) bool {
+		value, _ := c.Scalar.(string)
+		good := site.IsColor(value) && schema.Property.MatchString(c.Key)
+		if !good {
 			problems.Add(c.Value, `write a property and its colour: stopped = "#8a1c1c"`, "%s is no colour: %s", c.Key, c.Written())
-			e.drop(c.Key)
 		}
-	}
+		return good
+	})
 	return true
 }

@@ -19,7 +19,8 @@ type plain struct {
 	file, text string
 	at         int // octet
 	line       int // of the file
-	begins     int // octet at which the line begins
+	column     int // of the octet counted, which lies on the line
+	counted    int
 	root       *Node
 }
 
@@ -28,7 +29,7 @@ func readPlain(file, text string, first int) *Node {
 	if !utf8.ValidString(text) {
 		return nil
 	}
-	r := &plain{file: file, text: text, line: first, root: newTable("", problem.Position{})}
+	r := &plain{file: file, text: text, line: first, column: 1, root: newTable("", problem.Position{})}
 	table := r.root
 	for r.spaces(); r.at < len(r.text); r.spaces() {
 		good := true
@@ -59,8 +60,11 @@ func (r *plain) spaces() {
 	}
 }
 
+// here counts on from where it was asked last: a line may hold all of a long list.
 func (r *plain) here() problem.Position {
-	return problem.Position{File: r.file, Line: r.line, Column: 1 + utf8.RuneCountInString(r.text[r.begins:r.at])}
+	r.column += utf8.RuneCountInString(r.text[r.counted:r.at])
+	r.counted = r.at
+	return problem.Position{File: r.file, Line: r.line, Column: r.column}
 }
 
 // ends steps over the end of a line and the comment before it; it is false where anything
@@ -79,7 +83,7 @@ func (r *plain) newLine() bool {
 		return false
 	}
 	r.at++
-	r.line, r.begins = r.line+1, r.at
+	r.line, r.column, r.counted = r.line+1, 1, r.at
 	return true
 }
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"tonggao/generator/problem"
 )
@@ -127,4 +128,23 @@ func FuzzPlain(f *testing.F) {
 	f.Add("title = \"通告\"\nissued = 2026-11-20\n[milestone.a] # x\nkind = \"suspend\"\nservices = [\"a\", \"b\",\n]\n[[revision]]\non = 2026-11-21\n[[revision]]\n[revision.a]\n")
 	f.Add("a.b = 1\n[a]\n'x' = 2\n[a.c]\n[a]\n")
 	f.Fuzz(func(t *testing.T, text string) { same(t, text, 1) })
+}
+
+// BenchmarkGrowth measures what sixteen times a line costs, as a ratio: about 16 for a
+// reader that is linear, 256 for one that is quadratic.
+func BenchmarkGrowth(b *testing.B) {
+	for _, unit := range []string{`"医",`, `'医',`, "1,"} {
+		b.Run(unit, func(b *testing.B) {
+			short, long := "l=["+strings.Repeat(unit, (1<<13)/len(unit))+"]", "l=["+strings.Repeat(unit, (1<<17)/len(unit))+"]"
+			var cost [2]time.Duration
+			for b.Loop() {
+				for i, text := range []string{short, long} {
+					start := time.Now()
+					Read("a.toml", text, 1, &problem.List{})
+					cost[i] += time.Since(start)
+				}
+			}
+			b.ReportMetric(float64(cost[1])/float64(cost[0]), "growth/16x")
+		})
+	}
 }

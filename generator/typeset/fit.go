@@ -27,12 +27,13 @@ type fit struct {
 
 // A way is the best way to reach a place with the end of a line.
 type way struct {
-	cost int
+	cost int64 // an int of 32 bits is too small
 	from int
 }
 
 const (
 	never     = math.MaxInt / 2
+	unreached = math.MaxInt64 / 2
 	lonely    = 1 << 40 // a last line of one character
 	holed     = 1 << 34 // a line that cannot be spread to its end
 	pushedOut = 1 << 30 // a mark carried down though squeezing could have kept it
@@ -82,10 +83,10 @@ func (p *Paragraph) ends(s Shape) []int {
 func (f *fit) search() {
 	n := len(f.cells)
 	for i := 1; i <= n; i++ {
-		f.best[i].cost = never
+		f.best[i].cost = unreached
 	}
 	for from := range n {
-		if f.best[from].cost < never {
+		if f.best[from].cost < unreached {
 			f.reach(from)
 		}
 	}
@@ -133,14 +134,14 @@ func (f *fit) reach(from int) {
 }
 
 // parting is the price of a line that ends inside a date.
-func (f *fit) parting() int {
+func (f *fit) parting() int64 {
 	if f.Ragged {
 		return raggedParted
 	}
 	return parted
 }
 
-func (f *fit) take(from, to, cost int) {
+func (f *fit) take(from, to int, cost int64) {
 	if cost += f.best[from].cost; cost < f.best[to].cost {
 		f.best[to] = way{cost, from}
 	}
@@ -186,16 +187,16 @@ func (f *fit) squeeze(from, to int) int { return int(f.give[to-1] - f.give[from]
 
 // cost weighs a line: the square of what each gap grows, or the share of what can
 // be squeezed out. A line squeezed to the utmost costs like gaps of 47.
-func (f *fit) cost(from, to, slack int) int {
+func (f *fit) cost(from, to, slack int) int64 {
 	if to == len(f.cells) {
 		return f.ending(from)
 	}
 	if slack < 0 {
 		share := -slack * 100 / f.squeeze(from, to)
-		return 200 + share*share/5
+		return int64(200 + share*share/5)
 	}
 	gaps := int(f.loose[to-1] - f.loose[from])
-	grow := slack / max(1, gaps)
+	grow := int64(slack / max(1, gaps))
 	if slack > f.most(gaps) {
 		return grow*grow + holed
 	}
@@ -211,7 +212,7 @@ func (f *fit) most(gaps int) int {
 }
 
 // ending weighs a paragraph's last line: it has at least two characters.
-func (f *fit) ending(from int) int {
+func (f *fit) ending(from int) int64 {
 	if from == 0 {
 		return 0
 	}
