@@ -57,11 +57,6 @@ func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, pr
 	}
 	shown.until(t, "按 Ctrl-C 结束")
 	address := shown.until(t, `http://127\.0\.0\.1:[0-9]+`)
-	beginInBrowser(t, address)
-	region, err := os.ReadFile(filepath.Join(dir, "regions", "changshu", "region.toml"))
-	if err != nil || !strings.Contains(string(region), `"常熟市医疗保障局"`) {
-		t.Errorf("%v\n%s", err, region)
-	}
 	for range 600 { // a minute
 		if visited, err := os.ReadFile(opened); err == nil && strings.Contains(string(visited), address) {
 			break
@@ -69,7 +64,12 @@ func windowsDoubleClick(t *testing.T, wine func(string, ...string) *exec.Cmd, pr
 		time.Sleep(100 * time.Millisecond)
 	}
 	if visited, err := os.ReadFile(opened); err != nil || !strings.Contains(string(visited), address) {
-		t.Errorf("the browser opens %s, not %s: %v", visited, address, err)
+		t.Fatalf("the browser opens %s, not %s: %v", visited, address, err)
+	}
+	beginInBrowser(t, address) // the program has it opened when it answers
+	region, err := os.ReadFile(filepath.Join(dir, "regions", "changshu", "region.toml"))
+	if err != nil || !strings.Contains(string(region), `"常熟市医疗保障局"`) {
+		t.Errorf("%v\n%s", err, region)
 	}
 	_, _ = io.WriteString(keys, "\x03") // Ctrl-C
 	_ = c.Wait()                        // a program that is interrupted has failed, for a shell
