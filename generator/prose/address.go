@@ -37,8 +37,8 @@ func (f *Fragment) Address(own string, former ...string) {
 }
 
 func (f *Fragment) addressBelow(base string, first bool) {
-	var above [4]string // the addresses of the headings around, by level
-	taken := map[string]bool{}
+	var above [4]string       // the addresses of the headings around, by level
+	taken := map[string]int{} // and from which number on others may be free
 	for _, b := range f.Blocks {
 		h, ok := b.(*Heading)
 		if !ok {
@@ -55,7 +55,7 @@ func (f *Fragment) addressBelow(base string, first bool) {
 			}
 			address = unique(parent+"-"+sumOf(h.Words.Source()), taken)
 		}
-		taken[address] = true
+		taken[address] = max(taken[address], 1)
 		above[level] = address
 		clear(above[level+1:])
 		if first {
@@ -67,10 +67,12 @@ func (f *Fragment) addressBelow(base string, first bool) {
 	}
 }
 
-func unique(address string, taken map[string]bool) string {
+// unique is an address that is not taken, with a number behind it where the bare one is.
+func unique(address string, taken map[string]int) string {
 	all := address
-	for i := 2; taken[all]; i++ {
+	for i := max(taken[address], 2); taken[all] > 0; i++ {
 		all = fmt.Sprintf("%s-%d", address, i)
+		taken[address] = i
 	}
 	return all
 }

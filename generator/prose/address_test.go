@@ -61,6 +61,13 @@ func TestAddressesOfLikeHeadings(t *testing.T) {
 	if same[1] != same[0]+"-2" {
 		t.Error(same)
 	}
+	kept := "# 别的 {#" + same[0] + "-3}\n\n" // a number that an author wrote is passed over
+	many := addresses(t, "guide", kept+strings.Repeat("# 办理方式\n\n甲\n\n", 4))["办理方式"]
+	for i, end := range []string{"", "-2", "-4", "-5"} {
+		if many[i] != same[0]+end {
+			t.Errorf("%d: %v", i, many)
+		}
+	}
 }
 
 func TestAddressesThatAnAuthorKeeps(t *testing.T) {

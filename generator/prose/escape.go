@@ -38,7 +38,7 @@ func (p *parser) unescape(line *spelled, from, to int) {
 		case c == '\\' && i+1 < to && util.IsPunct(p.source[i+1]):
 			plain(i)
 			p.escape(i)
-			line.escaped = append(line.escaped, len(line.text))
+			line.escaped = append(line.escaped, line.size)
 			line.append(string(p.source[i+1]), i+1)
 			i++
 			done = i + 1

@@ -1,8 +1,6 @@
 package prose
 
 import (
-	"bytes"
-
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -78,7 +76,7 @@ func (p *parser) block(n ast.Node, depth int) Block {
 	case *ast.Blockquote:
 		p.refuse(at, "write it as a paragraph", "a quotation begun with > has no place in a notice")
 	case *ast.ThematicBreak:
-		p.refuse(p.places.at(p.skipBlank(start(n))), "leave it out; headings part the text", "a dividing line has no place in a notice")
+		p.refuse(at, "leave it out; headings part the text", "a dividing line has no place in a notice")
 	}
 	return nil
 }
@@ -112,21 +110,16 @@ func asInsert(words Words) *Insert {
 	return &Insert{At: h.At, Name: h.Name, Args: h.Options}
 }
 
-// skipBlank moves an offset on to the next line that has something on it.
-func (p *parser) skipBlank(offset int) int {
-	return len(p.source) - len(bytes.TrimLeft(p.source[offset:], " \t\n"))
-}
-
 // start returns the offset of the first character of a node; where the library
 // does not keep it, of what follows the node before it.
 func start(n ast.Node) int {
-	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+	isBlock := n.Type() == ast.TypeBlock
+	switch t, isText := n.(*ast.Text); {
+	case isText:
+		return t.Segment.Start
+	case isBlock && n.Lines() != nil && n.Lines().Len() > 0:
 		return n.Lines().At(0).Start
-	}
-	switch n := n.(type) {
-	case *ast.Text:
-		return n.Segment.Start
-	case *ast.AutoLink:
+	case n.Kind() == ast.KindAutoLink, isBlock && !n.HasChildren() && n.Pos() >= 0:
 		return n.Pos()
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {

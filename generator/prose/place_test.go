@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,5 +36,15 @@ func TestPlaces(t *testing.T) {
 	})
 	if count != 12 {
 		t.Errorf("%d characters", count)
+	}
+}
+
+// What is refused and has no words is refused where it stands, behind what leaves nothing too.
+func TestPlacesOfWhatHasNoWords(t *testing.T) {
+	for source, line := range map[string]int{"甲\n\n***\n": 3, "***\n\n***\n": 1, "[a]: https://a.example/\n\n***\n": 3, "甲\n\n>\n": 3, "- 甲\n- ***\n": 2} {
+		_, problems := Parse("x.md", source, 1)
+		if len(problems) == 0 || !slices.ContainsFunc(problems, func(p problem.Problem) bool { return p.Line == line && strings.Contains(p.Message, "no place") }) {
+			t.Errorf("%q: %v", source, problems)
+		}
 	}
 }

@@ -32,8 +32,8 @@ func split(text string, turns []int, at func(int) problem.Position, problems *pr
 			from := done
 			hidden(text[from:to], func(i int) problem.Position { return at(from + i) }, problems)
 			piece := Text{At: at(done), Value: text[done:to]}
-			for _, i := range turns {
-				if i > from && i < to {
+			for ; len(turns) > 0 && turns[0] < to; turns = turns[1:] {
+				if i := turns[0]; i > from {
 					piece.turns = append(piece.turns, turn{i - from, at(i)})
 				}
 			}

@@ -12,6 +12,7 @@
 package prose
 
 import (
+	"sort"
 	"unicode/utf8"
 
 	"tonggao/generator/problem"
@@ -95,10 +96,9 @@ type turn struct {
 // Place returns the position of the character at an octet of the text.
 func (t Text) Place(octet int) problem.Position {
 	from, at := 0, t.At
-	for _, turn := range t.turns {
-		if turn.octet > octet {
-			break
-		}
+	behind := sort.Search(len(t.turns), func(i int) bool { return t.turns[i].octet > octet })
+	if behind > 0 {
+		turn := t.turns[behind-1]
 		from, at = turn.octet, turn.at
 	}
 	at.Column += utf8.RuneCountInString(t.Value[from:octet])

@@ -58,28 +58,59 @@ func (p *parser) inline(n ast.Node) Words {
 
 // A spelled text knows which octet of the source each of its parts came from.
 type spelled struct {
-	text    string
 	parts   []part
+	size    int   // of the text
 	escaped []int // octets of the text that an author said are no marks
 }
 
-type part struct{ text, source int }
+// A part begins at an octet of the text.
+type part struct {
+	words        string
+	text, source int
+}
 
-func (s *spelled) append(text string, source int) {
-	s.parts = append(s.parts, part{len(s.text), source})
-	s.text += text
+func (s *spelled) append(words string, source int) {
+	s.parts = append(s.parts, part{words, s.size, source})
+	s.size += len(words)
+}
+
+// trim takes the blanks at the end away, and returns the character before them.
+func (s *spelled) trim() rune {
+	for len(s.parts) > 0 {
+		end := &s.parts[len(s.parts)-1]
+		end.words = strings.TrimRight(end.words, " ")
+		if s.size = end.text + len(end.words); end.words != "" {
+			last, _ := utf8.DecodeLastRuneInString(end.words)
+			return last
+		}
+		s.parts = s.parts[:len(s.parts)-1]
+	}
+	return utf8.RuneError
+}
+
+// text joins the parts. Most texts have one.
+func (s *spelled) text() string {
+	if len(s.parts) == 1 {
+		return s.parts[0].words
+	}
+	var text strings.Builder
+	text.Grow(s.size)
+	for _, p := range s.parts {
+		text.WriteString(p.words)
+	}
+	return text.String()
 }
 
 // marks is the text with a blank for each sign that is meant itself.
-func (s *spelled) marks() string {
+func (s *spelled) marks(text string) string {
 	if s.escaped == nil {
-		return s.text
+		return text
 	}
-	text := []byte(s.text)
+	octets := []byte(text)
 	for _, i := range s.escaped {
-		text[i] = ' '
+		octets[i] = ' '
 	}
-	return string(text)
+	return string(octets)
 }
 
 // turns lists the octets of the text at which its parts begin.
@@ -107,10 +138,9 @@ func (p *parser) text(line *spelled, n *ast.Text) {
 	if !n.SoftLineBreak() {
 		return
 	}
-	line.text = strings.TrimRight(line.text, " ")
+	last := line.trim()
 	// A line break inside a Chinese sentence is no space; between Latin words it is one.
 	next, _ := utf8.DecodeRune(p.source[p.blanks(n.Segment.Stop, len(p.source)):])
-	last, _ := utf8.DecodeLastRuneInString(line.text)
 	if !Wide(last) && !Wide(next) {
 		line.append(" ", n.Segment.Stop)
 	}
@@ -134,11 +164,12 @@ func Wide(r rune) bool {
 // spell turns plain text into words: its placeholders become nodes.
 func (p *parser) spell(line *spelled) Words {
 	at := func(i int) problem.Position { return p.places.at(line.offset(i)) }
-	marks := line.marks()
+	text := line.text()
+	marks := line.marks(text)
 	if i := strings.Index(marks, "**"); i >= 0 {
 		p.problems.Add(at(i), "put the stars inside the punctuation, or a space outside it, or leave them away",
 			"** stands in the text as two stars: Markdown does not take it for emphasis here")
 	}
 	p.foreignMarks(marks, at)
-	return split(line.text, line.turns(), at, &p.problems)
+	return split(text, line.turns(), at, &p.problems)
 }

@@ -12,7 +12,8 @@ import (
 // keepDotFiles brings the dot-files at the top of the published folder (.git,
 // .gitignore, .well-known) into the new tree, but those that an earlier build
 // made. They are linked, not moved: until the exchange the old tree stays whole.
-// The new tree also gets the published folder's permissions.
+// The new tree also gets the published folder's permissions, whatever the umask: who
+// closed the folder to others meant it, and a build must not open it again.
 func (s *Stage) keepDotFiles() error {
 	info, err := os.Stat(s.output)
 	if errors.Is(err, fs.ErrNotExist) {

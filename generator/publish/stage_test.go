@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -107,6 +108,28 @@ func TestDotFilesAtTheTopSurvive(t *testing.T) {
 	}
 	if info, err := os.Stat(filepath.Join(output, ".git", "refs")); err != nil || !info.IsDir() {
 		t.Errorf("the empty folder .git/refs is lost: %v", err)
+	}
+}
+
+// TestRightsStay holds that the folder keeps the rights that somebody gave it, and a file
+// that stays the same those that it has.
+func TestRightsStay(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has other rights")
+	}
+	output := filepath.Join(t.TempDir(), "output")
+	for i, rights := range []fs.FileMode{0o700, 0o750, 0o755} {
+		_, err := over(output, map[string]string{"same.html": "1", "index.html": strconv.Itoa(i)})
+		must(t, errors.Join(err, os.Chmod(output, rights), os.Chmod(filepath.Join(output, "same.html"), rights&^0o111)))
+		_, err = over(output, map[string]string{"same.html": "1", "index.html": "new"})
+		must(t, err)
+		for name, want := range map[string]fs.FileMode{"": rights, "same.html": rights &^ 0o111} {
+			info, err := os.Stat(filepath.Join(output, name))
+			must(t, err)
+			if info.Mode().Perm() != want {
+				t.Errorf("%s has %v, not %v", name, info.Mode().Perm(), want)
+			}
+		}
 	}
 }
 
