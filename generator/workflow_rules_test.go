@@ -84,6 +84,11 @@ func TestOtherSystemsAreTested(t *testing.T) {
 	if !slices.ContainsFunc(job.Steps, func(s step) bool { return strings.HasPrefix(s.Run, "go test ") && strings.HasSuffix(s.Run, " ./...") }) {
 		t.Error("not every test runs there")
 	}
+	for _, s := range job.Steps {
+		if strings.HasPrefix(s.Run, "bash ") && s.Shell != "bash" {
+			t.Errorf("step %q: what PowerShell calls bash may be that of a Linux which is not there", s.Name)
+		}
+	}
 }
 
 var pinned = regexp.MustCompile(`uses: \S+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
@@ -110,17 +115,23 @@ var versions = map[string]string{
 	"actions/deploy-pages":          "d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e",
 }
 
+// allSteps are those of every job of a workflow, or of an action.
+func allSteps(t *testing.T, name string) []step {
+	t.Helper()
+	w := readWorkflow(t, name)
+	steps := w.Runs.Steps
+	for _, job := range w.Jobs {
+		steps = append(steps, job.Steps...)
+	}
+	return steps
+}
+
 // TestStepsAreSafe holds that only known actions run, that no expression is part of
 // a shell's text, where an author's words could become commands, and that a pipe
 // stands only where its failure ends the step.
 func TestStepsAreSafe(t *testing.T) {
 	for _, name := range append(slices.Clone(pipelines), "action.yml") {
-		w := readWorkflow(t, name)
-		steps := w.Runs.Steps
-		for _, job := range w.Jobs {
-			steps = append(steps, job.Steps...)
-		}
-		for _, s := range steps {
+		for _, s := range allSteps(t, name) {
 			action, hash, _ := strings.Cut(s.Uses, "@")
 			action = strings.TrimSuffix(strings.TrimSuffix(action, "/restore"), "/save")
 			if s.Uses != "" && versions[action] != hash {

@@ -62,12 +62,7 @@ func TestWordsStayInTheLog(t *testing.T) {
 	runs := regexp.MustCompile(`(go run \.|RUNNER_TEMP/tonggao") (build|check|verify|diff|status|move)`)
 	found := 0
 	for _, name := range append(slices.Clone(pipelines), "action.yml") {
-		w := readWorkflow(t, name)
-		steps := w.Runs.Steps
-		for _, job := range w.Jobs {
-			steps = append(steps, job.Steps...)
-		}
-		for _, s := range steps {
+		for _, s := range allSteps(t, name) {
 			for line := range strings.Lines(s.Run) {
 				if !runs.MatchString(line) || strings.Contains(line, " > ") {
 					continue
