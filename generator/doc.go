@@ -72,7 +72,7 @@
 //	relink:
 //	disk:
 //	keys:     disk plan site
-//	survey:   keys
+//	survey:   disk keys
 //	describe: manifest plan outline site
 //	bundle:   describe keys relink words prints manifest pack phrase plan site
 //	publish:  disk survey manifest problem

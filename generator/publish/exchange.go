@@ -65,6 +65,13 @@ func restore(output, work string) error {
 	return removeTree(old)
 }
 
+// noteWhole notes when the new tree is whole; without a clock nothing that is new is sealed.
+func (s *Stage) noteWhole() {
+	if now, err := survey.Clock(s.work); err == nil {
+		s.whole = now.UnixNano()
+	}
+}
+
 // Commit takes over the files that Reuse found, writes the manifest, makes all
 // that was written last through a loss of power, and exchanges the new tree with
 // the published one; it leaves that alone when it is the same already. On an error
@@ -101,7 +108,7 @@ func (s *Stage) Commit(m manifest.Manifest) error {
 	if err := syncTree(s.tree); err != nil {
 		return explain("write", s.output, err)
 	}
-	s.whole, _ = survey.Clock(s.work) // without it nothing is sealed
+	s.noteWhole()
 	old, err := exchange(s.tree, s.output, s.work)
 	if err != nil {
 		return explain("put the new tree in the place of", s.output, err)

@@ -45,7 +45,7 @@ func (s *Stage) handed(yield func(string, survey.Known) bool) {
 			return
 		}
 	}
-	later := s.lookAgain(again, s.whole.UnixNano())
+	later := s.lookAgain(again, s.whole)
 	s.doubt(later)
 	for _, folder := range again {
 		if one, known := s.handedAs(s.shares[folder], later); known && !yield(folder, one) {

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"tonggao/generator/disk"
 	"tonggao/generator/survey"
 )
 
@@ -113,5 +114,5 @@ func (s *Stage) fresh(name string) (*os.File, error) {
 	if err := removeTree(file); err != nil {
 		return nil, err
 	}
-	return os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	return disk.Create(file)
 }

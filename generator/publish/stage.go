@@ -58,7 +58,7 @@ type Stage struct {
 	sources []source     // the published folder first
 	buffers sync.Pool    // of *bufio.Writer
 	clock   time.Time    // of the file system, before the published folder was looked at
-	whole   time.Time    // likewise, when the new tree was
+	whole   int64        // likewise in nanoseconds, when the new tree was; 0 where nobody knows
 	seen    *survey.Tree // the published folder
 	seal    func() seal  // reads what the last build left, once
 	note    func() error // leaves how what the build reads looked, for the next

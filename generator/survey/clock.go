@@ -2,10 +2,11 @@ package survey
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
+
+	"tonggao/generator/disk"
 )
 
 // Clock writes a file into a folder and returns the time that the file system gives it: its
@@ -13,10 +14,10 @@ import (
 // nothing is written into it: it may be a link to a file elsewhere.
 func Clock(dir string) (time.Time, error) {
 	name := filepath.Join(dir, "clock")
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if errors.Is(err, fs.ErrExist) && os.RemoveAll(name) == nil {
-		file, err = os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err := os.RemoveAll(name); err != nil {
+		return time.Time{}, err
 	}
+	file, err := disk.Create(name)
 	if err != nil {
 		return time.Time{}, err
 	}

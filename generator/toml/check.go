@@ -26,8 +26,8 @@ func Check(n *Node, t *schema.Table, problems *problem.List) {
 	})
 }
 
-// sift takes out the entries that do not fit. They are remembered, so that they are not
-// reported as missing too.
+// sift takes out the entries that do not fit, all at once and in place: nobody has them yet.
+// They are remembered, so that they are not reported as missing too.
 func (n *Node) sift(fit func(*Node) bool) {
 	n.entries = slices.DeleteFunc(n.entries, func(e *Node) bool {
 		if fit(e) {
