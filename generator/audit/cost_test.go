@@ -3,27 +3,17 @@ package audit
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"tonggao/generator/site"
+	"tonggao/generator/testkit"
 )
 
-// BenchmarkGrowth measures what eight times a hostile text costs, as a ratio:
-// about 8 for a walk that is linear, 64 for one that is quadratic.
+// BenchmarkGrowth measures what eight times a hostile text costs.
 func BenchmarkGrowth(b *testing.B) {
 	v := site.Vocabulary{Services: []*site.Service{{ID: "settlement", Name: "联网结算"}, {ID: "counter", Name: "窗口经办"}}}
 	for _, unit := range []string{"12月30日20时暂停联网结算，", "一、1. （一）", "1. 暂停\n", "停机前", "问：\n", "（", "附件\n", "。", "0571-85119460、", "https://a.b/c ", "暂停", "2021年12月30日\n", "另行通知，", "# a\n", "甲：2021年12月30日起\n1. 窗口\n"} {
 		b.Run(strings.TrimSpace(unit), func(b *testing.B) {
-			short, long := strings.Repeat(unit, (1<<12)/len(unit)), strings.Repeat(unit, (1<<15)/len(unit))
-			var cost [2]time.Duration
-			for b.Loop() {
-				for i, text := range []string{short, long} {
-					start := time.Now()
-					Read("notice.txt", text, nil, v)
-					cost[i] += time.Since(start)
-				}
-			}
-			b.ReportMetric(float64(cost[1])/float64(cost[0]), "growth/8x")
+			testkit.Growth(b, unit, 1<<12, 8, func(text string) { Read("notice.txt", text, nil, v) })
 		})
 	}
 }

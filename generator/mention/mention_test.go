@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"tonggao/generator/site"
+	"tonggao/generator/testkit"
 )
 
 var issued = site.Day{Year: 2021, Month: time.December, Day: 20}
@@ -249,21 +250,11 @@ func TestNoAllocation(t *testing.T) {
 // hostile are units of which a long text makes a careless walk quadratic.
 var hostile = []string{"1", "1年", "2021年", "2021年12月", "12月30日", "至", "12月30日至", "2021-", "8:", "8:30-", " ", "1 ", "一", "二〇", "周", "上午", "次日8时", "31日、", "2021年12月30日20时", "://", "8-17时", "。", "\n1月\n"}
 
-// BenchmarkGrowth measures what sixteen times the hostile text costs, as a ratio:
-// about 16 for a walk that is linear, 256 for one that is quadratic.
+// BenchmarkGrowth measures what sixteen times the hostile text costs.
 func BenchmarkGrowth(b *testing.B) {
 	for _, unit := range hostile {
 		b.Run(unit, func(b *testing.B) {
-			short, long := strings.Repeat(unit, (1<<13)/len(unit)), strings.Repeat(unit, (1<<17)/len(unit))
-			var cost [2]time.Duration
-			for b.Loop() {
-				for i, text := range []string{short, long} {
-					start := time.Now()
-					Find(text, issued)
-					cost[i] += time.Since(start)
-				}
-			}
-			b.ReportMetric(float64(cost[1])/float64(cost[0]), "growth/16x")
+			testkit.Growth(b, unit, 1<<13, 16, func(text string) { Find(text, issued) })
 		})
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"tonggao/generator/problem"
+	"tonggao/generator/testkit"
 )
 
 // same holds that a file which is read as a plain one has the tree that the library's
@@ -130,21 +130,11 @@ func FuzzPlain(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { same(t, text, 1) })
 }
 
-// BenchmarkGrowth measures what sixteen times a line costs, as a ratio: about 16 for a
-// reader that is linear, 256 for one that is quadratic.
+// BenchmarkGrowth measures what sixteen times a line costs.
 func BenchmarkGrowth(b *testing.B) {
 	for _, unit := range []string{`"医",`, `'医',`, "1,"} {
 		b.Run(unit, func(b *testing.B) {
-			short, long := "l=["+strings.Repeat(unit, (1<<13)/len(unit))+"]", "l=["+strings.Repeat(unit, (1<<17)/len(unit))+"]"
-			var cost [2]time.Duration
-			for b.Loop() {
-				for i, text := range []string{short, long} {
-					start := time.Now()
-					Read("a.toml", text, 1, &problem.List{})
-					cost[i] += time.Since(start)
-				}
-			}
-			b.ReportMetric(float64(cost[1])/float64(cost[0]), "growth/16x")
+			testkit.Growth(b, unit, 1<<13, 16, func(text string) { Read("a.toml", "l=["+text+"]", 1, &problem.List{}) })
 		})
 	}
 }
