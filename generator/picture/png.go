@@ -57,20 +57,19 @@ func sumOf(rows []byte, width int) uint32 {
 // the room of two, as often as that is enough, and then multiplied with its weight.
 func sums(row []byte) (plain, weighed uint64) {
 	const often, others, pairs = 12, 0x00FF00FF00FF00FF, 0x0000FFFF0000FFFF
-	for len(row) >= 8 {
-		n := min(len(row)/8, often)
-		var even, odd, before uint64 // before each word
-		for range n {
-			word := binary.LittleEndian.Uint64(row)
-			before += even + odd
+	for ; len(row) >= 8*often; row = row[8*often:] {
+		var even, odd, both, before uint64 // before: both, before each word
+		for of, at := (*[8 * often]byte)(row), 0; at < 8*often; at += 8 {
+			word := binary.LittleEndian.Uint64(of[at : at+8])
+			before += both
 			even += word & others
 			odd += word >> 8 & others
-			row = row[8:]
+			both = even + odd
 		}
 		before = before&pairs + before>>16&pairs
-		weighed += 8 * (uint64(n)*plain + before&math.MaxUint32 + before>>32)
+		weighed += 8 * (often*plain + before&math.MaxUint32 + before>>32)
 		weighed += even*0x0008000600040002>>48 + odd*0x0007000500030001>>48
-		plain += (even + odd) * 0x0001000100010001 >> 48
+		plain += both * 0x0001000100010001 >> 48
 	}
 	for _, o := range row {
 		plain += uint64(o)
