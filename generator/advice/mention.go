@@ -1,6 +1,7 @@
 package advice
 
 import (
+	"maps"
 	"slices"
 
 	"tonggao/generator/message"
@@ -52,24 +53,34 @@ func (s *mentions) insert(i *prose.Insert) {
 	}
 }
 
-// mentioned reports whether a reader of the text meets the milestone; or the one
-// whose time it takes over; or, where it has no time yet, the ones it lies between.
-func (b *brief) mentioned(m *site.Milestone, in []*mentions) bool {
-	if has := anyHas(in, m); has || m.Moment.Known() {
-		return has
+// add adds what another text mentions.
+func (s *mentions) add(other *mentions) {
+	maps.Copy(s.ids, other.ids)
+	for _, kind := range other.kinds {
+		if !slices.Contains(s.kinds, kind) {
+			s.kinds = append(s.kinds, kind)
+		}
 	}
-	n := b.node(m)
-	return anyHas(in, b.notice.Milestone(n.Text("after"))) || anyHas(in, b.notice.Milestone(n.Text("before")))
 }
 
-// anyHas reports whether one of several texts names a milestone.
-func anyHas(in []*mentions, m *site.Milestone) bool {
+// has reports whether a milestone is mentioned, or one whose time it takes over.
+func (s *mentions) has(m *site.Milestone) bool {
 	for ; m != nil; m = m.Follows {
-		if slices.ContainsFunc(in, func(s *mentions) bool { return s.ids[m.ID] || slices.Contains(s.kinds, m.Kind) }) {
+		if s.ids[m.ID] || slices.Contains(s.kinds, m.Kind) {
 			return true
 		}
 	}
 	return false
+}
+
+// mentioned reports whether a reader of the text meets the milestone; or the one
+// whose time it takes over; or, where it has no time yet, the ones it lies between.
+func (b *brief) mentioned(m *site.Milestone, in *mentions) bool {
+	if has := in.has(m); has || m.Moment.Known() {
+		return has
+	}
+	n := b.node(m)
+	return in.has(b.notice.Milestone(n.Text("after"))) || in.has(b.notice.Milestone(n.Text("before")))
 }
 
 // lintMentions reports a milestone that has a page and a poster, but no place in
@@ -94,13 +105,15 @@ func (b *brief) lintMentions() {
 	}
 }
 
-func (b *brief) mentions(files []File) []*mentions {
-	all := make([]*mentions, 0, len(files)+2*len(b.notice.Milestones))
+// mentions are those of files, and of what the milestones say themselves.
+func (b *brief) mentions(files []File) *mentions {
+	all := &mentions{ids: map[string]bool{}}
 	for _, f := range files {
-		all = append(all, &b.readings.file(f).mentions)
+		all.add(&b.readings.file(f).mentions)
 	}
 	for _, m := range b.notice.Milestones {
-		all = append(all, &b.readings.line(m.Text).mentions, &b.readings.line(m.Instead).mentions)
+		all.add(&b.readings.line(m.Text).mentions)
+		all.add(&b.readings.line(m.Instead).mentions)
 	}
 	return all
 }

@@ -236,8 +236,11 @@ func (n *Notice) movedOn(day Day) bool {
 	return false
 }
 
-// moved reports whether any milestone of the notice was moved.
-func (n *Notice) moved() bool { return slices.ContainsFunc(n.Milestones, (*Milestone).moved) }
+// moved reports whether any milestone of the notice was moved; one that was not may follow
+// only others of it.
+func (n *Notice) moved() bool {
+	return slices.ContainsFunc(n.Milestones, func(m *Milestone) bool { return len(m.Moves) > 0 })
+}
 
 // moved reports whether the milestone or one that it follows was moved.
 func (m *Milestone) moved() bool {
