@@ -12,6 +12,9 @@ import (
 // milestone: what all that it moved have in common, 【恢复延期】 where they are recoveries, 【已取消】 where nothing that the
 // notice stops, or tells of, is left; "" for a revision that moved nothing.
 func (v Voice) NoticeChange(n *site.Notice) string {
+	if !n.MovedOn(n.Latest().On) {
+		return ""
+	}
 	var marks []string
 	var backs map[string]string // the marks of recoveries alone
 	gone, begins := false, false

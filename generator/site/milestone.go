@@ -198,21 +198,22 @@ func (m *Milestone) Sequence() int { return len(m.EventMoves()) }
 // AllMoves returns the milestone's own moves and those of the ones it follows,
 // oldest first. The second kind keeps this milestone's own wording.
 func (m *Milestone) AllMoves() []Move {
-	moves := slices.Clone(m.Moves)
-	if m.Follows != nil {
-		moves = append(moves, m.Follows.AllMoves()...)
-		slices.SortStableFunc(moves, func(a, b Move) int { return a.On.Compare(b.On) })
+	var moves []Move
+	for ; m != nil; m = m.Follows {
+		moves = append(moves, m.Moves...)
 	}
+	slices.SortStableFunc(moves, func(a, b Move) int { return a.On.Compare(b.On) })
 	return moves
 }
 
-// LastMove returns the newest move, and false when there was none.
-func (m *Milestone) LastMove() (Move, bool) {
-	moves := m.AllMoves()
-	if len(moves) == 0 {
-		return Move{}, false
+// LastMove returns the newest move, the last of AllMoves, and false when there was none.
+func (m *Milestone) LastMove() (last Move, moved bool) {
+	for ; m != nil; m = m.Follows {
+		if n := len(m.Moves); n > 0 && (!moved || m.Moves[n-1].On.Compare(last.On) >= 0) {
+			last, moved = m.Moves[n-1], true
+		}
 	}
-	return moves[len(moves)-1], true
+	return last, moved
 }
 
 // For reports whether the milestone concerns an audience; nil stands for the

@@ -218,7 +218,7 @@ func (m *Milestone) Changed() time.Time {
 		day = later(day, mv.On)
 	}
 	for _, r := range m.Notice.Revisions[1:] {
-		if !m.Notice.movedOn(r.On) {
+		if !m.Notice.MovedOn(r.On) {
 			day = later(day, r.On)
 			n++
 		}
@@ -226,8 +226,8 @@ func (m *Milestone) Changed() time.Time {
 	return day.Stamp(n)
 }
 
-// movedOn reports whether a milestone of the notice was moved on a day.
-func (n *Notice) movedOn(day Day) bool {
+// MovedOn reports whether a milestone of the notice was moved on a day.
+func (n *Notice) MovedOn(day Day) bool {
 	for _, m := range n.Milestones {
 		if slices.ContainsFunc(m.Moves, func(mv Move) bool { return mv.On == day }) {
 			return true
