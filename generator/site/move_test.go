@@ -1,9 +1,12 @@
 package site
 
-import "testing"
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
 
-// TestMoveKinds tells what moves between times, bounds and 另行通知 do, and that a move
-// back is never of the same kind but where both fix or neither says a direction.
 func TestMovesOfTheOneItFollowsCount(t *testing.T) {
 	n := &Notice{ID: "a/b"}
 	first := &Milestone{Notice: n, Moves: []Move{{On: Day{2021, 12, 31}}}}
@@ -13,6 +16,32 @@ func TestMovesOfTheOneItFollowsCount(t *testing.T) {
 	}
 }
 
+// TestTheNewestMoveIsTheLast moves chains of milestones at random, often several on a day.
+func TestTheNewestMoveIsTheLast(t *testing.T) {
+	random := rand.New(rand.NewPCG(2, 7))
+	for range 2000 {
+		var m *Milestone
+		for range 1 + random.IntN(4) {
+			m = &Milestone{Follows: m}
+			day := 1
+			for n := range random.IntN(4) {
+				day += random.IntN(2)
+				m.Moves = append(m.Moves, Move{On: Day{2022, 3, day}, Why: fmt.Sprint(n, len(m.AllMoves()))})
+			}
+		}
+		all := m.AllMoves()
+		if !slices.IsSortedFunc(all, func(a, b Move) int { return a.On.Compare(b.On) }) {
+			t.Fatal(all)
+		}
+		last, moved := m.LastMove()
+		if moved != (len(all) > 0) || moved && last != all[len(all)-1] {
+			t.Fatal(last, moved, all)
+		}
+	}
+}
+
+// TestMoveKinds tells what moves between times, bounds and 另行通知 do, and that a move
+// back is never of the same kind but where both fix or neither says a direction.
 func TestMoveKinds(t *testing.T) {
 	at := func(written string) Moment {
 		m, err := ParseMoment(written)
