@@ -7,7 +7,6 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
@@ -70,10 +69,10 @@ func (l lines) tries(k *Kit) [][]string {
 
 // ShortOf is the short message of one milestone.
 func (k *Kit) ShortOf(m *site.Milestone) string {
-	if text := k.message(phrase.Sparing(k.tell(m))); Segments(text) <= mostSegments {
+	if text := k.message(sparing(k.tell(m))); Segments(text) <= mostSegments {
 		return text
 	}
-	if text := k.message(phrase.Sparing(k.voice.Line(m) + k.words.Stop)); Segments(text) <= mostSegments {
+	if text := k.message(sparing(k.voice.Line(m) + k.words.Stop)); Segments(text) <= mostSegments {
 		return text
 	}
 	return k.message(fmt.Sprintf(k.words.Titled, k.issuer(), k.Title()))
@@ -97,7 +96,7 @@ func (k *Kit) sentence(facts []string) string {
 	if len(facts) == 0 {
 		return ""
 	}
-	return phrase.Sparing(strings.Join(facts, k.words.Between)) + k.words.Stop
+	return sparing(strings.Join(facts, k.words.Between)) + k.words.Stop
 }
 
 // Ticker is the line that runs over a display, which shows some four characters a second.
@@ -124,7 +123,7 @@ func (k *Kit) within(most int, l lines) string {
 
 // TickerOf is the line of one milestone.
 func (k *Kit) TickerOf(m *site.Milestone) string {
-	return oneLine(phrase.Sparing(k.tell(m)) + k.calls() + k.from())
+	return oneLine(sparing(k.tell(m)) + k.calls() + k.from())
 }
 
 func (k *Kit) calls() string {
@@ -150,7 +149,7 @@ func (k *Kit) SpeechOf(m *site.Milestone) string {
 }
 
 func (k *Kit) announce(text string) string {
-	speech := fmt.Sprintf(k.words.Attention, k.issuer(), k.Title()) + phrase.Near(text, k.Notice.Issued)
+	speech := fmt.Sprintf(k.words.Attention, k.issuer(), k.Title()) + near(text, k.Notice.Issued)
 	var numbers []string
 	for _, number := range k.Notice.Region.Hotlines {
 		numbers = append(numbers, k.voice.Spelled(number))

@@ -1,4 +1,4 @@
-package phrase
+package texts
 
 import (
 	"math/rand/v2"
