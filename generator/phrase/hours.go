@@ -101,13 +101,18 @@ func (v Voice) Hatched(courses []*site.Course) string {
 	return v.List([]string{v.words.States[site.Partly], v.words.Hours.Stopped})
 }
 
-// Kept words the hours of a step.
+// Kept words the hours of a step. A semicolon parts those of which some are not kept on
+// some day; else it would part one service from another.
 func (v Voice) Kept(s site.Step) string {
 	var all []string
+	between := v.words.Hours.Also
 	for _, p := range s.Kept() {
 		all = append(all, v.Hours(p.Hours, p.Since))
+		if len(p.Hours.Except)+len(p.Hours.Also) > 0 {
+			between = v.words.Semicolon
+		}
 	}
-	return strings.Join(all, v.words.Semicolon)
+	return strings.Join(all, between)
 }
 
 // Now words how a service stands at an instant, and what follows: in the hours of a

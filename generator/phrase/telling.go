@@ -24,13 +24,17 @@ func (t *telling) well(i int) string {
 	if c.Steps[i].Cause != nil {
 		parts = append(parts, t.behind(i))
 	}
+	return strings.Join(append(parts, t.stopping(i)...), t.voice.words.Semicolon)
+}
+
+// stopping words the stop that comes next after a step in which a service works, with its
+// hours; or those that have no time.
+func (t *telling) stopping(i int) []string {
 	stops := func(s site.Step) bool { return s.State != site.On }
-	if next := slices.IndexFunc(c.Steps[i:], stops); next > 0 {
-		parts = append(parts, t.coming(i+next))
-	} else {
-		parts = append(parts, t.unsettled(i, func(m *site.Milestone) bool { return m.Kind == site.Suspend })...)
+	if next := slices.IndexFunc(t.course.Steps[i:], stops); next > 0 {
+		return []string{t.voice.sentence(t.starting(i + next))}
 	}
-	return strings.Join(parts, t.voice.words.Semicolon)
+	return t.unsettled(i, func(m *site.Milestone) bool { return m.Kind == site.Suspend })
 }
 
 // behind words what brought a service back. A window that has ended claims no
@@ -61,9 +65,8 @@ func (t *telling) ahead(i int) []string {
 		if step.Cause == nil {
 			break // the notice is history then, and nothing has happened
 		}
-		goesOn := step.Moment().End().Before(last.From) // it began before, and another was told
-		if !alike(last, step) && !goesOn && !(step.Over && step.Cause.Kind == site.Opening && j > i+1) {
-			parts = append(parts, t.next(j, len(parts) > 0), v.Kept(step))
+		if !(step.Over && step.Cause.Kind == site.Opening && j > i+1) {
+			parts = append(parts, t.follows(last, j, len(parts) > 0)...)
 		}
 		if last = step; step.State == site.On {
 			return parts
@@ -102,13 +105,7 @@ func (t *telling) next(j int, behind bool) string {
 		return t.coming(j)
 	}
 	turn, _ := t.voice.turnOf(step.Cause, t.course.Service)
-	return turn + t.coming(j)
-}
-
-// alike reports whether a step only settles what the one before it said, or stops
-// what has stopped.
-func alike(before, after site.Step) bool {
-	return before.Cause == after.Cause && before.Over == after.Over || before.State == site.Off && after.State == site.Off
+	return both(t.voice.words.Labelled, turn, t.coming(j))
 }
 
 // unsettled words the turns of the outage that a step is in, or of all outages
