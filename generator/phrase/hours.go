@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -132,10 +133,13 @@ func (v Voice) turning(c *site.Course, i int, at time.Time) string {
 	step, t := c.Steps[i], v.Turning(c, i)
 	next, turns := step.Next(at)
 	if !turns {
-		return t.Far
+		next = site.DayOf(at).Add(site.NextWeek).Start()
 	}
 	if i+1 < len(c.Steps) && !c.Steps[i+1].From.After(next) {
 		return t.Ahead
+	}
+	if !turns {
+		return t.Far
 	}
 	day := site.DayOf(next)
 	minute := int(next.Sub(day.Start()) / time.Minute)
@@ -161,7 +165,7 @@ type Turning struct {
 	Opens, Stops             string // with {when}
 	Today, Tomorrow, Weekday string // with {clock}; the last with {day}
 	Days                     [7]string
-	Ahead                    string // where the step is over before it
+	Ahead                    string // where the step is over before it, within a week
 	Far                      string // where none comes within a week
 }
 
@@ -172,9 +176,28 @@ func (v Voice) Turning(c *site.Course, i int) Turning {
 	if m := c.Steps[i].Cause; m != nil {
 		turn, _ = v.turnOf(m, c.Service)
 	}
+	far := v.sentence([]string{fmt.Sprintf(w.InHours, turn, kept), ahead})
 	return Turning{Opens: v.sentence([]string{fmt.Sprintf(w.Opens, "{when}", kept), ahead}),
 		Stops: v.sentence([]string{fmt.Sprintf(w.Stops, "{when}", turn, kept), ahead}),
-		Today: w.Today, Tomorrow: w.Tomorrow, Weekday: w.Weekday, Days: v.words.Weekdays, Ahead: ahead, Far: v.sentence([]string{kept, ahead})}
+		Today: w.Today, Tomorrow: w.Tomorrow, Weekday: w.Weekday, Days: v.words.Weekdays, Ahead: v.last(c, i, turn, ahead, far), Far: far}
+}
+
+// last words what comes outside of the hours of a step that keeps none any more. Of a
+// service that works, and goes on working, its end would read as that of the work.
+func (v Voice) last(c *site.Course, i int, turn, ahead, far string) string {
+	works := func(p site.Part) bool { return p.Hours != nil && p.Else == site.On }
+	if i+1 == len(c.Steps) || slices.ContainsFunc(c.Steps[i].Parts, func(p site.Part) bool { return !works(p) }) {
+		return ahead
+	}
+	switch c.Steps[i+1].State {
+	case site.On:
+		t := &telling{voice: v, course: c}
+		done := fmt.Sprintf(v.words.Outlook.Done, turn)
+		return strings.Join(append([]string{done}, t.stopping(i+1)...), v.words.Semicolon)
+	case site.Presumed:
+		return far
+	}
+	return ahead
 }
 
 // Stood words a state that the hours of a step bring.

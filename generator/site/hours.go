@@ -148,9 +148,9 @@ func (s Step) Kept() []Part {
 	return all
 }
 
-// nextWeek is how far ahead a reader is told what comes: farther away the name of a
+// NextWeek is how many days ahead a reader is told what comes: farther away the name of a
 // weekday would mean another.
-const nextWeek = 7
+const NextWeek = 7
 
 // Next returns the next instant of the step within a week at which its hours turn the
 // state, and false where they do not. The step may be over before.
@@ -161,7 +161,7 @@ func (s Step) Next(t time.Time) (time.Time, bool) {
 		bounds = append(bounds, p.Hours.Bounds()...)
 	}
 	slices.Sort(bounds)
-	for day := range nextWeek {
+	for day := range NextWeek {
 		for _, minute := range bounds {
 			if x := today.Add(day).At(minute); x.After(t) && s.At(x) != state {
 				return x, true

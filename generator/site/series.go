@@ -80,7 +80,7 @@ func (h *Hours) regular(since Day) Day {
 			last = later(last, days[n-1])
 		}
 	}
-	return last.Add(nextWeek + 1)
+	return last.Add(NextWeek + 1)
 }
 
 // series lays out one window between two instants; the end is zero where none is known.
@@ -102,7 +102,7 @@ func (h *Hours) series(w HourWindow, from, end time.Time) (s Series, odd []Serie
 			break
 		}
 		if day == plain {
-			day = later(day, last.Add(-nextWeek-1))
+			day = later(day, last.Add(-NextWeek-1))
 			begins = day.At(w.From)
 		}
 		one, whole := clipped(begins, begins.Add(length), from, end)

@@ -42,8 +42,8 @@
   }
   function turning(fact, i, t) {
     var step = fact.steps[i], k = step.kept, x = turn(step, t), after = fact.steps[i + 1];
+    if (after && after.from <= (x || midnight(day(t) + 7))) return k.ahead;
     if (!x) return k.far;
-    if (after && after.from <= x) return k.ahead;
     var when = day(x) === day(t) ? k.today : day(x) === day(t) + 1 ? k.tomorrow : k.weekday.replace('{day}', k.days[(day(x) + 4) % 7]);
     var says = ORDER.indexOf(stateIn(step, x)) > ORDER.indexOf(stateIn(step, t)) ? k.stops : k.opens;
     return says.replace('{when}', when.replace('{clock}', k.clocks[minutes(x)]));
