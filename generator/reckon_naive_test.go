@@ -214,8 +214,9 @@ func (m *spoken) restores(t time.Time) site.State {
 	case m.Kind == "partial" || m.Gradual:
 		state = site.Partly
 	}
+	byHours := m.Daily != nil && m.at != nil && !m.month()
 	switch {
-	case m.at != nil && (m.State == "" || m.Expected) && t.Before(m.at.to):
+	case m.at != nil && (m.State == "" && !byHours || m.Expected) && t.Before(m.at.to):
 		return site.Uncertain
 	case m.at != nil:
 		return m.inHours(state, t)

@@ -157,19 +157,34 @@ func TestStateAtAnInstant(t *testing.T) {
 	}
 }
 
-// A recovery by day says nothing of its hour: on that day nobody knows.
+// A recovery by day says nothing of its hour: on that day nobody knows, unless it has
+// hours, which count from that day on. An expected one may come later on its day.
 func TestStateOnADayWithoutAnHour(t *testing.T) {
-	service := &site.Service{ID: "s"}
-	milestones := facts(t, service, "stop suspend 2022-02-06 00:00", "back partial 2022-02-15")
-	milestones[1].Hours = &site.Hours{Windows: []site.HourWindow{{From: 7 * 60, To: 23 * 60}}, Days: site.EveryDay}
-	c := courseOf(t, milestones)
-	for at, want := range map[string]site.State{
-		"2022-02-14 23:59": site.Off, "2022-02-15 00:00": site.Uncertain, "2022-02-15 23:59": site.Uncertain,
-		"2022-02-16 06:59": site.Off, "2022-02-16 07:00": site.Partly, "2022-02-16 22:59": site.Partly, "2022-02-16 23:00": site.Off,
-	} {
-		m, _ := site.ParseMoment(at)
-		if got, _ := c.At(m.Instant); got != want {
-			t.Errorf("%s: have %s, want %s", at, got, want)
+	hours := &site.Hours{Windows: []site.HourWindow{{From: 7 * 60, To: 23 * 60}}, Days: site.EveryDay}
+	for _, kind := range []site.Kind{site.Partial, site.Resume} {
+		back := site.On
+		if kind == site.Partial {
+			back = site.Partly
+		}
+		for name, c := range map[string]struct {
+			hours    *site.Hours
+			expected bool
+			want     map[string]site.State
+		}{
+			"no hours": {nil, false, map[string]site.State{"2022-02-14 23:59": site.Off, "2022-02-15 00:00": site.Uncertain, "2022-02-15 23:59": site.Uncertain, "2022-02-16 00:00": back}},
+			"hours": {hours, false, map[string]site.State{"2022-02-15 00:00": site.Off, "2022-02-15 06:59": site.Off, "2022-02-15 07:00": back, "2022-02-15 22:59": back, "2022-02-15 23:00": site.Off,
+				"2022-02-16 06:59": site.Off, "2022-02-16 07:00": back, "2022-02-16 22:59": back, "2022-02-16 23:00": site.Off}},
+			"expected": {hours, true, map[string]site.State{"2022-02-15 00:00": site.Uncertain, "2022-02-15 23:59": site.Uncertain, "2022-02-16 06:59": site.Off, "2022-02-16 07:00": site.Presumed}},
+		} {
+			milestones := facts(t, &site.Service{ID: "s"}, "stop suspend 2022-02-06 00:00", "back "+string(kind)+" 2022-02-15")
+			milestones[1].Hours, milestones[1].Moment.Expected = c.hours, c.expected
+			course := courseOf(t, milestones)
+			for at, want := range c.want {
+				m, _ := site.ParseMoment(at)
+				if got, _ := course.At(m.Instant); got != want {
+					t.Errorf("%s of a %s, %s: have %s, want %s", name, kind, at, got, want)
+				}
+			}
 		}
 	}
 }

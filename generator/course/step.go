@@ -163,13 +163,15 @@ func begins(m *site.Milestone) []site.Step {
 
 // returns gives the steps that a recovery, a stage or an opening brings. Nobody is
 // sent to a service before it surely works: a day or month is uncertain until it
-// is over, unless it names a stage; so is the time between two bounds. From an
-// upper bound on it has come; from a lower one it should have, unless its time is
-// still to be announced.
+// is over, unless it names a stage, or the day has hours; so is the time between two
+// bounds. From an upper bound on it has come; from a lower one it should have, unless its
+// time is still to be announced.
 func returns(m *site.Milestone) []site.Step {
 	at, back := m.Moment, presumed(m, back(m))
+	dated := at.Known() && back == site.Partly && (m.State != "" || m.Kind == site.Opening)
+	timed := at.Precision == site.ToDay && !at.Expected && m.Hours != nil
 	switch {
-	case at.Exact(), at.Known() && back == site.Partly && (m.State != "" || m.Kind == site.Opening):
+	case at.Exact(), dated, timed:
 		return []site.Step{keeping(site.Step{From: at.Start(), State: back}, m, site.Off)}
 	case at.Known():
 		return []site.Step{{From: at.Start(), State: site.Uncertain}, keeping(site.Step{From: at.End(), State: back}, m, site.Off)}
