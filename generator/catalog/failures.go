@@ -113,6 +113,7 @@ var failures = []entry{
 	{"", "%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", "%s 跟随 %s（%s）：改那一个，它会一起改；或者不写 at = %q，给它自己的时间"},
 	{"", "%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", "%s 的时间取自 %s\n  所有发布此通告的地区一起改：tonggao move %s#%s …\n  只改 %s：加 --here"},
 	{"", "%s would change, but no published notice: it is not written", "%s 会变，而已发布的通告都不变：没有写入"},
+	{"", "%[1]s has a revision of %[2]s, and a change announced on %[3]s would come before it: write --on %[2]s or a later day", "%[1]s 已有 %[2]s 的修订，%[3]s 公布的变更会排到它前面：--on 写 %[2]s 或更晚的日子"},
 	{"", "move needs the new TIME: \"2022-01-05 08:00\", 2022-03-31, 2022-01, tbd; or --by, --after, --before, --until, --certain, --withdraw", "改期要写新的时间：\"2022-01-05 08:00\"、2022-03-31、2022-01、tbd；或用 --by、--after、--before、--until、--certain、--withdraw"},
 	{"", "--withdraw takes no TIME: what is withdrawn has none", "--withdraw 不写时间：取消的事项没有时间"},
 	{"", "--by takes no TIME: it says how far from the old one", "--by 不写时间：它表示比原时间移多久"},
