@@ -163,6 +163,8 @@ var usage = []entry{
 	{"", "%s was changed in the meantime and is not written: try again", "%s 在此期间被改动过，没有写入：请再试一次"},
 	{"", "new what? tonggao new region PATH, or tonggao new notice PATH", "新建什么？tonggao new region 路径，或 tonggao new notice 路径"},
 	{"", "%s is there already", "%s 已经有了"},
+	{"", "%[1]s is a region: name the notice too, such as %[1]s/2026-upgrade", "%[1]s 是地区：再写上通告，如 %[1]s/2026-upgrade"},
+	{"", "%s names no region: write REGION/NOTICE, such as jiangsu/2026-upgrade", "%s 没有写地区：写成“地区/通告”，如 jiangsu/2026-upgrade"},
 	{"", "there is no region %s; did you mean %s? If not: tonggao new region %s", "没有地区 %s；是不是 %s？如果是新地区：tonggao new region %s"},
 	{"", "%q is no place below the folder of regions: write its path from there, such as jiangsu/suzhou", "%q 不在地区文件夹里面：请写从那里开始的路径，如 jiangsu/suzhou"},
 	{"", "%w - if it is new: tonggao new region %s", "%w（如果是新地区：tonggao new region %s）"},
