@@ -1,9 +1,11 @@
 package command
 
 import (
+	"cmp"
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"tonggao/generator/arrival"
@@ -21,13 +23,18 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 		return err
 	}
 	region := d.Site.Region(path.Dir(b.path))
-	if region == nil {
+	switch {
+	case d.Site.Region(b.path) != nil:
+		return message.Errorf("%[1]s is a region: name the notice too, such as %[1]s/2026-upgrade", b.path)
+	case !strings.Contains(b.path, "/"):
+		return message.Errorf("%s names no region: write REGION/NOTICE, such as jiangsu/2026-upgrade", cmp.Or(b.path, "."))
+	case region == nil:
 		return message.Errorf("%w - if it is new: tonggao new region %s", unknown(message.Say("region %s", path.Dir(b.path)), path.Dir(b.path), regionIDs(d.Site)), path.Dir(b.path))
 	}
 	if d.Has(b.path + "/notice.toml") {
 		return message.Errorf("%s is there already", path.Join(filepath.ToSlash(b.regions), b.path, "notice.toml"))
 	}
-	if isFile(b.from) {
+	if b.fromFile() {
 		return t.beginFromFile(b, region)
 	}
 	origins, _, err := source.ReadOrigins(d.Files)
@@ -58,13 +65,14 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 	return t.begin(b, d, n.Files(), message.Say("fill in what stands between 【 and 】 and what 请填写 asks for; see it with: tonggao serve"))
 }
 
-// isFile reports whether --from names a file rather than a notice, which is a folder.
-func isFile(name string) bool {
-	if name == "-" {
-		return true
+// fromFile reports whether --from names a file rather than a notice, which is a folder: no
+// folder's name has a point.
+func (b *beginning) fromFile() bool {
+	notice := arrival.Path(b.regions, b.from)
+	if about, err := os.Stat(b.from); err == nil && about.Mode().IsRegular() {
+		return path.Base(arrival.Slashed(b.from)) != "notice.toml"
 	}
-	about, err := os.Stat(name)
-	return err == nil && about.Mode().IsRegular()
+	return b.from == "-" || path.Ext(notice) != ""
 }
 
 // beginFromFile drafts the notice from an office's file, as audit --draft does.

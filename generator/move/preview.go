@@ -65,7 +65,30 @@ func (m *Order) Foresee(o generator.Options, origins *origin.Origins, program st
 		return p, err
 	}
 	p.After, p.Problems = after, since(problems, fresh)
+	if err := m.last(before.Plan.Site, after.Plan.Site); err != nil {
+		return nil, err
+	}
 	return p, m.tell(p)
+}
+
+// last refuses a change announced on an earlier day than a notice's newest revision: it
+// would become a version between those that readers have seen, and these would be
+// numbered anew.
+func (m *Order) last(before, after *site.Site) error {
+	was := map[string]*site.Notice{}
+	for _, n := range before.Notices() {
+		was[n.ID] = n
+	}
+	for _, n := range after.Notices() {
+		old := was[n.ID]
+		if old == nil || len(n.Revisions) == len(old.Revisions) {
+			continue
+		}
+		if newest := old.Latest().On; m.Day.Compare(newest) < 0 {
+			return message.Errorf("%[1]s has a revision of %[2]s, and a change announced on %[3]s would come before it: write --on %[2]s or a later day", n.ID, newest, m.Day)
+		}
+	}
+	return nil
 }
 
 // tell compares the site as it is with what it would be.

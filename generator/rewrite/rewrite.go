@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"tonggao/generator/disk"
 	"tonggao/generator/message"
@@ -27,9 +28,14 @@ func Files(regions string, all []move.Rewrite) error {
 			return err
 		}
 	}
+	var made, left []string
+	for _, f := range files {
+		made = append(made, missing(filepath.Dir(f.name))...)
+	}
 	for i, f := range files {
 		if err := f.stage(f.text); err != nil {
 			discard(files[:i+1])
+			vacate(made)
 			return err
 		}
 	}
@@ -39,10 +45,37 @@ func Files(regions string, all []move.Rewrite) error {
 			for _, done := range files[:i] {
 				done.restore()
 			}
+			vacate(made)
 			return kept(f.name, err)
 		}
+		if f.text == "" {
+			left = append(left, filepath.Dir(f.name))
+		}
 	}
+	vacate(left)
 	return nil
+}
+
+// missing are the folders that have to be made before one is there.
+func missing(folder string) []string {
+	var all []string
+	for filepath.Dir(folder) != folder {
+		if _, err := os.Lstat(folder); !errors.Is(err, os.ErrNotExist) {
+			break
+		}
+		all = append(all, folder)
+		folder = filepath.Dir(folder)
+	}
+	return all
+}
+
+// vacate takes away the folders in which nothing is, those within others first: one of
+// regions/ without its file keeps the whole site from being read.
+func vacate(folders []string) {
+	slices.SortStableFunc(folders, func(a, b string) int { return len(b) - len(a) })
+	for _, folder := range folders {
+		_ = os.Remove(folder) // fails while there is anything in it
+	}
 }
 
 // kept says why a file was not replaced.
@@ -87,16 +120,13 @@ func (f rewrite) stage(text string) error {
 	return nil
 }
 
-// settle lets the new text take its place; where there is none the file goes, and its
-// folder where nothing else is in it.
+// settle lets the new text take its place; where there is none the file goes.
 func (f rewrite) settle() error {
 	if f.text != "" {
 		return disk.Rename(f.fresh(), f.name)
 	}
 	_ = os.Remove(f.fresh()) // it is empty
-	err := disk.Remove(f.name)
-	_ = os.Remove(filepath.Dir(f.name)) // fails while there is anything in it
-	return err
+	return disk.Remove(f.name)
 }
 
 // restore puts the old text back, as far as the machine still writes.

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"tonggao/generator/move"
@@ -11,8 +12,9 @@ import (
 )
 
 // TestAllOrNone writes several files of which one was changed meanwhile, or cannot be
-// written: the folder is as it was. Where nothing is in the way all are written, and the
-// changes the other way round leave nothing behind.
+// written: the folder is as it was, and no folder is left in which nothing is. Where
+// nothing is in the way all are written, and the changes the other way round leave nothing
+// behind.
 func TestAllOrNone(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
@@ -21,14 +23,14 @@ func TestAllOrNone(t *testing.T) {
 		for name, text := range old {
 			write(t, filepath.Join(dir, name), text)
 		}
-		all := []move.Rewrite{{Name: "a/notice.toml", Old: "a", Text: "A"}, {Name: "c.md", Old: "c"}, {Name: "new/x.md", Text: "X"}, {Name: "a/b/region.toml", Old: "b", Text: "B"}}
+		all := []move.Rewrite{{Name: "a/notice.toml", Old: "a", Text: "A"}, {Name: "c.md", Old: "c"}, {Name: "new/x.md", Text: "X"}, {Name: "fresh/region.toml", Text: "r"}, {Name: "fresh/deep/y.md", Text: "Y"}, {Name: "a/b/region.toml", Old: "b", Text: "B"}}
 		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 		whole := r.IntN(2) == 0
 		if !whole {
 			i := r.IntN(len(all))
-			if all[i].Name == "new/x.md" {
-				write(t, filepath.Join(dir, "new"), "in the way")
-				old["new"] = "in the way"
+			if top, _, _ := strings.Cut(all[i].Name, "/"); all[i].Old == "" {
+				write(t, filepath.Join(dir, top), "in the way")
+				old[top] = "in the way"
 			} else {
 				all[i].Old = "read before"
 			}
@@ -38,7 +40,7 @@ func TestAllOrNone(t *testing.T) {
 			t.Fatalf("%v: %v", err, all)
 		}
 		if whole {
-			same(t, dir, map[string]string{"a/notice.toml": "A", "a/b/region.toml": "B", "new/x.md": "X"})
+			same(t, dir, map[string]string{"a/notice.toml": "A", "a/b/region.toml": "B", "new/x.md": "X", "fresh/region.toml": "r", "fresh/deep/y.md": "Y"})
 			back := make([]move.Rewrite, len(all))
 			for i, one := range all {
 				back[len(all)-1-i] = move.Rewrite{Name: one.Name, Old: one.Text, Text: one.Old}
@@ -81,13 +83,34 @@ func write(t *testing.T, name, text string) {
 	}
 }
 
-// same holds a folder against what should be in it.
+// TestEmptyFoldersOfOthersStay writes into a folder that was there, and cannot.
+func TestEmptyFoldersOfOthersStay(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "b"), "in the way")
+	if err := os.Mkdir(filepath.Join(dir, "a"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := Files(dir, []move.Rewrite{{Name: "a/c/x.md", Text: "x"}, {Name: "b/y.md", Text: "y"}}); err == nil {
+		t.Error("a folder is made of a file")
+	}
+	if all, err := os.ReadDir(filepath.Join(dir, "a")); err != nil || len(all) > 0 {
+		t.Error(all, err)
+	}
+}
+
+// same holds a folder against what should be in it: files, and no folder without any.
 func same(t *testing.T, dir string, want map[string]string) {
 	t.Helper()
 	found := 0
 	err := filepath.WalkDir(dir, func(name string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		if err != nil {
 			return err
+		}
+		if d.IsDir() {
+			if all, err := os.ReadDir(name); err != nil || len(all) == 0 {
+				t.Errorf("%s is empty: %v", name, err)
+			}
+			return nil
 		}
 		found++
 		text, err := os.ReadFile(name)

@@ -99,10 +99,10 @@ func (b *noticeBuilder) checkFact(m *site.Milestone, n *toml.Node) {
 }
 
 // checkPlace reports a key that has no place in a milestone of this kind. A flag
-// that is not set says nothing anywhere.
+// that is not set says nothing anywhere, and of a kind that is none nothing is known.
 func (b *noticeBuilder) checkPlace(m *site.Milestone, v *toml.Node) {
 	k := schema.MilestoneTable.Key(v.Key)
-	if k.Fits(m.Kind) {
+	if !slices.Contains(site.Kinds, m.Kind) || k.Fits(m.Kind) {
 		return
 	}
 	if on, isFlag := v.Scalar.(bool); isFlag && !on {

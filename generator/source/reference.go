@@ -45,7 +45,7 @@ func (b *noticeBuilder) prose(f *fragment) {
 	for h := range headings(f.Prose) {
 		for _, id := range h.Audience {
 			if b.notice.Vocabulary.Audience(id) == nil {
-				b.problems.Add(h.At, unknownWord(id, "audience", ids(b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID })),
+				b.problems.Add(h.At, unknownWord(id, "audience", wordsOf(b.notice.Vocabulary.Audiences, audienceWord)),
 					"the heading is for %q, which is no audience of the vocabulary", id)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/schema"
 	"tonggao/generator/site"
 	"tonggao/generator/toml"
 )
@@ -29,7 +30,7 @@ func (b *noticeBuilder) service(n *toml.Node) *site.Service {
 	}
 	s := b.notice.Vocabulary.Service(id)
 	if s == nil {
-		b.problems.Add(n.ValueAt("service"), unknownWord(id, "service", ids(b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID })),
+		b.problems.Add(n.ValueAt("service"), unknownWord(id, "service", wordsOf(b.notice.Vocabulary.Services, serviceWord)),
 			"service = %q is not in the vocabulary", id)
 	}
 	return s
@@ -47,18 +48,45 @@ func (b *noticeBuilder) services(n *toml.Node) []*site.Service {
 	if n.Get("service") != nil {
 		b.problems.Add(n.ValueAt("service"), "put it into the list and leave the key out", "%s has service and services", n.Key)
 	}
-	return resolve(b, n, "services", "service", b.notice.Vocabulary.Services, func(s *site.Service) string { return s.ID })
+	return resolve(b, n, "services", "service", b.notice.Vocabulary.Services, serviceWord)
 }
 
-func unknownWord(id, kind string, known []string) message.Text {
-	if near := problem.Nearest(id, known); near != "" {
+// A word is one of the vocabulary: what files call it, and what readers do.
+type word struct{ id, name string }
+
+func serviceWord(s *site.Service) word   { return word{s.ID, s.Name} }
+func audienceWord(a *site.Audience) word { return word{a.ID, a.Name} }
+func channelWord(c *site.Channel) word   { return word{c.ID, c.Name} }
+
+// unknownWord says what to do about a word that the vocabulary does not have: authors who
+// write the name mean the id.
+func unknownWord(written, kind string, known []word) message.Text {
+	var all, names []string
+	for _, w := range known {
+		all, names = append(all, w.id), append(names, w.name)
+	}
+	if near := problem.Nearest(written, all); near != "" {
 		return message.Say("did you mean %s?", near)
 	}
-	hint := message.Say("add [%s.%s] to site.toml, region.toml or notice.toml", kind, id)
+	if i := slices.Index(names, problem.Nearest(written, names)); i >= 0 && names[i] != "" {
+		return message.Say("write %s, the id of %q", all[i], names[i])
+	}
+	hint := message.Say("add [%s.%s] to site.toml, region.toml or notice.toml", kind, written)
+	if !schema.Identifier.MatchString(written) {
+		hint = message.Say("add [%s.ID] with name = %q to site.toml, region.toml or notice.toml, and write here what takes the place of ID: small letters, digits and hyphens", kind, written)
+	}
 	if len(known) > 0 {
-		hint = message.Say("%s; known here: %s", hint, message.Names(known))
+		hint = message.Say("%s; known here: %s", hint, message.Names(all))
 	}
 	return hint
+}
+
+func wordsOf[T any](all []*T, as func(*T) word) []word {
+	known := make([]word, 0, len(all))
+	for _, w := range all {
+		known = append(known, as(w))
+	}
+	return known
 }
 
 func ids[T any](all []*T, id func(*T) string) []string {
@@ -71,15 +99,15 @@ func ids[T any](all []*T, id func(*T) string) []string {
 
 // audience resolves a key that lists audiences.
 func (b *noticeBuilder) audience(n *toml.Node, key string) []*site.Audience {
-	return resolve(b, n, key, "audience", b.notice.Vocabulary.Audiences, func(a *site.Audience) string { return a.ID })
+	return resolve(b, n, key, "audience", b.notice.Vocabulary.Audiences, audienceWord)
 }
 
 func (b *noticeBuilder) channels(n *toml.Node) []*site.Channel {
-	return resolve(b, n, "channels", "channel", b.notice.Vocabulary.Channels, func(c *site.Channel) string { return c.ID })
+	return resolve(b, n, "channels", "channel", b.notice.Vocabulary.Channels, channelWord)
 }
 
 // resolve finds the words that a key names among all of their kind.
-func resolve[T any](b *noticeBuilder, n *toml.Node, key, kind string, all []*T, id func(*T) string) []*T {
+func resolve[T any](b *noticeBuilder, n *toml.Node, key, kind string, all []*T, as func(*T) word) []*T {
 	v := n.Get(key)
 	if v == nil {
 		return nil
@@ -87,10 +115,10 @@ func resolve[T any](b *noticeBuilder, n *toml.Node, key, kind string, all []*T, 
 	var found []*T
 	for _, i := range v.List {
 		named, _ := i.Scalar.(string)
-		at := slices.IndexFunc(all, func(word *T) bool { return id(word) == named })
+		at := slices.IndexFunc(all, func(w *T) bool { return as(w).id == named })
 		switch {
 		case at < 0:
-			b.problems.Add(i.Value, unknownWord(named, kind, ids(all, id)), "%q is no %s of the vocabulary", named, kind)
+			b.problems.Add(i.Value, unknownWord(named, kind, wordsOf(all, as)), "%q is no %s of the vocabulary", named, kind)
 		case slices.Contains(found, all[at]):
 			b.problems.Add(i.Value, "name it once", "%s names %s twice", key, named)
 		default:

@@ -52,15 +52,15 @@ func ownWords(n *toml.Node, or site.Own) site.Own {
 
 // wholes links each service to the one that it is a part of.
 func wholes(tree *toml.Node, all []*site.Service, problems *problem.List) {
-	known := ids(all, func(s *site.Service) string { return s.ID })
-	words := site.Vocabulary{Services: all}
+	known := wordsOf(all, serviceWord)
+	vocabulary := site.Vocabulary{Services: all}
 	for _, s := range all {
 		n := tree.Get(s.ID)
 		id := n.Text("part_of")
 		if id == "" {
 			continue
 		}
-		whole := words.Service(id)
+		whole := vocabulary.Service(id)
 		if whole == nil {
 			problems.Add(n.ValueAt("part_of"), unknownWord(id, "service", known), "part_of = %q is not in the vocabulary", id)
 			continue

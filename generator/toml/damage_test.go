@@ -50,3 +50,27 @@ func TestDamageIsToldInOurWords(t *testing.T) {
 	}
 	t.Log(seen)
 }
+
+// TestHintsAreFollowed has signs of a Chinese input method where the ASCII sign would be a
+// mistake too, and where it would not; and keys that are not English.
+func TestHintsAreFollowed(t *testing.T) {
+	for text, hint := range map[string]string{
+		"a = \"x\"，":          "take ， away: a value ends its line",
+		"a = 1。\nb = 2":       "take 。 away: a value ends its line",
+		"a = [\"x\"，\"y\"]":   "a Chinese input method wrote ， here: write ,",
+		"a = \"x\"＃注":         "a Chinese input method wrote ＃ here: write #",
+		"a ＝ “x”":             "a Chinese input method wrote ＝ here: write =",
+		"【a】":                 "a Chinese input method wrote 【 here: write [",
+		"、a = 1":              `a line is a key, an equals sign and a value: title = "…"`,
+		"a\u3000= 1":          "a space that is none stands here (U+3000): type a plain one",
+		"a = “x”":             "use straight quotes \" around the value, not “; Chinese quotes belong inside",
+		"内容 = \"x\"":          `a key is an English word: title = "…"; Chinese stands in the value`,
+		"a = 1\n  文b = \"x\"": `a key is an English word: title = "…"; Chinese stands in the value`,
+		"以下为正文":               `a line is a key, an equals sign and a value: title = "…"`,
+	} {
+		var problems problem.List
+		if Read("a.toml", text, 1, &problems) != nil || len(problems) != 1 || problems[0].Hint != hint {
+			t.Errorf("%q: %v", text, problems)
+		}
+	}
+}

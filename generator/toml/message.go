@@ -4,6 +4,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -30,6 +31,9 @@ func tomlMessage(err error, text string) message.Text {
 	if errors.As(err, &parse) {
 		if written := wordAt(text, parse.Position.Start, parse.Position.Len); wholeDay.MatchString(written) {
 			return message.Say("%s names a day or an hour that does not exist", written)
+		}
+		if foreignKey(parse, text) {
+			return message.Say("this is not TOML: %s", from(err, message.Say("the key is not in English letters")))
 		}
 	}
 	for _, t := range troubles {
@@ -104,9 +108,11 @@ func tomlHint(err error, text string) message.Text {
 		return message.Say("write a day of the calendar and an hour of the day")
 	}
 	if errors.As(err, &parse) && parse.Position.Start >= 0 && parse.Position.Start < len(text) {
-		sign, _ := utf8.DecodeRuneInString(text[parse.Position.Start:])
-		if plain := plainSign(sign); !plain.Empty() {
-			return plain
+		if hint := signHint(parse, text); !hint.Empty() {
+			return hint
+		}
+		if foreignKey(parse, text) {
+			return message.Say(`a key is an English word: title = "…"; Chinese stands in the value`)
 		}
 	}
 	for _, t := range troubles {
@@ -117,22 +123,62 @@ func tomlHint(err error, text string) message.Text {
 	return message.Text{}
 }
 
+// foreignKey reports a key that has a letter of another script, with an equals sign behind it.
+func foreignKey(err toml.ParseError, text string) bool {
+	start := err.Position.Start
+	if start < 0 || start >= len(text) || !strings.Contains(err.Error(), "'.' or '='") {
+		return false
+	}
+	line, _, _ := strings.Cut(text[start:], "\n")
+	sign, _ := utf8.DecodeRuneInString(line)
+	return sign > unicode.MaxASCII && unicode.IsLetter(sign) && strings.Contains(line, "=")
+}
+
+// signHint says what to do about a sign of a Chinese input method: to write the one that TOML
+// wants, unless that is a mistake in its turn, as a comma behind a value would be.
+func signHint(err toml.ParseError, text string) message.Text {
+	start, line := err.Position.Start, err.Position.Line
+	sign, size := utf8.DecodeRuneInString(text[start:])
+	hint, plain := plainSign(sign)
+	if plain == 0 {
+		return hint
+	}
+	written, left := mistake(text[:start]+string(plain)+text[start+size:]), mistake(text[:start]+text[start+size:])
+	switch behind := strings.Contains(err.Error(), "newline, comment"); {
+	case behind && written.Line == line && left.Line != line:
+		return message.Say("take %c away: a value ends its line", sign)
+	case written.Line == line && written.Start == start:
+		return message.Text{}
+	}
+	return hint
+}
+
+// mistake is where the library finds one in a text; line 0 where it finds none.
+func mistake(text string) toml.Position {
+	var values any
+	var parse toml.ParseError
+	if _, err := toml.Decode(text, &values); errors.As(err, &parse) {
+		return parse.Position
+	}
+	return toml.Position{}
+}
+
 // plainSign says which ASCII sign TOML wants in place of one of a Chinese input
-// method; nothing for others.
-func plainSign(sign rune) message.Text {
+// method; nothing for others. It is 0 where another sign alone mends nothing.
+func plainSign(sign rune) (message.Text, rune) {
 	plain := chineseSigns[sign]
 	switch {
 	case strings.ContainsRune("“”„‟＂", sign):
-		return message.Say(`use straight quotes " around the value, not %c; Chinese quotes belong inside`, sign)
+		return message.Say(`use straight quotes " around the value, not %c; Chinese quotes belong inside`, sign), 0
 	case sign == '\u3000' || sign == '\u00a0':
-		return message.Say("a space that is none stands here (U+%04X): type a plain one", sign)
+		return message.Say("a space that is none stands here (U+%04X): type a plain one", sign), ' '
 	case sign > '！' && sign <= '～':
 		plain = sign - '！' + '!'
 	}
 	if plain == 0 {
-		return message.Text{}
+		return message.Text{}, 0
 	}
-	return message.Say("a Chinese input method wrote %c here: write %c", sign, plain)
+	return message.Say("a Chinese input method wrote %c here: write %c", sign, plain), plain
 }
 
 var chineseSigns = map[rune]rune{'【': '[', '】': ']', '。': '.', '、': ',', '‘': '\'', '’': '\''}
