@@ -40,8 +40,8 @@ func (d *Reading) row(block int) {
 		case words == "" || grammar.Ordinal(words):
 		case d.hasClock(c) && grammar.OpenAt.MatchString(words):
 			open = words
-		case d.hasClock(c):
-			d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+		case d.hasClock(c), n > 0 && grammar.HoursOnly(words):
+			d.rowHours = true
 		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16:
 			defer func() { d.pendingCell(c, title, what, words) }()
 		case grammar.Undoes(words):
@@ -55,13 +55,19 @@ func (d *Reading) row(block int) {
 			place = append(place, words)
 		}
 	}
-	utility := ""
+	if d.rowHours = d.rowHours || slices.ContainsFunc(heads, grammar.Often); d.rowHours {
+		defer func() { d.rowHours = false }()
+	}
+	utility, before := "", len(d.Sketches)
 	for n, c := range times {
 		if open != "" {
 			d.openRow(block, c, open)
 			continue
 		}
 		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block, false), d.title()}, what, place, off)
+	}
+	if d.rowHours && len(d.Sketches) == before {
+		d.askDaily()
 	}
 }
 
