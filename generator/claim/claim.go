@@ -51,6 +51,7 @@ type Reading struct {
 	batch    string           // the places that the block begins with: 第一批：东区、西区。
 	work     *item            // the last time at which some work begins
 	saidLine []*sketch.Sketch // what the line before stated
+	rowHours bool             // a cell of the row that is read names hours of each day
 
 	Questions []string // about the notice as a whole
 }

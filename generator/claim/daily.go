@@ -6,6 +6,7 @@ import (
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // dailyHours takes the clocks behind a window of days for hours of each of them.
@@ -43,17 +44,78 @@ func hoursOfDays(it *item) bool {
 	return it.until != nil && it.until.Precision == site.ToDay && !it.moment().Exact() && (grammar.EachDay.MatchString(it.post) || grammar.Nightly.MatchString(it.post) || grammar.Daily.MatchString(it.post))
 }
 
-// opensDaily states the days of a window whose hours of opening are named, and asks about
-// hours of a stop, whose days it states.
+// opensDaily states the days of a window whose hours of opening are named. Of a stop, which state
+// asks about, it states the days.
 func (d *Reading) opensDaily(it *item) {
 	for _, c := range grammar.Clauses(it.post) {
 		if all := grammar.Senses(c, false); len(all) > 0 && all[0].Kind != site.Resume && all[0].Kind != site.Opening {
-			d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 			break
 		} else if len(all) > 0 || strings.Contains(c, "办公") {
 			d.lasts(it, c)
 			return
 		}
 	}
-	d.turn(it)
+	before := d.saidAt
+	if d.turn(it); d.saidAt == before {
+		d.askDaily()
+	}
+}
+
+// askDaily asks about hours of each day that nothing states.
+func (d *Reading) askDaily() {
+	d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+}
+
+// partly is asked about what is so only at some hours of each day, or on some days of each week.
+// What comes back at such hours is open at them.
+const (
+	partly  = "原文说的只是每天或每周的某些时段，这里写成了整段时间，请按原文改写"
+	atHours = "原文另有每天或每周的时段，这里没有写，请核对是否补写daily"
+)
+
+// askEach asks about a sketch where the words around its time, which lasts some days, name hours of
+// each of them, or days of each week, or where another cell of its row does.
+func (d *Reading) askEach(made *sketch.Sketch, it *item, s grammar.Sense) {
+	back := it.until == nil && issued.TurnsLike(s.Kind, site.Resume)
+	whole := !it.moment().Exact() && (it.until == nil || it.until.Precision == site.ToDay)
+	if d.rowHours || (back || it.lasting()) && grammar.OfEach(it.label+"，"+it.pre, it.post, s.Verb, whole && it.lasting()) {
+		made.Asks(map[bool]string{false: partly, true: atHours}[back])
+	}
+}
+
+// lasting reports whether what is said of an item is so on more days than one, as far as is known.
+func (i *item) lasting() bool {
+	switch {
+	case len(i.times) > 1:
+		return true
+	case i.until != nil:
+		return i.until.Day().Compare(i.moment().Day()) > 0
+	}
+	return grammar.Since.MatchString(i.post)
+}
+
+// hoursOfStop asks about the stops before a sentence or line that names their hours of each day:
+// 停水时间：每天9:00—17:00. It reports whether the words are of that kind.
+func (d *Reading) hoursOfStop(block int, s issued.Span, words string) bool {
+	all := grammar.Senses(words, false)
+	often := grammar.Often(words)
+	stops := len(all) > 0 && all[0].Kind == site.Suspend && (grammar.Often(words[:all[0].Start]) || grammar.HoursOnly(strings.Trim(words[:all[0].Start], "，")))
+	if !grammar.StopHours(words) && !stops {
+		return false
+	}
+	last, asked := d.lastStop(s.Start), false
+	if stops && last < d.Doc.Blocks[block].Start {
+		return false
+	}
+	for _, o := range d.Sketches {
+		days := o.Until == nil || o.Until.Day().Compare(o.Moment.Day()) > 0
+		if o.Kind == site.Suspend && !o.Withdrawn && o.Start == last && days && (often || !o.Moment.Exact()) {
+			o.Asks(partly)
+			asked = true
+		}
+	}
+	if !asked && often {
+		d.askDaily()
+	}
+	return asked
 }

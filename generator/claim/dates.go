@@ -17,7 +17,7 @@ import (
 func (d *Reading) item(it *item, later []item) {
 	switch {
 	case grammar.Daily.MatchString(it.post) && it.until == nil && !it.moment().Exact():
-		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+		d.askDaily()
 	case madeUp(it):
 		d.date(it, site.Rule, sketch.Likely, grammar.Works.FindString(it.post))
 	case hoursOfDays(it):
@@ -29,7 +29,7 @@ func (d *Reading) item(it *item, later []item) {
 	case it.until == nil && grammar.OpenTill.MatchString(it.pre) && !grammar.NewTime.MatchString(it.pre):
 		d.state(it, grammar.Sense{Kind: site.Suspend, Verb: "停"}, "", grammar.OpenTill.ReplaceAllString(it.pre, ""), nil)
 	case it.until == nil && grammar.ThatDay.MatchString(it.pre) && it.times[0].DateOmitted && it.moment().Exact() && strings.HasPrefix(it.times[0].Words(d.Doc.Text), "当"):
-		d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
+		d.askDaily()
 	case grammar.FromWork.MatchString(it.pre) && it.until == nil && d.tillThen(it):
 	case grammar.StopsTill.MatchString(it.pre) && it.until == nil:
 		d.till(it)
@@ -121,7 +121,7 @@ func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words str
 		return
 	}
 	for _, x := range it.times {
-		text := d.textOf(x)
+		text := d.textOf(x, false)
 		if text == nothing {
 			text = strings.TrimSpace(d.title()) + saying[kind]
 		}

@@ -13,6 +13,9 @@ import (
 // before, 停五险经办；停外部接口; or it says who is meant by the notice's one window.
 func (d *Reading) timelessPart(block int, s issued.Span) {
 	words := strings.TrimSpace(issued.FullWidth(issued.Clean(d.Doc.In(s))))
+	if d.hoursOfStop(block, s, words) {
+		return
+	}
 	if m := grammar.Groups.FindStringSubmatch(words); m != nil && d.window != nil {
 		d.group(m[1], words[len(m[0]):])
 		return

@@ -65,6 +65,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 			}
 			made.Rests(d.because(s.Kind, s.Verb))
 			d.omissions(&made, x)
+			d.askEach(&made, it, s)
 			if edit != nil {
 				edit(&made)
 			}
@@ -133,7 +134,7 @@ func (d *Reading) saidText(x *issued.Fact, pre, clause, service string, s gramma
 			return text
 		}
 	}
-	return d.naming(d.textOf(x), service, s.Kind)
+	return d.naming(d.textOf(x, true), service, s.Kind)
 }
 
 // means settles what a verb means with a window or a day: 开放 within a stop opens for

@@ -17,7 +17,8 @@ func (d *Reading) row(block int) {
 	b := d.Doc.Blocks[block]
 	cells := d.Doc.Cells(b)
 	d.dayOfRow(block, cells)
-	if len(cells) < 2 || len(d.items(block, issued.Span{Start: b.Body, End: b.End})) == 0 {
+	timed := len(d.items(block, issued.Span{Start: b.Body, End: b.End})) > 0
+	if len(cells) < 2 || !timed && !grammar.PendingWords.MatchString(d.Doc.Text[b.Body:b.End]) {
 		return
 	}
 	head := d.Doc.TableHead(block)
@@ -40,9 +41,9 @@ func (d *Reading) row(block int) {
 		case words == "" || grammar.Ordinal(words):
 		case d.hasClock(c) && grammar.OpenAt.MatchString(words):
 			open = words
-		case d.hasClock(c):
-			d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
-		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16:
+		case d.hasClock(c), n > 0 && grammar.HoursOnly(words):
+			d.rowHours = true
+		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16 && (timed || grammar.TimeHead.MatchString(title)):
 			defer func() { d.pendingCell(c, title, what, words) }()
 		case grammar.Undoes(words):
 			off = true
@@ -55,13 +56,19 @@ func (d *Reading) row(block int) {
 			place = append(place, words)
 		}
 	}
-	utility := ""
+	if d.rowHours = d.rowHours || slices.ContainsFunc(heads, grammar.Often); d.rowHours {
+		defer func() { d.rowHours = false }()
+	}
+	utility, before := "", len(d.Sketches)
 	for n, c := range times {
 		if open != "" {
 			d.openRow(block, c, open)
 			continue
 		}
 		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block, false), d.title()}, what, place, off)
+	}
+	if d.rowHours && timed && len(d.Sketches) == before {
+		d.askDaily()
 	}
 }
 
@@ -138,8 +145,10 @@ func (d *Reading) dayOfRow(block int, cells []issued.Span) {
 
 // pendingCell states that the time of a cell is to be announced: 恢复时间 | 另行通知.
 func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
-	ids := d.found(grammar.PlainName(what), true)
-	if s, _ := grammar.LabelSense(title); len(ids) == 0 || s.Kind == site.Suspend {
+	s, _ := grammar.LabelSense(title)
+	ids := d.knownAs(what)
+	if len(ids) == 0 || s.Kind == site.Suspend {
+		d.Ask("原文表中另行通知或待定的时间，没有写成时间节点，请核对是否补写")
 		return
 	}
 	for _, id := range ids {
@@ -149,6 +158,18 @@ func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
 			d.Sketches = append(d.Sketches, &made)
 		}
 	}
+}
+
+// knownAs are the services that a cell names: those of the vocabulary, else those coined.
+func (d *Reading) knownAs(words string) []string {
+	var ids []string
+	for _, v := range d.Named(words) {
+		ids = append(ids, v.ID)
+	}
+	if len(ids) == 0 {
+		ids = d.found(grammar.PlainName(words), true)
+	}
+	return ids
 }
 
 // cell reads the times of a cell: the first is that of the row's service; what a clause

@@ -51,8 +51,9 @@ const nothing = "请补写事项"
 var saying = map[site.Kind]string{site.Suspend: "暂停", site.Partial: "部分恢复", site.Resume: "恢复", site.Opening: "开放", site.Rule: "调整", site.Deadline: "截止"}
 
 // textOf returns what happens at a time: the clause behind it, else what stands
-// before it, else the heading.
-func (d *Reading) textOf(x *issued.Fact) string {
+// before it, else the heading. Where hours of each day stand behind a window they are passed over for
+// what a verb says.
+func (d *Reading) textOf(x *issued.Fact, verb bool) string {
 	if x.Block >= 0 && strings.HasPrefix(d.Doc.Text[d.Doc.Blocks[x.Block].Body:], "|") {
 		return nothing // the cells of a row are no sentence
 	}
@@ -63,6 +64,8 @@ func (d *Reading) textOf(x *issued.Fact) string {
 		switch {
 		case t.Start == x.End || t.Start > x.Start && x.Opens && t.Closes && t.Start-x.End < 20:
 			from = t.End
+		case verb && t.Start >= from && t.Start < end && !t.Moment.Known() && grammar.BesideHours(d.Doc.Text[from:t.Start]):
+			from = t.End // 7月6日至7月9日每日22:00—次日6:00暂停
 		case t.Start > from && t.Start < end:
 			end = d.Doc.ClauseEnd(from, t.Start)
 		case t.End <= x.Start && t.End > start:

@@ -252,7 +252,7 @@ func (d *Reading) clauseBefore(it *item) string {
 
 // lasts states a window of something that neither stops nor comes back: two dates.
 func (d *Reading) lasts(it *item, words string) {
-	text := strings.TrimSuffix(d.textOf(it.times[0]), "为")
+	text := strings.TrimSuffix(d.textOf(it.times[0], false), "为")
 	switch {
 	case it.moment().Precision == site.Month:
 		d.ofMonth()

@@ -44,6 +44,7 @@ var (
 // What is to be announced.
 var (
 	PendingWords = later.Compile(`另行|待定|待通知|待公布|待确定|未定|确定后`)
+	TimeHead     = later.Compile(`时[间段点]|日期`)                                     // of a column
 	Unpending    = later.Compile(`恕不?$|不再$|不$|^(?:如|若|因|遇)|取消|提前|延[期后]|调整|变[更化]`) // 恕不另行通知
 	Above        = later.Compile(`^(?:上述|以上|前述)`)                                 // 以上线路: all that was named
 	ByWhom       = later.Compile(`^(?:将|统一|届时)*(?:由|待|视|根据)[^，]*$`)               // 由省局统一明确后, which names nothing by itself

@@ -11,6 +11,7 @@ var (
 	opening = later.Compile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
 	leading = later.Compile(`^(?:暂停|停止|停机|停办|切换)(?:[^，。；,;:：]{0,13}[^提，。；,;:：])?前[，,]?`)
 	asBelow = later.Compile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`) // 现将有关事项通知如下：
+	settled = later.Compile(`(?:^|[，,])(?:现|兹|将|拟|计划|暂|预计)*定$`) // 因系统升级，定于
 	closing = later.Compile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
 )
 
@@ -23,6 +24,9 @@ func Tidy(words string) string {
 	for again := true; again; {
 		before := words
 		words = closing.ReplaceAllString(asBelow.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), ""), "")
+		if words != before {
+			words = settled.ReplaceAllString(words, "")
+		}
 		if !strings.HasSuffix(words, "申请") && !strings.HasSuffix(words, "提请") {
 			words = strings.TrimSuffix(words, "请")
 		}

@@ -21,6 +21,7 @@ type Facts struct {
 	Issued    site.Day
 	Published site.Moment
 	inline    int // where a sign-off within a line begins, or -1
+	row, head int // the row last asked of, and the first one of its table
 }
 
 // A Fact is a time of the text with what its sentence says.
@@ -113,7 +114,7 @@ func (f *Facts) add(t mention.Time, all []mention.Time, i int) {
 	}
 	x.Sentence = f.Doc.Sentence(t.Start)
 	before, after := f.around(x, all, i)
-	x.Effects = effectsOf(f.Doc.In(before), f.Doc.In(after), after.Start, f.Doc.HeadOf(x.Block))
+	x.Effects = effectsOf(f.Doc.In(before), f.Doc.In(after), after.Start, f.overTime(x.Block, t.Start))
 	x.Services, x.Naming = f.servicesOf(x, Span{before.Start, after.End})
 	x.Also = f.book.any(f.Doc.In(f.onward(x, all, i)) + f.Doc.headsOver(x.Block) + f.Doc.listed(x.Block))
 	f.Times = append(f.Times, x)

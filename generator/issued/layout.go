@@ -1,6 +1,11 @@
 package issued
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"tonggao/generator/later"
+)
 
 // Parts cuts a stretch at the ends of its sentences and at semicolons.
 func (d *Document) Parts(s Span) []Span {
@@ -48,6 +53,39 @@ func (d *Document) TableHead(block int) []string {
 		all = append(all, FullWidth(Clean(d.In(c))))
 	}
 	return all
+}
+
+// isRow reports whether a block is a row of a table.
+func (d *Document) isRow(block int) bool {
+	b := d.Blocks[block]
+	return strings.HasPrefix(d.Text[b.Body:b.End], "|")
+}
+
+// plainHead is the head of a column that says no more of its times than the heading over the table.
+var plainHead = later.Compile(`^(?:具体|起止|开始|结束)?(?:时间|日期|时段|时点|起止|安排)*(?:（[^）]*）)?$`)
+
+// overTime are the words over a time: its column's own head, else the nearest heading's. Rows are
+// asked of in order, so that a table's first one is looked for once.
+func (f *Facts) overTime(block, at int) string {
+	d := f.Doc
+	if !d.isRow(block) {
+		return d.HeadOf(block)
+	}
+	first := block
+	for first > 0 && first != f.row && d.isRow(first-1) {
+		first--
+	}
+	if first == f.row {
+		first = f.head
+	}
+	f.row, f.head = block, first
+	n := slices.IndexFunc(d.Cells(d.Blocks[block]), func(c Span) bool { return c.Start <= at && at < c.End })
+	if heads := d.Cells(d.Blocks[first]); first < block && n >= 0 && n < len(heads) {
+		if own := FullWidth(Clean(d.In(heads[n]))); !plainHead.MatchString(own) {
+			return own
+		}
+	}
+	return d.HeadOf(block)
 }
 
 // Intro is the line that opens the list which a block stands in. Where the block has no more words
