@@ -1,7 +1,6 @@
 package course
 
 import (
-	"cmp"
 	"slices"
 
 	"tonggao/generator/site"
@@ -154,7 +153,7 @@ func common(notices [][]*site.Course) []site.Lane {
 		var cut []site.Lane
 		for _, l := range all {
 			for _, c := range courses {
-				if both, shared := meet(l, c.Lane); shared {
+				if both, shared := l.Meet(c.Lane); shared {
 					cut = add(cut, both)
 				}
 			}
@@ -170,24 +169,6 @@ func common(notices [][]*site.Course) []site.Lane {
 		all = cut
 	}
 	return all
-}
-
-// meet is what two lanes share, and false for nothing.
-func meet(l, o site.Lane) (site.Lane, bool) {
-	both := site.Lane{Scope: cmp.Or(l.Scope, o.Scope)}
-	audience, a := shared(l.Audience, o.Audience)
-	channels, c := shared(l.Channels, o.Channels)
-	both.Audience, both.Channels = audience, channels
-	return both, a && c && (l.Scope == o.Scope || l.Scope == "" || o.Scope == "")
-}
-
-// shared is what two limits share; an empty one is none.
-func shared[T comparable](a, b []T) ([]T, bool) {
-	if len(a) == 0 || len(b) == 0 {
-		return append(slices.Clone(a), b...), true
-	}
-	both := slices.DeleteFunc(slices.Clone(a), func(x T) bool { return !slices.Contains(b, x) })
-	return both, len(both) > 0
 }
 
 // closest returns the course whose lane a lane lies in, the narrowest of several; nil

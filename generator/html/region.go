@@ -129,6 +129,9 @@ func (p *page) card(n *site.Notice) card {
 	}
 	for _, m := range n.CalledOff(nil) {
 		name := p.voice.Names(site.ServiceNames(m.Services))
+		if lane := p.lane(m.Part(m.Services[0])); lane != "" {
+			name.Text += " · " + lane
+		}
 		c.Lines = append(c.Lines, cardLine{name.Text, phrase.Plain(p.voice.Meanwhile(m)), name.Chinese})
 	}
 	for _, a := range n.Editions {

@@ -133,12 +133,13 @@ func (t Teller) CalledOff(n *site.Notice, a *site.Audience) []Fact {
 	told := map[string]bool{}
 	for _, m := range n.CalledOff(a) {
 		for _, s := range m.Services {
-			if told[s.ID] {
+			part := m.Part(s)
+			if told[part.Key()] {
 				continue
 			}
-			told[s.ID] = true
+			told[part.Key()] = true
 			name := t.Voice.Name(s.Name)
-			facts = append(facts, Fact{ID: s.ID, Name: name.Text, Lang: chinese(name.Chinese), Steps: []Step{{State: string(site.On), Word: t.Voice.StateOf(s, site.On), Says: phrase.Plain(t.Voice.Meanwhile(m))}}})
+			facts = append(facts, Fact{ID: s.ID, Name: name.Text, Lang: chinese(name.Chinese), Lane: t.Lane(part), Steps: []Step{{State: string(site.On), Word: t.Voice.StateOf(s, site.On), Says: phrase.Plain(t.Voice.Meanwhile(m))}}})
 		}
 	}
 	return facts

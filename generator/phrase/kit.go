@@ -36,7 +36,7 @@ func (v Voice) Stories(n *site.Notice, a *site.Audience) []string {
 	}
 	for _, m := range n.CalledOff(a) {
 		for _, s := range m.Services {
-			add(v.name(s.Name), Plain(v.Meanwhile(m)))
+			add(v.Called(m.Part(s)), Plain(v.Meanwhile(m)))
 		}
 	}
 	lines := make([]string, len(told))

@@ -22,8 +22,8 @@ func (m *Milestone) Spared() bool {
 // reaches reports whether a course is of a milestone's services, or of what they are a
 // part of, and of a part of them that the milestone is about too.
 func (c *Course) reaches(m *Milestone) bool {
-	mine := Lane{Scope: m.Scope, Audience: m.Audience, Channels: m.Channels}
-	return (mine.Within(c.Lane) || c.Lane.Within(mine)) && slices.ContainsFunc(m.Services, func(s *Service) bool {
+	_, meets := m.Lane().Meet(c.Lane)
+	return meets && slices.ContainsFunc(m.Services, func(s *Service) bool {
 		for ; s != nil && s != c.Service; s = s.PartOf {
 		}
 		return s != nil
@@ -41,16 +41,32 @@ func (c *Course) interrupted(span Span) bool {
 	return false
 }
 
-// CalledOff are the stops that were withdrawn and of whose services the notice stops
-// nothing any more, for one audience or, with nil, for anybody.
+// CalledOff are the stops that were withdrawn and of whose services, in the part that they
+// were about, the notice stops nothing any more, for one audience or, with nil, for anybody.
 func (n *Notice) CalledOff(a *Audience) []*Milestone {
 	var all []*Milestone
 	for _, m := range n.Milestones {
-		if m.Spared() && m.For(a) && !slices.ContainsFunc(n.Milestones, func(o *Milestone) bool { return !o.Withdrawn && o.Stops() && o.Shares(m) }) {
+		if m.Spared() && m.For(a) && !slices.ContainsFunc(n.Milestones, m.stoppedBy) {
 			all = append(all, m)
 		}
 	}
 	return all
+}
+
+// stoppedBy reports whether another milestone holds that stops a part of a service which
+// both are about.
+func (m *Milestone) stoppedBy(o *Milestone) bool {
+	_, meet := m.Lane().Meet(o.Lane())
+	return meet && !o.Withdrawn && o.Stops() && o.Shares(m)
+}
+
+// Part is the part of a service that a milestone is about, as a course without steps.
+func (m *Milestone) Part(s *Service) *Course {
+	c := &Course{Notice: m.Notice, Service: s, Lane: m.Lane()}
+	c.Shared = slices.ContainsFunc(m.Notice.Milestones, func(o *Milestone) bool {
+		return o.Stops() && o.Concerns(s) && !(o.Lane().Within(c.Lane) && c.Lane.Within(o.Lane()))
+	})
+	return c
 }
 
 // Ends are the recoveries of a stop, partial ones too and those that were withdrawn, in

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -16,6 +17,29 @@ type Lane struct {
 // Within reports whether a lane is a part of another.
 func (l Lane) Within(o Lane) bool {
 	return (o.Scope == "" || o.Scope == l.Scope) && partOf(l.Audience, o.Audience) && partOf(l.Channels, o.Channels)
+}
+
+// Meet is what two lanes share, and false for nothing.
+func (l Lane) Meet(o Lane) (Lane, bool) {
+	both := Lane{Scope: cmp.Or(l.Scope, o.Scope)}
+	audience, a := shared(l.Audience, o.Audience)
+	channels, c := shared(l.Channels, o.Channels)
+	both.Audience, both.Channels = audience, channels
+	return both, a && c && (l.Scope == o.Scope || l.Scope == "" || o.Scope == "")
+}
+
+// shared is what two limits share; an empty one is none.
+func shared[T comparable](a, b []T) ([]T, bool) {
+	if len(a) == 0 || len(b) == 0 {
+		return append(slices.Clone(a), b...), true
+	}
+	both := slices.DeleteFunc(slices.Clone(a), func(x T) bool { return !slices.Contains(b, x) })
+	return both, len(both) > 0
+}
+
+// Lane is the part of its services that the milestone is limited to.
+func (m *Milestone) Lane() Lane {
+	return Lane{Scope: m.Scope, Audience: m.Audience, Channels: m.Channels}
 }
 
 func partOf[T comparable](part, whole []T) bool {

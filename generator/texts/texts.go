@@ -152,7 +152,7 @@ func (k *Kit) others() []*site.Milestone {
 
 // told reports whether the story of a service tells of a milestone.
 func (k *Kit) told(m *site.Milestone) bool {
-	return m.Spared() || slices.ContainsFunc(k.courses(), func(c *site.Course) bool { return c.Has(m) })
+	return slices.Contains(k.Notice.CalledOff(k.Edition), m) || slices.ContainsFunc(k.courses(), func(c *site.Course) bool { return c.Has(m) })
 }
 
 // tell words a milestone as one sentence.
