@@ -74,7 +74,7 @@ func (p *page) outage(c *site.Course, o *site.Outage) serviceRow {
 	row := serviceRow{Never: o.Stop.Permanent, Extent: p.voice.ExtentOf(c.Service, o.Stop)}
 	first := p.entry(o.Stop)
 	if o.End != nil {
-		first.When = p.when(phrase.Begins(o.Stop))
+		first.When = p.when(o.Stop.Begins())
 		row.Back = append(row.Back, p.entry(o.End))
 	}
 	if o.Stop.Kind == site.Partial {

@@ -14,11 +14,7 @@ import (
 // not that of the day from which the hours count.
 func (v Voice) Hours(h *site.Hours, since site.Day) string {
 	w := v.words.Hours
-	var windows []string
-	for _, x := range h.Windows {
-		windows = append(windows, v.hours(x))
-	}
-	text := fmt.Sprintf(w.Name, v.days(h), strings.Join(windows, w.Also))
+	text := fmt.Sprintf(w.Name, v.days(h), v.windows(h))
 	if len(h.Except) > 0 {
 		text += w.Comma + fmt.Sprintf(w.Except, v.dates(h.Except, since.Year))
 	}
@@ -26,6 +22,22 @@ func (v Voice) Hours(h *site.Hours, since site.Day) string {
 		text += w.Comma + fmt.Sprintf(w.Besides, v.dates(h.Also, since.Year))
 	}
 	return text
+}
+
+// HoursOf words the hours of a milestone: those of one day are not of every day.
+func (v Voice) HoursOf(m *site.Milestone) string {
+	if m.OneDay() {
+		return v.windows(m.Hours)
+	}
+	return v.Hours(m.Hours, m.Moment.Day())
+}
+
+func (v Voice) windows(h *site.Hours) string {
+	var windows []string
+	for _, x := range h.Windows {
+		windows = append(windows, v.hours(x))
+	}
+	return strings.Join(windows, v.words.Hours.Also)
 }
 
 func (v Voice) hours(x site.HourWindow) string {
@@ -108,7 +120,11 @@ func (v Voice) Kept(s site.Step) string {
 	var all []string
 	between := v.words.Hours.Also
 	for _, p := range s.Kept() {
-		all = append(all, v.Hours(p.Hours, p.Since))
+		if s.Cause.OneDay() && p.Hours.Same(s.Cause.Hours) {
+			all = append(all, v.HoursOf(s.Cause))
+		} else {
+			all = append(all, v.Hours(p.Hours, p.Since))
+		}
 		if len(p.Hours.Except)+len(p.Hours.Also) > 0 {
 			between = v.words.Semicolon
 		}

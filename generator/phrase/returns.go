@@ -38,7 +38,7 @@ func (v Voice) Returns(m *site.Milestone) []Return {
 		return []Return{{What: w.Never}}
 	}
 	var all []Return
-	for _, r := range following(m) {
+	for _, r := range m.Following() {
 		all = append(all, Return{When: v.When(r), What: v.LabelFor(r, m), Known: r.Moment.Known()})
 	}
 	if end := v.windowEnd(m); end != "" {
@@ -94,26 +94,6 @@ func (v Voice) windowEnd(m *site.Milestone) string {
 		}
 	}
 	return ""
-}
-
-// following are the recoveries that come after a milestone in its outages, each
-// once.
-func following(m *site.Milestone) []*site.Milestone {
-	var later []*site.Milestone
-	for _, o := range m.Notice.Outages {
-		turns := o.Turns()
-		i := slices.Index(turns, m)
-		if i < 0 {
-			continue
-		}
-		for _, r := range turns[i+1:] {
-			if r.Kind != site.Opening && !slices.Contains(later, r) {
-				later = append(later, r)
-			}
-		}
-	}
-	site.SortMilestones(later)
-	return later
 }
 
 // Again words the next stop of the services that a recovery brings back, "" where

@@ -108,7 +108,7 @@ func (v Voice) moments(runs []Run, n *site.Notice, m *site.Milestone, p prose.Pl
 	at := m.Moment
 	switch {
 	case slices.Contains(p.Options, prose.Daily) && m.Hours != nil:
-		return append(runs, Run{Text: v.Hours(m.Hours, m.Moment.Day())})
+		return append(runs, Run{Text: v.HoursOf(m)})
 	case slices.Contains(p.Options, prose.Window):
 		return v.when(runs, m, form)
 	case slices.Contains(p.Options, prose.Until) && m.Until != nil:

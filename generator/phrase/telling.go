@@ -101,7 +101,10 @@ func (t *telling) brought(i int) string {
 // end.
 func (t *telling) next(j int, behind bool) string {
 	step := t.course.Steps[j]
-	if !behind || !step.Over {
+	switch {
+	case step.Over && step.Cause.OneDay() && step.Moment().Same(t.last):
+		return "" // the day itself was told
+	case !behind || !step.Over:
 		return t.coming(j)
 	}
 	turn, _ := t.voice.turnOf(step.Cause, t.course.Service)
@@ -150,11 +153,13 @@ func (t *telling) turning(m *site.Milestone, again bool) string {
 		return fmt.Sprintf(v.words.Outlook.Exactly, v.Moment(m.Moment), turn)
 	case !m.Moment.Known():
 		return fmt.Sprintf(v.words.Outlook.Bounded, v.Moment(m.Moment), capital(turn))
-	case m.Kind == site.Opening && m.Until != nil:
+	case m.Kind == site.Opening && m.Until != nil && !m.OneDay():
 		first := t.form(m.Moment)
 		from, to := v.ends(m.Moment, *m.Until, first, first&Short)
 		t.last = *m.Until
 		return fmt.Sprintf(v.words.Outlook.Exactly, fmt.Sprintf(v.words.Window, from, to), turn)
+	case m.OneDay() && m.Kind != site.Opening:
+		return fmt.Sprintf(v.words.Hours.OnDay, t.moment(m.Moment), turn)
 	case m.Kind == site.Opening:
 		return fmt.Sprintf(v.words.Outlook.Exactly, t.moment(m.Moment), turn)
 	}

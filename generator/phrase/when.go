@@ -24,8 +24,11 @@ func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
 // when adds such runs to others.
 func (v Voice) when(runs []Run, m *site.Milestone, form Form) []Run {
 	format := v.around(m)
-	if m.Hours != nil {
-		format += v.words.Comma + v.Hours(m.Hours, m.Moment.Day())
+	switch {
+	case m.Hours != nil && m.OneDay():
+		format = both(v.words.Hours.OneDay, format, v.HoursOf(m))
+	case m.Hours != nil:
+		format += v.words.Comma + v.HoursOf(m)
 	}
 	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {
@@ -48,14 +51,6 @@ func (v Voice) windowOf(m *site.Milestone) string {
 		return v.words.UntilHour
 	}
 	return v.words.Until
-}
-
-// Begins is the milestone without the end of its window, for a list that has a
-// column for the end.
-func Begins(m *site.Milestone) *site.Milestone {
-	begins := *m
-	begins.Until = nil
-	return &begins
 }
 
 // around is the words in which a milestone's moment stands, with its end where it

@@ -235,7 +235,7 @@ func (p *poster) when(y float64) float64 {
 	}
 	if p.m.Hours != nil {
 		p.begin(placed.Paragraph)
-		y = p.put(p.left, y+p.grown(4), p.fitted(p.voice.Hours(p.m.Hours, p.m.Moment.Day()), hei, 1.25, p.width, step{2, p.grown(40), p.grown(26)}, step{4, p.grown(26), 16}).Tinted(p.ink))
+		y = p.put(p.left, y+p.grown(4), p.fitted(p.voice.HoursOf(p.m), hei, 1.25, p.width, step{2, p.grown(40), p.grown(26)}, step{4, p.grown(26), 16}).Tinted(p.ink))
 	}
 	return y
 }
@@ -244,7 +244,7 @@ func (p *poster) when(y float64) float64 {
 // weekday, which stands behind it, with the hour and what the wording puts behind, 起 or 止;
 // and the end of a window that ends on another day. A month has one line.
 func (p *poster) clockLines() []string {
-	begins := *phrase.Begins(p.m)
+	begins := *p.m.Begins()
 	begins.Moment.Expected, begins.Hours = false, nil // hours stand below
 	at := begins.Moment
 	before, after, _ := strings.Cut(p.voice.When(&begins), p.voice.Moment(at))
@@ -257,10 +257,9 @@ func (p *poster) clockLines() []string {
 		lines[1] = weekday + p.voice.Moment(at, phrase.Time) + after
 	}
 	switch until := p.m.Until; {
-	case until == nil:
+	case until == nil, p.m.OneDay():
 	case until.Exact() && at.Exact() && until.Day() == at.Day():
 		lines[1] += p.voice.ClosesAt(p.m, phrase.Time)
-	case !until.Exact() && !at.Exact() && until.Same(at): // a window of that very day
 	default:
 		lines = append(lines, p.voice.ClosesAt(p.m, phrase.Short|phrase.Weekday))
 	}

@@ -3,6 +3,7 @@ package sheet
 import (
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,6 +88,15 @@ func TestPostersSayTheWholeTime(t *testing.T) {
 		if said := weekday.ReplaceAllString(strings.Join(lines, ""), ""); said != w.voice.When(&m) {
 			t.Errorf("%s says %s of %s", o.Path, lines, w.voice.When(&m))
 		}
+	}
+}
+
+// A stop of one day says that day in the largest letters, and nothing of a beginning or an end.
+func TestPostersOfOneDay(t *testing.T) {
+	day := site.Moment{Instant: site.Day{Year: 2027, Month: 5, Day: 2}.Start(), Precision: site.ToDay}
+	m := &site.Milestone{Notice: &site.Notice{}, Kind: site.Suspend, Moment: day, Until: &day}
+	if said := (&poster{voice: phrase.In(site.Chinese), m: m}).clockLines(); !slices.Equal(said, []string{"2027年5月2日", "（星期日）"}) {
+		t.Error(said)
 	}
 }
 

@@ -88,3 +88,23 @@ func rank(known bool) int {
 	}
 	return 1
 }
+
+// Following are the recoveries that come after a milestone in its outages, each
+// once.
+func (m *Milestone) Following() []*Milestone {
+	var later []*Milestone
+	for _, o := range m.Notice.Outages {
+		turns := o.Turns()
+		i := slices.Index(turns, m)
+		if i < 0 {
+			continue
+		}
+		for _, r := range turns[i+1:] {
+			if r.Kind != Opening && !slices.Contains(later, r) {
+				later = append(later, r)
+			}
+		}
+	}
+	SortMilestones(later)
+	return later
+}

@@ -82,6 +82,15 @@ func withClock(day time.Time, hour, minute int) (Moment, error) {
 	return m, nil
 }
 
+// Clocked is the moment of an instant at which something ends: midnight is 24时 of the
+// day that it ends.
+func Clocked(end time.Time) Moment {
+	day := DayOf(end.Add(-time.Second)).Start()
+	minutes := int(end.Sub(day) / time.Minute)
+	m, _ := withClock(day, minutes/60, minutes%60)
+	return m
+}
+
 // ParseDay reads 2006-01-02.
 func ParseDay(written string) (Day, error) {
 	m, err := ParseMoment(written)

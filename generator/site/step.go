@@ -53,11 +53,12 @@ func (s Step) Moment() Moment {
 }
 
 // Mark is the moment at which a scale of time has the step. A window that ends with a
-// day ends at its 24时, not at its beginning, where another step may be.
+// day ends at its 24时, not at its beginning, where another step may be; one whose last
+// hours run over midnight ends when they do.
 func (s Step) Mark() Moment {
 	at := s.Moment()
 	if s.Over && at.Known() && !at.Exact() {
-		return Moment{Instant: s.From, Precision: Hour, As24: true}
+		return Clocked(s.From)
 	}
 	return at
 }

@@ -62,3 +62,19 @@ func (h *Hours) windows(day Day, from, end time.Time) []Span {
 	}
 	return all
 }
+
+// OneDay reports whether the milestone's window begins and ends on one day: then it is that
+// day, of which nothing is said as from or until, nor as of every day.
+func (m *Milestone) OneDay() bool {
+	return m.Until != nil && m.Moment.Precision == ToDay && m.Until.Same(m.Moment)
+}
+
+// Begins is the milestone without the end of its window, for what tells that apart. A
+// window of one day has none to tell.
+func (m *Milestone) Begins() *Milestone {
+	begins := *m
+	if !m.OneDay() {
+		begins.Until = nil
+	}
+	return &begins
+}

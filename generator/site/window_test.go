@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"math/rand/v2"
 	"testing"
 	"testing/fstest"
 
@@ -33,6 +34,45 @@ func TestSpanOfAWindowInParts(t *testing.T) {
 		span, ok := s.Notices()[0].Milestone("cut").Span()
 		if want := testkit.At(t, c.to).Instant; !ok || !span.To.Equal(want) {
 			t.Errorf("%s: to %s, want %s", name, span.To.In(site.China), want)
+		}
+	}
+}
+
+// Every mark is a time as an author can write it, and that of a window which ends with a day
+// stands where it ends: 5月7日24时, 5月8日5时30分, never 5月7日24时30分.
+func TestMarksAreTimesThatExist(t *testing.T) {
+	ends := 0
+	for seed := range uint64(60) {
+		s, _, err := source.Read(testkit.AnySite(rand.New(rand.NewPCG(seed, 41))))
+		if err != nil {
+			t.Fatal(seed, err)
+		}
+		if s == nil {
+			continue // the reader refuses one in fifty
+		}
+		for _, n := range s.Notices() {
+			for _, c := range n.Courses {
+				for _, step := range c.Settled()[1:] {
+					at := step.Mark()
+					if read, err := site.ParseMoment(at.String()); at.Known() && (err != nil || read.String() != at.String() || !read.Same(at)) {
+						t.Errorf("%d, %s: %s is no time: %v", seed, n.ID, at, err)
+					}
+					if step.Over && !step.Moment().Exact() && !at.Instant.Equal(step.From) {
+						t.Errorf("%d, %s: marked at %s, ends at %s", seed, n.ID, at, step.From.In(site.China))
+					}
+					if step.Over {
+						ends++
+					}
+				}
+			}
+		}
+	}
+	if ends < 50 {
+		t.Errorf("only %d ends of windows", ends)
+	}
+	for end, want := range map[string]string{"2027-05-08 00:00": "2027-05-07 24:00", "2027-05-08 05:30": "2027-05-08 05:30", "2027-05-08 06:00": "2027-05-08 06:00", "2028-03-01 00:00": "2028-02-29 24:00"} {
+		if got := site.Clocked(testkit.At(t, end).Instant).String(); got != want {
+			t.Errorf("%s: %s, want %s", end, got, want)
 		}
 	}
 }
