@@ -126,8 +126,7 @@ func (v Voice) span(from, to site.Moment) []Run {
 
 // News words what a revision says of a move: what it did to which milestone. The
 // times stand with the milestone, where they are kept. A label that ends by
-// naming the time does not name it twice; a window whose end alone moved is longer
-// or shorter.
+// naming the time does not name it twice.
 func (v Voice) News(label string, mv site.Move) string {
 	if mv.Kind == site.Fixed {
 		label = strings.TrimSuffix(label, "时间")
