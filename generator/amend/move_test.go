@@ -48,3 +48,32 @@ func TestMoveOfWhatFollowsAnother(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatStaysIsNotMoved refuses a move to the time, the end or the bounds that are
+// there already, in other words too.
+func TestWhatStaysIsNotMoved(t *testing.T) {
+	text := func(keys string) string { return "title = \"t\"\n\n[milestone.m]\nkind = \"suspend\"\n" + keys + "\n" }
+	for _, c := range []struct {
+		keys string
+		move Move
+		same bool
+	}{
+		{`at = "2028-02-29 24:00"`, Move{To: "2028-03-01 00:00"}, true},
+		{`at = '2028-03-01 00:00'`, Move{To: "2028-02-29 24:00"}, true},
+		{`at = "2028-02-29"`, Move{To: "2028-02-29 24:00"}, false},
+		{`at = "2028-02-29"` + "\nexpected = true", Move{To: "2028-02-29", Certain: true}, false},
+		{`at = "2028-02-29"` + "\ntbd = true", Move{To: "2028-02-29"}, false},
+		{`at = "2028-02-29"` + "\n" + `until = "2028-03-01 00:00"`, Move{Until: "2028-02-29 24:00"}, true},
+		{`at = "2028-02-29"` + "\n" + `until = "2028-03-01 00:00"`, Move{To: "2028-02-29", Until: "2028-03-02"}, false},
+		{`after = "2028-02-29 24:00"`, Move{After: "2028-03-01 00:00"}, true},
+		{`after = "2028-02-29 24:00"` + "\ntbd = true", Move{After: "2028-03-01 00:00"}, false},
+		{`after = "2028-02-29 24:00"` + "\ntbd = true", Move{To: Pending, After: "2028-03-01 00:00"}, true},
+		{`after = "2028-02-29 24:00"`, Move{After: "2028-02-29 24:00", Before: "2028-03-05"}, false},
+	} {
+		c.move.Milestone = "m"
+		_, err := Change{On: site.Day{Year: 2028, Month: 2, Day: 1}, Moves: []Move{c.move}}.Apply(text(c.keys))
+		if same := err != nil && strings.Contains(err.Error(), "already"); same != c.same || err != nil && !same {
+			t.Errorf("%q moved to %+v: %v", c.keys, c.move, err)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/message"
+	"tonggao/generator/site"
 	"tonggao/generator/toml"
 )
 
@@ -79,7 +80,21 @@ func (m Move) bounds() bool { return m.After != "" || m.Before != "" }
 func (m Move) settles(s state) bool { return m.same(s) && s["tbd"] != "" }
 
 // same reports whether the milestone is at the time already.
-func (m Move) same(s state) bool { return m.To != "" && strings.Trim(s["at"], `"'`) == m.To }
+func (m Move) same(s state) bool { return m.To != "" && one(s["at"], m.To) }
+
+// one reports whether a value of the file is a time, however it is written: 24:00 is 0:00
+// of the next day.
+func one(value, written string) bool {
+	value = strings.Trim(value, `"'`)
+	was, err := site.ParseMoment(value)
+	is, other := site.ParseMoment(written)
+	return value == written || err == nil && other == nil && was.Same(is)
+}
+
+// bounded reports whether the milestone lies between the bounds already.
+func (m Move) bounded(s state) bool {
+	return m.bounds() && s["at"] == "" && (s["tbd"] != "") == (m.To == Pending) && one(s["after"], m.After) && one(s["before"], m.Before)
+}
 
 // refuse says what speaks against a move, by what the file says.
 func (m Move) refuse(was state, given bool) error {
@@ -92,8 +107,13 @@ func (m Move) refuse(was state, given bool) error {
 		return message.Errorf("%s is not expected: its time is certain already", m.Milestone)
 	case m.Until != "" && was["until"] == "":
 		return message.Errorf("%s has no until that could move", m.Milestone)
-	case m.same(was) && was["tbd"] == "" && m.Until == "" && !m.Certain:
+	case m.Certain, m.Until != "" && !one(was["until"], m.Until):
+	case m.same(was) && was["tbd"] == "":
 		return message.Errorf("%s is at %s already", m.Milestone, m.To)
+	case m.To == "" && m.Until != "" && !m.bounds():
+		return message.Errorf("%s ends at %s already", m.Milestone, m.Until)
+	case m.bounded(was):
+		return message.Errorf("%s lies between these bounds already", m.Milestone)
 	}
 	return nil
 }

@@ -105,6 +105,8 @@ var failures = []entry{
 	{"", "%s is not expected: its time is certain already", "%s 不是预计的，时间已经确定"},
 	{"", "%s has no until that could move", "%s 没有结束时间可改"},
 	{"", "%s is at %s already", "%s 已经是 %s"},
+	{"", "%s ends at %s already", "%s 的结束时间已经是 %s"},
+	{"", "%s lies between these bounds already", "%s 的时间范围已经如此"},
 	{"", "serve: %w", "预览：%w"},
 	{"", "stop serving: %w", "停止预览：%w"},
 	{"", "watch folders: %w", "监视文件夹：%w"},

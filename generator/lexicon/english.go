@@ -22,6 +22,7 @@ func english() *Words {
 			site.Fixed: "on %[3]s announced for %[2]s", site.TakenBack: "planned for %[1]s; on %[3]s postponed, time to be announced", site.Withdrawn: "planned for %[1]s; on %[3]s cancelled"},
 		News:     map[site.MoveKind]string{site.Postponed: "%s postponed", site.Advanced: "%s brought forward", site.Fixed: "%s: time announced", site.TakenBack: "%s postponed, time to be announced", site.Withdrawn: "%s cancelled"},
 		EndNews:  map[site.MoveKind]string{site.Postponed: "%s prolonged", site.Advanced: "%s ends earlier"},
+		EndMoves: map[site.MoveKind]string{site.Postponed: "planned for %[1]s; on %[3]s prolonged to %[2]s", site.Advanced: "planned for %[1]s; on %[3]s shortened to %[2]s"},
 		EndMarks: map[site.MoveKind]string{site.Postponed: "[Prolonged] ", site.Advanced: "[Ends earlier] "},
 		Turns:    map[site.Kind]string{site.Suspend: "stops", site.Resume: "back", site.Opening: "open", site.Deadline: "deadline"},
 		Date: func(d site.Day, year bool) string {

@@ -24,6 +24,7 @@ type Words struct {
 	Moves    map[site.MoveKind]string // from, to, day, reason
 	News     map[site.MoveKind]string // label → what a revision says of its move
 	EndNews  map[site.MoveKind]string // likewise, where the end of its window alone moved
+	EndMoves map[site.MoveKind]string // as Moves, of these
 	EndMarks map[site.MoveKind]string // the marks of these
 	Turns    map[site.Kind]string     // what happens to a service
 
@@ -153,6 +154,7 @@ func chinese() *Words {
 			site.Fixed: "%[3]s公布时间为%[2]s", site.TakenBack: "原定%[1]s，%[3]s公布延期，时间另行通知", site.Withdrawn: "原定%[1]s，%[3]s公布取消"},
 		News:     map[site.MoveKind]string{site.Postponed: "%s延期", site.Advanced: "%s提前", site.Fixed: "%s时间确定", site.TakenBack: "%s延期，时间另行通知", site.Withdrawn: "取消%s"},
 		EndNews:  map[site.MoveKind]string{site.Postponed: "%s延长", site.Advanced: "%s提前结束"},
+		EndMoves: map[site.MoveKind]string{site.Postponed: "原定%[1]s，%[3]s公布延长至%[2]s"},
 		EndMarks: map[site.MoveKind]string{site.Postponed: "【延长】", site.Advanced: "【提前结束】"},
 		Turns:    map[site.Kind]string{site.Suspend: "暂停", site.Resume: "恢复", site.Opening: "开放", site.Deadline: "截止"},
 		Date: func(d site.Day, year bool) string {

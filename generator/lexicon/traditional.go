@@ -25,6 +25,7 @@ func traditional() *Words {
 	turnAll(w.Turns)
 	turnAll(w.News)
 	turnAll(w.EndNews)
+	turnAll(w.EndMoves)
 	turnAll(w.EndMarks)
 	turnAll(w.BackMarks)
 	turnAll(w.Change.Moved)

@@ -190,7 +190,7 @@ func (s *Step) news() string {
 	if s.until != nil && s.one.Until != nil {
 		move.Ends = &site.Ends{From: *s.one.Until, To: *s.until}
 	}
-	if move.Kind = move.KindOf(); s.move.To == amend.Withdrawn {
+	if move.Kind = s.one.KindOf(move); s.move.To == amend.Withdrawn {
 		move.Kind = site.Withdrawn
 	}
 	move.Kind = cmp.Or(move.Kind, site.Fixed) // a day that was not certain, and is

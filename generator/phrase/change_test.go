@@ -44,7 +44,7 @@ func TestShifts(t *testing.T) {
 	} {
 		m := &site.Milestone{Kind: c.kind, Label: "甲", Text: prose.Words{prose.Text{Value: "甲"}}, Moment: c.to, Withdrawn: c.gone}
 		mv := site.Move{From: c.from, To: c.to, Ends: c.ends}
-		if mv.Kind = mv.KindOf(); c.gone {
+		if mv.Kind = m.KindOf(mv); c.gone {
 			mv.Kind = site.Withdrawn
 		}
 		for lang, want := range map[site.Language]string{site.Chinese: c.zh, site.English: c.en} {

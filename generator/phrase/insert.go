@@ -50,7 +50,7 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 
 // told is the sentence about a milestone's newest move.
 func (v Voice) told(m *site.Milestone, move site.Move) []Run {
-	format := v.words.Moves[move.Kind]
+	format := kindOf(move, v.words.EndMoves, v.words.Moves)
 	if m.Withdrawn && m.Moment.Known() {
 		format = v.words.CalledOff // its time stands before
 	}

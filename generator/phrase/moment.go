@@ -44,11 +44,10 @@ func (v Voice) certain(m site.Moment, form Form) string {
 	if !m.Known() {
 		return v.unknown(m, form)
 	}
-	text := v.known(m, form)
-	if form&Deadline != 0 {
-		text = v.limit(m, text)
+	if form&Deadline == 0 {
+		return v.known(m, form)
 	}
-	return text
+	return v.limit(m, v.known(m, form))
 }
 
 // worded turns an instant at midnight to the wording that a form asks for.
@@ -115,6 +114,8 @@ func (v Voice) bound(m site.Moment, form Form) string {
 		return fmt.Sprintf(v.words.Between, from, to)
 	case hasAfter:
 		return with(v.words.After, v.known(*m.After, form))
+	case hasBefore && m.Includes:
+		return v.limit(site.Moment{Precision: m.Before.Precision, Includes: true}, v.known(*m.Before, form))
 	case hasBefore:
 		return with(v.words.Before, v.known(*m.Before, form))
 	}

@@ -73,3 +73,20 @@ func TestWindowSaysTheYearOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestABoundByDayCounts says of a day, or a month, before which something is to be done that
+// it counts itself, where its author says so.
+func TestABoundByDayCounts(t *testing.T) {
+	for written, want := range map[string][2]string{
+		"2028-01-31": {"2028年1月31日前（含当日）", "2028年1月31日前"}, "2028-01": {"2028年1月前（含当月）", "2028年1月前"}, "2028-01-31 12:00": {"2028年1月31日12时前", "2028年1月31日12时前"},
+	} {
+		before, err := site.ParseMoment(written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts, plain := In(site.Chinese).Moment(site.Moment{Before: &before, Includes: true}), In(site.Chinese).Moment(site.Moment{Before: &before})
+		if counts != want[0] || plain != want[1] {
+			t.Errorf("before %s is %s and %s, want %s", written, counts, plain, want)
+		}
+	}
+}

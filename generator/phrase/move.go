@@ -10,17 +10,19 @@ import (
 // Change is the mark of a milestone's newest move, such as 【延期】, or 【延长】 where the
 // end of a window alone moved; "" for none.
 func (v Voice) Change(m *site.Milestone) string {
-	move, moved := m.LastMove()
-	switch {
-	case m.Withdrawn:
+	if m.Withdrawn {
 		return v.words.Changes[site.Withdrawn]
-	case !moved:
-		return ""
 	}
-	if mark := v.words.EndMarks[move.Kind]; mark != "" && endAlone(move) {
-		return mark
+	move, _ := m.LastMove()
+	return kindOf(move, v.words.EndMarks, v.words.Changes)
+}
+
+// kindOf is the word for a move, from those for ends where that of a window alone moved.
+func kindOf(mv site.Move, ends, all map[site.MoveKind]string) string {
+	if word := ends[mv.Kind]; word != "" && endAlone(mv) {
+		return word
 	}
-	return v.words.Changes[move.Kind]
+	return all[mv.Kind]
 }
 
 // endAlone reports whether a move changed the end of a window and not its beginning.
@@ -30,7 +32,7 @@ func endAlone(mv site.Move) bool { return mv.Ends != nil && mv.From.Same(mv.To) 
 func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
 
 // MoveRuns is Move with its times marked as times.
-func (v Voice) MoveRuns(mv site.Move) []Run { return v.moveRuns(v.words.Moves[mv.Kind], mv) }
+func (v Voice) MoveRuns(mv site.Move) []Run { return v.moveRuns(kindOf(mv, v.words.EndMoves, v.words.Moves), mv) }
 
 func (v Voice) moveRuns(format string, mv site.Move) []Run {
 	times := map[string][]Run{"from": former(v.formerRuns(mv)), "to": v.latterRuns(mv), "on": {{Text: v.Day(mv.On), Datetime: mv.On.String()}}}
@@ -124,15 +126,10 @@ func (v Voice) span(from, to site.Moment) []Run {
 
 // News words what a revision says of a move: what it did to which milestone. The
 // times stand with the milestone, where they are kept. A label that ends by
-// naming the time does not name it twice; a window whose end alone moved is longer
-// or shorter.
+// naming the time does not name it twice.
 func (v Voice) News(label string, mv site.Move) string {
-	news := v.words.News[mv.Kind]
-	switch {
-	case mv.Kind == site.Fixed:
+	if mv.Kind == site.Fixed {
 		label = strings.TrimSuffix(label, "时间")
-	case endAlone(mv) && v.words.EndNews[mv.Kind] != "":
-		news = v.words.EndNews[mv.Kind]
 	}
-	return fmt.Sprintf(news, label)
+	return fmt.Sprintf(kindOf(mv, v.words.EndNews, v.words.News), label)
 }

@@ -70,7 +70,7 @@ func (m *Milestone) movedBy(on Day) (Move, bool) {
 	if last.Kind == Withdrawn {
 		return sum, true
 	}
-	if sum.Kind = sum.KindOf(); sum.Kind == "" {
+	if sum.Kind = m.KindOf(sum); sum.Kind == "" {
 		return last, true
 	}
 	return sum, true

@@ -66,7 +66,7 @@ type Ends struct{ From, To Moment }
 // Former returns the time that a move took away, and false where there was none or
 // it still holds: a move that fixes a time, makes it certain or changes the end alone.
 func (mv Move) Former() (Moment, bool) {
-	return mv.From, mv.From.Known() && !mv.From.Same(mv.To)
+	return mv.From, mv.From.Known() && mv.Kind != Fixed && !mv.From.Same(mv.To)
 }
 
 // A MoveKind says what a move did.
@@ -91,27 +91,65 @@ const (
 	Cancelled Status = "cancelled"
 )
 
-// MoveKindOf tells what a move from one moment to another does; "" when it
-// changes nothing. A day that gets its hour is fixed, and so is a time that was
-// expected and is certain.
-func MoveKindOf(from, to Moment) MoveKind {
+// KindOf tells what a move of the milestone did, by its times and, where those stay, by
+// the ends of its window; "" when it changed nothing.
+func (m *Milestone) KindOf(mv Move) MoveKind {
+	if kind := m.turned(mv.From, mv.To); kind != "" || mv.Ends == nil {
+		return kind
+	}
+	return turn(mv.Ends.From.End(), mv.Ends.To.End(), "")
+}
+
+// turned is the kind of a move by its times alone. What was open and is narrowed is
+// fixed, a day that gets its hour, and so is a time that was expected and is certain.
+func (m *Milestone) turned(from, to Moment) MoveKind {
 	switch {
 	case !to.Known() && (to.Pending && from.Known() || !to.confined()):
 		return takenBack(from, to)
 	case !to.Known():
-		return confined(from, to)
-	case !from.Known():
-		return Fixed
-	case from.Same(to) && from.Expected && !to.Expected:
+		return m.confined(from, to)
+	case from.Before != nil && from.Before.precedes(to):
+		return Postponed
+	case from.After != nil && to.precedes(*from.After):
+		return Advanced
+	case !from.Known(), from.Same(to) && from.Expected && !to.Expected, m.open(from) && to.within(from) && !from.Same(to):
 		return Fixed
 	case from.Same(to):
 		return ""
-	case to.Instant.After(from.Instant):
+	}
+	return turn(m.counts(from), m.counts(to), Fixed)
+}
+
+// turn is the kind of a move by the instants that count, or as it is said where they are one.
+func turn(was, is time.Time, same MoveKind) MoveKind {
+	switch {
+	case is.After(was):
 		return Postponed
-	case to.Instant.Before(from.Instant):
+	case is.Before(was):
 		return Advanced
 	}
-	return Fixed
+	return same
+}
+
+// open reports whether a day or month leaves open when in it the milestone comes, as
+// courses have it. A stop by day, a rule and a deadline leave nothing open: see counts.
+func (m *Milestone) open(at Moment) bool {
+	return !at.Exact() && (m.recovers() || m.Kind == Opening || m.Stops() && at.Precision == Month)
+}
+
+// recovers reports whether the milestone brings a service back.
+func (m *Milestone) recovers() bool { return m.Kind == Resume || m.Kind == Partial && m.State == "" }
+
+// counts is the instant of a day or month that moves: until when something can be done, from
+// when a service is surely back; else its beginning.
+func (m *Milestone) counts(at Moment) time.Time {
+	switch at.Includes = m.Moment.Includes; {
+	case m.Kind == Deadline:
+		return at.Limit()
+	case m.recovers():
+		return at.End()
+	}
+	return at.Start()
 }
 
 // takenBack is the kind of a move that leaves no time, not even a bound.
@@ -123,11 +161,15 @@ func takenBack(from, to Moment) MoveKind {
 }
 
 // confined is the kind of a move to bounds: 17时以后.
-func confined(from, to Moment) MoveKind {
-	was, dated := from.Order()
-	is, _ := to.Order()
+func (m *Milestone) confined(from, to Moment) MoveKind {
+	before, dated := from.bounded()
+	after, _ := to.bounded()
+	was, is := before.Start(), after.Start()
+	if m.Kind == Deadline {
+		was, is = m.counts(before), m.counts(after)
+	}
 	switch {
-	case !dated:
+	case !dated, from.Known() && m.open(from) && to.Before != nil && to.Before.within(from):
 		return Fixed
 	case is.Before(was):
 		return Advanced
@@ -137,21 +179,6 @@ func confined(from, to Moment) MoveKind {
 		return Fixed
 	case to.Pending && !from.Pending:
 		return TakenBack
-	}
-	return ""
-}
-
-// KindOf tells what the move did, by its times and, where those stay, by the ends of
-// its window; "" when it changed nothing.
-func (mv Move) KindOf() MoveKind {
-	if kind := MoveKindOf(mv.From, mv.To); kind != "" || mv.Ends == nil {
-		return kind
-	}
-	switch was, is := mv.Ends.From.End(), mv.Ends.To.End(); {
-	case is.After(was):
-		return Postponed
-	case is.Before(was):
-		return Advanced
 	}
 	return ""
 }

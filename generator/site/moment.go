@@ -48,6 +48,16 @@ func (m Moment) Same(o Moment) bool {
 	return m.Precision == o.Precision && m.Instant.Equal(o.Instant)
 }
 
+// precedes reports whether one moment is over before the other begins, within whether it
+// lies in the other; both are known.
+func (m Moment) precedes(o Moment) bool {
+	return m.Known() && o.Known() && m.Start().Before(o.Start()) && !m.End().After(o.Start())
+}
+
+func (m Moment) within(o Moment) bool {
+	return m.Known() && o.Known() && !m.Start().Before(o.Start()) && !m.End().After(o.End())
+}
+
 // confined reports whether the moment has a bound that is known.
 func (m Moment) confined() bool {
 	_, bounded := m.bounded()

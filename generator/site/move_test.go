@@ -71,18 +71,113 @@ func TestMoveKinds(t *testing.T) {
 		{expected("2024-05-10 14:00"), at("2024-05-10 14:00"), Fixed}, {at("2024-05-10 14:00"), expected("2024-05-10 14:00"), ""}, {expected("2024-05-10"), expected("2024-05-10"), ""},
 		{expected("2024-05-10"), at("2024-05-11"), Postponed}, {at("2024-05-10"), at("2024-05-10 08:00"), Postponed},
 	} {
-		if got := MoveKindOf(c.from, c.to); got != c.want {
+		if got := (&Milestone{}).KindOf(Move{From: c.from, To: c.to}); got != c.want {
 			t.Errorf("from %+v to %+v is %q, want %q", c.from, c.to, got, c.want)
 		}
 	}
 	day := at("2024-05-10")
 	for end, want := range map[string]MoveKind{"2024-05-20": Postponed, "2024-05-15": Advanced, "2024-05-17": "", "2024-05-17 12:00": Advanced} {
 		mv := Move{From: day, To: day, Ends: &Ends{From: at("2024-05-17"), To: at(end)}}
-		if got := mv.KindOf(); got != want {
+		if got := (&Milestone{}).KindOf(mv); got != want {
 			t.Errorf("an end moved from 17 May to %s is %q, want %q", end, got, want)
 		}
 		if _, left := mv.Former(); left {
 			t.Error("an end that moves takes no beginning away")
+		}
+	}
+}
+
+// TestNarrowedIsNoDelay moves milestones of all kinds between random instants, days and
+// months: later is postponed, earlier advanced, the other way round the other; a deadline
+// goes by when it has passed, and what leaves open when it comes is fixed by a time in it.
+func TestNarrowedIsNoDelay(t *testing.T) {
+	random := rand.New(rand.NewPCG(2, 29))
+	some := func() Moment {
+		written := fmt.Sprintf("2028-02-%02d", 27+random.IntN(3))
+		switch random.IntN(4) {
+		case 0:
+			written = fmt.Sprintf("2028-%02d", 1+random.IntN(3))
+		case 1, 2:
+			written += []string{" 00:00", " 08:00", " 24:00"}[random.IntN(3)]
+		}
+		m, err := ParseMoment(written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	for range 20000 {
+		from, to := some(), some()
+		m := &Milestone{Kind: Kinds[random.IntN(len(Kinds))], Moment: to}
+		m.Moment.Includes = random.IntN(2) == 0
+		if m.Kind == Partial && random.IntN(2) == 0 {
+			m.State = "预受理"
+		}
+		there, back := m.KindOf(Move{From: from, To: to}), m.KindOf(Move{From: to, To: from})
+		was, is := from, to
+		was.Includes, is.Includes = m.Moment.Includes, m.Moment.Includes
+		want := there
+		switch {
+		case from.Same(to):
+			want = ""
+		case m.Kind == Deadline:
+			want = map[int]MoveKind{1: Postponed, -1: Advanced, 0: Fixed}[is.Limit().Compare(was.Limit())]
+		case m.open(from) && !to.Start().Before(from.Start()) && !to.End().After(from.End()):
+			want = Fixed
+		case m.recovers() && to.End().Equal(from.End()): // 24时 or that day: it is surely back at one instant
+			want = Fixed
+		case to.Start().Before(from.Start()) && !to.End().After(from.Start()):
+			want = Advanced
+		case from.Start().Before(to.Start()) && !from.End().After(to.Start()):
+			want = Postponed
+		}
+		if there != want {
+			t.Fatalf("%s from %s to %s is %q, want %q", m.Kind, from, to, there, want)
+		}
+		if there == back && there != Fixed && there != "" {
+			t.Fatalf("%s from %s to %s and back is %q twice", m.Kind, from, to, there)
+		}
+	}
+}
+
+// TestMovesGoByWhatAMilestoneDoes has a row for each rule.
+func TestMovesGoByWhatAMilestoneDoes(t *testing.T) {
+	at := func(written string) Moment { m, _ := ParseMoment(written); return m }
+	bounds := func(after, before string) (m Moment) {
+		if after != "" {
+			m.After = new(at(after))
+		}
+		if before != "" {
+			m.Before = new(at(before))
+		}
+		return m
+	}
+	for _, c := range []struct {
+		kind     Kind
+		counted  bool // includes_day
+		from, to Moment
+		want     MoveKind
+	}{
+		{Deadline, true, at("2028-02-29"), at("2028-02-29 17:00"), Advanced},
+		{Deadline, false, at("2028-02-29"), at("2028-02-29 17:00"), Postponed},
+		{Deadline, true, at("2028-02"), at("2028-02-20"), Advanced},
+		{Deadline, true, at("2028-02-29"), at("2028-02-29 24:00"), Fixed},
+		{Deadline, true, at("2028-02-29"), bounds("", "2028-02-29 12:00"), Advanced},
+		{Resume, false, at("2028-03-02"), at("2028-03-02 14:00"), Fixed},
+		{Resume, false, at("2028-03-02 14:00"), at("2028-03-02"), Postponed},
+		{Resume, false, at("2028-03"), at("2028-03-20"), Fixed},
+		{Resume, false, at("2028-03-02"), at("2028-03-03 08:00"), Postponed},
+		{Resume, false, at("2028-03-02"), bounds("", "2028-03-02 12:00"), Fixed},
+		{Resume, false, at("2028-03-02"), bounds("2028-03-02 12:00", ""), Postponed},
+		{Resume, false, bounds("2028-03-02 17:00", ""), at("2028-03-02 15:00"), Advanced},
+		{Resume, false, bounds("", "2028-03-02"), at("2028-03-04"), Postponed},
+		{Resume, false, bounds("2028-03-02 17:00", "2028-03-04"), at("2028-03-03"), Fixed},
+		{Suspend, false, at("2028-03"), at("2028-03-20"), Fixed},
+		{Suspend, false, at("2028-03-02"), at("2028-03-02 08:00"), Postponed},
+	} {
+		m := &Milestone{Kind: c.kind, Moment: Moment{Includes: c.counted}}
+		if got := m.KindOf(Move{From: c.from, To: c.to}); got != c.want {
+			t.Errorf("%s from %+v to %+v is %q, want %q", c.kind, c.from, c.to, got, c.want)
 		}
 	}
 }

@@ -118,3 +118,15 @@ func TestTheReferenceKnowsWhatKindsTake(t *testing.T) {
 		}
 	}
 }
+
+// TestADeadlineBeforeADaySaysWhetherItCounts asks it as of a deadline at that day; not where
+// the bound is an hour, or one of two, or the time itself is to be announced.
+func TestADeadlineBeforeADaySaysWhetherItCounts(t *testing.T) {
+	for before, asked := range map[string]bool{`"2024-05-13"`: true, `"2024-05"`: true, `"2024-05-13 17:00"`: false, "\"2024-05-13\"\nincludes_day = false": false,
+		"\"2024-05-13\"\nafter = \"2024-05-02\"": false, "\"2024-05-13\"\ntbd = true": false} {
+		facts := map[string]string{"kind": `"deadline"`, "before": before, "label": `"短"`, "text": `"事项"`}
+		if got := said(t, facts); strings.Contains(got, "whether that") != asked {
+			t.Errorf("before = %s: %s", before, got)
+		}
+	}
+}

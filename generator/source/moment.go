@@ -151,8 +151,12 @@ func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 	case at != nil && (n.Get("after") != nil || n.Get("before") != nil):
 		b.problems.Add(at.At, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
 	}
-	if schema.MilestoneTable.Key("includes_day").Asks(m.Kind) && m.Moment.Known() && !m.Moment.Exact() && n.Get("includes_day") == nil {
-		b.problems.Add(n.ValueAt("at"), message.Say("add includes_day = true if %s itself still counts, false if it does not", m.Moment),
-			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, message.Say(m.Moment.Precision.String()))
+	key, day := "at", m.Moment
+	if before := day.Before; before != nil && day.After == nil && !day.Pending {
+		key, day = "before", *before
+	}
+	if schema.MilestoneTable.Key("includes_day").Asks(m.Kind) && day.Known() && !day.Exact() && n.Get("includes_day") == nil {
+		b.problems.Add(n.ValueAt(key), message.Say("add includes_day = true if %s itself still counts, false if it does not", day),
+			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, message.Say(day.Precision.String()))
 	}
 }

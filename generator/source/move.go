@@ -69,7 +69,7 @@ func (b *noticeBuilder) complete(m *site.Milestone, read []*toml.Node) {
 		}
 		to = move.From
 		end = b.moveEnd(m, n, move, end)
-		if move.Kind = move.KindOf(); i == len(read)-1 && m.Withdrawn {
+		if move.Kind = m.KindOf(*move); i == len(read)-1 && m.Withdrawn {
 			move.Kind = site.Withdrawn
 		}
 		if lost := n.Get("until") != nil && move.Ends == nil; move.Kind == "" && !lost {
