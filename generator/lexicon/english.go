@@ -35,7 +35,7 @@ func english() *Words {
 		Clock:    func(hour, minute int) string { return fmt.Sprintf("%02d:%02d", hour, minute) },
 		Join:     func(date, clock string) string { return clock + " on " + date },
 		Weekdays: englishWeekdays(),
-		Weekday:  "%s (%s)", Window: "from %s to %s", OpenWindow: "from %s (end to be announced)", Bounded: "from %s (end: %s)", Until: "from %s until the end of %s", UntilHour: "from %s to %s", FormerEnd: "an end on %s", LatterEnd: "an end on %s", DateLast: true, Stepwise: ", step by step", Expected: "expected %s", Between: "between %s and %s", Since: "from %s", Gradually: "from %s, step by step", Before: "before %s", After: "after %s",
+		Weekday:  "%s (%s)", Window: "from %s to %s", OpenWindow: "from %s (end to be announced)", Bounded: "from %s (end: %s)", Until: "from %s until the end of %s", UntilHour: "from %s to %s", Late: "%s, until %s", FormerEnd: "an end on %s", LatterEnd: "an end on %s", DateLast: true, Stepwise: ", step by step", Expected: "expected %s", Between: "between %s and %s", Since: "from %s", Gradually: "from %s, step by step", Before: "before %s", After: "after %s",
 		ThroughDay: "by the end of %s", UntilDay: "before %s begins", ThroughMon: "by the end of %s", UntilMon: "before %s begins", Pending: "to be announced", PendingFrom: "%s, exact time to be announced",
 		TimePending: ": to be announced", ItPending: ": to be announced", Aside: " (%s)",
 		Hours: englishHours, Reason: " (reason: %s)", Stopped: "ends for good", Gradual: "%s step by step", Partly: "partly %s", Full: "fully %s", Again: "%s again", Many: "%s and others (%d services)", Rest: "the rest", Alongside: "off too whenever %s %s", Includes: "includes %s", Excludes: "does not include %s",

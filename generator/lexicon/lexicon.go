@@ -40,6 +40,7 @@ type Words struct {
 	Bounded     string // from, bounds; of a window whose end has only these
 	Until       string // from, to, of a window with a stated end whose last day counts
 	UntilHour   string // likewise, with an end by the hour
+	Late        string // likewise, of a beginning without a time of its own: bounds, to
 	FormerEnd   string // of a move, the old end of a window alone
 	LatterEnd   string // likewise, the new one
 	DateLast    bool   // the date stands behind the hour
@@ -175,7 +176,7 @@ func chinese() *Words {
 		},
 		Join:     func(date, clock string) string { return date + clock },
 		Weekdays: [7]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"},
-		Weekday:  "%s（%s）", Window: "%s至%s", OpenWindow: "%s起（恢复时间另行通知）", Bounded: "%s起（恢复时间：%s）", Until: "%s起至%s止", UntilHour: "%s起至%s止", FormerEnd: "至%s止", LatterEnd: "%s止", Stepwise: "（逐步）", Expected: "预计%s", Between: "%s至%s之间", Since: "%s起", Gradually: "%s起（逐步）", Before: "%s前", After: "%s以后",
+		Weekday:  "%s（%s）", Window: "%s至%s", OpenWindow: "%s起（恢复时间另行通知）", Bounded: "%s起（恢复时间：%s）", Until: "%s起至%s止", UntilHour: "%s起至%s止", Late: "%s，至%s止", FormerEnd: "至%s止", LatterEnd: "%s止", Stepwise: "（逐步）", Expected: "预计%s", Between: "%s至%s之间", Since: "%s起", Gradually: "%s起（逐步）", Before: "%s前", After: "%s以后",
 		ThroughDay: "%s前（含当日）", UntilDay: "%s前（不含当日）", ThroughMon: "%s前（含当月）", UntilMon: "%s前（不含当月）", Pending: "另行通知", PendingFrom: "%s，具体时间另行通知",
 		TimePending: "，时间另行通知", ItPending: "另行通知", Aside: "（%s）",
 		Hours: chineseHours, Reason: "（原因：%s）", Stopped: "停止使用", Gradual: "逐步%s", Partly: "部分%s", Full: "全面%s", Again: "再次%s", Many: "%s等%d项", Rest: "其余", Alongside: "%s%s时一并停", Includes: "包括%s", Excludes: "不包括%s",

@@ -54,3 +54,19 @@ func TestAWindowOfOneDayIsThatDay(t *testing.T) {
 		}
 	}
 }
+
+// TestALateBeginningHasNoFrom: a window whose beginning has only a bound, or none, does not
+// say 起 behind 以后 or 另行通知.
+func TestALateBeginningHasNoFrom(t *testing.T) {
+	after, until := testkit.At(t, "2028-02-28 22:00"), testkit.At(t, "2028-02-29 06:00")
+	for want, at := range map[string]site.Moment{
+		"2028年2月28日22时以后，至2028年2月29日6时止": {After: &after},
+		"另行通知，至2028年2月29日6时止":            {Pending: true},
+		"2028年2月28日22时起至2月29日6时止":        after,
+	} {
+		m := &site.Milestone{Notice: &site.Notice{}, Kind: site.Suspend, Moment: at, Until: &until, Text: testkit.Text("停水")}
+		if got := phrase.In(site.Chinese).When(m); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}

@@ -47,6 +47,8 @@ func (v Voice) windowOf(m *site.Milestone) string {
 	switch {
 	case m.Kind == site.Opening:
 		return v.words.Window
+	case !m.Moment.Known():
+		return v.words.Late
 	case m.Until.Exact():
 		return v.words.UntilHour
 	}
