@@ -7,6 +7,7 @@ var failures = []entry{
 	{"", "has no year", "没有写年份"},
 	{"", "names a day that does not exist", "没有这一天"},
 	{"", "names an hour or minute that does not exist", "没有这个时刻"},
+	{"", "names another weekday than that of %s, a 星期%s", "写的星期不对：%s 是星期%s"},
 	{"", "holds several numbers", "里有几个号码"},
 	{"", "is no telephone number", "不是电话号码"},
 

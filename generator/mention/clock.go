@@ -25,7 +25,7 @@ var parts = []struct {
 }{
 	{"凌晨", small}, {"清晨", morning}, {"早晨", morning}, {"早上", morning}, {"上午", morning},
 	{"中午", noon}, {"正午", noon}, {"下午", afternoon}, {"傍晚", evening}, {"晚上", evening}, {"晚间", evening},
-	{"当晚", evening}, {"下半夜", small}, {"夜间", evening}, {"夜里", evening}, {"深夜", midnight}, {"午夜", midnight}, {"半夜", midnight}, {"晚", evening}, {"早", morning},
+	{"当晚", evening}, {"下半夜", small}, {"夜间", evening}, {"夜里", evening}, {"深夜", midnight}, {"午夜", midnight}, {"半夜", midnight}, {"晚", evening}, {"夜", evening}, {"早", morning},
 }
 
 // hour shifts an hour of a twelve-hour clock to one of the day.

@@ -15,7 +15,7 @@ func ReadNear(written string, day site.Day) (site.Moment, error) {
 	if err != site.ErrForm && err != site.ErrYear || day.IsZero() {
 		return m, err
 	}
-	text := strings.TrimSpace(written)
+	text, weekday := withoutWeekday(strings.TrimSpace(written))
 	found := Find(text, day)
 	if len(found) != 1 || found[0].Start != 0 || found[0].End != len(text) {
 		return site.Moment{}, site.ErrForm
@@ -36,5 +36,5 @@ func ReadNear(written string, day site.Day) (site.Moment, error) {
 	case !m.Known():
 		return site.Moment{}, site.ErrForm
 	}
-	return m, nil
+	return m, falls(m, weekday)
 }
