@@ -63,7 +63,7 @@ func asked(t *testing.T, text string) {
 		if len(s.Questions) == 0 {
 			t.Errorf("%s of %s to %v is stated for sure, of:\n%s", s.Kind, s.Moment.Instant, s.Until, text)
 		}
-		if strings.HasSuffix(s.Text, "定") {
+		if strings.HasSuffix(s.Text, "定") || strings.HasSuffix(s.Text, "—") {
 			t.Errorf("%q is no text", s.Text)
 		}
 	}

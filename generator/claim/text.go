@@ -64,7 +64,7 @@ func (d *Reading) textOf(x *issued.Fact, verb bool) string {
 		switch {
 		case t.Start == x.End || t.Start > x.Start && x.Opens && t.Closes && t.Start-x.End < 20:
 			from = t.End
-		case verb && t.Start >= from && t.Start < end && !t.Moment.Known() && grammar.BesideHours(d.Doc.Text[from:t.Start]):
+		case verb && t.Start >= from && t.Start < end && (!t.Moment.Known() || t.Closes) && grammar.BesideHours(d.Doc.Text[from:t.Start]):
 			from = t.End // 7月6日至7月9日每日22:00—次日6:00暂停
 		case t.Start > from && t.Start < end:
 			end = d.Doc.ClauseEnd(from, t.Start)
