@@ -141,3 +141,25 @@ func told(m publishedFact) string {
 	text, _ := json.Marshal(m) // it came from JSON
 	return string(text)
 }
+
+// TestWithdrawnAboveIsWithdrawnBelow withdraws a stop whose recovery has a time of its own
+// below: the record stands there too, and the notice below tells of it once.
+func TestWithdrawnAboveIsWithdrawnBelow(t *testing.T) {
+	cascadingSite(t)
+	w := &walk{T: t}
+	good(t, "build", "--quiet", "--formats", "ics,data")
+	good(t, "move", below+"#back", "2024-05-14 08:00", "--why", "东湖检修", "--on", "2024-05-07", "--here", "--yes", "--quiet")
+	good(t, "build", "--quiet", "--formats", "ics,data")
+	before := counts(w)
+	if w.built([]string{"move", storyNotice + "#stop", "--withdraw", "--why", "不停", "--on", "2024-05-08", "--yes", "--quiet"}, before) != 1 {
+		t.Fatal("the withdrawal is refused")
+	}
+	for id, m := range factsBelow(w, "output/notices.json") {
+		if off := m.Status == "cancelled"; off != (id == "stop" || id == "back") {
+			t.Errorf("%s is %s below", id, m.Status)
+		}
+	}
+	if text := readFile(t, "regions/"+below+"/notice.toml"); strings.Count(text, "[[revision]]") != 1 || strings.Count(text, "withdrawn = true") != 1 {
+		t.Error(text)
+	}
+}
