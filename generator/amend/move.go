@@ -1,7 +1,6 @@
 package amend
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -22,7 +21,7 @@ const (
 type Change struct {
 	On      site.Day
 	Moves   []Move
-	What    []string // what the revision says, a part for each fact; each is said once
+	What    []string // what the revision says, a part for each fact, each said once; none where a notice above tells of it
 	Join    bool     // tell of it in the newest revision, which is of the same day, instead of a new one
 	Replace bool     // What takes the place of what the joined revision said
 }
@@ -42,8 +41,9 @@ type Move struct {
 	// where the file does not write them so: it names another milestone for them, or
 	// they stand in the notice above.
 	Was       map[string]string
-	Followed  []site.Move // those of the milestone that it followed, and follows no longer
-	Inherited bool        // the time stands in the notice above; this notice gets one of its own
+	Named     map[string]string // by key, the milestones that stand there instead of times
+	Earlier   []site.Move       // what moved it until now and does not stand in its table yet; see taken
+	Inherited bool              // the time stands in the notice above; this notice gets one of its own
 }
 
 // Apply returns the text of a notice.toml with the change made: the new times, the
@@ -52,13 +52,16 @@ type Move struct {
 // nothing.
 func (c Change) Apply(text string) (string, error) {
 	f := open(text)
+	c.Join = c.Join && len(c.What) > 0
 	if c.Join && c.joined(f) == nil {
 		return "", message.Errorf("the newest revision is not of %s: a new one has to tell of the move", c.On)
 	}
 	if c.Join && !quotedOnce(c.joined(f).Value.In(f.text)) {
 		return "", message.Errorf("what the newest revision says does not stand between single pairs of quotes: write it so")
 	}
-	text = f.mark + apply(f.text, []edit{c.revision(f)})
+	if len(c.What) > 0 {
+		text = f.mark + apply(f.text, []edit{c.revision(f)})
+	}
 	for _, m := range c.Moves {
 		changed, err := m.apply(text, c.On)
 		if err != nil {
@@ -72,10 +75,10 @@ func (c Change) Apply(text string) (string, error) {
 // apply makes one move, without its revision.
 func (m Move) apply(text string, on site.Day) (string, error) {
 	f := open(text)
-	if m.Inherited {
-		return f.mark + apply(f.text, m.own(f, on)), nil
-	}
 	t := f.layout.Last("milestone", m.Milestone)
+	if t == nil && m.Inherited {
+		t = &toml.Table{}
+	}
 	if t == nil || t.Series {
 		return "", message.Errorf("%s is not written as a table of its own: put it below a line [milestone.%s]", m.Milestone, m.Milestone)
 	}
@@ -86,8 +89,11 @@ func (m Move) apply(text string, on site.Day) (string, error) {
 		return "", message.Errorf("%s is withdrawn: if it takes place after all, write a new milestone", m.Milestone)
 	}
 	was := m.state(f, t)
-	if err := m.refuse(was, len(f.keys(t, timeKeys)) > 0); err != nil {
+	if err := m.refuse(was, m.Inherited || len(f.keys(t, timeKeys)) > 0); err != nil {
 		return "", err
+	}
+	if m.Inherited {
+		return f.mark + apply(f.text, m.own(f, t, m.record(was, on))), nil
 	}
 	edits := m.time(f, t)
 	if m.Differs != "" && t.Key("why") == nil {
@@ -103,7 +109,7 @@ func (m Move) apply(text string, on site.Day) (string, error) {
 
 // record are the lines of a move, behind those that the milestone takes over.
 func (m Move) record(was state, on site.Day) []string {
-	return append(m.followed(), m.lines(was.kept(m), on, m.Why)...)
+	return append(m.taken(), m.lines(was.kept(m), on, m.Why)...)
 }
 
 // revision adds the new version behind those before it, or behind the keys that
@@ -186,55 +192,4 @@ func (c Change) joined(f *file) *toml.KeyPlace {
 		return nil
 	}
 	return what
-}
-
-// own gives an inherited milestone a time of its own: below its table, or in a
-// new one at the end of the file.
-func (m Move) own(f *file, on site.Day) []edit {
-	was := state{}
-	for _, key := range slices.Concat(timeKeys, []string{"until", "expected"}) {
-		if v := m.Was[key]; v != "" {
-			was[key] = quoted(key, v)
-		}
-	}
-	if m.Was["at"] == Pending {
-		delete(was, "at")
-		was["tbd"] = "true"
-	}
-	given := m.given(was)
-	record := m.record(was, on)
-	t := f.layout.Last("milestone", m.Milestone)
-	if t == nil {
-		head := []string{"", "[milestone." + m.Milestone + "]"}
-		return []edit{f.lines(len(f.text), "", slices.Concat(head, given, record)...)}
-	}
-	at := f.end(t)
-	return []edit{f.lines(at, "", given...), f.lines(at, f.indent(t.Head.From), record...)}
-}
-
-// given are the lines of an inherited milestone that gets a time of its own.
-func (m Move) given(was state) []string {
-	var lines []string
-	values := m.values()
-	if m.To == Withdrawn || len(values) == 0 {
-		values = nil
-		for _, key := range timeKeys {
-			if was[key] != "" {
-				values = append(values, [2]string{key, was[key]})
-			}
-		}
-	}
-	for _, v := range values {
-		lines = append(lines, fmt.Sprintf("%-3s = %s", v[0], v[1]))
-	}
-	switch {
-	case m.To == Withdrawn:
-		return append(lines, "withdrawn = true")
-	case m.Until != "":
-		lines = append(lines, "until = "+Quote(m.Until))
-	}
-	if m.Certain {
-		lines = append(lines, "expected = false")
-	}
-	return append(lines, "why = "+Quote(m.Why))
 }

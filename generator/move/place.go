@@ -33,28 +33,49 @@ func (m *Order) find(s *Step, o *origin.Origins) error {
 	case v == nil:
 		return message.Errorf("%s has no time; tonggao check tells more", s.Asked())
 	}
-	s.place = place{path.Dir(strings.TrimPrefix(v.File, source.Root+"/")), ""}
+	s.place = place{folderOf(v), ""}
 	if strings.HasSuffix(v.Key, ".at") {
 		s.place.follows = named(values, s.Milestone, "at")
 	}
 	s.move.Milestone, s.move.Why = s.Milestone, m.Why
+	at := timeOf(values, s.Milestone)
+	above := at != nil && folderOf(at) != s.Notice
 	switch {
+	case s.one.Withdrawn && s.one.Notice.ID == s.Notice:
+		return message.Errorf("%s is withdrawn: if it takes place after all, write a new milestone", s.Milestone)
 	case s.place.follows != "" && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To != "" || s.move.After+s.move.Before != ""):
 		return message.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.Asked(), s.place.follows, v.Position, s.place.follows)
-	case s.place.follows != "" && s.one.Follows != nil && len(s.one.Moves) == 0:
-		s.move.Followed = s.one.Follows.AllMoves() // it follows no longer
-	}
-	switch {
-	case s.place.notice == s.Notice:
+	case s.place.notice == s.Notice && !above:
 		s.differs(o)
-	case m.Here:
+	case m.Here || s.place.notice == s.Notice: // its own end or certainty, of a time that stands above
 		s.place.notice, s.move.Inherited = s.Notice, true
 	default:
 		return message.Errorf("%s takes its time from %s\n  to move it for every region that issues this notice: tonggao move %s#%s …\n  to move it in %s alone: add --here", s.Asked(), v.Position, s.place.notice, s.Milestone, path.Dir(s.Notice))
 	}
 	s.was(values)
+	s.earlier()
 	return nil
 }
+
+// earlier tells the move what moved the milestone until now and does not stand with its
+// own time: the moves in the notice above and, where it follows another no longer, those
+// of that one, of which the ends are its own.
+func (s *Step) earlier() {
+	if s.move.Inherited {
+		s.move.Earlier = slices.Clone(s.one.Moves)
+	}
+	if s.place.follows == "" || s.one.Follows == nil || !s.move.Inherited && len(s.one.Moves) > 0 {
+		return
+	}
+	for _, mv := range s.one.Follows.AllMoves() {
+		mv.Ends = nil
+		s.move.Earlier = append(s.move.Earlier, mv)
+	}
+	slices.SortStableFunc(s.move.Earlier, func(a, b site.Move) int { return a.On.Compare(b.On) })
+}
+
+// folderOf is the folder of the notice or region whose file has a value, below regions.
+func folderOf(v *origin.Value) string { return path.Dir(strings.TrimPrefix(v.File, source.Root+"/")) }
 
 // key is the value that the step changes: the time, or of a window its end alone.
 func (s *Step) key(values []origin.Value) *origin.Value {
@@ -72,9 +93,11 @@ func (s *Step) key(values []origin.Value) *origin.Value {
 // another milestone, or they stand in the notice above.
 func (s *Step) was(values []origin.Value) {
 	at, was := s.one.Moment, map[string]string{}
+	s.move.Named = map[string]string{}
 	keep := func(key, value string) {
-		v := valueOf(values, s.Milestone, key)
-		if v != nil && (named(values, s.Milestone, key) != "" || path.Join(source.Root, s.place.notice, "notice.toml") != v.File) {
+		v, other := valueOf(values, s.Milestone, key), named(values, s.Milestone, key)
+		s.move.Named[key] = other
+		if v != nil && (other != "" || path.Join(source.Root, s.place.notice, "notice.toml") != v.File) {
 			was[key] = value
 		}
 	}

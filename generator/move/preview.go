@@ -113,11 +113,13 @@ func (m *Order) texts(regions fs.FS) ([]Rewrite, error) {
 		inherited := false
 		for _, s := range m.Steps {
 			if s.place.notice == notice {
-				change.Moves, change.What = append(change.Moves, s.move), append(change.What, s.news())
-				inherited = inherited || s.move.Inherited
+				change.Moves, inherited = append(change.Moves, s.move), inherited || s.move.Inherited
+				if !s.below {
+					change.What = append(change.What, s.news())
+				}
 			}
 		}
-		if m.What != "" {
+		if m.What != "" && len(change.What) > 0 {
 			change.What = []string{m.What}
 		}
 		name := notice + "/notice.toml"

@@ -24,6 +24,7 @@ type Step struct {
 	to                site.Moment     // what it leads to; of a withdrawal what it was
 	until             *site.Moment    // the new end of its window; nil where that stays
 	move              amend.Move
+	below             bool // it is withdrawn with that of a notice above, which tells of it
 }
 
 // Asked is the milestone as it was asked for.
@@ -101,7 +102,7 @@ func (m *Order) settle(o *origin.Origins, before *plan.Plan) error {
 			return err
 		}
 	}
-	if err := m.together(o); err != nil {
+	if err := m.together(o, before.Site); err != nil {
 		return err
 	}
 	for i, s := range m.Steps {

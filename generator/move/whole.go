@@ -2,6 +2,7 @@ package move
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,9 +24,10 @@ type shift struct {
 
 // together adds what moves along with the milestones that are named: of a stop its
 // stages and recoveries, by the same length. What follows another moves by itself.
-func (m *Order) together(o *origin.Origins) error {
+func (m *Order) together(o *origin.Origins, before *site.Site) error {
 	if m.Withdraw {
 		m.withdrawAlong()
+		m.withdrawBelow(o, before)
 	}
 	if m.By == "" && !m.Whole {
 		return nil
@@ -63,6 +65,43 @@ func (m *Order) withdrawAlong() {
 			}
 		}
 	}
+}
+
+// withdrawBelow withdraws, too, where a region below has a time of its own: that the fact
+// is withdrawn holds there as well, and the record of it stands beside the time.
+func (m *Order) withdrawBelow(o *origin.Origins, before *site.Site) {
+	for _, s := range slices.Clone(m.Steps) {
+		for _, n := range before.Notices() {
+			one := n.Milestone(s.Milestone)
+			between := between(o, n, s.Notice)
+			if one == nil || one.Withdrawn || len(between) == 0 {
+				continue
+			}
+			values, _ := o.Explain(n.ID + "#" + one.ID)
+			own := func(v *origin.Value) bool { return v != nil && slices.Contains(between, folderOf(v)) }
+			at := timeOf(values, one.ID)
+			if !own(at) || own(valueOf(values, one.ID, "withdrawn")) { // it takes place there, as is said there
+				continue
+			}
+			named := func(e *Step) bool { return e.Notice == folderOf(at) && e.Milestone == one.ID }
+			if !slices.ContainsFunc(m.Steps, named) {
+				m.Steps = append(m.Steps, &Step{Notice: folderOf(at), Milestone: one.ID, one: one, to: one.Moment, below: true, move: amend.Move{To: amend.Withdrawn}})
+			}
+		}
+	}
+}
+
+// between are the folders from a notice up to one above that it inherits from, without
+// that; none where it does not inherit from it.
+func between(o *origin.Origins, n *site.Notice, above string) (all []string) {
+	for at := n.ID; at != above; {
+		all = append(all, at)
+		home := path.Dir(path.Dir(at))
+		if at = home + "/" + n.Folder; home == "." || !o.Cascades(at) {
+			return nil
+		}
+	}
+	return all
 }
 
 // along moves one milestone of an outage, unless it is named itself.

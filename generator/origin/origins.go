@@ -68,6 +68,11 @@ func (o *Origins) IDs() []string { return o.ids }
 // IsNotice reports whether an id is a notice's.
 func (o *Origins) IsNotice(id string) bool { return o.notices[id] != nil }
 
+// Cascades reports whether the regions below issue a notice too.
+func (o *Origins) Cascades(notice string) bool {
+	return o.IsNotice(notice) && o.notices[notice].Facts.Flag("cascade")
+}
+
 // Title is the name of a region, or the title of a notice with its names filled in.
 func (o *Origins) Title(id string) string {
 	n := o.notices[id]

@@ -48,6 +48,7 @@ type Milestone struct {
 	Withdrawn bool
 	Moves     []Move // oldest first
 	At        problem.Position
+	GoneAt    problem.Position // where it is said to be withdrawn, perhaps in a notice above; else At
 }
 
 // A Move is a change of a milestone's time.

@@ -43,7 +43,7 @@ func (b *noticeBuilder) fact(n *toml.Node) *site.Milestone {
 	return &site.Milestone{ID: n.Key, Called: calledHere(n), Notice: b.notice, Kind: site.Kind(n.Text("kind")), Services: b.services(n), Label: n.Text("label"),
 		Text: b.words(n, "text"), Instead: b.words(n, "instead"), State: n.Text("state"), Permanent: n.Flag("permanent"), Hours: b.hours(n),
 		Scope: n.Text("scope"), Audience: b.audience(n, "audience"), Channels: b.channels(n), MoreChans: n.Flag("more_channels"), Alarm: b.alarm(n),
-		Withdrawn: n.Flag("withdrawn"), At: n.At}
+		Withdrawn: n.Flag("withdrawn"), At: n.At, GoneAt: n.ValueAt("withdrawn")}
 }
 
 var alarmForm = regexp.MustCompile(`^-P(\d{1,3}W|(\d{1,3}D)?(T(\d{1,3}H)?(\d{1,3}M)?)?)$`)
@@ -135,13 +135,14 @@ func (b *noticeBuilder) checkDuplicates() {
 	}
 }
 
-// checkParent reports a time that differs from the notice above without saying why.
+// checkParent reports a time that differs from the notice above without saying why. What
+// is withdrawn stays at the time that it had, wherever that above moves.
 func (b *noticeBuilder) checkParent(m *site.Milestone, n *toml.Node) {
 	if b.above.notice == nil {
 		return
 	}
 	parent := b.above.notice.Milestone(m.ID)
-	if parent == nil || parent.Kind != m.Kind || n.Get("why") != nil {
+	if parent == nil || parent.Kind != m.Kind || m.Withdrawn || n.Get("why") != nil {
 		return
 	}
 	theirs := b.above.facts.Get("milestone").Get(m.ID)

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"slices"
+
 	"tonggao/generator/message"
 	"tonggao/generator/schema"
 	"tonggao/generator/site"
@@ -23,12 +25,22 @@ func (b *noticeBuilder) moves(m *site.Milestone) {
 		if i := len(m.Moves); i > 0 && move.On.Compare(m.Moves[i-1].On) < 0 {
 			b.problems.Add(n.ValueAt("on"), "write moves in the order of their days", "this move of %s is older than the one before it", m.ID)
 		}
-		if move.On.Compare(b.notice.Issued) < 0 && n.At.File == b.facts.At.File {
+		if move.On.Compare(b.notice.Issued) < 0 && n.At.File == b.facts.At.File && !b.takenOver(m, move) {
 			b.problems.Add(n.ValueAt("on"), "correct the day; what changed before the issue is no move: write its time alone", "%s was moved on %s, before the notice was issued on %s", m.ID, move.On, b.notice.Issued)
 		}
 		m.Moves, read = append(m.Moves, move), append(read, n)
 	}
 	b.complete(m, read)
+}
+
+// takenOver reports whether a move stands in the notice above too: it moved what is at a
+// time of its own now, and counts, also where this region issued the notice after it.
+func (b *noticeBuilder) takenOver(m *site.Milestone, move site.Move) bool {
+	above := b.above.facts.Get("milestone").Get(m.ID).Get("move")
+	return above != nil && slices.ContainsFunc(above.List, func(n *toml.Node) bool {
+		on := n.Get("on")
+		return on != nil && on.Written() == move.On.String() && n.Text("why") == move.Why
+	})
 }
 
 // movesSomething reports a move that does not say what was before it.

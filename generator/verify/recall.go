@@ -197,7 +197,11 @@ func (l *recollection) milestone(n *site.Notice, old *publishedNotice, was *publ
 	case wasOff && !isOff:
 		l.problems.Bar(m.At, message.Join(message.Say("what takes place after all is a new milestone"), unrecorded), "%s was published as withdrawn, and here it is not", m.ID)
 	case !wasOff && isOff && !(later && len(is.Moves) > len(was.Moves)):
-		l.problems.Bar(m.At, message.Join(message.Say("take the line away and run: %s --withdraw --why …", command), unrecorded), "%s is withdrawn, but no revision tells of it", m.ID)
+		at := m.At
+		if m.GoneAt.File != at.File { // there is no such line here
+			at, command = m.GoneAt, moveOf(m.GoneAt, n.ID, m.ID)
+		}
+		l.problems.Bar(at, message.Join(message.Say("take the line away and run: %s --withdraw --why …", command), unrecorded), "%s is withdrawn, but no revision tells of it", m.ID)
 	case len(is.Moves) < len(was.Moves):
 		l.problems.Bar(m.At, message.Say("a move that was published stays; to go back to an earlier time is a move too: %s TIME --why …", command), "%d moves of %s were published; here are %d", len(was.Moves), m.ID, len(is.Moves))
 	case was.at() != is.at() && !was.leadsTo(is):
