@@ -1,7 +1,6 @@
 package command
 
 import (
-	"cmp"
 	"os"
 	"path"
 	"path/filepath"
@@ -27,7 +26,7 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 	case d.Site.Region(b.path) != nil:
 		return message.Errorf("%[1]s is a region: name the notice too, such as %[1]s/2026-upgrade", b.path)
 	case !strings.Contains(b.path, "/"):
-		return message.Errorf("%s names no region: write REGION/NOTICE, such as jiangsu/2026-upgrade", cmp.Or(b.path, "."))
+		return message.Errorf("%s names no region: write REGION/NOTICE, such as jiangsu/2026-upgrade", path.Clean(b.path))
 	case region == nil:
 		return message.Errorf("%w - if it is new: tonggao new region %s", unknown(message.Say("region %s", path.Dir(b.path)), path.Dir(b.path), regionIDs(d.Site)), path.Dir(b.path))
 	}
@@ -68,11 +67,9 @@ func (t *terminal) beginNotice(b beginning, now time.Time) error {
 // fromFile reports whether --from names a file rather than a notice, which is a folder: no
 // folder's name has a point.
 func (b *beginning) fromFile() bool {
-	notice := arrival.Path(b.regions, b.from)
-	if about, err := os.Stat(b.from); err == nil && about.Mode().IsRegular() {
-		return path.Base(arrival.Slashed(b.from)) != "notice.toml"
-	}
-	return b.from == "-" || path.Ext(notice) != ""
+	about, err := os.Stat(b.from)
+	file := err == nil && about.Mode().IsRegular() || path.Ext(arrival.Path(b.regions, b.from)) != ""
+	return b.from == "-" || file && path.Base(arrival.Slashed(b.from)) != "notice.toml"
 }
 
 // beginFromFile drafts the notice from an office's file, as audit --draft does.
@@ -141,11 +138,10 @@ func (b *beginning) copied(d blank.Place, origins *origin.Origins, r *site.Regio
 		return nil, unknownPath(origins, from)
 	}
 	values, _ := origins.Explain(from)
-	theirs := d.Site.Region(path.Dir(from)).Vocabulary
-	for _, n := range d.Site.Notices() {
-		if n.ID == from {
-			theirs = n.Vocabulary
-		}
+	of := d.Site.Region(path.Dir(from))
+	theirs := of.Vocabulary
+	if n := noticeOf(of, path.Base(from)); n != nil {
+		theirs = n.Vocabulary
 	}
 	return blank.CopyOf(from, values, theirs, r.Vocabulary), nil
 }
