@@ -93,7 +93,7 @@ func former(mv site.Move) (keys [][2]string) {
 			keys = append(keys, [2]string{name, Quote(at.String())})
 		}
 	}
-	if mv.Ends == nil || site.MoveKindOf(mv.From, mv.To) != "" {
+	if mv.Ends == nil || mv.Turns() {
 		bounded := mv.From.After != nil || mv.From.Before != nil
 		switch {
 		case mv.From.Known():

@@ -32,7 +32,9 @@ func endAlone(mv site.Move) bool { return mv.Ends != nil && mv.From.Same(mv.To) 
 func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
 
 // MoveRuns is Move with its times marked as times.
-func (v Voice) MoveRuns(mv site.Move) []Run { return v.moveRuns(kindOf(mv, v.words.EndMoves, v.words.Moves), mv) }
+func (v Voice) MoveRuns(mv site.Move) []Run {
+	return v.moveRuns(kindOf(mv, v.words.EndMoves, v.words.Moves), mv)
+}
 
 func (v Voice) moveRuns(format string, mv site.Move) []Run {
 	times := map[string][]Run{"from": former(v.formerRuns(mv)), "to": v.latterRuns(mv), "on": {{Text: v.Day(mv.On), Datetime: mv.On.String()}}}

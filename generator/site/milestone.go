@@ -101,6 +101,9 @@ func (m *Milestone) KindOf(mv Move) MoveKind {
 	return turn(mv.Ends.From.End(), mv.Ends.To.End(), "")
 }
 
+// Turns reports whether the move changed the time, and not the end of a window alone.
+func (mv Move) Turns() bool { return new(Milestone).turned(mv.From, mv.To) != "" }
+
 // turned is the kind of a move by its times alone. What was open and is narrowed is
 // fixed, a day that gets its hour, and so is a time that was expected and is certain.
 func (m *Milestone) turned(from, to Moment) MoveKind {

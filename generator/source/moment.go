@@ -151,12 +151,20 @@ func (b *noticeBuilder) checkMoment(m *site.Milestone) {
 	case at != nil && (n.Get("after") != nil || n.Get("before") != nil):
 		b.problems.Add(at.At, "leave at out, or the bounds", "%s has a time and bounds", m.ID)
 	}
-	key, day := "at", m.Moment
-	if before := day.Before; before != nil && day.After == nil && !day.Pending {
-		key, day = "before", *before
+	if schema.MilestoneTable.Key("includes_day").Asks(m.Kind) && n.Get("includes_day") == nil {
+		b.checkIncludes(m, n)
 	}
-	if schema.MilestoneTable.Key("includes_day").Asks(m.Kind) && day.Known() && !day.Exact() && n.Get("includes_day") == nil {
-		b.problems.Add(n.ValueAt(key), message.Say("add includes_day = true if %s itself still counts, false if it does not", day),
+}
+
+// checkIncludes wants a deadline at a day or month to say whether that counts; where a bound
+// is all that is known of it, it is but reminded.
+func (b *noticeBuilder) checkIncludes(m *site.Milestone, n *toml.Node) {
+	key, day, tell := "at", m.Moment, b.problems.Add
+	if before := day.Before; before != nil && day.After == nil && !day.Pending {
+		key, day, tell = "before", *before, b.problems.Warn
+	}
+	if day.Known() && !day.Exact() {
+		tell(n.ValueAt(key), message.Say("add includes_day = true if %s itself still counts, false if it does not", day),
 			"the deadline %[1]s names a %[2]s, but not whether that %[2]s counts", m.ID, message.Say(day.Precision.String()))
 	}
 }
