@@ -41,12 +41,11 @@
     return 0;
   }
   function turning(fact, i, t) {
-    var step = fact.steps[i], k = step.kept, x = turn(step, t), after = fact.steps[i + 1];
-    if (after && after.from <= (x || midnight(day(t) + 7))) return k.ahead;
+    var step = fact.steps[i], k = step.kept, x = turn(step, t), end = fact.steps[i + 1], n = day(x) - day(t);
+    if (end && end.from <= (x || midnight(day(t) + 7))) return k.ahead;
     if (!x) return k.far;
-    var when = day(x) === day(t) ? k.today : day(x) === day(t) + 1 ? k.tomorrow : k.weekday.replace('{day}', k.days[(day(x) + 4) % 7]);
-    var says = ORDER.indexOf(stateIn(step, x)) > ORDER.indexOf(stateIn(step, t)) ? k.stops : k.opens;
-    return says.replace('{when}', when.replace('{clock}', k.clocks[minutes(x)]));
+    var at = (n > 1 ? k.weekday : n ? k.tomorrow : k.today).replace('{day}', k.days[(day(x) + 4) % 7]).replace('{clock}', k.clocks[minutes(x)]);
+    return (ORDER.indexOf(stateIn(step, x)) > ORDER.indexOf(stateIn(step, t)) ? k.stops : k.opens).replace('{when}', at);
   }
 
   // at returns how a fact stands at an instant, and which of its steps says so. An
