@@ -54,6 +54,12 @@ var another = map[string]string{"kind": `"rule"`, "service": `"water"`, "service
 // said is what the reader finds wrong with one milestone, which stands behind a stop.
 func said(t *testing.T, facts map[string]string) string {
 	t.Helper()
+	return told(t, problem.Error, facts)
+}
+
+// told is said of another level.
+func told(t *testing.T, level problem.Level, facts map[string]string) string {
+	t.Helper()
 	notice := "title = \"通告\"\nissued = 2024-04-30\n[milestone.before]\nkind = \"suspend\"\nservice = \"water\"\nat = \"2024-05-01\"\ntext = \"停\"\nopen_ended = true\n[milestone.it]\n"
 	for key, value := range facts {
 		notice += key + " = " + value + "\n"
@@ -70,7 +76,7 @@ func said(t *testing.T, facts map[string]string) string {
 	}
 	var text strings.Builder
 	for _, p := range problems {
-		if p.Level == problem.Error {
+		if p.Level == level {
 			fmt.Fprintln(&text, p.Message)
 		}
 	}
@@ -119,13 +125,14 @@ func TestTheReferenceKnowsWhatKindsTake(t *testing.T) {
 	}
 }
 
-// TestADeadlineBeforeADaySaysWhetherItCounts asks it as of a deadline at that day; not where
-// the bound is an hour, or one of two, or the time itself is to be announced.
+// TestADeadlineBeforeADaySaysWhetherItCounts reminds of it, which at that day is an error; not
+// where the bound is an hour, or one of two, or the time itself is to be announced.
 func TestADeadlineBeforeADaySaysWhetherItCounts(t *testing.T) {
 	for before, asked := range map[string]bool{`"2024-05-13"`: true, `"2024-05"`: true, `"2024-05-13 17:00"`: false, "\"2024-05-13\"\nincludes_day = false": false,
 		"\"2024-05-13\"\nafter = \"2024-05-02\"": false, "\"2024-05-13\"\ntbd = true": false} {
 		facts := map[string]string{"kind": `"deadline"`, "before": before, "label": `"短"`, "text": `"事项"`}
-		if got := said(t, facts); strings.Contains(got, "whether that") != asked {
+		got := told(t, problem.Warning, facts)
+		if strings.Contains(got, "whether that") != asked || strings.Contains(said(t, facts), "whether that") {
 			t.Errorf("before = %s: %s", before, got)
 		}
 	}
