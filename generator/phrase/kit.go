@@ -70,10 +70,14 @@ func (v Voice) Called(c *site.Course) string {
 	return name
 }
 
-// Line words a milestone in a line: what, and when; what is withdrawn says so.
+// Line words a milestone in a line: what, and when; what is withdrawn says so, and when it
+// was planned for, if that was known.
 func (v Voice) Line(m *site.Milestone) string {
 	when := v.When(m)
-	if m.Withdrawn && m.Moment.Known() {
+	if _, dated := m.Moment.Order(); m.Withdrawn && !dated {
+		return v.Change(m) + v.Label(m)
+	}
+	if m.Withdrawn {
 		when = v.Planned(when) + when
 	}
 	return v.Change(m) + v.Label(m) + v.words.Colon + when
