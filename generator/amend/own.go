@@ -93,7 +93,7 @@ func former(mv site.Move) (keys [][2]string) {
 			keys = append(keys, [2]string{name, Quote(at.String())})
 		}
 	}
-	if mv.Ends == nil || mv.Turns() {
+	if !mv.EndAlone() {
 		bounded := mv.From.After != nil || mv.From.Before != nil
 		switch {
 		case mv.From.Known():

@@ -50,7 +50,7 @@ func (v Voice) shift(s site.Shift) []Run {
 	switch {
 	case mv.Kind == site.Withdrawn, mv.Kind == site.TakenBack && v.bound(mv.To, 0) == "":
 		return v.join(words.Moved[mv.Kind], was)
-	case mv.Ends != nil && endAlone(mv) && words.Until[mv.Kind] != "":
+	case mv.EndAlone() && words.Until[mv.Kind] != "":
 		return v.join(words.Until[mv.Kind], was, v.is(s))
 	case mv.Ends != nil, mv.To.Expected, mv.Kind == site.TakenBack, !mv.To.Known() && mv.Kind != site.Fixed, s.Milestone.Kind == site.Deadline && !mv.To.Exact():
 		return v.join(words.Becomes, was, v.is(s))

@@ -28,7 +28,9 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 	if mark := v.Change(m); mark != "" {
 		runs = append(runs, Run{Text: mark})
 	}
-	switch {
+	switch _, dated := m.Moment.Order(); {
+	case m.Withdrawn && !dated: // nothing was planned but that it comes
+		runs = v.runs(runs, m.Notice, nil, m.Text)
 	case m.Withdrawn && m.Moment.Known():
 		was := v.planned(m, v.WhenRuns(m), v.Runs(m.Notice, nil, m.Text))
 		runs = append(Compact(append(runs, Run{Text: v.Planned(Plain(was))})...), was...)
@@ -51,8 +53,8 @@ func (v Voice) Sentence(m *site.Milestone) []Run {
 // told is the sentence about a milestone's newest move.
 func (v Voice) told(m *site.Milestone, move site.Move) []Run {
 	format := kindOf(move, v.words.EndMoves, v.words.Moves)
-	if m.Withdrawn && m.Moment.Known() {
-		format = v.words.CalledOff // its time stands before
+	if _, dated := m.Moment.Order(); m.Withdrawn && (m.Moment.Known() || !dated) {
+		format = v.words.CalledOff // its time stands before, if it had one
 	}
 	runs := v.moveRuns(format, move)
 	runs[0].Text = capital(runs[0].Text)

@@ -19,14 +19,11 @@ func (v Voice) Change(m *site.Milestone) string {
 
 // kindOf is the word for a move, from those for ends where that of a window alone moved.
 func kindOf(mv site.Move, ends, all map[site.MoveKind]string) string {
-	if word := ends[mv.Kind]; word != "" && endAlone(mv) {
+	if word := ends[mv.Kind]; word != "" && mv.EndAlone() {
 		return word
 	}
 	return all[mv.Kind]
 }
-
-// endAlone reports whether a move changed the end of a window and not its beginning.
-func endAlone(mv site.Move) bool { return mv.Ends != nil && mv.From.Same(mv.To) }
 
 // Move words a move: the old time, the new one, the day and the reason.
 func (v Voice) Move(mv site.Move) string { return Plain(v.MoveRuns(mv)) }
@@ -89,7 +86,7 @@ func (v Voice) formerRuns(mv site.Move) []Run {
 	if mv.Ends == nil {
 		return []Run{{Text: v.Moment(mv.From), Datetime: mv.From.Datetime()}}
 	}
-	if endAlone(mv) {
+	if mv.EndAlone() {
 		return v.end(v.words.FormerEnd, mv.Ends.From)
 	}
 	return v.span(mv.From, mv.Ends.From)
@@ -99,7 +96,7 @@ func (v Voice) latterRuns(mv site.Move) []Run {
 	if mv.Ends == nil {
 		return []Run{{Text: v.Moment(mv.To), Datetime: mv.To.Datetime()}}
 	}
-	if endAlone(mv) {
+	if mv.EndAlone() {
 		return v.end(v.words.LatterEnd, mv.Ends.To)
 	}
 	return v.span(mv.To, mv.Ends.To)

@@ -101,8 +101,11 @@ func (m *Milestone) KindOf(mv Move) MoveKind {
 	return turn(mv.Ends.From.End(), mv.Ends.To.End(), "")
 }
 
-// Turns reports whether the move changed the time, and not the end of a window alone.
-func (mv Move) Turns() bool { return new(Milestone).turned(mv.From, mv.To) != "" }
+// EndAlone reports whether the move changed the end of a window, and nothing of its beginning.
+func (mv Move) EndAlone() bool {
+	from, to := mv.From, mv.To
+	return mv.Ends != nil && from.Same(to) && from.sameBounds(to) && from.Pending == to.Pending && from.Expected == to.Expected
+}
 
 // turned is the kind of a move by its times alone. What was open and is narrowed is
 // fixed, a day that gets its hour, and so is a time that was expected and is certain.
