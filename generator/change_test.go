@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"tonggao/generator/timing"
 
 	"golang.org/x/net/html"
 
@@ -105,7 +106,7 @@ func changeTold(t *testing.T, r *rendering, n *site.Notice, pdftotext string) in
 // it may leave out.
 func timesOf(n *site.Notice) []string {
 	var times []string
-	add := func(m site.Moment, form phrase.Form) {
+	add := func(m site.Moment, form timing.Form) {
 		if m.Expected = false; m.Known() && m.Precision >= site.ToDay {
 			times = append(times, squeeze(phrase.In(site.Chinese).Moment(m, form)))
 		}
@@ -116,16 +117,16 @@ func timesOf(n *site.Notice) []string {
 		case s.Move.Ends != nil:
 			continue // its windows are worded by their ends
 		case s.Back == nil:
-			add(s.Move.From, phrase.Short)
+			add(s.Move.From, timing.Short)
 			if !fell {
-				add(s.Move.To, phrase.Short)
+				add(s.Move.To, timing.Short)
 			}
 			continue
 		}
-		add(s.Move.From, phrase.Short)
+		add(s.Move.From, timing.Short)
 		add(s.Back.Move.From, beside(s.Back.Move.From))
 		if !fell {
-			add(s.Move.To, phrase.Short)
+			add(s.Move.To, timing.Short)
 			add(s.Back.Move.To, beside(s.Back.Move.To))
 		}
 	}
@@ -133,11 +134,11 @@ func timesOf(n *site.Notice) []string {
 }
 
 // beside is the form that a recovery's time has at least, beside its stop's.
-func beside(m site.Moment) phrase.Form {
+func beside(m site.Moment) timing.Form {
 	if m.Precision == site.ToDay {
-		return phrase.Short
+		return timing.Short
 	}
-	return phrase.Time
+	return timing.Time
 }
 
 // standInOrder fails where one of some words does not stand behind the one before it.

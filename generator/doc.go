@@ -43,7 +43,8 @@
 //	source:   folders advice origin toml schema problem outline prose course site mention
 //	plan:     prints problem site
 //	lexicon:  site
-//	phrase:   outline lexicon prose site phone
+//	timing:   lexicon site
+//	phrase:   outline timing lexicon prose site phone
 //	article:  lately outline lexicon phrase prose site
 //	sense:    site
 //	quick:
@@ -51,15 +52,15 @@
 //	look:     quick typeset toml schema site problem
 //	words:    prints site
 //	reading:
-//	now:      words phrase site
-//	timeline: now phrase site
+//	now:      words timing phrase site
+//	timeline: now timing phrase site
 //	linked:   phrase site
-//	html:     code prints look quick timeline linked now words reading texts article sense phrase plan prose course site phone
+//	html:     code prints look quick timeline linked now words reading texts article sense timing phrase plan prose course site phone
 //	typeset:  lately
 //	glyphs:   prints article phrase plan prose site problem
 //	placed:   code typeset phrase site
 //	deflate:
-//	sheet:    code prints placed look typeset article sense phrase plan site problem
+//	sheet:    code prints placed look typeset article sense timing phrase plan site problem
 //	pdf:      deflate lately placed typeset
 //	ofd:      pack placed typeset
 //	docx:     pack article lexicon sense phrase plan site
@@ -117,8 +118,8 @@
 // tells programs what a page is about, and reading tells how names are read, so that an index
 // finds them by pinyin.
 //
-// phrase puts facts into words, and lexicon has those words: a new wording of what is told
-// already is a change of the lexicon alone. article makes a notice, or the notice of a change,
+// phrase puts facts into words, their times by timing, and lexicon has those words: a new
+// wording of what is told already is a change of the lexicon alone. article makes a notice, or the notice of a change,
 // into a text of blocks, which html and sheet show. sense knows where a title can be broken.
 //
 // course works out from a notice's milestones how its services pass through time; site has

@@ -4,9 +4,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/now"
-	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 )
 
@@ -65,11 +65,11 @@ func (p *page) when(m *site.Milestone) when {
 
 // weekdayIn asks for the weekday behind each date of a window: behind the window as
 // a whole it would be taken for that of its end.
-func weekdayIn(m *site.Milestone) phrase.Form {
+func weekdayIn(m *site.Milestone) timing.Form {
 	if m.Until == nil {
 		return 0
 	}
-	return phrase.Weekday
+	return timing.Weekday
 }
 
 // same reports whether two times name the same moment in the same words.

@@ -3,6 +3,7 @@ package ics_test
 import (
 	"strings"
 	"testing"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
@@ -190,5 +191,5 @@ func deadline(day string, includes bool) string {
 		panic(err)
 	}
 	at.Includes = includes
-	return phrase.In(site.Chinese).Moment(at, phrase.Short|phrase.Deadline)
+	return phrase.In(site.Chinese).Moment(at, timing.Short|timing.Deadline)
 }

@@ -10,6 +10,7 @@ package lexicon
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"tonggao/generator/site"
 )
@@ -189,4 +190,10 @@ func chinese() *Words {
 		Section: Section{Levels: [5]string{1: "第%s条", 2: "第（%s）项", 3: "第%d目", 4: "第（%d）点"}, Question: "第%d问", Whole: "%s", Elsewhere: "通告全文%s"},
 		Limits:  Limits{Scope: "范围", Audience: "对象", Channels: "渠道"},
 	}
+}
+
+// Fill puts a text into the one place that a form has for it.
+func Fill(form, text string) string {
+	before, after, _ := strings.Cut(form, "%s")
+	return before + text + after
 }

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
@@ -153,7 +154,7 @@ func (t Teller) Openings(n *site.Notice, a *site.Audience) []Fact {
 		told := slices.ContainsFunc(n.Courses, func(c *site.Course) bool { return c.Has(m) })
 		if m.Kind == site.Opening && !told && m.For(a) {
 			f := t.Point(m)
-			f.Lane = t.Voice.Moment(m.Moment, phrase.DateOnly, phrase.Short)
+			f.Lane = t.Voice.Moment(m.Moment, timing.DateOnly, timing.Short)
 			facts = append(facts, f)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
@@ -123,7 +124,7 @@ func timeHeard(v phrase.Voice, m *site.Milestone) string {
 	if !m.Moment.Known() {
 		return ""
 	}
-	return v.Moment(m.Moment, phrase.DateOnly)
+	return v.Moment(m.Moment, timing.DateOnly)
 }
 
 // TestTagsReadTheArticle has another program read the structure of every notice of the

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/lexicon"
+	"tonggao/generator/timing"
 )
 
 // Aloud is the voice for what is read out to people: times as they are spoken,
@@ -12,7 +13,7 @@ import (
 // read out as they are written.
 func (v Voice) Aloud() Voice {
 	if w := lexicon.Spoken(v.Language); w != nil {
-		v.words = w
+		v.words, v.Wording = w, timing.In(w)
 	}
 	return v
 }

@@ -1,7 +1,9 @@
 package phrase
 
 import (
+	"tonggao/generator/lexicon"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // Brief words a milestone's time for a title that stands at its day, as in a
@@ -22,19 +24,19 @@ func (v Voice) Brief(m *site.Milestone) string {
 	case at.Precision == site.ToDay && m.Kind != site.Deadline && !at.Expected:
 		return ""
 	case at.Precision == site.ToDay || at.As24:
-		return v.briefly(m, v.Moment(at, Short))
+		return v.briefly(m, v.Moment(at, timing.Short))
 	}
-	return v.briefly(m, v.Moment(at, Time))
+	return v.briefly(m, v.Moment(at, timing.Time))
 }
 
 func (v Voice) briefly(m *site.Milestone, text string) string {
 	switch m.Kind {
 	case site.Deadline:
-		return v.limit(m.Moment, text)
+		return v.Limit(m.Moment, text)
 	case site.Rule:
 		return text
 	}
-	return with(v.words.Since, text)
+	return lexicon.Fill(v.words.Since, text)
 }
 
 // briefBound words what has only bounds. One that is known to the hour stands at its
@@ -45,7 +47,7 @@ func (v Voice) briefBound(m site.Moment) string {
 		bound = m.Before
 	}
 	if m.After != nil && m.Before != nil || bound == nil || !bound.Exact() || bound.As24 {
-		return v.Moment(m, Short)
+		return v.Moment(m, timing.Short)
 	}
-	return v.Moment(m, Time)
+	return v.Moment(m, timing.Time)
 }

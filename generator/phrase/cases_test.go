@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
@@ -168,7 +169,7 @@ func TestWindowOverNewYear(t *testing.T) {
 	zh := phrase.In(site.Chinese)
 	for until, want := range map[string]string{"2020-01-05 08:00": "至2020年1月5日（星期日）8时止", "2019-12-31 24:00": "至12月31日（星期二）24时止", "2020-01-05": "至2020年1月5日（星期日）止"} {
 		n := noticeOf(t, fact("w", `kind="suspend"`, `service="s"`, `at="2019-12-30 18:00"`, `until="`+until+`"`, `text="停办"`), "正文")
-		if got := zh.ClosesAt(n.Milestone("w"), phrase.Short|phrase.Weekday); got != want {
+		if got := zh.ClosesAt(n.Milestone("w"), timing.Short|timing.Weekday); got != want {
 			t.Errorf("until %s: %s, want %s", until, got, want)
 		}
 	}

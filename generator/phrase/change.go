@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
 )
@@ -48,7 +49,7 @@ func (v Voice) shift(s site.Shift) []Run {
 	mv, words := s.Move, v.words.Change
 	was := former(v.was(s))
 	switch {
-	case mv.Kind == site.Withdrawn, mv.Kind == site.TakenBack && v.bound(mv.To, 0) == "":
+	case mv.Kind == site.Withdrawn, mv.Kind == site.TakenBack && v.Bound(mv.To, 0) == "":
 		return v.join(words.Moved[mv.Kind], was)
 	case mv.EndAlone() && words.Until[mv.Kind] != "":
 		return v.join(words.Until[mv.Kind], was, v.is(s))
@@ -62,7 +63,7 @@ func (v Voice) shift(s site.Shift) []Run {
 func (v Voice) was(s site.Shift) []Run {
 	mv, words := s.Move, v.words.Change
 	switch {
-	case mv.Ends == nil && !mv.From.Known() && v.bound(mv.From, 0) == "":
+	case mv.Ends == nil && !mv.From.Known() && v.Bound(mv.From, 0) == "":
 		return []Run{{Text: words.Unsettled}}
 	case mv.Ends == nil && mv.From.Expected:
 		return around(nil, words.Foreseen, v.dated(s, mv.From))
@@ -101,9 +102,9 @@ func left(runs []Run, all ...*site.Milestone) []Run {
 // dated words a moment; a day until which something is to be done says whether it
 // counts.
 func (v Voice) dated(s site.Shift, at site.Moment) Run {
-	var form Form
+	var form timing.Form
 	if s.Milestone.Kind == site.Deadline && at.Known() && !at.Exact() {
-		form, at.Includes = Deadline, s.Milestone.Moment.Includes
+		form, at.Includes = timing.Deadline, s.Milestone.Moment.Includes
 	}
 	return Run{Text: v.Moment(at, form), Datetime: at.Datetime()}
 }
@@ -125,7 +126,7 @@ func (v Voice) outage(s site.Shift) []Run {
 
 // course words a stop and its recovery: 2024年5月10日8时起暂停、12时起恢复.
 func (v Voice) course(s site.Shift, from, to site.Moment) []Run {
-	first, last := v.ends(from, to, 0, 0)
+	first, last := v.Ends(from, to, 0, 0)
 	if last == "" {
 		last = v.Moment(to)
 	}

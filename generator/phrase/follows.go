@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"fmt"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
 )
@@ -56,8 +57,8 @@ func (t *telling) settled(before, after site.Step) string {
 func (t *telling) rehoured(step site.Step) string {
 	v, since := t.voice, t.course.Since(step)
 	form := t.form(since)
-	if form == Time {
-		form = Short
+	if form == timing.Time {
+		form = timing.Short
 	}
 	t.last = since
 	at := v.Moment(since, form)

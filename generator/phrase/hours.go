@@ -9,92 +9,6 @@ import (
 	"tonggao/generator/site"
 )
 
-// Hours words the hours that a milestone keeps: 每天22时至次日6时;
-// 工作日8时至12时、14时至17时，10月1日除外. The days beside the rule have their year where it is
-// not that of the day from which the hours count.
-func (v Voice) Hours(h *site.Hours, since site.Day) string {
-	w := v.words.Hours
-	text := fmt.Sprintf(w.Name, v.days(h), v.windows(h))
-	if len(h.Except) > 0 {
-		text += w.Comma + fmt.Sprintf(w.Except, v.dates(h.Except, since.Year))
-	}
-	if len(h.Also) > 0 {
-		text += w.Comma + fmt.Sprintf(w.Besides, v.dates(h.Also, since.Year))
-	}
-	return text
-}
-
-// HoursOf words the hours of a milestone: those of one day are not of every day.
-func (v Voice) HoursOf(m *site.Milestone) string {
-	if m.OneDay() {
-		return v.windows(m.Hours)
-	}
-	return v.Hours(m.Hours, m.Moment.Day())
-}
-
-func (v Voice) windows(h *site.Hours) string {
-	var windows []string
-	for _, x := range h.Windows {
-		windows = append(windows, v.hours(x))
-	}
-	return strings.Join(windows, v.words.Hours.Also)
-}
-
-func (v Voice) hours(x site.HourWindow) string {
-	w, from, to := v.words.Hours, v.minute(x.From), v.minute(x.To)
-	switch {
-	case x.From == 0 && x.To == 24*60:
-		return w.Whole
-	case x.From == x.To:
-		return fmt.Sprintf(w.At, from)
-	case x.To > 24*60:
-		return fmt.Sprintf(w.Over, from, v.minute(x.To-24*60))
-	}
-	return fmt.Sprintf(w.Within, from, to)
-}
-
-// minute words a time of day, in minutes from midnight.
-func (v Voice) minute(m int) string { return v.words.Clock(m/60, m%60) }
-
-// days words the days on which windows begin: 每天, 工作日, 每周二、周四, 每周一至周三.
-func (v Voice) days(h *site.Hours) string {
-	w := v.words.Hours
-	switch {
-	case h.Days == site.EveryDay:
-		return w.Every
-	case h.Workdays:
-		return w.Workdays
-	}
-	var names []string
-	for i := 1; i <= 7; {
-		last := i
-		for last <= 7 && h.Days.Has(time.Weekday(last%7)) {
-			last++
-		}
-		switch last - i {
-		case 0:
-			last++
-		case 1, 2:
-			for d := i; d < last; d++ {
-				names = append(names, w.Days[d%7])
-			}
-		default:
-			names = append(names, fmt.Sprintf(w.Through, w.Days[i], w.Days[(last-1)%7]))
-		}
-		i = last
-	}
-	return fmt.Sprintf(w.Weekly, v.List(names))
-}
-
-// dates words days, with their year where it is not a given one.
-func (v Voice) dates(days []site.Day, year int) string {
-	var names []string
-	for _, d := range days {
-		names = append(names, v.words.Date(d, d.Year != year))
-	}
-	return v.List(names)
-}
-
 // Hatched words what the pattern for part of a service means in the bars of some courses:
 // that it is partly back, that it stops in its hours alone, or both.
 func (v Voice) Hatched(courses []*site.Course) string {
@@ -172,7 +86,7 @@ func (v Voice) turning(c *site.Course, i int, at time.Time) string {
 	if site.Worse(step.At(next), step.At(at)) {
 		says = t.Stops
 	}
-	return strings.Replace(says, "{when}", strings.Replace(when, "{clock}", v.minute(minute), 1), 1)
+	return strings.Replace(says, "{when}", strings.Replace(when, "{clock}", v.TimeOfDay(minute), 1), 1)
 }
 
 // A Turning has the words around a turn that hours bring, with places for what

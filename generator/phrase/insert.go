@@ -86,7 +86,7 @@ func (v Voice) announced(text string, m site.Moment) string {
 	if strings.HasSuffix(text, "时间") {
 		closing = v.words.ItPending
 	}
-	if bound := v.bound(m, 0); bound != "" {
+	if bound := v.Bound(m, 0); bound != "" {
 		closing += fmt.Sprintf(v.words.Aside, bound)
 	}
 	return closing

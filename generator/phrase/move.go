@@ -116,7 +116,7 @@ func (v Voice) span(from, to site.Moment) []Run {
 	if to.Exact() {
 		format = v.words.UntilHour
 	}
-	first, last := v.ends(from, to, 0, 0)
+	first, last := v.Ends(from, to, 0, 0)
 	if last == "" {
 		return []Run{{Text: first, Datetime: from.Datetime()}}
 	}

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/course"
 	"tonggao/generator/phrase"
@@ -35,7 +36,7 @@ func TestAWindowOfOneDayIsThatDay(t *testing.T) {
 			v := phrase.In(language)
 			date := v.Moment(day)
 			for _, told := range []string{v.When(m), v.When(m.Begins()), v.Story(n.Courses[0]), v.Outlook(n.Courses[0], 0)} {
-				if strings.Count(told, v.Moment(day, phrase.Short)) != 1 || !strings.Contains(told, date) {
+				if strings.Count(told, v.Moment(day, timing.Short)) != 1 || !strings.Contains(told, date) {
 					t.Errorf("%s does not name %s once", told, date)
 				}
 				for _, word := range []string{date + "起", "止", "每天", "from " + date, "until", "daily"} {

@@ -1,5 +1,5 @@
-// Package phrase is the one place that puts facts into words: moments, kinds,
-// states, moves, and the running text of a notice with its placeholders filled
+// Package phrase is the one place that puts facts into words: kinds, states, moves, with
+// their times as timing has them, and the running text of a notice with its placeholders filled
 // in and its headings numbered. Every writer takes its words from here, so that
 // page, print, calendar and data cannot disagree. The words themselves are the lexicon's;
 // which times a text names is mention's. Begin reading at Voice and Sentence.
@@ -11,12 +11,14 @@ import (
 	"tonggao/generator/lexicon"
 	"tonggao/generator/outline"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // A Voice words facts in one language.
 type Voice struct {
 	Language site.Language
-	words    *lexicon.Words
+	timing.Wording
+	words *lexicon.Words
 
 	dictionary site.Dictionary  // of authors' words; nil without one
 	outline    outline.Headings // of the article that is being worded; nil outside one
@@ -25,7 +27,7 @@ type Voice struct {
 // In returns the voice of a language; Chinese for one that it does not know.
 func In(lang site.Language) Voice {
 	w, known := lexicon.In(lang)
-	return Voice{Language: known, words: w}
+	return Voice{Language: known, Wording: timing.In(w), words: w}
 }
 
 // Within returns the voice inside an article with an outline: there a text that refers to
@@ -83,6 +85,3 @@ func (v Voice) State(s site.State) string { return v.words.States[s] }
 
 // Status words a milestone's standing.
 func (v Voice) Status(s site.Status) string { return v.words.Statuses[s] }
-
-// Weekday words the weekday of a day.
-func (v Voice) Weekday(d site.Day) string { return v.words.Weekdays[d.Start().Weekday()] }

@@ -3,6 +3,7 @@ package phrase
 import (
 	"fmt"
 	"slices"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
 )
@@ -63,23 +64,23 @@ func (v Voice) Closing(m *site.Milestone) string {
 
 // ClosesAt words the end of a milestone's window in a form: 至9月17日止; of an opening
 // without 止. The year stays where it is not that of the beginning, whatever the form.
-func (v Voice) ClosesAt(m *site.Milestone, form Form) string {
-	if worded(m.Moment, form).Day().Year != worded(*m.Until, form).Day().Year {
-		form &^= Short
+func (v Voice) ClosesAt(m *site.Milestone, form timing.Form) string {
+	if form.Day(m.Moment).Year != form.Day(*m.Until).Year {
+		form &^= timing.Short
 	}
 	format := v.words.Outlook.Closes
 	if m.Kind == site.Opening {
 		format = v.words.Outlook.Through
 	}
-	return fmt.Sprintf(format, v.certain(*m.Until, form))
+	return fmt.Sprintf(format, v.Certain(*m.Until, form))
 }
 
 // closing words the end of a milestone's window.
 func (v Voice) closing(m *site.Milestone) string {
 	if m.Until != nil {
-		return v.certain(*m.Until, 0)
+		return v.Certain(*m.Until, 0)
 	}
-	return v.certain(m.Moment, 0)
+	return v.Certain(m.Moment, 0)
 }
 
 // windowEnd words the stated end of the milestone's own window, or of the stop

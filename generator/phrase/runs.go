@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
@@ -119,15 +120,15 @@ func (v Voice) moments(runs []Run, n *site.Notice, m *site.Milestone, p prose.Pl
 
 // window adds Window in runs, with a form for each end. An end without a time of
 // its own makes no window that a reader could use: it stands in brackets.
-func (v Voice) window(runs []Run, from, to site.Moment, first, second Form) []Run {
+func (v Voice) window(runs []Run, from, to site.Moment, first, second timing.Form) []Run {
 	if !to.Known() {
 		begin := Run{Text: v.Moment(from, first), Datetime: from.Datetime()}
-		if v.bound(to, second) == "" {
+		if v.Bound(to, second) == "" {
 			return around(runs, v.words.OpenWindow, begin)
 		}
 		return around(runs, v.words.Bounded, begin, Run{Text: v.Moment(to, second)})
 	}
-	a, b := v.ends(from, to, first, second)
+	a, b := v.Ends(from, to, first, second)
 	begin := Run{Text: a, Datetime: from.Datetime()}
 	if b == "" {
 		return append(runs, begin)
@@ -153,12 +154,6 @@ func around(runs []Run, format string, in ...Run) []Run {
 	}
 }
 
-// with puts a text into the one place that a format has for it.
-func with(format, text string) string {
-	before, after, _ := strings.Cut(format, "%s")
-	return before + text + after
-}
-
 // both puts two texts into the places that a format has for them.
 func both(format, first, second string) string {
 	before, rest, _ := strings.Cut(format, "%s")
@@ -166,11 +161,11 @@ func both(format, first, second string) string {
 	return before + first + between + second + after
 }
 
-var formOf = map[string]Form{prose.DateOnly: DateOnly, prose.Short: Short, prose.Time: Time, prose.As24: As24, prose.As0: As0,
-	prose.Weekday: Weekday, prose.Deadline: Deadline, prose.Pending: Pending}
+var formOf = map[string]timing.Form{prose.DateOnly: timing.DateOnly, prose.Short: timing.Short, prose.Time: timing.Time, prose.As24: timing.As24, prose.As0: timing.As0,
+	prose.Weekday: timing.Weekday, prose.Deadline: timing.Deadline, prose.Pending: timing.Pending}
 
-func forms(options []string) Form {
-	var form Form
+func forms(options []string) timing.Form {
+	var form timing.Form
 	for _, o := range options {
 		form |= formOf[o]
 	}
@@ -192,9 +187,6 @@ func (v Voice) channels(n *site.Notice, ids []string) string {
 	}
 	return v.List(names)
 }
-
-// List joins names as the language does.
-func (v Voice) List(names []string) string { return strings.Join(names, v.words.List) }
 
 // Hotlines words the hotlines that a region answers at.
 func (v Voice) Hotlines(r *site.Region) string {

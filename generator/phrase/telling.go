@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
 )
@@ -49,7 +50,7 @@ func (t *telling) behind(i int) string {
 	at := step.Moment()
 	at.Expected = false // it has come
 	if !step.Over && !step.Cause.Moment.Known() {
-		return fmt.Sprintf(format, v.bound(step.Cause.Moment, 0), turn)
+		return fmt.Sprintf(format, v.Bound(step.Cause.Moment, 0), turn)
 	}
 	return fmt.Sprintf(format, t.moment(at), turn)
 }
@@ -155,7 +156,7 @@ func (t *telling) turning(m *site.Milestone, again bool) string {
 		return fmt.Sprintf(v.words.Outlook.Bounded, v.Moment(m.Moment), capital(turn))
 	case m.Kind == site.Opening && m.Until != nil && !m.OneDay():
 		first := t.form(m.Moment)
-		from, to := v.ends(m.Moment, *m.Until, first, first&Short)
+		from, to := v.Ends(m.Moment, *m.Until, first, first&timing.Short)
 		t.last = *m.Until
 		return fmt.Sprintf(v.words.Outlook.Exactly, fmt.Sprintf(v.words.Window, from, to), turn)
 	case m.OneDay() && m.Kind != site.Opening:
@@ -174,15 +175,15 @@ func (t *telling) moment(at site.Moment) string {
 }
 
 // form leaves out the year, and the day, that the moment told last has too.
-func (t *telling) form(at site.Moment) Form {
+func (t *telling) form(at site.Moment) timing.Form {
 	last := t.last
 	switch {
 	case !last.Known() || !at.Known() || last.Precision < site.ToDay || at.Precision < site.ToDay:
 		return 0
 	case at.Exact() && last.Day() == at.Day():
-		return Time
+		return timing.Time
 	case last.Day().Year == at.Day().Year:
-		return Short
+		return timing.Short
 	}
 	return 0
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"tonggao/generator/lexicon"
 	"unicode"
 	"unicode/utf8"
 
@@ -164,7 +165,7 @@ func (v Voice) modified(format, word string) string {
 	if v.Language == site.English {
 		word = lower(word)
 	}
-	return with(format, word)
+	return lexicon.Fill(format, word)
 }
 
 // back is the word for what brings a service back.

@@ -3,6 +3,8 @@ package phrase
 import (
 	"slices"
 	"strings"
+	"tonggao/generator/lexicon"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
 )
@@ -13,8 +15,8 @@ func (v Voice) When(m *site.Milestone) string { return Plain(v.WhenRuns(m)) }
 
 // WhenRuns is When in runs, so that a page can mark the moments themselves, which
 // may be worded in forms.
-func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
-	var form Form
+func (v Voice) WhenRuns(m *site.Milestone, forms ...timing.Form) []Run {
+	var form timing.Form
 	for _, f := range forms {
 		form |= f
 	}
@@ -22,7 +24,7 @@ func (v Voice) WhenRuns(m *site.Milestone, forms ...Form) []Run {
 }
 
 // when adds such runs to others.
-func (v Voice) when(runs []Run, m *site.Milestone, form Form) []Run {
+func (v Voice) when(runs []Run, m *site.Milestone, form timing.Form) []Run {
 	format := v.around(m)
 	switch {
 	case m.Hours != nil && m.OneDay():
@@ -34,7 +36,7 @@ func (v Voice) when(runs []Run, m *site.Milestone, form Form) []Run {
 	if m.Until == nil {
 		return around(runs, format, from)
 	}
-	first, last := v.ends(m.Moment, *m.Until, form, form)
+	first, last := v.Ends(m.Moment, *m.Until, form, form)
 	if last == "" { // the window is that very day
 		return around(runs, strings.Replace(format, v.windowOf(m), "%s", 1), from)
 	}
@@ -70,7 +72,7 @@ func (v Voice) around(m *site.Milestone) string {
 	format := "%s"
 	switch {
 	case m.Kind == site.Deadline:
-		format = strings.Replace(v.limit(m.Moment, "\x00"), "\x00", "%s", 1)
+		format = strings.Replace(v.Limit(m.Moment, "\x00"), "\x00", "%s", 1)
 	case m.Kind == site.Rule && !lasts(m), m.Kind == site.Opening:
 	case gradual:
 		format = v.words.Gradually
@@ -78,7 +80,7 @@ func (v Voice) around(m *site.Milestone) string {
 		format = v.words.Since
 	}
 	if m.Moment.Pending && !saysPending(m) {
-		return with(v.words.PendingFrom, format)
+		return lexicon.Fill(v.words.PendingFrom, format)
 	}
 	return format
 }

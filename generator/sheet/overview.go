@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
@@ -82,7 +83,7 @@ func (s *summary) when(m *site.Milestone) []phrase.Run {
 			runs = append(runs, phrase.Run{Text: was, Gone: true}, phrase.Run{Break: true})
 		}
 	}
-	for _, run := range s.voice.WhenRuns(m, phrase.Weekday) {
+	for _, run := range s.voice.WhenRuns(m, timing.Weekday) {
 		date, rest, cut := strings.Cut(run.Text, "（")
 		if !cut || run.Datetime == "" {
 			runs = append(runs, run)

@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 	"strings"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
@@ -250,18 +251,18 @@ func (p *poster) clockLines() []string {
 	before, after, _ := strings.Cut(p.voice.When(&begins), p.voice.Moment(at))
 	weekday := ""
 	if at.Precision >= site.ToDay {
-		weekday = strings.TrimPrefix(p.voice.Moment(at, phrase.DateOnly, phrase.Weekday), p.voice.Moment(at, phrase.DateOnly))
+		weekday = strings.TrimPrefix(p.voice.Moment(at, timing.DateOnly, timing.Weekday), p.voice.Moment(at, timing.DateOnly))
 	}
-	lines := []string{before + p.voice.Moment(at, phrase.DateOnly), weekday + after}
+	lines := []string{before + p.voice.Moment(at, timing.DateOnly), weekday + after}
 	if at.Exact() {
-		lines[1] = weekday + p.voice.Moment(at, phrase.Time) + after
+		lines[1] = weekday + p.voice.Moment(at, timing.Time) + after
 	}
 	switch until := p.m.Until; {
 	case until == nil, p.m.OneDay():
 	case until.Exact() && at.Exact() && until.Day() == at.Day():
-		lines[1] += p.voice.ClosesAt(p.m, phrase.Time)
+		lines[1] += p.voice.ClosesAt(p.m, timing.Time)
 	default:
-		lines = append(lines, p.voice.ClosesAt(p.m, phrase.Short|phrase.Weekday))
+		lines = append(lines, p.voice.ClosesAt(p.m, timing.Short|timing.Weekday))
 	}
 	return slices.DeleteFunc(lines, func(text string) bool { return text == "" })
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 	"strings"
+	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
@@ -128,9 +129,9 @@ func dayOverHour(v phrase.Voice, m site.Moment) []string {
 	case !m.Known():
 		return []string{v.Status(site.Tentative)}
 	case m.Exact():
-		return []string{v.Moment(m, phrase.Short, phrase.DateOnly), v.Moment(m, phrase.Time)}
+		return []string{v.Moment(m, timing.Short, timing.DateOnly), v.Moment(m, timing.Time)}
 	}
-	return []string{v.Moment(m, phrase.Short)}
+	return []string{v.Moment(m, timing.Short)}
 }
 
 // drawBar draws the bar with the names and times of its milestones from a height on.

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"tonggao/generator/timing"
 	"unicode"
 
 	"tonggao/generator/now"
@@ -107,9 +108,9 @@ func marks(voice phrase.Voice, courses []*site.Course) ([]time.Time, []tick) {
 			continue
 		}
 		at := s.Mark()
-		mark := tick{Date: voice.Moment(at, phrase.DateOnly, phrase.Short)}
+		mark := tick{Date: voice.Moment(at, timing.DateOnly, timing.Short)}
 		if at.Expected = false; at.Exact() { // the date says it
-			mark.Clock = voice.Moment(at, phrase.Time)
+			mark.Clock = voice.Moment(at, timing.Time)
 		}
 		instants, words = append(instants, s.From), append(words, mark)
 	}

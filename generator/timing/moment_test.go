@@ -1,15 +1,32 @@
-package phrase
+package timing_test
 
 import (
 	"strings"
 	"testing"
 
+	"tonggao/generator/lexicon"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
+	"tonggao/generator/timing"
 )
 
+// wording is that of a language.
+func wording(language site.Language) timing.Wording {
+	words, _ := lexicon.In(language)
+	return timing.In(words)
+}
+
+// form adds up forms by the names that authors have for them.
+func form(names string) (form timing.Form) {
+	for _, name := range strings.Fields(names) {
+		form |= map[string]timing.Form{"date": timing.DateOnly, "short": timing.Short, "time": timing.Time, "24": timing.As24, "0": timing.As0,
+			"weekday": timing.Weekday, "deadline": timing.Deadline}[name]
+	}
+	return form
+}
+
 func TestMomentForms(t *testing.T) {
-	zh, en, hant := In(site.Chinese), In(site.English), In(site.Traditional)
+	zh, en, hant := wording(site.Chinese), wording(site.English), wording(site.Traditional)
 	for _, c := range []struct{ written, form, want string }{
 		{"2021-12-30 20:00", "", "2021年12月30日20时"},
 		{"2021-12-30 20:00", "date", "2021年12月30日"},
@@ -31,7 +48,7 @@ func TestMomentForms(t *testing.T) {
 		{"2022-01", "", "2022年1月"},
 		{"2022-01", "deadline", "2022年1月前（不含当月）"},
 	} {
-		if got := zh.Moment(testkit.At(t, c.written), forms(strings.Fields(c.form))); got != c.want {
+		if got := zh.Moment(testkit.At(t, c.written), form(c.form)); got != c.want {
 			t.Errorf("%s %s: have %s, want %s", c.written, c.form, got, c.want)
 		}
 	}
@@ -54,14 +71,14 @@ func TestUnknownMoments(t *testing.T) {
 		"2022年1月1日5时至1月2日之间":          {After: &after, Before: &before},
 		"2022年1月1日5时至1月2日之间，具体时间另行通知": {After: &after, Before: &before, Pending: true},
 	} {
-		if got := In(site.Chinese).Moment(m); got != want {
+		if got := wording(site.Chinese).Moment(m); got != want {
 			t.Errorf("have %s, want %s", got, want)
 		}
 	}
 }
 
 func TestWindowSaysTheYearOnce(t *testing.T) {
-	zh := In(site.Chinese)
+	zh := wording(site.Chinese)
 	for _, c := range [][3]string{
 		{"2021-12-30 20:00", "2022-01-01 00:00", "2021年12月30日20时至2022年1月1日0时"},
 		{"2022-01-01 00:00", "2022-01-02 08:00", "2022年1月1日0时至1月2日8时"},
@@ -84,7 +101,7 @@ func TestABoundByDayCounts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		counts, plain := In(site.Chinese).Moment(site.Moment{Before: &before, Includes: true}), In(site.Chinese).Moment(site.Moment{Before: &before})
+		counts, plain := wording(site.Chinese).Moment(site.Moment{Before: &before, Includes: true}), wording(site.Chinese).Moment(site.Moment{Before: &before})
 		if counts != want[0] || plain != want[1] {
 			t.Errorf("before %s is %s and %s, want %s", written, counts, plain, want)
 		}
