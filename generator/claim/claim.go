@@ -4,7 +4,7 @@
 // It writes no file, which is draft's, and what a verb says is grammar's. Begin with Read:
 // sentences are cut into times (clause.go, items.go) with their words (around.go), rows and
 // lines likewise (table.go, lines.go); each becomes sketches of milestones (turn.go, dates.go,
-// former.go, state.go, opens.go) of services (service.go, found.go, above.go), which sketch makes
+// former.go, state.go, opens.go) of services (service.go, above.go), which sketch makes
 // fit one another.
 package claim
 

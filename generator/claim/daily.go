@@ -103,7 +103,7 @@ func (d *Reading) hoursOfStop(block int, s issued.Span, words string) bool {
 	if !grammar.StopHours(words) && !stops {
 		return false
 	}
-	last, asked := d.lastStop(s.Start), false
+	last, asked := d.LastStop(s.Start), false
 	if stops && last < d.Doc.Blocks[block].Start {
 		return false
 	}

@@ -161,7 +161,7 @@ func (d *Reading) bound(it *item) {
 		if strings.HasPrefix(s.Verb, "可") {
 			break
 		}
-		if grammar.MustDo.MatchString(c) && len(d.found(grammar.PlainName(c[:s.Start]), true)) == 0 {
+		if grammar.MustDo.MatchString(c) && len(d.Found(grammar.PlainName(c[:s.Start]), true)) == 0 {
 			break
 		}
 		if s.Kind == site.Partial && !grammar.Lessening.MatchString(s.Verb) && !s.Gradual {

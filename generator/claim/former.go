@@ -28,7 +28,7 @@ func (d *Reading) former(it *item, later []item) {
 		made := sketch.Sketch{Kind: s.Kind, Moment: x.Moment, Until: it.until, Start: x.Start, Text: d.formerText(it), Sure: sketch.Likely, From: &x.Moment, FromUntil: it.until}
 		made.Rests(fmt.Sprintf("由“%s”推断：原定时间，已变更", issued.Excerpt(it.pre+it.post, 16)))
 		name, _ := grammar.WhatOf(subject+grammar.Formerly.ReplaceAllString(it.pre, ""), clause, s)
-		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && (back.Kind == site.Resume && len(d.openStops()) > 0 || back.Kind == site.Suspend && !back.Weak) && replaces(later) {
+		if back, ok := grammar.LabelSense(grammar.Formerly.ReplaceAllString(it.pre, "")); ok && (back.Kind == site.Resume && len(d.OpenStops()) > 0 || back.Kind == site.Suspend && !back.Weak) && replaces(later) {
 			made.Kind, s, name = back.Kind, back, grammar.PlainName(it.pre[:min(back.Start, len(it.pre))])
 		}
 		if grammar.EndsThen.MatchString(it.post) || grammar.Limitless.MatchString(lead) && (!it.moment().Exact() || len(later) > 0 && grammar.Longer.MatchString(later[0].pre)) || len(later) > 0 && grammar.Extended.MatchString(later[0].pre) {
@@ -40,8 +40,8 @@ func (d *Reading) former(it *item, later []item) {
 		if made.Kind == site.Rule || made.Kind == site.Deadline {
 			made.Until = nil
 			made.FromUntil = nil
-		} else if subject != "" && len(d.found(name, false)) == 0 {
-			made.Service = d.coin(name) // what is to be had from a later day on is none that has stopped
+		} else if subject != "" && len(d.Found(name, false)) == 0 {
+			made.Service = d.Coin(name) // what is to be had from a later day on is none that has stopped
 		} else {
 			made.Service = d.service(name, it, s)[0]
 		}
@@ -259,7 +259,7 @@ func (d *Reading) moved(it *item) bool {
 // 调整为9月13日8时.
 func (d *Reading) backThen(it *item) bool {
 	s, ok := grammar.LabelSense(grammar.NewTime.ReplaceAllString(it.pre, ""))
-	if !ok || s.Kind == site.Suspend && s.Utility == "" || s.Kind == site.Resume && len(d.openStops()) == 0 {
+	if !ok || s.Kind == site.Suspend && s.Utility == "" || s.Kind == site.Resume && len(d.OpenStops()) == 0 {
 		return false
 	}
 	subject := it.pre[:min(s.Start, len(it.pre))]

@@ -29,7 +29,7 @@ func (d *Reading) offAfter(it *item, s grammar.Sense, clause string) bool {
 // named: 2月11日起，开放时间为9:00—17:00. It is a stage where the usual hours come back later.
 func (d *Reading) opensAt(it *item, content string) bool {
 	verb := grammar.HoursFrom.FindString(content)
-	if verb == "" || it.until != nil || it.moment().Exact() || len(d.openStops()) == 0 {
+	if verb == "" || it.until != nil || it.moment().Exact() || len(d.OpenStops()) == 0 {
 		return false
 	}
 	s := grammar.Sense{Kind: site.Resume, Verb: verb}

@@ -50,13 +50,13 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 		ids = append(ids, s.ID)
 	}
 	if at := grammar.Restart.FindStringIndex(words); len(ids) == 0 && at != nil {
-		if ids = d.found(grammar.PlainName(words[:at[0]]), true); len(ids) == 0 {
+		if ids = d.Found(grammar.PlainName(words[:at[0]]), true); len(ids) == 0 {
 			if name := d.pendingName(w, words[:at[0]]); name != "" {
-				if ids = d.found(name, true); len(ids) == 0 {
-					ids = []string{d.coin(name)}
+				if ids = d.Found(name, true); len(ids) == 0 {
+					ids = []string{d.Coin(name)}
 				}
-			} else if ids = d.found(d.stoppedIn(w.Sentence.Start, w.Start), true); grammar.Above.MatchString(words) {
-				ids = d.openStops()
+			} else if ids = d.Found(d.stoppedIn(w.Sentence.Start, w.Start), true); grammar.Above.MatchString(words) {
+				ids = d.OpenStops()
 			} else if len(ids) == 0 {
 				ids = d.notBack(w)
 			}
@@ -89,7 +89,7 @@ func (d *Reading) pendingName(w issued.Wording, words string) string {
 	if i := strings.LastIndex(before, "，"); i >= 0 && grammar.WhyBehind.MatchString(before[:i]) {
 		return grammar.PlainName(grammar.SubjectOf(before[:i]))
 	}
-	if d.lastStop(w.Start) < w.Sentence.Start {
+	if d.LastStop(w.Start) < w.Sentence.Start {
 		return d.stoppedHere(w.Start) // 网签同期暂停，恢复时间以公告为准
 	}
 	return ""
@@ -106,7 +106,7 @@ func (d *Reading) notBack(w issued.Wording) []string {
 	if len(open) > 0 {
 		return open
 	}
-	return d.stoppedBefore(w.Start)
+	return d.StoppedBefore(w.Start)
 }
 
 // pends reports whether a service is pending already.

@@ -17,7 +17,7 @@ import (
 func (d *Reading) named(words, name string, it *item, s grammar.Sense) ([]string, sketch.Sureness) {
 	if len(d.Set.Vocabulary.Services) > 0 {
 		services := d.Named(words)
-		if len(services) == 0 && d.coinedLike(name) == "" {
+		if len(services) == 0 && d.CoinedLike(name) == "" {
 			services = it.times[0].Services
 		}
 		var ids []string
@@ -43,7 +43,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		return ids // 其余业务
 	}
 	if name == "" && back && grammar.Above.MatchString(it.pre) {
-		if ids := d.save(it.Start, d.openStops()); len(ids) > 0 {
+		if ids := d.save(it.Start, d.OpenStops()); len(ids) > 0 {
 			return ids
 		}
 	}
@@ -53,10 +53,10 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	if name == "" && s.Kind == site.Suspend && d.saidKind == site.Opening && len(d.said) > 0 && d.sameSentence(it) {
 		return d.saidServices() // 8:00—12:00开放外科门诊，下午停诊
 	}
-	if back && strings.HasSuffix(name, "渠道") && len(d.found(name, true)) == 0 && d.saidOpen(it.block, s) {
+	if back && strings.HasSuffix(name, "渠道") && len(d.Found(name, true)) == 0 && d.saidOpen(it.block, s) {
 		return d.saidServices()
 	}
-	if back && grammar.Again.MatchString(s.Verb) && len([]rune(name)) == 2 && len(d.found(name, true)) == 0 && d.saidOpenTo(it) {
+	if back && grammar.Again.MatchString(s.Verb) && len([]rune(name)) == 2 && len(d.Found(name, true)) == 0 && d.saidOpenTo(it) {
 		return d.saidServices() // 停投……恢复投递
 	}
 	if back && name == "" && len(d.said) == 0 {
@@ -84,15 +84,15 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		name = s.Utility
 	}
 	if name != "" {
-		if ids := d.found(name, back || s.Kind == site.Opening); len(ids) > 0 {
+		if ids := d.Found(name, back || s.Kind == site.Opening); len(ids) > 0 {
 			return ids
 		}
 	}
 	switch {
-	case name != "" && back && (s.Verb == "上线" || s.Verb == "启用") && len(d.openStops()) > 0 && grammar.NewPlatform.MatchString(name):
-		return d.openStops()
+	case name != "" && back && (s.Verb == "上线" || s.Verb == "启用") && len(d.OpenStops()) > 0 && grammar.NewPlatform.MatchString(name):
+		return d.OpenStops()
 	case name != "":
-		return []string{d.coin(name)}
+		return []string{d.Coin(name)}
 	case back:
 		if ids := d.allBefore(it.block, it.Start); len(ids) > 0 {
 			return ids
@@ -100,7 +100,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	case len(d.said) > 0 && d.saidAt.block == it.block && s.Kind != site.Opening:
 		return []string{d.said[0].Service}
 	}
-	if back && len(d.openStops()) == 0 {
+	if back && len(d.OpenStops()) == 0 {
 		name = d.subjectOfSentence(it)
 	}
 	if name == "" {
@@ -112,16 +112,16 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	if s.Utility != "" && name == "业务办理" {
 		name = s.Utility
 	}
-	if ids := d.found(name, back); len(ids) > 0 {
+	if ids := d.Found(name, back); len(ids) > 0 {
 		return ids
 	}
-	return []string{d.coin(name)}
+	return []string{d.Coin(name)}
 }
 
 // atPlaces are the stops that places or counters of a name bring back, where no service has
 // it: those that stopped there, else those without an end, other than online.
 func (d *Reading) atPlaces(it *item, name string, s grammar.Sense) []string {
-	if s.Kind != site.Resume || len(d.Set.Vocabulary.Services) > 0 || !grammar.IsBody(name) || len(d.found(name, true)) > 0 {
+	if s.Kind != site.Resume || len(d.Set.Vocabulary.Services) > 0 || !grammar.IsBody(name) || len(d.Found(name, true)) > 0 {
 		return nil
 	}
 	if len(d.said) > 0 && (grammar.Others.MatchString(name) || d.saidKind == site.Resume && d.said[0].Scope != "" && d.sameSentence(it)) {
@@ -153,7 +153,7 @@ func (d *Reading) subjectOfSentence(it *item) string {
 // stillOff are the stops without an end, other than online, that nothing has brought back before
 // a time.
 func (d *Reading) stillOff(it *item) []string {
-	return slices.DeleteFunc(d.openStops(), func(id string) bool {
+	return slices.DeleteFunc(d.OpenStops(), func(id string) bool {
 		return grammar.Online.MatchString(d.NameOf(id)) || d.ComesBackBefore(id, it.moment())
 	})
 }
@@ -184,30 +184,6 @@ func (d *Reading) sameSentence(it *item) bool {
 	return d.saidAt != nil && d.Doc.Sentence(it.Start) == d.Doc.Sentence(d.saidAt.Start)
 }
 
-// stoppedBefore returns the services of the last stop before an octet, those of one
-// statement together.
-func (d *Reading) stoppedBefore(at int) []string {
-	last := d.lastStop(at)
-	var ids []string
-	for _, s := range d.Sketches {
-		if s.Kind == site.Suspend && !s.Withdrawn && s.Start == last && !slices.Contains(ids, s.Service) {
-			ids = append(ids, s.Service)
-		}
-	}
-	return ids
-}
-
-// lastStop is where the last stop before an octet is stated, or -1.
-func (d *Reading) lastStop(at int) int {
-	last := -1
-	for _, s := range d.Sketches {
-		if s.Kind == site.Suspend && !s.Withdrawn && s.Start <= at && s.Start > last {
-			last = s.Start
-		}
-	}
-	return last
-}
-
 // stoppedUnder returns what has stopped without an end under the heading that an item
 // stands under.
 func (d *Reading) stoppedUnder(it *item) []string {
@@ -227,13 +203,13 @@ func (d *Reading) stoppedUnder(it *item) []string {
 // allBefore returns the services that a recovery of no name is about: in a paragraph of
 // its own all that have stopped without an end, else those of the last stop.
 func (d *Reading) allBefore(block, at int) []string {
-	last := d.stoppedBefore(at)
+	last := d.StoppedBefore(at)
 	for _, s := range d.Sketches {
 		if s.Kind == site.Suspend && slices.Contains(last, s.Service) && s.Start >= d.Doc.Blocks[block].Start {
 			return last
 		}
 	}
-	if open := d.openStops(); len(open) > 0 {
+	if open := d.OpenStops(); len(open) > 0 {
 		last = open
 	}
 	return d.save(at, last)
@@ -245,7 +221,7 @@ func (d *Reading) save(at int, ids []string) []string {
 	if found == nil {
 		return ids
 	}
-	but := d.found(grammar.PlainName(found[1]), true)
+	but := d.Found(grammar.PlainName(found[1]), true)
 	return slices.DeleteFunc(ids, func(id string) bool { return slices.Contains(but, id) })
 }
 
@@ -264,17 +240,6 @@ func (d *Reading) saidServices() []string {
 	var ids []string
 	for _, s := range d.said {
 		if s.Service != "" && !slices.Contains(ids, s.Service) {
-			ids = append(ids, s.Service)
-		}
-	}
-	return ids
-}
-
-// openStops returns the services that have stopped without an end.
-func (d *Reading) openStops() []string {
-	var ids []string
-	for _, s := range d.Sketches {
-		if s.Kind == site.Suspend && s.Until == nil && !s.Withdrawn && !s.Permanent && !slices.Contains(ids, s.Service) {
 			ids = append(ids, s.Service)
 		}
 	}

@@ -34,9 +34,9 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	switch {
 	case len(ids) > 0:
 		scope = name // 芙蓉区、天心区窗口恢复受理业务
-	case s.Kind == site.Partial && grammar.Only.MatchString(clause[:s.Start]) && name != "" && len(d.found(name, true)) == 0 && len(d.openStops()) > 0:
+	case s.Kind == site.Partial && grammar.Only.MatchString(clause[:s.Start]) && name != "" && len(d.Found(name, true)) == 0 && len(d.OpenStops()) > 0:
 		ids, scope = d.allBefore(it.block, it.Start), name // 闭馆，24日仅开放一号馆
-	case s.Kind == site.Resume && strings.HasSuffix(name, "功能") && d.saidOpenTo(it) && len(d.found(name, true)) == 0:
+	case s.Kind == site.Resume && strings.HasSuffix(name, "功能") && d.saidOpenTo(it) && len(d.Found(name, true)) == 0:
 		ids, s.Kind = d.saidServices(), site.Partial // ATM暂停，恢复取款功能
 	default:
 		ids, level = d.named(pre+clause, name, it, s)

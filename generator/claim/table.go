@@ -167,7 +167,7 @@ func (d *Reading) knownAs(words string) []string {
 		ids = append(ids, v.ID)
 	}
 	if len(ids) == 0 {
-		ids = d.found(grammar.PlainName(words), true)
+		ids = d.Found(grammar.PlainName(words), true)
 	}
 	return ids
 }

@@ -1,20 +1,19 @@
-package claim
+package sketch
 
 import (
 	"slices"
 	"strings"
 
 	"tonggao/generator/grammar"
-	"tonggao/generator/sketch"
 )
 
-// found returns the services known by a name; loosely also by a part of it: all that have
+// Found returns the services known by a name; loosely also by a part of it: all that have
 // it within their names, else all that it has within it, else those most like it.
-func (d *Reading) found(name string, loosely bool) []string {
+func (d *Sheet) Found(name string, loosely bool) []string {
 	if name == "" {
 		return nil
 	}
-	id := d.coinedLike(name)
+	id := d.CoinedLike(name)
 	switch {
 	case id != "" && loosely:
 		return append([]string{id}, d.openWithin(name, id)...)
@@ -48,13 +47,14 @@ func (d *Reading) found(name string, loosely bool) []string {
 
 // openWithin are the services, one apart, that have stopped without an end and have a name within
 // theirs: 门诊 brings back 外科门诊.
-func (d *Reading) openWithin(name, apart string) []string {
-	return slices.DeleteFunc(d.openStops(), func(id string) bool {
+func (d *Sheet) openWithin(name, apart string) []string {
+	return slices.DeleteFunc(d.OpenStops(), func(id string) bool {
 		return id == apart || !strings.Contains(d.NameOf(id), grammar.Stem(name))
 	})
 }
 
-func (d *Reading) coinedLike(name string) string {
+// CoinedLike is the service that was given a name like one; "" for none.
+func (d *Sheet) CoinedLike(name string) string {
 	for _, c := range d.Coined {
 		if name != "" && grammar.Alike(c.Name, name, false) {
 			if len(name) > len(c.Name) {
@@ -66,14 +66,14 @@ func (d *Reading) coinedLike(name string) string {
 	return ""
 }
 
-// coin adds a service. Its id is the count of the services, or the next one that is free,
+// Coin adds a service. Its id is the count of the services, or the next one that is free,
 // for one that was taken back leaves a gap.
-func (d *Reading) coin(name string) string {
+func (d *Sheet) Coin(name string) string {
 	n := len(d.Coined) + 1
-	for d.NameOf("service-"+sketch.Digits(n)) != "" {
+	for d.NameOf("service-"+Digits(n)) != "" {
 		n++
 	}
-	c := &sketch.Coined{ID: "service-" + sketch.Digits(n), Name: name}
+	c := &Coined{ID: "service-" + Digits(n), Name: name}
 	d.Coined = append(d.Coined, c)
 	return c.ID
 }
