@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"tonggao/generator/timing"
 
 	"golang.org/x/net/html"
 
@@ -23,6 +22,7 @@ import (
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
+	"tonggao/generator/timing"
 	"tonggao/generator/verify"
 )
 

@@ -4,10 +4,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/now"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // A when is a milestone's time on a page: the words around the moment, the

@@ -3,12 +3,12 @@ package ics_test
 import (
 	"strings"
 	"testing"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
+	"tonggao/generator/timing"
 )
 
 // TestCases holds each kind of moment to its form in a calendar.

@@ -11,10 +11,10 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 	"tonggao/generator/words"
 )
 

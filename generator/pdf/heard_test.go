@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
@@ -17,6 +16,7 @@ import (
 	"tonggao/generator/prints"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
+	"tonggao/generator/timing"
 )
 
 // A heardBlock is what a reader of the structure says at once.

@@ -4,13 +4,13 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/article"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/source"
 	"tonggao/generator/testkit"
+	"tonggao/generator/timing"
 )
 
 // noticeOf reads a notice of one region from its facts and its text.

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // Shift words a change of one milestone, or of a whole outage, as a sentence: what was

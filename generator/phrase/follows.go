@@ -2,9 +2,9 @@ package phrase
 
 import (
 	"fmt"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // starting words the stop that a step brings, with its hours.

@@ -4,12 +4,12 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/course"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
 	"tonggao/generator/testkit"
+	"tonggao/generator/timing"
 )
 
 // TestAWindowOfOneDayIsThatDay: whatever stops or is limited on one day alone is told as on

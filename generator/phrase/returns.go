@@ -3,9 +3,9 @@ package phrase
 import (
 	"fmt"
 	"slices"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // A Return is one way in which what a milestone stopped is on again. At is empty

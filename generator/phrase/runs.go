@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/prose"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // Runs fills in the placeholders of an author's words for a notice and one of

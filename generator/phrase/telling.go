@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // A telling words turns of a course one after another. A moment says no more of its

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"tonggao/generator/lexicon"
 	"unicode"
 	"unicode/utf8"
 
+	"tonggao/generator/lexicon"
 	"tonggao/generator/site"
 )
 

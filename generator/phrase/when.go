@@ -3,10 +3,10 @@ package phrase
 import (
 	"slices"
 	"strings"
-	"tonggao/generator/lexicon"
-	"tonggao/generator/timing"
 
+	"tonggao/generator/lexicon"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // When words a milestone's time as a schedule says it: a stop or a recovery holds

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // table is the table of all milestones, in as large letters as its sheets allow. One

@@ -3,12 +3,12 @@ package sheet
 import (
 	"slices"
 	"strings"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 	"tonggao/generator/typeset"
 )
 

@@ -3,11 +3,11 @@ package sheet
 import (
 	"slices"
 	"strings"
-	"tonggao/generator/timing"
 
 	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 	"tonggao/generator/typeset"
 )
 

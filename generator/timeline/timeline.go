@@ -10,12 +10,12 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"tonggao/generator/timing"
 	"unicode"
 
 	"tonggao/generator/now"
 	"tonggao/generator/phrase"
 	"tonggao/generator/site"
+	"tonggao/generator/timing"
 )
 
 // A Drawing is the drawing of outages: a band a service, a tick an instant. It
