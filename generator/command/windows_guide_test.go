@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tonggao/generator/testkit"
 )
 
 // windowsGuide follows the Chinese guide in cmd.exe, in a folder whose name has a blank and
@@ -79,7 +81,7 @@ func (g *guided) run(command, answer string, fails bool) {
 	var out, errs strings.Builder
 	c.Stdout, c.Stderr = &out, &errs
 	err := c.Run()
-	printed := strings.ReplaceAll(out.String()+errs.String(), "\r\n", "\n")
+	printed := testkit.OfProgram(strings.ReplaceAll(out.String()+errs.String(), "\r\n", "\n"))
 	printed = question.ReplaceAllString(printed, "")
 	if (err != nil) != fails || !isAnswer(printed, answer) {
 		g.t.Fatalf("line %d: %s: %v; printed:\n%s\nthe guide says:\n%s", g.line, command, err, printed, answer)

@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -28,6 +30,15 @@ func Wine(t testing.TB) func(dir string, args ...string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	return func(dir string, args ...string) *exec.Cmd { return inWine(prefix, dir, args...) }
+}
+
+// OfProgram is what a program in Wine printed, without what Wine printed between its lines:
+// WINEDEBUG does not silence that a service of its own fell, and that is not the program's
+// doing. One that falls itself ends with a code that tells so.
+func OfProgram(printed string) string {
+	lines := slices.Collect(strings.Lines(printed))
+	lines = slices.DeleteFunc(lines, func(line string) bool { return strings.HasPrefix(line, "wine: ") })
+	return strings.Join(lines, "")
 }
 
 // MakeWindows makes a Windows for Wine in a folder, in which programs of Go run.
