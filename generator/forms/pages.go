@@ -220,7 +220,7 @@ func (s *state) timeOf(id, milestone string) string {
 func (f *Forms) textPage(s *state, id, file string) *view {
 	v := f.view("text")
 	v.ID, v.Title, v.Back = id, path.Base(file), Path
-	v.Text = textView{File: file, Name: path.Base(file), Text: s.text(file)}
+	v.Text = textView{File: file, Name: path.Base(file), Text: s.text(file), Was: digest(s.text(file))}
 	for _, p := range s.problems {
 		if p.File == "regions/"+file {
 			v.Text.Wrong = append(v.Text.Wrong, f.problems(nil, problem.List{p})...)
