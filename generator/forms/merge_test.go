@@ -79,3 +79,23 @@ func TestTwoWindowsOnOneText(t *testing.T) {
 	}
 	f.agree(send(past.FindStringSubmatch(page)[1], "第二个窗口的话。"))
 }
+
+// TestTwoWindowsOnOneHead corrects the title in one window and the day in the other.
+func TestTwoWindowsOnOneHead(t *testing.T) {
+	f := serve(t, "../../regions")
+	_, page := f.get("notice?id=" + platform)
+	title := regexp.MustCompile(`name="title" id="[^"]*" value="([^"]*)"`).FindStringSubmatch(page)[1]
+	day := regexp.MustCompile(`name="issued" id="[^"]*" value="([^"]*)"`).FindStringSubmatch(page)[1]
+	_, past, _ := strings.Cut(page, `/edit/answer" class="fields">`)
+	was := html.UnescapeString(regexp.MustCompile(`name="was" value="([^"]*)"`).FindStringSubmatch(past)[1])
+	f.agree(f.post("answer", "notice", platform, "was", was, "title", "关于暂停办理的通告", "issued", day))
+	f.agree(f.post("answer", "notice", platform, "was", was, "title", title, "issued", "2021-12-21"))
+	got := f.read(platform + "/notice.toml")
+	if !strings.Contains(got, "关于暂停办理的通告") || !strings.Contains(got, "2021-12-21") {
+		t.Errorf("one window took back the other's:\n%s", got)
+	}
+	status, page := f.post("answer", "notice", platform, "was", was, "title", "关于停办的通告", "issued", day)
+	if status != http.StatusUnprocessableEntity || !strings.Contains(page, "改成了“关于暂停办理的通告”") {
+		t.Errorf("%d: the clash is not told:\n%s", status, read(page))
+	}
+}

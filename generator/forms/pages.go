@@ -164,7 +164,8 @@ func (f *Forms) noticePage(s *state, id string) *view {
 		if v.Title = n.Title; n.ID != id {
 			v.Title = s.own(id, "title")
 		}
-		v.Head.holds = map[string]string{"title": amend.Quote(s.own(id, "title")), "issued": s.own(id, "issued"), "questions": strings.Join(questions[""], "\n")}
+		v.Head.holds = s.head(id)
+		v.Head.holds["questions"] = strings.Join(questions[""], "\n")
 		v.Add.Vocabulary = n.Vocabulary
 		for _, m := range n.Milestones {
 			if s.origins.Has(id + "#" + m.ID) {
