@@ -101,12 +101,18 @@ func TestPageVerifiesFilesAndCodes(t *testing.T) {
 	}
 	for written, want := range map[string]string{
 		strings.ToLower(strings.ReplaceAll(code[2], "-", " ")): "第2版，是最新版",
-		code[1]:     "已被替换：这是安平县《关于停水的通告》第2版较早的一份",
-		code[0]:     "不是最新版：这是安平县《关于停水的通告》第1版",
-		"0000-0000": "没有印发过带这个核对码的纸质件",
+		fullWidth(code[2]): "第2版，是最新版",
+		code[1]:            "已被替换：这是安平县《关于停水的通告》第2版较早的一份",
+		code[0]:            "不是最新版：这是安平县《关于停水的通告》第1版",
+		"0000-0000":        "没有印发过带这个核对码的纸质件",
 	} {
 		answered(t, ctx, server.URL, want, chromedp.SendKeys("#verify-code", written+"\n"))
 	}
+}
+
+// fullWidth is a code as a Chinese keyboard types it, with spaces that came along.
+func fullWidth(code string) string {
+	return "\u3000" + strings.Map(func(r rune) rune { return r + 0xFEE0 }, code) + " "
 }
 
 // answered opens the about page, does something there and waits for an answer.

@@ -31,8 +31,17 @@ func (f *Forms) tooLarge(w http.ResponseWriter) {
 
 // failed shows a form again, with what went wrong beside it.
 func (f *Forms) failed(w http.ResponseWriter, r *http.Request, s *state, action string, err error) {
-	field, said := f.sayWrong(err)
-	f.again(w, r, s, action, map[string]string{field: said}, nil)
+	var several fieldErrors
+	if !errors.As(err, &several) {
+		field, said := f.sayWrong(err)
+		f.again(w, r, s, action, map[string]string{field: said}, nil)
+		return
+	}
+	wrong := map[string]string{}
+	for _, one := range several {
+		wrong[one.field] = f.house.Speaks.Error(one.error)
+	}
+	f.again(w, r, s, action, wrong, nil)
 }
 
 // sayWrong is with which field something is wrong, "" for none, and what.
@@ -109,6 +118,9 @@ func (f *Forms) again(w http.ResponseWriter, r *http.Request, s *state, action s
 		v.Facts[i].Open = v.Facts[i].Move.Open || v.Facts[i].Correct.Open
 	}
 	if page == "text" {
+		if said := wrong["text"]; said != "" {
+			v.Text.Clash, v.Text.Other = said, v.Text.Text
+		}
 		v.Text.Text, v.Text.Posted = posted.Get("text"), true
 		v.Text.Wrong = f.problems(nil, rest)
 	}

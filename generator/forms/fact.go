@@ -46,6 +46,11 @@ func fact(_ *Forms, s *state, r *http.Request) (*proposal, error) {
 		return nil, err
 	}
 	holds := s.holds(v.Get("notice"), id)
+	if v.Get("milestone") != "" {
+		if values, err = merged(notice, values, holds, v); err != nil {
+			return nil, err
+		}
+	}
 	values = slices.DeleteFunc(values, func(one amend.Value) bool { return holds[one.Key] == one.Written })
 	name := v.Get("notice") + "/notice.toml"
 	old := s.text(name)

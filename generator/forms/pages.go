@@ -164,7 +164,8 @@ func (f *Forms) noticePage(s *state, id string) *view {
 		if v.Title = n.Title; n.ID != id {
 			v.Title = s.own(id, "title")
 		}
-		v.Head.holds = map[string]string{"title": amend.Quote(s.own(id, "title")), "issued": s.own(id, "issued"), "questions": strings.Join(questions[""], "\n")}
+		v.Head.holds = s.head(id)
+		v.Head.holds["questions"] = strings.Join(questions[""], "\n")
 		v.Add.Vocabulary = n.Vocabulary
 		for _, m := range n.Milestones {
 			if s.origins.Has(id + "#" + m.ID) {
@@ -220,7 +221,7 @@ func (s *state) timeOf(id, milestone string) string {
 func (f *Forms) textPage(s *state, id, file string) *view {
 	v := f.view("text")
 	v.ID, v.Title, v.Back = id, path.Base(file), Path
-	v.Text = textView{File: file, Name: path.Base(file), Text: s.text(file)}
+	v.Text = textView{File: file, Name: path.Base(file), Text: s.text(file), Was: digest(s.text(file))}
 	for _, p := range s.problems {
 		if p.File == "regions/"+file {
 			v.Text.Wrong = append(v.Text.Wrong, f.problems(nil, problem.List{p})...)

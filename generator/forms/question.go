@@ -118,6 +118,14 @@ func answerText(s *state, v url.Values) (*proposal, error) {
 	return &proposal{Title: message.Say("change the text of %s", path.Base(name)), Back: back(v), Files: []move.Rewrite{{Name: name, Old: old, Text: without(old, v.Get("words"))}}}, nil
 }
 
+// head is what the head of a notice says.
+func (s *state) head(id string) map[string]string {
+	if s.origins == nil {
+		return map[string]string{}
+	}
+	return map[string]string{"title": amend.Quote(s.own(id, "title")), "issued": s.own(id, "issued")}
+}
+
 // answer takes a draft's questions about a table away: they are settled.
 func answer(_ *Forms, s *state, r *http.Request) (*proposal, error) {
 	v := r.PostForm
@@ -145,9 +153,12 @@ func answer(_ *Forms, s *state, r *http.Request) (*proposal, error) {
 			values = append(values, amend.Value{Key: key, Written: day.String()})
 		}
 	}
+	values, err := merged(s.notice(v.Get("notice")), values, s.head(v.Get("notice")), v)
+	if err != nil {
+		return nil, err
+	}
 	text := old
 	if len(values) > 0 { // a table that stands in the file several times is only answered
-		var err error
 		if text, err = amend.Set(old, table, values); err != nil {
 			return nil, err
 		}

@@ -28,6 +28,9 @@ func text(_ *Forms, s *state, r *http.Request) (*proposal, error) {
 	if strings.TrimSpace(v.Get("text")) == "" {
 		return nil, fieldError{"text", message.New("the text is empty: to leave an inherited text out, write omit = true between the +++ lines")}
 	}
+	if was := v.Get("was"); was != "" && was != digest(old) {
+		return nil, fieldError{"text", message.New("another window has changed this text since this page was opened: it is shown below as it is now; take over what you need, then send this one again")}
+	}
 	fresh := amend.Lines(old, v.Get("text"))
 	if !strings.HasSuffix(fresh, "\n") {
 		fresh += "\n"

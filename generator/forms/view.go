@@ -78,6 +78,8 @@ type textView struct {
 	Inherited         bool
 	Wrong             []trouble
 	Posted            bool
+	Was               string // the digest of the file when it was opened
+	Clash, Other      string // what another window wrote since, and that it did
 }
 
 // A trouble is a problem as a page shows it.

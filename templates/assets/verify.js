@@ -32,9 +32,14 @@
     return { title: notice.title, region: notice.region, n: revision, newest: notice.revision, on: notice.on };
   }
 
+  // Chinese keyboards type full-width letters and figures.
+  function narrow(typed) {
+    return typed.replace(/[！-～]/g, function (wide) { return String.fromCharCode(wide.charCodeAt(0) - 0xFEE0); });
+  }
+
   // As printed: XXXX-XXXX, without I, L, O and U, which people write for 1 and 0.
   function normal(code) {
-    var plain = code.toUpperCase().replace(/[-–－\s]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+    var plain = narrow(code).toUpperCase().replace(/[-‐-―−\s]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
     return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(plain) ? plain.slice(0, 4) + '-' + plain.slice(4) : '';
   }
 
