@@ -82,6 +82,7 @@
   if (typeof module === 'object') { module.exports = { at: at, next: next }; return; }
 
   root.now = at;
+  at.keepWhole = keepWhole;
   var doc = root.document, e = doc.getElementById('facts');
   if (!e) return; // screens and widgets have theirs
   var data = JSON.parse(e.textContent), words = data.words, panel = one('.now'), answer = one('[data-now]'), picked = null, timer = 0;
