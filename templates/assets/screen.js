@@ -55,7 +55,7 @@
   }
   function draw(line) {
     var row = element('div', 'row'), name = element('div', 'name', line.name), more = element('div', 'more', line.says ? line.says + ' ' : '');
-    root.now.keepWhole(more);
+    root.now.whole(more);
     if (line.lang) name.lang = line.lang;
     if (line.notes) name.appendChild(element('small', '', line.notes));
     if (line.left) more.appendChild(element('span', 'left', line.left));
