@@ -19,6 +19,7 @@ type noticeView struct {
 	Edition  string
 	About    []definition // issuer, day, number, version, check code
 	Changed  []string     // the newest revisions, in words
+	Heads    phrase.Heads // of the columns
 	Services []serviceRow
 	Steady   []unaffected
 	Timeline *timeline.Drawing
@@ -71,6 +72,7 @@ func (p *page) notice() {
 		p.now(facts)
 		p.Now.Past = p.teller().Past(n)
 	}
+	v.Heads = p.heads(courses)
 	v.Services, v.Timeline = p.services(courses), timeline.Draw(p.teller(), courses)
 	v.Steady = p.steady(n, a)
 	v.Schedule = p.schedule(phrase.Schedule(n, a))

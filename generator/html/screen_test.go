@@ -185,7 +185,9 @@ func testScreenWeek(t *testing.T, open func(width, height int64) *tab) {
 	b.pass(10 * time.Minute)
 	stale("with the net again", "")
 
-	b.pass(38*time.Hour + 30*time.Minute) // 30 December, 19:50
+	b.pass(36 * time.Hour) // 30 December, 17:20
+	says("on the day of the stop", "还有2小时40分钟")
+	b.pass(2*time.Hour + 30*time.Minute) // 19:50
 	says("just before the stop", "还有10分钟")
 	b.pass(20 * time.Minute)
 	says("after the stop", "医保费用联网结算刷卡、扫码暂停2022年1月1日0时起逐步恢复")

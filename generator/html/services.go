@@ -12,11 +12,12 @@ import (
 type serviceRow struct {
 	Name      phrase.Run
 	Lane      string
-	First     bool    // of its course: it has the name
-	Span      int     // rows that the name is for; 0 for its own alone
-	Columns   int     // columns of what stands below the row
-	Stop      []entry // one, with its stated end where nothing else ends it; none where a stage begins it
-	Reduced   string  // the name of the stage that begins it
+	Heads     phrase.Heads // in the service's own words
+	First     bool         // of its course: it has the name
+	Span      int          // rows that the name is for; 0 for its own alone
+	Columns   int          // columns of what stands below the row
+	Stop      []entry      // one, with its stated end where nothing else ends it; none where a stage begins it
+	Reduced   string       // the name of the stage that begins it
 	Stages    []entry
 	Back      []entry // one, or none when no end is announced
 	Open      bool    // no end is announced, or there never is one
@@ -54,7 +55,7 @@ func (p *page) outages(c *site.Course) []serviceRow {
 	var extent, meanwhile string
 	for i, o := range c.Outages {
 		row := p.outage(c, o)
-		row.Name, row.Lane, row.First = p.voice.Name(c.Service.Name), p.lane(c), i == 0
+		row.Name, row.Lane, row.First, row.Heads = p.voice.Name(c.Service.Name), p.lane(c), i == 0, p.heads([]*site.Course{c})
 		if row.Extent == extent {
 			row.Extent = ""
 		}
@@ -89,4 +90,8 @@ func (p *page) outage(c *site.Course, o *site.Outage) serviceRow {
 	row.Open = o.End == nil && !closes
 	row.Meanwhile = first.Instead
 	return row
+}
+
+func (p *page) heads(courses []*site.Course) phrase.Heads {
+	return p.voice.Heads(courses, phrase.Heads{Stop: p.Words.Stop, Back: p.Words.Back, Meanwhile: p.Words.Meanwhile})
 }

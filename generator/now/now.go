@@ -63,12 +63,13 @@ type Fact struct {
 // A Step is how a fact stands from an instant on, in seconds since 1970; the first
 // has none and holds from the beginning.
 type Step struct {
-	From  int64  `json:"from,omitempty"`
-	State string `json:"state"`
-	Word  string `json:"word"`           // the state in words
-	Says  string `json:"says"`           // what follows, in words
-	Do    string `json:"do,omitempty"`   // what to do instead from then on, until the service is back
-	Kept  *Kept  `json:"kept,omitempty"` // the hours that decide
+	From      int64  `json:"from,omitempty"`
+	Precision string `json:"precision,omitempty"` // day or month, where its time has no hour
+	State     string `json:"state"`
+	Word      string `json:"word"`           // the state in words
+	Says      string `json:"says"`           // what follows, in words
+	Do        string `json:"do,omitempty"`   // what to do instead from then on, until the service is back
+	Kept      *Kept  `json:"kept,omitempty"` // the hours that decide
 }
 
 // The states that are no service's: of deadlines and of dates to note.
@@ -104,10 +105,19 @@ func (t Teller) Course(c *site.Course) Fact {
 		} else if now := t.instead(s.Cause); now != do && now != "" {
 			one.Do, do = now, now
 		}
+		one.Precision = bare(s.Moment())
 		one.Kept = t.kept(c, i)
 		f.Steps = append(f.Steps, one)
 	}
 	return f
+}
+
+// bare is how precise a time without an hour is: nobody can count hours to it.
+func bare(at site.Moment) string {
+	if at.Known() && !at.Exact() {
+		return at.Precision.String()
+	}
+	return ""
 }
 
 // instead words what to do instead of what a milestone stops, "" where the page

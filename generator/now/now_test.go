@@ -184,3 +184,22 @@ func TestDeadlineSteps(t *testing.T) {
 		}
 	}
 }
+
+// A step tells that its time has no hour, by its milestone or by the end of its window.
+func TestStepsTellOfBareDays(t *testing.T) {
+	until := testkit.At(t, "2024-05-14")
+	for _, c := range []struct {
+		step site.Step
+		want string
+	}{
+		{site.Step{}, ""},
+		{site.Step{Cause: &site.Milestone{Moment: testkit.At(t, "2024-05-14 09:30")}}, ""},
+		{site.Step{Cause: &site.Milestone{Moment: testkit.At(t, "2024-05-14")}}, "day"},
+		{site.Step{Cause: &site.Milestone{Moment: testkit.At(t, "2024-05")}}, "month"},
+		{site.Step{Over: true, Cause: &site.Milestone{Moment: testkit.At(t, "2024-05-12 08:00"), Until: &until}}, "day"},
+	} {
+		if got := bare(c.step.Moment()); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.step.Moment(), got, c.want)
+		}
+	}
+}

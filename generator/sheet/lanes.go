@@ -178,7 +178,7 @@ func (s *summary) legend(of *placed.Part) row {
 	draw := board{Kit: s.Kit}
 	x := s.width
 	for _, state := range []site.State{site.On, site.Partly, site.Off} {
-		word := s.voice.State(state)
+		word := s.voice.StateIn(s.notice.Courses, state)
 		if state == site.Partly {
 			word = s.voice.Hatched(s.notice.Courses)
 		}

@@ -82,6 +82,7 @@
   if (typeof module === 'object') { module.exports = { at: at, next: next }; return; }
 
   root.now = at;
+  at.whole = keepWhole;
   var doc = root.document, e = doc.getElementById('facts');
   if (!e) return; // screens and widgets have theirs
   var data = JSON.parse(e.textContent), words = data.words, panel = one('.now'), answer = one('[data-now]'), picked = null, timer = 0;
@@ -254,7 +255,7 @@
     });
   }
   doc.addEventListener('DOMContentLoaded', show); // this runs above the schedule
-  // A page that slept, or was kept in the browser's memory, wakes with the truth.
+  // A page that slept, or was kept in memory, wakes with the truth.
   doc.addEventListener('visibilitychange', show);
   root.addEventListener('pageshow', show);
   show();

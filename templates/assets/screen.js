@@ -28,17 +28,19 @@
     var s = root.now(fact, t);
     return s.step === fact.steps.length - 1 && s.state === 'on' || s.state === 'ended' || s.state === 'finished';
   }
-  // left is the time until the next step that changes something, by days, hours or minutes.
+  // left is the time until the next step that changes something: in days where it is far off
+  // or has no hour, else in hours and minutes. It is none to a bare month.
   function left(fact, t, i) {
-    var next = fact.steps[i + 1], days, wait, what;
+    var next = fact.steps[i + 1], days, wait, what, minutes;
     if (!next || next.state === fact.steps[i].state || fact.steps[i].kept) return '';
-    if (fact.until && fact.until <= next.from) return '';
+    if (fact.until && fact.until <= next.from || next.precision === 'month') return '';
     wait = next.from - t;
     what = next.word.length < 9 ? say('ahead').replace('{what}', next.word) : '';
     days = Math.floor((next.from + CHINA) / DAY) - Math.floor((t + CHINA) / DAY);
-    if (wait > 36 * 3600) return what + say('days').replace('{n}', days);
-    if (wait > 3600) return what + say('hours').replace('{n}', Math.ceil(wait / 3600));
-    return what + say('minutes').replace('{n}', Math.ceil(wait / 60));
+    if (wait > 36 * 3600 || next.precision) return what + say('days').replace('{n}', days);
+    minutes = Math.ceil(wait / 60);
+    if (minutes < 60) return what + say('minutes').replace('{n}', minutes);
+    return what + say(minutes % 60 ? 'hours-minutes' : 'hours').replace('{n}', Math.floor(minutes / 60)).replace('{m}', minutes % 60);
   }
 
   function element(tag, name, words) {
@@ -53,6 +55,7 @@
   }
   function draw(line) {
     var row = element('div', 'row'), name = element('div', 'name', line.name), more = element('div', 'more', line.says ? line.says + ' ' : '');
+    root.now.whole(more);
     if (line.lang) name.lang = line.lang;
     if (line.notes) name.appendChild(element('small', '', line.notes));
     if (line.left) more.appendChild(element('span', 'left', line.left));
