@@ -28,3 +28,13 @@ func TestOnlyTheEndIsNear(t *testing.T) {
 		t.Errorf("a recovery at 17时左右: expected %t, text %q", last.Expected, last.Text)
 	}
 }
+
+// What an office settled on a day leaves no 定 in the text.
+func TestSettledIsNoPart(t *testing.T) {
+	for _, who := range []string{"", "我馆", "本馆", "我馆现"} {
+		d := read("notice.txt", "图书馆闭馆公告\n因消防设施改造，"+who+"定于2024年7月6日至7月19日闭馆。\n安平县图书馆\n2024年6月28日\n")
+		if len(d.Sketches) != 1 || strings.Contains(d.Sketches[0].Text, "定") {
+			t.Errorf("%s定于: %d sketches, %q", who, len(d.Sketches), d.Sketches[0].Text)
+		}
+	}
+}
