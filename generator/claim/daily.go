@@ -66,6 +66,10 @@ func (d *Reading) askDaily() {
 	d.Ask("原文写“每天”某时段的，没有写成时间节点，请逐日补写")
 }
 
+// aboutEnd is asked where only the end of a window is near: 8时至17时左右. Its begin is sure, and of
+// a milestone expected says both.
+const aboutEnd = "原文只在截止时间后写“左右”，请核对"
+
 // partly is asked about what is so only at some hours of each day, or on some days of each week.
 // What comes back at such hours is open at them.
 const (

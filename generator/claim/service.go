@@ -94,7 +94,7 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	case name != "":
 		return []string{d.Coin(name)}
 	case back:
-		if ids := d.allBefore(it.block, it.Start); len(ids) > 0 {
+		if ids := d.withoutOwn(d.allBefore(it.block, it.Start), it); len(ids) > 0 {
 			return ids
 		}
 	case len(d.said) > 0 && d.saidAt.block == it.block && s.Kind != site.Opening:
@@ -213,6 +213,20 @@ func (d *Reading) allBefore(block, at int) []string {
 		last = open
 	}
 	return d.save(at, last)
+}
+
+// withoutOwn leaves out of several services those that the text has said come back later, by a
+// recovery of their own: 贷款业务7月6日恢复 above 7月3日起恢复正常办理.
+func (d *Reading) withoutOwn(ids []string, it *item) []string {
+	left := slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		return slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+			return o.Service == id && o.Kind == site.Resume && !o.Tbd && !o.Withdrawn && o.Scope == "" && o.Moment.Instant.After(it.moment().Instant)
+		})
+	})
+	if len(left) == 0 {
+		return ids
+	}
+	return left
 }
 
 // save leaves out of services those that the words around an octet except: 上述业务除转移接续外.

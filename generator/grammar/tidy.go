@@ -9,10 +9,12 @@ import (
 
 var (
 	opening = later.Compile(`^(?:[，,；;：:。、）)\s]|起|止|之前|以前|前|之后|以后|后|期间|开始|的)+`)
-	leading = later.Compile(`^(?:暂停|停止|停机|停办|切换)(?:[^，。；,;:：]{0,13}[^提，。；,;:：])?前[，,]?`)
-	asBelow = later.Compile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`) // 现将有关事项通知如下：
-	settled = later.Compile(`(?:^|[，,])(?:现|兹|将|拟|计划|暂|预计)*定$`) // 因系统升级，定于
-	closing = later.Compile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
+	// aboutThen is what a time left behind it: 17时左右对城东停水. 左右两侧 is of a road.
+	aboutThen = later.Compile(`^(?:左右|前后)([^两侧岸线幅江转车邻门排]|$)`)
+	leading   = later.Compile(`^(?:暂停|停止|停机|停办|切换)(?:[^，。；,;:：]{0,13}[^提，。；,;:：])?前[，,]?`)
+	asBelow   = later.Compile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`)                                        // 现将有关事项通知如下：
+	settled   = later.Compile(`((?:^|[，,])(?:[我本](?:[局馆院校行司店站处所]|公司|中心|单位|集团))?)(?:现|兹|将|拟|计划|暂|预计)*定$`) // 因系统升级，定于; 我馆定于
+	closing   = later.Compile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
 )
 
 // NoMore is a text that tells no service: 暂停时间.
@@ -23,9 +25,9 @@ var NoMore = later.Compile(`^(?:暂停|恢复|停机|停办|启用)(?:时间)?$`
 func Tidy(words string) string {
 	for again := true; again; {
 		before := words
-		words = closing.ReplaceAllString(asBelow.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(words, ""), ""), ""), "")
+		words = closing.ReplaceAllString(asBelow.ReplaceAllString(leading.ReplaceAllString(opening.ReplaceAllString(aboutThen.ReplaceAllString(words, "$1"), ""), ""), ""), "")
 		if words != before {
-			words = settled.ReplaceAllString(words, "")
+			words = settled.ReplaceAllString(words, "$1")
 		}
 		if !strings.HasSuffix(words, "申请") && !strings.HasSuffix(words, "提请") {
 			words = strings.TrimSuffix(words, "请")

@@ -55,6 +55,9 @@ func goesOn(line, next string) bool {
 	if strings.ContainsRune("。；;：:！？!?”》*", last) || strings.ContainsAny(next[:1], "#>-*<") || strings.HasPrefix(next, "•") || bullet.MatchString(next) {
 		return false
 	}
+	if entitled.MatchString(line) && !cites.MatchString(line) && !strings.HasPrefix(next, "的") {
+		return false // 关于……的通告, over the notice's first sentence
+	}
 	if labelled.MatchString(line) && begins.MatchString(next) {
 		return false // 应急供水点：……\n若不能按时恢复，……
 	}
@@ -64,6 +67,12 @@ func goesOn(line, next string) bool {
 	level, _ := Numbering(next)
 	return level == 0 && !dateOnly(next) && !labelled.MatchString(next) && !asked.MatchString(next) && !answered.MatchString(next)
 }
+
+// entitled is a whole title; cites begins a sentence that names another notice.
+var (
+	entitled = later.Compile(`^[^，。；：:《]{0,26}关于[^，。；：:]+的(?:通告|公告|通知|公示|提示|告知书)$`)
+	cites    = later.Compile(`^(?:根据|依据|按照?|经|现|接|为|因|兹|遵照|参照|结合|贯彻)`)
+)
 
 // begins are words that begin a sentence, and hardly a line that was broken.
 var begins = later.Compile(`^(?:若|如[果遇因有需]|此前|请|另[，外]|特此|敬请|届时|以上|上述|凡|望广|给您|由此|对此)`)

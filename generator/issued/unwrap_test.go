@@ -48,3 +48,23 @@ func TestBulletsStandApart(t *testing.T) {
 		t.Errorf("%d lines", len(d.Blocks))
 	}
 }
+
+// A long title ends where it is whole, even if no salutation parts it from the first sentence; a
+// sentence that cites another notice goes on.
+func TestTitlesEnd(t *testing.T) {
+	const body = "因全国公安交通管理综合应用平台升级，定于2026年4月3日18时起暂停办理机动车登记业务。"
+	for _, title := range []string{
+		"江南市公安局交通警察支队车辆管理所关于暂停办理车管业务的通告",
+		"关于不动产登记系统切换暂停对外服务的公告",
+		"关于12路、33路公交线路临时改线的通告",
+		"关于2025—2026年度供热期结束停止供热的通知",
+	} {
+		d := Parse("notice.txt", title+"\n"+body+"\n")
+		if len(d.Blocks) != 2 || d.Blocks[0].Role != Title || d.Words(d.Blocks[0]) != title {
+			t.Errorf("%s: %d lines, the first %q", title, len(d.Blocks), d.Words(d.Blocks[0]))
+		}
+	}
+	if d := Parse("notice.txt", "停办公告\n根据上级关于做好不动产登记系统升级工作的通知\n要求，暂停办理登记业务。\n"); len(d.Blocks) != 2 {
+		t.Errorf("a cited notice ends its line: %d lines", len(d.Blocks))
+	}
+}
