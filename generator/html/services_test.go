@@ -65,12 +65,13 @@ func tableOf(page string) string {
 }
 
 // The stated end of a window is no recovery, and reduced service is no stop: each
-// stands under its own name. What was announced as a recovery stays one.
+// stands under its own name, in the word that all services of the table have for it. What
+// was announced as a recovery stays one.
 func TestTableCallsThingsByTheirNames(t *testing.T) {
 	for name, want := range map[string]map[string]int{
-		"gas":    {"暂停": 5, "减量供气": 2, "部分恢复": 0, "恢复": 0},
-		"bank":   {"暂停": 13, "部分恢复": 0, "恢复": 0},
-		"campus": {"暂停": 4, "部分恢复": 0, "恢复": 2},
+		"gas":    {"停止供气": 5, "减量供气": 2, "部分恢复": 0, "恢复": 0},
+		"bank":   {"暂停服务": 13, "部分恢复": 0, "恢复": 0},
+		"campus": {"停电": 4, "部分恢复": 0, "恢复供电": 2},
 		"water":  {"暂停": 4, "部分恢复": 0, "恢复": 4},
 	} {
 		table := tableOf(noticePage(t, name))

@@ -190,7 +190,7 @@
     e.textContent = '';
     parts.forEach(function (part, i) {
       if (!part) return;
-      if (i % 2 && !parts[i - 1]) e.appendChild(doc.createElement('wbr'));
+      if (i % 2 && !parts[i - 1]) e.appendChild(make('wbr'));
       e.appendChild(i % 2 ? make('span', 'whole', part) : doc.createTextNode(part));
     });
   }
@@ -255,7 +255,7 @@
     });
   }
   doc.addEventListener('DOMContentLoaded', show); // this runs above the schedule
-  // A page that slept, or was kept in memory, wakes with the truth.
+  // A page that slept, or was kept in the browser's memory, wakes with the truth.
   doc.addEventListener('visibilitychange', show);
   root.addEventListener('pageshow', show);
   show();
