@@ -175,23 +175,23 @@ func (t Teller) Openings(n *site.Notice, a *site.Audience) []Fact {
 func (t Teller) Point(m *site.Milestone) Fact {
 	f := Fact{Name: t.Voice.Label(m), Lang: chinese(!t.Voice.Translated(m))}
 	says := t.Voice.When(m)
-	add := func(from time.Time, state string) {
-		f.Steps = append(f.Steps, Step{From: unix(from), State: state, Word: points(t.Words)[state], Says: says})
+	add := func(from time.Time, precision, state string) {
+		f.Steps = append(f.Steps, Step{From: unix(from), Precision: precision, State: state, Word: points(t.Words)[state], Says: says})
 	}
 	at := m.Moment
 	switch {
 	case m.Withdrawn:
 		says = ""
-		add(time.Time{}, Dropped)
+		add(time.Time{}, "", Dropped)
 	case !at.Known():
-		add(time.Time{}, Pending)
+		add(time.Time{}, "", Pending)
 	case m.Kind == site.Deadline:
 		limit := at.Limit()
-		add(time.Time{}, Open)
-		add(site.DayOf(limit.Add(-time.Second)).Start(), LastDay)
-		add(limit, Passed)
+		add(time.Time{}, "", Open)
+		add(site.DayOf(limit.Add(-time.Second)).Start(), site.ToDay.String(), LastDay)
+		add(limit, bare(at), Passed)
 	default:
-		add(time.Time{}, Ahead)
+		add(time.Time{}, "", Ahead)
 		t.reaches(m, add)
 		if m.Kind == site.Opening && m.Hours != nil {
 			f.Steps[1].Kept = t.opening(m, says)
@@ -201,16 +201,22 @@ func (t Teller) Point(m *site.Milestone) Fact {
 }
 
 // reaches adds that a moment comes and, of an opening, that it is over.
-func (t Teller) reaches(m *site.Milestone, add func(time.Time, string)) {
+func (t Teller) reaches(m *site.Milestone, add func(from time.Time, precision, state string)) {
 	if m.Kind != site.Opening {
-		add(m.Moment.Start(), Reached)
+		add(m.Moment.Start(), bare(m.Moment), Reached)
 		return
 	}
-	add(m.Moment.Start(), Opened)
+	add(m.Moment.Start(), bare(m.Moment), Opened)
 	if last, kept := m.LastWindow(); kept {
-		add(last.To, Finished)
-	} else if end, closes := m.Closes(); closes {
-		add(end, Finished)
+		add(last.To, "", Finished)
+		return
+	}
+	stated := m.Moment
+	if m.Until != nil {
+		stated = *m.Until
+	}
+	if end, closes := m.Closes(); closes {
+		add(end, bare(stated), Finished)
 	}
 }
 

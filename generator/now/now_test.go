@@ -164,14 +164,14 @@ func openings(p Teller) []question {
 func TestDeadlineSteps(t *testing.T) {
 	p := Teller{Voice: phrase.In(site.Chinese), Words: words.In(site.Chinese)}
 	for _, c := range []struct {
-		at          string
-		includes    bool
-		last, limit string
+		at                     string
+		includes               bool
+		last, limit, precision string
 	}{
-		{"2022-03-31", true, "2022-03-31", "2022-04-01"},
-		{"2022-03-31", false, "2022-03-30", "2022-03-31"},
-		{"2021-12-30 20:00", false, "2021-12-30", "2021-12-30 20:00"},
-		{"2022-02-27 24:00", false, "2022-02-27", "2022-02-28 00:00"},
+		{"2022-03-31", true, "2022-03-31", "2022-04-01", "day"},
+		{"2022-03-31", false, "2022-03-30", "2022-03-31", "day"},
+		{"2021-12-30 20:00", false, "2021-12-30", "2021-12-30 20:00", ""},
+		{"2022-02-27 24:00", false, "2022-02-27", "2022-02-28 00:00", ""},
 	} {
 		m := &site.Milestone{Notice: &site.Notice{}, Kind: site.Deadline, Label: "办理", Moment: testkit.At(t, c.at), Text: testkit.Text("办理")}
 		m.Moment.Includes = c.includes
@@ -181,6 +181,9 @@ func TestDeadlineSteps(t *testing.T) {
 		}
 		if want := testkit.At(t, c.limit).Instant.Unix(); steps[2].State != Passed || steps[2].From != want {
 			t.Errorf("%s: it passes at %d, not %d", c.at, steps[2].From, want)
+		}
+		if steps[1].Precision != "day" || steps[2].Precision != c.precision {
+			t.Errorf("%s: precise to %q and %q, not to day and %q", c.at, steps[1].Precision, steps[2].Precision, c.precision)
 		}
 	}
 }
