@@ -10,27 +10,16 @@ import (
 // to do between.
 type Heads struct{ Stop, Back, Meanwhile string }
 
-// Heads words them as the services of courses do that all say the same, and as the page
-// does otherwise.
+// Heads words them, each as the services of courses do where all say the same, and as the
+// page does otherwise.
 func (v Voice) Heads(courses []*site.Course, page Heads) Heads {
-	h := page
-	for i, c := range courses {
-		off, ownOff := v.own(c.Service, site.Off)
-		back, ownBack := v.back(c.Service)
-		own := Heads{page.Stop, page.Back, page.Meanwhile}
-		if ownOff {
-			own.Stop = capital(off)
-			own.Meanwhile = v.during(off, page.Meanwhile)
-		}
-		if ownBack {
-			own.Back = capital(back)
-		}
-		if i > 0 && own != h {
-			return page
-		}
-		h = own
+	if off := v.common(courses, site.Off); off != "" {
+		page.Stop, page.Meanwhile = capital(off), v.during(off, page.Meanwhile)
 	}
-	return h
+	if back := agreed(courses, v.back); back != "" {
+		page.Back = capital(back)
+	}
+	return page
 }
 
 // during is the time in which a service is off: 停水期间, where a page says 暂停期间. Other
@@ -44,16 +33,26 @@ func (v Voice) during(off, page string) string {
 
 // StateIn words a state as all services of some courses do, else as the voice does.
 func (v Voice) StateIn(courses []*site.Course, state site.State) string {
-	word := ""
+	if word := v.common(courses, state); word != "" {
+		return word
+	}
+	return v.State(state)
+}
+
+// common is the own word for a state that the services of all courses have, else "".
+func (v Voice) common(courses []*site.Course, state site.State) string {
+	return agreed(courses, func(s *site.Service) (string, bool) { return v.own(s, state) })
+}
+
+// agreed is the word of their own that the services of all courses have, else "".
+func agreed(courses []*site.Course, word func(*site.Service) (string, bool)) string {
+	all := ""
 	for i, c := range courses {
-		own, is := v.own(c.Service, state)
-		if !is || i > 0 && own != word {
-			return v.State(state)
+		one, own := word(c.Service)
+		if !own || i > 0 && one != all {
+			return ""
 		}
-		word = own
+		all = one
 	}
-	if word == "" {
-		return v.State(state)
-	}
-	return word
+	return all
 }

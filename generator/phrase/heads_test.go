@@ -11,6 +11,7 @@ import (
 func TestHeadsAreTheServicesOwn(t *testing.T) {
 	water := &site.Course{Service: &site.Service{Own: site.Own{On: "正常供水", Off: "停水", Back: "恢复供水"}}}
 	ferry := &site.Course{Service: &site.Service{Own: site.Own{Off: "停航"}}}
+	flood := &site.Course{Service: &site.Service{Own: site.Own{Off: "停水"}}}
 	plain := &site.Course{Service: &site.Service{}}
 	page := phrase.Heads{Stop: "暂停", Back: "恢复", Meanwhile: "暂停期间"}
 	for _, c := range []struct {
@@ -22,6 +23,7 @@ func TestHeadsAreTheServicesOwn(t *testing.T) {
 		{[]*site.Course{water, water}, phrase.Heads{Stop: "停水", Back: "恢复供水", Meanwhile: "停水期间"}, "停水"},
 		{[]*site.Course{ferry}, phrase.Heads{Stop: "停航", Back: "恢复", Meanwhile: "停航期间"}, "停航"},
 		{[]*site.Course{water, ferry}, page, "暂停"},
+		{[]*site.Course{water, flood}, phrase.Heads{Stop: "停水", Back: "恢复", Meanwhile: "停水期间"}, "停水"},
 		{[]*site.Course{plain, water}, page, "暂停"},
 		{[]*site.Course{water, plain}, page, "暂停"},
 	} {
