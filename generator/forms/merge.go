@@ -47,38 +47,43 @@ func merged(n *site.Notice, values []amend.Value, holds map[string]string, v url
 	}
 	var mine []amend.Value
 	var clashes fieldErrors
-	for field, group := range byField(values) {
-		old, now, new := "", "", ""
+	for _, group := range byField(values) {
+		old, theirs, ours := "", "", ""
 		for _, one := range group {
-			old, now, new = old+was.Get(one.Key)+"\n", now+holds[one.Key]+"\n", new+one.Written+"\n"
+			old, theirs, ours = old+was.Get(one.Key)+"\n", theirs+holds[one.Key]+"\n", ours+one.Written+"\n"
 		}
-		if new == old || new == now {
+		if ours == old || ours == theirs {
 			continue
 		}
 		mine = append(mine, group...)
-		if now == old {
+		if theirs == old {
 			continue
 		}
-		theirs := slices.Clone(group)
-		for i, one := range theirs {
-			theirs[i].Written = holds[one.Key]
+		other := slices.Clone(group)
+		for i, one := range other {
+			other[i].Written = holds[one.Key]
 			was.Set(one.Key, holds[one.Key])
 		}
-		clashes = append(clashes, fieldError{field, message.Errorf("another window has written %s here since this page was opened, and this one %s: send it again to write the second, or fill in the first", shown(n, theirs), shown(n, group))})
+		clashes = append(clashes, fieldError{fieldFor(group[0].Key), message.Errorf("another window has written %s here since this page was opened, and this one %s: send it again to write the second, or fill in the first", shown(n, other), shown(n, group))})
 	}
 	if clashes != nil {
 		v.Set("was", was.Encode())
 		return nil, clashes
 	}
-	return slices.DeleteFunc(slices.Clone(values), func(one amend.Value) bool { return !slices.Contains(mine, one) }), nil
+	return mine, nil
 }
 
-func byField(values []amend.Value) map[string][]amend.Value {
-	all := map[string][]amend.Value{}
+// byField are the values of each field, in the order of the form.
+func byField(values []amend.Value) (groups [][]amend.Value) {
 	for _, one := range values {
-		all[fieldFor(one.Key)] = append(all[fieldFor(one.Key)], one)
+		same := func(group []amend.Value) bool { return fieldFor(group[0].Key) == fieldFor(one.Key) }
+		if i := slices.IndexFunc(groups, same); i >= 0 {
+			groups[i] = append(groups[i], one)
+		} else {
+			groups = append(groups, []amend.Value{one})
+		}
 	}
-	return all
+	return groups
 }
 
 // shown is the value of a field as its page calls it.
