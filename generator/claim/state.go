@@ -60,8 +60,9 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		for _, id := range ids {
 			made := sketch.Sketch{Kind: s.Kind, Service: id, Named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, Since: grammar.Since.MatchString(it.post), Sums: grammar.Sums.MatchString(it.post) || s.Weak && it.until != nil && beside.Opens(d.Doc, it.block), AsEver: name != "" && grammar.AsEver.MatchString(s.Verb)}
 			d.window2(&made, it, s)
-			made.Expected = it.expected || x.Vague || it.until == nil && grammar.About.MatchString(it.post)
-			if it.until != nil && grammar.About.MatchString(it.post) {
+			near := grammar.About.MatchString(it.post)
+			made.Expected = it.expected || x.Vague || near && it.until == nil
+			if near && it.until != nil {
 				made.Asks(aboutEnd)
 			}
 			made.Rests(d.because(s.Kind, s.Verb))

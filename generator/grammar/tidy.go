@@ -12,9 +12,11 @@ var (
 	// aboutThen is what a time left behind it: 17时左右对城东停水. 左右两侧 is of a road.
 	aboutThen = later.Compile(`^(?:左右|前后)([^两侧岸线幅江转车邻门排]|$)`)
 	leading   = later.Compile(`^(?:暂停|停止|停机|停办|切换)(?:[^，。；,;:：]{0,13}[^提，。；,;:：])?前[，,]?`)
-	asBelow   = later.Compile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`)                                        // 现将有关事项通知如下：
-	settled   = later.Compile(`((?:^|[，,])(?:[我本](?:[局馆院校行司店站处所]|公司|中心|单位|集团))?)(?:现|兹|将|拟|计划|暂|预计)*定$`) // 因系统升级，定于; 我馆定于
-	closing   = later.Compile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
+	// asBelow: 现将有关事项通知如下：
+	asBelow = later.Compile(`[，,](?:现|具体)[^，。；]{0,20}如下[:：]?$`)
+	// settled: 因系统升级，定于; 我馆定于
+	settled = later.Compile(`((?:^|[，,])(?:[我本](?:[局馆院校行司店站处所]|公司|中心|单位|集团))?)(?:现|兹|将|拟|计划|暂|预计)*定$`)
+	closing = later.Compile(`(?:[，,；;：:。、（(“\s]|自|于|在|从|至|到|最迟)+$`)
 )
 
 // NoMore is a text that tells no service: 暂停时间.
