@@ -39,7 +39,7 @@
 //	toml:     schema prose site problem
 //	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem
-//	folders:  disk advice toml schema problem prose site
+//	folders:  disk advice toml schema problem prose reading site
 //	source:   folders advice origin toml schema problem outline prose course site mention
 //	plan:     prints problem site
 //	lexicon:  site

@@ -14,6 +14,9 @@ func Misplaced(regions string) error {
 	if IsSite(regions) {
 		return nil
 	}
+	if base := misnamed(regions); base != "" {
+		return message.Errorf("the whole name of %s is %s: rename it to site.toml (Windows shows whole names after View, File name extensions)", filepath.Join(regions, "site.toml"), base)
+	}
 	for up := ""; len(up) < 60; up += "../" {
 		switch {
 		case IsSite(up + "."):
@@ -23,6 +26,18 @@ func Misplaced(regions string) error {
 		}
 	}
 	return nil
+}
+
+// misnamed is the name of a site's file where an editor or a file manager hid that it is not
+// site.toml; "" for none.
+func misnamed(regions string) string {
+	entries, _ := os.ReadDir(regions) // one that cannot be read is told where it is read
+	for _, e := range entries {
+		if name := strings.ToLower(e.Name()); name == "site.toml.txt" || name == "site.toml" {
+			return e.Name()
+		}
+	}
+	return ""
 }
 
 // IsSite reports whether a folder of regions has a site.

@@ -147,6 +147,7 @@ var usage = []entry{
 	{"", "--against: %w", "选项 --against：%w"},
 	{"", "--templates: %w", "选项 --templates：%w"},
 	{"", "--templates %s: it has no folder %s: copy the whole of templates/ from the program's source and change the copy", "选项 --templates %s：里面没有文件夹 %s：请把程序源码的 templates/ 整个复制出来再改"},
+	{"", "the whole name of %s is %s: rename it to site.toml (Windows shows whole names after View, File name extensions)", "%s 的全名是 %s：请改名为 site.toml（资源管理器里勾选“查看 → 文件扩展名”，才看得到全名）"},
 	{"", "there is no site in this folder yet.\n    To begin one here: tonggao new region jiangsu --name 江苏省\n    If it is elsewhere, go there first (cd FOLDER), or name its folder of regions: --regions FOLDER",
 		"这个文件夹里还没有网站。\n    要在这里新建：tonggao new region jiangsu --name 江苏省\n    网站在别处的：先进入那个文件夹（cd 文件夹），或用 --regions 文件夹 指明"},
 	{"", "this is a folder inside the site; go to the one that holds it and try again: cd %s", "现在的位置在网站文件夹里面；请先到它的上一级再试：cd %s"},

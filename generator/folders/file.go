@@ -17,6 +17,13 @@ import (
 // parse reads the text of a file, by the name that positions show.
 func parse(name, text string, t *schema.Table) *file {
 	f := &file{base: path.Base(name), text: text}
+	if other := otherEncoding(text); !other.Empty() {
+		f.found.Problems.Add(problem.Position{File: name}, "open it in Notepad, choose File, Save as, Encoding: UTF-8, and save it over the old one", "the file is saved as %s, not as UTF-8", other)
+		if t != nil {
+			return f
+		}
+		text = "" // nothing is to be said of it besides
+	}
 	lang, translates := dictionaryFiles[f.base]
 	switch {
 	case t != nil:
@@ -65,26 +72,11 @@ var addresses = []string{"url", "report_url", "base_url", "logo"}
 // fragment reads a Markdown file: front matter between +++ lines, then prose.
 func (f *Found) fragment(name, text string) *Fragment {
 	read := &Fragment{Base: path.Base(name), Front: toml.Empty(problem.Position{File: name}), Prose: &prose.Fragment{}}
-	body, first := text, 1
-	if strings.HasPrefix(text, "---\n") {
-		f.Problems.Add(problem.Position{File: name, Line: 1, Column: 1}, "write +++ above and below it, and its lines as TOML: title = \"…\"", "the front matter stands between --- lines")
+	front, body, first := f.front(name, text)
+	if front == nil {
 		return read
 	}
-	if strings.HasPrefix(text, "+++\n") {
-		front, rest, closed := strings.Cut(text[4:], "\n+++")
-		if strings.HasPrefix(text[4:], "+++") {
-			front, rest, closed = "", text[7:], true
-		}
-		if !closed {
-			f.Problems.Add(problem.Position{File: name, Line: 1, Column: 1}, "end it with a second line of +++", "the front matter never ends")
-			return read
-		}
-		if n := f.facts(name, front, 2, schema.FrontTable); n != nil {
-			read.Front = n
-		}
-		_, body, _ = strings.Cut(rest, "\n")
-		first = strings.Count(text[:len(text)-len(body)], "\n") + 1
-	}
+	read.Front = front
 	if read.Front.Flag("omit") && strings.TrimSpace(body) != "" {
 		f.Problems.Add(read.Front.Get("omit").At, "take omit away to print the text, or the text to drop what is inherited", "the file is to be dropped, and yet has a text")
 	}

@@ -65,10 +65,10 @@ func (w *walk) folder(here *opened, name string, depth int, before *Folder) (*Fo
 	case depth > maxFolders:
 		f.problems.Add(at(name), "move it up", "the folder lies more than %d deep", maxFolders)
 		entries = nil
-	case depth > 0 && has(entries, "notice.toml"):
+	case depth > 0 && holds(entries, "notice.toml"):
 		f.isNotice, own, factTable = true, "notice.toml", schema.NoticeTable
-	case !has(entries, own):
-		f.problems.Add(at(name), message.Say("add %s, or run tonggao new region", own), "the folder has no %s", own)
+	case !holds(entries, own):
+		f.problems.Add(at(name), lacks(name, own), "the folder has no %s", own)
 	}
 	if err := w.entries(here, f, entries, depth, before, func(base string) *schema.Table {
 		if base == own {
@@ -164,9 +164,12 @@ func (w *walk) entry(here *opened, f *Folder, e fs.DirEntry, depth int, before *
 func (f *Folder) reads(name string, t *schema.Table, depth int, problems *problem.List) bool {
 	base := path.Base(name)
 	_, translates := dictionaryFiles[base]
+	meant := intended(base)
 	switch {
 	case t != nil, !f.isNotice && translates:
 		return true
+	case meant != "" && (!f.isNotice || meant == "notice.toml" || strings.HasSuffix(meant, ".md")):
+		problems.Add(at(name), message.Say("rename it to %s; Windows shows whole names after View, File name extensions", meant), "the file is not used: its whole name is %s", base)
 	case !f.isNotice:
 		known := []string{"site.toml", "en.toml", "zh-hant.toml"}
 		if depth > 0 {
@@ -178,6 +181,7 @@ func (f *Folder) reads(name string, t *schema.Table, depth int, problems *proble
 	case schema.IsDevice(base):
 		problems.Add(at(name), schema.DeviceHint, "%s is the name of a device in Windows", base)
 	default:
+		checkCopy(name, problems)
 		return true
 	}
 	return false
@@ -188,7 +192,7 @@ func (w *walk) below(p *part, here *opened, name string, depth int, before *Fold
 	base := path.Base(name)
 	switch {
 	case !schema.IsFolder(base):
-		p.problems.Add(at(name), "use small letters, digits and hyphens, beginning with a letter or a year: it appears in addresses", "%q is no name for a folder", base)
+		p.problems.Add(at(name), nameHint(base), "%q is no name for a folder", base)
 		return
 	case schema.IsDevice(base):
 		p.problems.Add(at(name), schema.DeviceHint, "%s is the name of a device in Windows", base)
@@ -255,8 +259,22 @@ func listing(entries []fs.DirEntry) string {
 	return string(all)
 }
 
-func has(entries []fs.DirEntry, name string) bool {
-	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name && !e.IsDir() })
+// lacks says what to do about a folder without its file.
+func lacks(name, own string) message.Text {
+	if name == "." {
+		return message.Say("add %s, or run tonggao new region", own)
+	}
+	if !strings.Contains(name, "/") {
+		return message.Say("add it: tonggao new region %s; what is no region has no place here", name)
+	}
+	return message.Say("a region: tonggao new region %[1]s; a notice: tonggao new notice %[1]s; what is neither has no place here", name)
+}
+
+// holds reports whether a file is there, be it under a name that only seems right.
+func holds(entries []fs.DirEntry, name string) bool {
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		return !e.IsDir() && (e.Name() == name || intended(e.Name()) == name)
+	})
 }
 
 // Ignored reports, by the name of a file or folder, what editors and file managers leave lying about.
