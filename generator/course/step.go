@@ -52,7 +52,7 @@ func outageSteps(o *site.Outage) []site.Step {
 	}
 	if announced {
 		begins := steps[0].From
-		steps = slices.DeleteFunc(steps, func(s site.Step) bool { return s.From.Before(begins) })
+		steps = slices.DeleteFunc(behindStop(steps), func(s site.Step) bool { return s.From.Before(begins) })
 	}
 	slices.SortStableFunc(steps, func(a, b site.Step) int { return a.From.Compare(b.From) })
 	steps = latest(steps)
@@ -65,6 +65,16 @@ func outageSteps(o *site.Outage) []site.Step {
 		}
 	}
 	return steps
+}
+
+// behindStop leaves out where a recovery may have come as soon as its service stops: that it
+// comes after the stop is no news, and until its other bound nobody knows more than that it is off.
+func behindStop(steps []site.Step) []site.Step {
+	stop := steps[0]
+	return slices.DeleteFunc(steps, func(s site.Step) bool {
+		at := s.Cause.Moment
+		return s.Cause != stop.Cause && !at.Known() && at.After != nil && s.From.Equal(stop.From)
+	})
 }
 
 // opened lays the window of a stage or an opening over the steps of its outage:

@@ -37,6 +37,8 @@ type Outlook struct {
 	Through  string // likewise, of an opening
 	Expired  string // moment, what is over
 	Ended    string // a window is over, on a bar
+	Earliest string // the first of two bounds, on a bar
+	Latest   string // the second
 	Instead  string // moment, the hours in which it stops from then on, and no longer others
 	Always   string // what stops it at all hours, and not in some of them
 	InHours  string // what happens, its hours
@@ -50,11 +52,11 @@ type Outlook struct {
 }
 
 func (o *Outlook) all() []*string {
-	return []*string{&o.Known, &o.Exactly, &o.Bounded, &o.Unknown, &o.Since, &o.Closes, &o.Through, &o.Expired, &o.Ended, &o.Instead, &o.Always, &o.InHours, &o.Done, &o.Opens, &o.Stops, &o.Today, &o.Tomorrow, &o.Weekday, &o.Then}
+	return []*string{&o.Known, &o.Exactly, &o.Bounded, &o.Unknown, &o.Since, &o.Closes, &o.Through, &o.Expired, &o.Ended, &o.Earliest, &o.Latest, &o.Instead, &o.Always, &o.InHours, &o.Done, &o.Opens, &o.Stops, &o.Today, &o.Tomorrow, &o.Weekday, &o.Then}
 }
 
 var chineseOutlook = Outlook{Known: "%[1]s起%[2]s", Exactly: "%[1]s%[2]s", Bounded: "%[2]s时间：%[1]s", Unknown: "%s时间未公布", Since: "已于%[1]s%[2]s",
-	Closes: "至%s止", Through: "至%s", Expired: "%[2]s期满（%[1]s）", Ended: "期满", Instead: "%[1]s起改为%[2]s", Always: "持续%s", InHours: "%[1]s时段：%[2]s", Done: "%s时段已过", Opens: "%s起开放（%s）", Stops: "%s起%s（%s）", Today: "今日{clock}", Tomorrow: "明日{clock}", Weekday: "{day}{clock}", Then: "，"}
+	Closes: "至%s止", Through: "至%s", Expired: "%[2]s期满（%[1]s）", Ended: "期满", Earliest: "最早", Latest: "最迟", Instead: "%[1]s起改为%[2]s", Always: "持续%s", InHours: "%[1]s时段：%[2]s", Done: "%s时段已过", Opens: "%s起开放（%s）", Stops: "%s起%s（%s）", Today: "今日{clock}", Tomorrow: "明日{clock}", Weekday: "{day}{clock}", Then: "，"}
 
 var englishOutlook = Outlook{Known: "%[2]s from %[1]s", Exactly: "%[2]s %[1]s", Bounded: "%[2]s: %[1]s", Unknown: "%s: no time announced", Since: "%[2]s since %[1]s",
-	Closes: "until %s", Through: "to %s", Expired: "%[2]s: the stated time ended (%[1]s)", Ended: "over", Instead: "as of %[1]s %[2]s", Always: "%s at all hours", InHours: "%[1]s %[2]s", Done: "%s: the last of its hours is over", Opens: "opens %s (%s)", Stops: "%[2]s from %[1]s (%[3]s)", Today: "today at {clock}", Tomorrow: "tomorrow at {clock}", Weekday: "{day} at {clock}", Then: "; "}
+	Closes: "until %s", Through: "to %s", Expired: "%[2]s: the stated time ended (%[1]s)", Ended: "over", Earliest: "earliest ", Latest: "latest ", Instead: "as of %[1]s %[2]s", Always: "%s at all hours", InHours: "%[1]s %[2]s", Done: "%s: the last of its hours is over", Opens: "opens %s (%s)", Stops: "%[2]s from %[1]s (%[3]s)", Today: "today at {clock}", Tomorrow: "tomorrow at {clock}", Weekday: "{day} at {clock}", Then: "; "}

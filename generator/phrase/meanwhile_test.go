@@ -50,7 +50,7 @@ func TestSentenceOfWhatIsWithdrawn(t *testing.T) {
 	other := fact("o", `kind="deadline"`, `at="2024-05-20 18:00"`, `label="申报"`, `text="申报"`)
 	const behind, revision = "2024年5月2日公布取消（原因：台风）。", "[[revision]]\non=2024-05-02\nwhat=\"取消\"\n"
 	unsure := noticeOf(t, withdrawn("m", "2024-05-22 08:00", `kind="rule"`, `text="施行"`, "expected=true")+revision, "正文").Milestone("m")
-	for language, want := range map[site.Language]string{site.Chinese: "【已取消】原预计2024年5月22日8时，施行。" + behind, site.English: "[Cancelled] expected 08:00 on 22 May 2024: 施行. Cancelled on 2 May 2024 (reason: 台风)."} {
+	for language, want := range map[site.Language]string{site.Chinese: "【已取消】原预计2024年5月22日8时，施行。" + behind, site.English: "[Cancelled] planned 08:00 on 22 May 2024 (expected): 施行. Cancelled on 2 May 2024 (reason: 台风)."} {
 		if got := phrase.Plain(phrase.In(language).Sentence(unsure)); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}

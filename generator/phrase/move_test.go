@@ -33,7 +33,7 @@ func TestMovesOfWindows(t *testing.T) {
 		{zh, both, "原定2024年5月10日0时起至5月17日止，2024年5月16日公布延期至2024年5月11日0时起至5月18日12时止", "2024年5月10日0时起至5月17日止", "停电延期", "【延期】"},
 		{zh, earlier, "原定至2024年5月17日止，2024年5月16日公布提前至2024年5月15日12时止", "至2024年5月17日止", "停电提前结束", "【提前结束】"},
 		{zh, foreseen, "原预计2024年5月10日，2024年5月16日公布延期至2024年5月12日", "预计2024年5月10日", "停电延期", "【延期】"},
-		{en, foreseen, "expected 10 May 2024; on 16 May 2024 postponed to 12 May 2024", "expected 10 May 2024", "停电 postponed", "[Postponed] "},
+		{en, foreseen, "planned for 10 May 2024 (expected); on 16 May 2024 postponed to 12 May 2024", "10 May 2024 (expected)", "停电 postponed", "[Postponed] "},
 		{en, end, "", "an end on 17 May 2024", "停电 prolonged", "[Prolonged] "},
 	} {
 		if got := c.v.Move(c.mv); c.words != "" && got != c.words {

@@ -5,8 +5,20 @@ import "tonggao/generator/site"
 // Standing words how a service stands in a step of its course.
 func (v Voice) Standing(c *site.Course, i int) string { return capital(v.standing(c, i)) }
 
-// Ended words that the stated end of a window has come.
-func (v Voice) Ended() string { return v.words.Outlook.Ended }
+// Brings words on a bar what a step brings, the end of a window too; which of two bounds it
+// is, where it is one.
+func (v Voice) Brings(s site.Step) (turn, bound string) {
+	at := s.Cause.Moment
+	switch {
+	case s.Over:
+		return v.words.Outlook.Ended, ""
+	case at.Known() || at.After == nil || at.Before == nil:
+		return v.Turn(s.Cause), ""
+	case s.State == site.Uncertain:
+		return v.Turn(s.Cause), v.words.Outlook.Earliest
+	}
+	return v.Turn(s.Cause), v.words.Outlook.Latest
+}
 
 // stood words a plain state of a service.
 func (v Voice) stood(s *site.Service, state site.State) string {

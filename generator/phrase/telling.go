@@ -121,12 +121,17 @@ func (t *telling) unsettled(i int, is func(*site.Milestone) bool) []string {
 			continue
 		}
 		for _, m := range o.Turns() {
-			if _, ordered := m.Moment.Order(); is(m) && (!ordered || m.Moment.Pending && !m.Moment.Known()) {
+			if is(m) && !m.Moment.Known() && (m.Moment.Pending || !t.brings(m)) {
 				parts = append(parts, t.turning(m, false))
 			}
 		}
 	}
 	return parts
+}
+
+// brings reports whether a step of the course is a milestone's.
+func (t *telling) brings(m *site.Milestone) bool {
+	return slices.ContainsFunc(t.course.Steps, func(s site.Step) bool { return s.Cause == m })
 }
 
 // coming words the turn that a step brings.

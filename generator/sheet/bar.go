@@ -16,13 +16,16 @@ type bar struct{ points []point }
 type point struct {
 	at    site.Moment
 	word  string     // what happens, in a word
+	bound string     // 最早, 最迟: which of the two it may be
 	state site.State // from then on
 	own   bool       // it is the sheet's own milestone
 }
 
 // certain reports whether it is known that the service stands so from then on, and
 // since when. What is only expected is drawn as what nobody has announced.
-func (p point) certain() bool { return p.at.Known() && p.state != site.Presumed }
+func (p point) certain() bool {
+	return p.at.Known() && p.state != site.Presumed && p.state != site.Uncertain
+}
 
 // barOf returns the bar on which a milestone stands: that of the one course that
 // it belongs to. Nothing where it belongs to none, or to several at once, and
@@ -41,11 +44,8 @@ func barOf(v phrase.Voice, m *site.Milestone) *bar {
 func courseBar(v phrase.Voice, c *site.Course, m *site.Milestone) *bar {
 	b := &bar{}
 	for _, s := range c.Settled()[1:] {
-		word := v.Turn(s.Cause)
-		if s.Over {
-			word = v.Ended()
-		}
-		b.points = append(b.points, point{at: s.Mark(), word: word, state: s.Drawn(), own: s.Cause == m && !s.Over})
+		turn, bound := v.Brings(s)
+		b.points = append(b.points, point{at: s.Mark(), word: bound + turn, bound: bound, state: s.Drawn(), own: s.Cause == m && !s.Over})
 	}
 	for _, o := range c.Outages {
 		for _, r := range o.Turns() {

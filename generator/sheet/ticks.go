@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -103,7 +104,7 @@ func (p *poster) tickLabels(k tick, width float64) []typeset.Block {
 	for _, point := range k.points {
 		kind := point.word
 		if point.own {
-			kind, at = wordThis, point.at // the head says of what kind it is
+			kind, at = cmp.Or(point.bound, wordThis), point.at // the head says of what kind it is
 		}
 		if !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)

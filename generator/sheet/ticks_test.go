@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,6 +30,30 @@ func TestEqualInstantsAreOneMark(t *testing.T) {
 		list := ticksOf(barOf(phrase.In(site.Chinese), m))
 		if len(list) != 2 || len(list[0].points) != 2 || list[0].state != site.Partly || list[1].state != site.On {
 			t.Errorf("%d marks: %+v", len(list), list)
+		}
+	}
+}
+
+// TestBoundsAreMarksOfTheirOwn draws a recovery between two days as nothing but that: from the
+// first on it may have come, from the second on it has.
+func TestBoundsAreMarksOfTheirOwn(t *testing.T) {
+	s := testkit.Changshu(t)
+	n := s.Regions[0].Notices[0]
+	n.Milestones = slices.DeleteFunc(n.Milestones, func(m *site.Milestone) bool { return m.ID == "settlement-first" })
+	after, before := testkit.At(t, "2022-01-01"), testkit.At(t, "2022-01-04")
+	back := n.Milestone("settlement-full")
+	back.Moment = site.Moment{After: &after, Before: &before}
+	testkit.Settle(n)
+	for id, want := range map[string]string{
+		"settlement-stop": "暂停 off true，最早恢复 uncertain false，最迟恢复 on true",
+		"settlement-full": "暂停 off true，最早恢复 uncertain false，最迟恢复 on true",
+	} {
+		var got []string
+		for _, p := range barOf(phrase.In(site.Chinese), n.Milestone(id)).points {
+			got = append(got, fmt.Sprint(p.word, " ", p.state, " ", p.certain()))
+		}
+		if strings.Join(got, "，") != want {
+			t.Errorf("%s: %s, want %s", id, got, want)
 		}
 	}
 }

@@ -42,17 +42,23 @@ func (c *Course) Expires() time.Time {
 }
 
 // Settled returns the turns of the course: its steps, those that only settle what
-// the one before them has begun joined to that one.
+// the one before them has begun joined to that one. The later of two bounds is a time of
+// its own.
 func (c *Course) Settled() []Step {
 	var turns []Step
 	for _, s := range c.Steps {
-		if n := len(turns); n > 0 && turns[n-1].Cause == s.Cause && turns[n-1].Over == s.Over && s.Cause != nil {
+		if n := len(turns); n > 0 && s.Cause != nil && s.settles(turns[n-1]) {
 			turns[n-1].State, turns[n-1].Parts = s.State, s.Parts
 			continue
 		}
 		turns = append(turns, s)
 	}
 	return turns
+}
+
+// settles reports whether a step is of the same time as the one before it.
+func (s Step) settles(before Step) bool {
+	return before.Cause == s.Cause && before.Over == s.Over && (s.Cause.Moment.Known() || before.Moment().Same(s.Moment()))
 }
 
 // For reports whether the course concerns an audience; nil means everyone.

@@ -25,6 +25,18 @@ var Standings = []Standing{
 		s suspend water | at = "2024-05-10 08:00"
 		r resume water | after = "2024-05-10 12:00" | before = "2024-05-11"`},
 		Says: []string{"2024-05-10 11:59 water off", "2024-05-10 12:00 water uncertain", "2024-05-11 23:59 water uncertain", "2024-05-12 00:00 water on"}},
+	{Name: "that a recovery comes after its stop is no news", Notices: []string{`
+		s suspend water | at = "2024-05-10"
+		r resume water | tbd = true | after = "s" | before = "2024-05-20"`},
+		Says: []string{"2024-05-09 23:59 water on", "2024-05-10 00:00 water off", "2024-05-20 23:59 water off", "2024-05-21 00:00 water on"}},
+	{Name: "nor of one without another bound", Notices: []string{`
+		s suspend water | at = "2024-05-10 08:00"
+		r resume water | after = "s"`},
+		Says: []string{"2024-05-10 07:59 water on", "2024-05-10 08:00 water off", "2024-05-20 08:00 water off"}},
+	{Name: "a recovery after the day of its stop", Notices: []string{`
+		s suspend water | at = "2024-05-10"
+		r resume water | after = "2024-05-10"`},
+		Says: []string{"2024-05-09 23:59 water on", "2024-05-10 00:00 water off", "2024-05-11 00:00 water presumed"}},
 	{Name: "a stop with bounds", Notices: []string{`
 		s suspend water | after = "2024-05-10 08:00" | before = "2024-05-10 10:00"
 		r resume water | at = "2024-05-10 12:00"`},

@@ -210,7 +210,7 @@ func bandOf(tell now.Teller, c *site.Course, at func(time.Time) float64) (band, 
 // turned is the word in a bar: what the step's milestone does, or how the service
 // stands after the window.
 func turned(voice phrase.Voice, s site.Step) string {
-	if s.Over {
+	if s.Over || s.State == site.Uncertain && !s.Cause.Moment.Known() {
 		return voice.State(s.State)
 	}
 	return voice.Turn(s.Cause)
