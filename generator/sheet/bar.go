@@ -27,10 +27,8 @@ func (p point) certain() bool {
 	return p.at.Known() && p.state != site.Presumed && p.state != site.Uncertain
 }
 
-// barOf returns the bar on which a milestone stands: that of the one course that
-// it belongs to. Nothing where it belongs to none, or to several at once, and
-// nothing that would say of one place what is true of another. What is withdrawn has no
-// place on any.
+// barOf returns the bar on which a milestone stands: that of the one course that it belongs to. Nothing where it
+// belongs to none, or to several at once, which would say of one place what is true of another, or is withdrawn.
 func barOf(v phrase.Voice, m *site.Milestone) *bar {
 	c := m.Course()
 	if c == nil || len(c.Outages) == 0 || m.Withdrawn {
