@@ -5,7 +5,7 @@
 // A sheet has few inks, and an edge is smooth enough in sixteen steps between two of them, so
 // a picture has a palette: a quarter of the octets of true colours, and of the time to
 // compress them. What a glyph covers is kept, as pictures of one site have the same characters
-// at the same sizes; so a glyph stands at a half of a pixel in its line. Begin with Write.
+// at the same sizes; so a glyph stands at a half of a pixel in its line, and a large one at a whole. Begin with Write.
 package picture
 
 import (
@@ -189,7 +189,7 @@ func (c *canvas) text(t placed.Text) error {
 	baseline := int(math.Round(c.top + float64(t.Y*c.scale)))
 	c.dip(t.Ink)
 	for _, cell := range t.Cells {
-		half, x := place(left + float64(cell.X)*em/typeset.Em)
+		half, x := place(left+float64(cell.X)*em/typeset.Em, em)
 		glyph, err := c.glyph(mould{c.outlines[cell.Face], cell.Glyph, half, int32(math.Round(64 * em))})
 		if err != nil {
 			return message.Errorf("draw %q: %w", string(cell.Char), err)

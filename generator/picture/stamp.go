@@ -27,7 +27,8 @@ func wordOf(steps uint32, eight, row int) word {
 func (w word) at() (x, y int) { return int(w >> 29 & 0x7FFF8), int(w >> 48) }
 
 // A mould is what a stamp is cut by. A glyph's place is a whole pixel of height, and a half of
-// one in the line: lettering stays as even as the eye can tell, and most of it is alike.
+// one in the line, or a whole one where it is large: lettering stays as even as the eye can
+// tell, and most of it is alike.
 type mould struct {
 	face  *outlines
 	glyph uint16
@@ -35,9 +36,15 @@ type mould struct {
 	size  int32 // of the em, in 64ths of a pixel
 }
 
-// place is where a stamp stands for a glyph that stands somewhere in a line: the half, and the
-// whole pixel.
-func place(x float64) (half uint8, whole int) {
+// large is an em, in pixels, of which half a pixel is too little to be seen between glyphs.
+const large = 24
+
+// place is where a stamp stands for a glyph of an em that stands somewhere in a line: the
+// half, and the whole pixel.
+func place(x, em float64) (half uint8, whole int) {
+	if em >= large {
+		return 0, int(math.Round(x))
+	}
 	at := int(math.Round(2 * x))
 	return uint8(at & 1), at >> 1
 }

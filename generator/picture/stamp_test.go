@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -110,12 +111,15 @@ func TestDrawerIsBounded(t *testing.T) {
 	}
 }
 
-// TestPlaceIsNear holds a glyph's place against where it stands.
+// TestPlaceIsNear holds a glyph's place against where it stands: none is a fiftieth of its em
+// beside it, or a quarter of a pixel.
 func TestPlaceIsNear(t *testing.T) {
-	for x := -3.0; x < 3; x += 0.01 {
-		half, whole := place(x)
-		if d := x - float64(whole) - float64(half)/2; half > 1 || d > 0.251 || d < -0.251 {
-			t.Errorf("%.2f is %d and %d halves", x, whole, half)
+	for em := 8.0; em < 120; em += 0.5 {
+		for x := -3.0; x < 3; x += 0.01 {
+			half, whole := place(x, em)
+			if d := math.Abs(x - float64(whole) - float64(half)/2); half > 1 || d > max(0.251, em/48+0.001) || d > 0.501 {
+				t.Fatalf("%.2f of an em of %.1f is %d and %d halves", x, em, whole, half)
+			}
 		}
 	}
 }
