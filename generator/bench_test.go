@@ -89,11 +89,11 @@ func BenchmarkWrite(b *testing.B) {
 	}
 }
 
-// BenchmarkPages renders all pages, calendars and data of the country in the order of a
+// BenchmarkPages renders all pages, calendars, data and texts of the country in the order of a
 // build.
 func BenchmarkPages(b *testing.B) {
 	o := benchOptions()
-	o.Plan.Formats = []plan.Format{plan.HTML, plan.ICS, plan.Data}
+	o.Plan.Formats = []plan.Format{plan.HTML, plan.ICS, plan.Data, plan.Texts}
 	p, w, _, err := Prepare(o)
 	if err != nil {
 		b.Fatal(err)
@@ -145,7 +145,7 @@ func BenchmarkPublish(b *testing.B) {
 // BenchmarkUnchanged builds over an output that has everything already.
 func BenchmarkUnchanged(b *testing.B) {
 	o := benchOptions()
-	o.Plan.Formats = []plan.Format{plan.HTML, plan.ICS, plan.Data}
+	o.Plan.Formats = []plan.Format{plan.HTML, plan.ICS, plan.Data, plan.Texts}
 	t := Target{Options: publish.Options{Output: filepath.Join(b.TempDir(), "output")}}
 	build := func() {
 		if _, _, err := Build(context.Background(), o, t); err != nil {

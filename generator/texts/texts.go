@@ -28,6 +28,7 @@ import (
 type Writer struct {
 	plan  *plan.Plan
 	codes *code.Coder
+	kits  sync.Pool // of those that were used last: the outputs of a notice follow each other
 }
 
 // New returns the writer of a plan's texts.
@@ -35,14 +36,11 @@ func New(p *plan.Plan) *Writer { return &Writer{plan: p, codes: code.New()} }
 
 // Write writes one output. An error is the destination's.
 func (w *Writer) Write(to io.Writer, o plan.Output) error {
-	k := w.Kit(o.Notice, o.Audience, phrase.In(site.Chinese))
+	k := w.kit(o)
+	defer w.kits.Put(k)
 	text := ""
 	switch o.Kind {
 	case plan.WeChatText:
-		k.Code = "code.png" // it lies beside, and shows without the net
-		if k.Picture != "" {
-			k.Picture = "share.png"
-		}
 		text = document(k, k.WeChat())
 	case plan.PortalText:
 		text = document(k, k.Portal())
@@ -67,6 +65,20 @@ func (w *Writer) Write(to io.Writer, o plan.Output) error {
 	}
 	_, err := io.WriteString(to, text)
 	return err
+}
+
+// kit is that of an output: the one that was used last, where it is of the same notice. Its
+// pictures lie beside, and show without the net.
+func (w *Writer) kit(o plan.Output) *Kit {
+	if last, _ := w.kits.Get().(*Kit); last != nil && last.Notice == o.Notice && last.Edition == o.Audience {
+		return last
+	}
+	k := w.Kit(o.Notice, o.Audience, phrase.In(site.Chinese))
+	k.Code = "code.png"
+	if k.Picture != "" {
+		k.Picture = "share.png"
+	}
+	return k
 }
 
 // A Kit is the texts of a notice, or of its edition for one audience, in a language. What
