@@ -184,16 +184,19 @@ func (p *page) near(n *site.Notice) []link {
 			links = append(links, l)
 		}
 	}
-	all := n.Region.Notices // newest first
+	all, related := n.Region.Notices, p.writer.plan.Related(n) // newest first
 	for i, o := range all {
 		switch {
-		case o.Is(n.Related) || o.Is(n.Region.ID+"/"+n.Related):
+		case o == related:
 			add(o, p.Words.Related)
 		case i+1 < len(all) && all[i+1] == n:
 			add(o, p.Words.LaterNotice)
 		case i > 0 && all[i-1] == n:
 			add(o, p.Words.EarlierNotice)
 		}
+	}
+	if related != nil && related.Region != n.Region {
+		add(related, p.Words.Related)
 	}
 	return links
 }

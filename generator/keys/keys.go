@@ -80,20 +80,20 @@ func New(in *Inputs, p *plan.Plan, c Common) *Keys {
 		everything = append(everything, k.above[r.ID])
 	}
 	k.all = sumOf(everything...)
-	k.see(p.Site)
+	k.see(p)
 	return k
 }
 
 // see keeps what outputs see.
-func (k *Keys) see(s *site.Site) {
-	newest := s.Newest().String()
+func (k *Keys) see(p *plan.Plan) {
+	newest := p.Site.Newest().String()
 	both := func(seen string) [2]string { return [2]string{seen, sumOf(seen, newest)} }
 	k.ofSite = both(k.all)
-	for _, r := range s.Regions {
+	for _, r := range p.Site.Regions {
 		region := both(sumOf(k.below[r.ID], newest))
 		k.ofRegions[r] = &region
 		for _, n := range r.Notices {
-			notice := both(sumOf(k.above[r.ID], k.related(n)))
+			notice := both(sumOf(k.above[r.ID], k.related(p.Related(n))))
 			k.ofNotices[n] = &notice
 		}
 	}
@@ -136,12 +136,12 @@ func calendar(o plan.Output) int {
 	return 0
 }
 
-// related is what is seen of the earlier notice that a notice names.
-func (k *Keys) related(n *site.Notice) string {
-	if n.Related == "" {
+// related is what is seen of the earlier notice that a notice names, nil for none.
+func (k *Keys) related(earlier *site.Notice) string {
+	if earlier == nil {
 		return ""
 	}
-	return k.above[owner(n.Related, k.above)]
+	return k.above[earlier.Region.ID]
 }
 
 // ownFiles hashes, for each region, the files that were read from its folder and

@@ -17,6 +17,20 @@ func (p *Plan) At(path string) (Output, bool) {
 	return p.output(part, i), true
 }
 
+// Related is the notice that one names as the earlier one, of its own region or of another,
+// by an id that it has or had; nil where none is published under it.
+func (p *Plan) Related(n *site.Notice) *site.Notice {
+	if n.Related == "" {
+		return nil
+	}
+	for _, id := range []string{n.Region.ID + "/" + n.Related, n.Related} {
+		if o, planned := p.At(id + "/index.html"); planned && o.Notice != nil && o.Notice.Is(id) {
+			return o.Notice
+		}
+	}
+	return nil
+}
+
 // find returns the part that has an output of a path, and where; nil where none has.
 func (p *Plan) find(path string) (*Plan, int32) {
 	if i, planned := p.kept.find(path); planned {

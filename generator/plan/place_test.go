@@ -93,3 +93,34 @@ func listed(p *plan.Plan, path string) bool {
 	}
 	return false
 }
+
+// TestRelatedNoticesAreFound lets every notice name every other, by each id that it has or
+// had: it is found wherever it stands, and nothing that is no notice's page is taken for it.
+func TestRelatedNoticesAreFound(t *testing.T) {
+	s, _, err := source.Read(testkit.Regions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range s.Notices() {
+		n.Former = []string{n.Region.ID + "/old-" + n.Folder, "moved/" + n.ID}
+	}
+	p, problems := plan.Make(s, plan.Options{})
+	if problems.Failed() {
+		t.Fatal(problems)
+	}
+	for _, n := range s.Notices() {
+		asked := map[string]*site.Notice{"": nil, "nobody/2020": nil, n.Region.ID: nil, "../" + n.ID: nil, n.ID + "/texts": nil, n.ID + "/" + n.Milestones[0].ID: nil}
+		for _, o := range s.Notices() {
+			for _, id := range append(o.Former, o.ID) {
+				asked[id] = o
+			}
+		}
+		asked[n.Region.Notices[0].Folder], asked["old-"+n.Region.Notices[0].Folder] = n.Region.Notices[0], n.Region.Notices[0]
+		for id, want := range asked {
+			n.Related = id
+			if got := p.Related(n); got != want {
+				t.Errorf("%s names %q, and finds %v", n.ID, id, got)
+			}
+		}
+	}
+}

@@ -217,8 +217,13 @@ func (m *Milestone) Changed() time.Time {
 	for _, mv := range moves {
 		day = later(day, mv.On)
 	}
+	var on Day
+	explained := 0 // of the revisions of that day
 	for _, r := range m.Notice.Revisions[1:] {
-		if !m.Notice.MovedOn(r.On) {
+		if r.On != on {
+			on, explained = r.On, m.Notice.rounds(r.On)
+		}
+		if explained--; explained < 0 {
 			day = later(day, r.On)
 			n++
 		}
@@ -226,15 +231,25 @@ func (m *Milestone) Changed() time.Time {
 	return day.Stamp(n)
 }
 
-// MovedOn reports whether a milestone of the notice was moved on a day.
-func (n *Notice) MovedOn(day Day) bool {
+// rounds is in how many revisions of a day milestones were moved, at least: as often as one of
+// them was. Which revision moved which nobody writes down; were more of them taken to be
+// explained, a move would make earlier what a correction of that day had made later.
+func (n *Notice) rounds(day Day) int {
+	most := 0
 	for _, m := range n.Milestones {
-		if slices.ContainsFunc(m.Moves, func(mv Move) bool { return mv.On == day }) {
-			return true
+		moves := 0
+		for _, mv := range m.Moves {
+			if mv.On == day {
+				moves++
+			}
 		}
+		most = max(most, moves)
 	}
-	return false
+	return most
 }
+
+// MovedOn reports whether a milestone of the notice was moved on a day.
+func (n *Notice) MovedOn(day Day) bool { return n.rounds(day) > 0 }
 
 // moved reports whether any milestone of the notice was moved; one that was not may follow
 // only others of it.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"math/rand/v2"
 	"testing"
 	"time"
 )
@@ -58,4 +59,42 @@ func TestChanged(t *testing.T) {
 	n.Revisions = append(n.Revisions, Revision{3, Day{2022, 1, 5}, "更正文字"})
 	want(stop, "2022-01-05", 1)
 	want(far, "2022-01-05", 0)
+}
+
+// TestEveryChangeIsLater lets a notice be corrected, and milestones of it be moved together, at
+// random and often on one day: no event ever changes earlier than it did, and one that did
+// change does so later.
+func TestEveryChangeIsLater(t *testing.T) {
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 12))
+		n := &Notice{ID: "r/n", Revisions: []Revision{{1, Day{2021, 12, 20}, ""}}}
+		services := []*Service{{ID: "a"}, {ID: "b"}, {ID: "c"}}
+		for i := range 6 {
+			n.Milestones = append(n.Milestones, &Milestone{ID: string(rune('a' + i)), Notice: n, Kind: []Kind{Suspend, Resume}[i%2], Services: services[i/2 : i/2+1]})
+		}
+		day := Day{2021, 12, 20}
+		for step := range 8 {
+			was := map[*Milestone]time.Time{}
+			for _, m := range n.Milestones {
+				was[m] = m.Changed()
+			}
+			if r.IntN(3) == 0 {
+				day = day.Add(1)
+			}
+			n.Revisions = append(n.Revisions, Revision{step + 2, day, ""})
+			moved := map[*Service]bool{}
+			for _, m := range n.Milestones {
+				if step%3 > 0 && r.IntN(3) == 0 {
+					m.Moves = append(m.Moves, Move{On: day})
+					moved[m.Services[0]] = true
+				}
+			}
+			for _, m := range n.Milestones {
+				touched := len(moved) == 0 || moved[m.Services[0]]
+				if now := m.Changed(); now.Before(was[m]) || touched && !now.After(was[m]) {
+					t.Fatalf("seed %d, step %d: %s changed %s, and before that %s", seed, step, m.ID, now, was[m])
+				}
+			}
+		}
+	}
 }
