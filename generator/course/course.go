@@ -35,9 +35,9 @@ func Of(n *site.Notice, stray func(*site.Milestone)) ([]*site.Course, []*site.Ou
 			if c.Alone, exists = stepsIn(lane, service, n.Milestones); !exists {
 				continue
 			}
-			c.Steps = c.Alone[service]
+			c.Steps = c.Alone[service.ID]
 			for whole := service.PartOf; whole != nil; whole = whole.PartOf {
-				c.Steps = worst(c.Steps, c.Alone[whole])
+				c.Steps = worst(c.Steps, c.Alone[whole.ID])
 			}
 			c.Outages, _ = outagesIn(lane, service, turns, used)
 			for _, o := range c.Outages {
@@ -71,15 +71,15 @@ func withWholes(service *site.Service, milestones []*site.Milestone) [][]*site.M
 }
 
 // stepsIn returns how a service, and each that it is part of, stands by itself in a
-// lane, and false where that is no lane of it.
-func stepsIn(l site.Lane, service *site.Service, milestones []*site.Milestone) (map[*site.Service][]site.Step, bool) {
-	alone := map[*site.Service][]site.Step{}
+// lane, by their ids, and false where that is no lane of it.
+func stepsIn(l site.Lane, service *site.Service, milestones []*site.Milestone) (map[string][]site.Step, bool) {
+	alone := map[string][]site.Step{}
 	for s := service; s != nil; s = s.PartOf {
 		outages, exists := outagesIn(l, s, turnsOf(s, milestones), nil)
 		if !exists {
 			return nil, false
 		}
-		alone[s] = stepsOf(outages)
+		alone[s.ID] = stepsOf(outages)
 	}
 	return alone, true
 }

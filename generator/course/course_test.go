@@ -133,10 +133,18 @@ func TestTogether(t *testing.T) {
 	}
 }
 
-// Every standing of the table holds, in each notice's courses joined.
+// Every standing of the table holds, in each notice's courses joined; also where each
+// notice calls its services, audiences and channels what no other does.
 func TestStandings(t *testing.T) {
+	t.Run("the site's words", func(t *testing.T) { testStandings(t, "") })
+	t.Run("words of each notice", func(t *testing.T) {
+		testStandings(t, "[service.water]\noff = \"停水\"\n[audience.p0]\nname = \"居民\"\n[channel.c0]\nname = \"柜台\"\n")
+	})
+}
+
+func testStandings(t *testing.T, words string) {
 	for _, x := range testkit.Standings {
-		r := regionOf(t, x)
+		r := regionOf(t, x, words)
 		for _, claim := range x.Claims(t, course.Together(coursesOf(r))) {
 			state, _ := claim.Course.At(claim.At)
 			if n := claim.Course.Notice; n.IsHistory(claim.At) && len(r.Notices) == 1 {
@@ -149,10 +157,10 @@ func TestStandings(t *testing.T) {
 	}
 }
 
-// regionOf is the region of a standing.
-func regionOf(t *testing.T, x testkit.Standing) *site.Region {
+// regionOf is the region of a standing, whose notices have words of their own.
+func regionOf(t *testing.T, x testkit.Standing, words string) *site.Region {
 	t.Helper()
-	s, problems, err := source.Read(x.Files())
+	s, problems, err := source.Read(x.Files(words))
 	if err != nil || s == nil {
 		t.Fatal(x.Name, problems, err)
 	}
@@ -178,7 +186,7 @@ func TestCourseOfAMilestone(t *testing.T) {
 		none deadline | at = "2024-05-04 12:00" | includes_day = false | label = "缴费"
 		card deadline card | at = "2024-05-04 12:00" | includes_day = false | label = "缴费"
 		both rule water | at = "2024-05-04 14:00" | label = "检查"`}}
-	n := regionOf(t, x).Notices[0]
+	n := regionOf(t, x, "").Notices[0]
 	for id, scope := range map[string]string{"w": "西区", "e": "东区", "rule": "西区", "none": "-", "card": "-", "both": "-", "s": "-"} {
 		course := n.Milestone(id).Course()
 		switch {

@@ -104,7 +104,7 @@ func claimed(service *site.Service, group []*site.Course, t time.Time) site.Step
 	for s := service; s != nil; s = s.PartOf {
 		var newer [][]site.Step
 		for _, c := range group {
-			steps := c.Alone[s]
+			steps := c.Alone[s.ID]
 			if steps == nil || !c.Notice.History.IsZero() && !t.Before(c.Notice.History) {
 				continue
 			}

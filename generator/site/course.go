@@ -16,8 +16,8 @@ type Course struct {
 	Outages []*Outage // the service's own, in time order
 	Steps   []Step    // in time order; the first holds from the beginning of time
 
-	Sources []*Notice           // those that it was joined from; nil for one notice's own
-	Alone   map[*Service][]Step // how the service and each that it is part of stand by themselves
+	Sources []*Notice         // those that it was joined from; nil for one notice's own
+	Alone   map[string][]Step // how the service and each that it is part of stand by themselves, by id
 }
 
 // At returns how the service stands at an instant, and the step that says so.

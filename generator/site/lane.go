@@ -28,12 +28,23 @@ func (l Lane) Meet(o Lane) (Lane, bool) {
 	return both, a && c && (l.Scope == o.Scope || l.Scope == "" || o.Scope == "")
 }
 
+// A word is what a limit names. Every notice can call it otherwise, so it is known by its id.
+type word interface{ id() string }
+
+func (a *Audience) id() string { return a.ID }
+func (c *Channel) id() string  { return c.ID }
+
+// within reports whether a limit has a word.
+func within[T word](limit []T, x T) bool {
+	return slices.ContainsFunc(limit, func(o T) bool { return o.id() == x.id() })
+}
+
 // shared is what two limits share; an empty one is none.
-func shared[T comparable](a, b []T) ([]T, bool) {
+func shared[T word](a, b []T) ([]T, bool) {
 	if len(a) == 0 || len(b) == 0 {
 		return append(slices.Clone(a), b...), true
 	}
-	both := slices.DeleteFunc(slices.Clone(a), func(x T) bool { return !slices.Contains(b, x) })
+	both := slices.DeleteFunc(slices.Clone(a), func(x T) bool { return !within(b, x) })
 	return both, len(both) > 0
 }
 
@@ -42,6 +53,6 @@ func (m *Milestone) Lane() Lane {
 	return Lane{Scope: m.Scope, Audience: m.Audience, Channels: m.Channels}
 }
 
-func partOf[T comparable](part, whole []T) bool {
-	return len(whole) == 0 || len(part) > 0 && !slices.ContainsFunc(part, func(x T) bool { return !slices.Contains(whole, x) })
+func partOf[T word](part, whole []T) bool {
+	return len(whole) == 0 || len(part) > 0 && !slices.ContainsFunc(part, func(x T) bool { return !within(whole, x) })
 }

@@ -49,10 +49,8 @@ func (c *Course) alone() [][]Step {
 	var all [][]Step
 	for s := c.Service; s != nil; s = s.PartOf {
 		for _, o := range courses {
-			for own := o.Service; own != nil; own = own.PartOf {
-				if own.ID == s.ID {
-					all = append(all, o.Alone[own])
-				}
+			if steps := o.Alone[s.ID]; steps != nil {
+				all = append(all, steps)
 			}
 		}
 	}

@@ -21,12 +21,13 @@ type Standing struct {
 	Says    []string // instant service[/part] state; the part is a scope, an id or "rest", which may be absent
 }
 
-// Files are the site's files: a region whose notices were issued a day apart.
-func (s Standing) Files() fs.FS {
+// Files are the site's files: a region whose notices were issued a day apart. More is what
+// each of them has besides.
+func (s Standing) Files(more string) fs.FS {
 	files := fstest.MapFS{"a/region.toml": {Data: []byte("name = \"甲市\"\nissuer = \"甲市水务局\"\n")}, "site.toml": {Data: []byte("name = \"公告\"\nbase_url = \"https://site.example\"\n[service.water]\nname = \"供水\"\n" +
 		"[audience.p0]\nname = \"个人\"\n[audience.p1]\nname = \"单位\"\n[channel.c0]\nname = \"窗口\"\n[channel.c1]\nname = \"网上\"\n" + s.Site)}}
 	for i, lines := range s.Notices {
-		files[fmt.Sprintf("a/n%d/notice.toml", len(s.Notices)-i)] = &fstest.MapFile{Data: []byte(notice(2-i, lines))}
+		files[fmt.Sprintf("a/n%d/notice.toml", len(s.Notices)-i)] = &fstest.MapFile{Data: []byte(notice(2-i, lines) + more)}
 	}
 	return files
 }

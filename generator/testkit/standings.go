@@ -159,6 +159,18 @@ var Standings = []Standing{
 		s suspend water | at = "2024-05-14 08:00" | scope = "东区"
 		r resume water | at = "2024-05-15 08:00" | scope = "东区"`},
 		Says: []string{"2024-05-10 08:00 water/东区 off", "2024-05-10 08:00 water/rest off", "2024-05-14 08:00 water/东区 off", "2024-05-14 08:00 water/rest on", "2024-05-15 08:00 water/东区 on"}},
+	{Name: "two notices are about some of the same people, who are listed otherwise", Notices: []string{`
+		s suspend water | at = "2024-05-10 08:00" | audience = ["p0", "p1"]
+		r resume water | at = "2024-05-12 08:00" | audience = ["p0", "p1"]`, `
+		s suspend water | at = "2024-05-08 08:00" | audience = ["p1", "p0"]
+		r resume water | at = "2024-05-11 08:00" | audience = ["p1", "p0"]`},
+		Says: []string{"2024-05-09 08:00 water off", "2024-05-11 08:00 water off", "2024-05-12 08:00 water on"}},
+	{Name: "one notice is about some, another about everyone", Notices: []string{`
+		s suspend water | at = "2024-05-10 08:00" | audience = ["p0"] | channels = ["c0"]
+		r resume water | at = "2024-05-12 08:00" | audience = ["p0"] | channels = ["c0"]`, `
+		s suspend water | at = "2024-05-08 08:00" | channels = ["c0"]
+		r resume water | at = "2024-05-11 08:00" | channels = ["c0"]`},
+		Says: []string{"2024-05-09 08:00 water/p0 off", "2024-05-09 08:00 water/rest off", "2024-05-11 08:00 water/p0 off", "2024-05-11 08:00 water/rest on", "2024-05-12 08:00 water/p0 on"}},
 	{Name: "the whole is off by another notice", Site: "[service.card]\nname = \"水卡\"\npart_of = \"water\"\n", Notices: []string{`
 		s suspend water | at = "2024-05-10 08:00"
 		r resume water | at = "2024-05-12 08:00"`, `
