@@ -67,7 +67,7 @@ func (p *page) notice() {
 	for _, c := range site.Asked(courses, n.Vocabulary) {
 		facts = append(facts, p.fact(c))
 	}
-	facts = slices.Concat(facts, p.teller().CalledOff(n, a), p.teller().Openings(n, a))
+	facts = slices.Concat(facts, p.teller().CalledOff(n, a, courses), p.teller().Openings(n, a))
 	if len(facts) > 0 {
 		p.now(facts)
 		p.Now.Past = p.teller().Past(n)

@@ -97,13 +97,14 @@ func (p *page) regionFacts(r *site.Region) []now.Fact {
 		courses = append(courses, n.Courses...)
 	}
 	var facts []now.Fact
-	for _, c := range site.Asked(course.Together(courses), r.Vocabulary) {
+	courses = course.Together(courses)
+	for _, c := range site.Asked(courses, r.Vocabulary) {
 		f := p.fact(c)
 		f.LeadsTo(p.toPage(plan.NoticeDir(c.Notice)), c.Expires())
 		facts = append(facts, f)
 	}
 	for _, n := range r.Notices {
-		for _, f := range slices.Concat(p.teller().CalledOff(n, nil), p.teller().Openings(n, nil)) {
+		for _, f := range slices.Concat(p.teller().CalledOff(n, nil, courses), p.teller().Openings(n, nil)) {
 			f.LeadsTo(p.toPage(plan.NoticeDir(n)), n.History)
 			facts = append(facts, f)
 		}

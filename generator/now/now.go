@@ -138,14 +138,15 @@ func unix(t time.Time) int64 {
 	return t.Unix()
 }
 
-// CalledOff are the facts of services that a notice would have stopped and stops no more.
-func (t Teller) CalledOff(n *site.Notice, a *site.Audience) []Fact {
+// CalledOff are the facts of services that a notice would have stopped and stops no more,
+// without those of which courses tell: a service stands in one way only.
+func (t Teller) CalledOff(n *site.Notice, a *site.Audience, courses []*site.Course) []Fact {
 	var facts []Fact
 	told := map[string]bool{}
 	for _, m := range n.CalledOff(a) {
 		for _, s := range m.Services {
 			part := m.Part(s)
-			if told[part.Key()] {
+			if told[part.Key()] || slices.ContainsFunc(courses, func(c *site.Course) bool { return c.Reaches(part.Lane, s) }) {
 				continue
 			}
 			told[part.Key()] = true

@@ -206,3 +206,30 @@ func TestStepsTellOfBareDays(t *testing.T) {
 		}
 	}
 }
+
+// A service that one notice stops no more stands as another says that stops it, or the whole
+// of it, or some of its people.
+func TestCalledOffBesideAnotherStop(t *testing.T) {
+	const stop, gone = ` | at = "2024-05-15 08:00"`, ` | withdrawn = true | moved from 2024-05-15 08:00`
+	p := Teller{Voice: phrase.In(site.Chinese), Words: words.In(site.Chinese)}
+	for _, c := range []struct {
+		off, other string
+		told       int
+	}{
+		{"water", "water", 0},
+		{"card", "water", 0}, // a part of it
+		{"water", "card", 1},
+		{"water", `water | audience = ["p0"]`, 0},
+		{"water | scope = \"东区\"", "water | scope = \"西区\"", 1},
+	} {
+		x := testkit.Standing{Site: "[service.card]\nname = \"水卡\"\npart_of = \"water\"\n", Notices: []string{"s suspend " + c.off + stop + gone, "s suspend " + c.other + stop}}
+		s, problems, err := source.Read(x.Files(""))
+		if err != nil || s == nil {
+			t.Fatal(problems, err)
+		}
+		newer, older := s.Regions[0].Notices[0], s.Regions[0].Notices[1]
+		if facts := p.CalledOff(newer, nil, older.Courses); len(facts) != c.told {
+			t.Errorf("%s is called off where %s stops: %d facts", c.off, c.other, len(facts))
+		}
+	}
+}

@@ -19,15 +19,19 @@ func (m *Milestone) Spared() bool {
 	})
 }
 
-// reaches reports whether a course is of a milestone's services, or of what they are a
-// part of, and of a part of them that the milestone is about too.
+// reaches reports whether a course is of one of a milestone's services.
 func (c *Course) reaches(m *Milestone) bool {
-	_, meets := m.Lane().Meet(c.Lane)
-	return meets && slices.ContainsFunc(m.Services, func(s *Service) bool {
-		for ; s != nil && s != c.Service; s = s.PartOf {
-		}
-		return s != nil
-	})
+	return slices.ContainsFunc(m.Services, func(s *Service) bool { return c.Reaches(m.Lane(), s) })
+}
+
+// Reaches reports whether a course, of this notice or another, is of a service, or of what
+// that is a part of, and of a part of it that a lane is about too.
+func (c *Course) Reaches(l Lane, s *Service) bool {
+	for s != nil && s.ID != c.Service.ID {
+		s = s.PartOf
+	}
+	_, meets := l.Meet(c.Lane)
+	return meets && s != nil
 }
 
 // interrupted reports whether a service is anything but on at some time of a span.
