@@ -23,7 +23,7 @@ func (a *auditor) phone(p *issued.Phone) Finding {
 	for _, c := range a.n.Region.Contacts {
 		if strings.Contains(near, c.Name) && !slices.ContainsFunc(issued.PhonesIn(near), func(o issued.Phone) bool { return hasNumber(c, o.Number) }) {
 			found.Verdict = Contradicts
-			found.Note = message.Say("the line names %s, whose numbers are %s", c.Name, message.Names(contactNumbers(c)))
+			found.Note = message.Say("the line names %s, whose numbers are %s", c.Name, message.Names(c.Numbers()))
 			return found
 		}
 	}
@@ -41,7 +41,7 @@ func (a *auditor) numbers() []string {
 		all = append(all, issued.Canonical(n))
 	}
 	for _, c := range a.n.Region.Contacts {
-		for _, n := range contactNumbers(c) {
+		for _, n := range c.Numbers() {
 			all = append(all, issued.Canonical(n))
 		}
 	}
@@ -54,15 +54,7 @@ func (a *auditor) numbers() []string {
 
 // hasNumber reports whether a number is one of a contact.
 func hasNumber(c *site.Contact, number string) bool {
-	return slices.ContainsFunc(contactNumbers(c), func(known string) bool { return sameNumber(issued.Canonical(known), number) })
-}
-
-func contactNumbers(c *site.Contact) []string {
-	all := slices.Clone(c.Phones)
-	for _, l := range c.Lines {
-		all = append(all, l.Phones...)
-	}
-	return all
+	return slices.ContainsFunc(c.Numbers(), func(known string) bool { return sameNumber(issued.Canonical(known), number) })
 }
 
 // sameNumber compares two numbers; where one lacks the area code, by what both

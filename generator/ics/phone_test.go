@@ -27,3 +27,19 @@ func TestNoTelephoneWithoutANumber(t *testing.T) {
 		}
 	}
 }
+
+// An event names the region's hotline, also where a desk has the same figures in a longer
+// number; not where it is the desk's own.
+func TestHotlinesBesideADesk(t *testing.T) {
+	for number, named := range map[string]bool{"0512-51234567": true, "12345": false} {
+		s := testkit.Changshu(t)
+		for _, r := range s.Regions {
+			r.Hotlines, r.Contacts[0].Phones = []string{"12345"}, []string{number}
+		}
+		_, files := write(t, s)
+		feed := strings.ReplaceAll(string(files["calendar.ics"]), "\r\n ", "")
+		if strings.Contains(feed, "热线12345") != named {
+			t.Errorf("beside %s the hotline is named: %v", number, !named)
+		}
+	}
+}

@@ -189,12 +189,13 @@ func authority(answers bool) string {
 // ask names the region's first desk, and the hotlines that it does not name
 // itself.
 func (w *Writer) ask(r *site.Region) string {
-	var places []string
+	var places, known []string
 	if len(r.Contacts) > 0 {
-		places = append(places, w.voice.Contact(r.Contacts[0]))
+		desk := r.Contacts[0]
+		places, known = append(places, w.voice.Contact(desk)), desk.Numbers()
 	}
 	for _, number := range r.Hotlines {
-		if !strings.Contains(strings.Join(places, " "), number) {
+		if !slices.Contains(known, number) {
 			places = append(places, "热线"+number)
 		}
 	}

@@ -1,5 +1,16 @@
 package site
 
+import "slices"
+
+// Numbers lists the contact's numbers, those for one purpose last, as they are written.
+func (c *Contact) Numbers() []string {
+	all := slices.Clone(c.Phones)
+	for _, l := range c.Lines {
+		all = append(all, l.Phones...)
+	}
+	return all
+}
+
 // ServiceNames lists what services are called, in their order.
 func ServiceNames(services []*Service) []string {
 	return names(services, func(s *Service) string { return s.Name })
