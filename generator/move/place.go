@@ -43,7 +43,7 @@ func (m *Order) find(s *Step, o *origin.Origins) error {
 	switch {
 	case s.one.Withdrawn && s.one.Notice.ID == s.Notice:
 		return message.Errorf("%s is withdrawn: if it takes place after all, write a new milestone", s.Milestone)
-	case s.place.follows != "" && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To != "" || s.move.After+s.move.Before != ""):
+	case s.place.follows != "" && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To+s.move.After+s.move.Before != "" || s.move.Certain):
 		return message.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.Asked(), s.place.follows, v.Position, s.place.follows)
 	case s.place.notice == s.Notice && !above:
 		s.differs(o)
@@ -84,7 +84,9 @@ func (s *Step) key(values []origin.Value) *origin.Value {
 	case s.move.Until != "":
 		return valueOf(values, s.Milestone, "until")
 	case s.move.Certain:
-		return valueOf(values, s.Milestone, "expected")
+		if own := valueOf(values, s.Milestone, "expected"); own != nil || !s.one.Moment.Expected {
+			return own
+		}
 	}
 	return timeOf(values, s.Milestone)
 }
@@ -97,6 +99,10 @@ func (s *Step) was(values []origin.Value) {
 	keep := func(key, value string) {
 		v, other := valueOf(values, s.Milestone, key), named(values, s.Milestone, key)
 		s.move.Named[key] = other
+		if v == nil && key == "expected" { // it is as certain as what it follows
+			v = timeOf(values, s.Milestone)
+			other = named(values, s.Milestone, "at")
+		}
 		if v != nil && (other != "" || path.Join(source.Root, s.place.notice, "notice.toml") != v.File) {
 			was[key] = value
 		}

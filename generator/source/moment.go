@@ -51,7 +51,9 @@ func (b *noticeBuilder) settle(m *site.Milestone, path []string, settled map[str
 	settled[m.ID] = true
 	m.Moment.Gradual = n.Flag("gradual")
 	m.Moment.Includes = n.Flag("includes_day")
-	m.Moment.Expected = n.Flag("expected")
+	if m.Follows == nil || n.Get("expected") != nil { // one time is not certain here and expected there
+		m.Moment.Expected = n.Flag("expected")
+	}
 	m.Moment.Pending = m.Moment.Pending && m.Follows != nil || n.Flag("tbd")
 }
 

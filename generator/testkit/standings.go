@@ -159,6 +159,17 @@ var Standings = []Standing{
 		s suspend water | at = "2024-05-14 08:00" | scope = "东区"
 		r resume water | at = "2024-05-15 08:00" | scope = "东区"`},
 		Says: []string{"2024-05-10 08:00 water/东区 off", "2024-05-10 08:00 water/rest off", "2024-05-14 08:00 water/东区 off", "2024-05-14 08:00 water/rest on", "2024-05-15 08:00 water/东区 on"}},
+	{Name: "what follows an expected time is expected", Site: "[service.card]\nname = \"水卡\"\n", Notices: []string{`
+		s suspend water | at = "2024-05-10 08:00"
+		t suspend card | at = "s"
+		r resume water | at = "2024-05-12 08:00" | expected = true
+		u resume card | at = "r"`},
+		Says: []string{"2024-05-11 08:00 card off", "2024-05-12 08:00 water presumed", "2024-05-12 08:00 card presumed"}},
+	{Name: "unless its author calls it certain", Notices: []string{`
+		s suspend water | at = "2024-05-10 08:00"
+		x rule | at = "2024-05-12 08:00" | expected = true
+		r resume water | at = "x" | expected = false`},
+		Says: []string{"2024-05-12 08:00 water on"}},
 	{Name: "two notices are about some of the same people, who are listed otherwise", Notices: []string{`
 		s suspend water | at = "2024-05-10 08:00" | audience = ["p0", "p1"]
 		r resume water | at = "2024-05-12 08:00" | audience = ["p0", "p1"]`, `
