@@ -39,9 +39,9 @@ func (l jsonLane) covers(o jsonLane) bool {
 
 type jsonOutage struct {
 	jsonLane
-	From, To  string
-	Partial   string
-	Stop, End string
+	From, To, Until string
+	Partial         string
+	Stop, End       string
 }
 
 type jsonCourse struct {
@@ -170,11 +170,11 @@ func (n jsonNotice) outage(c jsonCourse, t time.Time, state site.State) string {
 		if !o.covers(c.jsonLane) {
 			continue
 		}
-		from, to := n.begins(o), readTime(o.To)
+		from, to := n.begins(o), readTime(cmp.Or(o.To, o.Until)) // who only expects an end states it in until
 		if !t.Before(from.from) && t.Before(to.to) {
 			covered = true
 		}
-		if !t.Before(from.to) && t.Before(to.from) && (o.To != "" || !n.again(o, c.jsonLane, t)) && !n.keeps(o.Stop) && state == site.On {
+		if !t.Before(from.to) && t.Before(to.from) && (o.To+o.Until != "" || !n.again(o, c.jsonLane, t)) && !n.keeps(o.Stop) && state == site.On {
 			return "inside the outage of " + o.Stop
 		}
 	}

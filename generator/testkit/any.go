@@ -97,13 +97,14 @@ func (a *anySite) region(id string) {
 		a.line("[contact.desk]\nname = \"服务科\"\nphones = [\"0512-52800000\"]")
 	}
 	a.save(id + "/region.toml")
+	begins := time.Date(2024, time.Month(1+a.IntN(12)), 1+a.IntN(28), a.IntN(24), 0, 0, 0, site.China)
 	for i := range 1 + a.IntN(2) {
+		a.at = begins.Add(time.Duration(i*a.IntN(240)) * time.Hour) // while the notice before it runs, often
 		a.notice(id + fmt.Sprintf("/n%d", i))
 	}
 }
 
 func (a *anySite) notice(dir string) {
-	a.at = time.Date(2024, time.Month(1+a.IntN(12)), 1+a.IntN(28), a.IntN(24), 0, 0, 0, site.China)
 	a.facts, a.number, a.issued = nil, 0, a.at.AddDate(0, 0, -5)
 	a.line("title = %q\nissued = %s", a.name("关于暂停服务的通告"), a.issued.Format(time.DateOnly))
 	if a.chance(20) {
@@ -124,6 +125,9 @@ func (a *anySite) notice(dir string) {
 		a.loose()
 	}
 	a.close()
+	if a.chance(30) {
+		a.line("[service.s0]\naliases = [\"本项业务\"]") // words of its own
+	}
 	if moved {
 		a.line("[[revision]]\non = %s\nwhat = \"时间调整\"", a.issued.AddDate(0, 0, 1).Format(time.DateOnly))
 	}
