@@ -53,6 +53,7 @@ var sourceHints = []entry{
 	{"", "add title = \"…\" between the +++ lines", "在两行 +++ 之间加上 title = \"…\""},
 	{"", "give one of them another: a link must lead to one place", "改一个：一个链接只能指向一处"},
 	{"", "fill it in; brackets that readers shall see are written {{meant 【…】}}", "填上；要印出来的方括号写成 {{meant 【…】}}"},
+	{"", "fill it in; brackets that readers shall see are others, such as 〔…〕", "填上；要印出来的括号换一种，如〔…〕"},
 	{"", "write it, or take the line away", "写上，或者删去这一行"},
 	{"", "write the true address", "写真实网址"},
 	{"", "take it out of editions, or keep something for it", "从 editions 里删去，或者留些内容给它"},

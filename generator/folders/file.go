@@ -57,6 +57,9 @@ func (f *Found) value(n *toml.Node, k *schema.Key) {
 	text, _ := n.Scalar.(string)
 	at := n.Inside()
 	prose.Unmarked(text, at, &f.Problems)
+	if k.Kind != schema.AWords {
+		prose.Unfilled(k.Name, text, at, &f.Problems)
+	}
 	if f.Values == nil {
 		f.Values = make([]site.Value, 0, usual)
 	}
