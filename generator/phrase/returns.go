@@ -141,7 +141,7 @@ func (v Voice) withheld(c *site.Course, m *site.Milestone) (whole string, i int)
 	at := m.Moment.Past()
 	i = site.StepAt(c.Steps, at)
 	for s := c.Service.PartOf; s != nil && c.Steps[i].State != site.On; s = s.PartOf {
-		steps := c.Alone[s]
+		steps := c.Alone[s.ID]
 		if steps == nil {
 			continue
 		}
