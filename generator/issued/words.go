@@ -86,8 +86,9 @@ func Shared(words, sentence string) float64 {
 	return float64(in) / float64(all)
 }
 
-// braces would open and close a placeholder, even escaped.
-var braces = map[rune]rune{'{': '｛', '}': '｝'}
+// braces would open and close a placeholder, even escaped, and those of a Chinese keyboard are
+// refused as such.
+var braces = map[rune]rune{'{': '〔', '}': '〕', '｛': '〔', '｝': '〕'}
 
 // wide maps the half-width marks of dirty copies.
 var wide = map[rune]rune{',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。'}
