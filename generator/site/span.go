@@ -212,7 +212,7 @@ func (m *Milestone) movers(list []*Milestone) []*Milestone {
 // move explains, since such a one may have touched any word; else the day of
 // issue. Every change makes it later, also the second one of a day.
 func (m *Milestone) Changed() time.Time {
-	moves := m.moves(func(x *Milestone) bool { return x.Shares(m) })
+	moves := m.moves(func(x *Milestone) bool { return x.Shares(m) || x.holdsWhole(m) })
 	day, n := m.Notice.Revisions[0].On, len(moves)
 	for _, mv := range moves {
 		day = later(day, mv.On)
