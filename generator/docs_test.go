@@ -37,6 +37,52 @@ func TestChineseDocumentsKeepUp(t *testing.T) {
 	}
 }
 
+// TestEveryDocumentIsFound holds that each document is one that the README of its language
+// leads to; those in one language alone stand in the English one.
+func TestEveryDocumentIsFound(t *testing.T) {
+	pages, err := filepath.Glob("../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range pages {
+		readme := "README.md"
+		if strings.HasSuffix(page, ".zh-CN.md") {
+			readme = "README.zh-CN.md"
+		}
+		if !strings.Contains(read(t, "..", readme), "](docs/"+filepath.Base(page)) {
+			t.Errorf("%s does not lead to %s", readme, page)
+		}
+	}
+}
+
+// TestDocumentsSayWhatIsShown holds the words that a document quotes from the screen against
+// the program: buttons and marks of forms, and what verify answers.
+func TestDocumentsSayWhatIsShown(t *testing.T) {
+	quotes, answers := regexp.MustCompile("“([^”]+)”"), regexp.MustCompile(`(?m)^\| ([^|（]+?)(?:（[^|]*“([^”]+)”[^|]*）)? \| [^|]+ \| [^|]+ \|$`)
+	forms := read(t, "forms", "forms.html") + read(t, "desk", "script.go") + read(t, "catalog", "forms.go")
+	for _, page := range []string{"desk.md", "desk.zh-CN.md"} {
+		for _, m := range quotes.FindAllStringSubmatch(read(t, "../docs", page), -1) {
+			if !strings.Contains(forms, m[1]) {
+				t.Errorf("docs/%s: no form shows %s", page, m[1])
+			}
+		}
+	}
+	said := read(t, "catalog", "commands.go")
+	for _, page := range []string{"verify.md", "verify.zh-CN.md"} {
+		found := answers.FindAllStringSubmatch(read(t, "../docs", page), -1)
+		if len(found) != 6 { // four below their head and its line
+			t.Errorf("docs/%s has %d rows", page, len(found))
+		}
+		for _, m := range found[2:] {
+			for _, answer := range m[1:] {
+				if !strings.Contains(said, strings.TrimPrefix(answer, "与发布的")) {
+					t.Errorf("docs/%s: verify does not answer %s", page, answer)
+				}
+			}
+		}
+	}
+}
+
 // exempt are documents whose two languages were written apart, so that only their headings
 // and the commands in them are held; nothing is added here.
 var exempt = []string{"authoring", "audit", "reach", "times", "reference"}

@@ -192,10 +192,32 @@ func TestTenLinesPublish(t *testing.T) {
 	for _, e := range found {
 		t.Errorf("docs/hosting.md: line %d of the workflow: %s", e.Line, e.Message)
 	}
+	for _, input := range regexp.MustCompile(`(?m)^  (sign-[a-z]+):`).FindAllStringSubmatch(read(t, "..", "action.yml"), -1) {
+		if !strings.Contains(block[1], input[1]+`: "${{ secrets.TONGGAO_`) {
+			t.Errorf("docs/hosting.md: the workflow does not give %s, and a key from tonggao key has a password", input[1])
+		}
+	}
 	for _, given := range regexp.MustCompile(`([a-z-]+): "\$\{\{`).FindAllStringSubmatch(block[1], -1) {
 		if !strings.Contains(read(t, "..", "action.yml"), "\n  "+given[1]+":\n") {
 			t.Errorf("the action has no input %s", given[1])
 		}
+	}
+}
+
+// TestActionKeepsWhatItPublished holds that what the next build is held against is what was
+// deployed, and all of it: a site that was only looked at is not kept, and a key that a run
+// shares with an earlier one would keep nothing of the later.
+func TestActionKeepsWhatItPublished(t *testing.T) {
+	steps := readWorkflow(t, "action.yml").Runs.Steps
+	uses := func(action string) int {
+		return slices.IndexFunc(steps, func(s step) bool { return strings.HasPrefix(s.Uses, action+"@") })
+	}
+	deploys, keeps, restores := uses("actions/deploy-pages"), uses("actions/cache/save"), uses("actions/cache/restore")
+	if uses("actions/cache") >= 0 || restores < 0 || keeps < deploys || steps[keeps].If != steps[deploys].If {
+		t.Error("the action keeps a site that it has not deployed")
+	}
+	if key := steps[keeps].With["key"]; key != "published-${{ github.run_id }}-${{ github.run_attempt }}" || key != steps[restores].With["key"] || steps[restores].With["restore-keys"] != "published-" {
+		t.Errorf("a site is kept as %s, restored as %v", key, steps[restores].With)
 	}
 }
 

@@ -289,4 +289,6 @@ func TestActionPublishesABureausRepository(t *testing.T) {
 	if m := read(t, filepath.Join(content, "published"), "manifest.json"); !strings.Contains(m, `"anping/2024-water/notice.pdf"`) {
 		t.Error("the action published no notice")
 	}
+	// A pull request sees no key, and its site is built over the signed one.
+	runSteps(t, content, steps, map[string]string{"inputs.regions": "regions", "steps.pages.outcome == 'skipped' && inputs.sign-key == '' && '--unsigned' || ''": "--unsigned"})
 }

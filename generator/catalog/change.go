@@ -15,7 +15,7 @@ var change = []entry{
 	{"move-gone", "%d moves of %s were published; here are %d", "%[2]s 公布过 %[1]d 次改期，这里有 %[3]d 次"},
 	{"time-changed", "%s was published as %s, now it is %s, and no move leads there", "%s 公布的是 %s，现在是 %s，没有改期记录"},
 	{"move-untold", "%s was moved from %s to %s, and no revision tells of it", "%s 由 %s 改为 %s，没有修订记录说明"},
-	{"address-lost", "what was published at %s leads nowhere now", "%s 发布过，现在打不开了"},
+	{"address-lost", "what was published at %s leads nowhere now", "下列网址发布过，现在打不开了：%s"},
 	{"heading-lost", "links to #%s (%s), which was published, would lead nowhere", "指向 #%s（%s）的链接会失效，它发布过"},
 
 	{"", "; if nobody has it yet: build --unrecorded", "；还没有人看到的，用 build --unrecorded"},

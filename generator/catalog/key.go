@@ -23,7 +23,7 @@ A file that is there already is left as it is.`, `生成一对 minisign 密钥�
 	{"", "%s is the secret half. Copy it to two USB sticks, give them to two people who lock them away, and keep the password elsewhere.", "%s 是私钥。请复制到两个 U 盘，由两个人分别锁进柜子；密码另处保存。"},
 	{"", "Never put it into the site's folder, a repository, a mail or a chat. Whoever has it and the password signs in your name; without it nobody can sign as you again.", "不要放进网站文件夹和代码仓库，不要用邮件、微信传。别人拿到私钥和密码，就能以本单位名义签名；私钥丢了，就再也不能用它签名。"},
 	{"", "To sign: tonggao build --sign %s. In a pipeline, keep what is in the file and the password as the secrets TONGGAO_SIGN_KEY and TONGGAO_SIGN_PASSWORD.", "签名：tonggao build --sign %s。用流水线发布的，把文件内容和密码分别存为密文变量 TONGGAO_SIGN_KEY、TONGGAO_SIGN_PASSWORD。"},
-	{"", "\n%s is the public half, for everybody. It stands on the about page; print it for the halls too, so that nobody has to believe the site itself:", "\n%s 是公钥，可以公开。网站的“关于”页上有；请另印一份交给各大厅，核对时就不必只信网站自己说的："},
+	{"", "\n%s is the public half, for everybody. It stands on the about page; print it for the halls too, so that nobody has to believe the site itself:", "\n%s 是公钥，可以公开。网站的“关于与核验”页上有；请另印一份交给各大厅，核对时就不必只信网站自己说的："},
 	{"", "To check a copy of the site: tonggao verify output --key %s", "核对网站的一份副本：tonggao verify output --key %s"},
 	{"", "The same without this program: minisign -Vm manifest.json -P %s", "不用本程序也能核对：minisign -Vm manifest.json -P %s"},
 }

@@ -18,6 +18,7 @@ var source = []entry{
 	{"logo-kind", "logo = %q is no SVG file of the templates", "logo = %q 不是模板里的 SVG 文件"},
 	{"logo-missing", "logo = %q: the templates have no such file", "logo = %q：模板里没有这个文件"},
 	{"logo-empty", "logo = %q is a file without a drawing", "logo = %q 这个文件里没有图形"},
+	{"color-unknown", "mark.colors: no page has a colour called %s", "mark.colors：没有 %s 这种颜色，写了不起作用"},
 	{"region-code", "code = %q is no region code", "code = %q 不是行政区划代码"},
 	{"key-unknown", "the key %s is not known here", "这里没有 %s 这个键"},
 	{"key-missing", "%s has no %s", "%s：缺 %s"},

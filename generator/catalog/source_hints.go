@@ -23,7 +23,7 @@ var sourceHints = []entry{
 	{"", "write [%s.name] above it", "上面写 [%s.名称]"},
 	{"", "use small letters, digits and hyphens, beginning with a letter: it appears in addresses", "用小写字母、数字和连字符，以字母开头：它会出现在网址里"},
 	{"", "give it another name: no folder or file can have it there", "换一个名称：在 Windows 里文件和文件夹都不能叫这个名"},
-	{"", "write a property and its colour: stopped = \"#8a1c1c\"", "写属性和颜色：stopped = \"#8a1c1c\""},
+	{"", "write a name and its colour: off = \"#8a1c1c\"", "写名称和颜色：off = \"#8a1c1c\""},
 	{"", "take the sentence out or say what holds now; a sentence that says 原定 or 取消 may name the old time", "删去这句，或写明现在的安排；写有“原定”“取消”的句子可以提旧时间"},
 	{"", "move it up", "移到上层文件夹"},
 	{"", "add %s, or run tonggao new region", "加上 %s，或运行 tonggao new region"},

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/look"
 	"tonggao/generator/message"
 	"tonggao/generator/plan"
 	"tonggao/generator/site"
@@ -21,15 +22,12 @@ func Assets(names []string) []string {
 	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == ownStyle })
 }
 
-// markFile is the style sheet that has the bureau's own colours.
-const markFile = "frame.css"
-
 func (w *Writer) asset(out io.Writer, o plan.Output) error {
 	name := strings.TrimPrefix(o.Path, plan.AssetDir)
 	text, err := w.look.Asset(name)
 	if err == nil {
 		text = tightened(name, text)
-		if name == markFile {
+		if name == look.ColorSheet {
 			text = colored(text, w.plan.Site.Mark)
 		}
 		_, err = io.WriteString(out, text)
@@ -65,7 +63,7 @@ func colored(style string, m site.Mark) string {
 func colors(m site.Mark) (string, string) {
 	var light, dark strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(m.Colors)) {
-		value, property := m.Colors[name], strings.TrimPrefix(name, "--")
+		value, property := m.Colors[name].Value, strings.TrimPrefix(name, "--")
 		if !propertyForm.MatchString(property) || !site.IsColor(value) {
 			continue
 		}

@@ -19,7 +19,11 @@ func TestColoursNeedNoScheme(t *testing.T) {
 		{map[string]string{"red-dark": "#f00"}, style + "@media (prefers-color-scheme:dark){:root{--red:#f00;}}\n"},
 		{map[string]string{"red": "url(x)", "}": "#c00"}, style},
 	} {
-		if got := colored(style, site.Mark{Colors: c.colors}); got != c.want {
+		colors := map[string]site.Color{}
+		for name, value := range c.colors {
+			colors[name] = site.Color{Value: value}
+		}
+		if got := colored(style, site.Mark{Colors: colors}); got != c.want {
 			t.Errorf("%v: %s", c.colors, got)
 		}
 	}

@@ -112,12 +112,12 @@ func (l *Look) Drawing(name string) (string, error) {
 	return text[max(0, strings.Index(text, "<svg")):], nil
 }
 
-// Lacks holds the logo that site.toml names against the drawings. The error is the
-// machine's.
+// Lacks holds the colours and the logo that site.toml names against the style sheet and
+// the drawings. The error is the machine's.
 func (l *Look) Lacks(m site.Mark) (problem.List, error) {
-	var problems problem.List
-	if m.Logo == "" {
-		return nil, nil
+	problems, err := l.lacksColors(m.Colors)
+	if m.Logo == "" || err != nil {
+		return problems, err
 	}
 	drawing, err := l.Drawing(m.Logo)
 	switch {

@@ -163,7 +163,8 @@ var WordsTable = &Table{[]Key{
 // MarkTable is [mark] of site.toml.
 var MarkTable = &Table{[]Key{
 	{Name: "logo", Kind: AText, English: "an SVG file under templates/assets", Chinese: "标识图，templates/assets 下的 SVG 文件"},
-	{Name: "colors", Kind: AColors, English: "custom properties and their colours", Chinese: "配色（CSS 自定义属性）"},
+	{Name: "colors", Kind: AColors, English: "colours by name: paper, ground, ink, quiet, rule, red, link, off, partly, on, deadline, pending, today; with -dark for dark pages, such as off-dark",
+		Chinese: "配色：paper 底色、ground 衬底、ink 文字、quiet 次要文字、rule 线条、red 红头、link 链接、off 停、partly 部分、on 正常、deadline 截止和重要日期、pending 待定、today 当日；深色页面的加 -dark，如 off-dark"},
 }}
 
 // FootTable is [foot] of site.toml.

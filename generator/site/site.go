@@ -61,9 +61,15 @@ const (
 
 // A Mark is the site's look that a bureau may set in site.toml.
 type Mark struct {
-	Logo   string            // inline SVG file name under templates/, or empty
-	LogoAt problem.Position  // where it is named
-	Colors map[string]string // custom property → CSS colour
+	Logo   string           // inline SVG file name under templates/, or empty
+	LogoAt problem.Position // where it is named
+	Colors map[string]Color // by custom property
+}
+
+// A Color is a custom property's value of CSS.
+type Color struct {
+	Value string
+	At    problem.Position // where its property is named
 }
 
 // A Foot is what government sites must carry at the end of a page (政府网站发展指引).

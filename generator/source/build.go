@@ -72,12 +72,13 @@ func (r *reader) checkLogo(mark *toml.Node) {
 
 // lookOf reads [mark]; the name mark is the scanner's.
 func lookOf(n *toml.Node) site.Mark {
-	m := site.Mark{Logo: n.Text("logo"), Colors: map[string]string{}}
+	m := site.Mark{Logo: n.Text("logo"), Colors: map[string]site.Color{}}
 	if m.Logo != "" {
 		m.LogoAt = n.ValueAt("logo")
 	}
 	for _, c := range n.Get("colors").Entries() {
-		m.Colors[c.Key], _ = c.Scalar.(string)
+		value, _ := c.Scalar.(string)
+		m.Colors[c.Key] = site.Color{Value: value, At: c.At}
 	}
 	return m
 }

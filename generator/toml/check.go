@@ -276,7 +276,7 @@ func areColors(e *Node, k *schema.Key, problems *problem.List) bool {
 		value, _ := c.Scalar.(string)
 		good := site.IsColor(value) && schema.Property.MatchString(c.Key)
 		if !good {
-			problems.Add(c.Value, `write a property and its colour: stopped = "#8a1c1c"`, "%s is no colour: %s", c.Key, c.Written())
+			problems.Add(c.Value, `write a name and its colour: off = "#8a1c1c"`, "%s is no colour: %s", c.Key, c.Written())
 		}
 		return good
 	})
