@@ -14,6 +14,7 @@ import (
 type item struct {
 	issued.Span
 	times     []*issued.Fact // one, or the days of a list
+	ends      []*issued.Fact // of a list of days with hours: the end on each, until and close being the last one's
 	until     *site.Moment   // the end, where the item is a window
 	close     *issued.Fact   // the time of that end
 	block     int
@@ -69,6 +70,9 @@ func (d *Reading) part(block int, s issued.Span) {
 		return
 	}
 	d.spread(items, s)
+	if d.saidAt == nil || d.saidAt.block != block {
+		d.throughout(issued.Span{Start: s.Start, End: items[0].Start}, grammar.BackAt.MatchString(items[0].post))
+	}
 	d.lastItem = &items[len(items)-1]
 	for i := range items {
 		switch d.movedTogether(items[i:]); {

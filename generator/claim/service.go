@@ -83,6 +83,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
 		name = s.Utility
 	}
+	if ids := d.eachOf(name); back && len(ids) > 1 {
+		return ids
+	}
 	if name != "" {
 		if ids := d.Found(name, back || s.Kind == site.Opening); len(ids) > 0 {
 			return ids
@@ -116,6 +119,29 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		return ids
 	}
 	return []string{d.Coin(name)}
+}
+
+// eachOf are the stops that each of the things which a name lists brings back: those of its name, or
+// at its counters. It is nil where one of them has none.
+func (d *Reading) eachOf(name string) []string {
+	var all []string
+	for _, thing := range grammar.Listed(name) {
+		ids := d.Found(thing, true)
+		for _, o := range d.Sketches {
+			if len(ids) == 0 && o.Kind == site.Suspend && !o.Withdrawn && o.Until == nil && o.Scope != "" && grammar.SameBody(o.Scope, thing) {
+				ids = []string{o.Service}
+			}
+		}
+		if len(ids) == 0 {
+			return nil
+		}
+		for _, id := range ids {
+			if !slices.Contains(all, id) {
+				all = append(all, id)
+			}
+		}
+	}
+	return all
 }
 
 // atPlaces are the stops that places or counters of a name bring back, where no service has

@@ -48,6 +48,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	if s.Kind == site.Resume && some && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
 		s.Kind = site.Partial // 先行恢复住院结算；28日全面恢复
 	}
+	d.noteStop(it, s)
 	if s.Kind == site.Suspend && d.stopAt == nil {
 		d.stopAt = it
 	}
@@ -55,7 +56,8 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		scope = d.saidScope(ids)
 	}
 	d.said, d.saidAt, d.saidKind, d.saidWeak = nil, it, s.Kind, s.Weak
-	for _, x := range it.times {
+	for n, x := range it.times {
+		it := it.onDay(n)
 		var first *sketch.Sketch
 		for _, id := range ids {
 			made := sketch.Sketch{Kind: s.Kind, Service: id, Named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, Since: grammar.Since.MatchString(it.post), Sums: grammar.Sums.MatchString(it.post) || s.Weak && it.until != nil && beside.Opens(d.Doc, it.block), AsEver: name != "" && grammar.AsEver.MatchString(s.Verb)}

@@ -49,6 +49,7 @@ func PlainName(words string) string {
 	for inRow.MatchString(words) {
 		words = inRow.ReplaceAllString(words, "$1"+rowSign+"$2") // 三、四楼 is no 三、
 	}
+	words = byWays.ReplaceAllString(words, "$1") // 大厅、手机App等渠道的申报
 	words = nightly.ReplaceAllString(online.ReplaceAllString(words, onlineSign+"$1"), nightSign+"$1")
 	whole := words
 	for _, t := range mention.Find(whole, site.Day{}) {
@@ -98,6 +99,9 @@ const rowSign = "\uE000"
 var online = later.Compile(`在线([^上下路])`)
 
 const onlineSign = "\uE001"
+
+// byWays are the ways by which something is done, before it.
+var byWays = later.Compile(`^[^的，。；]{4,}等(?:各类|多种|线上|线下)*(?:渠道|方式|途径|平台)的([^的]{2,})$`)
 
 // nightly is 夜间 within a name, of which it would be taken off as a part of the day; nightSign
 // stands for it meanwhile.
@@ -268,6 +272,26 @@ func things(name string) []string {
 		all = append(all, Stem(one))
 	}
 	return all
+}
+
+// Listed are the things that a name lists, as it has them: 网上大厅、小程序 has two.
+func Listed(name string) []string {
+	if strings.HasSuffix(name, "等") || allOf.MatchString(name) || ofAll.MatchString(name) {
+		return nil // 归集、提取等业务: no list of all
+	}
+	short := func(thing string) bool { return utf8.RuneCountInString(thing) < 2 }
+	all := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("、和及与", r) })
+	if slices.ContainsFunc(all, short) || strings.HasPrefix(name, "和") {
+		return strings.FieldsFunc(name, func(r rune) bool { return r == '、' }) // 共和县窗口、和平路窗口
+	}
+	return all
+}
+
+var ofAll = later.Compile(`等[\p{Han}]{0,6}$`)
+
+// Names reports whether a name is of a thing, or lists it: 小程序 of “岱州医保”小程序.
+func Names(name, thing string) bool {
+	return slices.ContainsFunc(things(name), func(p string) bool { return p == Stem(thing) || strings.HasSuffix(Stem(thing), p) })
 }
 
 // common is the length of the longest run that two names share.
