@@ -7,6 +7,7 @@ import (
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // An item is a time of the text, or a window, or a list of days that share their
@@ -50,7 +51,7 @@ func (d *Reading) read() {
 			d.listed = nil
 		}
 		if found := grammar.Batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1]+found[2], site.Day{})) == 0 {
-			d.batch = shortScope(found[1] + found[2])
+			d.batch = sketch.ShortScope(found[1] + found[2])
 		}
 		for _, part := range d.Doc.Parts(issued.Span{Start: b.Body, End: b.End}) {
 			d.part(i, part)

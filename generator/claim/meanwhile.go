@@ -20,7 +20,7 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 		d.group(m[1], words[len(m[0]):])
 		return
 	}
-	if scoped(d.said, words) || d.inWindow(words) {
+	if sketch.Scoped(d.said, words) || d.inWindow(words) {
 		return
 	}
 	inList := d.listed != nil && d.Doc.Blocks[block].Role == issued.Item

@@ -83,10 +83,10 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	if name == "" && !strings.HasPrefix(s.Utility, "系统") {
 		name = s.Utility
 	}
-	if ids := d.eachOf(name); back && len(ids) > 1 {
-		return ids
-	}
 	if name != "" {
+		if ids := d.EachOf(name); back && len(ids) > 1 {
+			return ids
+		}
 		if ids := d.Found(name, back || s.Kind == site.Opening); len(ids) > 0 {
 			return ids
 		}
@@ -103,45 +103,30 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	case len(d.said) > 0 && d.saidAt.block == it.block && s.Kind != site.Opening:
 		return []string{d.said[0].Service}
 	}
-	if back && len(d.OpenStops()) == 0 {
-		name = d.subjectOfSentence(it)
-	}
-	if name == "" {
-		name = d.titleName()
-	}
-	if name == "" {
-		name = "业务办理"
-	}
-	if s.Utility != "" && name == "业务办理" {
-		name = s.Utility
-	}
+	name = d.anyName(it, s, back)
 	if ids := d.Found(name, back); len(ids) > 0 {
 		return ids
 	}
 	return []string{d.Coin(name)}
 }
 
-// eachOf are the stops that each of the things which a name lists brings back: those of its name, or
-// at its counters. It is nil where one of them has none.
-func (d *Reading) eachOf(name string) []string {
-	var all []string
-	for _, thing := range grammar.Listed(name) {
-		ids := d.Found(thing, true)
-		for _, o := range d.Sketches {
-			if len(ids) == 0 && o.Kind == site.Suspend && !o.Withdrawn && o.Until == nil && o.Scope != "" && grammar.SameBody(o.Scope, thing) {
-				ids = []string{o.Service}
-			}
-		}
-		if len(ids) == 0 {
-			return nil
-		}
-		for _, id := range ids {
-			if !slices.Contains(all, id) {
-				all = append(all, id)
-			}
-		}
+// anyName is the name of what no words beside a verb name: the subject of its sentence, else what the
+// title says, else what the verb has in it.
+func (d *Reading) anyName(it *item, s grammar.Sense, back bool) string {
+	name := ""
+	if back && len(d.OpenStops()) == 0 {
+		name = d.subjectOfSentence(it)
 	}
-	return all
+	if name == "" {
+		name = beside.TitleName(d.Doc)
+	}
+	if name != "" {
+		return name
+	}
+	if s.Utility != "" {
+		return s.Utility
+	}
+	return "业务办理"
 }
 
 // atPlaces are the stops that places or counters of a name bring back, where no service has
