@@ -35,31 +35,3 @@ func (d *Reading) nameAbove(it *item) string {
 	}
 	return ""
 }
-
-// titleName is what the title says stops.
-func (d *Reading) titleName() string {
-	title := strings.TrimPrefix(strings.TrimPrefix(d.title(), "关于"), "调整")
-	for _, s := range grammar.Senses(title, true) {
-		if name, _ := grammar.WhatOf("", title, s); name != "" {
-			return name
-		}
-	}
-	if grammar.IsBody(title) && len([]rune(title)) <= 20 {
-		return title // 婚姻登记处公告
-	}
-	return ""
-}
-
-// title is the notice's title without what all titles end with.
-func (d *Reading) title() string {
-	for _, b := range d.Doc.Blocks {
-		if b.Role == issued.Title {
-			words := grammar.TitleTail.ReplaceAllString(issued.FullWidth(d.Doc.Words(b)), "")
-			if i := strings.Index(words, "关于"); i >= 0 {
-				words = words[i+len("关于"):]
-			}
-			return words
-		}
-	}
-	return ""
-}

@@ -44,6 +44,8 @@ type Reading struct {
 	stopAt    *item // the first stop of the block, and of the one before
 	stopAbove *item
 
+	stopWindows []*item // those in which something stops, each once
+
 	listed *statement // what a list below it goes on with: 升级期间：
 
 	spent    map[int]bool     // days that stand for the clocks of another line, by octet

@@ -7,6 +7,7 @@ import (
 	"tonggao/generator/issued"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
+	"tonggao/generator/sketch"
 )
 
 // An item is a time of the text, or a window, or a list of days that share their
@@ -14,6 +15,7 @@ import (
 type item struct {
 	issued.Span
 	times     []*issued.Fact // one, or the days of a list
+	ends      []*issued.Fact // of a list of days with hours: the end on each, until and close being the last one's
 	until     *site.Moment   // the end, where the item is a window
 	close     *issued.Fact   // the time of that end
 	block     int
@@ -49,7 +51,7 @@ func (d *Reading) read() {
 			d.listed = nil
 		}
 		if found := grammar.Batches.FindStringSubmatch(d.Doc.Text[b.Body:b.End]); found != nil && len(mention.Find(found[1]+found[2], site.Day{})) == 0 {
-			d.batch = shortScope(found[1] + found[2])
+			d.batch = sketch.ShortScope(found[1] + found[2])
 		}
 		for _, part := range d.Doc.Parts(issued.Span{Start: b.Body, End: b.End}) {
 			d.part(i, part)
@@ -69,6 +71,9 @@ func (d *Reading) part(block int, s issued.Span) {
 		return
 	}
 	d.spread(items, s)
+	if d.saidAt == nil || d.saidAt.block != block {
+		d.throughout(issued.Span{Start: s.Start, End: items[0].Start}, grammar.BackAt.MatchString(items[0].post))
+	}
 	d.lastItem = &items[len(items)-1]
 	for i := range items {
 		switch d.movedTogether(items[i:]); {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"tonggao/generator/beside"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/phrase"
@@ -20,7 +21,7 @@ func (d *Reading) item(it *item, later []item) {
 		d.askDaily()
 	case madeUp(it):
 		d.date(it, site.Rule, sketch.Likely, grammar.Works.FindString(it.post))
-	case it.ofSeason():
+	case it.until != nil && !it.moment().Exact() && grammar.OfSeason(it.pre, it.post):
 		d.askDaily()
 	case hoursOfDays(it):
 		d.opensDaily(it)
@@ -133,7 +134,7 @@ func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words str
 			text = of + strings.TrimPrefix(text, nothing)
 		}
 		if text == nothing {
-			text = strings.TrimSpace(d.title()) + saying[kind]
+			text = strings.TrimSpace(beside.Title(d.Doc)) + saying[kind]
 		}
 		made := sketch.Sketch{Kind: kind, Moment: x.Moment, Start: x.Start, Text: text, Label: grammar.LabelOf(text), Sure: sure}
 		made.Rests(d.because(kind, words))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/beside"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
@@ -99,8 +100,8 @@ func (d *Reading) formerSense(it *item, later []item) (s grammar.Sense, clause, 
 			s, clause, subject = grammar.Sense{Kind: site.Resume, Verb: "提供"}, "", thing
 		}
 	}
-	if title := grammar.Senses(d.title(), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && !d.otherThan(it) && (s.Weak || grammar.PlainName(grammar.UpTo(it.post, "，")) == "" && grammar.ThingOf(grammar.Formerly.ReplaceAllString(it.pre, "")) == "") {
-		s, clause = title[0], d.title()
+	if title := grammar.Senses(beside.Title(d.Doc), true); (s.Weak || s.Kind == site.Rule && !strings.HasPrefix(it.post, "的") && !strings.HasSuffix(grammar.Formerly.ReplaceAllString(it.pre, ""), "日")) && len(title) > 0 && title[0].Kind == site.Suspend && !title[0].Weak && !d.otherThan(it) && (s.Weak || grammar.PlainName(grammar.UpTo(it.post, "，")) == "" && grammar.ThingOf(grammar.Formerly.ReplaceAllString(it.pre, "")) == "") {
+		s, clause = title[0], beside.Title(d.Doc)
 	}
 	if replaces(later) && it.post == "" && strings.HasPrefix(later[0].pre, "的") {
 		words := strings.TrimPrefix(grammar.NewTime.ReplaceAllString(later[0].pre, ""), "的")
@@ -119,7 +120,7 @@ func (d *Reading) otherThan(it *item) bool {
 		return false
 	}
 	name := grammar.PlainName(grammar.Formerly.ReplaceAllString(it.pre, ""))
-	return name != "" && !strings.Contains(name, "时间") && !grammar.Alike(name, d.titleName(), true)
+	return name != "" && !strings.Contains(name, "时间") && !grammar.Alike(name, beside.TitleName(d.Doc), true)
 }
 
 // saysMoved notes what stops or comes back at a new time, for what goes on with it: 现调整至
@@ -185,7 +186,7 @@ func (d *Reading) putOff(it *item, later []item) bool {
 // endMoved states the end of a window that was moved, of what neither stops nor comes back: a
 // deadline where people may do something in it.
 func (d *Reading) endMoved(made sketch.Sketch, it, next *item) {
-	if grammar.MayDo.MatchString(it.post) || grammar.MayDo.MatchString(it.pre) || grammar.MayDo.MatchString(d.title()) {
+	if grammar.MayDo.MatchString(it.post) || grammar.MayDo.MatchString(it.pre) || grammar.MayDo.MatchString(beside.Title(d.Doc)) {
 		made.Kind = site.Deadline
 	}
 	made.Moment, made.From, made.Start = *next.until, it.until, next.close.Start

@@ -39,6 +39,10 @@ func (d *Reading) items(block int, s issued.Span) []item {
 			if !it.until.End().After(x.Moment.Instant) {
 				continue
 			}
+			if n := len(all); n > 0 && it.listHours(all[n-1], d.Doc.Text) {
+				all[n-1] = it
+				continue
+			}
 			if n := len(all); n > 0 && x.DateOmitted && all[n-1].until == nil && grammar.Beside.MatchString(d.Doc.Text[all[n-1].End:it.Start]) {
 				it.Start, all = all[n-1].Start, all[:n-1]
 			}

@@ -101,32 +101,8 @@ func (d *Reading) places(block int) bool {
 	}
 	said := len(d.saidLine) > 0 && !grammar.OwnLine.MatchString(d.Doc.Line(block-1))
 	if found := grammar.PlaceLine.FindStringSubmatch(words); found != nil && !said && !d.dayInRow(block) && beside.PlaceFirst(d.Facts, block) {
-		d.place = shortScope(found[1])
+		d.place = sketch.ShortScope(found[1])
 		return true
 	}
-	return !d.dayInRow(block) && scoped(d.saidLine, words)
-}
-
-// scoped gives stops and stages of reduced service the place that words name, where they do.
-func scoped(said []*sketch.Sketch, words string) bool {
-	found := grammar.PlaceLine.FindStringSubmatch(words)
-	if found == nil || len(said) == 0 {
-		return false
-	}
-	scope := shortScope(found[1])
-	for _, s := range said {
-		switch {
-		case s.Kind != site.Suspend && s.State == "", s.State == "" && grammar.Lessening.MatchString(words), s.State != "" && strings.HasPrefix(words, "停"):
-		case s.Scope == "":
-			s.Scope = scope
-		case !strings.Contains(s.Scope, scope) && !strings.Contains(s.Scope, "："):
-			s.Scope += "：" + scope
-		}
-	}
-	return true
-}
-
-// shortScope is a place of a line as a scope: its whole parts, about forty characters.
-func shortScope(words string) string {
-	return grammar.Within(strings.TrimRight(issued.FullWidth(issued.Clean(words)), "。；， "), 40)
+	return !d.dayInRow(block) && sketch.Scoped(d.saidLine, words)
 }

@@ -20,7 +20,7 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 		d.group(m[1], words[len(m[0]):])
 		return
 	}
-	if scoped(d.said, words) || d.inWindow(words) {
+	if sketch.Scoped(d.said, words) || d.inWindow(words) {
 		return
 	}
 	inList := d.listed != nil && d.Doc.Blocks[block].Role == issued.Item
@@ -31,6 +31,7 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 		d.said, d.saidAt, d.saidKind, d.saidWeak = nil, at, site.Suspend, false
 	}
 	if d.saidAt == nil || d.saidAt.block != block && !inList {
+		d.throughout(s, false)
 		return
 	}
 	meanwhile := inList || grammar.During.MatchString(words) && (len(d.said) > 0 || d.saidAt == d.work)
@@ -42,6 +43,9 @@ func (d *Reading) timelessPart(block int, s issued.Span) {
 	for _, c := range grammar.Clauses(words) {
 		if grammar.PendingWords.MatchString(c) {
 			return
+		}
+		if c = strings.TrimPrefix(c, grammar.Throughout.FindString(c)); c == "" {
+			continue // 停机期间，
 		}
 		at := d.saidAt
 		all := grammar.Senses(c, at.until != nil)

@@ -50,6 +50,7 @@ func (d *Reading) sketchPending(w issued.Wording, words string) {
 		ids = append(ids, s.ID)
 	}
 	if at := grammar.Restart.FindStringIndex(words); len(ids) == 0 && at != nil {
+		made.Named = grammar.PlainName(words[:at[0]])
 		if ids = d.Found(grammar.PlainName(words[:at[0]]), true); len(ids) == 0 {
 			if name := d.pendingName(w, words[:at[0]]); name != "" {
 				if ids = d.Found(name, true); len(ids) == 0 {

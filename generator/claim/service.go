@@ -84,6 +84,9 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 		name = s.Utility
 	}
 	if name != "" {
+		if ids := d.EachOf(name); back && len(ids) > 1 {
+			return ids
+		}
 		if ids := d.Found(name, back || s.Kind == site.Opening); len(ids) > 0 {
 			return ids
 		}
@@ -100,22 +103,30 @@ func (d *Reading) service(name string, it *item, s grammar.Sense) []string {
 	case len(d.said) > 0 && d.saidAt.block == it.block && s.Kind != site.Opening:
 		return []string{d.said[0].Service}
 	}
-	if back && len(d.OpenStops()) == 0 {
-		name = d.subjectOfSentence(it)
-	}
-	if name == "" {
-		name = d.titleName()
-	}
-	if name == "" {
-		name = "业务办理"
-	}
-	if s.Utility != "" && name == "业务办理" {
-		name = s.Utility
-	}
+	name = d.anyName(it, s, back)
 	if ids := d.Found(name, back); len(ids) > 0 {
 		return ids
 	}
 	return []string{d.Coin(name)}
+}
+
+// anyName is the name of what no words beside a verb name: the subject of its sentence, else what the
+// title says, else what the verb has in it.
+func (d *Reading) anyName(it *item, s grammar.Sense, back bool) string {
+	name := ""
+	if back && len(d.OpenStops()) == 0 {
+		name = d.subjectOfSentence(it)
+	}
+	if name == "" {
+		name = beside.TitleName(d.Doc)
+	}
+	if name != "" {
+		return name
+	}
+	if s.Utility != "" {
+		return s.Utility
+	}
+	return "业务办理"
 }
 
 // atPlaces are the stops that places or counters of a name bring back, where no service has

@@ -28,7 +28,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		scope = d.batch + d.place
 	}
 	if found := grammar.These.FindStringSubmatch(it.post); found != nil && strings.HasPrefix(s.Utility, "供") {
-		scope = shortScope(found[1])
+		scope = sketch.ShortScope(found[1])
 	}
 	ids, level := d.atPlaces(it, name, s), sketch.Likely
 	switch {
@@ -48,6 +48,7 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 	if s.Kind == site.Resume && some && strings.Contains(d.Doc.Text[it.End:d.Doc.Sentence(it.Start).End], "全面恢复") {
 		s.Kind = site.Partial // 先行恢复住院结算；28日全面恢复
 	}
+	d.noteStop(it, s)
 	if s.Kind == site.Suspend && d.stopAt == nil {
 		d.stopAt = it
 	}
@@ -55,7 +56,8 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 		scope = d.saidScope(ids)
 	}
 	d.said, d.saidAt, d.saidKind, d.saidWeak = nil, it, s.Kind, s.Weak
-	for _, x := range it.times {
+	for n, x := range it.times {
+		it := it.onDay(n)
 		var first *sketch.Sketch
 		for _, id := range ids {
 			made := sketch.Sketch{Kind: s.Kind, Service: id, Named: name, Moment: x.Moment, Gradual: s.Gradual, Permanent: s.Permanent, Scope: scope, Start: x.Start, Text: d.saidText(x, pre, clause, id, s), Sure: level, Since: grammar.Since.MatchString(it.post), Sums: grammar.Sums.MatchString(it.post) || s.Weak && it.until != nil && beside.Opens(d.Doc, it.block), AsEver: name != "" && grammar.AsEver.MatchString(s.Verb)}
@@ -102,7 +104,7 @@ func (d *Reading) past(it *item) bool {
 // nothingBack reports whether what comes back has not stopped before, in a notice that is not of a
 // recovery: where that is past, 先行区已于3月1日上线, it is none of the notice's facts.
 func (d *Reading) nothingBack(it *item, kind site.Kind, ids []string) bool {
-	ofBack := slices.ContainsFunc(grammar.Senses(d.title(), false), func(s grammar.Sense) bool { return grammar.Again.MatchString(s.Verb) })
+	ofBack := slices.ContainsFunc(grammar.Senses(beside.Title(d.Doc), false), func(s grammar.Sense) bool { return grammar.Again.MatchString(s.Verb) })
 	return kind != site.Suspend && !ofBack && !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
 		return o.Kind == site.Suspend && !o.Withdrawn && slices.Contains(ids, o.Service) && !o.Moment.Instant.After(it.moment().Instant)
 	})
@@ -163,7 +165,7 @@ func (d *Reading) means(it *item, s *grammar.Sense, clause string) bool {
 		return false
 	case !window && s.Kind == site.Suspend && it.moment().Precision == site.Month && !grammar.Since.MatchString(it.post):
 		return false // 10月停办: on which day?
-	case switches(*s) && (it.times[0].Vague || it.moment().Precision == site.Month):
+	case grammar.Switches(*s) && (it.times[0].Vague || it.moment().Precision == site.Month):
 		d.ofMonth() // 11月上线: an intention
 		return false
 	case s.Weak && !window && !d.backAgain(it):

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/beside"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
@@ -62,7 +63,7 @@ func (d *Reading) row(block int) {
 		defer func() { d.rowHours = false }()
 	}
 	if district && what == "" {
-		what = d.titleName() // a row a district
+		what = beside.TitleName(d.Doc) // a row a district
 	}
 	utility, before := "", len(d.Sketches)
 	for n, c := range times {
@@ -70,7 +71,7 @@ func (d *Reading) row(block int) {
 			d.openRow(block, c, open)
 			continue
 		}
-		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block, false), d.title()}, what, place, off)
+		utility = d.cell(block, c, utility, [...]string{doing, heads[n], strings.Join(head, " "), d.Doc.Intro(block, false), beside.Title(d.Doc)}, what, place, off)
 	}
 	if d.rowHours && timed && len(d.Sketches) == before {
 		d.askDaily()

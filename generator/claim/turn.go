@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"tonggao/generator/beside"
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 	"tonggao/generator/site"
@@ -27,7 +28,7 @@ func (d *Reading) turn(it *item) {
 		if len(hits) > 0 && grammar.SomeDays.MatchString(c[:hits[0].Start]) {
 			continue // 10月1日起已进入闭园期，预计6月中旬开放: at that time
 		}
-		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window && !d.backAgain(it) || found || d.plainer(all[k+1:])) || switches(hits[0]) && backLater(all[k+1:]) {
+		if len(hits) == 0 || hits[0].Weak && (grammar.Sums.MatchString(it.post) && !it.moment().Exact() || !window && !d.backAgain(it) || found || d.plainer(all[k+1:])) || grammar.Switches(hits[0]) && grammar.BackLater(all[k+1:]) {
 			continue
 		}
 		s, pre := hits[0], ""
@@ -47,11 +48,11 @@ func (d *Reading) turn(it *item) {
 				pre = all[k-1]
 			}
 		case issued.TurnsLike(s.Kind, first.Kind):
-			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "通过不停") || strings.HasPrefix(s.Verb, "不能") || switches(s) {
+			if name, _ := grammar.WhatOf("", c, s); name == "" || strings.HasPrefix(s.Verb, "无法") || strings.HasPrefix(s.Verb, "通过不停") || strings.HasPrefix(s.Verb, "不能") || grammar.Switches(s) {
 				continue // what follows from the stop
 			}
 		case s.Kind == site.Suspend && first.Kind == site.Resume && !s.Weak && grammar.PlainName(c[:s.Start]) != "": // 西门启用，东门关闭
-		case lessBeside(s, first) && !s.Weak && grammar.PlainName(c[:s.Start]) != "": // 东区水压降低，西区停水
+		case grammar.LessBeside(s, first) && !s.Weak && grammar.PlainName(c[:s.Start]) != "": // 东区水压降低，西区停水
 		case s.Kind == site.Resume && grammar.Again.MatchString(s.Verb) && grammar.PlainName(c[:s.Start]) != "":
 		default:
 			continue
@@ -73,25 +74,6 @@ func (d *Reading) turn(it *item) {
 		d.noteWork(it, all)
 		d.turnByLabel(it, saw)
 	}
-}
-
-// lessBeside reports whether of two verbs one stops and the other one lessens a service.
-func lessBeside(a, b grammar.Sense) bool {
-	return a.Kind == site.Suspend && b.Kind == site.Partial && grammar.StateOf(b) != "" || b.Kind == site.Suspend && a.Kind == site.Partial && grammar.StateOf(a) != ""
-}
-
-// switches reports a verb that turns a new thing on: 新平台启用.
-func switches(s grammar.Sense) bool { return s.Verb == "启用" || s.Verb == "上线" }
-
-// backLater reports whether a later clause says what comes back with the new thing, wholly or
-// bit by bit: 新系统启用，借阅窗口恢复服务.
-func backLater(rest []string) bool {
-	for _, c := range rest {
-		if all := grammar.Senses(c, false); len(all) > 0 && (all[0].Gradual || all[0].Kind == site.Resume && !switches(all[0]) && grammar.PlainName(c[:all[0].Start]+c[all[0].End:]) != "") {
-			return true
-		}
-	}
-	return false
 }
 
 // plainer reports whether a later clause says plainly what stops: 升级，……暂停服务.
@@ -161,7 +143,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 // label, the headings over it, the line before its list, the title.
 func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
 	labels := []string{it.pre, it.label}
-	own := it.tellsItself(content)
+	own := grammar.TellsItself(it.label, it.pre, it.post, content, it.until != nil)
 	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
 	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
 		labels = append(labels, d.Doc.HeadOf(it.block))
@@ -170,7 +152,7 @@ func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
 		labels = append(labels, d.Doc.HeadsOver(it.block)...)
 		labels = append(labels, d.Doc.Intro(it.block, it.pre+content == ""))
 		if len([]rune(content)) <= 4 {
-			labels = append(labels, d.title())
+			labels = append(labels, beside.Title(d.Doc))
 		}
 	}
 	if grammar.TimeIs.MatchString(it.pre) {
@@ -259,7 +241,7 @@ func (d *Reading) lasts(it *item, words string) {
 	case grammar.Event.MatchString(it.label):
 		text = it.label
 	case text == nothing:
-		text = strings.TrimSpace(d.title()) + saying[site.Rule]
+		text = strings.TrimSpace(beside.Title(d.Doc)) + saying[site.Rule]
 	}
 	for _, end := range []*issued.Fact{it.times[0], it.close} {
 		if end == nil {

@@ -33,7 +33,9 @@ var (
 
 // What goes with what was said before.
 var (
-	Sharing     = later.Compile(`同时|同步|同期|一并|同停|同样|也|均|亦`)
+	Sharing = later.Compile(`同时|同步|同期|一并|同停|同样|也|均|亦`)
+	// Throughout begins what is off while what the notice is about lasts: 停机期间，
+	Throughout  = later.Compile(`^(?:（[^）]*）)?在?(?:系统|平台|本次|此次|上述)*(?:停机|停航|停运|停业|停用|停办|停诊|停水|停电|停气|升级|切换|维护|割接|检修|大修|坞修|改造|施工|迁移|搬迁|闭馆|闭园|封闭|暂停)(?:升级|切换|维护|割接|检修|改造|施工|服务|开放|办理)?期间`)
 	During      = later.Compile(`^(?:在此|此|在)?(?:[^，。；]{0,8}期间|届时|其间)`)                              // 升级期间，……暂停服务
 	Along       = later.Compile(`(?:同时|同步|同期|一并|一同|随之)$`)                                           // 自助机同时停用
 	Others      = later.Compile(`^(?:其余|其他|其它)`)                                                    // 其余食堂
@@ -61,6 +63,9 @@ var whilst = later.Compile(`^(?:[^，。；：]{2,8}：)?[\p{Han}]{2,8}期间，
 
 // asked is in words that ask something of the reader, or tell when something might be.
 var asked = later.Compile(`请|勿|应|须|如|若|可能|不要|避免|不影响|不受`)
+
+// Asked reports words that ask something of the reader, or tell when something might be.
+func Asked(words string) bool { return asked.MatchString(words) }
 
 // Meanwhile is the clause that says what goes on while a window lasts, or "".
 func Meanwhile(words string) string {

@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -49,6 +48,7 @@ func PlainName(words string) string {
 	for inRow.MatchString(words) {
 		words = inRow.ReplaceAllString(words, "$1"+rowSign+"$2") // 三、四楼 is no 三、
 	}
+	words = byWays.ReplaceAllString(words, "$1") // 大厅、手机App等渠道的申报
 	words = nightly.ReplaceAllString(online.ReplaceAllString(words, onlineSign+"$1"), nightSign+"$1")
 	whole := words
 	for _, t := range mention.Find(whole, site.Day{}) {
@@ -98,6 +98,9 @@ const rowSign = "\uE000"
 var online = later.Compile(`在线([^上下路])`)
 
 const onlineSign = "\uE001"
+
+// byWays are the ways by which something is done, before it.
+var byWays = later.Compile(`^[^的，。；]{4,}等(?:各类|多种|线上|线下)*(?:渠道|方式|途径|平台)的([^的]{2,})$`)
 
 // nightly is 夜间 within a name, of which it would be taken off as a part of the day; nightSign
 // stands for it meanwhile.
@@ -197,91 +200,4 @@ func WhatOf(pre, clause string, s Sense) (name, scope string) {
 		return name, who
 	}
 	return name, target
-}
-
-// Stem is a name as far as another mention of it must agree.
-func Stem(name string) string {
-	for again := true; again; {
-		again = false
-		for _, tail := range [...]string{"业务", "服务", "系统", "功能", "办理", "工作", "等"} {
-			if short := strings.TrimSuffix(name, tail); short != name && utf8.RuneCountInString(short) >= 2 {
-				name, again = short, true
-			}
-		}
-	}
-	return name
-}
-
-// Alike reports whether two names may be of one service: the same stem, or, where
-// loosely, one within the other or most of its pairs.
-func Alike(a, b string, loosely bool) bool {
-	return Stem(a) == Stem(b) || loosely && Likeness(a, b) > 0
-}
-
-// Likeness is how much two names that may be of one service share, in characters; 0 where they
-// are of two. What one has within the other is shared whole.
-func Likeness(a, b string) int {
-	a, b = Stem(a), Stem(b)
-	least := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	switch {
-	case a == b:
-		return least
-	case opposed(a, b) || opposed(b, a):
-		return 0
-	case strings.Contains(a, b) || strings.Contains(b, a):
-		return least
-	}
-	if n := common([]rune(a), []rune(b)); n >= 3 && 2*n >= least {
-		return n
-	}
-	return 0
-}
-
-// opposites tell services of like names apart.
-var opposites = [...][2]string{{"省内", "跨省"}, {"市内", "跨省"}, {"市内", "异地"}, {"本地", "异地"}, {"线上", "线下"}, {"企业", "个人"}, {"旧", "新"}, {"老", "新"}, {"城镇", "城乡"}, {"职工", "居民"}, {"上行", "下行"}, {"进港", "离港"}, {"到达", "出发"}}
-
-// opposed reports whether one name has the first word of a pair of opposites and the other one
-// the second: 省内异地结算, 跨省异地结算.
-func opposed(a, b string) bool {
-	return slices.ContainsFunc(opposites[:], func(o [2]string) bool {
-		return strings.Contains(a, o[0]) && !strings.Contains(a, o[1]) && strings.Contains(b, o[1]) && !strings.Contains(b, o[0])
-	})
-}
-
-// PartOf reports whether a name lists some of the things that another one lists, and not all:
-// 学校主页和邮箱 of 学校主页、邮箱、教务系统等. It may list others too.
-func PartOf(name, whole string) bool {
-	part, all := things(name), things(whole)
-	shared := 0
-	for _, p := range part {
-		if slices.ContainsFunc(all, func(a string) bool { return a == p || len(part) == 1 && strings.HasSuffix(a, p) }) {
-			shared++
-		}
-	}
-	return shared > 0 && shared < len(all)
-}
-
-// things are the stems of what a name lists.
-func things(name string) []string {
-	var all []string
-	for _, one := range strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("、和及与", r) }) {
-		all = append(all, Stem(one))
-	}
-	return all
-}
-
-// common is the length of the longest run that two names share.
-func common(a, b []rune) int {
-	longest := 0
-	row := make([]int, len(b)+1)
-	for i := range a {
-		for j := len(b) - 1; j >= 0; j-- {
-			row[j+1] = 0
-			if a[i] == b[j] {
-				row[j+1] = row[j] + 1
-				longest = max(longest, row[j+1])
-			}
-		}
-	}
-	return longest
 }

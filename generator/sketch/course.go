@@ -18,6 +18,7 @@ func (d *Sheet) Settle() {
 	d.backwards()
 	d.refine()
 	d.joinDays()
+	d.split()
 	d.scopes()
 	d.yield()
 	d.stages()

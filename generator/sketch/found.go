@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tonggao/generator/grammar"
+	"tonggao/generator/site"
 )
 
 // Found returns the services known by a name; loosely also by a part of it: all that have
@@ -76,4 +77,27 @@ func (d *Sheet) Coin(name string) string {
 	c := &Coined{ID: "service-" + Digits(n), Name: name}
 	d.Coined = append(d.Coined, c)
 	return c.ID
+}
+
+// EachOf are the stops that each of the things which a name lists brings back: those of its name, or
+// at its counters. It is nil where one of them has none.
+func (d *Sheet) EachOf(name string) []string {
+	var all []string
+	for _, thing := range grammar.Listed(name) {
+		ids := d.Found(thing, true)
+		for _, o := range d.Sketches {
+			if len(ids) == 0 && o.Kind == site.Suspend && !o.Withdrawn && o.Until == nil && o.Scope != "" && grammar.SameBody(o.Scope, thing) {
+				ids = []string{o.Service}
+			}
+		}
+		if len(ids) == 0 {
+			return nil
+		}
+		for _, id := range ids {
+			if !slices.Contains(all, id) {
+				all = append(all, id)
+			}
+		}
+	}
+	return all
 }

@@ -6,8 +6,8 @@ import (
 	"tonggao/generator/site"
 )
 
-// yield drops what a recovery of everything says of a service which the text brings back later
-// by its name: 上述业务4月1日恢复；缴费4月2日恢复.
+// yield drops what a recovery of everything says of a service which the text brings back
+// by its name at another time: 上述业务4月1日恢复；缴费4月2日恢复.
 func (d *Sheet) yield() {
 	for _, s := range slices.Clone(d.Sketches) {
 		if s.Named != "" || !s.returns() || !slices.ContainsFunc(d.Sketches, func(o *Sketch) bool { return o.Named != "" && o.overrules(s) }) {
@@ -31,9 +31,9 @@ func (s *Sketch) returns() bool {
 	return s.Kind == site.Resume && !s.Tbd && !s.Withdrawn && s.Before == nil && s.Later == nil
 }
 
-// overrules reports whether a sketch brings the same service back later than another one does.
+// overrules reports whether a sketch brings the same service back at another time than another one does.
 func (s *Sketch) overrules(o *Sketch) bool {
-	return s.returns() && s.Service == o.Service && s.Scope == o.Scope && s.Moment.Instant.After(o.Moment.Instant)
+	return s.returns() && s.Service == o.Service && s.Scope == o.Scope && !s.Moment.Same(o.Moment)
 }
 
 // beside is what the same words say of another service.
