@@ -36,7 +36,7 @@
 //	mention:  site garble
 //	outline:  prose site
 //	schema:   lexicon prints prose site
-//	toml:     schema prose site problem
+//	toml:     schema prose mention site problem
 //	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem
 //	folders:  disk advice toml schema problem prose reading site

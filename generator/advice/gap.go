@@ -24,11 +24,15 @@ func gapIn(text string) []int {
 }
 
 // unfinished reports what an author was to fill in and has not: once a line. A text
-// that is meant to stand in such brackets is marked as meant.
-func (l *linter) unfinished(words prose.Words, text string) {
+// that is meant to stand in such brackets is marked as meant, which no name can be.
+func (l *linter) unfinished(words prose.Words, text string, running bool) {
 	at := func(octet int) problem.Position { return placeOf(words, text, octet) }
 	if found := gapIn(text); found != nil {
-		l.problems.Bar(at(found[0]), "fill it in; brackets that readers shall see are written {{meant 【…】}}", "%s is still to be filled in", text[found[0]:found[1]])
+		hint := "fill it in; brackets that readers shall see are written {{meant 【…】}}"
+		if !running {
+			hint = "fill it in; brackets that readers shall see are others, such as 〔…〕"
+		}
+		l.problems.Bar(at(found[0]), hint, "%s is still to be filled in", text[found[0]:found[1]])
 	} else if found := strings.Index(text, owe); found >= 0 {
 		l.problems.Bar(at(found), "write it, or take the line away", "%s: this is still to be written", owe)
 	}

@@ -104,7 +104,7 @@ func (l *linter) name(text prose.Text) {
 
 func (l *linter) closely(words prose.Words, running bool) {
 	text := plain(words)
-	l.unfinished(words, text)
+	l.unfinished(words, text, running)
 	if l.damage.find(words) {
 		return // what is beside a lost character is not the author's
 	}

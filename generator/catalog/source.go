@@ -48,6 +48,8 @@ var source = []entry{
 	{"former-twice", "former names %q twice", "former 里 %q 写了两次"},
 	{"former-shared", "former: %s was %s too, at %s", "former：%s 也是 %s 的曾用名，见 %s"},
 	{"former-milestone", "former: %q is no name that a milestone can have had", "former：%q 不可能是节点的曾用名"},
+	{"written-twice", "%s stands here a second time", "%s 写了两次"},
+	{"conflict", "two people changed this place: both changes stand here, down to the line >>>>>>>", "两个人都改过这里，两种改法并排留着，直到 >>>>>>> 一行"},
 	{"encoding", "the file is saved as %s, not as UTF-8", "文件存成了 %s，不是 UTF-8"},
 	{"file-named", "the file is not used: its whole name is %s", "这个文件用不上：它的全名是 %s"},
 	{"file-copy", "the file looks like a copy of another, and is printed too", "这个文件像是另一个文件的副本，也会印出来"},

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"tonggao/generator/grammar"
 	"tonggao/generator/issued"
 )
@@ -13,6 +15,10 @@ func (d *Reading) spread(items []item, s issued.Span) {
 		before := issued.FullWidth(issued.Clean(d.Doc.Text[from:it.Start]))
 		it.expected = grammar.Expecting.MatchString(before)
 		it.pre, it.label = grammar.Lead(before)
+		it.pre = grammar.Unaltered.ReplaceAllString(it.pre, "")
+		if bound := grammar.NoSooner.FindString(it.pre); bound != "" {
+			it.pre, it.noSooner = strings.TrimSuffix(it.pre, bound), true
+		}
 		end := s.End
 		if i+1 < len(items) {
 			end = it.End + grammar.Boundary(d.Doc.Text[it.End:items[i+1].Start])

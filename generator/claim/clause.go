@@ -20,6 +20,7 @@ type item struct {
 	pre, post string // the words before, from the last comma on, and behind, up to the next item's
 	label     string // 门诊 of 门诊：6月25日停诊
 	expected  bool   // 预计 stands before it
+	noSooner  bool   // 不早于 stands before it
 	taken     bool   // stated as the new time of another
 }
 

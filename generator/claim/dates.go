@@ -20,6 +20,8 @@ func (d *Reading) item(it *item, later []item) {
 		d.askDaily()
 	case madeUp(it):
 		d.date(it, site.Rule, sketch.Likely, grammar.Works.FindString(it.post))
+	case it.ofSeason():
+		d.askDaily()
 	case hoursOfDays(it):
 		d.opensDaily(it)
 	case it.until != nil && strings.HasSuffix(it.pre, "除") && grammar.SaveIn.MatchString(it.post):
@@ -83,7 +85,12 @@ func (d *Reading) till(it *item) {
 	s, _ := grammar.LabelSense(words)
 	subject := words[:min(s.Start, len(words))]
 	back := grammar.Sense{Kind: site.Resume, Verb: "恢复", Start: len(subject), End: len(subject)}
-	d.state(it, back, subject, "", nil)
+	d.state(it, back, subject, "", func(m *sketch.Sketch) {
+		m.Text = d.NameOf(m.Service) + saying[m.Kind]
+		if !it.moment().Exact() {
+			m.Later = &it.times[0].Moment // that day is still one of the stop
+		}
+	})
 }
 
 // tillThen states that what the words behind a time stop is back then: 下班后至22日8:30暂停受理.
@@ -122,6 +129,9 @@ func (d *Reading) date(it *item, kind site.Kind, sure sketch.Sureness, words str
 	}
 	for _, x := range it.times {
 		text := d.textOf(x, false)
+		if of := it.subject(); of != "" && !strings.Contains(text, of) && (text == nothing || len([]rune(text)) < 4) {
+			text = of + strings.TrimPrefix(text, nothing)
+		}
 		if text == nothing {
 			text = strings.TrimSpace(d.title()) + saying[kind]
 		}

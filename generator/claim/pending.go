@@ -112,7 +112,7 @@ func (d *Reading) notBack(w issued.Wording) []string {
 // pends reports whether a service is pending already.
 func (d *Reading) pends(made sketch.Sketch) bool {
 	for _, s := range d.Sketches {
-		if s.Tbd && s.Service == made.Service && (s.Service != "" || s.Text == made.Text) {
+		if s.Tbd && s.Service == made.Service && s.Scope == made.Scope && (s.Service != "" || s.Text == made.Text) {
 			return true
 		}
 	}

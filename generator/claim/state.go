@@ -65,6 +65,9 @@ func (d *Reading) state(it *item, s grammar.Sense, clause, pre string, edit func
 			if near && it.until != nil {
 				made.Asks(aboutEnd)
 			}
+			if it.noSooner && issued.TurnsLike(s.Kind, site.Resume) {
+				made.Later, made.Text = &x.Moment, d.NameOf(id)+saying[s.Kind]
+			}
 			made.Rests(d.because(s.Kind, s.Verb))
 			d.omissions(&made, x)
 			d.askEach(&made, it, s)

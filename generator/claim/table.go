@@ -22,7 +22,7 @@ func (d *Reading) row(block int) {
 		return
 	}
 	head := d.Doc.TableHead(block)
-	what, doing, open, off := "", "", "", false
+	what, doing, open, off, district := "", "", "", false, false
 	place, heads := []string{}, []string{}
 	var times []issued.Span
 	dayCell := d.dayCell(block, cells)
@@ -33,7 +33,9 @@ func (d *Reading) row(block int) {
 			title = head[n]
 		}
 		switch {
-		case n == dayCell:
+		case n == dayCell, grammar.ContactHead(title):
+		case grammar.DistrictHead(title) && len(d.items(block, c)) == 0:
+			place, district = append(place, words), true
 		case grammar.RemarkHead(title) && len(times) > 0 && len(d.items(block, c)) > 0:
 			defer func() { d.remark(block, c) }()
 		case len(d.items(block, c)) > 0:
@@ -44,7 +46,7 @@ func (d *Reading) row(block int) {
 		case d.hasClock(c), n > 0 && grammar.HoursOnly(words):
 			d.rowHours = true
 		case grammar.PendingWords.MatchString(words) && len([]rune(words)) <= 16 && (timed || grammar.TimeHead.MatchString(title)):
-			defer func() { d.pendingCell(c, title, what, words) }()
+			defer func() { d.pendingCell(c, title, what, strings.Join(place, "、"), words) }()
 		case grammar.Undoes(words):
 			off = true
 		case grammar.RemarkHead(title):
@@ -58,6 +60,9 @@ func (d *Reading) row(block int) {
 	}
 	if d.rowHours = d.rowHours || slices.ContainsFunc(heads, grammar.Often); d.rowHours {
 		defer func() { d.rowHours = false }()
+	}
+	if district && what == "" {
+		what = d.titleName() // a row a district
 	}
 	utility, before := "", len(d.Sketches)
 	for n, c := range times {
@@ -144,15 +149,20 @@ func (d *Reading) dayOfRow(block int, cells []issued.Span) {
 }
 
 // pendingCell states that the time of a cell is to be announced: 恢复时间 | 另行通知.
-func (d *Reading) pendingCell(c issued.Span, title, what, words string) {
+func (d *Reading) pendingCell(c issued.Span, title, what, scope, words string) {
 	s, _ := grammar.LabelSense(title)
 	ids := d.knownAs(what)
+	if !slices.ContainsFunc(d.Sketches, func(o *sketch.Sketch) bool {
+		return o.Kind == site.Suspend && o.Scope == scope && slices.Contains(ids, o.Service)
+	}) {
+		scope = ""
+	}
 	if len(ids) == 0 || s.Kind == site.Suspend {
 		d.Ask("原文表中另行通知或待定的时间，没有写成时间节点，请核对是否补写")
 		return
 	}
 	for _, id := range ids {
-		made := sketch.Sketch{Kind: site.Resume, Service: id, Tbd: true, Start: c.Start, Sure: sketch.Likely, Text: d.NameOf(id) + "恢复时间" + words}
+		made := sketch.Sketch{Kind: site.Resume, Service: id, Scope: scope, Tbd: true, Start: c.Start, Sure: sketch.Likely, Text: d.NameOf(id) + "恢复时间" + words}
 		made.Rests(fmt.Sprintf("由“%s”推断：时间待定", words))
 		if !d.pends(made) {
 			d.Sketches = append(d.Sketches, &made)

@@ -161,8 +161,7 @@ func (d *Reading) turnByLabel(it *item, saw bool) {
 // label, the headings over it, the line before its list, the title.
 func (d *Reading) labelsFor(it *item, content string, saw bool) []string {
 	labels := []string{it.pre, it.label}
-	own := strings.HasSuffix(it.pre, "为") && !grammar.TimeIs.MatchString(it.pre) || strings.HasSuffix(it.pre, "（") && content != "" // 工期为; 汛期（……）水位较高: no heading says what that is
-	own = own || grammar.Event.MatchString(strings.TrimRight(it.label+it.pre, "：")) || it.until != nil && (grammar.OwnTerm.MatchString(it.pre) || grammar.GoesOn.MatchString(grammar.UpTo(content, "，")))
+	own := it.tellsItself(content)
 	lasts := it.until != nil || grammar.WholeDay.MatchString(it.post) && !it.moment().Exact()
 	if !own && (lasts || strings.Contains(d.Doc.HeadOf(it.block), "时间") && len([]rune(content)) <= most && !strings.ContainsAny(content, "，已的")) {
 		labels = append(labels, d.Doc.HeadOf(it.block))

@@ -17,8 +17,11 @@ import (
 // parse reads the text of a file, by the name that positions show.
 func parse(name, text string, t *schema.Table) *file {
 	f := &file{base: path.Base(name), text: text}
-	if other := otherEncoding(text); !other.Empty() {
+	other := otherEncoding(text)
+	if !other.Empty() {
 		f.found.Problems.Add(problem.Position{File: name}, "open it in Notepad, choose File, Save as, Encoding: UTF-8, and save it over the old one", "the file is saved as %s, not as UTF-8", other)
+	}
+	if !other.Empty() || conflicts(name, text, &f.found.Problems) {
 		if t != nil {
 			return f
 		}
@@ -57,6 +60,9 @@ func (f *Found) value(n *toml.Node, k *schema.Key) {
 	text, _ := n.Scalar.(string)
 	at := n.Inside()
 	prose.Unmarked(text, at, &f.Problems)
+	if k.Kind != schema.AWords {
+		prose.Unfilled(k.Name, text, at, &f.Problems)
+	}
 	if f.Values == nil {
 		f.Values = make([]site.Value, 0, usual)
 	}

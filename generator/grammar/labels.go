@@ -87,8 +87,21 @@ func PlaceHead(title string) bool {
 			return true
 		}
 	}
-	return false
+	return DistrictHead(title)
 }
+
+// district is the head of a column of districts, each of which has what the title or the table's
+// own line names.
+var district = later.Compile(`^(?:统筹|所在|参保|所属)?(?:地区|区县|县区|区市县|县市区|县（市、区）|市县|市州|州市|盟市|地市|辖区|属地|统筹区|行政区划?|乡镇|镇街|街道|片区|城市|省份)(?:名称)?$`)
+
+// DistrictHead reports the head of a column of districts.
+func DistrictHead(title string) bool { return district.MatchString(title) }
+
+// contactHead is the head of a column that says whom to ask.
+var contactHead = later.Compile(`电话|联系人|联系方式|热线|负责人|手机号?码?$`)
+
+// ContactHead reports the head of a column of whom to ask.
+func ContactHead(title string) bool { return contactHead.MatchString(title) }
 
 // Ordinal reports a cell with nothing but a number.
 func Ordinal(words string) bool {

@@ -64,6 +64,8 @@ var (
 	works2     = later.Compile(`^(?:施工|作业|违法|侵权)`)
 	inability  = later.Compile(`^(?:不能|无法)$`)
 	notUnable  = later.Compile(`^(?:超|少于|低于|按|及时|如期|满足|同时|作为|代替|预见|抗拒|到场|出席|参加|确定|完成|$)`)
+	lastEntry  = later.Compile(`(?:[0-9][:：][0-9]{2}|[时点分半])(?:后|起|以后)?$`)
+	entering   = later.Compile(`^(?:入|进)[馆园场院内]|^(?:检|售|取|验|换|领)票|^(?:取|叫|发|放)号`)
 	wholly     = later.Compile(`全面|全部|完全`)
 )
 
@@ -152,6 +154,8 @@ func senseOf(clause string, from, to int, window bool) (Sense, bool) {
 		return s, false // 停机用户: those whom it has stopped for
 	case (strings.HasPrefix(verb, "停止") || verb == "暂停") && works2.MatchString(rest):
 		return s, false // 停止施工
+	case lastEntry.MatchString(before) && entering.MatchString(rest):
+		return s, false // 9:00—17:00（16:30停止入馆）: of each day
 	case notBefore.MatchString(before), inability.MatchString(verb) && notUnable.MatchString(rest):
 		return s, false
 	case strings.HasPrefix(verb, "恢复") && eachTime.MatchString(rest):

@@ -12,6 +12,7 @@ var (
 	OfThen    = later.Compile(`^(?:（[^）]*）)?\s*(?:期间|当天|当日)?(?:的(?:，|$)|应[还缴付交]|到期的|(?:已|新)?` + done + `的[\p{Han}])`)                                                              // 9月21日至23日受理的业务
 	Latest    = later.Compile(`(?:(?:最迟|最晚|至迟)(?:[于在]|(?:应当?|须|必须)?不(?:得|应)?(?:超过|晚于|迟于))?|截至|截止[到至]?|截止(?:时间|日期)[：:为是]?|不(?:得|应)?(?:晚于|迟于)|务必[于在])[^，。；]{0,4}$`)                  // 最迟4月25日
 	UntilThen = later.Compile(`^[^，。；,;：:]{0,4}(?:暂停|停止|停机|停办|切换|恢复|上线|启用)[^，。；,;：:]{0,14}?前(?:[，,办须请应完]|[\p{Han}]{0,6}办)`)                                                        // 4月25日停机前办理
+	NoSooner  = later.Compile(`(?:不(?:会|得|应|能)?(?:早于|先于)|最早(?:也)?(?:要)?(?:到|至|于|在))\s*$`)                                                                                          // 恢复时间不早于5月8日
 	FromThen  = later.Compile(`^(?:（[^）]*）)?\s*(?:之后|以后|后)`)                                                                                                                       // 18时以后
 	Since     = later.Compile(`^(?:（[^）]*）)?\s*(?:(?:首班|早班|首发)[车船]?|营业|开馆|开市|当日|当天)?(?:起|开始)`)                                                                                     // 4月25日起
 	Begins    = later.Compile(`^(?:（[^）]*）)?\s*(?:正式|陆续|统一)?(?:开始|启动|开幕|开展)(?:[，。；]|$)`)                                                                                           // 网上申报自7月1日8点开始
@@ -37,6 +38,7 @@ var (
 	Postponed = later.Compile(`^(?:现|将|统一|再|均|已)*(?:改|更改|改期|推迟|延期|顺延|延后|后延|提前|调整|变更|延迟|推后|移|挪|改约)(?:至|到|为|在|于)$`)                                                                                                                                            // of the time before it, which no 原 marks
 	WasToBe   = later.Compile(`^(?:（[^）]*）)?的?[^，。；：起止前后由]{2,30}$`)                                                                                                                                                                                          // the words between such a time and the one in its place
 	Lengthens = later.Compile(`(?:延长|延续|展期|顺延|延期|延)[至到]$`)                                                                                                                                                                                                   // of a day: the last one of something
+	Unaltered = later.Compile(`(?:仍|保持|维持|均)*不变[（(：:，]*$`)                                                                                                                                                                                                   // 打印时间不变（7月14日至7月18日）
 	Unchanged = later.Compile(`^(?:仍|保持|均|维持)*不变`)
 	SomeDays  = later.Compile(`[上中下]旬|[0-9]月[底初末]`)
 	Undone    = later.Compile(`取消|推迟|延期|顺延|提前|改|调整|[，；]现`)                                     // what came of an old time
@@ -85,7 +87,8 @@ var (
 	Itself    = later.Compile(`^(?:全天|临时)?(?:停[业运航电水气诊课考机止]|闭|休|无法|不|重新开放|上线|正常)`)                                                                                                       // verbs that take no object: 水产区停业
 	OwnTerm   = later.Compile(`(?:缴费|缴纳|征缴|征收|申报|报名|有效|公示|质保|试用|预售)期限?[为是]?$`)                                                                                                           // 缴费期9月1日至12月31日: no heading says what that is
 	Finished  = later.Compile(`^(?:全部|全面|整体|基本)?(?:完成|竣工|完工|建成)(?:$|[，。；])`)                                                                                                             // 预计7月20日完工
-	Staff     = later.Compile(`^(?:[须应要请]|务必)?(?:安排|配合|参加|组织|指定)[^，。；]*(?:值班|值守|人员|联调|测试|演练|培训)`)                                                                                        // what a window asks of those who work in it
+	Handled   = later.Compile(`^(?:集中|统一|网上|现场)?(?:办理|受理|申报|申请|报名|领取|发放|缴纳|缴费|打印|审核|登记|确认|举行|举办)$`)                                                                                      // all that stands behind a window of what its subject names
+	Staff     = later.Compile(`^(?:[须应要请]|务必)?(?:安排|配合|参加|组织|指定)[^，。；]*(?:值班|值守|人员|联调|测试|演练|培训)|^(?:再次|统一|逐户|集中)?(?:上门|入户|登门|到场|到现场)`)                                                   // what a window asks of those who work in it
 )
 
 // What joins times to one another.
@@ -113,9 +116,15 @@ var (
 	HoursFrom    = later.Compile(`^(?:对外)?(?:开放|开馆|开园|营业|办公|服务|接待|运营|门诊)时间(?:调整|改|暂定|临时)?(?:为|是|：)`) // what is open again from a day on
 	UsualHours   = later.Compile(`恢复(?:到|为|至)?(?:正常|原来?的?|原有|平时|日常)[^，。；\n]{0,6}时间`)                 // 恢复平时开放时间
 	OpenAt       = later.Compile(`^[^停闭休暂不]*(?:营业|开放|办公|办理|服务|接待|运营|开诊|供应)[^停闭休暂不]*$`)               // 9:00—16:00营业
-	PartOfDay    = later.Compile(`^(?:上午|下午|晚上|晚间|夜间|白天|半天|半日)`)
-	Afterwards   = later.Compile(`^(?:下午|午后|当晚|晚上|晚间|夜间|之后|此后|随后)`) // 下午闭馆, behind a window of the morning
-	Dashed       = later.Compile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
-	BeforeDay    = later.Compile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
-	ClockTail    = later.Compile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)
+	// EachDoing begins what is done each day of a window, or how often: 每日限号200个; 期间，献血车每日9:30—16:30
+	// 停靠广场.
+	EachDoing   = later.Compile(`^(?:（[^）]*）)?(?:期间)?[，,]?(?:[\p{Han}]{2,8}?)?每[天日]\p{Han}{0,2}(?:限|发|接待|增|加|定时)\p{Han}|^(?:（[^）]*）)?(?:期间)?[，,]?[\p{Han}]{2,8}每[天日](?:[上下]午|晚上?)?[0-9]{1,2}[:：时点][0-9:：时点分半—－~～至到上下午晚-]*(?:停靠|停泊|停留|在|到|往返|巡回)`)
+	Season      = later.Compile(`(?:夏令|冬令|夏季|冬季|春秋?季|旺季|淡季|泳季|雪季|采暖季|供暖季)(?:时间|作息)?[（(]$`)
+	HoursBehind = later.Compile(`^[）)](?:的)?(?:每[天日])?(?:对外)?(?:开放|开馆|开园|营业|办公|服务|接待|运营|作息|上班)?(?:时间|时段)?[为是：:]`)
+	SeasonHours = later.Compile(`(?:夏令|冬令|夏季|冬季|旺季|淡季)(?:对外)?(?:开放|开馆|开园|营业|办公|服务|接待|运营|作息|上班)时间[（(]$`) // 夏令办公时间（5月1日—9月30日）
+	PartOfDay   = later.Compile(`^(?:上午|下午|晚上|晚间|夜间|白天|半天|半日)`)
+	Afterwards  = later.Compile(`^(?:下午|午后|当晚|晚上|晚间|夜间|之后|此后|随后)`) // 下午闭馆, behind a window of the morning
+	Dashed      = later.Compile(`^\s*(?:—+|－|-+|–|~|～|至|到)\s*(?:次日)?$`)
+	BeforeDay   = later.Compile(`^\s*(?:（[^）]*）)?\s*[，,]?\s*(?:的|每[天日晚夜]的?)?\s*$`)
+	ClockTail   = later.Compile(`(?:凌晨|早上?|上午|中午|下午|晚上?|夜间)?\s*[0-9]{1,2}(?:[:：][0-9]{2}|[时点][0-9]{0,2}分?)$`)
 )

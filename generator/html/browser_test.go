@@ -75,6 +75,22 @@ func testHowLong(t *testing.T, open func(width, height int64) *tab) {
 	}
 }
 
+// Nothing that has passed stands behind the line of the present, and nothing to come before it.
+func TestLineOfThePresentStandsAtIt(t *testing.T) {
+	base := serve(t)
+	for _, at := range []string{"2021-12-01T09:00:00+08:00", "2022-01-04T10:00:00+08:00", "2022-03-31T18:00:00+08:00", "2026-01-01T00:00:00+08:00"} {
+		b := newTab(t, 390, 844)
+		b.at(at, "Asia/Shanghai")
+		b.open(base + changshu + "index.html")
+		if wrong := eval[string](b, `(() => {
+			const list = [...document.querySelectorAll('[data-schedule] > li')], line = list.findIndex(li => li.className === 'today'), now = Date.now() / 1000
+			return list.filter((li, i) => li.dataset.at && i !== line && (li.dataset.at <= now) !== (i < line)).map(li => li.textContent).join(' | ')
+		})()`); wrong != "" {
+			t.Errorf("at %s on the wrong side: %s", at, wrong)
+		}
+	}
+}
+
 // A page that is open when a moment passes says so by itself, and only then.
 func TestStatusChangesWhileThePageIsOpen(t *testing.T) {
 	base := serve(t)

@@ -22,7 +22,7 @@ const (
 // summary words the title: a change first, then the place, since many people
 // subscribe to several, then what happens. It repeats the time where the entry's
 // place in the calendar would mislead, and says that a stop has no known end,
-// since its entry is short then.
+// since its entry is short then; and of a recovery, that what it is a part of is not back.
 func (w *Writer) summary(m *site.Milestone) string {
 	detail := w.voice.Brief(m)
 	switch {
@@ -31,8 +31,10 @@ func (w *Writer) summary(m *site.Milestone) string {
 	case m.Moment.Pending:
 		detail = "时间" + detail
 	}
-	if open := openEnd(m); open != "" {
-		detail = strings.TrimPrefix(detail+"，"+open, "，")
+	for _, more := range []string{openEnd(m), w.voice.Withheld(m)} {
+		if more != "" {
+			detail = strings.TrimPrefix(detail+"，"+more, "，")
+		}
 	}
 	change, title := w.voice.Change(m), w.title(m)
 	switch {

@@ -48,15 +48,16 @@ type Outlook struct {
 	Today    string // an hour of today, {clock}
 	Tomorrow string // likewise
 	Weekday  string // likewise, of {day}
+	Withheld string // what a service is a part of, how that stands when the service comes back
 	Then     string // between what comes and what comes after it
 }
 
 func (o *Outlook) all() []*string {
-	return []*string{&o.Known, &o.Exactly, &o.Bounded, &o.Unknown, &o.Since, &o.Closes, &o.Through, &o.Expired, &o.Ended, &o.Earliest, &o.Latest, &o.Instead, &o.Always, &o.InHours, &o.Done, &o.Opens, &o.Stops, &o.Today, &o.Tomorrow, &o.Weekday, &o.Then}
+	return []*string{&o.Known, &o.Exactly, &o.Bounded, &o.Unknown, &o.Since, &o.Closes, &o.Through, &o.Expired, &o.Ended, &o.Earliest, &o.Latest, &o.Instead, &o.Always, &o.InHours, &o.Done, &o.Opens, &o.Stops, &o.Today, &o.Tomorrow, &o.Weekday, &o.Withheld, &o.Then}
 }
 
 var chineseOutlook = Outlook{Known: "%[1]s起%[2]s", Exactly: "%[1]s%[2]s", Bounded: "%[2]s时间：%[1]s", Unknown: "%s时间未公布", Since: "已于%[1]s%[2]s",
-	Closes: "至%s止", Through: "至%s", Expired: "%[2]s期满（%[1]s）", Ended: "期满", Earliest: "最早", Latest: "最迟", Instead: "%[1]s起改为%[2]s", Always: "持续%s", InHours: "%[1]s时段：%[2]s", Done: "%s时段已过", Opens: "%s起开放（%s）", Stops: "%s起%s（%s）", Today: "今日{clock}", Tomorrow: "明日{clock}", Weekday: "{day}{clock}", Then: "，"}
+	Closes: "至%s止", Through: "至%s", Expired: "%[2]s期满（%[1]s）", Ended: "期满", Earliest: "最早", Latest: "最迟", Instead: "%[1]s起改为%[2]s", Always: "持续%s", InHours: "%[1]s时段：%[2]s", Done: "%s时段已过", Opens: "%s起开放（%s）", Stops: "%s起%s（%s）", Today: "今日{clock}", Tomorrow: "明日{clock}", Weekday: "{day}{clock}", Withheld: "%s届时%s", Then: "，"}
 
 var englishOutlook = Outlook{Known: "%[2]s from %[1]s", Exactly: "%[2]s %[1]s", Bounded: "%[2]s: %[1]s", Unknown: "%s: no time announced", Since: "%[2]s since %[1]s",
-	Closes: "until %s", Through: "to %s", Expired: "%[2]s: the stated time ended (%[1]s)", Ended: "over", Earliest: "earliest ", Latest: "latest ", Instead: "as of %[1]s %[2]s", Always: "%s at all hours", InHours: "%[1]s %[2]s", Done: "%s: the last of its hours is over", Opens: "opens %s (%s)", Stops: "%[2]s from %[1]s (%[3]s)", Today: "today at {clock}", Tomorrow: "tomorrow at {clock}", Weekday: "{day} at {clock}", Then: "; "}
+	Closes: "until %s", Through: "to %s", Expired: "%[2]s: the stated time ended (%[1]s)", Ended: "over", Earliest: "earliest ", Latest: "latest ", Instead: "as of %[1]s %[2]s", Always: "%s at all hours", InHours: "%[1]s %[2]s", Done: "%s: the last of its hours is over", Opens: "opens %s (%s)", Stops: "%[2]s from %[1]s (%[3]s)", Today: "today at {clock}", Tomorrow: "tomorrow at {clock}", Weekday: "{day} at {clock}", Withheld: "%s then: %s", Then: "; "}

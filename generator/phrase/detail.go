@@ -1,6 +1,10 @@
 package phrase
 
-import "tonggao/generator/site"
+import (
+	"slices"
+
+	"tonggao/generator/site"
+)
 
 // A Detail is a fact of a milestone that stands under a label of its own, wherever one is
 // told at length: on its page, its poster, in its event.
@@ -27,4 +31,25 @@ func (v Voice) Details(m *site.Milestone) []Detail {
 	add(v.words.Limits.Audience, "", site.AudienceNames(m.Audience)...)
 	add(v.words.Limits.Channels, more, site.ChannelNames(m.Channels)...)
 	return list
+}
+
+// Whom is what a table says of a milestone in the one column for whom it concerns: its
+// audiences, or where none is named its scope.
+func (v Voice) Whom(m *site.Milestone) Detail {
+	if len(m.Audience) > 0 {
+		return Detail{v.words.Limits.Audience, v.Names(site.AudienceNames(m.Audience))}
+	}
+	return Detail{v.words.Limits.Scope, v.Names([]string{m.Scope})}
+}
+
+// WhomHead is the head of that column: what its cells hold, empty where all are.
+func (v Voice) WhomHead(of []*site.Milestone) string {
+	var labels []string
+	for _, m := range of {
+		if d := v.Whom(m); d.Text != "" && !slices.Contains(labels, d.Label) {
+			labels = append(labels, d.Label)
+		}
+	}
+	slices.Sort(labels) // in one order, whichever comes first
+	return v.List(labels)
 }

@@ -27,3 +27,27 @@ func TestDetails(t *testing.T) {
 		t.Errorf("nobody was named: %v", d)
 	}
 }
+
+// A table's column says what its cells hold: places are not people.
+func TestColumnOfWhomItConcerns(t *testing.T) {
+	place := &site.Milestone{Scope: "西区"}
+	people := &site.Milestone{Audience: []*site.Audience{{Name: "居民"}, {Name: "商户"}}, Scope: "市区"}
+	v := phrase.In(site.Chinese)
+	for _, c := range []struct {
+		of   []*site.Milestone
+		want string
+	}{
+		{nil, ""},
+		{[]*site.Milestone{{}}, ""},
+		{[]*site.Milestone{{}, place}, "范围"},
+		{[]*site.Milestone{people, {}}, "对象"},
+		{[]*site.Milestone{place, people, place}, "对象、范围"},
+	} {
+		if got := v.WhomHead(c.of); got != c.want {
+			t.Errorf("the head of %d is %q, want %q", len(c.of), got, c.want)
+		}
+	}
+	if got := v.Whom(people).Text; got != "居民、商户" {
+		t.Errorf("the cell says %s", got)
+	}
+}

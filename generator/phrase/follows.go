@@ -22,7 +22,7 @@ func (t *telling) starting(j int) []string {
 func (t *telling) follows(last site.Step, j int, behind bool) []string {
 	v, step := t.voice, t.course.Steps[j]
 	off := last.State == site.Off && step.State == site.Off
-	goesOn := step.Moment().End().Before(last.From) // it began before, and another was told
+	goesOn := step.Hidden() // it began before, and another was told
 	switch {
 	case settles(last, step):
 		return []string{t.settled(last, step)}
@@ -30,8 +30,8 @@ func (t *telling) follows(last site.Step, j int, behind bool) []string {
 		return nil // it stops what has stopped
 	case off:
 		return []string{t.rehoured(step)}
-	case goesOn && step.State == site.Partly && last.State == site.Off && !step.Over:
-		return []string{t.resurfaced(step), v.Kept(step)}
+	case goesOn && step.State != site.On && last.State.Rank() > step.State.Rank():
+		return []string{t.resurfaced(j), v.Kept(step)}
 	case goesOn:
 		return nil
 	}
@@ -70,11 +70,7 @@ func (t *telling) rehoured(step site.Step) string {
 }
 
 // resurfaced words a state that began before, and holds again when a worse one is over.
-func (t *telling) resurfaced(step site.Step) string {
-	v := t.voice
-	word := v.stood(t.course.Service, step.State)
-	if step.Cause.State != "" {
-		word = v.name(step.Cause.State)
-	}
-	return fmt.Sprintf(v.words.Outlook.Known, t.moment(t.course.Since(step)), word)
+func (t *telling) resurfaced(j int) string {
+	v, step := t.voice, t.course.Steps[j]
+	return fmt.Sprintf(v.words.Outlook.Known, t.moment(t.course.Since(step)), v.standing(t.course, j))
 }

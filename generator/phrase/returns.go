@@ -97,8 +97,8 @@ func (v Voice) windowEnd(m *site.Milestone) string {
 	return ""
 }
 
-// Again words the next stop of the services that a recovery brings back, "" where
-// there is none: whoever reads only the recovery would else be turned away.
+// Again words what turns away whoever reads only a recovery: that what its services are a
+// part of is not back then, or their next stop; "" where there is neither.
 func (v Voice) Again(m *site.Milestone) string {
 	if m.Kind != site.Resume || m.Withdrawn {
 		return ""
@@ -106,6 +106,9 @@ func (v Voice) Again(m *site.Milestone) string {
 	for _, c := range m.Notice.Courses {
 		if !c.Has(m) {
 			continue
+		}
+		if whole, i := v.withheld(c, m); whole != "" {
+			return v.sentence(append([]string{whole}, (&telling{voice: v, course: c, last: m.Moment}).ahead(i)...))
 		}
 		passed := false
 		for j, step := range c.Steps {
@@ -116,4 +119,35 @@ func (v Voice) Again(m *site.Milestone) string {
 		}
 	}
 	return ""
+}
+
+// Withheld words that what the services of a recovery are a part of is off when it comes;
+// "" where none is.
+func (v Voice) Withheld(m *site.Milestone) string {
+	if m.Kind != site.Resume || m.Withdrawn {
+		return ""
+	}
+	for _, c := range m.Notice.Courses {
+		if whole, i := v.withheld(c, m); c.Has(m) && c.Steps[i].State == site.Off {
+			return whole
+		}
+	}
+	return ""
+}
+
+// withheld words that what a service is a part of does not work when a recovery of the
+// service comes, in which step of the service; "" where the recovery brings it back.
+func (v Voice) withheld(c *site.Course, m *site.Milestone) (whole string, i int) {
+	at := m.Moment.Past()
+	i = site.StepAt(c.Steps, at)
+	for s := c.Service.PartOf; s != nil && c.Steps[i].State != site.On; s = s.PartOf {
+		steps := c.Alone[s]
+		if steps == nil {
+			continue
+		}
+		if now := steps[site.StepAt(steps, at)]; now.State != site.On {
+			return both(v.words.Outlook.Withheld, v.name(s.Name), v.modified("%s", v.stands(s, now))), i
+		}
+	}
+	return "", i
 }

@@ -29,13 +29,15 @@ func (v Voice) stood(s *site.Service, state site.State) string {
 	return capital(word)
 }
 
-func (v Voice) standing(c *site.Course, i int) string {
-	step, w := c.Steps[i], v.words.Standing
-	m := step.Cause
+func (v Voice) standing(c *site.Course, i int) string { return v.stands(c.Service, c.Steps[i]) }
+
+// stands words how a service stands in a step.
+func (v Voice) stands(of *site.Service, step site.Step) string {
+	m, w := step.Cause, v.words.Standing
 	if m == nil {
-		return v.stood(c.Service, step.State)
+		return v.stood(of, step.State)
 	}
-	turn, _ := v.turnOf(m, c.Service)
+	turn, _ := v.turnOf(m, of)
 	say := func(format string) string { return v.modified(format, turn) }
 	switch {
 	case step.State == site.Presumed && step.Over:
@@ -57,5 +59,5 @@ func (v Voice) standing(c *site.Course, i int) string {
 	case step.State == site.Partly && !step.Over && (m.State != "" || m.Kind == site.Opening || m.Kind == site.Suspend):
 		return turn
 	}
-	return v.stood(c.Service, step.State)
+	return v.stood(of, step.State)
 }

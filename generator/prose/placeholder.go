@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tonggao/generator/message"
 	"tonggao/generator/problem"
 )
 
@@ -30,7 +31,9 @@ func split(text string, turns []int, at func(int) problem.Position, problems *pr
 	plain := func(to int) {
 		if done < to {
 			from := done
-			hidden(text[from:to], func(i int) problem.Position { return at(from + i) }, problems)
+			place := func(i int) problem.Position { return at(from + i) }
+			hidden(text[from:to], place, problems)
+			unbraced(text[from:to], place, problems)
 			piece := Text{At: at(done), Value: text[done:to]}
 			for ; len(turns) > 0 && turns[0] < to; turns = turns[1:] {
 				if i := turns[0]; i > from {
@@ -73,7 +76,7 @@ func placeholder(inside string, at problem.Position, problems *problem.List) Inl
 	}
 	from, rest, window := cut(fields)
 	if len(from) == 0 || !name.MatchString(from[0]) || window && (len(rest) == 0 || !name.MatchString(rest[0])) {
-		problems.Add(at, "write {{id}}, {{id option}} or {{id to id}}, with the id of a milestone", "{{%s}} is no placeholder", inside)
+		problems.Add(at, placeholderHint(inside), "{{%s}} is no placeholder", inside)
 		return Text{At: at, Value: inside}
 	}
 	h := Placeholder{At: at, Name: from[0], Options: from[1:]}
@@ -81,6 +84,15 @@ func placeholder(inside string, at problem.Position, problems *problem.List) Inl
 		h.To = &Placeholder{At: at, Name: rest[0], Options: rest[1:]}
 	}
 	return h
+}
+
+// placeholderHint offers what is between braces in the right letters, where that is all it lacks.
+func placeholderHint(inside string) message.Text {
+	near := respelled(inside)
+	if fields := strings.Fields(near); near != inside && len(fields) > 0 && name.MatchString(fields[0]) {
+		return message.Say("write %s", "{{"+near+"}}")
+	}
+	return message.Say("write {{id}}, {{id option}} or {{id to id}}, with the id of a milestone")
 }
 
 // cut parts a window at the word to.

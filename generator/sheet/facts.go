@@ -3,7 +3,6 @@ package sheet
 import (
 	"slices"
 
-	"tonggao/generator/phrase"
 	"tonggao/generator/placed"
 	"tonggao/generator/site"
 	"tonggao/generator/typeset"
@@ -234,10 +233,6 @@ func (p *poster) factRows(extent bool) []fact {
 		add(wordThen, true, plain(again))
 	}
 	return rows
-}
-
-func audiences(v phrase.Voice, m *site.Milestone) string {
-	return v.List(site.AudienceNames(m.Audience))
 }
 
 // until lists how what the milestone stops is on again. The end of its own window

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -64,7 +63,7 @@ var columnShares = []float64{0.26, 0.27, 0.15, 0.32}
 func (s *summary) columns() []int {
 	columns := []int{0, 1}
 	any := func(has func(*site.Milestone) bool) bool { return slices.ContainsFunc(s.notice.Milestones, has) }
-	if any(func(m *site.Milestone) bool { return len(m.Audience) > 0 || m.Scope != "" }) {
+	if s.voice.WhomHead(s.notice.Milestones) != "" {
 		columns = append(columns, 2)
 	}
 	if any(func(m *site.Milestone) bool { return len(s.voice.Meanwhile(m)) > 0 }) {
@@ -117,12 +116,12 @@ func (s *summary) tableRows(g grid, size float64, columns []int) []row {
 		return chosen
 	}
 	table := &placed.Part{Role: placed.Table}
-	head := n.tableRow(in(cell(wordWhen), cell(wordWhat), cell(wordAudience), cell(wordInstead)), widths, hei, size, g.height, table.AddRow(placed.Head, len(widths)))
+	head := n.tableRow(in(cell(wordWhen), cell(wordWhat), cell(s.voice.WhomHead(s.notice.Milestones)), cell(wordInstead)), widths, hei, size, g.height, table.AddRow(placed.Head, len(widths)))
 	head[0].rules = append(head[0].rules, placed.Stroke{X2: s.width, Thickness: thickRule})
 	head[0].glue = true
 	for _, m := range s.notice.Milestones {
 		what := []phrase.Run{{Text: s.voice.Change(m)}, {Text: s.voice.Label(m), Gone: m.Withdrawn}}
-		cells := in(s.when(m), what, cell(cmp.Or(audiences(s.voice, m), m.Scope)), s.voice.Meanwhile(m))
+		cells := in(s.when(m), what, cell(s.voice.Whom(m).Text), s.voice.Meanwhile(m))
 		more := n.tableRow(cells, widths, fang, size, g.height/2, table.AddRow(placed.Cell, len(widths)))
 		for i := range more {
 			more[i].head = head

@@ -8,7 +8,6 @@ import (
 // Fixed words of the sheets, those that no fact gives and package phrase does not
 // word. They stand here and nowhere else.
 const (
-	wordAudience = "对象"
 	wordWhen     = "时间"
 	wordWhat     = "事项"
 	wordHalted   = "暂停办理"

@@ -103,6 +103,15 @@ func (m *Milestone) CompletesStages() bool {
 	})
 }
 
+// holdsWhole reports whether a milestone is about what a service of another one is a part of.
+func (m *Milestone) holdsWhole(o *Milestone) bool {
+	return slices.ContainsFunc(o.Services, func(s *Service) bool {
+		for s = s.PartOf; s != nil && !m.Concerns(s); s = s.PartOf {
+		}
+		return s != nil
+	})
+}
+
 // stopsBetween reports whether another stop of the services begins before a recovery.
 func (m *Milestone) stopsBetween(r *Milestone) bool {
 	begins, known := m.Moment.Order()

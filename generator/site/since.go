@@ -30,6 +30,15 @@ func (c *Course) Since(step Step) Moment {
 	return at
 }
 
+// Began is the time from which a step holds: that of what brings it, or the later one at
+// which something worse no longer hides it.
+func (c *Course) Began(step Step) Moment {
+	if step.Hidden() {
+		return c.Since(step)
+	}
+	return step.Moment()
+}
+
 // writtenAt is the time of what brings a step, where that has one which an instant lies in.
 func (s Step) writtenAt(at time.Time) (Moment, bool) {
 	if s.Cause == nil || s.Over || !s.Cause.Moment.Known() {

@@ -82,14 +82,7 @@ func (m *Milestone) Changed() time.Time {
 // tellsOf reports whether what an event says of the milestone can tell of another: it is
 // about one of its services, or about what that is a part of, or its author names it.
 func (m *Milestone) tellsOf(o *Milestone) bool {
-	for _, s := range m.Services {
-		for ; s != nil; s = s.PartOf {
-			if o.Concerns(s) {
-				return true
-			}
-		}
-	}
-	return cites(m.Text, o.ID) || cites(m.Instead, o.ID)
+	return o.Shares(m) || o.holdsWhole(m) || cites(m.Text, o.ID) || cites(m.Instead, o.ID)
 }
 
 // cites reports whether words give the time of a milestone.

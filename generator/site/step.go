@@ -52,12 +52,19 @@ func (s Step) Moment() Moment {
 	return b
 }
 
+// Hidden reports whether something worse hid what brings the step until the step began,
+// such as the stop of a part, while what it is a part of came back in part.
+func (s Step) Hidden() bool {
+	at := s.Moment()
+	return at.Known() && at.End().Before(s.From) && !s.Over
+}
+
 // Mark is the moment at which a scale of time has the step. A window that ends with a
 // day ends at its 24时, not at its beginning, where another step may be; one whose last
-// hours run over midnight ends when they do.
+// hours run over midnight ends when they do. What was hidden is there when it shows.
 func (s Step) Mark() Moment {
 	at := s.Moment()
-	if s.Over && at.Known() && !at.Exact() {
+	if s.Hidden() || s.Over && at.Known() && !at.Exact() {
 		return Clocked(s.From)
 	}
 	return at

@@ -163,7 +163,8 @@ func (d *Sheet) hang() {
 		}
 		for _, o := range d.Sketches {
 			turns := o.Kind == site.Suspend || o.Kind == site.Partial
-			if o.Service == s.Service && turns && o.Moment.Known() && !o.Withdrawn && (s.After == nil || !o.Moment.Instant.Before(s.After.Moment.Instant)) {
+			here := s.Scope == "" || s.Scope == o.Scope
+			if o.Service == s.Service && here && turns && o.Moment.Known() && !o.Withdrawn && (s.After == nil || !o.Moment.Instant.Before(s.After.Moment.Instant)) {
 				s.After = o
 			}
 		}

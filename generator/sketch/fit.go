@@ -32,7 +32,7 @@ func (d *Sheet) fit(s *Sketch) {
 	}
 	if !s.Tbd {
 		for _, o := range d.Sketches {
-			if o.Tbd && o.Service == s.Service && o.Kind == site.Resume {
+			if o.Tbd && o.Service == s.Service && o.Kind == site.Resume && (o.Scope == "" || o.Scope == s.Scope) {
 				o.demote("正文另写了恢复的时间，这里另行通知的是什么")
 				return
 			}

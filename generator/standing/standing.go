@@ -219,7 +219,7 @@ func stateOf(voice phrase.Voice, c *site.Course, at time.Time) Service {
 	x := Service{Service: c.Service.ID, Name: c.Service.Name, State: state, Words: word, Scope: c.Lane.Scope,
 		Audience: audienceIDs(c.Lane.Audience), Channels: channelIDs(c.Lane.Channels), Outlook: says, kept: len(step.Parts) > 0}
 	if step.Cause != nil {
-		x.By, x.Since = step.Cause.ID, step.Moment().Datetime()
+		x.By, x.Since = step.Cause.ID, c.Began(step).Datetime()
 	}
 	if limits := voice.Lane(c, 2); len(limits) > 0 {
 		x.Name += "（" + voice.List(limits) + "）"

@@ -9,8 +9,10 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"tonggao/generator/mention"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
+	"tonggao/generator/prose"
 )
 
 func placeOf(err error, whole problem.Position, text string) problem.Position {
@@ -29,7 +31,7 @@ func placeOf(err error, whole problem.Position, text string) problem.Position {
 func tomlMessage(err error, text string) message.Text {
 	var parse toml.ParseError
 	if errors.As(err, &parse) {
-		if written := wordAt(text, parse.Position.Start, parse.Position.Len); wholeDay.MatchString(written) {
+		if written := wordAt(text, parse.Position.Start, parse.Position.Len); isNoDay(written) {
 			return message.Say("%s names a day or an hour that does not exist", written)
 		}
 		if foreignKey(parse, text) {
@@ -59,7 +61,6 @@ var foundInstead = regexp.MustCompile(`(?:found|got) ["'](.+)["']`)
 // our words: what is wrong, and what to do about it. Its own words are English, and of
 // its grammar.
 var troubles = []struct{ part, wrong, hint string }{
-	{"already been defined", "a key or table stands here a second time", "keep one of the two"},
 	{"already created", "a key or table stands here a second time", "keep one of the two"},
 	{"uplicate", "a key or table stands here a second time", "keep one of the two"},
 	{"is not a table", "a key or table stands here a second time", "keep one of the two"},
@@ -69,7 +70,7 @@ var troubles = []struct{ part, wrong, hint string }{
 	{"control character", "an invisible control character stands here", "take the character away, or save the file anew with line ends as Unix or Windows has them"},
 	{"escape", `a \ begins no sign here`, `write each backslash twice, \\, or the text in single straight quotes: '…'`},
 	{"hexadecimal digits", `a \ begins no sign here`, `write each backslash twice, \\, or the text in single straight quotes: '…'`},
-	{"datetime", "a date is not written whole", "write a date with all its digits: 2021-12-20"},
+	{"datetime", "no value can be read here", "write a date with all its digits: 2021-12-20"},
 	{"cannot contain newlines", "the text does not end on its line", `a text stands in straight quotes: title = "…"; close it on the same line`},
 	{"newline, comment", "something stands behind the value", "a value ends its line; what is meant for colleagues stands behind #"},
 	{"table array name", "the name of a table is not written right", "a table is headed by its name between brackets: [milestone.stop]; names have small letters, digits and hyphens"},
@@ -104,10 +105,16 @@ func wordAt(text string, start, length int) string {
 
 func tomlHint(err error, text string) message.Text {
 	var parse toml.ParseError
-	if errors.As(err, &parse) && wholeDay.MatchString(wordAt(text, parse.Position.Start, parse.Position.Len)) {
+	if errors.As(err, &parse) && isNoDay(wordAt(text, parse.Position.Start, parse.Position.Len)) {
 		return message.Say("write a day of the calendar and an hour of the day")
 	}
 	if errors.As(err, &parse) && parse.Position.Start >= 0 && parse.Position.Start < len(text) {
+		from, to := lineAround(text, parse.Position.Start)
+		if line := meant(text[from:to]); line != "" && strings.Contains(text[from:parse.Position.Start], "=") && mistake(text[:from]).Line == 0 {
+			if written := mistake(text[:from] + line + text[to:]); written.Line != parse.Position.Line {
+				return message.Say("write %s", line)
+			}
+		}
 		if hint := signHint(parse, text); !hint.Empty() {
 			return hint
 		}
@@ -132,6 +139,13 @@ func foreignKey(err toml.ParseError, text string) bool {
 	line, _, _ := strings.Cut(text[start:], "\n")
 	sign, _ := utf8.DecodeRuneInString(line)
 	return sign > unicode.MaxASCII && unicode.IsLetter(sign) && strings.Contains(line, "=")
+}
+
+// isNoDay reports whether what has the form of a day, or of a day and an hour, is none. The
+// end of a day, 24:00, is one between quotes.
+func isNoDay(written string) bool {
+	_, err := mention.ReadMoment(written)
+	return wholeDay.MatchString(written) && err != nil
 }
 
 // signHint says what to do about a sign of a Chinese input method: to write the one that TOML
@@ -168,6 +182,8 @@ func mistake(text string) toml.Position {
 func plainSign(sign rune) (message.Text, rune) {
 	plain := chineseSigns[sign]
 	switch {
+	case sign >= 0x80 && sign != utf8.RuneError && prose.Hidden(sign):
+		return message.Say("take the invisible character U+%04X away", sign), 0
 	case strings.ContainsRune("“”„‟＂", sign):
 		return message.Say(`use straight quotes " around the value, not %c; Chinese quotes belong inside`, sign), 0
 	case sign == '\u3000' || sign == '\u00a0':

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
-
 	"tonggao/generator/problem"
 )
 
@@ -25,15 +23,13 @@ func Read(file, text string, first int, problems *problem.List) *Node {
 
 // readAny reads a file with the library, and says what is wrong with it.
 func readAny(file, text string, first int, problems *problem.List) *Node {
-	whole := problem.Position{File: file}
 	s := scan(file, text)
 	if s.tooDeep.Line > 0 {
 		problems.Add(down(s.tooDeep, first), "no value needs that: close the brackets, or write a table of its own below a line [name]", "this is nested more than %d deep", maxDepth)
 		return nil
 	}
-	var values any // a table, which need not be copied into another
-	if _, err := toml.Decode(text, &values); err != nil {
-		problems.Add(down(placeOf(err, whole, text), first), tomlHint(err, text), "%s", tomlMessage(err, text))
+	values, good := decode(file, text, first, problems) // a table, which need not be copied into another
+	if !good {
 		return nil
 	}
 	b := builder{marks: s.marks, first: first}

@@ -39,7 +39,7 @@ type Page struct {
 	Instead, Moves, Event, EventNote, PartOf, Earlier, Later string
 	Address                                                  string
 	Returns, Then, Extent, EndMoves                          string
-	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink    string
+	PendingNote, ExpectedNote, MovedNote, WithdrawnNote, Copy, CopyLink    string
 
 	// Region.
 	Notices, NoNotices, Contacts, Desk, Phone, Hours, Places, Below, Above, RegionCode, OpenData, Newest, Quiet string

@@ -206,8 +206,9 @@
     });
     var line = one('.today', list) || make('li', 'today');
     line.textContent = (picked === null ? words.now : words.picked) + ' ' + clock(t) + (coming ? until(coming, t) : '');
-    // What has no time stands after the present.
-    list.insertBefore(line, coming || all('[data-schedule] > li:not([data-at]):not(.today)')[0] || null);
+    // What has no time stands after the present, unless something that has passed stands behind it.
+    if (!coming) coming = all('[data-schedule] > li:not(.today)').reduce(function (first, li) { return li.hasAttribute('data-at') ? null : first || li; }, null);
+    list.insertBefore(line, coming);
   }
 
   function showTimeline(t) {
