@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -27,5 +28,37 @@ func TestWhatFollowedKeepsItsCount(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestLeaderless withdraws what others hang on: these stay where they were and say so, and
+// can be moved by themselves; their counts go on.
+func TestLeaderless(t *testing.T) {
+	for _, how := range []string{"at", "after"} {
+		for to, want := range map[string]string{"--withdraw": "CANCELLED 20240514T080000", "2024-05-20 09:00": "CONFIRMED 20240520T090000"} {
+			t.Run(how+to[:2], func(t *testing.T) {
+				storySite(t)
+				name := "regions/" + storyNotice + "/notice.toml"
+				writeFile(t, name, strings.Replace(readFile(t, name), "at       = \"2024-06-03 08:00\"\nexpected = true", how+` = "back"`, 1))
+				text := "regions/" + storyNotice + "/10-text.md"
+				writeFile(t, text, strings.Replace(readFile(t, text), "{{stop to back}}期间", "期间", 1))
+				build := []string{"build", "--quiet", "--formats", "ics,data"}
+				good(t, build...)
+				for i, move := range [][]string{{"#back", "--by", "1d"}, {"#back", "--withdraw"}, {"#new-rule", to}} {
+					good(t, append([]string{"move", storyNotice + move[0], "--why", "设备晚到", "--on", "2024-05-07", "--yes", "--quiet"}, move[1:]...)...)
+					good(t, build...)
+					expect := "1 CONFIRMED 20240514T080000"
+					if i == 2 {
+						expect = "2 " + want
+					}
+					for _, e := range entries(t, "output/"+storyNotice+"/new-rule/event.ics") {
+						is := fmt.Sprint(e.sequence, " ", e.status, " ", e.begins)
+						if is != expect || strings.HasPrefix(e.title, "【已取消】") != (e.status == "CANCELLED") {
+							t.Errorf("after %v: %s %s, want %s", move, is, e.title, expect)
+						}
+					}
+				}
+			})
+		}
 	}
 }

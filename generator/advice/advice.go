@@ -139,6 +139,7 @@ func (b *brief) lint() {
 	b.lintParent()
 	b.lintDeadlines()
 	b.lintTimes()
+	b.lintHung()
 	b.lintKinds()
 	b.each(func(r *reading) {
 		for _, words := range r.spoken {

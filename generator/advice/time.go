@@ -41,6 +41,20 @@ func (b *brief) lintTimes() {
 	}
 }
 
+// lintHung reports a milestone that takes its time from one that was withdrawn, or is bound by
+// it: it goes on naming a time at which nothing takes place.
+func (b *brief) lintHung() {
+	for _, m := range b.notice.Milestones {
+		for _, key := range []string{"at", "after", "before", "until"} {
+			other := b.notice.Milestone(b.node(m).Text(key))
+			if other != nil && other.Withdrawn && !m.Withdrawn {
+				b.problems.Warn(b.valueOf(m, key), message.Say("it stays where it was until you say otherwise: tonggao move %s#%s TIME --why …, or --withdraw in place of TIME", b.notice.ID, m.ID),
+					"%s = %q: the time of %s is that of a fact that was withdrawn", key, other.ID, m.ID)
+			}
+		}
+	}
+}
+
 func reversed(from, to site.Moment) bool {
 	return from.Known() && to.Known() && !from.Start().Before(to.End()) ||
 		from.Known() && to.Known() && from.Exact() && to.Exact() && !from.Instant.Before(to.Instant)

@@ -65,7 +65,7 @@ func (m Move) given() (keys [][2]string) {
 // another milestone, it moves along with that here too. What is withdrawn does not.
 func (m Move) above(key string) string {
 	switch {
-	case m.Named[key] != "" && !(key == "at" && m.To == Withdrawn):
+	case m.Named[key] != "" && m.To != Withdrawn:
 		return Quote(m.Named[key])
 	case m.Was[key] != "":
 		return quoted(key, m.Was[key])

@@ -197,13 +197,18 @@ func (f *file) replace(given []*toml.KeyPlace, values [][2]string) (edits []edit
 	return edits
 }
 
-// withdraw marks the fact. One that follows another gets the time that it had: what
-// is withdrawn does not move along any more.
+// withdraw marks the fact. One that follows another, or is bound by it, gets the time that
+// it had: what is withdrawn does not move along any more.
 func (m Move) withdraw(f *file, t *toml.Table, given []*toml.KeyPlace) (edits []edit) {
 	if at := t.Key("at"); at != nil && m.Was["at"] == Pending {
 		edits = append(edits, f.rename(at, "tbd", "true"))
 	} else if at != nil && m.Was["at"] != "" {
 		edits = append(edits, f.rename(at, "at", Quote(m.Was["at"])))
+	}
+	for _, key := range []string{"after", "before", "until"} {
+		if k := t.Key(key); k != nil && m.Named[key] != "" {
+			edits = append(edits, f.rename(k, key, Quote(m.Was[key])))
+		}
 	}
 	first := given[0]
 	return append(edits, f.lines(f.endOfLine(first.Value.To), f.indent(first.Key.From), "withdrawn"+f.padded(first, "withdrawn")+"= true"))

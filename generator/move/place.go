@@ -43,7 +43,7 @@ func (m *Order) find(s *Step, o *origin.Origins) error {
 	switch {
 	case s.one.Withdrawn && s.one.Notice.ID == s.Notice:
 		return message.Errorf("%s is withdrawn: if it takes place after all, write a new milestone", s.Milestone)
-	case s.place.follows != "" && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To+s.move.After+s.move.Before != "" || s.move.Certain):
+	case s.place.follows != "" && !s.leaderless() && s.move.To != amend.Withdrawn && s.move.To != amend.Pending && (s.move.To+s.move.After+s.move.Before != "" || s.move.Certain):
 		return message.Errorf("%s follows %s (%s): move that, and it moves along; or give it a time of its own in place of at = %q", s.Asked(), s.place.follows, v.Position, s.place.follows)
 	case s.place.notice == s.Notice && !above:
 		s.differs(o)
@@ -57,21 +57,70 @@ func (m *Order) find(s *Step, o *origin.Origins) error {
 	return nil
 }
 
+// leaderless reports whether what the milestone follows was withdrawn: it moves nowhere any
+// more, and who follows it has to by itself.
+func (s *Step) leaderless() bool { return s.one.Follows != nil && s.one.Follows.Withdrawn }
+
 // earlier tells the move what moved the milestone until now and does not stand with its
-// own time: the moves in the notice above and, where it follows another no longer, those
-// of that one, of which the ends are its own.
+// own time: the moves in the notice above and, where it follows another no longer or is bound
+// by it no longer, those of that one, of which the ends are its own.
 func (s *Step) earlier() {
 	if s.move.Inherited {
 		s.move.Earlier = slices.Clone(s.one.Moves)
 	}
-	if s.place.follows == "" || s.one.Follows == nil || !s.move.Inherited && len(s.one.Moves) > 0 {
-		return
-	}
-	for _, mv := range s.one.Follows.AllMoves() {
-		mv.Ends = nil
-		s.move.Earlier = append(s.move.Earlier, mv)
-	}
+	s.move.Earlier = append(s.move.Earlier, s.hungOn()...)
 	slices.SortStableFunc(s.move.Earlier, func(a, b site.Move) int { return a.On.Compare(b.On) })
+}
+
+// hungOn are the moves of the milestone that this one followed, or those of its bounds, told
+// as its own.
+func (s *Step) hungOn() (all []site.Move) {
+	switch {
+	case !s.move.Inherited && len(s.one.Moves) > 0:
+		return nil
+	case s.place.follows != "" && s.one.Follows != nil:
+		for _, mv := range s.one.Follows.AllMoves() {
+			if mv.Ends = nil; mv.Kind != site.Withdrawn {
+				all = append(all, mv)
+			}
+		}
+		return all
+	case s.move.To == "" && s.move.After+s.move.Before == "":
+		return nil // its bounds stay
+	}
+	at := s.one.Moment
+	for _, mv := range slices.Backward(s.boundMoves()) {
+		bound := &at.After
+		if mv.key == "before" {
+			bound = &at.Before
+		}
+		if *bound = nil; mv.From.Known() {
+			*bound = &mv.From
+		}
+		all = append([]site.Move{{From: at, On: mv.On, Why: mv.Why}}, all...)
+	}
+	return all
+}
+
+// A boundMove is the move of a milestone that a key names as a bound.
+type boundMove struct {
+	key string
+	site.Move
+}
+
+// boundMoves are those of the bounds that the move takes away, oldest first.
+func (s *Step) boundMoves() (all []boundMove) {
+	for _, key := range []string{"after", "before"} {
+		if other := s.one.Notice.Milestone(s.move.Named[key]); other != nil {
+			for _, mv := range other.AllMoves() {
+				if mv.Kind != site.Withdrawn && mv.From.String() != mv.To.String() {
+					all = append(all, boundMove{key, mv})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b boundMove) int { return a.On.Compare(b.On) })
+	return all
 }
 
 // folderOf is the folder of the notice or region whose file has a value, below regions.

@@ -52,7 +52,7 @@ func (n *Notice) Shifts(on Day) []Shift {
 // movedBy sums a milestone's moves of a day up. Those that end where they began are
 // told by the last of them.
 func (m *Milestone) movedBy(on Day) (Move, bool) {
-	moves := slices.DeleteFunc(m.AllMoves(), func(mv Move) bool { return mv.On != on || mv.Kind == Withdrawn && !m.Withdrawn })
+	moves := slices.DeleteFunc(m.AllMoves(), func(mv Move) bool { return mv.On != on })
 	if len(moves) == 0 {
 		return Move{}, false
 	}

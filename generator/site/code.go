@@ -175,8 +175,9 @@ func (d digest) hours(h *Hours) {
 	d.fields(reflect.ValueOf(*h))
 }
 
-// unsaid are the fields that no sheet shows; so are those that are not exported.
-var unsaid = map[string]bool{"Alarm": true, "File": true, "Former": true, "Called": true}
+// unsaid are the fields that no sheet shows, or that others say; so are those that are not
+// exported.
+var unsaid = map[string]bool{"Alarm": true, "BoundBy": true, "File": true, "Former": true, "Called": true}
 
 func (d digest) fields(v reflect.Value) {
 	switch x := v.Interface().(type) {

@@ -32,19 +32,20 @@ type Milestone struct {
 	Kind      Kind
 	Services  []*Service // what it concerns, as its author lists them; none for some deadlines and rules
 	Moment    Moment
-	Until     *Moment     // the stated end of the window that it begins, its day or month counted; or nil
-	Follows   *Milestone  // its time is that one's and moves with it; or nil
-	Label     string      // a few words for headings and calendars; derived when the author gave none
-	Text      prose.Words // what happens, a clause without its time and without a full stop
-	Instead   prose.Words // what to do instead or meanwhile; may be empty
-	State     string      // the name of a stage between off and on, such as 预受理; of partial and opening
-	Permanent bool        // a suspend that never comes back
-	Hours     *Hours      // holds only in these hours while it lasts; or nil
-	Scope     string      // a named place or group that it is limited to, or empty
-	Audience  []*Audience // empty for all
-	Channels  []*Channel  // empty for all
-	MoreChans bool        // the list of channels is open: 等
-	Alarm     []string    // RFC 5545 durations before the moment, such as -P1D; nil for the default
+	Until     *Moment      // the stated end of the window that it begins, its day or month counted; or nil
+	Follows   *Milestone   // its time is that one's and moves with it; or nil
+	BoundBy   []*Milestone // those that its bounds, or the end of its window, move with
+	Label     string       // a few words for headings and calendars; derived when the author gave none
+	Text      prose.Words  // what happens, a clause without its time and without a full stop
+	Instead   prose.Words  // what to do instead or meanwhile; may be empty
+	State     string       // the name of a stage between off and on, such as 预受理; of partial and opening
+	Permanent bool         // a suspend that never comes back
+	Hours     *Hours       // holds only in these hours while it lasts; or nil
+	Scope     string       // a named place or group that it is limited to, or empty
+	Audience  []*Audience  // empty for all
+	Channels  []*Channel   // empty for all
+	MoreChans bool         // the list of channels is open: 等
+	Alarm     []string     // RFC 5545 durations before the moment, such as -P1D; nil for the default
 	Withdrawn bool
 	Moves     []Move // oldest first
 	At        problem.Position
@@ -225,16 +226,16 @@ func (m *Milestone) Closes() (time.Time, bool) {
 }
 
 // Sequence is the number of moves, RFC 5545 SEQUENCE. The moves of a milestone
-// that it follows count, since they move it too; and those of a stop's
-// recoveries, since they move the end of its event.
+// that it follows or is bound by count, since they move it too; and for a stop those of its
+// service's turns, since they move the end of its event.
 func (m *Milestone) Sequence() int { return len(m.EventMoves()) }
 
 // AllMoves returns the milestone's own moves and those of the ones it follows,
 // oldest first. The second kind keeps this milestone's own wording.
 func (m *Milestone) AllMoves() []Move {
-	var moves []Move
-	for ; m != nil; m = m.Follows {
-		moves = append(moves, m.Moves...)
+	moves := slices.Clone(m.Moves)
+	for x := m.Follows; x != nil; x = x.Follows {
+		moves = append(moves, x.shifts()...)
 	}
 	slices.SortStableFunc(moves, func(a, b Move) int { return a.On.Compare(b.On) })
 	return moves
@@ -242,12 +243,26 @@ func (m *Milestone) AllMoves() []Move {
 
 // LastMove returns the newest move, the last of AllMoves, and false when there was none.
 func (m *Milestone) LastMove() (last Move, moved bool) {
-	for ; m != nil; m = m.Follows {
-		if n := len(m.Moves); n > 0 && (!moved || m.Moves[n-1].On.Compare(last.On) >= 0) {
-			last, moved = m.Moves[n-1], true
+	moves := m.Moves
+	for x := m; x != nil; x = x.Follows {
+		if x != m {
+			moves = x.shifts()
+		}
+		if n := len(moves); n > 0 && (!moved || moves[n-1].On.Compare(last.On) >= 0) {
+			last, moved = moves[n-1], true
 		}
 	}
 	return last, moved
+}
+
+// shifts are the moves that changed the milestone's time. What hangs on it moves along with
+// these; when it is withdrawn, that stays.
+func (m *Milestone) shifts() []Move {
+	n := len(m.Moves)
+	if n > 0 && m.Moves[n-1].Kind == Withdrawn {
+		n--
+	}
+	return m.Moves[:n]
 }
 
 // For reports whether the milestone concerns an audience; nil stands for the

@@ -79,8 +79,8 @@ func (b *noticeBuilder) time(n *toml.Node, key, written string) site.Moment {
 // bounds sets what a time without an instant must lie between.
 func (b *noticeBuilder) bounds(m *site.Milestone) {
 	n := b.nodes[m.ID]
-	m.Moment.After = b.bound(n, "after", m.Moment.After)
-	m.Moment.Before = b.bound(n, "before", m.Moment.Before)
+	m.Moment.After = b.bound(m, "after", m.Moment.After)
+	m.Moment.Before = b.bound(m, "before", m.Moment.Before)
 	if m.Moment.After == nil || m.Moment.Before == nil {
 		return
 	}
@@ -103,7 +103,7 @@ func afternoon(m site.Moment) string {
 // until sets the stated end of a window and reports one that cannot be.
 func (b *noticeBuilder) until(m *site.Milestone) {
 	n := b.nodes[m.ID]
-	if m.Until = b.bound(n, "until", nil); m.Until == nil {
+	if m.Until = b.bound(m, "until", nil); m.Until == nil {
 		if schema.MilestoneTable.Key("until").Asks(m.Kind) && (m.Moment.Exact() || !m.Moment.Known() && !m.Moment.Pending) {
 			b.problems.Add(n.At, message.Say("add until = %q; or give at as a day, which is then open", afternoon(m.Moment)), "the opening %s has no end", m.ID)
 		}
@@ -119,7 +119,8 @@ func (b *noticeBuilder) until(m *site.Milestone) {
 	}
 }
 
-func (b *noticeBuilder) bound(n *toml.Node, key string, followed *site.Moment) *site.Moment {
+func (b *noticeBuilder) bound(m *site.Milestone, key string, followed *site.Moment) *site.Moment {
+	n := b.nodes[m.ID]
 	written := n.Text(key)
 	if written == "" {
 		return followed
@@ -133,6 +134,7 @@ func (b *noticeBuilder) bound(n *toml.Node, key string, followed *site.Moment) *
 			b.problems.Add(n.ValueAt(key), "name another milestone, or a time", "%s = %q: %s bounds itself", key, written, written)
 			return nil
 		}
+		m.BoundBy = append(m.BoundBy, other)
 		moment := other.Moment
 		return &moment
 	}
