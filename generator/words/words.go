@@ -36,10 +36,10 @@ type Page struct {
 	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                           string
 
 	// Milestone.
-	Instead, Moves, Event, EventNote, PartOf, Earlier, Later string
-	Address                                                  string
-	Returns, Then, Extent, EndMoves                          string
-	PendingNote, ExpectedNote, MovedNote, WithdrawnNote, Copy, CopyLink    string
+	Instead, Moves, Event, EventNote, PartOf, Earlier, Later            string
+	Address                                                             string
+	Returns, Then, Extent, EndMoves                                     string
+	PendingNote, ExpectedNote, MovedNote, WithdrawnNote, Copy, CopyLink string
 
 	// Region.
 	Notices, NoNotices, Contacts, Desk, Phone, Hours, Places, Below, Above, RegionCode, OpenData, Newest, Quiet string
