@@ -36,10 +36,10 @@ type Page struct {
 	PDFNote, EarlierNotice, LaterNotice, Neighbours                                                           string
 
 	// Milestone.
-	Instead, Moves, Event, EventNote, PartOf, Earlier, Later string
-	Address                                                  string
-	Returns, Then, Extent, EndMoves                          string
-	PendingNote, MovedNote, WithdrawnNote, Copy, CopyLink    string
+	Instead, Moves, Event, EventNote, PartOf, Earlier, Later            string
+	Address                                                             string
+	Returns, Then, Extent, EndMoves                                     string
+	PendingNote, ExpectedNote, MovedNote, WithdrawnNote, Copy, CopyLink string
 
 	// Region.
 	Notices, NoNotices, Contacts, Desk, Phone, Hours, Places, Below, Above, RegionCode, OpenData, Newest, Quiet string
@@ -111,4 +111,13 @@ func WithHotline(text, more, numbers string) string {
 		return fmt.Sprintf(text, "")
 	}
 	return fmt.Sprintf(text, fmt.Sprintf(more, numbers))
+}
+
+// Said are the words with what they say of services that work, stop and come back as others
+// say it.
+func (w Page) Said(as func(string) string) *Page {
+	for _, text := range []*string{&w.Services, &w.Returns, &w.EndMoves, &w.Quiet, &w.IndexLead, &w.SubscribeLead} {
+		*text = as(*text)
+	}
+	return &w
 }
