@@ -110,7 +110,11 @@ func together(all []*reckoner, service string, part limits, t time.Time) (state 
 	for ; service != ""; service = all[0].partOf[service] {
 		var newer []*reckoner
 		for _, r := range all {
-			if !t.Before(r.history) || len(r.turns(service)) == 0 {
+			if len(r.turns(service)) == 0 {
+				continue
+			}
+			if !t.Before(r.history) {
+				newer = append(newer, r) // what it brought back stays so
 				continue
 			}
 			silent = false

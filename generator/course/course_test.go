@@ -106,6 +106,9 @@ func TestTogether(t *testing.T) {
 	first := notice("a/1", "2024-05-01", [3]string{"stop", "suspend", "2024-05-02 08:00"}, [3]string{"back", "resume", ""})
 	later := notice("a/2", "2024-05-03", [3]string{"stop", "suspend", "2024-05-03 08:00"}, [3]string{"back", "resume", "2024-05-05 08:00"})
 	short := notice("a/3", "2024-05-04", [3]string{"stop", "suspend", "2024-05-04 08:00"}, [3]string{"back", "resume", "2024-05-04 10:00"})
+	sooner := notice("a/4", "2024-05-04", [3]string{"stop", "suspend", "2024-05-03 08:00"}, [3]string{"back", "resume", "2024-05-04 18:00"})
+	longer := notice("a/5", "2024-05-04", [3]string{"stop", "suspend", "2024-05-03 08:00"}, [3]string{"back", "resume", "2024-05-06 18:00"})
+	long := notice("a/6", "2024-05-01", [3]string{"stop", "suspend", "2024-05-02 08:00"}, [3]string{"back", "resume", ""}, [3]string{"fee", "rule", "2024-06-15 08:00"})
 	for _, c := range []struct {
 		name    string
 		notices []*site.Notice
@@ -118,6 +121,9 @@ func TestTogether(t *testing.T) {
 		{"a shorter stop inside a longer one ends nothing", []*site.Notice{short, later}, "2024-05-04 12:00", site.Off},
 		{"history claims nothing", []*site.Notice{first}, "2024-07-01 08:00", site.Off},
 		{"history claims nothing beside another", []*site.Notice{short, first}, "2024-07-01 08:00", site.On},
+		{"who tells the same stop decides: it is back", []*site.Notice{sooner, later}, "2024-05-04 20:00", site.On},
+		{"who tells the same stop decides: not yet", []*site.Notice{longer, later}, "2024-05-05 09:00", site.Off},
+		{"what was answered stays so", []*site.Notice{short, long}, "2024-06-20 08:00", site.On},
 	} {
 		var courses []*site.Course
 		for _, n := range c.notices {

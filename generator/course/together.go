@@ -11,8 +11,8 @@ import (
 // service, so that it has one state there too. Where one notice tells parts apart
 // that another does not, each of them has what both say. The worst that a notice
 // claims holds; but a newer notice that has brought the service back answers an
-// older one that never said when, and a notice that has become history claims
-// nothing. The courses keep the order of their notices, newest first.
+// older one that never said when, one that tells the same stop decides how it ends, and a
+// notice that has become history claims nothing. The courses keep the order of their notices, newest first.
 func Together(courses []*site.Course) []*site.Course {
 	var joined []*site.Course
 	seen := map[string]bool{} // by id: a notice can have its own words for a service
@@ -105,10 +105,11 @@ func claimed(service *site.Service, group []*site.Course, t time.Time) site.Step
 		var newer [][]site.Step
 		for _, c := range group {
 			steps := c.Alone[s.ID]
-			if steps == nil || !c.Notice.History.IsZero() && !t.Before(c.Notice.History) {
+			if steps == nil {
 				continue
 			}
-			if now := steps[site.StepAt(steps, t)]; now.State == site.On || !answered(steps, newer, t) {
+			now := steps[site.StepAt(steps, t)]
+			if past := c.Notice.IsHistory(t); !past && (now.State == site.On || !answered(steps, newer, t)) {
 				claim = worse(claim, now)
 			}
 			newer = append(newer, steps)
@@ -117,15 +118,19 @@ func claimed(service *site.Service, group []*site.Course, t time.Time) site.Step
 	return claim
 }
 
-// answered reports whether a service has stood still since some stop, and a newer
-// notice has brought it back after that.
+// answered reports whether a newer notice has brought a service back after an older one
+// had it stand still since some stop, or tells that very stop itself: then it says how
+// that ends. What has brought a service back stays true when its notice is history.
 func answered(steps []site.Step, newer [][]site.Step, t time.Time) bool {
 	i := site.StepAt(steps, t)
-	if i != len(steps)-1 || steps[i].State == site.Ended {
-		return false
-	}
+	still := i == len(steps)-1 && steps[i].State != site.Ended
 	return slices.ContainsFunc(newer, func(n []site.Step) bool {
 		s := n[site.StepAt(n, t)]
-		return s.State == site.On && s.Cause != nil && s.From.After(steps[i].From)
+		return still && s.State == site.On && s.Cause != nil && s.From.After(steps[i].From) || retold(steps[i], s)
 	})
+}
+
+// retold reports whether two steps are of outages that one stop begins.
+func retold(a, b site.Step) bool {
+	return a.Outage != nil && b.Outage != nil && a.Outage.Stop.Moment.Exact() && a.Outage.Stop.Moment.Same(b.Outage.Stop.Moment)
 }

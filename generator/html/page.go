@@ -114,7 +114,8 @@ func stylesOf(o plan.Output) []string {
 // page begins the view of an output with what all pages have.
 func (w *Writer) page(o plan.Output, t *notes) *page {
 	s := w.plan.Site
-	p := &page{writer: w, output: o, notes: t.about(o.Notice), voice: phrase.In(o.Language).With(translation(s, o.Region)), Words: words.In(o.Language), Site: s, Logo: w.logo}
+	p := &page{writer: w, output: o, notes: t.about(o.Notice), voice: phrase.In(o.Language).With(translation(s, o.Region)), Site: s, Logo: w.logo}
+	p.Words = words.In(o.Language).Said(func(text string) string { return p.voice.Theirs(text, o.Services(s)) })
 	p.Head = Head{Language: string(o.Language), Canonical: w.plan.URL(cmp.Or(o.Leads, o.Path)), Type: "website"}
 	p.Name = p.voice.Name(s.Name)
 	p.Ask = p.Words.NowHeading

@@ -67,8 +67,7 @@ func (p *page) region() {
 	if facts := p.regionFacts(r); len(facts) > 0 {
 		p.now(facts)
 		p.chips()
-		p.Now.Quiet = p.Words.Quiet
-		p.Now.Silent = p.voice.Silent(r)
+		p.Now.Quiet, p.Now.Silent = p.Words.Quiet, p.voice.Silent(r)
 	}
 	for _, n := range r.Notices {
 		c := p.card(n)

@@ -24,9 +24,9 @@ type entry struct {
 	Moves    [][]phrase.Run // each change of its time
 	Gone     bool           // withdrawn
 	Formerly string         // then 原定, in front of its time
-	Pending  bool           // its time is to be announced, or, where there is one, confirmed
-	Expected bool           // there is one
-	Limit    string         // 20时前: of a deadline that stands with what begins at its moment
+	Pending  bool
+	Expected bool   // then its time is known and may change
+	Limit    string // 20时前: of a deadline that stands with what begins at its moment
 }
 
 // A moment is the entries of a schedule that have one time, worded alike.
@@ -81,7 +81,7 @@ func (p *page) entryOf(m *site.Milestone) entry {
 	e := entry{
 		State: mark(m), Kind: p.kind(m), Label: p.voice.Label(m), Chinese: !p.voice.Translated(m), When: p.when(m),
 		Text: p.voice.Runs(m.Notice, nil, m.Text), Instead: p.voice.Meanwhile(m),
-		Limits: p.limits(m), Change: strings.TrimSpace(p.voice.Change(m)), Gone: m.Withdrawn, Pending: m.Status() == site.Tentative, Expected: !m.Moment.Pending,
+		Limits: p.limits(m), Change: strings.TrimSpace(p.voice.Change(m)), Gone: m.Withdrawn, Pending: m.Status() == site.Tentative, Expected: m.Moment.Expected && !m.Moment.Pending,
 		Moves: p.voice.Moves(m),
 	}
 	if m.Withdrawn {

@@ -93,5 +93,5 @@ func (p *page) outage(c *site.Course, o *site.Outage) serviceRow {
 }
 
 func (p *page) heads(courses []*site.Course) phrase.Heads {
-	return p.voice.Heads(courses, phrase.Heads{Stop: p.Words.Stop, Back: p.Words.Back, Meanwhile: p.Words.Meanwhile})
+	return p.voice.Heads(courses, phrase.Heads{Stop: p.Words.Stop, Stages: p.Words.Stages, Back: p.Words.Back, Never: p.Words.NeverBack, Meanwhile: p.Words.Meanwhile})
 }

@@ -31,7 +31,7 @@ func (w *Writer) summary(m *site.Milestone) string {
 	case m.Moment.Pending:
 		detail = "时间" + detail
 	}
-	for _, more := range []string{openEnd(m), w.voice.Withheld(m)} {
+	for _, more := range []string{w.openEnd(m), w.voice.Withheld(m)} {
 		if more != "" {
 			detail = strings.TrimPrefix(detail+"，"+more, "，")
 		}
@@ -127,17 +127,17 @@ func (w *Writer) until(p *paragraphs, m *site.Milestone) {
 	}
 	if m.Kind == site.Suspend {
 		for _, r := range recoveries(m) {
-			if r.Dated() {
-				p.add("恢复：", w.voice.When(r), "，", oneLine(w.voice.LabelFor(r, m)), "。")
+			if _, ordered := r.Moment.Order(); ordered && r.Dated() {
+				p.add(w.voice.Theirs("恢复：", m.Services), w.voice.When(r), "，", oneLine(w.voice.LabelFor(r, m)), "。")
 			}
 		}
 	}
-	p.add(openEnd(m), "，以后续通告为准。")
+	p.add(w.openEnd(m), "，以后续通告为准。")
 }
 
 // openEnd words why a stop has no known end, "" where it has one. Only a notice
 // that announces a recovery without its time has said 另行通知.
-func openEnd(m *site.Milestone) string {
+func (w *Writer) openEnd(m *site.Milestone) string {
 	_, closes := m.Closes()
 	if m.Kind != site.Suspend || m.Permanent || m.Withdrawn || closes || m.Recovery() != nil {
 		return ""
@@ -147,10 +147,10 @@ func openEnd(m *site.Milestone) string {
 			return ""
 		}
 		if r.Moment.Pending {
-			return "恢复时间另行通知"
+			return w.voice.Theirs("恢复时间另行通知", m.Services)
 		}
 	}
-	return "恢复时间未公布"
+	return w.voice.Theirs("恢复时间未公布", m.Services)
 }
 
 // recoveries returns what brings back a stop's service, in time order, each once.

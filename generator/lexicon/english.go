@@ -12,7 +12,7 @@ func english() *Words {
 	return &Words{
 		Kinds:     map[site.Kind]string{site.Suspend: "Stops", site.Partial: "Partly back", site.Resume: "Back", site.Opening: "Open", site.Deadline: "Deadline", site.Rule: "Date to note"},
 		States:    map[site.State]string{site.On: "Working as usual", site.Off: "Stopped", site.Partly: "Partly back", site.Ended: "Ended for good", site.Uncertain: "Not yet announced", site.Presumed: "Should be back"},
-		BackMarks: map[site.MoveKind]string{site.Postponed: "[Back later] ", site.Advanced: "[Back earlier] ", site.TakenBack: "[When it is back is to be announced] "},
+		BackMarks: map[site.MoveKind]string{site.Postponed: "[Back later] ", site.Advanced: "[Back earlier] ", site.TakenBack: "[Back: time to be announced] "},
 		Apart:     " ", Planned: "planned ", CalledOff: "Cancelled on %[3]s", PartlyOff: "[Partly cancelled] ", Adjusted: "[Changed] ",
 		Statuses: map[site.Status]string{site.Confirmed: "Confirmed", site.Tentative: "To be announced", site.Cancelled: "Cancelled"},
 		Changes: map[site.MoveKind]string{site.Postponed: "[Postponed] ", site.Advanced: "[Earlier] ", site.Fixed: "[Time announced] ",
@@ -38,7 +38,7 @@ func english() *Words {
 		Weekday:  "%s (%s)", Window: "from %s to %s", OpenWindow: "from %s (end to be announced)", Bounded: "from %s (end: %s)", Until: "from %s until the end of %s", UntilHour: "from %s to %s", Late: "%s, until %s", FormerEnd: "an end on %s", LatterEnd: "an end on %s", DateLast: true, Stepwise: ", step by step", Expected: "%s (expected)", Between: "between %s and %s", Since: "from %s", Gradually: "from %s, step by step", Before: "before %s", After: "after %s",
 		ThroughDay: "by the end of %s", UntilDay: "before %s begins", ThroughMon: "by the end of %s", UntilMon: "before %s begins", Pending: "to be announced", PendingFrom: "%s, exact time to be announced",
 		TimePending: ": to be announced", ItPending: ": to be announced", Aside: " (%s)",
-		Hours: englishHours, Reason: " (reason: %s)", Stopped: "ends for good", Gradual: "%s step by step", Partly: "partly %s", Full: "fully %s", Again: "%s again", Many: "%s and others (%d services)", Rest: "the rest", Alongside: "off too whenever %s %s", Includes: "includes %s", Excludes: "does not include %s",
+		Hours: englishHours, Reason: " (reason: %s)", Stopped: "ends for good", Gradual: "%s step by step", Partly: "partly %s", InPart: "In part", Full: "fully %s", Again: "%s again", Many: "%s and others (%d services)", Rest: "the rest", Alongside: "off too while this holds: %s %s", Includes: "includes %s", Excludes: "does not include %s",
 		Past:  [5]string{"This notice is past", "All times of this notice have passed (the last: %s)", "; for the present, see the newest notice.", "; for the present, see the newest notice or call %s.", "All times of the notices published have passed"},
 		Never: "Does not come back", Unannounced: "Not announced",
 		Labelled: "%s %s", Due: "%s: %s", Change: englishChange(), Standing: englishStanding, Outlook: englishOutlook, Heard: englishHeard, Scoped: "%s: %s",

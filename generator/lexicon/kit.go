@@ -59,7 +59,7 @@ func chineseKit() *Kit {
 	return &Kit{Signature: "【%s】", Details: "详见 %s （%s）", Version: "%s发布，第%d版", Nth: "第%d版", Titled: "%s发布《%s》，有关业务的暂停和恢复时间请看通告全文。", More: "共%d项，其余请看通告全文", TheRest: "另有%d项时间要求，请看通告全文", Calls: "咨询%s。",
 		Issues: "%s：%s。", Attention: "请注意，%s发布通告：%s。", Dial: "咨询请拨打%s。", Done: "播送完毕。", Unread: "（以下不读）官方页面：%s （%s）", Seconds: "读完约%d秒",
 		Schedule: "时间安排", When: "时间", What: "事项", Scan: "长按或扫描二维码，查看官方页面上的最新版本。", Page: "官方页面：%s",
-		Desk: "话务答复口径：%s", Ask: "问：", Answer: "答：", AskBack: "追问：", HowNow: "%s现在能办吗？什么时候停，什么时候恢复？", WhenIs: "%s是什么时候？", IsSet: "%s定了吗？", IsOff: "%s还照原来的时间吗？",
+		Desk: "话务答复口径：%s", Ask: "问：", Answer: "答：", AskBack: "追问：", HowNow: "%s现在正常吗？什么时候暂停，什么时候恢复？", WhenIs: "%s是什么时候？", IsSet: "%s定了吗？", IsOff: "%s还照原来的时间吗？",
 		Whom: "您是%s？", Which: "您问的是%s？", Or: "，还是", Either: "，或者", Items: "您要办的是哪一项：%s？", Meanwhile: "暂停期间：%s。", Unchanged: "哪些业务不受影响？",
 		Else: "这里没有写到的，不作推测：请来电人看官方页面，或转%s。", For: "（%s版）", Aside: "（%s）", Between: "；", Stop: "。"}
 }

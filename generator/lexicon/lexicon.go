@@ -66,6 +66,7 @@ type Words struct {
 	Stopped     string                   // a permanent stop
 	Gradual     string                   // what happens, for more and more
 	Partly      string                   // what brings back, for some
+	InPart      string                   // above stages, of which some bring nothing back
 	Full        string                   // what brings back, after stages
 	Again       string                   // what stops, once more
 	BackMarks   map[site.MoveKind]string // of a notice of which recoveries alone moved
@@ -180,7 +181,7 @@ func chinese() *Words {
 		Weekday:  "%s（%s）", Window: "%s至%s", OpenWindow: "%s起（恢复时间另行通知）", Bounded: "%s起（恢复时间：%s）", Until: "%s起至%s止", UntilHour: "%s起至%s止", Late: "%s，至%s止", FormerEnd: "至%s止", LatterEnd: "%s止", Stepwise: "（逐步）", Expected: "预计%s", Between: "%s至%s之间", Since: "%s起", Gradually: "%s起（逐步）", Before: "%s前", After: "%s以后",
 		ThroughDay: "%s前（含当日）", UntilDay: "%s前（不含当日）", ThroughMon: "%s前（含当月）", UntilMon: "%s前（不含当月）", Pending: "另行通知", PendingFrom: "%s，具体时间另行通知",
 		TimePending: "，时间另行通知", ItPending: "另行通知", Aside: "（%s）",
-		Hours: chineseHours, Reason: "（原因：%s）", Stopped: "停止使用", Gradual: "逐步%s", Partly: "部分%s", Full: "全面%s", Again: "再次%s", Many: "%s等%d项", Rest: "其余", Alongside: "%s%s时一并停", Includes: "包括%s", Excludes: "不包括%s",
+		Hours: chineseHours, Reason: "（原因：%s）", Stopped: "停止使用", Gradual: "逐步%s", Partly: "部分%s", InPart: "部分可用", Full: "全面%s", Again: "再次%s", Many: "%s等%d项", Rest: "其余", Alongside: "%s%s时一并停", Includes: "包括%s", Excludes: "不包括%s",
 		Past:  [5]string{"本通告已经过去", "本通告所列时间均已过去（最后一项%s）", "，现在的情况请看最新通告。", "，现在的情况请看最新通告或致电%s。", "已发布的通告所列时间均已过去"},
 		Never: "不再恢复", Unannounced: "时间未公布",
 		Labelled: "%s%s", Due: "%s%s", Scoped: "%s%s", Change: chineseChange(), Standing: chineseStanding, Outlook: chineseOutlook, Heard: chineseHeard,

@@ -36,7 +36,7 @@ func traditional() *Words {
 	clock := w.Clock
 	w.Clock = func(hour, minute int) string { return toTraditional.Replace(clock(hour, minute)) }
 	for _, s := range []*string{&w.Weekday, &w.Window, &w.OpenWindow, &w.Bounded, &w.Until, &w.UntilHour, &w.Late, &w.FormerEnd, &w.LatterEnd, &w.Stepwise, &w.Expected, &w.Between, &w.Since, &w.Gradually, &w.Before, &w.After, &w.ThroughDay, &w.UntilDay, &w.ThroughMon, &w.UntilMon,
-		&w.Pending, &w.PendingFrom, &w.TimePending, &w.ItPending, &w.Reason, &w.Stopped, &w.Gradual, &w.Partly, &w.Full, &w.Again, &w.Planned, &w.CalledOff, &w.PartlyOff, &w.Adjusted, &w.Many, &w.Rest, &w.Alongside, &w.Includes, &w.Excludes, &w.Past[0], &w.Past[1], &w.Past[2], &w.Past[3], &w.Past[4], &w.Never, &w.Unannounced, &w.List, &w.Or, &w.More, &w.Edition, &w.Revised,
+		&w.Pending, &w.PendingFrom, &w.TimePending, &w.ItPending, &w.Reason, &w.Stopped, &w.Gradual, &w.Partly, &w.InPart, &w.Full, &w.Again, &w.Planned, &w.CalledOff, &w.PartlyOff, &w.Adjusted, &w.Many, &w.Rest, &w.Alongside, &w.Includes, &w.Excludes, &w.Past[0], &w.Past[1], &w.Past[2], &w.Past[3], &w.Past[4], &w.Never, &w.Unannounced, &w.List, &w.Or, &w.More, &w.Edition, &w.Revised,
 		&w.Annex, &w.Annexes, &w.AnnexNote, &w.Missing, &w.Defined, &w.Numbers, &w.Purpose, &w.Contacts[0], &w.Contacts[1], &w.Contacts[2], &w.Question,
 		&w.Section.Levels[1], &w.Section.Levels[2], &w.Section.Levels[3], &w.Section.Levels[4], &w.Section.Question, &w.Section.Elsewhere,
 		&w.Limits.Scope, &w.Limits.Audience, &w.Limits.Channels} {

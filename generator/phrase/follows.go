@@ -30,7 +30,7 @@ func (t *telling) follows(last site.Step, j int, behind bool) []string {
 		return nil // it stops what has stopped
 	case off:
 		return []string{t.rehoured(step)}
-	case goesOn && step.State != site.On && last.State.Rank() > step.State.Rank():
+	case goesOn && step.State == site.Partly && last.State.Rank() > step.State.Rank():
 		return []string{t.resurfaced(j), v.Kept(step)}
 	case goesOn:
 		return nil

@@ -19,13 +19,14 @@ func (v Voice) Hatched(courses []*site.Course) string {
 			back = back || s.State == site.Partly
 		}
 	}
+	partly := v.inPart(courses, v.words.States[site.Partly])
 	switch {
 	case !stopped:
-		return v.words.States[site.Partly]
+		return partly
 	case !back:
 		return v.words.Hours.Stopped
 	}
-	return v.List([]string{v.words.States[site.Partly], v.words.Hours.Stopped})
+	return v.List([]string{partly, v.words.Hours.Stopped})
 }
 
 // Kept words the hours of a step. A semicolon parts those of which some are not kept on

@@ -102,7 +102,7 @@ func Compact(runs ...Run) []Run {
 func (v Voice) Unaffected(u *site.Unaffected) []Run {
 	var runs []Run
 	if u.From != nil && u.To != nil && u.From.Moment.Known() && u.To.Moment.Known() {
-		runs = append(v.window(nil, u.From.Moment, u.To.Moment, 0, 0), Run{Text: v.words.Comma})
+		runs = append(v.window(nil, u.From, u.To.Moment, 0, 0), Run{Text: v.words.Comma})
 	}
 	runs = append(runs, v.Runs(u.Notice, nil, u.Text)...)
 	return append(runs, Run{Text: v.words.Stop})

@@ -87,11 +87,11 @@ func (v Voice) Line(m *site.Milestone) string {
 // withdrawn says in both that it is.
 func (v Voice) Row(m *site.Milestone) (when, what []Run) {
 	when = v.WhenRuns(m)
-	if !m.Moment.Known() {
+	switch {
+	case m.Withdrawn && !m.Moment.Known():
 		return when, v.Sentence(m)
-	}
-	if m.Withdrawn {
-		return append(Compact(Run{Text: v.Planned(Plain(when))}), when...), v.Sentence(m)
+	case m.Withdrawn:
+		when = append(Compact(Run{Text: v.Planned(Plain(when))}), former(when)...)
 	}
 	what = append(Compact(Run{Text: v.Change(m)}), v.Runs(m.Notice, nil, m.Text)...)
 	what = append(what, Run{Text: v.words.Stop})

@@ -36,7 +36,7 @@ func (v Voice) Returns(m *site.Milestone) []Return {
 	case m.Withdrawn || m.Kind != site.Suspend && m.Kind != site.Partial && m.Kind != site.Opening:
 		return nil
 	case m.Permanent:
-		return []Return{{What: w.Never}}
+		return []Return{{What: v.Theirs(w.Never, m.Services)}}
 	}
 	var all []Return
 	for _, r := range m.Following() {

@@ -104,7 +104,7 @@ func (v Voice) placeholder(runs []Run, n *site.Notice, p prose.Placeholder) []Ru
 func (v Voice) moments(runs []Run, n *site.Notice, m *site.Milestone, p prose.Placeholder) []Run {
 	form := forms(p.Options)
 	if p.To != nil {
-		return v.window(runs, m.Moment, n.Milestone(p.To.Name).Moment, form, forms(p.To.Options))
+		return v.window(runs, m, n.Milestone(p.To.Name).Moment, form, forms(p.To.Options))
 	}
 	at := m.Moment
 	switch {
@@ -120,13 +120,14 @@ func (v Voice) moments(runs []Run, n *site.Notice, m *site.Milestone, p prose.Pl
 
 // window adds Window in runs, with a form for each end. An end without a time of
 // its own makes no window that a reader could use: it stands in brackets.
-func (v Voice) window(runs []Run, from, to site.Moment, first, second timing.Form) []Run {
+func (v Voice) window(runs []Run, m *site.Milestone, to site.Moment, first, second timing.Form) []Run {
+	from := m.Moment
 	if !to.Known() {
 		begin := Run{Text: v.Moment(from, first), Datetime: from.Datetime()}
 		if v.Bound(to, second) == "" {
-			return around(runs, v.words.OpenWindow, begin)
+			return around(runs, v.Theirs(v.words.OpenWindow, m.Services), begin)
 		}
-		return around(runs, v.words.Bounded, begin, Run{Text: v.Moment(to, second)})
+		return around(runs, v.Theirs(v.words.Bounded, m.Services), begin, Run{Text: v.Moment(to, second)})
 	}
 	a, b := v.Ends(from, to, first, second)
 	begin := Run{Text: a, Datetime: from.Datetime()}

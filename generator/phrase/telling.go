@@ -87,7 +87,7 @@ func (t *telling) ahead(i int) []string {
 	if len(last.Outage.Stages) > 0 || last.Cause.Kind == site.Partial {
 		back = v.modified(v.words.Full, back)
 	}
-	return append(parts, fmt.Sprintf(v.words.Outlook.Unknown, capital(back)))
+	return append(parts, fmt.Sprintf(v.words.Outlook.Unknown, back))
 }
 
 // brought words the turn that has brought a step after which nothing is known.
@@ -156,9 +156,9 @@ func (t *telling) turning(m *site.Milestone, again bool) string {
 	}
 	switch {
 	case !m.Moment.Known() && !m.Moment.Pending:
-		return fmt.Sprintf(v.words.Outlook.Exactly, v.Moment(m.Moment), turn)
+		return fmt.Sprintf(v.words.Outlook.Exactly, t.bounds(m.Moment), turn)
 	case !m.Moment.Known():
-		return fmt.Sprintf(v.words.Outlook.Bounded, v.Moment(m.Moment), capital(turn))
+		return fmt.Sprintf(v.words.Outlook.Bounded, t.bounds(m.Moment), turn)
 	case m.Kind == site.Opening && m.Until != nil && !m.OneDay():
 		first := t.form(m.Moment)
 		from, to := v.Ends(m.Moment, *m.Until, first, first&timing.Short)
@@ -170,6 +170,22 @@ func (t *telling) turning(m *site.Milestone, again bool) string {
 		return fmt.Sprintf(v.words.Outlook.Exactly, t.moment(m.Moment), turn)
 	}
 	return fmt.Sprintf(v.words.Outlook.Known, t.moment(m.Moment), turn)
+}
+
+// bounds words what has bounds instead of a time: without the year, where those have that of
+// the moment told last.
+func (t *telling) bounds(m site.Moment) string {
+	var form timing.Form
+	for _, b := range []*site.Moment{m.After, m.Before} {
+		switch {
+		case b == nil || !b.Known():
+		case t.form(*b) == 0:
+			return t.voice.Moment(m)
+		default:
+			form = timing.Short
+		}
+	}
+	return t.voice.Moment(m, form)
 }
 
 // moment words a moment behind those that have been told.

@@ -17,6 +17,7 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 	}
 	var marks []string
 	var backs map[string]string // the marks of recoveries alone
+	var services []*site.Service
 	gone, begins := false, false
 	for _, m := range n.Milestones {
 		move, moved := m.LastMove()
@@ -25,6 +26,7 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 		}
 		gone, begins = gone || m.Withdrawn, begins || m.Kind != site.Resume && (m.Kind != site.Partial || m.Stops())
 		mark := v.Change(m)
+		services = append(services, m.Services...)
 		if back := v.words.BackMarks[move.Kind]; back != "" && !m.Withdrawn {
 			if backs == nil {
 				backs = map[string]string{}
@@ -46,7 +48,7 @@ func (v Voice) NoticeChange(n *site.Notice) string {
 		return v.words.Adjusted
 	}
 	if back := backs[marks[0]]; back != "" && !begins {
-		return back
+		return v.Theirs(back, services)
 	}
 	return marks[0]
 }

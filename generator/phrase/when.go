@@ -30,7 +30,7 @@ func (v Voice) when(runs []Run, m *site.Milestone, form timing.Form) []Run {
 	case m.Hours != nil && m.OneDay():
 		format = both(v.words.Hours.OneDay, format, v.HoursOf(m))
 	case m.Hours != nil:
-		format += v.words.Comma + v.HoursOf(m)
+		format += v.words.Hours.Comma + v.HoursOf(m)
 	}
 	from := Run{Text: v.Moment(m.Moment, form), Datetime: m.Moment.Datetime()}
 	if m.Until == nil {

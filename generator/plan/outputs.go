@@ -15,6 +15,20 @@ func (p *Plan) Output(i int) Output {
 	return p.output(p.parts[s.part], s.at)
 }
 
+// Services are those that an output is about: a milestone's, a notice's, or all that a
+// region or the site has.
+func (o Output) Services(s *site.Site) []*site.Service {
+	switch {
+	case o.Milestone != nil:
+		return o.Milestone.Services
+	case o.Notice != nil:
+		return o.Notice.Services
+	case o.Region != nil:
+		return o.Region.Vocabulary.Services
+	}
+	return s.Vocabulary.Services
+}
+
 // Path is that of the output of a number.
 func (p *Plan) Path(i int) string {
 	s := p.listed[i]

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"tonggao/generator/placed"
 	"tonggao/generator/site"
@@ -177,8 +178,21 @@ func (p *poster) factLabel(t told, y, size float64) {
 	p.Texts = append(p.Texts, placed.Text{Line: l, X: p.left + 2, Y: top + 0.5 + typeset.Baseline(l.Size), Ink: white, Of: placed.Parts{t.tag}})
 }
 
-// labelColumn is four characters, the edges of their ground, a gap.
-func (p *poster) labelColumn() float64 { return 4*p.grown(labelMost)/typeset.PointsAMM + 7 }
+// labelColumn is four characters, or as many as the longest label has, the edges of their
+// ground, a gap.
+func (p *poster) labelColumn() float64 {
+	return float64(max(4, utf8.RuneCountInString(p.returns())))*p.grown(labelMost)/typeset.PointsAMM + 7
+}
+
+// returns is the label of how what is stopped is on again, in the services' own words where
+// they are short.
+func (p *poster) returns() string {
+	general := map[site.Kind]string{site.Suspend: wordUntil, site.Opening: wordUntil, site.Partial: wordFully}[p.m.Kind]
+	if own := p.voice.Theirs(general, p.m.Services); utf8.RuneCountInString(own) <= 6 {
+		return own
+	}
+	return general
+}
 
 const (
 	labelHeight = posterLeast/typeset.PointsAMM + 1
@@ -223,11 +237,7 @@ func (p *poster) factRows(extent bool) []fact {
 		add(wordInstead, true, spansOf(instead, hei))
 	}
 	if until := p.until(); until != nil {
-		label := wordUntil
-		if m.Kind == site.Partial {
-			label = wordFully
-		}
-		add(label, true, until...)
+		add(p.returns(), true, until...)
 	}
 	if again := p.voice.Again(m); again != "" {
 		add(wordThen, true, plain(again))
@@ -245,17 +255,14 @@ func (p *poster) until() [][]typeset.Span {
 	}
 	for _, r := range all {
 		when, what := typeset.Span{Text: r.When, Face: hei, Moment: r.Known}, typeset.Span{Text: r.What, Face: hei}
-		between := typeset.Span{Text: " ", Face: hei}
+		one := []typeset.Span{when, {Text: " ", Face: hei}, what}
 		switch {
-		case r.When == "":
-			said = append(said, []typeset.Span{what})
-		case r.What == "":
-			said = append(said, []typeset.Span{when})
-		case r.Known:
-			said = append(said, []typeset.Span{when, between, what})
-		default:
-			said = append(said, []typeset.Span{what, between, when})
+		case r.When == "" || r.What == "":
+			one = []typeset.Span{{Text: r.When + r.What, Face: hei, Moment: r.Known}}
+		case !r.Known:
+			slices.Reverse(one)
 		}
+		said = append(said, one)
 	}
 	return said
 }

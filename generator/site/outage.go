@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // An Outage is derived: one service, from its stop to its full recovery, with
@@ -62,8 +63,18 @@ func SortMilestones(milestones []*Milestone) {
 		if okX && okY && x.Equal(y) && a.stopsBefore() != b.stopsBefore() {
 			return map[bool]int{true: -1, false: 1}[a.stopsBefore()]
 		}
-		return CompareMoments(a.Moment, b.Moment)
+		return CompareMoments(a.listed(), b.listed())
 	})
+}
+
+// listed is the moment at which a list has the milestone: a deadline that ends with a month
+// stands behind those of the month's days.
+func (m *Milestone) listed() Moment {
+	at := m.Moment
+	if m.Kind == Deadline && at.Precision == Month && at.Includes {
+		at.Instant = at.End().Add(-time.Nanosecond)
+	}
+	return at
 }
 
 // stopsBefore reports a stop of which no more is known than that it is before a time.

@@ -68,11 +68,11 @@ func (s *script) courses() {
 		if story == "" {
 			continue
 		}
-		answers := []string{story + k.words.Stop}
+		answers, own := []string{story + k.words.Stop}, []*site.Service{c.Service}
 		if do := meanwhile(k.voice, c); do != "" {
-			answers = append(answers, fmt.Sprintf(k.words.Meanwhile, strings.TrimSuffix(do, k.words.Stop)))
+			answers = append(answers, fmt.Sprintf(k.voice.Theirs(k.words.Meanwhile, own), strings.TrimSuffix(do, k.words.Stop)))
 		}
-		s.ask(fmt.Sprintf(k.words.HowNow, k.spoken(c)), answers...)
+		s.ask(fmt.Sprintf(k.voice.Theirs(k.words.HowNow, own), k.spoken(c)), answers...)
 		if back := k.askBack(c); back != "" {
 			s.line(k.words.AskBack + back)
 		}

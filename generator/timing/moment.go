@@ -2,6 +2,7 @@ package timing
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"tonggao/generator/lexicon"
@@ -35,9 +36,19 @@ func (w Wording) Moment(m site.Moment, forms ...Form) string {
 	}
 	text := w.Certain(m, form)
 	if m.Expected && (m.Known() || w.Bound(m, form) != "") {
-		return lexicon.Fill(w.words.Expected, text)
+		return w.expected(text)
 	}
 	return text
+}
+
+// expected words that a time is not certain; where that stands in brackets, in those that
+// the time ends with already.
+func (w Wording) expected(text string) string {
+	inside, brackets := strings.CutPrefix(w.words.Expected, "%s (")
+	if before, is := strings.CutSuffix(text, ")"); is && brackets {
+		return before + ", " + inside
+	}
+	return lexicon.Fill(w.words.Expected, text)
 }
 
 // Certain words a moment as if it were called certain.

@@ -3,6 +3,7 @@ package timing_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"tonggao/generator/lexicon"
 	"tonggao/generator/site"
@@ -104,6 +105,17 @@ func TestABoundByDayCounts(t *testing.T) {
 		counts, plain := wording(site.Chinese).Moment(site.Moment{Before: &before, Includes: true}), wording(site.Chinese).Moment(site.Moment{Before: &before})
 		if counts != want[0] || plain != want[1] {
 			t.Errorf("before %s is %s and %s, want %s", written, counts, plain, want)
+		}
+	}
+}
+
+// An expected time that ends with its weekday has both in the same brackets.
+func TestOneBracketForTwoThings(t *testing.T) {
+	words, _ := lexicon.In(site.English)
+	at := site.Moment{Instant: time.Date(2026, 5, 10, 0, 0, 0, 0, site.China), Precision: site.ToDay, Expected: true}
+	for form, want := range map[timing.Form]string{0: "10 May 2026 (expected)", timing.Weekday: "10 May 2026 (Sunday, expected)"} {
+		if got := timing.In(words).Moment(at, form); got != want {
+			t.Errorf("%s, want %s", got, want)
 		}
 	}
 }

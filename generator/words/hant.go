@@ -28,7 +28,7 @@ func traditional() *Page {
 		PDFNote: "網頁與PDF文字一致；使用讀屏軟件請閱讀本頁。", EarlierNotice: "較早的通告", LaterNotice: "較新的通告", Neighbours: "前後通告",
 
 		Instead: "怎麼辦", Moves: "時間變更", Event: "日曆檔", EventNote: "只含這一項，匯入後不會自動更新", PartOf: "出自", Returns: "何時恢復", Then: "此後", Extent: "所涉事項", Earlier: "上一項", Later: "下一項",
-		Address: "本頁網址", EndMoves: "恢復時間變更", PendingNote: "這一項的時間還沒有公布。公布後本頁地址不變，訂閱的日曆會更新。", ExpectedNote: "這個時間是預計的，以公布為準。公布後本頁地址不變，訂閱的日曆會更新。", MovedNote: "時間有變更", WithdrawnNote: "這一項已經取消。", Copy: "複製", CopyLink: "複製連結",
+		Address: "本頁網址", EndMoves: "恢復時間變更", PendingNote: "這一項的時間還沒有公布。公布後本頁地址不變，訂閱的日曆會更新。", ExpectedNote: "這一項的時間是預計的，以公布為準。有變更時本頁地址不變，訂閱的日曆會更新。", MovedNote: "時間有變更", WithdrawnNote: "這一項已經取消。", Copy: "複製", CopyLink: "複製連結",
 
 		Notices: "通告", NoNotices: "目前沒有已發布的通告。", Contacts: "諮詢電話", Desk: "部門", Phone: "電話", Hours: "說明", Places: "辦理和發布渠道", Below: "下級地區", Above: "上級地區", RegionCode: "區劃代碼", OpenData: "數據", Newest: "最新通告", Quiet: "按已發布的通告，沒有正在暫停或將要暫停的業務。",
 

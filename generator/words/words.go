@@ -112,3 +112,12 @@ func WithHotline(text, more, numbers string) string {
 	}
 	return fmt.Sprintf(text, fmt.Sprintf(more, numbers))
 }
+
+// Said are the words with what they say of services that work, stop and come back as others
+// say it.
+func (w Page) Said(as func(string) string) *Page {
+	for _, text := range []*string{&w.Services, &w.Returns, &w.EndMoves, &w.Quiet, &w.IndexLead, &w.SubscribeLead} {
+		*text = as(*text)
+	}
+	return &w
+}

@@ -27,7 +27,7 @@ func chinese() *Page {
 		PDFNote: "网页与PDF文字一致；使用读屏软件请阅读本页。", EarlierNotice: "较早的通告", LaterNotice: "较新的通告", Neighbours: "前后通告",
 
 		Instead: "怎么办", Moves: "时间变更", Event: "日历文件", EventNote: "只含这一项，导入后不会自动更新", PartOf: "出自", Returns: "何时恢复", Then: "此后", Extent: "所涉事项", Earlier: "上一项", Later: "下一项",
-		Address: "本页网址", EndMoves: "恢复时间变更", PendingNote: "这一项的时间还没有公布。公布后本页地址不变，订阅的日历会更新。", ExpectedNote: "这个时间是预计的，以公布为准。公布后本页地址不变，订阅的日历会更新。", MovedNote: "时间有变更", WithdrawnNote: "这一项已经取消。", Copy: "复制", CopyLink: "复制链接",
+		Address: "本页网址", EndMoves: "恢复时间变更", PendingNote: "这一项的时间还没有公布。公布后本页地址不变，订阅的日历会更新。", ExpectedNote: "这一项的时间是预计的，以公布为准。有变更时本页地址不变，订阅的日历会更新。", MovedNote: "时间有变更", WithdrawnNote: "这一项已经取消。", Copy: "复制", CopyLink: "复制链接",
 
 		Notices: "通告", NoNotices: "目前没有已发布的通告。", Contacts: "咨询电话", Desk: "部门", Phone: "电话", Hours: "说明", Places: "办理和发布渠道", Below: "下级地区", Above: "上级地区", RegionCode: "区划代码", OpenData: "数据", Newest: "最新通告", Quiet: "按已发布的通告，没有正在暂停或将要暂停的业务。",
 
