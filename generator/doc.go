@@ -29,7 +29,8 @@
 //	lately:
 //	catalog:  later problem
 //	phone:
-//	site:     problem prose
+//	uuid:
+//	site:     problem prose uuid
 //	course:   site
 //	prints:   site
 //	prose:    problem

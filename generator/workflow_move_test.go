@@ -14,7 +14,7 @@ import (
 // hostileReason is what somebody may write into the form: a shell's words, the runner's
 // and TOML's. markup is refused by the program.
 const (
-	hostileReason = "设备晚到\"; touch pwned; $(touch pwned) ${{ github.token }}\n::error::pwned\r::add-mask::x\n# pwned"
+	hostileReason = "设备晚到\"; touch pwned; $(touch pwned) ${{ github.token }\n::error::pwned\r::add-mask::x\n# pwned"
 	markup        = "\n```\n# pwned\n<script>alert(1)</script>\n`touch pwned`\r::error::pwned"
 )
 
@@ -105,7 +105,7 @@ func TestFormIsRefused(t *testing.T) {
 	}
 	git(t, dir, "add", "--all") // what the runner adds is no change of the form
 	for _, one := range []struct{ notice, milestone, time, reason string }{
-		{"anping/2024-water", "stop", "5月11日20时", markup}, {"anping/2024-water", "stop", markup, "x"}, {"anping/2024-water", "stop" + markup, "5月11日20时", "x"},
+		{"anping/2024-water", "stop", "5月11日20时", markup}, {"anping/2024-water", "stop", "5月11日20时", "${{ github.token }}"}, {"anping/2024-water", "stop", markup, "x"}, {"anping/2024-water", "stop" + markup, "5月11日20时", "x"},
 		{"../../etc" + markup, "stop", "5月11日20时", "x"}, {"--help", "--yes", "--why", "--dry-run"}, {"anping/2024-water", "stop", "", "x"}, {"anping/2024-water", "stop", "by --yes", "x"}, {"", "", "", ""},
 	} {
 		summary := filepath.Join(t.TempDir(), "summary.md")

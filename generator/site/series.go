@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"tonggao/generator/uuid"
 )
 
 // A Series is one of the windows of a milestone that keeps hours, as a calendar repeats
@@ -148,5 +150,5 @@ func (m *Milestone) SeriesUID(key string) string {
 	if key == "" {
 		return m.UID()
 	}
-	return uuid5("milestone\x00", m.Notice.First(), "\x00", m.First(), "\x00", key)
+	return uuid.Of("milestone\x00", m.Notice.First(), "\x00", m.First(), "\x00", key)
 }

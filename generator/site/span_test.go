@@ -20,14 +20,6 @@ func TestUID(t *testing.T) {
 	}
 }
 
-// TestUIDShape holds version and variant to RFC 9562, 5.5.
-func TestUIDShape(t *testing.T) {
-	uid := uuid5("www.example.com")
-	if len(uid) != 36 || uid[14] != '5' || uid[19] < '8' || uid[19] > 'b' {
-		t.Error(uid)
-	}
-}
-
 func TestStampsOfOneDayDiffer(t *testing.T) {
 	d := Day{2021, 12, 31}
 	if first, second := d.Stamp(0), d.Stamp(1); !second.After(first) || first.UTC().Format(time.DateOnly) != "2021-12-31" || first.In(China).Format(time.DateOnly) != "2021-12-31" {
