@@ -106,6 +106,9 @@ func moments(n *site.Notice) []site.Moment {
 	for _, m := range n.Milestones {
 		all = append(all, m.Moment)
 		add(m.Until)
+		if m.Until != nil && m.Until.Precision == site.ToDay { // what it hid shows from the day behind it
+			all = append(all, day(site.DayOf(m.Until.End())))
+		}
 		add(m.Moment.After)
 		add(m.Moment.Before)
 		for _, mv := range m.AllMoves() {

@@ -198,17 +198,17 @@
   // showSchedule draws the line between past and future, with the time that is
   // left to what stands below it.
   function showSchedule(t) {
-    var list = one('[data-schedule]'), coming = null;
+    var list = one('[data-schedule]'), coming = null, last = null;
     if (!list) return;
     all('[data-at]', list).forEach(function (li) {
+      last = li;
       li.classList.toggle('past', moment(li) <= t);
       if (moment(li) > t && (!coming || moment(li) < moment(coming))) coming = li;
     });
     var line = one('.today', list) || make('li', 'today');
     line.textContent = (picked === null ? words.now : words.picked) + ' ' + clock(t) + (coming ? until(coming, t) : '');
-    // What has no time stands after the present, unless something that has passed stands behind it.
-    if (!coming) coming = all('[data-schedule] > li:not(.today)').reduce(function (first, li) { return li.hasAttribute('data-at') ? null : first || li; }, null);
-    list.insertBefore(line, coming);
+    // Behind all that has passed, before what has no time.
+    list.insertBefore(line, coming || (last ? last.nextSibling : list.firstChild));
   }
 
   function showTimeline(t) {
