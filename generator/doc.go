@@ -28,16 +28,17 @@
 //	later:
 //	lately:
 //	catalog:  later problem
-//	phone:
+//	halfwidth:
+//	phone:    halfwidth
 //	uuid:
 //	site:     problem prose uuid
 //	course:   site
 //	prints:   site
-//	prose:    problem
+//	prose:    problem halfwidth
 //	mention:  site garble
 //	outline:  prose site
 //	schema:   lexicon prints prose site
-//	toml:     schema prose mention site problem
+//	toml:     schema prose mention site problem halfwidth
 //	advice:   toml schema problem outline prose site mention garble phone
 //	origin:   toml schema prose problem
 //	folders:  disk advice toml schema problem prose reading site
@@ -97,7 +98,7 @@
 //	forms:    generator amend blank catalog document draft mention move origin phrase plan prints problem schema site source verify words
 //	signing:  manifest
 //	usage:    catalog
-//	arrival:  catalog problem
+//	arrival:  catalog problem halfwidth
 //	rewrite:  arrival blank disk move schema
 //	profile:
 //	command:  *

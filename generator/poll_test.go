@@ -94,8 +94,7 @@ func (w *walk) moved() bool {
 			continue
 		}
 		m := n.Milestones[w.IntN(len(n.Milestones))]
-		w.day = w.day.AddDate(0, 0, w.IntN(3))
-		args := append([]string{"move", n.ID + "#" + m.ID, "--why", "联调测试延长", "--yes", "--quiet", "--on", w.day.Format(time.DateOnly)}, w.aim(m)...)
+		args, _ := w.order(n.ID, m)
 		if code, _, _ := tonggao(args...); code != 0 {
 			continue
 		}

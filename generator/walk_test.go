@@ -68,6 +68,13 @@ func walkAnySite(t *testing.T, seed uint64, templates, pdftotext string) {
 	w.look(true)
 }
 
+// order is the command that moves a milestone somewhere, on this day of the walk or a later one.
+func (w *walk) order(notice string, m publishedFact) (args, to []string) {
+	w.day = w.day.AddDate(0, 0, w.IntN(3))
+	to = w.aim(m)
+	return append([]string{"move", notice + "#" + m.ID, "--why", "联调测试延长", "--yes", "--quiet", "--on", w.day.Format(time.DateOnly)}, to...), to
+}
+
 // step moves one milestone, if the command takes it.
 func (w *walk) step() {
 	all := w.notices()
@@ -76,11 +83,9 @@ func (w *walk) step() {
 		return
 	}
 	m := n.Milestones[w.IntN(len(n.Milestones))]
-	w.day = w.day.AddDate(0, 0, w.IntN(3))
-	to := w.aim(m)
+	args, to := w.order(n.ID, m)
 	name := filepath.Join("regions", filepath.FromSlash(n.ID), "notice.toml")
 	before := readFile(w, name)
-	args := append([]string{"move", n.ID + "#" + m.ID, "--why", "联调测试延长", "--yes", "--quiet", "--on", w.day.Format(time.DateOnly)}, to...)
 	if code, _, said := tonggao(args...); code != 0 {
 		if readFile(w, name) != before {
 			w.Errorf("%v is refused, and writes: %s", args, said)

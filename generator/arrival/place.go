@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"tonggao/generator/halfwidth"
 	"tonggao/generator/message"
 )
 
@@ -91,11 +92,5 @@ var strokes = strings.NewReplacer(`\`, "/", "／", "/", "＼", "/", "＃", "#", 
 // Plain is a name without what a keyboard or a file manager puts around it, its Latin
 // letters and figures of the usual width.
 func Plain(name string) string {
-	name = strings.Map(func(r rune) rune {
-		if r > '＀' && r <= '～' {
-			return r - '！' + '!'
-		}
-		return r
-	}, name)
-	return strings.Trim(name, " \u3000\t\"'“”")
+	return strings.Trim(strings.Map(halfwidth.Of, name), " \u3000\t\"'“”")
 }

@@ -48,7 +48,7 @@ func (p *page) screen() {
 	p.Screen.Name, p.Screen.Home = p.say(r.Name), p.writer.plan.URL(plan.RegionDir(r))
 	p.Screen.QR, p.Screen.Facts = p.writer.codes.Draw(p.Screen.Home), p.to(plan.RegionDir(r)+"now.json")
 	p.titled(p.Screen.Note, p.Screen.Ask, p.Screen.Name)
-	p.Screen.Revised, p.Screen.None = p.asOf(r), p.Words.Quiet
+	p.Screen.Revised = p.asOf(r)
 	p.Screen.Own = &now.View{Facts: p.regionFacts(r), Quiet: p.Words.Quiet, Silent: p.voice.Silent(r)}
 	p.NowScript = p.to(plan.AssetDir + "now.js")
 	p.frameless("screen.css", "screen.js")

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"tonggao/generator/halfwidth"
 	"tonggao/generator/message"
 )
 
@@ -123,12 +124,12 @@ func figures(text string) string {
 // narrow writes figures, brackets and dashes in half width.
 func narrow(r rune) rune {
 	switch {
-	case r >= '！' && r <= '～' && r != '，' && r != '；':
-		return r - '！' + '!'
+	case r == '，', r == '；':
+		return r
 	case strings.ContainsRune("–—‐‑−─", r):
 		return '-'
 	case unicode.IsSpace(r):
 		return ' '
 	}
-	return r
+	return halfwidth.Of(r)
 }

@@ -35,21 +35,21 @@ func (v Voice) Details(m *site.Milestone) []Detail {
 
 // Whom is what a table says of a milestone in the one column for whom it concerns: its
 // audiences, or where none is named its scope.
-func (v Voice) Whom(m *site.Milestone) Detail {
-	if len(m.Audience) > 0 {
-		return Detail{v.words.Limits.Audience, v.Names(site.AudienceNames(m.Audience))}
+func (v Voice) Whom(m *site.Milestone) string {
+	if len(m.Audience) == 0 {
+		return v.name(m.Scope)
 	}
-	return Detail{v.words.Limits.Scope, v.Names([]string{m.Scope})}
+	return v.Names(site.AudienceNames(m.Audience)).Text
 }
 
 // WhomHead is the head of that column: what its cells hold, empty where all are.
 func (v Voice) WhomHead(of []*site.Milestone) string {
 	var labels []string
-	for _, m := range of {
-		if d := v.Whom(m); d.Text != "" && !slices.Contains(labels, d.Label) {
-			labels = append(labels, d.Label)
-		}
+	if slices.ContainsFunc(of, func(m *site.Milestone) bool { return len(m.Audience) > 0 }) {
+		labels = append(labels, v.words.Limits.Audience)
 	}
-	slices.Sort(labels) // in one order, whichever comes first
+	if slices.ContainsFunc(of, func(m *site.Milestone) bool { return len(m.Audience) == 0 && m.Scope != "" }) {
+		labels = append(labels, v.words.Limits.Scope)
+	}
 	return v.List(labels)
 }

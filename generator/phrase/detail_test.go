@@ -47,7 +47,7 @@ func TestColumnOfWhomItConcerns(t *testing.T) {
 			t.Errorf("the head of %d is %q, want %q", len(c.of), got, c.want)
 		}
 	}
-	if got := v.Whom(people).Text; got != "居民、商户" {
+	if got := v.Whom(people); got != "居民、商户" {
 		t.Errorf("the cell says %s", got)
 	}
 }

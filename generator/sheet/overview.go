@@ -121,7 +121,7 @@ func (s *summary) tableRows(g grid, size float64, columns []int) []row {
 	head[0].glue = true
 	for _, m := range s.notice.Milestones {
 		what := []phrase.Run{{Text: s.voice.Change(m)}, {Text: s.voice.Label(m), Gone: m.Withdrawn}}
-		cells := in(s.when(m), what, cell(s.voice.Whom(m).Text), s.voice.Meanwhile(m))
+		cells := in(s.when(m), what, cell(s.voice.Whom(m)), s.voice.Meanwhile(m))
 		more := n.tableRow(cells, widths, fang, size, g.height/2, table.AddRow(placed.Cell, len(widths)))
 		for i := range more {
 			more[i].head = head

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tonggao/generator/halfwidth"
 	"tonggao/generator/mention"
 	"tonggao/generator/site"
 )
@@ -62,10 +63,10 @@ var number = regexp.MustCompile(`^[0-9０-９+＋(（][0-9０-９ ()（）+＋\-
 
 // narrow is a figure or sign in the width that programs read.
 func narrow(r rune) rune {
-	if r > '！' && r <= '～' && r != '（' && r != '）' && r != '，' {
-		return r - '！' + '!'
+	if strings.ContainsRune("（），", r) {
+		return r
 	}
-	return r
+	return halfwidth.Of(r)
 }
 
 // flags are other words for yes and no.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"tonggao/generator/halfwidth"
 	"tonggao/generator/mention"
 	"tonggao/generator/message"
 	"tonggao/generator/problem"
@@ -189,7 +190,7 @@ func plainSign(sign rune) (message.Text, rune) {
 	case sign == '\u3000' || sign == '\u00a0':
 		return message.Say("a space that is none stands here (U+%04X): type a plain one", sign), ' '
 	case sign > '！' && sign <= '～':
-		plain = sign - '！' + '!'
+		plain = halfwidth.Of(sign)
 	}
 	if plain == 0 {
 		return message.Text{}, 0
